@@ -1,0 +1,1 @@
+"""Pure functions from a document to what rules ask about: sections, sentences, names, dates, money."""

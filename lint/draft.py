@@ -1,0 +1,93 @@
+"""A document read against a call: every layer of analysis a cached property, made when first asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lint.analyse.authorship import written
+from lint.analyse.form import BlankForm
+from lint.analyse.languages import main_language
+from lint.analyse.sections import Section, sections
+from lint.analyse.sentences import Sentence, sentences
+from lint.document import Block, Document, Span
+from lint.settings import Settings
+
+if TYPE_CHECKING:
+    from lint.profile import Profile
+
+
+class Draft:
+    """What rules read.
+
+    Args:
+        document: the draft as read.
+        profile: what the call asks.
+        form: the funder's blank form, if the user gave it.
+        settings: what the user prefers.
+
+    """
+
+    def __init__(
+        self, document: Document, profile: Profile, form: BlankForm | None = None, settings: Settings | None = None
+    ) -> None:
+        self.document = document
+        self.profile = profile
+        self.form = form
+        self.settings = settings or Settings()
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def quote(self, span: Span) -> str:
+        """The words of a span."""
+        return self.document.slice(span)
+
+    @property
+    def today(self) -> dt.date:
+        """The day of the check."""
+        return self.settings.today or dt.date.today()
+
+    @cached_property
+    def language(self) -> str:
+        """The main language: "ja" or "en"."""
+        return main_language(self.document.text)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Headings and what stands under them, in reading order."""
+        return sections(self.document, self.form)
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.heading.start for section in self.sections]
+
+    def section(self, offset: int) -> Section | None:
+        """The innermost section whose heading or body holds a character."""
+        from bisect import bisect_right
+
+        for index in range(bisect_right(self._section_starts, offset) - 1, -1, -1):
+            section = self.sections[index]
+            if section.heading.start <= offset < max(section.body.end, section.heading.end):
+                return section
+        return None
+
+    @cached_property
+    def authored(self) -> tuple[Block, ...]:
+        """The blocks that the author wrote: not the form's printed text, not headings, not running heads."""
+        return written(self.document, self.sections, self.form, self.profile)
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The author's blocks that are running text: no tables, captions, references or formulae."""
+        from lint.analyse.authorship import is_prose
+
+        return tuple(block for block in self.authored if is_prose(self.document, block))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of :attr:`prose`, each with its language."""
+        return tuple(sentence for block in self.prose for sentence in sentences(self.document.text, block.span))

@@ -1,0 +1,199 @@
+r"""Markdown: repositories of proposals, and the examples in the rules' own docstrings.
+
+Headings, paragraphs, list items, pipe tables, links, and Pandoc's bracketed spans, whose attributes set
+the style: ``[tiny]{size=8 font="MS Mincho" colour=808080 italic}``.  A line ``\\newpage`` starts a page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from lint.document import Block, Cell, Document, Leftout, Link, Page, Run, Span, Style, Table, Unseen, Zone
+
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+SPAN = re.compile(r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\](?:\{([^}]*)\}|\(([^)\s]*)\))")
+ATTRIBUTE = re.compile(r"(\w+)=(?:\"([^\"]*)\"|(\S+))|(\w+)")
+EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\3(?![\w*])")
+RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+ZONE = re.compile(r"<!--\s*(zone|page|pitch|spacing)\s*:\s*(.*?)\s*-->$")
+PLAIN = Style()
+
+
+def read(path: Path) -> Document:
+    """Read a Markdown file (UTF-8, undecodable bytes replaced)."""
+    return parse(path.read_text("utf-8-sig", errors="replace"), str(path))
+
+
+def parse(source: str, path: str = "draft.md") -> Document:
+    """Read Markdown from a string."""
+    return _Reader(path).read(source)
+
+
+@dataclass
+class _Reader:
+    path: str
+    text: list[str] = field(default_factory=list)
+    length: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    leftouts: list[Leftout] = field(default_factory=list)
+    starts: list[tuple[int, int]] = field(default_factory=lambda: [(0, 1)])
+    page: int = 1
+    made: Block = field(default_factory=lambda: Block(Span(0, 0)))
+
+    def read(self, source: str) -> Document:
+        lines = source.splitlines()
+        index = 0
+        paragraph: list[str] = []
+        fenced = False
+        while index < len(lines):
+            line = lines[index].rstrip()
+            index += 1
+            if line.lstrip().startswith("```"):
+                self._paragraph(paragraph)
+                fenced = not fenced
+                continue
+            if fenced:
+                self._block(line, replace(self.made, zone=Zone.FORMULA))
+                continue
+            setting = ZONE.match(line.strip())
+            if not line or line == "\\newpage" or setting or line.startswith("<!--"):
+                self._paragraph(paragraph)
+                if line == "\\newpage":
+                    self.page += 1
+                    self.starts.append((self.length, self.page))
+                elif setting:
+                    self._set(setting[1], setting[2])
+                continue
+            heading = HEADING.match(line)
+            if heading:
+                self._paragraph(paragraph)
+                self._block(heading[2], replace(self.made, outline=len(heading[1])))
+            elif line.lstrip().startswith("|"):
+                self._paragraph(paragraph)
+                rows = [line]
+                while index < len(lines) and lines[index].lstrip().startswith("|"):
+                    rows.append(lines[index])
+                    index += 1
+                self._table(rows)
+            elif ITEM.match(line):
+                self._paragraph(paragraph)
+                self._block(ITEM.sub("", line, count=1), replace(self.made, item=True))
+            else:
+                paragraph.append(line.strip())
+        self._paragraph(paragraph)
+        return Document(
+            self.path,
+            "md",
+            "".join(self.text),
+            tuple(self.blocks),
+            tuple(self.runs),
+            tuple(self.tables),
+            page_starts=tuple(self.starts) if self.page > 1 else (),
+            pages=tuple(Page(n + 1, 595.3, 841.9) for n in range(self.page)) if self.page > 1 else (),
+            links=tuple(self.links),
+            leftouts=tuple(self.leftouts),
+        )
+
+    def _set(self, name: str, value: str) -> None:
+        if name == "zone":
+            self.made = replace(self.made, zone=Zone(value))
+        elif name == "pitch":
+            self.made = replace(self.made, pitch=float(value))
+        elif name == "spacing":
+            self.made = replace(self.made, spacing=float(value))
+
+    def _paragraph(self, lines: list[str]) -> None:
+        if lines:
+            joined = lines[0]
+            for line in lines[1:]:
+                wide = ord(joined[-1]) > 0x2E7F and ord(line[0]) > 0x2E7F
+                joined += line if wide else " " + line
+            lines.clear()
+            self._block(joined, self.made)
+
+    def _write(self, text: str, style: Style) -> Span:
+        span = Span(self.length, self.length + len(text))
+        if text:
+            self.text.append(text)
+            self.length += len(text)
+            self.runs.append(Run(span, style))
+        return span
+
+    def _newline(self) -> None:
+        if self.length:
+            self.text.append("\n")
+            self.length += 1
+
+    def _block(self, source: str, like: Block) -> Span:
+        self._newline()
+        start = self.length
+        self._inline(source, PLAIN)
+        span = Span(start, self.length)
+        self.blocks.append(replace(like, span=span))
+        return span
+
+    def _inline(self, source: str, style: Style) -> None:
+        at = 0
+        for match in SPAN.finditer(source):
+            self._emphasis(source[at : match.start()], style)
+            at = match.end()
+            if match[3] is not None:
+                start = self.length
+                self._inline(match[1], style)
+                self.links.append(Link(Span(start, self.length), match[3]))
+                continue
+            styled, hidden = _styled(style, match[2])
+            if hidden:
+                self.leftouts.append(Leftout(Unseen.HIDDEN, match[1], self.length))
+            else:
+                self._inline(match[1], styled)
+        self._emphasis(source[at:], style)
+
+    def _emphasis(self, source: str, style: Style) -> None:
+        at = 0
+        for match in EMPHASIS.finditer(source):
+            self._plain(source[at : match.start()], style)
+            at = match.end()
+            if match[2]:
+                self._plain(match[2], replace(style, bold=True))
+            else:
+                self._plain(match[4], replace(style, italic=True))
+        self._plain(source[at:], style)
+
+    def _plain(self, source: str, style: Style) -> None:
+        self._write(re.sub(r"\\([\\\[\]`*_{}()#+\-.!|])", r"\1", source), style)
+
+    def _table(self, rows: list[str]) -> None:
+        cells: list[Cell] = []
+        kept = [row for row in rows if not RULE.match(row)]
+        start = self.length + bool(self.length)
+        for number, row in enumerate(kept):
+            parts = re.split(r"(?<!\\)\|", row.strip().strip("|"))
+            for column, part in enumerate(parts):
+                span = self._block(part.strip(), replace(self.made, zone=Zone.TABLE))
+                cells.append(Cell(span, number, column))
+        self.tables.append(Table(Span(start, self.length), tuple(cells)))
+
+
+def _styled(style: Style, attributes: str) -> tuple[Style, bool]:
+    """A style with a span's attributes, and whether the span is hidden."""
+    hidden = False
+    for name, quoted, bare, flag in ATTRIBUTE.findall(attributes):
+        value = quoted or bare
+        if flag == "hidden":
+            hidden = True
+        elif flag in ("bold", "italic", "raised", "underline"):
+            style = replace(style, **{flag: True})  # type: ignore[arg-type]
+        elif name in ("size", "spacing", "scale"):
+            style = replace(style, **{name: float(value)})  # type: ignore[arg-type]
+        elif name in ("colour", "highlight", "latin", "east_asian"):
+            style = replace(style, **{name: value})  # type: ignore[arg-type]
+        elif name == "font":
+            style = replace(style, latin=value, east_asian=value)
+    return style, hidden

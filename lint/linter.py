@@ -1,0 +1,261 @@
+"""One check from beginning to end: read, run the rules, silence, put into words, sort."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
+
+from lint import calls, extract
+from lint.analyse.form import BlankForm, learn
+from lint.document import Document, Span
+from lint.draft import Draft
+from lint.profile import Profile
+from lint.result import FileResult, Place, Remark
+from lint.rule import Finding, Rule, Severity
+from lint.rules import rules
+from lint.settings import Settings, Silence
+
+CODEC = TypeAdapter(FileResult)
+QUOTE = 160
+"""Characters of a quote that a report shows."""
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used; one line."""
+
+
+def chosen(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the settings select.
+
+    Raises:
+        SettingsError: a selected or ignored rule does not exist.
+
+    """
+    known = rules()
+    names = {rule.id for rule in known} | {rule.family for rule in known}
+    for name in (*settings.select, *settings.ignore, *settings.severities, *settings.options):
+        if name.rstrip("/") not in names:
+            raise SettingsError(unknown(name, names))
+    return tuple(
+        rule
+        for rule in known
+        if (not settings.select or _named(rule, settings.select))
+        and not _named(rule, settings.ignore)
+        and settings.severities.get(rule.id) != "off"
+    )
+
+
+def unknown(name: str, names: Iterable[str]) -> str:
+    """One line about a rule that does not exist, with the nearest one that does."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, sorted(names), 1, 0.5)
+    return f"no rule “{name}”" + (f"; did you mean “{near[0]}”?" if near else "; `proposal-lint rules` lists them")
+
+
+def _named(rule: Rule, names: Sequence[str]) -> bool:
+    return any(name.rstrip("/") in (rule.id, rule.family) for name in names)
+
+
+@cache
+def _options_model(rule: Rule) -> Any:
+    fields: dict[str, Any] = {name: (type(value), value) for name, value in rule.options.items()}
+    return create_model(rule.id, __config__=ConfigDict(extra="forbid"), **fields)
+
+
+def options(rule: Rule, given: Mapping[str, Any]) -> dict[str, Any]:
+    """A rule's options, checked.
+
+    Raises:
+        SettingsError: an option does not exist or has the wrong type.
+
+    """
+    try:
+        return dict(_options_model(rule).model_validate(dict(given)).model_dump())
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(
+            f"option {name} of {rule.id}: {first['msg']}; it has {', '.join(rule.options) or 'none'}"
+        ) from error
+
+
+def check(path: Path, settings: Settings) -> FileResult:
+    """Check one file in this process, without a guard.
+
+    Raises:
+        extract.UnreadableError: the file cannot be read.
+        calls.ProfileError: the call's profile cannot be used.
+        SettingsError: the settings name what does not exist.
+
+    """
+    profile = calls.load(settings.call or "generic")
+    document = extract.read(path, settings.limits, exact_pages=settings.exact_pages)
+    form = None
+    if settings.form is not None:
+        form = learn(extract.read(settings.form, settings.limits, exact_pages=False))
+    return examine(document, profile, form, settings, path=str(path))
+
+
+def examine(
+    document: Document, profile: Profile, form: BlankForm | None, settings: Settings, *, path: str | None = None
+) -> FileResult:
+    """Run the chosen rules over a document and put what they find into words."""
+    draft = Draft(document, profile, form, settings)
+    language = draft.language if settings.language == "auto" else settings.language
+    found: list[tuple[Rule, Finding]] = []
+    for rule in chosen(settings):
+        given = options(rule, settings.options.get(rule.id, {}))
+        found.extend((rule, finding) for finding in rule.check(draft, **given))
+    found.sort(key=lambda pair: _order(draft, *pair))
+    kept, silenced, unused = _silenced(draft, found, settings, path or document.path)
+    remarks = [*_worded(draft, kept, settings, language), *_stale(unused, language)]
+    return FileResult(
+        path=path or document.path,
+        call=profile.id,
+        format=document.format,
+        pages=len(document.pages) or None,
+        pages_exact=document.pages_exact,
+        language=draft.language,
+        notes=document.notes,
+        remarks=tuple(remarks),
+        silenced=silenced,
+    )
+
+
+def _order(draft: Draft, rule: Rule, finding: Finding) -> tuple[int, int, str, int]:
+    start = finding.span.start if finding.span else -1
+    page = _page(draft, finding) or 0
+    return (page, start, rule.id, finding.span.end if finding.span else 0)
+
+
+def _page(draft: Draft, finding: Finding) -> int | None:
+    if finding.page is not None:
+        return finding.page
+    if finding.boxes:
+        return finding.boxes[0].page
+    return draft.document.page(finding.span.start) if finding.span else None
+
+
+def _silenced(
+    draft: Draft, found: list[tuple[Rule, Finding]], settings: Settings, path: str
+) -> tuple[list[tuple[Rule, Finding]], int, list[tuple[Silence, bool]]]:
+    """Take out what the user silenced; also tell the entries that are expired or silenced nothing."""
+    entries = [
+        s for s in settings.silence if s.file is None or fnmatch(path, s.file) or fnmatch(Path(path).name, s.file)
+    ]
+    live = [entry for entry in entries if entry.until >= draft.today]
+    used: set[int] = set()
+    kept = []
+    for rule, finding in found:
+        words = _quote(draft, finding)
+        hit = next((i for i, entry in enumerate(live) if _hushes(entry, rule, words)), None)
+        if hit is None:
+            kept.append((rule, finding))
+        else:
+            used.add(hit)
+    ran = {rule.id for rule in chosen(settings)}
+    stale = [(entry, False) for i, entry in enumerate(live) if i not in used and entry.rule in ran]
+    stale += [(entry, True) for entry in entries if entry.until < draft.today]
+    return kept, len(found) - len(kept), stale
+
+
+def _hushes(entry: Silence, rule: Rule, words: str) -> bool:
+    return entry.rule in (rule.id, rule.family) and (entry.quote is None or folded(entry.quote) in folded(words))
+
+
+def folded(text: str) -> str:
+    """NFKC, lower case, without white space: how quotes are compared."""
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+def _stale(entries: list[tuple[Silence, bool]], language: str) -> Iterator[Remark]:
+    for entry, expired in entries:
+        if language == "ja":
+            why = f"{entry.until} に期限が切れました" if expired else "該当する指摘はもうありません"
+            message = f"設定ファイルの silence（{entry.rule}：{entry.reason}）は、{why}。"
+            fix = "まだ必要なら期限を延ばし、そうでなければ消してください。"
+        else:
+            why = f"ran out on {entry.until}" if expired else "no longer silences anything"
+            message = f"The silence entry for {entry.rule} (“{entry.reason}”) {why}."
+            fix = "Extend it if it is still needed, or delete it."
+        mark = hashlib.sha1(f"{entry.rule}{entry.quote}{entry.reason}".encode()).hexdigest()[:16]
+        place = Place(None, None, entry.quote or "")
+        yield Remark("settings/stale-silence", "info", message, fix, place, (), "R92", None, True, {}, mark)
+
+
+def _quote(draft: Draft, finding: Finding) -> str:
+    if finding.quote is not None:
+        return finding.quote
+    return draft.quote(finding.span) if finding.span else ""
+
+
+def _worded(draft: Draft, found: list[tuple[Rule, Finding]], settings: Settings, language: str) -> Iterator[Remark]:
+    seen: Counter[str] = Counter()
+    for rule, finding in found:
+        message, fix = finding.message.say(language, finding.values)
+        severity = Severity(settings.severities.get(rule.id) or finding.severity or rule.severity)
+        verified = finding.fact is None or finding.fact.verified
+        if not verified:
+            if severity is Severity.ERROR:
+                severity = Severity.WARNING
+            message += (
+                "（この基準は公式資料で確認できていないため、公募要領でお確かめください。）"
+                if language == "ja"
+                else " (This limit could not be verified in the funder's own text; please check the call.)"
+            )
+        place = _place(draft, finding)
+        words = folded(_quote(draft, finding))[:200]
+        key = f"{rule.id}|{folded(place.section or '')}|{words}"
+        seen[key] += 1
+        yield Remark(
+            rule=rule.id,
+            severity=str(severity),
+            message=message,
+            suggestion=finding.suggestion if finding.suggestion is not None else fix,
+            place=place,
+            related=tuple(_spot(draft, span) for span in finding.related),
+            requirement=" ".join(rule.serves),
+            source=None if finding.fact is None else draft.profile.cite(finding.fact),
+            verified=verified,
+            data=finding.data,
+            fingerprint=hashlib.sha1(f"{key}|{seen[key]}".encode()).hexdigest()[:16],
+        )
+
+
+def _place(draft: Draft, finding: Finding) -> Place:
+    section = draft.section(finding.span.start) if finding.span else None
+    span = finding.span
+    return Place(
+        page=_page(draft, finding),
+        section=section.name if section else None,
+        quote=_short(_quote(draft, finding)),
+        boxes=finding.boxes or (draft.document.boxes(span) if span else ()),
+        start=span.start if span else None,
+        end=span.end if span else None,
+    )
+
+
+def _spot(draft: Draft, span: Span) -> Place:
+    section = draft.section(span.start)
+    return Place(
+        draft.document.page(span.start),
+        section.name if section else None,
+        _short(draft.quote(span)),
+        draft.document.boxes(span),
+        span.start,
+        span.end,
+    )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= QUOTE else text[: QUOTE - 1] + "…"

@@ -1,0 +1,1 @@
+"""One file per output, each made from :class:`~lint.result.FileResult`."""

@@ -1,0 +1,98 @@
+"""The result of a check as plain data: what every report is made from, and the contract's JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from lint.document import Box
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where words stand: page, section and the words themselves."""
+
+    page: int | None
+    section: str | None
+    quote: str
+    boxes: tuple[Box, ...] = ()
+    start: int | None = None
+    """Offset in the document's text, for annotators; the same run read the same text."""
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A finding in words, at its place."""
+
+    rule: str
+    severity: str
+    message: str
+    suggestion: str | None
+    place: Place
+    related: tuple[Place, ...]
+    requirement: str
+    source: str | None
+    verified: bool
+    data: Mapping[str, Any]
+    fingerprint: str
+
+    def json(self) -> dict[str, Any]:
+        """The contract's JSON object."""
+        return {
+            "rule": self.rule,
+            "severity": self.severity,
+            "message": self.message,
+            "suggestion": self.suggestion,
+            "page": self.place.page,
+            "section": self.place.section,
+            "quote": self.place.quote,
+            "boxes": [asdict(box) for box in self.place.boxes],
+            "related": [{"page": r.page, "section": r.section, "quote": r.quote} for r in self.related],
+            "requirement": self.requirement,
+            "source": self.source,
+            "verified": self.verified,
+            "data": dict(self.data),
+            "fingerprint": self.fingerprint,
+        }
+
+
+@dataclass(frozen=True)
+class FileResult:
+    """What was found in one file; ``error`` says in one line why nothing was."""
+
+    path: str
+    call: str
+    format: str | None = None
+    pages: int | None = None
+    pages_exact: bool = False
+    language: str | None = None
+    error: str | None = None
+    notes: tuple[str, ...] = ()
+    """Doubts for the person at the terminal (standard error), not part of the contract's findings."""
+    remarks: tuple[Remark, ...] = ()
+    silenced: int = 0
+    mobility: tuple[Mapping[str, Any], ...] = ()
+    themes: Mapping[str, Any] = field(default_factory=dict)
+    budget: Mapping[str, Any] | None = None
+
+    def json(self) -> dict[str, Any]:
+        """The contract's JSON object."""
+        return {
+            "path": self.path,
+            "format": self.format,
+            "pages": self.pages,
+            "pages_exact": self.pages_exact,
+            "language": self.language,
+            "error": self.error,
+            "findings": [remark.json() for remark in self.remarks],
+            "mobility": [dict(movement) for movement in self.mobility],
+            "themes": dict(self.themes),
+            "budget": None if self.budget is None else dict(self.budget),
+        }
+
+    def worst(self) -> str | None:
+        """The worst severity among the remarks."""
+        order = ("error", "warning", "info", "question")
+        return min((remark.severity for remark in self.remarks), key=order.index, default=None)

@@ -1,0 +1,1 @@
+"""The workshop of the models: training and evaluation."""

@@ -1,0 +1,60 @@
+"""Small drafts for tests, written in the Markdown of the rules' docstrings."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.calls import load
+from lint.document import Span
+from lint.draft import Draft
+from lint.extract.markdown import parse
+from lint.rule import Finding, Rule
+from lint.settings import Settings
+
+FLAG = re.compile(r"\.([a-z]+/[a-z-]+)")
+MARKED = re.compile(r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\{([^}]*\.[a-z]+/[^}]*)\}")
+HEAD = re.compile(r"<!--\s*call:\s*(\S+)\s*-->\n?")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A draft with the words that must be flagged."""
+
+    source: str
+    call: str
+    expected: tuple[tuple[str, str], ...]
+    """(rule, words); no words: the draft as a whole."""
+
+
+def examples(rule: Rule) -> Iterator[Example]:
+    """The indented blocks of a rule's docstring, each a draft; an unindented line ends a block."""
+    for block in re.findall(r"(?:^(?: {4}.*)?\n?)+", rule.help + "\n", re.M):
+        if block.strip():
+            yield example(textwrap.dedent(block).strip("\n") + "\n")
+
+
+def example(source: str) -> Example:
+    """Take the marks out of a draft."""
+    head = HEAD.search(source)
+    expected: list[tuple[str, str]] = []
+
+    def unmarked(match: re.Match[str]) -> str:
+        expected.extend((rule, match[1]) for rule in FLAG.findall(match[2]))
+        rest = re.sub(r"\s*\.[a-z]+/[a-z-]+", "", match[2]).strip()
+        return f"[{match[1]}]{{{rest}}}" if rest else match[1]
+
+    return Example(MARKED.sub(unmarked, HEAD.sub("", source)), head[1] if head else "generic", tuple(expected))
+
+
+def draft(source: str, call: str = "generic", **settings: object) -> Draft:
+    """A draft of Markdown, read against a call."""
+    return Draft(parse(textwrap.dedent(source)), load(call), None, Settings.model_validate(settings))
+
+
+def found(rule: Rule, draft: Draft, **options: object) -> list[tuple[Finding, str]]:
+    """What a rule finds, with the words."""
+    findings = rule.check(draft, **{**rule.options, **options})
+    return [(f, f.quote if f.quote is not None else draft.quote(f.span or Span(0, 0))) for f in findings]
