@@ -193,9 +193,18 @@ class Form(Strict):
     """Regular expressions of notes that are to be deleted."""
 
 
+class Together(Strict):
+    """A limit that several sections share ("sections 1 to 3: at most 10 pages")."""
+
+    sections: tuple[str, ...]
+    """Keys of the sections, in order; the limit runs from the first to the end of the last."""
+    pages: Number
+
+
 class Document(Strict):
     """Limits of the whole document."""
 
+    together: tuple[Together, ...] = ()
     pages: Number | None = None
     words: Number | None = None
     characters: Number | None = None
