@@ -1,0 +1,89 @@
+"""Lines for a terminal: full-width characters take two columns, and Japanese breaks between characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+NOT_FIRST = frozenset(
+    "、。，．・：；？！ー）］｝〕〉》」』】〙〗”’)]},.:;?!%％ぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻…‥ゝゞヽヾ"
+)
+"""Characters that do not begin a line (JIS X 4051, without the finer classes)."""
+NOT_LAST = frozenset("（［｛〔〈《「『【〘〖“‘([{")
+"""Characters that do not end one."""
+
+
+def columns(text: str) -> int:
+    """Terminal columns of a text; ambiguous characters count as two, as Japanese terminals draw them."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if character < "\x7f":
+        return 1
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+
+
+def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> str:
+    """Break a text into lines of at most ``width`` columns, indents included.
+
+    Args:
+        text: one paragraph; runs of white space count as one space.
+        width: columns.
+        first: what the first line begins with.
+        rest: what the other lines begin with; spaces as wide as ``first`` if not given.
+
+    """
+    rest = " " * columns(first) if rest is None else rest
+    lines: list[str] = []
+    line, used, empty = first, columns(first), True
+    for piece in _pieces(" ".join(text.split())):
+        size = columns(piece.rstrip())
+        if not empty and used + size > width:
+            lines.append(line.rstrip())
+            line, used, empty = rest, columns(rest), True
+        for part in _halves(piece, width - used):
+            if not empty and used + columns(part.rstrip()) > width:
+                lines.append(line.rstrip())
+                line, used = rest, columns(rest)
+            line, used, empty = line + part, used + columns(part), False
+    return "\n".join([*lines, line.rstrip()])
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What may not be broken: a Latin word with the space after it, or one wide character with its punctuation."""
+    piece = ""
+    for index, character in enumerate(text):
+        piece += character
+        following = text[index + 1 : index + 2]
+        if not following or _breakable(character, following):
+            yield piece
+            piece = ""
+
+
+def _breakable(before: str, after: str) -> bool:
+    if after == " " or after in NOT_FIRST or before in NOT_LAST:
+        return False
+    if before.isdigit() and before.isascii():
+        return False  # 「12件」「2024年」 stay whole
+    return before == " " or _wide(before) or _wide(after)
+
+
+def _wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _halves(piece: str, room: int) -> Iterator[str]:
+    """A piece longer than a line (an address, a formula) in parts that fit one."""
+    if columns(piece.rstrip()) <= max(room, 1):
+        yield piece
+        return
+    part, size, limit = "", 0, max(room, 2)
+    for character in piece:
+        if part and size + _columns(character) > limit:
+            yield part
+            part, size = "", 0
+        part, size = part + character, size + _columns(character)
+    yield part
