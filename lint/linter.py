@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
@@ -20,16 +20,12 @@ from lint.draft import Draft
 from lint.profile import Profile
 from lint.result import FileResult, Place, Remark
 from lint.rule import Finding, Rule, Severity
-from lint.rules import rules
-from lint.settings import Settings, Silence
+from lint.rules import rules, unknown
+from lint.settings import Settings, SettingsError, Silence
 
 CODEC = TypeAdapter(FileResult)
 QUOTE = 160
 """Characters of a quote that a report shows."""
-
-
-class SettingsError(Exception):
-    """Settings that cannot be used; one line."""
 
 
 def chosen(settings: Settings) -> tuple[Rule, ...]:
@@ -51,14 +47,6 @@ def chosen(settings: Settings) -> tuple[Rule, ...]:
         and not _named(rule, settings.ignore)
         and settings.severities.get(rule.id) != "off"
     )
-
-
-def unknown(name: str, names: Iterable[str]) -> str:
-    """One line about a rule that does not exist, with the nearest one that does."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, sorted(names), 1, 0.5)
-    return f"no rule “{name}”" + (f"; did you mean “{near[0]}”?" if near else "; `proposal-lint rules` lists them")
 
 
 def _named(rule: Rule, names: Sequence[str]) -> bool:
@@ -97,12 +85,17 @@ def check(path: Path, settings: Settings) -> FileResult:
         SettingsError: the settings name what does not exist.
 
     """
+    return read_and_check(path, settings)[1]
+
+
+def read_and_check(path: Path, settings: Settings) -> tuple[Document, FileResult]:
+    """Check one file, and give its document too, for those who annotate it."""
     profile = calls.load(settings.call or "generic")
     document = extract.read(path, settings.limits, exact_pages=settings.exact_pages)
     form = None
     if settings.form is not None:
         form = learn(extract.read(settings.form, settings.limits, exact_pages=False))
-    return examine(document, profile, form, settings, path=str(path))
+    return document, examine(document, profile, form, settings, path=str(path))
 
 
 def examine(

@@ -1,0 +1,103 @@
+"""The user's configuration file: found beside or above a draft, read, checked."""
+
+from __future__ import annotations
+
+import tomllib
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from lint.settings import Settings, SettingsError
+from lint.toml_lines import lines, nearest
+
+NAME = "proposal-lint.toml"
+
+
+def settings(draft: Path, config: Path | None = None, **given: Any) -> Settings:
+    """The settings for one draft: its configuration file's, with the command line's on top.
+
+    Args:
+        draft: the draft; its folder and those above it are searched for a configuration file.
+        config: the configuration file, where the user names it.
+        given: fields of :class:`Settings`; ``None`` is not given.
+
+    Raises:
+        SettingsError: the file cannot be used; one line with file, line, key and remedy.
+
+    """
+    path = config or find(draft.absolute().parent)
+    table = _table(path) if path else {}
+    merged = {**table, **{name: value for name, value in given.items() if value is not None}}
+    return _validated(path, merged)
+
+
+def find(folder: Path) -> Path | None:
+    """The nearest configuration file in a folder or above it."""
+    for place in (folder, *folder.parents):
+        if (place / NAME).is_file():
+            return place / NAME
+        project = place / "pyproject.toml"
+        if project.is_file() and "proposal-lint" in _toml(project).get("tool", {}):
+            return project
+    return None
+
+
+@cache
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: not UTF-8 text; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        if path.name == "pyproject.toml":
+            return {}
+        raise SettingsError(f"{path}: not valid TOML: {error}") from error
+
+
+def _table(path: Path) -> dict[str, Any]:
+    """A configuration file's own table, its paths made absolute."""
+    data = _toml(path)
+    table = dict(data.get("tool", {}).get("proposal-lint", {}) if path.name == "pyproject.toml" else data)
+    for key in ("form", "baseline"):
+        if isinstance(table.get(key), str):
+            table[key] = path.parent / table[key]
+    call = table.get("call")
+    if isinstance(call, str) and call.endswith(".toml"):
+        table["call"] = str(path.parent / call)
+    return table
+
+
+def _validated(path: Path | None, table: dict[str, Any]) -> Settings:
+    try:
+        return Settings.model_validate(table)
+    except ValidationError as error:
+        raise SettingsError(_line(path, error)) from error
+
+
+def _line(path: Path | None, error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    key = str(first["loc"][-1]) if first["loc"] else ""
+    number = _line_number(path, first["loc"]) if path else None
+    place = f"{path}{f':{number}' if number else ''}" if path else "command line"
+    if first["type"] == "extra_forbidden":
+        near = get_close_matches(key, _names(Settings), 1)
+        return f"{place}: there is no setting {where}" + (f"; did you mean “{near[0]}”?" if near else "")
+    return f"{place}: {where}: {first['msg']}"
+
+
+def _line_number(path: Path, keys: tuple[int | str, ...]) -> int | None:
+    """The line that sets a key, or the table around it."""
+    inside = ("tool", "proposal-lint") if path.name == "pyproject.toml" else ()
+    return nearest(lines(path.read_text("utf-8-sig")), (*inside, *keys))
+
+
+def _names(model: type[BaseModel]) -> list[str]:
+    from lint.settings import Limits, Silence
+
+    return [field.alias or name for made in (model, Silence, Limits) for name, field in made.model_fields.items()]

@@ -1,0 +1,147 @@
+"""What runs in the guarded child: one file in, bytes out.
+
+Everything that touches a draft's bytes happens in one of these jobs; only their answers, plain data, come back.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from lint import extract, linter
+from lint.document import Document
+from lint.extract.errors import UnreadableError
+from lint.result import FileResult
+from lint.settings import Settings
+
+SPLIT = b"\n"
+
+
+def check(path: Path, settings: Settings) -> bytes:
+    """Check a file; the answer is read with :func:`result`."""
+    return linter.CODEC.dump_json(linter.check(path, settings))
+
+
+def result(answer: bytes) -> FileResult:
+    """The result that :func:`check` or :func:`annotate` answered with."""
+    return linter.CODEC.validate_json(answer.partition(SPLIT)[0])
+
+
+def annotate(path: Path, settings: Settings, wanted: str, language: str) -> bytes:
+    """Check a file and annotate it; the answer is read with :func:`result` and :func:`annotated`.
+
+    Args:
+        path: the draft.
+        settings: how to check it.
+        wanted: "docx", "pdf", or "own" for the draft's own format.
+        language: language of labels; "auto" is the draft's.
+
+    Raises:
+        UnreadableError: the draft cannot be read, or cannot be annotated in that format.
+
+    """
+    document, found = linter.read_and_check(path, settings)
+    if wanted not in ("own", document.format):
+        raise UnreadableError(
+            f"a .{document.format} draft cannot be given back as .{wanted}; use --format {document.format} or html",
+            f".{document.format} の原稿を .{wanted} にして返すことはできません。"
+            f"--format {document.format} をお使いください",
+        )
+    chosen = document_language(found) if language == "auto" else language
+    return linter.CODEC.dump_json(found) + SPLIT + _annotated(path, document, found, chosen)
+
+
+def annotated(answer: bytes) -> bytes:
+    """The annotated file that :func:`annotate` answered with."""
+    return answer.partition(SPLIT)[2]
+
+
+def document_language(found: FileResult) -> str:
+    """The language of a draft's labels: its own."""
+    return found.language or "en"
+
+
+def _annotated(path: Path, document: Document, found: FileResult, language: str) -> bytes:
+    from lint.report.errors import AnnotationError
+
+    try:
+        if document.format == "docx":
+            from lint.report import word
+
+            return word.annotate(path, document, found, language=language)
+        if document.format == "pdf":
+            from lint.report import pdf
+
+            return pdf.annotate(path, found, language=language)
+    except AnnotationError as error:
+        raise UnreadableError(error.en, error.ja) from error
+    raise UnreadableError(
+        "Markdown cannot carry comments; use --format markdown", "Markdownには注釈を書き込めません（--format markdown）"
+    )
+
+
+def strip(path: Path) -> bytes:
+    """Take our own annotations out of a file."""
+    if extract.kind(path) == "pdf":
+        from lint.report import pdf
+
+        return pdf.strip(path.read_bytes())
+    from lint.report import word
+
+    return word.strip(path.read_bytes())
+
+
+def read(path: Path, settings: Settings, format: str) -> bytes:
+    """The document as read: its text, or everything as JSON."""
+    document = extract.read(path, settings.limits, exact_pages=settings.exact_pages)
+    if format == "text":
+        return (document.text + "\n").encode("utf-8", "replace")
+    return (json.dumps(_plain(document), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _plain(document: Document) -> dict[str, object]:
+    """A document as JSON: the text, and spans over it as [start, end]."""
+
+    def flat(value: object) -> dict[str, object]:
+        fields = asdict(value)  # type: ignore[call-overload]
+        fields.pop("origin", None)
+        for name, content in fields.items():
+            if isinstance(content, dict) and content.keys() == {"start", "end"}:
+                fields[name] = [content["start"], content["end"]]
+        return dict(fields)
+
+    return {
+        "path": document.path,
+        "format": document.format,
+        "text": document.text,
+        "pages_exact": document.pages_exact,
+        "pages": [flat(page) for page in document.pages],
+        "page_starts": [list(start) for start in document.page_starts],
+        "blocks": [
+            {**flat(block), "page": document.page(block.span.start), "text": document.slice(block.span)}
+            for block in document.blocks
+        ],
+        "runs": [flat(run) for run in document.runs],
+        "tables": [
+            {
+                "span": [table.span.start, table.span.end],
+                "parent": table.parent,
+                "cells": [{**flat(cell), "text": document.slice(cell.span)} for cell in table.cells],
+            }
+            for table in document.tables
+        ],
+        "setups": [flat(setup) for setup in document.setups],
+        "leftouts": [flat(leftout) for leftout in document.leftouts],
+        "revisions": [flat(revision) for revision in document.revisions],
+        "links": [flat(link) for link in document.links],
+        "notes": list(document.notes),
+    }
+
+
+def learn(path: Path, settings: Settings, id: str) -> bytes:
+    """A call profile learned from a blank form, as TOML."""
+    from lint.analyse.form import learn as learned
+    from lint.analyse.form import to_toml
+
+    return to_toml(learned(extract.read(path, settings.limits, exact_pages=False)), id).encode()
