@@ -59,7 +59,7 @@ class Draft:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """Headings and what stands under them, in reading order."""
-        return sections(self.document, self.form)
+        return sections(self.document, self.form, self.profile)
 
     @cached_property
     def _section_starts(self) -> list[int]:

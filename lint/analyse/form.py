@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lint.analyse.sections import Section, sections
 from lint.document import Document
 
 
@@ -12,8 +13,10 @@ class BlankForm:
     """What a blank form prints."""
 
     document: Document
+    headings: tuple[Section, ...] = ()
+    """In the form's order."""
 
 
 def learn(document: Document) -> BlankForm:
     """Learn a form from its blank document."""
-    return BlankForm(document)
+    return BlankForm(document, sections(document))

@@ -1,0 +1,96 @@
+"""Tables that are frames of a form (headings and answers in cells), and tables that hold data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint.document import Cell, Document, Span, Table
+
+LONG = 90
+"""Characters from which a cell's words are an answer rather than an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands in a table that is a frame."""
+
+    table: int
+    cell: Cell
+    whole: bool
+    """The cell fills its row."""
+    label: bool
+    """The cell stands beside or above an answer cell and is short itself."""
+
+
+def is_frame(document: Document, index: int) -> bool:
+    """Whether a table only frames text: one cell a row, answers in cells, or tables within it."""
+    table = document.tables[index]
+    filled = [cell for cell in table.cells if document.slice(cell.span).strip()]
+    if not filled:
+        return False
+    if any(other.parent == index for other in document.tables):
+        return True
+    rows = [row for row in table.rows() if row]
+    columns = max(cell.column + cell.columns for cell in table.cells)
+    if columns == 1 or all(len(row) == 1 for row in rows):
+        return True
+    answers = sum(_answer(document, cell) for cell in filled)
+    alone = sum(len(row) == 1 for row in rows)
+    if columns == 2:
+        return answers * 3 >= len(rows) or alone * 2 >= len(rows)
+    wide = sum(
+        _answer(document, cell) and (cell.columns * 2 >= columns or len(row) <= 2) for row in rows for cell in row
+    )
+    return wide > 0 and (wide * 5 >= len(rows) or alone * 4 >= len(rows))
+
+
+def _answer(document: Document, cell: Cell) -> bool:
+    words = document.slice(cell.span).strip()
+    return len(words) >= (LONG if any(ord(c) > 0x3000 for c in words[:200]) else 2 * LONG)
+
+
+def innermost(document: Document) -> dict[int, tuple[int, Cell]]:
+    """For each block in a table, by its start: the innermost table's index and its cell there."""
+    found: dict[int, tuple[int, Cell]] = {}
+    order = sorted(range(len(document.tables)), key=lambda i: _depth(document.tables, i))
+    for index in order:
+        for cell in document.tables[index].cells:
+            if cell.span.end <= cell.span.start:
+                continue
+            for block in document.blocks_in(cell.span):
+                if cell.span.covers(block.span):
+                    found[block.span.start] = (index, cell)
+    return found
+
+
+def _depth(tables: tuple[Table, ...], index: int) -> int:
+    depth, parent = 0, tables[index].parent
+    while parent is not None and depth < 50:
+        depth, parent = depth + 1, tables[parent].parent
+    return depth
+
+
+def places(document: Document) -> dict[int, Place | None]:
+    """For each block in a table, by its start: its place in a frame, or ``None`` in a data table."""
+    frames = [is_frame(document, index) for index in range(len(document.tables))]
+    lines = {index: table.rows() for index, table in enumerate(document.tables) if frames[index]}
+    result: dict[int, Place | None] = {}
+    for start, (index, cell) in innermost(document).items():
+        if not frames[index]:
+            result[start] = None
+            continue
+        row = [other for other in lines[index][cell.row] if other.rows or other.columns]
+        beside = [other for other in row if other.column > cell.column]
+        first = all(other.column >= cell.column for other in row)
+        label = bool(
+            first and beside and not _answer(document, cell) and any(_answer(document, other) for other in beside)
+        )
+        result[start] = Place(index, cell, len(row) == 1, label)
+    return result
+
+
+def answer_span(document: Document, place: Place) -> Span | None:
+    """The cell beside a label cell that holds its answer, empty ones included."""
+    row = document.tables[place.table].rows()[place.cell.row]
+    beside = [cell for cell in row if cell.column > place.cell.column]
+    return Span(beside[0].span.start, beside[-1].span.end) if beside else None
