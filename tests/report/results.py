@@ -26,12 +26,12 @@ def remark(
     fingerprint: str = "0123456789abcdef",
 ) -> Remark:
     place = Place(page, section, quote, boxes, start, None if start is None else start + len(quote))
-    return Remark(
-        rule, severity, message, suggestion, place, related, "R17", source, True, data or {}, fingerprint
-    )
+    return Remark(rule, severity, message, suggestion, place, related, "R17", source, True, data or {}, fingerprint)
 
 
-def whole(rule: str = "form/document-length", severity: str = "warning", message: str = "全体で12ページあります。") -> Remark:
+def whole(
+    rule: str = "form/document-length", severity: str = "warning", message: str = "全体で12ページあります。"
+) -> Remark:
     """A remark on the draft as a whole, without a place."""
     return remark(rule, severity, message, None, page=None, section=None, quote="", start=None)
 
