@@ -7,25 +7,18 @@ the blank form names.  A false heading does more harm than a missed one of low l
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint.analyse.frames import Place, places
-from lint.analyse.headings import Mark, bare, disqualified, opening, wordy
-from lint.document import Block, Document, Span, Style, Zone
+from lint.analyse.candidates import LARGER, Head, candidates
+from lint.document import Document, Span
 
 if TYPE_CHECKING:
     from lint.analyse.form import BlankForm
     from lint.profile import Profile
-
-TEXTUAL = (Zone.BODY, Zone.TABLE, Zone.BIBLIOGRAPHY)
-LARGER = 0.9
-"""Points above the body's size that make a line stand out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +45,6 @@ class Section:
         return f"{self.number} {self.title}" if self.number else self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A line that may be a heading, with what speaks for it."""
-
-    span: Span
-    title: str
-    mark: Mark | None
-    outline: int | None
-    size: float
-    bold: bool
-    loud: bool
-    """Stands out from the body: bold throughout, larger, underlined or in capitals."""
-    known: bool
-    place: Place | None
-    runs_on: bool
-    """Text follows in the same line."""
-    block: int
-
-    @property
-    def kind(self) -> tuple[object, ...]:
-        """What headings of one level have in common."""
-        if self.outline is not None:
-            return ("outline", self.outline)
-        if self.mark is not None:
-            return (self.mark.family, self.mark.depth)
-        return ("plain", round(self.size * 2), self.bold)
-
-
 def sections(document: Document, form: BlankForm | None = None, profile: Profile | None = None) -> tuple[Section, ...]:
     """Find the sections of a draft, in reading order.
 
@@ -89,7 +54,7 @@ def sections(document: Document, form: BlankForm | None = None, profile: Profile
         profile: the call; titles of its sections are recognised too.
 
     """
-    heads = _settled(document, list(_candidates(document, form, profile)))
+    heads = _settled(document, list(candidates(document, form, profile)))
     levels = _levels(heads)
     starts = [head.span.start for head in heads]
     length = len(document.text)
@@ -112,159 +77,6 @@ def sections(document: Document, form: BlankForm | None = None, profile: Profile
         )
         stack.append(index)
     return tuple(found)
-
-
-def body_size(document: Document) -> float:
-    """The size of type that most characters of the draft have, in points; 0 where none is known."""
-    sizes: Counter[float] = Counter()
-    for run in document.runs:
-        if run.style.size and not run.style.raised:
-            sizes[round(run.style.size * 2) / 2] += len(run.span)
-    return max(sorted(sizes), key=lambda size: sizes[size]) if sizes else 0.0
-
-
-def _known(form: BlankForm | None, profile: Profile | None) -> list[re.Pattern[str]]:
-    patterns = [re.escape(bare(heading.title)) for heading in (form.headings if form else ())]
-    patterns += [pattern for section in (profile.sections if profile else ()) for pattern in section.headings]
-    return [re.compile(pattern) for pattern in dict.fromkeys(patterns) if pattern]
-
-
-def _candidates(document: Document, form: BlankForm | None, profile: Profile | None) -> Iterator[Head]:
-    known = _known(form, profile)
-    where = places(document)
-    usual = body_size(document)
-    for index, block in enumerate(document.blocks):
-        if block.zone not in TEXTUAL and block.outline is None:
-            continue
-        cell = where.get(block.span.start)
-        if block.span.start in where and cell is None and block.outline is None:
-            continue
-        for line in _lines(document, block):
-            head = _candidate(document, block, index, line, cell, usual, known)
-            if head is not None:
-                yield head
-            if block.outline is not None:
-                break
-
-
-def _lines(document: Document, block: Block) -> Iterator[Span]:
-    """The lines that the author broke within a paragraph."""
-    start = block.span.start
-    for part in re.split(r"[\n\v]", document.slice(block.span)):
-        yield Span(start, start + len(part))
-        start += len(part) + 1
-
-
-def _candidate(
-    document: Document,
-    block: Block,
-    index: int,
-    line: Span,
-    cell: Place | None,
-    usual: float,
-    known: Sequence[re.Pattern[str]],
-) -> Head | None:
-    text = document.slice(line)
-    stripped = text.strip()
-    if not stripped or (len(stripped) > 400 and not _short_opening(stripped)):
-        return None
-    mark = opening(text)
-    if block.outline is not None:
-        title = text[mark.start :].strip() if mark else stripped
-        if len(stripped) > 300:
-            return None
-        return _made(document, line, title, mark, block.outline, usual, known, cell, False, index)
-    if block.zone is Zone.BIBLIOGRAPHY and (mark is None or mark.family in ("bracket", "decimal")):
-        return _bold_title(document, line, stripped, mark, usual, known, cell, index)
-    if mark is not None:
-        runs_on = bool(text[mark.end :].strip())
-        end = line.start + (mark.end if runs_on else len(text.rstrip()))
-        span = Span(line.start + len(text) - len(text.lstrip()), end)
-        title = text[mark.start : mark.end].strip()
-        if disqualified(text[: mark.end]) or wordy(title) or (mark.family == "mark□" and not block.centred):
-            return None
-        if (
-            runs_on
-            and mark.family != "named"
-            and len(text[mark.end :].strip()) > 0
-            and text[mark.end - 1] not in "】』》〉＞>≫"
-        ):
-            return None
-        return _made(document, span, title, mark, None, usual, known, cell, runs_on, index)
-    if len(stripped) > 150:
-        return None
-    return _bold_title(document, line, stripped, None, usual, known, cell, index)
-
-
-def _short_opening(text: str) -> bool:
-    return text[:1] in "【『《〈＜≪<0123456789０１２３４５６７８９(（"
-
-
-def _bold_title(
-    document: Document,
-    line: Span,
-    text: str,
-    mark: Mark | None,
-    usual: float,
-    known: Sequence[re.Pattern[str]],
-    cell: Place | None,
-    index: int,
-) -> Head | None:
-    """A line without a number: it must stand out, be known, or be the label of an answer."""
-    if disqualified(text) or wordy(text) or len(text) < 2:
-        return None
-    head = _made(document, line, text, mark, None, usual, known, cell, False, index)
-    if head.loud or head.known or (cell is not None and cell.label):
-        return head
-    return None
-
-
-def _made(
-    document: Document,
-    span: Span,
-    title: str,
-    mark: Mark | None,
-    outline: int | None,
-    usual: float,
-    known: Sequence[re.Pattern[str]],
-    cell: Place | None,
-    runs_on: bool,
-    index: int,
-) -> Head:
-    size, bold, underline = _look(document, span)
-    words = bare(title)
-    short = len(title) <= 60 or (title.isascii() and len(title) <= 110)
-    capitals = title.isupper() and sum(c.isalpha() for c in title) >= 5 and len(title.split()) <= 10
-    japanese = any("ぁ" <= c <= "龠" for c in title)
-    return Head(
-        span=span,
-        title=title.strip("【】『』《》〈〉＜＞≪≫ \u3000") or title,
-        mark=mark,
-        outline=outline,
-        size=size,
-        bold=bold,
-        loud=short and (bold or underline or size >= usual + LARGER > LARGER or (capitals and not japanese)),
-        known=len(words) <= 60 and any(pattern.fullmatch(words) for pattern in known),
-        place=cell,
-        runs_on=runs_on,
-        block=index,
-    )
-
-
-def _look(document: Document, span: Span) -> tuple[float, bool, bool]:
-    """Size, and whether bold or underlined throughout (numbers and spaces aside)."""
-    bold = underline = total = 0
-    size = 0.0
-    for run in document.runs_in(span):
-        start, end = max(run.span.start, span.start), min(run.span.end, span.end)
-        letters = sum(not c.isspace() for c in document.text[start:end])
-        style: Style = run.style
-        total += letters
-        bold += letters * style.bold
-        underline += letters * style.underline
-        if letters and not style.raised:
-            size = max(size, style.size or 0.0)
-    return size, bool(total) and bold >= 0.85 * total, bool(total) and underline >= 0.85 * total
 
 
 def _settled(document: Document, heads: list[Head]) -> list[Head]:
