@@ -1,0 +1,191 @@
+"""What is wrong with a profile, in one line each: file, line, key, fault, and the nearest right key."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from lint.calls import Data, Layer, suggestion
+from lint.profile import Fact, Profile, Section
+from lint.toml_lines import lines
+
+Path = tuple[str | int, ...]
+
+KINDS = (
+    (("float", "int"), "must be a number"),
+    (("bool",), "must be true or false"),
+    (("string",), "must be text in quotation marks"),
+    (("tuple", "list"), "must be a list in [ ]"),
+    (("datetime",), "must be a date with its time, such as 2024-06-11T17:00:00"),
+    (("date",), "must be a date such as 2024-06-11, without quotation marks"),
+    (("model", "dict"), "must be a table"),
+)
+FOLDED = {"headings", "terms", "eligible", "ineligible"}
+"""Patterns that are compared with NFKC text in lower case."""
+PATTERNS = FOLDED | {"outdated", "guide_phrases", "pattern"}
+"""Fields that hold regular expressions."""
+
+
+def told(error: ValidationError, data: Data, layers: Sequence[Layer]) -> list[str]:
+    """Pydantic's findings as lines for the person who wrote the profile, misspelt keys first."""
+    found = []
+    for detail in error.errors(include_url=False):
+        path: Path = detail["loc"]
+        kind = detail["type"]
+        if kind == "missing":
+            text, key = "is missing", path
+        elif kind == "extra_forbidden":
+            text, key = f"is not known; {_known(path)}", path
+        else:
+            if path and path[-1] == "value" and _raw(data, path) is not _raw(data, path[:-1]):
+                path = path[:-1] if not isinstance(_raw(data, path[:-1]), dict) else path
+            text, key = _mistyped(kind, detail, path, data)
+        found.append((kind != "extra_forbidden", f"{at(layers, key, kind == 'missing')}: {_shown(key)} {text}"))
+    return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+
+
+def _mistyped(kind: str, detail: Any, path: Path, data: Data) -> tuple[str, Path]:
+    given = detail.get("input")
+    inner = _raw(data, path[:-1])
+    if path and path[-1] == "value" and isinstance(inner, dict) and "value" not in inner:
+        return "has no “value”", path[:-1]
+    if kind in ("literal_error", "enum"):
+        expected = re.sub(r" or '", ", '", str(detail["ctx"]["expected"])).replace("'", "")
+        return f"must be one of: {expected}; not “{given}”", path
+    for starts, sentence in KINDS:
+        if kind.startswith(starts):
+            shown = given if isinstance(given, str | int | float | bool) else type(given).__name__
+            shown = {"dict": "a table", "list": "a list"}.get(str(shown), f"“{shown}”")
+            return f"{sentence}, not {shown}", path
+    return str(detail["msg"])[:1].lower() + str(detail["msg"])[1:], path
+
+
+def _raw(data: Any, path: Path) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _shown(path: Path) -> str:
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def at(layers: Sequence[Layer], path: Path, missing: bool = False) -> str:
+    """File and line of a key: of the last layer that sets it, or the nearest table around it."""
+    wanted = path[:-1] if missing else path
+    best, where = -1, layers[-1].name
+    for layer in reversed(layers):
+        if not layer.text:
+            deep = _depth(layer.data, wanted)
+            if deep > best and deep == len(wanted):
+                best, where = deep, layer.name
+            continue
+        places = lines(layer.text)
+        depth = next((n for n in range(len(wanted), 0, -1) if wanted[:n] in places), 0)
+        if depth > best:
+            best, where = depth, f"{layer.name}:{places.get(wanted[:depth], 1)}"
+    return where
+
+
+def _depth(data: Any, path: Path) -> int:
+    for depth, part in enumerate(path):
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return depth
+    return len(path)
+
+
+def _known(path: Path) -> str:
+    """The key that was probably meant, or all that may stand there."""
+    names = list(_fields(path[:-1]))
+    near = suggestion(str(path[-1]), names)
+    return near.strip() or f"here may stand: {', '.join(names)}"
+
+
+def _fields(path: Path) -> Iterator[str]:
+    """The keys of the table at a path, by the schema."""
+    kind: Any = Profile
+    for part in path:
+        if isinstance(part, int) or get_origin(kind) is dict:
+            kind = get_args(kind)[-1] if get_origin(kind) is dict else get_args(kind)[0]
+        elif isinstance(kind, type) and issubclass(kind, BaseModel) and part in kind.model_fields:
+            kind = kind.model_fields[part].annotation
+        kind = _bare(kind)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield from kind.model_fields
+
+
+def _bare(kind: Any) -> Any:
+    """An annotation without ``None`` and ``Annotated``."""
+    while True:
+        arguments = [a for a in get_args(kind) if a is not type(None)]
+        if hasattr(kind, "__metadata__") or (type(None) in get_args(kind) and len(arguments) == 1):
+            kind = arguments[0]
+        else:
+            return kind
+
+
+def faults(profile: Profile, layers: Sequence[Layer]) -> list[str]:
+    """What the schema cannot see: patterns that do not compile, sources and sections that do not exist."""
+    keys = [section.key for section in profile.sections]
+    found = [f"{at(layers, path)}: {_shown(path)} {text}" for path, text in _inconsistent(profile, keys)]
+    return found
+
+
+def _inconsistent(profile: Profile, keys: list[str]) -> Iterator[tuple[Path, str]]:
+    for path, item in _walk(profile, ()):
+        if isinstance(item, Fact) and item.source is not None and item.source not in profile.sources:
+            near = suggestion(item.source, profile.sources)
+            yield (*path, "source"), f"names “{item.source}”, which is not under [sources]; {near}".rstrip("; ")
+        if isinstance(item, Section):
+            if keys.count(item.key) > 1 and path[1] != keys.index(item.key):
+                yield (*path, "key"), f"“{item.key}” is the key of an earlier section too"
+            named = [("within", item.within)] if item.within else []
+            for field, key in (*named, *(("without", key) for key in item.without)):
+                if key not in keys:
+                    near = suggestion(key, keys)
+                    yield (*path, field), f"names “{key}”, which is no section's key; {near}".rstrip("; ")
+        field = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if isinstance(item, str) and field in PATTERNS:
+            yield from ((path, text) for text in _pattern(item, field in FOLDED))
+    for number, together in enumerate(profile.document.together):
+        for key in together.sections:
+            if key not in keys:
+                near = suggestion(key, keys)
+                place: Path = ("document", "together", number, "sections")
+                yield place, f"names “{key}”, which is no section's key; {near}".rstrip("; ")
+
+
+def _pattern(pattern: str, folded: bool) -> Iterator[str]:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        yield f"is no regular expression: {error.msg} at character {(error.pos or 0) + 1} of “{pattern}”"
+        return
+    written = unicodedata.normalize("NFKC", pattern)
+    if folded:
+        written = re.sub(r"\\.|[^\\]", lambda m: m[0] if m[0].startswith("\\") else m[0].lower(), written)
+    if written != pattern:
+        how = "half width and lower case" if folded else "half width"
+        yield f"can never match, since text is compared in {how}: write “{written}”"
+
+
+def _walk(item: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    yield path, item
+    if isinstance(item, BaseModel):
+        for name in type(item).model_fields:
+            yield from _walk(getattr(item, name), (*path, name))
+    elif isinstance(item, tuple):
+        for index, entry in enumerate(item):
+            yield from _walk(entry, (*path, index))
