@@ -1,0 +1,142 @@
+"""Where a numbered mark goes: in the margin beside the words, on no text, on no other mark, never off the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lint.report.pdf_page import Frame
+
+Area = tuple[float, float, float, float]
+"""x0, y0, x1, y1 in points on the displayed page, origin top left."""
+
+GAP = 3.0
+ROWS = 6
+"""Mark heights to go up or down in search of free margin, before text may be covered."""
+
+
+@dataclass
+class Board:
+    """The places taken on one displayed page."""
+
+    width: float
+    height: float
+    text: Sequence[Area] = ()
+    full: bool = False
+    _rows: dict[int, list[Area]] = field(default_factory=lambda: defaultdict(list))
+
+    def put(self, width: float, height: float, beside: Area) -> Area:
+        """Take a place for a mark of this size beside an area, and give it."""
+        place = self._clamped(beside[0] - width - GAP, self._level(beside, height), width, height)
+        if not self.full:
+            free = next(self._free(width, height, beside), None)
+            self.full = free is None
+            place = free or place
+        for row in self._span(place):
+            self._rows[row].append(place)
+        return place
+
+    def _free(self, width: float, height: float, beside: Area) -> Iterator[Area]:
+        level = self._level(beside, height)
+        near = [level + step * (height + GAP) for step in _steps(ROWS)]
+        for y in near:
+            for place in self._margin(width, height, y, beside):
+                if not self._taken(place) and not any(_meet(place, area) for area in self.text):
+                    yield place
+        far = _steps(int(self.height / (height + GAP)) + 1)
+        for y in (level + step * (height + GAP) for step in far):
+            x = max(beside[0] - width - GAP, 0)
+            while x >= 0:
+                place = (x, y, x + width, y + height)
+                if self._inside(place) and not self._taken(place):
+                    yield place
+                x -= width + GAP
+
+    def _margin(self, width: float, height: float, y: float, beside: Area) -> Iterator[Area]:
+        """Places at one level, from the text outwards; first at the side that is nearer to the words."""
+        level = [area for area in self.text if area[1] < y + height and y < area[3]]
+        left = min([beside[0], *(area[0] for area in level)])
+        right = max([beside[2], *(area[2] for area in level)])
+        leftward = [left - GAP - width - (width + GAP) * n for n in range(int(max(left, 0) / (width + GAP)) + 1)]
+        room = max(self.width - right, 0)
+        rightward = [right + GAP + (width + GAP) * n for n in range(int(room / (width + GAP)) + 1)]
+        sides = [rightward, leftward] if beside[0] > self.width / 2 else [leftward, rightward]
+        for x in (x for side in sides for x in side):
+            place = (x, y, x + width, y + height)
+            if self._inside(place):
+                yield place
+
+    def _level(self, beside: Area, height: float) -> float:
+        first_line = min(beside[3] - beside[1], 2 * height)
+        level = beside[1] + (first_line - height) / 2
+        return min(max(level, 1), max(self.height - height - 1, 0))
+
+    def _inside(self, place: Area) -> bool:
+        return place[0] >= 0 and place[1] >= 0 and place[2] <= self.width and place[3] <= self.height
+
+    def _clamped(self, x: float, y: float, width: float, height: float) -> Area:
+        x = max(min(x, self.width - width), 0)
+        y = max(min(y, self.height - height), 0)
+        return (x, y, x + width, y + height)
+
+    def _span(self, place: Area) -> range:
+        return range(int(place[1] // 16), int(place[3] // 16) + 1)
+
+    def _taken(self, place: Area) -> bool:
+        return any(_meet(place, area) for row in self._span(place) for area in self._rows.get(row, ()))
+
+
+def _steps(count: int) -> Iterator[int]:
+    """0, 1, -1, 2, -2, ..."""
+    yield 0
+    for step in range(1, count + 1):
+        yield step
+        yield -step
+
+
+def _meet(one: Area, other: Area) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+class TextAreas:
+    """Where the text of a PDF's pages stands, read when a page is first asked for."""
+
+    def __init__(self, path: Path) -> None:
+        import pypdfium2
+
+        try:
+            self._document: Any = pypdfium2.PdfDocument(path)
+        except pypdfium2.PdfiumError:
+            self._document = None
+
+    def __len__(self) -> int:
+        return len(self._document) if self._document else 0
+
+    def on(self, number: int, frame: Frame) -> list[Area]:
+        """One area for each piece of a line on page ``number`` (from 1); empty where pdfium cannot read it."""
+        import pypdfium2
+
+        if not 1 <= number <= len(self):
+            return []
+        try:
+            page = self._document[number - 1]
+            text = page.get_textpage()
+            boxes = [text.get_rect(index) for index in range(text.count_rects())]
+            text.close()
+            page.close()
+        except pypdfium2.PdfiumError:
+            return []
+        return [_area(frame, box) for box in boxes]
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._document:
+            self._document.close()
+
+
+def _area(frame: Frame, box: Sequence[float]) -> Area:
+    (ax, ay), (bx, by) = frame.outward(box[0], box[1]), frame.outward(box[2], box[3])
+    return (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
