@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +44,6 @@ def find(folder: Path) -> Path | None:
     return None
 
 
-@cache
 def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))
