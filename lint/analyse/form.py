@@ -1,11 +1,43 @@
-"""The funder's blank form, and what it teaches: headings, limits, labels, guide text."""
+"""The funder's blank form, and what it teaches: headings, limits, labels, guide text and its marks."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from lint.analyse.sections import Section, sections
-from lint.document import Document
+from lint.analyse.folding import Folded, alike, folded, grams
+from lint.analyse.frames import is_frame
+from lint.analyse.guide import DELETE, TEXT_ZONES, Look, asks, stretches
+from lint.analyse.limits import Limit, limits
+from lint.analyse.sections import Section, at, sections
+from lint.document import Document, Span
+from lint.profile import GuideMark
+
+NOTE = re.compile(r"\s*(?:[※＊*\[［<＜(（]|注[)）]|記入例|例[)）：:])")
+YEAR = re.compile(r"(?:20\d\d|令和\s*(?:\d{1,2}|元))\s*年度|\b(?:FY|fiscal year)\s*20\d\d", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A passage of guide text in the form."""
+
+    span: Span
+    text: str
+    look: Look
+    section: int | None
+    """Index in :attr:`BlankForm.headings`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A limit that the form prints, and the section it is printed for."""
+
+    limit: Limit
+    span: Span
+    """Offsets in the form's text."""
+    section: int | None
+    quote: str
 
 
 @dataclass(frozen=True)
@@ -15,8 +47,148 @@ class BlankForm:
     document: Document
     headings: tuple[Section, ...] = ()
     """In the form's order."""
+    limits: tuple[Printed, ...] = ()
+    guide: tuple[Guide, ...] = ()
+    marks: tuple[GuideMark, ...] = ()
+    """How guide text looks in this form, most frequent first; empty where it looks like the rest."""
+    labels: tuple[tuple[str, ...], ...] = ()
+    """The words in each table of entries, cell by cell."""
+    year: str | None = None
+    """What the form says of its year ("2024年度")."""
+    deletes: bool = False
+    """Whether the form itself says that notes are to be deleted."""
+    _cache: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def paragraphs(self) -> frozenset[str]:
+        """The folded paragraphs, lines and cells of the form."""
+        text = self.document.text
+        parts = [self.document.slice(block.span) for block in self.document.blocks]
+        parts += [line for part in parts for line in re.split(r"[\n\v。]", part)]
+        parts += [text[cell.span.start : cell.span.end] for table in self.document.tables for cell in table.cells]
+        return frozenset(filter(None, map(folded, parts)))
+
+    @cached_property
+    def whole(self) -> Folded:
+        """The whole form, folded."""
+        return Folded.of(self.document.text, (Span(0, len(self.document.text)),))
+
+    @cached_property
+    def _by_gram(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = {}
+        for paragraph in sorted(self.paragraphs):
+            if len(paragraph) >= 12:
+                for gram in sorted(grams(paragraph)):
+                    index.setdefault(gram, []).append(paragraph)
+        return index
+
+    def prints(self, words: str) -> bool:
+        """Whether the form prints these words (a few characters may have been edited)."""
+        plain = folded(words)
+        if plain not in self._cache:
+            self._cache[plain] = self._prints(plain)
+        return self._cache[plain]
+
+    def _prints(self, plain: str) -> bool:
+        if not plain or plain in self.paragraphs:
+            return True
+        if len(plain) >= (25 if plain.isascii() else 12) and plain in self.whole.text:
+            return True
+        if len(plain) < 14:
+            return False
+        votes: dict[str, int] = {}
+        for gram in sorted(grams(plain)):
+            for paragraph in self._by_gram.get(gram, ())[:20]:
+                votes[paragraph] = votes.get(paragraph, 0) + 1
+        best = sorted(votes, key=lambda paragraph: (-votes[paragraph], paragraph))[:4]
+        return any(alike(plain, paragraph) >= 0.88 for paragraph in best)
 
 
 def learn(document: Document) -> BlankForm:
     """Learn a form from its blank document."""
-    return BlankForm(document, sections(document))
+    heads = sections(document)
+    guide = tuple(_guide(document, heads))
+    return BlankForm(
+        document,
+        heads,
+        tuple(_limits(document, heads)),
+        guide,
+        _marks(guide),
+        tuple(_labels(document)),
+        _year(document),
+        bool(DELETE.search(document.text)),
+    )
+
+
+def _limits(document: Document, heads: tuple[Section, ...]) -> list[Printed]:
+    found: list[Printed] = []
+    for block in document.blocks:
+        text = document.slice(block.span)
+        for limit in limits(text):
+            span = Span(block.span.start + limit.span.start, block.span.start + limit.span.end)
+            section = None if limit.whole else at(heads, span.start)
+            index = heads.index(section) if section else None
+            found.append(Printed(limit, span, index, text.strip()))
+    return found
+
+
+def _guide(document: Document, heads: tuple[Section, ...]) -> list[Guide]:
+    """Marked passages that are no headings; where none is marked, instructions in brackets or after ※."""
+    titles = {head.heading for head in heads}
+    marked: list[Guide] = []
+    unmarked: list[Guide] = []
+    for block in document.blocks:
+        if block.zone not in TEXT_ZONES or block.outline is not None:
+            continue
+        for span, style_look, _ in stretches(document, block):
+            head = next((title for title in titles if title.overlaps(span)), None)
+            if head is not None:
+                if head.end >= span.end or not style_look.marked:
+                    continue
+                span = Span(max(span.start, head.end), span.end)
+            words = document.slice(span)
+            if len(folded(words)) < 4:
+                continue
+            section = at(heads, span.start)
+            entry = Guide(span, words, style_look, heads.index(section) if section else None)
+            if style_look.marked and (len(folded(words)) >= 8 or asks(words)):
+                marked.append(entry)
+            elif (NOTE.match(words) and asks(words)) or DELETE.search(words):
+                unmarked.append(entry)
+    if any(asks(entry.text) for entry in marked):
+        usual = {entry.look for entry in marked if asks(entry.text)}
+        return sorted(
+            [e for e in marked if e.look in usual] + [e for e in unmarked if DELETE.search(e.text)],
+            key=lambda entry: entry.span,
+        )
+    return unmarked
+
+
+def _marks(guide: tuple[Guide, ...]) -> tuple[GuideMark, ...]:
+    weights: dict[Look, int] = {}
+    for entry in guide:
+        if entry.look.marked:
+            weights[entry.look] = weights.get(entry.look, 0) + len(entry.text)
+    total = sum(weights.values())
+    kept = [style for style in sorted(weights, key=lambda s: -weights[s]) if weights[style] * 10 >= total]
+    return tuple(
+        GuideMark(italic=True if s.italic else None, colour=s.colour, highlight="any" if s.highlight else None)
+        for s in kept
+    )
+
+
+def _labels(document: Document) -> list[tuple[str, ...]]:
+    found = []
+    for index, table in enumerate(document.tables):
+        if is_frame(document, index):
+            continue
+        words = [" ".join(document.slice(cell.span).split()) for cell in table.cells]
+        if any(words):
+            found.append(tuple(word for word in words if word))
+    return found
+
+
+def _year(document: Document) -> str | None:
+    """The year that the form names first, running heads included."""
+    match = YEAR.search(document.text)
+    return "".join(match.group().split()) if match else None
