@@ -17,7 +17,7 @@ from lint.result import FileResult
 from lint.settings import Settings, SettingsError
 
 RANKS = {"error": 0, "warning": 1, "info": 2, "question": 3}
-KIND = (ProfileError, SettingsError)
+KINDS = (ProfileError, SettingsError)
 """Errors of a child that are the run's, not the draft's."""
 
 
@@ -96,10 +96,10 @@ def _answers(
     progress(0, len(paths), str(paths[0]))
     if annotate:
         work = [(path, own, annotate, own.language) for path, own in zip(paths, settings, strict=True)]
-        answers = guard.run_many(jobs.annotate, work, limits=settings[0].limits, jobs=at_once, kind=KIND)
+        answers = guard.run_many(jobs.annotate, work, limits=settings[0].limits, jobs=at_once, kinds=KINDS)
     else:
         plain = list(zip(paths, settings, strict=True))
-        answers = guard.run_many(jobs.check, plain, limits=settings[0].limits, jobs=at_once, kind=KIND)
+        answers = guard.run_many(jobs.check, plain, limits=settings[0].limits, jobs=at_once, kinds=KINDS)
     yield from zip(paths, settings, answers, strict=True)
 
 
