@@ -18,14 +18,16 @@ INSTRUCTION = re.compile(
     r"(?:ください|下さい|すること|のこと|こと。|願います|くださいますよう)"
     r"|(?:し|して|書いて|述べて|示して|まとめて)(?:ください|下さい)|(?:記入|記載)(?:要領|例|上の注意)|(?:削除|消去)(?:して|する|の上|のうえ)"
     r"|\b(?:please|describe|explain|provide|give|list|indicate|specify|state|summari[sz]e|outline|include|enter|insert"
-    r"|delete|remove|attach|identify|discuss|detail|address|note that|do not|you (?:should|must|can|may)|your (?:proposal|application|project|research|cv)"
+    r"|delete|remove|attach|identify|discuss|detail|address|note that|do not"
+    r"|you (?:should|must|can|may)|your (?:proposal|application|project|research|cv)"
     r"|applicants? (?:should|must|are|may)|(?:should|must) (?:be|include|describe|contain|not)"
     r"|max(?:imum|\.)?\s+\d+|to be (?:completed|filled|deleted|removed))\b",
     re.I,
 )
 IMPERATIVE = re.compile(
     r"^\W*(?:please\b|(?:briefly |clearly )?(?:describe|explain|provide|give|list|indicate|specify|state|summari[sz]e"
-    r"|outline|include|enter|insert|attach|identify|discuss|detail|delete|remove|use|refer|write|complete|fill)\b(?! of\b))",
+    r"|outline|include|enter|insert|attach|identify|discuss|detail|delete|remove"
+    r"|use|refer|write|complete|fill)\b(?! of\b))",
     re.I,
 )
 ASKED = re.compile(

@@ -51,7 +51,8 @@ ENGLISH = tuple(
     for unit, name in EN_UNITS
 )
 WHOLE = re.compile(
-    r"全体|合計|全部で|申請書は|提案書は|計画書は|様式全体|total|whole|entire|this (?:document|form|application|proposal)\b",
+    r"全体|合計|全部で|申請書は|提案書は|計画書は|様式全体"
+    r"|total|whole|entire|this (?:document|form|application|proposal)\b",
     re.I,
 )
 OPEN, CLOSE = ("(", "[", "<", "〔"), (")", "]", ">", "〕", ",", "、", ";")
