@@ -1,0 +1,349 @@
+"""The characters of a PDF page: what they are, where they stand, how they look, and which of them show.
+
+pdfium hands out one property of one character a call, and the calls are the cost: so what belongs to
+a text object (font, size, colour, clip) is asked once for each object.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from math import atan2, degrees, hypot
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from lint.document import Style, Unseen
+from lint.extract.pdf_drawings import Drawings, Matrix, Rectangle, clip_boxes, multiply
+from lint.extract.pdf_folding import fold
+
+ASCENT, DESCENT = 0.88, 0.18
+"""How far a character's box reaches above and below its baseline, in ems."""
+WEIGHTS = re.compile(
+    r"(?i)(?:[-_, ]*(?:(?:semi|demi|extra|ultra)?bold|(?:extra|ultra|semi|demi)?light|black|heavy|medium|regular|"
+    r"roman|italic|oblique|ital|bolditalic|book|thin|normal|MT|PSMT|PS|W\d|(?:Identity|90ms|UniJIS)[-\w]*))+$"
+)
+WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+KNOWN = {
+    "timesnewroman": "Times New Roman", "timesnewromanps": "Times New Roman", "couriernew": "Courier New",
+    "arial": "Arial", "helvetica": "Helvetica", "msmincho": "MS Mincho", "mspmincho": "MS PMincho",
+    "msgothic": "MS Gothic", "mspgothic": "MS PGothic", "yumincho": "Yu Mincho", "yugothic": "Yu Gothic",
+    "bookmanoldstyle": "Bookman Old Style", "centurygothic": "Century Gothic", "palatinolinotype": "Palatino Linotype",
+    "comicsansms": "Comic Sans MS", "trebuchetms": "Trebuchet MS", "arialnarrow": "Arial Narrow",
+    "arialunicodems": "Arial Unicode MS", "hgsmincho": "HGS Mincho", "dejavusans": "DejaVu Sans",
+}  # fmt: skip
+_void = ctypes.c_void_p
+
+
+def _bare(function: Any, result: Any, *arguments: Any) -> Any:
+    """A pdfium function with plain integers for pointers: half the cost of a call."""
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, _void).value)
+
+
+_unicode = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _void, ctypes.c_int)
+_object = _bare(pdfium.FPDFText_GetTextObject, _void, _void, ctypes.c_int)
+_loose = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, _void, ctypes.c_int, _void)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How the characters of a text object look and lie."""
+
+    style: Style
+    size: float
+    """Points on the page as it is (page scale not yet taken out)."""
+    direction: tuple[float, float]
+    """Where the line runs, in display space (y down)."""
+    vertical: bool
+    form: int | None
+    """The form XObject it stands in."""
+    math: bool
+
+
+@dataclass(slots=True)
+class Fragment:
+    """Characters of one face, one after the other on one baseline.
+
+    ``u`` runs along the line, ``v`` across it (downward); for level text they are x and y.
+    """
+
+    start: int
+    end: int
+    u0: float
+    u1: float
+    v: float
+    face: Face
+    raised: bool = False
+
+
+@dataclass(slots=True)
+class Characters:
+    """Characters of a page, in the order of the file."""
+
+    texts: list[str]
+    """One string a glyph: a ligature has two letters or three."""
+    starts: list[float]
+    ends: list[float]
+    """Extent of each glyph along its line (``u``)."""
+    fragments: list[Fragment]
+    unseen: list[tuple[Unseen, Fragment]]
+
+
+@lru_cache(maxsize=2000)
+def family(name: str) -> str:
+    """A font's family: no subset prefix, no weight or slant, words apart."""
+    bare = re.sub(r"^[A-Z]{6}\+", "", name).replace("#20", " ").strip()
+    bare = WEIGHTS.sub("", bare) or bare
+    known = KNOWN.get(re.sub(r"[^a-z]", "", bare.lower()))
+    return known or WORDS.sub(" ", bare.replace("_", " ").rstrip("-, "))
+
+
+class FontBook:
+    """Fonts of one document, by pdfium's handle: (family, bold, italic, maths font)."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[int, tuple[str, bool, bool, bool]] = {}
+
+    def get(self, item: Any) -> tuple[str, bool, bool, bool]:
+        """The font of a text object."""
+        font = pdfium.FPDFTextObj_GetFont(item)
+        key = ctypes.cast(font, _void).value or 0
+        if key not in self.fonts:
+            self.fonts[key] = self._read(font)
+        return self.fonts[key]
+
+    @staticmethod
+    def _read(font: Any) -> tuple[str, bool, bool, bool]:
+        buffer = ctypes.create_string_buffer(256)
+        name = ""
+        for getter in (pdfium.FPDFFont_GetBaseFontName, pdfium.FPDFFont_GetFamilyName):
+            length = getter(font, buffer, 256)
+            name = buffer.raw[: max(length - 1, 0)].decode("utf-8", "replace") if 1 < length <= 256 else ""
+            if name:
+                break
+        flags = max(pdfium.FPDFFont_GetFlags(font), 0)
+        angle = ctypes.c_int()
+        pdfium.FPDFFont_GetItalicAngle(font, angle)
+        tail = re.sub(r"^[A-Z]{6}\+", "", name)
+        bold = bool(
+            re.search(r"(?i)bold|black|heavy|semib|demi(?!light)|W[6-9]\b|(^|[-_])(CMBX|CMB\d|SFBX)", tail)
+        ) or bool(flags & 0x40000)
+        bold = bold or bool(
+            re.match(r"(?:CMBX|SFBX|LMRoman\w*-Bold|NimbusRomNo9L-Medi|NimbusSanL-Bold|URWPalladioL-Bold)", tail)
+        )
+        slanted = bool(re.search(r"(?i)ital|obli|slant|Slanted", tail)) or bool(
+            re.match(r"(?:CMTI|CMSL|SFTI|SFSL)", tail)
+        )
+        math = bool(re.match(r"(?i)(?:CMMI|CMSY|CMEX|MSAM|MSBM|EUFM|EUSM|Symbol|CambriaMath|.*Math)", tail))
+        italic = slanted or (not math and (bool(flags & 0x40) or abs(angle.value) > 3))
+        return family(name) if name else "", bold, italic, math
+
+
+def read_characters(text_page: Any, display: Matrix, drawings: Drawings, fonts: FontBook) -> Characters:
+    """Read the characters of a page as fragments.
+
+    Args:
+        text_page: pdfium's text page.
+        display: from page space to the page as displayed.
+        drawings: what else is on the page.
+        fonts: the document's fonts met so far.
+
+    """
+    handle = ctypes.cast(text_page, _void).value
+    count = pdfium.FPDFText_CountChars(text_page)
+    page = Characters([], [], [], [], [])
+    if count <= 0:
+        return page
+    codes = [_unicode(handle, index) for index in range(count)]
+    objects = [_object(handle, index) for index in range(count)]
+    boxes = (ctypes.c_float * (4 * count))()  # left, top, right, bottom
+    base = ctypes.addressof(boxes)
+    for index in range(count):
+        _loose(handle, index, base + 16 * index)
+    numbers = memoryview(boxes).cast("B").cast("f").tolist()
+    faces = _Faces(text_page, display, drawings, fonts)
+    position = 0
+    while position < count:
+        item = objects[position]
+        start = position
+        while position < count and objects[position] == item:
+            position += 1
+        if item:
+            _fragments(page, faces, start, position, codes, numbers)
+    return page
+
+
+def _fragments(page: Characters, faces: _Faces, start: int, stop: int, codes: list[int], numbers: list[float]) -> None:
+    """Cut the characters of one text object where the line or the place changes."""
+    face, offset, clips, why = faces.read(start, stop, numbers)
+    dx, dy = face.direction
+    a, b, c, d, e, f = faces.display
+    level = dx == 1.0 and b == 0 and c == 0 and not face.vertical
+    size = face.size or 1.0
+    apart, back = 0.9 * size, -1.5 * size
+    texts, starts, ends = page.texts, page.starts, page.ends
+    fragment: Fragment | None = None
+    last = 0.0
+    for index in range(start, stop):
+        text = fold(codes[index])
+        if not text:
+            continue
+        left, top, right, bottom = numbers[4 * index : 4 * index + 4]
+        if level:
+            u0, u1, v = a * left + e, a * right + e, d * bottom + f - offset
+        else:
+            x0, y0 = a * left + c * bottom + e, b * left + d * bottom + f
+            x1, y1 = a * right + c * top + e, b * right + d * top + f
+            p, q = x0 * dx + y0 * dy, x1 * dx + y1 * dy
+            u0, u1 = (p, q) if p <= q else (q, p)
+            p, q = y0 * dx - x0 * dy, y1 * dx - x1 * dy
+            v = (p + q) / 2 + 0.35 * size if face.vertical else max(p, q) - offset
+        if text == " " and (fragment is None or u0 - last > apart):
+            continue
+        if fragment is None or not back < u0 - last < apart or abs(v - fragment.v) > 0.05 * size:
+            fragment = Fragment(len(texts), len(texts), u0, u1, v, face)
+            if why or clips:
+                reason = why or _cut(fragment, clips)
+                if reason:
+                    page.unseen.append((reason, fragment))
+                else:
+                    page.fragments.append(fragment)
+            else:
+                page.fragments.append(fragment)
+        texts.append(text)
+        starts.append(u0)
+        ends.append(u1)
+        fragment.end = len(texts)
+        if text != " ":
+            fragment.u1 = max(fragment.u1, u1)
+        last = u1
+
+
+def _cut(fragment: Fragment, clips: tuple[Rectangle, ...]) -> Unseen | None:
+    """Whether a fragment begins where a clipping path hides it."""
+    dx, dy = fragment.face.direction
+    v = fragment.v - 0.3 * fragment.face.size
+    u = fragment.u0 + 0.3 * min(fragment.u1 - fragment.u0, fragment.face.size)
+    x, y = u * dx - v * dy, u * dy + v * dx
+    for x0, y0, x1, y1 in clips:
+        if not (x0 - 1 <= x <= x1 + 1 and y0 - 1 <= y <= y1 + 1):
+            return Unseen.CLIPPED
+    return None
+
+
+class _Faces:
+    """Reads what a text object says about its characters."""
+
+    def __init__(self, text_page: Any, display: Matrix, drawings: Drawings, fonts: FontBook) -> None:
+        self.text_page = text_page
+        self.display = display
+        self.drawings = drawings
+        self.fonts = fonts
+        self.matrix = pdfium.FS_MATRIX()
+        self.colour = [ctypes.c_uint() for _ in range(4)]
+        self.origin = (ctypes.c_double(), ctypes.c_double())
+        self.seen: dict[int, dict[int, Rectangle]] = {}
+        self.made: dict[tuple[object, ...], Face] = {}
+
+    def read(
+        self, start: int, stop: int, numbers: list[float]
+    ) -> tuple[Face, float, tuple[Rectangle, ...], Unseen | None]:
+        """The face, the distance from box bottom to baseline, the clips, and why it does not show."""
+        item = pdfium.FPDFText_GetTextObject(self.text_page, start)
+        form = self.drawings.owners.get(ctypes.cast(item, _void).value or 0) if self.drawings.owners else None
+        pdfium.FPDFText_GetMatrix(self.text_page, start, self.matrix)
+        m = self.matrix
+        own = multiply((m.a, m.b, m.c, m.d, m.e, m.f), self.display)
+        em = pdfium.FPDFText_GetFontSize(self.text_page, start)
+        tall, wide = hypot(own[2], own[3]), hypot(own[0], own[1])
+        size = abs(em) * tall
+        name, bold, italic, math = self.fonts.get(item)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
+        red, green, blue, alpha = self.colour
+        getter = pdfium.FPDFPageObj_GetStrokeColor if mode == 1 else pdfium.FPDFPageObj_GetFillColor
+        known = getter(item, red, green, blue, alpha)
+        rgb = (red.value, green.value, blue.value) if known else (0, 0, 0)
+        vertical = self._vertical(start, stop, numbers, own, size)
+        sign = -1.0 if em < 0 else 1.0
+        direction = (0.0, 1.0) if vertical else _direction(sign * own[0], sign * own[1])
+        key = (name, bold, italic, math, round(size, 2), rgb, direction, vertical, form, round(wide, 3), mode == 2)
+        face = self.made.get(key)
+        if face is None:
+            style = Style(
+                size=round(size, 2),
+                latin=name or None,
+                east_asian=name or None,
+                bold=bold or mode == 2,
+                italic=italic or (not vertical and abs(own[0] * own[2] + own[1] * own[3]) > 0.1 * tall * wide),
+                colour="{:02X}{:02X}{:02X}".format(*rgb) if rgb != (0, 0, 0) else None,
+                scale=round(wide / tall, 3) if tall else 1.0,
+            )
+            face = self.made[key] = Face(style, size, direction, vertical, form, math)
+        offset = 0.0
+        if not vertical:
+            x, y = self.origin
+            pdfium.FPDFText_GetCharOrigin(self.text_page, start, x, y)
+            a, b, c, d, e, f = self.display
+            left, top, right, bottom = numbers[4 * start : 4 * start + 4]
+            dx, dy = direction
+            lows = []
+            for px, py in ((left, bottom), (right, top), (x.value, y.value)):
+                lows.append((b * px + d * py + f) * dx - (a * px + c * py + e) * dy)
+            offset = (lows[0] if dx == 1.0 and b == 0 else max(lows[:2])) - lows[2]
+        clips = tuple(self._clips(item, form))
+        why: Unseen | None = None
+        if mode == 3 or (known and alpha.value == 0):
+            why = Unseen.HIDDEN
+        elif known and min(rgb) >= 250:
+            why = Unseen.WHITE
+        elif size < 2:
+            why = Unseen.TINY
+        return face, offset, clips, why
+
+    def _vertical(self, start: int, stop: int, numbers: list[float], own: Matrix, size: float) -> bool:
+        """Whether the characters stand below each other though each stands upright."""
+        if stop - start < 2 or abs(own[1]) > 0.01 * abs(own[0]) or own[0] <= 0:
+            return False
+        a, b, c, d, _, _ = self.display
+        first, second = numbers[4 * start : 4 * start + 4], numbers[4 * start + 4 : 4 * start + 8]
+        x, y = second[0] - first[0], second[3] - first[3]
+        across, down = a * x + c * y, b * x + d * y
+        return abs(across) < 0.3 * size and 0.4 * size < down < 2.5 * size
+
+    def _clips(self, item: Any, form: int | None) -> list[Rectangle]:
+        """The boxes that clip an object: its own, and those of the forms around it."""
+        if form is None:
+            return clip_boxes(item, self.display, self.seen.setdefault(-1, {}))
+        holder = self.drawings.forms[form]
+        return clip_boxes(item, holder.matrix, self.seen.setdefault(form, {})) + list(holder.clips)
+
+
+def _direction(x: float, y: float) -> tuple[float, float]:
+    """The direction of a line, snapped to level or upright when within 3 degrees."""
+    length = hypot(x, y) or 1.0
+    x, y = x / length, y / length
+    turn = degrees(atan2(y, x))
+    for angle, straight in (
+        (0, (1.0, 0.0)),
+        (90, (0.0, 1.0)),
+        (-90, (0.0, -1.0)),
+        (180, (-1.0, 0.0)),
+        (-180, (-1.0, 0.0)),
+    ):
+        if abs(turn - angle) < 3:
+            return straight
+    return round(x, 2), round(y, 2)
+
+
+def place(characters: Characters, fragment: Fragment, index: int) -> Rectangle:
+    """The box of a glyph on the page."""
+    dx, dy = fragment.face.direction
+    u0, u1 = characters.starts[index], characters.ends[index]
+    v0, v1 = fragment.v - ASCENT * fragment.face.size, fragment.v + DESCENT * fragment.face.size
+    if dx == 1.0:
+        return u0, v0, u1, v1
+    xs = (u0 * dx - v0 * dy, u1 * dx - v1 * dy, u0 * dx - v1 * dy, u1 * dx - v0 * dy)
+    ys = (u0 * dy + v0 * dx, u1 * dy + v1 * dx, u0 * dy + v1 * dx, u1 * dy + v0 * dx)
+    return min(xs), min(ys), max(xs), max(ys)

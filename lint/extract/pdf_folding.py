@@ -1,0 +1,39 @@
+"""Code points that only look like the characters meant: radicals, ligatures, compatibility kanji, soft hyphens."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+HYPHEN_AT_END = "\u00ad"
+"""Stands for a hyphen that pdfium or the file marks as one put in by line breaking."""
+SUPPLEMENT = dict(
+    zip(
+        "⺃⺅⺉⺋⺌⺍⺏⺐⺒⺓⺔⺖⺘⺙⺝⺟⺠⺡⺢⺣⺨⺩⺪⺬⺭⺯⺰⺲⺶⺼⺾⻁⻄⻅⻆⻉⻋⻌⻍⻏⻑⻒⻓⻖⻘⻙⻚⻜⻝⻞⻟⻢⻣⻤⻥⻦⻨⻩⻪⻫⻬⻭⻮⻯⻰⻲⻳",
+        "乚亻刂㔾小小尣尢巳幺彑忄扌攵月母民氵氺灬犭王疋示礻糹纟罒羊月艹虎西見角貝車辶辶阝長镸长阝青韦頁飛食飠饣馬骨鬼魚鳥麦黄黾斉齐歯齿竜龙亀龟",
+        strict=True,
+    )
+)
+"""Radicals without a decomposition in Unicode, that fonts made on a Mac give for ordinary kanji."""
+
+
+@cache
+def fold(code: int) -> str:
+    """The text that a code point stands for; empty for what a reader does not see.
+
+    Undecodable codes (noncharacters, controls) become U+FFFD.
+    """
+    if code in (0x02, 0xAD, 0xFFFE):
+        return HYPHEN_AT_END
+    if code in (0x20, 0xA0) or 0x2000 <= code <= 0x200A or code in (0x202F, 0x205F, 0x09):
+        return " "
+    if code in (0x0A, 0x0D, 0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060) or 0xFE00 <= code <= 0xFE0F:
+        return ""
+    if code < 0x20 or 0x7F <= code < 0xA0 or code > 0x10FFFF or 0xD800 <= code < 0xE000 or code == 0xFFFF:
+        return "\ufffd"
+    text = chr(code)
+    if 0x2E80 <= code <= 0x2EF3:
+        return SUPPLEMENT.get(text) or unicodedata.normalize("NFKC", text)
+    if 0x2F00 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or 0x2F800 <= code <= 0x2FA1F or 0xFB00 <= code <= 0xFB06:
+        return unicodedata.normalize("NFKC", text)
+    return text
