@@ -167,6 +167,15 @@ def _bound(limits: Limits) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def bound_program(*, megabytes: int, seconds: float) -> None:
+    """Set the bounds of this process for a program that it will start, instead of those that it inherited."""
+    import resource
+
+    _set_soft(resource.RLIMIT_AS, megabytes << 20)
+    _set_soft(resource.RLIMIT_CPU, int(2 * seconds) + 5)
+    _set_soft(resource.RLIMIT_FSIZE, WRITTEN_MEGABYTES << 20)
+
+
 def _set_soft(what: int, soft: int) -> None:
     """Set a soft bound, never above the hard one; some systems (macOS) have no bound on memory: then none is set."""
     import resource
