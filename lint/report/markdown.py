@@ -11,7 +11,7 @@ from lint.result import FileResult, Place, Remark
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]|~$])")
 REFERENCE = re.compile(r"([@#])(?=\w)")
-LEADING = re.compile(r"^(\d*)([-+#=.)])")
+LEADING = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=#]))")
 """What would make a line a list item, a heading or a rule."""
 
 
@@ -30,7 +30,7 @@ def escape(text: str) -> str:
     line = html.escape(words.plain(text), quote=False)
     line = SPECIAL.sub(r"\\\1", line)
     line = REFERENCE.sub(r"\1<!-- -->", line)
-    return LEADING.sub(r"\1\\\2", line)
+    return LEADING.sub(r"\1\\", line)
 
 
 def _head(results: Sequence[FileResult], language: str) -> str:

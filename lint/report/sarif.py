@@ -126,9 +126,8 @@ def _location(result: FileResult, place: Place) -> dict[str, Any]:
 
 def uri(path: str) -> str:
     """A file's path as a URI reference: relative to the folder of the run where it lies below it, percent-encoded."""
-    return (
-        quote(os.fsencode(relative(path)), safe="/") if not Path(relative(path)).is_absolute() else Path(path).as_uri()
-    )
+    short = relative(path)
+    return Path(short).as_uri() if Path(short).is_absolute() else quote(os.fsencode(short), safe="/")
 
 
 def relative(path: str) -> str:

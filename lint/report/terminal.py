@@ -41,7 +41,7 @@ def render(
 
     """
     paint = _Paint(colour)
-    width = max(width, 40)
+    width = max(width, 50)
     parts = [
         "\n".join(_file(result, words.language_of(result, language), paint, width, verbose))
         for result in results
