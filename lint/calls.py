@@ -143,7 +143,7 @@ def _path(call: str, child: Path | None, asked_by: str = "") -> Path:
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """ "did you mean …? ", or nothing where no known name is near."""
+    """A question for the nearest known name, ending in a space; nothing where none is near."""
     near = get_close_matches(name, sorted(known), 1, 0.6)
     return f"did you mean “{near[0]}”? " if near else ""
 
@@ -164,7 +164,8 @@ def _read(path: Path, asked_by: str) -> Layer:
         at = re.search(r" \(at line (\d+), column (\d+)\)", reason)
         line = at[1] if at else str(text.count("\n") + 1)
         reason = re.sub(r" \(at .*\)$", "", reason)
-        raise ProfileError(f"{path.name}:{line}: not valid TOML: {reason[:1].lower()}{reason[1:]}") from None
+        hint = " (a table in { } must stand on one line)" if "initial character for a key" in reason else ""
+        raise ProfileError(f"{path.name}:{line}: not valid TOML: {reason[:1].lower()}{reason[1:]}{hint}") from None
 
 
 def _merge(base: Data, over: Data, layer: Layer, path: tuple[str, ...]) -> Data:
@@ -188,9 +189,10 @@ def _entries(below: list[Data], over: Data, layer: Layer, path: tuple[str, ...])
     names = [str(entry.get("key", entry.get("id", ""))) for entry in below]
     for name in over:
         if name not in names or not isinstance(over[name], dict):
-            from lint.profile_errors import at
+            from lint.profile_errors import located
 
             known = [n for n in names if n]
             hint = suggestion(name, known) or (f"it has {', '.join(known)}" if known else "give it as a list")
-            raise ProfileError(f"{at([layer], (*path, name))}: {'.'.join((*path, name))} is not known; {hint.strip()}")
+            where, shown = located([layer], (*path, name), {})
+            raise ProfileError(f"{where}: {shown} is not known; {hint.strip()}")
     return [_merge(e, over.get(n, {}), layer, (*path, n)) for e, n in zip(below, names, strict=True)]

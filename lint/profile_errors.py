@@ -44,7 +44,8 @@ def told(error: ValidationError, data: Data, layers: Sequence[Layer]) -> list[st
             if path and path[-1] == "value" and _raw(data, path) is not _raw(data, path[:-1]):
                 path = path[:-1] if not isinstance(_raw(data, path[:-1]), dict) else path
             text, key = _mistyped(kind, detail, path, data)
-        found.append((kind != "extra_forbidden", f"{at(layers, key, kind == 'missing')}: {_shown(key)} {text}"))
+        where, shown = located(layers, key, data, absent=kind == "missing")
+        found.append((kind != "extra_forbidden", f"{where}: {shown} {text}"))
     return [line for _, line in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -80,30 +81,43 @@ def _shown(path: Path) -> str:
     return text
 
 
-def at(layers: Sequence[Layer], path: Path, missing: bool = False) -> str:
-    """File and line of a key: of the last layer that sets it, or the nearest table around it."""
-    wanted = path[:-1] if missing else path
-    best, where = -1, layers[-1].name
+def located(layers: Sequence[Layer], path: Path, data: Data, absent: bool = False) -> tuple[str, str]:
+    """Where a key is set, and how it is written there.
+
+    The place is file and line in the last layer that sets the key, or else the nearest table around
+    it; ``absent`` says that the key itself is missing.
+    """
+    best, where, written = 0, layers[-1].name, path
     for layer in reversed(layers):
-        if not layer.text:
-            deep = _depth(layer.data, wanted)
-            if deep > best and deep == len(wanted):
-                best, where = deep, layer.name
-            continue
-        places = lines(layer.text)
-        depth = next((n for n in range(len(wanted), 0, -1) if wanted[:n] in places), 0)
-        if depth > best:
-            best, where = depth, f"{layer.name}:{places.get(wanted[:depth], 1)}"
-    return where
+        places = lines(layer.text) if layer.text else dict.fromkeys(_paths(layer.data, ()), 0)
+        for form in (path, _named(path, data)):
+            wanted = form[:-1] if absent else form
+            depth = next((n for n in range(len(wanted), 0, -1) if wanted[:n] in places), 0)
+            if depth > best:
+                line = places[wanted[:depth]]
+                best, where, written = depth, f"{layer.name}:{line}" if line else layer.name, form
+    return where, _shown(written)
 
 
-def _depth(data: Any, path: Path) -> int:
-    for depth, part in enumerate(path):
+def _named(path: Path, data: Any) -> Path:
+    """The path with entries of lists called by their key, as profiles that inherit them do."""
+    named: list[str | int] = []
+    for part in path:
         try:
             data = data[part]
         except (KeyError, IndexError, TypeError):
-            return depth
-    return len(path)
+            data = None
+        own = data.get("key", data.get("id")) if isinstance(part, int) and isinstance(data, dict) else None
+        named.append(own if isinstance(own, str) else part)
+    return tuple(named)
+
+
+def _paths(data: Any, path: Path) -> Iterator[Path]:
+    """Every key and list element of overrides, which have no lines."""
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for part, value in entries:
+        yield (*path, part)
+        yield from _paths(value, (*path, part))
 
 
 def _known(path: Path) -> str:
@@ -139,8 +153,9 @@ def _bare(kind: Any) -> Any:
 def faults(profile: Profile, layers: Sequence[Layer]) -> list[str]:
     """What the schema cannot see: patterns that do not compile, sources and sections that do not exist."""
     keys = [section.key for section in profile.sections]
-    found = [f"{at(layers, path)}: {_shown(path)} {text}" for path, text in _inconsistent(profile, keys)]
-    return found
+    data = profile.model_dump()
+    found = ((located(layers, path, data), text) for path, text in _inconsistent(profile, keys))
+    return [f"{where}: {shown} {text}" for (where, shown), text in found]
 
 
 def _inconsistent(profile: Profile, keys: list[str]) -> Iterator[tuple[Path, str]]:
