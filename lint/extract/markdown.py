@@ -1,16 +1,37 @@
 r"""Markdown: repositories of proposals, and the examples in the rules' own docstrings.
 
 Headings, paragraphs, list items, pipe tables, links, and Pandoc's bracketed spans, whose attributes set
-the style: ``[tiny]{size=8 font="MS Mincho" colour=808080 italic}``.  A line ``\\newpage`` starts a page.
+the style: ``[tiny]{size=8 font="MS Mincho" colour=808080 italic}``; ``hidden`` or ``unseen=undecodable``
+takes the words out of the text.  A line ``\\newpage`` starts a page, a line ``![](scan.png)`` is a picture.
+Comments set the rest: ``<!-- zone: note -->``, ``pitch``, ``spacing``, ``paper: 612 792``,
+``margins: TOP RIGHT BOTTOM LEFT``, ``advance: 4.5`` (points from character to character).
 """
 
 from __future__ import annotations
 
 import re
+from array import array
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from lint.document import Block, Cell, Document, Leftout, Link, Page, Run, Span, Style, Table, Unseen, Zone
+from lint.document import (
+    Block,
+    Cell,
+    Document,
+    Glyphs,
+    Leftout,
+    Link,
+    Margins,
+    Page,
+    Run,
+    Setup,
+    Span,
+    Style,
+    Table,
+    Unseen,
+    Zone,
+)
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
@@ -18,7 +39,8 @@ SPAN = re.compile(r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\](?:\{([^}]*)\}|\(([^)\s
 ATTRIBUTE = re.compile(r"(\w+)=(?:\"([^\"]*)\"|(\S+))|(\w+)")
 EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\3(?![\w*])")
 RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
-ZONE = re.compile(r"<!--\s*(zone|page|pitch|spacing)\s*:\s*(.*?)\s*-->$")
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
+ZONE = re.compile(r"<!--\s*(zone|pitch|spacing|paper|margins|advance)\s*:\s*(.*?)\s*-->$")
 PLAIN = Style()
 
 
@@ -45,6 +67,10 @@ class _Reader:
     starts: list[tuple[int, int]] = field(default_factory=lambda: [(0, 1)])
     page: int = 1
     made: Block = field(default_factory=lambda: Block(Span(0, 0)))
+    images: Counter[int] = field(default_factory=Counter)
+    paper: tuple[float, float] | None = None
+    margins: Margins | None = None
+    advance: float | None = None
 
     def read(self, source: str) -> Document:
         lines = source.splitlines()
@@ -62,8 +88,10 @@ class _Reader:
                 self._block(line, replace(self.made, zone=Zone.FORMULA))
                 continue
             setting = ZONE.match(line.strip())
-            if not line or line == "\\newpage" or setting or line.startswith("<!--"):
+            picture = PICTURE.match(line)
+            if not line or line == "\\newpage" or setting or picture or line.startswith("<!--"):
                 self._paragraph(paragraph)
+                self.images[self.page] += bool(picture)
                 if line == "\\newpage":
                     self.page += 1
                     self.starts.append((self.length, self.page))
@@ -87,18 +115,30 @@ class _Reader:
             else:
                 paragraph.append(line.strip())
         self._paragraph(paragraph)
+        text = "".join(self.text)
+        width, height = self.paper or (595.3, 841.9)
+        paged = self.page > 1 or self.images.total() > 0
         return Document(
             self.path,
             "md",
-            "".join(self.text),
+            text,
             tuple(self.blocks),
             tuple(self.runs),
             tuple(self.tables),
-            page_starts=tuple(self.starts) if self.page > 1 else (),
-            pages=tuple(Page(n + 1, 595.3, 841.9) for n in range(self.page)) if self.page > 1 else (),
+            page_starts=tuple(self.starts) if paged else (),
+            pages=tuple(self._page(number, width, height) for number in range(1, self.page + 1)) if paged else (),
+            setups=(Setup(Span(0, self.length), width, height, self.margins or Margins(72, 72, 72, 72)),)
+            if self.paper or self.margins
+            else (),
             links=tuple(self.links),
             leftouts=tuple(self.leftouts),
+            glyphs=None if self.advance is None else _glyphs(text, self.advance),
         )
+
+    def _page(self, number: int, width: float, height: float) -> Page:
+        ends = {page: offset for offset, page in self.starts}
+        text = "".join(self.text)[ends[number] : ends.get(number + 1)]
+        return Page(number, width, height, characters=len("".join(text.split())), images=self.images[number])
 
     def _set(self, name: str, value: str) -> None:
         if name == "zone":
@@ -107,6 +147,12 @@ class _Reader:
             self.made = replace(self.made, pitch=float(value))
         elif name == "spacing":
             self.made = replace(self.made, spacing=float(value))
+        elif name == "paper":
+            self.paper = (float(value.split()[0]), float(value.split()[1]))
+        elif name == "margins":
+            self.margins = Margins(*map(float, value.split()))
+        elif name == "advance":
+            self.advance = float(value)
 
     def _paragraph(self, lines: list[str]) -> None:
         if lines:
@@ -148,9 +194,9 @@ class _Reader:
                 self._inline(match[1], style)
                 self.links.append(Link(Span(start, self.length), match[3]))
                 continue
-            styled, hidden = _styled(style, match[2])
-            if hidden:
-                self.leftouts.append(Leftout(Unseen.HIDDEN, match[1], self.length))
+            styled, unseen = _styled(style, match[2])
+            if unseen:
+                self.leftouts.append(Leftout(unseen, match[1], self.length, self.page))
             else:
                 self._inline(match[1], styled)
         self._emphasis(source[at:], style)
@@ -181,19 +227,30 @@ class _Reader:
         self.tables.append(Table(Span(start, self.length), tuple(cells)))
 
 
-def _styled(style: Style, attributes: str) -> tuple[Style, bool]:
-    """A style with a span's attributes, and whether the span is hidden."""
-    hidden = False
+def _glyphs(text: str, advance: float) -> Glyphs:
+    """Boxes of characters that stand evenly on lines of 90."""
+    boxes: array[float] = array("f")
+    for index in range(len(text)):
+        x, y = 72 + index % 90 * advance, 72 + index // 90 * 14
+        boxes.extend((x, y, x + advance, y + 11))
+    return Glyphs(array("i", [1] * len(text)), boxes)
+
+
+def _styled(style: Style, attributes: str) -> tuple[Style, Unseen | None]:
+    """A style with a span's attributes, and why the span is not seen."""
+    unseen = None
     for name, quoted, bare, flag in ATTRIBUTE.findall(attributes):
         value = quoted or bare
         if flag == "hidden":
-            hidden = True
+            unseen = Unseen.HIDDEN
+        elif name == "unseen":
+            unseen = Unseen(value)
         elif flag in ("bold", "italic", "raised", "underline"):
             style = replace(style, **{flag: True})  # type: ignore[arg-type]
         elif name in ("size", "spacing", "scale"):
             style = replace(style, **{name: float(value)})  # type: ignore[arg-type]
         elif name in ("colour", "highlight", "latin", "east_asian"):
-            style = replace(style, **{name: value})  # type: ignore[arg-type]
+            style = replace(style, **{name: value})
         elif name == "font":
             style = replace(style, latin=value, east_asian=value)
-    return style, hidden
+    return style, unseen
