@@ -90,7 +90,7 @@ def check(path: Path, settings: Settings) -> FileResult:
 
 def read_and_check(path: Path, settings: Settings) -> tuple[Document, FileResult]:
     """Check one file, and give its document too, for those who annotate it."""
-    profile = calls.load(settings.call or "generic")
+    profile = calls.load(settings.call or "generic", settings.override)
     document = extract.read(path, settings.limits, exact_pages=settings.exact_pages)
     form = None
     if settings.form is not None:

@@ -8,6 +8,12 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used; the text is one line for the user."""
+
+
 SeverityName = Literal["error", "warning", "info", "question"]
 
 
@@ -43,10 +49,12 @@ class Limits(BaseModel):
 class Settings(BaseModel):
     """The settings of one run; paths are absolute once loaded."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     call: str | None = None
     form: Path | None = None
+    override: dict[str, Any] = {}
+    """Values of the call that the user knows better, nested as in a profile."""
     select: tuple[str, ...] = ()
     """Rule ids or families; empty: all."""
     ignore: tuple[str, ...] = ()

@@ -15,10 +15,20 @@ from lint.profile import Profile, Status
 from lint.report.calls import checked, listing, shown
 from lint.toml_lines import lines
 
-ASKED = (
-    "generic jst-aspire-gc-2024 jst-aspire-uk-2024 jst-aspire-top-2024 jst-aspire-next-2024 nsf-pappg-24-1 "
-    "nsf-gc-24-556 nih he-msca-pf erc-stg dfg-53-01 jsps-kakenhi"
-).split()
+ASKED = [
+    "generic",
+    "jst-aspire-gc-2024",
+    "jst-aspire-uk-2024",
+    "jst-aspire-top-2024",
+    "jst-aspire-next-2024",
+    "nsf-pappg-24-1",
+    "nsf-gc-24-556",
+    "nih",
+    "he-msca-pf",
+    "erc-stg",
+    "dfg-53-01",
+    "jsps-kakenhi",
+]
 DOCS = Path(__file__).parent.parent / "docs"
 
 
@@ -225,7 +235,8 @@ def test_bytes_that_are_not_text_are_told(tmp_path: Path) -> None:
 
 
 def test_lines_of_keys_in_every_shape_of_toml() -> None:
-    source = 'a = 1\n"b c".d = """x\n[not]\n"""\n[t]\nl = [\n 1, # [\n {k = "]", m = 2},\n]\n[[s]]\nx=1\n[[s]]\n[s.in]\ny=2\n'
+    source = 'a = 1\n"b c".d = """x\n[not]\n"""\n[t]\nl = [\n 1, # [\n {k = "]", m = 2},\n]\n'
+    source += "[[s]]\nx=1\n[[s]]\n[s.in]\ny=2\n"
     tomllib.loads(source)
     found = lines(source)
     assert found[("a",)] == 1
