@@ -9,7 +9,6 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 
-
 class SettingsError(Exception):
     """Settings that cannot be used; the text is one line for the user."""
 
