@@ -65,6 +65,18 @@ class Sight:
     document: Document
     usual: float
     known: tuple[re.Pattern[str], ...]
+    lefts: tuple[float, ...] = ()
+    """Where lines of text usually begin, in points from the left edge (PDF)."""
+
+    def aligned(self, span: Span) -> bool:
+        """Whether a line begins where text does or is centred: lettering in figures stands anywhere."""
+        boxes = self.document.boxes(span)
+        if not boxes or not self.lefts:
+            return True
+        box = boxes[0]
+        width = next((page.width for page in self.document.pages if page.number == box.page), 595.0)
+        centred = abs(box.x0 + box.x1 - width) < 36
+        return centred or any(left - 6 <= box.x0 <= left + 36 for left in self.lefts)
 
     def look(self, span: Span) -> tuple[float, bool, bool]:
         """Size, and whether bold or underlined throughout (spaces aside)."""
@@ -96,7 +108,7 @@ def known_titles(form: BlankForm | None, profile: Profile | None) -> tuple[re.Pa
 
 def candidates(document: Document, form: BlankForm | None, profile: Profile | None) -> Iterator[Head]:
     """Every line that may be a heading, in reading order; lists are not yet told apart."""
-    sight = Sight(document, body_size(document), known_titles(form, profile))
+    sight = Sight(document, body_size(document), known_titles(form, profile), _lefts(document))
     where = places(document)
     for index, block in enumerate(document.blocks):
         if block.zone not in TEXTUAL and block.outline is None:
@@ -110,6 +122,17 @@ def candidates(document: Document, form: BlankForm | None, profile: Profile | No
                 yield head
             if block.outline is not None:
                 break
+
+
+def _lefts(document: Document) -> tuple[float, ...]:
+    """Left edges at which at least one line in thirty begins."""
+    edges: Counter[int] = Counter()
+    for block in document.blocks:
+        if document.glyphs is not None and block.zone is Zone.BODY and len(block.span) > 60:
+            boxes = document.boxes(Span(block.span.start, min(block.span.end, block.span.start + 250)))
+            edges.update({round(box.x0 / 6) for box in boxes})
+    total = sum(edges.values())
+    return tuple(sorted(edge * 6.0 for edge, count in edges.items() if count * 30 >= total))
 
 
 def lines(document: Document, block: Block) -> Iterator[Span]:
@@ -149,7 +172,20 @@ def _unnumbered(sight: Sight, line: Span, text: str, cell: Place | None, index: 
     if not 2 <= len(text) <= 150 or disqualified(text) or wordy(text):
         return None
     head = _made(sight, line, text, None, None, cell, False, index)
-    return head if head.loud or head.known or (cell is not None and cell.label) else None
+    if head.known or (cell is not None and cell.label):
+        return head
+    return head if head.loud and not _fragment(sight, text, index) and sight.aligned(line) else None
+
+
+def _fragment(sight: Sight, text: str, index: int) -> bool:
+    """Whether an English line begins or goes on in the middle of a sentence."""
+    first = next((c for c in text if c.isalpha()), "")
+    if first.islower() or text.endswith("-") or re.search(r"\b(?:the|of|and|or|to|in|a|an|for|with|by|that)$", text):
+        return True
+    if not text.isascii() or index + 1 >= len(sight.document.blocks):
+        return False
+    after = sight.document.slice(sight.document.blocks[index + 1].span).lstrip()
+    return after[:1].islower() and len(text.split()) > 5
 
 
 def _made(

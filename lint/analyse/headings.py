@@ -40,7 +40,7 @@ PATTERNS = tuple((family, rank, re.compile(pattern)) for family, rank, pattern i
 NAMED = re.compile(r"[【『《〈<≪]\s*([^【】『』《》〈〉<>≪≫]{1,40}?)\s*[】』》〉>≫]")
 AFTER = re.compile(r"[.):、,\s)–—-]*")
 COUNTER = re.compile(
-    r"[年月日時分秒人名件回本倍円%℃個万億千台週間ヶ号度点頭匹例]|か[月国年所]|(?:st|nd|rd|th|years?|months?|weeks?|days?|pt|mm|cm|km|kg|%)\b"
+    r"[年月日時分秒人名件回本倍円%℃個万億千台週間ヶ号度点頭匹例次つ種段階層世束組社校]|か[月国年所]|(?:st|nd|rd|th|years?|months?|weeks?|days?|pt|mm|cm|km|kg|%)\b"
 )
 SENTENCE = re.compile(
     r"(?:[。]|(?:である|です|ます|ました|であった|だった|している|していた|された|される|した|する予定|ない)[.．]?)$"
@@ -131,15 +131,23 @@ def _fits(family: str, number: str, gap: str, title: str) -> bool:
     if family == "decimal":
         if number.startswith("0") or any(int(part) > 40 for part in re.findall(r"\d+", number)):
             return False
-        if COUNTER.match(title) or title[0] in "/~〜%-–:," or ("," in gap and not gap.strip(", ")):
+        if _quantity(number, gap, title) or title[0] in "/~〜%-–:," or ("," in gap and not gap.strip(", ")):
             return False
-        if not gap and (title[0].isascii() or ("." not in number and "-" not in number)):
+        if not gap and title[0].isascii():
             return False
     if family in ("roman", "letter") and not gap.strip() and number in ("I", "A"):
         return False
     if family == "roman" and not gap.strip(" "):
         return number not in ("I", "V", "X", "C")
     return not (family in ("letter", "small") and "." in gap and re.match(r"[A-Za-z]\.", title))
+
+
+def _quantity(number: str, gap: str, title: str) -> bool:
+    """Whether a number counts what follows it: 3年, 1.5 倍, 2 years; but not 4.2 分担."""
+    counter = COUNTER.match(title)
+    if counter is None or gap.strip():
+        return False
+    return not gap or not re.match(r"[\u4e00-\u9fff]", title[counter.end() :])
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:
@@ -168,6 +176,10 @@ def wordy(title: str) -> bool:
     if re.search(r"[ぁ-んァ-ヶ一-龠]", text):
         return len(text) > 64 or text.endswith(("、", "(", "「")) or text.count("、") > 3 or "。" in text
     words = text.split()
+    if len(words) > 4 and re.match(r"(?:We|Our|These|This|It|I|In this|There) \w", text):
+        return True
+    if re.search(r"\([a-c]\).*\([b-d]\)", text):
+        return True
     if len(words) > 18 or len(text) > 130:
         return True
     return (
@@ -183,7 +195,9 @@ def disqualified(line: str) -> bool:
     if not re.search(r"[^\W\d_]{2}|[ぁ-んァ-ヶ一-龠]", text):
         return True
     return bool(
-        CAPTION.match(text)
+        re.fullmatch(r"[(\[]?[ivxIVX]{1,5}[)\].]?", text)
+        or re.search(r"[$€£¥]\s?\d[\d,.]*$", text)
+        or CAPTION.match(text)
         or PAGE.match(text)
         or DATE.match(text)
         or REFERENCE.search(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -81,8 +81,18 @@ def sections(document: Document, form: BlankForm | None = None, profile: Profile
 
 def _settled(document: Document, heads: list[Head]) -> list[Head]:
     """Drop list items, titles over nothing, and looks that are the body's own."""
+    heads = _without_line_numbers(document, heads)
     heads = [head for head in heads if not _common_look(document, head, heads)]
     return _without_stacks(document, _without_lists(document, heads))
+
+
+def _without_line_numbers(document: Document, heads: list[Head]) -> list[Head]:
+    """Where the form numbers its lines ("45 Previous positions"), the numbers are no headings' numbers."""
+    bare = [head for head in heads if head.mark and head.kind == ("decimal", 1) and _bare_number(document, head)]
+    steps = [b.mark.order[0] - a.mark.order[0] for a, b in pairwise(bare) if a.mark and b.mark]
+    if len(bare) < 4 or sum(step == 1 for step in steps) * 2 >= len(steps):
+        return heads
+    return [replace(h, mark=None) if h in bare else h for h in heads if h not in bare or h.loud or h.known]
 
 
 def _common_look(document: Document, head: Head, heads: list[Head]) -> bool:
@@ -117,7 +127,9 @@ def _without_lists(document: Document, heads: list[Head]) -> list[Head]:
         family, rank = head.mark.family, head.mark.rank
         peers = by_kind[head.kind]
         filled = sum(own[i] for i in peers)
-        if family == "decimal" and _bare_number(document, head):
+        if sum(heads[i].loud for i in peers) * 2 > len(peers) and len(peers) > 2 and family != "bracket":
+            continue
+        if family == "decimal" and head.mark.depth == 1 and _bare_number(document, head):
             peers = [i for i in peers if own[i] and _bare_number(document, heads[i])]
             if index not in peers or len(peers) < 2 or not _rising([heads[i] for i in peers]):
                 continue
@@ -138,7 +150,7 @@ def _bare_number(document: Document, head: Head) -> bool:
     assert head.mark is not None
     number = head.mark.number or ""
     rest = document.slice(head.span)[len(number) :]
-    return len(number) <= 2 and rest[:1] in " \t\u3000" and not rest.lstrip().startswith("【")
+    return len(number) <= 2 and rest[:1] not in ".．:：)）、" and not rest.lstrip().startswith("【")
 
 
 def _deeper(heads: list[Head], index: int) -> bool:
