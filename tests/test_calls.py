@@ -12,7 +12,7 @@ import pytest
 from lint import calls, profile_errors
 from lint.calls import ProfileError, load
 from lint.profile import Profile, Status
-from lint.report.calls import checked, listing, shown
+from lint.report.calls import checking, listing, showing
 from lint.toml_lines import lines
 
 ASKED = [
@@ -257,20 +257,20 @@ def test_the_lines_cover_every_key_of_the_profiles_that_come_along(call: str) ->
 
 def test_the_list_and_one_call_are_printed_in_both_languages() -> None:
     assert len(listing("ja").splitlines()) == len(calls.ids())
-    text = shown(load("jst-aspire-gc-2024"), "ja")
+    text = showing("jst-aspire-gc-2024", "ja")
     assert "2024-06-11 17:00" in text
     assert "380,000,000 JPY" in text
     assert "未確認" in text
     assert "calls learn" in text
-    english = shown(load("nsf-gc-24-556"), "en")
+    english = showing("nsf-gc-24-556", "en")
     assert "sections.description.pages = 15 pages  [not verified: NSF PAPPG" in english
     assert "override.sections.description" in english
 
 
 def test_a_profile_that_works_says_so(tmp_path: Path) -> None:
     own = written(tmp_path, 'id = "x"\ninherits = "nih"\ntitle = { ja = "甲", en = "X" }\n')
-    assert "使えます（甲" in checked(own, "ja")
-    assert "fine (X: " in checked(own, "en")
+    assert "使えます（甲" in checking(Path(own), "ja")
+    assert "fine (X: " in checking(Path(own), "en")
 
 
 @pytest.mark.parametrize("page", ["own-call.md", "own-call.ja.md"])

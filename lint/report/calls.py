@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -31,8 +32,14 @@ def listing(language: str) -> str:
     return "".join(f"{profile.id:<{width}}  {profile.title.say(language)}\n" for profile in profiles)
 
 
-def shown(profile: Profile, language: str) -> str:
-    """One call: its values with source and status, what is missing and how to supply it, its sources."""
+def showing(call: str, language: str, overrides: Mapping[str, Any] | None = None) -> str:
+    """One call: its values with source and status, what is missing and how to supply it, its sources.
+
+    Raises:
+        lint.calls.ProfileError: no such call, or its profile cannot be used.
+
+    """
+    profile = calls.load(call, overrides)
     ja = language == "ja"
     lines = [f"{profile.id}  {profile.title.say(language)}"]
     if profile.inherits:
@@ -51,14 +58,15 @@ def shown(profile: Profile, language: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def checked(file: str, language: str, overrides: Mapping[str, Any] | None = None) -> str:
+def checking(file: Path, language: str) -> str:
     """What stands in a profile of the user's own.
 
     Raises:
         lint.calls.ProfileError: it cannot be used; ``lines`` has everything that is wrong.
 
     """
-    profile = calls.load(file, overrides)
+    path = str(file)
+    profile = calls.load(path if calls.is_file(path) else f"{path}.toml")
     facts = list(_facts(profile))
     unsure = sum(not fact.verified for fact in facts)
     sections = len(profile.sections)
