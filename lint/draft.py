@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint.analyse.authorship import written
-from lint.analyse.form import BlankForm
+from lint.analyse.form import BlankForm, informed
 from lint.analyse.languages import main_language
 from lint.analyse.sections import Section, sections
 from lint.analyse.sentences import Sentence, sentences
@@ -23,7 +23,7 @@ class Draft:
 
     Args:
         document: the draft as read.
-        profile: what the call asks.
+        profile: what the call asks; what the blank form prints goes before it.
         form: the funder's blank form, if the user gave it.
         settings: what the user prefers.
 
@@ -33,7 +33,7 @@ class Draft:
         self, document: Document, profile: Profile, form: BlankForm | None = None, settings: Settings | None = None
     ) -> None:
         self.document = document
-        self.profile = profile
+        self.profile = informed(profile, form)
         self.form = form
         self.settings = settings or Settings()
 
@@ -60,6 +60,13 @@ class Draft:
     def sections(self) -> tuple[Section, ...]:
         """Headings and what stands under them, in reading order."""
         return sections(self.document, self.form, self.profile)
+
+    @cached_property
+    def parts(self) -> dict[str, Section]:
+        """The section that is each part of the call (:attr:`Profile.sections`), by the part's key."""
+        from lint.analyse.parts import parts
+
+        return parts(self.sections, self.profile)
 
     @cached_property
     def _section_starts(self) -> list[int]:

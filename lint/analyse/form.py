@@ -12,7 +12,7 @@ from lint.analyse.guide import DELETE, TEXT_ZONES, Look, asks, stretches
 from lint.analyse.limits import Limit, limits
 from lint.analyse.sections import Section, at, sections
 from lint.document import Document, Span
-from lint.profile import GuideMark
+from lint.profile import GuideMark, Profile
 
 NOTE = re.compile(r"\s*(?:[※＊*\[［<＜(（]|注[)）]|記入例|例[)）：:])")
 YEAR = re.compile(r"(?:20\d\d|令和\s*(?:\d{1,2}|元))\s*年度|\b(?:FY|fiscal year)\s*20\d\d", re.I)
@@ -192,3 +192,17 @@ def _year(document: Document) -> str | None:
     """The year that the form names first, running heads included."""
     match = YEAR.search(document.text)
     return "".join(match.group().split()) if match else None
+
+
+def to_toml(form: BlankForm, id: str, inherits: str = "generic") -> str:
+    """The form as a call profile in TOML; see :mod:`lint.analyse.form_profile`."""
+    from lint.analyse import form_profile
+
+    return form_profile.to_toml(form, id, inherits)
+
+
+def informed(profile: Profile, form: BlankForm | None) -> Profile:
+    """The profile with what the user's own form says; see :mod:`lint.analyse.form_profile`."""
+    from lint.analyse import form_profile
+
+    return form_profile.informed(profile, form)

@@ -1,0 +1,124 @@
+"""Which of a draft's sections is which part of the call, and how much room a part takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lint.analyse.folding import folded
+from lint.analyse.headings import bare
+from lint.analyse.sections import Section
+from lint.document import Block, Document, Span, Zone
+
+if TYPE_CHECKING:
+    from lint import profile as call
+
+COUNTED = (Zone.BODY, Zone.TABLE, Zone.NOTE)
+
+
+@cache
+def _pattern(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def names(part: call.Section, title: str) -> int:
+    """How well a heading names a part: 2 wholly, 1 as part of a short heading, 0 not."""
+    words = bare(title)
+    if not words:
+        return 0
+    if any(_pattern(expression).fullmatch(words) for expression in part.headings):
+        return 2
+    short = len(words) <= (40 if not words.isascii() else 70)
+    return int(short and any(_pattern(expression).search(words) for expression in part.headings))
+
+
+def parts(found: Sequence[Section], profile: call.Profile) -> dict[str, Section]:
+    """The draft's section for each part of the call, by key, where there is one.
+
+    A heading that names a part wholly goes before one that holds its name; a part that must stand
+    within another is looked for there first.
+    """
+    chosen: dict[str, Section] = {}
+    for part in profile.sections:
+        ranked = sorted(
+            (-names(part, section.title), section.level, section.heading.start, index)
+            for index, section in enumerate(found)
+            if names(part, section.title)
+        )
+        holder = chosen.get(part.within or "")
+        inside = [rank for rank in ranked if holder is None or holder.body.covers(found[rank[3]].heading)]
+        if inside or ranked:
+            chosen[part.key] = found[(inside or ranked)[0][3]]
+    return chosen
+
+
+def opens(document: Document, part: call.Section) -> bool:
+    """Whether some paragraph begins with a part's name ("Intellectual merit: …")."""
+    for block in document.blocks:
+        words = re.split(r"[:：.。—–\n\v]|\s-\s", document.slice(block.span)[:120].strip(), maxsplit=1)[0]
+        if (words and names(part, re.sub(r"^[\s\d.()（）A-Za-z]{0,4}(?=[^\sA-Za-z])", "", words)) == 2) or names(
+            part, words
+        ) == 2:
+            return True
+    return False
+
+
+def printed_in(document: Document, title: str) -> bool:
+    """Whether a title stands anywhere in the draft's text, however it looks."""
+    words = folded(bare(title))
+    return bool(words) and words in folded(document.text)
+
+
+def count(
+    document: Document, blocks: Sequence[Block], span: Span, without: Sequence[Span] = ()
+) -> tuple[int, int, int]:
+    """Words, characters without white space, and characters with it, of the given blocks in a span.
+
+    Headings are not among the author's blocks; references and running heads are left out here.
+    """
+    words = tight = loose = 0
+    for block in blocks:
+        if block.zone not in COUNTED or not span.covers(block.span) or any(w.overlaps(block.span) for w in without):
+            continue
+        text = document.slice(block.span).strip()
+        words += len(re.findall(r"[^\W_](?:[\w'’\-./]*[^\W_])?", text)) if text.isascii() or " " in text else 0
+        tight += sum(not c.isspace() for c in text)
+        loose += len(" ".join(text.split()))
+    return words, tight, loose
+
+
+def room(document: Document, span: Span) -> tuple[float, int, bool] | None:
+    """The pages that a stretch fills: as a sum of parts of pages, as pages touched, and whether it starts a page.
+
+    ``None`` where the file has no pages.
+    """
+    text = document.text
+    start, end = span.start, span.end - 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end].isspace():
+        end -= 1
+    first, last = document.page(start), document.page(end)
+    if first is None or last is None or end <= start:
+        return None
+    top, bottom = _height(document, start, first, False), _height(document, end, last, True)
+    return max(last - first + bottom - top, 0.0), last - first + 1, top < 0.12
+
+
+def _height(document: Document, offset: int, page: int, foot: bool) -> float:
+    """How far down its page's text a character stands, 0 to 1."""
+    sheet = next((sheet for sheet in document.pages if sheet.number == page), None)
+    boxes = document.boxes(Span(offset, offset + 1))
+    if boxes and sheet is not None:
+        margins = sheet.margins
+        top = min(margins.top, 110.0) if margins else 70.0
+        height = sheet.height - top - min(margins.bottom if margins else 70.0, 90.0)
+        return min(max(((boxes[0].y1 if foot else boxes[0].y0) - top) / max(height, 1.0), 0.0), 1.0)
+    begins = next((at for at, number in document.page_starts if number == page), 0)
+    ends = next((at for at, number in document.page_starts if number > page), None)
+    if ends is None:
+        fill = sheet.fill if sheet is not None and sheet.fill else 1.0
+        return min((offset - begins) / max(len(document.text) - begins, 1), 1.0) * fill
+    return (offset - begins) / max(ends - begins, 1)
