@@ -33,9 +33,13 @@ PATTERNS = FOLDED | {"outdated", "guide_phrases", "pattern"}
 def told(error: ValidationError, data: Data, layers: Sequence[Layer]) -> list[str]:
     """Pydantic's findings as lines for the person who wrote the profile, misspelt keys first."""
     found = []
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    misspelt = {detail["loc"][:-1] for detail in details if detail["type"] == "extra_forbidden"}
+    for detail in details:
         path: Path = detail["loc"]
         kind = detail["type"]
+        if kind == "missing" and path[:-1] in misspelt:
+            continue
         if kind == "missing":
             text, key = "is missing", path
         elif kind == "extra_forbidden":

@@ -62,11 +62,14 @@ def checking(file: Path, language: str) -> str:
     """What stands in a profile of the user's own.
 
     Raises:
-        lint.calls.ProfileError: it cannot be used; ``lines`` has everything that is wrong.
+        lint.calls.ProfileError: it cannot be used; everything that is wrong, a line each.
 
     """
     path = str(file)
-    profile = calls.load(path if calls.is_file(path) else f"{path}.toml")
+    try:
+        profile = calls.load(path if calls.is_file(path) else f"{path}.toml")
+    except calls.ProfileError as error:
+        raise calls.ProfileError("\n".join(error.lines)) from None
     facts = list(_facts(profile))
     unsure = sum(not fact.verified for fact in facts)
     sections = len(profile.sections)
