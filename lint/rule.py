@@ -86,7 +86,7 @@ class Finding:
 Check = Callable[..., Iterator[Finding]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A check with its id, severity, the requirements it serves and its name in both languages."""
 
