@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lint.analyse.form import learn
 from lint.calls import load
 from lint.document import Span
 from lint.draft import Draft
@@ -27,6 +28,13 @@ class Example:
     call: str
     expected: tuple[tuple[str, str], ...]
     """(rule, words); no words: the draft as a whole."""
+    form: str | None = None
+    """The blank form, where the example gives one before a line ``<!-- draft -->``."""
+
+    def read(self) -> Draft:
+        """The draft, read against its call and form."""
+        form = learn(parse(self.form)) if self.form is not None else None
+        return Draft(parse(self.source), load(self.call), form)
 
 
 def examples(rule: Rule) -> Iterator[Example]:
@@ -39,6 +47,8 @@ def examples(rule: Rule) -> Iterator[Example]:
 def example(source: str) -> Example:
     """Take the marks out of a draft."""
     head = HEAD.search(source)
+    form, mark, rest = HEAD.sub("", source).partition("<!-- draft -->\n")
+    source = rest if mark else form
     expected: list[tuple[str, str]] = []
 
     def unmarked(match: re.Match[str]) -> str:
@@ -46,7 +56,8 @@ def example(source: str) -> Example:
         rest = re.sub(r"\s*\.[a-z]+/[a-z-]+", "", match[2]).strip()
         return f"[{match[1]}]{{{rest}}}" if rest else match[1]
 
-    return Example(MARKED.sub(unmarked, HEAD.sub("", source)), head[1] if head else "generic", tuple(expected))
+    text = MARKED.sub(unmarked, source)
+    return Example(text, head[1] if head else "generic", tuple(expected), form if mark else None)
 
 
 def draft(source: str, call: str = "generic", **settings: object) -> Draft:

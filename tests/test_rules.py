@@ -6,9 +6,6 @@ import re
 
 import pytest
 
-from lint.calls import load
-from lint.draft import Draft
-from lint.extract.markdown import parse
 from lint.rule import Message, Rule
 from lint.rules import rules
 from tests.drafts import example, examples, found
@@ -19,7 +16,7 @@ CASES = [pytest.param(rule, case, id=f"{rule.id}-{n}") for rule in rules() for n
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_a_rule_flags_the_marked_words_of_its_examples_and_nothing_else(rule: Rule, case: object) -> None:
     assert isinstance(case, type(example("")))
-    draft = Draft(parse(case.source), load(case.call))
+    draft = case.read()
     flagged = sorted(" ".join(words.split()) for _, words in found(rule, draft))
     assert flagged == sorted(" ".join(words.split()) for name, words in case.expected if name == rule.id)
 
@@ -29,7 +26,7 @@ def test_a_rule_has_an_example_that_is_flagged_and_speaks_both_languages(rule: R
     cases = list(examples(rule))
     assert any(name == rule.id for case in cases for name, _ in case.expected), "no flagged example in the docstring"
     for case in cases:
-        for finding, _ in found(rule, Draft(parse(case.source), load(case.call))):
+        for finding, _ in found(rule, case.read()):
             assert isinstance(finding.message, Message)
             for language in ("ja", "en"):
                 message, fix = finding.message.say(language, finding.values)
