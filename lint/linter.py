@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
 
 from lint import calls, extract
-from lint.analyse.form import BlankForm, learn
+from lint.analyse.form import BlankForm, informed, learn
 from lint.document import Document, Span
 from lint.draft import Draft
 from lint.profile import Profile
@@ -95,7 +95,7 @@ def read_and_check(path: Path, settings: Settings) -> tuple[Document, FileResult
     form = None
     if settings.form is not None:
         form = learn(extract.read(settings.form, settings.limits, exact_pages=False))
-    return document, examine(document, profile, form, settings, path=str(path))
+    return document, examine(document, informed(profile, form), form, settings, path=str(path))
 
 
 def examine(

@@ -49,7 +49,11 @@ def read(path: Path, limits: Limits, *, exact_pages: bool = True) -> Document:
         UnreadableError: with one line for the user.
 
     """
-    found = kind(path)
+    try:
+        found = kind(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableError(f"cannot be opened: {reason}", f"開けません（{reason}）") from error
     if found == "pdf":
         from lint.extract import pdf
 
