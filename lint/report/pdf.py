@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import math
+import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -348,19 +349,22 @@ def _saved(pdf: Any) -> bytes:
     import pikepdf
 
     output = io.BytesIO()
+    # Streams keep their bytes and an identifier is made from the content, neither of which goes with encryption
+    how: dict[str, Any] = (
+        {"encryption": True, "static_id": True}
+        if pdf.is_encrypted
+        else {
+            "deterministic_id": True,
+            "compress_streams": False,
+            "stream_decode_level": pikepdf.StreamDecodeLevel.none,
+        }
+    )
     try:
-        pdf.save(
-            output,
-            min_version="1.4",  # transparency
-            fix_metadata_version=False,
-            compress_streams=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            encryption=True if pdf.is_encrypted else None,
-            # an identifier made from the content is not possible for an encrypted file
-            deterministic_id=not pdf.is_encrypted,
-            static_id=pdf.is_encrypted,
-        )
-    except pikepdf.PdfError as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # on faults that the original had before
+            # 1.4 brought transparency
+            pdf.save(output, min_version="1.4", fix_metadata_version=False, **how)
+    except (pikepdf.PdfError, ValueError, RuntimeError) as error:
         raise _unsound() from error
     return output.getvalue()
 

@@ -100,7 +100,8 @@ def highlight(severity: str, quads: Sequence[Sequence[Point]]) -> bytes:
     parts = ["/M gs", _fill(LIGHT[severity])]
     for upper_left, upper_right, lower_left, lower_right in quads:
         first, *others = (upper_left, upper_right, lower_right, lower_left)
-        parts.append(f"{_at(first)} m " + " ".join(f"{_at(point)} l" for point in others) + " h f")
+        parts.append(f"{_at(first)} m " + " ".join(f"{_at(point)} l" for point in others) + " h")
+    parts.append("f")  # all at once: where quads overlap, the colour is not laid on twice
     return "\n".join(parts).encode("ascii")
 
 

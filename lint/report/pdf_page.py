@@ -14,7 +14,10 @@ DEPTH = 50
 
 @dataclass(frozen=True)
 class Frame:
-    """The visible part of a page in its own coordinates (origin bottom left), and how it is turned."""
+    """The visible part of a page in its own coordinates (origin bottom left), and how it is turned.
+
+    UserUnit is left out, as it is by the reader of these files: a box is in the page's own units.
+    """
 
     left: float
     bottom: float
@@ -22,24 +25,21 @@ class Frame:
     top: float
     rotation: int = 0
     """Degrees clockwise: 0, 90, 180 or 270."""
-    unit: float = 1.0
-    """Points in one unit of the page (UserUnit)."""
 
     @property
     def width(self) -> float:
         """Points from left to right as displayed."""
         across, up = self.right - self.left, self.top - self.bottom
-        return (up if self.rotation in (90, 270) else across) * self.unit
+        return up if self.rotation in (90, 270) else across
 
     @property
     def height(self) -> float:
         """Points from top to bottom as displayed."""
         across, up = self.right - self.left, self.top - self.bottom
-        return (across if self.rotation in (90, 270) else up) * self.unit
+        return across if self.rotation in (90, 270) else up
 
     def inward(self, x: float, y: float) -> tuple[float, float]:
         """A place on the displayed page (points, origin top left, y down) in the page's own coordinates."""
-        x, y = x / self.unit, y / self.unit
         if self.rotation == 90:
             return self.left + y, self.bottom + x
         if self.rotation == 180:
@@ -51,14 +51,12 @@ class Frame:
     def outward(self, x: float, y: float) -> tuple[float, float]:
         """The inverse of :meth:`inward`."""
         if self.rotation == 90:
-            x, y = y - self.bottom, x - self.left
-        elif self.rotation == 180:
-            x, y = self.right - x, y - self.bottom
-        elif self.rotation == 270:
-            x, y = self.top - y, self.right - x
-        else:
-            x, y = x - self.left, self.top - y
-        return x * self.unit, y * self.unit
+            return y - self.bottom, x - self.left
+        if self.rotation == 180:
+            return self.right - x, y - self.bottom
+        if self.rotation == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
 
     @property
     def upright(self) -> tuple[int, int, int, int, int, int]:
@@ -81,9 +79,8 @@ def frame(page: Any) -> Frame:
         if cut[0] < cut[2] and cut[1] < cut[3]:
             left, bottom, right, top = cut
     rotation = _number(_inherited(page.obj, "/Rotate"))
-    unit = _number(page.obj.get("/UserUnit"))
     turned = round((rotation or 0) / 90) * 90 % 360
-    return Frame(left, bottom, right, top, turned, unit if unit and unit > 0 else 1.0)
+    return Frame(left, bottom, right, top, turned)
 
 
 def _inherited(node: Any, key: str) -> Any:
