@@ -1,0 +1,127 @@
+"""Zones that only the neighbourhood tells: captions, reference lists, and answers in layout tables.
+
+Japanese forms are often one frame of table cells, the question in a small cell and pages of answer in another.  Such a
+cell is a page area, not a table: its blocks become body text when it is long (two paragraphs or more, of which one
+is a sentence; or 150 characters), or when its table has a single column.  Short label cells stay table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lint.document import Block, Cell, Span, Table, Zone
+from lint.extract.word_writer import Writer
+
+CAPTION = re.compile(
+    r"\s*[\[【<＜(（]?\s*(?:(?:図表?|表|写真|グラフ|別図|別表)\s*[0-9０-９一二三四五六七八九十A-ZＡ-Ｚ]+"
+    r"|(?:fig(?:ure|s)?\.?|table|tab\.|scheme|photo|chart)\s*S?[0-9]+[a-z]?\b)"
+    r"(?:\s*[-‐‑–.．－]\s*[0-9０-９]+)*\s*[\]】>＞)）]?(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+RUNNING_ON = re.compile(
+    r"(?:から|まで|より|のように|のとおり|の通り|に示|を参照|参照|[はがをにでとのへも]|shows?\b|is\b|are\b|and\b|illustrat|presents?\b|lists?\b)"
+)
+"""What follows the number in a sentence about a figure, not in its caption."""
+LONGEST_CAPTION = 300
+REFERENCES = re.compile(
+    r"[\s■□●○◆◇▼▽【《\[(（]*(?:(?:[0-9０-９]+|[IVXivx]+|[A-Za-zＡ-Ｚａ-ｚ])[.．)）、:：\s-]*)*\s*"
+    r"(?:主要?|主な)?(?:参考文献|引用文献|参照文献|文献(?:リスト|一覧)?|references?(?:\s+cited)?|bibliography|literature(?:\s+cited)?|works\s+cited)"
+    r"(?:リスト|一覧)?[\s】》\])）:：]*$",
+    re.IGNORECASE,
+)
+HEADING = re.compile(
+    r"\s*(?:第\s*[0-9０-９一二三四五六七八九十]+\s*[章節部]|[■□◆◇▼]|【[^】]+】\s*$|[0-9０-９]{1,2}\s*[.．](?![0-9０-９])\s*\S{1,30}$"
+    r"|[0-9０-９]{1,2}[-－.．][0-9０-９]{1,2}[.．]?\s*\S|[IVX]{1,5}\.\s)"
+)
+ENTRY = re.compile(r"(?:19|20)[0-9]{2}|doi|https?:|\bpp?\.|[,，、]|\bet al")
+"""What an entry of a reference list holds, and a heading does not."""
+LONG = 150
+SENTENCE = 40
+
+
+def refine(writer: Writer) -> None:
+    """Set the zones of all blocks, once the text is complete."""
+    text = "".join(writer.pieces)
+    _layout_cells(writer)
+    _captions(writer, text)
+    _references(writer, text)
+
+
+def is_layout(table: Table, cell: Cell, blocks: list[Block]) -> bool:
+    """Whether a cell is a page area with running text rather than an entry of a table."""
+    if not blocks:
+        return False
+    lengths = [len(block.span) for block in blocks]
+    if sum(lengths) >= LONG or (len(blocks) >= 2 and max(lengths) >= SENTENCE):
+        return True
+    return all(other.column == 0 for other in table.cells)
+
+
+def _layout_cells(writer: Writer) -> None:
+    """Give the long cells of layout tables the body's zone, a nested table's own cells judged by themselves."""
+    starts = {block.span.start: index for index, block in enumerate(writer.blocks)}
+    nested: dict[int, list[Span]] = {}
+    for table in writer.tables:
+        if table.parent is not None:
+            nested.setdefault(table.parent, []).append(table.span)
+    for number, table in enumerate(writer.tables):
+        for cell in table.cells:
+            index = starts.get(cell.span.start)
+            own: list[int] = []
+            while index is not None and index < len(writer.blocks) and writer.blocks[index].span.end <= cell.span.end:
+                span = writer.blocks[index].span
+                if not any(inner.covers(span) for inner in nested.get(number, ())):
+                    own.append(index)
+                index += 1
+            if len(cell.span) and is_layout(table, cell, [writer.blocks[index] for index in own]):
+                for index in own:
+                    if writer.blocks[index].zone is Zone.TABLE:
+                        writer.rezone(index, Zone.BODY)
+
+
+def _captions(writer: Writer, text: str) -> None:
+    """Short paragraphs "図1 …", "Table 2. …" next to a picture or a table."""
+    pictures = sorted(writer.pictures)
+    edges = {table.span.start for table in writer.tables} | {table.span.end for table in writer.tables}
+    for index, block in enumerate(writer.blocks):
+        if block.zone not in {Zone.BODY, Zone.TABLE} or len(block.span) > LONGEST_CAPTION or block.outline:
+            continue
+        words = text[block.span.start : block.span.end]
+        match = CAPTION.match(words)
+        if match is None or RUNNING_ON.match(match["rest"].lstrip()):
+            continue
+        near = range(max(index - 2, 0), min(index + 3, len(writer.blocks)))
+        low, high = writer.blocks[near[0]].span.start - 1, writer.blocks[near[-1]].span.end + 1
+        if any(low <= place <= high for place in _between(pictures, low, high)) or any(
+            writer.blocks[other].span.start in edges or writer.blocks[other].span.end in edges for other in near
+        ):
+            writer.rezone(index, Zone.CAPTION)
+
+
+def _between(places: list[int], low: int, high: int) -> list[int]:
+    from bisect import bisect_left, bisect_right
+
+    return places[bisect_left(places, low) : bisect_right(places, high)]
+
+
+def _references(writer: Writer, text: str) -> None:
+    """What stands under a heading 参考文献 or References, up to the next line that looks like a heading."""
+    listing: Block | None = None
+    for index, block in enumerate(writer.blocks):
+        words = text[block.span.start : block.span.end].strip()
+        if block.zone is not Zone.BODY:
+            if block.zone is Zone.TABLE and listing is not None:
+                listing = None
+            continue
+        if len(words) <= 40 and REFERENCES.match(words):
+            listing = block
+        elif listing is not None:
+            outlined = block.outline is not None or (listing.outline is None and _is_heading(words))
+            if outlined:
+                listing = None
+            else:
+                writer.rezone(index, Zone.BIBLIOGRAPHY)
+
+
+def _is_heading(words: str) -> bool:
+    return len(words) <= 40 and HEADING.match(words) is not None and ENTRY.search(words) is None
