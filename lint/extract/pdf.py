@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from lint.document import Block, Document
+from lint.document import Document
 from lint.extract.errors import UnreadableError
 from lint.extract.pdf_pages import Sheet, read_sheet
 from lint.extract.pdf_writing import Writer, words_of
@@ -90,30 +89,27 @@ def _count(document: Any, limits: Limits) -> int:
 def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     """The document of the pages read."""
     from lint.extract.pdf_flow import flow
-    from lint.extract.pdf_zones import running_heads
+    from lint.extract.pdf_layout import layout
+    from lint.extract.pdf_marks import links, reviews
+    from lint.extract.pdf_zones import running_heads, zoned
 
     running_heads(sheets)
+    pages = zoned([(sheet, layout(sheet)) for sheet in sheets])
     writer = Writer(words_of(line for sheet in sheets for line in sheet.lines))
     writer.scales.update({sheet.number: sheet.scale for sheet in sheets})
-    blocks: dict[int, list[Block]] = defaultdict(list)
-    tables, leftouts, at = flow(sheets, writer)
-    text = "".join(writer.parts)
-    for block in writer.blocks:
-        blocks[0].append(block)
-    from lint.extract.pdf_marks import links, reviews
-
+    made = flow(pages, writer)
     return Document(
         str(path),
         "pdf",
-        text,
+        "".join(writer.parts),
         tuple(writer.blocks),
         tuple(writer.runs),
-        tuple(tables),
+        tuple(made.tables),
         pages=tuple(sheet.page() for sheet in sheets),
         page_starts=tuple(writer.starts),
         pages_exact=True,
-        leftouts=tuple(leftouts),
-        revisions=tuple(reviews(sheets, writer, at)),
+        leftouts=tuple(made.leftouts),
+        revisions=tuple(reviews(sheets, writer, made.at)),
         links=tuple(links(sheets, writer)),
         glyphs=writer.glyphs,
     )

@@ -294,7 +294,7 @@ class _Faces:
             offset = (lows[0] if dx == 1.0 and b == 0 else max(lows[:2])) - lows[2]
         clips = tuple(self._clips(item, form))
         why: Unseen | None = None
-        if mode == 3 or (known and alpha.value == 0):
+        if mode == 3 or (known and alpha.value == 0 and form is None):
             why = Unseen.HIDDEN
         elif known and min(rgb) >= 250:
             why = Unseen.WHITE

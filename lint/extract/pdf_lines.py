@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import attrgetter
 
 from lint.document import Zone
@@ -37,8 +37,10 @@ class Line:
     form: int | None
     bold: bool
     zone: Zone | None = None
-    garbled: bool = False
-    joined: bool = field(default=False)
+    grid: int | None = None
+    """Stands for a table of its page (its number); it has no text."""
+    cell: tuple[int, int] | None = None
+    """The table and the cell it stands in, by number."""
 
     @property
     def top(self) -> float:
@@ -267,6 +269,5 @@ def merged(lines: Sequence[Line]) -> Line:
         first.form,
         all(line.bold for line in lines),
         first.zone,
-        any(line.garbled for line in lines),
-        True,
+        cell=first.cell,
     )

@@ -13,7 +13,7 @@ from lint.extract.errors import UnreadableError
 from lint.extract.pdf_characters import Characters, FontBook, Fragment, read_characters
 from lint.extract.pdf_drawings import Drawings, Rectangle, draw, to_display
 from lint.extract.pdf_lines import Line, is_wide, lines_of
-from lint.extract.pdf_tables import Grid, grids
+from lint.extract.pdf_tables import Grid, fill, grids
 
 PAPERS = (
     (595.28, 841.89), (612.0, 792.0), (841.89, 1190.55), (419.53, 595.28), (728.5, 1031.8), (515.9, 728.5),
@@ -46,6 +46,9 @@ class Sheet:
     lines: list[Line]
     unseen: list[tuple[Unseen, Line]]
     grids: list[Grid]
+    characters: Characters
+    direction: tuple[float, float] = (1.0, 0.0)
+    """Where most of its lines run."""
     marks: list[Mark] = field(default_factory=list)
     page_characters: int = 0
     fill: float | None = None
@@ -118,7 +121,15 @@ def read_sheet(document: Any, index: int, fonts: FontBook) -> Sheet:
 
     seen, hidden = sift(characters, drawings, width, height)
     number = index + 1
+    tables = grids(drawings.lines, width, height)
+    if tables:
+        tables, seen = fill(tables, characters, seen)
     lines = _lines(number, characters, seen)
+    for table, grid in enumerate(tables):
+        for place, cell in enumerate(grid.cells):
+            for line in _lines(number, characters, cell.fragments):
+                line.cell = (table, place)
+                lines.append(line)
     unseen = [(why, line) for why, fragments in hidden for line in _lines(number, characters, fragments)]
     from lint.extract.pdf_decoding import undecodable
 
@@ -127,9 +138,11 @@ def read_sheet(document: Any, index: int, fonts: FontBook) -> Sheet:
         unseen += [(Unseen.UNDECODABLE, line) for line in lines if id(line) in noise]
         lines = [line for line in lines if id(line) not in noise]
     count = sum(sum(1 for glyph in line.glyphs if glyph >= 0) - line.text.count(" ") for line in lines)
-    tables = grids(drawings, lines, width, height)
     scale = _scale(width, height)
-    return Sheet(number, width, height, scale, drawings, lines, unseen, tables, marks, max(count, 0))
+    direction = _direction(lines)
+    return Sheet(
+        number, width, height, scale, drawings, lines, unseen, tables, characters, direction, marks, max(count, 0)
+    )
 
 
 def _lines(number: int, characters: Characters, fragments: list[Fragment]) -> list[Line]:
@@ -143,6 +156,13 @@ def _lines(number: int, characters: Characters, fragments: list[Fragment]) -> li
     for direction, _ in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])):
         lines += lines_of(number, characters, groups[direction])
     return lines
+
+
+def _direction(lines: list[Line]) -> tuple[float, float]:
+    weights: Counter[tuple[float, float]] = Counter()
+    for line in lines:
+        weights[line.direction] += len(line.text)
+    return max(weights, key=lambda direction: (weights[direction], direction)) if weights else (1.0, 0.0)
 
 
 @contextmanager

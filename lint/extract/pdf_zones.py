@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.document import Zone
 
 if TYPE_CHECKING:
+    from lint.extract.pdf_layout import Item
     from lint.extract.pdf_lines import Line
     from lint.extract.pdf_pages import Sheet
 
@@ -53,3 +54,19 @@ def _alone(sheet: Sheet, line: Line, side: str) -> bool:
         if (other.v < line.v) == (side == "top"):
             return False
     return True
+
+
+def zoned(pages: Sequence[tuple[Sheet, list[Item]]]) -> list[tuple[Sheet, list[Item], list[Item]]]:
+    """The pages with each paragraph's zone, and apart what does not belong to the flow of the text."""
+    from lint.extract.pdf_paragraphs import Paragraph
+
+    found: list[tuple[Sheet, list[Item], list[Item]]] = []
+    for sheet, items in pages:
+        rest = [
+            line
+            for line in sheet.lines
+            if line.zone is not None or (line.cell is None and line.direction != sheet.direction)
+        ]
+        aside: list[Item] = [Paragraph([line], line.zone or Zone.FIGURE) for line in rest]
+        found.append((sheet, items, aside))
+    return found
