@@ -48,12 +48,12 @@ class Board:
                     yield place
         far = _steps(int(self.height / (height + GAP)) + 1)
         for y in (level + step * (height + GAP) for step in far):
-            x = max(beside[0] - width - GAP, 0)
-            while x >= 0:
+            x = GAP  # the paper's edge is the likeliest to be bare where text is said to be everywhere
+            while x + width <= self.width:
                 place = (x, y, x + width, y + height)
                 if self._inside(place) and not self._taken(place):
                     yield place
-                x -= width + GAP
+                x += width + GAP
 
     def _margin(self, width: float, height: float, y: float, beside: Area) -> Iterator[Area]:
         """Places at one level, from the text outwards; first at the side that is nearer to the words."""
