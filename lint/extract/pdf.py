@@ -91,10 +91,15 @@ def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     from lint.extract.pdf_flow import flow
     from lint.extract.pdf_layout import layout
     from lint.extract.pdf_marks import links, reviews
-    from lint.extract.pdf_zones import running_heads, zoned
+    from lint.extract.pdf_pages import fills
+    from lint.extract.pdf_zones import body_size, figures, running_heads, zoned
 
     running_heads(sheets)
-    pages = zoned([(sheet, layout(sheet)) for sheet in sheets])
+    body = body_size(sheets)
+    for sheet in sheets:
+        figures(sheet, body * sheet.scale)
+    pages = zoned([(sheet, layout(sheet)) for sheet in sheets], body)
+    fills(sheets)
     writer = Writer(words_of(line for sheet in sheets for line in sheet.lines))
     writer.scales.update({sheet.number: sheet.scale for sheet in sheets})
     made = flow(pages, writer)

@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 
 from lint.document import Style, Unseen
 from lint.extract.pdf_drawings import Drawings, Matrix, Rectangle, clip_boxes, multiply
-from lint.extract.pdf_folding import fold
+from lint.extract.pdf_folding import DINGBATS, fold
 
 ASCENT, DESCENT = 0.88, 0.18
 """How far a character's box reaches above and below its baseline, in ems."""
@@ -184,12 +184,15 @@ def _fragments(page: Characters, faces: _Faces, start: int, stop: int, codes: li
     size = face.size or 1.0
     apart, back = 0.9 * size, -1.5 * size
     texts, starts, ends = page.texts, page.starts, page.ends
+    dingbats = (face.style.latin or "").startswith(("Wingdings", "Webdings"))
     fragment: Fragment | None = None
     last = 0.0
     for index in range(start, stop):
         text = fold(codes[index])
         if not text:
             continue
+        if dingbats and text != " ":
+            text = DINGBATS.get(text, text if text > "\u00ff" else "•")
         left, top, right, bottom = numbers[4 * index : 4 * index + 4]
         if level:
             u0, u1, v = a * left + e, a * right + e, d * bottom + f - offset

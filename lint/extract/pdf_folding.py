@@ -31,6 +31,8 @@ def fold(code: int) -> str:
         return ""
     if code < 0x20 or 0x7F <= code < 0xA0 or code > 0x10FFFF or 0xD800 <= code < 0xE000 or code == 0xFFFF:
         return "\ufffd"
+    if code in PRIVATE:
+        return PRIVATE[code]
     text = chr(code)
     if 0x2E80 <= code <= 0x2EF3:
         return SUPPLEMENT.get(text) or unicodedata.normalize("NFKC", text)

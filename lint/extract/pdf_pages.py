@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +21,7 @@ PAPERS = (
 )  # fmt: skip
 """A4, Letter, A3, A5, JIS B4, JIS B5, ISO B4, ISO B5, Legal, Tabloid, A6, Executive, in points."""
 STANDARD = PAPERS[:2]
+HEADS = (Zone.HEADER, Zone.FOOTER)
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class Sheet:
 
     def page(self) -> Page:
         """The page's measures."""
-        body = [line for line in self.lines if line.zone not in (Zone.HEADER, Zone.FOOTER)]
+        body = [line for line in self.lines if line.zone not in HEADS]
         return Page(
             self.number,
             round(self.width, 2),
@@ -85,6 +86,23 @@ class Sheet:
         x0, y0, x1, y1 = ink
         sides = (y0, self.width - x1, self.height - y1, x0)
         return Margins(*(round(max(side, 0.0), 2) for side in sides))
+
+
+def fills(sheets: Sequence[Sheet]) -> None:
+    """Work out how far down the text area each page is filled.
+
+    The area is that of the whole draft: from the highest body line of any page to the lowest.
+    """
+    inks = [(sheet, sheet.ink([line for line in sheet.lines if line.zone not in HEADS])) for sheet in sheets]
+    boxes = [(box[1] / sheet.height, box[3] / sheet.height) for sheet, box in inks if box]
+    if not boxes:
+        return
+    top, bottom = min(box[0] for box in boxes), max(box[1] for box in boxes)
+    for sheet, box in inks:
+        if box is None:
+            sheet.fill = 0.0
+        else:
+            sheet.fill = round((box[3] / sheet.height - top) / max(bottom - top, 0.01), 3)
 
 
 def _ink(line: Line) -> Rectangle:

@@ -26,7 +26,10 @@ def sift(
             seen.append(fragment)
         else:
             hidden.setdefault(Unseen.OFF_PAGE, []).append(fragment)
+    shown = {_key(characters, fragment) for fragment in characters.fragments} if characters.unseen else set()
     for why, fragment in characters.unseen:
+        if why in (Unseen.WHITE, Unseen.HIDDEN) and _key(characters, fragment) in shown:
+            continue  # an outline or a shadow of letters that show
         x, y = _middle(characters, fragment)
         if not (-1 <= x <= width + 1 and -1 <= y <= height + 1):
             why = Unseen.OFF_PAGE
@@ -44,6 +47,11 @@ def sift(
         else:
             hidden.setdefault(why, []).append(fragment)
     return seen, sorted(hidden.items(), key=lambda pair: pair[0].value)
+
+
+def _key(characters: Characters, fragment: Fragment) -> tuple[str, int, int]:
+    text = "".join(characters.texts[fragment.start : fragment.end])
+    return text.strip(), round(fragment.u0 / 4), round(fragment.v / 4)
 
 
 def _middle(characters: Characters, fragment: Fragment) -> tuple[float, float]:

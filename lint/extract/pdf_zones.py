@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from lint.document import Zone
-
-if TYPE_CHECKING:
-    from lint.extract.pdf_layout import Item
-    from lint.extract.pdf_lines import Line
-    from lint.extract.pdf_pages import Sheet
+from lint.extract.pdf_drawings import Rectangle
+from lint.extract.pdf_layout import Item
+from lint.extract.pdf_lines import Line, is_wide
+from lint.extract.pdf_pages import Sheet
+from lint.extract.pdf_paragraphs import BRACKET, BULLET, CAPTION, NUMBER, Paragraph
 
 PAGE_NUMBER = re.compile(
     r"(?:(?:page|p\.|ページ|頁|No\.)\s*)?[-–—―‐－〜~\s]*(?:[0-9０-９]{1,4}|[ivxlc]{1,6})[-–—―‐－〜~\s]*"
     r"(?:(?:/|of|／|ページ中|頁中)\s*[0-9０-９]{1,4}\s*)?(?:ページ|頁)?(?:目)?$", re.IGNORECASE)  # fmt: skip
+REFERENCES = re.compile(
+    r"(?:[\d０-９A-Z.．\-()（）①-⓿【\[■●◆・#\s　]{0,8})"
+    r"(?:(?:主[なにの要]*)?(?:参考|引用|参照)(?:・(?:参考|引用))?文献(?:リスト|一覧|表)?|文献|"
+    r"(?:Cited |Selected |Key )?(?:References?|Literature|Bibliography|Works)(?: Cited| and Notes)?(?: list)?)"
+    r"\s*[】\])）:：.]*$",
+    re.IGNORECASE,
+)
+ENTRY = re.compile(r"\b(?:19|20)\d\d\b|et al|\bpp?\.|https?:|^\[\d+\]|doi")
+NOTE_MARK = re.compile(r"(?:[*＊†‡§¶※]{1,3}|[0-9]{1,2}(?=[A-Z\s])|[¹²³⁴⁵⁶⁷⁸⁹]|注\s*[0-9０-９)）:：]|\([0-9]{1,2}\)\s)")
+SIGNS = re.compile(
+    r"[=+−×÷±∓·∙√∑∏∫∂∇∈∉⊂⊆∪∩∀∃∞≈≠≤≥≪≫∝→←↔⇒⇔α-ωΑ-Ω|^(){}\[\]<>/∼~]|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|[0-9]"
+)
 DIGITS = re.compile(r"[0-9０-９]+")
 
 
@@ -56,17 +67,142 @@ def _alone(sheet: Sheet, line: Line, side: str) -> bool:
     return True
 
 
-def zoned(pages: Sequence[tuple[Sheet, list[Item]]]) -> list[tuple[Sheet, list[Item], list[Item]]]:
-    """The pages with each paragraph's zone, and apart what does not belong to the flow of the text."""
-    from lint.extract.pdf_paragraphs import Paragraph
+def figures(sheet: Sheet, body: float) -> None:
+    """Mark the lettering inside pictures, included figures and drawings.
 
+    Args:
+        sheet: the page.
+        body: the size of its running text in points.
+
+    """
+    page = sheet.width * sheet.height
+    images = [box for box in sheet.drawings.images if 400 < area(box) < 0.6 * page]
+    clusters = [box for box, count in _clusters(sheet.drawings.shapes) if count >= 4 and 900 < area(box) < 0.6 * page]
+    forms = [
+        form.box if form.paths + form.images >= 3 and area(form.box) < 0.6 * page else None
+        for form in sheet.drawings.forms
+    ]
+    for line in sheet.lines:
+        if line.zone is not None or line.cell is not None:
+            continue
+        x0, y0, x1, y1 = line.box
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        in_form = line.form is not None and forms[line.form] is not None
+        in_image = any(_holds(box, x, y) and x1 - x0 <= 1.05 * (box[2] - box[0]) for box in images)
+        drawn = any(_holds(box, x, y) for box in clusters) and (line.size < 0.93 * body or x1 - x0 < 0.3 * sheet.width)
+        if in_form or in_image or drawn:
+            line.zone = Zone.FIGURE
+
+
+def area(box: Rectangle) -> float:
+    """Square points."""
+    return max(box[2] - box[0], 0.0) * max(box[3] - box[1], 0.0)
+
+
+def _holds(box: Rectangle, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _clusters(shapes: Sequence[Rectangle]) -> list[tuple[Rectangle, int]]:
+    """Shapes that touch, as one rectangle with their number."""
+    found: list[tuple[Rectangle, int]] = []
+    for shape in shapes[:3000]:
+        box, count = shape, 1
+        rest = []
+        for other, number in found:
+            if other[0] - 12 < box[2] and box[0] < other[2] + 12 and other[1] - 12 < box[3] and box[1] < other[3] + 12:
+                box = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
+                count += number
+            else:
+                rest.append((other, number))
+        found = [*rest, (box, count)]
+        if len(found) > 200:
+            return []
+    return found
+
+
+def body_size(sheets: Sequence[Sheet]) -> float:
+    """The size of most characters outside running heads, in points."""
+    sizes: Counter[float] = Counter()
+    for sheet in sheets:
+        for line in sheet.lines:
+            if line.zone is None:
+                sizes[round(line.size / sheet.scale, 1)] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 10.0
+
+
+def zoned(pages: Sequence[tuple[Sheet, list[Item]]], body: float) -> list[tuple[Sheet, list[Item], list[Item]]]:
+    """The pages with each paragraph's zone, and apart what does not belong to the flow of the text."""
     found: list[tuple[Sheet, list[Item], list[Item]]] = []
+    references: Paragraph | None = None
     for sheet, items in pages:
+        notes = _notes(sheet, items, body * sheet.scale)
+        kept = [item for item in items if not any(item is note for note in notes)]
+        for item in kept:
+            if not isinstance(item, Paragraph) or item.zone is not Zone.BODY:
+                continue
+            if CAPTION.match(item.text) and len(item.text) < 1500:
+                item.zone = Zone.CAPTION
+            elif _is_formula(item):
+                item.zone = Zone.FORMULA
+            elif REFERENCES.match(item.text.strip()):
+                references = item
+            elif references is not None:
+                if _next_section(references, item):
+                    references = None
+                else:
+                    item.zone = Zone.BIBLIOGRAPHY
         rest = [
             line
             for line in sheet.lines
             if line.zone is not None or (line.cell is None and line.direction != sheet.direction)
         ]
-        aside: list[Item] = [Paragraph([line], line.zone or Zone.FIGURE) for line in rest]
-        found.append((sheet, items, aside))
+        lettering: list[Item] = [Paragraph([line], line.zone or Zone.FIGURE) for line in rest]
+        found.append((sheet, kept, [*notes, *lettering]))
     return found
+
+
+def _notes(sheet: Sheet, items: Sequence[Item], body: float) -> list[Paragraph]:
+    """Footnotes: small print at the foot of a page, from the first that begins with a mark."""
+    found: list[Paragraph] = []
+    small: list[Paragraph] = []
+    for item in reversed(items):
+        if not isinstance(item, Paragraph) or item.lines[0].size > 0.93 * body or item.zone is not Zone.BODY:
+            break
+        if item.lines[0].box[1] < 0.4 * sheet.height:
+            break
+        small.insert(0, item)
+        if NOTE_MARK.match(item.text) or item.lines[0].pieces[0][2].raised:
+            found = list(small)
+    for item in found:
+        item.zone = Zone.NOTE
+    return found
+
+
+def _is_formula(item: Paragraph) -> bool:
+    """Whether a paragraph is a displayed formula: maths letters and signs, hardly a word."""
+    text = item.text
+    if len(text) > 240 or any(map(is_wide, text)):
+        return False
+    maths = sum(end - begin for line in item.lines for begin, end, piece in line.pieces if piece.face.math)
+    maths = max(maths, len(SIGNS.findall(text)))
+    words = len(re.findall(r"[A-Za-z]{4,}", text))
+    signs = bool(re.search(r"[=<>≤≥≈∝∈∑∏∫→↦≡~∼]", text)) or bool(re.search(r"\(\d{1,2}\)$", text))
+    return signs and maths >= 0.3 * len(text.replace(" ", "")) and words <= 2
+
+
+def _next_section(references: Paragraph, item: Paragraph) -> bool:
+    """Whether a paragraph is the heading of the section after the references."""
+    text = item.text.strip()
+    if len(text) > 80 or len(item.lines) > 2 or ENTRY.search(text):
+        return False
+    one, other = references.lines[0], item.lines[0]
+    if BRACKET.match(text):
+        return True
+    alike = abs(one.size - other.size) < 0.04 * one.size and one.bold == other.bold
+    if not (alike or other.size > 1.1 * one.size):
+        return False
+    if other.bold or other.size > 1.1 * one.size:
+        return True
+    numbered = NUMBER.match(text) or BULLET.match(text)
+    return bool(numbered and (NUMBER.match(references.text) or BULLET.match(references.text)))
