@@ -13,6 +13,8 @@ from lint.settings import Limits
 
 __all__ = ["UnreadableError", "kind", "read"]
 
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 
 def kind(path: Path) -> str:
     """Tell "docx", "pdf" or "md" by a file's first bytes.
@@ -21,8 +23,16 @@ def kind(path: Path) -> str:
         UnreadableError: it is none of them; the message says how to convert it.
 
     """
+    if not path.is_file():
+        path.stat()  # says why, where it is not there or out of reach
+        raise UnreadableError(
+            "not a file but a folder, a pipe or a device; name a .docx or .pdf file",
+            "ファイルではありません（フォルダー、パイプ、装置など）。.docx か .pdf のファイルを指定してください",
+        )
     with path.open("rb") as file:
         head = file.read(2048)
+        if head.startswith(COMPOUND):
+            raise _compound(head + file.read(1 << 20))
     if not head:
         raise UnreadableError("the file is empty; save the draft again", "ファイルが空です。原稿を保存し直してください")
     if head.startswith(b"PK"):
@@ -34,6 +44,24 @@ def kind(path: Path) -> str:
     raise UnreadableError(
         "not a Word (.docx) or PDF file; save the draft as .docx or .pdf",
         "Word（.docx）でもPDFでもありません。.docx か .pdf で保存してください",
+    )
+
+
+def _compound(data: bytes) -> UnreadableError:
+    """Why a compound file cannot be read: Word keeps encrypted drafts in one, and Word 97 to 2003 any draft."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return UnreadableError(
+            "it is protected with a password; take the password off in Word and save it again",
+            "パスワードで保護されています。Wordでパスワードを外して保存し直してください",
+        )
+    if "WordDocument".encode("utf-16-le") in data:
+        return UnreadableError(
+            "an old Word file (.doc); open it in Word or LibreOffice and save it as .docx",
+            "旧形式のWordファイル（.doc）です。WordかLibreOfficeで開き、.docx として保存してください",
+        )
+    return UnreadableError(
+        "an old Office file or a protected one; save the draft as .docx or .pdf",
+        "旧形式か保護されたOfficeファイルです。原稿を .docx か .pdf で保存してください",
     )
 
 
