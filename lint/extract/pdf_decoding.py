@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from lint.extract.pdf_lines import Line, is_wide
 
 KANJI_KANA = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
-INTRUDER = re.compile("[\u2a00-\u2aff\u2b00-\u2bff\u25ca\u2701-\u27bf\u2900-\u297f\u2980-\u29ff\u2c00-\u2e7f\u2500-\u257f"
-                      "\u3400-\u4dbf\u3380-\u33ff\u3105-\u318f\u2300-\u23ff\u3190-\u31bf\ua000-\ua4cf]")  # fmt: skip
+INTRUDER = re.compile(
+    "[\u2300-\u23ff\u2500-\u257f\u25ca\u2701-\u27bf\u2900-\u297f\u2980-\u2bff\u2c00-\u2e7f"
+    "\u3105-\u318f\u3190-\u31bf\u3380-\u33ff\u3400-\u4dbf\ua000-\ua4cf]"
+)
 """What stands between kanji only where the decoding failed."""
 LATIN_1 = re.compile(
     "[\u00c2-\u00f4]"

@@ -16,6 +16,14 @@ SUPPLEMENT = dict(
 )
 """Radicals without a decomposition in Unicode, that fonts made on a Mac give for ordinary kanji."""
 
+DINGBATS = dict(zip("lnuvqpoØü§¨ðà", "●■◆❖❑□□➢✓▪◻⇒→", strict=True))
+"""What letters of the Wingdings fonts look like."""
+PRIVATE = {
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF06C: "●", 0xF06E: "■", 0xF0FC: "✓", 0xF075: "◆", 0xF0E0: "→",
+    0xF071: "❑", 0xF076: "❖", 0xF0A8: "◻", 0xF0DE: "⇒", 0xF06F: "□", 0xF070: "□", 0xF02D: "-", 0xF020: " ",
+}  # fmt: skip
+"""Code points that Word gives to bullets of the Symbol and Wingdings fonts."""
+
 
 @cache
 def fold(code: int) -> str:
