@@ -38,6 +38,10 @@ _BOUND = frozenset(
 """Properties of content controls whose content is not free text."""
 
 
+_SPACE = " \t\r\n"
+"""What XML calls white space; no-break and full-width spaces always count."""
+
+
 @dataclass(frozen=True)
 class Spot:
     """A place between two tags or characters of the main part where a comment's marks may stand.
@@ -177,7 +181,7 @@ class Story:
         text = node.text
         kept = _preserves(node)
         own = node.attribute("space")
-        if node.cdata or (not kept and text != text.strip()):
+        if node.cdata or (not kept and text != text.strip(_SPACE)):
             return None
         tag = self.part.tag(node)
         extra: tuple[tuple[int, bytes], ...] = ()
@@ -187,7 +191,7 @@ class Story:
             at = 1 + len(raw_name(node))
             attribute = b' xml:space="preserve"'
             tag = tag[:at] + attribute + tag[at:]
-            if text[index - 1].isspace():
+            if text[index - 1] in _SPACE:
                 extra = ((node.start + at, attribute),)
         return self.part.at(node, index), tag, extra
 

@@ -39,17 +39,18 @@ class Places:
 
     def find(self, span: Span) -> Anchor | None:
         """Where a comment on ``span`` goes; ``None`` if the file shows no place for it at all."""
-        pieces = self._pieces(self._whole(span))
+        span = self._whole(span)
+        pieces = self._pieces(span)
         inside = [piece for piece in pieces if piece.part.lower() == self.main]
         if inside:
-            return self._range(inside)
+            return self._range(inside, None if self._reaches(span) else "object")
         if pieces:
             return self._elsewhere(pieces[0])
         near = self._near(span)
         if near is None:
             return None
         if near.part.lower() == self.main:
-            return self._range([near])
+            return self._range([near], "object")
         return self._elsewhere(near)
 
     def _whole(self, span: Span) -> Span:
@@ -90,7 +91,12 @@ class Places:
                 return _Piece(run.origin.part, run.origin.element, run.origin.offset, run.origin.offset + len(run.span))
         return None
 
-    def _range(self, pieces: list[_Piece]) -> Anchor | None:
+    def _reaches(self, span: Span) -> bool:
+        """Whether the first and the last character of ``span`` stand in the main part themselves."""
+        edges = (self._pieces(Span(at, at + 1)) for at in (span.start, span.end - 1))
+        return all(any(piece.part.lower() == self.main for piece in pieces) for pieces in edges)
+
+    def _range(self, pieces: list[_Piece], moved: str | None) -> Anchor | None:
         """An anchor over characters of the main part, as far as they stand in one cell."""
         nodes = self.story.part.nodes
         known = [piece for piece in pieces if piece.element < len(nodes)]
@@ -98,12 +104,11 @@ class Places:
             return None
         first = (nodes[known[0].element], known[0].start)
         start = self.story.edge(*first, end=False)
-        moved = None
         if start is not None:
             cell = self.story.cell(start[0])
             for count in range(len(known), 0, -1):
                 if count == 1 or self._cell(nodes[known[count - 1].element]) is cell:
-                    moved = "cell" if count < len(known) else None
+                    moved = "cell" if count < len(known) else moved
                     known = known[:count]
                     break
         return self.story.between(first, (nodes[known[-1].element], known[-1].end), moved)
