@@ -14,10 +14,13 @@ from lint.profile import GuideMark
 Colour = Literal["grey", "blue", "green", "red", "coloured"]
 
 INSTRUCTION = re.compile(
-    r"(?:記入|記載|記述|入力|説明|明記|添付|選択|列挙|述べ|お書き|書い|示し|作成|回答|簡潔に|貼付|収め|まとめ)[^。\n]{0,24}"
+    r"(?:記入|記載|記述|入力|説明|明記|添付|選択|列挙|述べ|お書き|書い|示し|作成|回答|簡潔に|貼付|収め"
+    r"|まとめ)[^。\n]{0,24}"
     r"(?:ください|下さい|すること|のこと|こと。|願います|くださいますよう)"
-    r"|(?:し|して|書いて|述べて|示して|まとめて)(?:ください|下さい)|(?:記入|記載)(?:要領|例|上の注意)|(?:削除|消去)(?:して|する|の上|のうえ)"
-    r"|\b(?:please|describe|explain|provide|give|list|indicate|specify|state|summari[sz]e|outline|include|enter|insert"
+    r"|(?:し|して|書いて|述べて|示して|まとめて)(?:ください|下さい)|(?:記入|記載)(?:要領|例|上の注意)|(?:削除"
+    r"|消去)(?:して|する|の上|のうえ)"
+    r"|\b(?:please|describe|explain|provide|give|list|indicate|specify|state|summari[sz]e|outline|include|enter"
+    r"|insert"
     r"|delete|remove|attach|identify|discuss|detail|address|note that|do not"
     r"|you (?:should|must|can|may)|your (?:proposal|application|project|research|cv)"
     r"|applicants? (?:should|must|are|may)|(?:should|must) (?:be|include|describe|contain|not)"
@@ -31,15 +34,18 @@ IMPERATIVE = re.compile(
     re.I,
 )
 ASKED = re.compile(
-    r"(?:記入|記載|記述|説明|明記|述べ|書い|示し|作成|回答|選択|添付|収め|まとめ|追加|削除|使用|変更|参照|留意|注意|確認|提出|し|して)[^。\n]{0,16}"
-    r"(?:て(?:ください|下さい)|ないでください|すること|しないこと|のこと|願います)[。．)）】\s]*$|(?:不可|厳守)(?:です)?[。．)）\s]*$|てください[。．)）]?"
+    r"(?:記入|記載|記述|説明|明記|述べ|書い|示し|作成|回答|選択|添付|収め|まとめ|追加|削除|使用|変更|参照|留意"
+    r"|注意|確認|提出|し|して)[^。\n]{0,16}"
+    r"(?:て(?:ください|下さい)|ないでください|すること|しないこと|のこと|願います)[。．)）】\s]*$|(?:不可"
+    r"|厳守)(?:です)?[。．)）\s]*$|てください[。．)）]?"
 )
 ADDRESSED = re.compile(
     r"\b(?:you|your|applicants?|the (?:proposed|proposal|applicant|project)|this (?:section|field))\b|max", re.I
 )
 DELETE = re.compile(
     r"(?:削除|消去|消して)(?:して|し、|し$|する|すること|の上|のうえ|ください|下さい|願)|"
-    r"\b(?:delete|remove|erase)\b.{0,60}\b(?:text|instructions?|guid(?:e|ance|elines?)|notes?|before|paragraph|page|section|this|these|box)\b",
+    r"\b(?:delete|remove|erase)\b.{0,60}\b(?:text|instructions?|guid(?:e|ance|elines?)|notes?|before|paragraph"
+    r"|page|section|this|these|box)\b",
     re.I,
 )
 
@@ -128,6 +134,29 @@ def asks(words: str) -> bool:
     """Whether a passage tells the applicant what to write."""
     text = unicodedata.normalize("NFKC", words).strip()
     return bool(ASKED.search(text) or IMPERATIVE.match(text) or (len(text) > 12 and INSTRUCTION.search(text)))
+
+
+TELLS = re.compile(
+    r"\bplease\b|\byou (?:should|must|can|may|are|will|have)\b|\byour (?:proposal|application|project|research|cv"
+    r"|budget)\b"
+    r"|\bapplicants? (?:should|must|may|are)\b|\bma+x(?:imum|\.)?:?\s+(?:of )?\d|\b(?:to|should"
+    r"|must) be (?:completed|filled|deleted|removed)\b"
+    r"|\b(?:should|must) (?:include|describe|contain|explain|address|not exceed)\b|\bnot (?:to )?exceed\b"
+    r"|\bat a minimum, address\b"
+    r"|\bthis section (?:should|must)\b|\bthe (?:applicant|proposal) (?:should|must)\b|\bclick (?:or tap )?here\b",
+    re.I,
+)
+
+
+def tells(words: str) -> bool:
+    """Whether words, which look unlike the body, speak to the applicant beyond doubt."""
+    text = unicodedata.normalize("NFKC", words).strip()
+    return bool(
+        ASKED.search(text)
+        or DELETE.search(text)
+        or TELLS.search(text)
+        or (IMPERATIVE.match(text) and ADDRESSED.search(text))
+    )
 
 
 def printed(words: str) -> bool:
