@@ -112,7 +112,7 @@ def examine(
     kept, silenced, unused = _silenced(draft, found, settings, path or document.path)
     remarks = [*_worded(draft, kept, settings, language), *_stale(unused, language)]
     return FileResult(
-        path=path or document.path,
+        path=(path or document.path).encode("utf-8", "backslashreplace").decode(),  # names may be no Unicode
         call=profile.id,
         format=document.format,
         pages=len(document.pages) or None,
