@@ -8,10 +8,11 @@ encrypted with AES, which asks for random bytes.
 from __future__ import annotations
 
 import io
+import logging
 import math
 import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from lint.report import pdf_notes
 from lint.report.errors import AnnotationError
 from lint.report.pdf_marks import Area, Board, TextAreas
 from lint.report.pdf_page import Frame, frame
+from lint.report.pdf_permissions import got, items, refuse, said, signed
 from lint.report.words import language_of
 from lint.result import FileResult, Remark
 
@@ -30,8 +32,6 @@ OWN = "proposal-lint:"
 PRINT = 4
 LEAST = 1.0
 """Points that a highlight measures at least."""
-FIELDS = 20_000
-"""Form fields looked at for signatures."""
 
 
 def annotate(path: Path, result: FileResult, *, language: str = "auto") -> bytes:
@@ -52,7 +52,7 @@ def annotate(path: Path, result: FileResult, *, language: str = "auto") -> bytes
     language = language_of(result, language)
     data = path.read_bytes()
     with _opened(data) as pdf:
-        _refuse(pdf)
+        refuse(pdf)
         _remove_own(pdf)
         areas = TextAreas(path)
         try:
@@ -68,7 +68,7 @@ def annotate(path: Path, result: FileResult, *, language: str = "auto") -> bytes
 def caution(path: Path, *, language: str) -> str | None:
     """One line on what the reader of the annotated copy must know, if there is anything: it is no longer signed."""
     with _opened(path.read_bytes()) as pdf:
-        return pdf_notes.signature_caution(language) if _signed(pdf) else None
+        return pdf_notes.signature_caution(language) if signed(pdf) else None
 
 
 def strip(data: bytes) -> bytes:
@@ -79,7 +79,7 @@ def strip(data: bytes) -> bytes:
 
     """
     with _opened(data) as pdf:
-        _refuse(pdf)
+        refuse(pdf)
         if not _remove_own(pdf):
             return data
         return _saved(pdf)
@@ -88,6 +88,7 @@ def strip(data: bytes) -> bytes:
 def _opened(data: bytes) -> Any:
     import pikepdf
 
+    logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # its remarks on repairs are not for our reader
     try:
         return pikepdf.open(io.BytesIO(data))
     except pikepdf.PasswordError as error:
@@ -95,63 +96,11 @@ def _opened(data: bytes) -> Any:
             "the PDF needs a password; remove it and try again",
             "PDFにパスワードがかかっています。解除してからお試しください",
         ) from error
-    except pikepdf.PdfError as error:
+    except (pikepdf.PdfError, RuntimeError) as error:
         raise AnnotationError(
             "the PDF is damaged, so no copy can be written; export it again, or use --format html",
             "PDFが壊れているため、写しを作れません。書き出し直すか、--format html をお使いください",
         ) from error
-
-
-def _refuse(pdf: Any) -> None:
-    """Respect what the file's author allows."""
-    if pdf.is_encrypted and not pdf.allow.modify_annotation:
-        raise AnnotationError(
-            "the PDF's owner forbids comments; use --format html, or export it without restrictions",
-            "このPDFは注釈の追加が禁止されています。--format html を使うか、制限なしで書き出し直してください",
-        )
-    if _certified_against_annotations(pdf):
-        raise AnnotationError(
-            "the PDF is certified and allows no comments; use --format html, or the file before certification",
-            "このPDFは証明（DocMDP）により注釈を付けられません。--format html か、証明前のファイルをお使いください",
-        )
-
-
-def _certified_against_annotations(pdf: Any) -> bool:
-    signature = _get(_get(pdf.Root, "/Perms"), "/DocMDP")
-    references = _get(signature, "/Reference")
-    if signature is None:
-        return False
-    for reference in _items(references):
-        if str(_get(reference, "/TransformMethod")) == "/DocMDP":
-            level = _get(_get(reference, "/TransformParams"), "/P")
-            return level is None or int(level) < 3
-    return True  # 2 is the default where nothing is said
-
-
-def _signed(pdf: Any) -> bool:
-    form = _get(pdf.Root, "/AcroForm")
-    queue = list(_items(_get(form, "/Fields")))
-    seen = 0
-    while queue and seen < FIELDS:
-        field = queue.pop()
-        seen += 1
-        if str(_get(field, "/FT")) == "/Sig" and _get(field, "/V") is not None:
-            return True
-        queue.extend(_items(_get(field, "/Kids")))
-    return _get(_get(pdf.Root, "/Perms"), "/DocMDP") is not None
-
-
-def _get(value: Any, key: str) -> Any:
-    import pikepdf
-
-    return value.get(key) if isinstance(value, pikepdf.Dictionary | pikepdf.Stream) else None
-
-
-def _items(value: Any) -> Iterator[Any]:
-    import pikepdf
-
-    if isinstance(value, pikepdf.Array):
-        yield from value
 
 
 def _remove_own(pdf: Any) -> bool:
@@ -159,8 +108,8 @@ def _remove_own(pdf: Any) -> bool:
 
     removed = False
     for page in pdf.pages:
-        annotations = _get(page.obj, "/Annots")
-        kept = [item for item in _items(annotations) if not _own(item)]
+        annotations = got(page.obj, "/Annots")
+        kept = [item for item in items(annotations) if not _own(item)]
         if isinstance(annotations, pikepdf.Array) and len(kept) < len(annotations):
             removed = True
             if kept:
@@ -171,7 +120,7 @@ def _remove_own(pdf: Any) -> bool:
 
 
 def _own(item: Any) -> bool:
-    return str(_get(item, "/NM") or "").startswith(OWN)
+    return said(got(item, "/NM")).startswith(OWN)
 
 
 def _mark(pdf: Any, result: FileResult, language: str, areas: TextAreas) -> None:
@@ -196,7 +145,7 @@ def _mark(pdf: Any, result: FileResult, language: str, areas: TextAreas) -> None
         else:
             placeless.append((number, remark))
     if len(pdf.pages):
-        text = pdf_notes.summary(result, placeless, language, signed=_signed(pdf))
+        text = pdf_notes.summary(result, placeless, language, signed=signed(pdf))
         corner = board(1).put(appearance.mark_width(""), appearance.HEIGHT, (24, 4, 40, 4 + appearance.HEIGHT))
         made = _note(pdf, pdf.pages[0], frames[1], corner, "summary", "", text)
         new[1][1] += _named(made, f"{OWN}summary", "summary")
@@ -339,7 +288,7 @@ def _append(page: Any, annotations: Sequence[Any]) -> None:
     """Add annotations to a page, whose list may be shared with another page or not be a list."""
     import pikepdf
 
-    before = _get(page.obj, "/Annots")
+    before = got(page.obj, "/Annots")
     if isinstance(before, pikepdf.Dictionary):
         before = [before]
     page.obj["/Annots"] = pikepdf.Array([*(before or []), *annotations])

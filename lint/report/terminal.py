@@ -270,5 +270,5 @@ def _files(results: Sequence[FileResult], language: str) -> Iterator[str]:
 
 def _hidden(ja: bool) -> str:
     if ja:
-        return "まとめて示した「参考」は、-v または --format json ですべて見られます。"
-    return "Notes shown as one are written out by -v or --format json."
+        return "まとめて示した「参考」は、--format json や --format markdown ですべて見られます。"
+    return "Notes shown as one are written out by --format json or markdown."

@@ -280,6 +280,26 @@ def test_a_certified_file_is_annotated_only_where_it_allows_that(draft: Path, le
             pdf.annotate(draft, checked(remark(boxes=here())))
 
 
+def test_nonsense_where_a_name_or_number_belongs_is_survived(draft: Path) -> None:
+    signed(draft, 3)
+
+    def spoil(file: Any) -> None:
+        import pikepdf
+
+        odd = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[1, 2, 3, 4])
+        odd["/NM"] = pikepdf.String(b"\xef\xbb\xbf\xc8(")  # says that it is UTF-8, and is not
+        file.pages[0].obj["/Annots"] = pikepdf.Array([odd, 7, None])
+        file.pages[0].obj["/Rotate"] = pikepdf.Name.N
+        file.pages[0].obj["/CropBox"] = pikepdf.Array([1, 2])
+        file.Root.Perms.DocMDP.Reference[0].TransformParams.P = pikepdf.Array()
+
+    changed(draft, spoil)
+    with pytest.raises(AnnotationError, match="certified"):
+        pdf.annotate(draft, checked(remark(boxes=here())))
+    changed(draft, lambda file: file.Root.__delitem__("/Perms"))
+    assert pdf.annotate(draft, checked(remark(boxes=here())))
+
+
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n"])
 def test_a_damaged_file_is_refused_in_one_line(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "bad.pdf"
