@@ -95,9 +95,13 @@ class Characters:
 def family(name: str) -> str:
     """A font's family: no subset prefix, no weight or slant, words apart."""
     bare = re.sub(r"^[A-Z]{6}\+", "", name).replace("#20", " ").strip()
+    letters = re.sub(r"[^a-z]", "", bare.lower())
+    known = max((key for key in KNOWN if letters.startswith(key)), key=len, default="")
     bare = WEIGHTS.sub("", bare) or bare
-    known = KNOWN.get(re.sub(r"[^a-z]", "", bare.lower()))
-    return known or WORDS.sub(" ", bare.replace("_", " ").rstrip("-, "))
+    rest = re.sub(r"^(?:ps)?(?:bold|italic|oblique|regular|mt|ps|negreta|cursiva)*$", "", letters[len(known) :])
+    if known and not rest:
+        return KNOWN[known]
+    return WORDS.sub(" ", bare.replace("_", " ").rstrip("-, "))
 
 
 class FontBook:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lint.document import Zone
 from lint.extract.pdf_columns import ordered
+from lint.extract.pdf_drawings import Rectangle
 from lint.extract.pdf_lines import Line, is_wide
 from lint.extract.pdf_pages import Sheet
 from lint.extract.pdf_paragraphs import Paragraph, goes_on, paragraphs
@@ -55,6 +56,11 @@ def _items(
     sheet: Sheet, lines: Sequence[Line], inside: dict[tuple[int, int], list[Line]], cell: GridCell | None
 ) -> list[Item]:
     items: list[Item] = []
+    obstacles: list[Rectangle] = []
+    if cell is None and sheet.direction == (1.0, 0.0):
+        page = sheet.width * sheet.height
+        obstacles = [box for box in sheet.drawings.images if 400 < (box[2] - box[0]) * (box[3] - box[1]) < 0.6 * page]
+        obstacles += [line.box for line in sheet.lines if line.zone is Zone.FIGURE]
     for column in ordered(lines):
         stretch: list[Line] = []
         left, right = min(line.u0 for line in column), max(line.u1 for line in column)
@@ -67,10 +73,10 @@ def _items(
             if line.grid is None:
                 stretch.append(line)
                 continue
-            _extend(items, paragraphs(stretch, left, right))
+            _extend(items, paragraphs(stretch, left, right, obstacles))
             stretch = []
             items.append(_table(sheet, line.grid, inside))
-        _extend(items, paragraphs(stretch, left, right))
+        _extend(items, paragraphs(stretch, left, right, obstacles))
     return items
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from lint.document import Zone
+from lint.extract.pdf_drawings import Rectangle
 from lint.extract.pdf_lines import Line, is_wide
 
 NUMBER = re.compile(
@@ -56,13 +57,19 @@ class Paragraph:
         return self.lines[0].page
 
 
-def paragraphs(column: Sequence[Line], left: float | None = None, right: float | None = None) -> list[Paragraph]:
+def paragraphs(
+    column: Sequence[Line],
+    left: float | None = None,
+    right: float | None = None,
+    obstacles: Sequence[Rectangle] = (),
+) -> list[Paragraph]:
     """The paragraphs of one column of lines.
 
     Args:
         column: lines from top to bottom.
         left: where the column begins, if known (a cell's side).
         right: where it ends.
+        obstacles: what text may run around: pictures and their lettering.
 
     """
     if not column:
@@ -73,7 +80,8 @@ def paragraphs(column: Sequence[Line], left: float | None = None, right: float |
     found: list[Paragraph] = []
     for line in column:
         last = found[-1] if found else None
-        if last is not None and follows(last, line, pitch, right):
+        edge = _edge(last.lines[-1], right, obstacles) if last else right
+        if last is not None and follows(last, line, pitch, edge):
             last.lines.append(line)
         else:
             found.append(Paragraph([line], left=left, right=right))
@@ -81,6 +89,16 @@ def paragraphs(column: Sequence[Line], left: float | None = None, right: float |
         paragraph.pitch = _pitch(paragraph.lines)
         paragraph.centred = _centred(paragraph.lines, left, right)
     return found
+
+
+def _edge(line: Line, right: float, obstacles: Sequence[Rectangle]) -> float:
+    """Where a line must end: at its column's side, or before what stands beside it."""
+    beside = [
+        x0 - 0.5 * line.size
+        for x0, y0, _, y1 in obstacles
+        if line.u1 - line.size < x0 < right and y0 < line.v + 1.5 * line.size and y1 > line.v - 2.5 * line.size
+    ]
+    return max(min(beside, default=right), line.u1)
 
 
 def _usual_pitch(column: Sequence[Line]) -> float:
@@ -154,7 +172,9 @@ def follows(paragraph: Paragraph, line: Line, usual: float, right: float) -> boo
     is_short = short(last, line, right)
     if line.bold != last.bold and (is_short or ENDS.search(last.text) or starts_anew(line)):
         return False
-    if last.bold and not line.bold and all(part.bold for part in paragraph.lines):
+    whole = all(part.bold for part in paragraph.lines)
+    begins_bold = line.pieces[0][2].face.style.bold or line.text[0].islower()
+    if last.bold and not line.bold and whole and (is_short or not begins_bold or last.size > 1.05 * line.size):
         return False
     if BULLET.match(line.text) and not (line.text[0] in "-–—*・" and not is_short and not ENDS.search(last.text)):
         return False

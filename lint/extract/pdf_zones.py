@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from lint.document import Zone
+from lint.extract.pdf_columns import ordered
 from lint.extract.pdf_drawings import Rectangle
 from lint.extract.pdf_layout import Item
 from lint.extract.pdf_lines import Line, is_wide
 from lint.extract.pdf_pages import Sheet
-from lint.extract.pdf_paragraphs import BRACKET, BULLET, CAPTION, NUMBER, Paragraph
+from lint.extract.pdf_paragraphs import BRACKET, BULLET, CAPTION, NUMBER, Paragraph, paragraphs
 
 PAGE_NUMBER = re.compile(
     r"(?:(?:page|p\.|ページ|頁|No\.)\s*)?[-–—―‐－〜~\s]*(?:[0-9０-９]{1,4}|[ivxlc]{1,6})[-–—―‐－〜~\s]*"
@@ -152,13 +153,24 @@ def zoned(pages: Sequence[tuple[Sheet, list[Item]]], body: float) -> list[tuple[
                     references = None
                 else:
                     item.zone = Zone.BIBLIOGRAPHY
-        rest = [
-            line
-            for line in sheet.lines
-            if line.zone is not None or (line.cell is None and line.direction != sheet.direction)
-        ]
-        lettering: list[Item] = [Paragraph([line], line.zone or Zone.FIGURE) for line in rest]
-        found.append((sheet, kept, [*notes, *lettering]))
+        found.append((sheet, kept, [*notes, *_lettering(sheet)]))
+    return found
+
+
+def _lettering(sheet: Sheet) -> list[Paragraph]:
+    """What stands in figures, with the captions among it, slanted text, and the running heads."""
+    inside = [line for line in sheet.lines if line.zone is Zone.FIGURE and line.direction == sheet.direction]
+    found: list[Paragraph] = []
+    for column in ordered(inside):
+        for paragraph in paragraphs(column):
+            caption = CAPTION.match(paragraph.text) and len(paragraph.text) < 1500
+            paragraph.zone = Zone.CAPTION if caption else Zone.FIGURE
+            found.append(paragraph)
+    for line in sheet.lines:
+        if line.zone in (Zone.HEADER, Zone.FOOTER):
+            found.append(Paragraph([line], line.zone))
+        elif line.direction != sheet.direction and line.cell is None:
+            found.append(Paragraph([line], Zone.FIGURE))
     return found
 
 
