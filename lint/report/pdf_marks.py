@@ -14,6 +14,8 @@ Area = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points on the displayed page, origin top left."""
 
 GAP = 3.0
+EDGE = 1.0
+"""Points between a mark and the edge of the paper."""
 ROWS = 6
 """Mark heights to go up or down in search of free margin, before text may be covered."""
 
@@ -56,18 +58,30 @@ class Board:
                 x += width + GAP
 
     def _margin(self, width: float, height: float, y: float, beside: Area) -> Iterator[Area]:
-        """Places at one level, from the text outwards; first at the side that is nearer to the words."""
-        level = [area for area in self.text if area[1] < y + height and y < area[3]]
-        left = min([beside[0], *(area[0] for area in level)])
-        right = max([beside[2], *(area[2] for area in level)])
-        leftward = [left - GAP - width - (width + GAP) * n for n in range(int(max(left, 0) / (width + GAP)) + 1)]
-        room = max(self.width - right, 0)
-        rightward = [right + GAP + (width + GAP) * n for n in range(int(room / (width + GAP)) + 1)]
-        sides = [rightward, leftward] if beside[0] > self.width / 2 else [leftward, rightward]
-        for x in (x for side in sides for x in side):
-            place = (x, y, x + width, y + height)
-            if self._inside(place):
-                yield place
+        """Places at one level: the margin at the words' side of the page, then what is bare, nearest first."""
+        gaps = self._gaps(y, y + height, beside)
+        own = gaps[-1] if beside[0] > self.width / 2 else gaps[0]
+        others = sorted(
+            (gap for gap in gaps if gap != own), key=lambda gap: max(gap[0] - beside[2], beside[0] - gap[1])
+        )
+        for gap in (own, *others):
+            for number in range(int((gap[1] - gap[0]) / (width + GAP))):
+                step = (width + GAP) * number
+                x = gap[0] + GAP + step if gap[0] >= beside[2] else gap[1] - GAP - width - step
+                if x >= gap[0] and x + width <= gap[1] and self._inside((x, y, x + width, y + height)):
+                    yield (x, y, x + width, y + height)
+
+    def _gaps(self, top: float, bottom: float, beside: Area) -> list[tuple[float, float]]:
+        """From where to where, left to right, a strip of the page is bare; first and last are the margins."""
+        level = [area for area in self.text if area[1] < bottom and top < area[3]]
+        gaps: list[tuple[float, float]] = []
+        at = 0.0
+        for x0, _, x1, _ in sorted([*level, beside]):
+            if x0 > at or not gaps:
+                gaps.append((at, max(x0, at)))
+            at = max(at, x1)
+        gaps.append((at, max(self.width, at)))
+        return gaps
 
     def _level(self, beside: Area, height: float) -> float:
         first_line = min(beside[3] - beside[1], 2 * height)
@@ -75,7 +89,8 @@ class Board:
         return min(max(level, 1), max(self.height - height - 1, 0))
 
     def _inside(self, place: Area) -> bool:
-        return place[0] >= 0 and place[1] >= 0 and place[2] <= self.width and place[3] <= self.height
+        x0, y0, x1, y1 = place
+        return x0 >= EDGE and y0 >= EDGE and x1 <= self.width - EDGE and y1 <= self.height - EDGE
 
     def _clamped(self, x: float, y: float, width: float, height: float) -> Area:
         x = max(min(x, self.width - width), 0)
