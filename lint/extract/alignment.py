@@ -1,17 +1,18 @@
 """Which page each paragraph of a text stands on, given the text of the pages as laid out.
 
-Both texts are folded (NFKC, without white space and control characters). Runs of characters that occur once in
-either are the anchors: in whatever order the layout puts notes and text boxes, an anchor is right. Between
-anchors the text is taken in order, so that repeated headings and paragraphs fall to the page that is theirs.
+Both texts are folded (NFKC, without white space and control characters). Stretches that occur once on either side
+are the anchors; first those that stand in the same order, then those so long that they are right in any order.
+Between anchors the text is taken as it comes, so that repeated headings and paragraphs fall to the page that is
+theirs. Notes and text boxes, which layouts move, are placed last, among what is left over.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from lint.document import Span
@@ -21,14 +22,18 @@ ANCHOR = 14
 CHUNK = 20
 """Characters that are looked for at once between two anchors."""
 NEAR = 400
-"""How many characters ahead a short piece (a cell's number, a date) is looked for."""
+"""How many characters ahead a piece is looked for at first."""
 SOLID = 4
 """Fewer characters than these, alone on another page, are a coincidence."""
 
 
+HYPHENS = "-\u00ad\u2010\u2011\x02\ufffe"
+"""Left out, since layouts put them in at the ends of lines, and pdfium writes those that end a line as others."""
+
+
 @cache
 def _folded(character: str) -> str:
-    if character.isspace():
+    if character.isspace() or character in HYPHENS:
         return ""
     wide = unicodedata.normalize("NFKC", character)
     return "".join(c for c in wide if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf", "Mn", "Co"))
@@ -46,7 +51,9 @@ def folded(text: str) -> tuple[str, array[int]]:
     return "".join(parts), origins
 
 
-def starts(text: str, blocks: Sequence[Span], pages: Sequence[str]) -> tuple[tuple[int, int], ...]:
+def starts(
+    text: str, blocks: Sequence[Span], pages: Sequence[str], floating: Collection[int] = ()
+) -> tuple[tuple[int, int], ...]:
     """Where pages begin in a text: pairs of (offset, page number from 1), sorted by offset.
 
     Notes and text boxes may stand on other pages than their neighbours, so pages may also go back.
@@ -55,18 +62,35 @@ def starts(text: str, blocks: Sequence[Span], pages: Sequence[str]) -> tuple[tup
         text: the text that is to be placed.
         blocks: its paragraphs, in order.
         pages: the words of each page, running headers and footers left out.
+        floating: indices of paragraphs that layouts take out of the order: notes, text boxes.
 
     """
     left, origins = folded(text)
-    right_parts = [folded(page)[0] for page in pages]
-    right = "".join(right_parts)
+    parts = [folded(page)[0] for page in pages]
+    right = "".join(parts)
     firsts = [0]
-    for part in right_parts:
+    for part in parts:
         firsts.append(firsts[-1] + len(part))
     borders = [bisect_right_of(origins, block.start) for block in blocks]
-    place = _match(left, right, borders)
-    page_of = [bisect_right(firsts, at) if at >= 0 else 0 for at in place]
+    taken = bytearray(len(right))
+    page_of = [0] * len(left)
+    flow = [index for index in range(len(blocks)) if index not in floating]
+    for stream in (flow, sorted(floating)):
+        shown, cuts = _joined(stream, borders, len(left))
+        place = _match("".join(left[at] for at in shown), right, cuts, taken)
+        for at, there in zip(shown, place, strict=True):
+            page_of[at] = bisect_right(firsts, there) if there >= 0 else 0
     return _spread(blocks, borders, len(left), origins, page_of, len(pages))
+
+
+def _joined(stream: Sequence[int], borders: list[int], length: int) -> tuple[list[int], list[int]]:
+    """The folded characters of some paragraphs, by index, and where each paragraph begins among them."""
+    shown: list[int] = []
+    cuts = []
+    for index in stream:
+        cuts.append(len(shown))
+        shown.extend(range(borders[index], borders[index + 1] if index + 1 < len(borders) else length))
+    return shown, cuts
 
 
 def bisect_right_of(origins: array[int], offset: int) -> int:
@@ -81,22 +105,52 @@ def missing(text: str, laid_out: str) -> float:
     return (wanted - Counter(folded(laid_out)[0])).total() / total if total else 0.0
 
 
-def _match(left: str, right: str, borders: list[int]) -> array[int]:
-    """For each character of ``left`` its index in ``right``, or -1."""
+def _match(left: str, right: str, borders: list[int], taken: bytearray) -> array[int]:
+    """For each character of ``left`` its index in ``right``, or -1; what is ``taken`` is left alone."""
     place = array("l", [-1]) * len(left)
-    taken = bytearray(len(right))
     seen = _single(left)
-    for key, there in _single(right).items():
-        here = seen.get(key, -1)
-        if here >= 0 and there >= 0:
+    anchors = sorted((seen[key], there) for key, there in _single(right).items() if there >= 0 <= seen.get(key, -1))
+    for chosen in (_in_order(anchors), _strong(anchors)):
+        for here, there in chosen:
             for step in range(ANCHOR):
                 if place[here + step] < 0 and not taken[there + step]:
                     place[here + step] = there + step
                     taken[there + step] = 1
-    _widen(left, right, place, taken)
+        _widen(left, right, place, taken)
     for start, end in _gaps(place):
         _fill(left, right, start, end, place, taken, borders)
     return place
+
+
+def _in_order(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most anchors that stand in the same order on both sides (the longest rising run)."""
+    tails: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, (_, there) in enumerate(anchors):
+        at = bisect_left(tails, there)
+        before.append(last[at - 1] if at else -1)
+        tails[at : at + 1] = [there]
+        last[at : at + 1] = [index]
+    chosen = []
+    index = last[-1] if last else -1
+    while index >= 0:
+        chosen.append(anchors[index])
+        index = before[index]
+    return chosen[::-1]
+
+
+def _strong(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Anchors that lie so close together that they are right in whatever order."""
+    strong = []
+    start = 0
+    for index in range(1, len(anchors) + 1):
+        if index < len(anchors) and anchors[index] == (anchors[index - 1][0] + 1, anchors[index - 1][1] + 1):
+            continue
+        if index - start >= ANCHOR:
+            strong += anchors[start:index]
+        start = index
+    return strong
 
 
 def _single(text: str) -> dict[str, int]:
@@ -142,14 +196,17 @@ def _fill(left: str, right: str, start: int, end: int, place: array[int], taken:
     if stop < cursor:  # a neighbour is a note or a text box that stands elsewhere
         stop = len(right)
     at = start
+    far = NEAR
     while at < end:
         border = borders[bisect_right(borders, at)] if borders and at < borders[-1] else end
         size = min(CHUNK, border - at, end - at)
-        limit = stop if size >= CHUNK // 2 else min(stop, cursor + NEAR)
+        limit = min(stop, cursor + (far if size >= CHUNK // 2 else NEAR))
         there = _free(left[at : at + size], right, cursor, limit, taken)
         if there < 0:
             at += size
+            far += 4 * size  # the longer nothing is found, the farther it may have gone
             continue
+        far = NEAR
         while at < end and there < stop and not taken[there] and left[at] == right[there]:
             place[at], taken[there] = there, 1
             at, there = at + 1, there + 1

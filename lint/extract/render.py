@@ -72,7 +72,9 @@ def with_pages(document: Document, path: Path) -> Document:
     except office.OfficeError as error:
         return _noted(document, f"{error}: page numbers are estimates")
     body = [block for block in document.blocks if block.zone not in (Zone.HEADER, Zone.FOOTER)]
-    starts = alignment.starts(document.text, [block.span for block in body], [sheet.body for sheet in sheets])
+    floating = [index for index, block in enumerate(body) if block.zone in (Zone.NOTE, Zone.FIGURE)]
+    spans = [block.span for block in body]
+    starts = alignment.starts(document.text, spans, [sheet.body for sheet in sheets], frozenset(floating))
     laid_out = "\n".join(sheet.body + "\n" + sheet.edge for sheet in sheets)
     lost = alignment.missing("\n".join(document.slice(block.span) for block in document.blocks), laid_out)
     notes = list(_substituted(document, pdf))
