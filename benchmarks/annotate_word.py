@@ -5,7 +5,7 @@
 For each file: the writer's own proof holds; two runs give the same bytes; taking the comments out
 again gives every part back to the byte; python-docx opens what it opened before; comments stand on
 exactly their words; LibreOffice reads the same text (white space ignored) from the draft and from the
-annotated copy.
+annotated copy, and prints the same characters on the same pages.
 """
 
 from __future__ import annotations
@@ -32,7 +32,11 @@ from lint.report.word_package import open_package
 from lint.result import FileResult, Place, Remark
 from lint.settings import Limits
 
+PRINTED = 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"}}'
 REAL = Path(__file__).parents[2] / "shared" / "real"
+
+NAMES: dict[str, str] = {}
+"""Which file a scratch copy was made of."""
 
 
 def findings(document: Document, count: int, seed: str) -> FileResult:
@@ -41,6 +45,8 @@ def findings(document: Document, count: int, seed: str) -> FileResult:
     remarks = []
     for number in range(count):
         start = draw.randrange(max(len(document.text), 1))
+        while document.text.strip() and document.text[start].isspace():
+            start = draw.randrange(len(document.text))
         end = min(start + draw.choice((1, 2, 4, 8, 20, 60)), len(document.text))
         quote = document.text[start:end]
         severity = draw.choice(("error", "warning", "info", "question"))
@@ -104,10 +110,10 @@ def opens(data: bytes) -> bool:
     return True
 
 
-def office(files: list[Path], folder: Path, seconds: float = 300) -> None:
-    """Have LibreOffice write the text of files into a folder; a hung one is ended with its children."""
+def office(files: list[Path], folder: Path, filter: str, seconds: float = 300) -> None:
+    """Have LibreOffice convert files into a folder; a hung one is ended with its children."""
     profile = folder / "profile"
-    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "txt:Text:UTF8"]
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", filter]
     process = subprocess.Popen(
         [*command, "--outdir", str(folder), *map(str, files)],
         stdout=subprocess.DEVNULL,
@@ -154,6 +160,7 @@ def main() -> None:
             copies = Path(scratch) / f"{len(pairs)}-before.docx", Path(scratch) / f"{len(pairs)}-after.docx"
             copies[0].write_bytes(path.read_bytes())
             copies[1].write_bytes(data)
+            NAMES[copies[0].name] = path.name
             pairs.append(copies)
         if not given.no_office:
             tally.update(compared(pairs, Path(scratch)))
@@ -177,19 +184,33 @@ def verdict(path: Path, document: Document, result: FileResult, data: bytes) -> 
 
 
 def compared(pairs: list[tuple[Path, Path]], folder: Path) -> Counter[str]:
-    """How many files LibreOffice reads alike before and after."""
+    """How many files LibreOffice reads and lays out alike before and after."""
     found: Counter[str] = Counter()
-    office([path for pair in pairs for path in pair], folder)
-    for before, after in pairs:
-        texts = [path.with_suffix(".txt") for path in (before, after)]
-        if not texts[0].exists():
-            found["LibreOffice cannot open the original"] += 1
-        elif not texts[1].exists():
-            found["LibreOffice opens the original only"] += 1
-        else:
-            words = ["".join(text.read_text("utf-8", "replace").split()) for text in texts]
-            found["LibreOffice text same" if words[0] == words[1] else "LibreOffice text DIFFERS"] += 1
+    files = [path for pair in pairs for path in pair]
+    for kind, target in (("txt", "txt:Text:UTF8"), ("pdf", PRINTED)):
+        office(files, folder, target)
+        for pair in pairs:
+            before, after = (path.with_suffix(f".{kind}") for path in pair)
+            if not before.exists():
+                found[f"LibreOffice cannot open the original ({kind})"] += 1
+            elif not after.exists():
+                found[f"LibreOffice opens the original ONLY ({kind})"] += 1
+            else:
+                same = words(before) == words(after)
+                found[f"LibreOffice text {'same' if same else 'DIFFERS'} ({kind})"] += 1
+                if not same:
+                    print(f"LibreOffice text differs ({kind}): {NAMES[pair[0].name]}")
     return found
+
+
+def words(path: Path) -> str:
+    """The characters of a text file or PDF, white space left out; a form feed for each page of a PDF."""
+    if path.suffix == ".txt":
+        return "".join(path.read_text("utf-8", "replace").split())
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode(
+        "utf-8", "replace"
+    )
+    return "\f".join("".join(sorted("".join(page.split()))) for page in text.split("\f"))
 
 
 if __name__ == "__main__":

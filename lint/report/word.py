@@ -16,7 +16,8 @@ from lint.document import Document, Span
 from lint.report import word_comments as parts
 from lint.report import words
 from lint.report.errors import AnnotationError
-from lint.report.word_anchor import Anchor, Story, put
+from lint.report.word_anchor import Anchor, Spot, Story, put
+from lint.report.word_look import look_beside
 from lint.report.word_package import Package, open_package, rewritten
 from lint.report.word_place import Places
 from lint.report.word_remarks import Line, remark_lines, summary_lines
@@ -114,7 +115,7 @@ def _written(
     ids = _free_ids(part, held)
     numbered = [(next(ids), each) for each in placed]
     made = Insertions(part.data)
-    _mark(made, [(number, each.anchor) for number, each in numbered])
+    _mark(made, part, [(number, each.anchor) for number, each in numbered])
     main, spans = made.apply()
     _prove(part, parse(part.name, main), [number for number, _ in numbered])
     texts = [parts.Comment(number, each.lines) for number, each in numbered]
@@ -141,7 +142,7 @@ def _free_ids(part: Part, held: Part) -> Iterator[int]:
         number += 1
 
 
-def _mark(made: Insertions, anchors: list[tuple[int, Anchor]]) -> None:
+def _mark(made: Insertions, part: Part, anchors: list[tuple[int, Anchor]]) -> None:
     """Put the marks of all comments in; those at one place in an order that keeps ranges apart."""
     at: dict[int, list[tuple[int, int, str, int]]] = {}
     spots = {}
@@ -160,18 +161,21 @@ def _mark(made: Insertions, anchors: list[tuple[int, Anchor]]) -> None:
     for offset in sorted(at):
         spot = spots[offset]
         extra.update(spot.extra)
-        put(made, spot, b"".join(_marks(what, number, spot.container) for _, _, what, number in sorted(at[offset])))
+        put(made, spot, b"".join(_marks(part, what, number, spot) for _, _, what, number in sorted(at[offset])))
     for offset, piece in extra.items():
         made.add(offset, piece)
 
 
-def _marks(what: str, number: int, container: Node) -> bytes:
+def _marks(part: Part, what: str, number: int, spot: Spot) -> bytes:
+    container = spot.container
     prefix = f"{container.prefix or 'w'}:"
     declared = "" if container.prefix else f' xmlns:w="{container.uri}"'
-    start = f'<{prefix}commentRangeStart{declared} {prefix}id="{number}"/>'
-    end = f'<{prefix}commentRangeEnd{declared} {prefix}id="{number}"/>'
-    small = f'<{prefix}rPr><{prefix}sz {prefix}val="16"/><{prefix}szCs {prefix}val="16"/></{prefix}rPr>'
-    mark = f'<{prefix}r{declared}>{small}<{prefix}commentReference {prefix}id="{number}"/></{prefix}r>'
+    start = f'<{prefix}commentRangeStart{declared} {prefix}id="{number}"/>'.encode()
+    end = f'<{prefix}commentRangeEnd{declared} {prefix}id="{number}"/>'.encode()
+    mark = b""
+    if container.name == "p" and what.endswith(("mark", "point")):
+        reference = f'<{prefix}commentReference {prefix}id="{number}"/></{prefix}r>'.encode()
+        mark = f"<{prefix}r{declared}>".encode() + look_beside(part, container, spot.offset) + reference
     written = {
         "start": start,
         "end": end,
@@ -180,7 +184,7 @@ def _marks(what: str, number: int, container: Node) -> bytes:
         "range": start + end,
         "point": start + end + mark,
     }
-    return written[what].encode()
+    return written[what]
 
 
 def _prove(before: Part, after: Part, ids: Iterable[int]) -> None:

@@ -2,8 +2,8 @@
 
 Word rewrites or forbids what stands inside a field, a locked or bound content control, a ruby text,
 a text box; there the whole thing is enclosed. LibreOffice loses text where a comment's mark stands in
-the first paragraph of a block-level content control; the mark goes to the next paragraph then, while
-the range stays at its words.
+the first paragraph of a block-level content control, and breaks a frame apart at one; the mark goes to
+the next paragraph then, while the range stays at its words.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from lint.report.word_look import look_of
 from lint.report.word_xml import STRICT, TRANSITIONAL, Insertions, Node, Part, inside, raw_name
 
 _BLOCKS = frozenset({"document", "body", "tbl", "tr", "tc", "sdtContent", "customXml"})
@@ -77,13 +78,13 @@ class Story:
         self.uri = part.root.uri if part.root.uri in (TRANSITIONAL, STRICT) else ""
         self.fields = _fields(part)
         self._field_starts = [first.start for first, _ in self.fields]
-        self._firsts = _first_in_controls(part)
+        self._barred = _first_in_controls(part) | _framed(part)
         self.paragraphs = [node for node in part.named("p") if self._good(node)]
         """Paragraphs that can hold a comment's mark, in order."""
         self._starts = [node.start for node in self.paragraphs]
 
     def _good(self, node: Node) -> bool:
-        if node.uri != self.uri or node in self._firsts:
+        if node.uri != self.uri or node in self._barred:
             return False
         enclosing = self.enclosing(node)
         return enclosing is node and self._field_around(self._opening(node).offset) is None
@@ -158,7 +159,7 @@ class Story:
             place, index = place + 1, 0
         if index == 0 and place in (0, len(content)):
             return _beside(run, end=place > 0), True
-        opened = self.part.tag(run) + _look(self.part, run)
+        opened = self.part.tag(run) + look_of(self.part, run)
         closed = b"</" + raw_name(run) + b">"
         container = run.parent
         if container is None:
@@ -226,7 +227,7 @@ class Story:
             while node.name != "p" and node.parent is not None:
                 at = Spot(node.end, node.parent)
                 node = node.parent
-            if node in self._firsts or self._field_around(at.offset) is not None:
+            if node in self._barred or self._field_around(at.offset) is not None:
                 return self.next_opening(at.offset)
             return at
         return self.next_opening(spot.offset)
@@ -288,20 +289,6 @@ def _splittable(run: Node) -> bool:
     return all(child.name in _PLAIN and child.uri == run.uri for child in run.children)
 
 
-def _look(part: Part, run: Node) -> bytes:
-    """A run's properties as written, without the record of how they were changed."""
-    found = next((child for child in run.children if child.name == "rPr"), None)
-    if found is None:
-        return b""
-    out = []
-    last = found.start
-    for child in found.children:
-        if child.name == "rPrChange":
-            out.append(part.data[last : child.start])
-            last = child.end
-    return b"".join((*out, part.data[last : found.end]))
-
-
 def _preserves(node: Node) -> bool:
     """Whether white space at the ends of an element's text counts."""
     for at in (node, *node.above()):
@@ -344,6 +331,12 @@ def _first_in_controls(part: Part) -> set[Node]:
                 break
             stack += node.children[::-1]
     return found
+
+
+def _framed(part: Part) -> set[Node]:
+    """Paragraphs in a frame: LibreOffice breaks the frame apart at a mark."""
+    marks = [node.parent for node in part.named("framePr")]
+    return {mark.parent for mark in marks if mark is not None and mark.parent is not None}
 
 
 def _fields(part: Part) -> list[tuple[Node, Node]]:

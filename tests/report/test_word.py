@@ -234,6 +234,13 @@ def test_no_mark_stands_in_the_first_paragraph_of_a_control_around_paragraphs(tm
         assert not list(first.iter(f"{{{W}}}commentReference"))
 
 
+def test_no_mark_stands_in_a_frame(tmp_path: Path) -> None:
+    body = '<w:p><w:pPr><w:framePr w:wrap="around"/></w:pPr><w:r><w:t>枠の語</w:t></w:r></w:p>'
+    _, out, found = annotated(tmp_path, body + paragraph("次"), "枠の")
+    assert ranges(found) == ["枠の"]
+    assert b"commentReference" not in contents(out)["word/document.xml"].split(b"</w:p>")[0]
+
+
 def test_others_comments_stay_and_numbers_do_not_clash(tmp_path: Path) -> None:
     path = tmp_path / "draft.docx"
     body = '<w:p><w:commentRangeStart w:id="7"/><w:r><w:t>既存の注釈の語</w:t></w:r><w:commentRangeEnd w:id="7"/>'
