@@ -46,9 +46,10 @@ def shown(text: str) -> tuple[str, str] | None:
 
 
 def folded_address(address: str) -> str:
-    """An address without scheme, www., tracking, closing slash or index page; hyphens left out.
+    """An address without scheme, www., tracking, closing slash or index page; hyphens and tildes left out.
 
-    Hyphens go because a reader that joins lines cannot tell a break from a part of the name.
+    Hyphens go because a reader that joins lines cannot tell a break from a part of the name, tildes
+    because TeX draws them as accents that come loose.
     """
     plain = unquote(address.translate(SOFT)).lower().partition("#")[0]
     plain = re.sub(r"^[a-z]+:/{0,3}", "", plain)
@@ -56,7 +57,7 @@ def folded_address(address: str) -> str:
     path, _, query = plain.partition("?")
     kept = "&".join(part for part in query.split("&") if part and not TRACKING.match(part))
     path = re.sub(r"/(?:index|default)\.\w+$", "", path).rstrip("/" + TAIL)
-    return re.sub(r"[-‐‑–_]", "", path + ("?" + kept if kept else ""))
+    return re.sub(r"[-‐‑–_~˜∼]|(?<=/)/+", "", path + ("?" + kept if kept else ""))
 
 
 def agree(words: str, target: str) -> bool:

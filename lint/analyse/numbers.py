@@ -9,6 +9,8 @@ from lint.analyse.headings import KANJI, Mark, opening
 from lint.analyse.sections import Section
 from lint.document import Document, Span
 
+LETTERED = ("small", "kana", "circled")
+"""Series that forms print for answers, of which some may be left out."""
 Series = tuple[str, int, tuple[int, ...], int | None]
 
 
@@ -45,7 +47,7 @@ def numbered(text: str, sections: Sequence[Section]) -> Iterator[Numbered]:
     for section in sections:
         mark = opening(text[section.heading.start : section.heading.end].partition("\n")[0])
         order = _order(mark)
-        if mark is None or mark.number is None or not order or order[-1] > 40:
+        if mark is None or mark.number is None or mark.family in LETTERED or not order or order[-1] > 40:
             continue
         deep = order[:-1]
         yield Numbered(
@@ -76,6 +78,6 @@ def _order(mark: Mark | None) -> tuple[int, ...]:
     core = mark.number.strip("()[]〔〕（）［］.、 第章節部編篇条項")
     if len(core) == 1 and core in KANJI:
         return (KANJI.index(core) + 1,)
-    if len(core) == 1 and core.isascii() and core.isalpha() and mark.family in ("letter", "small", "bracket"):
+    if len(core) == 1 and mark.family == "letter":
         return (ord(core.lower()) - ord("a") + 1,)
     return ()

@@ -1,0 +1,55 @@
+"""How many characters come to an inch of a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint.analyse.typography import japanese
+from lint.document import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Characters of lines, spaces included, and the length of the lines in points."""
+
+    characters: int = 0
+    points: float = 0.0
+
+    def __add__(self, other: Lines) -> Lines:
+        return Lines(self.characters + other.characters, self.points + other.points)
+
+    @property
+    def per_inch(self) -> float:
+        """Characters to the inch; 0 where nothing was measured."""
+        return 72 * self.characters / self.points if self.points else 0.0
+
+
+def lines(document: Document, span: Span, least: int = 40) -> Lines:
+    """Measure the lines of a paragraph that hold ``least`` characters or more; Japanese lines are left out."""
+    glyphs = document.glyphs
+    total = Lines()
+    if glyphs is None:
+        return total
+    scales = {page.number: page.scale for page in document.pages}
+    start, first, last = span.start, None, 0.0
+    tops = (0.0, 0.0)
+    for index in range(span.start, span.end + 1):
+        box = glyphs.boxes[4 * index : 4 * index + 4] if index < span.end and glyphs.pages[index] else None
+        if index < span.end and box is None:
+            continue
+        if box is None or (first is not None and (box[0] < first or box[1] > tops[1] or box[3] < tops[0])):
+            if first is not None:
+                total += _line(document.text[start:index], (last - first) / scales.get(glyphs.pages[start], 1.0), least)
+            first, start = None, index
+        if box is not None:
+            if first is None:
+                first, tops, start = box[0], (box[1], box[3]), index
+            last = box[2]
+    return total
+
+
+def _line(text: str, points: float, least: int) -> Lines:
+    words = text.strip()
+    if len(words) < least or points <= 0 or any(map(japanese, words)):
+        return Lines()
+    return Lines(len(words), points)

@@ -1,0 +1,61 @@
+"""What a file holds besides its readable text: which pages, how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lint.document import Document, Leftout, Unseen
+
+MOJIBAKE = re.compile(
+    r"\ufffd+|(?:[縺繧繝][^\s\x00-\x7f、。]){2,}[縺繧繝]?|(?:Ã[\u0080-\u00bf©¨¤¶¼ª«­®¯]|â€[\u0080-\uffff]|ï¿½|Â(?=[°±·»«§®©]))+"
+)
+"""Text saved in one encoding and opened in another: UTF-8 as Shift_JIS (縺ｻ縺ｧ) or as Latin-1 (Ã©), lost characters."""
+
+
+def letters(text: str) -> int:
+    """Characters without white space."""
+    return len("".join(text.split()))
+
+
+def by_page(document: Document, meant: Callable[[Leftout], bool]) -> list[list[Leftout]]:
+    """Leftouts of one kind together, page by page, in reading order; without pages by neighbourhood."""
+    groups: dict[tuple[str, int], list[Leftout]] = {}
+    for leftout in document.leftouts:
+        if meant(leftout):
+            place = leftout.page if leftout.page is not None else -1 - leftout.at // 2000
+            groups.setdefault((leftout.why, place), []).append(leftout)
+    return list(groups.values())
+
+
+def shown_too(document: Document, leftout: Leftout) -> bool:
+    """Whether the same words stand visibly nearby, as under an outline or a shadow of letters."""
+    near = "".join(document.text[max(leftout.at - 4000, 0) : leftout.at + 4000].split())
+    return all(word in near for word in leftout.text.split())
+
+
+def scanned(document: Document) -> tuple[int, ...]:
+    """Pages that are pictures: no readable text, or only the unseen text that a scanner laid under the picture."""
+    under: dict[int, int] = {}
+    for leftout in document.leftouts:
+        if leftout.why is Unseen.HIDDEN and leftout.page is not None:
+            under[leftout.page] = under.get(leftout.page, 0) + letters(leftout.text)
+    garbled = {leftout.page for leftout in document.leftouts if leftout.why is Unseen.UNDECODABLE}
+    return tuple(
+        page.number
+        for page in document.pages
+        if page.images
+        and page.number not in garbled
+        and (page.characters <= 5 or (page.characters < 0.05 * under.get(page.number, 0)))
+    )
+
+
+def ranges(pages: list[int]) -> str:
+    """Pages in short: 1–3, 5."""
+    parts: list[list[int]] = []
+    for page in sorted(set(pages)):
+        if parts and page == parts[-1][-1] + 1:
+            parts[-1].append(page)
+        else:
+            parts.append([page])
+    return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts)
