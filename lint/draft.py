@@ -15,6 +15,7 @@ from lint.document import Block, Document, Span
 from lint.settings import Settings
 
 if TYPE_CHECKING:
+    from lint.analyse.leftover import Passage
     from lint.profile import Profile
 
 
@@ -67,6 +68,13 @@ class Draft:
         from lint.analyse.parts import parts
 
         return parts(self.sections, self.profile)
+
+    @cached_property
+    def guide_left(self) -> tuple[Passage, ...]:
+        """Passages of the form's guide text that are still in the draft."""
+        from lint.analyse.leftover import leftovers
+
+        return leftovers(self.document, self.sections, self.form, self.profile)
 
     @cached_property
     def _section_starts(self) -> list[int]:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lint.analyse.folding import folded
-from lint.analyse.headings import bare
+from lint.analyse.headings import bare, fold
 from lint.analyse.sections import Section
 from lint.document import Block, Document, Span, Zone
 
@@ -66,9 +65,16 @@ def opens(document: Document, part: call.Section) -> bool:
 
 
 def printed_in(document: Document, title: str) -> bool:
-    """Whether a title stands anywhere in the draft's text, however it looks."""
-    words = folded(bare(title))
-    return bool(words) and words in folded(document.text)
+    """Whether a line of the draft, or its beginning, is a title, however it looks."""
+    words = [re.escape(word) for word in re.findall(r"[^\W_]+", fold(bare(title)))]
+    if not words:
+        return False
+    pattern = re.compile(r"^\W*(?:[0-9]{1,2}[0-9.\-()]*|[A-Za-z][.)])?\W*" + r"\W*".join(words) + r"(?=$|\W)", re.I)
+    for block in document.blocks:
+        for line in re.split(r"[\n\v]", document.slice(block.span)):
+            if pattern.match(fold(line[:160]).lower()):
+                return True
+    return False
 
 
 def count(

@@ -38,7 +38,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.leftover import leftovers
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 
@@ -58,7 +57,7 @@ WORDS = Message(
 
 @rule("form/guide-text", "error", serves="R2", ja="記入要領の消し忘れ", en="Guide text left in")
 def guide_text(draft: Draft) -> Iterator[Finding]:
-    for passage in leftovers(draft.document, draft.sections, draft.form, draft.profile):
+    for passage in draft.guide_left:
         words = " ".join(draft.quote(passage.span).split())
         shown = words if len(words) <= 60 else words[:59] + "…"
         sure = passage.how == "form" or passage.fact is not None

@@ -1,0 +1,133 @@
+"""How much of its room a part of the call takes: pages, words, characters, lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.limits import limits
+from lint.analyse.parts import count, room
+from lint.analyse.sections import Section
+from lint.document import Block, Document, Span
+from lint.profile import Fact, Number, Profile, Status, Words
+from lint.profile import Section as Part
+
+EXACT, ESTIMATED = 0.04, 0.25
+"""Parts of a page by which a measured or an estimated length may go over before it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A limit and what the draft takes of it."""
+
+    section: Section
+    """The first section, where several share the limit."""
+    title: tuple[str, str]
+    """In Japanese and English."""
+    unit: str
+    limit: Number
+    taken: float
+    span: Span
+    exact: bool
+    over: bool
+
+
+def rooms(document: Document, profile: Profile, parts: dict[str, Section], authored: Sequence[Block]) -> Iterator[Room]:
+    """Every limit of the call with what the draft takes of it, part by part."""
+    exact = document.pages_exact or document.format == "pdf"
+    for part in profile.sections:
+        section = parts.get(part.key)
+        if section is None:
+            continue
+        title = (part.title.say("ja"), part.title.say("en"))
+        without = _without(part, parts, section)
+        span = Span(section.heading.start, section.body.end)
+        if part.pages is not None:
+            yield from _pages(document, section, title, part.pages, span, without, exact)
+        yield from _counts(document, authored, part, section, title, without)
+    for shared in profile.document.together:
+        found = [parts[key] for key in shared.sections if key in parts]
+        if len(found) >= 2 and len(found) * 2 >= len(shared.sections):
+            first = min(found, key=lambda section: section.heading)
+            title = (first.title + "など", first.title + " and the parts that share its limit")
+            span = Span(first.heading.start, max(section.body.end for section in found))
+            yield from _pages(document, first, title, shared.pages, span, (), exact)
+
+
+def _without(part: Part, parts: dict[str, Section], section: Section) -> tuple[Span, ...]:
+    """Parts that do not count, and references that stand within the part."""
+    others = (parts[key] for key in part.without if key in parts)
+    return tuple(Span(other.heading.start, other.body.end) for other in others if section.body.covers(other.heading))
+
+
+def _pages(
+    document: Document,
+    section: Section,
+    title: tuple[str, str],
+    limit: Number,
+    span: Span,
+    without: Sequence[Span],
+    exact: bool,
+) -> Iterator[Room]:
+    taken = room(document, span)
+    if taken is None:
+        return
+    length, touched, top = taken
+    for other in without:
+        rest = room(document, other)
+        length -= rest[0] if rest else 0.0
+    spare = EXACT if exact else ESTIMATED
+    over = length > limit.value + spare
+    if top and exact and not without and limit.value >= 1:
+        over = over or touched > limit.value
+        length = max(length, touched - 1 + EXACT) if over else length
+    yield Room(section, title, "pages", limit, length, span, exact, over)
+
+
+def _counts(
+    document: Document,
+    authored: Sequence[Block],
+    part: Part,
+    section: Section,
+    title: tuple[str, str],
+    without: Sequence[Span],
+) -> Iterator[Room]:
+    if part.words is None and part.characters is None and part.lines is None:
+        return
+    words, tight, loose = count(document, authored, section.body, without)
+    spaces = part.characters is not None and "space" in f"{part.characters.note} {part.characters.quote}".lower()
+    for unit, limit, taken in (
+        ("words", part.words, words),
+        ("characters", part.characters, loose if spaces else tight),
+        ("lines", part.lines, len(document.boxes(section.body)) if document.glyphs else 0),
+    ):
+        if limit is None or (unit == "lines" and not taken):
+            continue
+        spare = 1.1 if limit.note == "about" else 1.0
+        yield Room(section, title, unit, limit, taken, section.heading, True, taken > limit.value * spare)
+
+
+def printed_rooms(document: Document, found: Sequence[Section], authored: Sequence[Block]) -> Iterator[Room]:
+    """The limits that the draft's own headings print, with what the draft takes of them."""
+    for section, unit, value, _ in printed_limits(document, found):
+        limit = Fact[float](value=value, unit=unit, status=Status.FORM, quote=section.title)
+        title = Words(ja=section.title, en=section.title)
+        part = Part(key="printed", title=title, headings=(), **{unit: limit})
+        yield from rooms(document, Profile(id="printed", sections=(part,)), {"printed": section}, authored)
+
+
+def printed_limits(document: Document, found: Sequence[Section]) -> Iterator[tuple[Section, str, float, Span]]:
+    """Limits that the draft's own headings print: (section, unit, value, place)."""
+    for section in found:
+        for limit in limits(document.slice(section.heading)):
+            start = section.heading.start
+            yield section, limit.unit, limit.value, Span(start + limit.span.start, start + limit.span.end)
+
+
+def pictured(document: Document, section: Section) -> bool:
+    """Whether a figure may stand under a heading where no words do."""
+    first = document.page(section.heading.start)
+    last = document.page(max(section.body.end - 1, section.heading.start)) or first
+    if first is None or last is None:
+        return False
+    return any(first <= page.number <= last and page.images for page in document.pages)

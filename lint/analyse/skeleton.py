@@ -1,0 +1,108 @@
+"""What became of a form's skeleton in a draft: headings renamed or moved, labels of tables deleted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.folding import alike, folded
+from lint.analyse.form import BlankForm
+from lint.analyse.headings import bare
+from lint.analyse.parts import printed_in
+from lint.analyse.sections import Section
+from lint.document import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A heading of the form that reads otherwise in the draft."""
+
+    title: str
+    """As the form prints it."""
+    span: Span
+    """The draft's heading."""
+
+
+def renamed(form: BlankForm | None, found: Sequence[Section], document: Document) -> tuple[Change, ...]:
+    """The form's headings that the draft has in other words, by number and likeness."""
+    if form is None:
+        return ()
+    ours = [folded(bare(section.title)) for section in found]
+    theirs = {folded(bare(heading.title)) for heading in form.headings}
+    changes: list[Change] = []
+    taken: set[int] = set()
+    for heading in form.headings:
+        words = folded(bare(heading.title))
+        if not words or words in ours or printed_in(document, heading.title):
+            continue
+        scores = [
+            (alike(words, ours[i]) + 0.25 * (heading.number is not None and _same(heading, found[i])), -i)
+            for i in range(len(found))
+            if i not in taken and ours[i] not in theirs
+        ]
+        best = max(scores, default=(0.0, 0))
+        if best[0] >= 0.75:
+            taken.add(-best[1])
+            changes.append(Change(heading.title, found[-best[1]].heading))
+    return tuple(changes)
+
+
+def _same(a: Section, b: Section) -> bool:
+    return folded(a.number or "") == folded(b.number or "") and a.level == b.level
+
+
+def moved(form: BlankForm, found: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
+    """Pairs (earlier, later) of the draft's headings that the form prints the other way round."""
+    places: dict[tuple[str, str], int] = {}
+    for index, heading in enumerate(form.headings):
+        places.setdefault(_key(form.headings, heading), index)
+    seen: list[tuple[int, Section]] = []
+    used: set[tuple[str, str]] = set()
+    for section in found:
+        key = _key(found, section)
+        if key not in places or key in used:
+            continue
+        used.add(key)
+        place = places[key]
+        before = next((other for number, other in seen if number > place), None)
+        if before is not None:
+            yield before, section
+        else:
+            seen.append((place, section))
+
+
+def _key(found: Sequence[Section], section: Section) -> tuple[str, str]:
+    parent = found[section.parent].title if section.parent is not None else ""
+    return folded(bare(parent)), folded(bare(section.title))
+
+
+def labels_lost(form: BlankForm, document: Document) -> Iterator[tuple[tuple[str, ...], Span | None]]:
+    """Labels of the form's tables that the draft no longer has, with the draft's table (or ``None``)."""
+    whole = folded(document.text)
+    tables = [(folded(document.slice(table.span)), table.span) for table in document.tables]
+    for labels in form.labels:
+        real = [label for label in dict.fromkeys(labels) if _label(label) and not _guides(form, label)]
+        lost = [label for label in real if folded(label) not in whole]
+        if not lost or len(real) < 2:
+            continue
+        kept = [folded(label) for label in real if label not in lost]
+        best = max(tables, key=lambda pair: sum(k in pair[0] for k in kept), default=None)
+        span = best[1] if best and any(k in best[0] for k in kept) else None
+        if len(lost) * 2 <= len(real) or not kept:
+            yield tuple(lost), span
+
+
+def _label(words: str) -> bool:
+    """Whether a cell's words are a label, not an example, a number or a box to be filled in."""
+    plain = folded(words)
+    return (
+        2 <= len(plain) <= 30
+        and not plain.isdigit()
+        and not re.search(r"[○〇◯●△□＿_]|例[)）：:]|[XＸ]{2}|\d{3}|^[(（※]", words)
+    )
+
+
+def _guides(form: BlankForm, label: str) -> bool:
+    words = folded(label)
+    return any(words in folded(entry.text) for entry in form.guide)

@@ -1,0 +1,79 @@
+"""Nothing is written under a heading.
+
+Every item of the form must be answered; an item that does not apply is answered by saying so.
+Guide text, blanks and placeholders are no answer.  Headings whose text stands under their own
+sub-headings are answered there, and figures count.
+
+見出しの下に本文がありません。該当しない項目にも「該当なし」と書くのが確実です（記入を禁じている欄は別です）。
+記入要領や空欄、○○などの仮の文字は、回答とは数えません。
+
+    # [1. 研究目的]{.form/section-empty}
+
+    # 2. 研究計画
+
+    ## 2.1 一年目
+
+    湖の魚を数える。
+
+    ## [2.2 二年目]{.form/section-empty}
+
+    ○○○
+
+    # 3. 倫理
+
+    該当なし
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.folding import folded
+from lint.analyse.rooms import pictured
+from lint.analyse.sections import Section
+from lint.document import Span, Zone
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+
+EMPTY = Message(
+    ja="「{title}」の下に本文がありません。",
+    en="Nothing is written under “{title}”.",
+    ja_fix="内容を書いてください。該当しない場合は、その旨を書いておくと書き忘れと区別できます。",
+    en_fix="Answer it; if it does not apply, say so, so that it cannot be taken for an omission.",
+)
+BLANK = re.compile(r"[○〇◯●△▲□＿_XＸ?？.．…・\s\-—()（）［］\[\]]+")
+
+
+@rule("form/section-empty", "error", serves="R1", ja="本文のない項目", en="Empty part")
+def section_empty(draft: Draft) -> Iterator[Finding]:
+    guide = [passage.span for passage in draft.guide_left]
+    known = {section.heading for section in draft.parts.values()}
+    for index, section in enumerate(draft.sections):
+        after = draft.sections[index + 1] if index + 1 < len(draft.sections) else None
+        if after is not None and after.parent == index:
+            continue
+        firm = section.heading in known or _declared(draft, section) or _numbered(section)
+        if firm and not _answered(draft, section, guide) and not pictured(draft.document, section):
+            yield Finding(section.heading, EMPTY, {"title": section.name})
+
+
+def _declared(draft: Draft, section: Section) -> bool:
+    return any(block.outline is not None for block in draft.document.blocks_in(section.heading))
+
+
+def _numbered(section: Section) -> bool:
+    """Whether the number is one of a form's ("1.", "2-1", "様式3"): items of lists are numbered otherwise."""
+    return bool(section.number and re.match(r"[\d０-９]+(?:[.．\-－][\d０-９]+)*$|第|様式|別紙", section.number))
+
+
+def _answered(draft: Draft, section: Section, guide: list[Span]) -> bool:
+    for block in draft.document.blocks_in(section.body):
+        if block.zone in (Zone.HEADER, Zone.FOOTER) or any(span.covers(block.span) for span in guide):
+            continue
+        text = draft.quote(block.span)
+        if not folded(BLANK.sub("", text)):
+            continue
+        if draft.form is None or not draft.form.prints(text):
+            return True
+    return False

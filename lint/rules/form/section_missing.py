@@ -1,0 +1,63 @@
+"""A part that the call or its form asks for is not in the draft.
+
+A proposal without a required part may be returned unreviewed.  A part counts as present when a heading
+names it, when a paragraph opens with its name, or when its printed title stands anywhere in the text.
+With the blank form given, each of its headings is such a part.
+
+公募要領や様式が求める項目が、原稿に見あたりません。必須の項目が欠けた提案は、審査に回らないことがあります。
+見出しの書式は問いません。項目名が文中のどこかに立っていれば、あるものとみなします。
+
+A heading of the form that the draft lacks:
+
+    # 研究目的
+    # 研究計画
+    # 人材育成計画
+
+    <!-- draft -->
+    # 研究目的
+
+    魚の数を数える。
+
+    # 研究計画
+
+    三年で数える。[]{.form/section-missing}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.parts import opens, printed_in
+from lint.analyse.skeleton import renamed
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+
+MISSING = Message(
+    ja="「{title}」の項目が見あたりません。",
+    en="The part “{title}” is not in the draft.",
+    ja_fix="様式の見出しをそのまま立てて、内容を書いてください。別の見出しで書いている場合は、様式の見出しに戻してください。",
+    en_fix="Put it in under its printed heading; if it is there under another name, use the call's heading.",
+)
+
+
+@rule("form/section-missing", "error", serves="R14", ja="必須の項目がない", en="Required part missing")
+def section_missing(draft: Draft) -> Iterator[Finding]:
+    changed = {change.title for change in renamed(draft.form, draft.sections, draft.document)}
+    absent: set[str] = set()
+    for part in draft.profile.sections:
+        if part.within in absent:
+            absent.add(part.key)
+            continue
+        if part.required is None or not part.required.value or part.key in draft.parts:
+            continue
+        title = part.title.say(draft.language)
+        if opens(draft.document, part) or printed_in(draft.document, title) or title in changed:
+            continue
+        absent.add(part.key)
+        yield Finding(
+            None,
+            MISSING,
+            {"title": (part.title.say("ja"), part.title.say("en"))},
+            fact=part.required,
+            data={"section": part.key},
+        )

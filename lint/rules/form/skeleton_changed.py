@@ -1,0 +1,69 @@
+"""Printed headings or table labels were changed, moved or deleted.
+
+Reviewers find their way by the form's own headings, and some funders refuse altered forms.  Compared
+with the blank form: headings in other words, headings in another order, tables that lost a label.
+
+様式の見出しや表の項目名が変わっています。審査員は様式の見出しを頼りに読みます。様式の改変を認めない公募もあります。
+
+    # 1. 研究の目的と背景
+    # 2. 研究の方法
+    # 3. 研究の体制
+
+    <!-- draft -->
+    # [1. 本研究の目的と背景]{.form/skeleton-changed}
+
+    湖の魚を数える。
+
+    # 3. 研究の体制
+
+    三人で数える。
+
+    # [2. 研究の方法]{.form/skeleton-changed}
+
+    毎月数える。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.skeleton import labels_lost, moved, renamed
+from lint.draft import Draft
+from lint.profile import Fact, Status
+from lint.rule import Finding, Message, rule
+
+RENAMED = Message(
+    ja="見出し「{words}」は、様式では「{title}」です。",
+    en="The heading “{words}” reads “{title}” in the form.",
+    ja_fix="様式の見出しに戻してください。",
+    en_fix="Put the form's heading back.",
+)
+MOVED = Message(
+    ja="「{words}」が「{other}」より後にあります。様式とは順序が逆です。",
+    en="“{words}” comes after “{other}”; in the form it comes before.",
+    ja_fix="様式の順序に戻してください。",
+    en_fix="Put the parts back into the form's order.",
+)
+LOST = Message(
+    ja="様式の表にある項目名がありません：{labels}",
+    en="Labels of the form's table are gone: {labels}",
+    ja_fix="表の列や行を消さず、様式のまま記入してください。",
+    en_fix="Fill in the table as printed; rows and columns stay.",
+)
+
+
+@rule("form/skeleton-changed", "error", serves="R14", ja="様式の骨組みの変更", en="Form altered")
+def skeleton_changed(draft: Draft) -> Iterator[Finding]:
+    form = draft.form
+    if form is None:
+        return
+    fact = Fact[bool](value=True, status=Status.FORM)
+    for change in renamed(form, draft.sections, draft.document):
+        words = draft.quote(change.span).strip()
+        yield Finding(change.span, RENAMED, {"words": words, "title": change.title}, fact=fact)
+    for before, after in moved(form, draft.sections):
+        values = {"words": after.name, "other": before.name}
+        yield Finding(after.heading, MOVED, values, fact=fact, related=(before.heading,))
+    for labels, span in labels_lost(form, draft.document):
+        listed = ("、".join(f"「{label}」" for label in labels), ", ".join(f"“{label}”" for label in labels))
+        yield Finding(span, LOST, {"labels": listed}, fact=fact, data={"labels": list(labels)})
