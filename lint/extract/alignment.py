@@ -23,8 +23,8 @@ CHUNK = 20
 """Characters that are looked for at once between two anchors."""
 NEAR = 400
 """How many characters ahead a piece is looked for at first."""
-SOLID = 4
-"""Fewer characters than these, alone on another page, are a coincidence."""
+SOLID = 12
+"""Fewer characters than these, and than a quarter of the paragraph, alone on another page are a coincidence."""
 
 
 HYPHENS = "-\u00ad\u2010\u2011\x02\ufffe"
@@ -72,14 +72,16 @@ def starts(
     for part in parts:
         firsts.append(firsts[-1] + len(part))
     borders = [bisect_right_of(origins, block.start) for block in blocks]
-    taken = bytearray(len(right))
+    free: Sequence[int] = range(len(right))
     page_of = [0] * len(left)
     flow = [index for index in range(len(blocks)) if index not in floating]
     for stream in (flow, sorted(floating)):
         shown, cuts = _joined(stream, borders, len(left))
-        place = _match("".join(left[at] for at in shown), right, cuts, taken)
+        taken = bytearray(len(free))
+        place = _match("".join(left[at] for at in shown), "".join(right[at] for at in free), cuts, taken)
         for at, there in zip(shown, place, strict=True):
-            page_of[at] = bisect_right(firsts, there) if there >= 0 else 0
+            page_of[at] = bisect_right(firsts, free[there]) if there >= 0 else 0
+        free = [at for at, used in zip(free, taken, strict=True) if not used]
     return _spread(blocks, borders, len(left), origins, page_of, len(pages))
 
 
@@ -252,7 +254,8 @@ def _stretches(page_of: list[int], first: int, last: int) -> list[tuple[int, int
             runs[-1][2] += 1
         else:
             runs.append([at, now, 1])
-    solid = [run for run in runs if run[2] >= SOLID] or ([max(runs, key=lambda run: run[2])] if runs else [])
+    enough = min(SOLID, (last - first) // 4)
+    solid = [run for run in runs if run[2] >= enough] or ([max(runs, key=lambda run: run[2])] if runs else [])
     if solid:
         solid[0][0] = first
     return [(at, now) for at, now, _ in solid]
