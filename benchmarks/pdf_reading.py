@@ -95,23 +95,17 @@ def by_libreoffice(folder: Path) -> Path | None:
 
 
 def by_latex(folder: Path) -> Path | None:
-    """Sizes in big points by scaling a Type 1 font."""
+    """Sizes in big points by scaling a font of one design size."""
     if not shutil.which("pdflatex"):
         return None
-    body = "\n\n".join(f"\\fontsize{{{size}bp}}{{{1.2 * size}bp}}\\selectfont {words(size)}" for size in SIZES)
-    font = "\\usepackage{times}" if _has("times.sty") else ""
+    body = "\n\n".join(f"\\font\\x=cmr10 at {size}bp \\x {words(size)}" for size in SIZES)
     source = folder / "latex.tex"
-    source.write_text(f"\\documentclass{{article}}{font}\\begin{{document}}{body}\n\n\\end{{document}}", "utf-8")
+    source.write_text(f"\\documentclass{{article}}\\begin{{document}}{body}\n\n\\end{{document}}", "utf-8")
     subprocess.run(
         ["pdflatex", "-interaction=batchmode", source.name], cwd=folder, capture_output=True, timeout=90, check=False
     )
     path = source.with_suffix(".pdf")
     return path if path.exists() else None
-
-
-def _has(package: str) -> bool:
-    found = subprocess.run(["kpsewhich", package], capture_output=True, check=False)
-    return found.returncode == 0
 
 
 def right_sizes(path: Path) -> tuple[int, int]:

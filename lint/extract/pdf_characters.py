@@ -253,6 +253,7 @@ class _Faces:
         self.origin = (ctypes.c_double(), ctypes.c_double())
         self.seen: dict[int, dict[int, Rectangle]] = {}
         self.made: dict[tuple[object, ...], Face] = {}
+        self.offsets: dict[tuple[object, ...], float] = {}
 
     def read(
         self, start: int, stop: int, numbers: list[float]
@@ -265,6 +266,7 @@ class _Faces:
         own = multiply((m.a, m.b, m.c, m.d, m.e, m.f), self.display)
         em = pdfium.FPDFText_GetFontSize(self.text_page, start)
         tall, wide = hypot(own[2], own[3]), hypot(own[0], own[1])
+        lie = (ctypes.cast(pdfium.FPDFTextObj_GetFont(item), _void).value, own[:4], em)
         size = abs(em) * tall
         name, bold, italic, math = self.fonts.get(item)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
@@ -288,8 +290,8 @@ class _Faces:
                 scale=round(wide / tall, 3) if tall else 1.0,
             )
             face = self.made[key] = Face(style, size, direction, vertical, form, math)
-        offset = 0.0
-        if not vertical:
+        offset = 0.0 if vertical else self.offsets.get(lie)
+        if offset is None:
             x, y = self.origin
             pdfium.FPDFText_GetCharOrigin(self.text_page, start, x, y)
             a, b, c, d, e, f = self.display
@@ -299,6 +301,7 @@ class _Faces:
             for px, py in ((left, bottom), (right, top), (x.value, y.value)):
                 lows.append((b * px + d * py + f) * dx - (a * px + c * py + e) * dy)
             offset = (lows[0] if dx == 1.0 and b == 0 else max(lows[:2])) - lows[2]
+            self.offsets[lie] = offset
         clips = tuple(self._clips(item, form))
         why: Unseen | None = None
         if mode == 3 or (known and alpha.value == 0 and form is None):

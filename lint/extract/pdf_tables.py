@@ -6,7 +6,8 @@ again, and it is imported only for a page whose lines could make a grid.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -49,7 +50,7 @@ def grids(lines: Sequence[Rectangle], width: float, height: float) -> list[Grid]
     upright = [line for line in lines if line[3] - line[1] > line[2] - line[0] and line[3] - line[1] > 6]
     if len(level) < 2 or len(upright) < 2 or len(lines) > 20 * MOST_LINES:
         return []
-    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
 
     edges = [_edge(line, "h") for line in level] + [_edge(line, "v") for line in upright]
     edges = merge_edges(edges, SNAP, SNAP, SNAP, SNAP)
@@ -59,13 +60,43 @@ def grids(lines: Sequence[Rectangle], width: float, height: float) -> list[Grid]
     if len(crossings) < 6 or len(crossings) > 6000:
         return []
     found = []
-    for boxes in cells_to_tables(intersections_to_cells(crossings)):
+    for boxes in cells_to_tables(_cells(crossings)):
         boxes = [box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4]
         if len(boxes) >= 2:
             found.append(_grid(boxes))
     found.sort(key=lambda grid: (grid.box[1], grid.box[0]))
     for inner in found:
         inner.parent = _holder(inner, found)
+    return found
+
+
+def _cells(crossings: dict[tuple[float, float], dict[str, list[object]]]) -> list[Rectangle]:
+    """The smallest rectangles between crossings that ruled lines join on all four sides.
+
+    As pdfplumber finds them, but looking only along the two lines of each crossing: plots have thousands.
+    """
+    below: dict[float, list[float]] = defaultdict(list)
+    beside: dict[float, list[float]] = defaultdict(list)
+    for x, y in sorted(crossings):
+        below[x].append(y)
+        beside[y].append(x)
+    upright = {point: {id(edge) for edge in edges["v"]} for point, edges in crossings.items()}
+    level = {point: {id(edge) for edge in edges["h"]} for point, edges in crossings.items()}
+    found: list[Rectangle] = []
+    for x, y in sorted(crossings, key=lambda point: (point[1], point[0])):
+        down = [v for v in below[x][bisect_right(below[x], y) :] if upright[x, y] & upright[x, v]]
+        right = [u for u in beside[y][bisect_right(beside[y], x) :] if level[x, y] & level[u, y]]
+        corner = next(
+            (
+                (u, v)
+                for v in down
+                for u in right
+                if (u, v) in crossings and upright[u, y] & upright[u, v] and level[x, v] & level[u, v]
+            ),
+            None,
+        )
+        if corner is not None:
+            found.append((x, y, *corner))
     return found
 
 

@@ -26,10 +26,9 @@ def sift(
             seen.append(fragment)
         else:
             hidden.setdefault(Unseen.OFF_PAGE, []).append(fragment)
-    shown = {_key(characters, fragment) for fragment in characters.fragments} if characters.unseen else set()
     for why, fragment in characters.unseen:
-        if why in (Unseen.WHITE, Unseen.HIDDEN) and _key(characters, fragment) in shown:
-            continue  # an outline or a shadow of letters that show
+        if why in (Unseen.WHITE, Unseen.HIDDEN) and _behind(fragment, characters.fragments):
+            continue
         x, y = _middle(characters, fragment)
         if not (-1 <= x <= width + 1 and -1 <= y <= height + 1):
             why = Unseen.OFF_PAGE
@@ -49,9 +48,15 @@ def sift(
     return seen, sorted(hidden.items(), key=lambda pair: pair[0].value)
 
 
-def _key(characters: Characters, fragment: Fragment) -> tuple[str, int, int]:
-    text = "".join(characters.texts[fragment.start : fragment.end])
-    return text.strip(), round(fragment.u0 / 4), round(fragment.v / 4)
+def _behind(fragment: Fragment, shown: Sequence[Fragment]) -> bool:
+    """Whether letters that show stand on a fragment's place: then it is their outline or shadow."""
+    middle = (fragment.u0 + fragment.u1) / 2
+    reach = 0.35 * fragment.face.size
+    return any(
+        abs(other.v - fragment.v) < reach and other.u0 - 2 <= middle <= other.u1 + 2
+        for other in shown
+        if other.face.direction == fragment.face.direction
+    )
 
 
 def _middle(characters: Characters, fragment: Fragment) -> tuple[float, float]:
