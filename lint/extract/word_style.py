@@ -176,8 +176,11 @@ class Styles:
         return merged
 
     def _yields_to_table(self, paragraph: str | None) -> bool:
-        """Whether a table style's size beats the paragraph's: so where the default style says 10 points."""
-        return paragraph == self.default.get("paragraph") and self.letters(paragraph).get("size") == DEFAULT_SIZE
+        """Whether a table style's size beats the paragraph's: in the default style, when that says 11 or 12 points.
+
+        The setting ``overrideTableStyleFontSizeAndJustification`` ends this exception of old versions of Word.
+        """
+        return paragraph == self.default.get("paragraph") and self.letters(paragraph).get("size") in {11.0, 12.0}
 
     def read_letters(self, properties: Element | None) -> Letters:
         """What one ``w:rPr`` states."""
