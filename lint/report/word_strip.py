@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.report import word_comments as parts
 from lint.report.word_package import Package, open_package, relationships_of, rewritten
 from lint.report.word_xml import STRICT, TRANSITIONAL, Node, Part, parse, taken_away
@@ -10,6 +12,7 @@ _EMPTY_LINKS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     f'<Relationships xmlns="{parts.PACKAGE_LINKS}"></Relationships>'
 ).encode()
+_PARENT = re.compile(rb"\s[\w.-]+:paraIdParent\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _THREADS = ("/commentsExtended", "/commentsIds", "/commentsExtensible")
 
 
@@ -90,9 +93,22 @@ def _threads(package: Package, main: str, paragraphs: set[str | None]) -> dict[s
                 or (node.name == "commentExtensible" and node.attribute("durableId") in durable)
             ]
             durable |= {node.attribute("durableId") for node in gone} - {None}
-            if gone:
-                changed[name] = _without(part, gone)
+            spans = [(node.start, node.end - node.start) for node in gone]
+            spans += [
+                _parent_attribute(part, node)
+                for node in part.named("commentEx")
+                if node not in gone and node.attribute("paraIdParent") in paragraphs
+            ]
+            if spans:
+                changed[name] = taken_away(part.data, sorted(spans))
+                parse(name, changed[name])
     return changed
+
+
+def _parent_attribute(part: Part, node: Node) -> tuple[int, int]:
+    """Where a comment says that it answers another: an answer to ours becomes a comment of its own."""
+    match = _PARENT.search(part.tag(node))
+    return (node.start + match.start(), len(match[0])) if match is not None else (node.start, 0)
 
 
 def _without(part: Part, gone: list[Node]) -> bytes:

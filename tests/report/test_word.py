@@ -293,6 +293,34 @@ def test_our_comments_go_even_after_word_has_saved_the_file(tmp_path: Path) -> N
     assert "".join(str(t) for t in etree.fromstring(xml).itertext()) == "直しました語と残した語"
 
 
+def test_an_answer_to_our_comment_stays_as_a_comment_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    w14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    w15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+    ours = paragraph("[PL001] 直す").replace("<w:p>", '<w:p w14:paraId="0000000A">')
+    answer = paragraph("直しました").replace("<w:p>", '<w:p w14:paraId="0000000B">')
+    held = (
+        f'<w:comments xmlns:w="{W}" {w14}><w:comment w:id="1" w:author="proposal-lint">{ours}</w:comment>'
+        f'<w:comment w:id="2" w:author="先生">{answer}</w:comment></w:comments>'
+    )
+    threads = (
+        f'<w15:commentsEx {w15}><w15:commentEx w15:paraId="0000000A" w15:done="0"/>'
+        '<w15:commentEx w15:paraId="0000000B" w15:paraIdParent="0000000A" w15:done="0"/></w15:commentsEx>'
+    )
+    marks = [f'<w:commentRangeStart w:id="{n}"/>' for n in (1, 2)]
+    marks += [f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in (1, 2)]
+    body = f"<w:p>{''.join(marks[:2])}<w:r><w:t>語</w:t></w:r>{''.join(marks[2:])}</w:p>"
+    others = {
+        "comments.xml": ("rId3", "comments", held),
+        "commentsExtended.xml": ("rId4", "commentsExtended", threads),
+    }
+    path.write_bytes(package(document(body), others))
+    back = strip(path.read_bytes())
+    assert comments(back) == {"2": ("語", "直しました")}
+    left = contents(back)["word/commentsExtended.xml"].decode()
+    assert left == f'<w15:commentsEx {w15}><w15:commentEx w15:paraId="0000000B" w15:done="0"/></w15:commentsEx>'
+
+
 def test_strip_leaves_a_file_without_our_comments_alone(tmp_path: Path) -> None:
     data = package(document(paragraph("何もない")))
     assert strip(data) == data
