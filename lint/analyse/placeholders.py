@@ -113,6 +113,10 @@ def _meant(plain: str, match: re.Match[str]) -> bool:
         return not ROMAN.search(before) and not re.match(r"\s?(?:XY|X0|/|線)", after)
     if set(words) == {"_"}:
         return not SIGNED.search(before[-12:])
+    if set(words) <= set(RINGS) and re.match(r".{0,8}と(?:い|言)(?:う|っ)", after):
+        return False
     if re.fullmatch(r"\[\s+\]", words):
+        if re.search(r"\d\s*$", before):
+            return False
         return bool(before.strip()) or not after.strip()
     return True

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from lint.analyse.headings import fold
 from lint.analyse.limits import limits
 from lint.analyse.parts import count, room
 from lint.analyse.sections import Section
@@ -12,6 +15,7 @@ from lint.document import Block, Document, Span
 from lint.profile import Fact, Number, Profile, Status, Words
 from lint.profile import Section as Part
 
+NUMBERED = re.compile(r"[0-9]+(?:[.-][0-9]+)*$|第|様式|別紙")
 EXACT, ESTIMATED = 0.04, 0.25
 """Parts of a page by which a measured or an estimated length may go over before it is said."""
 
@@ -131,3 +135,18 @@ def pictured(document: Document, section: Section) -> bool:
     if first is None or last is None:
         return False
     return any(first <= page.number <= last and page.images for page in document.pages)
+
+
+def steadily_numbered(found: Sequence[Section]) -> tuple[Section, ...]:
+    """Sections numbered as forms number ("1.", "2-1", "様式3") whose next neighbour is too.
+
+    Numbers that start again somewhere, or that skip, are those of lists.
+    """
+    kept: list[Section] = []
+    for level in sorted({section.level for section in found}):
+        peers = [s for s in found if s.level == level and s.number]
+        orders = [tuple(int(part) for part in re.findall(r"\d+", fold(s.number or ""))) for s in peers]
+        if all(orders) and all(a < b for a, b in pairwise(orders)):
+            kept += [s for s in peers if NUMBERED.match(fold(s.number or ""))]
+    after = {id(a): b for a, b in pairwise(found)}
+    return tuple(s for s in kept if (following := after.get(id(s))) is None or following.number)

@@ -90,7 +90,8 @@ def _without_line_numbers(document: Document, heads: list[Head]) -> list[Head]:
     """Where the form numbers its lines ("45 Previous positions"), the numbers are no headings' numbers."""
     bare = [head for head in heads if head.mark and head.kind == ("decimal", 1) and _bare_number(document, head)]
     steps = [b.mark.order[0] - a.mark.order[0] for a, b in pairwise(bare) if a.mark and b.mark]
-    if len(bare) < 4 or sum(step == 1 for step in steps) * 2 >= len(steps):
+    many = len(bare) >= 12 and max(head.mark.order[0] for head in bare if head.mark) > 20
+    if not many and (len(bare) < 4 or sum(step == 1 for step in steps) * 2 >= len(steps)):
         return heads
     return [replace(h, mark=None) if h in bare else h for h in heads if h not in bare or h.loud or h.known]
 

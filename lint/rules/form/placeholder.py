@@ -44,7 +44,8 @@ OPEN = Message(
     ja_fix="決まっていれば書きかえ、決まっていなければ、いつどう決めるかを添えてください。",
     en_fix="Fill it in, or say when and how it will be decided.",
 )
-PASSED = (Zone.BIBLIOGRAPHY, Zone.HEADER, Zone.FOOTER, Zone.FORMULA)
+PASSED = (Zone.BIBLIOGRAPHY, Zone.FORMULA)
+RUNNING = (Zone.HEADER, Zone.FOOTER)
 
 
 @rule("form/placeholder", "error", serves="R15", ja="仮の文字が残っている", en="Placeholder left")
@@ -55,7 +56,7 @@ def placeholder(draft: Draft) -> Iterator[Finding]:
             continue
         printed = draft.form is not None and draft.form.prints(draft.quote(block.span))
         for found in placeholders(draft.document.text, block.span, cell=block.zone is Zone.TABLE):
-            if (found.blank and printed) or any(span.overlaps(found.span) for span in guide):
+            if (found.blank and (printed or block.zone in RUNNING)) or any(span.overlaps(found.span) for span in guide):
                 continue
             words = " ".join(draft.quote(found.span).split())
             yield Finding(

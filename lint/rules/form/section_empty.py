@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.folding import folded
-from lint.analyse.rooms import pictured
+from lint.analyse.rooms import pictured, steadily_numbered
 from lint.analyse.sections import Section
 from lint.document import Span, Zone
 from lint.draft import Draft
@@ -48,23 +48,19 @@ BLANK = re.compile(r"[○〇◯●△▲□＿_XＸ?？.．…・\s\-—()（）
 @rule("form/section-empty", "error", serves="R1", ja="本文のない項目", en="Empty part")
 def section_empty(draft: Draft) -> Iterator[Finding]:
     guide = [passage.span for passage in draft.guide_left]
+    numbered = steadily_numbered(draft.sections)
     known = {section.heading for section in draft.parts.values()}
     for index, section in enumerate(draft.sections):
         after = draft.sections[index + 1] if index + 1 < len(draft.sections) else None
         if after is not None and after.parent == index:
             continue
-        firm = section.heading in known or _declared(draft, section) or _numbered(section)
+        firm = section.heading in known or _declared(draft, section) or section in numbered
         if firm and not _answered(draft, section, guide) and not pictured(draft.document, section):
             yield Finding(section.heading, EMPTY, {"title": section.name})
 
 
 def _declared(draft: Draft, section: Section) -> bool:
     return any(block.outline is not None for block in draft.document.blocks_in(section.heading))
-
-
-def _numbered(section: Section) -> bool:
-    """Whether the number is one of a form's ("1.", "2-1", "様式3"): items of lists are numbered otherwise."""
-    return bool(section.number and re.match(r"[\d０-９]+(?:[.．\-－][\d０-９]+)*$|第|様式|別紙", section.number))
 
 
 def _answered(draft: Draft, section: Section, guide: list[Span]) -> bool:
