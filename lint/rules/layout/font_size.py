@@ -32,8 +32,9 @@ from lint.draft import Draft
 from lint.profile import Number
 from lint.rule import Finding, Message, rule
 from lint.rules.layout.limits import smallest
+from lint.rules.layout.small_print import incidental, printed_looks, zone
 from lint.rules.layout.stretches import sizes, stretches
-from lint.rules.layout.wording import lettering, scale, where, words
+from lint.rules.layout.wording import scale, where, words
 
 SMALL = Message(
     ja="文字が小さすぎます：「{words}」は{size} ptです{where}。この公募では{least} pt以上が必要です{quote}。{scale}",
@@ -49,15 +50,16 @@ def font_size(draft: Draft, *, least: int = 20, most: int = 6) -> Iterator[Findi
     tolerance = layout.size_tolerance.value if layout.size_tolerance else 0.2
 
     def small(block: Block, style: Style, text: str, japanese: bool) -> tuple[Number, float] | None:
-        limit = smallest(layout.sizes, block.zone, style, japanese)
+        limit = smallest(layout.sizes, zone(draft, block), style, japanese)
         if limit is None or style.size is None or style.raised or style.size >= limit.value - tolerance:
             return None
         return limit, round(2 * style.size) / 2
 
     if not layout.sizes:
         return
+    printed = printed_looks(draft)
     for stretch in stretches(draft, draft.authored, small, least=least, most=most):
-        if lettering(draft, stretch.span.start, stretch.characters):
+        if incidental(draft, stretch, printed):
             continue
         limit, _ = stretch.key
         counted: dict[float, int] = {}

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lint.document import Leftout, Span, Unseen
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.layout.unseen import MOJIBAKE, letters, ranges
+from lint.rules.layout.unseen import MOJIBAKE, letters, ranges, readable
 from lint.rules.layout.wording import words
 
 BROKEN = Message(
@@ -51,7 +51,11 @@ def garbled_text(draft: Draft, *, least: int = 8) -> Iterator[Finding]:
         if found:
             span = Span(found[0].start(), found[-1].end())
             yield Finding(span, BROKEN, {"words": words(draft, span)}, Severity.WARNING)
-    noise = [leftout for leftout in draft.document.leftouts if leftout.why is Unseen.UNDECODABLE]
+    noise = [
+        leftout
+        for leftout in draft.document.leftouts
+        if leftout.why is Unseen.UNDECODABLE and not readable(leftout.text)
+    ]
     count = sum(letters(leftout.text) for leftout in noise)
     if count < least:
         return

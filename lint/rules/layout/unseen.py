@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from lint.document import Document, Leftout, Unseen
 
+COMMON = re.compile(r"\b(?:the|of|and|with|is|are|in|to|for|that)\b")
 MOJIBAKE = re.compile(
     r"\ufffd+|(?:[縺繧繝][^\s\x00-\x7f、。]){2,}[縺繧繝]?|(?:Ã[\u0080-\u00bf©¨¤¶¼ª«­®¯]|â€[\u0080-\uffff]|ï¿½|Â(?=[°±·»«§®©]))+"
 )
@@ -32,6 +33,11 @@ def shown_too(document: Document, leftout: Leftout) -> bool:
     """Whether the same words stand visibly nearby, as under an outline or a shadow of letters."""
     near = "".join(document.text[max(leftout.at - 4000, 0) : leftout.at + 4000].split())
     return all(word in near for word in leftout.text.split())
+
+
+def readable(text: str) -> bool:
+    """Whether a line told undecodable is words after all, with a few symbols of a formula among them."""
+    return len(COMMON.findall(text)) >= 3
 
 
 def scanned(document: Document) -> tuple[int, ...]:

@@ -29,13 +29,6 @@ def where(draft: Draft, stretch: Stretch[K]) -> tuple[str, str]:
     return f"（{ja}）", f" ({en})"
 
 
-def lettering(draft: Draft, offset: int, characters: int) -> bool:
-    """Whether a short line may belong to the pictures of its page: a credit, a label of an axis."""
-    number = draft.document.page(offset)
-    page = next((page for page in draft.document.pages if page.number == number), None)
-    return characters < 80 and page is not None and page.images > 0 and draft.document.format == "pdf"
-
-
 def scale(draft: Draft, offset: int, size: float) -> tuple[str, str]:
     """What is said where a page is drawn larger or smaller than the paper it stands for."""
     number = draft.document.page(offset)
