@@ -27,7 +27,10 @@ ROOTS = {
     "styles": "styles", "numbering": "numbering", "settings": "settings", "footnotes": "footnotes",
     "endnotes": "endnotes", "comments": "comments",
 }  # fmt: skip
-PAGE = '<w:sectPr>{}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1418" w:left="1134"/></w:sectPr>'
+PAGE = (
+    '<w:sectPr>{}<w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1418" w:right="1134" w:bottom="1418" w:left="1134"/></w:sectPr>'
+)
 
 
 def t(text: str, properties: str = "") -> str:
@@ -84,7 +87,8 @@ def package(
         )
         relations += f'<Relationship Id="theme" Type="{OFFICE}/relationships/theme" Target="/word/theme/theme1.xml"/>'
     for name, target in (links or {}).items():
-        relations += f'<Relationship Id="{name}" Type="{OFFICE}/relationships/hyperlink" Target="{target}" TargetMode="External"/>'
+        kind = f"{OFFICE}/relationships/hyperlink"
+        relations += f'<Relationship Id="{name}" Type="{kind}" Target="{target}" TargetMode="External"/>'
     for name, (kind, file, data) in (related or {}).items():
         files[f"word/{file}"] = data if isinstance(data, bytes) or data.startswith("<?") else HEAD + data
         relations += f'<Relationship Id="{name}" Type="{OFFICE}/relationships/{kind}" Target="/word/{file}"/>'
