@@ -209,11 +209,14 @@ def _substituted(document: Document, pdf: bytes) -> Iterator[str]:
     total = asked.total()
     if not used or not total:
         return
+    lacking = []
     for family, count in sorted(asked.items()):
         plain = _plain(family)
         same = (plain, *SAME.get(plain, ()))
         if count >= SPOKEN * total and not any(name.startswith(one) for name in used for one in same):
-            yield f"page count unsure: “{family}” is not installed here, and no font of the same measures"
+            lacking.append(family)
+    if lacking:
+        yield f"page count unsure: this machine lacks {', '.join(lacking)}, and any font of the same measures"
 
 
 def _fonts(pdf: bytes) -> Iterator[str]:
