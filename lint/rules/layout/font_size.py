@@ -69,7 +69,7 @@ def font_size(draft: Draft, *, least: int = 20, most: int = 6) -> Iterator[Findi
         size = max(counted, key=lambda size: (counted[size], size))
         values = {
             "words": words(draft, stretch.span),
-            "size": f"{size:.4g}" if size != round(size, 1) and limit.value - size < 0.5 else f"{round(size, 1):g}",
+            "size": f"{size:.3g}",
             "least": f"{limit.value:g}",
             "where": where(draft, stretch),
             "quote": (f"（「{limit.quote}」）", f" (“{limit.quote}”)") if limit.quote else "",

@@ -27,6 +27,7 @@ from lint.document import Block, Style, Zone
 from lint.draft import Draft
 from lint.profile import Number
 from lint.rule import Finding, Message, rule
+from lint.rules.layout.gaps import with_gaps
 from lint.rules.layout.limits import apart, too_tight
 from lint.rules.layout.stretches import sizes, stretches
 from lint.rules.layout.wording import where, words
@@ -53,7 +54,8 @@ def line_pitch(draft: Draft, *, tolerance: float = 0.15, least: int = 60) -> Ite
     def tight(block: Block, style: Style, text: str, japanese: bool) -> tuple[str, Number] | None:
         return None if style.raised else too_tight(layout, block, style.size, tolerance)
 
-    blocks = [block for block in draft.authored if block.zone in (Zone.BODY, Zone.BIBLIOGRAPHY)]
+    text = [block for block in draft.authored if block.zone in (Zone.BODY, Zone.BIBLIOGRAPHY)]
+    blocks = with_gaps(draft.document, text)
     for stretch in stretches(draft, blocks, tight, least=least, most=3):
         kind, fact = stretch.key
         block = next(block for block in blocks if block.span.overlaps(stretch.span))

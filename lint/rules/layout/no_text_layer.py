@@ -34,7 +34,7 @@ WHOLE = Message(
 )
 SOME = Message(
     ja="{pages}ページは画像だけで、文字の情報がありません。この部分は点検できていません。",
-    en="Pages {pages} are pictures without text, and could not be checked.",
+    en="Without text, only pictures: page {pages}. What stands there could not be checked.",
     ja_fix="図だけのページなら問題ありません。文章をスキャンしたものなら、元の原稿からPDFに書き出し直してください。",
     en_fix="If they hold figures only, leave them; if they are scans of text, export them from the original instead.",
 )

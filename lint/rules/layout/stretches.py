@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from lint.analyse.typography import japanese
 from lint.document import Block, Span, Style
 from lint.draft import Draft
+from lint.rules.layout.unseen import noise
 
 K = TypeVar("K", bound=Hashable)
 Judge = Callable[[Block, Style, str, bool], K | None]
@@ -43,6 +44,8 @@ def stretches(draft: Draft, blocks: Iterable[Block], judge: Judge[K], *, least: 
         most: passages of one key beyond which they are told as one.
 
     """
+    if noise(draft.document) > 0.5:
+        return []
     found: list[Stretch[K]] = []
     last: dict[tuple[K, int], tuple[int, int]] = {}
     order = 0

@@ -40,6 +40,13 @@ def readable(text: str) -> bool:
     return len(COMMON.findall(text)) >= 3
 
 
+def noise(document: Document) -> float:
+    """Share of the letters that cannot be decoded, 0 to 1; beyond a half nothing else is worth saying."""
+    garbled = [leftout for leftout in document.leftouts if leftout.why is Unseen.UNDECODABLE]
+    count = sum(letters(leftout.text) for leftout in garbled if not readable(leftout.text))
+    return count / (count + letters(document.text)) if count else 0.0
+
+
 def scanned(document: Document) -> tuple[int, ...]:
     """Pages that are pictures: no readable text, or only the unseen text that a scanner laid under the picture."""
     under: dict[int, int] = {}
