@@ -35,6 +35,8 @@ class Places:
         self.document = document
         self.main = story.part.name.lower()
         self._parts: dict[str, Part | None] = {}
+        self._notes = {(node.name, node.attribute("id")): node for node in story.part.named(*_NOTES.values())}
+        self._links: dict[str, list[Node]] = {}
         self._starts = [run.span.start for run in document.runs]
 
     def find(self, span: Span) -> Anchor | None:
@@ -124,11 +126,9 @@ class Places:
             return self.story.point(0, "object")
         node = part.nodes[piece.element]
         for at in (node, *node.above()):
-            if at.name in _NOTES:
-                wanted = at.attribute("id")
-                for reference in self.story.part.named(_NOTES[at.name]):
-                    if reference.attribute("id") == wanted:
-                        return self.story.between((reference, 0), (reference, 1), "note")
+            reference = self._notes.get((_NOTES.get(at.name, ""), at.attribute("id")))
+            if reference is not None:
+                return self.story.between((reference, 0), (reference, 1), "note")
         moved = {"hdr": "header", "ftr": "footer"}.get(part.root.name, "object")
         for reference in self._references(piece.part):
             if reference.name in ("headerReference", "footerReference"):
@@ -137,14 +137,16 @@ class Places:
         return self.story.point(0, moved)
 
     def _references(self, name: str) -> list[Node]:
-        ids = {
-            link.id for link in self.package.relationships(self.story.part.name) if link.target.lower() == name.lower()
-        }
-        return [
-            node
-            for node in self.story.part.nodes
-            if any(value in ids and "/relationships " in key for key, value in node.attributes.items())
-        ]
+        """The elements of the main part that show another part."""
+        if name not in self._links:
+            links = self.package.relationships(self.story.part.name)
+            ids = {link.id for link in links if link.target.lower() == name.lower()}
+            self._links[name] = [
+                node
+                for node in self.story.part.nodes
+                if any(value in ids and "/relationships " in key for key, value in node.attributes.items())
+            ]
+        return self._links[name]
 
     def _section(self, reference: Node) -> int:
         """Where the section starts whose properties hold a reference: behind the previous section's end."""
