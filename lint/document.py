@@ -291,6 +291,8 @@ class Document:
     leftouts: tuple[Leftout, ...] = ()
     revisions: tuple[Revision, ...] = ()
     links: tuple[Link, ...] = ()
+    anchors: tuple[tuple[str, int], ...] = ()
+    """(name, offset): places of a Word file that a link with the target ``#name`` can lead to."""
     glyphs: Glyphs | None = None
     notes: tuple[str, ...] = ()
     """Doubts about the reading itself, for the person who runs the check."""

@@ -71,5 +71,6 @@ def _read(package: Package, path: str, limits: Limits) -> Document:
         setups=tuple(writer.setups),
         leftouts=tuple(writer.leftouts),
         revisions=tuple(sorted(writer.revisions, key=lambda revision: (revision.span.start, revision.span.end))),
+        anchors=tuple(writer.anchors.items()),
         links=tuple(sorted(writer.links, key=lambda link: (link.span.start, link.span.end))),
     )
