@@ -13,6 +13,7 @@ LIST = re.compile(
 )
 GENERIC = re.compile(
     r"具体的|記載|記入|内容|本研究|研究|計画|必要|以下|項目|場合|本項目|申請者|簡潔|明確|自身|事項|概要|全体|観点|説明"
+    r"|背景|目的|意義|方法|位置|特色|独創|重要|経緯|現状|課題|状況|必要性|重要性|独創性|国際的|国内外"
 )
 TERM = re.compile(r"[一-龠々]{2,}|[ァ-ヶー]{3,}|[a-z]{4,}")
 
@@ -31,7 +32,7 @@ def asked(form: BlankForm, section: int) -> tuple[tuple[str, tuple[str, ...]], .
         for match in LIST.finditer(text):
             phrases = [p.strip() for p in re.split(r"[、,・]|及び|および|並びに|ならびに|と(?=[一-龠ァ-ヶ])", match[1])]
             terms = {phrase: _terms(phrase) for phrase in phrases if 2 <= len(phrase) <= 16}
-            if len(terms) >= 2 and len(terms) == len(phrases) and all(terms.values()):
+            if len(terms) >= 2 and len(terms) == len(phrases) and any(terms.values()):
                 found.update(terms)
     return tuple(found.items())
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 RUNNING = (Zone.HEADER, Zone.FOOTER)
 PREDICATE = re.compile(r"[。．！？]|(?:である|です|ます|した|する|いる|ある|ない|なる|れる|せる|た|だ)[)）」』】\s]*$")
 SMALL_PRINT = re.compile(
-    r"申請者|申請書|様式|本項目|記入|記載|ください|こと。|以内|ページ|頁|applicant|this form|maximum|section", re.I
+    r"様式|本項目|本欄|記入|記載(?:し|す)|ください|当該欄|applicants?\b.*\b(?:must|should)|this form", re.I
 )
 ENTRY = re.compile(r"(?:〒|tel|fax|e-?mail|電話|住所|所在地|氏名|所属|職名|生年月日)\s*[:：.]|[\w.+-]+@[\w-]+\.", re.I)
 

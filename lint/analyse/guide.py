@@ -33,11 +33,12 @@ IMPERATIVE = re.compile(
     r"|use|refer|write|complete|fill)\b(?! of\b))",
     re.I,
 )
+WRITE = r"(?:記入|記載|記述|明記|説明|作成|回答|選択|添付|提出|参照|削除|列挙|入力|貼付|変更|追加|改変|超過)"
 ASKED = re.compile(
-    r"(?:記入|記載|記述|説明|明記|述べ|書い|示し|作成|回答|選択|添付|収め|まとめ|追加|削除|使用|変更|参照|留意"
-    r"|注意|確認|提出|し|して)[^。\n]{0,16}"
-    r"(?:て(?:ください|下さい)|ないでください|すること|しないこと|のこと|願います)[。．)）】\s]*$|(?:不可"
-    r"|厳守)(?:です)?[。．)）\s]*$|てください[。．)）]?"
+    r"(?:ください|下さい)(?:ますよう[^。]{0,12})?[。．)）】\]\s]*$"
+    rf"|{WRITE}(?:する|の|しない|を行わない)こと[。．)）】\]\s]*$|{WRITE}(?:を)?(?:お願い"
+    rf"|願い)(?:いた)?します[。．)）】\]\s]*$"
+    r"|(?:変更|追加|改変|超過|使用)[^。]{0,6}(?:不可|厳禁)(?:です)?[。．)）\s]*$|(?:厳守)(?:のこと)?[。．)）\s]*$"
 )
 ADDRESSED = re.compile(
     r"\b(?:you|your|applicants?|the (?:proposed|proposal|applicant|project)|this (?:section|field))\b|max", re.I
@@ -133,7 +134,13 @@ def _lit(wanted: str, highlight: str | None) -> bool:
 def asks(words: str) -> bool:
     """Whether a passage tells the applicant what to write."""
     text = unicodedata.normalize("NFKC", words).strip()
-    return bool(ASKED.search(text) or IMPERATIVE.match(text) or (len(text) > 12 and INSTRUCTION.search(text)))
+    return bool(requests(text) or IMPERATIVE.match(text) or (len(text) > 12 and INSTRUCTION.search(text)))
+
+
+def requests(words: str) -> int:
+    """How many sentences ask the applicant to write, leave or delete something (Japanese)."""
+    parts = re.split(r"(?<=[。．\n])", unicodedata.normalize("NFKC", words))
+    return sum(bool(ASKED.search(part)) for part in parts if part.strip())
 
 
 TELLS = re.compile(
@@ -152,7 +159,7 @@ def tells(words: str) -> bool:
     """Whether words, which look unlike the body, speak to the applicant beyond doubt."""
     text = unicodedata.normalize("NFKC", words).strip()
     return bool(
-        ASKED.search(text)
+        requests(text)
         or DELETE.search(text)
         or TELLS.search(text)
         or (IMPERATIVE.match(text) and ADDRESSED.search(text))
@@ -162,9 +169,9 @@ def tells(words: str) -> bool:
 def printed(words: str) -> bool:
     """Whether an unmarked paragraph is a form's question or instruction rather than an author's sentence."""
     text = unicodedata.normalize("NFKC", words).strip()
-    if ASKED.search(text):
+    if requests(text) * 2 >= max(len(re.findall(r"[。．]", text)), 1):
         return True
-    return bool(re.match(r"[※*(]", text) and INSTRUCTION.search(text)) or bool(
+    return bool(re.match(r"※|\*\s?[A-Z]|\((?!\w{1,4}\))", text) and tells(text)) or bool(
         IMPERATIVE.match(text) and ADDRESSED.search(text)
     )
 

@@ -26,6 +26,7 @@ FAMILIES: tuple[tuple[str, int, str], ...] = (
     ("chapter", 0, rf"第\s*(?:[0-9]{{1,2}}|[{KANJI}]+)\s*[章部編篇]"),
     ("article", 1, rf"第\s*(?:[0-9]{{1,2}}|[{KANJI}]+)\s*[節条項]"),
     ("item", 2, rf"(?:項目|設問|課題|問)\s*(?:[0-9]{{1,2}}|[{KANJI}])(?=[\s:.、(【)]|$)"),
+    ("boxed", 2, r"【[0-9]{1,2}(?:-[0-9]{1,2})?】(?=\s*\S)"),
     ("letters", 3, r"[A-HS][.-]?[0-9]{1,2}(?:[.-][0-9]{1,2})*(?=[.):]?\s)"),
     ("roman", 3, rf"{ROMAN}(?=[.):、]\s*\S|\s+\S)"),
     ("letter", 3, r"[A-H](?=[.):]\s*\S)"),
@@ -151,9 +152,14 @@ def _quantity(number: str, gap: str, title: str) -> bool:
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where 【…】 follows the number: the heading ends with it."""
+    """Where 【…】, or a request to write, follows the number and title: the heading ends before it."""
     named = NAMED.match(text, start)
-    return (start, named.end()) if named else (start, end)
+    if named:
+        return start, named.end()
+    title, space, rest = text[start:end].partition(" ")
+    if space and len(title) >= 2 and re.search(r"(?:ください|下さい|すること|不可です?)[。)]?$", rest):
+        return start, start + len(title)
+    return start, end
 
 
 def bare(title: str) -> str:
@@ -171,6 +177,7 @@ def bare(title: str) -> str:
 def wordy(title: str) -> bool:
     """Whether a line is too long or too much of a sentence to be a heading."""
     text = unicodedata.normalize("NFKC", title).strip()
+    text = re.sub(r"(?<=\w)\s*\([^()]*\)$", "", text)
     if SENTENCE.search(text):
         return True
     if re.search(r"[ぁ-んァ-ヶ一-龠]", text):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from lint.analyse.candidates import body_size
 from lint.analyse.folding import Folded, alike, folded, grams
 from lint.analyse.form import BlankForm
-from lint.analyse.guide import DELETE, TEXT_ZONES, Look, bears, small, stretches, tells
+from lint.analyse.guide import ASKED, DELETE, TEXT_ZONES, Look, bears, small, stretches, tells
 from lint.analyse.sections import Section
 from lint.document import Block, Document, Span
 
@@ -157,6 +157,9 @@ def _phrases(
         if len(text) > 700:
             continue
         plain = any(pattern.search(text) for pattern in own)
+        plain = plain or bool(
+            text.startswith("※") and ASKED.search(text) and _unmistakable(document, block, text, usual)
+        )
         if plain or (any(pattern.search(text) for pattern in calls) and _unmistakable(document, block, text, usual)):
             yield Passage(block.span, "words")
 

@@ -50,8 +50,8 @@ def guide_unanswered(draft: Draft, *, least: int = 80) -> Iterator[Finding]:
                 yield Finding(section.heading, UNANSWERED, {"title": section.title, "asks": asks}, fact=answer.fact)
         index = _learned(draft, section)
         words = asked(draft.form, index) if draft.form and index is not None else ()
-        open_ones = [phrase for phrase, terms in words if not any(term in text for term in terms)]
-        if open_ones and len(open_ones) < len(words):
+        open_ones = [phrase for phrase, terms in words if terms and not any(t in text for t in terms)]
+        if open_ones and len(open_ones) * 2 <= len(words):
             asks = ("".join(f"「{phrase}」" for phrase in open_ones), ", ".join(open_ones))
             yield Finding(section.heading, UNANSWERED, {"title": section.title, "asks": asks})
 
