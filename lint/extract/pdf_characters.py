@@ -45,6 +45,14 @@ def _bare(function: Any, result: Any, *arguments: Any) -> Any:
 _unicode = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _void, ctypes.c_int)
 _object = _bare(pdfium.FPDFText_GetTextObject, _void, _void, ctypes.c_int)
 _loose = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, _void, ctypes.c_int, _void)
+_matrix = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, _void, ctypes.c_int, _void)
+_size = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, _void, ctypes.c_int)
+_font = _bare(pdfium.FPDFTextObj_GetFont, _void, _void)
+_mode = _bare(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, _void)
+_fill = _bare(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, _void, _void, _void, _void, _void)
+_stroke = _bare(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int, _void, _void, _void, _void, _void)
+_clip = _bare(pdfium.FPDFPageObj_GetClipPath, _void, _void)
+_clip_count = _bare(pdfium.FPDFClipPath_CountPaths, ctypes.c_int, _void)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +118,10 @@ class FontBook:
     def __init__(self) -> None:
         self.fonts: dict[int, tuple[str, bool, bool, bool]] = {}
 
-    def get(self, item: Any) -> tuple[str, bool, bool, bool]:
-        """The font of a text object."""
-        font = pdfium.FPDFTextObj_GetFont(item)
-        key = ctypes.cast(font, _void).value or 0
+    def get(self, key: int) -> tuple[str, bool, bool, bool]:
+        """The font at an address."""
         if key not in self.fonts:
-            self.fonts[key] = self._read(font)
+            self.fonts[key] = self._read(ctypes.cast(key, pdfium.FPDF_FONT))
         return self.fonts[key]
 
     @staticmethod
@@ -175,13 +181,15 @@ def read_characters(text_page: Any, display: Matrix, drawings: Drawings, fonts: 
         while position < count and objects[position] == item:
             position += 1
         if item:
-            _fragments(page, faces, start, position, codes, numbers)
+            _fragments(page, faces, item, start, position, codes, numbers)
     return page
 
 
-def _fragments(page: Characters, faces: _Faces, start: int, stop: int, codes: list[int], numbers: list[float]) -> None:
+def _fragments(
+    page: Characters, faces: _Faces, item: int, start: int, stop: int, codes: list[int], numbers: list[float]
+) -> None:
     """Cut the characters of one text object where the line or the place changes."""
-    face, offset, clips, why = faces.read(start, stop, numbers)
+    face, offset, clips, why = faces.read(item, start, stop, numbers)
     dx, dy = face.direction
     a, b, c, d, e, f = faces.display
     level = dx == 1.0 and b == 0 and c == 0 and not face.vertical
@@ -245,89 +253,107 @@ class _Faces:
 
     def __init__(self, text_page: Any, display: Matrix, drawings: Drawings, fonts: FontBook) -> None:
         self.text_page = text_page
+        self.handle = ctypes.cast(text_page, _void).value
         self.display = display
         self.drawings = drawings
         self.fonts = fonts
         self.matrix = pdfium.FS_MATRIX()
+        self.matrix_at = ctypes.addressof(self.matrix)
         self.colour = [ctypes.c_uint() for _ in range(4)]
+        self.colour_at = [ctypes.addressof(part) for part in self.colour]
         self.origin = (ctypes.c_double(), ctypes.c_double())
         self.seen: dict[int, dict[int, Rectangle]] = {}
-        self.made: dict[tuple[object, ...], Face] = {}
-        self.offsets: dict[tuple[object, ...], float] = {}
+        self.made: dict[tuple[Any, ...], tuple[Face, float, Unseen | None]] = {}
 
     def read(
-        self, start: int, stop: int, numbers: list[float]
+        self, item: int, start: int, stop: int, numbers: list[float]
     ) -> tuple[Face, float, tuple[Rectangle, ...], Unseen | None]:
         """The face, the distance from box bottom to baseline, the clips, and why it does not show."""
-        item = pdfium.FPDFText_GetTextObject(self.text_page, start)
-        form = self.drawings.owners.get(ctypes.cast(item, _void).value or 0) if self.drawings.owners else None
-        pdfium.FPDFText_GetMatrix(self.text_page, start, self.matrix)
+        owners = self.drawings.owners
+        form = owners.get(item) if owners else None
+        _matrix(self.handle, start, self.matrix_at)
         m = self.matrix
-        own = multiply((m.a, m.b, m.c, m.d, m.e, m.f), self.display)
-        em = pdfium.FPDFText_GetFontSize(self.text_page, start)
+        font, mode = _font(item), _mode(item)
+        known = (_stroke if mode == 1 else _fill)(item, *self.colour_at)
+        rgb = (self.colour[0].value, self.colour[1].value, self.colour[2].value) if known else (0, 0, 0)
+        clear = bool(known) and self.colour[3].value == 0
+        below = stop - start > 1 and self._below(start, numbers)
+        key = (font, m.a, m.b, m.c, m.d, _size(self.handle, start), mode, rgb, clear, below, form)
+        found = self.made.get(key)
+        if found is None:
+            found = self.made[key] = self._make(key, start, numbers, bool(known))
+        return (found[0], found[1], self._clips(item, form), found[2])
+
+    def _make(
+        self, key: tuple[Any, ...], start: int, numbers: list[float], known: bool
+    ) -> tuple[Face, float, Unseen | None]:
+        font, *parts, em, mode, rgb, clear, below, form = key
+        a, b, c, d = parts
+        own = multiply((a, b, c, d, 0.0, 0.0), self.display)
         tall, wide = hypot(own[2], own[3]), hypot(own[0], own[1])
-        lie = (ctypes.cast(pdfium.FPDFTextObj_GetFont(item), _void).value, own[:4], em)
         size = abs(em) * tall
-        name, bold, italic, math = self.fonts.get(item)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        red, green, blue, alpha = self.colour
-        getter = pdfium.FPDFPageObj_GetStrokeColor if mode == 1 else pdfium.FPDFPageObj_GetFillColor
-        known = getter(item, red, green, blue, alpha)
-        rgb = (red.value, green.value, blue.value) if known else (0, 0, 0)
-        vertical = self._vertical(start, stop, numbers, own, size)
+        name, bold, italic, math = self.fonts.get(font)
+        vertical = below and abs(own[1]) <= 0.01 * abs(own[0]) and own[0] > 0
+        vertical = vertical and self._vertical(start, numbers, size)
         sign = -1.0 if em < 0 else 1.0
         direction = (0.0, 1.0) if vertical else _direction(sign * own[0], sign * own[1])
-        key = (name, bold, italic, math, round(size, 2), rgb, direction, vertical, form, round(wide, 3), mode == 2)
-        face = self.made.get(key)
-        if face is None:
-            style = Style(
-                size=round(size, 2),
-                latin=name or None,
-                east_asian=name or None,
-                bold=bold or mode == 2,
-                italic=italic or (not vertical and abs(own[0] * own[2] + own[1] * own[3]) > 0.1 * tall * wide),
-                colour="{:02X}{:02X}{:02X}".format(*rgb) if rgb != (0, 0, 0) else None,
-                scale=round(wide / tall, 3) if tall else 1.0,
-            )
-            face = self.made[key] = Face(style, size, direction, vertical, form, math)
-        offset = 0.0 if vertical else self.offsets.get(lie)
-        if offset is None:
-            x, y = self.origin
-            pdfium.FPDFText_GetCharOrigin(self.text_page, start, x, y)
-            a, b, c, d, e, f = self.display
-            left, top, right, bottom = numbers[4 * start : 4 * start + 4]
-            dx, dy = direction
-            lows = []
-            for px, py in ((left, bottom), (right, top), (x.value, y.value)):
-                lows.append((b * px + d * py + f) * dx - (a * px + c * py + e) * dy)
-            offset = (lows[0] if dx == 1.0 and b == 0 else max(lows[:2])) - lows[2]
-            self.offsets[lie] = offset
-        clips = tuple(self._clips(item, form))
+        style = Style(
+            size=round(size, 2),
+            latin=name or None,
+            east_asian=name or None,
+            bold=bold or mode == 2,
+            italic=italic or (not vertical and abs(own[0] * own[2] + own[1] * own[3]) > 0.1 * tall * wide),
+            colour="{:02X}{:02X}{:02X}".format(*rgb) if rgb != (0, 0, 0) else None,
+            scale=round(wide / tall, 3) if tall else 1.0,
+        )
+        face = Face(style, size, direction, vertical, form, math)
+        offset = 0.0 if vertical else self._offset(start, numbers, direction)
         why: Unseen | None = None
-        if mode == 3 or (known and alpha.value == 0 and form is None):
+        if mode == 3 or (clear and form is None):
             why = Unseen.HIDDEN
         elif known and min(rgb) >= 250:
             why = Unseen.WHITE
         elif size < 2:
             why = Unseen.TINY
-        return face, offset, clips, why
+        return face, offset, why
 
-    def _vertical(self, start: int, stop: int, numbers: list[float], own: Matrix, size: float) -> bool:
-        """Whether the characters stand below each other though each stands upright."""
-        if stop - start < 2 or abs(own[1]) > 0.01 * abs(own[0]) or own[0] <= 0:
-            return False
-        a, b, c, d, _, _ = self.display
+    def _offset(self, start: int, numbers: list[float], direction: tuple[float, float]) -> float:
+        """How far below its baseline a character's box ends, the same for all of a font and size."""
+        x, y = self.origin
+        pdfium.FPDFText_GetCharOrigin(self.text_page, start, x, y)
+        a, b, c, d, e, f = self.display
+        left, top, right, bottom = numbers[4 * start : 4 * start + 4]
+        dx, dy = direction
+        lows = [
+            (b * px + d * py + f) * dx - (a * px + c * py + e) * dy
+            for px, py in ((left, bottom), (right, top), (x.value, y.value))
+        ]
+        return (lows[0] if dx == 1.0 and b == 0 else max(lows[:2])) - lows[2]
+
+    def _below(self, start: int, numbers: list[float]) -> bool:
+        """Whether the second character stands below the first."""
         first, second = numbers[4 * start : 4 * start + 4], numbers[4 * start + 4 : 4 * start + 8]
+        a, b, c, d, _, _ = self.display
+        x, y = second[0] - first[0], second[3] - first[3]
+        return abs(a * x + c * y) < 0.5 * (b * x + d * y)
+
+    def _vertical(self, start: int, numbers: list[float], size: float) -> bool:
+        """Whether the characters stand below each other though each stands upright."""
+        first, second = numbers[4 * start : 4 * start + 4], numbers[4 * start + 4 : 4 * start + 8]
+        a, b, c, d, _, _ = self.display
         x, y = second[0] - first[0], second[3] - first[3]
         across, down = a * x + c * y, b * x + d * y
         return abs(across) < 0.3 * size and 0.4 * size < down < 2.5 * size
 
-    def _clips(self, item: Any, form: int | None) -> list[Rectangle]:
+    def _clips(self, item: int, form: int | None) -> tuple[Rectangle, ...]:
         """The boxes that clip an object: its own, and those of the forms around it."""
+        clip = _clip(item)
+        own = _clip_count(clip) > 0 if clip else False
         if form is None:
-            return clip_boxes(item, self.display, self.seen.setdefault(-1, {}))
+            return tuple(clip_boxes(clip, self.display, self.seen.setdefault(-1, {}))) if own else ()
         holder = self.drawings.forms[form]
-        return clip_boxes(item, holder.matrix, self.seen.setdefault(form, {})) + list(holder.clips)
+        boxes = clip_boxes(clip, holder.matrix, self.seen.setdefault(form, {})) if own else []
+        return (*boxes, *holder.clips)
 
 
 def _direction(x: float, y: float) -> tuple[float, float]:

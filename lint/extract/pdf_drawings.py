@@ -118,7 +118,7 @@ class _Walk:
                     found.forms[form].images += 1
         elif kind == FORM and depth < 12:
             inner = multiply(object_matrix(item), matrix)
-            clips = tuple(clip_boxes(item, matrix, {}))
+            clips = tuple(clip_boxes(pdfium.FPDFPageObj_GetClipPath(item), matrix, {}))
             if form is not None:
                 clips += found.forms[form].clips
             box = self.bounds(item, matrix) or (0.0, 0.0, 0.0, 0.0)
@@ -221,14 +221,14 @@ def object_matrix(item: Any) -> Matrix:
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
-def clip_boxes(item: Any, matrix: Matrix, seen: dict[int, Rectangle]) -> list[Rectangle]:
-    """The upright boxes of the paths that clip an object.
+def clip_boxes(clip: Any, matrix: Matrix, seen: dict[int, Rectangle]) -> list[Rectangle]:
+    """The upright boxes of a clip's paths.
 
     ``seen`` keeps the boxes of paths already read: pdfium shares a path among objects.
     """
-    clip = pdfium.FPDFPageObj_GetClipPath(item)
     if not clip:
         return []
+    clip = ctypes.cast(clip, pdfium.FPDF_CLIPPATH)
     boxes = []
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(max(pdfium.FPDFClipPath_CountPaths(clip), 0)):

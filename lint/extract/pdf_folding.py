@@ -24,6 +24,22 @@ PRIVATE = {
 }  # fmt: skip
 """Code points that Word gives to bullets of the Symbol and Wingdings fonts."""
 
+ACCENTS = {
+    "\u00a8": "\u0308", "\u00b4": "\u0301", "`": "\u0300", "\u02c6": "\u0302", "\u02dc": "\u0303",
+    "\u02c7": "\u030c", "\u00b8": "\u0327", "\u02d9": "\u0307", "\u00af": "\u0304", "\u02dd": "\u030b",
+    "\u02da": "\u030a", "\u02d8": "\u0306", "\u02db": "\u0328", "^": "\u0302", "~": "\u0303",
+}  # fmt: skip
+"""Accents that some programs draw over a letter as a sign of its own, and their combining forms."""
+
+
+def accented(letter: str, accent: str) -> str:
+    """A letter with an accent as one character, or nothing where there is no such letter."""
+    mark = ACCENTS.get(accent, accent)
+    if not unicodedata.combining(mark):
+        return ""
+    made = unicodedata.normalize("NFC", letter.replace("\u0131", "i") + mark)
+    return made if len(made) == 1 else ""
+
 
 @cache
 def fold(code: int) -> str:

@@ -11,6 +11,7 @@ from operator import attrgetter
 from lint.document import Zone
 from lint.extract.pdf_characters import ASCENT, DESCENT, Characters, Fragment
 from lint.extract.pdf_drawings import Rectangle
+from lint.extract.pdf_folding import accented
 
 WIDE = re.compile("[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
                   "\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff‘’“”…‥―①-⓿■-◿★☆※→←↑↓]")  # fmt: skip
@@ -193,6 +194,16 @@ def _line(page: int, characters: Characters, fragments: list[Fragment]) -> Line:
         for index in range(fragment.start, fragment.end):
             text = texts[index]
             left = starts[index]
+            if parts and end is not None and left < end - small / 2 and len(last) == 1 == len(text):
+                # an accent and its letter, drawn over each other
+                letter, accent = (text, last) if text.isalpha() else (last, text)
+                whole = accented(letter, accent) if letter.isalpha() and (glyphs[-1] >= 0) else ""
+                if whole:
+                    parts[-1] = last = whole
+                    if letter is text:
+                        glyphs[-1] = index
+                    end = max(end, ends[index])
+                    continue
             if end is not None and left - end > small and last != " " and text != " ":
                 wide = is_wide(last[-1]) or is_wide(text[0])
                 if not wide or left - end > large:

@@ -22,6 +22,7 @@ Stamp, Caret, Ink, FileAttachment, Sound; not pop-ups (they belong to one of the
 OURS = "proposal-lint:"
 URI_ACTION = 3
 MOST = 5000
+ROW = 12
 
 
 def marks_of(document: Any, page: Any, display: Matrix) -> list[Mark]:
@@ -95,22 +96,23 @@ def _target(document: Any, annotation: Any) -> str:
 class Finder:
     """Finds the characters that stand in a rectangle of a page."""
 
-    def __init__(self, writer: Writer) -> None:
-        self.boxes = writer.boxes
-        self.places: dict[int, list[tuple[float, float, int]]] = {}
-        pages, boxes = writer.pages, writer.boxes
-        for index, page in enumerate(pages):
-            if page:
+    def __init__(self, writer: Writer, wanted: set[int]) -> None:
+        self.places: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
+        boxes = writer.boxes
+        for index, page in enumerate(writer.pages):
+            if page in wanted:
                 x = (boxes[4 * index] + boxes[4 * index + 2]) / 2
                 y = (boxes[4 * index + 1] + boxes[4 * index + 3]) / 2
-                self.places.setdefault(page, []).append((x, y, index))
+                self.places.setdefault((page, int(y // ROW)), []).append((x, y, index))
 
     def span(self, page: int, boxes: Sequence[Rectangle]) -> Span | None:
         """The first unbroken stretch inside the rectangles."""
         inside = sorted(
             index
-            for x, y, index in self.places.get(page, ())
-            if any(x0 - 0.5 <= x <= x1 + 0.5 and y0 - 0.5 <= y <= y1 + 0.5 for x0, y0, x1, y1 in boxes)
+            for x0, y0, x1, y1 in boxes
+            for row in range(int(max(y0 - 1, 0) // ROW), int(min(y1 + 1, 20_000) // ROW) + 1)
+            for x, y, index in self.places.get((page, row), ())
+            if x0 - 0.5 <= x <= x1 + 0.5 and y0 - 0.5 <= y <= y1 + 0.5
         )
         if not inside:
             return None
@@ -126,7 +128,7 @@ def links(sheets: Sequence[Sheet], writer: Writer) -> Iterator[Link]:
     """The links with the words they stand on, in the order of the text."""
     if not any(mark.target for sheet in sheets for mark in sheet.marks):
         return iter(())
-    finder = Finder(writer)
+    finder = Finder(writer, {sheet.number for sheet in sheets if sheet.marks})
     found = []
     for sheet in sheets:
         for mark in sheet.marks:
@@ -149,7 +151,7 @@ def reviews(sheets: Sequence[Sheet], writer: Writer, at: dict[int, int]) -> Iter
     remarks = [(sheet, mark) for sheet in sheets for mark in sheet.marks if not mark.target]
     if not remarks:
         return iter(())
-    finder = Finder(writer)
+    finder = Finder(writer, {sheet.number for sheet, _ in remarks})
     found = []
     for sheet, mark in remarks:
         start = at.get(sheet.number, writer.length)
