@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from lint.document import Block, Style, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.layout.density import tracking
 from lint.rules.layout.stretches import stretches
 from lint.rules.layout.wording import where, words
 
@@ -46,9 +47,12 @@ def compressed_text(draft: Draft, *, least: int = 30, spacing: float = -0.1, wid
             return None
         if style.scale < width:
             return "squeezed", round(100 * style.scale)
-        return ("close", round(-style.spacing, 1)) if style.spacing < spacing else None
+        apart = min(style.spacing, tracked[block.span])
+        return ("close", round(-apart, 1)) if apart < spacing else None
 
     blocks = [block for block in draft.authored if block.zone in ZONES]
+    measured = draft.document.format == "pdf"
+    tracked = {block.span: _tracking(draft, block) if measured else 0.0 for block in blocks}
     for stretch in stretches(draft, blocks, close, least=least, most=3):
         kind, amount = stretch.key
         values = {"words": words(draft, stretch.span), "amount": f"{amount:g}", "where": where(draft, stretch)}
@@ -56,3 +60,9 @@ def compressed_text(draft: Draft, *, least: int = 30, spacing: float = -0.1, wid
         fact = draft.profile.layout.standard_spacing
         message = CLOSE if kind == "close" else SQUEEZED
         yield Finding(stretch.span, message, values, related=stretch.others[:5], fact=fact, data=data)
+
+
+def _tracking(draft: Draft, block: Block) -> float:
+    """What a PDF's letters show: less than 0.3 pt may be TeX's way to justify a line."""
+    found = tracking(draft.document, block.span)
+    return found if found <= -0.3 else 0.0
