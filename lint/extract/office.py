@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from lint.extract import confined
@@ -81,12 +81,13 @@ def program() -> str | None:
     return next((path for path in USUAL if Path(path).is_file()), None)
 
 
-def to_pdf(path: Path, *, seconds: float) -> bytes:
+def to_pdf(path: Path, *, seconds: float, copied: Callable[[Path, Path], object] = shutil.copyfile) -> bytes:
     """Lay a Word file out and return it as a PDF.
 
     Args:
         path: the file; a copy of it is converted.
         seconds: wall time that LibreOffice may take.
+        copied: makes the copy that LibreOffice gets.
 
     Raises:
         OfficeError: there is no LibreOffice, it took too long, or it made nothing.
@@ -98,7 +99,7 @@ def to_pdf(path: Path, *, seconds: float) -> bytes:
     with tempfile.TemporaryDirectory(prefix="proposal-lint-office-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         copy = folder / "draft.docx"
-        shutil.copyfile(path, copy)
+        copied(path, copy)
         user = folder / "profile" / "user"
         user.mkdir(parents=True)
         (user / "registrymodifications.xcu").write_text(PROFILE, "utf-8")

@@ -10,13 +10,14 @@ in Word).
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lint.document import Document, Page, Setup, Zone
-from lint.extract import alignment, confined, office
+from lint.document import Document, Page, Setup, Trace, Zone
+from lint.extract import accepted, alignment, confined, office
 
 SECONDS = 40.0
 """What LibreOffice may take; it needs one to two for a usual draft."""
@@ -67,7 +68,8 @@ def with_pages(document: Document, path: Path) -> Document:
     left = confined.remaining()
     seconds = SECONDS if left is None else min(SECONDS, left * SHARE)
     try:
-        pdf = office.to_pdf(path, seconds=seconds)
+        changed = any(revision.trace in (Trace.DELETION, Trace.MOVE) for revision in document.revisions)
+        pdf = office.to_pdf(path, seconds=seconds, copied=accepted.copy if changed else shutil.copyfile)
         sheets = _sheets(pdf, document.setups)
     except office.OfficeError as error:
         return _noted(document, f"{error}: page numbers are estimates")

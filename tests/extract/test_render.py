@@ -10,7 +10,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from PIL import Image
 
 from lint.document import Block, Document, Run, Span, Style, Zone
@@ -194,6 +195,26 @@ def linked(folder: Path, address: str) -> Path:
     path = folder / "linked.docx"
     made.save(str(path))
     return path
+
+
+@needs_office
+def test_deleted_words_take_no_room(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.styles["Normal"].font.name = "Liberation Serif"
+    for number in range(20):
+        paragraph = made.add_paragraph(f"第{number}項。研究計画の本文である。")
+        words = f"<w:r><w:delText>{'消した文。' * 90}</w:delText></w:r>"
+        deletion = f'<w:del {nsdecls("w")} w:id="{number}" w:author="a">{words}</w:del>'
+        paragraph._p.append(parse_xml(deletion))
+        gone = made.add_paragraph()
+        mark = f'<w:pPr {nsdecls("w")}><w:rPr><w:del w:id="{number + 100}" w:author="a"/></w:rPr></w:pPr>'
+        gone._p.append(parse_xml(mark))
+        gone._p.append(parse_xml(deletion))
+    path = tmp_path / "changed.docx"
+    made.save(str(path))
+    placed = render.with_pages(word.read(path, Limits()), path)
+    assert len(placed.pages) == 1
+    assert placed.pages_exact
 
 
 def script(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> Path:
