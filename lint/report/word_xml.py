@@ -6,9 +6,11 @@ bytes away must give the part back. expat tells the offsets.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.parsers import expat
 
 from lint.report.errors import AnnotationError
@@ -43,10 +45,7 @@ class Node:
     )
 
     def __init__(self, qualified: str, attributes: dict[str, str], parent: Node | None, start: int) -> None:
-        names = qualified.split(" ")
-        self.uri = names[0] if len(names) > 1 else ""
-        self.name = names[1] if len(names) > 1 else names[0]
-        self.prefix = names[2] if len(names) > 2 else ""
+        self.uri, self.name, self.prefix = _names(qualified)
         self.attributes = attributes
         self.parent = parent
         self.children: list[Node] = []
@@ -86,6 +85,15 @@ class Node:
         while node is not None:
             yield node
             node = node.parent
+
+
+@lru_cache(4096)
+def _names(qualified: str) -> tuple[str, str, str]:
+    """Namespace, local name and prefix, as expat joins them."""
+    names = qualified.split(" ")
+    if len(names) == 1:
+        return "", names[0], ""
+    return names[0], names[1], names[2] if len(names) > 2 else ""
 
 
 @dataclass(frozen=True)
@@ -184,10 +192,15 @@ def parse(name: str, data: bytes) -> Part:
     parser.CharacterDataHandler = wrote
     parser.StartCdataSectionHandler = quoted
     parser.StartDoctypeDeclHandler = typed
+    collecting = gc.isenabled()
+    gc.disable()  # a large part makes hundreds of thousands of elements that live as long as it does
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise _refused(f"{name} is not well-formed XML ({error})", f"{name} のXMLが壊れている（{error}）") from error
+    finally:
+        if collecting:
+            gc.enable()
     return Part(name, data, codec, nodes)
 
 
