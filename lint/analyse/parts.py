@@ -53,6 +53,22 @@ def parts(found: Sequence[Section], profile: call.Profile) -> dict[str, Section]
     return chosen
 
 
+def reach(found: Sequence[Section], parts: dict[str, Section], section: Section) -> Span:
+    """A part with the unnumbered headings after it that name no part: they may be its own.
+
+    The longest stretch that can be meant, where :attr:`Section.body` is the shortest.
+    """
+    heads = {part.heading for part in parts.values()}
+    end = section.body.end
+    for other in found:
+        if other.heading.start < section.body.end:
+            continue
+        if other.heading in heads or other.number or section.number or other.level < section.level:
+            break
+        end = other.body.end
+    return Span(section.heading.start, end)
+
+
 def opens(document: Document, part: call.Section) -> bool:
     """Whether some paragraph begins with a part's name ("Intellectual merit: …")."""
     for block in document.blocks:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lint.analyse.headings import fold
 from lint.analyse.limits import limits
-from lint.analyse.parts import count, room
+from lint.analyse.parts import count, reach, room
 from lint.analyse.sections import Section
 from lint.document import Block, Document, Span
 from lint.profile import Fact, Number, Profile, Status, Words
@@ -34,10 +34,27 @@ class Room:
     span: Span
     exact: bool
     over: bool
+    inner: bool = False
+    """The part stands within another; its limit is a ceiling, not a room to be filled."""
 
 
-def rooms(document: Document, profile: Profile, parts: dict[str, Section], authored: Sequence[Block]) -> Iterator[Room]:
-    """Every limit of the call with what the draft takes of it, part by part."""
+def rooms(
+    document: Document,
+    profile: Profile,
+    parts: dict[str, Section],
+    authored: Sequence[Block],
+    within: Sequence[Section] = (),
+) -> Iterator[Room]:
+    """Every limit of the call with what the draft takes of it, part by part.
+
+    Args:
+        document: the draft.
+        profile: the call.
+        parts: the draft's section for each part, by key.
+        authored: the author's blocks; only these are counted.
+        within: the draft's sections, to measure each part as far as it may reach (see :func:`reach`).
+
+    """
     exact = document.pages_exact or document.format == "pdf"
     for part in profile.sections:
         section = parts.get(part.key)
@@ -45,16 +62,18 @@ def rooms(document: Document, profile: Profile, parts: dict[str, Section], autho
             continue
         title = (part.title.say("ja"), part.title.say("en"))
         without = _without(part, parts, section)
-        span = Span(section.heading.start, section.body.end)
+        span = reach(within, parts, section) if within else Span(section.heading.start, section.body.end)
+        found: list[Room] = []
         if part.pages is not None:
-            yield from _pages(document, section, title, part.pages, span, without, exact)
-        yield from _counts(document, authored, part, section, title, without)
+            found += _pages(document, section, title, part.pages, span, without, exact)
+        found += _counts(document, authored, part, section, span, title, without)
+        yield from (replace(one, inner=part.within is not None) for one in found)
     for shared in profile.document.together:
-        found = [parts[key] for key in shared.sections if key in parts]
-        if len(found) >= 2 and len(found) * 2 >= len(shared.sections):
-            first = min(found, key=lambda section: section.heading)
+        several = [parts[key] for key in shared.sections if key in parts]
+        if len(several) >= 2 and len(several) * 2 >= len(shared.sections):
+            first = min(several, key=lambda section: section.heading)
             title = (first.title + "など", first.title + " and the parts that share its limit")
-            span = Span(first.heading.start, max(section.body.end for section in found))
+            span = Span(first.heading.start, max(section.body.end for section in several))
             yield from _pages(document, first, title, shared.pages, span, (), exact)
 
 
@@ -93,12 +112,13 @@ def _counts(
     authored: Sequence[Block],
     part: Part,
     section: Section,
+    span: Span,
     title: tuple[str, str],
     without: Sequence[Span],
 ) -> Iterator[Room]:
     if part.words is None and part.characters is None and part.lines is None:
         return
-    words, tight, loose = count(document, authored, section.body, without)
+    words, tight, loose = count(document, authored, span, without)
     spaces = part.characters is not None and "space" in f"{part.characters.note} {part.characters.quote}".lower()
     for unit, limit, taken in (
         ("words", part.words, words),

@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.guide import DELETE
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 
@@ -66,6 +67,6 @@ def guide_text(draft: Draft) -> Iterator[Finding]:
             FORM if sure else WORDS,
             {"words": shown},
             fact=passage.fact,
-            severity=None if passage.how != "words" else Severity.WARNING,
+            severity=None if passage.how != "words" or DELETE.search(words) else Severity.WARNING,
             data={"found_by": passage.how, "characters": len(words)},
         )

@@ -40,10 +40,10 @@ SHORT = Message(
 
 @rule("form/half-empty", "info", serves="R13", ja="余白の多い項目", en="Part far under its room")
 def half_empty(draft: Draft, *, share: float = 0.5) -> Iterator[Finding]:
-    for room in rooms(draft.document, draft.profile, draft.parts, draft.authored):
+    for room in rooms(draft.document, draft.profile, draft.parts, draft.authored, draft.sections):
         part = room.taken / room.limit.value
         small = room.unit == "pages" and room.limit.value < 1
-        if part >= share or not room.exact or small or not room.taken or not draft.quote(room.section.body).strip():
+        if part >= share or not room.exact or small or not room.taken or room.inner:
             continue
         yield Finding(
             room.section.heading,

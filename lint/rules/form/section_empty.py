@@ -55,7 +55,8 @@ def section_empty(draft: Draft) -> Iterator[Finding]:
         if after is not None and after.parent == index:
             continue
         firm = section.heading in known or _declared(draft, section) or section in numbered
-        if firm and not _answered(draft, section, guide) and not pictured(draft.document, section):
+        sibling = after is None or after.number or after.heading in known or _declared(draft, after)
+        if firm and sibling and not _answered(draft, section, guide) and not pictured(draft.document, section):
             yield Finding(section.heading, EMPTY, {"title": section.name})
 
 
