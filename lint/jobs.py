@@ -6,12 +6,16 @@ Everything that touches a draft's bytes happens in one of these jobs; only their
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lint import extract, linter
 from lint.document import Document
 from lint.extract.errors import UnreadableError
+from lint.report.errors import AnnotationError
 from lint.result import FileResult
 from lint.settings import Settings
 
@@ -41,15 +45,42 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str) -> byte
         UnreadableError: the draft cannot be read, or cannot be annotated in that format.
 
     """
-    document, found = linter.read_and_check(path, settings)
-    if wanted not in ("own", document.format):
-        raise UnreadableError(
-            f"a .{document.format} draft cannot be given back as .{wanted}; use --format {document.format} or html",
-            f".{document.format} の原稿を .{wanted} にして返すことはできません。"
-            f"--format {document.format} をお使いください",
-        )
-    chosen = document_language(found) if language == "auto" else language
-    return linter.CODEC.dump_json(found) + SPLIT + _annotated(path, document, found, chosen)
+    with _unmarked(path) as draft:
+        document, found = linter.read_and_check(draft, settings)
+        found = replace(found, path=str(path))
+        if wanted not in ("own", document.format):
+            raise UnreadableError(
+                f"a .{document.format} draft cannot be given back as .{wanted}; use --format {document.format}",
+                f".{document.format} の原稿を .{wanted} にして返すことはできません。"
+                f"--format {document.format} をお使いください",
+            )
+        chosen = document_language(found) if language == "auto" else language
+        copy, caution = _annotated(draft, document, found, chosen)
+    if caution:
+        found = replace(found, notes=(*found.notes, caution))
+    return linter.CODEC.dump_json(found) + SPLIT + copy
+
+
+@contextmanager
+def _unmarked(path: Path) -> Iterator[Path]:
+    """The draft without the comments of an earlier run, so that they neither count nor pile up."""
+    if extract.kind(path) != "docx":
+        yield path
+        return
+    from lint.report import word
+
+    data = path.read_bytes()
+    try:
+        bare = word.strip(data)
+    except AnnotationError:
+        bare = data
+    if bare == data:
+        yield path
+        return
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        copy.write_bytes(bare)
+        yield copy
 
 
 def annotated(answer: bytes) -> bytes:
@@ -62,34 +93,41 @@ def document_language(found: FileResult) -> str:
     return found.language or "en"
 
 
-def _annotated(path: Path, document: Document, found: FileResult, language: str) -> bytes:
-    from lint.report.errors import AnnotationError
-
-    try:
+def _annotated(path: Path, document: Document, found: FileResult, language: str) -> tuple[bytes, str | None]:
+    """The annotated copy, and what its owner should know of it."""
+    with _refusals():
         if document.format == "docx":
             from lint.report import word
 
-            return word.annotate(path, document, found, language=language)
+            return word.annotate(path, document, found, language=language), None
         if document.format == "pdf":
             from lint.report import pdf
 
-            return pdf.annotate(path, found, language=language)
-    except AnnotationError as error:
-        raise UnreadableError(error.en, error.ja) from error
+            return pdf.annotate(path, found, language=language), pdf.caution(path, language=language)
     raise UnreadableError(
         "Markdown cannot carry comments; use --format markdown", "Markdownには注釈を書き込めません（--format markdown）"
     )
 
 
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What an annotator refuses, as the line that the user gets."""
+    try:
+        yield
+    except AnnotationError as error:
+        raise UnreadableError(error.en, error.ja) from error
+
+
 def strip(path: Path) -> bytes:
     """Take our own annotations out of a file."""
-    if extract.kind(path) == "pdf":
-        from lint.report import pdf
+    with _refusals():
+        if extract.kind(path) == "pdf":
+            from lint.report import pdf
 
-        return pdf.strip(path.read_bytes())
-    from lint.report import word
+            return pdf.strip(path.read_bytes())
+        from lint.report import word
 
-    return word.strip(path.read_bytes())
+        return word.strip(path.read_bytes())
 
 
 def read(path: Path, settings: Settings, format: str) -> bytes:
