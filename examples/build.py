@@ -45,8 +45,9 @@ def to_pdf(office: str, path: Path) -> None:
                     pdf.docinfo[key] = STAMP
             if "/Metadata" in pdf.Root:
                 del pdf.Root.Metadata
-            if "/DocChecksum" in pdf.trailer:
-                del pdf.trailer["/DocChecksum"]
+            for key in ("/DocChecksum", "/ID"):
+                if key in pdf.trailer:
+                    del pdf.trailer[key]
             pdf.save(
                 path.with_suffix(".pdf"), deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
             )

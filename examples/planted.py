@@ -61,6 +61,9 @@ COPIED = (
     "第三に、得られた株を餌に加え、マダイ、ニジマス、ボラの3魚種で成長と肉質を調べる。"
     "\n\n1,200株のうち480株は全ゲノムを読み、残りは18S rRNA遺伝子で系統を定める。株の移動にあたっては、"
     "名古屋議定書に基づく取り決めを保存機関ごとに結び、その書式を公開する。"
+    "\n\n乾燥藻体を魚油の25％、50％、75％に置き換えた餌を作り、マダイの稚魚に12週間与える。"
+    "ニジマスの試験はフィンランドのオーランド諸島で、ボラの試験はハワイの養魚池で同じ時期に進める。"
+    "成長、生残率、肝臓の脂質、切り身の官能評価の4項目を比べ、魚種による差を混合効果モデルで推定する。"
 )
 
 ASPIRE = (
@@ -323,7 +326,10 @@ NSF = (
         "six years make the questions answerable. The Oregon team isolated 311 fungi from burned and unburned stands and found "
         "that 22 of them removed lignin from ponderosa pine while the fiber length stayed above 1.1 millimeters. The British "
         "Columbia team showed that panels bound by living mycelium held a screw as firmly as particle board after 21 days of "
-        "growth, although results scattered widely between batches.",
+        "growth, although results scattered widely between batches.\n\nThinning that pays for itself would let counties treat "
+        "more land before it burns. If panels bring 70 dollars a ton at the mill gate, our preliminary model puts 1.2 million "
+        "acres of eastern Oregon within reach, four times the area treated in 2023. Less pile burning means fewer days of smoke "
+        "in towns whose clinics count asthma visits each winter.",
     ),
     Planted(
         "form/guide-text",
