@@ -1,0 +1,64 @@
+"""Rules of consistency beyond their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rules.consistency.numbering import numbering
+from lint.rules.consistency.stale_year import stale_year
+from tests.drafts import draft, found
+
+
+def heads(*titles: str) -> str:
+    return "\n\n".join(f"# {title}\n\n本文である。" for title in titles)
+
+
+@pytest.mark.parametrize(
+    ("titles", "words"),
+    [
+        (["1. 目的", "2. 計画", "4. 体制"], ["4. 体制"]),
+        (["(1) 目的", "(3) 計画"], ["(3) 計画"]),
+        (["第1章 目的", "第3章 計画"], ["第3章 計画"]),
+        (["1. 目的", "2. 計画", "2. 方法", "3. 体制"], ["2. 方法"]),
+        (["1-1 目的", "1-2 計画", "1-2 方法"], ["1-2 方法"]),
+    ],
+)
+def test_a_gap_and_a_double_are_found(titles: list[str], words: list[str]) -> None:
+    assert [w for _, w in found(numbering, draft(heads(*titles)))] == words
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["3. 計画", "4. 体制"],
+        ["1. 目的", "2. 計画", "1. 予算", "2. 体制"],
+        ["a. Articles", "c. Posters"],
+        ["1. 目的", "補足", "2. 計画"],
+        ["2024年度の計画", "2026年度の計画"],
+        ["1. 目的", "9. 体制"],
+    ],
+)
+def test_fragments_restarts_and_letters_are_left_alone(titles: list[str]) -> None:
+    assert found(numbering, draft(heads(*titles))) == []
+
+
+def test_a_number_that_stands_in_a_plain_line_is_no_gap() -> None:
+    text = heads("(1) 目的") + "\n\n(2) 計画はこの行のとおりとする。\n\n" + heads("(3) 体制")
+    assert found(numbering, draft(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年度に採択された課題の成果を引き継ぐ。",
+        "論文は https://www.jst.go.jp/pr/announce/20230611/index.html にある。",
+        "https://www.example.ac.jp/aspire/announce_aspire2023.html は研究室の頁である。",
+        "2025年度公募要領に従う。",
+    ],
+)
+def test_past_events_and_other_peoples_pages_are_not_stale(text: str) -> None:
+    assert found(stale_year, draft(text, "jst-aspire-gc-2024")) == []
+
+
+def test_a_call_without_a_year_has_no_earlier_rounds() -> None:
+    assert found(stale_year, draft("2023年度公募要領に従う。")) == []
