@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lint.document import Span, Style, Trace, Unseen, Zone
@@ -15,7 +16,7 @@ from lint.extract.word_writer import Writer
 from lint.extract.word_xml import Element, W, elements, integer, on, val
 from lint.settings import Limits
 
-OUR_AUTHOR, OUR_MARK = "proposal-lint", "[PL"
+OUR_AUTHOR, OUR_MARK = "proposal-lint", re.compile(r"\s*\w*\s*\[PL\d+\]")
 """Comments that a check itself wrote into an earlier copy of the draft."""
 
 
@@ -145,7 +146,7 @@ def open_book(package: Package, limits: Limits, writer: Writer) -> Book:
             "".join(piece.text or "" for piece in paragraph.iter(W + "t")) for paragraph in comment.iter(W + "p")
         )
         author = val(comment, "author") or ""
-        if not (author == OUR_AUTHOR and text.lstrip().startswith(OUR_MARK)):
+        if not (author == OUR_AUTHOR and OUR_MARK.match(text)):
             book.comments[val(comment, "id") or ""] = (author, text)
     return book
 
