@@ -114,11 +114,10 @@ def candidates(document: Document, form: BlankForm | None, profile: Profile | No
         if block.zone not in TEXTUAL and block.outline is None:
             continue
         cell = where.get(block.span.start)
-        if block.span.start in where and cell is None and block.outline is None:
-            continue
+        entry = block.span.start in where and cell is None and block.outline is None
         for line in lines(document, block):
             head = _candidate(sight, block, index, line, cell)
-            if head is not None:
+            if head is not None and (not entry or (head.known and head.mark is not None)):
                 yield head
             if block.outline is not None:
                 break

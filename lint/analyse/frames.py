@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lint.analyse.guide import asks
+from lint.analyse.headings import opening
 from lint.document import Cell, Document, Span, Table
 
 LONG = 90
@@ -37,16 +39,30 @@ def is_frame(document: Document, index: int) -> bool:
     answers = sum(_answer(document, cell) for cell in filled)
     alone = sum(len(row) == 1 for row in rows)
     if columns == 2:
-        return answers * 3 >= len(rows) or alone * 2 >= len(rows)
+        return answers * 3 >= len(rows) or alone * 2 >= len(rows) or _to_be_filled(document, rows)
     wide = sum(
         _answer(document, cell) and (cell.columns * 2 >= columns or len(row) <= 2) for row in rows for cell in row
     )
     return wide > 0 and (wide * 5 >= len(rows) or alone * 4 >= len(rows))
 
 
+def _to_be_filled(document: Document, rows: list[list[Cell]]) -> bool:
+    """Whether a form's rows have a request or a numbered label on the left, and room on the right."""
+    pairs = [(document.slice(row[0].span), document.slice(row[-1].span)) for row in rows if len(row) == 2]
+    guided = sum(bool(answer.strip()) and asks(answer) for _, answer in pairs)
+    numbered = sum(opening(label) is not None for label, _ in pairs)
+    blank = sum(not answer.strip() or asks(answer) for _, answer in pairs)
+    return guided * 2 >= len(rows) or (numbered >= 2 and numbered * 2 >= len(rows) and blank * 2 >= len(rows))
+
+
 def _answer(document: Document, cell: Cell) -> bool:
     words = document.slice(cell.span).strip()
     return len(words) >= (LONG if any(ord(c) > 0x3000 for c in words[:200]) else 2 * LONG)
+
+
+def _asks(document: Document, cell: Cell) -> bool:
+    words = document.slice(cell.span).strip()
+    return bool(words) and asks(words)
 
 
 def innermost(document: Document) -> dict[int, tuple[int, Cell]]:
@@ -83,7 +99,10 @@ def places(document: Document) -> dict[int, Place | None]:
         beside = [other for other in row if other.column > cell.column]
         first = all(other.column >= cell.column for other in row)
         label = bool(
-            first and beside and not _answer(document, cell) and any(_answer(document, other) for other in beside)
+            first
+            and beside
+            and not _answer(document, cell)
+            and any(_answer(document, other) or _asks(document, other) for other in beside)
         )
         result[start] = Place(index, cell, len(row) == 1, label)
     return result

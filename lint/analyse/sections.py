@@ -117,17 +117,20 @@ def _without_lists(document: Document, heads: list[Head]) -> list[Head]:
     by_kind: dict[tuple[object, ...], list[int]] = {}
     for index, head in enumerate(heads):
         by_kind.setdefault(head.kind, []).append(index)
+    first = {kind: indices[0] for kind, indices in by_kind.items()}
     kept: list[Head] = []
     for index, head in enumerate(heads):
         firm = head.outline is not None or head.known or head.loud or (head.place is not None and head.place.label)
         if firm or head.mark is None:
             kept.append(head)
             continue
-        if document.blocks[head.block].item and head.mark.rank >= 4:
-            continue
         family, rank = head.mark.family, head.mark.rank
         peers = by_kind[head.kind]
         filled = sum(own[i] for i in peers)
+        if document.blocks[head.block].item and not (
+            head.mark.order and filled * 5 >= len(peers) * 4 and _rising([heads[i] for i in peers])
+        ):
+            continue
         if sum(heads[i].loud for i in peers) * 2 > len(peers) and len(peers) > 2 and family != "bracket":
             continue
         if family == "decimal" and head.mark.depth == 1 and _bare_number(document, head):
@@ -136,7 +139,7 @@ def _without_lists(document: Document, heads: list[Head]) -> list[Head]:
                 continue
         if declared and rank >= 8:
             continue
-        if not own[index] and not _deeper(heads, index):
+        if not own[index] and not _deeper(heads, index, first):
             rising = _rising([heads[i] for i in peers])
             if filled * 2 < len(peers) or not rising or rank >= 6:
                 continue
@@ -154,14 +157,14 @@ def _bare_number(document: Document, head: Head) -> bool:
     return len(number) <= 2 and rest[:1] not in ".．:：)）、" and not rest.lstrip().startswith("【")
 
 
-def _deeper(heads: list[Head], index: int) -> bool:
+def _deeper(heads: list[Head], index: int, first: dict[tuple[object, ...], int]) -> bool:
     """Whether the next candidate is a heading of a lower level."""
     if index + 1 >= len(heads):
         return False
     here, after = heads[index], heads[index + 1]
     if after.kind == here.kind:
         return False
-    return here.mark is not None and (after.mark is not None and _above(here, after, {}))
+    return here.mark is not None and (after.mark is not None and _above(here, after, first))
 
 
 def _rising(heads: list[Head]) -> bool:
