@@ -65,6 +65,8 @@ def mapped(box: Rectangle, by: Matrix) -> Rectangle:
 def to_display(page: Any) -> tuple[Matrix, float, float]:
     """The matrix from page space to the page as displayed (crop and rotation), its width and height."""
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    if width <= 0 or height <= 0:
+        return (1.0, 0.0, 0.0, -1.0, 0.0, 0.0), 0.0, 0.0
     steps = 1 << 20
     corners = []
     for across, down in ((0, 0), (steps, 0), (0, steps)):
@@ -76,6 +78,8 @@ def to_display(page: Any) -> tuple[Matrix, float, float]:
     p, q = (rx - ox) / width, (ry - oy) / width
     r, s = (dx - ox) / height, (dy - oy) / height
     det = p * s - q * r
+    if not det:
+        return (1.0, 0.0, 0.0, -1.0, 0.0, height), width, height
     a, b, c, d = s / det, -q / det, -r / det, p / det
     return (a, b, c, d, -(ox * a + oy * c), -(ox * b + oy * d)), width, height
 

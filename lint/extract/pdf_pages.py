@@ -94,12 +94,12 @@ def fills(sheets: Sequence[Sheet]) -> None:
     The area is that of the whole draft: from the highest body line of any page to the lowest.
     """
     inks = [(sheet, sheet.ink([line for line in sheet.lines if line.zone not in HEADS])) for sheet in sheets]
-    boxes = [(box[1] / sheet.height, box[3] / sheet.height) for sheet, box in inks if box]
+    boxes = [(box[1] / sheet.height, box[3] / sheet.height) for sheet, box in inks if box and sheet.height]
     if not boxes:
         return
     top, bottom = min(box[0] for box in boxes), max(box[1] for box in boxes)
     for sheet, box in inks:
-        if box is None:
+        if box is None or not sheet.height:
             sheet.fill = 0.0
         else:
             sheet.fill = round((box[3] / sheet.height - top) / max(bottom - top, 0.01), 3)

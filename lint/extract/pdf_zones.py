@@ -25,6 +25,8 @@ REFERENCES = re.compile(
     re.IGNORECASE,
 )
 ENTRY = re.compile(r"\b(?:19|20)\d\d\b|et al|\bpp?\.|https?:|^\[\d+\]|doi")
+LISTED = re.compile(r"\[\d{1,3}\]\s*\w.{20,400}\b(?:19|20)\d\d\b", re.DOTALL)
+"""An entry of a list of references without a heading."""
 NOTE_MARK = re.compile(r"(?:[*＊†‡§¶※]{1,3}|[0-9]{1,2}(?=[A-Z\s])|[¹²³⁴⁵⁶⁷⁸⁹]|注\s*[0-9０-９)）:：]|\([0-9]{1,2}\)\s)")
 SIGNS = re.compile(
     r"[=+−×÷±∓·∙√∑∏∫∂∇∈∉⊂⊆∪∩∀∃∞≈≠≤≥≪≫∝→←↔⇒⇔α-ωΑ-Ω|^(){}\[\]<>/∼~]|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|[0-9]"
@@ -40,8 +42,8 @@ def running_heads(sheets: Sequence[Sheet]) -> None:
         if not level:
             continue
         ordered = sorted(level, key=lambda line: line.v)
-        rows_above = [line for line in ordered if line.v < 0.14 * sheet.height][:6]
-        rows_below = [line for line in ordered if line.v > 0.88 * sheet.height][-6:]
+        rows_above = [line for line in ordered if line.v < 0.15 * sheet.height][:6]
+        rows_below = [line for line in ordered if line.v > 0.85 * sheet.height][-6:]
         for side, lines in (("top", rows_above), ("bottom", rows_below)):
             for line in lines:
                 places[side, DIGITS.sub("#", line.text.strip())].append((sheet.number, line))
@@ -93,6 +95,39 @@ def figures(sheet: Sheet, body: float) -> None:
         drawn = any(_holds(box, x, y) for box in clusters) and (line.size < 0.93 * body or x1 - x0 < 0.3 * sheet.width)
         if in_form or in_image or drawn:
             line.zone = Zone.FIGURE
+    boxes = [*images, *clusters, *(box for box in forms if box)]
+    for box in boxes:
+        if box[2] - box[0] < 0.6 * sheet.width:
+            _caption_below(sheet, box)
+
+
+def _caption_below(sheet: Sheet, box: Rectangle) -> None:
+    """Mark the caption under a narrow figure that running text stands beside."""
+    under = [
+        line
+        for line in sheet.lines
+        if line.zone is None
+        and line.cell is None
+        and line.direction == (1.0, 0.0)
+        and box[0] - 12 <= line.u0
+        and line.u1 <= box[2] + 12
+        and box[3] - 4 <= line.v
+    ]
+    under.sort(key=lambda line: line.v)
+    last = None
+    for line in under:
+        if last is None:
+            beside = any(
+                abs(other.v - line.v) < 1.5 * line.size and other.u0 > line.u1 for other in sheet.lines
+            ) or any(abs(other.v - line.v) < 1.5 * line.size and other.u1 < line.u0 for other in sheet.lines)
+            if line.v - box[3] > 4 * line.size or not beside:
+                return
+            if not CAPTION.match(line.text):
+                return
+        elif line.v - last.v > 1.6 * line.size or abs(line.size - last.size) > 0.5:
+            return
+        line.zone = Zone.CAPTION
+        last = line
 
 
 def area(box: Rectangle) -> float:
@@ -148,6 +183,8 @@ def zoned(pages: Sequence[tuple[Sheet, list[Item]]], body: float) -> list[tuple[
                 item.zone = Zone.FORMULA
             elif REFERENCES.match(item.text.strip()):
                 references = item
+            elif references is None and LISTED.match(item.text):
+                item.zone = Zone.BIBLIOGRAPHY
             elif references is not None:
                 if _next_section(references, item):
                     references = None
@@ -159,7 +196,8 @@ def zoned(pages: Sequence[tuple[Sheet, list[Item]]], body: float) -> list[tuple[
 
 def _lettering(sheet: Sheet) -> list[Paragraph]:
     """What stands in figures, with the captions among it, slanted text, and the running heads."""
-    inside = [line for line in sheet.lines if line.zone is Zone.FIGURE and line.direction == sheet.direction]
+    inside = [line for line in sheet.lines if line.zone in (Zone.FIGURE, Zone.CAPTION)]
+    inside = [line for line in inside if line.direction == sheet.direction]
     found: list[Paragraph] = []
     for column in ordered(inside):
         for paragraph in paragraphs(column):
