@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -142,15 +143,17 @@ def mentions(text: str, span: Span | None = None) -> list[Mention]:
     if not any(character.isdigit() for character in line):
         return []
     found: list[Mention] = []
+    taken = bytearray(len(line) + 1)
     for pattern in (JAPANESE, ERA_DOTS, NUMERIC, ENGLISH_DAY, ENGLISH_MONTH, ENGLISH_BARE, SLASH, YEAR_ONLY):
         for match in pattern.finditer(line):
             mention = _mention(match, pattern)
-            if mention is not None and not any(mention.whole.overlaps(other.whole) for other in found):
-                found.append(mention)
-                if pattern is JAPANESE:
-                    found.extend(_more_days(line, mention))
+            if mention is None or any(taken[mention.whole.start : mention.whole.end]):
+                continue
+            for made in (mention, *(_more_days(line, mention) if pattern is JAPANESE else ())):
+                found.append(made)
+                taken[made.whole.start : made.whole.end] = b"\1" * len(made.whole)
     found.sort(key=lambda mention: mention.span)
-    return [_moved(_with_years(mention, found, line), start) for mention in found]
+    return [_moved(mention, start) for mention in _with_years(found, line)]
 
 
 def _mention(match: re.Match[str], pattern: re.Pattern[str]) -> Mention | None:
@@ -223,22 +226,26 @@ def _more_days(line: str, first: Mention) -> Iterator[Mention]:
         yield before
 
 
-def _with_years(mention: Mention, found: list[Mention], line: str) -> Mention:
-    """Give a date without a year those that its own line leaves open; none where it leaves too many."""
-    if mention.year is not None or mention.month is None:
-        return mention
-    begin = max((match.end() for match in STOP.finditer(line, 0, mention.whole.start)), default=0)
-    before = [m for m in found if m.year is not None and begin <= m.span.start < mention.span.start]
-    if before:
-        near = before[-1]
-        assert near.year is not None
-        later = near.month is not None and mention.month >= near.month and not near.fiscal
-        return replace(mention, years=(near.year,) if later else (near.year, near.year + 1))
-    years = {int(year) for year in ENGLISH_YEAR.findall(line[begin : mention.whole.start])}
-    if len(years) != 1:
-        return mention
-    year = years.pop()
-    return replace(mention, years=(year - 1, year, year + 1))
+def _with_years(found: list[Mention], line: str) -> Iterator[Mention]:
+    """Give dates without a year those that their own sentence leaves open; none where it leaves too many."""
+    stops = [0, *(match.end() for match in STOP.finditer(line))]
+    near: Mention | None = None
+    for mention in found:
+        if mention.year is not None:
+            near = mention
+        if mention.year is not None or mention.month is None:
+            yield mention
+            continue
+        begin = stops[bisect_right(stops, mention.whole.start) - 1]
+        if near is not None and near.year is not None and near.span.start >= begin:
+            later = near.month is not None and mention.month >= near.month and not near.fiscal
+            yield replace(mention, years=(near.year,) if later else (near.year, near.year + 1))
+            continue
+        years = {
+            int(year) for year in ENGLISH_YEAR.findall(line, max(begin, mention.span.start - 400), mention.span.start)
+        }
+        year = min(years, default=0)
+        yield replace(mention, years=(year - 1, year, year + 1)) if len(years) == 1 else mention
 
 
 def _moved(mention: Mention, by: int) -> Mention:

@@ -64,7 +64,9 @@ def page_numbers(draft: Draft) -> list[tuple[int | None, Span]]:
         if block.zone not in (Zone.HEADER, Zone.FOOTER):
             continue
         words, page = draft.quote(block.span).strip(), draft.document.page(block.span.start)
-        if words and NUMBER.fullmatch(words):
+        if not words or len(words) > 200:
+            continue
+        if len(words) <= 40 and NUMBER.fullmatch(words):
             alone.append((page, block.span))
         ends = ENDS.search(words)
         if ends and page:
