@@ -16,6 +16,8 @@ from lint.settings import Settings
 
 if TYPE_CHECKING:
     from lint.analyse.leftover import Passage
+    from lint.analyse.patterns import Match
+    from lint.analyse.tokens import Token
     from lint.profile import Profile
 
 
@@ -106,3 +108,26 @@ class Draft:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of :attr:`prose`, each with its language."""
         return tuple(sentence for block in self.prose for sentence in sentences(self.document.text, block.span))
+
+    @cached_property
+    def _tokens(self) -> dict[Span, tuple[Token, ...]]:
+        return {}
+
+    def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The words of a Japanese (or mixed) sentence, their places in the document's text."""
+        from lint.analyse.tokens import tokens
+
+        span = sentence.span
+        if span not in self._tokens:
+            self._tokens[span] = tokens(self.text[span.start : span.end], span.start)
+        return self._tokens[span]
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Where wording patterns of the lexicons match in :attr:`sentences`, in the order of the text."""
+        from lint.analyse.patterns import matches
+
+        found = (
+            match for language in ("ja", "en") for match in matches(self.text, self.sentences, language, self.tokens)
+        )
+        return tuple(sorted(found, key=lambda match: match.span))

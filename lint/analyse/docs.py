@@ -6,10 +6,11 @@ English model, so the lemmas of the verbs that patterns mention come from a tabl
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from lint.analyse.tokens import tokens
+from lint.analyse.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def doc(text: str, language: str) -> Doc:
     """A sentence as a spaCy document: character ``i`` of the text is character ``i`` of the document."""
-    return _japanese(text) if language == "ja" else _english(text)
+    return japanese(text, tokens(text), 0) if language == "ja" else _english(text)
 
 
 @cache
@@ -33,34 +34,43 @@ def _blank() -> Any:
     return spacy.blank("en")
 
 
-def _japanese(text: str) -> Doc:
+def japanese(text: str, words: Sequence[Token], base: int) -> Doc:
+    """A Japanese sentence whose words are known.
+
+    Args:
+        text: the sentence.
+        words: its words.
+        base: the place of the sentence in the text that the words' places count in.
+
+    """
     from spacy.tokens import Doc
 
-    words: list[str] = []
-    tags: list[str] = []
-    lemmas: list[str] = []
-    forms: list[str] = []
-    at = 0
-    for token in (*tokens(text), None):
-        start = token.start if token else len(text)
-        if start > at:  # white space is a word of its own: spaCy knows single blanks only
-            words.append(text[at:start])
-            tags.append("空白")
-            lemmas.append(text[at:start])
-            forms.append("")
-        if token:
-            words.append(token.text)
-            tags.append(token.tag)
-            lemmas.append(token.lemma)
-            forms.append(f"Form={token.form}" if token.form else "")
-            at = token.end
-    return Doc(vocabulary(), words=words, spaces=[False] * len(words), tags=tags, lemmas=lemmas, morphs=forms)
+    kept: list[tuple[str, str, str, str]] = []
+    at = base
+    for token in words:
+        if token.start > at:  # white space is a word of its own: spaCy knows single blanks only
+            kept.append(_space(text[at - base : token.start - base]))
+        kept.append((token.text, token.tag, token.lemma, _features(token.form, token.type)))
+        at = token.end
+    if len(text) > at - base:
+        kept.append(_space(text[at - base :]))
+    texts, tags, lemmas, morphs = (list(column) for column in zip(*kept, strict=True))
+    return Doc(vocabulary(), words=texts, spaces=[False] * len(texts), tags=tags, lemmas=lemmas, morphs=morphs)
+
+
+def _space(text: str) -> tuple[str, str, str, str]:
+    return text, "空白", text, ""
+
+
+@lru_cache(maxsize=1024)
+def _features(form: str, kind: str) -> str:
+    return "|".join(f"{name}={value}" for name, value in (("Form", form), ("Type", kind)) if value)
 
 
 def _english(text: str) -> Doc:
     from lint.analyse.english import lemma
 
-    made = _blank().make_doc(text)
+    made: Doc = _blank().make_doc(text)
     for token in made:
         token.lemma_ = lemma(token.lower_)
     return made

@@ -6,30 +6,35 @@ A lexicon is a file of JSON lines in ``lint/lexicons/<language>``, one pattern a
 ``rule``         the rule that speaks ("prose/wordy-phrase")
 ``text``         the words as they stand, or
 ``match``        a list of spaCy token patterns (ORTH, LOWER, LEMMA, TAG, MORPH, IN, NOT_IN, REGEX, OP)
-``fix``          what to write instead; ``{0}`` is the first matched word, ``{-1}`` the last, ``{する}`` that verb
-                 in the form of the last matched word; absent where only the writer knows
+``fix``          what to write instead; ``{0}`` is the first matched word, ``{-1}`` the last; ``{する}`` that verb in
+                 the form of the last matched word (Japanese), ``{analyse}`` in the form of the first (English);
+                 ``{0~}`` the first word in the form of the last, ``{0+}`` its verb of ability (書く: 書ける) in that
+                 form; absent where only the writer knows
 ``ja``, ``en``   why, in one sentence each
-``unless``       a regular expression over the sentence from the match on (``after``) or up to it (``before``)
+``unless``       regular expressions over the sentence behind the match (``after``) and up to it (``before``)
 ``severity``     where it differs from the rule's own
-``density``      matches per 1,000 characters below which the pattern is not worth a word
+``density``      matches per 1,000 characters (Japanese) or words (English) below which it is not worth a word
 ``yes``, ``no``  examples that must match (``[sentence, sentence with the fix in place]``) and must not
 """
 
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lint.analyse.inflection import inflected, potential
 from lint.analyse.sentences import Sentence
-from lint.analyse.tokens import WRITTEN, tokens
+from lint.analyse.tokens import Token, tokens
 from lint.document import Span
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
+BLANK = re.compile(r"\{([^{}~+]+)([~+]?)\}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,8 +54,8 @@ class Pattern:
     density: float
     yes: tuple[tuple[str, str | None], ...]
     no: tuple[str, ...]
-    anchors: tuple[str, ...]
-    """Literals of which one stands in every sentence that matches; empty: no such literals are known."""
+    needs: tuple[frozenset[str], ...]
+    """For each word that must stand there and is known by name: the forms, of which a sentence needs one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,10 @@ class Match:
 
     pattern: Pattern
     span: Span
-    words: tuple[Span, ...]
-    """The matched words."""
+    fix: str | None = None
+    """What to write instead."""
+    fixed: Span | None = None
+    """What ``fix`` takes the place of: the match, or a little more where the next word must agree."""
 
 
 @cache
@@ -89,121 +96,194 @@ def _pattern(line: Mapping[str, Any], language: str) -> Pattern:
         density=line.get("density", 0.0),
         yes=tuple((yes, None) if isinstance(yes, str) else (yes[0], yes[1]) for yes in line["yes"]),
         no=tuple(line["no"]),
-        anchors=(line["text"],) if "text" in line and language == "ja" else _anchors(match, language),
+        needs=tuple(filter(None, (_needed(token, language) for token in match))),
     )
 
 
 def _literal(text: str, language: str) -> tuple[dict[str, Any], ...]:
     if language == "ja":
         return tuple({"ORTH": token.text} for token in tokens(text))
-    return tuple({"LOWER": word} for word in text.lower().split())
+    return tuple({"LOWER": word} for word in _lowered(text).split())
 
 
-def _anchors(match: Sequence[Mapping[str, Any]], language: str) -> tuple[str, ...]:
-    """The literals of the token that is rarest by the look of it: the one whose shortest literal is longest."""
-    best: tuple[str, ...] = ()
-    for token in match:
-        if token.get("OP", "1") in ("1", "+"):
-            literals = _literals(token, language)
-            if literals and min(map(len, literals)) > min(map(len, best), default=0):
-                best = literals
-    return best
-
-
-def _literals(token: Mapping[str, Any], language: str) -> tuple[str, ...]:
+def _needed(token: Mapping[str, Any], language: str) -> frozenset[str]:
+    """The forms that a word of a pattern can have, lower case; empty where it need not stand there or can be any."""
+    if token.get("OP", "1") not in ("1", "+"):
+        return frozenset()
     for key in ("ORTH", "TEXT", "LOWER", "LEMMA"):
         value = token.get(key)
-        values = (
-            (value,) if isinstance(value, str) else tuple(value.get("IN", ())) if isinstance(value, Mapping) else ()
-        )
-        if values and key == "LEMMA":
-            values = tuple(form for lemma in values for form in _stems(lemma, language))
-        if values and all(values):
-            return values
-    return ()
+        values = (value,) if isinstance(value, str) else value.get("IN", ()) if isinstance(value, Mapping) else ()
+        if values and key == "LEMMA" and language == "en":
+            from lint.analyse.english import forms
+
+            values = [form for lemma in values for form in forms(lemma)]
+        if values and (language == "ja" or min(map(len, values)) > 2):  # shorter ones stand in most sentences
+            return frozenset(form.lower() for form in values)
+    return frozenset()
 
 
-def _stems(lemma: str, language: str) -> tuple[str, ...]:
-    """What every inflected form of a word holds, in each of its spellings; "" where there is no such thing."""
-    if language == "en":
-        from lint.analyse.english import forms
-
-        return forms(lemma)
-    spellings = (lemma, *(spelling for spelling, usual in WRITTEN.items() if usual == lemma))
-    if lemma in ("する", "くる", "来る"):
-        return ("",)
-    inflects = lemma[-1] in "うくぐすつぬぶむるい"
-    return tuple(spelling[:-1] if inflects and len(spelling) > 1 else spelling for spelling in spellings)
+Words = Callable[[Sentence], Sequence[Token]]
 
 
-def matches(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Match]:
+def matches(text: str, sentences: Sequence[Sentence], language: str, words: Words | None = None) -> Iterator[Match]:
     """Where the patterns of a language match, sentence by sentence, in the order of the text.
+
+    A match inside a longer one is left out.
 
     Args:
         text: the document's text.
         sentences: where to look; those of other languages are passed over.
         language: "ja" or "en".
+        words: the words of a Japanese sentence, where they are known already.
 
     """
     own = [sentence for sentence in sentences if sentence.language == language]
-    candidates = _candidates(text, own, patterns(language), language)
-    for sentence, tried in zip(own, candidates, strict=True):
+    for sentence, tried in zip(own, candidates(text, own, patterns(language), language, words), strict=True):
         if tried:
-            yield from _matched(text, sentence, tried)
+            yield from _longest(found(text, sentence, tried, words))
 
 
-def _candidates(
-    text: str, sentences: Sequence[Sentence], known: Sequence[Pattern], language: str
+def candidates(
+    text: str, sentences: Sequence[Sentence], known: Sequence[Pattern], language: str, words: Words | None = None
 ) -> list[list[Pattern]]:
-    """For each sentence, the patterns whose anchor it holds."""
-    folded = text.lower() if language == "en" and len(text.lower()) == len(text) else text
-    starts = [sentence.span.start for sentence in sentences]
-    where: dict[str, list[int]] = {}
+    """For each sentence, the patterns of which it holds every word that is known by name; rarest word first."""
+    forms = {form for pattern in known for need in pattern.needs for form in need}
+    if language == "ja":
+        holding = _with_words(text, sentences, forms, words)
+    else:
+        lowered, starts = _lowered(text), [sentence.span.start for sentence in sentences]
+        holding = {form: _with_letters(lowered, sentences, starts, form) for form in sorted(forms)}
     tried: list[list[Pattern]] = [[] for _ in sentences]
     for pattern in known:
-        hit: set[int] = set()
-        for anchor in pattern.anchors:
-            if anchor not in where:
-                where[anchor] = list(_holding(folded, anchor, starts, sentences))
-            hit.update(where[anchor])
-        for index in hit if pattern.anchors else range(len(sentences)):
-            tried[index].append(pattern)
+        needs = sorted(([holding[form] for form in sorted(need)] for need in pattern.needs), key=_reach)
+        hit = set[int]().union(*needs[0]) if needs else set(range(len(sentences)))
+        for index in hit:
+            if all(any(index in where for where in need) for need in needs[1:]):
+                tried[index].append(pattern)
     return tried
 
 
-def _holding(text: str, anchor: str, starts: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[int]:
-    """The indices of the sentences that hold a literal, each once."""
-    at = text.find(anchor)
+def _reach(need: Sequence[set[int]]) -> int:
+    return sum(map(len, need))
+
+
+def _lowered(text: str) -> str:
+    """In lower case, each character in its place."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _with_words(text: str, sentences: Sequence[Sentence], forms: set[str], words: Words | None) -> dict[str, set[int]]:
+    """For each form, the sentences in which it is a word."""
+    holding: dict[str, set[int]] = {form: set() for form in forms}
+    for index, sentence in enumerate(sentences):
+        for token in words(sentence) if words else tokens(text[sentence.span.start : sentence.span.end]):
+            for form in {token.text.lower(), token.lemma.lower()}:
+                if form in holding:
+                    holding[form].add(index)
+    return holding
+
+
+def _with_letters(text: str, sentences: Sequence[Sentence], starts: Sequence[int], form: str) -> set[int]:
+    """The sentences in which a form stands, if only as a part of a word."""
+    holding: set[int] = set()
+    at = text.find(form)
     while at >= 0:
         index = bisect_right(starts, at) - 1
-        if index >= 0 and at + len(anchor) <= sentences[index].span.end:
-            yield index
-            at = text.find(anchor, sentences[index].span.end)
-        else:
-            at = text.find(anchor, at + 1)
+        at += 1
+        if index >= 0 and at - 1 + len(form) <= sentences[index].span.end:
+            holding.add(index)
+            at = sentences[index].span.end
+        at = text.find(form, at)
+    return holding
 
 
-def _matched(text: str, sentence: Sentence, tried: Sequence[Pattern]) -> Iterator[Match]:
-    from lint.analyse.docs import doc
+def found(text: str, sentence: Sentence, tried: Sequence[Pattern], words: Words | None = None) -> list[Match]:
+    """Where these patterns match in a sentence, by spaCy's Matcher."""
+    from lint.analyse.docs import doc, japanese
 
     base = sentence.span.start
-    made = doc(text[base : sentence.span.end], sentence.language)
-    found: list[Match] = []
+    inside = text[base : sentence.span.end]
+    own: Sequence[Token] = ()
+    if sentence.language == "ja":
+        own = words(sentence) if words else tokens(inside, base)
+        made = japanese(inside, own, base)
+    else:
+        made = doc(inside, sentence.language)
+    places = [(base + token.idx, base + token.idx + len(token)) for token in made]
+    hits: list[Match] = []
     for pattern in tried:
         for _, first, last in _matcher(pattern)(made):
-            words = tuple(Span(base + word.idx, base + word.idx + len(word)) for word in made[first:last])
-            found.append(Match(pattern, Span(words[0].start, words[-1].end), words))
-    found.sort(key=lambda match: (match.span.start, -match.span.end, match.pattern.id))
-    yield from (match for match in found if not _excepted(text, sentence, match))
+            span = Span(places[first][0], places[last - 1][1])
+            if not _excepted(text, sentence, pattern, span):
+                spans = [Span(*place) for place in places[first:last]]
+                fix, fixed = _fix(pattern, text, span, spans, own)
+                hits.append(Match(pattern, span, fix, fixed))
+    return sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end))
 
 
-def _excepted(text: str, sentence: Sentence, match: Match) -> bool:
-    import re
+def _longest(hits: Sequence[Match]) -> Iterator[Match]:
+    """Without those that another covers; of equal ones the first in the lexicons."""
+    end = -1
+    for hit in hits:
+        if hit.span.end > end:
+            yield hit
+            end = hit.span.end
 
-    before, after = match.pattern.before, match.pattern.after
-    if before and re.search(f"(?:{before})$", text[sentence.span.start : match.span.start]):
+
+def _excepted(text: str, sentence: Sentence, pattern: Pattern, span: Span) -> bool:
+    if pattern.before and re.search(f"(?:{pattern.before})$", text[sentence.span.start : span.start]):
         return True
-    return bool(after and re.match(after, text[match.span.end : sentence.span.end]))
+    return bool(pattern.after and re.match(pattern.after, text[span.end : sentence.span.end]))
+
+
+def _fix(
+    pattern: Pattern, text: str, span: Span, words: Sequence[Span], known: Sequence[Token]
+) -> tuple[str | None, Span | None]:
+    """A pattern's fix with its blanks filled, and the place that it takes."""
+    if pattern.fix is None:
+        return None, None
+    if pattern.language == "en":
+        from lint.analyse.english import filled
+
+        return filled(pattern.fix, [text[word.start : word.end] for word in words]), span
+    return fixed(pattern.fix, span, words, known)
+
+
+def fixed(template: str, span: Span, words: Sequence[Span], known: Sequence[Token]) -> tuple[str, Span]:
+    """A Japanese fix with its blanks filled, and the place that it takes.
+
+    Args:
+        template: the fix.
+        span: the match.
+        words: the matched words.
+        known: the words of the sentence.
+
+    """
+    by_place = {token.start: token for token in known}
+    matched = [by_place[word.start] for word in words if word.start in by_place]
+    following = next((token for token in known if token.start >= span.end), None)
+    if following and following.start > span.end:
+        following = None
+    agreed: list[str] = []
+
+    def blank(hit: re.Match[str]) -> str:
+        name, how = hit[1], hit[2]
+        if not re.fullmatch(r"-?\d+", name):
+            verb = name
+        elif how:
+            lemma = matched[int(name)].lemma
+            verb = potential(lemma) if how == "+" else lemma
+        else:
+            return matched[int(name)].text
+        word, change = inflected(verb, matched[-1], following)
+        agreed.extend([change] if change else [])
+        return word
+
+    said = BLANK.sub(blank, template)
+    if agreed and following:
+        return said + agreed[-1], Span(span.start, following.end)
+    return said, span
 
 
 @cache

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as UniDic cuts it ("short unit")."""
 
     start: int
@@ -50,35 +47,38 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
         offset: where the stretch begins in the document's text.
 
     """
-    return tuple(_cut(text, offset))
-
-
-def _cut(text: str, offset: int) -> Iterator[Token]:
+    found: list[Token] = []
     at = 0
-    for node in _tagger()(text.replace("\0", " ")):
-        surface = node.surface
-        start = text.find(surface, at)
-        if start < 0:  # the tagger normalised a character; nothing can be said of its place
-            continue
-        at = start + len(surface)
-        if not surface.isspace():
-            yield Token(offset + start, offset + at, surface, *_features(node.feature_raw, surface))
+    text = text.translate(_plain())
+    for line in _tagger().parse(text).split("\n"):
+        surface, _, features = line.partition("\t")
+        start = text.find(surface, at) if surface else -1
+        if start >= 0:  # a character that the tagger changed has no place, and no token
+            at = start + len(surface)
+            if not surface.isspace():
+                found.append(Token(offset + start, offset + at, surface, *_features(features)))
+    return tuple(found)
+
+
+KNOWN, UNKNOWN = r"%m\t%f[17]\t%f[4]\t%f[5]\t%f[10]\t%F-[0,1,2,3]\n", r"%m\t*\t*\t*\t%m\t%F-[0,1,2,3]\n"
+
+
+@cache
+def _plain() -> dict[int, str]:
+    """One character for one: those that would end the tagger's text or lines, and radicals printed for kanji."""
+    blanks = dict.fromkeys((0, *range(9, 14)), " ")
+    return blanks | {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 
 
 @cache
 def _tagger() -> Any:
     import fugashi
 
-    return fugashi.Tagger()
+    return fugashi.Tagger(f'-O "" -F "{KNOWN}" -U "{UNKNOWN}" -E ""')
 
 
 @lru_cache(maxsize=65536)
-def _features(raw: str, surface: str) -> tuple[str, str, str, str, str]:
-    """Tag, lemma, form, type and reading out of UniDic's line of features."""
-    fields = next(csv.reader([raw])) if '"' in raw else raw.split(",")
-    tag = "-".join(field for field in fields[:4] if field not in ("*", ""))
-    conjugation, form = (field if field != "*" else "" for field in fields[4:6])
-    known = len(fields) > 17
-    base = fields[10] if known and fields[10] not in ("*", "") else surface
-    reading = fields[17] if known and fields[17] != "*" else ""
+def _features(line: str) -> tuple[str, str, str, str, str]:
+    """Tag, lemma, form, type and reading of a line that the tagger printed behind a word."""
+    reading, conjugation, form, base, tag = ("" if field == "*" else field for field in line.split("\t"))
     return tag, WRITTEN.get(base, base), form, conjugation, reading
