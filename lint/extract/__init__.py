@@ -14,6 +14,23 @@ from lint.settings import Limits
 __all__ = ["UnreadableError", "kind", "read"]
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OTHERS: tuple[tuple[bytes, str, str], ...] = (
+    (b"{\\rtf", "a Rich Text file (.rtf)", "リッチテキスト（.rtf）"),
+    (b"\x89PNG", "a picture", "画像ファイル"),
+    (b"\xff\xd8\xff", "a picture", "画像ファイル"),
+    (b"GIF8", "a picture", "画像ファイル"),
+    (b"II*\0", "a picture", "画像ファイル"),
+    (b"MM\0*", "a picture", "画像ファイル"),
+    (b"%!PS", "a PostScript file", "PostScriptファイル"),
+    (b"\x1f\x8b", "a packed archive", "圧縮ファイル"),
+    (b"7z\xbc\xaf", "a packed archive", "圧縮ファイル"),
+    (b"Rar!", "a packed archive", "圧縮ファイル"),
+    (b"<?mso-application", "a Word XML file", "Word XMLファイル"),
+    (b"<!doctype html", "a web page", "Webページ（HTML）"),
+    (b"<html", "a web page", "Webページ（HTML）"),
+    (b"\\documentclass", "a LaTeX source", "LaTeXソース"),
+)
+"""How files begin that are taken for drafts, and what they are."""
 
 
 def kind(path: Path) -> str:
@@ -41,6 +58,13 @@ def kind(path: Path) -> str:
         return "pdf"
     if path.suffix.lower() in {".md", ".markdown"}:
         return "md"
+    begin = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for mark, en, ja in OTHERS:
+        if head.startswith(mark) or begin.startswith(mark) or (mark.startswith(b"<?mso") and mark in head):
+            raise UnreadableError(
+                f"{en}, not a Word or PDF file; save or print the draft as .docx or .pdf",
+                f"{ja}です。原稿を .docx か .pdf で保存（または印刷）してください",
+            )
     raise UnreadableError(
         "not a Word (.docx) or PDF file; save the draft as .docx or .pdf",
         "Word（.docx）でもPDFでもありません。.docx か .pdf で保存してください",

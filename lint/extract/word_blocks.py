@@ -112,7 +112,7 @@ class Blocks:
         )
         self._marks(group, properties, place)
         if not self.writer.deleted:
-            size = max(inline.sizes, key=lambda look: inline.sizes[look], default=None) or inline.blank_style(marks)[0]
+            size = max(inline.sizes, key=lambda look: inline.sizes[look], default=None) or inline.mark_style(marks)[0]
             self.flow.paragraph(
                 Paragraph(
                     span, place, lines, size, inline.breaks, around.width,
@@ -152,13 +152,14 @@ class Blocks:
         label = self.book.numbering.label(*number)
         if label is None or not label.text:
             return
-        _, letters = inline.blank_style(marks)
-        if letters.get("hidden") and not any(True for _ in paragraph.iter(W + "t")):
+        _, hidden = inline.mark_style(marks)
+        if hidden and not any(True for _ in paragraph.iter(W + "t")):
             return
         character, direct = self.book.direct(marks)
         merged = cast("Letters", {**direct, **label.letters})
-        style = self.book.styles.effective(inline.style, character, inline.around.letters, merged, inline.background)
-        unseen = self.book.unseen(style, cast("Letters", {**letters, **label.letters}), inline.around.zone)
+        styles = self.book.styles
+        style, hidden = styles.effective(inline.style, character, inline.around.letters, merged, inline.background)
+        unseen = self.book.unseen(style, hidden, inline.around.zone)
         inline.put(label.text, None, style, unseen)
         inline.plain.clear()
 

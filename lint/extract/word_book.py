@@ -79,9 +79,9 @@ class Book:
             self._direct[key] = (val(properties.find(W + "rStyle")), self.styles.read_letters(properties))
         return self._direct[key]
 
-    def unseen(self, style: Style, letters: Letters, zone: Zone) -> Unseen | None:
+    def unseen(self, style: Style, hidden: bool, zone: Zone) -> Unseen | None:
         """Why a run is not seen, or ``None``; what lies under a text box is not known."""
-        if letters.get("hidden"):
+        if hidden:
             return Unseen.HIDDEN
         if style.size is not None and style.size < 2:
             return Unseen.TINY

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lint.document import Link, Span, Style, Trace, Unseen, Zone
+from lint.document import Link, Span, Style, Trace, Unseen
 from lint.extract.word_book import Book, Field, Note
 from lint.extract.word_fields import replacement, target_of
 from lint.extract.word_part import Surroundings
 from lint.extract.word_shapes import Shape, shapes
-from lint.extract.word_style import Letters, style_of
+from lint.extract.word_style import Letters
 from lint.extract.word_symbols import shown, symbol
 from lint.extract.word_xml import MC, Element, M, R, W, chosen, elements, hexadecimal, val
 
@@ -98,11 +98,10 @@ class Inline:
         properties = run.find(W + "rPr")
         character, direct = self.book.direct(properties)
         around = self.around
-        style = self.book.styles.effective(self.style, character, around.letters, direct, self.background)
-        letters = self.book.styles.merged(self.style, character, around.letters, direct)
+        style, hidden = self.book.styles.effective(self.style, character, around.letters, direct, self.background)
         if raised:
             style = replace(style, raised=True)
-        unseen = self.book.unseen(style, letters, around.zone)
+        unseen = self.book.unseen(style, hidden, around.zone)
         start = self.writer.place
         for element in elements(run):
             self._piece(element, style, unseen)
@@ -190,7 +189,7 @@ class Inline:
         self.read(element)
         self._link(start, target_of(instruction))
         if self.writer.place == start:
-            style = self.book.styles.effective(self.style, None, self.around.letters, Letters(), self.background)
+            style, _ = self.book.styles.effective(self.style, None, self.around.letters, Letters(), self.background)
             self.put(replacement(instruction, element), None, style)
 
     def _field(self, element: Element, style: Style, unseen: Unseen | None) -> None:
@@ -282,28 +281,22 @@ class Inline:
         self._sign(signs[2])
 
     def _sign(self, text: str) -> None:
-        style = self.book.styles.effective(self.style, None, self.around.letters, Letters(), self.background)
+        style, _ = self.book.styles.effective(self.style, None, self.around.letters, Letters(), self.background)
         self.put(text, None, style)
         if text and self.plain and self.plain[-1] == text:
             self.plain.pop()
             self.math += len(text)
 
-    def blank_style(self, properties: Element | None) -> tuple[Style, Letters]:
-        """The look of the paragraph mark, which numbering labels take, and its run properties."""
+    def mark_style(self, properties: Element | None) -> tuple[Style, bool]:
+        """The look of the paragraph mark, which numbering labels take, and whether it is hidden."""
         character, direct = self.book.direct(properties)
-        letters = self.book.styles.merged(self.style, character, self.around.letters, direct)
-        return style_of(letters, self.background), letters
+        return self.book.styles.effective(self.style, character, self.around.letters, direct, self.background)
 
     @property
     def is_formula(self) -> bool:
         """Whether the paragraph holds a formula and no words beside its number."""
         rest = "".join(self.plain)
         return self.math > 0 and not any(sign.isalpha() for sign in rest) and len(rest.strip()) < 12
-
-    @property
-    def zone(self) -> Zone:
-        """The zone of the place that the paragraph stands in."""
-        return self.around.zone
 
 
 def mark(book: Book, element: Element) -> None:

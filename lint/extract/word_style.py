@@ -85,7 +85,7 @@ class Styles:
         self._styles: dict[str, Element] = {}
         self._letters: dict[str, Letters] = {}
         self._lines: dict[str, Lines] = {}
-        self._effective: dict[tuple[object, ...], Style] = {}
+        self._effective: dict[tuple[object, ...], tuple[Style, bool]] = {}
         self.default: dict[str, str] = {}
         for style in elements(root):
             name = val(style, "styleId")
@@ -155,12 +155,16 @@ class Styles:
 
     def effective(
         self, paragraph: str | None, character: str | None, table: Letters, direct: Letters, background: str | None
-    ) -> Style:
-        """The look of a run, everything inherited; ``background`` is the paragraph's or the cell's shading."""
+    ) -> tuple[Style, bool]:
+        """The look of a run, everything inherited, and whether it is marked as hidden.
+
+        ``background`` is the paragraph's or the cell's shading.
+        """
         key = (paragraph, character, tuple(table.items()), tuple(direct.items()), background)
         found = self._effective.get(key)
         if found is None:
-            found = self._effective[key] = style_of(self.merged(paragraph, character, table, direct), background)
+            merged = self.merged(paragraph, character, table, direct)
+            found = self._effective[key] = style_of(merged, background), merged.get("hidden", False)
         return found
 
     def merged(self, paragraph: str | None, character: str | None, table: Letters, direct: Letters) -> Letters:

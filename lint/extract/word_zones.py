@@ -33,8 +33,11 @@ HEADING = re.compile(
     r"\s*(?:第\s*[0-9０-９一二三四五六七八九十]+\s*[章節部]|[■□◆◇▼]|【[^】]+】\s*$|[0-9０-９]{1,2}\s*[.．](?![0-9０-９])\s*\S{1,30}$"
     r"|[0-9０-９]{1,2}[-－.．][0-9０-９]{1,2}[.．]?\s*\S|[IVX]{1,5}\.\s)"
 )
+ENTRY_START = re.compile(r"[\[(（［]?\s*[0-9０-９]{1,3}\s*[\])）］.．]")
 ENTRY = re.compile(r"(?:19|20)[0-9]{2}|doi|https?:|\bpp?\.|[,，、]|\bet al")
 """What an entry of a reference list holds, and a heading does not."""
+PROSE = re.compile(r"(?:る|た|い|す|だ|ん|う|く)。$")
+"""How a Japanese sentence ends, and an entry of a reference list does not."""
 LONG = 150
 SENTENCE = 40
 
@@ -116,8 +119,8 @@ def _references(writer: Writer, text: str) -> None:
         if len(words) <= 40 and REFERENCES.match(words):
             listing = block
         elif listing is not None:
-            outlined = block.outline is not None or (listing.outline is None and _is_heading(words))
-            if outlined:
+            heading = block.outline is not None or (listing.outline is None and _is_heading(words))
+            if heading or (PROSE.search(words) and not ENTRY_START.match(words)):
                 listing = None
             else:
                 writer.rezone(index, Zone.BIBLIOGRAPHY)
