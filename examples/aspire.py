@@ -270,12 +270,13 @@ def build(kind: str) -> Any:
     for item in ITEMS:
         if faulty and item.key == "theme-b":
             continue
+        between = document.add_paragraph()
         if item.key in PARTS or item.key in OWN_PAGE:
-            document.add_page_break()
-        else:
-            document.add_paragraph()
+            between.paragraph_format.page_break_before = True
         if item.key in PARTS:
-            write(document.add_paragraph(), PARTS[item.key], bold="", font=GOTHIC, size="12")
+            write(between, PARTS[item.key], bold="", font=GOTHIC, size="12")
+        elif item.key in OWN_PAGE:
+            between.paragraph_format.line_spacing = Pt(2)
         limit = "4ページ以内" if faulty and item.key == "methods" else item.limit
         cell = frame(document, item, kind, limit)
         if kind == "form":
