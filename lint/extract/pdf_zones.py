@@ -52,7 +52,7 @@ def running_heads(sheets: Sequence[Sheet]) -> None:
         pages = {number for number, _ in found}
         level_at = sorted(line.v for _, line in found)
         steady = level_at[-1] - level_at[0] < 14
-        repeated = len(pages) >= 2 and len(pages) >= 0.3 * len(sheets) and steady and len(text) < 160
+        repeated = len(pages) >= 2 and len(pages) >= 0.25 * len(sheets) and steady and len(text) < 160
         for number, line in found:
             if repeated or (PAGE_NUMBER.match(line.text.strip()) and _alone(sheets[number - 1], line, side)):
                 line.zone = zone
