@@ -23,7 +23,7 @@ ASCENT, DESCENT = 0.88, 0.18
 """How far a character's box reaches above and below its baseline, in ems."""
 WEIGHTS = re.compile(
     r"(?i)(?:[-_, ]*(?:(?:semi|demi|extra|ultra)?bold|(?:extra|ultra|semi|demi)?light|black|heavy|medium|regular|"
-    r"(?<=[-_, ])roman|italic|oblique|ital|bolditalic|book|thin|normal|MT|PSMT|PS|W\d|(?:Identity|90ms|UniJIS)[-\w]*))+$"
+    r"(?<=[-_, ])roman|italic|oblique|ital|book|thin|normal|MT|PSMT|PS|W\d|(?:Identity|90ms|UniJIS)[-\w]*))+$"
 )
 WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 KNOWN = {
