@@ -35,6 +35,8 @@ def meant(text: str, mention: Mention, block: Span) -> bool:
     month, day = mention.month or 0, mention.day
     if not mention.bare and mention.year is not None:
         digits = text[mention.span.start : mention.span.end]
+        if "." in digits and digits.isascii() and not re.search(r"[A-Za-z]", digits):
+            return mention.weekday is not None
         numeric = not re.search(r"[年月]|[A-Za-z]{3}", digits)
         return not numeric or (1 <= month <= 13 and 1 <= (day or 0) <= 31)
     if not mention.bare:

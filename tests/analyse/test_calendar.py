@@ -72,9 +72,7 @@ def wrong(text: str) -> list[str]:
     block = Span(0, len(text))
     found = mentions(text)
     spans = [m.whole for m in found if not m.real() and meant(text, m, block)]
-    spans += [
-        Span(a.span.start, b.span.end) for a, b in itertools.pairwise(found) if reversed_period(text, a, b)
-    ]
+    spans += [Span(a.span.start, b.span.end) for a, b in itertools.pairwise(found) if reversed_period(text, a, b)]
     spans += [span for span, _, _ in era_clash(text, block)]
     spans += list(fiscal_clash(text, found))
     return [text[s.start : s.end] for s in sorted(spans)]
@@ -115,6 +113,7 @@ def test_a_contradiction_is_found_with_its_words(text: str, words: str) -> None:
         "2月29日",
         "反応率は4/31である",
         "比 2/30、2.30版",
+        "Ver. 2024.13.1 と 2024.4.31",
         "令和元年度（2019年度）",
         "令和5年度（2024年3月）",
         "平成31年（2019年）4月",

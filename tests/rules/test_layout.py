@@ -155,6 +155,13 @@ def test_pdf_margins_are_measured_with_or_without_headers() -> None:
     assert made.slice(finding.span or Span(0, 0)) == "1"
 
 
+def test_the_margins_of_an_empty_document_are_told_without_a_place() -> None:
+    setup = Setup(Span(0, 0), 595.3, 841.9, Margins(9, 9, 9, 9))
+    made = document([], format="docx", setups=(setup,), pages=())
+    [finding] = check(margins, made, call(margin_left=72))
+    assert (finding.span, finding.page) == (None, None)
+
+
 def test_word_margins_are_those_of_the_page_setup() -> None:
     setup = Setup(Span(0, 70), 595.3, 841.9, Margins(72, 72, 72, 36))
     made = document([(WORDS, Style())], format="docx", setups=(setup,))

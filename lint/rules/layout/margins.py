@@ -59,7 +59,14 @@ def margins(draft: Draft, *, tolerance: float = 3.0) -> Iterator[Finding]:
             "required": side.fact.value,
             "pages": list(side.pages),
         }
-        yield Finding(side.span, NARROW, values, fact=side.fact, data=data, page=None if side.span else side.pages[0])
+        yield Finding(
+            side.span,
+            NARROW,
+            values,
+            fact=side.fact,
+            data=data,
+            page=side.pages[0] if side.pages and not side.span else None,
+        )
     fact = draft.profile.layout.page_numbers
     if fact is not None and fact.value == "forbidden":
         numbers = page_numbers(draft)
