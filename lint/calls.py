@@ -169,11 +169,12 @@ def _read(path: Path, asked_by: str) -> Layer:
 
 
 def _merge(base: Data, over: Data, layer: Layer, path: tuple[str, ...]) -> Data:
-    """``over`` on top of ``base``: tables are merged, everything else is replaced."""
+    """``over`` on top of ``base``: tables are merged, facts, texts and everything else replaced."""
     merged = dict(base)
     for key, value in over.items():
         below = merged.get(key)
-        if isinstance(value, dict) and "value" not in value:
+        text = isinstance(value, dict) and set(value) <= {"ja", "en"}
+        if isinstance(value, dict) and "value" not in value and not text:
             if isinstance(below, dict) and "value" not in below:
                 merged[key] = _merge(below, value, layer, (*path, key))
                 continue

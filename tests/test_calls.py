@@ -123,6 +123,10 @@ def test_a_list_replaces_the_inherited_one(tmp_path: Path) -> None:
     assert [size.minimum.value for size in load(own).layout.sizes] == [12]
 
 
+def test_a_title_is_replaced_in_both_languages(tmp_path: Path) -> None:
+    assert load(written(tmp_path, 'id = "own"\ninherits = "nih"\ntitle = { ja = "甲" }\n')).title.say("en") == "甲"
+
+
 def test_an_override_supplies_a_value_as_the_users_own() -> None:
     profile = load("jst-aspire-gc-2024", {"layout": {"sizes": [{"minimum": 10.5}]}, "mobility": {"stay_months": 11}})
     assert profile.layout.sizes[0].minimum.value == 10.5

@@ -73,15 +73,20 @@ def checking(file: Path, language: str) -> str:
     facts = list(_facts(profile))
     unsure = sum(not fact.verified for fact in facts)
     sections = len(profile.sections)
-    if language == "ja":
-        return (
-            f"{file}: 使えます（{profile.title.say('ja') or profile.id}。項目 {sections}、値 {len(facts)}、"
-            f"うち未確認 {unsure}。未確認の値に基づく指摘は警告までにとどめます）\n"
-        )
-    return (
-        f"{file}: fine ({profile.title.say('en') or profile.id}: {sections} sections, {len(facts)} values, "
-        f"{unsure} of them unverified; findings that rest on those are warnings at most)\n"
+    ja = language == "ja"
+    name = profile.title.say(language) or profile.id
+    text = (
+        f"{file}: 使えます（{name}。項目 {sections}、値 {len(facts)}、うち未確認 {unsure}）\n"
+        if ja
+        else f"{file}: fine ({name}: {sections} sections, {len(facts)} values, {unsure} of them unverified)\n"
     )
+    if unsure:
+        text += (
+            "未確認の値に基づく指摘は、警告までにとどめます。\n"
+            if ja
+            else "Findings that rest on unverified values are warnings at most.\n"
+        )
+    return text
 
 
 def _facts(item: Any) -> Iterator[Fact[Any]]:
