@@ -82,6 +82,8 @@ def sections(document: Document, form: BlankForm | None = None, profile: Profile
 def _settled(document: Document, heads: list[Head]) -> list[Head]:
     """Drop list items, titles over nothing, and looks that are the body's own."""
     heads = _without_line_numbers(document, heads)
+    inside = _inside_dotted(heads)
+    heads = [head for index, head in enumerate(heads) if index not in inside]
     heads = [head for head in heads if not _common_look(document, head, heads)]
     return _without_stacks(document, _without_lists(document, heads))
 
@@ -149,6 +151,18 @@ def _without_lists(document: Document, heads: list[Head]) -> list[Head]:
     return kept
 
 
+def _inside_dotted(heads: list[Head]) -> frozenset[int]:
+    """Single numbers between 1.6 and 1.7: items of a list, not sections beside 1."""
+    dotted = [
+        (i, h.mark.order) for i, h in enumerate(heads) if h.mark and h.mark.family == "decimal" and h.mark.depth > 1
+    ]
+    found: set[int] = set()
+    for (i, a), (j, b) in pairwise(dotted):
+        if a[0] == b[0]:
+            found.update(k for k in range(i + 1, j) if heads[k].kind == ("decimal", 1) and heads[k].outline is None)
+    return frozenset(found)
+
+
 def _bare_number(document: Document, head: Head) -> bool:
     """Whether only a space parts number and title ("1 Introduction"): too weak a sign alone."""
     assert head.mark is not None
@@ -211,12 +225,30 @@ def _levels(heads: list[Head]) -> list[int]:
         first.setdefault(head.kind, index)
     levels: list[int] = []
     stack: list[Head] = []
-    for head in heads:
+    peers: dict[tuple[object, ...], tuple[int, tuple[Head, ...]]] = {}
+    for index, head in enumerate(heads):
+        before, holders = peers.get(head.kind, (-1, ()))
+        if before >= 0 and _continues(heads, levels, before, index):
+            lift = levels[before] + 1 - min(levels[before + 1 :], default=0)
+            levels[before + 1 :] = [level + max(lift, 0) for level in levels[before + 1 :]]
+            stack = list(holders)
         while stack and not _above(stack[-1], head, first):
             stack.pop()
+        peers[head.kind] = (index, tuple(stack))
         stack.append(head)
         levels.append(len(stack) if head.outline is None or len(stack) > head.outline else head.outline)
     return levels
+
+
+def _continues(heads: list[Head], levels: list[int], before: int, index: int) -> bool:
+    """Whether a number runs on from an earlier one over nothing but unnumbered lines of higher level."""
+    here, there = heads[index].mark, heads[before].mark
+    if not here or not there or not here.order or here.order[:-1] != there.order[:-1]:
+        return False
+    between = range(before + 1, index)
+    higher = [k for k in between if levels[k] <= levels[before]]
+    plain = all(heads[k].mark is None and heads[k].outline is None and not heads[k].known for k in higher)
+    return bool(higher) and plain and here.order[-1] == there.order[-1] + 1
 
 
 def at(found: Sequence[Section], offset: int) -> Section | None:

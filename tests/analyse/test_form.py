@@ -1,0 +1,189 @@
+"""What a blank form teaches, and what a draft is held to by it."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from lint.analyse.form import informed, learn, to_toml
+from lint.analyse.limits import limits, number
+from lint.analyse.placeholders import placeholders
+from lint.analyse.skeleton import labels_lost
+from lint.calls import load
+from lint.document import Span
+from lint.draft import Draft
+from lint.extract.markdown import parse
+from lint.profile import Status
+from lint.rules.form.guide_text import guide_text
+from lint.rules.form.page_limit import page_limit
+from tests.drafts import found
+
+FORM = """
+    2024年度 研究提案書
+
+    # 1. 研究目的（2ページ以内）
+
+    [研究の目的と波及効果について記載してください。]{italic colour=808080}
+
+    # 2. 研究計画
+
+    [800字以内で記載してください。この注意書きは削除してください。]{italic colour=808080}
+
+    | 氏名 | 渡航期間 | 渡航先 |
+    |---|---|---|
+    |  |  |  |
+    """
+
+
+def markdown(source: str) -> str:
+    return textwrap.dedent(source)
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "value"),
+    [
+        ("１．研究目的（２ページ以内）", "pages", 2),
+        ("A4用紙2枚以内で記述", "pages", 2),
+        ("within 4 pages", "pages", 4),
+        ("max. 2 pages", "pages", 2),
+        ("no more than three (3) pages", "pages", 3),
+        ("maximum 1500 characters", "characters", 1500),
+        ("1,500 characters or less", "characters", 1500),
+        ("(500 words)", "words", 500),
+        ("One paragraph. 50 to 70 words", "words", 70),
+        ("800字程度で", "characters", 800),
+        ("1/2ページ以内", "pages", 0.5),
+        ("二ページ以内", "pages", 2),
+        ("本項目は1頁に収めてください", "pages", 1),
+        ("十行以内", "lines", 10),
+    ],
+)
+def test_printed_limits_are_read(words: str, unit: str, value: float) -> None:
+    (limit,) = limits(words)
+    assert (limit.unit, limit.value) == (unit, value)
+
+
+@pytest.mark.parametrize("words", ["see page 2", "1ページ目に記入", "各2ページ以内", "2 pages later", "全10枚の図"])
+def test_numbers_of_pages_that_limit_nothing_are_no_limits(words: str) -> None:
+    assert list(limits(words)) == []
+
+
+@pytest.mark.parametrize(("words", "value"), [("二十三", 23), ("1/2", 0.5), ("半", 0.5), ("three", 3), ("x", None)])
+def test_numbers_are_read_in_three_scripts(words: str, value: float | None) -> None:
+    assert number(words) == value
+
+
+def test_a_form_teaches_headings_limits_guide_marks_labels_and_year() -> None:
+    form = learn(parse(markdown(FORM)))
+    assert [heading.title for heading in form.headings] == ["研究目的（2ページ以内）", "研究計画"]
+    assert [(p.limit.unit, p.limit.value, p.section) for p in form.limits] == [("pages", 2, 0), ("characters", 800, 1)]
+    assert [guide.section for guide in form.guide] == [0, 1]
+    assert [(mark.italic, mark.colour) for mark in form.marks] == [(True, "grey")]
+    assert form.labels == (("氏名", "渡航期間", "渡航先"),)
+    assert form.year == "2024年度"
+    assert form.deletes
+
+
+def test_the_learned_profile_is_valid_and_says_the_same(tmp_path: Path) -> None:
+    form = learn(parse(markdown(FORM)))
+    path = tmp_path / "learned.toml"
+    path.write_text(to_toml(form, "learned"), "utf-8")
+    profile = load(str(path))
+    assert profile.inherits == "generic"
+    assert [section.pages and section.pages.value for section in profile.sections] == [2, None]
+    assert [section.characters and section.characters.value for section in profile.sections] == [None, 800]
+    assert all(section.required and section.required.status is Status.FORM for section in profile.sections)
+    assert profile.form.year is not None
+    assert profile.form.year.value == "2024年度"
+
+
+def test_a_title_with_quotes_and_signs_survives_toml(tmp_path: Path) -> None:
+    path = tmp_path / "odd.toml"
+    path.write_text(to_toml(learn(parse('# 1. The "why" (a+b) \\\\ how?\n\ntext\n')), "odd"), "utf-8")
+    (section,) = load(str(path)).sections
+    draft = Draft(parse('# 1. The "why" (a+b) \\\\ how?\n\ntext\n'), load(str(path)))
+    assert section.key in draft.parts
+
+
+def test_the_forms_limits_go_before_the_calls_and_are_verified() -> None:
+    profile = load("generic")
+    both = informed(informed(profile, learn(parse(markdown(FORM)))), learn(parse("# 研究目的（3ページ以内）\n\nx\n")))
+    purpose = next(s for s in both.sections if "研究目的" in s.headings)
+    assert purpose.pages is not None
+    assert purpose.pages.value == 3
+    assert purpose.pages.verified
+    assert len(both.sections) == 2
+
+
+def test_guide_text_is_found_when_it_was_made_black_and_split_over_paragraphs() -> None:
+    form = learn(parse(markdown(FORM)))
+    draft = Draft(
+        parse("# 1. 研究目的\n\n研究の目的と波及効果に\n\nついて記載してください\n\n魚を数える。\n"),
+        load("generic"),
+        form,
+    )
+    assert [words.replace("\n", "") for _, words in found(guide_text, draft)] == [
+        "研究の目的と波及効果について記載してください"
+    ]
+
+
+def test_pages_are_measured_where_the_file_has_them() -> None:
+    line = "三つの湖で魚の数を毎月数え、水温と透明度を測る。"
+    long = "# 計画（1ページ以内）\n\n" + "\n\n".join([line] * 8) + "\n\n\\newpage\n\n" + "\n\n".join([line] * 8)
+    over = Draft(parse(long + "\n\n# 体制\n\n三人で行う。\n"), load("generic"))
+    if over.document.page(0) is None:
+        pytest.skip("Markdown has no pages here")
+    assert [words for _, words in found(page_limit, over)] == ["計画（1ページ以内）"]
+
+
+def test_a_label_deleted_from_a_printed_table_is_told_and_filled_tables_are_not() -> None:
+    form = learn(parse(markdown(FORM)))
+    kept = parse("| 氏名 | 渡航期間 | 渡航先 |\n|---|---|---|\n| 山田 | 1年 | 米国 |\n")
+    cut = parse("| 氏名 | 渡航先 |\n|---|---|\n| 山田 | 米国 |\n")
+    assert list(labels_lost(form, kept)) == []
+    ((labels, span),) = labels_lost(form, cut)
+    assert labels == ("渡航期間",)
+    assert span is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "第XX章",
+        "XX chromosomes",
+        "XX/XY",
+        "TBD1 gene",
+        "未定義の領域",
+        "foo_bar___baz",
+        "二〇二四年",
+        "署名 ______",
+        "f(x) = [1]",
+        "○",
+    ],
+)
+def test_marks_that_stand_for_themselves_are_no_placeholders(words: str) -> None:
+    assert list(placeholders(words, Span(0, len(words)), cell=words == "○")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "sure"),
+    [
+        ("○○大学", "○○", True),
+        ("〇年〇月", "〇", True),
+        ("ＸＸ名を招く", "ＸＸ", True),
+        ("20XX年", "20XX", True),
+        ("host: TBA", "TBA", True),
+        ("[要確認：予算]", "[要確認：予算]", True),
+        ("氏名＿＿＿＿", "＿＿＿＿", True),
+        ("時期は未定であるが", "未定", False),
+        ("渡航者（未定）", "未定", True),
+        ("課題名（仮）", "（仮）", False),
+        ("???", "???", True),
+        ("[Insert project title here]", "[Insert project title here]", True),
+    ],
+)
+def test_placeholders_are_found(words: str, expected: str, sure: bool) -> None:
+    first = next(placeholders(words, Span(0, len(words))))
+    assert (words[first.span.start : first.span.end], first.sure) == (expected, sure)
