@@ -104,8 +104,8 @@ def test_numbers_of_many_kinds_are_read_with_their_titles(line: str, number: str
 
 
 def test_a_single_number_between_dotted_ones_is_an_item_of_a_list() -> None:
-    found = outline("1. Plan\n\nText here.\n\n1.1 Aim\n\nText.\n\n1. First tool\n\nIt counts.\n\n1.2 Method\n\nText.")
-    assert [number for _, number, _ in found] == ["1", "1.1", "1.2"]
+    found = outline("１．Plan\n\nText here.\n\n1.1 Aim\n\nText.\n\n１．First tool\n\nIt counts.\n\n1.2 Method\n\nText.")
+    assert [number for _, number, _ in found] == ["１", "1.1", "1.2"]
 
 
 def framed(rows: list[list[str]]) -> Document:
