@@ -97,6 +97,9 @@ class Blocks:
             self._label(number, inline, marks, last)
         for element in group:
             inline.read(element)
+        if not self.book.visible:
+            # An instruction ends with its paragraph at the latest: a field that lost its end must not hide the rest.
+            self.book.fields = [field for field in self.book.fields if field.in_result]
         outline = self.book.styles.outline(style, direct)
         name = self.book.styles.name(style)
         span = self.writer.end(

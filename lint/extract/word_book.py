@@ -118,9 +118,11 @@ class Book:
         return None if body is None else (body, self.notes_part[kind])
 
     def close_comments(self) -> None:
-        """Turn comments into revisions, now that their places are known."""
+        """Turn comments into revisions, now that their places are known; those that stand nowhere are not shown."""
         for name, (author, text) in self.comments.items():
-            start, end = self.comment_spans.get(name, (0, 0))
+            if name not in self.comment_spans:
+                continue
+            start, end = self.comment_spans[name]
             span = Span(
                 min(start, self.writer.length), max(min(end, self.writer.length), min(start, self.writer.length))
             )

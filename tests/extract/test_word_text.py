@@ -203,6 +203,11 @@ def test_fields_without_a_result(tmp_path: Path) -> None:
     assert document.text == "☒はい☐いいえ\n○印山田"
 
 
+def test_a_field_that_lost_its_end_hides_no_text(tmp_path: Path) -> None:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+    assert read(tmp_path, p(t("前") + begun) + p("後") + p("続き")).text == "前\n後\n続き"
+
+
 def test_links_of_both_kinds(tmp_path: Path) -> None:
     document = read(
         tmp_path,
