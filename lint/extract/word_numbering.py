@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import cast
 
 from lint.extract.word_counting import counted
 from lint.extract.word_style import Letters, Lines, Styles
-from lint.extract.word_symbols import shown
+from lint.extract.word_symbols import FONTS, shown
 from lint.extract.word_xml import MC, Element, W, elements, integer, on, val
 
 LEVELS = 9
@@ -83,7 +84,11 @@ class Numbering:
             text = shown(own.text, own.letters.get("ascii"))
         else:
             text = re.sub(r"%([1-9])", value, own.text)
-        return Label(text + own.suffix if text else "", own.letters)
+        letters = own.letters
+        if letters.get("ascii", "").lower() in FONTS:
+            # The sign is given as what it shows, so the font that made it of another code is none of its looks.
+            letters = cast("Letters", {name: value for name, value in letters.items() if name not in {"ascii", "east"}})
+        return Label(text + own.suffix if text else "", letters)
 
     def _count(self, number: str, level: int, definitions: dict[int, Level]) -> list[int | None]:
         """The counts of all levels, this paragraph included; lists of one abstract list count together."""

@@ -220,6 +220,7 @@ def test_numbers_from_styles_and_a_bullet_of_a_symbol_font(tmp_path: Path) -> No
     body = p("目的", '<w:pStyle w:val="H"/>') + p("点", listed(0, 2)) + p("方法", '<w:pStyle w:val="H"/>')
     document = read(tmp_path, body, numbering=numbering, styles=styles)
     assert document.text == "1.\t目的\n➢\t点\n2.\t方法"
+    assert {run.style.latin for run in document.runs} == {"Times New Roman"}
     assert [(block.outline, block.item) for block in document.blocks] == [(1, False), (None, True), (1, False)]
 
 
