@@ -58,10 +58,10 @@ def numbered(text: str, sections: Sequence[Section]) -> Iterator[Numbered]:
         )
 
 
-def opened(document: Document) -> set[tuple[str, tuple[int, ...]]]:
-    """The numbers that any line opens with: a heading that was not taken for one is no gap."""
+def opened(document: Document, span: Span) -> set[tuple[str, tuple[int, ...]]]:
+    """The numbers that the lines of a passage open with: a heading that was not taken for one is no gap."""
     found = set()
-    for block in document.blocks:
+    for block in document.blocks_in(span):
         for line in document.slice(block.span).splitlines():
             mark = opening(line[:200])
             if mark and mark.number:

@@ -254,3 +254,23 @@ def test_undecodable_text_is_told_once_with_its_pages_and_silences_the_rest() ->
 def test_a_formula_in_a_line_of_words_is_no_noise() -> None:
     line = "with a probability \ufffd of the clones that are in the set"
     assert check(garbled_text, document([(WORDS, Style())], leftouts=(leftout(Unseen.UNDECODABLE, line),))) == []
+
+
+@pytest.mark.parametrize("words", ["再発行版を含む", "できる。この文は文字化けした", "研究計画の概要"])
+def test_japanese_opened_in_another_encoding_is_told(words: str) -> None:
+    broken = words.encode().decode("cp932", "replace")
+    made = document([(f"本文である（{broken}）。", Style())], format="docx")
+    assert len(check(garbled_text, made)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡り鳥の経路を十年にわたって追跡し、変化の要因を明らかにする。",
+        "繧繝彩色と縺れ糸の修復、蜻蛉や蝙蝠の観察",
+        "ｶﾀｶﾅの縺れ",
+        "Ångström, São Paulo, naïve café, 25 °C",
+    ],
+)
+def test_rare_but_right_characters_are_not_garbled(text: str) -> None:
+    assert check(garbled_text, document([(text, Style())], format="docx")) == []

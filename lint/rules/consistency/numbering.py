@@ -1,7 +1,7 @@
 """Heading numbers skip one, or use one twice.
 
 Often a section was taken out or moved, and the references to it now lead astray; sometimes a part of the form is lost.
-A draft may begin at any number, and headings without a number are no gap.
+A draft may begin at any number.
 
 見出しの番号が飛んでいるか、重なっています。節を消したり移したりした跡で、様式の項目が抜けていることもあります。
 
@@ -10,8 +10,6 @@ A draft may begin at any number, and headings without a number are no gap.
     # 2. 研究計画
     本文である。
     # [4. 研究体制]{.consistency/numbering}
-    本文である。
-    # 5. 予算
     本文である。
 
 途中の番号から始まる原稿は、そのままで構いません。
@@ -24,8 +22,6 @@ A draft may begin at any number, and headings without a number are no gap.
     ## [3.2 相乗効果]{.consistency/numbering}
     本文である。
     # 4. 体制
-    ## はじめに
-    本文である。
 """
 
 from __future__ import annotations
@@ -34,6 +30,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint.analyse.numbers import Numbered, numbered, opened
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
@@ -53,26 +50,28 @@ TWICE = Message(
 
 @rule("consistency/numbering", "info", serves="R86", ja="見出し番号の飛び・重なり", en="Heading numbers skip or repeat")
 def numbering(draft: Draft, *, widest: int = 2) -> Iterator[Finding]:
-    last: dict[object, Numbered] = {}
-    heads = list(numbered(draft.text, draft.sections))
-    after = {id(head): following for head, following in pairwise(heads)}
-    lines = None
-    for head in heads:
-        before = last.get(head.series)
-        last[head.series] = head
-        if before is None or _printed(draft, head):
-            continue
-        values = {"before": before.number, "number": head.number}
-        if 2 <= head.value - before.value <= widest + 1:
-            lines = opened(draft.document) if lines is None else lines
-            if not any(line in lines for line in head.between(before)):
-                yield Finding(head.span, GAP, values, related=(before.span,))
-        elif head.value == before.value and (head.deep or (head.value > 1 and _goes_on(head, after.get(id(head))))):
-            yield Finding(head.span, TWICE, values, related=(before.span,))
+    series: dict[object, list[Numbered]] = {}
+    for head in numbered(draft.text, draft.sections):
+        series.setdefault(head.series, []).append(head)
+    for heads in series.values():
+        for index, (before, head) in enumerate(pairwise(heads), 1):
+            if _printed(draft, head):
+                continue
+            values = {"before": before.number, "number": head.number}
+            if 2 <= head.value - before.value <= widest + 1:
+                lines = opened(draft.document, Span(before.span.end, head.span.start))
+                if not any(line in lines for line in head.between(before)):
+                    yield Finding(head.span, GAP, values, related=(before.span,))
+            elif head.value == before.value and (head.deep or _counts(heads, index)):
+                yield Finding(head.span, TWICE, values, related=(before.span,))
 
 
-def _goes_on(head: Numbered, following: Numbered | None) -> bool:
-    return following is not None and following.series == head.series and following.value == head.value + 1
+def _counts(heads: list[Numbered], index: int) -> bool:
+    """Whether the series counts up to a doubled number, or on from it, rather than starting afresh."""
+    value = heads[index].value
+    if index + 1 < len(heads):
+        return value > 1 and heads[index + 1].value == value + 1
+    return index > 1 and heads[index - 2].value == value - 1 and heads[index].series[0] != "bracket"
 
 
 def _printed(draft: Draft, head: Numbered) -> bool:

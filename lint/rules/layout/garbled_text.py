@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lint.document import Leftout, Span, Unseen
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.layout.unseen import MOJIBAKE, letters, ranges, readable
+from lint.rules.layout.unseen import letters, mojibake, ranges, readable
 from lint.rules.layout.wording import words
 
 BROKEN = Message(
@@ -43,13 +43,12 @@ NOISE = Message(
 def garbled_text(draft: Draft, *, least: int = 8) -> Iterator[Finding]:
     for block in draft.document.blocks:
         # A PDF's unknown glyphs are leftouts already; U+FFFD there is a reader's stopgap for symbols.
+        text = draft.quote(block.span)
         found = [
-            match
-            for match in MOJIBAKE.finditer(draft.text, block.span.start, block.span.end)
-            if draft.document.format != "pdf" or "\ufffd" not in match.group()
+            span for span in mojibake(text) if draft.document.format != "pdf" or "\ufffd" not in text[slice(*span)]
         ]
         if found:
-            span = Span(found[0].start(), found[-1].end())
+            span = Span(block.span.start + found[0][0], block.span.start + found[-1][1])
             yield Finding(span, BROKEN, {"words": words(draft, span)}, Severity.WARNING)
     noise = [
         leftout
@@ -65,20 +64,26 @@ def garbled_text(draft: Draft, *, least: int = 8) -> Iterator[Finding]:
 def _noise(draft: Draft, noise: list[Leftout], count: int) -> Iterator[Finding]:
     whole = count / (count + letters(draft.text))
     pages = [leftout.page for leftout in noise if leftout.page is not None]
-    listed = ranges(pages)
     most = (
-        "文書のほとんどが読み取れないため、ほかの指摘は当てになりません。",
+        "文書のほとんどが読み取れないため、ほかの点検はほとんどできていません。",
         "Most of the draft is unreadable, so hardly anything else could be checked.",
     )
     values = {
-        "pages": (f"{listed}ページに、", f"On page{'s' * (len(set(pages)) > 1)} {listed} ")
+        "pages": (f"{ranges(pages)}ページに、", f"On page{'s' * (len(set(pages)) > 1)} {ranges(pages)} ")
         if listed
         else ("", "In places "),
         "count": count,
         "share": most if whole > 0.5 else ("", "It could not be checked."),
     }
     severity = Severity.ERROR if whole > 0.3 else Severity.WARNING
-    boxes = tuple(box for leftout in noise for box in leftout.boxes)[:200]
-    page = pages[0] if pages else None
     data = {"characters": count, "share": round(whole, 3), "pages": sorted(set(pages))}
-    yield Finding(None, NOISE, values, severity, data=data, page=page, boxes=boxes, quote="")
+    yield Finding(
+        None,
+        NOISE,
+        values,
+        severity,
+        data=data,
+        page=min(pages, default=None),
+        boxes=tuple(box for leftout in noise for box in leftout.boxes)[:200],
+        quote="",
+    )

@@ -8,10 +8,31 @@ from collections.abc import Callable
 from lint.document import Document, Leftout, Unseen
 
 COMMON = re.compile(r"\b(?:the|of|and|with|is|are|in|to|for|that)\b")
-MOJIBAKE = re.compile(
-    r"\ufffd+|(?:[縺繧繝][^\s\x00-\x7f、。]){2,}[縺繧繝]?|(?:Ã[\u0080-\u00bf©¨¤¶¼ª«­®¯]|â€[\u0080-\uffff]|ï¿½|Â(?=[°±·»«§®©]))+"
-)
-"""Text saved in one encoding and opened in another: UTF-8 as Shift_JIS (縺ｻ縺ｧ) or as Latin-1 (Ã©), lost characters."""
+LOST = re.compile(r"\ufffd+|(?:Ã[\u0080-\u00bf©¨¤¶¼ª«­®¯]|â€[\u0080-\uffff]|ï¿½|Â(?=[°±·»«§®©]))+")
+"""Lost characters, and UTF-8 opened as Latin-1 (Ã©)."""
+WIDE = re.compile(r"[^\s\x00-\x7f、。「」（）]{4,}")
+
+
+def mojibake(text: str) -> list[tuple[int, int]]:
+    """Where text is garbled: lost characters, UTF-8 opened as Latin-1 or as Shift_JIS (縺ｻ縺ｧ).
+
+    The last is told by undoing it: what gives Japanese when read back is no Japanese.
+    """
+    found = [match.span() for match in LOST.finditer(text)]
+    for match in WIDE.finditer(text):
+        leads = [index for index, character in enumerate(match.group()) if _leads(character)]
+        if len(leads) < 2:
+            continue
+        raw = match.group()[leads[0] :].replace("\ufffd", "").encode("cp932", "ignore")
+        back = [character for character in raw.decode("utf-8", "ignore") if "\u3040" <= character <= "\u9fff"]
+        if len(back) > 1 and 3 * len(back) >= 0.7 * len(raw):
+            found.append((match.start() + leads[0], match.end()))
+    return sorted(found)
+
+
+def _leads(character: str) -> bool:
+    """Whether a character begins, in Shift_JIS, with the byte that Japanese begins with in UTF-8."""
+    return 0xE3 <= character.encode("cp932", "replace")[0] <= 0xE9
 
 
 def letters(text: str) -> int:
