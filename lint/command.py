@@ -45,6 +45,14 @@ class Reading(StrEnum):
     TEXT = "text"
 
 
+class Plan(StrEnum):
+    """What ``mobility`` can print."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
 class FailOn(StrEnum):
     """From which severity on the exit code is 1."""
 
@@ -231,6 +239,33 @@ def extract(
         sys.stdout.flush()
         sys.stdout.buffer.write(run.extract(draft, format.value, config, given))
     return 0
+
+
+@app.command()
+def mobility(
+    draft: Draft,
+    format: Annotated[Plan, typer.Option(help="A table to read, or data.")] = Plan.TABLE,
+    call: Call = None,
+    form: Form = None,
+    lang: Lang = None,
+    config: Config = None,
+    exact_pages: ExactPages = None,
+) -> int:
+    """Show the stays and visits that a draft plans, as they were read: who, where, when, to do what."""
+    from lint import run
+    from lint.report import movements
+    from lint.report.words import language_of
+
+    with _kindly():
+        wishes = _wishes(call, form, "mobility", None, lang, exact_pages, FailOn.NEVER, None)
+        outcome = run.check([draft], wishes, config=config, progress=_progress(True), known=False)
+        for line in outcome.lines:
+            _say(line)
+        for result in outcome.results:
+            if result.error is None:
+                language = language_of(result, lang.value if lang else "auto")
+                sys.stdout.write(movements.render(result, format.value, language))
+    return outcome.code
 
 
 @app.command()

@@ -16,6 +16,7 @@ from lint.settings import Settings
 
 if TYPE_CHECKING:
     from lint.analyse.leftover import Passage
+    from lint.analyse.movements import Movement
     from lint.analyse.patterns import Match
     from lint.analyse.tokens import Token
     from lint.profile import Profile
@@ -131,3 +132,10 @@ class Draft:
             match for language in ("ja", "en") for match in matches(self.text, self.sentences, language, self.tokens)
         )
         return tuple(sorted(found, key=lambda match: match.span))
+
+    @cached_property
+    def movements(self) -> tuple[Movement, ...]:
+        """The planned stays and visits, one record each, in the order of the text."""
+        from lint.analyse.movements import movements
+
+        return movements(self.document, self.sections, self.sentences, self.profile, self.language)

@@ -15,6 +15,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
 
 from lint import calls, extract
 from lint.analyse.form import BlankForm, informed, learn
+from lint.analyse.movements import told
 from lint.document import Document, Span
 from lint.draft import Draft
 from lint.profile import Profile
@@ -121,6 +122,7 @@ def examine(
         notes=document.notes,
         remarks=tuple(remarks),
         silenced=silenced,
+        mobility=tuple(told(document, movement) for movement in draft.movements),
     )
 
 
