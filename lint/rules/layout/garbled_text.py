@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lint.document import Leftout, Span, Unseen
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.layout.unseen import letters, mojibake, ranges, readable
+from lint.rules.layout.unseen import letters, mojibake, on_pages, readable
 from lint.rules.layout.wording import words
 
 BROKEN = Message(
@@ -69,9 +69,7 @@ def _noise(draft: Draft, noise: list[Leftout], count: int) -> Iterator[Finding]:
         "Most of the draft is unreadable, so hardly anything else could be checked.",
     )
     values = {
-        "pages": (f"{ranges(pages)}ページに、", f"On page{'s' * (len(set(pages)) > 1)} {ranges(pages)} ")
-        if listed
-        else ("", "In places "),
+        "pages": on_pages(pages),
         "count": count,
         "share": most if whole > 0.5 else ("", "It could not be checked."),
     }

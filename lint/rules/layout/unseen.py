@@ -93,3 +93,10 @@ def ranges(pages: list[int]) -> str:
         else:
             parts.append([page])
     return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts)
+
+
+def on_pages(pages: list[int]) -> tuple[str, str]:
+    """「1–3ページに、」 and "On pages 1–3 ", to open a statement."""
+    if not pages:
+        return "", "In places "
+    return f"{ranges(pages)}ページに、", f"On page{'s' * (len(set(pages)) > 1)} {ranges(pages)} "
