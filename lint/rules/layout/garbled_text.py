@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.document import Leftout, Span, Unseen
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.layout.unseen import letters, mojibake, on_pages, readable
+from lint.rules.layout.unseen import letters, mojibake, noise, on_pages, undecodable
 from lint.rules.layout.wording import words
 
 BROKEN = Message(
@@ -37,6 +37,10 @@ NOISE = Message(
     ja_fix="フォントを埋め込む設定で、元の原稿からPDFに書き出し直してください。様式に元からある部分なら、そのままで構いません。",
     en_fix="Export the PDF again with its fonts embedded; where it is the form's own print, it can stay.",
 )
+MOST = (
+    "文書のほとんどが読み取れないため、ほかの点検はほとんどできていません。",
+    "Most of the draft is unreadable, so hardly anything else could be checked.",
+)
 
 
 @rule("layout/garbled-text", "error", serves="R15", ja="文字化け", en="Garbled text")
@@ -50,38 +54,16 @@ def garbled_text(draft: Draft, *, least: int = 8) -> Iterator[Finding]:
         if found:
             span = Span(block.span.start + found[0][0], block.span.start + found[-1][1])
             yield Finding(span, BROKEN, {"words": words(draft, span)}, Severity.WARNING)
-    noise = [
-        leftout
-        for leftout in draft.document.leftouts
-        if leftout.why is Unseen.UNDECODABLE and not readable(leftout.text)
-    ]
-    count = sum(letters(leftout.text) for leftout in noise)
+    lines = undecodable(draft.document)
+    count = sum(letters(leftout.text) for leftout in lines)
     if count < least:
         return
-    yield from _noise(draft, noise, count)
-
-
-def _noise(draft: Draft, noise: list[Leftout], count: int) -> Iterator[Finding]:
-    whole = count / (count + letters(draft.text))
-    pages = [leftout.page for leftout in noise if leftout.page is not None]
-    most = (
-        "文書のほとんどが読み取れないため、ほかの点検はほとんどできていません。",
-        "Most of the draft is unreadable, so hardly anything else could be checked.",
-    )
-    values = {
-        "pages": on_pages(pages),
-        "count": count,
-        "share": most if whole > 0.5 else ("", "It could not be checked."),
-    }
-    severity = Severity.ERROR if whole > 0.3 else Severity.WARNING
+    whole = noise(draft.document)
+    pages = [leftout.page for leftout in lines if leftout.page is not None]
+    share = MOST if whole > 0.5 else ("", "It could not be checked.")
+    values = {"pages": on_pages(pages), "count": count, "share": share}
     data = {"characters": count, "share": round(whole, 3), "pages": sorted(set(pages))}
-    yield Finding(
-        None,
-        NOISE,
-        values,
-        severity,
-        data=data,
-        page=min(pages, default=None),
-        boxes=tuple(box for leftout in noise for box in leftout.boxes)[:200],
-        quote="",
-    )
+    severity = Severity.ERROR if whole > 0.3 else Severity.WARNING
+    boxes = tuple(box for leftout in lines for box in leftout.boxes)[:200]
+    page = min(pages, default=None)
+    yield Finding(None, NOISE, values, severity, data=data, page=page, boxes=boxes, quote="")

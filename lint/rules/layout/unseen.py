@@ -61,10 +61,14 @@ def readable(text: str) -> bool:
     return len(COMMON.findall(text)) >= 3
 
 
+def undecodable(document: Document) -> list[Leftout]:
+    """The lines that are noise behind a picture that looks right."""
+    return [one for one in document.leftouts if one.why is Unseen.UNDECODABLE and not readable(one.text)]
+
+
 def noise(document: Document) -> float:
     """Share of the letters that cannot be decoded, 0 to 1; beyond a half nothing else is worth saying."""
-    garbled = [leftout for leftout in document.leftouts if leftout.why is Unseen.UNDECODABLE]
-    count = sum(letters(leftout.text) for leftout in garbled if not readable(leftout.text))
+    count = sum(letters(leftout.text) for leftout in undecodable(document))
     return count / (count + letters(document.text)) if count else 0.0
 
 
