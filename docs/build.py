@@ -6,7 +6,6 @@ Run ``python docs/build.py`` after a change to a rule or to the terminal report;
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -41,7 +40,8 @@ def table(language: str) -> str:
     for family, names in FAMILIES.items():
         found = [rule for rule in rules() if rule.family == family]
         if found:
-            told = " · ".join(f"`{rule.id.partition('/')[2]}` {rule.ja if language == 'ja' else rule.en}" for rule in found)
+            named = ((rule.id.partition("/")[2], rule.ja if language == "ja" else rule.en) for rule in found)
+            told = " · ".join(f"`{name}` {title}" for name, title in named)
             lines.append(f"| **{names[which]}** `{family}/` | {told} |")
     return "\n".join(lines)
 
@@ -60,8 +60,9 @@ BLOCKS: dict[str, Callable[[str], str]] = {"rules": table, "output": output}
 def written(text: str, language: str) -> str:
     """A README with its blocks made anew."""
     for name, make in BLOCKS.items():
-        pattern = re.compile(rf"(<!-- begin {name} -->\n).*?(<!-- end {name} -->)", re.S)
-        text = pattern.sub(lambda found, made=make(language): f"{found[1]}{made}\n{found[2]}", text)
+        before, start, rest = text.partition(f"<!-- begin {name} -->\n")
+        _, end, after = rest.partition(f"<!-- end {name} -->")
+        text = f"{before}{start}{make(language)}\n{end}{after}"
     return text
 
 
