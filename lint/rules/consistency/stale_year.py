@@ -52,9 +52,7 @@ def stale_year(draft: Draft, *, rounds: int = 3) -> Iterator[Finding]:
     names = [part for part in draft.profile.id.split("-") if len(part) > 3 and part.isalpha()]
     about = re.compile("|".join([ROUND, *map(re.escape, names)]), re.I)
     for block in passages(draft):
-        if block.zone is Zone.BIBLIOGRAPHY:
-            continue
-        words = draft.quote(block.span)
+        words = "" if block.zone is Zone.BIBLIOGRAPHY else draft.quote(block.span)
         for span, year in [*_addresses(words, homes, about), *_guides(words)]:
             if now - rounds <= year < now:
                 place = Span(block.span.start + span.start, block.span.start + span.end)
