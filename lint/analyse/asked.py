@@ -15,14 +15,14 @@ GENERIC = re.compile(
     r"具体的|記載|記入|内容|本研究|研究|計画|必要|以下|項目|場合|本項目|申請者|簡潔|明確|自身|事項|概要|全体|観点|説明"
     r"|背景|目的|意義|方法|位置|特色|独創|重要|経緯|現状|課題|状況|必要性|重要性|独創性|国際的|国内外"
 )
-TERM = re.compile(r"[一-龠々]{2,}|[ァ-ヶー]{3,}|[a-z]{4,}")
+COMPOUND = re.compile(r"[一-龠々]{4,8}")
 
 
 def asked(form: BlankForm, section: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The phrases that the guide text of a section lists, each with the words that would answer it.
 
-    Only lists of two or more noun phrases count (「A、B及びCについて記載」): a single object is too
-    often said in other words.
+    Only lists of two or more count (「A、B及びCについて記載」), and of these only compounds of four
+    characters or more: what is shorter is too often said in other words.
     """
     found: dict[str, tuple[str, ...]] = {}
     for entry in form.guide:
@@ -38,6 +38,7 @@ def asked(form: BlankForm, section: int) -> tuple[tuple[str, tuple[str, ...]], .
 
 
 def _terms(phrase: str) -> tuple[str, ...]:
-    """The content words of a phrase, and their two-character beginnings, which compounds share."""
-    words = [word for word in TERM.findall(phrase) if not GENERIC.fullmatch(word)]
-    return tuple(dict.fromkeys([*words, *(word[:2] for word in words if re.match(r"[一-龠]{3,}", word))]))
+    """The pairs of characters of a compound; a phrase of another make is not looked for."""
+    if not COMPOUND.fullmatch(phrase) or GENERIC.search(phrase):
+        return ()
+    return tuple(phrase[i : i + 2] for i in range(len(phrase) - 1))

@@ -49,7 +49,7 @@ def sections_of(form: BlankForm) -> tuple[Section, ...]:
     keys: dict[int, str] = {}
     for index, heading in enumerate(form.headings):
         title = bare(heading.title)
-        if not title:
+        if not title or _names_the_form(form, index):
             continue
         keys[index] = f"form-{index + 1}"
         words = Words(ja=heading.title) if language(heading.title) == "ja" else Words(en=heading.title)
@@ -64,6 +64,12 @@ def sections_of(form: BlankForm) -> tuple[Section, ...]:
             )
         )
     return tuple(found)
+
+
+def _names_the_form(form: BlankForm, index: int) -> bool:
+    """Whether a heading is the form's own title: it holds all others and prints no limit."""
+    first = index == 0 and len(form.headings) > 2 and form.headings[0].number is None
+    return first and form.headings[0].body.covers(form.headings[-1].heading) and not _limits(form, 0)
 
 
 def _expression(title: str) -> str:

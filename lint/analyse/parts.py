@@ -46,11 +46,27 @@ def parts(found: Sequence[Section], profile: call.Profile) -> dict[str, Section]
             for index, section in enumerate(found)
             if names(part, section.title)
         )
-        holder = chosen.get(part.within or "")
-        inside = [rank for rank in ranked if holder is None or holder.body.covers(found[rank[3]].heading)]
-        if inside or ranked:
-            chosen[part.key] = found[(inside or ranked)[0][3]]
+        where = region(found, profile, chosen, part)
+        inside = [rank for rank in ranked if where is None or where.covers(found[rank[3]].heading)]
+        if inside:
+            chosen[part.key] = found[inside[0][3]]
     return chosen
+
+
+def region(
+    found: Sequence[Section], profile: call.Profile, chosen: dict[str, Section], part: call.Section
+) -> Span | None:
+    """Where a part that belongs within another must stand: up to the next part of the highest level.
+
+    ``None`` where it may stand anywhere, or where the part that should hold it is not there.
+    """
+    holder = chosen.get(part.within or "")
+    if holder is None:
+        return None
+    outer = [other for other in profile.sections if other.within is None and other.key != part.within]
+    later = (section for section in found if section.heading.start >= holder.body.end)
+    ends = (section.heading.start for section in later if any(names(other, section.title) == 2 for other in outer))
+    return Span(holder.heading.start, max(holder.body.end, next(ends, found[-1].body.end)))
 
 
 def reach(found: Sequence[Section], parts: dict[str, Section], section: Section) -> Span:
@@ -69,9 +85,9 @@ def reach(found: Sequence[Section], parts: dict[str, Section], section: Section)
     return Span(section.heading.start, end)
 
 
-def opens(document: Document, part: call.Section) -> bool:
+def opens(document: Document, part: call.Section, where: Span | None = None) -> bool:
     """Whether some paragraph begins with a part's name ("Intellectual merit: …")."""
-    for block in document.blocks:
+    for block in document.blocks_in(where or Span(0, len(document.text))):
         words = re.split(r"[:：.。—–\n\v]|\s-\s", document.slice(block.span)[:120].strip(), maxsplit=1)[0]
         if (words and names(part, re.sub(r"^[\s\d.()（）A-Za-z]{0,4}(?=[^\sA-Za-z])", "", words)) == 2) or names(
             part, words
@@ -80,13 +96,13 @@ def opens(document: Document, part: call.Section) -> bool:
     return False
 
 
-def printed_in(document: Document, title: str) -> bool:
+def printed_in(document: Document, title: str, where: Span | None = None) -> bool:
     """Whether a line of the draft, or its beginning, is a title, however it looks."""
     words = [re.escape(word) for word in re.findall(r"[^\W_]+", fold(bare(title)))]
     if not words:
         return False
     pattern = re.compile(r"^\W*(?:[0-9]{1,2}[0-9.\-()]*|[A-Za-z][.)])?\W*" + r"\W*".join(words) + r"(?=$|\W)", re.I)
-    for block in document.blocks:
+    for block in document.blocks_in(where or Span(0, len(document.text))):
         for line in re.split(r"[\n\v]", document.slice(block.span)):
             if pattern.match(fold(line[:160]).lower()):
                 return True
@@ -143,4 +159,4 @@ def _height(document: Document, offset: int, page: int, foot: bool) -> float:
     if ends is None:
         fill = sheet.fill if sheet is not None and sheet.fill else 1.0
         return min((offset - begins) / max(len(document.text) - begins, 1), 1.0) * fill
-    return (offset - begins) / max(ends - begins, 1)
+    return (offset - begins) / max(ends - begins, 1) * (sheet.fill if sheet is not None and sheet.fill else 1.0)

@@ -67,7 +67,7 @@ def rooms(
         if part.pages is not None:
             found += _pages(document, section, title, part.pages, span, without, exact)
         found += _counts(document, authored, part, section, span, title, without)
-        yield from (replace(one, inner=part.within is not None) for one in found)
+        yield from (replace(one, inner=_ceiling(part, one.limit)) for one in found)
     for shared in profile.document.together:
         several = [parts[key] for key in shared.sections if key in parts]
         if len(several) >= 2 and len(several) * 2 >= len(shared.sections):
@@ -75,6 +75,11 @@ def rooms(
             title = (first.title + "など", first.title + " and the parts that share its limit")
             span = Span(first.heading.start, max(section.body.end for section in several))
             yield from _pages(document, first, title, shared.pages, span, (), exact)
+
+
+def _ceiling(part: Part, limit: Number) -> bool:
+    """Whether a limit is a bound that few parts come near, not a room that the form gives."""
+    return limit.status is not Status.FORM and (part.within is not None or part.required is None)
 
 
 def _without(part: Part, parts: dict[str, Section], section: Section) -> tuple[Span, ...]:
@@ -99,7 +104,7 @@ def _pages(
     for other in without:
         rest = room(document, other)
         length -= rest[0] if rest else 0.0
-    spare = EXACT if exact else ESTIMATED
+    spare = EXACT if exact and document.glyphs is not None else ESTIMATED
     over = length > limit.value + spare
     if top and exact and not without and limit.value >= 1:
         over = over or touched > limit.value

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lint.analyse.folding import alike, folded
 from lint.analyse.form import BlankForm
-from lint.analyse.headings import bare
+from lint.analyse.headings import bare, fold
 from lint.analyse.parts import printed_in
 from lint.analyse.sections import Section
 from lint.document import Document, Span
@@ -106,3 +106,21 @@ def _label(words: str) -> bool:
 def _guides(form: BlankForm, label: str) -> bool:
     words = folded(label)
     return any(words in folded(entry.text) for entry in form.guide)
+
+
+def added(form: BlankForm, found: Sequence[Section]) -> Iterator[Section]:
+    """Sections that go on with the form's own highest numbers (９ after ８) and are not in the form."""
+    theirs = {_key(form.headings, heading)[1] for heading in form.headings}
+    numbers = [_whole_number(heading) for heading in form.headings]
+    last = max((number for number in numbers if number is not None), default=0)
+    levels = {section.level for section in found if _whole_number(section) and _key(found, section)[1] in theirs}
+    for section in found:
+        number = _whole_number(section)
+        onward = number is not None and 2 <= last < number <= last + 5
+        if onward and section.level in levels and folded(bare(section.title)) not in theirs:
+            yield section
+
+
+def _whole_number(section: Section) -> int | None:
+    match = re.fullmatch(r"([0-9]{1,2})[.]?", fold(section.number or ""))
+    return int(match[1]) if match else None

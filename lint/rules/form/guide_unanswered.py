@@ -57,7 +57,9 @@ def guide_unanswered(draft: Draft, *, least: int = 80) -> Iterator[Finding]:
 
 
 def _body(draft: Draft, section: Section) -> str:
-    text = "\n".join(draft.quote(b.span) for b in draft.authored if section.body.covers(b.span))
+    left = [passage.span for passage in draft.guide_left]
+    inside = (b.span for b in draft.document.blocks_in(section.body))
+    text = "\n".join(draft.quote(span) for span in inside if not any(g.overlaps(span) for g in left))
     return unicodedata.normalize("NFKC", text).lower()
 
 

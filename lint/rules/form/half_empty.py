@@ -39,10 +39,10 @@ SHORT = Message(
 
 
 @rule("form/half-empty", "info", serves="R13", ja="余白の多い項目", en="Part far under its room")
-def half_empty(draft: Draft, *, share: float = 0.5) -> Iterator[Finding]:
+def half_empty(draft: Draft, *, share: float = 0.4) -> Iterator[Finding]:
     for room in rooms(draft.document, draft.profile, draft.parts, draft.authored, draft.sections):
         part = room.taken / room.limit.value
-        small = room.unit == "pages" and room.limit.value < 1
+        small = room.unit == "pages" and (room.limit.value < 1 or draft.document.glyphs is None)
         if part >= share or not room.exact or small or not room.taken or room.inner:
             continue
         yield Finding(

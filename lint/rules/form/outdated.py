@@ -62,7 +62,7 @@ def outdated(draft: Draft, *, blocks: int = 15) -> Iterator[Finding]:
                 span = Span(block.span.start + match.start(), block.span.start + match.end())
                 yield Finding(span, OLD_YEAR, {"words": draft.quote(span), "year": form.year.value}, fact=form.year)
     for pattern in form.outdated:
-        if match := re.search(pattern, draft.text):
+        if not seen and (match := re.search(pattern, draft.text)):
             span = Span(match.start(), match.end())
             yield Finding(span, OLD_WORDS, {"words": draft.quote(span)})
 

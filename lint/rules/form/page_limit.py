@@ -67,7 +67,7 @@ def _finding(room: Room, severity: Severity | None) -> Finding:
         LONG,
         {
             "title": room.title,
-            "taken": f"{taken:.1f}" if rough else f"{taken:.0f}",
+            "taken": f"{max(taken, limit + 0.1):.1f}" if rough else f"{taken:.0f}",
             "limit": f"{limit:g}",
             "over": f"{max(taken - limit, 0.1):.1f}" if rough else f"{taken - limit:.0f}",
             "unit": UNITS[room.unit],

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.parts import opens, printed_in
+from lint.analyse.parts import opens, printed_in, region
 from lint.analyse.skeleton import renamed
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -51,7 +51,8 @@ def section_missing(draft: Draft) -> Iterator[Finding]:
         if part.required is None or not part.required.value or part.key in draft.parts:
             continue
         title = part.title.say(draft.language)
-        if opens(draft.document, part) or printed_in(draft.document, title) or title in changed:
+        where = region(draft.sections, draft.profile, draft.parts, part)
+        if opens(draft.document, part, where) or printed_in(draft.document, title, where) or title in changed:
             continue
         absent.add(part.key)
         yield Finding(

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.skeleton import labels_lost, moved, renamed
+from lint.analyse.skeleton import added, labels_lost, moved, renamed
 from lint.draft import Draft
 from lint.profile import Fact, Status
 from lint.rule import Finding, Message, rule
@@ -43,6 +43,12 @@ MOVED = Message(
     en="“{words}” comes after “{other}”; in the form it comes before.",
     ja_fix="様式の順序に戻してください。",
     en_fix="Put the parts back into the form's order.",
+)
+ADDED = Message(
+    ja="「{words}」は様式にない項目です。",
+    en="“{words}” is not a part of the form.",
+    ja_fix="内容を様式の項目に移し、この見出しを消してください。",
+    en_fix="Move its content into the form's own parts and take the heading out.",
 )
 LOST = Message(
     ja="様式の表にある項目名がありません：{labels}",
@@ -64,6 +70,8 @@ def skeleton_changed(draft: Draft) -> Iterator[Finding]:
     for before, after in moved(form, draft.sections):
         values = {"words": after.name, "other": before.name}
         yield Finding(after.heading, MOVED, values, fact=fact, related=(before.heading,))
+    for section in added(form, draft.sections):
+        yield Finding(section.heading, ADDED, {"words": section.name}, fact=fact)
     for labels, span in labels_lost(form, draft.document):
         listed = ("、".join(f"「{label}」" for label in labels), ", ".join(f"“{label}”" for label in labels))
         yield Finding(span, LOST, {"labels": listed}, fact=fact, data={"labels": list(labels)})
