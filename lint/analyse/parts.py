@@ -14,6 +14,7 @@ from lint.document import Block, Document, Span, Zone
 if TYPE_CHECKING:
     from lint import profile as call
 
+ANYWHERE = 1 << 60
 COUNTED = (Zone.BODY, Zone.TABLE, Zone.NOTE)
 
 
@@ -85,28 +86,51 @@ def reach(found: Sequence[Section], parts: dict[str, Section], section: Section)
     return Span(section.heading.start, end)
 
 
-def opens(document: Document, part: call.Section, where: Span | None = None) -> bool:
-    """Whether some paragraph begins with a part's name ("Intellectual merit: …")."""
-    for block in document.blocks_in(where or Span(0, len(document.text))):
-        words = re.split(r"[:：.。—–\n\v]|\s-\s", document.slice(block.span)[:120].strip(), maxsplit=1)[0]
-        if (words and names(part, re.sub(r"^[\s\d.()（）A-Za-z]{0,4}(?=[^\sA-Za-z])", "", words)) == 2) or names(
-            part, words
-        ) == 2:
-            return True
-    return False
+def room_for(
+    found: Sequence[Section], profile: call.Profile, chosen: dict[str, Section], part: call.Section
+) -> list[Span]:
+    """Where a part's name may stand instead of a heading: its holder's text without its siblings', or anywhere."""
+    where = region(found, profile, chosen, part)
+    if where is None:
+        return [Span(0, ANYWHERE)]
+    within = {other.key for other in profile.sections if other.within == part.within}
+    taken = sorted(Span(s.heading.start, s.body.end) for key, s in chosen.items() if key in within)
+    free, at = [], where.start
+    for span in taken:
+        free.append(Span(at, max(at, span.start)))
+        at = max(at, span.end)
+    return [*free, Span(at, max(at, where.end))]
 
 
-def printed_in(document: Document, title: str, where: Span | None = None) -> bool:
-    """Whether a line of the draft, or its beginning, is a title, however it looks."""
-    words = [re.escape(word) for word in re.findall(r"[^\W_]+", fold(bare(title)))]
-    if not words:
-        return False
-    pattern = re.compile(r"^\W*(?:[0-9]{1,2}[0-9.\-()]*|[A-Za-z][.)])?\W*" + r"\W*".join(words) + r"(?=$|\W)", re.I)
-    for block in document.blocks_in(where or Span(0, len(document.text))):
-        for line in re.split(r"[\n\v]", document.slice(block.span)):
-            if pattern.match(fold(line[:160]).lower()):
+def stands(document: Document, part: call.Section, title: str, where: Sequence[Span]) -> bool:
+    """Whether a paragraph there begins with a part's name ("Intellectual merit: …") or printed title."""
+    for span in where:
+        for block in document.blocks_in(span):
+            text = document.slice(block.span)
+            words = re.split(r"[:：.。—–\n\v]|\s-\s", text[:120].strip(), maxsplit=1)[0]
+            if names(part, words) == 2 or names(part, re.sub(r"^[\s\d()（）]{0,4}", "", words)) == 2:
+                return True
+            if _begins(text, title):
                 return True
     return False
+
+
+def printed_in(document: Document, title: str) -> bool:
+    """Whether a line of the draft, or its beginning, is a title, however it looks."""
+    return any(_begins(document.slice(block.span), title) for block in document.blocks)
+
+
+def _begins(text: str, title: str) -> bool:
+    pattern = _title(title)
+    return pattern is not None and any(pattern.match(fold(line[:160]).lower()) for line in re.split(r"[\n\v]", text))
+
+
+@cache
+def _title(title: str) -> re.Pattern[str] | None:
+    words = [re.escape(word) for word in re.findall(r"[^\W_]+", fold(bare(title)))]
+    if not words:
+        return None
+    return re.compile(r"^\W*(?:[0-9]{1,2}[0-9.\-()]*|[A-Za-z][.)])?\W*" + r"\W*".join(words) + r"(?=$|\W)", re.I)
 
 
 def count(

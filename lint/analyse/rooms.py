@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lint.analyse.headings import fold
+from lint.analyse.languages import language
 from lint.analyse.limits import limits
 from lint.analyse.parts import count, reach, room
 from lint.analyse.sections import Section
@@ -124,7 +125,10 @@ def _counts(
     if part.words is None and part.characters is None and part.lines is None:
         return
     words, tight, loose = count(document, authored, span, without)
-    spaces = part.characters is not None and "space" in f"{part.characters.note} {part.characters.quote}".lower()
+    said = f"{part.characters.note} {part.characters.quote}".lower() if part.characters else ""
+    spaces = language(document.slice(span)) == "en" and not re.search(
+        r"(?:without|excluding|not counting) spaces", said
+    )
     for unit, limit, taken in (
         ("words", part.words, words),
         ("characters", part.characters, loose if spaces else tight),

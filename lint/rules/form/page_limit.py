@@ -3,7 +3,7 @@
 Pages over the limit are cut off, or the proposal is returned unreviewed.  Pages are measured where the
 file has a layout, from the part's heading to its last line; a .docx without one is estimated, which is
 said.  Words and characters are the author's own: headings, guide text and references are not counted,
-nor is white space between characters.  Limits printed in the draft's own headings are read too.
+nor is white space in Japanese.  Limits printed in the draft's own headings are read too.
 
 項目の分量が制限を超えています。超過した分は読まれないか、審査の対象から外されることがあります。ページ数は見出し
 から項目の最後の行までを測り、字数には見出し・記入要領・参考文献・空白を含めません。レイアウトのない .docx の

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.parts import opens, printed_in, region
+from lint.analyse.parts import room_for, stands
 from lint.analyse.skeleton import renamed
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -51,8 +51,8 @@ def section_missing(draft: Draft) -> Iterator[Finding]:
         if part.required is None or not part.required.value or part.key in draft.parts:
             continue
         title = part.title.say(draft.language)
-        where = region(draft.sections, draft.profile, draft.parts, part)
-        if opens(draft.document, part, where) or printed_in(draft.document, title, where) or title in changed:
+        where = room_for(draft.sections, draft.profile, draft.parts, part)
+        if title in changed or stands(draft.document, part, title, where):
             continue
         absent.add(part.key)
         yield Finding(
