@@ -15,7 +15,9 @@ from lint.document import Block, Document, Span
 from lint.settings import Settings
 
 if TYPE_CHECKING:
+    from lint.analyse.grids import Grid
     from lint.analyse.leftover import Passage
+    from lint.analyse.members import Member
     from lint.analyse.movements import Movement
     from lint.analyse.patterns import Match
     from lint.analyse.tokens import Token
@@ -139,3 +141,17 @@ class Draft:
         from lint.analyse.movements import movements
 
         return movements(self.document, self.sections, self.sentences, self.profile, self.language)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables as their reader takes them: joined over pages, merged cells filled, unruled ones too."""
+        from lint.analyse.grids import grids
+
+        return tuple(grids(self.document))
+
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        """The members of both sides that the tables and the cover name."""
+        from lint.analyse.members import members
+
+        return members(self.document, self.grids, self.sections)

@@ -1,0 +1,159 @@
+"""Columns of text that no lines rule: rows of a PDF whose words stand under each other, and lines with tabs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from lint.document import Cell, Document, Span, Table, Zone
+
+GAP = 1.6
+"""A gap this many times the height of the type parts two columns."""
+ROWS = 3
+"""Fewer lines make no table."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A printed line: its pieces, which wide gaps part, as (span, x0, x1)."""
+
+    page: int
+    top: float
+    bottom: float
+    pieces: list[tuple[Span, float, float]]
+
+
+def aligned(document: Document) -> list[Table]:
+    """Tables without ruled lines.
+
+    Each piece of a line becomes a cell of the column in whose range it stands; a row is one printed line.
+    """
+    taken = [table.span for table in document.tables]
+    found: list[Table] = []
+    for lines in (*_printed(document, taken), *_tabbed(document, taken)):
+        table = _table(lines)
+        if table is not None:
+            found.append(table)
+    return found
+
+
+def _printed(document: Document, taken: list[Span]) -> Iterator[list[Line]]:
+    """Runs of printed lines with two pieces or more, page by page."""
+    if document.glyphs is None or document.format != "pdf":
+        return
+    for _, lines in groupby(_lines(document, taken), key=lambda line: line.page):
+        run: list[Line] = []
+        for line in lines:
+            if run and line.top - run[-1].bottom > 2.2 * max(line.bottom - line.top, 4):
+                yield from _enough(run)
+                run = []
+            if len(line.pieces) >= 2 or (run and _inside(line, run[-1])):
+                run.append(line)
+            else:
+                yield from _enough(run)
+                run = []
+        yield from _enough(run)
+
+
+def _enough(run: list[Line]) -> Iterator[list[Line]]:
+    while run and len(run[-1].pieces) < 2:
+        run = run[:-1]
+    if sum(len(line.pieces) >= 2 for line in run) >= ROWS:
+        yield run
+
+
+def _inside(line: Line, last: Line) -> bool:
+    """Whether a line of one piece could be a label of its own, or words carried over in a column."""
+    return line.pieces[0][2] - line.pieces[0][1] < 0.6 * (last.pieces[-1][2] - last.pieces[0][1])
+
+
+def _lines(document: Document, taken: list[Span]) -> Iterator[Line]:
+    """The printed lines outside ruled tables, cut at wide gaps."""
+    glyphs = document.glyphs
+    assert glyphs is not None
+    places: list[tuple[int, float, float, float, float, int]] = []
+    for block in document.blocks:
+        if block.zone in (Zone.HEADER, Zone.FOOTER) or any(span.overlaps(block.span) for span in taken):
+            continue
+        for index in range(block.span.start, block.span.end):
+            page = glyphs.pages[index]
+            if page and not document.text[index].isspace():
+                x0, y0, x1, y1 = glyphs.boxes[4 * index : 4 * index + 4]
+                places.append((page, y0, y1, x0, x1, index))
+    places.sort(key=lambda place: (place[0], (place[1] + place[2]) / 2))
+    row: list[tuple[int, float, float, float, float, int]] = []
+    for place in places:
+        if row and (place[0] != row[0][0] or (place[1] + place[2]) / 2 > row[0][2]):
+            yield _line(row)
+            row = []
+        row.append(place)
+    if row:
+        yield _line(row)
+
+
+def _line(row: list[tuple[int, float, float, float, float, int]]) -> Line:
+    row.sort(key=lambda place: place[3])
+    height = max(sorted(place[2] - place[1] for place in row)[len(row) // 2], 4.0)
+    pieces: list[list[tuple[int, float, float, float, float, int]]] = [[row[0]]]
+    for before, place in pairwise(row):
+        if place[3] - before[4] > GAP * height:
+            pieces.append([])
+        pieces[-1].append(place)
+    made = [
+        (Span(min(p[5] for p in piece), max(p[5] for p in piece) + 1), piece[0][3], piece[-1][4]) for piece in pieces
+    ]
+    return Line(row[0][0], min(p[1] for p in row), max(p[2] for p in row), made)
+
+
+def _tabbed(document: Document, taken: list[Span]) -> Iterator[list[Line]]:
+    """Runs of paragraphs whose pieces tabs part (Word); tabs stand for equal steps."""
+    run: list[Line] = []
+    for block in document.blocks:
+        text = document.slice(block.span)
+        outside = not any(span.overlaps(block.span) for span in taken)
+        if outside and text.strip("\t ").count("\t") >= 1 and len(text) < 300:
+            pieces = [
+                (Span(block.span.start + match.start(), block.span.start + match.end()), float(n), n + 0.5)
+                for n, match in enumerate(re.finditer(r"[^\t]+", text))
+                if match.group().strip()
+            ]
+            run.append(Line(0, float(len(run)), float(len(run)), pieces))
+            continue
+        yield from _enough(run)
+        run = []
+    yield from _enough(run)
+
+
+def _table(lines: list[Line]) -> Table | None:
+    """Give every piece the column whose range it overlaps most."""
+    columns = _columns(lines)
+    if len(columns) < 2:
+        return None
+    cells: dict[tuple[int, int], Span] = {}
+    for number, line in enumerate(lines):
+        for span, x0, x1 in line.pieces:
+            near = min(range(len(columns)), key=lambda c: (_apart(columns[c], x0, x1), c))
+            old = cells.get((number, near))
+            cells[number, near] = span if old is None else Span(min(old.start, span.start), max(old.end, span.end))
+    made = tuple(Cell(span, row, column) for (row, column), span in sorted(cells.items()))
+    return Table(Span(min(c.span.start for c in made), max(c.span.end for c in made)), made)
+
+
+def _apart(column: tuple[float, float], x0: float, x1: float) -> float:
+    shared = min(column[1], x1) - max(column[0], x0)
+    return -shared if shared > 0 else abs((column[0] + column[1]) / 2 - (x0 + x1) / 2)
+
+
+def _columns(lines: list[Line]) -> list[tuple[float, float]]:
+    """The ranges in which pieces stand: pieces of full lines that overlap sideways are one column."""
+    most = sorted(len(line.pieces) for line in lines)[int(len(lines) * 0.75)]
+    ranges: list[tuple[float, float]] = []
+    pieces = sorted((x0, x1) for line in lines if len(line.pieces) >= max(2, most - 1) for _, x0, x1 in line.pieces)
+    for x0, x1 in pieces:
+        if ranges and x0 < ranges[-1][1]:
+            ranges[-1] = (ranges[-1][0], max(ranges[-1][1], x1))
+        else:
+            ranges.append((x0, x1))
+    return ranges

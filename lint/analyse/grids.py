@@ -1,0 +1,210 @@
+"""Tables as their reader takes them: continued over pages joined, merged cells filled, turned where labels stand left.
+
+A form puts whole answers into frames of cells; a cell that holds a table of its own counts as empty in the outer grid.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lint.document import Cell, Document, Span, Table, Zone
+
+NEAR = 80
+"""Characters of a line above a table that may still be its title."""
+PAGE = re.compile(r"[\s\d\-–—/.()]*|(?:page|p\.)\s*\d+(?:\s*(?:/|of)\s*\d+)?", re.I)
+CONTINUED = re.compile(r"続き|つづき|continued|cont[’'.]?d?\b", re.I)
+
+
+def plain(text: str) -> str:
+    """NFKC, lower case, white space as single spaces: how labels are compared."""
+    return " ".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table as rows and columns; a merged cell stands at every place that it covers."""
+
+    span: Span
+    cells: tuple[tuple[Cell | None, ...], ...]
+    words: tuple[tuple[str, ...], ...]
+    """The text of each place, trimmed; nested tables left out."""
+    above: tuple[Span, ...] = ()
+    """The short lines before it, nearest first."""
+    turned: bool = False
+    """Whether rows and columns were exchanged."""
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return max(map(len, self.words), default=0)
+
+    def row(self, number: int) -> Span:
+        """The span of a row (of a turned grid: of its first to its last cell's own words)."""
+        spans = [cell.span for cell in self.cells[number] if cell is not None]
+        if not spans:
+            return Span(self.span.start, self.span.start)
+        if self.turned:
+            return next((s for s, word in zip(spans, self.words[number], strict=False) if word), spans[0])
+        own = [span for span in spans if span.start >= spans[0].start] or spans
+        return Span(min(span.start for span in own), max(span.end for span in own))
+
+    def cell(self, row: int, column: int) -> Span | None:
+        """The span of a place's cell."""
+        cell = self.cells[row][column] if column < len(self.cells[row]) else None
+        return cell.span if cell is not None else None
+
+    def first(self, row: int, column: int) -> bool:
+        """Whether the place is the first that its cell covers (others repeat a merged cell)."""
+        cell = self.cells[row][column]
+        if cell is None:
+            return False
+        above = row > 0 and column < len(self.cells[row - 1]) and self.cells[row - 1][column] is cell
+        left = column > 0 and self.cells[row][column - 1] is cell
+        return not above and not left
+
+    def turn(self) -> Grid:
+        """Rows become columns."""
+        width = self.width
+        cells = [[*row, *[None] * (width - len(row))] for row in self.cells]
+        words = [[*row, *[""] * (width - len(row))] for row in self.words]
+        return Grid(
+            self.span,
+            tuple(zip(*cells, strict=True)),
+            tuple(zip(*words, strict=True)),
+            self.above,
+            not self.turned,
+        )
+
+
+def grids(document: Document) -> list[Grid]:
+    """Every table of a draft in reading order, and columns of text that no lines rule."""
+    from lint.analyse.aligned import aligned
+
+    inner: dict[int, list[Table]] = {}
+    for table in document.tables:
+        if table.parent is not None:
+            inner.setdefault(table.parent, []).append(table)
+    found = [_grid(document, table, inner.get(number, [])) for number, table in enumerate(document.tables)]
+    found += [_grid(document, table, []) for table in aligned(document)]
+    found = sorted((grid for grid in found if _filled(grid) > 1), key=lambda grid: grid.span)
+    return list(_joined(document, found))
+
+
+def _filled(grid: Grid) -> int:
+    return sum(1 for row in grid.words for word in row if word)
+
+
+def _grid(document: Document, table: Table, inner: list[Table]) -> Grid:
+    height = max((cell.row + cell.rows for cell in table.cells), default=0)
+    width = max((cell.column + cell.columns for cell in table.cells), default=0)
+    cells: list[list[Cell | None]] = [[None] * width for _ in range(height)]
+    words = [[""] * width for _ in range(height)]
+    for cell in table.cells:
+        text = document.slice(cell.span).strip()
+        if any(cell.span.covers(other.span) and len(other.span) for other in inner):
+            text = ""
+        for row in range(cell.row, cell.row + cell.rows):
+            for column in range(cell.column, cell.column + cell.columns):
+                cells[row][column], words[row][column] = cell, text
+    return Grid(table.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), _above(document, table.span))
+
+
+def _above(document: Document, span: Span) -> tuple[Span, ...]:
+    """Up to three short lines that stand before a table, nearest first; not those of another table's cells."""
+    found: list[Span] = []
+    at = span.start
+    for _ in range(3):
+        before = document.text.rfind("\n", 0, max(at - 1, 0))
+        line = Span(before + 1, max(at - 1, 0))
+        if len(line) <= 0 or len(line) > NEAR or document.text[line.start : line.end].rstrip().endswith(("。", "．")):
+            break
+        if any(line.overlaps(table.span) and not table.span.covers(span) for table in document.tables):
+            break
+        found.append(line)
+        at = line.start
+    return tuple(found)
+
+
+def _joined(document: Document, found: list[Grid]) -> Iterator[Grid]:
+    """Grids whose rows go on in the next table (after a page break, or under the same head) as one."""
+    last: Grid | None = None
+    for grid in found:
+        if last is not None and (more := _continued(document, last, grid)) is not None:
+            last = more
+            continue
+        if last is not None:
+            yield last
+        last = grid
+    if last is not None:
+        yield last
+
+
+def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
+    """Both grids as one, where the second goes on with the first."""
+    if last.span.end > grid.span.start or last.width != grid.width or grid.width < 3:
+        return None
+    between = document.slice(Span(last.span.end, grid.span.start))
+    if len(between) > 200 or not all(_passes(document, last.span.end, line) for line in between.split("\n")):
+        return None
+    repeated = [plain(word) for word in grid.words[0]] == [plain(word) for word in last.words[0]]
+    if not repeated and (document.page(last.span.start) == document.page(grid.span.start) or _looks_head(grid)):
+        return None
+    start = 1 if repeated else 0
+    return Grid(
+        Span(last.span.start, grid.span.end),
+        (*last.cells, *grid.cells[start:]),
+        (*last.words, *grid.words[start:]),
+        last.above,
+    )
+
+
+def _passes(document: Document, near: int, line: str) -> bool:
+    """Whether a line between two tables is only a running head, a page number or "(continued)"."""
+    if PAGE.fullmatch(line.strip()) or CONTINUED.search(line):
+        return True
+    at = document.text.find(line, near)
+    return any(block.zone in (Zone.HEADER, Zone.FOOTER) for block in document.blocks_in(Span(at, at + len(line))))
+
+
+def _looks_head(grid: Grid) -> bool:
+    """Whether the first row could be the head of a table of its own: labels without any digit."""
+    return not any(re.search(r"\d", unicodedata.normalize("NFKC", word)) for word in grid.words[0]) and all(
+        grid.words[0]
+    )
+
+
+def columns(
+    grid: Grid, name: Callable[[str], str | None], wanted: Callable[[set[str]], bool]
+) -> tuple[Grid, int, dict[int, str]] | None:
+    """Find the head of a grid: the row (or, turned, the column) whose labels name enough of the wanted slots.
+
+    Args:
+        grid: the table.
+        name: the slot that a label names, or ``None``.
+        wanted: whether these slots make the kind of table that is looked for.
+
+    Returns:
+        the grid (turned, if labels stand in the first column), the number of the head's last row, slots by column.
+
+    """
+    for candidate in (grid, grid.turn()):
+        for number in range(min(4, len(candidate.words) - 1)):
+            slots = _slots(candidate, number, name)
+            if not wanted(set(slots.values())):
+                continue
+            below = _slots(candidate, number + 1, name) if number + 2 < len(candidate.words) else {}
+            if len(below) >= 2 and all(below.get(c) == s or c not in below for c, s in slots.items()):
+                return candidate, number + 1, {**slots, **below}  # a head of two rows
+            return candidate, number, slots
+    return None
+
+
+def _slots(grid: Grid, row: int, name: Callable[[str], str | None]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for column, word in enumerate(grid.words[row]):
+        if word and len(word) <= 60 and (slot := name(plain(word))) and slot not in found.values():
+            found[column] = slot
+    return found

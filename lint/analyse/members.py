@@ -1,0 +1,328 @@
+"""Members of the teams of both sides, out of member tables of any shape and the cover of the form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lint.analyse.grids import Grid, columns, plain
+from lint.document import Document, Span
+
+if TYPE_CHECKING:
+    from lint.analyse.sections import Section
+
+LABELS: tuple[tuple[str, str], ...] = (
+    (
+        "destination",
+        r"(渡航|派遣|滞在|訪問|留学|行き?|出張|受け?入れ?)\s*(\(招(へい|聘)\)|・?招(へい|聘))?\s*(先|機関)"
+        r"|受入.{0,2}(研究者|教員|責任者)|destination|host|^to\b|^from\b|going to",
+    ),
+    (
+        "support",
+        r"制度|研究費名|助成|配分機関|金額|経費|費用"
+        r"|programme|program name|funder|funding|amount|award|grant|budget|cost",
+    ),
+    ("publication", r"論文|発表|掲載|journal|title of (the )?(paper|publication)|業績"),
+    (
+        "period",
+        r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問).{0,12}(期間|時期|日程)|^(予定)?期間|^時期"
+        r"|period|dates?\b|duration|when\b|stay\b",
+    ),
+    ("degree", r"学位|(取得|修了)年|degree|ph\.?\s?d|doctorate"),
+    (
+        "name",
+        r"氏\s*名|^名\s*前|^お名前|研究者名|(メンバー|参加者|構成員|渡航者|担当者)名"
+        r"|^(メンバー|参加者|構成員|研究者|担当者|研究代表者|分担者)$"
+        r"|\bname\b|^(team )?members?$|^researchers?$|^participants?$|^investigators?$|^person(nel)?$|^who\b",
+    ),
+    ("side", r"^(側|国側|区分|チーム|日本側[/・]相手(国)?側|所属チーム)$|\bside\b|^team$|^group$"),
+    ("country", r"^(所在|相手|所属)?(機関)?(の)?国(名|籍)?$|^country|\bcountry\b|nation\b"),
+    (
+        "organisation",
+        r"所\s*属|(研究)?機関|勤務先|^大学|組織|organi[sz]ation|affiliation|institut|university|employer",
+    ),
+    (
+        "post",
+        r"職\s*(名|位|階)?$|役職|職種|身分|学年|職名|^職$|課程"
+        r"|career|position|\btitle\b|\bpost\b|rank|status|stage",
+    ),
+    (
+        "role",
+        r"役割|分担|担当|専門|業務|任務"
+        r"|role|expertise|task|responsib|contribution|speciali[sz]|field|discipline|function",
+    ),
+    ("number", r"^(no\.?|番号|#|通番)$|e-?rad|研究者番号|エフォート|effort|年齢|age|性別|e-?mail|メール"),
+)
+"""Slots that a column's label names, tried in this order."""
+SLOTS = tuple((slot, re.compile(pattern)) for slot, pattern in LABELS)
+JAPAN = re.compile(
+    r"日本(国)?(側|チーム|国内)|国内(側|チーム|メンバー|の?研究)"
+    r"|japan(ese)?([- ]based|[- ]side|\s+(team|members?|group|researchers?|participants?|pi)|\b)"
+)
+COUNTERPART = re.compile(
+    r"相手(国|先|方)?(側|国|機関|チーム)|(海外|国外|外国|先方)(側|の|チーム|メンバー|機関|共同|研究)?"
+    r"|[^\s日本]{1,8}国側|(米|英|加|韓|仏|独|豪)(国)?側|[ァ-ヶー]{2,10}側"
+    r"|counterpart|partner|foreign|overseas|abroad|international (team|members)"
+    r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian)"
+    r"[- ](side|team|members?|group|participants?|researchers?|pi)"
+)
+MEMBERS = re.compile(
+    r"メンバー|参加者|構成員|研究(組織|体制|者一覧|チーム)|チーム(表|一覧)|(実施)?体制|分担者"
+    r"|team|members?\b|participants?|personnel|consorti|investigators"
+)
+PLAN = re.compile(
+    r"渡航.{0,6}計画|招(へい|聘).{0,6}計画|派遣.{0,6}計画"
+    r"|(mobility|travel|exchange|secondment) (plan|table|schedule)|stays?\b|visits?\b|movements?\b"
+)
+PRINCIPAL = re.compile(
+    r"代表者|代表研究者|研究責任者|(?<![a-z-])pi(?![a-z])|principal investigator|project leader|lead investigator"
+)
+CO_PRINCIPAL = re.compile(r"分担|co[- ]?(pi|principal)")
+ABSENT = re.compile(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
+DEGREE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+ORGANISATION = re.compile(
+    r"大学|研究所|機構|センター|高専|株式会社|財団|病院|研究院|学院"
+    r"|university|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|eth\b|caltech|mit\b|kaist",
+    re.I,
+)
+COUNTRIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (code, re.compile(pattern))
+    for code, pattern in (
+        ("US", r"米国|アメリカ|合衆国|\bu\.?s\.?a?(?![a-z])|united states"),
+        ("CA", r"カナダ|canada"),
+        ("FI", r"フィンランド|finland"),
+        ("KR", r"韓国|大韓民国|korea"),
+        ("GB", r"英国|イギリス|\bu\.?k\.?(?![a-z])|united kingdom|england|scotland"),
+        ("DE", r"ドイツ|独国|germany"),
+        ("FR", r"フランス|仏国|france"),
+        ("CH", r"スイス|switzerland"),
+        ("AU", r"オーストラリア|豪州|australia"),
+        ("JP", r"日本|国内|東京|京都|大阪|japan|tokyo|kyoto|osaka"),
+    )
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Member:
+    """A member of a team, as a table (or the cover) names them."""
+
+    span: Span
+    """The row."""
+    name: str
+    """The name as written, without brackets and posts; empty where the cell is."""
+    side: str | None = None
+    """"japan", "counterpart", or ``None`` where nothing tells it."""
+    organisation: str | None = None
+    country: str | None = None
+    """ISO 3166 code."""
+    post: str | None = None
+    stage: str | None = None
+    """Career stage, as :func:`lint.analyse.people.career_stage` names it."""
+    degree_year: int | None = None
+    role: str | None = None
+    period: str | None = None
+    """The words of the period of travel; empty where the cell is, ``None`` without such a column."""
+    name_span: Span | None = None
+    """The cell of the name."""
+    period_span: Span | None = None
+    """The cell of the period, which may be empty."""
+    principal: bool = False
+    """Whether the row says that this is a principal investigator."""
+    table: Span | None = None
+    """The table; ``None`` for a line of the cover."""
+    destination: str | None = None
+    """Where the person will stay, where the table has a column for it."""
+
+
+def slot(label: str) -> str | None:
+    """The slot that a column's label (folded by :func:`~lint.analyse.grids.plain`) names."""
+    return next((name for name, pattern in SLOTS if pattern.search(label)), None)
+
+
+def members(document: Document, grids: Sequence[Grid], sections: Sequence[Section] = ()) -> tuple[Member, ...]:
+    """The members that a draft's tables name, in reading order.
+
+    Args:
+        document: the draft.
+        grids: its tables (:func:`lint.analyse.grids.grids`).
+        sections: its sections, whose titles tell the side where the table does not.
+
+    """
+    found: list[Member] = []
+    for grid in grids:
+        title = _title(document, grid, sections)
+        rows = list(_rows(document, grid, title))
+        if not rows:
+            rows = list(_card(document, grid, title)) or list(_cover(document, grid))
+        found.extend(rows)
+    return tuple(found)
+
+
+def _title(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:
+    """What names the table, nearest first: lines above, the section and those around it."""
+    lines = [plain(document.slice(line)) for line in grid.above]
+    inside = [s for s in sections if s.body.start <= grid.span.start < s.body.end]
+    return lines + [plain(section.title) for section in reversed(inside)]
+
+
+def side(words: str) -> str | None:
+    """The side that words name, where they name just one."""
+    japan, other = bool(JAPAN.search(words)), bool(COUNTERPART.search(words))
+    return None if japan == other else "japan" if japan else "counterpart"
+
+
+def _wanted(slots: set[str]) -> bool:
+    return "name" in slots and bool(slots & {"organisation", "post", "degree", "role", "country"})
+
+
+def _rows(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
+    head = columns(grid, slot, _wanted)
+    if head is None:
+        return
+    turned, number, slots = head
+    named = bool(any(MEMBERS.search(line) for line in title[:3]))
+    kinds = set(slots.values())
+    if kinds & {"support", "publication"} or ("destination" in kinds and not (named and not _plan(title))):
+        return
+    told = next((s for s in map(side, title) if s), None)
+    if number and (within := side(plain(" ".join(dict.fromkeys(turned.words[0]))))):
+        told = within
+    at = {name: column for column, name in slots.items()}
+    for row in range(number + 1, len(turned.words)):
+        words = turned.words[row]
+        if len(set(words) - {""}) <= 1 and len({id(c) for c in turned.cells[row]}) <= 2:
+            told = side(plain(" ".join(words))) or told  # a row that heads a group
+            continue
+        if [plain(word) for word in words] != [plain(word) for word in turned.words[number]] and any(words):
+            yield from _people(document, turned, row, at, told)
+
+
+def _plan(title: list[str]) -> bool:
+    """Whether the nearest line that names the table calls it a plan of stays."""
+    near = next((line for line in title if PLAN.search(line) or MEMBERS.search(line)), "")
+    return bool(PLAN.search(near) and not MEMBERS.search(near))
+
+
+def _people(document: Document, grid: Grid, row: int, at: dict[str, int], told: str | None) -> Iterator[Member]:
+    """The member of a row; a cell that lists several names gives several."""
+    words = {name: grid.words[row][column] for name, column in at.items()}
+    cell = grid.cell(row, at["name"])
+    lines = [line for line in re.split(r"[\n\v]|、|;|；", words["name"]) if line.strip()]
+    many = lines if len(lines) > 1 and all(_namelike(line) for line in lines) else [words["name"]]
+    for text in many:
+        spot = cell
+        if cell is not None and len(many) > 1:
+            start = document.text.find(text, cell.start, cell.end)
+            spot = Span(start, start + len(text)) if start >= 0 else cell
+        period = grid.cell(row, at["period"]) if "period" in at else None
+        yield _member(grid.row(row), text, words, told, spot, period, grid.span)
+
+
+def _namelike(text: str) -> bool:
+    text = text.strip()
+    return bool(re.fullmatch(r"[^\d()（）]{2,30}", text)) and not ORGANISATION.search(text)
+
+
+def _member(
+    span: Span,
+    name: str,
+    words: dict[str, str],
+    told: str | None,
+    cell: Span | None,
+    period: Span | None,
+    table: Span | None,
+    principal: bool = False,
+) -> Member:
+    organisation = words.get("organisation", "") or _affiliation(name)
+    post = words.get("post") or None
+    if not post and re.search(r"[・/／,，、\n]", organisation):
+        parts = [part for part in re.split(r"[・/／,，、\n]", organisation) if part.strip()]
+        if len(parts) > 1 and not ORGANISATION.search(parts[-1]):
+            post = parts[-1].strip()
+            organisation = organisation[: organisation.rfind(parts[-1])].rstrip("・/／,，、\n ")
+    country = _country(words.get("country", ""), organisation)
+    own = side(plain(words.get("side", "") + " " + words.get("country", ""))) or told
+    if own is None and country is not None:
+        own = "japan" if country == "JP" else "counterpart"
+    role = words.get("role") or None
+    degree = words.get("degree", "")
+    return Member(
+        span=span,
+        name=_bare(name),
+        side=own,
+        organisation=organisation or None,
+        country=country,
+        post=post,
+        stage=_stage(" ".join(filter(None, (post, words.get("organisation"), degree, name)))),
+        degree_year=_degree(degree),
+        role=role,
+        period=words.get("period"),
+        name_span=cell,
+        period_span=period,
+        principal=principal or _leads(plain(f"{role or ''} {words.get('side', '')} {post or ''}")),
+        table=table,
+        destination=words.get("destination") or None,
+    )
+
+
+def _leads(words: str) -> bool:
+    return bool(PRINCIPAL.search(words)) and not CO_PRINCIPAL.search(words)
+
+
+def _bare(name: str) -> str:
+    """A name without readings, affiliations and marks around it."""
+    name = re.sub(r"[（(\[【〔].*?[)）\]】〕]", " ", name.replace("\n", " "))
+    return " ".join(name.split()).strip("◎○●・*＊※†‡ ")
+
+
+def _affiliation(name: str) -> str:
+    """The organisation in brackets after a name."""
+    match = re.search(r"[（(]([^（）()]*(?:[（(][^（）()]*[)）])?[^（）()]*)[)）]", name)
+    return match[1].strip() if match and ORGANISATION.search(match[1]) else ""
+
+
+def _degree(text: str) -> int | None:
+    years = DEGREE.findall(unicodedata.normalize("NFKC", text))
+    return max(map(int, years)) if years else None
+
+
+def _stage(text: str) -> str | None:
+    return None
+
+
+def _country(country: str, organisation: str) -> str | None:
+    """The country that the words name; a Japanese name of a university alone is Japan's."""
+    words = plain(f"{country} {organisation}")
+    found = next((code for code, pattern in COUNTRIES if pattern.search(words)), None)
+    if found is None and re.match(r"(国立|公立|私立)?[一-龥々]{1,8}(大学|研究所|高等専門学校)", organisation):
+        return "JP"
+    return found
+
+
+def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
+    """One person's table: labels and values side by side."""
+    words: dict[str, str] = {}
+    spots: dict[str, Span | None] = {}
+    for row, line in enumerate(grid.words):
+        for column in range(len(line) - 1):
+            name = slot(plain(line[column])) if 0 < len(line[column]) <= 24 else None
+            if name and grid.first(row, column) and line[column + 1] != line[column] and name not in words:
+                words[name], spots[name] = line[column + 1], grid.cell(row, column + 1)
+    if not _wanted(set(words)) or set(words) & {"support", "publication", "destination"} or not words["name"]:
+        return
+    told = next((s for s in map(side, title) if s), None)
+    yield _member(grid.span, words["name"], words, told, spots["name"], spots.get("period"), grid.span)
+
+
+def _cover(document: Document, grid: Grid) -> Iterator[Member]:
+    """Principal investigators on the cover: 「日本側研究代表者 | 藤沢 健一（東京海洋大学 教授）」."""
+    for row, line in enumerate(grid.words):
+        label = plain(line[0]) if line else ""
+        if len(line) < 2 or not label or len(label) > 40 or not PRINCIPAL.search(label) or line[1] == line[0]:
+            continue
+        for part in re.split(r"[、;；\n](?![^（(]*[)）])", line[1]):
+            if part.strip() and len(part) < 120:
+                yield _member(grid.row(row), part, {}, side(label), grid.cell(row, 1), None, None, principal=True)
