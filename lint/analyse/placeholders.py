@@ -118,5 +118,5 @@ def _meant(plain: str, match: re.Match[str]) -> bool:
     if re.fullmatch(r"\[\s+\]", words):
         if re.search(r"\d\s*$", before):
             return False
-        return bool(before.strip()) or not after.strip()
+        return not re.match(r"\s+\S", after)
     return True

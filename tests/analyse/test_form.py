@@ -10,7 +10,8 @@ import pytest
 from lint.analyse.form import informed, learn, to_toml
 from lint.analyse.limits import limits, number
 from lint.analyse.placeholders import placeholders
-from lint.analyse.skeleton import labels_lost
+from lint.analyse.sections import sections
+from lint.analyse.skeleton import added, labels_lost
 from lint.calls import load
 from lint.document import Span
 from lint.draft import Draft
@@ -18,6 +19,7 @@ from lint.extract.markdown import parse
 from lint.profile import Status
 from lint.rules.form.guide_text import guide_text
 from lint.rules.form.page_limit import page_limit
+from lint.rules.form.section_missing import section_missing
 from tests.drafts import found
 
 FORM = """
@@ -187,3 +189,29 @@ def test_marks_that_stand_for_themselves_are_no_placeholders(words: str) -> None
 def test_placeholders_are_found(words: str, expected: str, sure: bool) -> None:
     first = next(placeholders(words, Span(0, len(words))))
     assert (words[first.span.start : first.span.end], first.sure) == (expected, sure)
+
+
+def test_check_boxes_are_no_blanks_and_brackets_before_a_counter_are() -> None:
+    boxes, blank = "[ ] yes  [ ] no", "渡航者は[ ]名である"
+    assert list(placeholders(boxes, Span(0, len(boxes)))) == []
+    assert len(list(placeholders(blank, Span(0, len(blank))))) == 1
+
+
+def test_a_part_that_belongs_within_another_is_not_found_in_its_sibling() -> None:
+    draft = Draft(
+        parse(
+            "# Project Summary\n\n## Overview\n\nx\n\n## Intellectual Merit\n\nx\n\n## Broader Impacts\n\nx\n\n"
+            "# Project Description\n\n## Plan\n\nx\n\n## Results from Prior NSF Support\n\nBroader impacts. Two.\n\n"
+            "# References Cited\n\nx\n"
+        ),
+        load("nsf-pappg-24-1"),
+    )
+    missing = {finding.data["section"] for finding, _ in found(section_missing, draft)}
+    assert "broader-impacts" in missing
+    assert "summary" not in missing
+
+
+def test_a_form_goes_on_with_its_numbers_only_where_the_form_does() -> None:
+    form = learn(parse("# 1. 目的\n\nx\n\n# 2. 計画\n\nx\n\n# 3. 体制\n\nx\n"))
+    draft = parse("# 1. 目的\n\na\n\n# 2. 計画\n\n## (1) 一年目\n\na\n\n# 3. 体制\n\na\n\n# 4. 補足\n\na\n")
+    assert [section.title for section in added(form, sections(draft))] == ["補足"]
