@@ -1,4 +1,4 @@
-"""English words without a model: the inflected forms of the verbs that patterns mention."""
+"""English words without a model: the inflected forms of the verbs that patterns mention, and fixes that keep them."""
 
 from __future__ import annotations
 
@@ -6,21 +6,52 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from lint.analyse.english_words import known, listed
+
 IRREGULAR = {
+    "arise": "arises arose arisen arising",
     "be": "am is are was were been being",
+    "begin": "begins began begun beginning",
+    "bring": "brings brought bringing",
+    "build": "builds built building",
+    "choose": "chooses chose chosen choosing",
+    "come": "comes came come coming",
     "do": "does did done doing",
+    "draw": "draws drew drawn drawing",
     "find": "finds found finding",
+    "get": "gets got gotten getting",
     "give": "gives gave given giving",
+    "go": "goes went gone going",
+    "grow": "grows grew grown growing",
     "have": "has had having",
     "hold": "holds held holding",
+    "keep": "keeps kept keeping",
+    "know": "knows knew known knowing",
     "lead": "leads led leading",
     "make": "makes made making",
-    "put": "puts putting",
+    "mean": "means meant meaning",
+    "meet": "meets met meeting",
+    "pay": "pays paid paying",
+    "put": "puts put put putting",
+    "rise": "rises rose risen rising",
+    "run": "runs ran run running",
+    "say": "says said saying",
+    "see": "sees saw seen seeing",
+    "send": "sends sent sending",
+    "set": "sets set set setting",
+    "show": "shows showed shown showing",
+    "spend": "spends spent spending",
+    "stand": "stands stood standing",
     "take": "takes took taken taking",
+    "teach": "teaches taught teaching",
+    "think": "thinks thought thinking",
     "undergo": "undergoes underwent undergone undergoing",
+    "understand": "understands understood understanding",
     "undertake": "undertakes undertook undertaken undertaking",
+    "write": "writes wrote written writing",
 }
-REGULAR = ("achieve", "carry", "conduct", "perform", "provide", "reach", "result", "seek", "serve", "tend", "allow")
+"""Third person, past, participle (where it differs from the past), -ing; "be" stands for all its forms."""
+FORMS = ("base", "third", "past", "participle", "ing")
 
 
 def forms(lemma: str) -> tuple[str, ...]:
@@ -35,8 +66,8 @@ def lemma(word: str) -> str:
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
-    table = {verb: (verb, *inflected.split()) for verb, inflected in IRREGULAR.items()}
-    return table | {verb: (verb, *_regular(verb)) for verb in REGULAR}
+    table = {verb: tuple(dict.fromkeys((verb, *inflected.split()))) for verb, inflected in IRREGULAR.items()}
+    return table | {verb: (verb, *_regular(verb)) for verb in listed("regular")}
 
 
 @cache
@@ -44,38 +75,84 @@ def _lemmas() -> dict[str, str]:
     return {form: verb for verb, inflected in _table().items() for form in inflected}
 
 
-def _regular(verb: str) -> tuple[str, ...]:
+def _regular(verb: str) -> tuple[str, str, str]:
+    """Third person, past and -ing of a regular verb."""
+    stem = verb + verb[-1] if verb in known("doubling") else verb
+    if verb.endswith("ee"):
+        return f"{verb}s", f"{verb}d", f"{verb}ing"
     if verb.endswith("e"):
-        return (f"{verb}s", f"{verb}d", f"{verb[:-1]}ing")
+        return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
     if verb.endswith("y") and verb[-2] not in "aeiou":
-        return (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+        return f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
     plural = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
-    return (plural, f"{verb}ed", f"{verb}ing")
+    return plural, f"{stem}ed", f"{stem}ing"
 
 
-def filled(template: str, words: Sequence[str]) -> str:
-    """A fix with its blanks filled: ``{0}`` is a matched word, ``{analyse}`` that verb in the form of the first.
+def filled(template: str, words: Sequence[str], text: str = "") -> str:
+    """A fix with its blanks filled.
 
-    A match that opens a sentence gives its capital to the fix.
+    ``{0}`` is a matched word, ``{-1}`` the last; ``{analyse}`` that verb in the form of the first matched word,
+    ``{analyse@2}`` in the form of the third; ``{a}`` the article that the next word takes, if the match began
+    with one.  A match that opens a sentence gives its capital to the fix, and a draft in American spelling
+    gets an American verb.
+
+    Args:
+        template: the fix.
+        words: the matched words.
+        text: the draft, whose spelling the fix keeps.
+
     """
 
     def blank(hit: re.Match[str]) -> str:
-        name = hit[1]
-        return words[int(name)] if re.fullmatch(r"-?\d+", name) else inflected(name, words[0].lower())
+        verb, _, model = hit[1].partition("@")
+        if re.fullmatch(r"-?\d+", verb):
+            return words[int(verb)]
+        if verb == "a":
+            return "\0" if words[0].lower() in ("a", "an") else ""
+        return _spelled(inflected(verb, words[int(model or 0)].lower()), text)
 
-    said = re.sub(r"\{([^{}]+)\}", blank, template)
-    return said[:1].upper() + said[1:] if words[0][:1].isupper() and not words[0].isupper() else said
+    said = re.sub(r"\{([^{}]+)\} ?", lambda hit: blank(hit) + (" " if hit.group().endswith(" ") else ""), template)
+    said = re.sub(r"\0 ?([\w-]+)", lambda hit: f"{article(hit[1])} {hit[1]}", said).strip()
+    opens = words[0][:1].isupper() and not (words[0].isupper() and len(words[0]) > 1)
+    return said[:1].upper() + said[1:] if opens else said
+
+
+def article(word: str) -> str:
+    """Whether "a" or "an", by how a word begins when it is spoken."""
+    if word.isupper() and len(word) > 1 and word[0] in "FHLMNRSX":
+        return "an"
+    plain = word.lower()
+    if re.match(r"(?:eu|uni(?!n|m[pb])|unan|use|usu|uti|ubiq|one\b|once\b|ura|ure)", plain):
+        return "a"
+    if re.match(r"(?:hour|honest|honou?r|heir)", plain):
+        return "an"
+    return "an" if plain[:1] in "aeiou" else "a"
 
 
 def inflected(verb: str, like: str) -> str:
-    """A verb in the form that another word has."""
-    own = _forms_by_name(verb)
-    model = _forms_by_name(lemma(like))
-    return own[next((name for name, form in model.items() if form == like), "base")]
+    """A verb in the form that another word has; words after the verb stay ("carry out": "carried out")."""
+    head, space, rest = verb.partition(" ")
+    model = _forms_by_name(lemma(like)) if like in _lemmas() else _guessed(like)
+    return _forms_by_name(head)[next((name for name in FORMS if model[name] == like), "base")] + space + rest
+
+
+def _guessed(word: str) -> dict[str, str]:
+    """The form of a word that is no known verb, by its ending."""
+    name = next((name for ending, name in (("ing", "ing"), ("ed", "past")) if word.endswith(ending)), "base")
+    return {form: word if form == name else "" for form in FORMS}
 
 
 def _forms_by_name(verb: str) -> dict[str, str]:
-    """Base, third person, past, participle, -ing."""
-    form, third, *rest = (verb, *forms(verb)[1:]) if verb in _table() else (verb, *_regular(verb))
-    past, participle, ing = (rest[0], rest[0], rest[1]) if len(rest) == 2 else (rest[0], rest[1], rest[2])
-    return {"base": form, "third": third, "past": past, "participle": participle, "ing": ing}
+    if verb in IRREGULAR and verb != "be":
+        third, past, *rest = IRREGULAR[verb].split()
+        return dict(zip(FORMS, (verb, third, past, rest[0] if len(rest) == 2 else past, rest[-1]), strict=True))
+    if verb == "be":
+        return dict(zip(FORMS, ("be", "is", "was", "been", "being"), strict=True))
+    third, past, ing = _regular(verb)
+    return dict(zip(FORMS, (verb, third, past, past, ing), strict=True))
+
+
+def _spelled(verb: str, text: str) -> str:
+    from lint.analyse.spelling import american, is_american
+
+    return american(verb) if text and american(verb) != verb and is_american(text) else verb

@@ -1,0 +1,125 @@
+"""What only English sentences can get wrong, seen without a tagger: doubled words, stacks of nouns, quotation marks.
+
+Each function would rather miss a place than name a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.english_words import known
+from lint.document import Span
+
+WORD = re.compile(r"[A-Za-z0-9À-ɏ]+(?:[-'’.&/][A-Za-z0-9À-ɏ]+)*")
+TWICE = re.compile(r"(?<![\w’'.-])([A-Za-z]+(?:[ \t\n\v]+[A-Za-z]+){0,2})[ \t\n\v]+(\1)(?![\w’'-])", re.IGNORECASE)
+LATIN = re.compile(r"\s+(?:vivo|vitro|situ|silico|utero|planta|toto|camera|absentia|cellulo|ovo|memoriam)\b")
+ENDINGS = re.compile(
+    r"(?:[a-z]{3}(?:tion|sion|ment|ness|ship|ology|ysis|graphy|metry|nomics|eity|ability|ibility|ility|icity|ivity|"
+    r"ersity|uency|iency|ancy|hood|omics|scope|meter|ometry)|(?:[a-z]{4}(?:ance|ence)))s?$"
+)
+
+
+def words(text: str) -> int:
+    """How many words an English sentence has; a number, a name with hyphens or an address is one."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def doubled_words(text: str, span: Span) -> Iterator[Span]:
+    """Words that stand twice running ("the the", "of the of the"), both of them in the span.
+
+    Args:
+        text: the document's text.
+        span: a sentence.
+
+    """
+    for hit in TWICE.finditer(text, span.start, span.end):
+        first, second = hit[1], hit[2]
+        several = len(first.split()) > 1
+        if len(first) == 1 and first not in "aA":
+            continue
+        if not several and (first.lower() in known("may_double") or second[0].isupper()):
+            continue  # "Walla Walla", "Baden Baden", and letters that stand for quantities
+        if several and (second != first.lower() and second[0].isupper()):
+            continue
+        if several and not re.search(r"\b(?:the|a|an|of|in|to|for|and|with|is|are|we|this|by|on)\b", first.lower()):
+            continue  # "year one year two", rows of a table
+        if first.lower() == "in" and LATIN.match(text, hit.end()):
+            continue  # "results in in vivo models"
+        yield Span(hit.start(), hit.end())
+
+
+def noun_stacks(text: str, span: Span, least: int = 4) -> Iterator[Span]:
+    """Nouns piled up without a word between them ("soil carbon stock change monitoring").
+
+    Only lower-case words that are known as nouns count, all but the last in the singular.
+
+    Args:
+        text: the document's text.
+        span: a sentence.
+        least: how many nouns make a stack.
+
+    """
+    stack: list[re.Match[str]] = []
+    previous = span.start
+    for hit in re.finditer(r"[A-Za-z]+(?:-[A-Za-z]+)*", text[span.start : span.end]):
+        beside = text[previous : span.start + hit.start()].isspace() and stack
+        word = hit.group()
+        if not beside or not _may_follow(stack[-1].group()):
+            yield from _stacked(stack, span, least)
+            stack = []
+        if _noun(word):
+            stack.append(hit)
+        else:
+            yield from _stacked(stack, span, least)
+            stack = []
+        previous = span.start + hit.end()
+    yield from _stacked(stack, span, least)
+
+
+def _stacked(stack: list[re.Match[str]], span: Span, least: int) -> Iterator[Span]:
+    if len(stack) >= least:
+        yield Span(span.start + stack[0].start(), span.start + stack[-1].end())
+
+
+def _may_follow(before: str) -> bool:
+    """Whether a noun can go on after this one: not after a plural, which ends its phrase."""
+    return before in known("plural_inside") or not before.endswith("s") or before.endswith(("ss", "sis", "us", "ics"))
+
+
+def _noun(word: str) -> bool:
+    if not word.islower() or (word in known("no_nouns") and word not in known("nouns")):
+        return False
+    singular = re.sub(r"(?<=[a-z]{3})s$", "", word)
+    return word in known("nouns") or singular in known("nouns") or bool(ENDINGS.match(word))
+
+
+def unbalanced_quotes(text: str, span: Span) -> Iterator[Span]:
+    """Double quotation marks that open without closing, or close without opening, in a paragraph.
+
+    Single ones are apostrophes too often to tell; so are straight ones after a figure (inches, seconds).
+
+    Args:
+        text: the document's text.
+        span: a paragraph.
+
+    """
+    open_at: int | None = None
+    low = "„" in text[span.start : span.end]
+    for hit in re.finditer("[“”„]", text[span.start : span.end]):
+        at = span.start + hit.start()
+        if hit.group() == "„" or (hit.group() == "“" and not (low and open_at is not None)):
+            if open_at is not None:
+                yield Span(open_at, open_at + 1)
+            open_at = at
+        elif open_at is None:
+            if not re.search(r"\d[ ′'’]?$", text[span.start : at]):
+                yield Span(at, at + 1)
+        else:
+            open_at = None
+    if open_at is not None and not text[span.end :].lstrip().startswith("“"):  # a quotation over paragraphs opens anew
+        yield Span(open_at, open_at + 1)
+    straight = [m.start() for m in re.finditer(r'(?<![\d′\'])"', text[span.start : span.end])]
+    if len(straight) % 2:
+        at = span.start + straight[-1]
+        yield Span(at, at + 1)
