@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.analyse.frames import Place, places
-from lint.analyse.headings import Mark, bare, disqualified, opening, wordy
+from lint.analyse.headings import SENTENCE, Mark, bare, disqualified, opening, wordy
 from lint.document import Block, Document, Span, Style, Zone
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _candidate(sight: Sight, block: Block, index: int, line: Span, cell: Place |
         return None
     mark = opening(text)
     if block.outline is not None:
-        if len(stripped) > 300:
+        if len(stripped) > 200 or (len(stripped) > 60 and SENTENCE.search(stripped)):
             return None
         title = text[mark.start :].strip() if mark else stripped
         return _made(sight, line, title, mark, block.outline, cell, False, index)
