@@ -1,0 +1,299 @@
+"""Organisations and countries that words name; the lists are data (``lint/lexicons``) and open to additions."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from lint.document import Span
+
+FOLDER = Path(__file__).parent.parent / "lexicons"
+LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
+WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9’'&.\-]*"
+GLUE = r"(?:\s+(?:of|for|and|the|in|at|de|della|di|do|da|des|du|la|le|y|e|und|für|&|–|-)(?=\s))*"
+KIND = (
+    r"(?:Universit(?:y|ies|é|à|ät|at|eit|as|i|et|etet)|Universidade?|Universidad|College|School|Institut(?:e|es|o|et)?"
+    r"|Laborator(?:y|ies)|Cent(?:re|er|rum|ro)|Academy|Hospital|Museum|Observatory|Agency|Council|Foundation"
+    r"|Organi[sz]ation|Hochschule|École|Ecole|Polytechnic|Politecnico|Politécnica|Clinic|Station|Corporation|GmbH|Inc\.?|Ltd\.?)"
+)
+ENGLISH = re.compile(
+    rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}{KIND}(?![A-Za-z])(?:\s+(?:of|for|at|in|de|della|do|da|der|für)(?:\s+the)?\s+{WORD}"
+    rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+){WORD}){{0,4}})?)"
+)
+JAPANESE = re.compile(
+    r"[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝\-＆&]{1,24}?(?:大学院大学|大学校|大学|高等専門学校|高専|研究所|研究院|研究機構|研究センター"
+    r"|工科大学|病院|科学院|科学技術院|アカデミー|博物館|財団|研究財団|カレッジ|センター|株式会社|機構|試験場|試験所|観測所|実験所)"
+    r"(?:[一-龠ァ-ヶー]{1,10}校)?"
+)
+LEAD = re.compile(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
+VAGUE = re.compile(
+    r"^(?:(?:海外|国外|外国|国際|現地|他|相手国?側?|連携|受け?入れ?|渡航|派遣|招へい|協力|提携|欧米|有力|主要|著名|第一線|世界的|世界|複数|共同|参加|各|両"
+    r"|海外連携|海外共同)(?:の|的な|な)?(?:先)?)+(?:研究)?(?:機関|大学|研究所|研究機関|拠点|研究室|施設|センター|パートナー|チーム|先)*"
+    r"(?:等|など)?(?:\(?(?:検討中|調整中|未定|予定)\)?)?$"
+    r"|^(?:未定|検討中|調整中|要調整|選定中|後日.{0,6}|tbd|tba|n/?a|to be (?:determined|decided|confirmed|announced|arranged)|undecided|pending"
+    r"|(?:an?\s+|the\s+|several\s+|one of (?:the|our)\s+)?(?:overseas|foreign|partner|collaborating|international|counterpart|host|leading|top|suitable|appropriate)"
+    r"[\s\w,-]*(?:institutions?|universit(?:y|ies)|laborator(?:y|ies)|labs?|partners?|organi[sz]ations?|countr(?:y|ies)|sites?)(?:\s+abroad|\s+overseas)?"
+    r"|abroad|overseas|海外|国外|相手国|欧米|欧州|アジア|europe|asia|(?:大学|研究機関)(?:等|など)?)[。.\s]*$",
+    re.I,
+)
+NONE = re.compile(
+    r"^(?:[\s\-–—―ー－−‐/・*＊.…]*|なし|無し?|該当(?:なし|せず|しない)|n/?a|none|not applicable|nil)$", re.I
+)
+JAPANESE_PLACE = re.compile(
+    r"^(?:国立(?:大学法人)?|公立(?:大学法人)?|私立|学校法人|独立行政法人|国立研究開発法人)|北海道|[東西南北]?(?:京|日本)|東京|大阪|横浜|名古屋|札幌|仙台|神戸|福岡|広島|岡山|熊本"
+    r"|長崎|鹿児島|沖縄|琉球|愛知|岐阜|三重|静岡|長野|新潟|富山|石川|福井|滋賀|京都|奈良|和歌山|兵庫|鳥取|島根|山口|徳島|香川|愛媛|高知|佐賀|大分"
+    r"|宮崎|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|山梨|県立|府立|都立|市立|道立|帝京|関西|関東|東北|中部|近畿|四国|九州"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An organisation or a country that a text names."""
+
+    span: Span
+    organisation: str | None
+    """As written; ``None`` where only a country or a city is named."""
+    country: str | None
+    """ISO 3166 code, or ``None`` where the name does not tell it."""
+    known: bool = False
+    """Whether the organisation stands in the list."""
+    city: bool = False
+
+
+@cache
+def _organisations() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, ...]]]:
+    """Folded alias -> (name, country), and aliases by their first two characters, longest first."""
+    names: dict[str, tuple[str, str]] = {}
+    for line in (FOLDER / "organisations.jsonl").read_text("utf-8").splitlines():
+        entry = json.loads(line)
+        for alias in (entry["name"], *entry["also"]):
+            names.setdefault(_fold(alias), (entry["name"], entry["country"]))
+    return names, _begins(names)
+
+
+@cache
+def _countries() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[str, ...]], dict[str, str]]:
+    """Names -> code, cities -> code, both by their first two characters, single signs (米) -> code."""
+    names: dict[str, str] = {}
+    cities: dict[str, str] = {}
+    marks: dict[str, str] = {}
+    for line in (FOLDER / "countries.jsonl").read_text("utf-8").splitlines():
+        entry = json.loads(line)
+        names.update({_fold(name): entry["code"] for name in (entry["name"], *entry["also"])})
+        cities.update({_fold(city): entry["code"] for city in entry["cities"]})
+        marks.update({mark: entry["code"] for mark in entry["marks"]})
+    return names, cities, _begins({**cities, **names}), marks
+
+
+def _begins(names: dict[str, object] | dict[str, str] | dict[str, tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    begun: dict[str, list[str]] = {}
+    for name in names:
+        begun.setdefault(name[:2], []).append(name)
+    return {begin: tuple(sorted(ways, key=lambda way: (-len(way), way))) for begin, ways in begun.items()}
+
+
+@lru_cache(maxsize=4096)
+def _same(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if len(plain) == 1 else character
+
+
+def _fold(text: str) -> str:
+    """Character for character: full width made half, curly quotes straight, dashes one."""
+    plain = "".join(map(_same, text))
+    return re.sub(r"[‐‑‒–—―−]", "-", plain.replace("’", "'").replace("ʻ", "'"))
+
+
+def _stands(text: str, start: int, end: int) -> bool:
+    """Whether a name is no part of a longer word."""
+    name = text[start:end]
+    if LATIN.match(name[0]) and start and LATIN.match(text[start - 1]):
+        return False
+    if LATIN.match(name[-1]) and end < len(text) and LATIN.match(text[end]):
+        return False
+    if re.match(r"[ァ-ヶー]", name[0]) and start and re.match(r"[ァ-ヶー]", text[start - 1]):
+        return False
+    return not (re.match(r"[ァ-ヶー]", name[-1]) and end < len(text) and re.match(r"[ァ-ヶー]", text[end]))
+
+
+def places(text: str, *, offset: int = 0) -> list[Place]:
+    """The organisations, countries and cities of a short text, in order, without overlaps.
+
+    An organisation takes the country that stands in brackets or after a comma behind it.
+    """
+    plain = _fold(text)
+    found = sorted(_known(plain), key=lambda place: (-len(place.span), place.span))
+    for place in _shaped(plain):
+        found.append(place)
+    kept: list[Place] = []
+    for place in sorted(found, key=lambda p: (not p.known, p.organisation is None, p.city, -len(p.span), p.span)):
+        clash = [other for other in kept if other.span.overlaps(place.span)]
+        if not clash:
+            kept.append(place)
+        elif place.organisation and len(clash) == 1 and len(place.span) > len(clash[0].span) and clash[0].known:
+            if not re.match(r"[・/\s]", plain[clash[0].span.start - 1 : clash[0].span.start] or "x"):
+                kept.remove(clash[0])  # a department of a known organisation, or a known name in a longer one
+                kept.append(Place(place.span, place.organisation, clash[0].country, True))
+    for place in _named_countries(plain):
+        if not any(other.span.overlaps(place.span) for other in kept):
+            kept.append(place)
+    kept.sort(key=lambda place: place.span)
+    return [_at(place, offset, text) for place in _joined(plain, kept)]
+
+
+def _at(place: Place, offset: int, text: str) -> Place:
+    words = text[place.span.start : place.span.end] if place.organisation else None
+    span = Span(place.span.start + offset, place.span.end + offset)
+    return Place(span, " ".join(words.split()) if words else None, place.country, place.known, place.city)
+
+
+def _known(text: str) -> Iterator[Place]:
+    names, begun = _organisations()
+    at = 0
+    while at < len(text) - 1:
+        for name in begun.get(text[at : at + 2], ()):
+            if text.startswith(name, at) and _stands(text, at, at + len(name)):
+                if _longer(text, at, at + len(name)):
+                    continue
+                yield Place(Span(at, at + len(name)), name, names[name][1], True)
+                at += len(name) - 1
+                break
+        at += 1
+
+
+def _longer(text: str, start: int, end: int) -> bool:
+    """Whether a Japanese name is the tail of a longer one (中央大学 in 華中央大学)."""
+    if not re.match(r"[一-龠]", text[start]) or not start:
+        return False
+    before = text[max(start - 2, 0) : start]
+    return (
+        bool(re.search(r"[一-龠]$", before))
+        and not re.search(
+            r"(?:国立|公立|私立|法人|米国|英国|韓国|中国|独国|仏国|後に|年に|現在?|期間|同時|以降|以後|的に)$", before
+        )
+        and text[end - 2 : end] == "大学"
+        and not re.search(r"[月日年間先元国]$", before)
+    )
+
+
+def _named_countries(text: str) -> Iterator[Place]:
+    names, cities, begun, marks = _countries()
+    at = 0
+    while at < len(text) - 1:
+        for name in begun.get(text[at : at + 2], ()):
+            if text.startswith(name, at) and _stands(text, at, at + len(name)):
+                if name == "タイ" and re.match(r"ム|プ|ト|ミ|ヤ", text[at + 2 : at + 3]):
+                    continue
+                if name == "日本" and text.startswith("日本語", at):
+                    continue
+                code = names.get(name) or cities[name]
+                yield Place(Span(at, at + len(name)), None, code, False, name not in names)
+                at += len(name) - 1
+                break
+        at += 1
+    for match in re.finditer(
+        r"(?<=[(（・、/→⇔])([一-龠])(?=[)）・、/→⇔])|^([日米英独仏韓加豪伊])(?=→|⇒)|(?<=→|⇒)([日米英独仏韓加豪伊])$",
+        text,
+    ):
+        mark = match.group()
+        if mark in marks:
+            yield Place(Span(*match.span()), None, marks[mark], False)
+
+
+def _shaped(text: str) -> Iterator[Place]:
+    """Organisations that only their form tells: 「〜大学」, "University of …", "… Institute"."""
+    for match in ENGLISH.finditer(text):
+        words, start = match.group(), match.start()
+        lead = LEAD.match(words)
+        while lead:
+            words, start = words[lead.end() :], start + lead.end()
+            lead = LEAD.match(words)
+        words = words.rstrip(" .,-&")
+        if words.count(" ") < 1 or VAGUE.match(words):
+            continue
+        yield Place(Span(start, start + len(words)), words, _by_city(words), False)
+    for match in JAPANESE.finditer(text):
+        words, start = match.group(), match.start()
+        head = re.match(r"(?:.{1,10}[・=]|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
+        if head and any(p.span.start == 0 for p in _named_countries(words)):
+            words, start = words[head.end() :], start + head.end()
+        if (
+            len(words) < 3
+            or VAGUE.match(words)
+            or re.match(r"(?:本|同|当|各|他|母|両|全|私|出身|所属|姉妹|協定|提携)(?:大学|研究所|機関)", words)
+        ):
+            continue
+        yield Place(Span(start, start + len(words)), words, _by_city(words), False)
+
+
+def _by_city(words: str) -> str | None:
+    found = [place.country for place in _named_countries(words)]
+    if found:
+        return found[0]
+    if re.search(r"[一-龠]", words) and JAPANESE_PLACE.search(words):
+        return "JP"
+    return None
+
+
+def _joined(text: str, found: list[Place]) -> Iterator[Place]:
+    """Organisations take the country beside them; the country is then no place of its own."""
+    taken: set[int] = set()
+    for index, place in enumerate(found):
+        if index in taken:
+            continue
+        after = found[index + 1] if index + 1 < len(found) else None
+        before = found[index - 1] if index else None
+        country = place.country
+        if place.organisation is not None:
+            while after is not None and after.organisation is None and _beside(text, place, after):
+                if not place.known or not after.city:
+                    country = after.country or country
+                taken.add(index + 1)
+                index += 1
+                place = Place(place.span, place.organisation, country, place.known)
+                after = found[index + 1] if index + 1 < len(found) else None
+                if after is not None and not re.fullmatch(
+                    r"[\s,、()（）]*", text[found[index].span.end : after.span.start]
+                ):
+                    break
+            if before is not None and before.organisation is None and country is None:
+                gap = text[before.span.end : place.span.start]
+                if re.fullmatch(r"[\s・:：,、/()（）-]*(?:の|国立)?[「]?", gap):
+                    country = before.country
+            yield Place(place.span, place.organisation, country, place.known)
+        elif after is not None and after.organisation is not None and after.country in (None, place.country):
+            gap = text[place.span.end : after.span.start]
+            if not re.fullmatch(r"[\s・:：,、/()（）-]*(?:の|国立)?[「]?", gap):
+                yield place
+        else:
+            yield place
+
+
+def _beside(text: str, place: Place, country: Place) -> bool:
+    gap = text[place.span.end : country.span.start]
+    return (
+        bool(re.fullmatch(r"\s*[(（,、/\[]\s*(?:[\w .,、-]{0,24}[,、]\s*)?|\s+(?:in|at|\()\s*|[\s]*", gap))
+        and len(gap) < 30
+    )
+
+
+def country(words: str) -> str | None:
+    """The one country of a short text: of its organisation, else named itself."""
+    found = places(words)
+    first = next((place for place in found if place.organisation), None) or next(iter(found), None)
+    return first.country if first else None
+
+
+def is_vague(words: str) -> bool:
+    """Whether words for a destination name no place (「海外研究機関」, "overseas partners", 未定)."""
+    return bool(VAGUE.match(_fold(" ".join(words.split())).strip("。. 　")))
+
+
+def is_none(words: str) -> bool:
+    """Whether a cell says that there is nothing (—, なし, n/a) or is empty."""
+    return bool(NONE.match(_fold(" ".join(words.split()))))
