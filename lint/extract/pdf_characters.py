@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import atan2, degrees, hypot
 from typing import Any
@@ -17,7 +17,8 @@ import pypdfium2.raw as pdfium
 
 from lint.document import Style, Unseen
 from lint.extract.pdf_drawings import Drawings, Matrix, Rectangle, clip_boxes, multiply
-from lint.extract.pdf_folding import DINGBATS, fold
+from lint.extract.pdf_folding import DINGBATS, SPACE, fold, paired
+from lint.extract.pdf_overprint import uncover
 
 ASCENT, DESCENT = 0.88, 0.18
 """How far a character's box reaches above and below its baseline, in ems."""
@@ -46,6 +47,7 @@ _unicode = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _void, ctypes.c_int)
 _object = _bare(pdfium.FPDFText_GetTextObject, _void, _void, ctypes.c_int)
 _loose = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, _void, ctypes.c_int, _void)
 _matrix = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, _void, ctypes.c_int, _void)
+_origin = _bare(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, _void, ctypes.c_int, _void, _void)
 _size = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, _void, ctypes.c_int)
 _font = _bare(pdfium.FPDFTextObj_GetFont, _void, _void)
 _mode = _bare(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, _void)
@@ -97,6 +99,8 @@ class Characters:
     """Extent of each glyph along its line (``u``)."""
     fragments: list[Fragment]
     unseen: list[tuple[Unseen, Fragment]]
+    spaced: set[int] = field(default_factory=set)
+    """Glyphs before which pdfium puts a space."""
 
 
 @lru_cache(maxsize=2000)
@@ -166,13 +170,13 @@ def read_characters(text_page: Any, display: Matrix, drawings: Drawings, fonts: 
     page = Characters([], [], [], [], [])
     if count <= 0:
         return page
-    codes = [_unicode(handle, index) for index in range(count)]
+    codes = paired([_unicode(handle, index) for index in range(count)])
     objects = [_object(handle, index) for index in range(count)]
     boxes = (ctypes.c_float * (4 * count))()  # left, top, right, bottom
     base = ctypes.addressof(boxes)
     for index in range(count):
         _loose(handle, index, base + 16 * index)
-    numbers = memoryview(boxes).cast("B").cast("f").tolist()
+    numbers: list[float] = list(boxes)
     faces = _Faces(text_page, display, drawings, fonts)
     position = 0
     while position < count:
@@ -181,7 +185,10 @@ def read_characters(text_page: Any, display: Matrix, drawings: Drawings, fonts: 
         while position < count and objects[position] == item:
             position += 1
         if item:
+            if start and codes[start - 1] == SPACE and not objects[start - 1]:
+                page.spaced.add(len(page.texts))
             _fragments(page, faces, item, start, position, codes, numbers)
+    uncover(page, drawings, set(objects))
     return page
 
 
@@ -189,7 +196,8 @@ def _fragments(
     page: Characters, faces: _Faces, item: int, start: int, stop: int, codes: list[int], numbers: list[float]
 ) -> None:
     """Cut the characters of one text object where the line or the place changes."""
-    face, offset, clips, why = faces.read(item, start, stop, numbers)
+    face, clips, why = faces.read(item, start, stop, numbers)
+    v = faces.baseline(start, face.direction)
     dx, dy = face.direction
     a, b, c, d, e, f = faces.display
     level = dx == 1.0 and b == 0 and c == 0 and not face.vertical
@@ -207,14 +215,15 @@ def _fragments(
             text = DINGBATS.get(text, text if text > "\u00ff" else "•")
         left, top, right, bottom = numbers[4 * index : 4 * index + 4]
         if level:
-            u0, u1, v = a * left + e, a * right + e, d * bottom + f - offset
+            u0, u1 = a * left + e, a * right + e
         else:
             x0, y0 = a * left + c * bottom + e, b * left + d * bottom + f
             x1, y1 = a * right + c * top + e, b * right + d * top + f
             p, q = x0 * dx + y0 * dy, x1 * dx + y1 * dy
             u0, u1 = (p, q) if p <= q else (q, p)
-            p, q = y0 * dx - x0 * dy, y1 * dx - x1 * dy
-            v = (p + q) / 2 + 0.35 * size if face.vertical else max(p, q) - offset
+            if face.vertical:
+                p, q = y0 * dx - x0 * dy, y1 * dx - x1 * dy
+                v = (p + q) / 2 + 0.35 * size
         if text == " " and (fragment is None or u0 - last > apart):
             continue
         if fragment is None or not back < u0 - last < apart or abs(v - fragment.v) > 0.05 * size:
@@ -262,13 +271,14 @@ class _Faces:
         self.colour = [ctypes.c_uint() for _ in range(4)]
         self.colour_at = [ctypes.addressof(part) for part in self.colour]
         self.origin = (ctypes.c_double(), ctypes.c_double())
+        self.origin_at = [ctypes.addressof(part) for part in self.origin]
         self.seen: dict[int, dict[int, Rectangle]] = {}
-        self.made: dict[tuple[Any, ...], tuple[Face, float, Unseen | None]] = {}
+        self.made: dict[tuple[Any, ...], tuple[Face, Unseen | None]] = {}
 
     def read(
         self, item: int, start: int, stop: int, numbers: list[float]
-    ) -> tuple[Face, float, tuple[Rectangle, ...], Unseen | None]:
-        """The face, the distance from box bottom to baseline, the clips, and why it does not show."""
+    ) -> tuple[Face, tuple[Rectangle, ...], Unseen | None]:
+        """The face, the clips, and why it does not show."""
         owners = self.drawings.owners
         form = owners.get(item) if owners else None
         _matrix(self.handle, start, self.matrix_at)
@@ -282,11 +292,9 @@ class _Faces:
         found = self.made.get(key)
         if found is None:
             found = self.made[key] = self._make(key, start, numbers, bool(known))
-        return (found[0], found[1], self._clips(item, form), found[2])
+        return (found[0], self._clips(item, form), found[1])
 
-    def _make(
-        self, key: tuple[Any, ...], start: int, numbers: list[float], known: bool
-    ) -> tuple[Face, float, Unseen | None]:
+    def _make(self, key: tuple[Any, ...], start: int, numbers: list[float], known: bool) -> tuple[Face, Unseen | None]:
         font, *parts, em, mode, rgb, clear, below, form = key
         a, b, c, d = parts
         own = multiply((a, b, c, d, 0.0, 0.0), self.display)
@@ -307,7 +315,6 @@ class _Faces:
             scale=round(wide / tall, 3) if tall else 1.0,
         )
         face = Face(style, size, direction, vertical, form, math)
-        offset = 0.0 if vertical else self._offset(start, numbers, direction)
         why: Unseen | None = None
         if mode == 3 or (clear and form is None):
             why = Unseen.HIDDEN
@@ -315,20 +322,17 @@ class _Faces:
             why = Unseen.WHITE
         elif size < 2:
             why = Unseen.TINY
-        return face, offset, why
+        return face, why
 
-    def _offset(self, start: int, numbers: list[float], direction: tuple[float, float]) -> float:
-        """How far below its baseline a character's box ends, the same for all of a font and size."""
-        x, y = self.origin
-        pdfium.FPDFText_GetCharOrigin(self.text_page, start, x, y)
+    def baseline(self, start: int, direction: tuple[float, float]) -> float:
+        """Where the baseline of a text object lies across its direction: the same for all its characters.
+
+        Character boxes cannot tell: pdfium lowers those of letters whose descender leaves the font's own box.
+        """
+        _origin(self.handle, start, *self.origin_at)
+        x, y = self.origin[0].value, self.origin[1].value
         a, b, c, d, e, f = self.display
-        left, top, right, bottom = numbers[4 * start : 4 * start + 4]
-        dx, dy = direction
-        lows = [
-            (b * px + d * py + f) * dx - (a * px + c * py + e) * dy
-            for px, py in ((left, bottom), (right, top), (x.value, y.value))
-        ]
-        return (lows[0] if dx == 1.0 and b == 0 else max(lows[:2])) - lows[2]
+        return (b * x + d * y + f) * direction[0] - (a * x + c * y + e) * direction[1]
 
     def _below(self, start: int, numbers: list[float]) -> bool:
         """Whether the second character stands below the first."""

@@ -44,6 +44,8 @@ class Drawings:
     forms: list[Form] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
     """Text object inside a form -> index in :attr:`forms`."""
+    letters: list[tuple[Any, Matrix]] = field(default_factory=list)
+    """Text objects, with the matrix from their space to the page; they live as long as the page."""
 
 
 def multiply(first: Matrix, second: Matrix) -> Matrix:
@@ -108,6 +110,7 @@ class _Walk:
         kind = pdfium.FPDFPageObj_GetType(item)
         found = self.found
         if kind == TEXT:
+            found.letters.append((item, matrix))
             if form is not None:
                 found.owners[address(item)] = form
         elif kind == PATH:

@@ -7,6 +7,8 @@ from functools import cache
 
 HYPHEN_AT_END = "\u00ad"
 """Stands for a hyphen that pdfium or the file marks as one put in by line breaking."""
+SPACE, NOTHING = 0x20, 0x200B
+"""Codes: a space, and what stands for no text."""
 SUPPLEMENT = dict(
     zip(
         "⺃⺅⺉⺋⺌⺍⺏⺐⺒⺓⺔⺖⺘⺙⺝⺟⺠⺡⺢⺣⺨⺩⺪⺬⺭⺯⺰⺲⺶⺼⺾⻁⻄⻅⻆⻉⻋⻌⻍⻏⻑⻒⻓⻖⻘⻙⻚⻜⻝⻞⻟⻢⻣⻤⻥⻦⻨⻩⻪⻫⻬⻭⻮⻯⻰⻲⻳",
@@ -63,3 +65,15 @@ def fold(code: int) -> str:
     if 0x2F00 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or 0x2F800 <= code <= 0x2FA1F or 0xFB00 <= code <= 0xFB06:
         return unicodedata.normalize("NFKC", text)
     return text
+
+
+def paired(codes: list[int]) -> list[int]:
+    """Halves of surrogate pairs put together: pdfium counts a character beyond U+FFFF as two."""
+    if max(codes) < 0xD800:
+        return codes
+    for index in range(len(codes) - 1):
+        high, low = codes[index], codes[index + 1]
+        if 0xD800 <= high < 0xDC00 <= low < 0xE000:
+            codes[index] = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+            codes[index + 1] = NOTHING
+    return codes

@@ -181,7 +181,7 @@ def _line(page: int, characters: Characters, fragments: list[Fragment]) -> Line:
     if not sizes:
         sizes[fragments[0].face.size] = 1
     size = sizes.most_common(1)[0][0]
-    texts, starts, ends = characters.texts, characters.starts, characters.ends
+    texts, starts, ends, spaced = characters.texts, characters.starts, characters.ends, characters.spaced
     parts: list[str] = []
     glyphs: list[int] = []
     pieces: list[tuple[int, int, Fragment]] = []
@@ -204,9 +204,11 @@ def _line(page: int, characters: Characters, fragments: list[Fragment]) -> Line:
                         glyphs[-1] = index
                     end = max(end, ends[index])
                     continue
-            if end is not None and left - end > small and last != " " and text != " ":
+            gap = -1.0 if end is None else left - end
+            hinted = index in spaced and not (last == "," and text.isdigit()) and gap > 0.5 * small
+            if (gap > small or hinted) and last != " " and text != " ":
                 wide = is_wide(last[-1]) or is_wide(text[0])
-                if not wide or left - end > large:
+                if not wide or gap > large:
                     parts.append(" ")
                     glyphs.append(-1)
             if text == " " and last == " ":

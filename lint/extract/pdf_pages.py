@@ -134,6 +134,7 @@ def read_sheet(document: Any, index: int, fonts: FontBook) -> Sheet:
         display, width, height = to_display(page)
         drawings = draw(page, display)
         characters = read_characters(text_page, display, drawings, fonts)
+        drawings.letters.clear()  # they go with the page
         marks = marks_of(document, page, display)
     from lint.extract.pdf_visibility import sift
 

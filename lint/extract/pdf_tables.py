@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from lint.extract.pdf_characters import Characters, Fragment, place
 from lint.extract.pdf_drawings import Rectangle
@@ -70,7 +71,7 @@ def grids(lines: Sequence[Rectangle], width: float, height: float) -> list[Grid]
     return found
 
 
-def _cells(crossings: dict[tuple[float, float], dict[str, list[object]]]) -> list[Rectangle]:
+def _cells(crossings: dict[Any, dict[str, list[Any]]]) -> list[Rectangle]:
     """The smallest rectangles between crossings that ruled lines join on all four sides.
 
     As pdfplumber finds them, but looking only along the two lines of each crossing: plots have thousands.

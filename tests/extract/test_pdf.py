@@ -335,3 +335,33 @@ def test_noise_is_told_from_text() -> None:
     for name in ("en_usda_afri_2019_runcie.pdf", "en_snsf_postdoc_mobility_2017_huber.pdf", "ja_mitou2019_vsp.pdf"):
         clean = pdf.read(REAL / name, Limits())
         assert not [left for left in clean.leftouts if left.why is Unseen.UNDECODABLE]
+
+
+def test_letters_with_a_white_halo_are_read_once_and_in_their_own_colour(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 12)
+        for dx, dy in ((-0.6, 0), (0.6, 0), (0, 0.6), (0, -0.6)):
+            canvas.setFillColorRGB(1, 1, 1)
+            canvas.drawString(72 + dx, 700 + dy, "Intellectual Merit")
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.drawString(72, 700, "Intellectual Merit")
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(72, 600, "Nobody sees this")
+        canvas.setFillColorRGB(0, 0, 0)
+        wrapped(canvas, PROSE, 72, 660, 450)
+
+    document = made(tmp_path, draw)
+    assert texts(document)[0] == "Intellectual Merit"
+    assert document.runs[0].style.colour is None
+    assert [(out.why, out.text) for out in document.leftouts] == [(Unseen.WHITE, "Nobody sees this")]
+
+
+def test_characters_beyond_the_first_plane_are_one_character(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+        canvas.setFont("HeiseiMin-W3", 11)
+        canvas.drawString(72, 700, "研究代表者の𠮷田花子が調べる。")
+
+    document = made(tmp_path, draw)
+    (text,) = texts(document)
+    assert text.replace(" ", "") == "研究代表者の𠮷田花子が調べる。"  # reportlab makes the letter two wide
