@@ -15,11 +15,14 @@ from lint.document import Block, Document, Span
 from lint.settings import Settings
 
 if TYPE_CHECKING:
+    from lint.analyse.budget import Budget
+    from lint.analyse.budget_text import Stated, Term
     from lint.analyse.grids import Grid
     from lint.analyse.leftover import Passage
     from lint.analyse.members import Member
     from lint.analyse.movements import Movement
     from lint.analyse.patterns import Match
+    from lint.analyse.support import Grant
     from lint.analyse.tokens import Token
     from lint.profile import Profile
 
@@ -140,7 +143,8 @@ class Draft:
         """The planned stays and visits, one record each, in the order of the text."""
         from lint.analyse.movements import movements
 
-        return movements(self.document, self.sections, self.sentences, self.profile, self.language)
+        args = self.document, self.sections, self.sentences, self.profile, self.language
+        return movements(*args, self.grids, self.members)
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
@@ -155,3 +159,42 @@ class Draft:
         from lint.analyse.members import members
 
         return members(self.document, self.grids, self.sections)
+
+    @cached_property
+    def grants(self) -> tuple[Grant, ...]:
+        """Other funding that the tables list."""
+        from lint.analyse.support import grants
+
+        return grants(self.document, self.grids)
+
+    @cached_property
+    def budgets(self) -> tuple[Budget, ...]:
+        """The tables that are budgets."""
+        from lint.analyse.budget import budgets
+
+        return budgets(self.document, self.grids, self.profile.budget.currency)
+
+    @cached_property
+    def budget(self) -> Budget | None:
+        """The project's own budget."""
+        from lint.analyse.budget_share import main
+
+        return main(self.budgets, self.profile.budget.currency)
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """Amounts that the text and the cover state of the whole project."""
+        from lint.analyse.budget_text import stated
+        from lint.analyse.support import HEADING
+
+        other = [section.body for section in self.sections if HEADING.search(section.title.lower())]
+        spans = [s.span for s in self.sentences if not any(body.covers(s.span) for body in other)]
+        tables = [*(table.span for table in self.budgets), *{grant.head: None for grant in self.grants}]
+        return tuple(stated(self.document, spans, self.grids, tables))
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """How long the cover and the text say that the project lasts."""
+        from lint.analyse.budget_text import terms
+
+        return tuple(terms(self.document, [sentence.span for sentence in self.sentences], self.grids))

@@ -88,20 +88,9 @@ ORGANISATION = re.compile(
     r"|university|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|eth\b|caltech|mit\b|kaist",
     re.I,
 )
-COUNTRIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (code, re.compile(pattern))
-    for code, pattern in (
-        ("US", r"米国|アメリカ|合衆国|\bu\.?s\.?a?(?![a-z])|united states"),
-        ("CA", r"カナダ|canada"),
-        ("FI", r"フィンランド|finland"),
-        ("KR", r"韓国|大韓民国|korea"),
-        ("GB", r"英国|イギリス|\bu\.?k\.?(?![a-z])|united kingdom|england|scotland"),
-        ("DE", r"ドイツ|独国|germany"),
-        ("FR", r"フランス|仏国|france"),
-        ("CH", r"スイス|switzerland"),
-        ("AU", r"オーストラリア|豪州|australia"),
-        ("JP", r"日本|国内|東京|京都|大阪|japan|tokyo|kyoto|osaka"),
-    )
+POST = re.compile(
+    r"教授|准教|講師|助教|研究員|ポスドク|課程|学生|大学院生|所長|部長|技術|professor|lecturer|research|student|fellow|postdoc|director|engineer|scientist|ph\\.?d",
+    re.I,
 )
 
 
@@ -240,7 +229,7 @@ def _member(
     post = words.get("post") or None
     if not post and re.search(r"[・/／,，、\n]", organisation):
         parts = [part for part in re.split(r"[・/／,，、\n]", organisation) if part.strip()]
-        if len(parts) > 1 and not ORGANISATION.search(parts[-1]):
+        if len(parts) > 1 and POST.search(parts[-1]) and not ORGANISATION.search(parts[-1]):
             post = parts[-1].strip()
             organisation = organisation[: organisation.rfind(parts[-1])].rstrip("・/／,，、\n ")
     country = _country(words.get("country", ""), organisation)
@@ -294,12 +283,10 @@ def _stage(text: str) -> str | None:
 
 
 def _country(country: str, organisation: str) -> str | None:
-    """The country that the words name; a Japanese name of a university alone is Japan's."""
-    words = plain(f"{country} {organisation}")
-    found = next((code for code, pattern in COUNTRIES if pattern.search(words)), None)
-    if found is None and re.match(r"(国立|公立|私立)?[一-龥々]{1,8}(大学|研究所|高等専門学校)", organisation):
-        return "JP"
-    return found
+    """The country that the words name, or that the organisation is known to lie in."""
+    from lint.analyse.places import places
+
+    return next((p.country for words in (country, organisation) for p in places(words) if p.country), None)
 
 
 def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:

@@ -1,0 +1,235 @@
+"""Amounts of money and their units, in Japanese and English.
+
+Text is folded character by character (full-width digits and signs become plain ones), so that spans stay those of
+the original.  Values are whole units of the currency: 千円, 百万円 and "USD k" are multiplied out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.document import Span
+
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+JA_SCALE = {"億": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "千": 1e3, "兆": 1e12}
+EN_SCALE = {"k": 1e3, "thousand": 1e3, "thousands": 1e3, "thsd": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6,
+            "millions": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}  # fmt: skip
+WORDS: tuple[tuple[str, str], ...] = (
+    ("USD", r"(?:米|us|u\.s\.)\s?ドル|ドル|us\s?\$|usd|u\.?s\.? dollars?|american dollars?"),
+    ("CAD", r"(?:カナダ|加)ドル|ca?n?\$|c\$|cad|canadian dollars?"),
+    ("AUD", r"豪ドル|オーストラリアドル|a\$|au\$|aud|australian dollars?"),
+    ("EUR", r"ユーロ|€|eur|euros?"),
+    ("GBP", r"(?:英)?ポンド|£|gbp|pounds?(?: sterling)?"),
+    ("CHF", r"スイスフラン|chf|swiss francs?|sfr\.?"),
+    ("KRW", r"ウォン|₩|krw|(?:korean )?won"),
+    ("JPY", r"円|¥|jpy|(?:japanese )?yen"),
+    ("USD", r"\$|dollars?"),
+)
+"""Signs and names of currencies, the longer before those that they hold."""
+CURRENCY = "|".join(f"(?:{words})" for _, words in WORDS)
+CURRENCIES = tuple((code, re.compile(rf"(?:{words})")) for code, words in WORDS)
+SCALE = r"(?:億|千万|百万|十万|万|千|兆)"
+JA_MONEY = r"(?:円|米ドル|(?:カナダ|豪|オーストラリア)?ドル|ユーロ|(?:英)?ポンド|スイスフラン|ウォン)"
+LATIN = r"(?<![a-z])(?:k|m|mn|mio|bn|thousands?|millions?|billion|thsd)(?![a-z])\.?"
+AMOUNT = re.compile(
+    rf"(?P<sign>[▲△−-]\s?)?(?:"
+    rf"(?P<ja>(?:{NUMBER}\s?{SCALE}\s?)+{NUMBER}?|{NUMBER})\s?(?P<jaunit>{JA_MONEY})"
+    rf"|(?<![a-z])(?P<pre>us\s?\$|u\.s\.\s?\$|ca?n?\$|c\$|au?\$|[$€£¥₩]|(?:usd|eur|gbp|chf|jpy|cad"
+    rf"|aud|krw)(?![a-z]))\s?"
+    rf"(?P<en>{NUMBER})(?![\d.,]*\d)\s?(?P<prescale>{LATIN}|{SCALE})?"
+    rf"|(?P<after>{NUMBER})\s?(?P<afterscale>{LATIN})?\s?"
+    r"(?P<post>(?:u\.?\s?s\.?\s|canadian\s|australian\s|japanese\s|swiss\s)?(?:dollars?|euros?"
+    r"|pounds?(?!\s+of)|yen|francs?)(?![a-z])"
+    r"|(?:usd|eur|gbp|chf|jpy|cad|aud|krw)(?![a-z])|€|£)"
+    r")"
+)
+CELL = re.compile(
+    rf"(?P<sign>[▲△−‐–-]|\()?\s?(?P<pre>{CURRENCY})?\s?(?P<sign2>[▲△−‐–-])?\s?"
+    rf"(?P<number>(?:{NUMBER}\s?{SCALE}\s?)+{NUMBER}?|{NUMBER}|\d{{1,3}}(?:[ .']\d{{3}})+(?:,\d{{1,2}})?)\s?"
+    rf"(?P<scale>{LATIN})?\s?(?P<post>(?:{SCALE})?(?:{CURRENCY}))?\s?\)?\s*(?:\([^()]*\)|\*|※\d?|注\d?)?",
+)
+NOTHING = re.compile(r"(?:[-‐–—―ー－~〜*/／]+|なし|無し?|該当なし|n/?a|nil|none|zero)")
+DECLARED = re.compile(
+    r"(?:単位|金額|unit|units|amounts?|figures|values)\s*(?:は|[::=]|\s(?:are"
+    r"|is))?\s*[(\[]?\s*(?:in\s+)?(?P<said>[^()\[\]。;\n]{1,28})"
+    r"|[(\[〔【]\s*(?:単位\s*[::]?)?(?:in\s+)?(?P<brackets>[^()\[\]〔〕【】]{1,28})[)\]〕】]"
+    r"|\b(?:in|are) (?:in )?(?P<plain>(?:thousands?|millions?) (?:of )?[a-z. ]{3,20}|u\.s\. dollars"
+    r"|us dollars|euros|yen)"
+)
+UNIT = re.compile(
+    rf"^\s*(?:(?P<ja>{SCALE})?\s?(?P<jamoney>{JA_MONEY})"
+    rf"|(?:×|x)?\s?(?P<times>1[,.]?000(?:[,.]?000)?|'?000s?)\s?(?P<timesmoney>{CURRENCY})?"
+    rf"|(?P<en>{CURRENCY})\s?(?P<enscale>×?\s?1[,.]?000(?:[,.]?000)?|'?000s?|thousands?|k|millions?|m|mn|mio)?"
+    rf"|(?P<scale>thousands?|k|millions?|m|mn|mio)\s?(?:of\s)?(?P<scaled>{CURRENCY}))\s*(?:$|[,、/)]|で|とする|を|単位)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount as written."""
+
+    span: Span
+    value: float
+    """Whole units of the currency."""
+    currency: str | None
+    """ISO 4217 code."""
+    step: float
+    """What one more of the last written digit would be worth: 1e7 for 3.8億円."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What the numbers of a table stand for."""
+
+    factor: float
+    currency: str | None
+    span: Span | None = None
+    """Where it is said."""
+
+
+def fold(text: str) -> str:
+    """Plain digits, signs and lower-case letters, character by character: offsets stay the same."""
+    return "".join(_character(c) for c in text)
+
+
+def _character(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character).lower()
+    if len(plain) != 1:
+        return character
+    return {
+        "，": ",",
+        "、": "、",
+        "−": "-",
+        "–": "-",
+        "﹣": "-",
+        "’": "'",
+        "\u00a5": "¥",
+        "\u3000": " ",
+        "\u00a0": " ",
+    }.get(plain, plain)
+
+
+def currency(words: str) -> str | None:
+    """The currency that a sign or a word names (already folded)."""
+    return next((code for code, pattern in CURRENCIES if pattern.search(words)), None)
+
+
+def _number(words: str) -> tuple[float, float]:
+    """The value of digits with 億 and 万 among them, and what one more of the last digit would be worth."""
+    value = step = 0.0
+    for part in re.finditer(rf"({NUMBER})\s?({SCALE})?", words):
+        scale = JA_SCALE.get(part[2], 1.0) if part[2] else 1.0
+        digits = part[1].replace(",", "")
+        value += float(digits) * scale
+        decimals = len(digits.partition(".")[2])
+        step = scale * 10.0**-decimals
+    return value, step
+
+
+def amounts(text: str, offset: int = 0) -> Iterator[Amount]:
+    """The amounts with a currency that a text names.
+
+    Args:
+        text: running text or a cell.
+        offset: where it begins in the document.
+
+    """
+    plain = fold(text)
+    if not any(c.isdigit() for c in plain):
+        return
+    for match in AMOUNT.finditer(plain):
+        if match["ja"]:
+            value, step = _number(match["ja"])
+            code = currency(match["jaunit"])
+        elif match["en"]:
+            value, step = _scaled(match["en"], match["prescale"])
+            code = currency(match["pre"])
+        else:
+            value, step = _scaled(match["after"], match["afterscale"])
+            code = currency(match["post"])
+        start = match.end("sign") if match["sign"] and match["sign"].strip() == "-" else match.start()
+        sign = -1 if match["sign"] and match["sign"].strip() in "▲△" else 1
+        if start and plain[start - 1].isdigit():
+            continue
+        yield Amount(Span(offset + start, offset + match.end()), sign * value, code, step)
+
+
+def _scaled(digits: str, scale: str | None) -> tuple[float, float]:
+    value, step = _number(digits)
+    word = (scale or "").strip(". ")
+    factor = EN_SCALE.get(word) or JA_SCALE.get(word) or 1.0
+    return value * factor, step * factor
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a cell of a table, before the table's unit is applied."""
+
+    value: float
+    step: float
+    currency: str | None = None
+    whole: bool = False
+    """Whether the cell itself names its unit, so that the table's does not apply."""
+
+
+def figure(text: str) -> Figure | None:
+    """Read a cell that holds a number and nothing else; a dash or "none" is zero, an empty cell nothing.
+
+    ▲, △, a minus and brackets make it negative; "1.234,50" and "1 234" are read as well.
+    """
+    plain = " ".join(fold(text).split())
+    if not plain:
+        return None
+    if NOTHING.fullmatch(plain):
+        return Figure(0.0, 0.0)
+    match = CELL.fullmatch(plain)
+    if match is None or "%" in plain:
+        return None
+    digits = match["number"]
+    if re.fullmatch(r"\d{1,3}(?:[ .']\d{3})+(?:,\d{1,2})?", digits) and not re.fullmatch(r"\d{1,3}\.\d{3}", digits):
+        digits = re.sub(r"[ .']", "", digits).replace(",", ".")
+    value, step = _number(digits)
+    named = (match["pre"] or "") + (match["post"] or "")
+    factor = EN_SCALE.get((match["scale"] or "").strip("."), 1.0)
+    if match["post"] and (scale := re.match(SCALE, match["post"])):
+        factor *= JA_SCALE[scale.group()]
+    negative = (match["sign"] or match["sign2"] or "") not in ("",)
+    if match["sign"] == "(" and not plain.endswith(")"):
+        return None
+    whole = factor != 1.0 or bool(match["post"]) or bool(re.search(SCALE, digits))
+    return Figure(-value * factor if negative else value * factor, step * factor, currency(named), whole)
+
+
+def declared(text: str, offset: int = 0) -> Unit | None:
+    """The unit that a line or a head of a table declares: 「単位：千円」, "in thousands of euros"."""
+    plain = fold(text)
+    for match in DECLARED.finditer(plain):
+        said = match["said"] or match["brackets"] or match["plain"] or ""
+        unit = _unit(said.strip())
+        if unit is not None:
+            return Unit(unit.factor, unit.currency, Span(offset + match.start(), offset + match.end()))
+    unit = _unit(plain.strip())
+    return None if unit is None else Unit(unit.factor, unit.currency, Span(offset, offset + len(text)))
+
+
+def _unit(words: str) -> Unit | None:
+    words = re.sub(r"\s*[(\[].*$", "", words.strip().strip(":").strip()).strip()
+    match = UNIT.match(words)
+    if match is None:
+        return None
+    if match["jamoney"]:
+        return Unit(JA_SCALE.get(match["ja"] or "", 1.0), currency(match["jamoney"]))
+    if match["times"]:
+        return Unit(_times(match["times"]), currency(match["timesmoney"] or ""))
+    if match["scale"]:
+        return Unit(EN_SCALE[match["scale"]], currency(match["scaled"]))
+    scale = (match["enscale"] or "").removeprefix("×").strip()
+    factor = EN_SCALE.get(scale) or (_times(scale) if scale else 1.0)
+    return Unit(factor, currency(match["en"]))
+
+
+def _times(words: str) -> float:
+    return 1e6 if len(re.sub(r"\D", "", words)) > 4 else 1e3
