@@ -287,6 +287,10 @@ class Document:
     """(offset, page): from this offset on the text stands on this page; sorted by offset."""
     pages_exact: bool = False
     """Whether ``pages`` and ``page_starts`` are those of a layout, not an estimate."""
+    rows: tuple[tuple[int, int, float, float], ...] = ()
+    """(offset, page, top, bottom) of each line of a Word file's layout, sorted by offset; lengths in points."""
+    lacking: tuple[str, ...] = ()
+    """Fonts that the layout had to do without: its lines, and so its pages, may break elsewhere than in Word."""
     setups: tuple[Setup, ...] = ()
     leftouts: tuple[Leftout, ...] = ()
     revisions: tuple[Revision, ...] = ()
@@ -299,11 +303,13 @@ class Document:
     _run_starts: list[int] = field(init=False, repr=False, compare=False)
     _block_starts: list[int] = field(init=False, repr=False, compare=False)
     _page_offsets: list[int] = field(init=False, repr=False, compare=False)
+    _row_offsets: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_run_starts", [run.span.start for run in self.runs])
         object.__setattr__(self, "_block_starts", [block.span.start for block in self.blocks])
         object.__setattr__(self, "_page_offsets", [offset for offset, _ in self.page_starts])
+        object.__setattr__(self, "_row_offsets", [row[0] for row in self.rows])
 
     def slice(self, span: Span) -> str:
         """The text of a span."""
@@ -313,6 +319,19 @@ class Document:
         """The page on which a character stands, or ``None`` where the file has no pages."""
         index = bisect_right(self._page_offsets, offset) - 1
         return self.page_starts[index][1] if index >= 0 else None
+
+    @property
+    def measured(self) -> bool:
+        """Whether it is known where on its page each line stands."""
+        return self.glyphs is not None or bool(self.rows)
+
+    def row(self, offset: int) -> tuple[float, float] | None:
+        """Upper and lower edge of the line that a character stands on, in points; ``None`` where unknown."""
+        if self.glyphs is None:
+            index = bisect_right(self._row_offsets, offset) - 1
+            return self.rows[index][2:] if index >= 0 else None
+        boxes = self.boxes(Span(offset, offset + 1))
+        return (boxes[0].y0, boxes[0].y1) if boxes else None
 
     def runs_in(self, span: Span) -> Iterator[Run]:
         """The runs that share a character with ``span``, whole, in order."""

@@ -16,17 +16,22 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
 from lint import calls, extract
 from lint.analyse.form import BlankForm, informed, learn
 from lint.analyse.movements import told
-from lint.document import Document, Span
+from lint.analyse.sections import Section
+from lint.document import Document, Span, Zone
 from lint.draft import Draft
 from lint.profile import Profile
 from lint.result import FileResult, Place, Remark
 from lint.rule import Finding, Rule, Severity
 from lint.rules import rules, unknown
+from lint.rules.layout.unseen import unreadable
 from lint.settings import Settings, SettingsError, Silence
 
 CODEC = TypeAdapter(FileResult)
 QUOTE = 160
 """Characters of a quote that a report shows."""
+HEADS = (Zone.HEADER, Zone.FOOTER)
+READING = ("layout/no-text-layer", "layout/garbled-text")
+"""Rules that tell what cannot be read; where that is most of a draft, they alone speak."""
 
 
 def chosen(settings: Settings) -> tuple[Rule, ...]:
@@ -106,7 +111,8 @@ def examine(
     draft = Draft(document, profile, form, settings)
     language = draft.language if settings.language == "auto" else settings.language
     found: list[tuple[Rule, Finding]] = []
-    for rule in chosen(settings):
+    blind = unreadable(document)
+    for rule in (rule for rule in chosen(settings) if rule.id in READING or not blind):
         given = options(rule, settings.options.get(rule.id, {}))
         found.extend((rule, finding) for finding in rule.check(draft, **given))
     found.sort(key=lambda pair: _order(draft, *pair))
@@ -227,8 +233,8 @@ def _worded(draft: Draft, found: list[tuple[Rule, Finding]], settings: Settings,
 
 
 def _place(draft: Draft, finding: Finding) -> Place:
-    section = draft.section(finding.span.start) if finding.span else None
     span = finding.span
+    section = _section(draft, span)
     return Place(
         page=_page(draft, finding),
         section=section.name if section else None,
@@ -239,8 +245,15 @@ def _place(draft: Draft, finding: Finding) -> Place:
     )
 
 
+def _section(draft: Draft, span: Span | None) -> Section | None:
+    """The section that words stand in; running heads stand in none."""
+    if span is None or any(block.zone in HEADS for block in draft.document.blocks_in(span)):
+        return None
+    return draft.section(span.start)
+
+
 def _spot(draft: Draft, span: Span) -> Place:
-    section = draft.section(span.start)
+    section = _section(draft, span)
     return Place(
         draft.document.page(span.start),
         section.name if section else None,

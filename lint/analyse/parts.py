@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -156,28 +156,41 @@ def room(document: Document, span: Span) -> tuple[float, int, bool] | None:
 
     ``None`` where the file has no pages.
     """
-    text = document.text
-    start, end = span.start, span.end - 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end].isspace():
-        end -= 1
+    ends = list(_ends(document, span))
+    if not ends:
+        return None
+    start, end = ends[0][0], max(end for _, end in ends)
     first, last = document.page(start), document.page(end)
-    if first is None or last is None or end <= start:
+    if first is None or last is None:
         return None
     top, bottom = _height(document, start, first, False), _height(document, end, last, True)
     return max(last - first + bottom - top, 0.0), last - first + 1, top < 0.12
 
 
+def _ends(document: Document, span: Span) -> Iterator[tuple[int, int]]:
+    """First and last printing character of each paragraph in a stretch; running heads take none of its room."""
+    text = document.text
+    for block in document.blocks_in(span):
+        if block.zone in (Zone.HEADER, Zone.FOOTER):
+            continue
+        start, end = max(block.span.start, span.start), min(block.span.end, span.end) - 1
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end].isspace():
+            end -= 1
+        if start <= end and not text[start].isspace():
+            yield start, end
+
+
 def _height(document: Document, offset: int, page: int, foot: bool) -> float:
     """How far down its page's text a character stands, 0 to 1."""
     sheet = next((sheet for sheet in document.pages if sheet.number == page), None)
-    boxes = document.boxes(Span(offset, offset + 1))
-    if boxes and sheet is not None:
+    row = document.row(offset)
+    if row is not None and sheet is not None:
         margins = sheet.margins
         top = min(margins.top, 110.0) if margins else 70.0
         height = sheet.height - top - min(margins.bottom if margins else 70.0, 90.0)
-        return min(max(((boxes[0].y1 if foot else boxes[0].y0) - top) / max(height, 1.0), 0.0), 1.0)
+        return min(max((row[1 if foot else 0] - top) / max(height, 1.0), 0.0), 1.0)
     begins = next((at for at, number in document.page_starts if number == page), 0)
     ends = next((at for at, number in document.page_starts if number > page), None)
     if ends is None:

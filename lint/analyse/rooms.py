@@ -105,7 +105,7 @@ def _pages(
     for other in without:
         rest = room(document, other)
         length -= rest[0] if rest else 0.0
-    spare = EXACT if exact and document.glyphs is not None else ESTIMATED
+    spare = EXACT if exact and document.measured else ESTIMATED
     over = length > limit.value + spare
     if top and exact and not without and limit.value >= 1:
         over = over or touched > limit.value
@@ -132,12 +132,19 @@ def _counts(
     for unit, limit, taken in (
         ("words", part.words, words),
         ("characters", part.characters, loose if spaces else tight),
-        ("lines", part.lines, len(document.boxes(section.body)) if document.glyphs else 0),
+        ("lines", part.lines, _lines(document, section.body)),
     ):
         if limit is None or (unit == "lines" and not taken):
             continue
         spare = 1.1 if limit.note == "about" else 1.0
         yield Room(section, title, unit, limit, taken, section.heading, True, taken > limit.value * spare)
+
+
+def _lines(document: Document, span: Span) -> int:
+    """The lines of the layout that a stretch takes; 0 where there is no layout."""
+    if document.glyphs is not None:
+        return len(document.boxes(span))
+    return sum(span.start <= offset < span.end for offset, *_ in document.rows)
 
 
 def printed_rooms(document: Document, found: Sequence[Section], authored: Sequence[Block]) -> Iterator[Room]:

@@ -65,6 +65,13 @@ def starts(
         floating: indices of paragraphs that layouts take out of the order: notes, text boxes.
 
     """
+    return placed(text, blocks, pages, floating)[0]
+
+
+def placed(
+    text: str, blocks: Sequence[Span], pages: Sequence[str], floating: Collection[int] = ()
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int, int], ...]]:
+    """As :func:`starts`, and for each line of the pages (offset, page, line of the page from 0), sorted by offset."""
     left, origins = folded(text)
     parts = [folded(page)[0] for page in pages]
     right = "".join(parts)
@@ -74,6 +81,9 @@ def starts(
     borders = [bisect_right_of(origins, block.start) for block in blocks]
     free: Sequence[int] = range(len(right))
     page_of = [0] * len(left)
+    found: dict[int, int] = {}
+    lines = _lines(pages)
+    begins = [line[0] for line in lines]
     flow = [index for index in range(len(blocks)) if index not in floating]
     for stream in (flow, sorted(floating)):
         shown, cuts = _joined(stream, borders, len(left))
@@ -81,8 +91,23 @@ def starts(
         place = _match("".join(left[at] for at in shown), "".join(right[at] for at in free), cuts, taken)
         for at, there in zip(shown, place, strict=True):
             page_of[at] = bisect_right(firsts, free[there]) if there >= 0 else 0
+            if there >= 0:
+                line = bisect_right(begins, free[there]) - 1
+                found[line] = min(origins[at], found.get(line, origins[at]))
         free = [at for at, used in zip(free, taken, strict=True) if not used]
-    return _spread(blocks, borders, len(left), origins, page_of, len(pages))
+    rows = sorted((offset, lines[line][1], lines[line][2]) for line, offset in found.items())
+    return _spread(blocks, borders, len(left), origins, page_of, len(pages)), tuple(rows)
+
+
+def _lines(pages: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Where each line of the pages begins among their folded characters: (index, page, line of the page)."""
+    made = []
+    at = 0
+    for number, page in enumerate(pages, 1):
+        for index, line in enumerate(page.split("\n")):
+            made.append((at, number, index))
+            at += len(folded(line)[0])
+    return made
 
 
 def _joined(stream: Sequence[int], borders: list[int], length: int) -> tuple[list[int], list[int]]:

@@ -40,7 +40,7 @@ _void = ctypes.c_void_p
 
 def _bare(function: Any, result: Any, *arguments: Any) -> Any:
     """A pdfium function with plain integers for pointers: half the cost of a call."""
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, _void).value)
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, _void).value or 0)
 
 
 _unicode = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _void, ctypes.c_int)

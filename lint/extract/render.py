@@ -76,10 +76,13 @@ def with_pages(document: Document, path: Path) -> Document:
     body = [block for block in document.blocks if block.zone not in (Zone.HEADER, Zone.FOOTER)]
     floating = [index for index, block in enumerate(body) if block.zone in (Zone.NOTE, Zone.FIGURE)]
     spans = [block.span for block in body]
-    starts = alignment.starts(document.text, spans, [sheet.body for sheet in sheets], frozenset(floating))
+    starts, rows = alignment.placed(document.text, spans, [sheet.body for sheet in sheets], frozenset(floating))
     laid_out = "\n".join(sheet.body + "\n" + sheet.edge for sheet in sheets)
     lost = alignment.missing("\n".join(document.slice(block.span) for block in document.blocks), laid_out)
-    notes = list(_substituted(document, pdf))
+    lacking = tuple(_substituted(document, pdf))
+    notes = []
+    if lacking:
+        notes.append(f"page count unsure: this machine lacks {', '.join(lacking)}, and any font of the same measures")
     if lost > LOST:
         notes.append(f"page count unsure: LibreOffice's layout lacks {lost:.1%} of the characters")
     made = replace(
@@ -87,6 +90,8 @@ def with_pages(document: Document, path: Path) -> Document:
         pages=tuple(_page(sheet, number, document, starts) for number, sheet in enumerate(sheets, 1)),
         page_starts=starts,
         pages_exact=lost <= LOST,
+        rows=tuple((offset, page, *sheets[page - 1].heights[line]) for offset, page, line in rows),
+        lacking=lacking,
     )
     return _noted(made, *notes)
 
@@ -104,6 +109,8 @@ class _Sheet:
     body: str
     edge: str
     """Running headers and footers."""
+    heights: tuple[tuple[float, float], ...]
+    """Upper and lower edge of each line of the body."""
     last: float
     """Where the lowest line of the body ends."""
     images: int
@@ -139,16 +146,18 @@ def _sheet(page: object, setups: tuple[Setup, ...]) -> _Sheet:
     body: list[str] = []
     edge: list[str] = []
     last = 0.0
+    heights: list[tuple[float, float]] = []
     for line, low, high in _lines(words):
         # A running line stands in the margin: wholly above the text area, or wholly below it.
         if height - low <= top + 1 or height - high >= height - bottom - 1:
             edge.append(line)
         else:
             body.append(line)
+            heights.append((round(height - high, 2), round(height - low, 2)))
             last = max(last, height - low)
     words.close()
     objects = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])  # type: ignore[attr-defined]
-    return _Sheet(width, height, "\n".join(body), "\n".join(edge), last, sum(1 for _ in objects))
+    return _Sheet(width, height, "\n".join(body), "\n".join(edge), tuple(heights), last, sum(1 for _ in objects))
 
 
 def _lines(words: object) -> Iterator[tuple[str, float, float]]:
@@ -199,7 +208,7 @@ def _setup(sheet: _Sheet, number: int, document: Document, starts: tuple[tuple[i
 
 
 def _substituted(document: Document, pdf: bytes) -> Iterator[str]:
-    """Notes about fonts that the layout had to replace by others of another size."""
+    """The fonts that the layout had to replace by others of another size."""
     asked: Counter[str] = Counter()
     for run in document.runs:
         wide = sum(character > "\u2e7f" for character in document.slice(run.span))
@@ -211,14 +220,11 @@ def _substituted(document: Document, pdf: bytes) -> Iterator[str]:
     total = asked.total()
     if not used or not total:
         return
-    lacking = []
     for family, count in sorted(asked.items()):
         plain = _plain(family)
         same = (plain, *SAME.get(plain, ()))
         if count >= SPOKEN * total and not any(name.startswith(one) for name in used for one in same):
-            lacking.append(family)
-    if lacking:
-        yield f"page count unsure: this machine lacks {', '.join(lacking)}, and any font of the same measures"
+            yield family
 
 
 def _fonts(pdf: bytes) -> Iterator[str]:

@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from PIL import Image
 
+from lint.analyse import parts
 from lint.document import Block, Document, Run, Span, Style, Zone
 from lint.extract import alignment, guard, office, render, word
 from lint.extract.errors import UnreadableError
@@ -327,3 +328,29 @@ def test_fonts_of_other_measures_are_named() -> None:
     assert "Calibri" in noted("Calibri", "IPAMincho", made)[0]
     assert noted("Calibri", "IPAMincho", b"/BaseFont/BAAAAA+Carlito /BaseFont/CAAAAA+IPAMincho") == []
     assert noted("Calibri", "IPAMincho", b"") == []
+
+
+@needs_office
+def test_lines_of_the_layout_say_where_a_part_begins_and_ends(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.styles["Normal"].font.name = "Liberation Serif"
+    for number in range(20):
+        made.add_paragraph(f"Line {number} of the first part.")
+    made.add_heading("Second part", 1)
+    for number in range(12):
+        made.add_paragraph(f"Line {number} of the second part.")
+    path = tmp_path / "parts.docx"
+    made.save(str(path))
+    document = render.with_pages(word.read(path, Limits()), path)
+    assert document.measured and not document.lacking
+    start = document.text.index("Second part")
+    taken = parts.room(document, Span(start, len(document.text)))
+    assert taken is not None
+    rows = [document.row(document.text.index(words)) for words in ("Second part", "Line 11 of the second")]
+    assert rows[0] is not None and rows[1] is not None
+    page = [document.page(start), document.page(len(document.text) - 1)]
+    assert page == [1, 2]
+    top, bottom = 72.0, document.pages[0].height - 72.0
+    rest = (bottom - rows[0][0] + rows[1][1] - top) / (bottom - top)
+    assert taken[0] == pytest.approx(rest, abs=0.02)
+    assert taken[0] < 0.75

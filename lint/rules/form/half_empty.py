@@ -1,6 +1,6 @@
 """A part is far under its room.
 
-A part half as long as it may be usually leaves out what reviewers look for: how, when, who, and what
+A part that fills less than a quarter of its room usually leaves out what reviewers look for: how, when, who, and what
 if it fails.  Not said of parts that may be as short as they like, nor of estimated pages.
 
 制限に対して分量がかなり少ない項目があります。余白は、方法・時期・担当・うまくいかない場合の対応など、審査員が
@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from lint.analyse.rooms import rooms
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.form.page_limit import UNITS
+from lint.rules.form.amounts import UNITS
 
 SHORT = Message(
     ja="「{title}」は{taken}{unit}ほどで、上限（{limit}{unit}）の{share}％です。",
@@ -39,10 +39,10 @@ SHORT = Message(
 
 
 @rule("form/half-empty", "info", serves="R13", ja="余白の多い項目", en="Part far under its room")
-def half_empty(draft: Draft, *, share: float = 0.4) -> Iterator[Finding]:
+def half_empty(draft: Draft, *, share: float = 0.25) -> Iterator[Finding]:
     for room in rooms(draft.document, draft.profile, draft.parts, draft.authored, draft.sections):
         part = room.taken / room.limit.value
-        small = room.unit == "pages" and (room.limit.value < 1 or draft.document.glyphs is None)
+        small = room.unit == "pages" and (room.limit.value < 1 or not draft.document.measured)
         if part >= share or not room.exact or small or not room.taken or room.inner:
             continue
         yield Finding(

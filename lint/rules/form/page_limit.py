@@ -2,12 +2,13 @@
 
 Pages over the limit are cut off, or the proposal is returned unreviewed.  Pages are measured where the
 file has a layout, from the part's heading to its last line; a .docx without one is estimated, which is
-said.  Words and characters are the author's own: headings, guide text and references are not counted,
-nor is white space in Japanese.  Limits printed in the draft's own headings are read too.
+said, as are fonts that the machine lacks; both make a warning at most.  Words and characters are the
+author's own: headings, guide text and references are not counted, nor is white space in Japanese.
+Limits printed in the draft's own headings are read too.
 
 項目の分量が制限を超えています。超過した分は読まれないか、審査の対象から外されることがあります。ページ数は見出し
 から項目の最後の行までを測り、字数には見出し・記入要領・参考文献・空白を含めません。レイアウトのない .docx の
-ページ数は推定で、その旨を添えます。
+ページ数や、フォントが足りないときのページ数は推定で、その旨を添えます。
 
     # [研究の概要（30字以内）]{.form/page-limit}
 
@@ -29,11 +30,12 @@ With the blank form:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint.analyse.rooms import Room, printed_rooms, rooms
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.rules.form.amounts import UNITS, guess, pages
 
 LONG = Message(
     ja="「{title}」は{taken}{unit}{about}で、制限の{limit}{unit}を超えています。",
@@ -41,12 +43,6 @@ LONG = Message(
     ja_fix="あと{over}{unit}ほど削ってください。",
     en_fix="Shorten it by about {over} {unit}.",
 )
-UNITS = {
-    "pages": ("ページ", "pages"),
-    "words": ("語", "words"),
-    "characters": ("字", "characters"),
-    "lines": ("行", "lines"),
-}
 
 
 @rule("form/page-limit", "error", serves="R3", ja="項目の分量の超過", en="Part too long")
@@ -56,24 +52,25 @@ def page_limit(draft: Draft) -> Iterator[Finding]:
     printed = printed_rooms(draft.document, draft.sections, draft.authored)
     for room in (*asked, *(room for room in printed if room.section.heading not in known)):
         if room.over:
-            yield _finding(room, None if room.exact else Severity.WARNING)
+            yield _finding(room, draft.document.lacking if room.unit == "pages" else ())
 
 
-def _finding(room: Room, severity: Severity | None) -> Finding:
+def _finding(room: Room, lacking: Sequence[str]) -> Finding:
     taken, limit = room.taken, room.limit.value
     rough = room.unit == "pages"
+    sure = room.exact and not lacking
     return Finding(
         room.section.heading,
         LONG,
         {
             "title": room.title,
-            "taken": f"{max(taken, limit + 0.1):.1f}" if rough else f"{taken:.0f}",
+            "taken": pages(taken, limit) if rough else f"{taken:.0f}",
             "limit": f"{limit:g}",
             "over": f"{max(taken - limit, 0.1):.1f}" if rough else f"{taken - limit:.0f}",
             "unit": UNITS[room.unit],
-            "about": ("", "") if room.exact else ("（推定）", " (estimated)"),
+            "about": guess(room.exact, lacking),
         },
         fact=room.limit,
-        severity=severity,
-        data={"unit": room.unit, "limit": limit, "taken": round(taken, 2), "estimated": not room.exact},
+        severity=None if sure else Severity.WARNING,
+        data={"unit": room.unit, "limit": limit, "taken": round(taken, 2), "estimated": not sure},
     )

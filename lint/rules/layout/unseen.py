@@ -88,6 +88,13 @@ def scanned(document: Document) -> tuple[int, ...]:
     )
 
 
+def unreadable(document: Document) -> bool:
+    """Whether so little of a draft can be read that whatever else is said of it would be guesswork."""
+    pictures = len(scanned(document))
+    few = letters(document.text) < 100 * len(document.pages)
+    return noise(document) > 0.5 or (few and pictures > 0.5 * len(document.pages))
+
+
 def ranges(pages: list[int]) -> str:
     """Pages in short: 1–3, 5."""
     parts: list[list[int]] = []

@@ -1,0 +1,38 @@
+"""What is said of a draft as a whole, whatever the single rules say."""
+
+from __future__ import annotations
+
+from lint import calls
+from lint.document import Block, Document, Leftout, Page, Span, Unseen, Zone
+from lint.linter import examine
+from lint.settings import Settings
+
+NSF = calls.load("nsf-pappg-24-1")
+
+
+def test_of_a_draft_that_is_mostly_noise_nothing_else_is_said() -> None:
+    words = "Cover page"
+    noise = tuple(Leftout(Unseen.UNDECODABLE, "◊✲ィ画◊✲ィ画" * 40, len(words), page) for page in range(1, 9))
+    pages = tuple(Page(number, 612, 792, characters=10) for number in range(1, 9))
+    document = Document("x.pdf", "pdf", words, (Block(Span(0, len(words))),), pages=pages, leftouts=noise)
+    said = {remark.rule for remark in examine(document, NSF, None, Settings()).remarks}
+    assert said == {"layout/garbled-text"}
+
+
+def test_of_scanned_pages_nothing_else_is_said() -> None:
+    pages = tuple(Page(number, 612, 792, images=1) for number in range(1, 5))
+    document = Document("x.pdf", "pdf", "", (), pages=pages)
+    said = {remark.rule for remark in examine(document, NSF, None, Settings()).remarks}
+    assert said == {"layout/no-text-layer"}
+
+
+def test_a_running_head_stands_in_no_section() -> None:
+    text = "Project Summary\nWe count fish.\nProposal of XX"
+    blocks = (
+        Block(Span(0, 15), outline=1),
+        Block(Span(16, 30)),
+        Block(Span(31, len(text)), Zone.HEADER),
+    )
+    document = Document("x.docx", "docx", text, blocks)
+    remarks = examine(document, calls.load("generic"), None, Settings(select=("form/placeholder",))).remarks
+    assert [(remark.place.quote, remark.place.section) for remark in remarks] == [("XX", None)]
