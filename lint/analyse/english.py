@@ -27,6 +27,7 @@ IRREGULAR = {
     "hold": "holds held holding",
     "keep": "keeps kept keeping",
     "know": "knows knew known knowing",
+    "lay": "lays laid laying",
     "lead": "leads led leading",
     "make": "makes made making",
     "mean": "means meant meaning",
@@ -51,6 +52,7 @@ IRREGULAR = {
     "write": "writes wrote written writing",
 }
 """Third person, past, participle (where it differs from the past), -ing; "be" stands for all its forms."""
+OF_BE = {"am": "base", "are": "base", "were": "past"}
 FORMS = ("base", "third", "past", "participle", "ing")
 
 
@@ -114,7 +116,8 @@ def filled(template: str, words: Sequence[str], text: str = "") -> str:
     said = re.sub(r"\{([^{}]+)\} ?", lambda hit: blank(hit) + (" " if hit.group().endswith(" ") else ""), template)
     said = re.sub(r"\0 ?([\w-]+)", lambda hit: f"{article(hit[1])} {hit[1]}", said).strip()
     opens = words[0][:1].isupper() and not (words[0].isupper() and len(words[0]) > 1)
-    return said[:1].upper() + said[1:] if opens else said
+    keeps = re.match(r"[a-z]+[A-Z]", said)  # "eDNA", "pH" open a sentence as they are
+    return said[:1].upper() + said[1:] if opens and not keeps else said
 
 
 def article(word: str) -> str:
@@ -132,8 +135,11 @@ def article(word: str) -> str:
 def inflected(verb: str, like: str) -> str:
     """A verb in the form that another word has; words after the verb stay ("carry out": "carried out")."""
     head, space, rest = verb.partition(" ")
+    own = _forms_by_name(head)
+    if like in OF_BE and head != "be":
+        return own[OF_BE[like]] + space + rest
     model = _forms_by_name(lemma(like)) if like in _lemmas() else _guessed(like)
-    return _forms_by_name(head)[next((name for name in FORMS if model[name] == like), "base")] + space + rest
+    return own[next((name for name in FORMS if model[name] == like), "base")] + space + rest
 
 
 def _guessed(word: str) -> dict[str, str]:
