@@ -107,7 +107,7 @@ def is_prose(document: Document, block: Block) -> bool:
     japanese = bool(re.search(r"[ぁ-ん]", text))
     if block.zone is Zone.TABLE and len(plain) < (24 if japanese else 60):
         return False
-    if ENTRY.search(text) and len(text) < 120:
+    if len(text) < 120 and ENTRY.search(text):
         return False
     if re.match(r"\s*(?:\[\d+\]|\(\d+\)|\d+[.)])\s", text) and REFERENCE.search(text):
         return False
