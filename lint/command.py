@@ -5,13 +5,33 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from lint import __version__
+from lint.arguments import (
+    Baseline,
+    Call,
+    Config,
+    Draft,
+    Drafts,
+    ExactPages,
+    Fail,
+    FailOn,
+    Form,
+    Format,
+    Ignore,
+    Jobs,
+    Lang,
+    Language,
+    NoProgress,
+    Out,
+    Plan,
+    Reading,
+    Select,
+)
 
 app = typer.Typer(
     help="Reads a research proposal (.docx, .pdf, .md; Japanese, English or both) before its reviewers do.",
@@ -23,76 +43,6 @@ UsageError: Any = typer.BadParameter.mro()[2]
 """What every complaint about arguments is; typer carries its own copy of click, and names only this heir of it."""
 calls_app = typer.Typer(help="Funding calls: list, show, check, or learn one from a blank form.", no_args_is_help=True)
 app.add_typer(calls_app, name="calls")
-
-
-class Format(StrEnum):
-    """What ``check`` can print or write."""
-
-    TEXT = "text"
-    JSON = "json"
-    JSONL = "jsonl"
-    SARIF = "sarif"
-    GITHUB = "github"
-    MARKDOWN = "markdown"
-    DOCX = "docx"
-    PDF = "pdf"
-
-
-class Reading(StrEnum):
-    """What ``extract`` can print."""
-
-    JSON = "json"
-    TEXT = "text"
-
-
-class Plan(StrEnum):
-    """What ``mobility`` can print."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-
-
-class FailOn(StrEnum):
-    """From which severity on the exit code is 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
-
-class Language(StrEnum):
-    """Language of messages."""
-
-    JA = "ja"
-    EN = "en"
-    AUTO = "auto"
-
-
-Drafts = Annotated[
-    list[Path], typer.Argument(help="A .docx, .pdf or .md file, or a folder of them.", metavar="DRAFT...")
-]
-Draft = Annotated[Path, typer.Argument(help="A .docx or .pdf file.", metavar="DRAFT")]
-Call = Annotated[
-    str | None, typer.Option(help="Id of a call, or a profile of your own (FILE.toml).", metavar="ID|FILE")
-]
-Form = Annotated[Path | None, typer.Option(help="The funder's blank form (.docx).", metavar="BLANK.docx")]
-Out = Annotated[
-    Path | None, typer.Option("-o", "--output", help="Where to write; otherwise to the terminal.", metavar="OUT")
-]
-Select = Annotated[str | None, typer.Option(help="Only these rules or families.", metavar="R,R")]
-Ignore = Annotated[str | None, typer.Option(help="Not these rules or families.", metavar="R,R")]
-Fail = Annotated[FailOn | None, typer.Option(help="Exit with 1 from this severity on (default: error).")]
-Lang = Annotated[Language | None, typer.Option(help="Language of messages (default: the draft's own).")]
-Config = Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")]
-Baseline = Annotated[Path | None, typer.Option(help="Speak only of what this file does not know.", metavar="FILE")]
-Jobs = Annotated[int, typer.Option(help="Drafts read at the same time.", min=1, metavar="N")]
-ExactPages = Annotated[
-    bool | None,
-    typer.Option("--exact-pages/--no-exact-pages", help="Lay Word files out with LibreOffice, if installed."),
-]
-NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress on standard error.")]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
