@@ -17,13 +17,13 @@ from lint import calls, extract
 from lint.analyse.form import BlankForm, informed, learn
 from lint.analyse.movements import told
 from lint.analyse.sections import Section
+from lint.analyse.unseen import unreadable
 from lint.document import Document, Span, Zone
 from lint.draft import Draft
 from lint.profile import Profile
 from lint.result import FileResult, Place, Remark
 from lint.rule import Finding, Rule, Severity
 from lint.rules import rules, unknown
-from lint.rules.layout.unseen import unreadable
 from lint.settings import Settings, SettingsError, Silence
 
 CODEC = TypeAdapter(FileResult)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TEXTUAL = (Zone.BODY, Zone.TABLE, Zone.BIBLIOGRAPHY)
 LARGER = 0.9
 """Points above the body's size that make a line stand out."""
+LONGEST = 36
+"""English words of a heading that stands out and has a number such as 2.1: some funders' are this long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,11 @@ class Sight:
                 size = max(size, style.size or 0.0)
         return size, bool(total) and bold >= 0.85 * total, bool(total) and underline >= 0.85 * total
 
+    def stands_out(self, span: Span) -> bool:
+        """Whether a line is bold or larger throughout."""
+        size, bold, _ = self.look(span)
+        return bold or size >= self.usual + LARGER > LARGER
+
     def names(self, title: str) -> bool:
         """Whether the call or the blank form knows a title."""
         words = bare(title)
@@ -159,7 +166,9 @@ def _candidate(sight: Sight, block: Block, index: int, line: Span, cell: Place |
         return _unnumbered(sight, line, stripped, cell, index)
     runs_on = bool(text[mark.end :].strip())
     title = text[mark.start : mark.end].strip()
-    if disqualified(text[: mark.end]) or wordy(title) or mark.family == "mark□":
+    if disqualified(text[: mark.end]) or mark.family == "mark□":
+        return None
+    if wordy(title) and (runs_on or mark.depth < 2 or wordy(title, most=LONGEST) or not sight.stands_out(line)):
         return None
     end = line.start + (mark.end if runs_on else len(text.rstrip()))
     span = Span(line.start + len(text) - len(text.lstrip()), end)
@@ -198,7 +207,7 @@ def _made(
     index: int,
 ) -> Head:
     size, bold, underline = sight.look(span)
-    short = len(title) <= (110 if title.isascii() else 60)
+    short = len(title) <= (110 if title.isascii() else 60) or (mark is not None and len(title.split()) > 8)
     capitals = title.isupper() and sum(c.isalpha() for c in title) >= 5 and len(title.split()) <= 10
     japanese = any("ぁ" <= c <= "龠" for c in title)
     larger = size >= sight.usual + LARGER > LARGER

@@ -174,8 +174,14 @@ def bare(title: str) -> str:
     return " ".join(text.split()).strip(" :.。、*-–—※")
 
 
-def wordy(title: str) -> bool:
-    """Whether a line is too long or too much of a sentence to be a heading."""
+def wordy(title: str, *, most: int = 18) -> bool:
+    """Whether a line is too long or too much of a sentence to be a heading.
+
+    Args:
+        title: the line without its number.
+        most: English words that a heading may have.
+
+    """
     text = unicodedata.normalize("NFKC", title).strip()
     text = re.sub(r"(?<=\w)\s*\([^()]*\)$", "", text)
     if SENTENCE.search(text):
@@ -187,7 +193,7 @@ def wordy(title: str) -> bool:
         return True
     if re.search(r"\([a-c]\).*\([b-d]\)", text):
         return True
-    if len(words) > 18 or len(text) > 130:
+    if len(words) > most or len(text) > 7 * most + 4:
         return True
     return (
         text.endswith((",", ";"))

@@ -172,3 +172,20 @@ def test_both_formats_of_a_real_form_give_the_same_outline() -> None:
         titles.append([bare(s.title) for s in sections(document) if s.number and s.number in "①②③④⑤⑥⑦⑧"])
     assert len(titles[0]) == 8
     assert titles[0] == titles[1]
+
+
+def test_a_funders_long_numbered_heading_is_one_where_it_stands_out() -> None:
+    title = (
+        "Credibility of the measures to enhance the career perspectives and employability of the researcher and "
+        "contribution to his/her skills development"
+    )
+    found = outline(f"""
+        # 2. Impact
+
+        **2.1 {title}**
+
+        The fellow is trained in drilling and learns to lead a campaign.
+
+        2.2 {title} are told in the text of the proposal.
+        """)
+    assert [number for _, number, _ in found] == ["2", "2.1"]

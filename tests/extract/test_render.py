@@ -342,12 +342,14 @@ def test_lines_of_the_layout_say_where_a_part_begins_and_ends(tmp_path: Path) ->
     path = tmp_path / "parts.docx"
     made.save(str(path))
     document = render.with_pages(word.read(path, Limits()), path)
-    assert document.measured and not document.lacking
+    assert document.measured
+    assert not document.lacking
     start = document.text.index("Second part")
     taken = parts.room(document, Span(start, len(document.text)))
     assert taken is not None
     rows = [document.row(document.text.index(words)) for words in ("Second part", "Line 11 of the second")]
-    assert rows[0] is not None and rows[1] is not None
+    assert rows[0] is not None
+    assert rows[1] is not None
     page = [document.page(start), document.page(len(document.text) - 1)]
     assert page == [1, 2]
     top, bottom = 72.0, document.pages[0].height - 72.0

@@ -17,10 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.unseen import by_page, letters, scanned, shown_too
 from lint.document import Leftout, Span, Unseen
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.layout.unseen import by_page, letters, scanned, shown_too
 
 HIDDEN = {
     Unseen.HIDDEN: ("隠し文字（表示されない文字）", "hidden text"),

@@ -22,9 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.unseen import ranges, scanned
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.layout.unseen import ranges, scanned
 
 WHOLE = Message(
     ja="このファイルには文字の情報がありません（全{count}ページが画像か、文字を図形にしたものです）。ほかの点検は一切できていません。",

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from lint.analyse.typography import japanese
+from lint.analyse.unseen import noise
 from lint.document import Block, Span, Style
 from lint.draft import Draft
-from lint.rules.layout.unseen import noise
 
 K = TypeVar("K", bound=Hashable)
 Judge = Callable[[Block, Style, str, bool], K | None]
