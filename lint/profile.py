@@ -288,6 +288,8 @@ class Budget(Strict):
     eligible: tuple[str, ...] = ()
     """Regular expressions of cost rows that count towards the share."""
     ineligible: tuple[str, ...] = ()
+    own_side: Flag | None = None
+    """True where the call pays its own side only, and the counterpart's agency pays the counterpart."""
     years: Number | None = None
 
 
