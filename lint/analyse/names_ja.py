@@ -1,0 +1,202 @@
+"""Names in kanji, kana and Hangul: 山田太郎, 山田 太郎, ジョン・スミス, 김철수."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lint.analyse import name_words as known
+from lint.analyse.tokens import Token
+
+KANJI = r"[㐀-鿿々〆ヶ𠀀-𪛟豈-﫿]"
+VARIANTS = str.maketrans(
+    "髙﨑邉邊齋齊濵濱德槗𠮷嶋惠澤廣國龍瀧黑眞靜榮彌條辻櫻淵渕凜",
+    "高崎辺辺斎斉浜浜徳橋吉島恵沢広国竜滝黒真静栄弥条辻桜淵淵凛",
+)
+"""Older shapes, one for one, that the dictionary knows less well."""
+TWO_PARTS = re.compile(
+    rf"({KANJI}{{1,4}}|[ぁ-ゖー]{{2,5}})[ \u3000\u00a0・･]{{1,2}}({KANJI}{{1,3}}|[ぁ-ゖー]{{2,5}}|[ァ-ヶー]{{2,6}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})"
+)
+KATAKANA = re.compile(r"[ァ-ヶー]{2,}(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}")
+HANGUL = re.compile(
+    r"([김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉]|남궁|황보|제갈|선우)\s?([가-힣]{1,2})(?![가-힣])"
+)
+HONORIFIC = re.compile(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
+POST_BEFORE = re.compile(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
+SUFFIX = re.compile(rf"(?:{known.ORGANISATION_JA})")
+SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
+CHINESE = frozenset(
+    "王李張张劉刘陳陈楊杨黄黃趙赵呉吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董潘袁蔡蒋余于杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋方白鄒熊孟秦邱江尹薛閻段雷侯龍龙史陶黎賀顧毛郝龔邵万錢钱嚴严覃武戴莫孔向湯朴"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in Japanese, Chinese or Korean letters."""
+
+    start: int
+    end: int
+    family: str
+    given: str | None
+    sure: bool
+
+
+def in_text(text: str, words: Sequence[Token]) -> list[Found]:
+    """Names in running text.
+
+    Args:
+        text: the text.
+        words: its words, offsets into ``text``.
+
+    """
+    found: list[Found] = []
+    index = 0
+    while index < len(words):
+        name, index = _at(text, words, index)
+        if name is not None:
+            found.append(name)
+    found += _foreign(text)
+    return found
+
+
+def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, int]:
+    """A name that begins with the word of an index, and where to go on."""
+    first = words[index]
+    if SURNAME not in first.tag and not (PLACE in first.tag or (len(first.text) == 1 and first.text in CHINESE)):
+        return None, index + 1
+    after = index + 1
+    given: list[Token] = []
+    while after < len(words) and len(given) < 3:
+        word = words[after]
+        gap = text[words[after - 1].end : word.start]
+        if (
+            gap not in ("", " ", "\u3000", "\u00a0")
+            or (gap and given)
+            or not re.fullmatch(rf"(?:{KANJI}|[ぁ-ゖ]|[ァ-ヶー])+", word.text)
+        ):
+            break
+        if (
+            GIVEN not in word.tag
+            and not (SURNAME in word.tag and gap)
+            and not (given and len(word.text) == 1 and GIVEN in given[-1].tag and PERSON in word.tag)
+        ):
+            break
+        given.append(word)
+        after += 1
+        if gap or (GIVEN in word.tag and len(word.text) > 1):
+            break
+    if given:
+        end = given[-1].end
+        if PLACE in first.tag and not _supported(text, first.start, end):
+            return None, after
+        if not SUFFIX.match(text, end):
+            return Found(first.start, end, first.text, text[given[0].start : end], True), after
+        return None, after
+    if (
+        SURNAME in first.tag
+        and HONORIFIC.match(text, first.end)
+        and not SUFFIX.match(text, first.end)
+        and not _in_word(text, first)
+    ):
+        return Found(first.start, first.end, first.text, None, True), index + 1
+    return None, index + 1
+
+
+def _supported(text: str, start: int, end: int) -> bool:
+    return bool(
+        HONORIFIC.match(text, end)
+        or POST_BEFORE.search(text[max(0, start - 16) : start])
+        or re.match(r"\s?[がはをとも、(（]", text[end:])
+    )
+
+
+def _in_word(text: str, word: Token) -> bool:
+    """Whether kanji stand right before it: 大川村教授 is not 川村."""
+    return word.start > 0 and bool(re.match(KANJI, text[word.start - 1])) and not POST_BEFORE.search(text[: word.start])
+
+
+def _foreign(text: str) -> list[Found]:
+    found = []
+    for match in KATAKANA.finditer(text):
+        parts = re.split(r"[・･=＝ \u3000]", match[0])
+        if HONORIFIC.match(text, match.end()) and not SUFFIX.match(text, match.end()) and len(parts) > 1:
+            found.append(Found(match.start(), match.end(), parts[-1], parts[0], True))
+    for match in HANGUL.finditer(text):
+        found.append(Found(match.start(), match.end(), match[1], match[2], True))
+    return found
+
+
+def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
+    """The one name that a piece of a cell is, titles and posts already taken off.
+
+    Args:
+        text: the piece, without spaces at its ends.
+        words: its words.
+        header: the column is one for names.
+
+    """
+    if match := HANGUL.fullmatch(text):
+        return Found(0, len(text), match[1], match[2], True)
+    if match := re.fullmatch(r"([ァ-ヶー]{2,})[・･=＝ \u3000]((?:[ァ-ヶー]{1,}[・･=＝ \u3000])*)([ァ-ヶー]{2,})", text):
+        return Found(0, len(text), match[3], match[1], True)
+    if (
+        SUFFIX.search(text[1:])
+        and not re.fullmatch(rf"{KANJI}{{1,3}}[ \u3000・]{KANJI}{{1,3}}", text)
+        and not _person(words)
+    ):
+        return None
+    if match := TWO_PARTS.fullmatch(text):
+        place = (
+            words
+            and PLACE in words[0].tag
+            and len(words) > 1
+            and PERSON not in words[1].tag
+            and SUFFIX.fullmatch(match[2])
+        )
+        common = sum(
+            1 for word in words if PERSON in word.tag or PLACE in word.tag or len(word.text) == 1 or word.tag == ""
+        )
+        if not place and (header or common):
+            return Found(0, len(text), match[1], match[2], bool(common) and not _ordinary(words))
+        return None
+    if re.fullmatch(rf"(?:{KANJI}|[ぁ-ゖ]|[ァ-ヶー]){{2,7}}", text) and re.match(KANJI, text):
+        return _closed(text, words, header=header)
+    return None
+
+
+def _person(words: Sequence[Token]) -> bool:
+    return len(words) >= 2 and SURNAME in words[0].tag and any(GIVEN in word.tag for word in words[1:])
+
+
+def _ordinary(words: Sequence[Token]) -> bool:
+    """Whether all words are of the common vocabulary (連携 推進)."""
+    return all(
+        word.tag.startswith(("名詞-普通名詞", "接尾辞", "動詞", "形容")) and len(word.text) > 1 for word in words
+    )
+
+
+def _closed(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
+    """A name written without a space."""
+    if not words:
+        return None
+    first, rest = words[0], words[1:]
+    tail = text[first.end - first.start :]
+    if SURNAME in first.tag:
+        if not rest:
+            return Found(0, len(text), text, None, header)
+        if len(tail) <= 3 and (any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest))):
+            return Found(0, len(text), first.text, tail, True)
+    if not header:
+        return None
+    if len(words) == 1 and PLACE in first.tag and len(text) <= 3:
+        return Found(0, len(text), text, None, False)
+    if PLACE in first.tag and rest and len(tail) <= 3 and not SUFFIX.search(tail):
+        return Found(0, len(text), first.text, tail, True)
+    if text[0] in CHINESE and 2 <= len(text) <= 3:
+        return Found(0, len(text), text[0], text[1:], True)
+    names = sum(1 for word in words if PERSON in word.tag)
+    if 3 <= len(text) <= 6 and (names or not _ordinary(words)) and not re.search(r"[ぁ-ゖ]{3,}$", text):
+        at = len(first.text) if len(first.text) < len(text) else min(2, len(text) - 1)
+        return Found(0, len(text), text[:at], text[at:], names > 0)
+    return None

@@ -1,0 +1,249 @@
+"""Names in Latin letters: Taro Yamada, YAMADA Taro, Yamada, T., Prof. van der Berg, Hyun-Ji Park."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse import name_words as known
+
+UPPER, LOWER = (
+    "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶŁŃŅŇŌŐŒŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ",
+    "a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșț",
+)
+FULL = rf"(?:[DLO]['’])?(?:Ma?c)?[{UPPER}][{LOWER}'’]*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*(?:-[{UPPER}]\.?(?![{LOWER}]))?"
+CAPITALS = rf"(?:[DLO]['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?![{LOWER}])"
+INITIALS = rf"(?:[{UPPER}]\.\s?-?\s?){{1,3}}(?![{LOWER}])"
+PARTICLE = r"(?:van\sder|van\sden|van\sde|von\sder|de\sla|de\slos|del|della|di|da|dos|das|du|de|van|von|der|den|le|la|el|al|bin|ibn|ter|ten|zu|y|af|av)(?=\s)|[aA]l-(?=[A-Z])"
+WORD = re.compile(
+    rf"(?<![A-Za-zÀ-ž0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?[{UPPER}])|(?=\s)))|(?P<initials>{INITIALS})|(?P<caps>{CAPITALS})|(?P<full>(?:[aA]l-)?{FULL})"
+    rf"|(?P<particle>{PARTICLE})|(?P<letter>[{UPPER}](?=\s[{UPPER}][{LOWER}]|$|[\s,;)])))(?![0-9@])"
+)
+JOIN = re.compile(r"[ \u00a0]?\u00a0? ?")
+PERSON_PLACE = re.compile(rf"(?:{known.PERSON_PLACES})(?![a-z])")
+ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that may be part of a name."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """In lower case, without the stop behind it."""
+        return self.text.strip().lower().rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in Latin letters."""
+
+    start: int
+    end: int
+    family: str
+    given: str | None
+    sure: bool
+    """Titles, initials or known names speak for it."""
+
+
+def runs(text: str) -> Iterator[list[Word]]:
+    """Words that stand side by side and may be parts of one name."""
+    run: list[Word] = []
+    for match in WORD.finditer(text):
+        kind = match.lastgroup or ""
+        word = Word(kind, match[0], match.start(), match.end())
+        if run and not re.fullmatch(r"[ \u00a0]{0,2}|\n(?=)", text[run[-1].end : word.start]):
+            comma = re.fullmatch(r",\s?", text[run[-1].end : word.start])
+            if not (comma and kind in ("initials", "letter")):
+                yield run
+                run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def in_text(text: str) -> list[Found]:
+    """Names in running text, by evidence: a title, initials, or a given name that is known."""
+    found = []
+    for run in runs(text):
+        found += _of_run(run, text, cell=False)
+    return found
+
+
+def in_cell(text: str) -> list[Found]:
+    """Names in a cell that is meant to hold names."""
+    found: list[Found] = []
+    for run in _swapped(list(runs(text)), text):
+        found += _of_run(run, text, cell=True)
+    return found
+
+
+def _swapped(all_runs: list[list[Word]], text: str) -> list[list[Word]]:
+    """Join "Smith" and "Jane" of "Smith, Jane"; "Jane Smith, John Brown" stays two."""
+    joined: list[list[Word]] = []
+    index = 0
+    while index < len(all_runs):
+        run = all_runs[index]
+        after = all_runs[index + 1] if index + 1 < len(all_runs) else None
+        names = [word for word in run if word.kind != "title"]
+        if after and re.fullmatch(r",\s?", text[run[-1].end : after[0].start]):
+            family = [word for word in names if word.kind != "particle"]
+            plain = all(_can(word) for word in [*family, *after]) and all(word.kind != "title" for word in after)
+            if len(family) == 1 and 1 <= len(after) <= 2 and plain and after[0].kind in ("full", "initials"):
+                joined.append([*run, *after])
+                index += 2
+                continue
+        joined.append(run)
+        index += 1
+    return joined
+
+
+def _can(word: Word) -> bool:
+    if word.kind in ("initials", "letter", "particle"):
+        return True
+    return word.low not in known.NOT_NAMES_EN and word.low not in known.POST_EN and word.text not in ROMAN
+
+
+def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
+    """Cut a run at words that are no part of a name, and judge what is left."""
+    found: list[Found] = []
+    part: list[Word] = []
+    titled = False
+    for index, word in enumerate([*run, None]):
+        if word is not None and word.kind == "title" and not part:
+            titled = True
+            continue
+        if word is not None and word.kind != "title" and _can(word):
+            part.append(word)
+            continue
+        blocked = (
+            word is not None
+            and word.low in known.ORGANISATION_EN
+            and not (cell and word.low in ("field", "hall", "park"))
+        )
+        if (
+            word is not None
+            and part
+            and word.low
+            in (
+                "field",
+                "hall",
+                "park",
+                "bank",
+                "power",
+                "young",
+                "may",
+                "rose",
+                "lake",
+                "grant",
+                "test",
+                "lab",
+                "june",
+                "april",
+            )
+        ):
+            if titled or _known(part[0]):
+                part.append(word)
+                continue
+        if (part and not blocked and (name := _judged(part, text, cell=cell, titled=titled))) or (part and blocked and titled and index and (name := _judged(part, text, cell=cell, titled=True))):
+            found.append(name)
+        part, titled = [], word is not None and word.kind == "title"
+        if blocked:
+            part = []
+    return found
+
+
+def _known(word: Word) -> bool:
+    low = word.low
+    return low in known.GIVEN_EN or low in known.GIVEN_JP or low.split("-")[0] in known.GIVEN_EN
+
+
+def _family(word: Word) -> bool:
+    low = word.low.lower()
+    return low in known.SURNAMES_JP or low in known.SURNAMES_CN or low in known.SURNAMES_EN
+
+
+def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found | None:
+    while part and part[-1].kind == "particle":
+        part = part[:-1]
+    if not part:
+        return None
+    start, end = part[0].start, part[-1].end
+    end -= len(text[start:end]) - len(text[start:end].rstrip(" -"))
+    words = text[start:end]
+    if PERSON_PLACE.match(words) and not titled:
+        return None
+    whole = [word for word in part if word.kind in ("full", "caps")]
+    marks = [word for word in part if word.kind in ("initials", "letter")]
+    if not whole or len(part) > 6 or len(whole) > 4:
+        return None
+    comma = "," in words
+    family, given = _split(part, words, comma=comma)
+    capitals = [word for word in whole if word.kind == "caps"]
+    if given is None:  # one word
+        if len(whole) > 1:
+            return None
+        if titled and whole[0].kind == "full" and len(whole[0].low) > 1:
+            return Found(start, end, family, None, True)
+        alone = whole[0].kind == "full" and _family(whole[0]) and text.strip() == words
+        return Found(start, end, family, None, False) if cell and alone else None
+    if len(capitals) == len(whole) and len(whole) > 1:
+        sure = any(_known(word) or _family(word) for word in whole)
+        return (
+            Found(start, end, family, given, sure) if sure and (cell or any(_known(word) for word in whole)) else None
+        )
+    strong = titled or any(_known(word) for word in whole) or (len(whole) > 1 and sum(map(_family, whole)) > 0)
+    if marks and whole:
+        strong = strong or (
+            len(whole) == 1 and len(whole[0].low) > 2 and (whole[0].kind == "full" or _family(whole[0]))
+        )
+    if capitals and len(capitals) == 1 and len(whole) == 2 and len(capitals[0].low) > 2:
+        strong = strong or _family(capitals[0]) or cell
+    return Found(start, end, family, given, strong) if strong or cell else None
+
+
+def _split(part: list[Word], words: str, *, comma: bool) -> tuple[str, str | None]:
+    """Family and given name of the words of a name."""
+    pieces = [word for word in part]
+    if comma:
+        family, _, given = words.partition(",")
+        return family.strip(), given.strip() or None
+    if len(pieces) == 1:
+        return pieces[0].text.strip(), None
+    capitals = [i for i, word in enumerate(pieces) if word.kind == "caps"]
+    lead = next((i for i, word in enumerate(pieces) if word.kind == "particle"), None)
+    at = len(pieces) - 1
+    if len(capitals) < len([w for w in pieces if w.kind in ("caps", "full")]) and capitals:
+        at = capitals[0]
+    elif lead is not None and lead:
+        at = lead
+    elif lead == 0 or pieces[-1].kind in ("initials", "letter"):
+        if lead == 0:
+            return words, None
+        at = 0
+    elif len(pieces) == 2 and _first_is_family(pieces[0], pieces[1]):
+        at = 0
+    if at == 0:
+        stop = 1
+        while stop < len(pieces) - 1 and stop in capitals:
+            stop += 1
+        return _text(pieces[:stop]), _text(pieces[stop:])
+    if at in capitals and at < len(pieces) - 1:
+        return _text(pieces[at:]), _text(pieces[:at])
+    return _text(pieces[at:]), _text(pieces[:at])
+
+
+def _first_is_family(first: Word, second: Word) -> bool:
+    if first.low in known.SURNAMES_JP and second.low not in known.SURNAMES_JP:
+        return first.low not in known.GIVEN_JP or second.low in known.GIVEN_JP
+    return first.low in known.SURNAMES_CN and ("-" in second.text and second.low not in known.SURNAMES_CN)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text.strip() for word in words)
