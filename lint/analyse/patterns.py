@@ -8,8 +8,9 @@ A lexicon is a file of JSON lines in ``lint/lexicons/<language>``, one pattern a
 ``match``        a list of spaCy token patterns (ORTH, LOWER, LEMMA, TAG, MORPH, IN, NOT_IN, REGEX, OP)
 ``fix``          what to write instead; ``{0}`` is the first matched word, ``{-1}`` the last; ``{する}`` that verb in
                  the form of the last matched word (Japanese), ``{analyse}`` in the form of the first (English);
-                 ``{0~}`` the first word in the form of the last, ``{0+}`` its verb of ability (書く: 書ける) in that
-                 form; absent where only the writer knows
+                 ``{0..-2}`` the text from one word to another; ``{0~}`` the first word in the form of the last,
+                 ``{0+}`` its verb of ability (書く: 書ける) in that form, ``{0+=}`` the same in dictionary form;
+                 absent where only the writer knows
 ``ja``, ``en``   why, in one sentence each
 ``unless``       regular expressions over the sentence behind the match (``after``) and up to it (``before``)
 ``severity``     where it differs from the rule's own
@@ -34,7 +35,7 @@ from lint.analyse.tokens import Token, tokens
 from lint.document import Span
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
-BLANK = re.compile(r"\{([^{}~+]+)([~+]?)\}")
+BLANK = re.compile(r"\{([^{}~+=]+)([~+]?=?)\}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +104,7 @@ def _pattern(line: Mapping[str, Any], language: str) -> Pattern:
 def _literal(text: str, language: str) -> tuple[dict[str, Any], ...]:
     if language == "ja":
         return tuple({"ORTH": token.text} for token in tokens(text))
-    return tuple({"LOWER": word} for word in _lowered(text).split())
+    return tuple({"LOWER": word} for word in text.lower().split())
 
 
 def _needed(token: Mapping[str, Any], language: str) -> frozenset[str]:
@@ -246,15 +247,16 @@ def _fix(
     if pattern.language == "en":
         from lint.analyse.english import filled
 
-        return filled(pattern.fix, [text[word.start : word.end] for word in words]), span
-    return fixed(pattern.fix, span, words, known)
+        return filled(pattern.fix, [text[word.start : word.end] for word in words], text), span
+    return fixed(pattern.fix, text, span, words, known)
 
 
-def fixed(template: str, span: Span, words: Sequence[Span], known: Sequence[Token]) -> tuple[str, Span]:
+def fixed(template: str, text: str, span: Span, words: Sequence[Span], known: Sequence[Token]) -> tuple[str, Span]:
     """A Japanese fix with its blanks filled, and the place that it takes.
 
     Args:
         template: the fix.
+        text: the document's text.
         span: the match.
         words: the matched words.
         known: the words of the sentence.
@@ -269,11 +271,16 @@ def fixed(template: str, span: Span, words: Sequence[Span], known: Sequence[Toke
 
     def blank(hit: re.Match[str]) -> str:
         name, how = hit[1], hit[2]
+        first, dots, last = name.partition("..")
+        if dots:
+            return text[words[int(first)].start : words[int(last)].end]
         if not re.fullmatch(r"-?\d+", name):
             verb = name
         elif how:
-            lemma = matched[int(name)].lemma
-            verb = potential(lemma) if how == "+" else lemma
+            verb = matched[int(name)].lemma
+            verb = potential(verb) if "+" in how else verb
+            if "=" in how:
+                return verb
         else:
             return matched[int(name)].text
         word, change = inflected(verb, matched[-1], following)
@@ -281,9 +288,18 @@ def fixed(template: str, span: Span, words: Sequence[Span], known: Sequence[Toke
         return word
 
     said = BLANK.sub(blank, template)
+    end = span.end
     if agreed and following:
-        return said + agreed[-1], Span(span.start, following.end)
-    return said, span
+        said, end = said + agreed[-1], following.end
+    for token in known:  # 「分析を行った」, not 「分析を行っ」: a quotation ends where the predicate does
+        if (
+            token.start == end
+            and said
+            and matched[-1].form
+            and (token.tag == "助動詞" or token.text in ("て", "で", "ば"))
+        ):
+            said, end = said + token.text, token.end
+    return said, Span(span.start, end)
 
 
 @cache

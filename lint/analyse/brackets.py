@@ -1,0 +1,88 @@
+"""Brackets and quotation marks that open without closing, or close without opening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.document import Span
+
+PAIRS = {
+    "（": "）",
+    "(": ")",
+    "「": "」",
+    "『": "』",
+    "【": "】",
+    "〔": "〕",
+    "［": "］",
+    "[": "]",
+    "〈": "〉",
+    "《": "》",
+}
+KIND = {"（": "(", "(": "(", "）": "(", ")": "(", "［": "[", "[": "[", "］": "[", "]": "["}
+"""Half and full width count as one."""
+CLOSERS = {close: KIND.get(close, opener) for opener, close in PAIRS.items()}
+NAME = r"(?:[0-9０-９]{1,3}|[A-Za-zａ-ｚ]{1,4}|[ァ-ンア-ン一-十ぁ-ん]|[①-⑳]|例|注|備考|参考|補足)$"
+LABEL = re.compile(r"(?:^|[\s　、。，；;:：・\n\v])" + NAME)
+HEAD = re.compile(r"(?:^|[。\n\v])[\s　・]*" + NAME)
+"""A list mark, and one at the head of a line or a sentence, where it closes nothing even in an open bracket."""
+REACH, FAR = 8, 600
+"""Blocks and characters over which a bracket may close: pages and slides cut paragraphs."""
+
+
+def unbalanced(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The brackets that have no partner, in the order of the text.
+
+    List marks such as 例） or a) close nothing.
+
+    Args:
+        text: the document's text.
+        spans: the paragraphs to look at, in order.
+
+    """
+    left: list[tuple[int, int, str, bool]] = []
+    for index, span in enumerate(spans):
+        left += [(index, at, kind, opens) for at, kind, opens in _alone(text, span)]
+    kept: list[tuple[int, int, str, bool]] = []
+    for index, at, kind, opens in left:
+        partner = next((p for p in reversed(kept) if p[2] == kind), None)
+        if not opens and partner and partner[3] and index - partner[0] <= REACH and at - partner[1] <= FAR:
+            kept.remove(partner)
+        else:
+            kept.append((index, at, kind, opens))
+    for _, at, _, _ in kept:
+        yield Span(at, at + 1)
+
+
+def _alone(text: str, span: Span) -> Iterator[tuple[int, str, bool]]:
+    """The brackets of a paragraph without a partner in it: place, kind, whether it opens."""
+    open_: list[tuple[int, str]] = []
+    closed: list[tuple[int, str]] = []
+    for at in range(span.start, span.end):
+        mark = text[at]
+        if mark in PAIRS:
+            open_.append((at, KIND.get(mark, mark)))
+        elif mark in CLOSERS:
+            kind = CLOSERS[mark]
+            before = text[max(at - 8, span.start) : at] if kind == "(" else ""
+            partner = next((p for p in reversed(open_) if p[1] == kind), None)
+            if before and HEAD.search(before):
+                continue
+            if partner:
+                open_.remove(partner)
+            elif not (before and LABEL.search(before)) and not _face(text, at):
+                closed.append((at, kind))
+    found = [(at, kind, True) for at, kind in open_ if not _range(text, at, span)] + [
+        (at, kind, False) for at, kind in closed
+    ]
+    yield from sorted(found)
+
+
+def _face(text: str, at: int) -> bool:
+    """Whether a bracket is a smile."""
+    return text[max(at - 2, 0) : at].rstrip("-") in (":", ";")
+
+
+def _range(text: str, at: int, span: Span) -> bool:
+    """Whether an opening bracket is one of a half-open interval: [0, 1)."""
+    return bool(re.match(r"[\[(]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[)\]]", text[at : span.end]))

@@ -1,0 +1,71 @@
+"""One word written in two ways.
+
+招聘 and 招へい, サーバ and サーバー, 2か国 and ２か国, "colour" and "color": are two things meant, or one?
+
+一つの言葉に二つの書き方があります。別のものを指すのかと読み手が迷います。
+
+    研究者の招へいを計画する。招へい者は二名である。[招聘]{.prose/notation-variants}の時期は春とする。
+    サーバーを置き、[サーバ]{.prose/notation-variants}の記録を残す。3月に[４]{.prose/notation-variants}名が移る。5月に戻る。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.notation import variants, widths
+from lint.analyse.spelling import mixes
+from lint.document import Span, Zone
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+
+VARIES = Message(
+    ja="表記が揺れています：{forms}。",
+    en="One word is written in two ways: {forms}.",
+    ja_fix="意味が同じなら「{usual}」にそろえます（固有名や引用はそのままでかまいません）。",
+    en_fix="If they mean the same, keep to “{usual}” (names and quotations stay).",
+)
+WIDTHS = Message(
+    ja="全角と半角の{kind}が混ざっています（全角{wide}か所、半角{narrow}か所）。",
+    en="Full-width and half-width {kind} are mixed ({wide} and {narrow} places).",
+    ja_fix="どちらかにそろえます。",
+    en_fix="Keep to one width.",
+)
+SIDES = Message(
+    ja="綴りが混ざっています：{usual}式が{count}語、{rare}式が「{words}」など{others}語。",
+    en="{rare} spelling (“{words}”) in a draft that is {usual} otherwise ({count} words).",
+    ja_fix="{usual}式なら「{other}」です。",
+    en_fix="Write “{other}”.",
+)
+
+
+@rule("prose/notation-variants", "info", serves="R81 R82", ja="表記の揺れ", en="Two ways of writing")
+def notation_variants(draft: Draft) -> Iterator[Finding]:
+    spans = _passages(draft)
+    for found in variants(draft.text, spans):
+        counts = {form: len(places) for form, places in found.forms.items()}
+        forms = (
+            "、".join(f"「{f}」{n}か所" for f, n in counts.items()),
+            ", ".join(f"{f} {n}" for f, n in counts.items()),
+        )
+        rare = found.rare
+        yield Finding(rare[0], VARIES, {"forms": forms, "usual": found.usual}, related=rare[1:], data={"forms": counts})
+    for kind, wide, narrow in widths(draft.text, spans):
+        rare = min(wide, narrow, key=len)
+        names = ("数字", "digits") if kind == "digits" else ("英字", "letters")
+        values = {"kind": names, "wide": len(wide), "narrow": len(narrow)}
+        yield Finding(rare[0], WIDTHS, values, related=rare[1:], data={"full": len(wide), "half": len(narrow)})
+    for mix in mixes(draft.text, [s.span for s in draft.sentences if s.language == "en"]):
+        first, count = mix.places[0], len(mix.places)
+        values = {"usual": mix.usual, "rare": mix.rare, "count": mix.count, "words": first.word, "other": first.other}
+        related = tuple(place.span for place in mix.places[1:])
+        yield Finding(first.span, SIDES, values | {"others": count}, related=related, data={"count": count})
+
+
+def _passages(draft: Draft) -> list[Span]:
+    """The author's text, and headings."""
+    headings = {section.heading for section in draft.sections}
+    authored = {block.span for block in draft.authored}
+    blocks = (
+        b for b in draft.document.blocks if b.zone not in (Zone.BIBLIOGRAPHY, Zone.FORMULA, Zone.HEADER, Zone.FOOTER)
+    )
+    return [block.span for block in blocks if block.span in authored or block.span in headings]

@@ -1,0 +1,41 @@
+"""A bracket or a quotation mark without its partner.
+
+The reader cannot tell where the aside ends.  Marks of lists, such as 例） or a), close nothing and are passed over; so
+are brackets that close in the next paragraphs, as in text copied from slides.
+
+括弧が閉じていません（または開いていません）。「例）」「a)」のような箇条書きの記号は対象にしません。
+
+    湖の魚[（]{.prose/unbalanced-brackets}鯉（こい）を数える。
+    例）鯉を数える。（1）鮎を数える。a) 鮒を数える。「鯉（こい）」と書く。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.brackets import unbalanced
+from lint.analyse.english_prose import unbalanced_quotes
+from lint.analyse.languages import language
+from lint.document import Span, Zone
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+
+OPEN = Message(
+    ja="「{context}」の括弧「{mark}」に対になる括弧がありません。",
+    en="“{mark}” in “{context}” has no partner.",
+    ja_fix="閉じ忘れ（開き忘れ）がないか確かめてください。",
+    en_fix="Close it, or delete it.",
+)
+
+
+@rule("prose/unbalanced-brackets", "info", serves="R80", ja="括弧の対応", en="Bracket without partner")
+def unbalanced_brackets(draft: Draft) -> Iterator[Finding]:
+    spans = [block.span for block in draft.authored if block.zone is not Zone.FORMULA]
+    found = list(unbalanced(draft.text, spans))
+    for span in spans:
+        if language(draft.quote(span)) == "en":
+            found += unbalanced_quotes(draft.text, span)
+    for place in sorted(found):
+        holder = next(span for span in spans if span.covers(place))
+        context = Span(max(place.start - 12, holder.start), min(place.end + 12, holder.end))
+        yield Finding(place, OPEN, {"mark": draft.quote(place), "context": " ".join(draft.quote(context).split())})
