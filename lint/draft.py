@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lint.analyse.members import Member
     from lint.analyse.movements import Movement
     from lint.analyse.patterns import Match
+    from lint.analyse.repeated import Repeats
+    from lint.analyse.repeats_text import Compared
     from lint.analyse.support import Grant
     from lint.analyse.tokens import Token
     from lint.profile import Profile
@@ -139,6 +141,27 @@ class Draft:
         return tuple(sorted(found, key=lambda match: match.span))
 
     @cached_property
+    def compared(self) -> Compared:
+        """The sentences that may repeat one another."""
+        from lint.analyse.repeats_text import compared
+
+        left = [passage.span for passage in self.guide_left]
+        return compared(self.document, self.authored, self.sections, self.sentences, left)
+
+    @cached_property
+    def _repeats(self) -> dict[tuple[int, int], Repeats]:
+        return {}
+
+    def repeats(self, characters: int = 25, words: int = 12) -> Repeats:
+        """What is said twice in so many Japanese characters, or so many words of other scripts, or more."""
+        from lint.analyse.repeated import repeats, telling
+
+        if (characters, words) not in self._repeats:
+            found = repeats(self.text, self.compared, self.tokens, characters=characters, words=words)
+            self._repeats[characters, words] = telling(found, self.document, self.sections, self.profile)
+        return self._repeats[characters, words]
+
+    @cached_property
     def movements(self) -> tuple[Movement, ...]:
         """The planned stays and visits, one record each, in the order of the text."""
         from lint.analyse.movements import movements
@@ -188,13 +211,21 @@ class Draft:
         from lint.analyse.support import HEADING
 
         other = [section.body for section in self.sections if HEADING.search(section.title.lower())]
-        spans = [s.span for s in self.sentences if not any(body.covers(s.span) for body in other)]
+        spans = [span for span in self._about_money if not any(body.covers(span) for body in other)]
         tables = [*(table.span for table in self.budgets), *{grant.head: None for grant in self.grants}]
         return tuple(stated(self.document, spans, self.grids, tables))
+
+    @cached_property
+    def _about_money(self) -> tuple[Span, ...]:
+        """Sentences that may speak of the budget or the term, wherever they stand (a justification is no prose)."""
+        from lint.analyse.budget_text import speaks
+
+        blocks = [block for block in self.authored if speaks(self.quote(block.span))]
+        return tuple(sentence.span for block in blocks for sentence in sentences(self.document.text, block.span))
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """How long the cover and the text say that the project lasts."""
         from lint.analyse.budget_text import terms
 
-        return tuple(terms(self.document, [sentence.span for sentence in self.sentences], self.grids))
+        return tuple(terms(self.document, self._about_money, self.grids))

@@ -168,3 +168,13 @@ def _subtotals(budget: Budget) -> Iterator[Mismatch]:
                 known = tuple((part.amount, part.place) for part in run)
                 yield Mismatch(line.place, line.amount, expected, "subtotal", line.label, known)
             run = []
+
+
+def root(found: Sequence[Mismatch]) -> list[Mismatch]:
+    """Without the sums that are wrong only because one before them is, by the same amount."""
+    kept: list[Mismatch] = []
+    for mismatch in found:
+        gap = mismatch.printed - mismatch.expected
+        if not any(abs(abs(gap) - abs(other.printed - other.expected)) < 1e-6 for other in kept):
+            kept.append(mismatch)
+    return kept

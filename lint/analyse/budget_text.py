@@ -78,6 +78,12 @@ class Term:
     span: Span
 
 
+def speaks(text: str) -> bool:
+    """Whether a paragraph may speak of the budget or the term."""
+    plain = fold(text)
+    return len(plain) >= 15 and bool(KEY.search(plain) or WHOLE.search(plain))
+
+
 def stated(
     document: Document, sentences: Iterable[Span], grids: Sequence[Grid], tables: Sequence[Span]
 ) -> list[Stated]:

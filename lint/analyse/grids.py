@@ -195,7 +195,8 @@ def columns(
             slots = _slots(candidate, number, name)
             if not wanted(set(slots.values())):
                 continue
-            below = _slots(candidate, number + 1, name) if number + 2 < len(candidate.words) else {}
+            tall = any(cell and (cell.rows > 1 or cell.columns > 1) for cell in candidate.cells[number])
+            below = _slots(candidate, number + 1, name) if tall and number + 2 < len(candidate.words) else {}
             if len(below) >= 2 and all(below.get(c) == s or c not in below for c, s in slots.items()):
                 return candidate, number + 1, {**slots, **below}  # a head of two rows
             return candidate, number, slots

@@ -143,10 +143,12 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
     found: list[Member] = []
     for grid in grids:
         title = _title(document, grid, sections)
-        rows = list(_rows(document, grid, title))
-        if not rows:
-            rows = list(_card(document, grid, title)) or list(_cover(document, grid))
-        found.extend(rows)
+        head = columns(grid, slot, _wanted)
+        if head is not None:
+            found.extend(_rows(document, head, title))
+        if head is None or head[0].turned:
+            one = not any(member.table == grid.span for member in found)
+            found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid))
     return tuple(found)
 
 
@@ -167,10 +169,7 @@ def _wanted(slots: set[str]) -> bool:
     return "name" in slots and bool(slots & {"organisation", "post", "degree", "role", "country"})
 
 
-def _rows(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
-    head = columns(grid, slot, _wanted)
-    if head is None:
-        return
+def _rows(document: Document, head: tuple[Grid, int, dict[int, str]], title: list[str]) -> Iterator[Member]:
     turned, number, slots = head
     named = bool(any(MEMBERS.search(line) for line in title[:3]))
     kinds = set(slots.values())

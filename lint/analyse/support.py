@@ -81,6 +81,8 @@ def grants(document: Document, grids: Sequence[Grid]) -> tuple[Grant, ...]:
         if head is None:
             continue
         turned, number, slots = head
+        if turned.turned and "programme" not in slots.values():
+            continue  # the cover of the form
         at = {name: column for column, name in slots.items()}
         for row in range(number + 1, len(turned.words)):
             words = {name: turned.words[row][column] for name, column in at.items()}

@@ -1,0 +1,66 @@
+"""Amounts and rows in the words of a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint.analyse.budget import Budget, Line
+from lint.document import Span
+from lint.draft import Draft
+
+
+def money(value: float, currency: str | None) -> tuple[str, str]:
+    """An amount as a Japanese and an English reader would write it."""
+    plain = f"{value:,.0f}" if abs(value - round(value)) < 0.005 else f"{value:,.2f}"
+    code = currency or ""
+    if currency == "JPY":
+        return japanese(value), f"{plain} yen"
+    return f"{plain} {code}".strip(), f"{plain} {code}".strip()
+
+
+def japanese(value: float) -> str:
+    """Yen with 億 and 万 where they come out even."""
+    sign, rest = ("-" if value < 0 else ""), round(abs(value))
+    if rest < 10_000 or rest % 1000:
+        return f"{sign}{rest:,}円"
+    oku, man = divmod(rest, 100_000_000)
+    words = f"{oku:,}億" if oku else ""
+    whole, thousands = divmod(man, 10_000)
+    if thousands:
+        words += f"{whole:,}万{thousands:,}" if whole else f"{thousands:,}"
+    elif whole:
+        words += f"{whole:,}万"
+    return f"{sign}{words}円"
+
+
+def place(draft: Draft, budget: Budget, line: Line | None) -> Span:
+    """Where to speak of a row: the cell of its total, or else the table."""
+    if line is not None and line.place.start < line.place.end:
+        return line.place
+    return budget.span if line is None else line.label_span
+
+
+def same_money(budget: Budget, currency: str | None) -> bool:
+    """Whether a budget is in the call's currency, so that the call's limits apply to it."""
+    return currency is None or budget.currency in (None, currency)
+
+
+def slipped(value: float, others: Sequence[float], within: float) -> float | None:
+    """The factor between an amount and one of the others, if it is a power of ten (within a share of it)."""
+    for other in others:
+        for power in (1, 2, 3, 4, 6):
+            for factor in (10.0**power, 10.0**-power):
+                if other and abs(value / other / factor - 1) < within:
+                    return factor
+    return None
+
+
+def times(factor: float) -> tuple[str, str]:
+    """A factor in words."""
+    whole = round(max(factor, 1 / factor))
+    return f"{whole:,}倍", f"by a factor of {whole:,}"
+
+
+def name(line_label: str) -> str:
+    """A row's label, short enough for a message."""
+    return line_label if len(line_label) <= 40 else line_label[:39] + "…"

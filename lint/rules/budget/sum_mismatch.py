@@ -1,0 +1,80 @@
+"""Sums of the budget that do not add up, or an amount in the text that differs from the table.
+
+Rows over the years, items to the direct costs, direct and indirect costs to the total.  Numbers that were rounded
+to the table's unit may miss by the rounding, and an amount in the text (「約3.8億円」) by half of its last digit.
+Reviewers add up, and a wrong sum makes them doubt the rest.
+
+年次の和、費目の和、直接経費と間接経費の和が合わないところと、本文や表紙の金額が表と違うところを見つけます。端数と概数は許します。
+
+    単位：千円
+
+    | 費目 | 1年目 | 2年目 | 合計 |
+    |---|---|---|---|
+    | 旅費 | 1,200 | 1,300 | [2,600]{.budget/sum-mismatch} |
+    | 物品費 | 300 | 200 | 500 |
+    | 直接経費計 | 1,500 | 1,500 | 3,100 |
+
+<!-- -->
+
+    | Item | Year 1 | Year 2 | Total ($) |
+    |---|---|---|---|
+    | Travel | 45,000 | 9,000 | 54,000 |
+    | Supplies | 20,000 | 21,000 | 41,000 |
+    | Total direct costs | 65,000 | 30,000 | 95,000 |
+    | Indirect costs | 19,500 | 9,000 | 28,500 |
+    | Total | 84,500 | 39,000 | 123,500 |
+
+    We request a total of [124,500 dollars]{.budget/sum-mismatch}. A new freezer costs 9,800 dollars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.budget_sums import mismatches, root
+from lint.draft import Draft
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.budget.figures import money, name, slipped
+
+SUM = Message(
+    ja="「{label}」の{printed}が、足し合わせた{expected}と合いません（差{gap}）。",
+    en="“{label}” says {printed}, but its parts make {expected} (a difference of {gap}).",
+    ja_fix="内訳か合計のどちらかを直し、この金額を使っているほかの箇所も確かめてください。",
+    en_fix="Correct the parts or the sum, and check where else the amount is used.",
+)
+TEXT = Message(
+    ja="{what}が「{words}」とありますが、予算の表では{table}です。",
+    en="The {what} are given as “{words}”; the budget table says {table}.",
+    ja_fix="どちらが正しいかを確かめ、そろえてください。",
+    en_fix="Find out which is right, and make them agree.",
+)
+DIRECT, INDIRECT, TOTAL = ("直接経費", "direct costs"), ("間接経費", "indirect costs"), ("総額", "total costs")
+WHAT = {"direct": DIRECT, "indirect": INDIRECT, "total": TOTAL}
+
+
+@rule("budget/sum-mismatch", "error", serves="R70", ja="合計が合わない", en="Sums that do not add up")
+def sum_mismatch(draft: Draft) -> Iterator[Finding]:
+    for table in draft.budgets:
+        for wrong in root(list(mismatches(table))):
+            if wrong.slip is None:
+                amounts = (wrong.printed, wrong.expected, abs(wrong.printed - wrong.expected))
+                printed, expected, gap = (money(amount, table.currency) for amount in amounts)
+                values = {"label": name(wrong.label), "printed": printed, "expected": expected, "gap": gap}
+                yield Finding(wrong.span, SUM, values, related=tuple(spot for _, spot in wrong.parts if spot))
+    budget = draft.budget
+    if budget is None or not budget.said:
+        return
+    known = {"direct": (budget.direct,), "indirect": (budget.indirect,), "total": (budget.total, budget.direct)}
+    for one in draft.stated:
+        told = [value for value in known.get(one.what, ()) if value]
+        amount = one.amount
+        if not told or amount.currency not in (None, budget.currency) or slipped(amount.value, told, 0.001):
+            continue
+        if all(abs(amount.value - other) > max(amount.step * 0.51, budget.unit.factor) for other in told):
+            words = {
+                "what": WHAT[one.what],
+                "words": draft.quote(amount.span),
+                "table": money(told[0], budget.currency),
+            }
+            severity = Severity.ERROR if one.cell or amount.value > 0.5 * told[0] else Severity.WARNING
+            yield Finding(amount.span, TEXT, words, severity, related=(budget.span,))

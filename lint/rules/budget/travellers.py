@@ -1,0 +1,73 @@
+"""Rows of the budget that pay for the travel of named people, and the stays that they belong to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.analyse.budget import Line
+from lint.analyse.folding import folded
+from lint.draft import Draft
+
+if TYPE_CHECKING:
+    from lint.analyse.movements import Movement
+
+TRAVEL = re.compile(r"旅費|渡航|招(へい|聘)|滞在|派遣|travel|stay|visit|invit|mobility|secondment|subsistence")
+AT_LARGE = re.compile(
+    r"一式|ほか|その他|等$|名分|\d+\s*(名|人)|(?<![a-z])(all|other|various|remaining) |lump|members|students"
+    r"|researchers|travellers"
+)
+ELSEWHERE = re.compile(
+    r"(相手(国)?側|米国側|先方|所属(機関|大学)|自国|各国|大学|機関|財団|基金).{0,16}(が|で|より|から)?(負担|支給|支払|賄)|自己負担|費用は(発生しない|不要)"
+    r"|(paid|funded|covered|borne|financed|supported) by|own (agency|agencies|funds?|university)|at no cost"
+)
+
+
+def person_rows(draft: Draft) -> list[tuple[Line, str]]:
+    """The travel rows that name people, with the name; empty if a row pays for travel at large."""
+    from lint.analyse.people import names
+
+    if draft.budget is None:
+        return []
+    found: list[tuple[Line, str]] = []
+    for line in draft.budget.lines:
+        if line.kind != "item" or not TRAVEL.search(f"{line.group} {line.label}"):
+            continue
+        words = draft.quote(line.label_span)
+        people = [name for part in re.split(r"[:：（(/／・,，、]", words) for name in names(part.strip(), cell=True)]
+        people = [name for name in people if name.kind == "named"]
+        if people:
+            found.append((line, people[0].text))
+        elif AT_LARGE.search(line.label) or re.fullmatch(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*", line.label):
+            return []
+    return found
+
+
+def rowless(draft: Draft) -> list[Movement]:
+    """Stays of named people outside the budget itself."""
+    return [movement for movement in draft.movements if movement.person and movement.kind != "budget"]
+
+
+def costed(draft: Draft, movement: Movement, line: Line | None = None) -> bool:
+    """Whether a row (any, or this one) names the traveller."""
+    if draft.budget is None:
+        return False
+    if line is None and movement.cost_row is not None:
+        return True
+    lines = draft.budget.lines if line is None else (line,)
+    return any(_named(name.text, row.label) for name in movement.people for row in lines)
+
+
+def _named(name: str, label: str) -> bool:
+    """Whether a label names a person, in any order of the parts, or by a Japanese family name alone."""
+    words, plain = [folded(part) for part in re.split(r"[\s,，・]+", name) if part], folded(label)
+    if not words:
+        return False
+    return folded(name) in plain or all(len(word) > 1 and word in plain for word in words)
+
+
+def paid_elsewhere(draft: Draft, movement: Movement) -> bool:
+    """Whether a sentence that names the traveller says that others pay."""
+    words = [part for part in re.split(r"[\s,，・]+", movement.person or "") if len(part) > 1]
+    texts = [draft.quote(block.span) for block in draft.authored]
+    return any(any(word in text for word in words) and ELSEWHERE.search(text.lower()) for text in texts)
