@@ -1,0 +1,77 @@
+"""A country that the call requires has no team in the draft, or its team is only a name.
+
+The call names countries that must take part, and asks for one whole project of all partners.  For each the draft should
+show who leads, where, which agency pays, and what the team does.
+
+公募が参加を必須とする国のチームがいない、または名前だけで、何をするのか、どの機関が支援するのかが書かれていないものを見つけます。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 相手国側チームメンバー
+
+    | 氏名 | 所属 | 役割 |
+    |---|---|---|
+    | [Emily Hartwell]{.team/partner-missing} | ワシントン大学（米国） | 研究代表者 |
+
+    # 研究体制
+
+    参加する各機関は、それぞれの強みを生かして緊密に連携し、研究を進める。
+
+<!-- -->
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 相手国側チームメンバー
+
+    | 氏名 | 所属 | 役割 |
+    |---|---|---|
+    | Emily Hartwell | ワシントン大学（米国） | 研究代表者 |
+
+    # 研究体制
+
+    ワシントン大学は光応答の解析を担い、NSFの支援を受ける。
+
+<!-- -->
+
+    <!-- call: nsf-gc-24-556 -->
+    # Integration of the partners
+
+    Oregon State University, USA, leads the Center. Aalto University in Finland, funded by RCF, runs the fire tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.partners import called
+from lint.draft import Draft
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.team.sections import teams
+
+ABSENT = Message(
+    ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
+    en="This call requires a team from {country}; neither the member tables nor the text names one.",
+    ja_fix="{country}側の研究代表者、所属機関、資金配分機関、役割を書いてください。",
+    en_fix="Name its principal investigator, organisation, funding agency and tasks.",
+)
+BARE = Message(
+    ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
+    en="The text does not say what the team in {country} does, nor which agency funds it.",
+    ja_fix="{country}側の機関ごとに、担当する研究と、支援する機関の名前を書いてください。",
+    en_fix="Say what each organisation there does, and which agency funds it.",
+)
+
+
+@rule("team/partner-missing", "warning", serves="R42", ja="相手国のチームがない", en="A partner is missing")
+def partner_missing(draft: Draft) -> Iterator[Finding]:
+    asked = draft.profile.team.required
+    if asked is None or not (draft.members or draft.sentences):
+        return
+    found = {team.country: team for team in teams(draft)}
+    for country in asked.value:
+        if country not in found and (draft.members or len(draft.sentences) > 30):
+            yield Finding(None, ABSENT, {"country": called(country)}, Severity.ERROR, fact=asked)
+    home = "JP" if draft.profile.funder == "JST" else asked.value[0] if asked.value else None
+    for team in found.values():
+        if team.members and team.country != home and not team.tasks and team.agency is None:
+            lead = next((member for member in team.members if member.principal), team.members[0])
+            span = lead.name_span or lead.span
+            yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})

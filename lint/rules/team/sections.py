@@ -1,0 +1,40 @@
+"""The parts of a draft that describe the team, and those that speak of stays or other funding."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.partners import Partner, partners
+from lint.analyse.sections import Section
+from lint.analyse.support import HEADING
+from lint.document import Span
+from lint.draft import Draft
+
+TEAM = re.compile(
+    r"統合|役割(分担)?|(研究|実施|推進|国際)体制|連携(体制|の方法)|チーム(の|構成|体制)|共同研究体制|組織"
+    r"|integration|(management|team|partners?|consortium|collaboration|roles?)\b"
+)
+STAYS = re.compile(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
+RECORD = re.compile(r"実績|業績|略歴|経歴|references|publications|track record|biograph|prior (nsf )?support")
+
+
+def teams(draft: Draft) -> tuple[Partner, ...]:
+    """What the draft shows of each country's team."""
+    skip = [
+        s
+        for s in draft.sections
+        if (t := s.title.lower()) and (STAYS.search(t) or HEADING.search(t) or RECORD.search(t))
+    ]
+    return partners(draft.document, draft.members, [s.span for s in draft.sentences], skip)
+
+
+def described(draft: Draft) -> Section | None:
+    """The innermost section about the team that holds running text."""
+    sections = [s for s in draft.sections if TEAM.search(s.title.lower()) and not STAYS.search(s.title.lower())]
+    filled = [s for s in sections if any(s.own.covers(sentence.span) for sentence in draft.sentences)]
+    return max(filled, key=lambda s: bool(re.search(r"統合|integration|役割|role", s.title.lower())), default=None)
+
+
+def first(draft: Draft, section: Section) -> Span:
+    """The first sentence of a section, or its heading."""
+    return next((s.span for s in draft.sentences if section.own.covers(s.span)), section.heading)
