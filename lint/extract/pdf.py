@@ -88,6 +88,7 @@ def _count(document: Any, limits: Limits) -> int:
 
 def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     """The document of the pages read."""
+    from lint.extract.pdf_aligned import aligned
     from lint.extract.pdf_flow import flow
     from lint.extract.pdf_layout import layout
     from lint.extract.pdf_marks import links, reviews
@@ -98,6 +99,7 @@ def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     body = body_size(sheets)
     for sheet in sheets:
         figures(sheet, body * sheet.scale)
+        aligned(sheet)
     pages = zoned([(sheet, layout(sheet)) for sheet in sheets], body)
     fills(sheets)
     writer = Writer(words_of(line for sheet in sheets for line in sheet.lines))

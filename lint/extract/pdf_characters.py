@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 
 from lint.document import Style, Unseen
 from lint.extract.pdf_drawings import Drawings, Matrix, Rectangle, clip_boxes, multiply
-from lint.extract.pdf_folding import DINGBATS, SPACE, fold, paired
+from lint.extract.pdf_folding import DINGBATS, SPACE, fold, mended
 from lint.extract.pdf_overprint import uncover
 
 ASCENT, DESCENT = 0.88, 0.18
@@ -170,7 +170,7 @@ def read_characters(text_page: Any, display: Matrix, drawings: Drawings, fonts: 
     page = Characters([], [], [], [], [])
     if count <= 0:
         return page
-    codes = paired([_unicode(handle, index) for index in range(count)])
+    codes = mended([_unicode(handle, index) for index in range(count)])
     objects = [_object(handle, index) for index in range(count)]
     boxes = (ctypes.c_float * (4 * count))()  # left, top, right, bottom
     base = ctypes.addressof(boxes)

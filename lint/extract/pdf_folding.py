@@ -26,6 +26,11 @@ PRIVATE = {
 }  # fmt: skip
 """Code points that Word gives to bullets of the Symbol and Wingdings fonts."""
 
+TEX = {
+    0x0B: 0xFB00, 0x0C: 0xFB01, 0x0E: 0xFB03, 0x0F: 0xFB04, 0x10: 0x201C, 0x11: 0x201D, 0x15: 0x2013, 0x16: 0x2014,
+    0x1B: 0xFB00, 0x1C: 0xFB01, 0x1D: 0xFB02, 0x1E: 0xFB03, 0x1F: 0xFB04,
+}  # fmt: skip
+"""What TeX's bitmap fonts, which name no letters, have in place of controls: ligatures, quotation marks, dashes."""
 ACCENTS = {
     "\u00a8": "\u0308", "\u00b4": "\u0301", "`": "\u0300", "\u02c6": "\u0302", "\u02dc": "\u0303",
     "\u02c7": "\u030c", "\u00b8": "\u0327", "\u02d9": "\u0307", "\u00af": "\u0304", "\u02dd": "\u030b",
@@ -67,13 +72,26 @@ def fold(code: int) -> str:
     return text
 
 
-def paired(codes: list[int]) -> list[int]:
-    """Halves of surrogate pairs put together: pdfium counts a character beyond U+FFFF as two."""
-    if max(codes) < 0xD800:
-        return codes
-    for index in range(len(codes) - 1):
+def mended(codes: list[int]) -> list[int]:
+    """Codes with halves of surrogate pairs put together (pdfium counts such a character as two), and with the
+    ligatures and dashes of TeX's bitmap fonts where they touch letters or digits (and are few: else all is noise).
+    """
+    few = sum(code in TEX for code in codes) * 20 < len(codes)
+    for index, code in enumerate(codes):
+        if (
+            few
+            and code in TEX
+            and any(_plain(codes[near]) for near in (index - 1, index + 1) if 0 <= near < len(codes))
+        ):
+            codes[index] = TEX[code]
+    for index in range(len(codes) - 1 if max(codes) >= 0xD800 else 0):
         high, low = codes[index], codes[index + 1]
         if 0xD800 <= high < 0xDC00 <= low < 0xE000:
             codes[index] = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
             codes[index + 1] = NOTHING
     return codes
+
+
+def _plain(code: int) -> bool:
+    """Whether a code is an ASCII letter or digit."""
+    return 0x30 <= code <= 0x39 or 0x41 <= code <= 0x5A or 0x61 <= code <= 0x7A

@@ -365,3 +365,55 @@ def test_characters_beyond_the_first_plane_are_one_character(tmp_path: Path) -> 
     document = made(tmp_path, draw)
     (text,) = texts(document)
     assert text.replace(" ", "") == "研究代表者の𠮷田花子が調べる。"  # reportlab makes the letter two wide
+
+
+def entries(document: Document) -> list[list[str]]:
+    return [[document.slice(cell.span) for cell in table.cells] for table in document.tables]
+
+
+STAYS = (
+    ("氏名", "渡航先", "期間", "目的"),
+    ("佐々木聡子", "ヘルシンキ大学", "2027年5月～8月", "放出モデルの開発"),
+    ("田中一郎", "アラスカ大学", "2028年4月～7月", "積雪の観測"),
+    ("A. Virtanen", "北海道大学", "2028年9月", "装置の校正"),
+)
+
+
+def test_entries_in_columns_under_labels_are_a_table_without_any_line(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+        canvas.setFont("HeiseiMin-W3", 10)
+        for row, line in enumerate(STAYS):
+            for column, text in enumerate(line):
+                canvas.drawString(72 + 115 * column, 600 - 16 * row, text)
+        wrapped(canvas, PROSE, 72, 700, 450)
+        wrapped(canvas, PROSE, 72, 500, 450)
+
+    assert entries(made(tmp_path, draw)) == [[text for line in STAYS for text in line]]
+
+
+def test_columns_of_prose_lists_and_references_are_no_tables(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for column in range(3):
+            wrapped(canvas, PROSE, 50 + 180 * column, 760, 150, 8)
+        canvas.setFont("Times-Roman", 11)
+        for number in range(5):
+            canvas.drawString(72, 500 - 14 * number, f"[{number + 1}]")
+            canvas.drawString(
+                110, 500 - 14 * number, f"Chen L, Abbott B (202{number}) Collapse and carbon. Permafrost 1"
+            )
+        for number in range(4):
+            for column, text in enumerate(("x", "=", f"{number} + y", f"({number})")):
+                canvas.drawString(100 + 60 * column, 300 - 16 * number, text)
+
+    assert not made(tmp_path, draw).tables
+
+
+def test_letters_of_tex_bitmap_fonts_are_read_among_letters_only() -> None:
+    from lint.extract.pdf_folding import fold, mended
+
+    def read(text: str) -> str:
+        return "".join(map(fold, mended([ord(character) for character in text])))
+
+    assert read(f"{PROSE} \x1cnd 1\x1510 o\x0ber") == f"{PROSE} find 1–10 offer"
+    assert set(read("\x1c\x15\x1b")) == {"\ufffd"}
