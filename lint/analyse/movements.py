@@ -1,65 +1,43 @@
-"""Movements: who goes where, when, to do what; one record a stay, with every place that tells it."""
+"""Movements: the planned stays of a draft out of tables and prose, joined so that each stay is one record."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import datetime as dt
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from lint.analyse.movement_records import Movement as Movement
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
-    from lint.analyse.dates import Period
-    from lint.analyse.people import Name
+    from lint.analyse.grids import Grid
+    from lint.analyse.members import Member
+    from lint.analyse.movement_tables import Setting
     from lint.analyse.sections import Section
     from lint.analyse.sentences import Sentence
     from lint.profile import Profile
 
-
-@dataclass(frozen=True, eq=False)
-class Movement:
-    """A planned stay of one person, or of a group that is not named."""
-
-    span: Span
-    """Where it is told best: the row of a plan, or the sentence."""
-    kind: str = "prose"
-    """What tells it best: "plan" (a table of stays), "member" (a member table), "prose" or "budget"."""
-    people: tuple[Name, ...] = ()
-    """The traveller; empty where no real name is given."""
-    placeholder: Span | None = None
-    """Words that stand for a traveller without naming one (「ポスドク1名」)."""
-    count: int = 1
-    """How many people an unnamed traveller stands for."""
-    direction: str | None = None
-    """"outbound" from the applicant's side or "inbound" to it."""
-    organisation: str | None = None
-    """Where the person stays."""
-    organisation_span: Span | None = None
-    host: str | None = None
-    country: str | None = None
-    """ISO 3166 code of the place of the stay."""
-    period: Period | None = None
-    role: str | None = None
-    role_span: Span | None = None
-    stage: str | None = None
-    """Career stage, as :func:`lint.analyse.people.career_stage` names it."""
-    degree_year: int | None = None
-    purpose: str | None = None
-    cost_row: Span | None = None
-    """The row of the budget that pays for it."""
-    places: tuple[Span, ...] = ()
-    """Every place that tells this stay, ``span`` among them, in the order of the text."""
-    slots: Mapping[str, Span] = field(default_factory=dict)
-    """Where each slot stands, empty cells included: person, organisation, period, role, host, stage, ..."""
-
-    @property
-    def person(self) -> str | None:
-        """The traveller's name as written, where there is one."""
-        return self.people[0].text if self.people else None
+HOMES = (
+    ("JP", r"jst|jsps|amed|nedo|mext|日本"),
+    ("US", r"nsf|nih|nasa|usda|doe\b"),
+    ("DE", r"dfg"),
+    ("GB", r"ukri|bbsrc|epsrc"),
+)
+TERM = re.compile(
+    r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発)?(?:の)?(?:期間|予定期間)|(?:project|award|grant|research) (?:period|term|duration)"
+    r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
+)
 
 
 def movements(
-    document: Document, sections: Sequence[Section], sentences: Sequence[Sentence], profile: Profile, language: str
+    document: Document,
+    sections: Sequence[Section],
+    sentences: Sequence[Sentence],
+    profile: Profile,
+    language: str,
+    grids: Sequence[Grid] = (),
+    members: Sequence[Member] = (),
 ) -> tuple[Movement, ...]:
     """The planned stays of a draft, one record each, in the order of the text.
 
@@ -69,9 +47,54 @@ def movements(
         sentences: the author's running text.
         profile: the call: the applicant's country, the start, the fiscal year.
         language: the draft's main language.
+        grids: its tables.
+        members: who belongs to which side.
 
     """
-    return ()
+    from lint.analyse.movement_joins import joined
+    from lint.analyse.movement_prose import written
+    from lint.analyse.movement_tables import tabled
+
+    setting = given(document, profile, language)
+    found = tabled(document, grids, sections, setting)
+    found += written(document, sentences, sections, setting, found, members)
+    return joined(document, found, grids, members, setting)
+
+
+def given(document: Document, profile: Profile, language: str) -> Setting:
+    """The applicant's country, the project's start and the fiscal year that a draft is read by."""
+    from lint.analyse.movement_tables import Setting
+
+    names = f"{profile.id} {profile.funder}".lower()
+    home = next((code for code, pattern in HOMES if re.search(pattern, names)), "JP" if language == "ja" else None)
+    start = term(document, profile.schedule.year_starts)[0]
+    if start is None and profile.schedule.start is not None:
+        start = profile.schedule.start.value
+    return Setting(home, start, profile.schedule.year_starts)
+
+
+def term(document: Document, year_starts: int = 4) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of the project, where the draft itself states them."""
+    from lint.analyse.dates import periods
+
+    for match in TERM.finditer(document.text.lower()):
+        words = document.text[match.end() : match.end() + 90]
+        for period in periods(words, year_starts=year_starts)[:1]:
+            if period.start and period.kind == "range" and (period.months or 0) >= 6:
+                return day(period.start, False), day(period.end, True)
+    return None, None
+
+
+def day(moment: str | None, last: bool) -> dt.date | None:
+    """The first or the last day of "YYYY", "YYYY-MM" or "YYYY-MM-DD"."""
+    from calendar import monthrange
+
+    if not moment:
+        return None
+    parts = [int(part) for part in moment.split("-")]
+    year = parts[0]
+    month = parts[1] if len(parts) > 1 else 12 if last else 1
+    return dt.date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1] if last else 1)
 
 
 def told(document: Document, movement: Movement) -> dict[str, Any]:
@@ -90,14 +113,15 @@ def told(document: Document, movement: Movement) -> dict[str, Any]:
         "role": movement.role,
         "stage": movement.stage,
         "degree_year": movement.degree_year,
-        "cost": " ".join(document.slice(movement.cost_row).split()) if movement.cost_row else None,
+        "cost": _line(document, movement.cost_row) if movement.cost_row else None,
         "page": document.page(movement.span.start),
         "quote": words if len(words) <= 160 else words[:159] + "…",
-        "places": [
-            {"page": document.page(place.start), "quote": " ".join(document.slice(place).split())[:160]}
-            for place in movement.places
-        ],
+        "places": [{"page": document.page(place.start), "quote": _line(document, place)} for place in movement.places],
     }
+
+
+def _line(document: Document, span: Span) -> str:
+    return " ".join(document.slice(span).split())[:160]
 
 
 def _whole(months: float | None) -> int | float | None:

@@ -86,7 +86,7 @@ def _countries() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[str, .
         entry = json.loads(line)
         names.update({_fold(name): entry["code"] for name in (entry["name"], *entry["also"])})
         cities.update({_fold(city): entry["code"] for city in entry["cities"]})
-        marks.update({mark: entry["code"] for mark in entry["marks"]})
+        marks.update(dict.fromkeys(entry["marks"], entry["code"]))
     return names, cities, _begins({**cities, **names}), marks
 
 
@@ -280,6 +280,23 @@ def _beside(text: str, place: Place, country: Place) -> bool:
         bool(re.fullmatch(r"\s*[(（,、/\[]\s*(?:[\w .,、-]{0,24}[,、]\s*)?|\s+(?:in|at|\()\s*|[\s]*", gap))
         and len(gap) < 30
     )
+
+
+def same_organisation(a: str, b: str) -> bool | None:
+    """Whether two names are of one organisation, over languages where the list knows both; ``None``: cannot tell."""
+    names = _organisations()[0]
+    one, two = _fold(a), _fold(b)
+    known = [next((names[name][0] for name in (words, *_parts(words)) if name in names), None) for words in (one, two)]
+    if all(known):
+        return known[0] == known[1]
+    if one in two or two in one:
+        return True
+    same_script = bool(re.search(r"[ぁ-鿿]", one)) == bool(re.search(r"[ぁ-鿿]", two))
+    return False if same_script else None
+
+
+def _parts(words: str) -> list[str]:
+    return [words[place.span.start : place.span.end] for place in _known(words)]
 
 
 def country(words: str) -> str | None:

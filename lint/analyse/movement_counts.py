@@ -1,0 +1,75 @@
+"""Totals of travellers that running text states."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.sentences import Sentence
+from lint.document import Span
+
+NUMBER = r"(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})"
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(WORDS)})"
+PEOPLE = r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees|visitors|guests)"
+ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
+    ("inbound", re.compile(rf"(?:海外|相手国?側?|国外)から(?:日本へ|日本に)?(?:招く|招へいする|招聘する|迎える|受け入れる)(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
+    ("outbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー))?(?:を|が)?(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航)")),
+    ("inbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者))?(?:を|が)?(?:海外|相手国|国外)?(?:から)?(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日)")),
+    ("outbound", re.compile(rf"(?:渡航|派遣)(?:する)?者(?:の?数)?(?:は|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
+    ("inbound", re.compile(rf"(?:招へい|招聘|被招へい)(?:する)?者(?:の?数)?(?:は|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
+    ("outbound", re.compile(rf"(?:^|(?<=[。、\s]))(?:本計画では、?|本課題では、?|日本側から、?|日本から、?)?{NUMBER}\s*(?:名|人)を(?:海外|相手国)(?:へ|に)?(?:派遣|渡航)")),
+    ("outbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+(?:of our\s+|Japanese\s+)?{PEOPLE}\s+(?:will\s+)?(?:go|travel|be sent|stay)\s+abroad", re.I)),
+    ("inbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will\s+)?(?:be invited|come to|visit) (?:to )?Japan", re.I)),
+    ("outbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center|centre)) (?:will )?sends?\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}\s+abroad", re.I)),
+    ("inbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center|centre)) (?:will )?(?:invites?|hosts?|receives?)\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}(?=\s*(?:\.|,|;|from abroad|from (?:the )?(?:partner|counterpart)|and\b))", re.I)),
+)  # fmt: skip
+KANJI = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A total of people who go one way."""
+
+    span: Span
+    direction: str
+    number: int
+
+
+def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
+    """The totals that sentences state, in order.
+
+    Args:
+        text: the document's text.
+        sentences: where to look.
+
+    """
+    for sentence in sentences:
+        words = text[sentence.span.start : sentence.span.end]
+        if not re.search(
+            r"名|人|\b(?:people|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors|guests)\b",
+            words,
+        ):
+            continue
+        taken: list[Span] = []
+        for direction, pattern in PATTERNS:
+            for match in pattern.finditer(words):
+                span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+                if not any(span.overlaps(other) for other in taken):
+                    taken.append(span)
+                    yield Count(span, direction, _number(match["n"]))
+
+
+def _number(words: str) -> int:
+    plain = unicodedata.normalize("NFKC", words).lower()
+    if plain.isdigit():
+        return int(plain)
+    if plain in WORDS:
+        return WORDS.index(plain) + 1
+    if len(plain) == 2:
+        return 10 + KANJI.index(plain[1]) + 1 if plain[0] == "十" else (KANJI.index(plain[0]) + 1) * 10
+    return KANJI.index(plain) + 1

@@ -1,0 +1,101 @@
+"""A stay does not tell where it leads.
+
+The call asks for the destination of every stay (「渡航（招へい）先」): the organisation, and the country it is in.  Empty
+cells, a country alone, and words that name no organisation (海外研究機関, "an overseas partner") are found.  An
+organisation whose country cannot be told from its name is a question, not a fault.
+
+渡航・招へい先が空欄か、「海外の研究機関」「米国」のように機関名が分からない書き方です。名前だけでは国が分からない機関は、誤りとはせず確認をお願いします。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 渡航・招へい計画
+
+    | 氏名 | 期間 | 渡航先 | 役割 |
+    |---|---|---|---|
+    | [山田 花子]{.mobility/destination-missing} | 2025年4月～2026年3月 | | 培養法を確立する |
+    | 鈴木 一郎 | 2025年4月～2026年3月 | [米国]{.mobility/destination-missing} | 標本を測定する |
+    | 高橋 健 | 2026年4月～2027年3月 | ヘルシンキ大学（フィンランド） | 標本を比べる |
+
+    国際的な議論を深めるため、[海外研究機関]{.mobility/destination-missing}での短期滞在を計画する。
+
+英語の原稿でも同じです。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # Mobility plan
+
+    | Name | Destination | Period | Task |
+    |---|---|---|---|
+    | Emma Wilson | [overseas partner institution]{.mobility/destination-missing} | April 2025 to March 2026 | Builds the sensor |
+    | Liam Carter | University of Toronto | from May 2026 for 11 months | Measures the response |
+    | Ava Brooks | [Northcliff Analytics]{.mobility/destination-missing} | from May 2026 for 11 months | Tests the sensor |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.movements import Movement
+from lint.document import Span
+from lint.draft import Draft
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.plans import asks, at, plans, rows, severity, who
+
+MISSING = Message(
+    ja="{who}の渡航（招へい）先が書かれていません。",
+    en="The destination of {who} is missing.",
+    ja_fix="滞在する機関の名前と国（例：ヘルシンキ大学（フィンランド））を書いてください。",
+    en_fix="Write the organisation and its country (University of Helsinki, Finland).",
+)
+VAGUE = Message(
+    ja="「{words}」だけでは、どの機関に滞在するのか分かりません。",
+    en="“{words}” does not tell which organisation the stay is at.",
+    ja_fix="滞在する機関の名前と国（例：ヘルシンキ大学（フィンランド））を書いてください。",
+    en_fix="Write the organisation and its country (University of Helsinki, Finland).",
+)
+COUNTRY = Message(
+    ja="「{words}」がどの国の機関か、名前からは分かりませんでした。",
+    en="The name “{words}” does not tell which country the organisation is in.",
+    ja_fix="対象国の機関かどうかを確かめ、国名を添えてください。",
+    en_fix="Check that it is in a country of the call, and add the country.",
+)
+
+
+@rule(
+    "mobility/destination-missing", "error", serves="R20", ja="渡航（招へい）先がない", en="A stay has no destination"
+)
+def destination_missing(draft: Draft) -> Iterator[Finding]:
+    seen: set[Span] = set()
+    for row in rows(draft):
+        vague = row.slots.get("destination") if row.kind == "prose" and row.organisation is None else None
+        if (not plans(draft) and vague is None) or (row.organisation is None and _told(draft, row)):
+            continue
+        span = _place(row, draft) if vague is None else vague
+        if span is None or span in seen:
+            continue
+        seen.add(span)
+        words = " ".join(draft.quote(span).split())
+        if row.organisation is not None:
+            yield Finding(span, COUNTRY, {"words": words}, Severity.QUESTION)
+            continue
+        person = who(draft, row)
+        values: dict[str, object] = {
+            "who": (person[0], f"the stay of {person[1]}" if row.people else person[1]),
+        }
+        values["words"] = words
+        named = span == row.slots.get("destination") or span == row.slots.get("country")
+        yield at(draft, row, span, VAGUE if words and named else MISSING, values, severity(draft))
+
+
+def _told(draft: Draft, row: Movement) -> bool:
+    """Whether a stay of running text has its place told elsewhere, or names at least a city."""
+    if row.kind != "prose":
+        return False
+    return (row.country is not None and "destination" in row.slots) or any(
+        row in movement.told and movement.organisation for movement in draft.movements
+    )
+
+
+def _place(row: Movement, draft: Draft) -> Span | None:
+    if row.organisation is None:
+        return next((row.slots[slot] for slot in ("destination", "country") if slot in row.slots), row.span)
+    unknown = row.country is None and asks(draft) and row.direction != "inbound"
+    return row.organisation_span if unknown else None

@@ -1,0 +1,54 @@
+"""Nobody is named who receives the traveller.
+
+Invitees are expected to work with researchers in Japan, and stays abroad to take place at a counterpart of the team
+(R35, R41): the plan's column for the host is empty, or an invitation names neither host nor receiving organisation.
+
+受入研究者の欄が空いているか、招へいの受入先も受入研究者も書かれていません。誰が受け入れるのかが分からないと、準備ができているように見えません。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 渡航・招へい計画
+
+    | 氏名 | 期間 | 渡航先 | 受入研究者 | 役割 |
+    |---|---|---|---|---|
+    | 山田 花子 | 2025年4月～2026年3月 | MIT（米国） | [未定]{.mobility/host-missing} | 培養法を確立する |
+    | 高橋 健 | 2026年4月～2027年3月 | MIT（米国） | Robert Hall | 標本を比べる |
+
+英語の原稿でも同じです。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # Mobility plan
+
+    | Name | Destination | Host | Period | Task |
+    |---|---|---|---|---|
+    | [Emma Wilson]{.mobility/host-missing} | Stanford University, USA | | April 2025 to March 2026 | Builds the sensor |
+    | Liam Carter | Stanford University, USA | Robert Hall | April 2026 to March 2027 | Tests the sensor |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.draft import Draft
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.plans import asks, at, blank, plans, rows, who
+
+MISSING = Message(
+    ja="{who}を受け入れる研究者が書かれていません。",
+    en="The host of {who} is missing.",
+    ja_fix="受入研究者の氏名を、チームメンバーの中から書いてください。",
+    en_fix="Name the host, a member of the team.",
+)
+
+
+@rule("mobility/host-missing", "warning", serves="R35 R41", ja="受入研究者がない", en="A stay has no host")
+def host_missing(draft: Draft) -> Iterator[Finding]:
+    if not plans(draft):
+        return
+    seen = set()
+    for row in rows(draft):
+        span = blank(draft, row, "host") if row.host is None else None
+        if span is None or span in seen:
+            continue
+        seen.add(span)
+        severity = None if asks(draft) else Severity.INFO
+        yield at(draft, row, span, MISSING, {"who": who(draft, row)}, severity)

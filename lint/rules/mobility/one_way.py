@@ -1,0 +1,84 @@
+"""People go one way only, or next to nobody comes the other way.
+
+The briefing names it as a reason for rejection (「一方的な渡航計画に終始しており」) and asks that people move both ways
+(「必ず双方向のでの研究者の行き来を計画してください」).  Persons and months of each direction are counted over the stays
+that the plan and the text tell; a one-way ticket is another matter.
+
+渡航だけ、または招へいだけの計画です。公募は双方向の行き来を必ず計画するよう求めています。一方の人月が全体の1割に満たない場合も知らせます。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 渡航・招へい計画
+
+    | 区分 | 氏名 | 期間 | 滞在先 | 役割 |
+    |---|---|---|---|---|
+    | 渡航 | [山田 花子]{.mobility/one-way} | 2025年4月～2026年3月 | MIT（米国） | 培養法を確立する |
+    | 渡航 | 高橋 健 | 2026年4月～2027年3月 | ヘルシンキ大学（フィンランド） | 標本を比べる |
+
+英語の原稿でも同じです。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # Mobility plan
+
+    Emma Wilson, a doctoral student, will stay at Stanford University from April 2025 to March 2026 to build the sensor.
+    Olivia Reed, a postdoctoral researcher of Stanford University, will visit Kobe University from May 2025 to
+    October 2025 to test it. Her one-way ticket is paid by her own university.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.draft import Draft
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.plans import mark, shown, stays
+
+ABSENT = Message(
+    ja="{here}（{count}名、計{months_ja}）だけで、{there}が見当たりません。公募は双方向の行き来を必ず計画するよう求めています。",
+    en="The plan has {here} ({count} people, {months_en} in all) but {there}. The call asks for movement both ways.",
+    ja_fix="{there}の計画を、氏名・期間・機関・役割とともに加えてください。",
+    en_fix="Add stays in the other direction, with name, period, place and task.",
+)
+MINOR = Message(
+    ja="{there}は計{minor_ja}で、全体（{all_ja}）の{share}％です。一方向に偏った計画と見られます。",
+    en="{there} come to {minor_en} of {all_en} ({share} %): the plan looks one-sided.",
+    ja_fix="{there}を増やすか、滞在を長くしてください。",
+    en_fix="Add stays in that direction, or make them longer.",
+)
+WAYS = {"outbound": ("渡航", "stays abroad"), "inbound": ("招へい", "invitations")}
+
+
+@rule("mobility/one-way", "error", serves="R23", ja="行き来が一方向", en="Movement in one direction only")
+def one_way(draft: Draft) -> Iterator[Finding]:
+    fact = draft.profile.mobility.both_ways
+    if fact is None or not fact.value:
+        return
+    ways = {way: [m for m in stays(draft) if m.direction == way] for way in WAYS}
+    if not any(ways.values()) or any(m.direction is None for m in stays(draft)):
+        return
+    months = {way: sum((m.period.months or 0) * m.count for m in some if m.period) for way, some in ways.items()}
+    count = {way: len({m.person or m.span for m in some}) for way, some in ways.items()}
+    for way, other in (("outbound", "inbound"), ("inbound", "outbound")):
+        data = {"persons": count, "months": {key: round(value, 2) for key, value in months.items()}}
+        if ways[way] and not ways[other]:
+            ja, en = shown(months[way])
+            none = "no invitations" if other == "inbound" else "no stays abroad"
+            here, there = WAYS[way], (WAYS[other][0], none)
+            values = {"here": here, "there": there, "count": count[way], "months_ja": ja, "months_en": en}
+            yield Finding(mark(ways[way][0]), ABSENT, values, fact=fact, data=data)
+            return
+        share = draft.profile.mobility.minor_share
+        whole = sum(months.values())
+        if share is not None and months[way] and ways[other] and months[other] < share.value * whole:
+            (minor_ja, minor_en), (all_ja, all_en) = shown(months[other]), shown(whole)
+            values = {
+                "there": WAYS[other],
+                "minor_ja": minor_ja,
+                "minor_en": minor_en,
+                "all_ja": all_ja,
+                "all_en": all_en,
+            }
+            values["share"] = (
+                ("1", "1") if months[other] < 0.01 * whole else (f"{100 * months[other] / whole:.0f}",) * 2
+            )
+            yield Finding(mark(ways[other][0]), MINOR, values, Severity.WARNING, fact=share, data=data)
+            return

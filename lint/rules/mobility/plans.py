@@ -1,0 +1,127 @@
+"""What the rules of stays share: when they speak, whom a finding names, who counts as young."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from lint.analyse.movement_slots import MOBILE
+from lint.analyse.movements import Movement, day, term
+from lint.analyse.places import is_none, is_vague
+from lint.document import Span
+from lint.draft import Draft
+from lint.rule import Finding, Message, Severity
+
+STUDENTS = ("doctoral student", "master's student", "graduate student", "student")
+SENIOR = ("professor", "associate professor", "full professor", "director", "emeritus")
+
+
+def asks(draft: Draft) -> bool:
+    """Whether the call asks for a plan with named travellers."""
+    fact = draft.profile.mobility.required
+    return fact is not None and fact.value
+
+
+def plans(draft: Draft) -> bool:
+    """Whether the draft holds a plan of stays, or must hold one."""
+    return (
+        asks(draft)
+        or any(movement.kind == "plan" for movement in draft.movements)
+        or any(MOBILE.search(section.title.lower()) for section in draft.sections)
+    )
+
+
+def severity(draft: Draft) -> Severity | None:
+    """The rule's own severity where the call asks for the plan, else a warning."""
+    return None if asks(draft) else Severity.WARNING
+
+
+def stays(draft: Draft) -> tuple[Movement, ...]:
+    """The stays that a plan or the text tells; those of member tables only where nothing else tells any."""
+    told = tuple(movement for movement in draft.movements if movement.kind != "member")
+    return told or draft.movements
+
+
+def rows(draft: Draft) -> Iterator[Movement]:
+    """What each row of a plan says by itself, and stays that only the text tells."""
+    for movement in draft.movements:
+        own = [one for one in movement.told if one.kind == "plan"]
+        if own:
+            yield from own
+        elif movement.kind == "prose":
+            yield movement
+
+
+def who(draft: Draft, movement: Movement) -> tuple[str, str]:
+    """How to call a stay: by its traveller, by the words that stand for one, or by its place."""
+    if movement.person:
+        return movement.person, movement.person
+    if movement.placeholder is not None:
+        words = " ".join(draft.quote(movement.placeholder).split())
+        return f"「{words}」", f"“{words}”"
+    if movement.organisation:
+        return f"{movement.organisation}への滞在", f"the stay at {movement.organisation}"
+    return "この滞在", "this stay"
+
+
+def blank(draft: Draft, movement: Movement, slot: str) -> Span | None:
+    """A slot's cell in a plan, where it is empty or its words say nothing (未定, —)."""
+    span = movement.slots.get(slot)
+    if movement.kind != "plan" or span is None:
+        return None
+    words = draft.quote(span)
+    return span if is_none(words) or is_vague(words) else None
+
+
+def at(
+    draft: Draft, movement: Movement, span: Span, message: Message, values: dict[str, object], severity: Severity | None
+) -> Finding:
+    """A finding at a slot of a row; one in an empty cell shows the words of the row that say which it is."""
+    fact = draft.profile.mobility.required
+    if draft.quote(span).strip():
+        return Finding(span, message, values, severity, fact=fact)
+    cell = movement.slots.get("person")
+    row = cell if cell is not None and draft.quote(cell).strip() else movement.span
+    quote = " ".join(draft.quote(row).split())
+    boxes = draft.document.boxes(row)
+    return Finding(span, message, values, severity, (row,), fact, boxes=boxes, quote=quote)
+
+
+def begins(draft: Draft) -> tuple[dt.date | None, dt.date | None]:
+    """The project's first and last day: as the draft says, else as the call says."""
+    first, last = term(draft.document, draft.profile.schedule.year_starts)
+    if first is None and draft.profile.schedule.start is not None:
+        first = draft.profile.schedule.start.value
+    return first, last
+
+
+def young(draft: Draft, movement: Movement) -> bool | None:
+    """Whether the traveller is young by the call's measure; ``None`` where the draft does not tell."""
+    years = draft.profile.mobility.young_years
+    students = draft.profile.mobility.young_students
+    stage = movement.stage or ""
+    if stage.startswith("undergraduate"):
+        return False
+    if stage in STUDENTS:
+        return True if students is None else students.value
+    if movement.degree_year is not None and years is not None:
+        first = day(movement.period.start, False) if movement.period else None
+        year = (first or begins(draft)[0] or draft.today).year
+        return year - movement.degree_year <= years.value
+    return False if stage in SENIOR else None
+
+
+def shown(months: float) -> tuple[str, str]:
+    """A length in months, or in days where it is short."""
+    if months < 0.9:
+        days = round(months * 30.44)
+        return f"{days}日間", f"{days} days"
+    number = f"{months:.1f}".removesuffix(".0")
+    return f"{number}か月", f"{number} months"
+
+
+def mark(movement: Movement) -> Span:
+    """The words of a stay that a finding about it stands at: its traveller's name, else the whole."""
+    if movement.people:
+        return movement.people[0].span
+    return movement.placeholder or movement.span

@@ -1,0 +1,95 @@
+"""A stay does not tell what the traveller will do there.
+
+The briefing's first reason for rejection is a plan in outline only: who, where, how long, and 何をしにいくか
+(「渡航（招へい）先での役割」).  Empty cells and words that say nothing are found; in running text, a stay of which
+neither its own sentence nor the next says what is done there.
+
+渡航・招へい先で何をするのかが書かれていません。誰がどこへ行くかだけでなく、そこで担う役割や作業まで示す必要があります。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 渡航・招へい計画
+
+    | 氏名 | 期間 | 渡航先 | 役割 |
+    |---|---|---|---|
+    | [山田 花子]{.mobility/role-missing} | 2025年4月～2026年3月 | MIT（米国） | |
+    | 高橋 健 | 2026年4月～2027年3月 | ヘルシンキ大学（フィンランド） | 標本を比べる |
+
+英語の原稿でも同じです。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # Mobility plan
+
+    | Name | Destination | Period | Task |
+    |---|---|---|---|
+    | Emma Wilson | Stanford University, USA | April 2025 to March 2026 | [TBD]{.mobility/role-missing} |
+    | Liam Carter | University of Toronto | from May 2026 for 11 months | Measures the response |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.movement_verbs import ENGLISH, JAPANESE
+from lint.analyse.movements import Movement
+from lint.document import Span
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+from lint.rules.mobility.plans import at, blank, plans, rows, who
+
+MISSING = Message(
+    ja="{who}が、滞在先で何をするのか書かれていません。",
+    en="What {who} will do there is missing.",
+    ja_fix="滞在先での役割を、対象と作業が分かるように（例：「珪藻の光応答を測定する」）書いてください。",
+    en_fix="Write the task with its object (“measures the light response of diatoms”).",
+)
+
+
+@rule("mobility/role-missing", "warning", serves="R21", ja="渡航（招へい）先での役割がない", en="A stay has no task")
+def role_missing(draft: Draft) -> Iterator[Finding]:
+    if not plans(draft):
+        return
+    seen: set[Span] = set()
+    for row in rows(draft):
+        span = _place(draft, row)
+        if span is None or span in seen:
+            continue
+        seen.add(span)
+        person = who(draft, row)
+        values: dict[str, object] = {"who": (person[0], person[1] if row.people else "the traveller")}
+        yield at(draft, row, span, MISSING, values, None)
+
+
+def _place(draft: Draft, row: Movement) -> Span | None:
+    if row.kind == "plan":
+        if row.role is not None:
+            return None
+        for slot in ("role", "purpose"):
+            if (cell := blank(draft, row, slot)) is not None:
+                return cell
+        return None if _elsewhere(draft, row) else row.span
+    if row.role is not None or _elsewhere(draft, row) or not row.people or row.organisation is None:
+        return None
+    return row.span if _bare(draft, row) else None
+
+
+def _elsewhere(draft: Draft, row: Movement) -> bool:
+    return any(row in movement.told and movement.role for movement in draft.movements)
+
+
+def _bare(draft: Draft, row: Movement) -> bool:
+    """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
+    block = next(draft.document.blocks_in(row.span), None)
+    after = draft.text[row.span.end : min(block.span.end, row.span.end + 120)] if block else ""
+    words = draft.quote(row.span)
+    known = (
+        row.person or "",
+        row.organisation or "",
+        row.host or "",
+        draft.quote(row.period.span) if row.period else "",
+    )
+    for part in known:
+        words = words.replace(part, " ")
+    words = ENGLISH.sub(" ", JAPANESE.sub(" ", words))
+    left = re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", words)
+    return len(left) <= 4 and len(re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", after)) <= 3

@@ -1,0 +1,87 @@
+"""A stay does not name its traveller.
+
+ASPIRE's briefing asks for the real names of everybody who goes or is invited (「渡航（招へい）者の実名」): a plan of
+"one postdoc" does not show that there is anyone to go.  Words that only stand for somebody are found in plan tables and
+in running text (ポスドク1名, 若手研究者A, 未定, TBD, to be recruited), and empty cells too.  A sentence that sums up
+travellers who are named elsewhere is not meant.
+
+渡航・招へいする人の実名がありません。「ポスドク1名」「大学院生（未定）」「若手研究者A」などの書き方や空欄では、実際に行ける人がいるのか
+審査員に伝わりません。別の箇所で実名を挙げた人たちを「計3名」のようにまとめた文は対象にしません。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 渡航・招へい計画
+
+    [若手研究者2名]{.mobility/traveller-unnamed}が2025年4月から12か月間、MITに滞在し、細胞の培養法を確立する。
+    助教の山田花子が2026年4月から12か月間、MITに滞在し、培養した細胞の性質を調べる。
+
+英語の原稿でも同じです。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # Mobility plan
+
+    | Name | Period | Destination | Role |
+    |---|---|---|---|
+    | [Postdoc (to be recruited)]{.mobility/traveller-unnamed} | April 2025 to March 2026 | Stanford University, USA | Builds the sensor |
+    | Emma Wilson | April 2026 to March 2027 | Stanford University, USA | Measures the response |
+    | [TBD]{.mobility/traveller-unnamed} | May 2026 to July 2026 | University of Helsinki, Finland | Compares the samples |
+
+ほかの例です。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 渡航・招へい計画
+
+    助教と大学院生の2名が米国に1年ずつ滞在する。
+    助教の山田花子が2026年4月から12か月間、MITに滞在し、培養法を確立する。
+    博士後期課程の鈴木一郎が2025年4月から12か月間、MITに滞在し、細胞の性質を調べる。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+from lint.rules.mobility.plans import at, plans, rows, severity
+
+STANDS_IN = Message(
+    ja="「{words}」では、誰が行くのか分かりません。渡航・招へいする人は実名で書く必要があります。",
+    en="“{words}” names nobody. Travellers and invitees must be given by name.",
+    ja_fix="チームメンバー表にいる人の実名を書いてください。まだ決まっていないなら、現在のメンバーの中から候補者を挙げてください。",
+    en_fix="Write the real name of a member of the team. If nobody is chosen yet, name a candidate from among the members.",
+)
+EMPTY = Message(
+    ja="{where}に、渡航・招へいする人の氏名がありません。",
+    en="{where} has no traveller’s name.",
+    ja_fix="誰が行くのかを実名で書いてください。",
+    en_fix="Write the name of the person who goes.",
+)
+
+
+@rule(
+    "mobility/traveller-unnamed", "error", serves="R17 R18 R37",
+    ja="渡航（招へい）者の実名がない", en="A traveller is not named",
+)  # fmt: skip
+def traveller_unnamed(draft: Draft) -> Iterator[Finding]:
+    if not plans(draft):
+        return
+    fact = draft.profile.mobility.required
+    seen = set()
+    for movement in draft.movements:
+        for span in movement.placeholders if not movement.people else ():
+            if span not in seen:
+                seen.add(span)
+                words = " ".join(draft.quote(span).split())
+                yield Finding(span, STANDS_IN, {"words": words}, severity(draft), fact=fact)
+    for row in rows(draft):
+        if row.people or row.placeholder is not None or row.kind != "plan":
+            continue
+        span = row.slots.get("person", row.span)
+        if span in seen:
+            continue
+        seen.add(span)
+        place = row.organisation or ""
+        where = (
+            f"{place}に滞在する行" if place else "この行",
+            f"The row of the stay at {place}" if place else "This row",
+        )
+        yield at(draft, row, span, EMPTY, {"where": where}, severity(draft))
