@@ -97,7 +97,9 @@ def informed(profile: Profile, form: BlankForm | None) -> Profile:
             for name in ("pages", "words", "characters", "lines", "required")
             if (value := getattr(own, name))
         }
-        merged.append(part.model_copy(update={**news, "headings": (*part.headings, *own.headings)}))
+        # The applicant looks for the form's own words, not for the call's name of the part.
+        news |= {"title": own.title, "headings": (*part.headings, *own.headings)}
+        merged.append(part.model_copy(update=news))
     merged += [
         section.model_copy(update={"within": taken.get(section.within or "", section.within)})
         for key, section in learned.items()

@@ -215,3 +215,9 @@ def test_a_form_goes_on_with_its_numbers_only_where_the_form_does() -> None:
     form = learn(parse("# 1. 目的\n\nx\n\n# 2. 計画\n\nx\n\n# 3. 体制\n\nx\n"))
     draft = parse("# 1. 目的\n\na\n\n# 2. 計画\n\n## (1) 一年目\n\na\n\n# 3. 体制\n\na\n\n# 4. 補足\n\na\n")
     assert [section.title for section in added(form, sections(draft))] == ["補足"]
+
+
+def test_a_part_of_the_call_goes_by_the_name_that_the_form_prints() -> None:
+    form = learn(parse("# 1. 人材育成と教育（600字以内）\n\n# 2. 研究計画\n"))
+    training = next(part for part in informed(load("jst-aspire-gc-2024"), form).sections if part.key == "training")
+    assert training.title.say("ja") == "人材育成と教育（600字以内）"

@@ -22,8 +22,8 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
 ELSEWHERE = Message(
-    ja="「{words}」と書かれていますが、リンク先は {target} です。",
-    en="The link reads “{words}” but leads to {target}.",
+    ja="「{words}」と書かれていますが、リンク先は {target} です。読む人は別のページに案内されます。",
+    en="The link reads “{words}” but leads to {target}, which is not what the reader expects.",
     ja_fix="正しいほうにそろえてください。ハイパーリンクを編集するか、リンクを外すと直ります。",
     en_fix="Make them agree: edit the hyperlink, or remove it.",
 )

@@ -35,8 +35,8 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
 GAP = Message(
-    ja="見出しの番号が「{before}」から「{number}」へ飛んでいます。",
-    en="Heading numbers jump from “{before}” to “{number}”.",
+    ja="見出しの番号が「{before}」から「{number}」へ飛んでいます。間の節が抜けたように見えます。",
+    en="Heading numbers jump from “{before}” to “{number}”, as if a section were missing.",
     ja_fix="抜けた節がないか確かめ、番号と本文中の参照を直してください。",
     en_fix="Check that no section is lost, and correct the numbers and the references to them.",
 )

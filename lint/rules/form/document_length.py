@@ -25,8 +25,8 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
 LONG = Message(
-    ja="全体で{taken}{unit}{about}あり、上限の{limit}{unit}を超えています。",
-    en="The document has {taken} {unit}{about}; the limit is {limit}.",
+    ja="全体で{taken}{unit}{about}あり、上限の{limit}{unit}を超えています。超えた分は読まれないことがあります。",
+    en="The document has {taken} {unit}{about}; the limit is {limit}. What goes over may not be read.",
     ja_fix="{limit}{unit}に収まるよう、重複や前置きから削ってください。",
     en_fix="Bring it down to {limit}; repeats and preambles go first.",
 )

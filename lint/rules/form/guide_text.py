@@ -43,14 +43,14 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 
 FORM = Message(
-    ja="様式の記入要領「{words}」が残っています。",
-    en="The form's guide text is still here: “{words}”.",
+    ja="様式の記入要領「{words}」が残っています。提出前に消す説明文で、残っているとガイドを読んでいない印象を与えます。",
+    en="The form's guide text is still here: “{words}”. Left in, it shows that the guide was not read.",
     ja_fix="この説明文を削除し、求められている内容が本文に書けているかを確かめてください。",
     en_fix="Delete it, and see that your own text answers what it asks for.",
 )
 WORDS = Message(
-    ja="「{words}」は、様式の記入要領か注意書きのようです。",
-    en="“{words}” reads like guide text of the form.",
+    ja="「{words}」は、様式の記入要領か注意書きのようです。提出する文書に残すものではないかもしれません。",
+    en="“{words}” reads like an instruction of the form, not like a part of your proposal.",
     ja_fix="消すべき説明文であれば削除してください。",
     en_fix="If it is, delete it before you submit.",
 )

@@ -33,8 +33,8 @@ from lint.profile import Fact, Status
 from lint.rule import Finding, Message, rule
 
 EDITED = Message(
-    ja="制限の表示が「{words}」になっていますが、様式では「{printed}」です。",
-    en="The limit reads “{words}” here; the form prints “{printed}”.",
+    ja="制限の表示が「{words}」になっていますが、様式では「{printed}」です。様式を知る審査員には、すぐに分かります。",
+    en="The limit reads “{words}” here; the form prints “{printed}”. Whoever knows the form will see it at once.",
     ja_fix="様式の表示に戻してください。",
     en_fix="Put the form's own words back.",
 )

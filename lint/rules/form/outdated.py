@@ -31,8 +31,8 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
 OLD_YEAR = Message(
-    ja="「{words}」の様式です。今回の公募は{year}のものです。",
-    en="The form is of {words}; this call's is of {year}.",
+    ja="「{words}」の様式です。今回の公募は{year}のものです。前の年度の様式は受け付けられないことがあります。",
+    en="The form is of {words}; this call's is of {year}. Forms of another year may be refused.",
     ja_fix="今年度の様式をダウンロードし、内容を移してください。",
     en_fix="Download this year's form and move your text into it.",
 )

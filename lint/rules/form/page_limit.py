@@ -38,8 +38,8 @@ from lint.rule import Finding, Message, Severity, rule
 from lint.rules.form.amounts import UNITS, guess, pages
 
 LONG = Message(
-    ja="「{title}」は{taken}{unit}{about}で、制限の{limit}{unit}を超えています。",
-    en="“{title}” takes {taken} {unit}{about}; the limit is {limit}.",
+    ja="「{title}」は{taken}{unit}{about}で、制限の{limit}{unit}を超えています。超えた分は読まれないことがあります。",
+    en="“{title}” takes {taken} {unit}{about}; the limit is {limit}. What goes over may not be read.",
     ja_fix="あと{over}{unit}ほど削ってください。",
     en_fix="Shorten it by about {over} {unit}.",
 )

@@ -33,8 +33,8 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 
 LEFT = Message(
-    ja="仮の文字「{words}」が残っています。",
-    en="“{words}” is a placeholder.",
+    ja="仮の文字「{words}」が残っています。このままでは、書きかけの申請書に見えます。",
+    en="“{words}” still stands in for something; as it is, the proposal looks unfinished.",
     ja_fix="正しい内容に書きかえてください。",
     en_fix="Put in what belongs here.",
 )

@@ -22,14 +22,14 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 
 CHANGES = Message(
-    ja="変更履歴が残っています（{count}か所）。",
-    en="Tracked changes are still here ({count}).",
+    ja="変更履歴が残っています（{count}か所）。推敲の跡が審査員の目に触れます。",
+    en="Tracked changes are still here ({count}); whoever opens the file sees what was changed.",
     ja_fix="内容を確かめ、「すべての変更を反映」してから提出してください。",
     en_fix="Look through them and accept or reject them all before you submit.",
 )
 COMMENT = Message(
-    ja="コメントが残っています：「{words}」",
-    en="A comment is still here: “{words}”",
+    ja="コメントが残っています：「{words}」。提出したファイルから読めてしまいます。",
+    en="A comment is still here: “{words}”. It goes out with the file.",
     ja_fix="対応が済んだら削除してください。",
     en_fix="Settle it and delete it.",
 )

@@ -37,10 +37,10 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
 EMPTY = Message(
-    ja="「{title}」の下に本文がありません。",
-    en="Nothing is written under “{title}”.",
-    ja_fix="内容を書いてください。該当しない場合は、その旨を書いておくと書き忘れと区別できます。",
-    en_fix="Answer it; if it does not apply, say so, so that it cannot be taken for an omission.",
+    ja="「{title}」の下に本文がありません。空欄のままだと、書き忘れと受けとられます。",
+    en="Nothing is written under “{title}”; a reviewer will take it for forgotten.",
+    ja_fix="内容を書いてください。該当しない場合は、「該当しない」と書いておきましょう。",
+    en_fix="Answer it; if it does not apply to you, say so there.",
 )
 BLANK = re.compile(r"[○〇◯●△▲□＿_XＸ?？.．…・\s\-—()（）［］\[\]]+")
 

@@ -33,8 +33,8 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
 MISSING = Message(
-    ja="「{title}」の項目が見あたりません。",
-    en="The part “{title}” is not in the draft.",
+    ja="「{title}」の項目が見あたりません。公募が求めている項目で、欠けていると審査に回らないことがあります。",
+    en="The part “{title}” is not in the draft. The call asks for it, and may return a proposal that lacks it.",
     ja_fix="様式の見出しをそのまま立てて、内容を書いてください。別の見出しで書いている場合は、様式の見出しに戻してください。",
     en_fix="Put it in under its printed heading; if it is there under another name, use the call's heading.",
 )

@@ -33,8 +33,8 @@ from lint.profile import Fact, Status
 from lint.rule import Finding, Message, rule
 
 RENAMED = Message(
-    ja="見出し「{words}」は、様式では「{title}」です。",
-    en="The heading “{words}” reads “{title}” in the form.",
+    ja="見出し「{words}」は、様式では「{title}」です。審査員は様式の見出しを頼りに読みます。",
+    en="The heading “{words}” reads “{title}” in the form. Reviewers find their way by the form's own headings.",
     ja_fix="様式の見出しに戻してください。",
     en_fix="Put the form's heading back.",
 )
@@ -45,8 +45,8 @@ MOVED = Message(
     en_fix="Put the parts back into the form's order.",
 )
 ADDED = Message(
-    ja="「{words}」は様式にない項目です。",
-    en="“{words}” is not a part of the form.",
+    ja="「{words}」は様式にない項目です。様式の改変は認められないことがあります。",
+    en="“{words}” is not a part of the form; some funders refuse forms that were altered.",
     ja_fix="内容を様式の項目に移し、この見出しを消してください。",
     en_fix="Move its content into the form's own parts and take the heading out.",
 )

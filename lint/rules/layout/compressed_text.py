@@ -26,14 +26,14 @@ from lint.rules.layout.stretches import stretches
 from lint.rules.layout.wording import where, words
 
 CLOSE = Message(
-    ja="「{words}」は字間が{amount} pt詰められています{where}。",
-    en="The characters of “{words}” are set {amount} pt closer together than normal{where}.",
+    ja="「{words}」は字間が{amount} pt詰められています{where}。制限に収めるための細工と見られがちです。",
+    en="The characters of “{words}” are set {amount} pt closer together than normal{where}, which looks like a trick.",
     ja_fix="字間を標準に戻し、収まらなければ文章を減らしてください。",
     en_fix="Set the spacing to normal; if it no longer fits, cut words.",
 )
 SQUEEZED = Message(
-    ja="「{words}」は文字の幅が{amount}％に縮められています{where}。",
-    en="The characters of “{words}” are squeezed to {amount} % of their width{where}.",
+    ja="「{words}」は文字の幅が{amount}％に縮められています{where}。制限に収めるための細工と見られがちです。",
+    en="The characters of “{words}” are squeezed to {amount} % of their width{where}, which looks like a trick.",
     ja_fix="文字幅を100％に戻し、収まらなければ文章を減らしてください。",
     en_fix="Set the width to 100 %; if it no longer fits, cut words.",
 )

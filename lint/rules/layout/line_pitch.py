@@ -34,7 +34,7 @@ from lint.rules.layout.wording import where, words
 
 TIGHT = Message(
     ja="「{words}」の行送りは{found} ptです{where}。公募では{asked} pt以上（1インチに{most}行以内）が必要です。{guess}",
-    en="“{words}”: {lines} lines to the inch ({found} pt apart{where}); the call allows {most} ({asked} pt).{guess}",
+    en="“{words}”: {lines} lines to the inch, {found} pt apart{where}; the call allows {most} ({asked} pt).{guess}",
     ja_fix="行間を広げてください（Wordでは「固定値」{asked} pt以上）。",
     en_fix="Widen the line spacing (in Word: exactly {asked} pt, or more).",
 )
