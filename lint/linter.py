@@ -20,6 +20,7 @@ from lint.analyse.sections import Section
 from lint.analyse.unseen import unreadable
 from lint.document import Document, Span, Zone
 from lint.draft import Draft
+from lint.money import money
 from lint.profile import Profile
 from lint.result import FileResult, Place, Remark
 from lint.rule import Finding, Rule, Severity
@@ -129,6 +130,7 @@ def examine(
         remarks=tuple(remarks),
         silenced=silenced,
         mobility=tuple(told(document, movement) for movement in draft.movements),
+        budget=money(draft),
     )
 
 

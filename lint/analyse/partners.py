@@ -113,7 +113,8 @@ def partners(
             and not EMPTY.search(text)
             and not any(section.body.covers(span) for section in skip)
         ]
-        match = re.search(AGENCIES[country], fold(document.text)) if country in AGENCIES else None
+        text = re.sub(r"nsf\s+global", lambda m: " " * len(m.group()), fold(document.text))  # the call's own name
+        match = re.search(AGENCIES[country], text) if country in AGENCIES else None
         agency = Span(*match.span()) if match else None
         orgs = dict.fromkeys(m.organisation for m in own if m.organisation)
         found.append(Partner(country, tuple(own), tuple(orgs), agency, tuple(tasks), tuple(mentions)))

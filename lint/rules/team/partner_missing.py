@@ -3,7 +3,7 @@
 The call names countries that must take part, and asks for one whole project of all partners.  For each the draft should
 show who leads, where, which agency pays, and what the team does.
 
-公募が参加を必須とする国のチームがいない、または名前だけで、何をするのか、どの機関が支援するのかが書かれていないものを見つけます。
+公募が参加を必須とする国のチームがいない、または名前だけで、担当する研究も資金配分機関も書かれていないものを見つけます。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 相手国側チームメンバー
@@ -33,7 +33,6 @@ show who leads, where, which agency pays, and what the team does.
 
     <!-- call: nsf-gc-24-556 -->
     # Integration of the partners
-
     Oregon State University, USA, leads the Center. Aalto University in Finland, funded by RCF, runs the fire tests.
 """
 
@@ -44,7 +43,7 @@ from collections.abc import Iterator
 from lint.analyse.partners import called
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.team.sections import teams
+from lint.rules.team.sections import INTEGRATION, described, first, teams
 
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
@@ -63,15 +62,19 @@ BARE = Message(
 @rule("team/partner-missing", "warning", serves="R42", ja="相手国のチームがない", en="A partner is missing")
 def partner_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.team.required
-    if asked is None or not (draft.members or draft.sentences):
+    if asked is None:
         return
     found = {team.country: team for team in teams(draft)}
     for country in asked.value:
         if country not in found and (draft.members or len(draft.sentences) > 30):
             yield Finding(None, ABSENT, {"country": called(country)}, Severity.ERROR, fact=asked)
     home = "JP" if draft.profile.funder == "JST" else asked.value[0] if asked.value else None
+    part = described(draft)
     for team in found.values():
-        if team.members and team.country != home and not team.tasks and team.agency is None:
+        if not team.members or team.country == home or team.agency is not None:
+            continue
+        inside = part is not None and any(part.body.covers(span) for span in team.mentions)
+        if not team.tasks or (part is not None and not inside and INTEGRATION.search(part.title.lower())):
             lead = next((member for member in team.members if member.principal), team.members[0])
-            span = lead.name_span or lead.span
+            span = first(draft, part) if part and team.tasks else lead.name_span or lead.span
             yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})

@@ -14,6 +14,7 @@ TEAM = re.compile(
     r"統合|役割(分担)?|(研究|実施|推進|国際)体制|連携(体制|の方法)|チーム(の|構成|体制)|共同研究体制|組織"
     r"|integration|(management|team|partners?|consortium|collaboration|roles?)\b"
 )
+INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
 STAYS = re.compile(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
 RECORD = re.compile(r"実績|業績|略歴|経歴|references|publications|track record|biograph|prior (nsf )?support")
 
@@ -32,7 +33,7 @@ def described(draft: Draft) -> Section | None:
     """The innermost section about the team that holds running text."""
     sections = [s for s in draft.sections if TEAM.search(s.title.lower()) and not STAYS.search(s.title.lower())]
     filled = [s for s in sections if any(s.own.covers(sentence.span) for sentence in draft.sentences)]
-    return max(filled, key=lambda s: bool(re.search(r"統合|integration|役割|role", s.title.lower())), default=None)
+    return max(filled, key=lambda s: bool(INTEGRATION.search(s.title.lower())), default=None)
 
 
 def first(draft: Draft, section: Section) -> Span:

@@ -1,0 +1,74 @@
+"""The counterpart's own funding is not named.
+
+In ASPIRE's single calls JST pays the Japanese side and visits, so 「相手国側研究者は他のプログラムで既に支援を受けて
+いる、又は今後支援を受けることが決まっている必要」.  The draft should name programme, agency and period of that funding.
+
+単独公募では、相手国側の研究者が別のプログラムで支援を受けている（または決まっている）ことが条件です。制度名と配分機関、期間を
+書いてください。
+
+    <!-- call: jst-aspire-top-2024 -->
+    # [他制度での助成の状況]{.support/counterpart-funding-missing}
+
+    藤沢の基盤研究（A）が株の単離を支えており、本課題はその株を用いる。
+
+<!-- -->
+
+    <!-- call: jst-aspire-top-2024 -->
+    # 他制度での助成の状況
+
+    藤沢の基盤研究（A）が株の単離を支える。相手国側のHartwellは、NSFの助成（2023年から2027年、120万ドル）を受けている。
+
+<!-- -->
+
+    <!-- call: jst-aspire-top-2024 -->
+    # Other support
+
+    The Japanese team holds KAKENHI (A). Prof. Weber is funded by DFG until 2028 (project 4711, 900,000 euros).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.money import fold
+from lint.analyse.partners import AGENCIES
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+from lint.rules.support.passages import section
+
+UNFUNDED = Message(
+    ja="相手国側の研究者が受けている（受けることが決まっている）研究費が書かれていません。この公募の応募条件です。",
+    en="The counterpart's own funding, which this call requires, is not named.",
+    ja_fix="相手国側の制度名、配分機関、期間、金額を書いてください。",
+    en_fix="Name its programme, agency, period and amount.",
+)
+FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
+FUNDS = re.compile(
+    rf"({FOREIGN}|(?<![a-z])(erc|horizon|marie (sk[lł]odowska[- ])?curie|european (research council"
+    rf"|commission)|wellcome|hfsp)(?![a-z]))"
+)
+COUNTERPART = re.compile(r"相手(国)?側|海外(側|の共同)|共同研究者|[ァ-ヶ]{2,10}側|米国側|英国側|counterpart|partner")
+HELD = re.compile(r"助成|支援を受け|研究費|資金|採択|grant|fund|award|support")
+NOT = re.compile(r"(受けていない|未定|予定はない|申請中|no funding|not (yet )?funded|pending)")
+
+
+@rule("support/counterpart-funding-missing", "error", serves="R64b", ja="相手側の資金", en="Counterpart's funding")
+def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
+    asked = draft.profile.team.counterpart_funded
+    if asked is None or not asked.value or (len(draft.authored) < 2 and not draft.sections):
+        return
+    people = {word for m in draft.members if m.side == "counterpart" for word in m.name.split() if len(word) > 2}
+    people |= {m.organisation for m in draft.members if m.side == "counterpart" and m.organisation}
+    for block in draft.authored:
+        for sentence in re.split(r"(?<=[。.])", draft.quote(block.span)):
+            words = fold(sentence)
+            theirs = COUNTERPART.search(words) or any(name.lower() in words for name in people)
+            if HELD.search(words) and not NOT.search(words) and (FUNDS.search(words) or theirs):
+                return
+    for grant in draft.grants:
+        words = fold(f"{grant.programme} {grant.person}")
+        if FUNDS.search(words) or COUNTERPART.search(words) or any(name.lower() in words for name in people):
+            return
+    part = section(draft)
+    yield Finding(part.heading if part else None, UNFUNDED, fact=asked)

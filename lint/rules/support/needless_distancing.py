@@ -1,0 +1,66 @@
+"""The draft moves its topic away from research that is funded already.
+
+ASPIRE adds exchange to funded research, and says 「他で支援を受けている助成の研究内容と敢えて研究内容を変える必要は
+ありません」.  Drafts of 2023 lost by splitting themselves from their base.  Overlap itself is never flagged.
+
+他の助成と同じ研究内容でも構いません。わざわざテーマを変えたり、違いを強調したりする記述を知らせます。重複そのものは指摘しません。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 他制度での助成の状況
+
+    [重複を避けるため、本課題の研究テーマは他の助成とは異なる別のものに変えた。]{.support/needless-distancing}
+
+<!-- -->
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 他制度での助成の状況
+
+    藤沢の基盤研究（A）は株の単離を支えており、本課題はその株と測定法をそのまま用いる。基盤研究（A）の課題と内容が重なる。
+
+<!-- -->
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # Other support
+
+    [To avoid any overlap with our existing grants, we chose a different topic.]{.support/needless-distancing}
+    The work continues KAKENHI project 21H00001. No other application with the same content has been submitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+from lint.rules.support.passages import told
+
+FAR = Message(
+    ja="他の助成と研究内容を変えたと読めます。この公募では、敢えて変える必要はありません。",
+    en="This sets the research apart from what is funded already; the call says that there is no need to.",
+    ja_fix="むしろ、助成を受けている研究を基盤としてどう使い、どう発展させるかを書いてください。",
+    en_fix="Say instead how the funded research serves as the base of this one.",
+)
+OTHER = (
+    r"(他の|他|別の|既存の|現在の|実施中の|採択済みの|これまでの)[^。]{0,10}"
+    r"(助成|制度|研究費|課題|プロジェクト|事業|科研費|基盤研究)"
+)
+DISTANT = re.compile(
+    rf"重複(を|が)?(避け|回避|しない(よう|ため))[^。]{{0,40}}(変え|変更|別|異な|外し|除)"
+    rf"|{OTHER}[^。]{{0,12}}と(は|の)?[^。]{{0,10}}(異な(る|り|った)|別(の|個|物)|切り離|無関係|関係(は|が)?な)"
+    rf"|(研究)?(テーマ|内容|対象|課題)を[^。]{{0,16}}(変え|変更し|ずらし)[^。]{{0,30}}(助成|研究費|重複|区別)"
+    r"|to avoid (any )?(overlap|duplication)[^.]{0,60}(different|distinct|new|other|chang|separate)"
+    r"|(different|distinct|separate|unrelated)( topics?)? (from|to) (our |the |all |any )?(other"
+    r"|existing|current|funded|ongoing)"
+    r" (grants?|awards?|projects?|funding|support|research)"
+)
+
+
+@rule("support/needless-distancing", "info", serves="R44", ja="他の助成と違えている", en="Needlessly set apart")
+def needless_distancing(draft: Draft) -> Iterator[Finding]:
+    allowed = draft.profile.support.overlap_allowed
+    if allowed is None or not allowed.value:
+        return
+    for span, words in told(draft):
+        if DISTANT.search(words):
+            yield Finding(span, FAR, fact=allowed)

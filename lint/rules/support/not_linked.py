@@ -1,0 +1,69 @@
+"""Other funding is listed, but nothing says how this proposal builds on it.
+
+ASPIRE is for work that stands on funded research (「すでに実施している基盤となる研究活動に対して」): the draft should
+name the base and say what of it is used, carried on or widened.
+
+挙げた研究費が本課題の基盤としてどう使われるか（用いる試料や方法、発展させる成果など）が書かれているかを見ます。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # [他制度での助成の状況]{.support/not-linked}
+
+    | 制度名 | 研究課題名 | 代表者・役割 | 期間 | 直接経費（千円） |
+    |---|---|---|---|---|
+    | 基盤研究（A） | 微細藻類の耐熱性 | 山田花子・研究代表者 | 2023年4月～2027年3月 | 36,400 |
+
+    上の表のとおりである。
+
+<!-- -->
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # Other support
+
+    | Programme | Title | PI | Period | Amount (JPY) |
+    |---|---|---|---|---|
+    | KAKENHI (A) | Heat tolerance of microalgae | Hanako Yamada | 2023-04 to 2027-03 | 36,400,000 |
+
+    KAKENHI (A) supplies the strains and the assay on which this project builds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+from lint.rules.support.needless_distancing import DISTANT
+from lint.rules.support.passages import section, told
+
+LOOSE = Message(
+    ja="ここに挙げた研究費が、本課題の基盤としてどう使われるかが書かれていません。",
+    en="Nothing says how this proposal builds on the funding listed here.",
+    ja_fix="どの研究費の何（試料、方法、成果、設備）を用い、本課題で何を加えるかを書いてください。",
+    en_fix="Say which grant supplies what (samples, methods, results), and what this project adds.",
+)
+LINK = re.compile(
+    r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)|もと(に|と)|踏まえ|相乗|補完|連動|展開"
+    r"|builds? (on|upon)|bas(is|ed on)|foundation|suppl(y|ies)|provides?|extends?|continues?"
+    r"|draws? on|complement|uses?\b|adds?\b"
+    r"|starting point|leverag|under(pins|lies)|support(s|ed)? the"
+)
+
+HERE = re.compile(
+    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)|the cent(er|re)\b"
+)
+
+
+@rule("support/not-linked", "warning", serves="R45", ja="基盤の研究費と結び付いていない", en="Base funding not linked")
+def not_linked(draft: Draft) -> Iterator[Finding]:
+    asked, part = draft.profile.support.required, section(draft)
+    if draft.profile.support.overlap_allowed is None or part is None:
+        return
+    sentences = told(draft)
+    if not draft.grants and not sentences:
+        return
+    plain = [re.sub(r"基盤研究", "", words) for _, words in sentences]
+    linking = [words for words in plain if LINK.search(words) and not DISTANT.search(words)]
+    apart = any(DISTANT.search(words) for words in plain)
+    if not linking or (apart and not any(HERE.search(words) for words in linking)):
+        yield Finding(part.heading, LOOSE, fact=asked)

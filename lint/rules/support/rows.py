@@ -1,0 +1,40 @@
+"""What rows of other funding lack, and whether one is running on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from lint.analyse.dates import periods
+from lint.analyse.support import Grant
+from lint.draft import Draft
+
+LACKS = {
+    "programme": ("制度名", "the programme"),
+    "period": ("期間", "the period"),
+    "amount": ("金額", "the amount"),
+    "person": ("代表者・役割", "who holds it"),
+}
+
+
+def lacking(grant: Grant) -> list[str]:
+    """The slots of a row whose cells are empty."""
+    text = {"programme": grant.programme, "period": grant.period, "person": grant.person, "amount": grant.amount}
+    return [slot for slot in LACKS if slot in grant.cells and (text[slot] is None or text[slot] == "")]
+
+
+def running(draft: Draft, day: dt.date) -> bool:
+    """Whether a grant that is not merely applied for runs on a day, or leaves it open."""
+    month = f"{day:%Y-%m}"
+    for grant in draft.grants:
+        found = periods(grant.period, year_starts=draft.profile.schedule.year_starts)
+        spans = [(p.start, p.end) for p in found if p.start or p.end]
+        if not grant.pending and (not spans or any((a or "")[:7] <= month <= (b or "9999")[:7] for a, b in spans)):
+            return True
+    return False
+
+
+def whole(draft: Draft) -> bool:
+    """Whether the draft is a whole proposal: one part of it alone cannot lack the others."""
+    expected = [part.key for part in draft.profile.sections]
+    here = sum(key in draft.parts for key in expected)
+    return here >= 3 or bool(draft.parts.get("support")) or len(draft.sections) >= 5 or bool(draft.grants)

@@ -1,0 +1,68 @@
+"""A grant of a similar programme and size is listed, and nothing says why both are needed.
+
+Who holds or has applied for a similar-sized grant of a programme with the same aims must state
+「両方から受給する意義」.  Which programmes count as similar is the profile's `support.similar`.  Small grants and
+ordinary research grants are no matter.
+
+趣旨の似たプログラムから同じ規模の研究費を受けている、または申請中のときは、両方から受給する意義を明記することになっています。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 他制度での助成の状況
+
+    | 制度名 | 課題名 | 代表者 | 期間 | 直接経費（千円） |
+    |---|---|---|---|---|
+    | [国際共同研究加速基金（国際先導研究）]{.support/similar-programme} | 藻類 | 山田花子 | 2024～2030年度 | 350,000 |
+    | 研究拠点形成事業 | 藻類の交流 | 山田花子・参加者 | 2023年4月～2027年3月 | 18,000 |
+
+    基盤研究の株を本課題で用いる。
+
+<!-- -->
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # Other support
+
+    | Programme | Title | PI | Period | Amount (JPY) |
+    |---|---|---|---|---|
+    | SATREPS | Algae for feed | Hanako Yamada | 2023-04 to 2028-03 | 300,000,000 |
+
+    SATREPS pays for field work in Indonesia only; both are needed, because it has no room for stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+from lint.rules.budget.figures import money
+from lint.rules.support.passages import OWN_CALL, told
+
+BOTH = Message(
+    ja="「{programme}」（{amount}）は趣旨と規模が似ています。両方から受給する意義が書かれていません。",
+    en="“{programme}” ({amount}) is similar in aim and size, and nothing says why both are needed.",
+    ja_fix="役割の分担や、両方がそろって初めてできることを書いてください。",
+    en_fix="Say what each pays for, and what only both together allow.",
+)
+REASON = re.compile(
+    r"両方|双方から|両者|併せて受|あわせて受|意義|相補|補完|役割(を|の)分|すみ分け|棲み分け|一方(、|で)本(課題|提案)"
+    r"|\bboth\b|complement|whereas this|divide|distinct purposes?|in addition to"
+)
+
+
+@rule("support/similar-programme", "warning", serves="R46", ja="似た事業との両立の意義", en="Why both programmes")
+def similar_programme(draft: Draft, *, share: float = 0.4) -> Iterator[Finding]:
+    similar, limit = draft.profile.support.similar, draft.profile.budget.direct
+    if similar is None or any(REASON.search(words) for _, words in told(draft)):
+        return
+    own = draft.budget.direct if draft.budget and draft.budget.said and draft.budget.direct else None
+    size = min(value for value in (own, limit.value if limit else None, float("inf")) if value)
+    for grant in draft.grants:
+        words = f"{grant.programme} {grant.title}"
+        named = any(re.search(re.escape(name), words, re.I) for name in similar.value)
+        if not named or OWN_CALL.search(grant.programme):
+            continue
+        if grant.amount is None or size == float("inf") or grant.amount >= share * size:
+            amount = money(grant.amount, grant.currency) if grant.amount else ("金額の記載なし", "no amount given")
+            spot = grant.cells.get("programme") or grant.span
+            yield Finding(spot, BOTH, {"programme": draft.quote(spot).strip(), "amount": amount}, fact=similar)
