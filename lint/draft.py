@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lint.analyse.members import Member
     from lint.analyse.movements import Movement
     from lint.analyse.patterns import Match
-    from lint.analyse.repeated import Repeats
+    from lint.analyse.repeated import Repeat, Repeats
     from lint.analyse.repeats_text import Compared
     from lint.analyse.support import Grant
     from lint.analyse.tokens import Token
@@ -160,6 +160,12 @@ class Draft:
             found = repeats(self.text, self.compared, self.tokens, characters=characters, words=words)
             self._repeats[characters, words] = telling(found, self.document, self.sections, self.profile)
         return self._repeats[characters, words]
+
+    def restated(self, least: float = 0.45) -> tuple[Repeat, ...]:
+        """What seems to be said again in other words, the most alike first; ``least`` is the share in common."""
+        from lint.analyse.repeats_content import restatements
+
+        return restatements(self.text, self.compared, self.tokens, self.repeats(), least)
 
     @cached_property
     def movements(self) -> tuple[Movement, ...]:

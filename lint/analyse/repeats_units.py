@@ -1,0 +1,163 @@
+"""Text as units that can be compared by number: a kanji or kana is a unit, and so is a word of other scripts.
+
+Spaces and punctuation are left out, letters are folded (NFKC, lower case), and every unit remembers its place.
+A unit has a weight, so that 25 Japanese characters and 12 English words reach the same threshold, and so does
+a mixture of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lint.analyse.folding import folded
+from lint.analyse.sentences import Sentence
+from lint.document import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.uint64]
+    Places = NDArray[np.int64]
+
+MULTIPLIER, INVERSE = 0x9E3779B97F4A7C15, pow(0x9E3779B97F4A7C15, -1, 1 << 64)
+
+
+@dataclass(frozen=True)
+class Units:
+    """The units of a draft's sentences, one after the other; arrays of the same length unless said otherwise."""
+
+    text: str
+    hashes: Numbers
+    starts: Places
+    """Offset in the text of the unit's first character."""
+    ends: Places
+    sentence: Places
+    """Index of the unit's sentence."""
+    weights: Places
+    """Sum of the weights before each unit; one longer than the others."""
+    enough: int
+    """The weight of a passage that counts."""
+    heads: Places
+    """First unit of each sentence, and the number of units at the end; one longer than the sentences."""
+    sums: Numbers
+    """Sums of ``hashes[i] * MULTIPLIER**i``; one longer than the others."""
+    backs: Numbers
+    """``MULTIPLIER**-i``."""
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    def weight(self, start: int, end: int) -> int:
+        """The weight of the units ``start <= i < end``."""
+        return int(self.weights[end] - self.weights[start])
+
+    def key(self, start: int, end: int) -> int:
+        """A number that equal stretches share."""
+        return (int(self.sums[end]) - int(self.sums[start])) * int(self.backs[start]) % (1 << 64)
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the units stand in the text."""
+        return Span(int(self.starts[start]), int(self.ends[end - 1]))
+
+    def first(self, sentence: int) -> int:
+        """The first unit of a sentence."""
+        return int(self.heads[sentence])
+
+    def folded(self, start: int, end: int) -> str:
+        """The letters of a stretch."""
+        span = self.span(start, end)
+        return folded(self.text[span.start : span.end])
+
+
+def units(
+    text: str, sentences: Sequence[Sentence], breaks: Set[int] = frozenset(), *, characters: int = 25, words: int = 12
+) -> Units:
+    """Cut sentences into units.
+
+    Args:
+        text: the document's text.
+        sentences: what is compared, in the order of the text.
+        breaks: indices of sentences before which something else stands, so that no passage runs across.
+        characters: Japanese characters that make a passage.
+        words: words of other scripts that make a passage.
+
+    """
+    import numpy as np
+
+    codes, offsets, of = _letters(text, sentences)
+    cjk = ((codes >= 0x2E80) & (codes < 0xA000)) | ((codes >= 0xF900) & (codes < 0xFB00)) | (codes >= 0x20000)
+    fresh = np.ones(len(codes), bool)
+    fresh[1:] = cjk[1:] | cjk[:-1] | (np.diff(offsets) > 1) | (np.diff(of) != 0)
+    begins = np.flatnonzero(fresh)
+    within = np.arange(len(codes)) - np.repeat(begins, np.diff(np.append(begins, len(codes))))
+    powers = _powers(int(within.max(initial=0)) + 1, 0xBF58476D1CE4E5B9)
+    mixed = _mix(codes.astype(np.uint64)) * powers[within]
+    hashes = _mix(np.add.reduceat(mixed, begins)) if len(begins) else mixed
+    ends = offsets[np.append(begins[1:], len(codes)) - 1] + 1 if len(begins) else offsets
+    sentence = of[begins]
+    weight = np.where(cjk[begins], words, characters).astype(np.int64)
+    heads = np.searchsorted(sentence, np.arange(len(sentences) + 1))
+    # A break makes the first unit of its sentence a stranger to all others but lends it to none: a separator
+    # would need a place of its own, so one of no weight and no length is put in.
+    at = np.unique(heads[[index for index in sorted(breaks) if 0 < index < len(sentences)]])
+    hashes = np.insert(hashes, at, _mix(np.arange(len(at), dtype=np.uint64) + np.uint64(1 << 40)))
+    starts = np.insert(offsets[begins], at, offsets[begins][np.minimum(at, len(begins) - 1)])
+    ends = np.insert(ends, at, offsets[begins][np.minimum(at, len(begins) - 1)])
+    sentence = np.insert(sentence, at, -1)
+    weight = np.insert(weight, at, 0)
+    heads = heads + np.searchsorted(at, heads, "right")
+    heads[-1] = len(hashes)
+    total = np.concatenate(([0], np.cumsum(weight)))
+    forward, backward = _powers(len(hashes), MULTIPLIER), _powers(len(hashes), INVERSE)
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(hashes * forward, dtype=np.uint64)))
+    return Units(text, hashes, starts, ends, sentence, total, characters * words, heads, sums, backward)
+
+
+def _letters(text: str, sentences: Sequence[Sentence]) -> tuple[Places, Places, Places]:
+    """The folded letters of the sentences: code point, offset in the text, index of the sentence."""
+    import numpy as np
+
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    edges = np.array([(s.span.start, s.span.end) for s in sentences], np.int64).reshape(-1, 2)
+    lengths = edges[:, 1] - edges[:, 0]
+    of = np.repeat(np.arange(len(edges)), lengths)
+    offsets = np.arange(int(lengths.sum())) + np.repeat(edges[:, 0] - (np.cumsum(lengths) - lengths), lengths)
+    chosen = points[offsets]
+    known, counts = {}, np.zeros(0x110000, np.int64)
+    first = np.zeros(0x110000, np.int64)
+    for point in np.flatnonzero(np.bincount(chosen, minlength=1)).tolist():
+        letters = folded(chr(point))
+        counts[point] = len(letters)
+        first[point] = ord(letters[0]) if letters else 0
+        if len(letters) > 1:
+            known[point] = letters
+    times = counts[chosen]
+    codes = np.repeat(first[chosen], times)
+    where = np.cumsum(times) - times
+    for point, letters in known.items():  # ﬁ, ㎡, ㍿: few
+        for place in where[chosen == point].tolist():
+            codes[place : place + len(letters)] = [ord(letter) for letter in letters]
+    return codes, np.repeat(offsets, times), np.repeat(of, times)
+
+
+def _powers(count: int, base: int) -> Numbers:
+    """1, base, base**2, ... modulo 2**64."""
+    import numpy as np
+
+    powers = np.full(max(count, 1), base, np.uint64)
+    powers[0] = 1
+    made: Numbers = np.multiply.accumulate(powers)[:count]
+    return made
+
+
+def _mix(values: Numbers) -> Numbers:
+    """Scatter numbers over 64 bits (the finaliser of SplitMix64)."""
+    import numpy as np
+
+    values = values + np.uint64(MULTIPLIER)
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
