@@ -157,7 +157,7 @@ def follows(paragraph: Paragraph, line: Line, usual: float, right: float) -> boo
     last = paragraph.lines[-1]
     first = paragraph.lines[0]
     step = line.v - last.v
-    if abs(line.size - last.size) > 0.08 * max(line.size, last.size):
+    if abs(line.size - last.size) > 0.08 * max(line.size, last.size) and not _runs_over(last, line):
         return False
     if len(paragraph.lines) > 1:
         before = paragraph.lines[-1].v - paragraph.lines[-2].v
@@ -203,6 +203,15 @@ def follows(paragraph: Paragraph, line: Line, usual: float, right: float) -> boo
     if indent < -0.7 * em and last is not first:
         return False
     return not (line.text.startswith("　") and FULL_STOP.search(last.text))
+
+
+def _runs_over(last: Line, line: Line) -> bool:
+    """Whether type of another size goes on over a line's end, in the middle of a sentence."""
+    one = next((piece for _, _, piece in reversed(last.pieces) if not piece.raised), None)
+    other = next((piece for _, _, piece in line.pieces if not piece.raised), None)
+    if one is None or other is None or ENDS.search(last.text) or starts_anew(line):
+        return False
+    return abs(one.face.size - other.face.size) <= 0.04 * one.face.size
 
 
 def centred_pair(one: Line, other: Line, left: float, right: float) -> bool:

@@ -417,3 +417,26 @@ def test_letters_of_tex_bitmap_fonts_are_read_among_letters_only() -> None:
 
     assert read(f"{PROSE} \x1cnd 1\x1510 o\x0ber") == f"{PROSE} find 1–10 offer"
     assert set(read("\x1c\x15\x1b")) == {"\ufffd"}
+
+
+def test_smaller_type_that_runs_over_a_line_end_does_not_end_the_paragraph(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        rows = (
+            (
+                (11, "The cores are dated with lead-210, and "),
+                (8, "in small type we add what nobody should ever need to"),
+            ),
+            ((8, "read at all. "), (11, "The model is calibrated in the first two years and is then tested in the")),
+            ((11, "third year by the whole team."),),
+        )
+        for number, row in enumerate(rows):
+            x = 72.0
+            for size, words in row:
+                canvas.setFont("Times-Roman", size)
+                canvas.drawString(x, 700 - 14 * number, words)
+                x += canvas.stringWidth(words, "Times-Roman", size)
+        wrapped(canvas, PROSE, 72, 600, 360)
+
+    (first, _) = texts(made(tmp_path, draw))
+    assert "need to read at all. The model" in first
+    assert first.endswith("third year by the whole team.")

@@ -46,11 +46,9 @@ MOST = (
 @rule("layout/garbled-text", "error", serves="R15", ja="文字化け", en="Garbled text")
 def garbled_text(draft: Draft, *, least: int = 8) -> Iterator[Finding]:
     for block in draft.document.blocks:
-        # A PDF's unknown glyphs are leftouts already; U+FFFD there is a reader's stopgap for symbols.
+        # In a PDF, U+FFFD is the reader's stopgap for symbols; unknown glyphs are leftouts already.
         text = draft.quote(block.span)
-        found = [
-            span for span in mojibake(text) if draft.document.format != "pdf" or "\ufffd" not in text[slice(*span)]
-        ]
+        found = mojibake(text.replace("\ufffd", " ") if draft.document.format == "pdf" else text)
         if found:
             span = Span(block.span.start + found[0][0], block.span.start + found[-1][1])
             yield Finding(span, BROKEN, {"words": words(draft, span)}, Severity.WARNING)
