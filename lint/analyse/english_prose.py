@@ -94,6 +94,10 @@ def _noun(word: str) -> bool:
     return word in known("nouns") or singular in known("nouns") or bool(ENDINGS.match(word))
 
 
+NEAR = 300
+"""How far before and after a paragraph the partner of a mark may stand: lines of one paragraph, read as several."""
+
+
 def unbalanced_quotes(text: str, span: Span) -> Iterator[Span]:
     """Double quotation marks that open without closing, or close without opening, in a paragraph.
 
@@ -104,22 +108,32 @@ def unbalanced_quotes(text: str, span: Span) -> Iterator[Span]:
         span: a paragraph.
 
     """
+    inside = text[span.start : span.end]
+    curly = re.findall("[“”„]", inside)
+    if set(curly) == {"”"} and len(curly) % 2 == 0:
+        curly = []  # one shape for both sides, as some keyboards type it
     open_at: int | None = None
-    low = "„" in text[span.start : span.end]
-    for hit in re.finditer("[“”„]", text[span.start : span.end]):
+    for hit in re.finditer("[“”„]", inside) if curly else ():
         at = span.start + hit.start()
-        if hit.group() == "„" or (hit.group() == "“" and not (low and open_at is not None)):
+        if hit.group() == "„" or (hit.group() == "“" and not ("„" in curly and open_at is not None)):
             if open_at is not None:
                 yield Span(open_at, open_at + 1)
             open_at = at
         elif open_at is None:
-            if not re.search(r"\d[ ′'’]?$", text[span.start : at]):
+            opened = text[max(span.start - NEAR, 0) : span.start]
+            if opened.rfind("“") <= opened.rfind("”") and not re.search(r"\d[ ′'’]?$", text[span.start : at]):
                 yield Span(at, at + 1)
         else:
             open_at = None
-    if open_at is not None and not text[span.end :].lstrip().startswith("“"):  # a quotation over paragraphs opens anew
+    if open_at is not None and not re.match("[^“”]*”|\\s*“", text[span.end : span.end + NEAR]):
         yield Span(open_at, open_at + 1)
-    straight = [m.start() for m in re.finditer(r'(?<![\d′\'])"', text[span.start : span.end])]
-    if len(straight) % 2:
+    straight = [m.start() for m in re.finditer(r'(?<![\d′\'])"', inside)]
+    if len(straight) % 2 and not _beside(text, span):
         at = span.start + straight[-1]
         yield Span(at, at + 1)
+
+
+def _beside(text: str, span: Span) -> bool:
+    """Whether the text just before or after a paragraph has an odd number of straight marks: one pair, cut in two."""
+    before, after = text[max(span.start - NEAR, 0) : span.start], text[span.end : span.end + NEAR]
+    return before.count('"') % 2 == 1 or after.count('"') % 2 == 1

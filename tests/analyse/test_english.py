@@ -116,10 +116,18 @@ def test_stacks_of_four_nouns(text: str, expected: list[str]) -> None:
         ('A 5" pipe and a 7" pipe.', []),
         ("The pipe is 5” wide.", []),
         ("Sie sagen „ja“ und gehen.", []),
+        ("As a result of this”hitchhiking”, it is lost.", []),
     ],
 )
 def test_quotation_marks_without_partner(text: str, expected: list[int]) -> None:
     assert [span.start for span in unbalanced_quotes(text, whole(text))] == expected
+
+
+def test_a_quotation_over_two_paragraphs_is_whole() -> None:
+    text = "They say “yes\nand go” home.\nThey say “no."
+    first, second, third = Span(0, 13), Span(14, 27), Span(28, len(text))
+    assert [list(unbalanced_quotes(text, span)) for span in (first, second)] == [[], []]
+    assert list(unbalanced_quotes(text, third)) == [Span(37, 38)]
 
 
 def test_a_number_and_a_hyphened_word_are_words() -> None:
