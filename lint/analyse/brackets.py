@@ -22,7 +22,7 @@ PAIRS = {
 KIND = {"（": "(", "(": "(", "）": "(", ")": "(", "［": "[", "[": "[", "］": "[", "]": "["}
 """Half and full width count as one."""
 CLOSERS = {close: KIND.get(close, opener) for opener, close in PAIRS.items()}
-NAME = r"(?:[0-9０-９]{1,3}|[A-Za-zａ-ｚ]{1,4}|[ァ-ンア-ン一-十ぁ-ん]|[①-⑳]|例|注|備考|参考|補足)$"
+NAME = r"(?:[0-9０-９]{1,3}|[A-Za-zａ-ｚ]{1,4}|[ァ-ンぁ-ん一二三四五六七八九十]|[①-⑳]|例|注|備考|参考|補足)$"
 LABEL = re.compile(r"(?:^|[\s　、。，；;:：・\n\v])" + NAME)
 HEAD = re.compile(r"(?:^|[。\n\v])[\s　・]*" + NAME)
 """A list mark, and one at the head of a line or a sentence, where it closes nothing even in an open bracket."""
@@ -79,8 +79,9 @@ def _alone(text: str, span: Span) -> Iterator[tuple[int, str, bool]]:
 
 
 def _face(text: str, at: int) -> bool:
-    """Whether a bracket is a smile."""
-    return text[max(at - 2, 0) : at].rstrip("-") in (":", ";")
+    """Whether a bracket is a smile, or what is left of a formula."""
+    sum_ = re.search(r"[\w.+*/^=<>−×· -]{3,}$", text[max(at - 10, 0) : at])
+    return text[max(at - 2, 0) : at].rstrip("-") in (":", ";") or bool(sum_ and re.search(r"[+*^=<>×]", sum_.group()))
 
 
 def _range(text: str, at: int, span: Span) -> bool:

@@ -142,6 +142,10 @@ def same_particle(words: Sequence[Token], reach: int = 12) -> Iterator[tuple[Spa
                 break
             if other.tag.startswith(("動詞", "形容詞", "助動詞", "形状詞", "助詞-接続", "助詞-副", "補助記号", "記号")):
                 break
+            if other.tag == "接続詞" or re.search(
+                "[いきしちにみりえけせてねめれ]$", other.text
+            ):
+                break  # a noun that stands for its verb: 「実装し、」「受け取り」
             if other.text in (
                 "と",
                 "や",
@@ -210,6 +214,12 @@ def closing(text: str) -> str:
     """A sentence without the mark and the brackets that end it."""
     plain = re.sub(r"[。．.！？!?」』\s]+$", "", text)
     return re.sub(r"\s*[（(][^（）()]*[）)]$|[*＊†‡\d\[\],]+$", "", plain)
+
+
+def entry(text: str) -> bool:
+    """Whether a sentence is an entry of a list of works or holds an address: its length is not the writer's choice."""
+    japanese, latin = len(re.findall("[ぁ-んァ-ヶ一-龠]", text)), len(re.findall("[A-Za-z]", text))
+    return "://" in text or bool(re.match(r"[\[［(（]?\d+[\]］)）.]", text)) or latin > japanese
 
 
 def polite(text: str) -> bool | None:

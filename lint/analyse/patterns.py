@@ -22,20 +22,19 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint.analyse.inflection import inflected, potential
+from lint.analyse.fixes import fixed
+from lint.analyse.pattern_index import Words, candidates
 from lint.analyse.sentences import Sentence
 from lint.analyse.tokens import Token, tokens
 from lint.document import Span
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
-BLANK = re.compile(r"\{([^{}~+=]+)([~+]?=?)\}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +56,8 @@ class Pattern:
     no: tuple[str, ...]
     needs: tuple[frozenset[str], ...]
     """For each word that must stand there and is known by name: the forms, of which a sentence needs one."""
+    run: tuple[frozenset[str], ...]
+    """The longest stretch of words that stand there once each, by their forms; empty where any word will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def _pattern(line: Mapping[str, Any], language: str) -> Pattern:
         yes=tuple((yes, None) if isinstance(yes, str) else (yes[0], yes[1]) for yes in line["yes"]),
         no=tuple(line["no"]),
         needs=tuple(filter(None, (_needed(token, language) for token in match))),
+        run=_run(match, language),
     )
 
 
@@ -108,10 +110,10 @@ def _literal(text: str, language: str) -> tuple[dict[str, Any], ...]:
 
 
 def _needed(token: Mapping[str, Any], language: str) -> frozenset[str]:
-    """The forms that a word of a pattern can have, lower case; empty where it need not stand there or can be any."""
+    """The forms that a word of a pattern can have (English: lower case); empty where it can be any, or be missing."""
     if token.get("OP", "1") not in ("1", "+"):
         return frozenset()
-    for key in ("ORTH", "TEXT", "LOWER", "LEMMA"):
+    for key in ("ORTH", "TEXT", "LEMMA") if language == "ja" else ("ORTH", "TEXT", "LOWER", "LEMMA"):
         value = token.get(key)
         values = (value,) if isinstance(value, str) else value.get("IN", ()) if isinstance(value, Mapping) else ()
         if values and key == "LEMMA" and language == "en":
@@ -119,11 +121,24 @@ def _needed(token: Mapping[str, Any], language: str) -> frozenset[str]:
 
             values = [form for lemma in values for form in forms(lemma)]
         if values and (language == "ja" or min(map(len, values)) > 2):  # shorter ones stand in most sentences
-            return frozenset(form.lower() for form in values)
+            return frozenset(form if language == "ja" else form.lower() for form in values)
     return frozenset()
 
 
-Words = Callable[[Sentence], Sequence[Token]]
+def _run(match: Sequence[Mapping[str, Any]], language: str) -> tuple[frozenset[str], ...]:
+    """The longest stretch of a pattern without optional or repeated words, cut to words that are known by name."""
+    runs: list[list[frozenset[str]]] = [[]]
+    for token in match:
+        if "OP" in token:
+            runs.append([])
+        else:
+            runs[-1].append(_needed(token, language))
+    for run in runs:
+        while run and not run[0]:
+            run.pop(0)
+        while run and not run[-1]:
+            run.pop()
+    return tuple(max(runs, key=lambda run: sum(map(bool, run))))
 
 
 def matches(text: str, sentences: Sequence[Sentence], language: str, words: Words | None = None) -> Iterator[Match]:
@@ -142,61 +157,6 @@ def matches(text: str, sentences: Sequence[Sentence], language: str, words: Word
     for sentence, tried in zip(own, candidates(text, own, patterns(language), language, words), strict=True):
         if tried:
             yield from _longest(found(text, sentence, tried, words))
-
-
-def candidates(
-    text: str, sentences: Sequence[Sentence], known: Sequence[Pattern], language: str, words: Words | None = None
-) -> list[list[Pattern]]:
-    """For each sentence, the patterns of which it holds every word that is known by name; rarest word first."""
-    forms = {form for pattern in known for need in pattern.needs for form in need}
-    if language == "ja":
-        holding = _with_words(text, sentences, forms, words)
-    else:
-        lowered, starts = _lowered(text), [sentence.span.start for sentence in sentences]
-        holding = {form: _with_letters(lowered, sentences, starts, form) for form in sorted(forms)}
-    tried: list[list[Pattern]] = [[] for _ in sentences]
-    for pattern in known:
-        needs = sorted(([holding[form] for form in sorted(need)] for need in pattern.needs), key=_reach)
-        hit = set[int]().union(*needs[0]) if needs else set(range(len(sentences)))
-        for index in hit:
-            if all(any(index in where for where in need) for need in needs[1:]):
-                tried[index].append(pattern)
-    return tried
-
-
-def _reach(need: Sequence[set[int]]) -> int:
-    return sum(map(len, need))
-
-
-def _lowered(text: str) -> str:
-    """In lower case, each character in its place."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def _with_words(text: str, sentences: Sequence[Sentence], forms: set[str], words: Words | None) -> dict[str, set[int]]:
-    """For each form, the sentences in which it is a word."""
-    holding: dict[str, set[int]] = {form: set() for form in forms}
-    for index, sentence in enumerate(sentences):
-        for token in words(sentence) if words else tokens(text[sentence.span.start : sentence.span.end]):
-            for form in {token.text.lower(), token.lemma.lower()}:
-                if form in holding:
-                    holding[form].add(index)
-    return holding
-
-
-def _with_letters(text: str, sentences: Sequence[Sentence], starts: Sequence[int], form: str) -> set[int]:
-    """The sentences in which a form stands, if only as a part of a word."""
-    holding: set[int] = set()
-    at = text.find(form)
-    while at >= 0:
-        index = bisect_right(starts, at) - 1
-        at += 1
-        if index >= 0 and at - 1 + len(form) <= sentences[index].span.end:
-            holding.add(index)
-            at = sentences[index].span.end
-        at = text.find(form, at)
-    return holding
 
 
 def found(text: str, sentence: Sentence, tried: Sequence[Pattern], words: Words | None = None) -> list[Match]:
@@ -249,57 +209,6 @@ def _fix(
 
         return filled(pattern.fix, [text[word.start : word.end] for word in words], text), span
     return fixed(pattern.fix, text, span, words, known)
-
-
-def fixed(template: str, text: str, span: Span, words: Sequence[Span], known: Sequence[Token]) -> tuple[str, Span]:
-    """A Japanese fix with its blanks filled, and the place that it takes.
-
-    Args:
-        template: the fix.
-        text: the document's text.
-        span: the match.
-        words: the matched words.
-        known: the words of the sentence.
-
-    """
-    by_place = {token.start: token for token in known}
-    matched = [by_place[word.start] for word in words if word.start in by_place]
-    following = next((token for token in known if token.start >= span.end), None)
-    if following and following.start > span.end:
-        following = None
-    agreed: list[str] = []
-
-    def blank(hit: re.Match[str]) -> str:
-        name, how = hit[1], hit[2]
-        first, dots, last = name.partition("..")
-        if dots:
-            return text[words[int(first)].start : words[int(last)].end]
-        if not re.fullmatch(r"-?\d+", name):
-            verb = name
-        elif how:
-            verb = matched[int(name)].lemma
-            verb = potential(verb) if "+" in how else verb
-            if "=" in how:
-                return verb
-        else:
-            return matched[int(name)].text
-        word, change = inflected(verb, matched[-1], following)
-        agreed.extend([change] if change else [])
-        return word
-
-    said = BLANK.sub(blank, template)
-    end = span.end
-    if agreed and following:
-        said, end = said + agreed[-1], following.end
-    for token in known:  # 「分析を行った」, not 「分析を行っ」: a quotation ends where the predicate does
-        if (
-            token.start == end
-            and said
-            and matched[-1].form
-            and (token.tag == "助動詞" or token.text in ("て", "で", "ば"))
-        ):
-            said, end = said + token.text, token.end
-    return said, Span(span.start, end)
 
 
 @cache

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.japanese_prose import commas
+from lint.analyse.japanese_prose import commas, entry
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
@@ -33,7 +33,7 @@ NONE = Message(
 @rule("prose/commas", "info", serves="R8", ja="読点の過不足", en="Too many commas, or none")
 def count_commas(draft: Draft, *, most: int = 6, bare: int = 80) -> Iterator[Finding]:
     for sentence in draft.sentences:
-        if sentence.language != "ja":
+        if sentence.language != "ja" or entry(draft.quote(sentence.span)):
             continue
         count, parting = commas(draft.tokens(sentence))
         length = sum(not character.isspace() for character in draft.quote(sentence.span))

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.english_prose import words
+from lint.analyse.japanese_prose import entry
 from lint.analyse.sentences import Sentence
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
@@ -36,6 +37,11 @@ MANY = Message(
 )
 
 
+def _told(draft: Draft, language: str) -> list[Sentence]:
+    own = [sentence for sentence in draft.sentences if sentence.language == language]
+    return own if language == "en" else [sentence for sentence in own if not entry(draft.quote(sentence.span))]
+
+
 def _length(draft: Draft, sentence: Sentence) -> int:
     text = draft.quote(sentence.span)
     return sum(not character.isspace() for character in text) if sentence.language == "ja" else words(text)
@@ -46,7 +52,7 @@ def long_sentence(
     draft: Draft, *, ja: int = 120, en: int = 45, ja_share: int = 80, en_share: int = 35, share: float = 0.5
 ) -> Iterator[Finding]:
     for language, most, short in (("ja", ja, ja_share), ("en", en, en_share)):
-        lengths = [(_length(draft, s), s.span) for s in draft.sentences if s.language == language]
+        lengths = [(_length(draft, s), s.span) for s in _told(draft, language)]
         for length, span in lengths:
             if length > most:
                 grave = Severity.WARNING if length > 2 * most else None

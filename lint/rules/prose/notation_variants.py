@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from lint.analyse.notation import variants, widths
 from lint.analyse.spelling import mixes
-from lint.document import Span, Zone
+from lint.document import Block, Span, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
@@ -40,16 +40,19 @@ SIDES = Message(
 
 @rule("prose/notation-variants", "info", serves="R81 R82", ja="表記の揺れ", en="Two ways of writing")
 def notation_variants(draft: Draft) -> Iterator[Finding]:
-    spans = _passages(draft)
+    spans, every = _passages(draft), [block.span for block in _blocks(draft)]
+    whole = list(variants(draft.text, every))
     for found in variants(draft.text, spans):
-        counts = {form: len(places) for form, places in found.forms.items()}
+        everywhere = next((other for other in whole if set(found.forms) <= set(other.forms)), found)
+        counts = {form: len(everywhere.forms[form]) for form in found.forms}
         forms = (
             "、".join(f"「{f}」{n}か所" for f, n in counts.items()),
             ", ".join(f"{f} {n}" for f, n in counts.items()),
         )
         rare = found.rare
         yield Finding(rare[0], VARIES, {"forms": forms, "usual": found.usual}, related=rare[1:], data={"forms": counts})
-    for kind, wide, narrow in widths(draft.text, spans):
+    told = {kind for kind, _, _ in widths(draft.text, spans)}
+    for kind, wide, narrow in (found for found in widths(draft.text, every) if found[0] in told):
         rare = min(wide, narrow, key=len)
         names = ("数字", "digits") if kind == "digits" else ("英字", "letters")
         values = {"kind": names, "wide": len(wide), "narrow": len(narrow)}
@@ -61,11 +64,14 @@ def notation_variants(draft: Draft) -> Iterator[Finding]:
         yield Finding(first.span, SIDES, values | {"others": count}, related=related, data={"count": count})
 
 
+def _blocks(draft: Draft) -> list[Block]:
+    """What can be said in two ways: no references, formulae, running heads."""
+    apart = (Zone.BIBLIOGRAPHY, Zone.FORMULA, Zone.HEADER, Zone.FOOTER)
+    return [block for block in draft.document.blocks if block.zone not in apart]
+
+
 def _passages(draft: Draft) -> list[Span]:
-    """The author's text, and headings."""
+    """The author's text, and headings: the form's printed words are not mixed with the author's."""
     headings = {section.heading for section in draft.sections}
     authored = {block.span for block in draft.authored}
-    blocks = (
-        b for b in draft.document.blocks if b.zone not in (Zone.BIBLIOGRAPHY, Zone.FORMULA, Zone.HEADER, Zone.FOOTER)
-    )
-    return [block.span for block in blocks if block.span in authored or block.span in headings]
+    return [block.span for block in _blocks(draft) if block.span in authored or block.span in headings]

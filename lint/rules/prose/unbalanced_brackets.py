@@ -31,7 +31,10 @@ OPEN = Message(
 @rule("prose/unbalanced-brackets", "info", serves="R80", ja="括弧の対応", en="Bracket without partner")
 def unbalanced_brackets(draft: Draft) -> Iterator[Finding]:
     spans = [block.span for block in draft.authored if block.zone is not Zone.FORMULA]
-    found = list(unbalanced(draft.text, spans))
+    every = [block.span for block in draft.document.blocks if block.zone not in (Zone.HEADER, Zone.FOOTER)]
+    own = set(spans)
+    holders = [(place, next(span for span in every if span.covers(place))) for place in unbalanced(draft.text, every)]
+    found = [place for place, holder in holders if holder in own]
     for span in spans:
         if language(draft.quote(span)) == "en":
             found += unbalanced_quotes(draft.text, span)

@@ -6,7 +6,7 @@ One phrase is only a hint; where they are many, the draft as a whole gets a warn
 
 短く言える言い回しです。直した形を、活用まで合わせて示します。一つ一つは参考ですが、全体に多いときは警告します。
 
-    湖で採った試料の[成分の分析を行った]{.prose/wordy-phrase}。発現の変化を明らかに[することができる]{.prose/wordy-phrase}。
+    湖で採った試料の[成分の分析を行った]{.prose/wordy-phrase}。発現の変化を[明らかにすることができる]{.prose/wordy-phrase}。
     成分を分析した。発現の変化を明らかにできる。実験を行う場所は京都である。
 
     We stopped the pump [due to the fact that]{.prose/wordy-phrase} the water froze, because ice breaks it.
@@ -42,7 +42,7 @@ DENSE = Message(
 
 
 @rule("prose/wordy-phrase", "info", serves="R7", ja="冗長な言い回し", en="Wordy phrase")
-def wordy_phrase(draft: Draft, *, density: float = 8.0, least: int = 8, shown: int = 8) -> Iterator[Finding]:
+def wordy_phrase(draft: Draft, *, density: float = 6.0, least: int = 8, shown: int = 8) -> Iterator[Finding]:
     hits = worth(draft, "prose/wordy-phrase")
     yield from remarks(draft, hits, PUT, CUT, BARE, shown)
     rate = len(hits) / max(length(draft), 0.5)
