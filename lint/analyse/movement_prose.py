@@ -42,7 +42,7 @@ HOST_AFTER = re.compile(
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
 )
 HOST_BEFORE = re.compile(
-    r"(?:(?:受け?入れ?|ホスト)(?:研究者|教員|責任者|先|研究室)?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:host|mentor|supervisor|hosts?)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bjoin(?:s|ing)?\s+)(?:(?:Dr|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
+    r"(?:(?:受け?入れ?|ホスト)(?:研究者|教員|責任者|先|研究室)?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bjoin(?:s|ing)?\s+)(?:(?:Dr|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
     re.I,
 )
 FROM_AFTER = re.compile(
@@ -61,6 +61,7 @@ TO_BEFORE = re.compile(
 SUBJECT = re.compile(
     r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]|の(?:派遣|渡航|滞在|招へい|招聘))"
 )
+BULLET = re.compile(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])")
 ITEM = re.compile(r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳]|[(（]?\d{1,2}[)）.．]|[a-z][.)])?\s*")
 
 
@@ -100,7 +101,8 @@ def written(
         if any(row.start <= sentence.span.start < row.end for row in rows):
             continue
         text = document.slice(sentence.span)
-        if not STAY_NOUN.search(text) and not item:
+        item = item or (bool(BULLET.match(text)) and not STAY_NOUN.search(text))
+        if not STAY_NOUN.search(text) and not item and not (last is not None and SAME.match(text)):
             last = last if last is not None and sentence.span.start - last.span.end < 160 else None
             continue
         titles = _titles(sections, sentence.span.start)
@@ -155,7 +157,7 @@ def _clauses(text: str, sentence: Sentence, item: bool) -> Iterator[Clause]:
     if sentence.language == "ja" or re.search(r"[ぁ-ん]{2}", text):
         at = 0
         verbs = list(JAPANESE.finditer(text))
-        if not verbs and VAGUE_STAY.search(text) and re.search(VAGUE_PLACE, text):
+        if not verbs and (SAME.match(text) or (VAGUE_STAY.search(text) and re.search(VAGUE_PLACE, text))):
             yield Clause(sentence.span, "滞在")
         for index, verb in enumerate(verbs):
             end = verbs[index + 1].start() if index + 1 < len(verbs) else len(text)
@@ -211,7 +213,7 @@ def _read(
         clause, who, when, any(p.start for p in times), bool(where), mobile, bool(people), carried, text
     ):
         return
-    if GENERAL.search(text) and not people:
+    if GENERAL.search(text) and not people and not unplaced:
         return
     way = _way(clause, text, where, titles, people, sides, setting, inviting)
     base = Movement(
@@ -221,14 +223,14 @@ def _read(
         count=_count(text) if stand_in else 1,
         direction=way,
         host=hosts[0].text if hosts else None,
-        role=_role(text, clause, japanese),
+        role=_role(text, offset, clause, japanese, [*times, *spots, *named]),
         role_span=_tight(document, clause.span),
-        stage=_stage(text, people, offset) or (last.stage if carried and last else None),
+        stage=_stage(text, people[:1], offset) or (last.stage if carried and last else None),
         degree_year=degree_year(text) or (last.degree_year if carried and last else None),
         places=(_tight(document, clause.span),),
         slots={"destination": Span(offset + vague.start(), offset + vague.end())} if vague else {},
     )
-    yield from _spread(base, people, times, where, setting)
+    yield from _spread(base, people, times, where, setting, text, offset)
 
 
 VAGUE_PLACE = r"(?:海外|国外|相手国側?|欧米)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学|研究所|拠点|研究室)|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?|laborator(?:y|ies))|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
@@ -276,6 +278,10 @@ def _in_period(place: Place, times: list[Period]) -> bool:
 
 def _is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    if re.search(
+        r"\b(?:hosts?|invites?|receives?|welcomes?|inviting)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
+    ):
+        return False
     if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-60:]):
         return True
     if (
@@ -376,8 +382,10 @@ def _enough(
         if mobile:
             return (when and where) or ((when or where) and bool(STAYS.search(text)))
         return dated and where and (bool(STAYS.search(text)) or bool(STRONG.search(clause.verb)))
+    if who and mobile:
+        return (when or where) and bool(STRONG.search(text))
     if who:
-        return (when or mobile) and (where or when) and (when or where) and bool(STRONG.search(text))
+        return where and when and bool(STAYS.search(text))
     return False
 
 
@@ -403,7 +411,7 @@ def _way(
     land = where[0].country if where else None
     if land and setting.home:
         return "inbound" if land == setting.home else "outbound"
-    if inviting or re.search(r"来日|訪日", text):
+    if inviting or re.search(r"来日|訪日|\b(?:join|visit|come to)s? (?:us|our)\b", text):
         return "inbound"
     for person in people:
         side = sides.get(plain(person.text).replace(" ", ""))
@@ -416,9 +424,25 @@ def _way(
     )
 
 
-def _role(text: str, clause: Clause, japanese: bool) -> str | None:
+def _role(text: str, offset: int, clause: Clause, japanese: bool, known: Sequence[Period | Place | Name]) -> str | None:
     """What the person does there, where the clause says so."""
+    if clause.item:
+        return _item_role(text, offset, known)
     if japanese:
+        at = text.rfind(clause.verb) if clause.verb else -1
+        tail = at + len(clause.verb)
+        after = text[tail:].strip("、。し，, \n　")
+        if (
+            at >= 0
+            and len(after) >= 4
+            and re.search(r"を|に|の", after)
+            and not re.match(r"(?:た|て(?:いる|いた))", after)
+        ):
+            return " ".join(after.split())
+        for piece in sorted(known, key=lambda piece: -piece.span.start):
+            at, end = piece.span.start - offset, piece.span.end - offset
+            if 0 <= at < end <= len(text):
+                text = text[:at] + "、" + re.sub(r"^(?:から|まで|より|で|に|へ|は|が|の間|間|、)+", "、", text[end:])
         rest = JAPANESE.sub(" ", text)
         match = re.search(
             r"([^、。]{2,}?(?:を|に)[^、。]{0,24}?(?:する|行う|学ぶ|担う|担当|測る|測定|解析|開発|確立|習得|構築|作る|進める|検証|比較|移す|調べる|探す|実施|取り組む|従事|研究|深める|整える|得る|決める|試す|改良|設計|評価|合成|計算|指導|講義))",
@@ -432,12 +456,23 @@ def _role(text: str, clause: Clause, japanese: bool) -> str | None:
 
 
 def _stage(text: str, people: list[Name], offset: int) -> str | None:
-    if people:
-        start = people[0].span.start - offset
-        if start >= 0:
-            around = text[max(0, start - 24) : people[0].span.end - offset + 48]
-            return career_stage(around)
-    return career_stage(text)
+    if not people:
+        return career_stage(text)
+    start, end = people[0].span.start - offset, people[0].span.end - offset
+    if start < 0:
+        return None
+    before = re.split(r"[、。,;；]", text[max(0, start - 24) : start])[-1]
+    after = re.split(r"[。;；]|\band\b|は|が|を", text[end : end + 60])[0]
+    ways = (before, after) if re.search(r"[ぁ-ん]", text) else (after, before)
+    return next((stage for way in ways if (stage := career_stage(way))), None)
+
+
+def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -> str | None:
+    """The part of a list's line that is neither who, where nor when."""
+    end = max((piece.span.end - offset for piece in known), default=0)
+    parts = [part.strip(" 　。.") for part in re.split(r"[、,;；。]", text[end:])]
+    kept = [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
+    return kept[0] if kept else None
 
 
 def _count(text: str) -> int:
@@ -448,11 +483,21 @@ def _count(text: str) -> int:
     if not match:
         return 1
     word = match[1] or match[2]
-    return int(word) if word.isdigit() else ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].index(word) + 2
+    return (
+        int(word)
+        if word.isdigit()
+        else ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].index(word) + 2
+    )
 
 
 def _spread(
-    base: Movement, people: list[Name], times: list[Period], where: list[Place], setting: Setting
+    base: Movement,
+    people: list[Name],
+    times: list[Period],
+    where: list[Place],
+    setting: Setting,
+    text: str,
+    offset: int,
 ) -> Iterator[Movement]:
     """One record a person and a stay."""
     persons: list[Name | None] = list(people) or [None]
@@ -470,9 +515,15 @@ def _spread(
                 else None
             )
             land = place.country if place else setting.home if base.direction == "inbound" else None
+            way = base.direction
+            if place is not None and place.country and setting.home:
+                way = "inbound" if place.country == setting.home else "outbound"
+            stage = _stage(text, [person], offset) if person and len(persons) > 1 else base.stage
             yield replace(
                 base,
                 people=(person,) if person else (),
+                stage=stage or (base.stage if len(persons) == 1 else None),
+                direction=way,
                 period=period,
                 organisation=place.organisation if place else None,
                 organisation_span=place.span if place else None,

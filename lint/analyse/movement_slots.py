@@ -14,6 +14,9 @@ BOTH = re.compile(
 BOTH_WAYS = re.compile(
     r"(?:派遣|渡航|outbound|outgoing|out)\s*[/・·／]\s*(?:受け?入れ?|招(?:へい|聘)|inbound|incoming|in)(?:の?(?:別|区分|種別))?|(?:招へい|inbound)\s*[/・]\s*(?:渡航|outbound)"
 )
+ROUTE = re.compile(
+    r"^from\b.*(?:→|->|–|-|/|\bto\b)\s*(?:to\b)?$(?<!date)|派遣元.*派遣先|出発地?.*到着|^(?:移動)?(?:区間|経路)$|^route$|^(?:発着|行程)$"
+)
 GROUPS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:no\.?|番号|#|通番|項番|整理番号|id|s/n)$"),
     (
@@ -44,7 +47,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("end", r"終了|帰国|離任|帰任|離日|^至$|\b(?:end|return|until|till)(?:ing|s)?\b|to \(date|to date|^to$"),
     (
         "period",
-        r"期間|時期|日程|いつ|年月(?!日$)|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start|end))|term\b|timing|schedule|duration of|how long|どれ(?:くらい|ほど)|stay \(",
+        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|travel|visit|stay)(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start|end))|term\b|timing|schedule|duration of|how long|どれ(?:くらい|ほど)|stay \(",
     ),
     (
         "months",
@@ -84,7 +87,7 @@ TRAVEL = re.compile(
     r"渡航|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange|invit|outgoing|incoming|outbound|inbound"
 )
 MOBILE = re.compile(
-    r"渡航|招へい|招聘|派遣(?!社員|職員|会社)|滞在|留学|在外研究|人的交流|人材交流|研究者交流|研究交流|国際頭脳循環|往来|受け?入れ計画"
+    r"渡航|(?:人|研究者|双方向)の(?:行き来|移動)|招へい|招聘|派遣(?!社員|職員|会社)|滞在|留学|在外研究|人的交流|人材交流|研究者交流|研究交流|国際頭脳循環|往来|受け?入れ計画"
     r"|mobilit|secondment|research (?:stay|visit)|exchange (?:plan|programme|program|of (?:researchers|people|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
     r"|travell?ers|visits?\b|visiting|stays?\b|brain circulation|invit"
 )
@@ -118,6 +121,8 @@ def slots(label: str) -> tuple[str, ...]:
     if not words or len(words) > 60:
         return ()
     whole = _slot(AT.sub("", words))
+    if ROUTE.search(words):
+        return ("destination",)
     if {"start", "end"} <= {slot for slot, pattern in PATTERNS if slot in ("start", "end") and pattern.search(words)}:
         return ("period",)
     if AT.search(words) and whole:

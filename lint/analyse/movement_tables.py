@@ -147,6 +147,8 @@ def _kind(columns: dict[str, int], labels: dict[str, str], titles: list[str]) ->
     if who and travels and "destination" not in kinds and kinds & {"home", "stage", "degree"}:
         plan = mobile and not member and (kinds & {"direction", "host", "country"} or not kinds & {"degree", "home"})
         return "plan" if plan else "member"
+    if who and travels and kinds & {"home", "degree"} and not kinds & {"role", "purpose", "host", "direction"}:
+        return "plan" if mobile else "member"
     if who and travels and member and any(MEMBER_TITLE.search(t) for t in titles[:1]):
         return "member"
     if "destination" in kinds and (who or kinds & {"count", "direction"} or (mobile and kinds & {"stage"})):
@@ -211,6 +213,9 @@ def _is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> 
     guide = bool(entries.get("person")) and bool(
         re.match(r"^\s*[(（]?(?:例|記入例|e\.g\.|example)", entries["person"].text, re.I)
     )
+    trip = [entries[slot] for slot in (*TIMES, "destination", "role", "host") if slot in entries]
+    if entries.keys() & {"home", "degree"} and all(is_none(entry.text) for entry in trip):
+        return True  # a member who does not travel
     return not told or bool(TOTAL.match(plain(first))) or guide
 
 
@@ -398,7 +403,12 @@ def _where(entries: dict[str, Entry]) -> list[Place]:
         entry = entries.get(slot)
         if entry is None or is_none(entry.text) or is_vague(entry.text):
             continue
-        found = [place for place in places(entry.text, offset=entry.span.start) if place.organisation]
+        arrow = max(entry.text.rfind(mark) + len(mark) if mark in entry.text else 0 for mark in ("→", "⇒", "->", "➔"))
+        found = [
+            place
+            for place in places(entry.text, offset=entry.span.start)
+            if place.organisation and (not arrow or place.span.start - entry.span.start >= arrow or "\n" in entry.text)
+        ]
         if found:
             return found
         if slot == "destination":

@@ -61,4 +61,4 @@ def invitation_missing(draft: Draft) -> Iterator[Finding]:
     ages = [young(draft, movement) for movement in invited]
     if not any(ages):
         unsure = None in ages
-        yield Finding(mark(invited[0]), SENIOR, severity=Severity.WARNING if unsure else None, fact=fact)
+        yield Finding(mark(invited[0]), SENIOR, severity=Severity.QUESTION if unsure else None, fact=fact)

@@ -108,7 +108,9 @@ def young(draft: Draft, movement: Movement) -> bool | None:
         first = day(movement.period.start, False) if movement.period else None
         year = (first or begins(draft)[0] or draft.today).year
         return year - movement.degree_year <= years.value
-    return False if stage in SENIOR else None
+    if stage in SENIOR:
+        return False
+    return True if stage == "postdoc" else None
 
 
 def shown(months: float) -> tuple[str, str]:
