@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from lint.analyse.movements import Movement
 
 TRAVEL = re.compile(r"旅費|渡航|招(へい|聘)|滞在|派遣|travel|stay|visit|invit|mobility|secondment|subsistence")
+OTHER = re.compile(
+    r"研究費|コーディネ|調整|開催|運営|会議|集会|ワークショップ|研修|coordinat|workshop|meeting|school|research costs"
+)
 AT_LARGE = re.compile(
-    r"一式|ほか|その他|等$|名分|\d+\s*(名|人)|(?<![a-z])(all|other|various|remaining) |lump|members|students"
+    r"一式|ほか|その他|等$|名分|([2-9]|\d\d)\s*(名|人)|(?<![a-z])(all|other|various|remaining) |lump|members|students"
     r"|researchers|travellers"
 )
 ELSEWHERE = re.compile(
@@ -31,7 +34,7 @@ def person_rows(draft: Draft) -> list[tuple[Line, str]]:
         return []
     found: list[tuple[Line, str]] = []
     for line in draft.budget.lines:
-        if line.kind != "item" or not TRAVEL.search(f"{line.group} {line.label}"):
+        if line.kind != "item" or not TRAVEL.search(f"{line.group} {line.label}") or OTHER.search(line.label):
             continue
         words = draft.quote(line.label_span)
         people = [name for part in re.split(r"[:：（(/／・,，、]", words) for name in names(part.strip(), cell=True)]
@@ -44,8 +47,9 @@ def person_rows(draft: Draft) -> list[tuple[Line, str]]:
 
 
 def rowless(draft: Draft) -> list[Movement]:
-    """Stays of named people outside the budget itself."""
-    return [movement for movement in draft.movements if movement.person and movement.kind != "budget"]
+    """Stays of named people that a plan or a dated sentence tells."""
+    planned = [m for m in draft.movements if m.kind == "plan" or (m.kind == "prose" and m.period is not None)]
+    return [movement for movement in planned if movement.person]
 
 
 def costed(draft: Draft, movement: Movement, line: Line | None = None) -> bool:
