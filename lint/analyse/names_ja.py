@@ -16,18 +16,23 @@ VARIANTS = str.maketrans(
 )
 """Older shapes, one for one, that the dictionary knows less well."""
 TWO_PARTS = re.compile(
-    rf"({KANJI}{{1,4}}|[ぁ-ゖー]{{2,5}})[ \u3000\u00a0・･]{{1,2}}({KANJI}{{1,3}}|[ぁ-ゖー]{{2,5}}|[ァ-ヶー]{{2,6}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})"
+    rf"({KANJI}{{1,4}}|[ぁ-ゖー]{{2,5}})[ \u3000\u00a0・･]{{1,2}}({KANJI}{{1,3}}|[ぁ-ゖー]{{2,5}}|[ァ-ヶー]{{2,6}}"
+    rf"|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})"
 )
 KATAKANA = re.compile(r"[ァ-ヶー]{2,}(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}")
-HANGUL = re.compile(
-    r"([김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉]|남궁|황보|제갈|선우)\s?([가-힣]{1,2})(?![가-힣])"
+HANGUL_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기"
+    "반라왕금옥육인맹제모탁국어은편용예봉"
 )
+HANGUL = re.compile(rf"([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
 HONORIFIC = re.compile(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
 POST_BEFORE = re.compile(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
 SUFFIX = re.compile(rf"(?:{known.ORGANISATION_JA})")
 SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
 CHINESE = frozenset(
-    "王李張张劉刘陳陈楊杨黄黃趙赵呉吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董潘袁蔡蒋余于杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋方白鄒熊孟秦邱江尹薛閻段雷侯龍龙史陶黎賀顧毛郝龔邵万錢钱嚴严覃武戴莫孔向湯朴"
+    "王李張张劉刘陳陈楊杨黄黃趙赵呉吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董潘袁蔡蒋余于杜葉"
+    "叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋方白鄒熊孟秦邱江尹薛閻段雷侯龍龙史陶黎賀顧毛郝龔邵万錢钱嚴严覃武戴莫"
+    "孔向湯朴"
 )
 
 
@@ -122,8 +127,7 @@ def _foreign(text: str) -> list[Found]:
         parts = re.split(r"[・･=＝ \u3000]", match[0])
         if HONORIFIC.match(text, match.end()) and not SUFFIX.match(text, match.end()) and len(parts) > 1:
             found.append(Found(match.start(), match.end(), parts[-1], parts[0], True))
-    for match in HANGUL.finditer(text):
-        found.append(Found(match.start(), match.end(), match[1], match[2], True))
+    found += [Found(match.start(), match.end(), match[1], match[2], True) for match in HANGUL.finditer(text)]
     return found
 
 
@@ -140,6 +144,10 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         return Found(0, len(text), match[1], match[2], True)
     if match := re.fullmatch(r"([ァ-ヶー]{2,})[・･=＝ \u3000]((?:[ァ-ヶー]{1,}[・･=＝ \u3000])*)([ァ-ヶー]{2,})", text):
         return Found(0, len(text), match[3], match[1], True)
+    if match := re.fullmatch(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)", text):
+        return Found(0, len(text), match[1], match[2], True)
+    if len(words) == 1 and len(text) <= 3 and (SURNAME in words[0].tag or PLACE in words[0].tag):
+        return Found(0, len(text), text, None, True) if header else None
     if (
         SUFFIX.search(text[1:])
         and not re.fullmatch(rf"{KANJI}{{1,3}}[ \u3000・]{KANJI}{{1,3}}", text)
@@ -182,15 +190,11 @@ def _closed(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         return None
     first, rest = words[0], words[1:]
     tail = text[first.end - first.start :]
-    if SURNAME in first.tag:
-        if not rest:
-            return Found(0, len(text), text, None, header)
-        if len(tail) <= 3 and (any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest))):
-            return Found(0, len(text), first.text, tail, True)
+    given = any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest))
+    if SURNAME in first.tag and rest and len(tail) <= 3 and given:
+        return Found(0, len(text), first.text, tail, True)
     if not header:
         return None
-    if len(words) == 1 and PLACE in first.tag and len(text) <= 3:
-        return Found(0, len(text), text, None, False)
     if PLACE in first.tag and rest and len(tail) <= 3 and not SUFFIX.search(tail):
         return Found(0, len(text), first.text, tail, True)
     if text[0] in CHINESE and 2 <= len(text) <= 3:

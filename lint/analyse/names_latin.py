@@ -12,12 +12,19 @@ UPPER, LOWER = (
     "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶŁŃŅŇŌŐŒŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ",
     "a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșț",
 )
-FULL = rf"(?:[DLO]['’])?(?:Ma?c)?[{UPPER}][{LOWER}'’]*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*(?:-[{UPPER}]\.?(?![{LOWER}]))?"
+FULL = (
+    rf"(?:[DLO]['’])?(?:Ma?c)?[{UPPER}][{LOWER}'’]*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
+    rf"(?:-[{UPPER}]\.?(?![{LOWER}]))?"
+)
 CAPITALS = rf"(?:[DLO]['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?![{LOWER}])"
 INITIALS = rf"(?:[{UPPER}]\.\s?-?\s?){{1,3}}(?![{LOWER}])"
-PARTICLE = r"(?:van\sder|van\sden|van\sde|von\sder|de\sla|de\slos|del|della|di|da|dos|das|du|de|van|von|der|den|le|la|el|al|bin|ibn|ter|ten|zu|y|af|av)(?=\s)|[aA]l-(?=[A-Z])"
+PARTICLE = (
+    r"(?:van\sder|van\sden|van\sde|von\sder|de\sla|de\slos|del|della|di|da|dos|das|du|de|van|von|der|den|le|la|el|al"
+    r"|bin|ibn|ter|ten|zu|y|af|av)(?=\s)|[aA]l-(?=[A-Z])"
+)
 WORD = re.compile(
-    rf"(?<![A-Za-zÀ-ž0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?[{UPPER}])|(?=\s)))|(?P<initials>{INITIALS})|(?P<caps>{CAPITALS})|(?P<full>(?:[aA]l-)?{FULL})"
+    rf"(?<![A-Za-zÀ-ž0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?[{UPPER}])|(?=\s)))"
+    rf"|(?P<initials>{INITIALS})|(?P<caps>{CAPITALS})|(?P<full>(?:[aA]l-)?{FULL})"
     rf"|(?P<particle>{PARTICLE})|(?P<letter>[{UPPER}](?=\s[{UPPER}][{LOWER}]|$|[\s,;)])))(?![0-9@])"
 )
 JOIN = re.compile(r"[ \u00a0]?\u00a0? ?")
@@ -115,48 +122,22 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
     found: list[Found] = []
     part: list[Word] = []
     titled = False
-    for index, word in enumerate([*run, None]):
-        if word is not None and word.kind == "title" and not part:
-            titled = True
-            continue
-        if word is not None and word.kind != "title" and _can(word):
+    for word in [*run, None]:
+        if word is not None and word.kind != "title" and (_can(word) or (part and _either(word, part, cell or titled))):
             part.append(word)
             continue
-        blocked = (
-            word is not None
-            and word.low in known.ORGANISATION_EN
-            and not (cell and word.low in ("field", "hall", "park"))
-        )
-        if (
-            word is not None
-            and part
-            and word.low
-            in (
-                "field",
-                "hall",
-                "park",
-                "bank",
-                "power",
-                "young",
-                "may",
-                "rose",
-                "lake",
-                "grant",
-                "test",
-                "lab",
-                "june",
-                "april",
-            )
-        ):
-            if titled or _known(part[0]):
-                part.append(word)
-                continue
-        if (part and not blocked and (name := _judged(part, text, cell=cell, titled=titled))) or (part and blocked and titled and index and (name := _judged(part, text, cell=cell, titled=True))):
+        thing = word is not None and word.low in known.ORGANISATION_EN and not titled
+        if part and not thing and (name := _judged(part, text, cell=cell, titled=titled)):
             found.append(name)
         part, titled = [], word is not None and word.kind == "title"
-        if blocked:
-            part = []
     return found
+
+
+def _either(word: Word, part: Sequence[Word], trusted: bool) -> bool:
+    """Whether a word that is a name as well ends one here: Rose Field, Hyun-Ji Park, R. May."""
+    first = part[0]
+    person = trusted or _known(first) or first.kind == "initials" or "-" in first.text
+    return word.low in known.NAME_OR_WORD and person
 
 
 def _known(word: Word) -> bool:
@@ -210,7 +191,7 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
 
 def _split(part: list[Word], words: str, *, comma: bool) -> tuple[str, str | None]:
     """Family and given name of the words of a name."""
-    pieces = [word for word in part]
+    pieces = part
     if comma:
         family, _, given = words.partition(",")
         return family.strip(), given.strip() or None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.analyse import name_words as known
 from lint.analyse import names_ja, names_latin
@@ -32,25 +33,40 @@ class Name:
 
 
 NAME_HEADER = re.compile(
-    r"氏名|名前|実名|渡航者|招へい者|招聘者|派遣者|訪問者|参加者|参画者|研究者(?!番号|数)|代表者|分担者|担当者|研究員|メンバー(?!数)|フリガナ|ふりがな|対象者|滞在者"
-    r"|誰が|人名|主担当|相手方|受入(?:教員|責任者)|(?<![A-Za-z])(?:[Nn]ames?|NAME|[Tt]ravell?ers?|[Pp]articipants?|[Pp]ersons?|[Pp]eople|[Rr]esearchers?|[Vv]isitors?|[Ii]nvestigators?|PIs?|[Mm]embers?|[Ww]ho"
-    r"|[Ss]econdees?|[Ff]ellows?|[Ll]eads?|[Hh]osts?|[Ss]tudents?|[Ss]taff|[Ii]nvitees?|[Aa]uthors?|[Cc]ontacts?)(?![a-z])"
+    r"氏名|名前|実名|渡航者|招へい者|招聘者|派遣者|訪問者"
+    r"|参加者|参画者|研究者(?!番号|数)|代表者|分担者|担当者|研究員|メンバー(?!数)|フリガナ|ふりがな|対象者|滞在者"
+    r"|誰が|人名|主担当|相手方|受入(?:教員|責任者)|(?<![A-Za-z])(?:[Nn]ames?|NAME"
+    r"|[Tt]ravell?ers?|[Pp]articipants?|[Pp]ersons?|[Pp]eople|[Rr]esearchers?|[Vv]isitors?"
+    r"|[Ii]nvestigators?|PIs?|[Mm]embers?|[Ww]ho"
+    r"|[Ss]econdees?|[Ff]ellows?|[Ll]eads?|[Hh]osts?|[Ss]tudents?|[Ss]taff|[Ii]nvitees?|[Aa]uthors?"
+    r"|[Cc]ontacts?)(?![a-z])"
 )
 OTHER_HEADER = re.compile(
-    r"所属|機関|大学|国名?$|渡航先|派遣先|訪問先|滞在先|期間|時期|役割|目的|内容|経費|予算|金額|身分|職名|役職|職位|学位|専門|分野|年齢|年度|備考|番号|課題|テーマ|人数|日数|[Oo]rgani[sz]ation|[Ii]nstitut|[Aa]ffiliation|[Cc]ountry"
-    r"|[Dd]estination|[Pp]eriod|[Dd]ates?|[Rr]ole|[Pp]urpose|[Tt]ask|[Cc]ost|[Bb]udget|[Pp]osition|[Ss]tage|[Dd]egree|[Aa]ctivity|[Dd]epartment|[Tt]itle|[Tt]opic|[Ff]ield|[Pp]roject name|[Hh]ost (?:inst|org|univ|lab)"
+    r"所属|機関|大学|国名?$|渡航先|派遣先|訪問先|滞在先|期間|時期|役割|目的|内容|経費|予算|金額|身分|職名|役職|職位"
+    r"|学位"
+    r"|専門|分野|年齢|年度|備考|番号|課題|テーマ|人数|日数"
+    r"|[Oo]rgani[sz]ation|[Ii]nstitut|[Aa]ffiliation|[Cc]ountry"
+    r"|[Dd]estination|[Pp]eriod|[Dd]ates?|[Rr]ole|[Pp]urpose|[Tt]ask|[Cc]ost|[Bb]udget|[Pp]osition|[Ss]tage"
+    r"|[Dd]egree|[Aa]ctivity|[Dd]epartment|[Tt]itle|[Tt]opic|[Ff]ield|[Pp]roject name|[Hh]ost (?:inst|org|univ|lab)"
 )
 CUT = re.compile(
-    r"[\n;；/／、，]|,(?=\s?(?:[^\x00-\x7f]))|(?<=[^\x00-\x7f])\s?,|\s(?:and|&)\s|及び|および|ならびに|並びに|(?<=[㐀-鿿])と(?=[㐀-鿿])|[①-⑳•●◆◇■□▪]|(?<![A-Za-z0-9])(?:\d{1,2}[.)]|\(\d{1,2}\)|（\d{1,2}）)\s?"
+    r"[\n;；/／、，]|,(?=\s?(?:[^\x00-\x7f]))|(?<=[^\x00-\x7f])\s?,|\s(?:and|&)\s|及び|および|ならびに|並びに"
+    r"|(?<=[㐀-鿿])と(?=[㐀-鿿])|[①-⑳•●◆◇■□▪]|(?<![A-Za-z0-9])(?:\d{1,2}[.)]|\(\d{1,2}\)|（\d{1,2}）)\s?"
 )
 BRACKET = re.compile(r"[(（\[【〈<][^()（）\[\]【】<>〈〉]*[)）\]】〉>]?")
 LEAD = re.compile(
-    rf"^\s*(?:[・\-–*:：]\s*|(?:氏名|研究代表者|代表者|研究者|派遣者|渡航者|招へい者|PI|Name|Traveller)\s*[:：]\s*|(?:{known.POST_JA})(?:の|・|:|：|\s|　)+(?=.)|(?:{known.TITLE_EN})\.?(?=\s|[A-Z])\s?)+",
+    (
+        rf"^\s*(?:[・\-–*:：]\s*|(?:氏名|研究代表者|代表者|研究者|派遣者|渡航者|招へい者|PI|Name"
+        rf"|Traveller)\s*[:：]\s*|(?:{known.POST_JA})(?:の|・|:|：|\s|　)+(?=.)|(?:{known.TITLE_EN})\.?(?=\s"
+        rf"|[A-Z])\s?)+"
+    ),
     re.S,
 )
 POST_TIGHT = re.compile(rf"^(?:{known.POST_JA})(?=.{{2,}})")
 TAIL = re.compile(
-    rf"(?:(?<=.)(?:\s|　|,|・|:)*(?:{known.HONORIFIC_JA}|{known.POST_JA})|(?:,\s?|\s)(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|Dr\.?|Prof\.?|Jr\.?|PhD student|[Pp]ostdoc|PI|Co-PI)|\s*(?:ほか|他|ら|et al\.?)(?:\d+名)?|\s*[*†‡※#]\d?)+\s*$"
+    rf"(?:(?<=.)(?:\s|　|,|・|:)*(?:{known.HONORIFIC_JA}|{known.POST_JA})|(?:,\s?|\s)(?:Ph\.?\s?D\.?|M\.?D\.?"
+    rf"|M\.?Sc\.?|Dr\.?|Prof\.?|Jr\.?|PhD student|[Pp]ostdoc|PI|Co-PI)|\s*(?:ほか|他|(?<=[㐀-鿿])ら"
+    rf"|et al\.?)(?:\d+名)?|\s*[*†‡※#]\d?)+\s*$"
 )
 
 
@@ -105,17 +121,31 @@ def _name(text: str, start: int, end: int, family: str, given: str | None, also:
     return Name(Span(start, end), text[start:end], family, given, "named" if given else "surname-only", also)
 
 
+def _written(text: str, plain: str, name: names_ja.Found, by: int = 0) -> Name:
+    """A name with its parts as the text has them, older shapes of kanji included."""
+    family, given = (
+        None if part is None else _as_written(text, plain, part, name.start + by, name.end + by)
+        for part in (name.family, name.given)
+    )
+    return _name(text, name.start + by, name.end + by, family or name.family, given)
+
+
+def _as_written(text: str, plain: str, part: str, start: int, end: int) -> str:
+    at = plain.find(part, start, end)
+    return text[at : at + len(part)] if at >= 0 else part
+
+
 def _in_text(text: str, words: Sequence[Token] | None) -> list[Name]:
     plain = folded(text).translate(names_ja.VARIANTS)
     found: list[Name] = []
     if re.search(r"[ぁ-ヿ㐀-鿿가-힣]", plain):
-        for name in names_ja.in_text(plain, tokens(plain) if words is None else words):
-            found.append(
-                _name(text, name.start, name.end, text[name.start : name.start + len(name.family)], name.given)
-            )
-    for latin in names_latin.in_text(plain):
-        if latin.sure and not _is_placeholder(plain[latin.start : latin.end]):
-            found.append(_name(text, latin.start, latin.end, latin.family, latin.given))
+        named = names_ja.in_text(plain, tokens(plain) if words is None else words)
+        found += [_written(text, plain, name) for name in named]
+    found += [
+        _name(text, latin.start, latin.end, latin.family, latin.given)
+        for latin in names_latin.in_text(plain)
+        if latin.sure and not _is_placeholder(plain[latin.start : latin.end])
+    ]
     return sorted(found, key=lambda name: name.span)
 
 
@@ -135,7 +165,7 @@ def _in_cell(text: str, *, holds_names: bool) -> list[Name]:
 def _pieces(masked: str) -> list[tuple[int, int]]:
     """Stretches between the marks that part the people of a cell; brackets are taken out."""
     cuts = [(0, 0), *(match.span() for match in CUT.finditer(masked)), (len(masked), len(masked))]
-    return [(before[1], after[0]) for before, after in zip(cuts, cuts[1:], strict=False) if after[0] > before[1]]
+    return [(before[1], after[0]) for before, after in itertools.pairwise(cuts) if after[0] > before[1]]
 
 
 def _piece(text: str, plain: str, masked: str, start: int, end: int, *, holds_names: bool) -> list[Name]:
@@ -160,14 +190,11 @@ def _piece(text: str, plain: str, masked: str, start: int, end: int, *, holds_na
     if not words or placeholder(words, cell=True) is not None:
         return []
     if re.search(r"[㐀-鿿ぁ-ヿ가-힣]", words):
-        if re.search(r"[A-Za-z]", words):
+        if re.search(r"[A-Za-z]", words) and not re.fullmatch(r"[㐀-鿿々]{1,4}[ \u3000・]?[A-Z][a-z]+", words):
             return [_shifted(name, start) for name in _in_text(text[start : start + len(words)], None)]
         one = names_ja.in_cell(words, tokens(words), header=holds_names or titled)
         if one is not None:
-            family = (
-                text[start : start + len(one.family)] if one.start == 0 and words.startswith(one.family) else one.family
-            )
-            return [_name(text, start, start + len(words), family, one.given, _also(also_text))]
+            return [replace(_written(text, plain, one, start), also=_also(also_text))]
         if len(words) > 8 or " " in words:
             inner = [_shifted(name, start) for name in _in_text(text[start : start + len(words)], None)]
             if inner:
@@ -179,13 +206,11 @@ def _piece(text: str, plain: str, masked: str, start: int, end: int, *, holds_na
                     for n in _piece(text, plain, masked, start + a, start + b, holds_names=True)
                 ]
         return []
-    found = []
-    for latin in names_latin.in_cell(words):
-        if (latin.sure or holds_names or titled) and not _is_placeholder(words[latin.start : latin.end]):
-            found.append(
-                _name(text, start + latin.start, start + latin.end, latin.family, latin.given, _also(also_text))
-            )
-    return found
+    return [
+        _name(text, start + latin.start, start + latin.end, latin.family, latin.given, _also(also_text))
+        for latin in names_latin.in_cell(words)
+        if (latin.sure or holds_names or titled) and not _is_placeholder(words[latin.start : latin.end])
+    ]
 
 
 def _split_dots(words: str) -> list[tuple[int, int]]:

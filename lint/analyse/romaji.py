@@ -6,63 +6,34 @@ import re
 import unicodedata
 
 DIGRAPHS = {
-    "キャ": "kya", "キュ": "kyu", "キョ": "kyo", "シャ": "sha", "シュ": "shu", "ショ": "sho", "チャ": "cha", "チュ": "chu",
-    "チョ": "cho", "ニャ": "nya", "ニュ": "nyu", "ニョ": "nyo", "ヒャ": "hya", "ヒュ": "hyu", "ヒョ": "hyo", "ミャ": "mya",
-    "ミュ": "myu", "ミョ": "myo", "リャ": "rya", "リュ": "ryu", "リョ": "ryo", "ギャ": "gya", "ギュ": "gyu", "ギョ": "gyo",
-    "ジャ": "ja", "ジュ": "ju", "ジョ": "jo", "ビャ": "bya", "ビュ": "byu", "ビョ": "byo", "ピャ": "pya", "ピュ": "pyu",
-    "ピョ": "pyo", "ファ": "fa", "フィ": "fi", "フェ": "fe", "フォ": "fo", "ヴァ": "va", "ヴィ": "vi", "ヴェ": "ve", "ヴォ": "vo",
-    "ティ": "ti", "ディ": "di", "ウィ": "wi", "ウェ": "we", "ウォ": "wo", "シェ": "she", "ジェ": "je", "チェ": "che", "デュ": "du",
-    "トゥ": "tu", "ドゥ": "du", "ツァ": "tsa",
+    "キャ": "kya", "キュ": "kyu", "キョ": "kyo", "シャ": "sha", "シュ": "shu", "ショ": "sho", "チャ": "cha",
+    "チュ": "chu", "チョ": "cho", "ニャ": "nya", "ニュ": "nyu", "ニョ": "nyo", "ヒャ": "hya", "ヒュ": "hyu",
+    "ヒョ": "hyo", "ミャ": "mya", "ミュ": "myu", "ミョ": "myo", "リャ": "rya", "リュ": "ryu", "リョ": "ryo",
+    "ギャ": "gya", "ギュ": "gyu", "ギョ": "gyo", "ジャ": "ja", "ジュ": "ju", "ジョ": "jo", "ビャ": "bya",
+    "ビュ": "byu", "ビョ": "byo", "ピャ": "pya", "ピュ": "pyu", "ピョ": "pyo", "ファ": "fa", "フィ": "fi",
+    "フェ": "fe", "フォ": "fo", "ヴァ": "va", "ヴィ": "vi", "ヴェ": "ve", "ヴォ": "vo", "ティ": "ti",
+    "ディ": "di", "ウィ": "wi", "ウェ": "we", "ウォ": "wo", "シェ": "she", "ジェ": "je", "チェ": "che",
+    "デュ": "du", "トゥ": "tu", "ドゥ": "du", "ツァ": "tsa",
 }  # fmt: skip
 ROWS = {
-    "アイウエオ": "a i u e o", "カキクケコ": "ka ki ku ke ko", "サシスセソ": "sa shi su se so", "タチツテト": "ta chi tsu te to",
-    "ナニヌネノ": "na ni nu ne no", "ハヒフヘホ": "ha hi fu he ho", "マミムメモ": "ma mi mu me mo", "ヤユヨ": "ya yu yo",
-    "ラリルレロ": "ra ri ru re ro", "ワヰヱヲン": "wa i e o n", "ガギグゲゴ": "ga gi gu ge go", "ザジズゼゾ": "za ji zu ze zo",
-    "ダヂヅデド": "da ji zu de do", "バビブベボ": "ba bi bu be bo", "パピプペポ": "pa pi pu pe po", "ァィゥェォ": "a i u e o",
-    "ヴ": "vu", "ヶ": "ga", "ャュョ": "ya yu yo",
+    "アイウエオ": "a i u e o", "カキクケコ": "ka ki ku ke ko", "サシスセソ": "sa shi su se so",
+    "タチツテト": "ta chi tsu te to", "ナニヌネノ": "na ni nu ne no", "ハヒフヘホ": "ha hi fu he ho",
+    "マミムメモ": "ma mi mu me mo", "ヤユヨ": "ya yu yo", "ラリルレロ": "ra ri ru re ro",
+    "ワヰヱヲン": "wa i e o n", "ガギグゲゴ": "ga gi gu ge go", "ザジズゼゾ": "za ji zu ze zo",
+    "ダヂヅデド": "da ji zu de do", "バビブベボ": "ba bi bu be bo", "パピプペポ": "pa pi pu pe po",
+    "ァィゥェォ": "a i u e o", "ヴ": "vu", "ヶ": "ga", "ャュョ": "ya yu yo",
 }  # fmt: skip
 KANA = {kana: sound for row, sounds in ROWS.items() for kana, sound in zip(row, sounds.split(), strict=True)}
 LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
 OLD = (
     ("sya", "sha"), ("syu", "shu"), ("syo", "sho"), ("tya", "cha"), ("tyu", "chu"), ("tyo", "cho"), ("cya", "cha"),
-    ("zya", "ja"), ("zyu", "ju"), ("zyo", "jo"), ("jya", "ja"), ("jyu", "ju"), ("jyo", "jo"), ("dzu", "zu"), ("du", "zu"),
-    ("si", "shi"), ("ti", "chi"), ("tu", "tsu"), ("hu", "fu"), ("zi", "ji"), ("di", "ji"), ("tch", "cch"),
+    ("zya", "ja"), ("zyu", "ju"), ("zyo", "jo"), ("jya", "ja"), ("jyu", "ju"), ("jyo", "jo"), ("dzu", "zu"),
+    ("du", "zu"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"), ("hu", "fu"), ("zi", "ji"), ("di", "ji"), ("tch", "cch"),
 )  # fmt: skip
 VOWEL = "aeiou"
 HEADS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
-MIDDLES = (
-    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i",
-)  # fmt: skip
-TAILS = (
-    "",
-    "k",
-    "k",
-    "k",
-    "n",
-    "n",
-    "n",
-    "t",
-    "l",
-    "k",
-    "m",
-    "l",
-    "l",
-    "l",
-    "p",
-    "l",
-    "m",
-    "p",
-    "p",
-    "t",
-    "t",
-    "ng",
-    "t",
-    "t",
-    "k",
-    "t",
-    "p",
-    "t",
-)
+MIDDLES = tuple("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split())  # noqa: SIM905
+TAILS = ("", *"k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split())  # noqa: SIM905
 
 
 def of_kana(words: str) -> str:
@@ -117,20 +88,28 @@ def canonical(words: str) -> str:
     return re.sub(r"([b-df-hj-np-tv-z])\1+", r"\1", text)
 
 
+KOREAN = (
+    ("ch", "j"), ("sh", "s"), ("ck", "g"), ("kk", "g"), ("k", "g"), ("t", "d"), ("p", "b"), ("l", "r"), ("y", ""),
+    ("w", ""),
+)  # fmt: skip
+FOREIGN = (
+    ("sch", "s"), ("ch", "t"), ("sh", "s"), ("th", "s"), ("ph", "f"), ("ck", "k"), ("x", "ks"), ("qu", "k"),
+    ("ts", "t"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("v", "b"), ("l", "r"), ("z", "s"), ("j", "t"), ("f", "h"), ("w", ""),
+    ("y", ""),
+)  # fmt: skip
+
+
 def skeleton(words: str) -> str:
     """The consonants of a Korean name, those that romanisations mix up being one: Hyeon-ji and Hyunji."""
-    text = bare(words)
-    for old, new in (
-        ("ch", "j"),
-        ("sh", "s"),
-        ("ck", "g"),
-        ("kk", "g"),
-        ("k", "g"),
-        ("t", "d"),
-        ("p", "b"),
-        ("l", "r"),
-        ("y", ""),
-        ("w", ""),
-    ):
+    return _consonants(bare(words), KOREAN)
+
+
+def loose(words: str) -> str:
+    """The consonants of a foreign name as katakana keep them: ジョン, John; スミス, Smith."""
+    return _consonants(bare(words), FOREIGN).replace("h", "")
+
+
+def _consonants(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    for old, new in pairs:
         text = text.replace(old, new)
     return re.sub(rf"[{VOWEL}]+", "", re.sub(r"(.)\1+", r"\1", text))

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from lint.analyse import name_readings, names_ja
 from lint.analyse.calendar import folded
-from lint.analyse.romaji import bare, canonical, of_hangul, of_kana, skeleton
+from lint.analyse.romaji import bare, canonical, loose, of_hangul, of_kana, skeleton
 from lint.analyse.tokens import tokens
 
 CJK = re.compile(r"[㐀-鿿々〆ぁ-ヿ가-힣]")
@@ -87,7 +87,7 @@ def _both(name: Called | str) -> tuple[Spelt, Spelt | None] | None:
 
 def _orders(both: tuple[Spelt, Spelt | None], name: Called | str) -> list[tuple[Spelt, Spelt | None]]:
     family, given = both
-    if given is None or family.japanese:
+    if given is None or (family.japanese and not _kana(family)):
         return [(family, given)]
     initials = re.fullmatch(r"(?:[A-Za-z]\.?[\s\-]?)+", given.written) and len(bare(given.written)) <= 2
     return [(family, given)] if initials else [(family, given), (given, family)]
@@ -100,8 +100,8 @@ def spelt(words: str, is_family: bool) -> Spelt:
     if re.search(r"[가-힣]", words):
         syllables = of_hangul(words)
         usual = name_readings.KOREAN.get(words, "").split() if is_family else []
-        sounds = frozenset(canonical(sound) for sound in [*usual, "".join(syllables)])
-        return Spelt(words, sounds, is_family, "" if is_family else skeleton("".join(syllables)))
+        known = frozenset(canonical(sound) for sound in [*usual, "".join(syllables)])
+        return Spelt(words, known, is_family, "" if is_family else skeleton("".join(syllables)))
     if re.fullmatch(r"[ぁ-ヿー・ ]+", words):
         return Spelt(words, frozenset({canonical(of_kana(words))}), bool(re.search(r"[ぁ-ゖ]", words)))
     if CJK.search(words):
@@ -179,7 +179,16 @@ def _same(a: Spelt, b: Spelt) -> bool:
         return a.written.replace(" ", "") == b.written.replace(" ", "")
     if bare(a.written) and bare(a.written) == bare(b.written):
         return True
-    return bool(a.sounds & b.sounds)
+    return bool(a.sounds & b.sounds) or _foreign(a, b)
+
+
+def _foreign(a: Spelt, b: Spelt) -> bool:
+    """Whether katakana spell a foreign name: ジョン・スミス and John Smith."""
+    for kana, latin in ((a, b), (b, a)):
+        if re.fullmatch(r"[ァ-ヶー・ ]+", kana.written) and not latin.japanese:
+            one, other = loose(of_kana(kana.written)), loose(latin.written)
+            return len(one) > 1 and one == other
+    return False
 
 
 def _kana(part: Spelt) -> bool:
@@ -196,7 +205,7 @@ def _fits(a: Spelt | None, b: Spelt | None, one: object, other: object) -> bool:
         return True
     if a.japanese and b.japanese and not (_kana(a) or _kana(b) or _hangul(a) or _hangul(b)):
         return a.written.replace(" ", "") == b.written.replace(" ", "")
-    if a.sounds & b.sounds:
+    if a.sounds & b.sounds or _foreign(a, b):
         return True
     if _hangul(a) or _hangul(b):
         return (bool(a.skeleton) and a.skeleton == b.skeleton) or _initial(a, b)
