@@ -53,7 +53,13 @@ class Period:
 
 
 LINE = re.compile(r"[^\n。]+")
-WORTH = re.compile(r"[0-9一二三四五六七八九十半数]|[年月春夏秋冬期週]|[A-Za-z]{3}")
+WORTH = re.compile(
+    r"[年月週泊春夏秋冬]|日[間程]|\d日|半期|20\d\d|['’]\d\d[./年 ]|[RH]\d{1,2}[./]|[FA]Y|Q[1-4]|[MY]\d|\d[./]\d"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+    r"|[Yy]ear|onth|[Ww]eek|days?|fortnight|nights?|semester|wks|mos|yrs|mths|pring|ummer|utumn|[Ff]all|inter[^a-z]"
+    r"|visits|iscal"
+)
+"""What every period has one of."""
 FIXED = ("day", "month", "season", "quarter", "half", "year", "fiscal year", "academic year")
 
 
@@ -75,13 +81,14 @@ def periods(
         about: the day on which 今年 and 来年度 are read.
 
     """
-    plain = blanked(folded(text))
+    plain = folded(text)
     found = []
     before: Moment | None = None
     for line in LINE.finditer(plain):
         words = line.group()
         if not WORTH.search(words):
             continue
+        words = blanked(words)
         for group in groups(words, year_starts):
             placed = _placed(group, before, project_start, about)
             before = placed.last or placed.first or before

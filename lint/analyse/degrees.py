@@ -19,7 +19,8 @@ DEGREE = rf"(?:(?:博士|修士)(?!課程|後期|前期)号?{FIELD}号?|学位|P
 COURSE = rf"(?:博士|修士)(?:後期|前期)?課程{FIELD}"
 PLACE = r"(?:[一-鿿々ァ-ヶーA-Za-z ]{2,14}(?:大学院?|研究科)(?:にて|で|より|から)?、?)?"
 JAPANESE = re.compile(
-    rf"{WHEN}\s?(?:に|、|,|:|[(（])?\s?{PLACE}(?:{DEGREE}|{COURSE})\s?(?:の?学位)?(?:を|の)?\s?{GOT}"
+    rf"{WHEN}\s?(?:に|、|,|:|[(（])?\s?{PLACE}(?:(?:{DEGREE}|{COURSE})\s?(?:の?学位)?(?:を|の)?\s?{GOT}"
+    rf"|{DEGREE}(?=$|[\s、。,)]))"
     rf"|(?:(?:{DEGREE}\s?(?:の?学位)?(?:を|の)?\s?(?:{GOT}(?:予定)?)?|{COURSE}(?:を|の)?修了|学位取得)(?:年月?日?|年度)?)"
     rf"\s?[は:：、,(（]?\s?{LATE}(?:\s?に?(?:取得|修了|授与))?"
 )
@@ -51,7 +52,7 @@ def degree_year(text: str) -> int | None:
 
 def blanked(plain: str) -> str:
     """A folded text with the words of degrees replaced by blanks, so that no period is read out of them."""
-    for match in [*_degrees(plain), *AFTER.finditer(plain)]:
+    for match in [*_degrees(plain), *AFTER.finditer(plain if "後" in plain or "years" in plain else "")]:
         plain = plain[: match.start()] + "\0" * len(match[0]) + plain[match.end() :]
     return plain
 
@@ -60,7 +61,8 @@ def _degrees(plain: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     if "士" in plain or "学位" in plain or "D" in plain:
         found += JAPANESE.finditer(plain)
-    for match in ENGLISH.finditer(plain):
+    english = any(word in plain for word in ("D", "octor", "aster", "Sc", "egree"))
+    for match in ENGLISH.finditer(plain) if english else ():
         if not any(match.start() < other.end() and other.start() < match.end() for other in found):
             found.append(match)
     return sorted(found, key=lambda match: match.start())

@@ -40,38 +40,58 @@ NOT_AFTER = (
 JAPANESE = re.compile(
     rf"(?<![\d.第])(?:{ABOUT_JA}{BEFORE}(?:"
     rf"(?P<y>{DECIMAL})\s?年(?:間)?(?P<half>半)|(?P<y3>{DECIMAL})\s?年(?:間)?\s?(?:と\s?)?(?P<m3>{NUMBER})\s?{MONTH}"
-    rf"|(?P<m>{DECIMAL})\s?{MONTH}(?P<half2>半)?|(?P<m5>\d+)\s?月間|(?P<halfyear>半年|半か年)|(?P<halfmonth>半月)(?!板|刊)"
-    rf"|(?P<w>{DECIMAL})\s?週(?P<none>間)?(?!目|次|齢|数|あたり|当|末|\s?\d+\s?時間)|(?P<n>{NUMBER})\s?泊(?:\s?{NUMBER}\s?日)?|(?P<d>{NUMBER})\s?(?:日間|日程度|日(?=\s?[×xX]))"
-    rf"|(?P<y4>{DECIMAL})\s?(?:年間|か年|カ年|ヶ年|ヵ年|箇年)|(?P<y2>(?<![{{課部程士年DM月日\-/]){DECIMAL})\s?年(?=程度|ほど|弱|強|余|以上|超|の(?:滞在|留学|派遣|渡航|招)|滞在|[)\s、。,;]|$)"
+    rf"|(?P<m>{DECIMAL})\s?{MONTH}(?P<half2>半)?|(?P<m5>\d+)\s?月間|(?P<halfyear>半年|半か年)"
+    rf"|(?P<halfmonth>半月)(?!板|刊)"
+    rf"|(?P<w>{DECIMAL})\s?週(?P<none>間)?(?!目|次|齢|数|あたり|当|末|\s?\d+\s?時間)"
+    rf"|(?P<n>{NUMBER})\s?泊(?:\s?{NUMBER}\s?日)?|(?P<d>{NUMBER})\s?(?:日間|日程度|日(?=\s?[×xX]))"
+    rf"|(?P<y4>{DECIMAL})\s?(?:年間|か年|カ年|ヶ年|ヵ年|箇年)"
+    rf"|(?P<y2>(?<![{{課部程士年DM月日\-/]){DECIMAL})\s?年(?=程度|ほど|弱|強|余|以上|超|の(?:滞在|留学|派遣|渡航|招)"
+    rf"|滞在|[)\s、。,;]|$)"
     rf"|(?P<few>数\s?(?:週間?|{MONTH}|年間?|日間?))|(?P<year>通年)"
-    rf")|(?P<lo>{DECIMAL})\s?(?P<u1>年|週間?|日|{MONTH})?(?:間)?{DASH}(?P<hi>{DECIMAL})\s?(?P<u2>年(?:間|程度|ほど|の)|週間?|日間|{MONTH})"
-    rf"|(?P<lo2>\d|[一二三四五六])[、,・](?P<hi2>\d|[一二三四五六])\s?(?P<u3>年間|週間|{MONTH}))(?:間)?{AFTER_JA}{NOT_AFTER}"
+    rf")|(?P<lo>{DECIMAL})\s?(?P<u1>年|週間?|日|{MONTH})?(?:間)?{DASH}(?P<hi>{DECIMAL})\s?(?P<u2>年(?:間|(?!目|度|生"
+    rf"|次|[0-9]))|週間?|日間|{MONTH})"
+    rf"|(?P<lo2>\d|[一二三四五六])[、,・](?P<hi2>\d|[一二三四五六])\s?(?P<u3>年間|週間"
+    rf"|{MONTH}))(?:間)?{AFTER_JA}{NOT_AFTER}"
 )
 YEARLY = r"(?P<yearly>毎年度?|年間?(?=\s?\d)|各年度?|年に|年(?=[一二三四五六]\s?回))"
 VISITS_JA = re.compile(
-    rf"(?:[×xX✕*]\s?(?P<years>{NUMBER})\s?(?:年間?|か年)|(?:[×xX✕*]|(?<!第)(?<![\d.]))\s?(?P<per>年間?\s?に?)?(?:各年\s?)?(?P<n>{NUMBER})\s?(?:回|度(?=滞在|渡航|訪|にわた)|往復|渡航)(?!目|線|生|以内|会)"
-    rf"|[×✕]\s?(?P<x>\d{{1,2}})(?![\d年月日名人週]|[かカヶ]月)|(?P<each>毎年度?|各年度?|各年))(?:にわた[りっ]て?|に分けて)?"
+    rf"(?:[×xX✕*]\s?(?P<years>{NUMBER})\s?(?:年間?|か年)|(?:[×xX✕*]"
+    rf"|(?<!第)(?<![\d.]))\s?(?P<per>年間?\s?に?)?(?:各年\s?)?(?P<n>{NUMBER})\s?(?:回|度(?=滞在|渡航|訪|にわた)|往復"
+    rf"|渡航)(?!目|線|生|以内|会)"
+    rf"|[×✕]\s?(?P<x>\d{{1,2}})(?![\d年月日名人週]|[かカヶ]月)|(?P<each>毎年度?|各年度?|各年))(?:にわた[りっ]て?"
+    rf"|に分けて)?"
 )
 UNIT = r"(?:days?|weeks?|wks?\.?|months?|mos?\.|mths?|years?|yrs?\.?|fortnights?|semesters?|nights?)"
 ABOUT_EN = (
-    r"(?P<about>about|approximately|approx\.|roughly|around|ca\.|circa|c\.|~|∼|some|nearly|almost|over|more\sthan|up\sto|at\sleast"
+    r"(?P<about>about|approximately|approx\.|roughly|around|ca\.|circa|c\.|~|∼|some|nearly|almost|over|more\sthan"
+    r"|up\sto|at\sleast"
     r"|at\smost|a\sminimum\sof|a\smaximum\sof)?\s?"
 )
 ENGLISH = re.compile(
-    rf"(?<![A-Za-z\d.])(?:{ABOUT_EN}(?:(?:a\s)?(?:full|whole|total\sof|period\sof)\s)?"
+    rf"(?<![A-Za-z\d.])(?<!within\s)(?<!every\s)(?:{ABOUT_EN}(?:(?:a\s)?(?:full|whole|total\sof|period\sof)\s)?"
     rf"(?:(?P<lo>\d+(?:\.\d+)?|{CARDINAL})(?:{DASH}|\s?to\s|\sor\s)(?P<hi>\d+(?:\.\d+)?|{CARDINAL})"
-    rf"|(?P<half>half\sa\s|a\shalf[\s\-]|half[\s\-])|(?P<few>several|a\sfew|some|a\scouple\sof)|(?P<andhalf>(?P<whole>{CARDINAL}|an?|\d)\sand\sa\shalf|(?P<frac>\d?)½)"
-    rf"|(?P<n>\d+(?:\.\d+)?|{CARDINAL})|(?P<one>(?<=for\s)an?|(?<=of\s)an?|(?<=spend\s)an?|(?<=about\s)an?|(?<=least\s)an?|(?<=than\s)an?|(?<=nearly\s)an?))"
-    rf"[\s\-]?(?:(?:full|whole|consecutive|calendar)[\s\-])?(?P<unit>{UNIT})(?![A-Za-z])(?P<late>\sand\sa\shalf)?(?:[’'](?=\s|s)s?)?"
-    rf"|(?P<bare>an?\s(?:full|whole|entire)\s(?:year|month|semester)|(?<=for\s)(?:the\sentire\syear))|(?P<yearlong>[Yy]ear-long|year\slong))"
-    r"(?!\s?(?:ago|old|earlier|prior|before|since|later|after|of\sage|olds?(?![a-z])|per\b|into|past|from\snow|of\sexperience|apart|following|post))"
+    rf"|(?P<half>half\sa\s|a\shalf[\s\-]|half[\s\-])|(?P<few>several|a\sfew|some|a\scouple\sof)"
+    rf"|(?P<andhalf>(?P<whole>{CARDINAL}|an?|\d)\sand\sa\shalf|(?P<frac>\d?)½)"
+    rf"|(?P<n>\d+(?:\.\d+)?|{CARDINAL})|(?P<one2>an?(?=\s(?:year|month|week)\sand\sa\shalf))|(?P<one>(?<=for\s)an?"
+    rf"|(?<=of\s)an?|(?<=spend\s)an?|(?<=about\s)an?|(?<=least\s)an?|(?<=than\s)an?|(?<=nearly\s)an?))"
+    rf"[\s\-]?(?:(?:full|whole|consecutive"
+    rf"|calendar)[\s\-])?(?P<unit>{UNIT})(?![A-Za-z])(?P<late>\sand\sa\shalf)?(?:[’'](?=\s|s)s?)?"
+    rf"|(?P<bare>an?\s(?:full|whole|entire)\s(?:year|month|semester)|(?<=for\s)(?:the\sentire\syear))"
+    rf"|(?P<yearlong>[Yy]ear-long|year\slong))"
+    r"(?!\s?(?:ago|old|earlier|prior|before|since|later|after|of\sage|olds?(?![a-z])|per\b|into|past|from\snow"
+    r"|of\sexperience|apart|following|post))"
 )
 NUM_TIMES = rf"(?P<n>\d{{1,2}}|{CARDINAL})"
 VISITS_EN = re.compile(
-    rf"(?<![A-Za-z\d.])(?:(?:[×✕]|(?<=\s)x)\s?(?P<x>\d{{1,2}})(?![\d.])(?:\s?(?:times|visits|trips|stays))?|(?P<pre>\d{{1,2}})\s?[×✕x](?=\s?\d)"
-    rf"|(?P<twice>[Oo]nce|[Tt]wice)|{NUM_TIMES}\s(?:times|(?:[a-z]+\s)?(?:visits|trips|stays|rounds|blocks|missions|occasions|secondments)(?:\s(?:of|lasting)(?=\s))?)"
-    rf"|(?P<hyphen>\d{{1,2}}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)(?=\s(?:[a-z]+|\d+)[\s\-](?:day|week|month|year)s?[\s\-](?:long\s)?(?:research\s|working\s|short\s)?(?:visit|stay|trip|secondment|residenc|mission)[a-z]*s(?![a-z]))"
-    rf")(?P<per>\s(?:(?:a|per|each|every)\syear|annually|yearly))?|(?P<each>(?<![A-Za-z])(?:(?:each|every|per|a)\s(?:year|summer|winter|spring|autumn|fall)|[Aa]nnually|annual(?=\s)|yearly)(?![a-z]))"
+    rf"(?<![A-Za-z\d.])(?:(?:[×✕]|(?<=\s)x)\s?(?P<x>\d{{1,2}})(?![\d.])(?:\s?(?:times|visits|trips|stays))?"
+    rf"|(?P<pre>\d{{1,2}})\s?[×✕x](?=\s?\d)"
+    rf"|(?P<twice>[Oo]nce|[Tt]wice)|{NUM_TIMES}\s(?:times|(?:[a-z]+\s)?(?:visits|trips|stays|rounds|blocks|missions"
+    rf"|occasions|secondments)(?:\s(?:of|lasting)(?=\s))?)"
+    rf"|(?P<hyphen>\d{{1,2}}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)(?=\s(?:[a-z]+|\d+)[\s\-](?:day|week|month"
+    rf"|year)s?[\s\-](?:long\s)?(?:research\s|working\s|short\s)?(?:visit|stay|trip|secondment|residenc"
+    rf"|mission)[a-z]*s(?![a-z]))"
+    rf")(?P<per>\s(?:(?:a|per|each|every)\syear|annually|yearly))?|(?P<each>(?<![A-Za-z])(?:(?:each|every|per"
+    rf"|a)\s(?:year|summer|winter|spring|autumn|fall)|[Aa]nnually|annual(?=\s)|yearly)(?![a-z]))"
 )
 UNITS = {
     "d": 1 / DAYS_A_MONTH,
@@ -85,12 +105,37 @@ UNITS = {
 KINDS = {"日": "d", "週": "w", "年": "y"}
 
 
+NEEDS_JA = ("年", "月", "週", "日", "泊")
+NEEDS_EN = ("ay", "ee", "wk", "onth", "mo", "mth", "ear", "yr", "night", "semester")
+OFTEN_JA = ("回", "度", "往復", "渡航", "毎", "各", "×", "✕", "*", "x")
+OFTEN_EN = (
+    "×",
+    "✕",
+    "x",
+    "nce",
+    "wice",
+    "times",
+    "s of",
+    "its",
+    "ips",
+    "ays",
+    "nual",
+    "each",
+    "per",
+    "very",
+    "a ",
+    "year",
+)
+
+
 def lengths(text: str) -> list[Length]:
     """The lengths and visits of a folded line, in order; those of two patterns may overlap."""
-    found = [length for match in JAPANESE.finditer(text) if (length := _japanese(match))]
-    found += [length for match in ENGLISH.finditer(text) if (length := _english(match))]
-    for pattern in (VISITS_JA, VISITS_EN):
-        for match in pattern.finditer(text):
+    found: list[Length] = []
+    for pattern, made, needs in ((JAPANESE, _japanese, NEEDS_JA), (ENGLISH, _english, NEEDS_EN)):
+        if any(word in text for word in needs):
+            found += [length for match in pattern.finditer(text) if (length := made(match))]
+    for pattern, often in ((VISITS_JA, OFTEN_JA), (VISITS_EN, OFTEN_EN)):
+        for match in pattern.finditer(text) if any(word in text for word in often) else ():
             if not any(match.start() < other.end and other.start < match.end() for other in found):
                 found.append(_visits(match))
     return sorted(found, key=lambda length: (length.start, -length.end))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from lint.analyse import moments_ja
 from lint.analyse.calendar import MONTHS_EN
 from lint.analyse.moments import DASH, TO, Moment, Parts, later
 from lint.analyse.numerals import ORDINAL, whole
@@ -174,17 +174,20 @@ def _lone(parts: Parts) -> Moment | None:
     return Moment("year", int(parts["y"]), approximate="part" in parts)
 
 
-PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Parts], Moment | None]], ...] = (
-    (ACADEMIC, lambda parts: fiscal_year(parts, 4)),
-    (CALENDAR, _calendar),
-    (DAYS, _days),
-    (MONTHS, _months),
-    (ONE, _one),
-    (SEASON, _season),
-    (PROJECT_MONTHS, _project_months),
-    (PROJECT_YEARS, _project_years),
-    (YEARS, _years),
-    (LONE, _lone),
-    (BARE, _season),
+MONTH_WORDS = (*(name[:3] for name in MONTHS_EN), *(name[:3].upper() for name in MONTHS_EN))
+SEASON_WORDS = ("pring", "ummer", "utumn", "all", "inter")
+FISCAL_WORDS = ("FY", "AY", "iscal", "inancial", "cademic")
+PATTERNS: tuple[moments_ja.Pattern, ...] = (
+    (ACADEMIC, lambda parts: fiscal_year(parts, 4), ("academic", "school")),
+    (CALENDAR, _calendar, ("Q", "quarter", "half", "H1", "H2")),
+    (DAYS, _days, MONTH_WORDS),
+    (MONTHS, _months, MONTH_WORDS),
+    (ONE, _one, MONTH_WORDS),
+    (SEASON, _season, SEASON_WORDS),
+    (PROJECT_MONTHS, _project_months, ("onth", "M")),
+    (PROJECT_YEARS, _project_years, ("ear", "Y")),
+    (YEARS, _years, ("20",)),
+    (LONE, _lone, ("20",)),
+    (BARE, _season, SEASON_WORDS),
 )
-"""Tried in this order after :data:`FISCAL`; a later one takes only what no earlier one took."""
+"""Tried in this order after :data:`FISCAL`, on lines that hold one of the words."""

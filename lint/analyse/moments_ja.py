@@ -24,7 +24,7 @@ YEAR = (
 )
 WEEK = r"(?:\s?\((?:[月火水木金土日](?:曜日?)?(?:[・、]祝)?)\))?"
 PART = r"(?P<part>初旬|上旬|中旬|下旬|初め|はじめ|初頭|頭|半ば|中頃|末日|末|前半|後半)"
-ABOUT = r"(?P<about>頃|ころ|ごろ|前後|以降)?"
+ABOUT = r"(?P<about>頃|ころ|ごろ|前後)?"
 DAY = rf"(?P<d>{NUMBER})\s?日(?!間|本|程度){WEEK}"
 MONTH = rf"(?P<m>{NUMBER})\s?月(?!間|齢)"
 DAYS = rf"(?:\s?{DAY}(?:{TO}(?P<d_to>{NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART})"
@@ -191,17 +191,19 @@ def _end_only(parts: Parts) -> Moment | None:
     return _of_year({"m": parts.get("m") or parts["m2"]} | ({"d": parts["d"]} if "d" in parts else {}))
 
 
-PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Parts], Moment | None]], ...] = (
-    (MONTHS_OF, _of_year),
-    (YEARS_OF, _years),
-    (OF_YEAR, _of_year),
-    (OF_PROJECT, _of_project),
-    (PROJECT_MONTH, _project_month),
-    (FIGURES, _figures),
-    (DAY_FIRST, _of_year),
-    (MONTH_FIRST, _of_year),
-    (SHORT, _short),
-    (BARE, _bare),
-    (END_ONLY, _end_only),
+Pattern = tuple[re.Pattern[str], Callable[[Parts], Moment | None], tuple[str, ...]]
+SIGNS = (".", "/", "-")
+PATTERNS: tuple[Pattern, ...] = (
+    (MONTHS_OF, _of_year, ("年",)),
+    (YEARS_OF, _years, ("年",)),
+    (OF_YEAR, _of_year, ("年",)),
+    (OF_PROJECT, _of_project, ("年",)),
+    (PROJECT_MONTH, _project_month, ("月目",)),
+    (FIGURES, _figures, SIGNS),
+    (DAY_FIRST, _of_year, SIGNS),
+    (MONTH_FIRST, _of_year, SIGNS),
+    (SHORT, _short, ("月",)),
+    (BARE, _bare, ("春", "夏", "秋", "冬", "期")),
+    (END_ONLY, _end_only, SIGNS),
 )
-"""Tried in this order; a later one takes only what no earlier one took."""
+"""Tried in this order, on lines that hold one of the words; a later one takes only what no earlier one took."""

@@ -35,7 +35,7 @@ RANGE = re.compile(
 AND = re.compile(r"\s+and\s+(?:the\s)?")
 MARKS = r"[\s、,:(（\[・/／;]*"
 GLUE = re.compile(
-    rf"{MARKS}(?:から|より|にかけて|に|まで|の間|の|で|は|間|にて|から約|開始)?の?(?:うち|予定|ち|期間)?{MARKS}"
+    rf"{MARKS}付?(?:から|より|にかけて|に|まで|の間|の|で|は|間|にて|から約|開始)?の?(?:うち|予定|ち|期間)?{MARKS}"
     r"(?:for|of|over|lasting|in|during|within|each|at|per|×|x|=|＝|計|合計|各|毎回|一回|1回|を|a total of|total"
     r"|i\.e\.,?|period|stays?|visits?|to|\s)*\s*(?:an?\s)?[\s(]*",
     re.I,
@@ -64,12 +64,14 @@ def moments(text: str, year_starts: int = 4) -> list[Moment]:
     """The moments of a folded line, in order, without overlaps."""
     taken = bytearray(len(text))
     found: list[Moment] = []
-    patterns = (
+    patterns: tuple[moments_ja.Pattern, ...] = (
         *moments_ja.PATTERNS,
-        (moments_en.FISCAL, lambda parts: moments_en.fiscal_year(parts, year_starts)),
+        (moments_en.FISCAL, lambda parts: moments_en.fiscal_year(parts, year_starts), moments_en.FISCAL_WORDS),
         *moments_en.PATTERNS,
     )
-    for pattern, made in patterns:
+    for pattern, made, needs in patterns:
+        if not any(word in text for word in needs):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             start += len(match[0]) - len(match[0].lstrip())
