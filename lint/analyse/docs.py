@@ -6,6 +6,7 @@ English model, so the lemmas of the verbs that patterns mention come from a tabl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -15,10 +16,12 @@ from lint.analyse.tokens import Token, tokens
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+SPACE = re.compile(r"\s")
+
 
 def doc(text: str, language: str) -> Doc:
-    """A sentence as a spaCy document: character ``i`` of the text is character ``i`` of the document."""
-    return japanese(text, tokens(text), 0) if language == "ja" else _english(text)
+    """A sentence as a spaCy document; characters keep their places, but for doubled blanks in English."""
+    return japanese(text, tokens(text), 0) if language == "ja" else english(text)[0]
 
 
 @cache
@@ -67,10 +70,22 @@ def _features(form: str, kind: str) -> str:
     return "|".join(f"{name}={value}" for name, value in (("Form", form), ("Type", kind)) if value)
 
 
-def _english(text: str) -> Doc:
+def english(text: str) -> tuple[Doc, list[int]]:
+    """An English sentence, and where each of its words begins in the text.
+
+    White space of any kind and length stands between words and is none itself, so that a phrase is seen over a
+    line's end or a doubled blank.
+    """
+    from spacy.tokens import Doc
+
     from lint.analyse.english import lemma
 
-    made: Doc = _blank().make_doc(text)
+    made: Doc = _blank().make_doc(SPACE.sub(" ", text))
+    starts = [token.idx for token in made]
+    if any(token.is_space for token in made):
+        kept = [token for token in made if not token.is_space]
+        starts = [token.idx for token in kept]
+        made = Doc(vocabulary(), words=[token.text for token in kept])
     for token in made:
         token.lemma_ = lemma(token.lower_)
-    return made
+    return made, starts

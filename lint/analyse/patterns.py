@@ -161,7 +161,7 @@ def matches(text: str, sentences: Sequence[Sentence], language: str, words: Word
 
 def found(text: str, sentence: Sentence, tried: Sequence[Pattern], words: Words | None = None) -> list[Match]:
     """Where these patterns match in a sentence, by spaCy's Matcher."""
-    from lint.analyse.docs import doc, japanese
+    from lint.analyse.docs import english, japanese
 
     base = sentence.span.start
     inside = text[base : sentence.span.end]
@@ -169,9 +169,10 @@ def found(text: str, sentence: Sentence, tried: Sequence[Pattern], words: Words 
     if sentence.language == "ja":
         own = words(sentence) if words else tokens(inside, base)
         made = japanese(inside, own, base)
+        starts = [token.idx for token in made]
     else:
-        made = doc(inside, sentence.language)
-    places = [(base + token.idx, base + token.idx + len(token)) for token in made]
+        made, starts = english(inside)
+    places = [(base + start, base + start + len(token)) for start, token in zip(starts, made, strict=True)]
     hits: list[Match] = []
     for pattern in tried:
         for _, first, last in _matcher(pattern)(made):
