@@ -182,6 +182,9 @@ def _head(grid: Grid, figures: list[list[Figure | None]]) -> int:
     for row, line in enumerate(figures):
         told = [f for column, f in enumerate(line) if f is not None and f.step and grid.words[row][column]]
         words = labels.label([word for word, f in zip(grid.words[row], line, strict=False) if f is None])
+        calendar = [f.value for f in told if 1990 <= f.value <= 2099]
+        if len(calendar) >= 2 and calendar == list(range(int(calendar[0]), int(calendar[0]) + len(told))):
+            continue  # 2025 | 2026 | 2027
         yearly = told and all(1990 <= f.value <= 2099 or f.value <= 10 for f in told) and not labels.COST.search(words)
         if told and not yearly:
             return row
@@ -349,7 +352,7 @@ def _unit(document: Document, reading: _Reading, currency: str | None) -> tuple[
         if re.search(r"単位|\bin (thousands|millions)|amounts|figures|[(（][^()（）]{0,12}[円$€£¥]", line)
     ]
     after = document.text[grid.span.end : grid.span.end + 160].strip().split("\n")[:2]
-    places += [line for line in after if re.search(r"単位|\bin (thousands|millions)|amounts|figures", line)]
+    places += [line for line in after if re.search(r"単位|\bin (thousands|millions)|amounts|figures|金額", line)]
     signs = {f.currency for row in grid.words[reading.head :] for word in row if (f := figure(word)) and f.currency}
     for words in places:
         unit = declared(words.strip()) if words.strip() else None

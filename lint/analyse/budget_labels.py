@@ -22,7 +22,7 @@ BOTH = re.compile(
 )
 DIRECT = re.compile(
     r"直接(経)?費\s*[^ぁ-んァ-ヶ一-龥]{0,3}(の)?(総?額|合計|小計|総計|計|total|$|[(（\[]?[a-z1-9])"
-    r"|(sub[- ]?)?total\s*,?\s*(of )?(all )?\(?direct\b|direct\s+costs?\s*[,:(-]?\s*(sub)?[- ]?(total|sum)"
+    r"|((sub[- ]?)?total|sum)\s*,?\s*(of )?(the )?(all )?\(?direct\b|direct\s+costs?\s*[,:(-]?\s*(sub)?[- ]?(total|sum)"
     r"|^direct(\s+costs?)?\s*(\(.{0,30}\))?$"
 )
 SUM = re.compile(r"合\s*計|総\s*計|総\s*額|^計\b|^計$|小\s*計|[^\s合総小]{1,10}計$|\btotals?\b|sub-?\s?totals?|\bsum\b")
@@ -46,7 +46,7 @@ COST = re.compile(
 )
 YEAR = re.compile(
     r"[1-9一二三四五六七八九十]\s*年\s*(目|次|度)|第\s*[1-9一二三四五六七八九]\s*年|初年度|次年度|最終年度|年度|令和\s*(\d|元)|(?<![a-z])r\d{1,2}(?!\d)"
-    r"|y(ea)?r?\.?\s*\d\b|(first|second|third|fourth|fifth|sixth) year|fy\s?\d|(?<!\d)(19"
+    r"|y(ea)?r?\.?\s*\d\b|(first|second|third|fourth|fifth|sixth) year|fy\s?\d{1,4}(?:[/-]\d{2,4})?|(?<!\d)(19"
     r"|20)\d\d(?!\d)|period \d|(?<!\d)\d{2}/\d{2}(?!\d)"
     r"|\d年(?!間)|m\d+\s?[-–~]\s?m?\d+"
 )
@@ -113,6 +113,8 @@ def bare(words: str) -> str:
 
 def kind(words: str, group: str = "") -> Kind:
     """What a row of a budget is, by its label and by the label of the group that it stands in (both folded)."""
+    if re.match(r"[(\[]?[a1]\)?[\]]?\s*[+＋]\s*[(\[]?[b2]", words):
+        return "total"  # (A)+(B)
     words, group = bare(words), bare(group)
     if PART.search(words):
         return "part"

@@ -62,7 +62,8 @@ def settled(budget: Budget) -> Budget:
         return budget
     heads = _heads(lines, items)
     rest = [n for n in items if n not in heads]
-    if heads and _near(sum(lines[n].amount for n in rest), goal, lines, len(rest)):
+    once, twice = (abs(sum(lines[n].amount for n in which) - goal) for which in (rest, items))
+    if heads and (_near(once + goal, goal, lines, len(rest)) or (once < 0.03 * goal and twice > 5 * once)):
         lines = [replace(line, kind="subtotal") if n in heads else line for n, line in enumerate(lines)]
         return replace(budget, lines=tuple(lines))
     return budget

@@ -181,8 +181,9 @@ def _rows(document: Document, head: tuple[Grid, int, dict[int, str]], title: lis
     at = {name: column for column, name in slots.items()}
     for row in range(number + 1, len(turned.words)):
         words = turned.words[row]
-        if len(set(words) - {""}) <= 1 and len({id(c) for c in turned.cells[row]}) <= 2:
-            told = side(plain(" ".join(words))) or told  # a row that heads a group
+        said = side(plain(" ".join(dict.fromkeys(words))))
+        if len(set(words) - {""}) <= 1 and (said or len({id(c) for c in turned.cells[row]}) <= 2):
+            told = said or told  # a row that heads a group
             continue
         if [plain(word) for word in words] != [plain(word) for word in turned.words[number]] and any(words):
             yield from _people(document, turned, row, at, told)

@@ -53,17 +53,19 @@ CELL = re.compile(
 )
 NOTHING = re.compile(r"(?:[-‐–—―ー－~〜*/／]+|なし|無し?|該当なし|n/?a|nil|none|zero)")
 DECLARED = re.compile(
-    r"(?:単位|金額|unit|units|amounts?|figures|values)\s*(?:は|[::=]|\s(?:are"
-    r"|is))?\s*[(\[]?\s*(?:in\s+)?(?P<said>[^()\[\]。;\n]{1,28})"
-    r"|[(\[〔【]\s*(?:単位\s*[::]?)?(?:in\s+)?(?P<brackets>[^()\[\]〔〕【】]{1,28})[)\]〕】]"
-    r"|\b(?:in|are) (?:in )?(?P<plain>(?:thousands?|millions?) (?:of )?[a-z. ]{3,20}|u\.s\. dollars"
-    r"|us dollars|euros|yen)"
+    r"[(\[〔【](?P<brackets>[^()\[\]〔〕【】]{1,40})[)\]〕】]"
+    r"|(?:単位|金額|(?<![a-z])(?:units?|amounts?|figures|values|in|are)(?![a-z]))(?P<said>[^()\[\]。;\n]{1,40})"
+    r"|[,、/]\s*(?P<last>[^,、/()\[\]。;\n]{1,28}(?:,000)*)$"
+)
+"""Where a unit may be said: in brackets, after a word that announces it, at the end of a head."""
+ANNOUNCED = re.compile(
+    r"(?:\s*(?:金額|単位|の|は|すべて|全て|いずれも|[:=]|(?:all|amounts?|figures|values|units?|are|is|in)(?![a-z])))*\s*"
 )
 UNIT = re.compile(
     rf"^\s*(?:(?P<ja>{SCALE})?\s?(?P<jamoney>{JA_MONEY})"
-    rf"|(?:×|x)?\s?(?P<times>1[,.]?000(?:[,.]?000)?|'?000s?)\s?(?P<timesmoney>{CURRENCY})?"
+    rf"|(?:×|x)?\s?(?P<times>1[,.]?000(?:[,.]?000)?|'000s?)\s?(?P<timesmoney>{CURRENCY})?"
     rf"|(?P<en>{CURRENCY})\s?(?P<enscale>×?\s?1[,.]?000(?:[,.]?000)?|'?000s?|thousands?|k|millions?|m|mn|mio)?"
-    rf"|(?P<scale>thousands?|k|millions?|m|mn|mio)\s?(?:of\s)?(?P<scaled>{CURRENCY}))\s*(?:$|[,、/)]|で|とする|を|単位)"
+    rf"|(?P<scale>thousands?|k|millions?|m|mn|mio)\s?(?:of\s)?(?P<scaled>{CURRENCY}))\s*(?:$|[,、/).]|で|と|を|単位)"
 )
 
 
@@ -206,13 +208,17 @@ def figure(text: str) -> Figure | None:
 def declared(text: str, offset: int = 0) -> Unit | None:
     """The unit that a line or a head of a table declares: 「単位：千円」, "in thousands of euros"."""
     plain = fold(text)
-    for match in DECLARED.finditer(plain):
-        said = match["said"] or match["brackets"] or match["plain"] or ""
-        unit = _unit(said.strip())
+    whole = _unit(plain.strip())
+    if whole is not None:
+        return Unit(whole.factor, whole.currency, Span(offset, offset + len(text)))
+    at = 0
+    while match := DECLARED.search(plain, at):
+        said = match[match.lastgroup or 0]
+        unit = _unit(said[ANNOUNCED.match(said).end() :])  # type: ignore[union-attr]  # it matches nothing at least
         if unit is not None:
             return Unit(unit.factor, unit.currency, Span(offset + match.start(), offset + match.end()))
-    unit = _unit(plain.strip())
-    return None if unit is None else Unit(unit.factor, unit.currency, Span(offset, offset + len(text)))
+        at = match.start() + 1
+    return None
 
 
 def _unit(words: str) -> Unit | None:

@@ -62,7 +62,7 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     sentences = told(draft)
     if not draft.grants and not sentences:
         return
-    plain = [re.sub(r"基盤研究", "", words) for _, words in sentences]
+    plain = [re.sub(r"基盤(となる)?研究費?", "", words) for _, words in sentences]
     linking = [words for words in plain if LINK.search(words) and not DISTANT.search(words)]
     apart = any(DISTANT.search(words) for words in plain)
     if not linking or (apart and not any(HERE.search(words) for words in linking)):

@@ -1,0 +1,1 @@
+"""Budget tables of many shapes, with their truth."""

@@ -1,0 +1,100 @@
+"""What the rules of budget, team and support must say and must not say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint.linter import check
+from lint.settings import Settings
+from tests.drafts import draft
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+OWN = ("budget", "team", "support", "consistency/title-mismatch")
+
+
+def found(source: str, call: str) -> list[str]:
+    from lint.rules import rules
+
+    read = draft(source, call)
+    own = [rule for rule in rules() if rule.family in ("budget", "team", "support")]
+    return [rule.id for rule in own for _ in rule.check(read, **rule.options)]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+@pytest.mark.parametrize(("name", "call"), [("aspire", "jst-aspire-gc-2024"), ("nsf-gc", "nsf-gc-24-556")])
+def test_clean_examples_are_silent_and_planted_faults_are_found(name: str, call: str, suffix: str) -> None:
+    form = EXAMPLES / "aspire-form.docx" if name == "aspire" else None
+    settings = Settings(call=call, form=form, select=OWN, exact_pages=False)
+    assert check(EXAMPLES / f"{name}-clean.{suffix}", settings).remarks == ()
+    rules = {remark.rule for remark in check(EXAMPLES / f"{name}-draft.{suffix}", settings).remarks}
+    both = {"budget/cap", "budget/sum-mismatch", "budget/duration", "team/integration-missing"}
+    more = {"budget/network-share", "budget/unit-slip", "budget/indirect-rate", "budget/partner-research",
+            "budget/mobility-uncosted", "support/similar-programme", "support/duplicate-application",
+            "support/needless-distancing", "support/not-linked", "team/partner-missing"}  # fmt: skip
+    assert rules >= (both | more if name == "aspire" else both | {"support/missing"})
+
+
+def test_the_result_holds_the_budget() -> None:
+    settings = Settings(call="jst-aspire-gc-2024", select=("budget",), exact_pages=False)
+    budget = check(EXAMPLES / "aspire-clean.docx", settings).budget
+    assert budget is not None
+    told = (budget["direct"], budget["indirect"], budget["network_share"], budget["currency"])
+    assert told == (280_700_000, 84_210_000, 0.715, "JPY")
+
+
+def test_the_users_words_overrule_how_rows_are_classed() -> None:
+    options = {"budget/network-share": {"eligible": ("試薬",)}}
+    settings = Settings(call="jst-aspire-gc-2024", select=("budget",), exact_pages=False, options=options)
+    budget = check(EXAMPLES / "aspire-clean.docx", settings).budget
+    assert budget is not None
+    assert budget["network_share"] > 0.8
+
+
+def test_calls_of_other_fields_bring_no_demands_of_aspire() -> None:
+    source = """
+        # Budget
+
+        | Item | Year 1 | Year 2 | Total ($) |
+        |---|---|---|---|
+        | Equipment | 45,000 | 9,000 | 54,000 |
+        | Subaward to the University of Helsinki for research | 20,000 | 21,000 | 41,000 |
+        | Total direct costs | 65,000 | 30,000 | 95,000 |
+        | Indirect costs (52%) | 33,800 | 15,600 | 49,400 |
+    """
+    for call in ("generic", "nih", "nsf-pappg-24-1"):
+        assert found(source, call) == []
+
+
+def test_published_limits_and_overlap_are_no_faults() -> None:
+    source = """
+        # 他制度での助成の状況
+
+        基盤研究（A）（2023年4月～2027年3月、3,640万円、研究代表者：藤沢）の課題は本課題と内容が重なり、その株を本課題で用いる。
+        2024年度のASPIREには本課題だけを応募している。
+
+        # 予算（単位：百万円）
+
+        | 費目 | 金額 |
+        |---|---|
+        | 外国旅費 | 300 |
+        | 物品費 | 80 |
+        | 直接経費計 | 380 |
+        | 間接経費 | 114 |
+        | 総額 | 494 |
+    """
+    assert found(source, "jst-aspire-gc-2024") == []
+
+
+def test_a_share_just_below_the_guide_value_is_a_warning_and_an_open_one_a_question() -> None:
+    from lint.rules.budget.network_share import network_share
+
+    def severity(rows: str) -> list[str]:
+        source = f"（単位：千円）\n\n| 費目 | 金額 |\n|---|---|\n{rows}| 直接経費計 | 1,000 |\n"
+        return [str(f.severity) for f in network_share.check(draft(source, "jst-aspire-gc-2024"))]
+
+    assert severity("| 海外渡航費 | 650 |\n| 物品費 | 350 |\n") == ["warning"]
+    assert severity("| 海外渡航費 | 590 |\n| 物品費 | 410 |\n") == ["error"]
+    assert severity("| 海外渡航費 | 600 |\n| その他 | 200 |\n| 物品費 | 200 |\n") == ["question"]
+    assert severity("| 海外渡航費 | 700 |\n| 物品費 | 300 |\n") == []
