@@ -87,7 +87,8 @@ def _twice(movements: Sequence[Movement]) -> Iterator[Clash]:
     told = [m for m in movements if m.people and m.kind != "member" and _dated(m.period)]
     for index, movement in enumerate(told):
         for other in told[:index]:
-            assert movement.period is not None and other.period is not None
+            assert movement.period is not None
+            assert other.period is not None
             if not same_person(movement.people[0], other.people[0]) or not _long_overlap(movement.period, other.period):
                 continue
             if (

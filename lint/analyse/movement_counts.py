@@ -13,20 +13,36 @@ from lint.document import Span
 NUMBER = r"(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})"
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(WORDS)})"
-PEOPLE = r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees|visitors|guests)"
+PEOPLE = (
+    r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees"
+    r"|visitors|guests)"
+)
 ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
-    ("inbound", re.compile(rf"(?:海外|相手国?側?|国外)から(?:日本へ|日本に)?(?:招く|招へいする|招聘する|迎える|受け入れる)(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
-    ("outbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー))?(?:を|が)?(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航)")),
-    ("inbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者))?(?:を|が)?(?:海外|相手国|国外)?(?:から)?(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日)")),
-    ("outbound", re.compile(rf"(?:渡航|派遣)(?:する)?者(?:の?数)?(?:は|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
-    ("inbound", re.compile(rf"(?:招へい|招聘|被招へい)(?:する)?者(?:の?数)?(?:は|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
-    ("outbound", re.compile(rf"(?:^|(?<=[。、\s]))(?:本計画では、?|本課題では、?|日本側から、?|日本から、?)?{NUMBER}\s*(?:名|人)を(?:海外|相手国)(?:へ|に)?(?:派遣|渡航)")),
-    ("outbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+(?:of our\s+|Japanese\s+)?{PEOPLE}\s+(?:will\s+)?(?:go|travel|be sent|stay)\s+abroad", re.I)),
-    ("inbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will\s+)?(?:be invited|come to|visit) (?:to )?Japan", re.I)),
-    ("outbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center|centre)) (?:will )?sends?\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}\s+abroad", re.I)),
-    ("inbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center|centre)) (?:will )?(?:invites?|hosts?|receives?)\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}(?=\s*(?:\.|,|;|from abroad|from (?:the )?(?:partner|counterpart)|and\b))", re.I)),
+    ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者"
+        rf"|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
+    ("inbound", re.compile(rf"(?:海外|相手国?側?|国外)から(?:日本へ|日本に)?(?:招く|招へいする|招聘する|迎える"
+        rf"|受け入れる)(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
+    ("outbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー))?(?:を"
+        rf"|が)?(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航)")),
+    ("inbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者))?(?:を|が)?(?:海外|相手国"
+        rf"|国外)?(?:から)?(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日)")),
+    ("outbound", re.compile(rf"(?:渡航|派遣)(?:する)?者(?:の?数)?(?:は|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名"
+        rf"|人)(?!の|ずつ|が)")),
+    ("inbound", re.compile(rf"(?:招へい|招聘|被招へい)(?:する)?者(?:の?数)?(?:は"
+        rf"|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
+    ("outbound", re.compile(rf"(?:^|(?<=[。、\s]))(?:本計画では、?|本課題では、?|日本側から、?"
+        rf"|日本から、?)?{NUMBER}\s*(?:名|人)を(?:海外|相手国)(?:へ|に)?(?:派遣|渡航)")),
+    ("outbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+(?:of our\s+"
+        rf"|Japanese\s+)?{PEOPLE}\s+(?:will\s+)?(?:go|travel|be sent|stay)\s+abroad", re.I)),
+    ("inbound", re.compile(rf"\b(?:a total of|in total,?|in all,?"
+        rf"|altogether,?)\s+{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will\s+)?"
+            r"(?:be invited|come to|visit) (?:to )?Japan", re.I)),
+    ("outbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center"
+        rf"|centre)) (?:will )?sends?\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}\s+abroad", re.I)),
+    ("inbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center|centre)) (?:will )?(?:invites?|hosts?"
+        rf"|receives?)\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}(?=\s*(?:\.|,|;|from abroad"
+        rf"|from (?:the )?(?:partner|counterpart)|and\b))", re.I)),
 )  # fmt: skip
 KANJI = "一二三四五六七八九十"
 
@@ -51,7 +67,8 @@ def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
     for sentence in sentences:
         words = text[sentence.span.start : sentence.span.end]
         if not re.search(
-            r"名|人|\b(?:people|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors|guests)\b",
+            r"名|人|\b(?:people|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors"
+            r"|guests)\b",
             words,
         ):
             continue

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
 OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
 TRAVEL_COST = re.compile(
-    r"旅費|渡航|招へい|招聘|派遣|滞在|航空|travel|airfare|visit|stay|subsistence|invit|per diem|trip|secondment|exchange",
+    r"旅費|渡航|招へい|招聘|派遣|滞在|航空|travel|airfare|visit|stay|subsistence|invit|per diem|trip|secondment"
+    r"|exchange",
     re.I,
 )
 
@@ -96,9 +97,8 @@ def _may_be_one_place(a: Movement, b: Movement) -> bool:
 def overlap(a: Period, b: Period) -> bool:
     """Whether two dated periods share a month (or lie next to each other by a month's slip)."""
     a0, a1, b0, b1 = _index(a.start), _index(a.end or a.start), _index(b.start), _index(b.end or b.start)
-    if None in (a0, a1, b0, b1):
+    if a0 is None or a1 is None or b0 is None or b1 is None:
         return True
-    assert a0 is not None and a1 is not None and b0 is not None and b1 is not None
     return a0 <= b1 and b0 <= a1
 
 

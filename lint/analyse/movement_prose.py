@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates import Period, degree_year, periods
@@ -38,28 +39,41 @@ if TYPE_CHECKING:
     from lint.analyse.sections import Section
 
 HOST_AFTER = re.compile(
-    r"^\s*(?:名誉|特任|准)?(?:教授|博士|氏|先生|PI|チームリーダー|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論)|が受け?入れ|を受け?入れ(?:研究)?(?:者|教員|責任者)|(?:氏|教授|博士)?を(?:ホスト|受入))"
-    r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
+    r"^\s*(?:名誉|特任|准)?(?:教授|博士|氏|先生|PI|チームリーダー"
+    r"|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ"
+    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論)|が受け?入れ"
+    r"|を受け?入れ(?:研究)?(?:者|教員|責任者)|(?:氏|教授|博士)?を(?:ホスト|受入))"
+    r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
+    r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
 )
 HOST_BEFORE = re.compile(
-    r"(?:(?:受け?入れ?|ホスト)(?:研究者|教員|責任者|先|研究室)?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bjoin(?:s|ing)?\s+)(?:(?:Dr|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
+    r"(?:(?:受け?入れ?|ホスト)(?:研究者|教員|責任者|先|研究室)?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は"
+    r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+"
+    r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
+    r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bjoin(?:s|ing)?\s+)(?:(?:Dr"
+    r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
     re.I,
 )
 FROM_AFTER = re.compile(
-    r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:から|より|(?:大学院|研究科|学部|研究室|研究院)?[^、。はがをにへ]{0,14}?(?:所属|の[^、。]{0,12}$))"
+    r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:から|より|(?:大学院|研究科|学部|研究室"
+    r"|研究院)?[^、。はがをにへ]{0,14}?(?:所属|の[^、。]{0,12}$))"
 )
 FROM_BEFORE = re.compile(
-    r"(?:\bfrom|\bof|affiliated with|based (?:at|in)|(?:student|researcher|fellow|professor|scientist|postdoc) (?:at|in))\s+(?:the\s+)?$",
+    r"(?:\bfrom|\bof|affiliated with|based (?:at|in)|(?:student|researcher|fellow|professor|scientist"
+    r"|postdoc) (?:at|in))\s+(?:the\s+)?$",
     re.I,
 )
 TO_AFTER = re.compile(
-    r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:の[^、。はがを]{1,24}?(?:研究室|グループ|ラボ|センター|研究所|学部|研究科|教授|博士|氏|もと|下)[^、。はがを]{0,6})?\s*(?:に|へ|で|にて|を訪|における)"
+    r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:の[^、。はがを]{1,24}?(?:研究室|グループ|ラボ|センター|研究所|学部"
+    r"|研究科|教授|博士|氏|もと|下)[^、。はがを]{0,6})?\s*(?:に|へ|で|にて|を訪|における)"
 )
 TO_BEFORE = re.compile(
     r"(?:\bat|\bto|\bin|\bvisit(?:s|ing)?|\bjoins?|\bwithin|→|⇒)\s+(?:[\w .’']{0,40}?,\s*)?(?:the\s+)?$", re.I
 )
 SUBJECT = re.compile(
-    r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]|の(?:派遣|渡航|滞在|招へい|招聘))"
+    r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
+    r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]"
+    r"|の(?:派遣|渡航|滞在|招へい|招聘))"
 )
 BULLET = re.compile(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])")
 ITEM = re.compile(r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳]|[(（]?\d{1,2}[)）.．]|[a-z][.)])?\s*")
@@ -72,6 +86,8 @@ class Clause:
     span: Span
     verb: str
     item: bool = False
+    later: bool = False
+    """Not the first of its sentence: its subject may stand in the one before."""
 
 
 def written(
@@ -161,14 +177,16 @@ def _clauses(text: str, sentence: Sentence, item: bool) -> Iterator[Clause]:
             yield Clause(sentence.span, "滞在")
         for index, verb in enumerate(verbs):
             end = verbs[index + 1].start() if index + 1 < len(verbs) else len(text)
-            yield Clause(Span(base + at, base + (verb.end() if index + 1 < len(verbs) else end)), verb.group())
+            yield Clause(
+                Span(base + at, base + (verb.end() if index + 1 < len(verbs) else end)), verb.group(), later=index > 0
+            )
             at = verb.end()
         return
     cuts = [0, *(match.start() for match in SPLIT_EN.finditer(text)), len(text)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         verb = ENGLISH.search(text, start, end)
         if verb:
-            yield Clause(Span(base + start, base + end), verb.group())
+            yield Clause(Span(base + start, base + end), verb.group(), later=start > 0)
 
 
 def _read(
@@ -201,7 +219,7 @@ def _read(
         not people
         and stand_in is None
         and last is not None
-        and (SAME.match(text) or clause.span.start < last.span.end + 2)
+        and (SAME.match(text) or (clause.later and clause.span.start < last.span.end + 2))
         and bool(last.people)
     )
     if carried and last is not None:
@@ -233,7 +251,11 @@ def _read(
     yield from _spread(base, people, times, where, setting, text, offset)
 
 
-VAGUE_PLACE = r"(?:海外|国外|相手国側?|欧米)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学|研究所|拠点|研究室)|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?|laborator(?:y|ies))|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
+VAGUE_PLACE = (
+    r"(?:海外|国外|相手国側?|欧米)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学|研究所|拠点|研究室)"
+    r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
+    r"|laborator(?:y|ies))|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
+)
 
 
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
@@ -266,10 +288,8 @@ def _over(period: Period, setting: Setting) -> bool:
     end = period.end or period.start
     if end is None or setting.project_start is None:
         return False
-    return (
-        end[:7]
-        < f"{setting.project_start.year - (setting.project_start.month < 7)}-{(setting.project_start.month - 7) % 12 + 1:02d}"
-    )
+    year, month = int(end[:4]), int(end[5:7] or 12)
+    return year * 12 + month < setting.project_start.year * 12 + setting.project_start.month - 6
 
 
 def _in_period(place: Place, times: list[Period]) -> bool:
@@ -342,7 +362,9 @@ def _where(
             continue
         if (
             re.match(
-                r"^(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク|博士)[^、。]{0,8})?$",
+                r"^(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所"
+                r"|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
+                r"|博士)[^、。]{0,8})?$",
                 after[
                     : max(
                         0,
@@ -377,7 +399,8 @@ def _enough(
     if clause.item:
         return (named and when and where) or (mobile and who and (when and where))
     if carried:
-        return (when and (where or mobile)) or (where and mobile)
+        told = bool(STAYS.search(text)) or SAME.match(text) is not None
+        return (when and (where or told)) or (where and mobile and bool(STAYS.search(text)))
     if named:
         if mobile:
             return (when and where) or ((when or where) and bool(STAYS.search(text)))
@@ -390,11 +413,13 @@ def _enough(
 
 
 STAYS = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|\b(?:stay|spend|visit|second|hosted|invite|abroad|overseas)",
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|\b(?:stay|spend|visit|second|hosted|invite"
+    r"|abroad|overseas)",
     re.I,
 )
 STRONG = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|stay|spend|visit|host|invite|second|travel|join|sent?\b|abroad|work"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|stay|spend|visit|host|invite|second|travel"
+    r"|join|sent?\b|abroad|work"
 )
 
 
@@ -445,7 +470,9 @@ def _role(text: str, offset: int, clause: Clause, japanese: bool, known: Sequenc
                 text = text[:at] + "、" + re.sub(r"^(?:から|まで|より|で|に|へ|は|が|の間|間|、)+", "、", text[end:])
         rest = JAPANESE.sub(" ", text)
         match = re.search(
-            r"([^、。]{2,}?(?:を|に)[^、。]{0,24}?(?:する|行う|学ぶ|担う|担当|測る|測定|解析|開発|確立|習得|構築|作る|進める|検証|比較|移す|調べる|探す|実施|取り組む|従事|研究|深める|整える|得る|決める|試す|改良|設計|評価|合成|計算|指導|講義))",
+            r"([^、。]{2,}?(?:を|に)[^、。]{0,24}?(?:する|行う|学ぶ|担う|担当|測る|測定|解析|開発|確立|習得|構築"
+            r"|作る|進める|検証|比較|移す|調べる|探す|実施|取り組む|従事|研究|深める|整える|得る|決める|試す|改良"
+            r"|設計|評価|合成|計算|指導|講義))",
             rest,
         )
         return " ".join(match[1].split()) if match else None
@@ -477,7 +504,8 @@ def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -
 
 def _count(text: str) -> int:
     match = re.search(
-        r"(\d{1,2})\s*(?:名|人)|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w-]+\s+){0,3}(?:students|researchers|postdocs|scientists|fellows|members|people)",
+        r"(\d{1,2})\s*(?:名|人)|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine"
+        r"|ten)\s+(?:[\w-]+\s+){0,3}(?:students|researchers|postdocs|scientists|fellows|members|people)",
         plain(text),
     )
     if not match:

@@ -8,46 +8,58 @@ from functools import lru_cache
 from lint.analyse.grids import plain
 
 BOTH = re.compile(
-    r"(?:渡航|派遣|訪問)\s*(?:[(（]\s*(?:・|/|又は|または|及び|および)?\s*(?:招(?:へい|聘)|受け?入れ?)\s*[)）]|(?:・|/|、|又は|または|及び|および|or|と)\s*(?:招(?:へい|聘)|受け?入れ?))"
+    r"(?:渡航|派遣|訪問)\s*(?:[(（]\s*(?:・|/|又は|または|及び|および)?\s*(?:招(?:へい|聘)|受け?入れ?)\s*[)）]"
+    r"|(?:・|/|、|又は|または|及び|および|or|と)\s*(?:招(?:へい|聘)|受け?入れ?))"
 )
 """「渡航（招へい）」 in a label speaks of both ways: one word stands for it."""
 BOTH_WAYS = re.compile(
-    r"(?:派遣|渡航|outbound|outgoing|out)\s*[/・·／]\s*(?:受け?入れ?|招(?:へい|聘)|inbound|incoming|in)(?:の?(?:別|区分|種別))?|(?:招へい|inbound)\s*[/・]\s*(?:渡航|outbound)"
+    r"(?:派遣|渡航|outbound|outgoing|out)\s*[/・·／]\s*(?:受け?入れ?|招(?:へい|聘)|inbound|incoming"
+    r"|in)(?:の?(?:別|区分|種別))?|(?:招へい|inbound)\s*[/・]\s*(?:渡航|outbound)"
 )
 ROUTE = re.compile(
-    r"^from\b.*(?:→|->|–|-|/|\bto\b)\s*(?:to\b)?$(?<!date)|派遣元.*派遣先|出発地?.*到着|^(?:移動)?(?:区間|経路)$|^route$|^(?:発着|行程)$"
+    r"^from\b.*(?:→|->|–|-|/|\bto\b)\s*(?:to\b)?$(?<!date)|派遣元.*派遣先|出発地?.*到着|^(?:移動)?(?:区間|経路)$"
+    r"|^route$|^(?:発着|行程)$"
 )
 GROUPS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:no\.?|番号|#|通番|項番|整理番号|id|s/n)$"),
     (
         "veto",
-        r"制度|助成|配分機関|論文|掲載|雑誌|学会名|会議名|journal|publication|programme name|funder|grant|award|conference|milestone|マイルストーン|成果物|資格名",
+        r"直接経費|間接経費|費目|総額|^\d*年次|物品費|消耗品|人件費|(?:in)?direct costs?|subtotal|equipment"
+        r"|salar(?:y|ies)|fringe|制度|助成|配分機関|論文|掲載|雑誌|学会名|会議名|journal|publication"
+        r"|programme name|funder|grant|award|conference|milestone|マイルストーン|成果物|資格名",
     ),
     (
         "other",
-        r"エフォート|effort|e-?mail|メール|電話|e-?rad|研究者番号|年齢|生年|性別|\bage\b|gender|国籍|nationality|備考|remarks?|notes?$|証憑|査証|visa",
+        r"エフォート|effort|e-?mail|メール|電話|e-?rad|研究者番号|年齢|生年|性別|\bage\b|gender|国籍|nationality"
+        r"|備考|remarks?|notes?$|証憑|査証|visa",
     ),
     ("cost", r"費用|経費|予算|金額|旅費|cost|budget|amount|expens|(?<![a-z])(?:jpy|usd)(?![a-z])|千円|万円"),
     (
         "direction",
-        r"^(?:区分|種別|方向|渡航区分|渡航の別|派遣区分|渡航種別|往来|in/out|out/in|direction|type|category|way|outbound/inbound|inbound/outbound)$|渡航の(?:別|区分|種別)"
+        r"^(?:区分|種別|方向|渡航区分|渡航の別|派遣区分|渡航種別|往来|in/out|out/in|direction|type|category|way"
+        r"|outbound/inbound|inbound/outbound)$|渡航の(?:別|区分|種別)"
         r"|^(?:派遣|渡航)[/・](?:受け?入れ?|招(?:へい|聘))$|の別$|direction",
     ),
     (
         "role",
-        r"(?:役割|業務|作業|用務|任務|実施事項|研究テーマ|テーマ|担当)|(?:研究|実施|活動|滞在|渡航|訪問|派遣|招へい|共同研究|従事|取組|具体的な?)(?:の|する|した)?(?:内容|課題|題目|活動)"
+        r"(?:役割|業務|作業|用務|任務|実施事項|研究テーマ|テーマ|担当)|(?:研究|実施|活動|滞在|渡航|訪問|派遣"
+        r"|招へい|共同研究|従事|取組|具体的な?)(?:の|する|した)?(?:内容|課題|題目|活動)"
         r"|内容$|何を|すること|行うこと"
-        r"|roles?\b|tasks?\b|activit|^work\b|work (?:to be done|plan|there|content|at)|\bwhat\b|responsib|contribution|mission|(?:research|project) (?:content|topic|plan|to)|assignment|will do|topics?$|deliverable",
+        r"|roles?\b|tasks?\b|activit|^work\b|work (?:to be done|plan|there|content|at)|\bwhat\b|responsib"
+        r"|contribution|mission|(?:research|project) (?:content|topic|plan|to)|assignment|will do|topics?$|deliverable",
     ),
     ("purpose", r"目的|狙い|ねらい|意義|なぜ|purpose|\baims?\b|objective|\bwhy\b|reason|rationale|goal"),
     (
         "start",
-        r"開始|出発|渡航日|出国|着任|来日日|^自$|(?:start|begin|departure|arrival|from \(date|from date|leav)(?:ing|s|ure)?\b|^from$",
+        r"開始|出発|渡航日|出国|着任|来日日|^自$|(?:start|begin|departure|arrival|from \(date|from date"
+        r"|leav)(?:ing|s|ure)?\b|^from$",
     ),
     ("end", r"終了|帰国|離任|帰任|離日|^至$|\b(?:end|return|until|till)(?:ing|s)?\b|to \(date|to date|^to$"),
     (
         "period",
-        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|travel|visit|stay)(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start|end))|term\b|timing|schedule|duration of|how long|どれ(?:くらい|ほど)|stay \(",
+        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|travel|visit|stay)(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)"
+        r"|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
+        r"|end))|term\b|timing|schedule|duration of|how long|どれ(?:くらい|ほど)|stay \(",
     ),
     (
         "months",
@@ -55,28 +67,39 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "host",
-        r"(?:受け?入れ?|ホスト)(?:先|側)?(?:の)?(?:研究者|教員|責任者|担当者?|者|研究室|教授|代表者|pi)|招(?:へい|聘)(?:責任者|担当者)|ホスト$|指導者|指導教員|カウンターパート|連携研究者|相手(?:側)?研究者"
-        r"|hosted by|mentor|supervis|host (?:researcher|scientist|pi|professor|name|group|lab|team|person|investigator)|^host(?:s|ing)?$|counterpart (?:researcher|pi|name)|contact person",
+        r"(?:受け?入れ?|ホスト)(?:先|側)?(?:の)?(?:研究者|教員|責任者|担当者?|者|研究室|教授|代表者|pi)|招(?:へい"
+        r"|聘)(?:責任者|担当者)|ホスト$|指導者|指導教員|カウンターパート|連携研究者|相手(?:側)?研究者"
+        r"|hosted by|mentor|supervis|host (?:researcher|scientist|pi|professor|name|group|lab|team|person"
+        r"|investigator)|^host(?:s|ing)?$|counterpart (?:researcher|pi|name)|contact person",
     ),
     (
         "destination",
-        r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?)(?:予定)?先|(?:受け?入れ?|ホスト|派遣|滞在|訪問|渡航|相手(?:国|側|先)?|海外)(?:の)?(?:研究)?(?:機関|大学|組織|都市|拠点|地|場所)|どこ|滞在地|行先|場所$"
-        r"|destination|host(?:ing)? (?:institut|organi[sz]|universit|countr|site|compan|centre|center)|^where\b|\bwhere$|places?\b|location|receiv|(?:institution|university|organi[sz]ation|lab(?:oratory)?|site|country) (?:visited|abroad|to visit|to be visited)|visit(?:ed|ing)? (?:institut|universit|site|lab)|going to|\bvenue|partner institution|^site$",
+        r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?)(?:予定)?先|(?:受け?入れ?"
+        r"|ホスト|派遣|滞在|訪問|渡航|相手(?:国|側|先)?|海外)(?:の)?(?:研究)?(?:機関|大学|組織|都市|拠点|地|場所)"
+        r"|どこ|滞在地|行先|場所$"
+        r"|destination|host(?:ing)? (?:institut|organi[sz]|universit|countr|site|compan|centre|center)|^where\b"
+        r"|\bwhere$|places?\b|location|receiv|(?:institution|university|organi[sz]ation|lab(?:oratory)?|site"
+        r"|country) (?:visited|abroad|to visit|to be visited)|visit(?:ed|ing)? (?:institut|universit|site|lab)"
+        r"|going to|\bvenue|partner institution|^site$",
     ),
     (
         "home",
-        r"所\s*属|(?:派遣|招へい|招聘|渡航)元|送り出し|出身|本務|現職|勤務先|^機関名?$|^大学名?$|affiliation|home|sending|current (?:institution|position)|^(?:institution|organi[sz]ation|university|employer)$|coming from",
+        r"所\s*属|(?:派遣|招へい|招聘|渡航)元|送り出し|出身|本務|現職|勤務先|^機関名?$|^大学名?$|affiliation|home"
+        r"|sending|current (?:institution|position)|^(?:institution|organi[sz]ation|university|employer)$|coming from",
     ),
     ("country", r"(?:渡航|相手|派遣|滞在|訪問|受入)?国(?:名|・地域)?$|^国|countr(?:y|ies)$|nation$"),
     ("degree", r"学位|取得年|ph\.?\s?d\.? ?(?:year|award|obtained)?|degree|doctorate"),
     (
         "stage",
-        r"職名|職位|職階|職種|身分|学年|役職|課程|資格|^職$|キャリア|position|\bpost\b|career|stage|status|level|\btitle$|\bgrade\b|rank|category of",
+        r"職名|職位|職階|職種|身分|学年|役職|課程|資格|^職$|キャリア|position|\bpost\b|career|stage|status|level"
+        r"|\btitle$|\bgrade\b|rank|category of",
     ),
     (
         "person",
-        r"氏名|名前|渡航者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者|実施者|留学者|若手|だれ|誰|メンバー"
-        r"|\bwho\b|\bname\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b|\bstudent|\bscholar|invitee|secondee|trainee|candidate|personnel|\bpi\b",
+        r"氏名|名前|渡航者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者"
+        r"|実施者|留学者|若手|だれ|誰|メンバー"
+        r"|\bwho\b|\bname\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b"
+        r"|\bstudent|\bscholar|invitee|secondee|trainee|candidate|personnel|\bpi\b",
     ),
     ("count", r"人数|名数|員数|number of|headcount|persons$|people$"),
 )
@@ -84,23 +107,33 @@ PATTERNS = tuple((slot, re.compile(pattern)) for slot, pattern in GROUPS)
 SPLIT = re.compile(r"\s*(?:[・/、,&+＋\n]|\band\b|及び|および|と(?=[一-龠]))\s*|\s*[(（]\s*|\s*[)）]\s*")
 AT = re.compile(r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学)先(?:で|における)の?")
 TRAVEL = re.compile(
-    r"渡航|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange|invit|outgoing|incoming|outbound|inbound"
+    r"渡航|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange|invit"
+    r"|outgoing|incoming|outbound|inbound"
 )
 MOBILE = re.compile(
-    r"渡航|(?:人|研究者|双方向)の(?:行き来|移動)|招へい|招聘|派遣(?!社員|職員|会社)|滞在|留学|在外研究|人的交流|人材交流|研究者交流|研究交流|国際頭脳循環|往来|受け?入れ計画"
-    r"|mobilit|secondment|research (?:stay|visit)|exchange (?:plan|programme|program|of (?:researchers|people|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
+    r"渡航|(?:人|研究者|双方向)の(?:行き来|移動)|招へい|招聘|派遣(?!社員|職員|会社)|滞在|留学|在外研究|人的交流"
+    r"|人材交流|研究者交流|研究交流|国際頭脳循環|往来|受け?入れ計画"
+    r"|mobilit|secondment|research (?:stay|visit)|exchange (?:plan|programme|program|of (?:researchers|people"
+    r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
     r"|travell?ers|visits?\b|visiting|stays?\b|brain circulation|invit"
 )
 PAST = re.compile(
-    r"経歴|略歴|履歴|学歴|職歴|業績|実績|これまで|受賞|論文|発表|過去|curriculum|\bcv\b|biograph|biosketch|vitae|employment|education(?! plan)|track record|achievement|publications?|previous|past\b|prior |awards?\b|appointments|academic record|professional preparation|career (?:history|summary)|research experience|qualification"
+    r"経歴|略歴|履歴|学歴|職歴|業績|実績|これまで|受賞|論文|発表|過去|curriculum|\bcv\b|biograph|biosketch|vitae"
+    r"|employment|education(?! plan)|track record|achievement|publications?|previous|past\b|prior |awards?\b"
+    r"|appointments|academic record|professional preparation|career (?:history|summary)|research experience"
+    r"|qualification"
 )
 OUT = re.compile(
-    r"渡航|派遣|送り?出し|海外へ|国外へ|日本(?:側)?(?:国)?(?:から|発|→|⇒)|本邦から|本学から|(?:日|JP|jp)\s*(?:→|⇒|->|-->|to)"
-    r"|outbound|outgoing|going (?:abroad|out)|sending|send\b|from japan|japan\s*(?:→|⇒|->|to\b)|leaving|stays? abroad|\bout\b|dispatch"
+    r"渡航|派遣|送り?出し|海外へ|国外へ|日本(?:側)?(?:国)?(?:から|発|→|⇒)|本邦から|本学から|(?:日|JP|jp)\s*(?:→|⇒"
+    r"|->|-->|to)"
+    r"|outbound|outgoing|going (?:abroad|out)|sending|send\b|from japan|japan\s*(?:→|⇒|->|to\b)|leaving"
+    r"|stays? abroad|\bout\b|dispatch"
 )
 IN = re.compile(
-    r"招へい|招聘|受け?入れ?(?!先|機関|研究|教員|責任|大学|担当|者|側|国|組織)|来日|訪日|日本(?:側)?へ|相手(?:国)?(?:側)?から|海外(?:側)?から|国外から|(?:→|⇒|->)\s*(?:日本|日|JP|jp|japan)"
-    r"|inbound|incoming|invit|to japan|(?:→|⇒|->)\s*japan|coming to|arriv(?:ing|als)|visitors? (?:to|from)|hosting\b|\bin\b$|^in\b|reception of|from (?:the )?(?:counterpart|partner|abroad|overseas)"
+    r"招へい|招聘|受け?入れ?(?!先|機関|研究|教員|責任|大学|担当|者|側|国|組織)|来日|訪日|日本(?:側)?へ"
+    r"|相手(?:国)?(?:側)?から|海外(?:側)?から|国外から|(?:→|⇒|->)\s*(?:日本|日|JP|jp|japan)"
+    r"|inbound|incoming|invit|to japan|(?:→|⇒|->)\s*japan|coming to|arriv(?:ing|als)|visitors? (?:to|from)"
+    r"|hosting\b|\bin\b$|^in\b|reception of|from (?:the )?(?:counterpart|partner|abroad|overseas)"
 )
 
 
@@ -155,7 +188,8 @@ def direction(words: str, home: str | None = None) -> str | None:
     if home and home != "JP":
         out, come = _seen_from(plain_words, home, out, come)
     elif re.search(
-        r"(?:海外|相手国?(?:側)?|米国|国外|[ァ-ヶー]{3,}側?|[米英独仏韓加]国?)(?:側)?(?:から|より)(?:の)?(?:渡航|派遣|訪問|来)|日本(?:側)?への(?:渡航|派遣|訪問)|from (?!japan)[\w .]+ to japan",
+        r"(?:海外|相手国?(?:側)?|米国|国外|[ァ-ヶー]{3,}側?|[米英独仏韓加]国?)(?:側)?(?:から|より)(?:の)?(?:渡航"
+        r"|派遣|訪問|来)|日本(?:側)?への(?:渡航|派遣|訪問)|from (?!japan)[\w .]+ to japan",
         plain_words,
     ):
         return "inbound"

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 DITTO = re.compile(
-    r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem|[\"“”〃]+)[\s」\"”.。]*$",
+    r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
+    r"|[\"“”〃]+)[\s」\"”.。]*$",
     re.I,
 )
 TOTAL = re.compile(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
 MEMBER_TITLE = re.compile(
-    r"メンバー|構成員|参加者(?:一覧|表)|研究組織|実施体制|team members?|participants|personnel|consortium members|members of"
+    r"メンバー|構成員|参加者(?:一覧|表)|研究組織|実施体制|team members?|participants|personnel|consortium members"
+    r"|members of"
 )
 TIMES = ("period", "start", "end", "months")
 DATED = ("start", "end")
@@ -87,7 +89,10 @@ def _titles(document: Document, grid: Grid, sections: Sequence[Section]) -> list
 
 def _head(grid: Grid, titles: list[str]) -> Head | None:
     best: Head | None = None
-    for candidate in (grid, grid.turn()):
+    turned = grid.turn()
+    if any("veto" in _labelled(one, 0)[0] for one in (grid, turned) if one.words):
+        return None
+    for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
             found = _labelled(candidate, number)
             kind = _kind(found[0], found[1], titles)
@@ -100,10 +105,20 @@ def _head(grid: Grid, titles: list[str]) -> Head | None:
                 columns, labels, row = {**columns, **lower}, {**labels, **below[1]}, number + 1
                 if {"start", "end"} <= set(columns):
                     columns.pop("period", None)
+            if "person" in columns and _figures(candidate, columns["person"], row):
+                break
             if best is None or len(columns) > len(best.columns) + 1:
                 best = Head(candidate, row, columns, labels, kind)
             break
     return best
+
+
+def _figures(grid: Grid, column: int, head: int) -> bool:
+    """Whether a column under a name's label holds numbers: no names, a sum of some kind."""
+    below = [words[column] for words in grid.words[head + 1 :] if column < len(words) and words[column]]
+    return bool(below) and 2 * sum(bool(re.fullmatch(r"[\d,.，\s円千万%]+", plain(word))) for word in below) > len(
+        below
+    )
 
 
 def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:

@@ -6,57 +6,87 @@ import re
 
 VERBAL = r"(?:する|し(?!た|て(?:いた|きた))|させ|され|さ?れる|予定|を予定|を計画|して|を行|、|。|の上|$|\s*[(（])"
 JAPANESE = re.compile(
-    rf"(?:(?:長期|短期|研究|共同)?(?:滞在|派遣|渡航|招へい|招聘|留学|訪問|出向|赴任|駐在|常駐|来日|訪日|在籍|渡米|渡英|渡欧|訪米)(?:研究)?{VERBAL}|招(?:く|き|いて|か)|受け?入れ(?:る|て|、|予定|を予定)|赴(?:く|き|いて)|送り出[しす]|在外研究を(?:行|実施)"
+    rf"(?:(?:長期|短期|研究|共同)?(?:滞在|派遣|渡航|招へい|招聘|留学|訪問|出向|赴任|駐在|常駐|来日|訪日|在籍|渡米"
+    rf"|渡英|渡欧|訪米)(?:研究)?{VERBAL}|招(?:く|き|いて|か)|受け?入れ(?:る|て|、|予定|を予定)|赴(?:く|き|いて)"
+    rf"|送り出[しす]|在外研究を(?:行|実施)"
     r"|(?:に|へ)移(?:る|り、)|過ごす|過ごし|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い|実施する|進める))"
 )
 """Verbs that end a Japanese clause about a stay."""
 ENGLISH = re.compile(
-    r"\b(?:spends?|spending|stays?|staying|visits?|visiting|works?|working|joins?|joining|travels?|travelling|goes|go to|moves?|moving|relocates?"
-    r"|(?:be |is |are )?(?:hosted|seconded|embedded|sent|stationed|based|invited)|comes?|coming|hosts?|invites?|inviting|receives?|welcomes?|sends?"
-    r"|secondments?|(?:research )?(?:stay|visit)s?|trains?|conducts?|undertakes?|carr(?:y|ies) out|continues?|returns?|follows?|heads? to|leaves? for|arrives?|is to|are to)\b",
+    r"\b(?:spends?|spending|stays?|staying|visits?|visiting|works?|working|joins?|joining|travels?|travelling"
+    r"|goes|go to|moves?|moving|relocates?"
+    r"|(?:be |is |are )?(?:hosted|seconded|embedded|sent|stationed|based|invited)|comes?|coming|hosts?|invites?"
+    r"|inviting|receives?|welcomes?|sends?"
+    r"|secondments?|(?:research )?(?:stay|visit)s?|trains?|conducts?|undertakes?|carr(?:y|ies) out|continues?"
+    r"|returns?|follows?|heads? to|leaves? for|arrives?|is to|are to)\b",
     re.I,
 )
 INVITES = re.compile(r"招|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
 STAY_NOUN = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|招[くきい]|留学|訪問|出向|赴任|赴[くきい]|駐在|常駐|来日|訪日|受け?入れ|在外研究|送り出|渡[米英欧]|訪米|移[るり]|過ご[すし]|研究に従事|で(?:共同)?研究を"
-    r"|\b(?:spend|stay|visit|work|join|travel|go|goes|mov|relocat|host|second|embed|sent|send|com(?:e|es|ing)\b|invit|receiv|welcom|train|conduct|undertak|continu|bas(?:ed)|head|leav|arriv|abroad)",
+    r"滞在|派遣|渡航|招へい|招聘|招[くきい]|留学|訪問|出向|赴任|赴[くきい]|駐在|常駐|来日|訪日|受け?入れ|在外研究"
+    r"|送り出|渡[米英欧]|訪米|移[るり]|過ご[すし]|研究に従事|で(?:共同)?研究を"
+    r"|\b(?:spend|stay|visit|work|join|travel|go|goes|mov|relocat|host|second|embed|sent|send|com(?:e|es|ing)\b"
+    r"|invit|receiv|welcom|train|conduct|undertak|continu|bas(?:ed)|head|leav|arriv|abroad)",
     re.I,
 )
 """What a sentence must hold to be read at all."""
 EVENT = re.compile(
-    r"(?:学会|大会|国際会議|シンポジウム|ワークショップ|研究会|セミナー|研修会|講習会|講演会|報告会|合宿|サマースクール|スクール|キックオフ|会議|コンソーシアム会合|フィールドワーク|野外調査|現地調査|サンプリング|採集|観測航海|航海)"
+    r"(?:学会|大会|国際会議|シンポジウム|ワークショップ|研究会|セミナー|研修会|講習会|講演会|報告会|合宿"
+    r"|サマースクール|スクール|キックオフ|会議|コンソーシアム会合|フィールドワーク|野外調査|現地調査|サンプリング"
+    r"|採集|観測航海|航海)"
     r"(?:に|へ|で|を|の|等|など|、|と)"
-    r"|\b(?:conferences?|symposi(?:um|a)|workshops?|meetings?|seminars?|congress|field ?work|field (?:trips?|campaigns?|sites?|season)|summer (?:schools?|courses?)|webinars?|kick-?off|cruise)\b",
+    r"|\b(?:conferences?|symposi(?:um|a)|workshops?|meetings?|seminars?|congress|field ?work|field (?:trips?"
+    r"|campaigns?|sites?|season)|summer (?:schools?|courses?)|webinars?|kick-?off|cruise)\b",
     re.I,
 )
 """Occasions that are no research stays."""
 PAST_JA = re.compile(
-    r"(?:し|され|させ|行っ|い|招い|受け入れ|赴い|過ごし|学ん|得|務め|進め|あっ|でき|組ん|上がっ)(?:てい)?(?:てき)?た(?:。|$|が、|ほか|後、|際|とき|経験|実績|ところ|[)）])|ました(?:。|が)|(?:滞在|留学|渡航|派遣)した|経験(?:が|を)(?:ある|有|持)|これまで(?:に|も)?|(?:現在|既に|すでに).{0,40}(?:している|中である|滞在中)|歴がある"
+    r"(?:し|され|させ|行っ|い|招い|受け入れ|赴い|過ごし|学ん|得|務め|進め|あっ|でき|組ん"
+    r"|上がっ)(?:てい)?(?:てき)?た(?:。|$|が、|ほか|後、|際|とき|経験|実績|ところ|[)）])|ました(?:。|が)|(?:滞在"
+    r"|留学|渡航|派遣)した|経験(?:が|を)(?:ある|有|持)|これまで(?:に|も)?|(?:現在|既に|すでに).{0,40}(?:している"
+    r"|中である|滞在中)|歴がある"
 )
 PAST_EN = re.compile(
-    r"\b(?:spent|visited|stayed|joined|worked|hosted|invited|moved|travell?ed|conducted|undertook|was|were|had|has been|have been|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|received|went|came|returned|served|trained)\b"
+    r"\b(?:spent|visited|stayed|joined|worked|hosted|invited|moved|travell?ed|conducted|undertook|was|were|had"
+    r"|has been|have been|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|received|went"
+    r"|came|returned|served|trained)\b"
 )
 FUTURE = re.compile(
-    r"予定|計画(?:し|す|で)|(?:す|行|招|赴|過ご)る予定|\b(?:will|shall|plans? to|planned|is to|are to|going to|would|intends? to|expects? to|scheduled)\b"
+    r"予定|計画(?:し|す|で)|(?:す|行|招|赴|過ご)る予定|\b(?:will|shall|plans? to|planned|is to|are to|going to"
+    r"|would|intends? to|expects? to|scheduled)\b"
 )
 GENERAL = re.compile(
-    r"毎年|各年度?に|それぞれ|ずつ|原則|必要に応じ|希望|可能|場合|ことがある|など(?:の|に)若手|方針|奨励|推奨|促進|支援する|重視|目的(?:は|と|で)|ことを目指|機会を|体制"
-    r"|\b(?:each year|every year|annually|as needed|if necessary|where (?:possible|appropriate)|may |could |encourag|support(?:s|ed)? (?:the )?(?:mobility|exchange)|opportunit|the aim|in general|on average|eligible)\b",
+    r"毎年|各年度?に|それぞれ|ずつ|原則|必要に応じ|希望|可能|場合|ことがある|など(?:の|に)若手|方針|奨励|推奨"
+    r"|促進|支援する|重視|目的(?:は|と|で)|ことを目指|機会を|体制"
+    r"|\b(?:each year|every year|annually|as needed|if necessary|where (?:possible|appropriate)|may |could "
+    r"|encourag|support(?:s|ed)? (?:the )?(?:mobility|exchange)|opportunit|the aim|in general|on average|eligible)\b",
     re.I,
 )
 """Words of policies, which name nobody."""
 SAME = re.compile(
-    r"^[\s　]*(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また|引き続き|翌年|同年|加えて|のちに|後半|帰国後"
-    r"|(?:she|he|they|then|afterwards?|subsequently|after that|thereafter|later|next|following this|this is followed|from there|in addition|furthermore|(?:a |the )?(?:second|third|follow-up|further) (?:stay|visit|secondment|period)|and then|the (?:latter|same)|her|his)\b)",
+    r"^[\s　]*(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また|引き続き"
+    r"|翌年|同年|加えて|のちに|後半|帰国後"
+    r"|(?:she|he|they|then|afterwards?|subsequently|after that|thereafter|later|next|following this"
+    r"|this is followed|from there|in addition|furthermore|(?:a |the )?(?:second|third|follow-up|further) (?:stay"
+    r"|visit|secondment|period)|and then|the (?:latter|same)|her|his)\b)",
     re.I,
 )
 """How a sentence begins that leaves its subject to the one before."""
 SPLIT_EN = re.compile(
-    r";\s+|(?<=[a-z0-9])(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while|whereas)\s+|,\s+(?:and|then|followed by|before)\s+(?=(?:then\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is|to|for|joins|visits|spends|stays|works|goes)|then\b|s?he\b|from\b|will\b)|\s+and\s+(?=(?:(?:Dr|Prof)\.?\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is to|joins|visits|spends|stays|works|goes))"
+    r";\s+|(?<=[a-z0-9])(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
+    r"|whereas)\s+|,\s+(?:and|then|followed by|before)\s+(?=(?:then\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is|to"
+    r"|for|joins|visits|spends|stays|works|goes)|then\b|s?he\b|from\b|will\b)|\s+and\s+(?=(?:(?:Dr"
+    r"|Prof)\.?\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is to|joins|visits|spends|stays|works|goes))"
 )
 COUNTED = re.compile(
-    r"(?:若手(?:の)?研究者|大学院生|博士(?:後期)?課程(?:の)?(?:学生|院生)|修士(?:課程)?(?:の)?(?:学生|院生)|学生|研究者|ポスドク|博士研究員|助教|研究員|教員|PD)(?:等|ら)?(?:計|約|各)?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)|[0-9０-９]{1,2}\s*(?:名|人)の(?:若手|大学院生|学生|研究者|ポスドク|博士研究員|助教)(?:研究者)?"
-    r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[a-z-]+\s+){0,3}(?:(?:ph\.?d\.?|graduate|doctoral|master[’']?s)\s+(?:students?|candidates?)|postdocs?|postdoctoral (?:researchers?|fellows?|associates?)|early[- ]career (?:researchers?|scientists?)|young (?:researchers?|scientists?)|junior (?:researchers?|scientists?)|students)\b",
+    r"(?:若手(?:の)?研究者|大学院生|博士(?:後期)?課程(?:の)?(?:学生|院生)|修士(?:課程)?(?:の)?(?:学生|院生)|学生"
+    r"|研究者|ポスドク|博士研究員|助教|研究員|教員|PD)(?:等|ら)?(?:計|約"
+    r"|各)?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)|[0-9０-９]{1,2}\s*(?:名|人)の(?:若手|大学院生|学生"
+    r"|研究者|ポスドク|博士研究員|助教)(?:研究者)?"
+    r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[a-z-]+\s+){0,3}(?:(?:ph\.?d\.?"
+    r"|graduate|doctoral|master[’']?s)\s+(?:students?|candidates?)|postdocs?|postdoctoral (?:researchers?"
+    r"|fellows?|associates?)|early[- ]career (?:researchers?|scientists?)|young (?:researchers?|scientists?)"
+    r"|junior (?:researchers?|scientists?)|students)\b",
     re.I,
 )
 """Groups that stand for travellers who are not named."""

@@ -25,7 +25,8 @@ HOMES = (
     ("GB", r"ukri|bbsrc|epsrc"),
 )
 TERM = re.compile(
-    r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発)?(?:の)?(?:期間|予定期間)|(?:project|award|grant|research) (?:period|term|duration)"
+    r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発)?(?:の)?(?:期間|予定期間)|(?:project|award"
+    r"|grant|research) (?:period|term|duration)"
     r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
 )
 

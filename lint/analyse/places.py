@@ -19,25 +19,34 @@ GLUE = r"(?:\s+(?:of|for|and|the|in|at|de|della|di|do|da|des|du|la|le|y|e|und|f�
 KIND = (
     r"(?:Universit(?:y|ies|é|à|ät|at|eit|as|i|et|etet)|Universidade?|Universidad|College|School|Institut(?:e|es|o|et)?"
     r"|Laborator(?:y|ies)|Cent(?:re|er|rum|ro)|Academy|Hospital|Museum|Observatory|Agency|Council|Foundation"
-    r"|Organi[sz]ation|Hochschule|École|Ecole|Polytechnic|Politecnico|Politécnica|Clinic|Station|Corporation|GmbH|Inc\.?|Ltd\.?)"
+    r"|Organi[sz]ation|Hochschule|École|Ecole|Polytechnic|Politecnico|Politécnica|Clinic|Station|Corporation|GmbH"
+    r"|Inc\.?|Ltd\.?)"
 )
 ENGLISH = re.compile(
     rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}{KIND}(?![A-Za-z])(?:\s+(?:of|for|at|in|de|della|do|da|der|für)(?:\s+the)?\s+{WORD}"
     rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+){WORD}){{0,4}})?)"
 )
 JAPANESE = re.compile(
-    r"[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝\-＆&]{1,24}?(?:大学院大学|大学校|大学|高等専門学校|高専|研究所|研究院|研究機構|研究センター"
-    r"|工科大学|病院|科学院|科学技術院|アカデミー|博物館|財団|研究財団|カレッジ|センター|株式会社|機構|試験場|試験所|観測所|実験所)"
+    r"[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝\-＆&]{1,24}?(?:大学院大学|大学校|大学|高等専門学校|高専|研究所|研究院"
+    r"|研究機構|研究センター"
+    r"|工科大学|病院|科学院|科学技術院|アカデミー|博物館|財団|研究財団|カレッジ|センター|株式会社|機構|試験場"
+    r"|試験所|観測所|実験所)"
     r"(?:[一-龠ァ-ヶー]{1,10}校)?"
 )
+JOINS = re.compile(r"[・/\s]")
 LEAD = re.compile(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
 VAGUE = re.compile(
-    r"^(?:(?:海外|国外|外国|国際|現地|他|相手国?側?|連携|受け?入れ?|渡航|派遣|招へい|協力|提携|欧米|有力|主要|著名|第一線|世界的|世界|複数|共同|参加|各|両"
-    r"|海外連携|海外共同)(?:の|的な|な)?(?:先)?)+(?:研究)?(?:機関|大学|研究所|研究機関|拠点|研究室|施設|センター|パートナー|チーム|先)*"
+    r"^(?:(?:海外|国外|外国|国際|現地|他|相手国?側?|連携|受け?入れ?|渡航|派遣|招へい|協力|提携|欧米|有力|主要"
+    r"|著名|第一線|世界的|世界|複数|共同|参加|各|両"
+    r"|海外連携|海外共同)(?:の|的な|な)?(?:先)?)+(?:研究)?(?:機関|大学|研究所|研究機関|拠点|研究室|施設|センター"
+    r"|パートナー|チーム|先)*"
     r"(?:等|など)?(?:\(?(?:検討中|調整中|未定|予定)\)?)?$"
-    r"|^(?:未定|検討中|調整中|要調整|選定中|後日.{0,6}|tbd|tba|n/?a|to be (?:determined|decided|confirmed|announced|arranged)|undecided|pending"
-    r"|(?:an?\s+|the\s+|several\s+|one of (?:the|our)\s+)?(?:overseas|foreign|partner|collaborating|international|counterpart|host|leading|top|suitable|appropriate)"
-    r"[\s\w,-]*(?:institutions?|universit(?:y|ies)|laborator(?:y|ies)|labs?|partners?|organi[sz]ations?|countr(?:y|ies)|sites?)(?:\s+abroad|\s+overseas)?"
+    r"|^(?:未定|検討中|調整中|要調整|選定中|後日.{0,6}|tbd|tba|n/?a|to be (?:determined|decided|confirmed"
+    r"|announced|arranged)|undecided|pending"
+    r"|(?:an?\s+|the\s+|several\s+|one of (?:the|our)\s+)?(?:overseas|foreign|partner|collaborating|international"
+    r"|counterpart|host|leading|top|suitable|appropriate)"
+    r"[\s\w,-]*(?:institutions?|universit(?:y|ies)|laborator(?:y|ies)|labs?|partners?|organi[sz]ations?"
+    r"|countr(?:y|ies)|sites?)(?:\s+abroad|\s+overseas)?"
     r"|abroad|overseas|海外|国外|相手国|欧米|欧州|アジア|europe|asia|(?:大学|研究機関)(?:等|など)?)[。.\s]*$",
     re.I,
 )
@@ -45,9 +54,12 @@ NONE = re.compile(
     r"^(?:[\s\-–—―ー－−‐/・*＊.…]*|なし|無し?|該当(?:なし|せず|しない)|n/?a|none|not applicable|nil)$", re.I
 )
 JAPANESE_PLACE = re.compile(
-    r"^(?:国立(?:大学法人)?|公立(?:大学法人)?|私立|学校法人|独立行政法人|国立研究開発法人)|北海道|[東西南北]?(?:京|日本)|東京|大阪|横浜|名古屋|札幌|仙台|神戸|福岡|広島|岡山|熊本"
-    r"|長崎|鹿児島|沖縄|琉球|愛知|岐阜|三重|静岡|長野|新潟|富山|石川|福井|滋賀|京都|奈良|和歌山|兵庫|鳥取|島根|山口|徳島|香川|愛媛|高知|佐賀|大分"
-    r"|宮崎|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|山梨|県立|府立|都立|市立|道立|帝京|関西|関東|東北|中部|近畿|四国|九州"
+    r"^(?:国立(?:大学法人)?|公立(?:大学法人)?|私立|学校法人|独立行政法人|国立研究開発法人)|北海道"
+    r"|[東西南北]?(?:京|日本)|東京|大阪|横浜|名古屋|札幌|仙台|神戸|福岡|広島|岡山|熊本"
+    r"|長崎|鹿児島|沖縄|琉球|愛知|岐阜|三重|静岡|長野|新潟|富山|石川|福井|滋賀|京都|奈良|和歌山|兵庫|鳥取|島根"
+    r"|山口|徳島|香川|愛媛|高知|佐賀|大分"
+    r"|宮崎|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|山梨|県立|府立|都立|市立|道立|帝京|関西"
+    r"|関東|東北|中部|近畿|四国|九州"
 )
 
 
@@ -135,10 +147,15 @@ def places(text: str, *, offset: int = 0) -> list[Place]:
         clash = [other for other in kept if other.span.overlaps(place.span)]
         if not clash:
             kept.append(place)
-        elif place.organisation and len(clash) == 1 and len(place.span) > len(clash[0].span) and clash[0].known:
-            if not re.match(r"[・/\s]", plain[clash[0].span.start - 1 : clash[0].span.start] or "x"):
-                kept.remove(clash[0])  # a department of a known organisation, or a known name in a longer one
-                kept.append(Place(place.span, place.organisation, clash[0].country, True))
+        elif (
+            place.organisation
+            and len(clash) == 1
+            and len(place.span) > len(clash[0].span)
+            and clash[0].known
+            and not JOINS.match(plain[clash[0].span.start - 1 : clash[0].span.start] or "x")
+        ):
+            kept.remove(clash[0])  # a department of a known organisation, or a known name in a longer one
+            kept.append(Place(place.span, place.organisation, clash[0].country, True))
     for place in _named_countries(plain):
         if not any(other.span.overlaps(place.span) for other in kept):
             kept.append(place)

@@ -1,9 +1,10 @@
 """The text counts other numbers of travellers than the plan lists.
 
-Reviewers add up: 「3名を派遣」 in the text must be three rows in the table (R38).  Only totals of a direction are compared;
-"two students" or a number for one country is not a total.
+Reviewers add up: 「3名を派遣」 in the text must be three rows in the table (R38).  Only totals of a direction are
+compared; "two students" or a number for one country is not a total.
 
-本文の人数と、計画表に挙がっている人数が食い違っています。「学生2名」のような内訳ではなく、渡航・招へいの総数だけを比べます。
+本文の人数と、計画表に挙がっている人数が食い違っています。「学生2名」のような内訳ではなく、渡航・招へいの総数だけを比
+べます。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画

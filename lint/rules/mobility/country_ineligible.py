@@ -17,8 +17,9 @@ The call names the countries whose teams take part; a stay elsewhere is no excha
     <!-- call: jst-aspire-gc-2024 -->
     # Mobility plan
 
-    Emma Wilson, a doctoral student, will stay at the [University of Melbourne]{.mobility/country-ineligible} from April 2025
-    to March 2026 to build the sensor. Ava Brooks will stay at Stanford University from May 2025 to March 2026 to test it.
+    Emma Wilson, a doctoral student, will stay at the [University of Melbourne]{.mobility/country-ineligible} from
+    April 2025 to March 2026 to build the sensor. Ava Brooks will stay at Stanford University from May 2025 to
+    March 2026 to test it.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """A stay does not tell where it leads.
 
-The call asks for the destination of every stay (「渡航（招へい）先」): the organisation, and the country it is in.  Empty
-cells, a country alone, and words that name no organisation (海外研究機関, "an overseas partner") are found.  An
+The call asks for the destination of every stay (「渡航（招へい）先」): the organisation, and the country it is in.
+Empty cells, a country alone, and words that name no organisation (海外研究機関, "an overseas partner") are found.  An
 organisation whose country cannot be told from its name is a question, not a fault.
 
-渡航・招へい先が空欄か、「海外の研究機関」「米国」のように機関名が分からない書き方です。名前だけでは国が分からない機関は、誤りとはせず確認をお願いします。
+渡航・招へい先が空欄か、「海外の研究機関」「米国」のように機関名が分からない書き方です。名前だけでは国が分からない機関
+は、誤りとはせず確認をお願いします。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -24,9 +25,9 @@ organisation whose country cannot be told from its name is a question, not a fau
 
     | Name | Destination | Period | Task |
     |---|---|---|---|
-    | Emma Wilson | [overseas partner institution]{.mobility/destination-missing} | April 2025 to March 2026 | Builds the sensor |
+    | Emma Wilson | [overseas partner institution]{.mobility/destination-missing} | 2025/4 to 2026/3 | Builds it |
     | Liam Carter | University of Toronto | from May 2026 for 11 months | Measures the response |
-    | Ava Brooks | [Northcliff Analytics]{.mobility/destination-missing} | from May 2026 for 11 months | Tests the sensor |
+    | Ava Brooks | [Northcliff Analytics]{.mobility/destination-missing} | from May 2026 for 11 months | Tests it |
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 Invitees are expected to work with researchers in Japan, and stays abroad to take place at a counterpart of the team
 (R35, R41): the plan's column for the host is empty, or an invitation names neither host nor receiving organisation.
 
-受入研究者の欄が空いているか、招へいの受入先も受入研究者も書かれていません。誰が受け入れるのかが分からないと、準備ができているように見えません。
+受入研究者の欄が空いているか、招へいの受入先も受入研究者も書かれていません。誰が受け入れるのかが分からないと、準備がで
+きているように見えません。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -20,7 +21,7 @@ Invitees are expected to work with researchers in Japan, and stays abroad to tak
 
     | Name | Destination | Host | Period | Task |
     |---|---|---|---|---|
-    | [Emma Wilson]{.mobility/host-missing} | Stanford University, USA | | April 2025 to March 2026 | Builds the sensor |
+    | [Emma Wilson]{.mobility/host-missing} | Stanford University | | April 2025 to March 2026 | Builds the sensor |
     | Liam Carter | Stanford University, USA | Robert Hall | April 2026 to March 2027 | Tests the sensor |
 """
 

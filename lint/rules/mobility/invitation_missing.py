@@ -1,7 +1,7 @@
 """No promising young researcher is invited from the partner countries.
 
-The call asks for it: 「提案書の中に、相手国側から有望な若手研究者等を招へいする計画を盛り込む必要があります」.  A visit of a
-senior partner alone does not answer it.
+The call asks for it: 「提案書の中に、相手国側から有望な若手研究者等を招へいする計画を盛り込む必要があります」.  A
+visit of a senior partner alone does not answer it.
 
 相手国側から有望な若手研究者等を招へいする計画が必要です。教授など若手でない人の招へいだけでは足りません。
 
@@ -20,7 +20,7 @@ senior partner alone does not answer it.
 
     | Direction | Name | Career stage | Period | Host institution | Role |
     |---|---|---|---|---|---|
-    | outbound | Emma Wilson | doctoral student | April 2025 to March 2026 | Stanford University, USA | Builds the sensor |
+    | outbound | Emma Wilson | doctoral student | April 2025 to March 2026 | Stanford University | Builds the sensor |
     | inbound | Olivia Reed | doctoral student | May 2025 to October 2025 | Kobe University, Japan | Tests the sensor |
 """
 
@@ -39,7 +39,8 @@ NOBODY = Message(
     en_fix="Add an invitation with name, period, place and task.",
 )
 SENIOR = Message(
-    ja="招へいする人の中に、若手研究者等（学生、学位取得後まもない研究者）と分かる人がいません。公募は有望な若手の招へいを求めています。",
+    ja="招へいする人の中に、若手研究者等（学生、学位取得後まもない研究者）と分かる人がいません。"
+    "公募は有望な若手の招へいを求めています。",
     en="None of those invited is shown to be a student or young researcher. The call asks for promising young people.",
     ja_fix="若手の招へいを加えるか、学年や学位取得年を書いてください。",
     en_fix="Invite a young researcher, or state the stage or the year of the degree.",

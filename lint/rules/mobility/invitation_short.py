@@ -1,9 +1,10 @@
 """Those who are invited come for days only.
 
-The call expects invitees to stay for a middle or long term (「基本的には中長期で滞在」), so that they work with researchers
-in Japan.  Short visits beside a longer one are not flagged.
+The call expects invitees to stay for a middle or long term (「基本的には中長期で滞在」), so that they work with
+researchers in Japan.  Short visits beside a longer one are not flagged.
 
-招へいが数日間の訪問だけです。公募は「基本的には中長期で滞在」し、日本での研究や交流を通してネットワークを築くことを期待しています。
+招へいが数日間の訪問だけです。公募は「基本的には中長期で滞在」し、日本での研究や交流を通してネットワークを築くことを期
+待しています。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -11,7 +12,7 @@ in Japan.  Short visits beside a longer one are not flagged.
     | 区分 | 氏名 | 職名 | 期間 | 滞在先 | 役割 |
     |---|---|---|---|---|---|
     | 渡航 | 山田 花子 | 助教 | 2025年4月～2026年3月 | MIT（米国） | 培養法を確立する |
-    | 招へい | Robert Hall | 博士研究員 | [2025年5月12日～5月16日]{.mobility/invitation-short} | 京都大学 | 標本を比べる |
+    | 招へい | Robert Hall | 博士研究員 | [2025年5月12日～5月16日]{.mobility/invitation-short} | 京都大学 | 講演 |
 
 英語の原稿でも同じです。
 
@@ -34,7 +35,8 @@ from lint.rules.mobility.plans import shown, stays, who
 
 SHORT = Message(
     ja="{who}の招へいは{ja}で、{asked}か月以上の招へいがほかにありません。公募は中長期の滞在を期待しています。",
-    en="The visit of {who} lasts {en}, and no other invitation reaches {asked} month(s). The call expects middle or long stays.",
+    en="The visit of {who} lasts {en}, and no other invitation reaches {asked} month(s). The call expects middle "
+    "or long stays.",
     ja_fix="中長期の滞在にするか、中長期の招へいを別に加えてください。",
     en_fix="Make the stay longer, or add a longer invitation.",
 )

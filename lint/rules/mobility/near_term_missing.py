@@ -1,9 +1,10 @@
 """The first years of the project have no complete stay.
 
-The briefing: 「とくに直近（初年度・次年度）についての具体的な内容が記載されていない」.  In each of the first years (two, for
-ASPIRE) there must be at least one stay with its traveller's name, its place and its dates.
+The briefing: 「とくに直近（初年度・次年度）についての具体的な内容が記載されていない」.  In each of the first years
+(two, for ASPIRE) there must be at least one stay with its traveller's name, its place and its dates.
 
-初年度・次年度に、氏名・渡航先・期間のそろった渡航や招へいがありません。公募は、直近の年度について具体的に書くよう求めています。
+初年度・次年度に、氏名・渡航先・期間のそろった渡航や招へいがありません。公募は、直近の年度について具体的に書くよう求め
+ています。
 
     <!-- call: jst-aspire-gc-2024 -->
     研究期間：2024年11月～2029年10月（5年間）
@@ -38,8 +39,10 @@ from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import begins, mark, plans, stays
 
 NONE = Message(
-    ja="{year}年目（{first}～{last}）に、氏名・渡航先・期間のそろった渡航や招へいがありません。公募は直近の年度について具体的な計画を求めています。",
-    en="Year {year} ({first} to {last}) has no stay with name, place and dates. The call asks for concrete plans for the first years.",
+    ja="{year}年目（{first}～{last}）に、氏名・渡航先・期間のそろった渡航や招へいがありません。"
+    "公募は直近の年度について具体的な計画を求めています。",
+    en="Year {year} ({first} to {last}) has no stay with name, place and dates. The call asks for concrete plans "
+    "for the first years.",
     ja_fix="その年に誰が、いつ、どこへ行くのかを加えてください。",
     en_fix="Add who goes where and when in that year.",
 )

@@ -1,11 +1,11 @@
 """No young researcher is shown to go abroad.
 
-The call makes it compulsory (「日本側研究チームには相手国へ渡航する若手研究者等の参加を必須とし」): a master's or doctoral
-student, or a researcher within about 15 years of the degree.  Undergraduates do not count.  Where only the year of the
-degree is missing, it is asked for; others may travel besides.
+The call makes it compulsory (「日本側研究チームには相手国へ渡航する若手研究者等の参加を必須とし」): a master's or
+doctoral student, or a researcher within about 15 years of the degree.  Undergraduates do not count.  Where only the
+year of the degree is missing, it is asked for; others may travel besides.
 
-相手国へ渡航する若手研究者等（修士・博士課程の学生、または学位取得後15年程度以内の研究者）が計画にいません。学部生は数えません。
-職名だけで学位の年が分からないときは、確認をお願いします。
+相手国へ渡航する若手研究者等（修士・博士課程の学生、または学位取得後15年程度以内の研究者）が計画にいません。学部生は数
+えません。職名だけで学位の年が分からないときは、確認をお願いします。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -35,14 +35,18 @@ from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import begins, mark, stays, young
 
 NOBODY = Message(
-    ja="渡航する{count}名の中に、若手研究者等（修士・博士課程の学生、学位取得後{years}年程度以内の研究者）が見当たりません。公募は若手の渡航を必須としています。",
-    en="None of the {count} who go abroad is a master’s or doctoral student or within about {years} years of the degree. The call makes a young traveller compulsory.",
+    ja="渡航する{count}名の中に、若手研究者等（修士・博士課程の学生、"
+    "学位取得後{years}年程度以内の研究者）が見当たりません。公募は若手の渡航を必須としています。",
+    en="None of the {count} who go abroad is a master’s or doctoral student or within about {years} years of the "
+    "degree. The call makes a young traveller compulsory.",
     ja_fix="若手のメンバーの長期滞在を計画に加えてください。すでにいるなら、学年や学位取得年を書いてください。",
     en_fix="Add a long stay of a young member; if there is one, state the stage or the year of the degree.",
 )
 UNKNOWN = Message(
-    ja="{name}さんが若手研究者等（学位取得後{years}年程度以内、または学生）にあたるか、原稿からは分かりません。ほかに若手と分かる渡航者はいません。",
-    en="The draft does not tell whether {name} is a student or within about {years} years of the degree, and no other traveller is shown to be young.",
+    ja="{name}さんが若手研究者等（学位取得後{years}年程度以内、または学生）にあたるか、原稿からは分かりません。"
+    "ほかに若手と分かる渡航者はいません。",
+    en="The draft does not tell whether {name} is a student or within about {years} years of the degree, and no "
+    "other traveller is shown to be young.",
     ja_fix="学位取得年（見込みを含む）か学年を書いてください。",
     en_fix="State the year of the degree, or the student’s year.",
 )

@@ -1,10 +1,11 @@
 """People go one way only, or next to nobody comes the other way.
 
-The briefing names it as a reason for rejection (「一方的な渡航計画に終始しており」) and asks that people move both ways
-(「必ず双方向のでの研究者の行き来を計画してください」).  Persons and months of each direction are counted over the stays
-that the plan and the text tell; a one-way ticket is another matter.
+The briefing names it as a reason for rejection (「一方的な渡航計画に終始しており」) and asks that people move both
+ways (「必ず双方向のでの研究者の行き来を計画してください」).  Persons and months of each direction are counted over
+the stays that the plan and the text tell; a one-way ticket is another matter.
 
-渡航だけ、または招へいだけの計画です。公募は双方向の行き来を必ず計画するよう求めています。一方の人月が全体の1割に満たない場合も知らせます。
+渡航だけ、または招へいだけの計画です。公募は双方向の行き来を必ず計画するよう求めています。一方の人月が全体の1割に満た
+ない場合も知らせます。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -33,7 +34,8 @@ from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import mark, shown, stays
 
 ABSENT = Message(
-    ja="{here}（{count}名、計{months_ja}）だけで、{there}が見当たりません。公募は双方向の行き来を必ず計画するよう求めています。",
+    ja="{here}（{count}名、計{months_ja}）だけで、{there}が見当たりません。"
+    "公募は双方向の行き来を必ず計画するよう求めています。",
     en="The plan has {here} ({count} people, {months_en} in all) but {there}. The call asks for movement both ways.",
     ja_fix="{there}の計画を、氏名・期間・機関・役割とともに加えてください。",
     en_fix="Add stays in the other direction, with name, period, place and task.",

@@ -1,10 +1,11 @@
 """A stay has no period, or one that cannot be placed in time.
 
-The call asks for the period of every stay (「渡航（招へい）期間」): a start and an end, or a start and a length.  Empty
-cells and words such as 未定 are found, a length without a start, a start without an end, a season without a year.
-A year or a fiscal year as a whole counts as a period; so does a length in weeks after a date.
+The call asks for the period of every stay (「渡航（招へい）期間」): a start and an end, or a start and a length.
+Empty cells and words such as 未定 are found, a length without a start, a start without an end, a season without a
+year. A year or a fiscal year as a whole counts as a period; so does a length in weeks after a date.
 
-渡航・招へいの期間が空欄か、「未定」「秋頃」のように時期を特定できない書き方です。開始と終了の年月、または開始年月と滞在月数が必要です。
+渡航・招へいの期間が空欄か、「未定」「秋頃」のように時期を特定できない書き方です。開始と終了の年月、または開始年月と滞
+在月数が必要です。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画

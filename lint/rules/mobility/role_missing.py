@@ -1,8 +1,8 @@
 """A stay does not tell what the traveller will do there.
 
-The briefing's first reason for rejection is a plan in outline only: who, where, how long, and 何をしにいくか
-(「渡航（招へい）先での役割」).  Empty cells and words that say nothing are found; in running text, a stay of which
-neither its own sentence nor the next says what is done there.
+The briefing's first reason for rejection is a plan in outline only: who, where, how long, and 何をしにいくか (「渡航
+（招へい）先での役割」).  Empty cells and words that say nothing are found; in running text, a stay of which neither
+its own sentence nor the next says what is done there.
 
 渡航・招へい先で何をするのかが書かれていません。誰がどこへ行くかだけでなく、そこで担う役割や作業まで示す必要があります。
 

@@ -1,18 +1,18 @@
 """A young researcher's stay abroad is far shorter than the call asks.
 
-The call asks that young researchers work in the partner country for about a year as a rule (「原則1年程度」).  Ten months
-and more count as about a year; below six it is an error, unless another young member stays long enough.  Stays of senior
-researchers, further short visits of the same person, and stays longer than a year are not flagged.
+The call asks that young researchers work in the partner country for about a year as a rule (「原則1年程度」).  Ten
+months and more count as about a year; below six it is an error, unless another young member stays long enough.  Stays
+of senior researchers, further short visits of the same person, and stays longer than a year are not flagged.
 
-若手研究者の渡航が、公募の求める「原則1年程度」より短くなっています。10か月以上を1年程度と読み、6か月未満は大きな不足とします。
-若手でない人の短い渡航や、1年を超える滞在は問題にしません。
+若手研究者の渡航が、公募の求める「原則1年程度」より短くなっています。10か月以上を1年程度と読み、6か月未満は大きな不足
+とします。若手でない人の短い渡航や、1年を超える滞在は問題にしません。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
 
     | 氏名 | 職名・学年 | 期間 | 渡航先 | 役割 |
     |---|---|---|---|---|
-    | 山田 花子 | 博士後期課程2年 | [2025年4月～2025年6月]{.mobility/stay-too-short} | MIT（米国） | 培養法を確立する |
+    | 山田 花子 | 博士後期課程2年 | [2025年4月～2025年6月]{.mobility/stay-too-short} | MIT（米国） | 培養する |
     | 高橋 健 | 教授 | 2025年8月 | MIT（米国） | 標本を比べる |
     | 鈴木 一郎 | 博士後期課程1年 | 2026年4月～2028年3月 | ヘルシンキ大学（フィンランド） | 標本を測定する |
 
@@ -23,7 +23,7 @@ researchers, further short visits of the same person, and stays longer than a ye
 
     | Name | Career stage | Period | Destination | Role |
     |---|---|---|---|---|
-    | Emma Wilson | doctoral student | [April 2025 to November 2025]{.mobility/stay-too-short} | Stanford University, USA | Builds the sensor |
+    | Emma Wilson | doctoral student | [April 2025 to November 2025]{.mobility/stay-too-short} | MIT | Tests |
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ from lint.rules.mobility.plans import shown, stays, who, young
 
 SHORT = Message(
     ja="{who}の滞在は{ja}です。公募は若手研究者に、相手国で「原則1年程度」の研究活動を求めています。",
-    en="{who} stays for {en}. The call asks that young researchers work in the partner country for about a year as a rule.",
+    en="{who} stays for {en}. The call asks that young researchers work in the partner country for about a year "
+    "as a rule.",
     ja_fix="1年程度（{asked}か月以上）の滞在にするか、短くする理由を書いてください。",
     en_fix="Plan about a year ({asked} months or more), or give the reason for the shorter stay.",
 )

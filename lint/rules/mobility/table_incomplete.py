@@ -1,9 +1,11 @@
 """A member table lacks a real name or a period of travel.
 
-The form of 2024 needs both (「日本側・相手側チームメンバー表に渡航・招へい者の実名、渡航期間の記載などが必要です」), for both sides.
-A period is missed where the person travels by the plan, or where the others' cells say なし and this one says nothing.
+The form of 2024 needs both (「日本側・相手側チームメンバー表に渡航・招へい者の実名、渡航期間の記載などが必要です」),
+for both sides. A period is missed where the person travels by the plan, or where the others' cells say なし and this
+one says nothing.
 
-チームメンバー表に、実名でない人や、渡航期間が空欄の渡航者がいます。2024年度の申請書では、日本側・相手側の両方の表に実名と渡航期間が必要です。
+チームメンバー表に、実名でない人や、渡航期間が空欄の渡航者がいます。2024年度の申請書では、日本側・相手側の両方の表に実
+名と渡航期間が必要です。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 日本側チームメンバー表
@@ -28,7 +30,7 @@ A period is missed where the person travels by the plan, or where the others' ce
     | Name | Affiliation | Position | Role | Travel period |
     |---|---|---|---|---|
     | Emma Wilson | Kobe University, Japan | Doctoral student | Sensors | April 2025 to March 2026 |
-    | [To be recruited]{.mobility/table-incomplete} | Kobe University, Japan | Postdoc | Analysis | April 2026 to March 2027 |
+    | [To be recruited]{.mobility/table-incomplete} | Kobe University | Postdoc | Analysis | 2026/4 to 2027/3 |
 
     # Members of the counterpart team
 
@@ -77,9 +79,9 @@ def table_incomplete(draft: Draft) -> Iterator[Finding]:
     members = [m for m in draft.members if m.table is not None]
     for table in dict.fromkeys(m.table for m in members):
         rows = [m for m in members if m.table == table]
-        if all(m.period is None for m in rows):
-            if len(rows) > 1 and any(travels(m, stays(draft)) for m in rows):
-                yield Finding(rows[0].name_span or rows[0].span, COLUMN, fact=fact)
+        no_column = len(rows) > 1 and all(m.period is None for m in rows)
+        if no_column and any(travels(m, stays(draft)) for m in rows):
+            yield Finding(rows[0].name_span or rows[0].span, COLUMN, fact=fact)
         for member in rows:
             if member.name_span is not None and _is_nobody(draft, member):
                 words = " ".join(draft.quote(member.name_span).split())

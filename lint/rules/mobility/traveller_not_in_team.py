@@ -1,9 +1,10 @@
 """A traveller stands in no member table.
 
-The briefing rejects plans in which 「実際に渡航できる人材がチームの中にいるのか不明」: each person who goes or is invited
-must be a member of the team.  Names are compared over scripts and orders (山田太郎, Taro Yamada, YAMADA, T.).
+The briefing rejects plans in which 「実際に渡航できる人材がチームの中にいるのか不明」: each person who goes or is
+invited must be a member of the team.  Names are compared over scripts and orders (山田太郎, Taro Yamada, YAMADA, T.).
 
-渡航・招へいする人が、どちらのチームメンバー表にもいません。山田太郎と Taro Yamada のように書き方が違っても、同じ人と読みます。
+渡航・招へいする人が、どちらのチームメンバー表にもいません。山田太郎と Taro Yamada のように書き方が違っても、同じ人と
+読みます。
 
     <!-- call: jst-aspire-gc-2024 -->
     # チームメンバー表
@@ -18,7 +19,7 @@ must be a member of the team.  Names are compared over scripts and orders (山�
     | 氏名 | 期間 | 渡航先 | 役割 |
     |---|---|---|---|
     | Hanako Yamada | 2025年4月～2026年3月 | MIT（米国） | 培養法を確立する |
-    | [鈴木 一郎]{.mobility/traveller-not-in-team} | 2026年4月～2027年3月 | ヘルシンキ大学（フィンランド） | 標本を比べる |
+    | [鈴木 一郎]{.mobility/traveller-not-in-team} | 2026年4月～2027年3月 | ヘルシンキ大学 | 標本を比べる |
 
 英語の原稿でも同じです。
 
@@ -35,7 +36,7 @@ must be a member of the team.  Names are compared over scripts and orders (山�
     | Name | Period | Destination | Role |
     |---|---|---|---|
     | WILSON, Emma | April 2025 to March 2026 | Stanford University, USA | Builds the sensor |
-    | [Ava Brooks]{.mobility/traveller-not-in-team} | April 2025 to March 2026 | Stanford University, USA | Tests the sensor |
+    | [Ava Brooks]{.mobility/traveller-not-in-team} | April 2025 to March 2026 | Stanford University | Tests it |
 """
 
 from __future__ import annotations
@@ -49,8 +50,10 @@ from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import asks, mark, stays
 
 STRANGER = Message(
-    ja="{name}さんは渡航・招へい計画にいますが、チームメンバー表に見当たりません。実際に行ける人がチームにいるか、審査で問われます。",
-    en="{name} is in the mobility plan, but in no table of members. Reviewers ask whether the team has people who can go.",
+    ja="{name}さんは渡航・招へい計画にいますが、チームメンバー表に見当たりません。"
+    "実際に行ける人がチームにいるか、審査で問われます。",
+    en="{name} is in the mobility plan, but in no table of members. Reviewers ask whether the team has people "
+    "who can go.",
     ja_fix="メンバー表に加えるか、氏名の表記をメンバー表にそろえてください。",
     en_fix="Add the person to the members, or write the name as it stands there.",
 )

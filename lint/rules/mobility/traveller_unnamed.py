@@ -1,12 +1,12 @@
 """A stay does not name its traveller.
 
 ASPIRE's briefing asks for the real names of everybody who goes or is invited (「渡航（招へい）者の実名」): a plan of
-"one postdoc" does not show that there is anyone to go.  Words that only stand for somebody are found in plan tables and
-in running text (ポスドク1名, 若手研究者A, 未定, TBD, to be recruited), and empty cells too.  A sentence that sums up
-travellers who are named elsewhere is not meant.
+"one postdoc" does not show that there is anyone to go.  Words that only stand for somebody are found in plan tables
+and in running text (ポスドク1名, 若手研究者A, 未定, TBD, to be recruited), and empty cells too.  A sentence that sums
+up travellers who are named elsewhere is not meant.
 
-渡航・招へいする人の実名がありません。「ポスドク1名」「大学院生（未定）」「若手研究者A」などの書き方や空欄では、実際に行ける人がいるのか
-審査員に伝わりません。別の箇所で実名を挙げた人たちを「計3名」のようにまとめた文は対象にしません。
+渡航・招へいする人の実名がありません。「ポスドク1名」「大学院生（未定）」「若手研究者A」などの書き方や空欄では、実際に
+行ける人がいるのか審査員に伝わりません。別の箇所で実名を挙げた人たちを「計3名」のようにまとめた文は対象にしません。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -21,9 +21,9 @@ travellers who are named elsewhere is not meant.
 
     | Name | Period | Destination | Role |
     |---|---|---|---|
-    | [Postdoc (to be recruited)]{.mobility/traveller-unnamed} | April 2025 to March 2026 | Stanford University, USA | Builds the sensor |
+    | [Postdoc (to be recruited)]{.mobility/traveller-unnamed} | 2025/4 to 2026/3 | Stanford University | Builds it |
     | Emma Wilson | April 2026 to March 2027 | Stanford University, USA | Measures the response |
-    | [TBD]{.mobility/traveller-unnamed} | May 2026 to July 2026 | University of Helsinki, Finland | Compares the samples |
+    | [TBD]{.mobility/traveller-unnamed} | May 2026 to July 2026 | University of Helsinki | Compares samples |
 
 ほかの例です。
 
@@ -46,8 +46,10 @@ from lint.rules.mobility.plans import at, plans, rows, severity
 STANDS_IN = Message(
     ja="「{words}」では、誰が行くのか分かりません。渡航・招へいする人は実名で書く必要があります。",
     en="“{words}” names nobody. Travellers and invitees must be given by name.",
-    ja_fix="チームメンバー表にいる人の実名を書いてください。まだ決まっていないなら、現在のメンバーの中から候補者を挙げてください。",
-    en_fix="Write the real name of a member of the team. If nobody is chosen yet, name a candidate from among the members.",
+    ja_fix="チームメンバー表にいる人の実名を書いてください。まだ決まっていないなら、"
+    "現在のメンバーの中から候補者を挙げてください。",
+    en_fix="Write the real name of a member of the team. If nobody is chosen yet, name a candidate from among "
+    "the members.",
 )
 EMPTY = Message(
     ja="{where}に、渡航・招へいする人の氏名がありません。",

@@ -1,0 +1,212 @@
+"""Stays read out of tables of many shapes and out of running text, and joined to one record each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lint.analyse.movements import told
+from lint.draft import Draft
+from tests.drafts import draft
+
+CALL = "jst-aspire-gc-2024"
+SLOTS = ("person", "direction", "organisation", "country", "start", "end", "months")
+
+
+def records(source: str, call: str = CALL) -> list[tuple[Any, ...]]:
+    read = draft(source, call)
+    rows = (told(read.document, movement) for movement in read.movements)
+    return [tuple(row[slot] for slot in SLOTS) for row in rows]
+
+
+def slot(source: str, name: str) -> list[Any]:
+    read: Draft = draft(source, CALL)
+    return [told(read.document, movement)[name] for movement in read.movements]
+
+
+def test_columns_in_any_order_with_japanese_labels() -> None:
+    assert records("""
+        # 渡航・招へい計画
+
+        | 役割 | 渡航（招へい）先 | 期間 | 氏名 |
+        |---|---|---|---|
+        | 試料を測る | トロント大学（カナダ） | 令和7年4月～令和8年3月 | 西田 悠斗 |
+        | 試料を測る | 同上 | 2026年4月から6か月間 | 岡本 理沙 |
+    """) == [
+        ("西田 悠斗", "outbound", "トロント大学", "CA", "2025-04", "2026-03", 12),
+        ("岡本 理沙", "outbound", "トロント大学", "CA", "2026-04", "2026-09", 6),
+    ]
+
+
+def test_labels_in_the_first_column() -> None:
+    source = """
+        # Mobility plan
+
+        | Traveller | Laura Chen (PhD 2021) | Kaito Murakami |
+        |---|---|---|
+        | Destination | University of Edinburgh, UK | Aalto University, Finland |
+        | Dates | 1 Sep 2025 – 31 Aug 2026 | Apr. 2026–Mar. 2027 |
+        | Task | calibrates sensors | trains the model |
+    """
+    assert [row[:4] for row in records(source)] == [
+        ("Laura Chen", "outbound", "University of Edinburgh", "GB"),
+        ("Kaito Murakami", "outbound", "Aalto University", "FI"),
+    ]
+    assert slot(source, "degree_year") == [2021, None]
+    assert slot(source, "role") == ["calibrates sensors", "trains the model"]
+
+
+def test_one_table_a_person() -> None:
+    source = """
+        # Exchange of people
+
+        | Traveller | Laura Chen |
+        |---|---|
+        | Going to | University of Guelph, Canada |
+        | Host | Ian McRae |
+        | Dates | May 2025 to April 2026 |
+
+        Second stay
+
+        | Traveller | Owen Tremblay |
+        |---|---|
+        | Going to | Gifu University, Japan |
+        | Host | Haruka Endo |
+        | Dates | May 2026 to October 2026 |
+    """
+    assert [(row[0], row[1], row[2]) for row in records(source)] == [
+        ("Laura Chen", "outbound", "University of Guelph"),
+        ("Owen Tremblay", "inbound", "Gifu University"),
+    ]
+    assert slot(source, "host") == ["Ian McRae", "Haruka Endo"]
+
+
+def test_several_people_and_several_stays_in_a_cell() -> None:
+    assert [(row[0], row[4]) for row in records("""
+        # 渡航・招へい計画
+
+        | 招へい者 | 来日時期 | 受入機関 |
+        |---|---|---|
+        | Hannah Lindgren, Oskar Virtanen | 2025年5月～10月 | 東北大学 |
+        | Minjun Kim | 2026年1月～3月、2027年1月～3月 | 北海道大学 |
+    """)] == [
+        ("Hannah Lindgren", "2025-05"),
+        ("Oskar Virtanen", "2025-05"),
+        ("Minjun Kim", "2026-01"),
+        ("Minjun Kim", "2027-01"),
+    ]  # fmt: skip
+
+
+def test_a_route_tells_where_to_and_start_and_end_have_columns_of_their_own() -> None:
+    assert records("""
+        # Secondments
+
+        | Who | From → to | Start | End | Task |
+        |---|---|---|---|---|
+        | Tomás Herrera | Osaka University → ETH Zurich | 04/2025 | 03/2026 | Model fitting |
+        | Julia Novak | ETH Zurich → Osaka University | 05/2026 | 10/2026 | Field tests |
+    """) == [
+        ("Tomás Herrera", "outbound", "ETH Zurich", "CH", "2025-04", "2026-03", 12),
+        ("Julia Novak", "inbound", "Osaka University", "JP", "2026-05", "2026-10", 6),
+    ]
+
+
+def test_the_member_table_the_plan_and_the_text_tell_one_stay() -> None:
+    source = """
+        # 日本側チームメンバー表
+
+        | 氏名 | 所属・職名 | 学位取得年 | 渡航・招へい期間 |
+        |---|---|---|---|
+        | 西田 悠斗 | 岐阜大学・助教 | 2019年 | 2025年4月～2026年3月 |
+        | 岡本 理沙 | 岐阜大学・教授 | 1999年 | なし |
+
+        # 渡航・招へい計画
+
+        | 氏名 | 期間 | 渡航先 | 役割 |
+        |---|---|---|---|
+        | Yuto Nishida | 2025年4月～2026年3月 | MIT（米国） | 膜を測る |
+
+        西田悠斗は、2025年4月から12か月間、マサチューセッツ工科大学に滞在し、膜を測る。
+    """
+    assert len(records(source)) == 1
+    assert slot(source, "degree_year") == [2019]
+    assert len(slot(source, "places")[0]) == 3
+
+
+def test_japanese_text_with_subjects_left_out() -> None:
+    assert records("""
+        # 人の行き来
+
+        助教の三浦大輔は、2025年4月から2026年3月までワシントン大学のEmily Stone教授の研究室に滞在し、膜を測る。
+        続いて、2026年4月から6か月間、ヘルシンキ大学で計算手法を学ぶ。
+        相手側からは、ポスドクのMaya Fischer（ワシントン大学）を2025年9月から2026年2月まで東北大学に招へいし、
+        培養系を立ち上げる。
+        同氏はその後、2026年3月に理化学研究所に1か月滞在し、質量分析を行う。
+    """) == [
+        ("三浦大輔", "outbound", "ワシントン大学", "US", "2025-04", "2026-03", 12),
+        ("三浦大輔", "outbound", "ヘルシンキ大学", "FI", "2026-04", "2026-09", 6),
+        ("Maya Fischer", "inbound", "東北大学", "JP", "2025-09", "2026-02", 6),
+        ("Maya Fischer", "inbound", "理化学研究所", "JP", "2026-03", "2026-03", 1),
+    ]
+
+
+def test_english_text_with_hosts_and_a_second_stay() -> None:
+    source = """
+        # Mobility
+
+        Dr. Priya Nair (PhD 2019), assistant professor, will spend twelve months from April 2025 at Stanford University
+        with Prof. Karen Hill, where she will map the enzymes. She then moves to the University of Toronto from April to
+        September 2026 to test the model. In return, Tokyo hosts Elena Costa, a PhD student from Stanford, from June
+        2025 to November 2025: she works at the University of Tokyo with Hiroshi Abe on strain design.
+    """
+    assert [row[:5] for row in records(source)] == [
+        ("Priya Nair", "outbound", "Stanford University", "US", "2025-04"),
+        ("Priya Nair", "outbound", "University of Toronto", "CA", "2026-04"),
+        ("Elena Costa", "inbound", "University of Tokyo", "JP", "2025-06"),
+    ]
+    assert slot(source, "host")[0] == "Karen Hill"
+    assert slot(source, "stage")[2] == "doctoral student"
+
+
+def test_lists_without_verbs() -> None:
+    assert [
+        (row[0], row[2], row[4])
+        for row in records("""
+        # 渡航計画
+
+        - 上田さくら：2027年4月～9月、UBC（カナダ）、受入 John Park、組織の観察
+
+        - Noah Berg（ヘルシンキ大学、博士課程）：2026年5月～2026年10月、東京大学、モデルの検証
+    """)
+    ] == [("上田さくら", "UBC", "2027-04"), ("Noah Berg", "東京大学", "2026-05")]
+
+
+def test_what_is_no_planned_stay() -> None:
+    assert not records("""
+        # 渡航・招へい計画
+
+        三浦大輔は2019年にMITに留学した。山本誠教授は2025年8月にパリで開かれる国際会議に参加する。
+        毎年、若手研究者を海外に派遣することを原則とする。2026年5月には与那国島で1か月の野外調査を行う。
+
+        # 研究業績
+
+        三浦大輔は2015年4月から2016年3月までMITに滞在した。
+    """)
+
+
+def test_a_budget_row_pays_for_a_stay_and_is_none_itself() -> None:
+    source = """
+        # 渡航・招へい計画
+
+        | 氏名 | 期間 | 渡航先 | 役割 |
+        |---|---|---|---|
+        | 西田 悠斗 | 2025年4月～2026年3月 | MIT（米国） | 膜を測る |
+
+        # 研究費計画
+
+        | 費目 | 内容 | 1年次 | 2年次 | 合計 |
+        |---|---|---|---|---|
+        | 旅費 | 渡航：西田悠斗（MIT） | 6,000 | 1,000 | 7,000 |
+        | 物品費 | 試薬 | 1,000 | 1,000 | 2,000 |
+    """
+    assert len(records(source)) == 1
+    assert "西田悠斗" in slot(source, "cost")[0]
