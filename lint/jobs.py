@@ -95,39 +95,28 @@ def document_language(found: FileResult) -> str:
 
 def _annotated(path: Path, document: Document, found: FileResult, language: str) -> tuple[bytes, str | None]:
     """The annotated copy, and what its owner should know of it."""
-    with _refusals():
-        if document.format == "docx":
-            from lint.report import word
+    if document.format == "docx":
+        from lint.report import word
 
-            return word.annotate(path, document, found, language=language), None
-        if document.format == "pdf":
-            from lint.report import pdf
+        return word.annotate(path, document, found, language=language), None
+    if document.format == "pdf":
+        from lint.report import pdf
 
-            return pdf.annotate(path, found, language=language), pdf.caution(path, language=language)
+        return pdf.annotate(path, found, language=language), pdf.caution(path, language=language)
     raise UnreadableError(
         "Markdown cannot carry comments; use --format markdown", "Markdownには注釈を書き込めません（--format markdown）"
     )
 
 
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """What an annotator refuses, as the line that the user gets."""
-    try:
-        yield
-    except AnnotationError as error:
-        raise UnreadableError(error.en, error.ja) from error
-
-
 def strip(path: Path) -> bytes:
     """Take our own annotations out of a file."""
-    with _refusals():
-        if extract.kind(path) == "pdf":
-            from lint.report import pdf
+    if extract.kind(path) == "pdf":
+        from lint.report import pdf
 
-            return pdf.strip(path.read_bytes())
-        from lint.report import word
+        return pdf.strip(path.read_bytes())
+    from lint.report import word
 
-        return word.strip(path.read_bytes())
+    return word.strip(path.read_bytes())
 
 
 def read(path: Path, settings: Settings, format: str) -> bytes:
