@@ -92,9 +92,12 @@ def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     from lint.extract.pdf_flow import flow
     from lint.extract.pdf_layout import layout
     from lint.extract.pdf_marks import links, reviews
+    from lint.extract.pdf_numbered import without_line_numbers
     from lint.extract.pdf_pages import fills
     from lint.extract.pdf_zones import body_size, figures, running_heads, zoned
 
+    for sheet in sheets:
+        without_line_numbers(sheet)
     running_heads(sheets)
     body = body_size(sheets)
     for sheet in sheets:

@@ -99,13 +99,16 @@ def _pieces(line: Line) -> list[Line]:
         if glyph < 0 or line.text[index] == " ":
             continue
         if end is not None and starts[glyph] - end > GAP * line.size:
-            made.append(_piece(line, begin, index))
+            made.append(cut(line, begin, index))
             begin = index
         end = ends[glyph]
-    return [*made, _piece(line, begin, len(line.text))] if made else [line]
+    return [*made, cut(line, begin, len(line.text))] if made else [line]
 
 
-def _piece(line: Line, begin: int, end: int) -> Line:
+def cut(line: Line, begin: int, end: int) -> Line:
+    """The characters of a line from ``begin`` to ``end``."""
+    while begin < end and line.glyphs[begin] < 0:
+        begin += 1
     while end > begin and line.text[end - 1] == " ":
         end -= 1
     glyphs = line.glyphs[begin:end]

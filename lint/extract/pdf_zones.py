@@ -27,6 +27,8 @@ REFERENCES = re.compile(
 ENTRY = re.compile(r"\b(?:19|20)\d\d\b|et al|\bpp?\.|https?:|^\[\d+\]|doi")
 LISTED = re.compile(r"\[\d{1,3}\]\s*\w.{20,400}\b(?:19|20)\d\d\b", re.DOTALL)
 """An entry of a list of references without a heading."""
+PROSE = re.compile(r"\b(?:we|our|you|your|I|will|should|must|may)\b|(?:する|ます|です|である)。")
+"""Words that no entry of a list of references has."""
 NOTE_MARK = re.compile(r"(?:[*＊†‡§¶※]{1,3}|[0-9]{1,2}(?=[A-Z\s])|[¹²³⁴⁵⁶⁷⁸⁹]|注\s*[0-9０-９)）:：]|\([0-9]{1,2}\)\s)")
 SIGNS = re.compile(
     r"[=+−×÷±∓·∙√∑∏∫∂∇∈∉⊂⊆∪∩∀∃∞≈≠≤≥≪≫∝→←↔⇒⇔α-ωΑ-Ω|^(){}\[\]<>/∼~]|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|[0-9]"
@@ -171,6 +173,7 @@ def zoned(pages: Sequence[tuple[Sheet, list[Item]]], body: float) -> list[tuple[
     """The pages with each paragraph's zone, and apart what does not belong to the flow of the text."""
     found: list[tuple[Sheet, list[Item], list[Item]]] = []
     references: Paragraph | None = None
+    entry = 0.0
     for sheet, items in pages:
         notes = _notes(sheet, items, body * sheet.scale)
         kept = [item for item in items if not any(item is note for note in notes)]
@@ -182,14 +185,15 @@ def zoned(pages: Sequence[tuple[Sheet, list[Item]]], body: float) -> list[tuple[
             elif _is_formula(item):
                 item.zone = Zone.FORMULA
             elif REFERENCES.match(item.text.strip()):
-                references = item
+                references, entry = item, 0.0
             elif references is None and LISTED.match(item.text):
                 item.zone = Zone.BIBLIOGRAPHY
             elif references is not None:
-                if _next_section(references, item):
+                if _next_section(references, item, entry):
                     references = None
                 else:
                     item.zone = Zone.BIBLIOGRAPHY
+                    entry = max(entry, item.lines[0].size)
         found.append((sheet, kept, [*notes, *_lettering(sheet)]))
     return found
 
@@ -241,12 +245,23 @@ def _is_formula(item: Paragraph) -> bool:
     return signs and maths >= 0.3 * len(text.replace(" ", "")) and words <= 2
 
 
-def _next_section(references: Paragraph, item: Paragraph) -> bool:
-    """Whether a paragraph is the heading of the section after the references."""
+def _next_section(references: Paragraph, item: Paragraph, entry: float) -> bool:
+    """Whether a paragraph is the heading, or the text, of the section after the references.
+
+    Args:
+        references: the heading of the list.
+        item: the paragraph.
+        entry: the size of the list's entries in points.
+
+    """
     text = item.text.strip()
-    if len(text) > 80 or len(item.lines) > 2 or ENTRY.search(text):
+    if ENTRY.search(text):
         return False
     one, other = references.lines[0], item.lines[0]
+    if len(text) > 80 or len(item.lines) > 2:
+        return len(text) > 250 and PROSE.search(text) is not None
+    if all(line.bold for line in item.lines) and not text.endswith((".", ",", ";")) and other.size >= 0.96 * entry:
+        return True
     if BRACKET.match(text):
         return True
     alike = abs(one.size - other.size) < 0.04 * one.size and one.bold == other.bold

@@ -440,3 +440,36 @@ def test_smaller_type_that_runs_over_a_line_end_does_not_end_the_paragraph(tmp_p
     (first, _) = texts(made(tmp_path, draw))
     assert "need to read at all. The model" in first
     assert first.endswith("third year by the whole team.")
+
+
+def test_a_list_of_references_ends_at_the_next_bold_heading_and_at_prose(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        canvas.drawString(72, 760, "References")
+        for number in range(3):
+            canvas.drawString(
+                72, 740 - 14 * number, f"[{number + 1}] Chen L, Abbott B (202{number}) Collapse and carbon."
+            )
+        canvas.setFont("Times-Bold", 11)
+        canvas.drawString(72, 680, "Curriculum Vitae and Track Record (max. 4 pages)")
+        wrapped(canvas, PROSE, 72, 660, 450)
+
+    document = made(tmp_path, draw)
+    assert [text[:3] for text in texts(document, Zone.BIBLIOGRAPHY)] == ["[1]", "[2]", "[3]"]
+    assert texts(document)[-1] == PROSE
+
+
+def test_numbers_printed_beside_every_line_are_not_read(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        for number in range(30):
+            canvas.drawRightString(50, 760 - 14 * number, str(number + 1))
+            canvas.drawString(
+                60 if number % 3 else 72, 760 - 14 * number, f"We drill the core of site {number} in August, and so on."
+            )
+
+    document = made(tmp_path, draw)
+    assert document.text.startswith("We drill the core of site 0")
+    assert "\n2" not in document.text
+    assert document.pages[0].margins is not None
+    assert document.pages[0].margins.left > 59
