@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lint.analyse import name_readings
 from lint.analyse import name_words as known
 from lint.analyse.tokens import Token
 
@@ -61,7 +62,10 @@ def in_text(text: str, words: Sequence[Token]) -> list[Found]:
         name, index = _at(text, words, index)
         if name is not None:
             found.append(name)
-    found += _foreign(text)
+    found += _in_rows(text, words)
+    for name in _foreign(text, words):
+        found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
+        found.append(name)
     return found
 
 
@@ -91,6 +95,8 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         after += 1
         if gap or (GIVEN in word.tag and len(word.text) > 1):
             break
+    if not given and SURNAME in first.tag and after < len(words) and _lone_given(text, first, words[after]):
+        given, after = [words[after]], after + 1
     if given:
         end = given[-1].end
         if PLACE in first.tag and not _supported(text, first.start, end):
@@ -108,6 +114,17 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
     return None, index + 1
 
 
+def _lone_given(text: str, family: Token, word: Token) -> bool:
+    """Whether one kanji, which the dictionary takes for a word, is a given name here: 吉田樹は, 濱田 光が."""
+    gap = text[family.end : word.start]
+    tail = text[word.end : word.end + 1]
+    return (
+        word.text in name_readings.GIVEN
+        and gap in ("", " ", "\u3000")
+        and (not tail or tail in "がはをとのもに、，。（()・でら博教准助講")
+    )
+
+
 def _supported(text: str, start: int, end: int) -> bool:
     return bool(
         HONORIFIC.match(text, end)
@@ -121,11 +138,38 @@ def _in_word(text: str, word: Token) -> bool:
     return word.start > 0 and bool(re.match(KANJI, text[word.start - 1])) and not POST_BEFORE.search(text[: word.start])
 
 
-def _foreign(text: str) -> list[Found]:
-    found = []
+def _in_rows(text: str, words: Sequence[Token]) -> list[Found]:
+    """Surnames side by side that something is said of: 谷口と関は."""
+    found: list[Found] = []
+    row: list[Token] = []
+    for word, after in zip(words, (*words[1:], None), strict=True):
+        if (
+            SURNAME in word.tag
+            and after is not None
+            and after.text in ("と", "、", "は", "が", "も")
+            and _opens(text, word)
+        ):
+            row.append(word)
+            if after.text in ("は", "が", "も"):
+                found += [Found(name.start, name.end, name.text, None, True) for name in row if len(row) > 1]
+                row = []
+        elif word.text not in ("と", "、"):
+            row = []
+    return found
+
+
+def _opens(text: str, word: Token) -> bool:
+    return not (word.start and re.match(KANJI, text[word.start - 1]))
+
+
+def _foreign(text: str, words: Sequence[Token]) -> list[Found]:
+    found: list[Found] = []
+    people = [word.start for word in words if PERSON in word.tag]
     for match in KATAKANA.finditer(text):
         parts = re.split(r"[・･=＝ \u3000]", match[0])
-        if HONORIFIC.match(text, match.end()) and not SUFFIX.match(text, match.end()) and len(parts) > 1:
+        known_parts = any(match.start() <= start < match.end() for start in people) and "・" in match[0]
+        told = HONORIFIC.match(text, match.end()) or known_parts
+        if told and not SUFFIX.match(text, match.end()) and len(parts) > 1:
             found.append(Found(match.start(), match.end(), parts[-1], parts[0], True))
     found += [Found(match.start(), match.end(), match[1], match[2], True) for match in HANGUL.finditer(text)]
     return found

@@ -23,12 +23,15 @@ PARTICLE = (
     r"|bin|ibn|ter|ten|zu|y|af|av)(?=\s)|[aA]l-(?=[A-Z])"
 )
 WORD = re.compile(
-    rf"(?<![A-Za-zÀ-ž0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?[{UPPER}])|(?=\s)))"
+    rf"(?<![A-Za-zÀ-ž0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?(?:[{UPPER}]|al-|van\s|von\s|d[aei]\s"
+    rf"|le\s))|(?=\s)))"
     rf"|(?P<initials>{INITIALS})|(?P<caps>{CAPITALS})|(?P<full>(?:[aA]l-)?{FULL})"
     rf"|(?P<particle>{PARTICLE})|(?P<letter>[{UPPER}](?=\s[{UPPER}][{LOWER}]|$|[\s,;)])))(?![0-9@])"
 )
 JOIN = re.compile(r"[ \u00a0]?\u00a0? ?")
 PERSON_PLACE = re.compile(rf"(?:{known.PERSON_PLACES})(?![a-z])")
+AFTER = re.compile(rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|研究員)(?![一-鿿])")
+ET_AL = re.compile(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
 
 
@@ -67,7 +70,8 @@ def runs(text: str) -> Iterator[list[Word]]:
         word = Word(kind, match[0], match.start(), match.end())
         if run and not re.fullmatch(r"[ \u00a0]{0,2}|\n(?=)", text[run[-1].end : word.start]):
             comma = re.fullmatch(r",\s?", text[run[-1].end : word.start])
-            if not (comma and kind in ("initials", "letter")):
+            alone = sum(before.kind in ("full", "caps") for before in run) == 1
+            if not (comma and alone and kind in ("initials", "letter")):
                 yield run
                 run = []
         run.append(word)
@@ -170,7 +174,8 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
     if given is None:  # one word
         if len(whole) > 1:
             return None
-        if titled and whole[0].kind == "full" and len(whole[0].low) > 1:
+        told = titled or bool(ET_AL.match(text, end)) or (bool(AFTER.match(text, end)) and _family(whole[0]))
+        if told and whole[0].kind == "full" and len(whole[0].low) > 1:
             return Found(start, end, family, None, True)
         alone = whole[0].kind == "full" and _family(whole[0]) and text.strip() == words
         return Found(start, end, family, None, False) if cell and alone else None
@@ -180,6 +185,7 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
             Found(start, end, family, given, sure) if sure and (cell or any(_known(word) for word in whole)) else None
         )
     strong = titled or any(_known(word) for word in whole) or (len(whole) > 1 and sum(map(_family, whole)) > 0)
+    strong = strong or bool(AFTER.match(text, end)) or any(word.kind == "particle" for word in part[1:-1])
     if marks and whole:
         strong = strong or (
             len(whole) == 1 and len(whole[0].low) > 2 and (whole[0].kind == "full" or _family(whole[0]))
