@@ -67,7 +67,8 @@ def main() -> None:
 def _own() -> str:
     import json
 
-    lines = [json.loads(line) for path in sorted((FOLDER / "ja").glob("*.jsonl")) for line in path.open(encoding="utf-8")]
+    paths = sorted((FOLDER / "ja").glob("*.jsonl"))
+    lines = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
     return "\n".join(line["text"] for line in lines)
 
 

@@ -19,6 +19,9 @@ from lint.document import Span
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "wording"
 
+REPEATED = "prose/stock-phrase"
+"""Its patterns speak of phrases that come again and again, not of one."""
+
 
 class Score(NamedTuple):
     """Counts over a set of sentences."""
@@ -51,7 +54,8 @@ def score(language: str, which: str = "measured") -> Score:
     wrong: list[str] = []
     for line in lines:
         text = line["text"]
-        hits = list(matches(text, [Sentence(Span(0, len(text)), language)], language))
+        sentence = Sentence(Span(0, len(text)), language)
+        hits = [hit for hit in matches(text, [sentence], language) if hit.pattern.rule != REPEATED]
         places = _places(text, line["find"])
         wanted += len(places)
         alarms += len(hits)

@@ -23,7 +23,7 @@ KIND = {"（": "(", "(": "(", "）": "(", ")": "(", "［": "[", "[": "[", "］":
 """Half and full width count as one."""
 CLOSERS = {close: KIND.get(close, opener) for opener, close in PAIRS.items()}
 NAME = r"(?:[0-9０-９]{1,3}|[A-Za-zａ-ｚ]{1,4}|[ァ-ンぁ-ん一二三四五六七八九十]|[①-⑳]|例|注|備考|参考|補足)$"
-LABEL = re.compile(r"(?:^|[\s　、。，；;:：・\n\v])" + NAME)
+LABEL = re.compile(r"[①-⑳]$|(?:^|[\s　、。，；;:：・\n\v])" + NAME)
 HEAD = re.compile(r"(?:^|[。\n\v])[\s　・]*" + NAME)
 """A list mark, and one at the head of a line or a sentence, where it closes nothing even in an open bracket."""
 REACH, FAR = 8, 600

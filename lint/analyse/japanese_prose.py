@@ -45,7 +45,7 @@ ALONE = frozenset(["一つ", "ひとつ", "一人", "ひとり", "一歩", "少�
 POLITE = re.compile(r"(?:です|ます|ません|ました|ませんでした|でした|でしょう|ましょう)(?:か|が|ね|よ)?$")
 PLAIN = re.compile(
     r"(?:である|であった|だ|だった|する|した|いる|いた|ある|あった|ない|なかった|れる|れた|せる|せた|なる|なった|いく|"
-    r"たい|べきだ|[うくぐすつぬぶむる])$"
+    r"たい|べきだ|[ただうくぐすつぬぶむる])$"
 )
 
 
@@ -81,10 +81,8 @@ def _strays(words: Sequence[Token], at: int) -> bool:
     """Whether one word that stands twice is a slip: no part of a longer name, no reduplication, no particle."""
     word = words[at]
     if word.tag.startswith(("動詞", "助動詞", "形容詞", "接続詞")):
-        return (
-            word.tag == words[at + 1].tag
-            and word.form == words[at + 1].form
-            and len(word.text) + (word.text in "た") > 1
+        return word.tag == words[at + 1].tag and (
+            word.text == "た" or (word.form == words[at + 1].form and len(word.text) > 1)
         )
     if not word.tag.startswith("名詞") or len(word.text) < 2 or re.fullmatch("[ァ-ヶー]{1,2}|[ぁ-ん]{2}", word.text):
         return False
@@ -142,9 +140,7 @@ def same_particle(words: Sequence[Token], reach: int = 12) -> Iterator[tuple[Spa
                 break
             if other.tag.startswith(("動詞", "形容詞", "助動詞", "形状詞", "助詞-接続", "助詞-副", "補助記号", "記号")):
                 break
-            if other.tag == "接続詞" or re.search(
-                "[いきしちにみりえけせてねめれ]$", other.text
-            ):
+            if other.tag == "接続詞" or re.search("[いきしちにみりえけせてねめれ]$", other.text):
                 break  # a noun that stands for its verb: 「実装し、」「受け取り」
             if other.text in (
                 "と",

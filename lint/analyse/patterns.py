@@ -35,6 +35,8 @@ from lint.analyse.tokens import Token, tokens
 from lint.document import Span
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
+STOCK = "prose/stock-phrase"
+"""The rule that counts phrases; one of them may well stand in a wordy one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +146,7 @@ def _run(match: Sequence[Mapping[str, Any]], language: str) -> tuple[frozenset[s
 def matches(text: str, sentences: Sequence[Sentence], language: str, words: Words | None = None) -> Iterator[Match]:
     """Where the patterns of a language match, sentence by sentence, in the order of the text.
 
-    A match inside a longer one is left out.
+    A match that overlaps a longer one is left out.
 
     Args:
         text: the document's text.
@@ -185,12 +187,13 @@ def found(text: str, sentence: Sentence, tried: Sequence[Pattern], words: Words 
 
 
 def _longest(hits: Sequence[Match]) -> Iterator[Match]:
-    """Without those that another covers; of equal ones the first in the lexicons."""
-    end = -1
-    for hit in hits:
-        if hit.span.end > end:
-            yield hit
-            end = hit.span.end
+    """Without those that overlap a longer one; of equal ones the first. Stock phrases leave the others alone."""
+    kept: list[Match] = []
+    for hit in sorted(hits, key=lambda hit: -len(hit.span)):
+        stock = hit.pattern.rule == STOCK
+        if not any(other.span.overlaps(hit.span) and (other.pattern.rule == STOCK) == stock for other in kept):
+            kept.append(hit)
+    yield from sorted(kept, key=lambda hit: hit.span)
 
 
 def _excepted(text: str, sentence: Sentence, pattern: Pattern, span: Span) -> bool:

@@ -1,0 +1,69 @@
+"""Ways of writing one word, and brackets without a partner."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lint.analyse.brackets import unbalanced
+from lint.analyse.notation import FOLDER, variants, widths
+from lint.document import Span
+
+
+def counts(text: str) -> list[dict[str, int]]:
+    return [{form: len(places) for form, places in v.forms.items()} for v in variants(text, [Span(0, len(text))])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("招聘する。招へい者と招へい先。", [{"招へい": 2, "招聘": 1}]),
+        ("サーバーとサーバ。", [{"サーバ": 1, "サーバー": 1}]),
+        ("サーバー室のサーバールーム。", []),
+        ("3か月と２カ月。", [{"か月": 1, "カ月": 1}]),
+        ("受け入れるための受入れ体制。", []),
+        ("受け入れ体制と受入れ先。", [{"受け入れ": 1, "受入れ": 1}]),
+        ("クラウドベンダとクラウドベンダー。", [{"クラウドベンダ": 1, "クラウドベンダー": 1}]),
+        ("ヴァイオリンとバイオリン。", [{"ヴァイオリン": 1, "バイオリン": 1}]),
+        ("法に従って進める。したがって進む。", []),
+    ],
+)
+def test_variants(text: str, expected: list[dict[str, int]]) -> None:
+    assert counts(text) == expected
+
+
+def test_widths_of_digits() -> None:
+    text = "２か国と3か国、12名。"
+    ((kind, wide, narrow),) = widths(text, [Span(0, len(text))])
+    assert (kind, len(wide), len(narrow)) == ("digits", 1, 2)
+
+
+def test_the_lexicon_has_no_form_twice() -> None:
+    groups = [json.loads(line)["forms"] for line in (FOLDER / "ja.jsonl").read_text("utf-8").splitlines()]
+    forms = [form for group in groups for form in group]
+    assert all(len(group) > 1 for group in groups)
+    assert len(forms) == len(set(forms))
+    assert len(groups) > 100
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("湖（鯉（こい）を数える。", [1]),
+        ("例）鯉を数える。a) 鮒を数える。①）と②）。", []),
+        ("鯉）を数える。", [1]),
+        ("（鯉)を数える。", []),
+        ("「鯉を数える。", [0]),
+        ("区間[0, 1)の値。", []),
+        ("図(3)と(see Fig. 3)。", []),
+        ("笑顔:-)である。", []),
+    ],
+)
+def test_unbalanced(text: str, alone: list[int]) -> None:
+    assert [span.start for span in unbalanced(text, [Span(0, len(text))])] == alone
+
+
+def test_a_bracket_may_close_in_the_next_paragraph() -> None:
+    text = "（相手国側の\n研究者）による"
+    assert list(unbalanced(text, [Span(0, 6), Span(7, len(text))])) == []
