@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,7 @@ JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 CALLED = r"(?:以下|以後|略称|略記|通称|略して|呼称|頭文字)"
 CALLED_HERE = re.compile(
     rf"{CALLED}[、,:：は\s]*[「『“\"]?\s*([A-Za-z][A-Za-z0-9&/-]*)"
-    rf"|[「『“]([A-Za-z][A-Za-z0-9&/-]*)[」』”]\s*(?:という|と(?:呼|よ)ぶ|と(?:略|記)|と称)"
+    rf"|[「『“]([A-Za-z][A-Za-z0-9&/-]*)[」』”]\s*(?:という|と(?:呼|よ)[ぶばび]|と(?:略|記)|と称)"
     r"|([A-Za-z][A-Za-z0-9&/-]*)\s*(?:という。|と(?:呼ぶ|よぶ|略す|略記|称する|表記する|略称)|とは)"
 )
 CALLED_ENGLISH = re.compile(
@@ -57,7 +57,8 @@ NUMBERED = re.compile(
 WIDTHS = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
 SMALL = re.compile("of|the|and|for|in|on|to|an?|de|la|du|des|et|und|d[ei]r|die|das|für|van|von|y|e|del|by|with|at|as")
 CITED = re.compile(
-    r"\s?(?:\[\d[\d,–-]*\]|\d{1,2}(?:,\d{1,2})+|\([^()]{0,40}(?:\d{4}[a-z]?|et al\.?)[^()]{0,20}\)|\(\d{1,3}\))"
+    r"(?: (?:model|method|algorithm|dataset|data|framework|software|package|code|database|tool|system))?\s?"
+    r"(?:\[\d[\d,–-]*\]|\d{1,2}(?:,\d{1,2})+|\([^()]{0,40}(?:\d{4}[a-z]?|et al\.?)[^()]{0,20}\)|\(\d{1,3}\))"
 )
 REFERENCE = re.compile(
     r"\bdoi\b|https?://|\bpp?\. ?\d|\d{1,4}\s?:\s?\d{1,5}\s?[–-]\s?\d|\bVol\. ?\d|\d\(\d+\)|\bProc(?:eedings|\.)|査読|"
@@ -102,11 +103,12 @@ def undefined(
             short = _base(hit.group())
             if is_short(hit.group()) and short not in free and not _in_a_name(plain, hit):
                 seen.setdefault(short, []).append(Span(*hit.span()))
+    words_in_small = set(re.findall("[a-z]{4,}", plain)) if seen else set()
     for short, places in seen.items():
         where = defined.get(short)
         first = places[0]
         if where is None or first.start < where.start:
-            if where is None and (_also_a_word(plain, short) or _plain_from(plain, short, places)):
+            if where is None and (_also_a_word(words_in_small, short) or _plain_from(plain, short, places)):
                 continue
             yield Undefined(first, text[first.start : first.end], where, len(places))
 
@@ -142,8 +144,16 @@ def _defined(text: str, span: Span) -> Iterator[tuple[str, Span]]:
         )
         sign = SIGN.match(text, hit.end())
         signed = sign and (JAPANESE.match(sign[1].strip()) or spells(hit.group(), sign[1], leading=True))
-        if stands or signed or (or_before and spells(hit.group(), or_before[1])):
+        if stands or signed or _in_a_list(text, hit) or (or_before and spells(hit.group(), or_before[1])):
             yield _base(hit.group()), Span(hit.start(), hit.end())
+
+
+def _in_a_list(text: str, hit: re.Match[str]) -> bool:
+    """Whether an abbreviation fills a line or a cell, and the full words the next one."""
+    if (hit.start() and text[hit.start() - 1] != "\n") or text[hit.end() : hit.end() + 1] != "\n":
+        return False
+    following = text[hit.end() + 1 : hit.end() + 90].split("\n")[0]
+    return bool(JAPANESE.match(following)) or spells(hit.group(), following, leading=True)
 
 
 def _in_brackets(text: str, bracket: re.Match[str]) -> Iterator[tuple[str, Span]]:
@@ -151,7 +161,8 @@ def _in_brackets(text: str, bracket: re.Match[str]) -> Iterator[tuple[str, Span]
     base = max(bracket.start() - 120, 0)
     before = text[base : bracket.start()].rstrip()
     pieces = [
-        piece.strip(" 「」『』“”\"'‘’") for piece in re.split(r"[、,;；:：/／|]|\bor\b|\band\b|または|もしくは", inside)
+        piece.strip(" 「」『』“”\"'‘’")
+        for piece in re.split(r"[、,;；:：/／|]|\bor\b|\band\b|または|もしくは|以下|以後|略称", inside)
     ]
     for piece in pieces:
         name = re.search(r"(?:^|\s)([A-Za-z][A-Za-z0-9&+-]*)$", piece) or re.match(r"([A-Za-z][A-Za-z0-9&]*)\b", piece)
@@ -159,9 +170,9 @@ def _in_brackets(text: str, bracket: re.Match[str]) -> Iterator[tuple[str, Span]
             short = name[1]
             if _explains(short, before, inside == short) or spells(short, inside.replace(short, "", 1)):
                 yield _base(short), Span(base + _long_form(short, before), bracket.end())
-    last = re.search(r"(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9&-]*)[”\"’'」』]?$", before)
+    last = re.search(r"(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9&-]*)(?:[一-龠々ァ-ヶー]{1,4}|[”\"’'」』])?$", before)
     if last and _capitals(last[1]) >= 2 and not NO_LONG_FORM.match(inside):
-        japanese = len(JAPANESE.findall(inside)) >= 3
+        japanese = len(JAPANESE.findall(inside)) >= 3 and not re.search("[るたいむすりてで]$", inside)
         cited = re.search(r"\d{4}|et al", inside)
         if japanese or spells(last[1], inside) or (not cited and len(re.findall(r"\b[A-Z][a-z]{2,}", inside)) >= 2):
             yield _base(last[1]), Span(base + last.start(1), bracket.end())
@@ -246,11 +257,18 @@ def is_short(word: str) -> bool:
     return not (re.search("[A-Z][a-z]", base) and len(base) > 4) and not re.match("[a-z]{2}[A-Z]", base)
 
 
-def _also_a_word(text: str, short: str) -> bool:
-    """Whether a word in capitals stands in small letters elsewhere: emphasis, not an abbreviation."""
-    return len(short) >= 4 and bool(
-        re.search(rf"(?<![A-Za-z]){re.escape(short.lower())}(?:s|ed|ing)?(?![A-Za-z])", text)
+def _emphasised(text: str, hit: re.Match[str]) -> bool:
+    """Whether words in capitals stand side by side ("FUTURE WORK"): emphasis, or a title."""
+    beside = text[max(hit.start() - 12, 0) : hit.start()], text[hit.end() : hit.end() + 12]
+    return len(hit.group()) >= 4 and bool(
+        re.search(r"\b[A-Z]{4,} $", beside[0]) or re.match(r" [A-Z]{4,}\b", beside[1])
     )
+
+
+def _also_a_word(words: Set[str], short: str) -> bool:
+    """Whether a word in capitals stands in small letters elsewhere: emphasis, not an abbreviation."""
+    small = short.lower()
+    return len(short) >= 4 and any(small + ending in words for ending in ("", "s", "ed", "ing"))
 
 
 def _plain_from(text: str, short: str, places: Sequence[Span]) -> bool:
@@ -264,7 +282,7 @@ def _plain_from(text: str, short: str, places: Sequence[Span]) -> bool:
 def _in_a_name(text: str, hit: re.Match[str]) -> bool:
     """Whether capitals belong to initials, an address, code, a programme or a number ("LC-MS/MS", "EP 123")."""
     before, after = text[max(hit.start() - 2, 0) : hit.start()], text[hit.end() : hit.end() + 6]
-    if NUMBERED.match(after) or before[-1:] in ("-", "–", "+"):
+    if NUMBERED.match(after) or _emphasised(text, hit) or before[-1:] in ("-", "–", "+"):
         return True
     owner = re.search(r"([A-Z]{2,}) $", text[max(hit.start() - 12, 0) : hit.start()])
     if owner and owner[1] in _listed("organisations"):
