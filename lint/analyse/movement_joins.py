@@ -16,7 +16,7 @@ from lint.document import Document, Span
 if TYPE_CHECKING:
     from lint.analyse.dates import Period
     from lint.analyse.members import Member
-    from lint.analyse.movement_tables import Setting
+    from lint.analyse.movement_cells import Setting
 
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
 OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
@@ -238,15 +238,14 @@ def _costed(document: Document, records: Sequence[Movement], grids: Sequence[Gri
     read = [(span, text, names(text)) for span, text in costs]
     done = []
     for record in records:
-        row = None
+        paid: Span | None = None
         if record.people:
-            row = next((s for s, _, who in read if any(same_person(n, record.people[0]) for n in who)), None)
+            paid = next((s for s, _, who in read if any(same_person(n, record.people[0]) for n in who)), None)
         elif record.placeholder is not None:
-            words = plain(document.slice(record.placeholder))
-            row = next((s for s, text, _ in read if words and words in plain(text)), None)
-        if row is not None:
-            record = replace(
-                record, cost_row=record.cost_row or row, places=tuple(sorted(dict.fromkeys((*record.places, row))))
-            )
+            stand_in = plain(document.slice(record.placeholder))
+            paid = next((s for s, text, _ in read if stand_in and stand_in in plain(text)), None)
+        if paid is not None:
+            every = tuple(sorted(dict.fromkeys((*record.places, paid))))
+            record = replace(record, cost_row=record.cost_row or paid, places=every)
         done.append(record)
     return done

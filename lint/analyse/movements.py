@@ -13,7 +13,7 @@ from lint.document import Document, Span
 if TYPE_CHECKING:
     from lint.analyse.grids import Grid
     from lint.analyse.members import Member
-    from lint.analyse.movement_tables import Setting
+    from lint.analyse.movement_cells import Setting
     from lint.analyse.sections import Section
     from lint.analyse.sentences import Sentence
     from lint.profile import Profile
@@ -64,7 +64,7 @@ def movements(
 
 def given(document: Document, profile: Profile, language: str) -> Setting:
     """The applicant's country, the project's start and the fiscal year that a draft is read by."""
-    from lint.analyse.movement_tables import Setting
+    from lint.analyse.movement_cells import Setting
 
     names = f"{profile.id} {profile.funder}".lower()
     home = next((code for code, pattern in HOMES if re.search(pattern, names)), "JP" if language == "ja" else None)

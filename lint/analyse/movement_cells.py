@@ -1,0 +1,239 @@
+"""The slots of a row of a plan: people, periods, places, stages out of the words of its cells."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from lint.analyse.dates import Period, degree_year, periods
+from lint.analyse.grids import plain
+from lint.analyse.movement_records import Movement
+from lint.analyse.movement_slots import direction
+from lint.analyse.people import Name, career_stage, names, placeholder
+from lint.analyse.places import Place, is_none, is_vague, places
+from lint.document import Document, Span
+
+if TYPE_CHECKING:
+    pass
+from lint.analyse.movement_heads import Head
+
+T = TypeVar("T")
+LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
+LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What relative dates and directions are read by."""
+
+    home: str | None = "JP"
+    """The applicant's country."""
+    project_start: dt.date | None = None
+    year_starts: int = 4
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A slot's words in a row."""
+
+    text: str
+    span: Span
+
+
+def nth(values: Sequence[T], index: int) -> T | None:
+    """The value for the n-th of several stays: its own, or the one that all share."""
+    if len(values) == 1:
+        return values[0]
+    return values[index] if index < len(values) else None
+
+
+def lines_of(entry: Entry | None) -> list[str]:
+    """The entries that a cell lists."""
+    return [part.strip() for part in LAST.split(entry.text) if part.strip()] if entry else []
+
+
+def value(entry: Entry | None) -> str | None:
+    """The words of a cell, where they say something."""
+    if entry is None or is_none(entry.text) or is_vague(entry.text):
+        return None
+    return " ".join(entry.text.split()) or None
+
+
+def host_of(entry: Entry | None) -> str | None:
+    """The host's name; where the cell also names the organisation, the name alone."""
+    words = value(entry)
+    if words is None or entry is None:
+        return None
+    spots = places(entry.text)
+    if not any(place.organisation for place in spots):
+        return words
+    left = entry.text
+    for place in reversed(spots):
+        left = left[: place.span.start] + " " + left[place.span.end :]
+    found = names(left.strip(" \n、,，・/()（）"), cell=True) or names(entry.text)
+    return found[0].text if found else None
+
+
+def span_of(entries: dict[str, Entry], *slots: str) -> Span | None:
+    """The first filled cell of some slots, else the first that is there."""
+    filled = [entries[slot].span for slot in slots if slot in entries and not is_none(entries[slot].text)]
+    present = [entries[slot].span for slot in slots if slot in entries]
+    return next(iter([*filled, *present]), None)
+
+
+def stage_of(entries: dict[str, Entry]) -> str | None:
+    """The career stage that a row tells."""
+    for slot in ("stage", "person", "home", "degree"):
+        if slot in entries and (stage := career_stage(entries[slot].text)):
+            return stage
+    return None
+
+
+def degree_of(entries: dict[str, Entry]) -> int | None:
+    """The year of the degree that a row tells."""
+    if "degree" in entries and not is_none(entries["degree"].text):
+        year = degree_year(entries["degree"].text)
+        bare = re.search(r"(?<!\d)(19|20)\d\d(?!\d)", plain(entries["degree"].text))
+        return year or (int(bare.group()) if bare else None)
+    for slot in ("stage", "person"):
+        if slot in entries and (year := degree_year(entries[slot].text)):
+            return year
+    return None
+
+
+def people_of(document: Document, entries: dict[str, Entry], head: Head) -> tuple[list[Name], Span | None, int]:
+    """The people of a row, the words that stand for somebody unnamed, and for how many."""
+    entry = entries.get("person")
+    if entry is None:
+        other = entries.get("count") or entries.get("stage")
+        return [], (other.span if other and other.text else None), _count(other.text if other else "")
+    text, span = entry.text, entry.span
+    start = document.text.find(text, span.start, span.end) if text else -1
+    offset = start if start >= 0 else span.start
+    found = names(text, cell=True, header=head.labels.get("person"), offset=offset)
+    stand_in = placeholder(text, offset=offset)
+    if not found and stand_in is None and not is_none(text):
+        stand_in = span
+    if found and stand_in is not None and any(name.span.overlaps(stand_in) for name in found):
+        stand_in = None
+    return list(found), stand_in, _count(text) if stand_in else 1
+
+
+def _count(text: str) -> int:
+    match = re.search(
+        r"(\d{1,2})\s*(?:名|人|people|persons|students|postdocs|researchers)|^\s*(\d{1,2})\s*$", plain(text)
+    )
+    word = re.search(r"\b(two|three|four|five|six|seven|eight|nine|ten)\b", plain(text))
+    if match:
+        return int(match[1] or match[2])
+    return (["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].index(word[1]) + 2) if word else 1
+
+
+def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[Period]:
+    """The periods of a row: of one column, of start and end, or with a column of lengths."""
+
+    def read(text: str, span: Span) -> list[Period]:
+        return periods(text, offset=span.start, project_start=setting.project_start, year_starts=setting.year_starts)
+
+    entry = entries.get("period")
+    if entry is None and "start" in entries:
+        start, end = entries["start"], entries.get("end")
+        both = f"{start.text}～{end.text}" if end and not is_none(end.text) else start.text
+        span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
+        length = _length(entries.get("months"), head)
+        found = read(both if end and not is_none(end.text) else f"{both}から{length}" if length else both, span)
+        return [replace(period, span=span) for period in found[:1]]
+    length = _length(entries.get("months"), head)
+    shared = "months" in entries and entry is not None and entries["months"].span == entry.span
+    if entry is None or is_none(entry.text):
+        found = read(length, entries["months"].span) if length and "months" in entries else []
+        return [replace(period, span=entries["months"].span) for period in found[:1]]
+    found = read(entry.text, entry.span)
+    dated = [period for period in found if period.start or period.kind not in ("length",)]
+    if length and not shared and len(dated) == 1:
+        joined = read(f"{' '.join(entry.text.split())}（{length}）", entry.span)
+        if joined and joined[0].start:
+            return [replace(joined[0], span=entry.span)]
+    chosen = dated or found[:1]
+    return [replace(chosen[0], span=entry.span)] if len(chosen) == 1 else chosen
+
+
+def _length(entry: Entry | None, head: Head) -> str:
+    """The words of a column of lengths, with the unit of its label where they have none."""
+    if entry is None or is_none(entry.text):
+        return ""
+    if not LENGTH.match(plain(entry.text)):
+        return entry.text
+    label = plain(head.labels.get("months", ""))
+    unit = next(
+        (
+            u
+            for u, p in (("週間", r"週|week"), ("日間", r"日数|泊|\(日|day"), ("年間", r"年数|year"))
+            if re.search(p, label)
+        ),
+        "か月",
+    )
+    return f"{entry.text.strip()}{unit}"
+
+
+def where_of(entries: dict[str, Entry]) -> list[Place]:
+    """The places of a row, one for each line that names one."""
+    for slot in ("destination", "host"):
+        entry = entries.get(slot)
+        if entry is None or is_none(entry.text) or is_vague(entry.text):
+            continue
+        arrow = max(entry.text.rfind(mark) + len(mark) if mark in entry.text else 0 for mark in ("→", "⇒", "->", "➔"))
+        found = [
+            place
+            for place in places(entry.text, offset=entry.span.start)
+            if place.organisation and (not arrow or place.span.start - entry.span.start >= arrow or "\n" in entry.text)
+        ]
+        if found:
+            return found
+        if slot == "destination":
+            named = places(entry.text, offset=entry.span.start)
+            bare = re.sub(r"[\s、,/・()（）]+", "", plain(entry.text))
+            left = bare
+            for other in named:
+                left = left.replace(
+                    re.sub(
+                        r"[\s、,/・()（）]+",
+                        "",
+                        plain(entry.text[other.span.start - entry.span.start : other.span.end - entry.span.start]),
+                    ),
+                    "",
+                )
+            land = named[0].country if named else None
+            if len(left) >= 3 and not is_vague(left):
+                return [Place(entry.span, " ".join(entry.text.split()), land)]
+            if named:
+                return [named[0]]
+    return []
+
+
+def located(movement: Movement, entries: dict[str, Entry], place: Place | None, setting: Setting) -> Movement:
+    """Put in the place of the stay, and the direction that it tells."""
+    way = movement.direction
+    if "direction" in entries:
+        way = direction(entries["direction"].text, setting.home) or way
+    land = place.country if place else None
+    if "country" in entries and not is_none(entries["country"].text):
+        named = next((p.country for p in places(entries["country"].text) if p.country), None)
+        land = land or named
+    home = next((p.country for p in places(entries["home"].text) if p.country), None) if "home" in entries else None
+    if way is None and land and setting.home:
+        way = "inbound" if land == setting.home else "outbound"
+    if way is None and home and setting.home:
+        way = "outbound" if home == setting.home else "inbound"
+    if way == "inbound" and land is None:
+        land = setting.home
+    return replace(
+        movement,
+        direction=way,
+        organisation=place.organisation if place else None,
+        organisation_span=place.span if place and place.organisation else None,
+        country=land,
+    )

@@ -1,0 +1,122 @@
+"""Which tables tell of stays: their labels, and what each column holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lint.analyse.grids import Grid, plain
+from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
+
+if TYPE_CHECKING:
+    pass
+
+MEMBER_TITLE = re.compile(
+    r"メンバー|構成員|参加者(?:一覧|表)|研究組織|実施体制|team members?|participants|personnel|consortium members"
+    r"|members of"
+)
+TIMES = ("period", "start", "end", "months")
+DATED = ("start", "end")
+
+
+@dataclass(frozen=True)
+class Head:
+    """The labels of a table: the last row that holds them, and the columns of each slot."""
+
+    grid: Grid
+    row: int
+    columns: dict[str, int]
+    labels: dict[str, str]
+    kind: str
+
+
+def find_head(grid: Grid, titles: list[str]) -> Head | None:
+    """The labels of a table of stays, in its first rows or, turned, in its first columns."""
+    best: Head | None = None
+    turned = grid.turn()
+    if any("veto" in _labelled(one, 0)[0] for one in (grid, turned) if one.words):
+        return None
+    for candidate in (grid, turned):
+        for number in range(min(4, len(candidate.words) - 1)):
+            found = _labelled(candidate, number)
+            kind = kind_of(found[0], found[1], titles)
+            if kind is None:
+                continue
+            columns, labels, row = found[0], found[1], number
+            below = _labelled(candidate, number + 1)
+            if number + 2 < len(candidate.words) and _goes_on(candidate, number + 1, below[0]):
+                lower = {slot: column for slot, column in below[0].items() if slot in DATED or slot not in columns}
+                columns, labels, row = {**columns, **lower}, {**labels, **below[1]}, number + 1
+                if {"start", "end"} <= set(columns):
+                    columns.pop("period", None)
+            if "person" in columns and _figures(candidate, columns["person"], row):
+                break
+            if best is None or len(columns) > len(best.columns) + 1:
+                best = Head(candidate, row, columns, labels, kind)
+            break
+    return best
+
+
+def _figures(grid: Grid, column: int, head: int) -> bool:
+    """Whether a column under a name's label holds numbers: no names, a sum of some kind."""
+    below = [words[column] for words in grid.words[head + 1 :] if column < len(words) and words[column]]
+    return bool(below) and 2 * sum(bool(re.fullmatch(r"[\d,.，\s円千万%]+", plain(word))) for word in below) > len(
+        below
+    )
+
+
+def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
+    columns: dict[str, int] = {}
+    labels: dict[str, str] = {}
+    taken: list[tuple[int, tuple[str, ...]]] = []
+    for column, word in enumerate(grid.words[row]):
+        if word and len(word) <= 60 and (column == 0 or grid.cells[row][column] is not grid.cells[row][column - 1]):
+            taken.append((column, slots(word)))
+    for depth in range(4):  # what leads a label goes before what it also names
+        for column, named in taken:
+            if depth < len(named) and named[depth] not in columns:
+                columns[named[depth]] = column
+                labels[named[depth]] = grid.words[row][column]
+    return columns, labels
+
+
+def _goes_on(grid: Grid, row: int, found: dict[str, int]) -> bool:
+    """Whether a row is the second of a head: only labels, or the cells of the first."""
+    fresh = [
+        column
+        for column, word in enumerate(grid.words[row])
+        if word and grid.cells[row][column] is not grid.cells[row - 1][column]
+    ]
+    named = {column for column in found.values() if column in fresh}
+    return bool(fresh) and len(named) == len(fresh) and all(len(grid.words[row][c]) <= 24 for c in fresh)
+
+
+def kind_of(columns: dict[str, int], labels: dict[str, str], titles: list[str]) -> str | None:
+    """What a table with these labels tells: "plan", "member" or nothing of stays."""
+    kinds = set(columns)
+    when = bool(kinds & set(TIMES))
+    if "veto" in kinds:
+        return None
+    mobile = any(MOBILE.search(title) for title in titles[:3])
+    who = "person" in kinds
+    travels = any(TRAVEL.search(plain(labels[slot])) for slot in TIMES if slot in labels)
+    member = any(MEMBER_TITLE.search(title) for title in titles[:2]) or bool(
+        kinds & {"home", "degree"} and "role" in kinds and travels and "host" not in kinds
+    )
+    if who and travels and "destination" not in kinds and kinds & {"home", "stage", "degree"}:
+        plan = mobile and not member and (kinds & {"direction", "host", "country"} or not kinds & {"degree", "home"})
+        return "plan" if plan else "member"
+    if who and travels and kinds & {"home", "degree"} and not kinds & {"role", "purpose", "host", "direction"}:
+        return "plan" if mobile else "member"
+    if who and travels and member and any(MEMBER_TITLE.search(t) for t in titles[:1]):
+        return "member"
+    if "destination" in kinds and (who or kinds & {"count", "direction"} or (mobile and kinds & {"stage"})):
+        return "plan" if when or mobile or kinds & {"host"} else None
+    if who and when and mobile and (kinds & {"role", "purpose", "host", "country", "direction", "stage", "home"}):
+        return "plan"
+    if who and kinds & {"country"} and when and kinds & {"host", "role", "purpose"}:
+        return "plan"
+    if "destination" in kinds and when and mobile:
+        return "plan"
+    return None
