@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lint.document import Span
 
 FILE = Path(__file__).parent.parent / "lexicons" / "abbreviations.toml"
-SHORT = re.compile(r"(?<![A-Za-z0-9À-ɏͰ-Ͽ_@/.\\#&-])[A-Za-z][A-Za-z0-9]*(?:&[A-Z])?(?![A-Za-z0-9À-ɏ_@\\])")
+SHORT = re.compile(
+    r"(?<![A-Za-z0-9À-ɏͰ-Ͽ_@/.\\#&-])(?=[a-z0-9]*[A-Z][a-z0-9]*&?[A-Z])"
+    r"[A-Za-z][A-Za-z0-9]*(?:&[A-Z])?(?![A-Za-z0-9À-ɏ_@\\])"
+)
 ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
 ELEMENT = (
     "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr Nb "
@@ -108,7 +111,7 @@ def undefined(
         where = defined.get(short)
         first = places[0]
         if where is None or first.start < where.start:
-            if where is None and (_also_a_word(words_in_small, short) or _plain_from(plain, short, places)):
+            if where is None and (_also_a_word(words_in_small, short) or _plain_from(plain, short, first)):
                 continue
             yield Undefined(first, text[first.start : first.end], where, len(places))
 
@@ -237,6 +240,7 @@ def spells(short: str, words: str, *, leading: bool = False) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def is_short(word: str) -> bool:
     """Whether a word is an abbreviation that a reader might not know.
 
@@ -271,12 +275,12 @@ def _also_a_word(words: Set[str], short: str) -> bool:
     return len(short) >= 4 and any(small + ending in words for ending in ("", "s", "ed", "ing"))
 
 
-def _plain_from(text: str, short: str, places: Sequence[Span]) -> bool:
+def _plain_from(text: str, short: str, first: Span) -> bool:
     """Whether the reader can tell: the full words stand just before, a citation just after."""
     letters = short.lower()
-    before = re.findall(r"[A-Za-zÀ-ɏ]+", text[max(places[0].start - 300, 0) : places[0].start])
+    before = re.findall(r"[A-Za-zÀ-ɏ]+", text[max(first.start - 300, 0) : first.start])
     initials = "".join(word[0].lower() for word in before if not SMALL.fullmatch(word.lower()))
-    return (len(short) >= 3 and letters in initials) or any(CITED.match(text, place.end) for place in places)
+    return (len(short) >= 3 and letters in initials) or bool(CITED.match(text, first.end))
 
 
 def _in_a_name(text: str, hit: re.Match[str]) -> bool:
@@ -305,6 +309,7 @@ def _shouted(sentence: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _base(word: str) -> str:
     """An abbreviation without its plural."""
     word = word.replace("’", "'")

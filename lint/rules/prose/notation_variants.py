@@ -31,16 +31,19 @@ WIDTHS = Message(
     en_fix="Keep to one width.",
 )
 SIDES = Message(
-    ja="綴りが混ざっています：{usual}式が{count}語、{rare}式が「{words}」など{others}語。",
+    ja="英語の綴りが混ざっています：{usual}が{count}語、{rare}が「{words}」など{others}語。",
     en="{rare} spelling (“{words}”) in a draft that is {usual} otherwise ({count} words).",
-    ja_fix="{usual}式なら「{other}」です。",
+    ja_fix="{usual}なら「{other}」です。",
     en_fix="Write “{other}”.",
 )
+SIDE = {"British": "イギリス式", "American": "アメリカ式", "-ise": "-ise の形", "-ize": "-ize の形"}
 
 
 @rule("prose/notation-variants", "info", serves="R81 R82", ja="表記の揺れ", en="Two ways of writing")
 def notation_variants(draft: Draft) -> Iterator[Finding]:
-    spans, every = _passages(draft), [block.span for block in _blocks(draft)]
+    spans, every = _own(draft), [block.span for block in _blocks(draft)]
+    headings = {section.heading for section in draft.sections}
+    running = [span for span in every if span not in headings]
     whole = list(variants(draft.text, every))
     for found in variants(draft.text, spans):
         everywhere = next((other for other in whole if set(found.forms) <= set(other.forms)), found)
@@ -52,14 +55,15 @@ def notation_variants(draft: Draft) -> Iterator[Finding]:
         rare = found.rare
         yield Finding(rare[0], VARIES, {"forms": forms, "usual": found.usual}, related=rare[1:], data={"forms": counts})
     told = {kind for kind, _, _ in widths(draft.text, spans)}
-    for kind, wide, narrow in (found for found in widths(draft.text, every) if found[0] in told):
+    for kind, wide, narrow in (found for found in widths(draft.text, running) if found[0] in told):
         rare = min(wide, narrow, key=len)
         names = ("数字", "digits") if kind == "digits" else ("英字", "letters")
         values = {"kind": names, "wide": len(wide), "narrow": len(narrow)}
         yield Finding(rare[0], WIDTHS, values, related=rare[1:], data={"full": len(wide), "half": len(narrow)})
     for mix in mixes(draft.text, [s.span for s in draft.sentences if s.language == "en"]):
         first, count = mix.places[0], len(mix.places)
-        values = {"usual": mix.usual, "rare": mix.rare, "count": mix.count, "words": first.word, "other": first.other}
+        usual, rare = ((SIDE[side], side) for side in (mix.usual, mix.rare))
+        values = {"usual": usual, "rare": rare, "count": mix.count, "words": first.word, "other": first.other}
         related = tuple(place.span for place in mix.places[1:])
         yield Finding(first.span, SIDES, values | {"others": count}, related=related, data={"count": count})
 
@@ -70,8 +74,7 @@ def _blocks(draft: Draft) -> list[Block]:
     return [block for block in draft.document.blocks if block.zone not in apart]
 
 
-def _passages(draft: Draft) -> list[Span]:
-    """The author's text, and headings: the form's printed words are not mixed with the author's."""
-    headings = {section.heading for section in draft.sections}
+def _own(draft: Draft) -> list[Span]:
+    """The author's text: the form's printed words and headings may differ from it."""
     authored = {block.span for block in draft.authored}
-    return [block.span for block in _blocks(draft) if block.span in authored or block.span in headings]
+    return [block.span for block in _blocks(draft) if block.span in authored]
