@@ -37,8 +37,10 @@ AFTER_JA = r"(?P<after>\s?(?:間)?\s?(?:程度|ほど|前後|弱|強|余り?|以
 NOT_AFTER = (
     r"(?!以内|以下|未満|前|ぶり|ごと|毎|おき|来|目|次|生|度|後(?!半)|齢|遅|早|で?\d+\s?月|\s?[1-9]\d?\s?月(?!間))"
 )
+HEAD = "約お概ほ最少原延の計合各毎連丸満通う0-9〇零一二三四五六七八九十数半"
+"""What a length in Japanese begins with; looked at first, for speed."""
 JAPANESE = re.compile(
-    rf"(?<![\d.第])(?:{ABOUT_JA}{BEFORE}(?:"
+    rf"(?=[{HEAD}])(?<![\d.第])(?:{ABOUT_JA}{BEFORE}(?:"
     rf"(?P<y>{DECIMAL})\s?年(?:間)?(?P<half>半)|(?P<y3>{DECIMAL})\s?年(?:間)?\s?(?:と\s?)?(?P<m3>{NUMBER})\s?{MONTH}"
     rf"|(?P<m>{DECIMAL})\s?{MONTH}(?P<half2>半)?|(?P<m5>\d+)\s?月間|(?P<halfyear>半年|半か年)"
     rf"|(?P<halfmonth>半月)(?!板|刊)"

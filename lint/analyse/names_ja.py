@@ -57,12 +57,14 @@ def in_text(text: str, words: Sequence[Token]) -> list[Found]:
 
     """
     found: list[Found] = []
-    index = 0
-    while index < len(words):
-        name, index = _at(text, words, index)
-        if name is not None:
-            found.append(name)
-    found += _in_rows(text, words)
+    at = 0
+    likely = [i for i, word in enumerate(words) if "固有名詞" in word.tag or word.text in CHINESE]
+    for index in likely:
+        if index >= at:
+            name, at = _at(text, words, index)
+            if name is not None:
+                found.append(name)
+    found += _in_rows(text, words, likely)
     for name in _foreign(text, words):
         found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
         found.append(name)
@@ -138,22 +140,21 @@ def _in_word(text: str, word: Token) -> bool:
     return word.start > 0 and bool(re.match(KANJI, text[word.start - 1])) and not POST_BEFORE.search(text[: word.start])
 
 
-def _in_rows(text: str, words: Sequence[Token]) -> list[Found]:
+def _in_rows(text: str, words: Sequence[Token], likely: Sequence[int]) -> list[Found]:
     """Surnames side by side that something is said of: 谷口と関は."""
     found: list[Found] = []
     row: list[Token] = []
-    for word, after in zip(words, (*words[1:], None), strict=True):
-        if (
-            SURNAME in word.tag
-            and after is not None
-            and after.text in ("と", "、", "は", "が", "も")
-            and _opens(text, word)
-        ):
-            row.append(word)
-            if after.text in ("は", "が", "も"):
-                found += [Found(name.start, name.end, name.text, None, True) for name in row if len(row) > 1]
-                row = []
-        elif word.text not in ("と", "、"):
+    for index in likely:
+        word = words[index]
+        follows = words[index + 1].text if index + 1 < len(words) else ""
+        if SURNAME not in word.tag or follows not in ("と", "、", "は", "が", "も") or not _opens(text, word):
+            row = []
+            continue
+        if row and (index < 2 or words[index - 2] is not row[-1]):
+            row = []
+        row.append(word)
+        if follows in ("は", "が", "も"):
+            found += [Found(name.start, name.end, name.text, None, True) for name in row if len(row) > 1]
             row = []
     return found
 
@@ -190,7 +191,8 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         return Found(0, len(text), match[3], match[1], True)
     if match := re.fullmatch(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)", text):
         return Found(0, len(text), match[1], match[2], True)
-    if len(words) == 1 and len(text) <= 3 and (SURNAME in words[0].tag or PLACE in words[0].tag):
+    alone = words[0].tag if len(words) == 1 and len(text) <= 3 else ""
+    if SURNAME in alone or (PLACE in alone and "地名-国" not in alone):
         return Found(0, len(text), text, None, True) if header else None
     if (
         SUFFIX.search(text[1:])

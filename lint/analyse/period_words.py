@@ -70,7 +70,10 @@ def moments(text: str, year_starts: int = 4) -> list[Moment]:
         *moments_en.PATTERNS,
     )
     for pattern, made, needs in patterns:
-        if not any(word in text for word in needs):
+        for word in needs:  # a loop, for any() with a generator costs twice the time here
+            if word in text:
+                break
+        else:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
