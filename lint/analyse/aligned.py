@@ -23,17 +23,23 @@ class Line:
     top: float
     bottom: float
     pieces: list[tuple[Span, float, float]]
+    words: list[tuple[Span, float, float]]
 
 
-def aligned(document: Document) -> list[Table]:
-    """Tables without ruled lines.
+Words = dict[tuple[int, int], str]
+"""The words of cells by row and column: those that go on in the next line are no stretch of the text."""
 
-    Each piece of a line becomes a cell of the column in whose range it stands; a row is one printed line.
+
+def aligned(document: Document) -> list[tuple[Table, Words]]:
+    """Tables without ruled lines, with their words.
+
+    Each piece of a line becomes a cell of the column in whose range it stands.  A row is one printed line, or
+    several that stand closer than the rows do; the cell's span is then that of its first line.
     """
     taken = [table.span for table in document.tables]
-    found: list[Table] = []
+    found: list[tuple[Table, Words]] = []
     for lines in (*_printed(document, taken), *_tabbed(document, taken)):
-        table = _table(lines)
+        table = _table(document, lines)
         if table is not None:
             found.append(table)
     return found
@@ -49,7 +55,8 @@ def _printed(document: Document, taken: list[Span]) -> Iterator[list[Line]]:
             if run and line.top - run[-1].bottom > 2.2 * max(line.bottom - line.top, 4):
                 yield from _enough(run)
                 run = []
-            if len(line.pieces) >= 2 or (run and _inside(line, run[-1])):
+            full = next((before for before in reversed(run) if len(before.pieces) >= 2), None)
+            if len(line.pieces) >= 2 or (full is not None and _inside(line, full)):
                 run.append(line)
             else:
                 yield from _enough(run)
@@ -101,10 +108,16 @@ def _line(row: list[tuple[int, float, float, float, float, int]]) -> Line:
         if place[3] - before[4] > GAP * height:
             pieces.append([])
         pieces[-1].append(place)
-    made = [
-        (Span(min(p[5] for p in piece), max(p[5] for p in piece) + 1), piece[0][3], piece[-1][4]) for piece in pieces
-    ]
-    return Line(row[0][0], min(p[1] for p in row), max(p[2] for p in row), made)
+    words: list[list[tuple[int, float, float, float, float, int]]] = [[row[0]]]
+    for before, place in pairwise(row):
+        if place[3] - before[4] > 0.12 * height:
+            words.append([])
+        words[-1].append(place)
+    return Line(row[0][0], min(p[1] for p in row), max(p[2] for p in row), _spans(pieces), _spans(words))
+
+
+def _spans(groups: list[list[tuple[int, float, float, float, float, int]]]) -> list[tuple[Span, float, float]]:
+    return [(Span(min(p[5] for p in g), max(p[5] for p in g) + 1), g[0][3], g[-1][4]) for g in groups]
 
 
 def _tabbed(document: Document, taken: list[Span]) -> Iterator[list[Line]]:
@@ -119,26 +132,59 @@ def _tabbed(document: Document, taken: list[Span]) -> Iterator[list[Line]]:
                 for n, match in enumerate(re.finditer(r"[^\t]+", text))
                 if match.group().strip()
             ]
-            run.append(Line(0, float(len(run)), float(len(run)), pieces))
+            run.append(Line(0, float(len(run)), float(len(run)), pieces, pieces))
             continue
         yield from _enough(run)
         run = []
     yield from _enough(run)
 
 
-def _table(lines: list[Line]) -> Table | None:
+def _table(document: Document, lines: list[Line]) -> tuple[Table, Words] | None:
     """Give every piece the column whose range it overlaps most."""
     columns = _columns(lines)
     if len(columns) < 2:
         return None
     cells: dict[tuple[int, int], Span] = {}
-    for number, line in enumerate(lines):
-        for span, x0, x1 in line.pieces:
-            near = min(range(len(columns)), key=lambda c: (_apart(columns[c], x0, x1), c))
-            old = cells.get((number, near))
-            cells[number, near] = span if old is None else Span(min(old.start, span.start), max(old.end, span.end))
+    words: Words = {}
+    for number, together in enumerate(_rows(lines)):
+        for line in together:
+            for span, x0, x1 in _cut(line, columns):
+                near = min(range(len(columns)), key=lambda c: (_apart(columns[c], x0, x1), c))
+                old, text = words.get((number, near)), document.slice(span)
+                wide = old is not None and ord(old[-1]) > 0x2E7F and ord(text[0]) > 0x2E7F
+                words[number, near] = text if old is None else old + ("" if wide else " ") + text
+                if line is together[0]:
+                    before = cells.get((number, near), span)
+                    span = Span(min(before.start, span.start), max(before.end, span.end))
+                    cells[number, near] = span
+                else:
+                    cells.setdefault((number, near), span)
     made = tuple(Cell(span, row, column) for (row, column), span in sorted(cells.items()))
-    return Table(Span(min(c.span.start for c in made), max(c.span.end for c in made)), made)
+    return Table(Span(min(c.span.start for c in made), max(c.span.end for c in made)), made), words
+
+
+def _rows(lines: list[Line]) -> list[list[Line]]:
+    """Lines of one piece that stand closer to the line above than full lines stand to each other join its row."""
+    gaps = [b.top - a.bottom for a, b in pairwise(lines) if len(b.pieces) >= 2]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    rows: list[list[Line]] = []
+    for line in lines:
+        tight = rows and len(line.pieces) == 1 and line.top - rows[-1][-1].bottom < 0.6 * usual
+        if tight and usual > 0.4 * (line.bottom - line.top):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _cut(line: Line, columns: list[tuple[float, float]]) -> list[tuple[Span, float, float]]:
+    """The pieces of a line; one that reaches over two columns, word by word."""
+    found: list[tuple[Span, float, float]] = []
+    for piece in line.pieces:
+        over = sum(min(c[1], piece[2]) - max(c[0], piece[1]) > 1 for c in columns)
+        inside = [word for word in line.words if word[1] >= piece[1] and word[2] <= piece[2]]
+        found.extend(inside if over > 1 and len(inside) > 1 else [piece])
+    return found
 
 
 def _apart(column: tuple[float, float], x0: float, x1: float) -> float:
@@ -148,9 +194,10 @@ def _apart(column: tuple[float, float], x0: float, x1: float) -> float:
 
 def _columns(lines: list[Line]) -> list[tuple[float, float]]:
     """The ranges in which pieces stand: pieces of full lines that overlap sideways are one column."""
-    most = sorted(len(line.pieces) for line in lines)[int(len(lines) * 0.75)]
+    counts = sorted(len(line.pieces) for line in lines if len(line.pieces) >= 2)
+    most = counts[int(len(counts) * 0.75)] if counts else 2
     ranges: list[tuple[float, float]] = []
-    pieces = sorted((x0, x1) for line in lines if len(line.pieces) >= max(2, most - 1) for _, x0, x1 in line.pieces)
+    pieces = sorted((x0, x1) for line in lines if len(line.pieces) >= most for _, x0, x1 in line.pieces)
     for x0, x1 in pieces:
         if ranges and x0 < ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], max(ranges[-1][1], x1))

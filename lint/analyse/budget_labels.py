@@ -81,7 +81,7 @@ NETWORK = re.compile(
 ELIGIBLE = (
     r"渡航者|渡航費|滞在者|滞在費|招(へい|聘)者|派遣者|被招(へい|聘)者|往復|航空券|査証|ビザ|海外旅行保険|引越|住居費|宿舎",
     r"外国旅費|海外旅費|国際(ワークショップ|シンポジウム|会議|集会|交流|実習|スクール|セミナー|研修|合宿)",
-    r"サマースクール|ウィンタースクール|交流会|国際連携コーディネ|リエゾン|ura.{0,8}国際",
+    r"合宿|受入れ|合同(会議|集会|ゼミ|セミナー)|サマースクール|ウィンタースクール|交流会|国際連携コーディネ|リエゾン|ura.{0,8}国際",
     r"per diems?|visas?|relocation|foreign travel|international travel|exchange visits?|hosting"
     r"|host(ed)? (visitors|researchers)",
     r"joint (workshops?|symposi|meetings?)|annual meetings?|summer school|winter school|fellows?hips? abroad",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lint.analyse import budget_labels as labels
@@ -101,4 +101,12 @@ def main(tables: Sequence[Budget], currency: str | None) -> Budget | None:
     yearly = merged(own)
     if yearly is not None:
         return yearly
-    return max(own, key=lambda t: (t.line("direct") is not None, len(t.items), -own.index(t)))
+    best = max(own, key=lambda t: (t.line("direct") is not None, len(t.items), -own.index(t)))
+    if not best.items and best.direct:
+        parts = next(
+            (t for t in own if t.items and t.direct and abs(t.direct - best.direct) <= 0.01 * best.direct), None
+        )
+        if parts is not None:  # the years in one table, what they are spent on in another
+            items = tuple(replace(line, values=(), cells=()) for line in parts.items)
+            best = replace(best, lines=(*items, *best.lines))
+    return best

@@ -43,7 +43,7 @@ OTHERS = re.compile(
     r"|相手(国)?側|米国側|英国側|nsf|counterpart|partner"
 )
 WHOLE = re.compile(
-    r"申請|総額|本(課題|研究|計画|提案|事業)の?(研究|実施)?期間|研究期間|the request"
+    r"申請|総額|本(課題|研究|計画|提案|事業)の?(研究|実施)?期間|研究期間|(?<!渡航)(?<!滞在)(?<!在)期間は|the request"
     r"|(project|center|centre|proposal) (will )?(runs?|lasts?|spans?)"
 )
 TERM = re.compile(
@@ -137,6 +137,8 @@ def _what(name: str | None, between: str, near: Sequence[tuple[int, int, str | N
     names = [key[2] for key in near]
     if name == "total" and names[-2:-1] == ["direct"] and "indirect" not in names:
         return "direct"
+    if name == "indirect" and re.search(r"含|込|加え|合わせ|including|with", between):
+        return "total"
     if name in ("direct", "indirect") and re.search(r"除|以外|without|excluding|before", between):
         return None
     return name if name in ("direct", "indirect", "total") else None  # type: ignore[return-value]

@@ -88,7 +88,7 @@ def grids(document: Document) -> list[Grid]:
         if table.parent is not None:
             inner.setdefault(table.parent, []).append(table)
     found = [_grid(document, table, inner.get(number, [])) for number, table in enumerate(document.tables)]
-    found += [_grid(document, table, []) for table in aligned(document)]
+    found += [_grid(document, table, [], words) for table, words in aligned(document)]
     found = sorted((grid for grid in found if _filled(grid) > 1), key=lambda grid: grid.span)
     return list(_joined(document, found))
 
@@ -97,13 +97,13 @@ def _filled(grid: Grid) -> int:
     return sum(1 for row in grid.words for word in row if word)
 
 
-def _grid(document: Document, table: Table, inner: list[Table]) -> Grid:
+def _grid(document: Document, table: Table, inner: list[Table], told: dict[tuple[int, int], str] | None = None) -> Grid:
     height = max((cell.row + cell.rows for cell in table.cells), default=0)
     width = max((cell.column + cell.columns for cell in table.cells), default=0)
     cells: list[list[Cell | None]] = [[None] * width for _ in range(height)]
     words = [[""] * width for _ in range(height)]
     for cell in table.cells:
-        text = document.slice(cell.span).strip()
+        text = told[cell.row, cell.column] if told else document.slice(cell.span).strip()
         if any(cell.span.covers(other.span) and len(other.span) for other in inner):
             text = ""
         for row in range(cell.row, cell.row + cell.rows):

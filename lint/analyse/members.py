@@ -144,12 +144,22 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
     for grid in grids:
         title = _title(document, grid, sections)
         head = columns(grid, slot, _wanted)
+        if head is not None and _labels_below(head):
+            head = None  # labels and values side by side, one person
         if head is not None:
             found.extend(_rows(document, head, title))
         if head is None or head[0].turned:
             one = not any(member.table == grid.span for member in found)
             found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid))
     return tuple(found)
+
+
+def _labels_below(head: tuple[Grid, int, dict[int, str]]) -> bool:
+    """Whether a label stands where the first name should."""
+    grid, number, slots = head
+    column = next(column for column, name in slots.items() if name == "name")
+    words = plain(grid.words[number + 1][column]) if number + 1 < len(grid.words) else ""
+    return 0 < len(words) <= 12 and slot(words) is not None
 
 
 def _title(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:
@@ -279,7 +289,10 @@ def _degree(text: str) -> int | None:
 
 
 def _stage(text: str) -> str | None:
-    return None
+    """The career stage that post, affiliation and degree tell."""
+    from lint.analyse.stages import career_stage
+
+    return career_stage(text)
 
 
 def _country(country: str, organisation: str) -> str | None:
