@@ -62,8 +62,8 @@ def notation_variants(draft: Draft) -> Iterator[Finding]:
         yield Finding(rare[0], WIDTHS, values, related=rare[1:], data={"full": len(wide), "half": len(narrow)})
     for mix in mixes(draft.text, [s.span for s in draft.sentences if s.language == "en"]):
         first, count = mix.places[0], len(mix.places)
-        usual, rare = ((SIDE[side], side) for side in (mix.usual, mix.rare))
-        values = {"usual": usual, "rare": rare, "count": mix.count, "words": first.word, "other": first.other}
+        main, other = ((SIDE[side], side) for side in (mix.usual, mix.rare))
+        values = {"usual": main, "rare": other, "count": mix.count, "words": first.word, "other": first.other}
         related = tuple(place.span for place in mix.places[1:])
         yield Finding(first.span, SIDES, values | {"others": count}, related=related, data={"count": count})
 
