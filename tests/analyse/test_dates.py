@@ -1,0 +1,168 @@
+"""Dates and periods as proposals write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from lint.analyse.dates import Period, between, periods
+from lint.analyse.degrees import degree_year
+from lint.analyse.numerals import value
+
+CORPUS = Path(__file__).parents[2] / "corpora" / "dates"
+START, TODAY = dt.date(2025, 4, 1), dt.date(2025, 1, 15)
+
+
+def one(text: str, **options: object) -> Period:
+    found = periods(text, **options)  # type: ignore[arg-type]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "months"),
+    [
+        ("令和6年4月から令和7年3月まで", "2024-04", "2025-03", 12),
+        ("2025.4–2026.3", "2025-04", "2026-03", 12),
+        ("'25/4〜'26/3", "2025-04", "2026-03", 12),
+        ("Apr. 2025–Mar. 2026", "2025-04", "2026-03", 12),
+        ("from 1 April 2025 for twelve months", "2025-04-01", "2026-03-31", 12),
+        ("2025年11月から翌年2月", "2025-11", "2026-02", 4),
+        ("二〇二五年四月から十二か月", "2025-04", "2026-03", 12),
+        ("Nov to February 2027", "2026-11", "2027-02", 4),
+        ("2026年度第3四半期", "2026-10", "2026-12", 3),
+        ("Q3 FY2025", "2025-10", "2025-12", 3),
+    ],
+)
+def test_end_months_are_inclusive(text: str, start: str, end: str, months: float) -> None:
+    period = one(text)
+    assert (period.start, period.end, period.months) == (start, end, months)
+
+
+def test_span_and_offset_are_the_words() -> None:
+    text = "助教の山田は2025年4月〜2026年3月にMITへ行く。"
+    period = one(text, offset=100)
+    assert text[period.span.start - 100 : period.span.end - 100] == "2025年4月〜2026年3月"
+
+
+def test_a_length_that_disagrees_with_its_dates_is_kept() -> None:
+    period = one("2025年4月〜2026年3月（6か月間）")
+    assert (period.months, period.stated_months, period.disagrees) == (12, 6, True)
+    assert not one("2025年4月〜2026年3月（12か月間）").disagrees
+    assert not one("2026年4月1日〜4月21日（3週間）").disagrees
+    assert not one("2025年度に3か月間").disagrees
+
+
+def test_a_short_stay_in_a_wide_window_keeps_its_length() -> None:
+    period = one("2026年8月に2週間")
+    assert (period.start, period.end, period.kind) == ("2026-08", "2026-08", "within")
+    assert period.months == pytest.approx(0.46)
+
+
+def test_visits_are_counted() -> None:
+    assert (one("2週間×3回").times, one("two visits of three weeks").times, one("年2回×各1週間").times) == (3, 2, 2)
+    assert one("毎年8月に1か月間×5年").times == 5
+
+
+def test_what_cannot_be_placed_is_vague() -> None:
+    assert one("秋頃").vague
+    assert one("数か月間").vague
+    assert one("several months").vague
+    assert one("8月から10月").vague
+    assert not one("2026年秋頃").vague
+
+
+def test_fiscal_years_begin_where_the_profile_says() -> None:
+    assert (one("FY2026").start, one("FY2026").end) == ("2026-04", "2027-03")
+    assert (one("FY2026", year_starts=10).start, one("FY2026", year_starts=10).end) == ("2025-10", "2026-09")
+    assert one("2026年度", year_starts=10).start == "2026-04"
+    assert one("JFY2026", year_starts=10).start == "2026-04"
+
+
+def test_relative_ones_stand_on_the_projects_start() -> None:
+    start = dt.date(2025, 10, 1)
+    assert (one("初年度", project_start=start).start, one("初年度", project_start=start).end) == ("2025-10", "2026-03")
+    assert one("Year 2", project_start=start).start == "2026-10"
+    assert one("months 7–18", project_start=start).end == "2027-03"
+    assert one("from month 13", project_start=start).start == "2026-10"
+    assert one("Year 2").vague
+    assert one("months 7–18").months == 12
+
+
+def test_open_ends() -> None:
+    assert (one("2026年4月〜").kind, one("2026年4月〜").end) == ("from", None)
+    assert (one("2027年3月まで").kind, one("2027年3月まで").start) == ("until", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2019年博士（理学）取得", 2019),
+        ("平成30年3月 博士号取得", 2018),
+        ("PhD 2018", 2018),
+        ("Ph.D. in Physics, Kyoto University, 2016", 2016),
+        ("学位取得年：2020", 2020),
+        ("2025年4月から博士課程に在籍", None),
+    ],
+)
+def test_a_year_of_degree_is_no_period(text: str, year: int | None) -> None:
+    assert degree_year(text) == year
+    assert bool(periods(text)) == (year is None)
+
+
+@pytest.mark.parametrize(
+    "text", ["she may visit in march", "学位取得後15年以内", "博士課程2年", "博士課程2年生", "10.1021/2025.4abc", ""]
+)
+def test_what_looks_like_a_period_and_is_none(text: str) -> None:
+    assert periods(text) == []
+
+
+def test_degree_and_stay_in_one_cell() -> None:
+    text = "山田太郎（2019年博士（工学）取得）、2026年4月から1年間"
+    assert [(p.start, p.months) for p in periods(text)] == [("2026-04", 12)]
+    assert degree_year(text) == 2019
+
+
+def test_two_stays_in_one_cell_are_two() -> None:
+    found = periods("2026年4月〜2026年9月、2027年4月〜2027年9月")
+    assert [(p.start, p.end) for p in found] == [("2026-04", "2026-09"), ("2027-04", "2027-09")]
+
+
+def test_months_between_days() -> None:
+    assert between(dt.date(2025, 4, 1), dt.date(2026, 3, 31)) == 12
+    assert between(dt.date(2025, 1, 31), dt.date(2025, 2, 27)) == pytest.approx(0.92, abs=0.02)
+
+
+def test_numbers_in_words() -> None:
+    assert [value(words) for words in ("十二", "二〇二五", "二十", "twelve", "third", "1.5")] == [
+        12,
+        2025,
+        20,
+        12,
+        3,
+        1.5,
+    ]
+    with pytest.raises(ValueError, match="no number"):
+        value("多数")
+
+
+@pytest.mark.parametrize(
+    "text", ["2025年13月", "2025年0月", "2025/02/31", "R99.4〜", "99年99月99日〜", "1年" * 200, "2025年〜" * 100]
+)
+def test_impossible_dates_do_no_harm(text: str) -> None:
+    for period in periods(text, project_start=START, about=TODAY):
+        assert period.span.start < period.span.end
+
+
+@pytest.mark.parametrize(("side", "share"), [("built", 0.98), ("measured", 0.97)])
+def test_the_corpus_is_read(side: str, share: float) -> None:
+    rows = [json.loads(line) for line in (CORPUS / f"{side}.jsonl").read_text(encoding="utf-8").splitlines()]
+    right = 0
+    for row in rows:
+        got = periods(row["text"], project_start=START, about=TODAY)
+        want = [(p["start"], p["end"], p["times"]) for p in row["periods"]]
+        right += [(p.start, p.end, p.times) for p in got] == want
+    assert right >= share * len(rows)

@@ -1,0 +1,183 @@
+"""People: names in cells and in running text, placeholders, one person over scripts, career stages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpora.name_sentences import sentences
+from lint.analyse.people import career_stage, names, placeholder, same_person
+
+CELLS = Path(__file__).parents[2] / "corpora" / "names" / "cells.jsonl"
+
+
+def called(text: str, header: str | None = "氏名") -> list[str]:
+    return [name.text for name in names(text, cell=True, header=header)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "family", "given"),
+    [
+        ("山田 太郎（東京大学・教授）", "山田", "太郎"),
+        ("髙橋さくら", "髙橋", "さくら"),
+        ("Taro Yamada", "Yamada", "Taro"),
+        ("YAMADA Taro", "YAMADA", "Taro"),
+        ("YAMADA, T.", "YAMADA", "T."),
+        ("Jan van der Berg", "van der Berg", "Jan"),
+        ("Hyun-Ji Park", "Park", "Hyun-Ji"),
+        ("ジョン・スミス", "スミス", "ジョン"),
+        ("김철수", "김", "철수"),
+        ("Smith, Jane", "Smith", "Jane"),
+    ],
+)
+def test_family_and_given_name(cell: str, family: str, given: str) -> None:
+    (name,) = names(cell, cell=True, header="氏名")
+    assert (name.family, name.given, name.kind) == (family, given, "named")
+    assert cell[name.span.start : name.span.end] == name.text
+
+
+@pytest.mark.parametrize("cell", ["千葉 一郎", "福島 花子", "Will Young", "Rose Field", "R. May", "Daisy Bell"])
+def test_a_name_that_looks_like_a_place_or_a_word_is_one(cell: str) -> None:
+    assert called(cell) == [cell]
+
+
+@pytest.mark.parametrize(
+    "cell", ["千葉大学", "Jackson Laboratory", "Digital Twin", "Max Planck Institute", "東京大学", "米国", "New York"]
+)
+def test_a_place_that_looks_like_a_name_is_none(cell: str) -> None:
+    assert called(cell) == []
+
+
+def test_several_people_in_a_cell() -> None:
+    assert called("①山田太郎 ②佐藤花子") == ["山田太郎", "佐藤花子"]
+    assert called("山田太郎・佐藤花子") == ["山田太郎", "佐藤花子"]
+    assert called("Taro Yamada and Hanako Sato", "Name") == ["Taro Yamada", "Hanako Sato"]
+
+
+def test_a_name_in_two_scripts_is_one_person() -> None:
+    (name,) = names("山田太郎（Taro Yamada）", cell=True, header="氏名")
+    assert name.also == "Taro Yamada"
+
+
+def test_a_column_of_places_holds_no_names() -> None:
+    assert called("千葉", "渡航先") == []
+    assert called("福島", "所属機関") == []
+
+
+def test_a_surname_alone_is_said_to_be_one() -> None:
+    (name,) = names("山田教授", cell=True, header="氏名")
+    assert (name.text, name.kind) == ("山田", "surname-only")
+
+
+def test_offsets_are_those_of_the_document() -> None:
+    (name,) = names("助教 山田太郎", cell=True, header="氏名", offset=50)
+    assert (name.span.start, name.span.end) == (53, 57)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ポスドク1名を派遣する。", "ポスドク1名"),
+        ("若手研究者2名が滞在する。", "若手研究者2名"),
+        ("Two postdocs will stay at MIT.", "Two postdocs"),
+        ("A postdoc to be recruited in 2026 goes.", "A postdoc to be recruited"),
+    ],
+)
+def test_placeholders_in_running_text(text: str, words: str) -> None:
+    span = placeholder(text)
+    assert span is not None
+    assert text[span.start : span.end] == words
+    assert names(text) == []
+
+
+def test_names_are_no_placeholders() -> None:
+    for text in ("山田太郎", "R. May", "N. Nakamura", "Taro Yamada", "助教の山田太郎がMITに滞在する。", "千葉 一郎"):
+        assert placeholder(text, cell=True) is None, text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("山田太郎", "Taro Yamada"),
+        ("山田太郎", "YAMADA, T."),
+        ("大野健", "Ken Ohno"),
+        ("大野健", "Ken Ōno"),
+        ("大野健", "Takeshi Oono"),
+        ("小野裕子", "Hiroko Ono"),
+        ("佐藤翔", "Sho Satoh"),
+        ("王小明", "Xiaoming Wang"),
+        ("김현지", "Hyun-Ji Kim"),
+        ("Jan van der Berg", "van der Berg, J."),
+        ("山田教授", "山田太郎"),
+        ("Karl Müller", "Mueller, K."),
+        ("髙橋さくら", "高橋さくら"),
+        ("山田 太郎", "ヤマダ タロウ"),
+        ("ジョン・スミス", "John Smith"),
+        ("Yamada Taro", "Taro Yamada"),
+    ],
+)
+def test_one_person(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("山田太郎", "Jiro Yamada"),
+        ("山田太郎", "佐藤太郎"),
+        ("John Smith", "Jane Smith"),
+        ("山田太郎", "山田次郎"),
+        ("Ken Ono", "Ken Ito"),
+        ("田中", "Tanabe"),
+    ],
+)
+def test_two_persons(one: str, other: str) -> None:
+    assert not same_person(one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("博士課程2年", "doctoral student"),
+        ("D2", "doctoral student"),
+        ("修士1年", "master's student"),
+        ("学部4年", "undergraduate"),
+        ("ポスドク", "postdoc"),
+        ("postdoctoral fellow", "postdoc"),
+        ("特任助教", "assistant professor"),
+        ("准教授", "associate professor"),
+        ("Professor", "professor"),
+        ("大学院生", "graduate student"),
+        ("博士（工学）", None),
+        ("東京都", None),
+    ],
+)
+def test_career_stages(text: str, stage: str | None) -> None:
+    assert career_stage(text) == stage
+
+
+@pytest.mark.parametrize("side", ["built", "measured"])
+def test_cells_of_the_corpus(side: str) -> None:
+    rows = [row for row in map(json.loads, CELLS.read_text(encoding="utf-8").splitlines()) if row["side"] == side]
+    right = extra = missed = 0
+    for row in rows:
+        got, want = called(row["text"], row["header"]), row["names"]
+        both = len([name for name in got if name in want])
+        right, extra, missed = right + both, extra + len(got) - both, missed + len(want) - both
+        assert not (row["placeholder"] and got), row
+        assert not row["placeholder"] or placeholder(row["text"], cell=True) is not None, row
+    assert right >= 0.97 * (right + extra)
+    assert right >= 0.97 * (right + missed)
+
+
+@pytest.mark.parametrize("side", ["built", "measured"])
+def test_running_text_of_the_corpus(side: str) -> None:
+    right = extra = missed = 0
+    for sentence in sentences(side, each=4):
+        got = {(name.span.start, name.span.end) for name in names(sentence.text)}
+        want = set(sentence.spans)
+        right, extra, missed = right + len(got & want), extra + len(got - want), missed + len(want - got)
+    assert 2 * right >= 0.93 * (2 * right + extra + missed)
