@@ -29,10 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements import Movement
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.mobility.plans import begins, mark, stays, young
+from lint.rules.mobility.plans import mark, nearly_young, stays, young
 
 NOBODY = Message(
     ja="渡航する{count}名の中に、若手研究者等（修士・博士課程の学生、"
@@ -70,14 +69,7 @@ def no_early_career(draft: Draft) -> Iterator[Finding]:
         first = next(m for m in open_cases if m.people)
         yield Finding(mark(first), UNKNOWN, {"name": first.person or "", "years": years}, Severity.WARNING, fact=fact)
         return
-    near = any(_near(draft, movement, fact.value) for movement in out)
+    near = any(nearly_young(draft, movement, fact.value) for movement in out)
     count = len({movement.person or movement.span for movement in out})
     severity = Severity.WARNING if near or open_cases else None
     yield Finding(mark(out[0]), NOBODY, {"count": count, "years": years}, severity, fact=fact)
-
-
-def _near(draft: Draft, movement: Movement, years: float) -> bool:
-    """Whether the degree is just a little older: "about" leaves room for two years."""
-    first = begins(draft)[0]
-    year = int(movement.period.start[:4]) if movement.period and movement.period.start else (first or draft.today).year
-    return movement.degree_year is not None and years < year - movement.degree_year <= years + 2

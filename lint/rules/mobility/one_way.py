@@ -41,8 +41,8 @@ ABSENT = Message(
     en_fix="Add stays in the other direction, with name, period, place and task.",
 )
 MINOR = Message(
-    ja="{there}は計{minor_ja}で、全体（{all_ja}）の{share}％です。一方向に偏った計画と見られます。",
-    en="{there} come to {minor_en} of {all_en} ({share} %): the plan looks one-sided.",
+    ja="{there}は計{minor}で、全体（{all}）の{share}％です。一方向に偏った計画と見られます。",
+    en="{there} come to {minor} of {all} ({share} %): the plan looks one-sided.",
     ja_fix="{there}を増やすか、滞在を長くしてください。",
     en_fix="Add stays in that direction, or make them longer.",
 )
@@ -71,16 +71,7 @@ def one_way(draft: Draft) -> Iterator[Finding]:
         share = draft.profile.mobility.minor_share
         whole = sum(months.values())
         if share is not None and months[way] and ways[other] and months[other] < share.value * whole:
-            (minor_ja, minor_en), (all_ja, all_en) = shown(months[other]), shown(whole)
-            values = {
-                "there": WAYS[other],
-                "minor_ja": minor_ja,
-                "minor_en": minor_en,
-                "all_ja": all_ja,
-                "all_en": all_en,
-            }
-            values["share"] = (
-                ("1", "1") if months[other] < 0.01 * whole else (f"{100 * months[other] / whole:.0f}",) * 2
-            )
+            percent = f"{max(100 * months[other] / whole, 1):.0f}"
+            values = {"there": WAYS[other], "minor": shown(months[other]), "all": shown(whole), "share": percent}
             yield Finding(mark(ways[other][0]), MINOR, values, Severity.WARNING, fact=share, data=data)
             return

@@ -31,11 +31,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements import Movement
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.plans import asks, at, plans, rows, severity, who
+from lint.rules.mobility.gaps import no_period
+from lint.rules.mobility.plans import at, plans, rows, severity, who
 
 MISSING = Message(
     ja="{who}の期間が書かれていません。",
@@ -57,7 +57,7 @@ def period_missing(draft: Draft) -> Iterator[Finding]:
         return
     seen: set[Span] = set()
     for row in rows(draft):
-        span = _place(draft, row)
+        span = no_period(draft, row)
         if span is None or span in seen:
             continue
         seen.add(span)
@@ -67,26 +67,3 @@ def period_missing(draft: Draft) -> Iterator[Finding]:
         cell = span == row.slots.get("period") or (row.period is not None and span == row.period.span)
         message = VAGUE if words and cell else MISSING
         yield at(draft, row, span, message, {**values, "words": words}, severity(draft))
-
-
-def _place(draft: Draft, row: Movement) -> Span | None:
-    """Where the period is missing, if it is."""
-    period = row.period
-    if period is None:
-        if row.kind == "prose":
-            told = next((m.period for m in draft.movements if row.span in m.places), None)
-            return None if told is not None else row.span
-        return _cell(row)
-    open_ended = period.kind in ("from", "until") and not period.months
-    if period.vague or open_ended or (period.kind == "length" and not period.start):
-        if row.kind == "prose" and (not asks(draft) or row.organisation is None):
-            return None
-        other = next((m.period for m in draft.movements if row in m.told and m.period is not period), None)
-        if row.kind == "prose" and other is not None and other.start:
-            return None
-        return period.span if row.kind == "prose" else _cell(row)
-    return None
-
-
-def _cell(row: Movement) -> Span:
-    return next((row.slots[slot] for slot in ("period", "start", "months") if slot in row.slots), row.span)

@@ -127,3 +127,10 @@ def mark(movement: Movement) -> Span:
     if movement.people:
         return movement.people[0].span
     return movement.placeholder or movement.span
+
+
+def nearly_young(draft: Draft, movement: Movement, years: float) -> bool:
+    """Whether the degree is just a little older: "about" leaves room for two years."""
+    first = begins(draft)[0]
+    year = int(movement.period.start[:4]) if movement.period and movement.period.start else (first or draft.today).year
+    return movement.degree_year is not None and years < year - movement.degree_year <= years + 2

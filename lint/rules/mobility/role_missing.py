@@ -27,15 +27,13 @@ its own sentence nor the next says what is done there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lint.analyse.movement_verbs import ENGLISH, JAPANESE
-from lint.analyse.movements import Movement
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.plans import at, blank, plans, rows, who
+from lint.rules.mobility.gaps import no_role
+from lint.rules.mobility.plans import at, plans, rows, who
 
 MISSING = Message(
     ja="{who}が、滞在先で何をするのか書かれていません。",
@@ -51,45 +49,10 @@ def role_missing(draft: Draft) -> Iterator[Finding]:
         return
     seen: set[Span] = set()
     for row in rows(draft):
-        span = _place(draft, row)
+        span = no_role(draft, row)
         if span is None or span in seen:
             continue
         seen.add(span)
         person = who(draft, row)
         values: dict[str, object] = {"who": (person[0], person[1] if row.people else "the traveller")}
         yield at(draft, row, span, MISSING, values, None)
-
-
-def _place(draft: Draft, row: Movement) -> Span | None:
-    if row.kind == "plan":
-        if row.role is not None:
-            return None
-        for slot in ("role", "purpose"):
-            if (cell := blank(draft, row, slot)) is not None:
-                return cell
-        return None if _elsewhere(draft, row) else row.span
-    if row.role is not None or _elsewhere(draft, row) or not row.people or row.organisation is None:
-        return None
-    return row.span if _bare(draft, row) else None
-
-
-def _elsewhere(draft: Draft, row: Movement) -> bool:
-    return any(row in movement.told and movement.role for movement in draft.movements)
-
-
-def _bare(draft: Draft, row: Movement) -> bool:
-    """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
-    block = next(draft.document.blocks_in(row.span), None)
-    after = draft.text[row.span.end : min(block.span.end, row.span.end + 120)] if block else ""
-    words = draft.quote(row.span)
-    known = (
-        row.person or "",
-        row.organisation or "",
-        row.host or "",
-        draft.quote(row.period.span) if row.period else "",
-    )
-    for part in known:
-        words = words.replace(part, " ")
-    words = ENGLISH.sub(" ", JAPANESE.sub(" ", words))
-    left = re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", words)
-    return len(left) <= 4 and len(re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", after)) <= 3

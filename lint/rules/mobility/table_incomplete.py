@@ -22,34 +22,22 @@ one says nothing.
     | Robert Hall | スタンフォード大学（米国）・教授 | 代表者 | なし |
     | [ポスドク1名（未定）]{.mobility/table-incomplete} | スタンフォード大学（米国） | 測定 | 2025年4月～2025年9月 |
 
-英語の原稿でも同じです。
-
-    <!-- call: jst-aspire-gc-2024 -->
     # Members of the Japanese team
 
     | Name | Affiliation | Position | Role | Travel period |
     |---|---|---|---|---|
     | Emma Wilson | Kobe University, Japan | Doctoral student | Sensors | April 2025 to March 2026 |
     | [To be recruited]{.mobility/table-incomplete} | Kobe University | Postdoc | Analysis | 2026/4 to 2027/3 |
-
-    # Members of the counterpart team
-
-    | Name | Affiliation | Position | Role | Travel period |
-    |---|---|---|---|---|
-    | Robert Hall | Stanford University, USA | Professor | Partner | none |
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.members import Member
-from lint.analyse.people import names, placeholder
-from lint.analyse.places import is_none
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import asks, stays
-from lint.rules.mobility.travelling import travels
+from lint.rules.mobility.travelling import is_nobody, lacks_period, open_cell, travels
 
 UNNAMED = Message(
     ja="チームメンバー表の「{words}」は実名ではありません。",
@@ -83,27 +71,8 @@ def table_incomplete(draft: Draft) -> Iterator[Finding]:
         if no_column and any(travels(m, stays(draft)) for m in rows):
             yield Finding(rows[0].name_span or rows[0].span, COLUMN, fact=fact)
         for member in rows:
-            if member.name_span is not None and _is_nobody(draft, member):
+            if member.name_span is not None and is_nobody(draft, member):
                 words = " ".join(draft.quote(member.name_span).split())
                 yield Finding(member.name_span, UNNAMED, {"words": words}, fact=fact)
-            elif _lacks_period(draft, member, rows):
-                span = member.span if member.period_span is None else member.period_span
-                quote = member.name if not draft.quote(span).strip() else None
-                boxes = draft.document.boxes(member.span) if quote else ()
-                related = (member.name_span,) if member.name_span else ()
-                values = {"name": member.name}
-                yield Finding(span, PERIOD, values, None, related, fact, boxes=boxes, quote=quote)
-
-
-def _is_nobody(draft: Draft, member: Member) -> bool:
-    assert member.name_span is not None
-    words = draft.quote(member.name_span).strip()
-    return bool(words) and not is_none(words) and placeholder(words) is not None and not names(words, cell=True)
-
-
-def _lacks_period(draft: Draft, member: Member, rows: list[Member]) -> bool:
-    if member.period is None or member.period.strip() not in ("", "未定", "調整中", "TBD", "tbd") or not member.name:
-        return False
-    others = [m for m in rows if m is not member and m.period is not None]
-    said = sum(bool(m.period and m.period.strip()) for m in others)
-    return travels(member, stays(draft)) or (bool(others) and said == len(others) and not member.principal)
+            elif lacks_period(draft, member, rows):
+                yield open_cell(draft, member, PERIOD, fact)

@@ -75,7 +75,6 @@ def traveller_not_in_team(draft: Draft) -> Iterator[Finding]:
         if any(same_person(person, other) for other in seen):
             continue
         seen.append(person)
-        doubtful = person.kind == "surname-only" or movement.kind == "prose"
-        severity = Severity.WARNING if doubtful else None
+        severity = Severity.WARNING if person.kind == "surname-only" or movement.kind == "prose" else None
         fact = draft.profile.mobility.required
         yield Finding(mark(movement), STRANGER, {"name": person.text}, severity, fact=fact)

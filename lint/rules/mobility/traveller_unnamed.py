@@ -13,6 +13,7 @@ up travellers who are named elsewhere is not meant.
 
     [若手研究者2名]{.mobility/traveller-unnamed}が2025年4月から12か月間、MITに滞在し、細胞の培養法を確立する。
     助教の山田花子が2026年4月から12か月間、MITに滞在し、培養した細胞の性質を調べる。
+    博士後期課程の鈴木一郎が2025年4月から12か月間、MITに滞在する。助教と大学院生の2名が米国に1年ずつ滞在する。
 
 英語の原稿でも同じです。
 
@@ -24,15 +25,6 @@ up travellers who are named elsewhere is not meant.
     | [Postdoc (to be recruited)]{.mobility/traveller-unnamed} | 2025/4 to 2026/3 | Stanford University | Builds it |
     | Emma Wilson | April 2026 to March 2027 | Stanford University, USA | Measures the response |
     | [TBD]{.mobility/traveller-unnamed} | May 2026 to July 2026 | University of Helsinki | Compares samples |
-
-ほかの例です。
-
-    <!-- call: jst-aspire-gc-2024 -->
-    # 渡航・招へい計画
-
-    助教と大学院生の2名が米国に1年ずつ滞在する。
-    助教の山田花子が2026年4月から12か月間、MITに滞在し、培養法を確立する。
-    博士後期課程の鈴木一郎が2025年4月から12か月間、MITに滞在し、細胞の性質を調べる。
 """
 
 from __future__ import annotations
@@ -69,11 +61,10 @@ def traveller_unnamed(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.mobility.required
     seen = set()
     for movement in draft.movements:
-        for span in movement.placeholders if not movement.people else ():
+        for span in () if movement.people else movement.placeholders:
             if span not in seen:
                 seen.add(span)
-                words = " ".join(draft.quote(span).split())
-                yield Finding(span, STANDS_IN, {"words": words}, severity(draft), fact=fact)
+                yield Finding(span, STANDS_IN, {"words": draft.quote(span).strip()}, severity(draft), fact=fact)
     for row in rows(draft):
         if row.people or row.placeholder is not None or row.kind != "plan":
             continue

@@ -3,13 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from lint.analyse.members import Member
 from lint.analyse.movements import Movement
-from lint.analyse.people import names, same_person
+from lint.analyse.people import names, placeholder, same_person
+from lint.analyse.places import is_none
+from lint.draft import Draft
+from lint.profile import Fact
+from lint.rule import Finding, Message
+from lint.rules.mobility.plans import stays
 
 
-def travels(member: Member, stays: Sequence[Movement]) -> bool:
+def travels(member: Member, told: Sequence[Movement]) -> bool:
     """Whether a stay names the member as its traveller."""
     own = names(member.name, cell=True, header="氏名") if member.name else []
-    return any(m.people and any(same_person(name, m.people[0]) for name in own) for m in stays if m.kind != "member")
+    return any(m.people and any(same_person(name, m.people[0]) for name in own) for m in told if m.kind != "member")
+
+
+def is_nobody(draft: Draft, member: Member) -> bool:
+    """Whether the name's cell holds words that name nobody."""
+    assert member.name_span is not None
+    words = draft.quote(member.name_span).strip()
+    return bool(words) and not is_none(words) and placeholder(words) is not None and not names(words, cell=True)
+
+
+def lacks_period(draft: Draft, member: Member, rows: list[Member]) -> bool:
+    """Whether a traveller's period is left open, or a cell is empty where all others say something."""
+    if member.period is None or member.period.strip() not in ("", "未定", "調整中", "TBD", "tbd") or not member.name:
+        return False
+    others = [m for m in rows if m is not member and m.period is not None]
+    said = sum(bool(m.period and m.period.strip()) for m in others)
+    return travels(member, stays(draft)) or (bool(others) and said == len(others) and not member.principal)
+
+
+def open_cell(draft: Draft, member: Member, message: Message, fact: Fact[Any] | None) -> Finding:
+    """A finding at a member's empty period, shown by the member's name."""
+    span = member.span if member.period_span is None else member.period_span
+    quote = member.name if not draft.quote(span).strip() else None
+    boxes = draft.document.boxes(member.span) if quote else ()
+    related = (member.name_span,) if member.name_span else ()
+    return Finding(span, message, {"name": member.name}, None, related, fact, boxes=boxes, quote=quote)

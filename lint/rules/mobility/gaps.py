@@ -1,0 +1,87 @@
+"""Where a row of a plan, or a sentence, leaves a slot open."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.movement_verbs import ENGLISH, JAPANESE
+from lint.analyse.movements import Movement
+from lint.document import Span
+from lint.draft import Draft
+from lint.rules.mobility.plans import asks, blank
+
+
+def no_period(draft: Draft, row: Movement) -> Span | None:
+    """Where the period is missing, if it is."""
+    period = row.period
+    if period is None:
+        if row.kind == "prose":
+            told = next((m.period for m in draft.movements if row.span in m.places), None)
+            return None if told is not None else row.span
+        return _cell(row)
+    open_ended = period.kind in ("from", "until") and not period.months
+    if period.vague or open_ended or (period.kind == "length" and not period.start):
+        if row.kind == "prose" and (not asks(draft) or row.organisation is None):
+            return None
+        other = next((m.period for m in draft.movements if row in m.told and m.period is not period), None)
+        if row.kind == "prose" and other is not None and other.start:
+            return None
+        return period.span if row.kind == "prose" else _cell(row)
+    return None
+
+
+def _cell(row: Movement) -> Span:
+    return next((row.slots[slot] for slot in ("period", "start", "months") if slot in row.slots), row.span)
+
+
+def placed_elsewhere(draft: Draft, row: Movement) -> bool:
+    """Whether a stay of running text has its place told elsewhere, or names at least a city."""
+    if row.kind != "prose":
+        return False
+    return (row.country is not None and "destination" in row.slots) or any(
+        row in movement.told and movement.organisation for movement in draft.movements
+    )
+
+
+def no_place(draft: Draft, row: Movement) -> Span | None:
+    """Where the destination is missing, or its country cannot be told; ``None`` where nothing is."""
+    if row.organisation is None:
+        return next((row.slots[slot] for slot in ("destination", "country") if slot in row.slots), row.span)
+    unknown = row.country is None and asks(draft) and row.direction != "inbound"
+    return row.organisation_span if unknown else None
+
+
+def no_role(draft: Draft, row: Movement) -> Span | None:
+    """Where the task is missing, if it is."""
+    if row.kind == "plan":
+        if row.role is not None:
+            return None
+        for slot in ("role", "purpose"):
+            if (cell := blank(draft, row, slot)) is not None:
+                return cell
+        return None if _elsewhere(draft, row) else row.span
+    if row.role is not None or _elsewhere(draft, row) or not row.people or row.organisation is None:
+        return None
+    return row.span if _bare(draft, row) else None
+
+
+def _elsewhere(draft: Draft, row: Movement) -> bool:
+    return any(row in movement.told and movement.role for movement in draft.movements)
+
+
+def _bare(draft: Draft, row: Movement) -> bool:
+    """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
+    block = next(draft.document.blocks_in(row.span), None)
+    after = draft.text[row.span.end : min(block.span.end, row.span.end + 120)] if block else ""
+    words = draft.quote(row.span)
+    known = (
+        row.person or "",
+        row.organisation or "",
+        row.host or "",
+        draft.quote(row.period.span) if row.period else "",
+    )
+    for part in known:
+        words = words.replace(part, " ")
+    words = ENGLISH.sub(" ", JAPANESE.sub(" ", words))
+    left = re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", words)
+    return len(left) <= 4 and len(re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", after)) <= 3
