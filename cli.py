@@ -1,4 +1,7 @@
-"""The command line in a checkout: what ``proposal-lint`` does, plus the workshop's commands."""
+"""The command line in a checkout: what ``proposal-lint`` does, plus the workshop's commands.
+
+``evaluate mobility`` measures the reading of movements; ``corpora build DIR`` writes the drafts it is measured on.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,21 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from lint.command import main
+
+def main(arguments: list[str]) -> int:
+    """Run a workshop command, or hand over to the product."""
+    if arguments[:1] == ["evaluate"]:
+        from models.evaluate import main as evaluate
+
+        return evaluate(arguments[1:])
+    if arguments[:2] == ["corpora", "build"]:
+        from corpora.build import main as build
+
+        return build(arguments[2:])
+    from lint.command import main as check
+
+    return check()
+
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))
