@@ -26,8 +26,8 @@ NAME = r"(?:[0-9０-９]{1,3}|[A-Za-zａ-ｚ]{1,4}|[ァ-ンぁ-ん一二三四�
 LABEL = re.compile(r"[①-⑳]$|(?:^|[\s　、。，；;:：・\n\v])" + NAME)
 HEAD = re.compile(r"(?:^|[。\n\v])[\s　・]*" + NAME)
 """A list mark, and one at the head of a line or a sentence, where it closes nothing even in an open bracket."""
-REACH, FAR = 8, 600
-"""Blocks and characters over which a bracket may close: pages and slides cut paragraphs."""
+REACH, FAR, DEEP = 8, 600, 50
+"""Blocks and characters over which a bracket may close (pages and slides cut paragraphs), and open ones in between."""
 
 
 def unbalanced(text: str, spans: Sequence[Span]) -> Iterator[Span]:
@@ -45,7 +45,7 @@ def unbalanced(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         left += [(index, at, kind, opens) for at, kind, opens in _alone(text, span)]
     kept: list[tuple[int, int, str, bool]] = []
     for index, at, kind, opens in left:
-        partner = next((p for p in reversed(kept) if p[2] == kind), None)
+        partner = next((p for p in reversed(kept[-DEEP:]) if p[2] == kind), None)
         if not opens and partner and partner[3] and index - partner[0] <= REACH and at - partner[1] <= FAR:
             kept.remove(partner)
         else:
@@ -65,7 +65,7 @@ def _alone(text: str, span: Span) -> Iterator[tuple[int, str, bool]]:
         elif mark in CLOSERS:
             kind = CLOSERS[mark]
             before = text[max(at - 8, span.start) : at] if kind == "(" else ""
-            partner = next((p for p in reversed(open_) if p[1] == kind), None)
+            partner = next((p for p in reversed(open_[-DEEP:]) if p[1] == kind), None)
             if before and HEAD.search(before):
                 continue
             if partner:

@@ -12,6 +12,7 @@ from lint.analyse.tokens import Token
 from lint.document import Span
 
 CASE = "助詞-格助詞"
+CHAINED = ("名詞", "接頭辞", "接尾辞", "記号-文字", "形状詞")
 WRONG = frozenset(["がを", "をが", "がは", "はが", "はを", "をは", "にを", "へを", "へが", "をに", "をへ", "でを"])
 """Particles that never follow each other."""
 EMPTY = frozenset(
@@ -178,7 +179,7 @@ def chains(words: Sequence[Token], least: int = 3) -> Iterator[tuple[Span, int]]
         if word.text == "の" and word.tag == CASE and at and words[at - 1].text not in EMPTY and start is not None:
             count += 1
             last = at
-        elif word.tag.startswith(("名詞", "接頭辞", "接尾辞", "記号-文字", "形状詞")) or word.text in ("・", "ー", "-"):
+        elif (word.text not in EMPTY and word.tag.startswith(CHAINED)) or word.text in ("・", "ー", "-"):
             start = at if start is None else start
         else:
             yield from _chain(words, start, last, count, least)

@@ -56,10 +56,10 @@ def notation_variants(draft: Draft) -> Iterator[Finding]:
         yield Finding(rare[0], VARIES, {"forms": forms, "usual": found.usual}, related=rare[1:], data={"forms": counts})
     told = {kind for kind, _, _ in widths(draft.text, spans)}
     for kind, wide, narrow in (found for found in widths(draft.text, running) if found[0] in told):
-        rare = min(wide, narrow, key=len)
+        fewer = min(wide, narrow, key=len)
         names = ("数字", "digits") if kind == "digits" else ("英字", "letters")
         values = {"kind": names, "wide": len(wide), "narrow": len(narrow)}
-        yield Finding(rare[0], WIDTHS, values, related=rare[1:], data={"full": len(wide), "half": len(narrow)})
+        yield Finding(fewer[0], WIDTHS, values, related=fewer[1:], data={"full": len(wide), "half": len(narrow)})
     for mix in mixes(draft.text, [s.span for s in draft.sentences if s.language == "en"]):
         first, count = mix.places[0], len(mix.places)
         main, other = ((SIDE[side], side) for side in (mix.usual, mix.rare))

@@ -11,11 +11,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
 from lint.analyse.japanese_prose import closing
-from lint.document import Block, Span
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
@@ -41,16 +42,18 @@ def _ending(texts: list[str]) -> str:
 
 @rule("prose/repeated-ending", "info", serves="R11", ja="同じ文末の連続", en="Same ending again and again")
 def repeated_ending(draft: Draft, *, times: int = 3) -> Iterator[Finding]:
-    blocks: list[Block] = [block for block in draft.prose if not block.item]
-    for block in blocks:
-        inside = [s.span for s in draft.sentences if block.span.covers(s.span) and s.language == "ja"]
-        yield from _runs(draft, inside, times)
+    own = [sentence.span for sentence in draft.sentences if sentence.language == "ja"]
+    starts = [span.start for span in own]
+    for block in draft.prose:
+        if not block.item:
+            inside = own[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+            yield from _runs(draft, inside, times)
 
 
 def _runs(draft: Draft, spans: list[Span], times: int) -> Iterator[Finding]:
     at = 0
     while at + times <= len(spans):
-        texts = [draft.quote(span) for span in spans[at:]]
+        texts = [draft.quote(span) for span in spans[at : at + 30]]
         count = times
         if not all(text.endswith(("。", "．")) for text in texts[:times]) or not _ending(texts[:times]):
             at += 1

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint.analyse.patterns import Match
@@ -32,9 +33,9 @@ def stock_phrase(draft: Draft, *, times: int = 4, within: int = 1500) -> Iterato
         if match.pattern.rule == "prose/stock-phrase":
             by_pattern.setdefault(match.pattern.id, []).append(match)
     for hits in by_pattern.values():
-        at = 0
+        at, starts = 0, [hit.span.start for hit in hits]
         while at < len(hits):
-            crowd = [hit for hit in hits[at:] if hit.span.start < hits[at].span.start + within]
+            crowd = hits[at : bisect_left(starts, hits[at].span.start + within)]
             if len(crowd) >= times:
                 page = draft.document.page(crowd[0].span.start)
                 last = draft.document.page(crowd[-1].span.start)

@@ -11,6 +11,7 @@ are brackets that close in the next paragraphs, as in text copied from slides.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint.analyse.brackets import unbalanced
@@ -29,16 +30,22 @@ OPEN = Message(
 
 
 @rule("prose/unbalanced-brackets", "info", serves="R80", ja="括弧の対応", en="Bracket without partner")
-def unbalanced_brackets(draft: Draft) -> Iterator[Finding]:
+def unbalanced_brackets(draft: Draft, *, most: int = 30) -> Iterator[Finding]:
     spans = [block.span for block in draft.authored if block.zone is not Zone.FORMULA]
     every = [block.span for block in draft.document.blocks if block.zone not in (Zone.HEADER, Zone.FOOTER)]
-    own = set(spans)
-    holders = [(place, next(span for span in every if span.covers(place))) for place in unbalanced(draft.text, every)]
-    found = [place for place, holder in holders if holder in own]
+    found = [place for place in unbalanced(draft.text, every) if _holder(spans, place)]
     for span in spans:
         if language(draft.quote(span)) == "en":
             found += unbalanced_quotes(draft.text, span)
-    for place in sorted(found):
-        holder = next(span for span in spans if span.covers(place))
+    for index, place in enumerate(sorted(found)):
+        holder = _holder(spans, place)
+        if holder is None or index == most:
+            return
         context = Span(max(place.start - 12, holder.start), min(place.end + 12, holder.end))
         yield Finding(place, OPEN, {"mark": draft.quote(place), "context": " ".join(draft.quote(context).split())})
+
+
+def _holder(spans: list[Span], place: Span) -> Span | None:
+    """The passage that holds a place."""
+    index = bisect_right(spans, place.start, key=lambda span: span.start) - 1
+    return spans[index] if index >= 0 and spans[index].covers(place) else None

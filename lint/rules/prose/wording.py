@@ -15,9 +15,8 @@ def worth(draft: Draft, rule: str) -> list[Match]:
     """The matches of a rule's patterns, without those too rare to be worth a word."""
     hits = [match for match in draft.matches if match.pattern.rule == rule]
     often = Counter(match.pattern.id for match in hits)
-    return [
-        hit for hit in hits if often[hit.pattern.id] >= hit.pattern.density * _thousands(draft, hit.pattern.language)
-    ]
+    long = {language: _thousands(draft, language) for language in ("ja", "en")}
+    return [hit for hit in hits if often[hit.pattern.id] >= hit.pattern.density * long[hit.pattern.language]]
 
 
 def _thousands(draft: Draft, language: str) -> float:

@@ -49,7 +49,7 @@ def wordy_phrase(draft: Draft, *, density: float = 6.0, least: int = 8, shown: i
     if len(hits) >= least and rate >= density:
         often: dict[str, list[str]] = {}
         for hit in hits:
-            often.setdefault(hit.pattern.id, []).append(draft.quote(hit.span))
+            often.setdefault(hit.pattern.id, []).append(draft.quote(hit.fixed or hit.span))
         top = sorted(often.values(), key=len, reverse=True)[:3]
         values = {
             "count": len(hits),
