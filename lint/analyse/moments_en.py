@@ -13,24 +13,28 @@ MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS_EN if name != "May").re
 MONTH = rf"(?:{MONTH}|May|{'|'.join(name.upper() for name in MONTHS_EN)})(?![a-zA-Z])"
 YEAR = r"(?:(?P<y>(?:19[5-9]|20\d)\d)(?!\d)|['’](?P<yy>\d\d)(?!\d))"
 PART = (
-    r"(?:(?P<part>(?:the\s)?(?:very\s)?(?:end|beginning|start|middle)\sof|early(?:\sin)?|[Mm]id|[Ll]ate(?:\sin)?|[Ee]arly"
+    r"(?:(?P<part>(?:the\s)?(?:very\s)?(?:end|beginning|start|middle)\sof|early(?:\sin)?|[Mm]id|[Ll]ate(?:\sin)?"
+    r"|[Ee]arly"
     r"|around|about|approximately|circa|ca\.|c\.)[\s\-]\s?(?:the\s)?)?"
 )
 TH = r"(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s)?"
 DAYS = re.compile(
     rf"(?<![\d.])(?:(?P<d>\d{{1,2}}){TH}{TO}(?P<d_to>\d{{1,2}}){TH}\s(?:of\s)?(?P<m>{MONTH})\.?"
-    rf"|(?P<m2>{MONTH})\.?\s(?P<d2>\d{{1,2}}){TH}{TO}(?P<d2_to>\d{{1,2}}){TH}(?!\d|\s?[A-Z][a-z]))(?:\s?,?\s?(?:of\s)?{YEAR})?"
+    rf"|(?P<m2>{MONTH})\.?\s(?P<d2>\d{{1,2}}){TH}{TO}(?P<d2_to>\d{{1,2}}){TH}(?!\d"
+    rf"|\s?[A-Z][a-z]))(?:\s?,?\s?(?:of\s)?{YEAR})?"
 )
 MONTHS = re.compile(
     rf"(?<![A-Za-z])(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
 )
 ONE = re.compile(
     rf"(?<![A-Za-z\d]){PART}{WEEKDAY}(?:(?<![\d/])(?P<d>\d{{1,2}}){TH}[\s\-](?:of\s)?)?(?P<m>{MONTH})\.?"
-    rf"(?:\s(?P<d2>\d{{1,2}}){TH}(?![\d.]\d?))?(?:\s?,?\s?[\-/]?(?:of\s)?(?:(?P<fy>J?FY|AY)\s?)?{YEAR}|-(?P<yy2>\d\d)(?!\d))?"
+    rf"(?:\s(?P<d2>\d{{1,2}}){TH}(?![\d.]\d?))?(?:\s?,?\s?[\-/]?(?:of\s)?(?:(?P<fy>J?FY|AY)\s?)?{YEAR}"
+    rf"|-(?P<yy2>\d\d)(?!\d))?"
 )
 SUB = (
-    r"(?:Q(?P<q>[1-4])(?:\s?[–\-~〜]\s?Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter"
+    r"(?:Q(?P<q>[1-4])(?:\s?[–\-~〜]\s?Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last|1st|2nd"
+    r"|3rd|4th)\squarter"
     r"|H(?P<h>[12])(?![0-9])|(?P<hw>first|second|1st|2nd)\shalf)"
 )
 AFTER = SUB.replace("?P<", "?P<z")
@@ -54,18 +58,21 @@ SEASON = re.compile(
 BARE = re.compile(rf"(?<=[Ii]n\s)(?:the\s|early\s|late\s)?(?P<season>{NAME})(?!\s?[A-Z\d])(?=[\s.,;)]|$)")
 LIMIT = r"one|two|three|four|five"
 PROJECT_MONTHS = re.compile(
-    rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:[Mm]onths?\s?|M)(?P<n>\d{{1,2}})(?!\d|[a-z]|\.\d)(?:(?:{TO}|\sand\s)(?:[Mm]onths?\s?|M)?(?P<to>\d{{1,2}})(?!\d|\s?%))?"
+    rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:[Mm]onths?\s?|M(?![12](?:[^\d–~〜-]|$)))(?P<n>\d{{1,2}})(?!\d|[a-z]"
+    rf"|\.\d)(?:(?:{TO}|\sand\s)(?:[Mm]onths?\s?|M)?(?P<to>\d{{1,2}})(?!\d|\s?%))?"
 )
 PROJECT_YEARS = re.compile(
     rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:(?:[Yy]ears?\s?|Yr\.?\s?|Y)(?P<n>[1-9]|{LIMIT})(?![\d.a-z])"
     rf"(?:(?:{TO}|\sand\s)(?:[Yy]ears?\s?|Yr\s?|Y)?(?P<to>[1-9]|{LIMIT})(?![\d.a-z]))?"
-    rf"|(?:the\s|project.s\s)(?P<word>{ORDINAL})(?:(?:{TO}|\sand\s)(?:the\s)?(?P<word_to>{ORDINAL}))?\s(?:project\s)?years?"
+    rf"|(?:the\s|project.s\s)(?P<word>{ORDINAL})(?:(?:{TO}"
+    rf"|\sand\s)(?:the\s)?(?P<word_to>{ORDINAL}))?\s(?:project\s)?years?"
     r"(?!\sof\s(?:her|his|their|doc|grad|the\s(?:Ph|doc|Mas))|\s(?:student|PhD|Ph\.D|doctoral|undergrad|master|grad))"
     rf"|(?P<word2>{ORDINAL})\syear\sof\sthe\sproject)"
 )
 YEARS = re.compile(rf"(?<![\d.,/\-A-Za-z])(?P<y>20\d\d)(?:{DASH}|\sto\s|/)(?P<to>20\d\d|\d\d)(?![\d年月%]|[.,/\-]\d)")
 LONE = re.compile(
-    r"(?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=to\s)|(?<=from\s)|(?<=From\s)|(?<=In\s)|(?<=during\s)|(?<=since\s)|(?<=until\s)|(?<=throughout\s)"
+    r"(?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=to\s)|(?<=from\s)|(?<=From\s)|(?<=In\s)|(?<=during\s)|(?<=since\s)"
+    r"|(?<=until\s)|(?<=throughout\s)"
     r"|(?<=and\s)|(?P<part>early|[Mm]id|late)[\s\-]|(?<=\()|^\s*|(?<=[~〜–—])\s?)"
     r"(?P<y>20\d\d)(?![\d%年月人名件円/]|[.\-]\d|,\d|\s?[a-z]+ers\s|\s(?:people|participants|students|samples))"
 )

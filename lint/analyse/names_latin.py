@@ -68,9 +68,11 @@ def runs(text: str) -> Iterator[list[Word]]:
     for match in WORD.finditer(text):
         kind = match.lastgroup or ""
         word = Word(kind, match[0], match.start(), match.end())
-        if run and not re.fullmatch(r"[ \u00a0]{0,2}|\n(?=)", text[run[-1].end : word.start]):
+        if run and not re.fullmatch(r"[ \u00a0]{0,2}", text[run[-1].end : word.start]):
             comma = re.fullmatch(r",\s?", text[run[-1].end : word.start])
-            alone = sum(before.kind in ("full", "caps") for before in run) == 1
+            kinds = [before.kind for before in run]
+            alone = sum(kind in ("full", "caps") for kind in kinds) == 1 and "initials" not in kinds
+            alone = alone and word.text.strip() not in ("I", "A")
             if not (comma and alone and kind in ("initials", "letter")):
                 yield run
                 run = []
@@ -115,9 +117,9 @@ def _swapped(all_runs: list[list[Word]], text: str) -> list[list[Word]]:
     return joined
 
 
-def _can(word: Word) -> bool:
+def _can(word: Word, part: Sequence[Word] = ()) -> bool:
     if word.kind in ("initials", "letter", "particle"):
-        return True
+        return word.text.strip() not in ("I", "A") or bool(part)
     return word.low not in known.NOT_NAMES_EN and word.low not in known.POST_EN and word.text not in ROMAN
 
 
@@ -127,7 +129,11 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
     part: list[Word] = []
     titled = False
     for word in [*run, None]:
-        if word is not None and word.kind != "title" and (_can(word) or (part and _either(word, part, cell or titled))):
+        if (
+            word is not None
+            and word.kind != "title"
+            and (_can(word, part) or (part and _either(word, part, cell or titled)))
+        ):
             part.append(word)
             continue
         thing = word is not None and word.low in known.ORGANISATION_EN and not titled
