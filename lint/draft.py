@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lint.analyse.leftover import Passage
     from lint.analyse.members import Member
     from lint.analyse.movements import Movement
+    from lint.analyse.partners import Partner
     from lint.analyse.patterns import Match
     from lint.analyse.repeated import Repeat, Repeats
     from lint.analyse.repeats_text import Compared
@@ -161,11 +162,11 @@ class Draft:
             self._repeats[characters, words] = telling(found, self.document, self.sections, self.profile)
         return self._repeats[characters, words]
 
-    def restated(self, least: float = 0.45) -> tuple[Repeat, ...]:
+    def restated(self, least: float = 0.5) -> tuple[Repeat, ...]:
         """What seems to be said again in other words, the most alike first; ``least`` is the share in common."""
         from lint.analyse.repeats_content import restatements
 
-        return restatements(self.text, self.compared, self.tokens, self.repeats(), least)
+        return restatements(self.text, self.compared, self.tokens, self.sections, self.repeats(), least)
 
     @cached_property
     def movements(self) -> tuple[Movement, ...]:
@@ -188,6 +189,14 @@ class Draft:
         from lint.analyse.members import members
 
         return members(self.document, self.grids, self.sections)
+
+    @cached_property
+    def teams(self) -> tuple[Partner, ...]:
+        """What the draft shows of each country's team."""
+        from lint.analyse.partners import aside, partners
+
+        skip = [section for section in self.sections if aside(section)]
+        return partners(self.document, self.members, [sentence.span for sentence in self.sentences], skip)
 
     @cached_property
     def grants(self) -> tuple[Grant, ...]:

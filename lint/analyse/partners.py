@@ -50,6 +50,13 @@ TASK = re.compile(
     r"|supplies|supply|performs?|conducts?|carries|carry|brings?|analy[sz]es?|tests?|designs?"
     r"|coordinates?|operates?|hosts?|studies|takes care)\b"
 )
+STAYS = re.compile(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
+RECORD = re.compile(r"実績|業績|略歴|経歴|references|publications|track record|biograph|prior (nsf )?support")
+LEADING = re.compile(
+    r"([ァ-ヶ一-龥]{1,8}側)?(研究)?(代表者?|責任者|分担者|参加者)"
+    r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
+    re.I,
+)
 EMPTY = re.compile(
     r"それぞれの強み|緊密に(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて|一体となって|連携を(深め|強化)"
     r"|complementary strengths?|collaborate closely|work closely|as appropriate|synerg(y|ies|istic)"
@@ -76,6 +83,11 @@ class Partner:
     """Sentences that say what the team does."""
     mentions: tuple[Span, ...] = field(default=())
     """Sentences that name the country, an organisation or a member."""
+
+    @property
+    def roles(self) -> bool:
+        """Whether the member tables say what somebody there does, beyond being the principal investigator."""
+        return any(len(LEADING.sub("", member.role or "")) >= 3 for member in self.members)
 
 
 def partners(
@@ -119,6 +131,14 @@ def partners(
         orgs = dict.fromkeys(m.organisation for m in own if m.organisation)
         found.append(Partner(country, tuple(own), tuple(orgs), agency, tuple(tasks), tuple(mentions)))
     return tuple(found)
+
+
+def aside(section: Section) -> bool:
+    """Whether a section speaks of stays, records or other funding rather than of the teams' tasks."""
+    from lint.analyse.support import HEADING
+
+    title = section.title.lower()
+    return bool(STAYS.search(title) or HEADING.search(title) or RECORD.search(title))
 
 
 def _keys(member: Member) -> list[str]:

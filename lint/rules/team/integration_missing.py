@@ -38,7 +38,7 @@ from lint.analyse.partners import EMPTY, TASK, TIE, called
 from lint.analyse.places import places
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.team.sections import described, first, teams
+from lint.rules.team.sections import described, first
 
 THIN = Message(
     ja="各機関の研究をどう一つに統合するかが、具体的に読み取れません（{lacks}）。",
@@ -60,7 +60,7 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     texts = [fold(draft.quote(span)) for span in sentences]
     names = {name for member in draft.members for name in (member.name, member.organisation or "") if len(name) > 2}
     names |= {name.split()[-1] for name in names if name.isascii() and " " in name}
-    names |= set(called(team.country)) if (team := next(iter(teams(draft)), None)) else set()
+    names |= set(called(team.country)) if (team := next(iter(draft.teams), None)) else set()
     tasks = sum(
         bool(TASK.search(text) and (places(draft.quote(span)) or any(name.lower() in text for name in names)))
         for span, text in zip(sentences, texts, strict=True)

@@ -41,7 +41,6 @@ from collections.abc import Iterator
 from lint.analyse.partners import called
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.team.sections import teams
 
 THIN = Message(
     ja="{country}側は{count}名だけで、何を担うかの記述もありません。ほかの国（最も多い国で{most}名）に比べて手薄に見えます。",
@@ -56,11 +55,11 @@ def part_thin(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.team.countries
     if asked is None:
         return
-    found = [team for team in teams(draft) if team.members]
+    found = [team for team in draft.teams if team.members]
     sizes = {team.country: len({member.name for member in team.members}) for team in found}
     most = max(sizes.values(), default=0)
     for team in found:
-        if team.country in asked.value and sizes[team.country] == 1 and most >= 2 and not team.tasks:
+        if team.country in asked.value and sizes[team.country] == 1 and most >= 2 and not (team.tasks or team.roles):
             span = team.members[-1].name_span or team.members[-1].span
             values = {"country": called(team.country), "count": "1", "most": str(most)}
             yield Finding(span, THIN, values, data={"members": sizes})

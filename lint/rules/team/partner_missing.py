@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from lint.analyse.partners import called
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.team.sections import INTEGRATION, described, first, teams
+from lint.rules.team.sections import INTEGRATION, described, first
 
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
@@ -61,10 +61,9 @@ BARE = Message(
 
 @rule("team/partner-missing", "warning", serves="R42", ja="相手国のチームがない", en="A partner is missing")
 def partner_missing(draft: Draft) -> Iterator[Finding]:
-    asked = draft.profile.team.required
-    if asked is None:
+    if (asked := draft.profile.team.required) is None:
         return
-    found = {team.country: team for team in teams(draft)}
+    found = {team.country: team for team in draft.teams}
     for country in asked.value:
         if country not in found and (draft.members or len(draft.sentences) > 30):
             yield Finding(None, ABSENT, {"country": called(country)}, Severity.ERROR, fact=asked)
@@ -73,8 +72,9 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     for team in found.values():
         if not team.members or team.country == home or team.agency is not None:
             continue
+        ties = part is not None and INTEGRATION.search(part.title.lower())
         inside = part is not None and any(part.body.covers(span) for span in team.mentions)
-        if not team.tasks or (part is not None and not inside and INTEGRATION.search(part.title.lower())):
+        if not (team.tasks or team.roles) or (ties and not inside):
             lead = next((member for member in team.members if member.principal), team.members[0])
             span = first(draft, part) if part and team.tasks else lead.name_span or lead.span
             yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})

@@ -1,12 +1,11 @@
-"""The parts of a draft that describe the team, and those that speak of stays or other funding."""
+"""The part of a draft that describes the team."""
 
 from __future__ import annotations
 
 import re
 
-from lint.analyse.partners import Partner, partners
+from lint.analyse.partners import STAYS
 from lint.analyse.sections import Section
-from lint.analyse.support import HEADING
 from lint.document import Span
 from lint.draft import Draft
 
@@ -15,18 +14,6 @@ TEAM = re.compile(
     r"|integration|(management|team|partners?|consortium|collaboration|roles?)\b"
 )
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
-STAYS = re.compile(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
-RECORD = re.compile(r"実績|業績|略歴|経歴|references|publications|track record|biograph|prior (nsf )?support")
-
-
-def teams(draft: Draft) -> tuple[Partner, ...]:
-    """What the draft shows of each country's team."""
-    skip = [
-        s
-        for s in draft.sections
-        if (t := s.title.lower()) and (STAYS.search(t) or HEADING.search(t) or RECORD.search(t))
-    ]
-    return partners(draft.document, draft.members, [s.span for s in draft.sentences], skip)
 
 
 def described(draft: Draft) -> Section | None:
