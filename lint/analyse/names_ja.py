@@ -27,6 +27,10 @@ HANGUL_SURNAMES = (
 )
 HANGUL = re.compile(rf"([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
 HONORIFIC = re.compile(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
+POLITE = re.compile(
+    r"\s?(?:氏|さん|博士(?!課程|後期|前期|号|論文|研究|学生)|先生|教授|准教授|助教(?!授))(?!会|[一-鿿])"
+)
+"""What follows a person alone, so that a place before it is a surname: 広島博士."""
 POST_BEFORE = re.compile(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
 SUFFIX = re.compile(rf"(?:{known.ORGANISATION_JA})")
 SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
@@ -106,9 +110,9 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         if not SUFFIX.match(text, end):
             return Found(first.start, end, first.text, text[given[0].start : end], True), after
         return None, after
+    place = PLACE in first.tag and "地名-国" not in first.tag and 1 < len(first.text) <= 3
     if (
-        SURNAME in first.tag
-        and HONORIFIC.match(text, first.end)
+        ((SURNAME in first.tag and HONORIFIC.match(text, first.end)) or (place and POLITE.match(text, first.end)))
         and not SUFFIX.match(text, first.end)
         and not _in_word(text, first)
     ):
