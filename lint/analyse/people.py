@@ -101,11 +101,9 @@ def names(
     if cell and holds_names is not False and len(text) <= 400:
         found = _in_cell(text, holds_names=holds_names is True)
     else:
-        local = (
-            None
-            if words is None
-            else [word._replace(start=word.start - offset, end=word.end - offset) for word in words]
-        )
+        local = words
+        if words is not None and offset:
+            local = [word._replace(start=word.start - offset, end=word.end - offset) for word in words]
         found = _in_text(text, local)
     return [_moved(name, offset) for name in found]
 
