@@ -1,0 +1,93 @@
+"""Real proposals: what form, layout, consistency and checklist must say of them, and what they must not."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lint.calls import load
+from lint.document import Document
+from lint.extract import read
+from lint.linter import examine
+from lint.result import Remark
+from lint.settings import Limits, Settings
+
+REAL = Path(__file__).parents[2] / "shared" / "real"
+FAMILIES = Settings(select=("form", "layout", "consistency", "checklist"))
+NSF = "nsf-pappg-24-1"
+
+
+@cache
+def document(name: str) -> Document:
+    return read(REAL / name, Limits(), exact_pages=False)
+
+
+def remarks(name: str, call: str) -> list[Remark]:
+    if not (REAL / name).is_file():
+        pytest.skip("the real proposals do not lie beside this checkout")
+    return list(examine(document(name), load(call), None, FAMILIES).remarks)
+
+
+@pytest.mark.parametrize(
+    ("name", "call", "rule", "quote", "least"),
+    [
+        ("ja_jsps_dc1_matsuoka.pdf", "generic", "layout/garbled-text", "", 1),
+        ("ja_jsps_dc_fy2027_draft_placeholders.pdf", "generic", "form/placeholder", "要確認", 15),
+        ("en_nsf_prfb_2021_bertolet.pdf", NSF, "layout/margins", "1", 2),
+        ("en_nsf_dises_2022_reisinger.pdf", NSF, "layout/line-pitch", "The proposed research", 1),
+        ("en_sloan_2021_barker_grey.pdf", "generic", "form/guide-text", "*Note: This cover sheet is not to exceed", 1),
+        ("en_nasa_roses_2020_tollerud_garbled.pdf", "generic", "layout/garbled-text", "", 1),
+        ("en_ethord_2024_skeleton_guide_left.docx", "generic", "form/guide-text", "One paragraph. 50 to 70 words", 2),
+        ("en_ethord_2024_skeleton_guide_left.docx", "generic", "form/guide-text", "maax 1500 characters", 1),
+        ("en_ethord_2024_skeleton_guide_left.docx", "generic", "form/placeholder", "TITLE", 1),
+        ("en_erc_stg_b1_template_grey.pdf", "generic", "form/guide-text", "", 1),
+        ("en_erc_stg_b1_template_grey.pdf", "erc-stg", "form/guide-text", "Text highlighted in grey", 1),
+        ("en_msca_pf_b1_template.pdf", "he-msca-pf", "form/guide-text", "At a minimum, address", 4),
+        ("cal_nsf_helvetica-pdf-10pt-description.pdf", NSF, "layout/font-size", "", 1),
+        ("cal_nsf_courier-new-pdflua-12pt-description.pdf", NSF, "layout/margins", "", 1),
+    ],
+)
+def test_what_must_be_said(name: str, call: str, rule: str, quote: str, least: int) -> None:
+    found = [remark for remark in remarks(name, call) if remark.rule == rule and quote in remark.place.quote]
+    assert len(found) >= least
+
+
+@pytest.mark.parametrize(
+    ("name", "call", "rules"),
+    [
+        ("ja_jsps_dc1_fy2021.pdf", "generic", ("",)),
+        ("ja_jsps_dc1_matsuoka.pdf", "generic", ("form/", "layout/font", "consistency/")),
+        ("ja_mitou2023_erg.docx", "generic", ("",)),
+        ("ja_mitou2023_erg.pdf", "generic", ("",)),
+        ("ja_mitou2023_cassa.pdf", "generic", ("",)),
+        ("ja_mitou2019_vsp.pdf", "generic", ("",)),
+        ("en_nsf_prfb_2018_gage.pdf", "generic", ("",)),
+        ("en_nsf_prfb_2021_bertolet.pdf", "generic", ("",)),
+        ("en_nsf_prfb_2022_nell.pdf", "generic", ("",)),
+        ("en_nsf_prfb_2022_nell.pdf", NSF, ("layout/font", "layout/hidden", "form/guide", "form/section")),
+        ("en_nsf_dises_2022_reisinger.pdf", "generic", ("",)),
+        ("en_nsf_dises_2022_reisinger.pdf", NSF, ("form/",)),
+        ("en_snsf_spf_2025_gorssen.pdf", "generic", ("",)),
+        ("en_snsf_postdoc_mobility_2017_huber.pdf", "generic", ("",)),
+        ("en_aka_postdoc_2010_pyhajarvi.pdf", "generic", ("",)),
+        ("en_nserc_pgsd_2018_zhu.pdf", "generic", ("",)),
+        ("en_usda_afri_2019_runcie.pdf", "generic", ("",)),
+        ("en_davis_botanical_2020_phillips.docx", "generic", ("",)),
+        ("en_czi_hca_2017_greene.docx", "generic", ("",)),
+        ("en_msca_pf_b1_template.pdf", "he-msca-pf", ("layout/margins",)),
+        ("en_erc_stg_b1_template_grey.pdf", "erc-stg", ("layout/margins",)),
+        ("cal_nsf_arial-pdflua-10pt-description.pdf", NSF, ("",)),
+        ("cal_nsf_times-new-roman-pdfxe-11pt-description.pdf", NSF, ("",)),
+        ("cal_nsf_palatino-pdfxe-10pt-description.pdf", NSF, ("",)),
+        ("cal_nsf_cm-pdf-11pt.pdf", NSF, ("",)),
+    ],
+)
+def test_what_must_not_be_said(name: str, call: str, rules: tuple[str, ...]) -> None:
+    assert [(r.rule, r.place.quote) for r in remarks(name, call) if r.rule.startswith(rules)] == []
+
+
+def test_of_an_undecodable_draft_nothing_else_is_said() -> None:
+    said = {remark.rule for remark in remarks("en_nasa_roses_2020_tollerud_garbled.pdf", NSF)}
+    assert said == {"layout/garbled-text"}
