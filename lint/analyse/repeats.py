@@ -23,6 +23,9 @@ VARIETY = 8
 LOOSE = 1.6
 """Times the threshold that the end of one sentence and the beginning of the next need together."""
 
+CHAIN = 500
+"""Earlier places that are looked for, of passages that a longer one holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -40,21 +43,41 @@ def passages(units: Units) -> list[Passage]:
         units: what is compared; it also says how long a passage must be.
 
     """
+    distances = _links(units)
     groups: dict[tuple[int, int], set[int]] = {}
-    for start, end, others in _repeats(units):
+    for start, end, others in _repeats(units, distances):
         trimmed = _trimmed(units, start, end)
         if trimmed is None:
             continue
         left, right = trimmed[0] - start, trimmed[1] - trimmed[0]
         key = (right, units.key(*trimmed))
         groups.setdefault(key, set()).update(other + left for other in others)
+    _complete(units, groups, distances)
     made = [(length, _apart(sorted(starts), length)) for (length, _), starts in groups.items()]
     return _outermost(units, [(length, starts) for length, starts in made if len(starts) > 1])
 
 
-def _repeats(units: Units) -> Iterator[tuple[int, int, list[int]]]:
+def _complete(units: Units, groups: dict[tuple[int, int], set[int]], distances: Places) -> None:
+    """Add the places before a group's first one: links inside longer passages went into those."""
+    import numpy as np
+
+    linked = np.flatnonzero(distances)
+    back = np.zeros(len(units), np.int64)
+    back[linked + distances[linked]] = distances[linked]
+    for (length, key), starts in groups.items():
+        place = min(starts)
+        for _ in range(CHAIN):
+            place -= int(back[place])
+            if not back[place] and place in starts:
+                break
+            if units.key(place, place + length) == key:
+                starts.add(place)
+            if not back[place]:
+                break
+
+
+def _repeats(units: Units, distances: Places) -> Iterator[tuple[int, int, list[int]]]:
     """Maximal repeats: first unit and end of one place, and the first units of all that it is linked to."""
-    distances = _links(units)
     if not len(distances):
         return
     import numpy as np

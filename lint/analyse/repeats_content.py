@@ -6,6 +6,7 @@ the draft, Japanese ones also by their kanji (調べる and 調査 share one), E
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
@@ -14,43 +15,63 @@ from math import log
 from typing import TYPE_CHECKING
 
 from lint.analyse.repeated import Repeat, Repeats
-from lint.analyse.repeats_near import Cut, Word, contrasted, same_mould, words
+from lint.analyse.repeats_languages import bilingual
+from lint.analyse.repeats_near import Cut, Word, contrasted, items, same_mould, words
 from lint.analyse.repeats_text import STOP, Compared, says_something
 
 if TYPE_CHECKING:
     pass
 
+if TYPE_CHECKING:
+    from lint.analyse.sections import Section
+
 KNOWN = 14
 """Sentences that may share a word before it says too little to look for company by it."""
-LEAST = 5
+LEAST = 6
 """Words of content that a sentence needs."""
 SMOOTH = 30
 """Sentences that are thought to stand beside the draft, so that a short one has rare words too."""
+TRANSLATED = 0.55
+"""The share of corresponding words that makes a Japanese and an English sentence a pair."""
 KANJI = 0.35
 """What a shared kanji counts, against a shared word."""
 
 
-def restatements(text: str, compared: Compared, cut: Cut, said: Repeats, least: float) -> tuple[Repeat, ...]:
-    """What seems to be said again in other words, the most alike first.
+ASKED = re.compile(r"英文|英語|english|abstract|summary|和文|要旨|概要", re.I)
+"""Headings of parts that say in one language what another part says in the other, because the form asks for it."""
+
+
+def restatements(
+    text: str, compared: Compared, cut: Cut, sections: Sequence[Section], said: Repeats, least: float
+) -> tuple[Repeat, ...]:
+    """What seems to be said again in other words or in the other language, the most alike first.
 
     Args:
         text: the document's text.
         compared: what is compared.
         cut: gives the words of a Japanese sentence.
+        sections: the draft's sections.
         said: repeats that are told already.
         least: how much two sentences must share, 0 to 1.
 
     """
-    spans = [place for repeat in (*said.verbatim, *said.nearly) for place in (repeat.span, *repeat.others)]
-    spans.sort()
+    spans = sorted(place for repeat in (*said.verbatim, *said.nearly) for place in (repeat.span, *repeat.others))
     starts = [span.start for span in spans]
+    where = [sentence.span for sentence in compared.sentences]
     told = {
         index
-        for index, sentence in enumerate(compared.sentences)
-        if any(span.overlaps(sentence.span) for span in spans[: bisect_right(starts, sentence.span.end)][-3:])
+        for index, place in enumerate(where)
+        if any(span.overlaps(place) for span in spans[: bisect_right(starts, place.end)][-3:])
     }
+    asked = {number for number, section in enumerate(sections, 1) if ASKED.search(section.name)}
     pairs = restated(text, compared, cut, told, least=least)
-    where = [sentence.span for sentence in compared.sentences]
+    skipped = frozenset(told | {index for index, part in enumerate(compared.parts) if part in asked})
+    taken = {index for pair in pairs for index in (pair.first, pair.second)}
+    for one, other, likeness in bilingual(text, compared, cut, skipped, least=max(least, TRANSLATED)):
+        if not {one, other} & taken:
+            taken |= {one, other}
+            pairs.append(Restated(min(one, other), max(one, other), likeness))
+    pairs.sort(key=lambda pair: (-pair.likeness, pair.first, pair.second))
     return tuple(
         Repeat(where[pair.second], (where[pair.first],), pair.likeness)
         for pair in pairs
@@ -112,7 +133,11 @@ def restated(
         if count < 2 or compared.parts[first] == compared.parts[second]:
             continue
         likeness = alike(features[first], features[second], rare)
-        alone = contrasted(kept[first], kept[second]) or same_mould(kept[first], kept[second])
+        alone = (
+            items(text, compared.sentences, first, second)
+            or contrasted(kept[first], kept[second])
+            or same_mould(kept[first], kept[second])
+        )
         if likeness >= least and not alone:
             pairs.append(Restated(first, second, round(likeness, 3)))
     taken: set[int] = set()

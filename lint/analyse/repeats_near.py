@@ -84,8 +84,8 @@ def near(units: Units, compared: Compared, exact: Sequence[Passage], cut: Cut) -
                 known[index] = words(units.text, sentences[index], cut)
         likeness = alike(known[first], known[second])
         close = second - first <= CLOSE and (not parts or parts[first] == parts[second])
-        items = _items(units.text, sentences, first, second)
-        if likeness >= _needed(known[first], known[second], close, items):
+        listed = items(units.text, sentences, first, second)
+        if likeness >= _needed(known[first], known[second], close, listed):
             found.append(Near(first, second, round(likeness, 3)))
     return found
 
@@ -119,16 +119,18 @@ def candidates(units: Units) -> list[tuple[int, int]]:
     ends = np.searchsorted(units.weights, units.weights[:-1] + int(0.155 * units.enough))
     begins = np.arange(len(units))
     own = units.sentence
-    good = (own >= 0) & (ends <= units.heads[np.maximum(own, 0) + 1])
-    good &= taken[np.maximum(own, 0)]
+    good = (own >= 0) & taken[own] & (ends <= units.heads[own + 1])
     begins, ends, own = begins[good], ends[good], own[good]
     shingles = (units.sums[ends] - units.sums[begins]) * units.backs[begins]
-    order = np.lexsort((own, shingles))
-    shingles, own = shingles[order], own[order]
+    sizes = np.bincount(own, minlength=count)
+    order = np.argsort(shingles, kind="stable")  # sentences stay in order
+    shingles = shingles[order]
+    same = shingles[1:] == shingles[:-1]
+    twice = np.append(same, False) | np.insert(same, 0, False)
+    shingles, own = shingles[twice], own[order[twice]]
     fresh = np.ones(len(own), bool)
     fresh[1:] = (shingles[1:] != shingles[:-1]) | (own[1:] != own[:-1])
     shingles, own = shingles[fresh], own[fresh]
-    sizes = np.bincount(own, minlength=count)
     edges = np.flatnonzero(np.concatenate(([True], shingles[1:] != shingles[:-1], [True]))) if len(own) else own[:0]
     frequency = np.repeat(np.diff(edges), np.diff(edges))
     links = []
@@ -208,17 +210,17 @@ def _neighbours(words: Sequence[Word]) -> Counter[tuple[str, str]]:
     return Counter((one.key, two.key) for one, two in pairwise(words))
 
 
-def _items(text: str, sentences: Sequence[Sentence], *indices: int) -> bool:
+def items(text: str, sentences: Sequence[Sentence], *indices: int) -> bool:
     """Whether all of these sentences are marked as items of a list."""
     return all(MARK.match(text, sentences[index].span.start, sentences[index].span.end) for index in indices)
 
 
-def _needed(first: Sequence[Word], second: Sequence[Word], close: bool, items: bool) -> float:
+def _needed(first: Sequence[Word], second: Sequence[Word], close: bool, listed: bool) -> float:
     """How alike they must be, so that items of a list and lines of a schedule are not taken for repeats."""
     contrast = contrasted(first, second)
     if close:
         return 1.01 if contrast else LIKE_CLOSE
-    return LIKE_CONTRAST if contrast or items or same_mould(first, second) else LIKE
+    return LIKE_CONTRAST if contrast or listed or same_mould(first, second) else LIKE
 
 
 def contrasted(first: Sequence[Word], second: Sequence[Word]) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lint.profile import Profile
 
 MARK = re.compile(
-    r"\s*(?:[※・◆●○■□▪•◇▶➢①-⑳*–—-]|[(（]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[ⅰ-ⅹア-ン])[)）.．、]|第[\d一二三四五六七八九十]+)"
+    r"\s*(?:[※・◆●○■□▪•◇▶➢①-⑳*–—-]|[(（]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[ⅰ-ⅹア-ン])[)）.．、]|第[\d一二三四五六七八九十]+"
+    r"|[A-Z]{1,4}\d? ?\d+(?:\.\d+)*[:.：)])"
 )
 """What an item of a list begins with."""
 SMALL_WORDS = """
@@ -104,7 +105,11 @@ def compared(
         mine = sentences[first:at] or (Sentence(_stripped(document, block.span), language(text)),)
         place = order.get(block.span.start, -2)
         turned = page is not None and document.page(block.span.start) != page
-        if kept and place == after + 1 and _runs_on(document, kept[-1], text, line or len(kept) - 1 in lines or turned):
+        if (
+            kept
+            and place == after + 1
+            and _runs_on(document, kept[-1], block, line or len(kept) - 1 in lines or turned)
+        ):
             kept[-1] = Sentence(Span(kept[-1].span.start, mine[0].span.end), kept[-1].language)
             mine = mine[1:]
             if not line:
@@ -125,10 +130,13 @@ def _is_line(text: str) -> bool:
     return bool(re.search(r"[ぁ-ん一-龠]", text)) and len(folded(text)) >= 4 and not ADDRESS.search(text)
 
 
-def _runs_on(document: Document, before: Sentence, text: str, loose: bool) -> bool:
+def _runs_on(document: Document, before: Sentence, block: Block, loose: bool) -> bool:
     """Whether a block goes on with the sentence of the block before, as text broken into lines or pages does."""
+    between = document.text[before.span.end : block.span.start]
+    if not loose or between.strip() or len(before.span) > 400:  # a running head may stand between two pages
+        return False
     ending = document.slice(before.span)
-    return loose and not re.search(r"[。．.!?！？：:;；]$", ending) and not MARK.match(text) and len(before.span) < 400
+    return not re.search(r"[。．.!?！？：:;；]$", ending) and not MARK.match(document.slice(block.span))
 
 
 def _stripped(document: Document, span: Span) -> Span:
@@ -160,19 +168,21 @@ def titles(document: Document, sections: Sequence[Section]) -> tuple[str, ...]:
 
 
 def demanded(profile: Profile) -> str:
-    """The call's own words, folded, one after the other: a draft may have to say them more than once."""
+    """The call's titles and descriptions of parts and themes, folded: a draft has to name them, more than once."""
     return "|".join(folded(text) for text in _strings(profile) if len(text) >= 20)
 
 
 def _strings(model: BaseModel) -> Iterator[str]:
     from pydantic import BaseModel
 
+    from lint.profile import Fact
+
     for name in type(model).model_fields:
         value = getattr(model, name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str):
                 yield item
-            elif isinstance(item, BaseModel):
+            elif isinstance(item, BaseModel) and not isinstance(item, Fact):
                 yield from _strings(item)
 
 
@@ -191,7 +201,7 @@ def says_something(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     content = [word for word in words if word.lower() not in STOP]
     titled = sum(word[0].isupper() for word in content)
-    return len(words) - len(content) >= 0.15 * len(words) and titled <= 0.55 * max(len(content), 1)
+    return len(words) - len(content) >= 0.08 * len(words) and titled <= 0.55 * max(len(content), 1)
 
 
 def is_title(text: str, titles: Sequence[str]) -> bool:

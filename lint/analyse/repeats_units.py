@@ -87,28 +87,30 @@ def units(
     """
     import numpy as np
 
-    codes, offsets, of = _letters(text, sentences)
-    cjk = ((codes >= 0x2E80) & (codes < 0xA000)) | ((codes >= 0xF900) & (codes < 0xFB00)) | (codes >= 0x20000)
-    fresh = np.ones(len(codes), bool)
-    fresh[1:] = cjk[1:] | cjk[:-1] | (np.diff(offsets) > 1) | (np.diff(of) != 0)
+    edges = np.array([(s.span.start, s.span.end) for s in sentences], np.int64).reshape(-1, 2)
+    offsets, mixed, cjk = _letters(text, edges)
+    fresh = np.ones(len(offsets), bool)
+    fresh[1:] = cjk[1:] | cjk[:-1] | (offsets[1:] - offsets[:-1] > 1)
+    first = np.searchsorted(offsets, edges[:, 0])
+    fresh[first[first < len(offsets)]] = True
     begins = np.flatnonzero(fresh)
-    within = np.arange(len(codes)) - np.repeat(begins, np.diff(np.append(begins, len(codes))))
-    powers = _powers(int(within.max(initial=0)) + 1, 0xBF58476D1CE4E5B9)
-    mixed = _mix(codes.astype(np.uint64)) * powers[within]
+    lengths = np.diff(begins, append=len(offsets))
+    within = np.arange(len(offsets), dtype=np.int32) - np.repeat(begins.astype(np.int32), lengths)
+    mixed *= _powers(int(within.max(initial=0)) + 1, 0xBF58476D1CE4E5B9)[within]
     hashes = _mix(np.add.reduceat(mixed, begins)) if len(begins) else mixed
-    ends = offsets[np.append(begins[1:], len(codes)) - 1] + 1 if len(begins) else offsets
-    sentence = of[begins]
+    starts = offsets[begins]
+    ends = offsets[begins + lengths - 1] + 1
+    sentence = np.searchsorted(edges[:, 0], starts, "right") - 1
     weight = np.where(cjk[begins], words, characters).astype(np.int64)
-    heads = np.searchsorted(sentence, np.arange(len(sentences) + 1))
-    # A break makes the first unit of its sentence a stranger to all others but lends it to none: a separator
-    # would need a place of its own, so one of no weight and no length is put in.
+    heads = np.searchsorted(starts, np.append(edges[:, 0], len(text)))
+    # Nothing may run across a break: a unit of no length that is like no other is put in.
     at = np.unique(heads[[index for index in sorted(breaks) if 0 < index < len(sentences)]])
-    hashes = np.insert(hashes, at, _mix(np.arange(len(at), dtype=np.uint64) + np.uint64(1 << 40)))
-    starts = np.insert(offsets[begins], at, offsets[begins][np.minimum(at, len(begins) - 1)])
-    ends = np.insert(ends, at, offsets[begins][np.minimum(at, len(begins) - 1)])
-    sentence = np.insert(sentence, at, -1)
-    weight = np.insert(weight, at, 0)
-    heads = heads + np.searchsorted(at, heads, "right")
+    if len(at):
+        stands = starts[np.minimum(at, len(begins) - 1)]
+        hashes = np.insert(hashes, at, _mix(np.arange(len(at), dtype=np.uint64) + np.uint64(1 << 40)))
+        starts, ends = np.insert(starts, at, stands), np.insert(ends, at, stands)
+        sentence, weight = np.insert(sentence, at, -1), np.insert(weight, at, 0)
+        heads = heads + np.searchsorted(at, heads, "right")
     heads[-1] = len(hashes)
     total = np.concatenate(([0], np.cumsum(weight)))
     forward, backward = _powers(len(hashes), MULTIPLIER), _powers(len(hashes), INVERSE)
@@ -116,31 +118,35 @@ def units(
     return Units(text, hashes, starts, ends, sentence, total, characters * words, heads, sums, backward)
 
 
-def _letters(text: str, sentences: Sequence[Sentence]) -> tuple[Places, Places, Places]:
-    """The folded letters of the sentences: code point, offset in the text, index of the sentence."""
+def _letters(text: str, edges: Places) -> tuple[Places, Numbers, NDArray[np.bool_]]:
+    """The folded letters between edges: offset in the text, number of the letter, whether it is a unit of its own."""
     import numpy as np
 
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    edges = np.array([(s.span.start, s.span.end) for s in sentences], np.int64).reshape(-1, 2)
-    lengths = edges[:, 1] - edges[:, 0]
-    of = np.repeat(np.arange(len(edges)), lengths)
-    offsets = np.arange(int(lengths.sum())) + np.repeat(edges[:, 0] - (np.cumsum(lengths) - lengths), lengths)
-    chosen = points[offsets]
-    known, counts = {}, np.zeros(0x110000, np.int64)
-    first = np.zeros(0x110000, np.int64)
-    for point in np.flatnonzero(np.bincount(chosen, minlength=1)).tolist():
-        letters = folded(chr(point))
-        counts[point] = len(letters)
-        first[point] = ord(letters[0]) if letters else 0
-        if len(letters) > 1:
-            known[point] = letters
-    times = counts[chosen]
-    codes = np.repeat(first[chosen], times)
-    where = np.cumsum(times) - times
-    for point, letters in known.items():  # ﬁ, ㎡, ㍿: few
-        for place in where[chosen == point].tolist():
-            codes[place : place + len(letters)] = [ord(letter) for letter in letters]
-    return codes, np.repeat(offsets, times), np.repeat(of, times)
+    steps = np.zeros(len(points) + 1, np.int8)
+    np.add.at(steps, edges[:, 0], 1)
+    np.subtract.at(steps, edges[:, 1], 1)
+    inside = np.cumsum(steps[:-1], dtype=np.int8) > 0
+    known = {point: folded(chr(point)) for point in np.flatnonzero(np.bincount(points)).tolist()}
+    counts, letter = np.zeros(0x110000, np.uint8), np.zeros(0x110000, np.int64)
+    for point, letters in known.items():
+        counts[point], letter[point] = len(letters), ord(letters[0]) if letters else 0
+    offsets = np.flatnonzero(inside & (counts[points] > 0))
+    codes = letter[points[offsets]]
+    if any(len(letters) > 1 for letters in known.values()):  # ﬁ, ㎡, ㍿
+        times = counts[points[offsets]]
+        places = np.flatnonzero(times > 1)
+        where = (np.cumsum(times, dtype=np.int64) - times)[places]
+        codes = np.repeat(codes, times)
+        for place, start in zip(offsets[places].tolist(), where.tolist(), strict=True):
+            letters = known[int(points[place])]
+            codes[start : start + len(letters)] = [ord(one) for one in letters]
+        offsets = np.repeat(offsets, times)
+    alone = ((codes >= 0x2E80) & (codes < 0xA000)) | ((codes >= 0xF900) & (codes < 0xFB00)) | (codes >= 0x20000)
+    seen = np.flatnonzero(np.bincount(codes, minlength=1))
+    mixed = np.zeros(int(seen.max(initial=0)) + 1, np.uint64)
+    mixed[seen] = _mix(seen.astype(np.uint64))
+    return offsets, mixed[codes], alone
 
 
 def _powers(count: int, base: int) -> Numbers:

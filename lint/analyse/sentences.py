@@ -92,6 +92,7 @@ ABBREVIATIONS = frozenset(
     ]
 )
 OPEN, CLOSE = "（「『【〔［〈《([{“‘", "）」』】〕］〉》)]}”’"
+BRACKET = re.compile("[" + re.escape(OPEN + CLOSE) + "]")
 STOP = re.compile(r"[。．！？!?](?:[」』）)”’\"]*)|[.](?=[\s”’\")\]]|$)(?:[”’\")\]]*)|\n")
 
 
@@ -105,11 +106,8 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
     """
     start, depth, seen = span.start, 0, span.start
     for stop in STOP.finditer(text, span.start, span.end):
-        for character in text[seen : stop.start()]:
-            if character in OPEN:
-                depth += 1
-            elif character in CLOSE:
-                depth = max(depth - 1, 0)
+        for bracket in BRACKET.findall(text, seen, stop.start()):
+            depth = depth + 1 if bracket in OPEN else max(depth - 1, 0)
         seen = stop.end()
         mark = stop.group()
         if depth and mark != "\n" and stop.start() - start < 400:
@@ -126,7 +124,7 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
 
 def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:
     """Whether a full stop ends a sentence."""
-    word = re.search(r"[\w.&'’-]*$", text[start:dot])
+    word = re.search(r"[\w.&'’-]*$", text[max(start, dot - 40) : dot])
     last = word.group().lower().lstrip("(") if word else ""
     rest = text[after : min(after + 40, end)].lstrip()
     if not rest:

@@ -43,15 +43,15 @@ from lint.rule import Finding, Message, rule
 from lint.rules.repeat.places import opening, place
 
 AGAIN = Message(
-    ja="「{words}」は、{where}の「{before}」と同じ内容を言い換えているようです。",
-    en="“{words}” seems to say in other words what “{before}” says on {where}.",
+    ja="「{words}」は、{where}の「{before}」と同じ内容をもう一度述べているようです。",
+    en="“{words}” seems to say again what “{before}” says on {where}.",
     ja_fix="同じ内容であれば一方にまとめてください。異なる点があるなら、違いが伝わるように書き分けてください。",
     en_fix="If it is the same, say it once; if it is not, make the difference plain.",
 )
 
 
 @rule("repeat/content", "info", serves="R10", ja="同じ内容の言い換え", en="The same content in other words")
-def content(draft: Draft, *, most: int = 5, likeness: float = 0.45) -> Iterator[Finding]:
+def content(draft: Draft, *, most: int = 5, likeness: float = 0.5) -> Iterator[Finding]:
     strongest = draft.restated(likeness)[: max(most, 0)]
     for again in sorted(strongest, key=lambda repeat: repeat.span):
         first = again.others[0]
