@@ -21,7 +21,7 @@ from lint.analyse.unseen import unreadable
 from lint.document import Document, Span, Zone
 from lint.draft import Draft
 from lint.money import money
-from lint.profile import Profile
+from lint.profile import Profile, Status
 from lint.result import FileResult, Place, Remark
 from lint.rule import Finding, Rule, Severity
 from lint.rules import rules, unknown
@@ -227,11 +227,19 @@ def _worded(draft: Draft, found: list[tuple[Rule, Finding]], settings: Settings,
             place=place,
             related=tuple(_spot(draft, span) for span in finding.related),
             requirement=" ".join(rule.serves),
-            source=None if finding.fact is None else draft.profile.cite(finding.fact),
+            source=_source(draft, finding, language),
             verified=verified,
             data=finding.data,
             fingerprint=hashlib.sha1(f"{key}|{seen[key]}".encode()).hexdigest()[:16],
         )
+
+
+def _source(draft: Draft, finding: Finding, language: str) -> str | None:
+    """Where the value that a finding rests on is written."""
+    if finding.fact is None:
+        return None
+    read = finding.fact.status is Status.FORM and finding.fact.source not in draft.profile.sources
+    return "空の様式" if read and language == "ja" else draft.profile.cite(finding.fact)
 
 
 def _place(draft: Draft, finding: Finding) -> Place:

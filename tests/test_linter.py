@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from lint import calls
+from lint.analyse.form import learn
 from lint.document import Block, Document, Leftout, Page, Span, Unseen, Zone
+from lint.extract.markdown import parse
 from lint.linter import examine
 from lint.settings import Settings
 
@@ -36,3 +38,12 @@ def test_a_running_head_stands_in_no_section() -> None:
     document = Document("x.docx", "docx", text, blocks)
     remarks = examine(document, calls.load("generic"), None, Settings(select=("form/placeholder",))).remarks
     assert [(remark.place.quote, remark.place.section) for remark in remarks] == [("XX", None)]
+
+
+def test_the_blank_form_is_named_in_the_language_of_the_remarks() -> None:
+    form = learn(parse("# 研究目的\n\n# 研究計画\n\n# 人材育成計画\n"))
+    draft = parse("# 研究目的\n\n魚の数を数える。\n\n# 研究計画\n\n三年で数える。\n")
+    generic = calls.load("generic")
+    for language, words in (("ja", "空の様式"), ("en", "blank form")):
+        (remark,) = examine(draft, generic, form, Settings(select=("form/section-missing",), language=language)).remarks
+        assert remark.source == words

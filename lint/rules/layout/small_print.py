@@ -54,9 +54,17 @@ def incidental(draft: Draft, stretch: Stretch[K], printed: Counter[Look]) -> boo
         return True
     if stretch.others or stretch.characters >= 80:
         return False
+    if _bracketed(draft, stretch.span):
+        return True
     blocks = draft.document.blocks
     at = next(index for index, block in enumerate(blocks) if block.span.overlaps(stretch.span))
     return draft.document.format == "pdf" and any(block.zone in PICTURED for block in blocks[max(at - 1, 0) : at + 2])
+
+
+def _bracketed(draft: Draft, span: Span) -> bool:
+    """Whether a passage is a remark in brackets beside a heading or a label, as forms print them."""
+    before, words = draft.text[max(span.start - 2, 0) : span.start].strip(), draft.quote(span).strip()
+    return (before.endswith(("（", "(")) or words.startswith(("（", "("))) and words.endswith(("）", ")"))
 
 
 def _looks(draft: Draft, span: Span) -> Counter[Look]:
