@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
 from lint.analyse.movement_records import Movement
-from lint.analyse.people import names, same_person
+from lint.analyse.people import Name, names, same_person
 from lint.analyse.places import same_organisation
 from lint.document import Document, Span
 
@@ -212,14 +212,21 @@ def member_of(record: Movement, members: Sequence[Member]) -> Member | None:
     """The member of a team who is the traveller of a record."""
     if not record.people:
         return None
-    return next(
-        (
-            m
-            for m in members
-            if m.name and any(same_person(n, record.people[0]) for n in names(m.name, cell=True, header="氏名"))
-        ),
-        None,
-    )
+    traveller = record.people[0]
+    for member in members:
+        if member.name and any(same_person(name, traveller) for name in _named(member.name)):
+            return member
+    tight = plain(traveller.text).replace(" ", "")
+    return next((m for m in members if len(tight) >= 4 and plain(m.name).replace(" ", "") == tight), None)
+
+
+def _named(words: str) -> list[Name]:
+    """The name in a member's cell; two words of which the reader knows neither are taken as they stand."""
+    found = names(words, cell=True, header="氏名")
+    parts = words.split()
+    if found or len(parts) != 2 or re.search(r"\d|[()（）]", words):
+        return found
+    return [Name(Span(0, len(words)), words, parts[0], parts[1], "named")]
 
 
 def _costed(document: Document, records: Sequence[Movement], grids: Sequence[Grid]) -> list[Movement]:

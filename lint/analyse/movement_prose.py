@@ -49,6 +49,7 @@ from lint.analyse.movement_wording import (
 )
 from lint.analyse.movement_wording import times as times_in
 
+MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|budget|grants?\b")
 BULLET = re.compile(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])")
 VAGUE_PLACE = (
     r"(?:海外|国外|相手国側?|欧米)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学|研究所|拠点|研究室)"
@@ -112,7 +113,7 @@ def written(
             continue
         titles = _titles(sections, sentence.span.start)
         mobile = any(MOBILE.search(title) for title in titles)
-        if any(is_past(title) for title in titles[:2]) and not mobile:
+        if (any(is_past(title) for title in titles[:2]) and not mobile) or any(MONEY.search(t) for t in titles[:1]):
             continue
         near = last if last is not None and sentence.span.start - last.span.end < 260 else None
         for clause in _clauses(text, sentence, item):

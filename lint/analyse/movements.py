@@ -79,9 +79,9 @@ def term(document: Document, year_starts: int = 4) -> tuple[dt.date | None, dt.d
     from lint.analyse.dates import periods
 
     for match in TERM.finditer(document.text.lower()):
-        words = document.text[match.end() : match.end() + 90]
+        words = "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2])
         for period in periods(words, year_starts=year_starts)[:1]:
-            if period.start and period.kind == "range" and (period.months or 0) >= 6:
+            if period.span.start <= 24 and period.start and period.kind == "range" and (period.months or 0) >= 6:
                 return day(period.start, False), day(period.end, True)
     return None, None
 

@@ -14,8 +14,10 @@ from lint.rules.mobility.no_early_career import no_early_career
 from lint.rules.mobility.one_way import one_way
 from lint.rules.mobility.period_inconsistent import period_inconsistent
 from lint.rules.mobility.period_missing import period_missing
+from lint.rules.mobility.purpose_missing import purpose_missing
 from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.stay_too_short import stay_too_short
+from lint.rules.mobility.synergy_missing import synergy_missing
 from lint.rules.mobility.table_incomplete import table_incomplete
 from lint.rules.mobility.traveller_not_in_team import traveller_not_in_team
 from lint.rules.mobility.traveller_unnamed import traveller_unnamed
@@ -26,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     destination_missing,
     role_missing,
     one_way,
+    synergy_missing,
+    purpose_missing,
     traveller_not_in_team,
     near_term_missing,
     stay_too_short,

@@ -1,0 +1,77 @@
+"""Going abroad is itself given as the aim.
+
+The briefing rejects plans in which 「渡航・招へいを実施することが目的」: a stay must serve the research.  Found are
+sentences that call sending or inviting people the aim, and cells that give only exchange, observation or experience as
+what is done.
+
+渡航や招へいそのものが目的になっています。人の行き来は研究の目的を果たすための手段として書く必要があります。
+役割の欄が「交流」「見学」「研修」だけの場合も知らせます。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 渡航・招へい計画
+
+    [本計画の目的は、若手研究者を海外に派遣することである。]{.mobility/purpose-missing}
+    派遣の目的は膜を測ることである。
+
+    | 氏名 | 期間 | 渡航先 | 役割 |
+    |---|---|---|---|
+    | 山田 花子 | 2025年4月～2026年3月 | MIT（米国） | [研究交流]{.mobility/purpose-missing} |
+    | 高橋 健 | 2026年4月～2027年3月 | MIT（米国） | 標本の測定法を学び、東京の装置に移す |
+
+    # Mobility plan
+
+    [The aim of this plan is to send young researchers abroad.]{.mobility/purpose-missing} The aim of the stay
+    in Oulu is to calibrate the sensors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.grids import plain
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+from lint.rules.mobility.plans import asks, rows, who
+
+END = Message(
+    ja="人を行き来させること自体が目的と読めます。公募では、渡航・招へいの実施が目的の計画は評価されません。",
+    en="This makes travelling itself the aim. The call rejects plans whose aim is that people travel.",
+    ja_fix="研究のどの問いに答えるために、その人がそこへ行く必要があるのかを書いてください。",
+    en_fix="Say which question of the research needs this person at that place.",
+)
+EMPTY = Message(
+    ja="{who}の役割が「{words}」だけでは、研究のどの目的に役立つのか分かりません。",
+    en="“{words}” does not tell which aim of the research the stay of {who} serves.",
+    ja_fix="滞在先で行う作業と、それが役立つ研究の目的を書いてください。",
+    en_fix="Write the work to be done there, and the aim it serves.",
+)
+AIM = re.compile(
+    r"目的は[^。]{0,60}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流)(?:を)?(?:す|させ|実施す"
+    r"|行う|増やす|積む|積ませ)"
+    r"[^。、]{0,8}こと(?:である|です|にある|だ|。)"
+    r"|(?:派遣|渡航|招へい)(?:を実施)?すること(?:自体)?(?:が|を)(?:本(?:計画|課題|事業)の)?目的"
+    r"|\b(?:aim|purpose|goal|objective) (?:of (?:this|the|our) (?:plan|project|programme|program|mobility plan)) is to"
+    r" (?:send|invite|dispatch|exchange)\b[^.;]{0,80}(?:abroad|overseas|to japan|researchers|students)\.?$",
+    re.I,
+)
+IDLE = re.compile(
+    r"(?:研究|国際|学術|人的)?交流|見学|視察|研修|語学研修|意見交換|情報交換|情報収集|研究滞在|共同研究|(?:国際"
+    r"|海外)経験(?:を積む)?|人脈形成|ネットワーキング"
+    r"|(?:research |academic |scientific )?exchange|networking|visit|observation|training|experience abroad"
+    r"|exchange of (?:views|ideas|information)"
+)
+
+
+@rule("mobility/purpose-missing", "warning", serves="R25", ja="渡航自体が目的", en="Travelling is the aim")
+def purpose_missing(draft: Draft) -> Iterator[Finding]:
+    if not asks(draft):
+        return
+    fact = draft.profile.mobility.required
+    for sentence in draft.sentences:
+        if AIM.search(draft.quote(sentence.span)):
+            yield Finding(sentence.span, END, fact=fact)
+    for row in rows(draft):
+        span = row.role_span
+        if row.kind == "plan" and span is not None and IDLE.fullmatch(plain(draft.quote(span)).strip("。. ")):
+            yield Finding(span, EMPTY, {"who": who(draft, row), "words": draft.quote(span).strip()}, fact=fact)
