@@ -17,7 +17,7 @@ their rare words, in one language, or in Japanese and English where the draft wa
 
     # 3. 研究の意義
 
-    [海水の温度が上がるとサンゴが白化し、沿岸漁業は大きな打撃を受ける。]{.repeat/content}
+    [海水温が上昇するとサンゴが白化し、沿岸漁業は深刻な打撃を受ける。]{.repeat/content}
 
 In English:
 
