@@ -19,13 +19,13 @@ from lint.analyse.sentences import Sentence, sentences
 from lint.analyse.tokens import Token, tokens
 from lint.document import Span
 
-FOLDER = Path(__file__).parent.parent / "corpora" / "wording"
+DRAFT = Path(__file__).parent.parent / "examples" / "aspire-draft.docx"
 
 
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--text", type=Path, help="a text file; by default the sentences of corpora/wording/ja")
+    options.add_argument("--text", type=Path, help="a text file; by default the prose of examples/aspire-draft.docx")
     options.add_argument("--characters", type=int, default=400_000)
     options.add_argument("--rounds", type=int, default=5)
     asked = options.parse_args()
@@ -65,11 +65,13 @@ def main() -> None:
 
 
 def _own() -> str:
-    import json
+    from lint.calls import load
+    from lint.draft import Draft
+    from lint.extract import read
+    from lint.settings import Limits
 
-    paths = sorted((FOLDER / "ja").glob("*.jsonl"))
-    lines = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
-    return "\n".join(line["text"] for line in lines)
+    draft = Draft(read(DRAFT, Limits(), exact_pages=False), load("generic"))
+    return "\n".join(draft.quote(s.span).replace("\n", " ") for s in draft.sentences if s.language == "ja")
 
 
 def _seconds(job: Callable[[], object], rounds: int) -> float:

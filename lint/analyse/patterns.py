@@ -171,16 +171,16 @@ def found(text: str, sentence: Sentence, tried: Sequence[Pattern], words: Words 
     if sentence.language == "ja":
         own = words(sentence) if words else tokens(inside, base)
         made = japanese(inside, own, base)
-        starts = [token.idx for token in made]
+        starts = None
     else:
         made, starts = english(inside)
-    places = [(base + start, base + start + len(token)) for start, token in zip(starts, made, strict=True)]
     hits: list[Match] = []
     for pattern in tried:
         for _, first, last in _matcher(pattern)(made):
-            span = Span(places[first][0], places[last - 1][1])
+            at = starts[first:last] if starts else [token.idx for token in made[first:last]]
+            spans = [Span(base + i, base + i + len(token)) for i, token in zip(at, made[first:last], strict=True)]
+            span = Span(spans[0].start, spans[-1].end)
             if not _excepted(text, sentence, pattern, span):
-                spans = [Span(*place) for place in places[first:last]]
                 fix, fixed = _fix(pattern, text, span, spans, own)
                 hits.append(Match(pattern, span, fix, fixed))
     return sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end))
