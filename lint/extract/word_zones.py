@@ -8,8 +8,9 @@ is a sentence; or 150 characters), or when its table has a single column.  Short
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
-from lint.document import Block, Cell, Span, Table, Zone
+from lint.document import Block, Cell, Run, Span, Table, Zone
 from lint.extract.word_writer import Writer
 
 CAPTION = re.compile(
@@ -102,8 +103,6 @@ def _captions(writer: Writer, text: str) -> None:
 
 
 def _between(places: list[int], low: int, high: int) -> list[int]:
-    from bisect import bisect_left, bisect_right
-
     return places[bisect_left(places, low) : bisect_right(places, high)]
 
 
@@ -120,10 +119,23 @@ def _references(writer: Writer, text: str) -> None:
             listing = block
         elif listing is not None:
             heading = block.outline is not None or (listing.outline is None and _is_heading(words))
+            heading = heading or (len(words) <= 80 and _twins(writer, listing, block))
             if heading or (PROSE.search(words) and not ENTRY_START.match(words)):
                 listing = None
             else:
                 writer.rezone(index, Zone.BIBLIOGRAPHY)
+
+
+def _twins(writer: Writer, heading: Block, block: Block) -> bool:
+    """Whether a line looks like the heading of the list: all of it larger, or bold, in the same way."""
+    looks = [{(run.style.size, run.style.bold) for run in _runs(writer, one)} for one in (heading, block)]
+    return looks[0] == looks[1] and any(bold for _, bold in looks[0])
+
+
+def _runs(writer: Writer, block: Block) -> list[Run]:
+    start = bisect_left(writer.runs, block.span.start, key=lambda run: run.span.start)
+    end = bisect_left(writer.runs, block.span.end, key=lambda run: run.span.start)
+    return writer.runs[start:end]
 
 
 def _is_heading(words: str) -> bool:
