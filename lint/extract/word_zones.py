@@ -39,6 +39,8 @@ ENTRY = re.compile(r"(?:19|20)[0-9]{2}|doi|https?:|\bpp?\.|[,，、]|\bet al")
 """What an entry of a reference list holds, and a heading does not."""
 PROSE = re.compile(r"(?:る|た|い|す|だ|ん|う|く)。$")
 """How a Japanese sentence ends, and an entry of a reference list does not."""
+SPEAKING = re.compile(r"\b(?:I|we|our|my|will|have|has|is|are|was|were|to|that|this|which)\b")
+DATED = re.compile(r"\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,;:)]|doi|https?:|\bet al|\bpp\.", re.IGNORECASE)
 LONG = 150
 SENTENCE = 40
 
@@ -120,10 +122,15 @@ def _references(writer: Writer, text: str) -> None:
         elif listing is not None:
             heading = block.outline is not None or (listing.outline is None and _is_heading(words))
             heading = heading or (len(words) <= 80 and _twins(writer, listing, block))
-            if heading or (PROSE.search(words) and not ENTRY_START.match(words)):
+            if heading or (_is_prose(words) and not ENTRY_START.match(words)):
                 listing = None
             else:
                 writer.rezone(index, Zone.BIBLIOGRAPHY)
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a paragraph is a sentence of Japanese, or speaks as English text does and cites nothing."""
+    return bool(PROSE.search(words)) or (len(SPEAKING.findall(words)) >= 3 and DATED.search(words) is None)
 
 
 def _twins(writer: Writer, heading: Block, block: Block) -> bool:
