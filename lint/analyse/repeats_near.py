@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.folding import folded
-from lint.analyse.repeats import Passage
+from lint.analyse.repeats import Passage, recurring
 from lint.analyse.repeats_text import MARK, STOP, Compared
 from lint.analyse.repeats_units import Units
 from lint.analyse.sentences import Sentence
@@ -24,7 +24,7 @@ from lint.analyse.sentences import Sentence
 if TYPE_CHECKING:
     from lint.analyse.tokens import Token
 
-LINKS, COMMON = 6, 30
+LINKS, COMMON = 4, 20
 """How many following sentences with a shingle are compared; how many may have it before it says nothing."""
 SHARED = 0.16
 """Share of its shingles that the shorter sentence must have in common with a candidate."""
@@ -123,11 +123,8 @@ def candidates(units: Units) -> list[tuple[int, int]]:
     begins, ends, own = begins[good], ends[good], own[good]
     shingles = (units.sums[ends] - units.sums[begins]) * units.backs[begins]
     sizes = np.bincount(own, minlength=count)
-    order = np.argsort(shingles, kind="stable")  # sentences stay in order
-    shingles = shingles[order]
-    same = shingles[1:] == shingles[:-1]
-    twice = np.append(same, False) | np.insert(same, 0, False)
-    shingles, own = shingles[twice], own[order[twice]]
+    order = recurring(shingles)
+    shingles, own = shingles[order], own[order]
     fresh = np.ones(len(own), bool)
     fresh[1:] = (shingles[1:] != shingles[:-1]) | (own[1:] != own[:-1])
     shingles, own = shingles[fresh], own[fresh]
