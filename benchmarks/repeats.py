@@ -5,8 +5,9 @@
 Drafts of eight sections are made of the sentences in corpora/repeats: half of them are said again, verbatim,
 reordered, with a share of their words edited (replaced by random words, taken out, put in) or paraphrased by hand;
 beside them stand near-misses, next to each other or in different sections. A finding is right when it speaks of a
-planted pair. The rules show only the strongest few restatements of a draft; here all of them count. Times are the least of three, in
-seconds of the processor, for everything from the text to the repeats: sentences, units, verbatim and near passages.
+planted pair. The rules show only the strongest few restatements of a draft; here all of them count. Times are the
+least of three, in seconds of the processor, for everything from the text to the repeats: sentences, units, verbatim
+and near passages.
 """
 
 from __future__ import annotations
