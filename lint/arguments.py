@@ -37,6 +37,14 @@ class Plan(StrEnum):
     JSON = "json"
 
 
+class Weighing(StrEnum):
+    """What ``diff`` can print."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
 class FailOn(StrEnum):
     """From which severity on the exit code is 1."""
 

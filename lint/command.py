@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,13 +25,14 @@ from lint.arguments import (
     Ignore,
     Jobs,
     Lang,
-    Language,
     NoProgress,
     Out,
     Plan,
     Reading,
     Select,
+    Weighing,
 )
+from lint.manners import StopError, chosen, kindly, progress, say, wishes
 
 app = typer.Typer(
     help="Reads a research proposal (.docx, .pdf, .md; Japanese, English or both) before its reviewers do.",
@@ -61,32 +62,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         answer = app(args=None if argv is None else list(argv), standalone_mode=False, prog_name="proposal-lint")
     except UsageError as error:
-        _say(f"{' '.join(error.format_message().split())} (see `proposal-lint --help`)")
+        say(f"{' '.join(error.format_message().split())} (see `proposal-lint --help`)")
         return 2
     except (typer.Abort, KeyboardInterrupt):
-        _say("stopped")
+        say("stopped")
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except StopError as stop:
-        _say(str(stop))
+        say(str(stop))
         return 2
     return answer if isinstance(answer, int) else 0
-
-
-class StopError(Exception):
-    """Ends the command with exit code 2 and one line."""
-
-
-def _say(line: str) -> None:
-    sys.stderr.write(f"proposal-lint: {line}\n")
-
-
-def _interface() -> str:
-    """The language of lines that speak of no draft: the user's locale."""
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "ja" if (next((n for n in names if n), "") or "").startswith("ja") else "en"
 
 
 def _version(wanted: bool) -> None:
@@ -124,18 +111,18 @@ def check(
     """Check drafts and show what a careful reader would have said."""
     from lint import run
 
-    wishes = _wishes(call, form, select, ignore, lang, exact_pages, fail_on, baseline)
+    asked = wishes(call, form, select, ignore, lang, exact_pages, fail_on, baseline)
     annotated = format.value if format in (Format.DOCX, Format.PDF) else None
-    with _kindly():
+    with kindly():
         outcome = run.check(
-            drafts, wishes, config=config, at_once=jobs, annotate=annotated, progress=_progress(no_progress)
+            drafts, asked, config=config, at_once=jobs, annotate=annotated, progress=progress(no_progress)
         )
         for line in outcome.lines:
-            _say(line)
+            say(line)
         if annotated:
             run.write_annotated(outcome, output, drafts)
             for path in outcome.written:
-                _say(f"{path}: written")
+                say(f"{path}: written")
         else:
             run.show(outcome, format.value, output, drafts, lang.value if lang else "auto")
     return outcome.code
@@ -159,18 +146,18 @@ def annotate(
     """Give a draft back with comments: .docx as .docx, .pdf as .pdf; the draft itself never changes."""
     from lint import run
 
-    with _kindly():
+    with kindly():
         if strip:
             path = run.strip(draft, output)
-            _say(f"{path}: written")
+            say(f"{path}: written")
             return 0
-        wishes = _wishes(call, form, select, ignore, lang, exact_pages, FailOn.NEVER, baseline)
-        outcome = run.check([draft], wishes, config=config, annotate="own", progress=_progress(no_progress))
+        asked = wishes(call, form, select, ignore, lang, exact_pages, FailOn.NEVER, baseline)
+        outcome = run.check([draft], asked, config=config, annotate="own", progress=progress(no_progress))
         for line in outcome.lines:
-            _say(line)
+            say(line)
         run.write_annotated(outcome, output, [draft])
         for path in outcome.written:
-            _say(f"{path}: written, with {sum(len(r.remarks) for r in outcome.results)} remarks")
+            say(f"{path}: written, with {sum(len(r.remarks) for r in outcome.results)} remarks")
     return outcome.code
 
 
@@ -184,7 +171,7 @@ def extract(
     """Show a document as it is read, for inspection."""
     from lint import run
 
-    with _kindly():
+    with kindly():
         given = {"exact_pages": exact_pages}
         sys.stdout.flush()
         sys.stdout.buffer.write(run.extract(draft, format.value, config, given))
@@ -206,15 +193,44 @@ def mobility(
     from lint.report import movements
     from lint.report.words import language_of
 
-    with _kindly():
-        wishes = _wishes(call, form, "mobility", None, lang, exact_pages, FailOn.NEVER, None)
-        outcome = run.check([draft], wishes, config=config, progress=_progress(True), known=False)
+    with kindly():
+        asked = wishes(call, form, "mobility", None, lang, exact_pages, FailOn.NEVER, None)
+        outcome = run.check([draft], asked, config=config, progress=progress(True), known=False)
         for line in outcome.lines:
-            _say(line)
+            say(line)
         for result in outcome.results:
             if result.error is None:
                 language = language_of(result, lang.value if lang else "auto")
                 sys.stdout.write(movements.render(result, format.value, language))
+    return outcome.code
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="The earlier draft.", metavar="OLD")],
+    new: Annotated[Path, typer.Argument(help="The later draft.", metavar="NEW")],
+    call: Call = None,
+    form: Form = None,
+    format: Annotated[Weighing, typer.Option(help="What to give back.")] = Weighing.TEXT,
+    output: Out = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: Fail = None,
+    lang: Lang = None,
+    config: Config = None,
+    exact_pages: ExactPages = None,
+    no_progress: NoProgress = False,
+) -> int:
+    """Set two drafts of one proposal side by side: what was fixed, what is still there, what is new."""
+    from lint import revisions
+
+    asked = wishes(call, form, select, ignore, lang, exact_pages, fail_on, None)
+    with kindly():
+        outcome = revisions.compared(old, new, asked, config=config, progress=progress(no_progress))
+        for line in outcome.lines:
+            say(line)
+        if outcome.comparison is not None:
+            revisions.show(outcome.comparison, format.value, output, lang.value if lang else "auto")
     return outcome.code
 
 
@@ -226,8 +242,8 @@ def rules(
     """List the rules."""
     from lint.report import rules as page
 
-    with _kindly():
-        sys.stdout.write(page.listing(family, _chosen(lang)))
+    with kindly():
+        sys.stdout.write(page.listing(family, chosen(lang)))
     return 0
 
 
@@ -236,8 +252,8 @@ def explain(rule: Annotated[str, typer.Argument(help="Id of a rule.", metavar="R
     """Explain a rule: what it finds, why it matters, examples, options."""
     from lint.report import rules as page
 
-    with _kindly():
-        sys.stdout.write(page.explanation(rule, _chosen(lang)))
+    with kindly():
+        sys.stdout.write(page.explanation(rule, chosen(lang)))
     return 0
 
 
@@ -257,13 +273,13 @@ def baseline(
     """Note today's findings, so that later checks speak of new ones only."""
     from lint import run
 
-    wishes = _wishes(call, form, select, ignore, None, exact_pages, FailOn.NEVER, None)
-    with _kindly():
-        outcome = run.check(drafts, wishes, config=config, at_once=jobs, progress=_progress(no_progress), known=False)
+    asked = wishes(call, form, select, ignore, None, exact_pages, FailOn.NEVER, None)
+    with kindly():
+        outcome = run.check(drafts, asked, config=config, at_once=jobs, progress=progress(no_progress), known=False)
         for line in outcome.lines:
-            _say(line)
+            say(line)
         count = run.note(outcome, output, drafts)
-        _say(f"{output}: {count} findings noted")
+        say(f"{output}: {count} findings noted")
     return outcome.code
 
 
@@ -272,8 +288,8 @@ def calls_list(lang: Lang = None) -> int:
     """List the calls that come with the product."""
     from lint.report import calls as page
 
-    with _kindly():
-        sys.stdout.write(page.listing(_chosen(lang)))
+    with kindly():
+        sys.stdout.write(page.listing(chosen(lang)))
     return 0
 
 
@@ -284,8 +300,8 @@ def calls_show(
     """Show what a call asks, where each value is written, and what is missing."""
     from lint.report import calls as page
 
-    with _kindly():
-        sys.stdout.write(page.showing(id, _chosen(lang)))
+    with kindly():
+        sys.stdout.write(page.showing(id, chosen(lang)))
     return 0
 
 
@@ -296,8 +312,8 @@ def calls_check(
     """Check a profile of your own."""
     from lint.report import calls as page
 
-    with _kindly():
-        sys.stdout.write(page.checking(file, _chosen(lang)))
+    with kindly():
+        sys.stdout.write(page.checking(file, chosen(lang)))
     return 0
 
 
@@ -309,69 +325,7 @@ def calls_learn(
     """Learn a call profile from the funder's blank form."""
     from lint import run
 
-    with _kindly():
+    with kindly():
         toml = run.learn(form, output.stem if output else form.stem)
         run.give(toml, output, [form])
     return 0
-
-
-def _chosen(lang: Language | None) -> str:
-    return _interface() if lang is None or lang is Language.AUTO else lang.value
-
-
-def _wishes(
-    call: str | None,
-    form: Path | None,
-    select: str | None,
-    ignore: str | None,
-    lang: Language | None,
-    exact_pages: bool | None,
-    fail_on: FailOn | None,
-    baseline: Path | None,
-) -> dict[str, Any]:
-    """The command line's part of the settings; ``None`` leaves the configuration file's value."""
-    return {
-        "call": call,
-        "form": form,
-        "select": _names(select),
-        "ignore": _names(ignore),
-        "language": lang.value if lang else None,
-        "exact_pages": exact_pages,
-        "fail_on": fail_on.value if fail_on else None,
-        "baseline": baseline,
-    }
-
-
-def _names(given: str | None) -> tuple[str, ...] | None:
-    return None if given is None else tuple(name.strip() for name in given.split(",") if name.strip())
-
-
-class _kindly:  # noqa: N801 - reads as a word: `with _kindly():`
-    """Turns the errors that a user can mend into one line."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        from lint.calls import ProfileError
-        from lint.extract.errors import UnreadableError
-        from lint.files import OutputError
-        from lint.settings import SettingsError
-
-        if isinstance(error, UnreadableError):
-            raise StopError(error.say(_interface())) from error
-        if isinstance(error, ProfileError | SettingsError | OutputError):
-            raise StopError(str(error)) from error
-
-
-def _progress(off: bool) -> Callable[[int, int, str], None]:
-    """A line on standard error that tells how far the check is; nothing where nobody watches."""
-    if off or not sys.stderr.isatty():
-        return lambda done, total, name: None
-
-    def show(done: int, total: int, name: str) -> None:
-        text = f"[{done + 1}/{total}] {name} …" if done < total else ""
-        sys.stderr.write(f"\r\x1b[K{text}")
-        sys.stderr.flush()
-
-    return show

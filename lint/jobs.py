@@ -45,7 +45,7 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str) -> byte
         UnreadableError: the draft cannot be read, or cannot be annotated in that format.
 
     """
-    with _unmarked(path) as draft:
+    with unmarked(path) as draft:
         document, found = linter.read_and_check(draft, settings)
         found = replace(found, path=str(path))
         if wanted not in ("own", document.format):
@@ -62,7 +62,7 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str) -> byte
 
 
 @contextmanager
-def _unmarked(path: Path) -> Iterator[Path]:
+def unmarked(path: Path) -> Iterator[Path]:
     """The draft without the comments of an earlier run, so that they neither count nor pile up."""
     if extract.kind(path) != "docx":
         yield path

@@ -76,7 +76,7 @@ def check(
         if known and own.baseline is not None:
             result = baseline.without([result], own.baseline)[0]
         outcome.results.append(result)
-        if outcome.code == 0 and _fails(result, own):
+        if outcome.code == 0 and fails(result, own):
             outcome.code = 1
         progress(done + 1, len(paths), str(paths[done + 1]) if done + 1 < len(paths) else "")
     return outcome
@@ -110,7 +110,8 @@ def _result(path: Path, settings: Settings, answer: bytes | UnreadableError) -> 
     return FileResult(str(path), settings.call or "generic", error=answer.say(language))
 
 
-def _fails(result: FileResult, settings: Settings) -> bool:
+def fails(result: FileResult, settings: Settings) -> bool:
+    """Whether a file has something at or above the severity that makes the exit code 1."""
     worst = result.worst()
     return settings.fail_on != "never" and worst is not None and RANKS[worst] <= RANKS[settings.fail_on]
 
@@ -131,11 +132,12 @@ def _rendered(results: Sequence[FileResult], format: str, language: str, termina
         from lint.report import terminal as text
 
         colour = terminal and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        return text.render(results, language=language, colour=colour, width=_width() if terminal else 88)
+        return text.render(results, language=language, colour=colour, width=width() if terminal else 88)
     return str(import_module(f"lint.report.{format}").render(results, language=language))
 
 
-def _width() -> int:
+def width() -> int:
+    """Columns to write in: the terminal's, within reason."""
     import shutil
 
     return max(40, min(shutil.get_terminal_size((88, 24)).columns, 110))

@@ -40,7 +40,7 @@ def render(
         verbose: write every remark out, also long runs of small ones.
 
     """
-    paint = _Paint(colour)
+    paint = Paint(colour)
     width = max(width, 50)
     parts = [
         "\n".join(_file(result, words.language_of(result, language), paint, width, verbose))
@@ -51,7 +51,7 @@ def render(
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-class _Paint:
+class Paint:
     """Colours, or none."""
 
     def __init__(self, colour: bool) -> None:
@@ -63,7 +63,7 @@ class _Paint:
         return "\n".join(f"\x1b[{code}m{line}\x1b[0m" if line else line for line in text.split("\n"))
 
 
-def _file(result: FileResult, language: str, paint: _Paint, width: int, verbose: bool) -> Iterator[str]:
+def _file(result: FileResult, language: str, paint: Paint, width: int, verbose: bool) -> Iterator[str]:
     ja = language == "ja"
     yield paint(words.plain(result.path), BOLD) + paint(_about(result, ja), DIM)
     if not result.remarks:
@@ -102,7 +102,7 @@ def _folded(remarks: Sequence[Remark], verbose: bool) -> list[list[Remark]]:
     return groups
 
 
-def _remark(remark: Remark, result: FileResult, language: str, paint: _Paint, width: int) -> Iterator[str]:
+def _remark(remark: Remark, result: FileResult, language: str, paint: Paint, width: int) -> Iterator[str]:
     ja = language == "ja"
     mark, label = words.MARKS[language][remark.severity], words.LABELS[language][remark.severity]
     where = words.page(remark.place, result.pages_exact, language)
@@ -143,7 +143,7 @@ def _others(group: Sequence[Remark], result: FileResult, language: str) -> str:
     return f"{len(rest)} more of this kind in this section" + (f" ({places})" if places else "")
 
 
-def _summary(results: Sequence[FileResult], language: str, paint: _Paint, width: int) -> Iterator[str]:
+def _summary(results: Sequence[FileResult], language: str, paint: Paint, width: int) -> Iterator[str]:
     ja = language == "ja"
     read = [result for result in results if not result.error]
     remarks = [remark for result in read for remark in result.remarks]
@@ -195,7 +195,7 @@ def _nothing(files: int, ja: bool) -> str:
     return ("It is" if files == 1 else "They are") + " ready for a colleague's eyes: what was said is not checked here."
 
 
-def _counts(remarks: Sequence[Remark], files: int, language: str, paint: _Paint) -> str:
+def _counts(remarks: Sequence[Remark], files: int, language: str, paint: Paint) -> str:
     tally = words.tally(remarks)
     parts = [
         paint(f"{words.MARKS[language][s]} {words.counted(s, count, language)}", COLOURS[s])
