@@ -200,10 +200,14 @@ class Draft:
 
     @cached_property
     def grants(self) -> tuple[Grant, ...]:
-        """Other funding that the tables list."""
-        from lint.analyse.support import grants
+        """Other funding that the tables, or the lines of its section, list."""
+        from lint.analyse.support import HEADING, grants, listed
 
-        return grants(self.document, self.grids)
+        found = grants(self.document, self.grids)
+        part = self.parts.get("support") or next((s for s in self.sections if HEADING.search(s.title.lower())), None)
+        if part is not None and not found:
+            found = listed(self.document, part.body, [table.span for table in self.document.tables])
+        return found
 
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:

@@ -286,7 +286,7 @@ def no_partner(p: Project, b: Bench) -> Fault | None:
 
 def no_integration(p: Project, b: Bench) -> Fault | None:
     p.left_out.add("integration")
-    return Fault("team/integration-missing")
+    return Fault("team/integration-missing", (), ("team/partner-missing",))
 
 
 def no_support(p: Project, b: Bench) -> Fault | None:
@@ -319,7 +319,7 @@ def duplicate(p: Project, b: Bench) -> Fault | None:
 
 
 def low_share(p: Project, b: Bench) -> Fault | None:
-    p.scale["ineligible"] = b.dice.choice((1.9, 4.0))
+    p.scale["eligible"], p.scale["ineligible"] = b.dice.choice(((0.7, 1.3), (0.3, 2.5)))
     return Fault("budget/network-share", (), (), "budget")
 
 

@@ -127,7 +127,23 @@ def members(p: Project, v: Voice, manner: Manner) -> Iterator[Block]:
             yield table(short, [[row[1] + v.say("　", ", ") + row[2], row[0], row[3], row[5], row[4]] for row in said])
         else:
             yield table(head, said)
-    if "integration" not in p.left_out:
+    if "integration" in p.left_out:
+        yield Heading(v.say("チームの統合", "How the team is integrated"), 2)
+        if manner.second:
+            yield Text(
+                v.say(
+                    "関係機関は相互に協力し、必要に応じて連携を深めながら研究を効果的に推進する。",
+                    "The institutions cooperate closely as appropriate and strengthen their collaboration effectively.",
+                )
+            )
+        else:
+            yield Text(
+                v.say(
+                    "各機関はそれぞれの強みを生かし、緊密に連携して研究を進める。",
+                    "The partners bring complementary strengths and work closely with one another.",
+                )
+            )
+    else:
         lands = v.say("・", ", ").join(dict.fromkeys(m.organisation.land(v.language) for m in p.abroad))
         yield Heading(v.say("チームの統合", "How the team is integrated"), 2)
         yield Text(v.say(
@@ -182,9 +198,9 @@ def support(p: Project, v: Voice, manner: Manner) -> Iterator[Block]:
         [v.say("企業との共同研究", "Joint research with industry"), v.say("装置の自動化", "Automation of instruments"), f"{v.name(p.japan[1])}{v.say('・', ', ')}{own}", v.say("2024年4月～2028年3月", "Apr 2024 – Mar 2028"), v.say("20,000千円", "JPY 20,000,000")],
     ]  # fmt: skip
     if p.similar:
-        rows.append([v.say("JST 戦略的国際共同研究プログラム（SICORP）", "JST SICORP"), v.say("遺伝資源の比較", "Comparison of genetic resources"), f"{v.name(p.japan[2])}{v.say('・', ', ')}{own}", v.say("2023年10月～2026年9月", "Oct 2023 – Sep 2026"), v.say("54,000千円", "JPY 54,000,000")])  # fmt: skip
+        rows.append([v.say("JST 戦略的国際共同研究プログラム（SICORP）", "JST SICORP"), v.say("遺伝資源の比較", "Comparison of genetic resources"), f"{v.name(p.japan[2])}{v.say('・', ', ')}{own}", v.say("2023年10月～2026年9月", "Oct 2023 – Sep 2026"), v.say("310,000千円", "JPY 310,000,000")])  # fmt: skip
     if "support-row" in p.added:
-        rows.append([p.added["support-row"], p.topic["title"][v.language], f"{leader}{v.say('・', ', ')}{own}", v.say("2024年11月～2027年10月（申請中）", "Nov 2024 – Oct 2027 (pending)"), v.say("69,000千円", "JPY 69,000,000")])  # fmt: skip
+        rows.append([p.added["support-row"], p.topic["title"][v.language], f"{leader}{v.say('・', ', ')}{own}", v.say("2024年11月～2027年10月（申請中）", "Nov 2024 – Oct 2027 (pending)"), v.say("300,000千円", "JPY 300,000,000")])  # fmt: skip
     if manner.support == "list":
         for row in rows:
             yield Text(v.say("、", "; ").join(row), mark=v.say("・", "•"))

@@ -94,9 +94,14 @@ def report(blocks: Sequence[Block], path: Path, language: str) -> None:
 
     if "Mincho" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("Mincho", str(MINCHO)))
-    wrap = "CJK" if language != "en" else None
-    body = ParagraphStyle("body", fontName="Mincho", fontSize=10.5, leading=16, wordWrap=wrap)
-    small = ParagraphStyle("cell", fontName="Mincho", fontSize=9, leading=12, wordWrap=wrap)
+    body = ParagraphStyle("body", fontName="Mincho", fontSize=10.5, leading=16)
+    small = ParagraphStyle("cell", fontName="Mincho", fontSize=8, leading=11)
+
+    def paragraph(text: str, style: Any) -> Any:
+        """A paragraph; Japanese breaks anywhere, and what is all Latin between words only."""
+        if any(ord(letter) > 0x3000 for letter in text):
+            style = ParagraphStyle("japanese", parent=style, wordWrap="CJK")
+        return Paragraph(html.escape(text).replace("\n", "<br/>"), style)
 
     def grid(table: Table, width: float) -> Any:
         columns = table.width()
@@ -105,27 +110,36 @@ def report(blocks: Sequence[Block], path: Path, language: str) -> None:
         if table.ruled:
             rules.append(("GRID", (0, 0), (-1, -1), 0.5, colors.black))
         for row, column, cell in table.placed():
-            words: Any = Paragraph(html.escape(cell.text).replace("\n", "<br/>"), small)
+            words: Any = paragraph(cell.text, small)
             if cell.inner:
                 words = [words, grid(cell.inner, width - 14)]
             cells[row][column] = words
             if cell.across > 1 or cell.down > 1:
                 rules.append(("SPAN", (column, row), (column + cell.across - 1, row + cell.down - 1)))
-        return Grid(cells, colWidths=[width / columns] * columns, style=rules)
+        widest = [6] * columns
+        for _, column, cell in table.placed():
+            if cell.across == 1:
+                widest[column] = max(widest[column], min(28, _width(cell.text)))
+        return Grid(cells, colWidths=[width * part / sum(widest) for part in widest], style=rules)
 
     flow: list[Any] = []
     for block in blocks:
         if isinstance(block, Heading):
             size = {1: 13, 2: 11.5}.get(block.level, 11)
-            flow.append(Paragraph(html.escape(block.text), ParagraphStyle("h", parent=body, fontSize=size, leading=22)))
+            flow.append(paragraph(block.text, ParagraphStyle("h", parent=body, fontSize=size, leading=22)))
         elif isinstance(block, Text):
-            flow.append(Paragraph(html.escape(f"{block.mark} {block.text}".strip()), body))
+            flow.append(paragraph(f"{block.mark} {block.text}".strip(), body))
             flow.append(Spacer(1, 4))
         elif isinstance(block, Break):
             flow.append(PageBreak())
         else:
             flow += [grid(block, 470), Spacer(1, 10)]
     SimpleDocTemplate(str(path), pagesize=A4, leftMargin=60, rightMargin=60, invariant=1).build(flow)
+
+
+def _width(text: str) -> int:
+    """Columns of the longest line of a cell; a Japanese letter takes two."""
+    return max((sum(2 if ord(letter) > 0x2E80 else 1 for letter in line) for line in text.split("\n")), default=0)
 
 
 STYLE = """@page {size: A4; margin: 25mm 20mm} body {font: 10.5pt/1.6 "Noto Serif CJK JP", serif}

@@ -190,16 +190,28 @@ def columns(
         the grid (turned, if labels stand in the first column), the number of the head's last row, slots by column.
 
     """
-    for candidate in (grid, grid.turn()):
-        for number in range(min(4, len(candidate.words) - 1)):
-            slots = _slots(candidate, number, name)
-            if not wanted(set(slots.values())):
-                continue
-            tall = any(cell and (cell.rows > 1 or cell.columns > 1) for cell in candidate.cells[number])
-            below = _slots(candidate, number + 1, name) if tall and number + 2 < len(candidate.words) else {}
-            if len(below) >= 2 and all(below.get(c) == s or c not in below for c, s in slots.items()):
-                return candidate, number + 1, {**slots, **below}  # a head of two rows
-            return candidate, number, slots
+    across = _head(grid, name, wanted)
+    if across is not None and len(across[2]) * 2 > grid.width:
+        return across
+    # A value may look like a label (a person called Field): the side that names more of them holds the labels.
+    down = _head(grid.turn(), name, wanted)
+    if across is None or down is None:
+        return across or down
+    return down if len(down[2]) > len(across[2]) + 1 else across
+
+
+def _head(
+    grid: Grid, name: Callable[[str], str | None], wanted: Callable[[set[str]], bool]
+) -> tuple[Grid, int, dict[int, str]] | None:
+    for number in range(min(4, len(grid.words) - 1)):
+        slots = _slots(grid, number, name)
+        if not wanted(set(slots.values())):
+            continue
+        tall = any(cell and (cell.rows > 1 or cell.columns > 1) for cell in grid.cells[number])
+        below = _slots(grid, number + 1, name) if tall and number + 2 < len(grid.words) else {}
+        if len(below) >= 2 and all(below.get(c) == s or c not in below for c, s in slots.items()):
+            return grid, number + 1, {**slots, **below}  # a head of two rows
+        return grid, number, slots
     return None
 
 

@@ -273,7 +273,9 @@ def _leads(words: str) -> bool:
 
 def _bare(name: str) -> str:
     """A name without readings, affiliations and marks around it."""
-    name = re.sub(r"[（(\[【〔].*?[)）\]】〕]", " ", name.replace("\n", " "))
+    name, left = name.replace("\n", " "), ""
+    while name != left:  # brackets in brackets, the inner ones first
+        left, name = name, re.sub(r"[（(\[【〔][^（()）\[\]【】〔〕]*[)）\]】〕]", " ", name)
     return " ".join(name.split()).strip("◎○●・*＊※†‡ ")
 
 
@@ -325,4 +327,8 @@ def _cover(document: Document, grid: Grid) -> Iterator[Member]:
             continue
         for part in re.split(r"[、;；\n](?![^（(]*[)）])", line[1]):
             if part.strip() and len(part) < 120:
+                # "Emily Hartwell, Professor, Kobe University": what follows the name is no part of it
+                first = re.split(r"\s*[,，]\s*", part)[0]
+                rest = part[len(first) :].strip(" ,，")
+                part = f"{first}（{rest}）" if " " in first.strip() and POST.search(rest) else part
                 yield _member(grid.row(row), part, {}, side(label), grid.cell(row, 1), None, None, principal=True)

@@ -133,6 +133,15 @@ def partners(
     return tuple(found)
 
 
+def present(document: Document, team: Partner | None, sections: Sequence[Section]) -> bool:
+    """Whether a team has a member, or the text names it in more than a record of the past or a plan of stays."""
+    if team is None or team.members:
+        return team is not None
+    parts = [section for section in sections if aside(section)]
+    told = [span for span in team.mentions if not any(part.body.covers(span) for part in parts)]
+    return any(place.country == team.country for span in told for place in places(document.slice(span)))
+
+
 def aside(section: Section) -> bool:
     """Whether a section speaks of stays, records or other funding rather than of the teams' tasks."""
     from lint.analyse.support import HEADING

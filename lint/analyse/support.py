@@ -28,6 +28,9 @@ LABELS: tuple[tuple[str, str], ...] = (
 """Slots that a column's label names, tried in this order."""
 SLOTS = tuple((slot, re.compile(words)) for slot, words in LABELS)
 PENDING = re.compile(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
+BETWEEN = re.compile(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
+MARK = re.compile(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—]|[(（]?\d{1,2}[)）.．])\s*")
+SENTENCE = re.compile(r"(?:する|した|である|ている|ます|です)。|\b(?:is|are|was|were|will|we|our)\b", re.I)
 HEADING = re.compile(
     r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
     r"|研究費の?(応募|受入|獲得|助成)"
@@ -107,6 +110,45 @@ def grants(document: Document, grids: Sequence[Grid]) -> tuple[Grant, ...]:
                     head=grid.span,
                 )
             )
+    return tuple(found)
+
+
+def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant, ...]:
+    """The grants that a list tells, a line each: programme, title, person, period and amount between commas.
+
+    Args:
+        document: the draft.
+        part: the section about other funding.
+        skip: tables, which :func:`grants` reads.
+
+    """
+    from lint.analyse.dates import periods
+
+    found = []
+    for block in document.blocks_in(part):
+        words = document.slice(block.span)
+        parts = [piece for piece in BETWEEN.split(MARK.sub("", words)) if piece.strip()]
+        if len(parts) < 4 or len(words) > 300 or any(table.overlaps(block.span) for table in skip):
+            continue
+        told = list(amounts(words))
+        when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
+        if not told or when is None or SENTENCE.search(words):
+            continue
+        start = block.span.start + words.index(parts[0])
+        found.append(
+            Grant(
+                span=block.span,
+                programme=parts[0].strip(),
+                title=parts[1].strip(),
+                person=" ".join(parts[2:]),
+                period=words[when.span.start : when.span.end],
+                amount=told[-1].value,
+                currency=told[-1].currency,
+                pending=bool(PENDING.search(plain(words))),
+                cells={"programme": Span(start, start + len(parts[0]))},
+                head=block.span,
+            )
+        )
     return tuple(found)
 
 

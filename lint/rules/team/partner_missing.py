@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.partners import called
+from lint.analyse.partners import called, present
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.team.sections import INTEGRATION, described, first
@@ -64,8 +64,8 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     if (asked := draft.profile.team.required) is None:
         return
     found = {team.country: team for team in draft.teams}
-    for country in asked.value:
-        if country not in found and (draft.members or len(draft.sentences) > 30):
+    for country in asked.value if draft.members or len(draft.sentences) > 30 else ():
+        if not present(draft.document, found.get(country), draft.sections):
             yield Finding(None, ABSENT, {"country": called(country)}, Severity.ERROR, fact=asked)
     home = "JP" if draft.profile.funder == "JST" else asked.value[0] if asked.value else None
     part = described(draft)
