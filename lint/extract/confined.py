@@ -157,7 +157,7 @@ def _bound(limits: Limits) -> None:
     # Memory is what comes on top of what the parent had mapped (a fork inherits it), and only the soft bound is
     # set: LibreOffice, started below this process, gets a bound of its own (lint.extract.render).
     wanted = {
-        resource.RLIMIT_AS: (limits.megabytes << 20) + _mapped(),
+        resource.RLIMIT_AS: (limits.megabytes << 20) + held(0),
         resource.RLIMIT_CPU: int(2 * limits.seconds) + 5,
         resource.RLIMIT_FSIZE: WRITTEN_MEGABYTES << 20,
     }
@@ -195,10 +195,10 @@ def _lift_memory() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
 
 
-def _mapped() -> int:
-    """Bytes of address space of this process (0 where the system does not tell)."""
+def held(which: int) -> int:
+    """Bytes that this process has mapped (0) or holds in memory (1); 0 where the system does not tell."""
     try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[which])
     except (OSError, ValueError, IndexError):
         return 0
     return pages * os.sysconf("SC_PAGE_SIZE")

@@ -117,8 +117,10 @@ class _Child:
     ended: bool = False
     status: int = 0
     """Exit status; negative is the signal that ended it."""
+    inherited: int = 0
+    """Bytes of memory that a forked child held from its parent."""
     peak: int = 0
-    """Most memory that it ever held, in bytes (0: not known)."""
+    """Most memory that it held beyond that, in bytes (0: not known)."""
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,8 @@ def _start(
     deadline = time.monotonic() + limits.seconds
     try:
         if FORKS:
-            return _Child(number, ours, folder, deadline, _fork(ours, given))
+            forked = _fork(ours, given)
+            return _Child(number, ours, folder, deadline, forked, inherited=confined.held(1))
         from multiprocessing import get_context
 
         process = get_context("spawn").Process(target=confined.work, args=given)
@@ -296,7 +299,7 @@ def _reap(child: _Child, seconds: float) -> None:
             return
         if pid:
             child.status = os.waitstatus_to_exitcode(status)
-            child.peak = usage.ru_maxrss << 10
+            child.peak = max((usage.ru_maxrss << 10) - child.inherited, 0)
             return
         time.sleep(0.0005)
 
