@@ -25,7 +25,7 @@ TELLING = 20
 """Words of so many characters are known again wherever they stand."""
 AROUND = 40
 """Characters before and behind the words that are their surroundings."""
-SUBJECTS = ("theme", "topic", "section", "side")
+SUBJECTS = ("theme", "topic", "section", "side", "year")
 """Keys of a finding's data that say what it speaks of: two findings that differ there are two matters."""
 END = re.compile(r"[。．！？\n]|[.!?](?=\s)")
 REST = 6
@@ -153,7 +153,7 @@ def _same(old: _Known, new: _Known) -> float:
     """Same words in the same section; findings without words must say the same."""
     if old.section != new.section or old.words != new.words or (not old.words and old.says != new.says):
         return 0.0
-    return 1.0 + (old.says == new.says) + _around(old, new)
+    return 1.0 + (old.remark.message == new.remark.message) + (old.says == new.says) + _around(old, new)
 
 
 def _edited(old: _Known, new: _Known) -> float:
