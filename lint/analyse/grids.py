@@ -15,6 +15,8 @@ from lint.document import Cell, Document, Span, Table, Zone
 NEAR = 80
 """Characters of a line above a table that may still be its title."""
 PAGE = re.compile(r"[\s\d\-–—/.()]*|(?:page|p\.)\s*\d+(?:\s*(?:/|of)\s*\d+)?", re.I)
+TORN = re.compile(r"(?<=[^\W\d_]{3})[ \n]([a-z]{1,2})(?=（)")
+"""The end of a Latin word that LibreOffice put on the next line with a full-width bracket: "Welle r（"."""
 CONTINUED = re.compile(r"続き|つづき|continued|cont[’'.]?d?\b", re.I)
 
 
@@ -104,6 +106,8 @@ def _grid(document: Document, table: Table, inner: list[Table], told: dict[tuple
     words = [[""] * width for _ in range(height)]
     for cell in table.cells:
         text = told[cell.row, cell.column] if told else document.slice(cell.span).strip()
+        if document.format == "pdf":
+            text = TORN.sub(r"\1", text)
         if any(cell.span.covers(other.span) and len(other.span) for other in inner):
             text = ""
         for row in range(cell.row, cell.row + cell.rows):
@@ -153,12 +157,27 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     if not repeated and (document.page(last.span.start) == document.page(grid.span.start) or _looks_head(grid)):
         return None
     start = 1 if repeated else 0
-    return Grid(
-        Span(last.span.start, grid.span.end),
-        (*last.cells, *grid.cells[start:]),
-        (*last.words, *grid.words[start:]),
-        last.above,
-    )
+    cells, words = [*last.cells, *grid.cells[start:]], [*last.words, *grid.words[start:]]
+    at = len(last.words)
+    if at < len(words) and _cut(words[at - 1], words[at]):
+        words[at - 1 : at + 1] = [tuple(a + b for a, b in zip(words[at - 1], words[at], strict=True))]
+        del cells[at]
+    return Grid(Span(last.span.start, grid.span.end), tuple(cells), tuple(words), last.above)
+
+
+def _cut(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Whether a page break goes through a row: the rest fills some cells only, and completes their words."""
+    filled = [(a, b) for a, b in zip(row, rest, strict=True) if b]
+    if not all(a for a, _ in filled) or len(filled) == len(rest) or (rest[0] and len(filled) > 1):
+        return False
+    if any(_open(a) > 0 and _open(b) < 0 for a, b in filled):
+        return True
+    return 2 * len(filled) <= len(rest) and (not rest[0] or len(rest[0]) <= 2 or rest[0].startswith(("（", "(")))
+
+
+def _open(text: str) -> int:
+    """Brackets that are opened and not closed; below 0: closed and not opened."""
+    return len(re.findall(r"[(（]", text)) - len(re.findall(r"[)）]", text))
 
 
 def _passes(document: Document, near: int, line: str) -> bool:

@@ -52,7 +52,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     (
         "role",
         r"役割|分担|担当|専門|業務|任務"
-        r"|role|expertise|task|responsib|contribution|speciali[sz]|field|discipline|function",
+        r"|role|expertise|task|responsib|contribution|speciali[sz]|(?<![a-z] )field|research field|discipline|function",
     ),
     ("number", r"^(no\.?|番号|#|通番)$|e-?rad|研究者番号|エフォート|effort|年齢|age|性別|e-?mail|メール"),
 )
@@ -159,7 +159,9 @@ def _labels_below(head: tuple[Grid, int, dict[int, str]]) -> bool:
     grid, number, slots = head
     column = next(column for column, name in slots.items() if name == "name")
     words = plain(grid.words[number + 1][column]) if number + 1 < len(grid.words) else ""
-    return 0 < len(words) <= 12 and slot(words) is not None
+    from lint.analyse.people import names
+
+    return 0 < len(words) <= 12 and slot(words) is not None and not names(words.title(), cell=True)
 
 
 def _title(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:

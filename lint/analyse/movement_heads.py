@@ -16,6 +16,8 @@ MEMBER_TITLE = re.compile(
     r"メンバー|構成員|参加者(?:一覧|表)|研究組織|実施体制|team members?|participants|personnel|consortium members"
     r"|members of"
 )
+BARE = re.compile(r"^(?:(?:研究)?機関名?|大学名?|institutions?|organi[sz]ations?|universit(?:y|ies))$")
+"""A label of an institution that does not say whose: in a plan that names no other it is where people go."""
 TIMES = ("period", "start", "end", "months")
 DATED = ("start", "end")
 
@@ -52,6 +54,9 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
                     columns.pop("period", None)
             if "person" in columns and _figures(candidate, columns["person"], row):
                 break
+            if kind == "plan" and "destination" not in columns and BARE.match(plain(labels.get("home", ""))):
+                columns = {("destination" if slot == "home" else slot): at for slot, at in columns.items()}
+                labels = {("destination" if slot == "home" else slot): label for slot, label in labels.items()}
             if best is None or len(columns) > len(best.columns) + 1:
                 best = Head(candidate, row, columns, labels, kind)
             break

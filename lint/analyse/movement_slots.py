@@ -74,13 +74,13 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "destination",
-        r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?)(?:予定)?先|(?:受け?入れ?"
+        r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?|相手)(?:予定)?先|(?:受け?入れ?"
         r"|ホスト|派遣|滞在|訪問|渡航|相手(?:国|側|先)?|海外)(?:の)?(?:研究)?(?:機関|大学|組織|都市|拠点|地|場所)"
         r"|どこ|滞在地|行先|場所$"
         r"|destination|host(?:ing)? (?:institut|organi[sz]|universit|countr|site|compan|centre|center)|^where\b"
         r"|\bwhere$|places?\b|location|receiv|(?:institution|university|organi[sz]ation|lab(?:oratory)?|site"
         r"|country) (?:visited|abroad|to visit|to be visited)|visit(?:ed|ing)? (?:institut|universit|site|lab)"
-        r"|going to|\bvenue|partner institution|^site$",
+        r"|going to|\bvenue|^visiting$|partner institution|^site$",
     ),
     (
         "home",
@@ -98,7 +98,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "person",
         r"氏名|名前|渡航者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者"
         r"|実施者|留学者|若手|だれ|誰|メンバー"
-        r"|\bwho\b|\bname\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b"
+        r"|\bwho\b|\bnames?\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b"
         r"|\bstudent|\bscholar|invitee|secondee|trainee|candidate|personnel|\bpi\b",
     ),
     ("count", r"人数|名数|員数|number of|headcount|persons$|people$"),

@@ -38,6 +38,8 @@ DITTO = re.compile(
     r"|[\"“”〃]+)[\s」\"”.。]*$",
     re.I,
 )
+MARKS = re.compile(r"^[\s・]*[①-⑳]", re.M)
+"""Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
 TOTAL = re.compile(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
 
 
@@ -97,7 +99,7 @@ def _entries(document: Document, head: Head, row: int, before: dict[str, str]) -
     for slot, column in head.columns.items():
         if column >= len(head.grid.words[row]):
             continue
-        text = head.grid.words[row][column]
+        text = MARKS.sub(lambda match: " " * len(match.group()), head.grid.words[row][column])
         span = head.grid.cell(row, column)
         if span is None:
             span = Span(head.grid.row(row).start, head.grid.row(row).start)

@@ -49,6 +49,8 @@ def running_heads(sheets: Sequence[Sheet]) -> None:
         for side, lines in (("top", rows_above), ("bottom", rows_below)):
             for line in lines:
                 places[side, DIGITS.sub("#", line.text.strip())].append((sheet.number, line))
+    again: set[int] = set()
+    marked: list[tuple[Zone, int, Line]] = []
     for (side, text), found in sorted(places.items(), key=lambda item: item[0]):
         zone = Zone.HEADER if side == "top" else Zone.FOOTER
         pages = {number for number, _ in found}
@@ -56,8 +58,21 @@ def running_heads(sheets: Sequence[Sheet]) -> None:
         steady = level_at[-1] - level_at[0] < 14
         repeated = len(pages) >= 2 and len(pages) >= 0.25 * len(sheets) and steady and len(text) < 160
         for number, line in found:
-            if repeated or (PAGE_NUMBER.match(line.text.strip()) and _alone(sheets[number - 1], line, side)):
+            if repeated:
+                again.add(id(line))
+                marked.append((zone, number, line))
+            elif PAGE_NUMBER.match(line.text.strip()) and _alone(sheets[number - 1], line, side):
                 line.zone = zone
+    for zone, number, line in marked:
+        if line.cell is None or all(id(other) in again for other in _beside(sheets[number - 1], line)):
+            line.zone = zone
+
+
+def _beside(sheet: Sheet, line: Line) -> list[Line]:
+    """The lines of the same table on the same height: an amount that stands twice atop a page is no running head."""
+    assert line.cell is not None
+    table = line.cell[0]
+    return [x for x in sheet.lines if x.cell and x.cell[0] == table and abs(x.v - line.v) < 0.5 * line.size]
 
 
 def _alone(sheet: Sheet, line: Line, side: str) -> bool:

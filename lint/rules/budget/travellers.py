@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.budget import Line
 from lint.analyse.folding import folded
+from lint.analyse.people import Name, names, same_person
 from lint.draft import Draft
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ ELSEWHERE = re.compile(
 
 def person_rows(draft: Draft) -> list[tuple[Line, str]]:
     """The travel rows that name people, with the name; empty if a row pays for travel at large."""
-    from lint.analyse.people import names
-
     if draft.budget is None:
         return []
     found: list[tuple[Line, str]] = []
@@ -37,13 +36,18 @@ def person_rows(draft: Draft) -> list[tuple[Line, str]]:
         if line.kind != "item" or not TRAVEL.search(f"{line.group} {line.label}") or OTHER.search(line.label):
             continue
         words = draft.quote(line.label_span)
-        people = [name for part in re.split(r"[:：（(/／・,，、]", words) for name in names(part.strip(), cell=True)]
-        people = [name for name in people if name.kind == "named"]
+        people = _people(words)
         if people:
             found.append((line, people[0].text))
         elif AT_LARGE.search(line.label) or re.fullmatch(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*", line.label):
             return []
     return found
+
+
+def _people(words: str) -> list[Name]:
+    """The people that a row's label names."""
+    parts = re.split(r"[:：（(/／・,，、]", words)
+    return [name for part in parts for name in names(part.strip(), cell=True) if name.kind == "named"]
 
 
 def rowless(draft: Draft) -> list[Movement]:
@@ -54,20 +58,19 @@ def rowless(draft: Draft) -> list[Movement]:
 
 def costed(draft: Draft, movement: Movement, line: Line | None = None) -> bool:
     """Whether a row (any, or this one) names the traveller."""
-    if draft.budget is None:
-        return False
     if line is None and movement.cost_row is not None:
         return True
-    lines = draft.budget.lines if line is None else (line,)
+    lines = (line,) if line else draft.budget.lines if draft.budget else ()
+    told = [other for row in lines for other in _people(draft.quote(row.label_span))]
+    if any(same_person(name, other) for name in movement.people for other in told):
+        return True
     return any(_named(name.text, row.label) for name in movement.people for row in lines)
 
 
 def _named(name: str, label: str) -> bool:
     """Whether a label names a person, in any order of the parts, or by a Japanese family name alone."""
     words, plain = [folded(part) for part in re.split(r"[\s,，・]+", name) if part], folded(label)
-    if not words:
-        return False
-    return folded(name) in plain or all(len(word) > 1 and word in plain for word in words)
+    return bool(words) and (folded(name) in plain or all(len(word) > 1 and word in plain for word in words))
 
 
 def paid_elsewhere(draft: Draft, movement: Movement) -> bool:
