@@ -24,14 +24,16 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from lint.analyse import english_cut, word_matcher
 from lint.analyse.fixes import fixed
 from lint.analyse.pattern_index import Words, candidates
 from lint.analyse.sentences import Sentence
 from lint.analyse.tokens import Token, tokens
+from lint.analyse.word_matcher import Word
 from lint.document import Span
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
@@ -162,28 +164,78 @@ def matches(text: str, sentences: Sequence[Sentence], language: str, words: Word
 
 
 def found(text: str, sentence: Sentence, tried: Sequence[Pattern], words: Words | None = None) -> list[Match]:
-    """Where these patterns match in a sentence, by spaCy's Matcher."""
-    from lint.analyse.docs import english, japanese
+    """Where these patterns match in a sentence.
 
+    Patterns and sentences that plain words suffice for are matched without spaCy, whose import takes longer than
+    the rest of a check; all others by its Matcher.
+    """
     base = sentence.span.start
     inside = text[base : sentence.span.end]
     own: Sequence[Token] = ()
     if sentence.language == "ja":
         own = words(sentence) if words else tokens(inside, base)
-        made = japanese(inside, own, base)
-        starts = None
-    else:
-        made, starts = english(inside)
+    plain = _plain(inside, own, base, sentence.language)
     hits: list[Match] = []
     for pattern in tried:
-        for _, first, last in _matcher(pattern)(made):
-            at = starts[first:last] if starts else [token.idx for token in made[first:last]]
-            spans = [Span(base + i, base + i + len(token)) for i, token in zip(at, made[first:last], strict=True)]
+        matcher = _plain_matcher(pattern)
+        if plain is None or matcher is None:
+            places = _by_spacy(pattern, inside, own, base)
+        else:
+            places = [plain[1][first:last] for first, last in matcher(plain[0])]
+        for place in places:
+            spans = [Span(base + start, base + end) for start, end in place]
             span = Span(spans[0].start, spans[-1].end)
             if not _excepted(text, sentence, pattern, span):
                 fix, fixed = _fix(pattern, text, span, spans, own)
                 hits.append(Match(pattern, span, fix, fixed))
     return sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end))
+
+
+def _plain(
+    inside: str, own: Sequence[Token], base: int, language: str
+) -> tuple[list[Word], list[tuple[int, int]]] | None:
+    """A sentence's words and their places, cut as spaCy would; None where only spaCy knows."""
+    if language == "ja":
+        made: list[Word] = []
+        places: list[tuple[int, int]] = []
+        at = 0
+        for token in own:
+            if token.start - base > at:  # white space is a word of its own, as in a spaCy document
+                made.append(_space(inside[at : token.start - base]))
+                places.append((at, token.start - base))
+            at = token.end - base
+            made.append(Word(token.text, token.text.lower(), token.lemma, token.tag, _morph(token.form, token.type)))
+            places.append((token.start - base, at))
+        return made, places
+    cut = english_cut.cut(inside)
+    if cut is None:
+        return None
+    from lint.analyse.english import lemma
+
+    texts = [inside[start:end] for start, end in cut]
+    return [Word(word, word.lower(), lemma(word.lower()), "", ()) for word in texts], cut
+
+
+def _space(text: str) -> Word:
+    return Word(text, text, text, "空白", ())
+
+
+@lru_cache(maxsize=1024)
+def _morph(form: str, kind: str) -> tuple[str, ...]:
+    return tuple(f"{name}={value}" for name, value in (("Form", form), ("Type", kind)) if value)
+
+
+def _by_spacy(pattern: Pattern, inside: str, own: Sequence[Token], base: int) -> list[list[tuple[int, int]]]:
+    """Where a pattern matches, by spaCy's Matcher: the places of the matched words."""
+    from lint.analyse.docs import english, japanese
+
+    if pattern.language == "ja":
+        made = japanese(inside, own, base)
+        starts = [token.idx for token in made]
+    else:
+        made, starts = english(inside)
+    places = [(start, start + len(token)) for start, token in zip(starts, made, strict=True)]
+    return [places[first:last] for _, first, last in _matcher(pattern)(made)]
 
 
 def _longest(hits: Sequence[Match]) -> Iterator[Match]:
@@ -213,6 +265,11 @@ def _fix(
 
         return filled(pattern.fix, [text[word.start : word.end] for word in words], text), span
     return fixed(pattern.fix, text, span, words, known)
+
+
+@cache
+def _plain_matcher(pattern: Pattern) -> word_matcher.Matcher | None:
+    return word_matcher.matcher(pattern.match)
 
 
 @cache
