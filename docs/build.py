@@ -1,6 +1,7 @@
-"""Rewrites what the READMEs show of the program itself: the table of rules and the example's output.
+"""Rewrites what is shown of the program itself: in the READMEs the table of rules and an output, here the rules' pages.
 
-Run ``python docs/build.py`` after a change to a rule or to the terminal report; a test compares.
+Run ``python docs/build.py`` after a change to a rule or to the terminal report; a test compares.  With ``--site`` the
+documentation is made into a site, too, in ``build/site`` (MkDocs, of the extra ``dev``).
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from lint.rules import rules
-
 ROOT = Path(__file__).parent.parent
+sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
+
+from docs.pages import pages  # noqa: E402
+from lint.rules import rules  # noqa: E402
+
 LANGUAGES = {"README.md": "en", "README.ja.md": "ja"}
 FAMILIES = {
     "form": ("様式と記入要領", "The form and its guide"),
@@ -66,7 +70,28 @@ def written(text: str, language: str) -> str:
     return text
 
 
-if __name__ == "__main__":
+def rule_pages() -> None:
+    """Write the rules' pages, and take away those of rules that are gone."""
+    folder = ROOT / "docs" / "rules"
+    made = pages(FAMILIES)
+    for path in sorted(folder.rglob("*.md")):
+        if path.relative_to(folder).as_posix() not in made:
+            path.unlink()
+    for name, text in made.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+
+
+def main(arguments: list[str]) -> int:
+    """Rewrite everything; with ``--site`` make the site, too."""
     for name, language in LANGUAGES.items():
         page = ROOT / name
         page.write_text(written(page.read_text("utf-8"), language), "utf-8")
+    rule_pages()
+    if "--site" in arguments:
+        return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=ROOT).returncode
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,100 @@
+"""The pictures of the guides, made from the examples: ``python docs/pictures.py``.
+
+The terminal and the page of a comparison are drawn by Chromium, the annotated PDF by pdfium; fonts differ from machine
+to machine, so that no test compares them.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PICTURES = ROOT / "docs" / "pictures"
+CALL = ["--call", "jst-aspire-gc-2024", "--form", "examples/aspire-form.docx", "--no-exact-pages"]
+DRAFT, CLEAN = "examples/aspire-draft.docx", "examples/aspire-clean.docx"
+SHELL = """<!DOCTYPE html><meta charset="utf-8"><style>
+body {{ margin: 0; background: #1b1f24; }}
+pre {{ margin: 0; padding: 18px 22px; color: #e6e9ed; font: 15px/1.5 "Noto Sans Mono CJK JP", monospace; }}
+</style><pre>{text}</pre>"""
+TINTS = {"×": "#ff8f87", "▲": "#e8c35a", "・": "#7cc7d8", "？": "#d3a4e8", "-": "#7cc7d8", "?": "#d3a4e8"}
+
+
+def terminal(language: str, lines: int = 30) -> bytes:
+    """What ``check`` prints of the example, as a picture."""
+    import html
+
+    shown = []
+    for line in _program("check", DRAFT, *CALL, "--lang", language).splitlines()[:lines]:
+        text = html.escape(line)
+        mark = line.strip()[:1]
+        if line.startswith("  ") and not line.startswith("   ") and mark in TINTS:
+            text = f'<b style="color: {TINTS[mark]}">{text}</b>'
+        elif line.startswith(("#", "■", "examples/")):
+            text = f"<b>{text}</b>"
+        shown.append(text)
+    return _shot(SHELL.format(text="\n".join([*shown, "…"])), 860, 40 + round(22.5 * (lines + 1)))
+
+
+def comparison(language: str) -> bytes:
+    """The page of ``diff`` over the example and the same proposal well made."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "diff.html"
+        _program("diff", DRAFT, CLEAN, *CALL, "--lang", language, "--format", "html", "-o", str(page))
+        return _shot(page.read_text("utf-8"), 860, 820)
+
+
+def annotated(language: str, number: int = 10) -> bytes:
+    """A page of the annotated PDF."""
+    import pypdfium2
+
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "annotated.pdf"
+        _program("annotate", "examples/aspire-draft.pdf", *CALL, "--lang", language, "-o", str(copy))
+        document = pypdfium2.PdfDocument(copy)
+        try:
+            image = document[number - 1].render(scale=1.3, may_draw_forms=True).to_pil()
+            image = image.crop((0, 0, image.width, round(image.height * 0.62)))
+        finally:
+            document.close()
+    return _png(image)
+
+
+def _program(*arguments: str) -> str:
+    command = [sys.executable, "-m", "lint", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(done.stderr)
+    return done.stdout
+
+
+def _shot(page: str, width: int, height: int) -> bytes:
+    """A page as Chromium shows it."""
+    from PIL import Image
+
+    with tempfile.TemporaryDirectory() as folder:
+        source, picture = Path(folder) / "page.html", Path(folder) / "page.png"
+        source.write_text(page, "utf-8")
+        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={width},{height}"]
+        flags.append(f"--user-data-dir={folder}/profile")
+        command = ["chromium", *flags, f"--screenshot={picture}", source.as_uri()]
+        subprocess.run(command, capture_output=True, timeout=120, check=True)
+        with Image.open(picture) as image:
+            return _png(image)
+
+
+def _png(image: object) -> bytes:
+    """A small PNG: 64 colours are enough for text."""
+    made = io.BytesIO()
+    image.convert("RGB").quantize(64).save(made, "PNG", optimize=True)  # type: ignore[attr-defined]
+    return made.getvalue()
+
+
+if __name__ == "__main__":
+    for language in ("ja", "en"):
+        for name, make in (("terminal", terminal), ("diff", comparison)):
+            (PICTURES / f"{name}.{language}.png").write_bytes(make(language))
+    (PICTURES / "annotated-page.png").write_bytes(annotated("ja"))
