@@ -19,7 +19,7 @@ UNITS = (
     "km²|km³|km|m²|m³|m/s|mm²|mm³|mm|mbar|mb|mph|mg|m|dm²|dm³|dm|cm²|cm³|cm|ha|µm|µg|nm|yd|in|ft|kg|km/h|kmh|kPa|kb|kB|"
     "g|t|lb|oz|hPa|Pa|MB|Mb|KB|Kb|gb|GB|Gb|tb|TB|Tb|T|G|M|K|%"
 )
-KNOWN = re.compile(rf"[{LETTER}0-9§%=—–+…,:;!?¿¡()\[\]{{}}<>_#*&{QUOTES}$£€¥./\-²³|^±µ×{ICONS}·•−≤≥≈√∼→÷]*")
+KNOWN = re.compile(rf"[{LETTER}0-9§%=—–+…,:;!?¿¡()\[\]{{}}<>_#*&{QUOTES}$£€¥./\-²³|^±µ×{ICONS}·•−≤≥≈√∼→÷~]*")
 """Signs about which there is no doubt."""
 PREFIX = re.compile(rf"[§%=—–{PUNCTUATION}{QUOTES}$£€¥{ICONS}]|\+(?![0-9])|\.\.+|(?:US|C|A)\$")
 SUFFIX = re.compile(
@@ -147,6 +147,7 @@ SLANG = re.compile(
     re.IGNORECASE,
 )
 PLAIN = frozenset(["its", "thus", "there"])
+FACE = re.compile(r"[:;=]['’]?[-o]?[()\[\]*/03>DOPXopx|}]{1,3}|[(\[][-o]?[:;=]")
 SMILEY = re.compile(r"[:;=][()\[\]*/03>|}]|[(\[][:;=]|]=")
 
 
@@ -202,6 +203,8 @@ def _pieces(text: str) -> list[str]:
     size = 0
     while text and len(text) != size and _special(text) is None:
         size = len(text)
+        if FACE.fullmatch(text):
+            raise DoubtError
         prefix = PREFIX.match(text)
         first = prefix.end() if prefix else 0
         if first and first < size and _special(text[first:]):
@@ -226,6 +229,8 @@ def _inner(text: str) -> list[str]:
     special = _special(text)
     if special:
         return special
+    if text.startswith(("http", "www.")) and ADDRESS.fullmatch(text):
+        return [text]
     if (SLANG.fullmatch(text) and text.lower() not in PLAIN) or DOUBTFUL.search(text):
         raise DoubtError
     places = list(INFIX.finditer(text))

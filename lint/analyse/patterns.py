@@ -206,6 +206,9 @@ def _plain(
             at = token.end - base
             made.append(Word(token.text, token.text.lower(), token.lemma, token.tag, _morph(token.form, token.type)))
             places.append((token.start - base, at))
+        if at < len(inside):
+            made.append(_space(inside[at:]))
+            places.append((at, len(inside)))
         return made, places
     cut = english_cut.cut(inside)
     if cut is None:

@@ -149,7 +149,7 @@ def _test(key: str, value: Any) -> Test | None:
     ((how, given),) = value.items()
     if how == "REGEX":
         search = re.compile(given).search
-        return lambda word: search(word[place]) is not None  # type: ignore[arg-type]
+        return lambda word: search(word[place]) is not None
     if how not in ("IN", "NOT_IN"):
         return None
     among = frozenset(given)
