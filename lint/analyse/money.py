@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lint.document import Span
 
@@ -94,9 +95,10 @@ class Unit:
 
 def fold(text: str) -> str:
     """Plain digits, signs and lower-case letters, character by character: offsets stay the same."""
-    return "".join(_character(c) for c in text)
+    return text.lower() if text.isascii() else "".join(map(_character, text))
 
 
+@lru_cache(maxsize=8192)
 def _character(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character).lower()
     if len(plain) != 1:
