@@ -175,7 +175,13 @@ def _moved(old: _Known, new: _Known) -> float:
     if alike < ALIKE:
         return 0.0
     around = _around(old, new)
-    return alike + around if min(len(old.words), len(new.words)) >= TELLING or around >= CARRIED else 0.0
+    known = min(len(old.words), len(new.words)) >= TELLING or around >= CARRIED
+    return alike + around if known or (old.says == new.says and _unplaced(old, new)) else 0.0
+
+
+def _unplaced(old: _Known, new: _Known) -> bool:
+    """Whether one of them speaks of what is missing, and so has no surroundings to be known by."""
+    return old.remark.place.start is None or new.remark.place.start is None
 
 
 def _around(old: _Known, new: _Known) -> float:

@@ -113,6 +113,20 @@ def test_findings_without_words_are_told_apart_by_what_they_say() -> None:
     assert (comparison.fixed, comparison.still, comparison.added) == ((first,), (), (second,))
 
 
+def test_what_is_missing_from_a_row_is_followed_to_another_section() -> None:
+    """Such findings quote a name and stand nowhere, so that no text around them can tell."""
+    result = examine(
+        parse("# 体制\n\n代表者は○○に所属する。\n"), load("generic"), None, Settings(select=("form/placeholder",))
+    )
+    (remark,) = result.remarks
+    nowhere = replace(remark, place=replace(remark.place, start=None, end=None))
+    elsewhere = replace(nowhere, place=replace(nowhere.place, section="2 組織"))
+    said_otherwise = replace(elsewhere, message="まったく別のことを言う。")
+    old = replace(result, remarks=(nowhere,))
+    assert told(compare(old, replace(result, remarks=(elsewhere,)))) == ([], [("○○", "moved")], [])
+    assert told(compare(old, replace(result, remarks=(said_otherwise,)))) == (["○○"], [], ["○○"])
+
+
 def test_many_findings_are_compared_quickly() -> None:
     import time
 
