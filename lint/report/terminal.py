@@ -58,6 +58,7 @@ class Paint:
         self.colour = colour
 
     def __call__(self, text: str, code: str) -> str:
+        """The text in a colour, line by line."""
         if not self.colour:
             return text
         return "\n".join(f"\x1b[{code}m{line}\x1b[0m" if line else line for line in text.split("\n"))
