@@ -88,6 +88,7 @@ def patterns(language: str) -> tuple[Pattern, ...]:
 
 def _pattern(line: Mapping[str, Any], language: str) -> Pattern:
     match = tuple(line["match"]) if "match" in line else _literal(line["text"], language)
+    needs = [_needed(token, language) for token in match]
     unless = line.get("unless", {})
     return Pattern(
         id=line["id"],
@@ -102,8 +103,8 @@ def _pattern(line: Mapping[str, Any], language: str) -> Pattern:
         density=line.get("density", 0.0),
         yes=tuple((yes, None) if isinstance(yes, str) else (yes[0], yes[1]) for yes in line["yes"]),
         no=tuple(line["no"]),
-        needs=tuple(filter(None, (_needed(token, language) for token in match))),
-        run=_run(match, language),
+        needs=tuple(filter(None, needs)),
+        run=_run(match, needs),
     )
 
 
@@ -129,14 +130,14 @@ def _needed(token: Mapping[str, Any], language: str) -> frozenset[str]:
     return frozenset()
 
 
-def _run(match: Sequence[Mapping[str, Any]], language: str) -> tuple[frozenset[str], ...]:
+def _run(match: Sequence[Mapping[str, Any]], needs: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
     """The longest stretch of a pattern without optional or repeated words, cut to words that are known by name."""
     runs: list[list[frozenset[str]]] = [[]]
-    for token in match:
+    for token, need in zip(match, needs, strict=True):
         if "OP" in token:
             runs.append([])
         else:
-            runs[-1].append(_needed(token, language))
+            runs[-1].append(need)
     for run in runs:
         while run and not run[0]:
             run.pop(0)
@@ -158,6 +159,8 @@ def matches(text: str, sentences: Sequence[Sentence], language: str, words: Word
 
     """
     own = [sentence for sentence in sentences if sentence.language == language]
+    if not own:
+        return  # a lexicon is not read in vain
     for sentence, tried in zip(own, candidates(text, own, patterns(language), language, words), strict=True):
         if tried:
             yield from _longest(found(text, sentence, tried, words))
