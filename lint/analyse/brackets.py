@@ -26,6 +26,11 @@ NAME = r"(?:[0-9０-９]{1,3}|[A-Za-zａ-ｚ]{1,4}|[ァ-ンぁ-ん一二三四�
 LABEL = re.compile(r"[①-⑳]$|(?:^|[\s　、。，；;:：・\n\v])" + NAME)
 HEAD = re.compile(r"(?:^|[。\n\v])[\s　・]*" + NAME)
 """A list mark, and one at the head of a line or a sentence, where it closes nothing even in an open bracket."""
+OPENS, CLOSES, LABELS, HEADS = "opens", "closes", "labels", "heads"
+"""What a bracket does; one behind what may be a list mark closes only what a paragraph before left open."""
+LINE = 120
+ENDED = re.compile(r"[。！？]|[^\W\d_A-Z]{5}[.!?]\s*\n")
+"""A list mark at the head of a paragraph closes a bracket that the line before opened, unless its sentence ended."""
 REACH, FAR, DEEP = 8, 600, 50
 """Blocks and characters over which a bracket may close (pages and slides cut paragraphs), and open ones in between."""
 
@@ -40,24 +45,25 @@ def unbalanced(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         spans: the paragraphs to look at, in order.
 
     """
-    left: list[tuple[int, int, str, bool]] = []
-    for index, span in enumerate(spans):
-        left += [(index, at, kind, opens) for at, kind, opens in _alone(text, span)]
     kept: list[tuple[int, int, str, bool]] = []
-    for index, at, kind, opens in left:
-        partner = next((p for p in reversed(kept[-DEEP:]) if p[2] == kind), None)
-        if not opens and partner and partner[3] and index - partner[0] <= REACH and at - partner[1] <= FAR:
-            kept.remove(partner)
-        else:
-            kept.append((index, at, kind, opens))
+    for index, span in enumerate(spans):
+        for at, kind, role in _alone(text, span):
+            partner = next((p for p in reversed(kept[-DEEP:]) if p[2] == kind), None)
+            near = partner and partner[3] and index - partner[0] <= REACH and at - partner[1] <= FAR
+            if partner and near and role is HEADS:
+                near = index - partner[0] == 1 and at - partner[1] <= LINE and not ENDED.search(text, partner[1], at)
+            if partner and near and role is not OPENS:
+                kept.remove(partner)
+            elif role in (OPENS, CLOSES):
+                kept.append((index, at, kind, role is OPENS))
     for _, at, _, _ in kept:
         yield Span(at, at + 1)
 
 
-def _alone(text: str, span: Span) -> Iterator[tuple[int, str, bool]]:
-    """The brackets of a paragraph without a partner in it: place, kind, whether it opens."""
+def _alone(text: str, span: Span) -> Iterator[tuple[int, str, str]]:
+    """The brackets of a paragraph without a partner in it: place, kind, and what it does."""
     open_: list[tuple[int, str]] = []
-    closed: list[tuple[int, str]] = []
+    closed: list[tuple[int, str, str]] = []
     for at in range(span.start, span.end):
         mark = text[at]
         if mark in PAIRS:
@@ -67,15 +73,13 @@ def _alone(text: str, span: Span) -> Iterator[tuple[int, str, bool]]:
             before = text[max(at - 8, span.start) : at] if kind == "(" else ""
             partner = next((p for p in reversed(open_[-DEEP:]) if p[1] == kind), None)
             if before and HEAD.search(before):
-                continue
-            if partner:
+                if not open_ and at - span.start <= len(before):
+                    closed.append((at, kind, HEADS))
+            elif partner:
                 open_.remove(partner)
-            elif not (before and LABEL.search(before)) and not _face(text, at):
-                closed.append((at, kind))
-    found = [(at, kind, True) for at, kind in open_ if not _range(text, at, span)] + [
-        (at, kind, False) for at, kind in closed
-    ]
-    yield from sorted(found)
+            elif not _face(text, at):
+                closed.append((at, kind, LABELS if before and LABEL.search(before) else CLOSES))
+    yield from sorted([(at, kind, OPENS) for at, kind in open_ if not _range(text, at, span)] + closed)
 
 
 def _face(text: str, at: int) -> bool:

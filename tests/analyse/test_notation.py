@@ -67,3 +67,21 @@ def test_unbalanced(text: str, alone: list[int]) -> None:
 def test_a_bracket_may_close_in_the_next_paragraph() -> None:
     text = "（相手国側の\n研究者）による"
     assert list(unbalanced(text, [Span(0, 6), Span(7, len(text))])) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "alone"),
+    [
+        (["the known range (Fig.", "1) have been genotyped."], []),
+        (["(Part B1 is evaluated in Step 1 and", "Part B2 in Step 2 only)"], []),
+        (["The forum (Board, 2020, p.", "24). It has support."], []),
+        (["We count the fish (carp and trout.", "1) The lake is deep."], ["("]),
+        (["湖の魚（鯉と鮎を数える。", "1）湖は深い。"], ["（"]),
+        (["a) one", "b) two"], []),
+    ],
+)
+def test_brackets_cut_by_lines(lines: list[str], alone: list[str]) -> None:
+    text = "\n".join(lines)
+    middle = len(lines[0])
+    spans = [Span(0, middle), Span(middle + 1, len(text))]
+    assert [text[span.start] for span in unbalanced(text, spans)] == alone
