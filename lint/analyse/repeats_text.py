@@ -46,10 +46,10 @@ LABEL = re.compile(
     re.I,
 )
 PUBLICATION = re.compile(
-    r"\bet al\b|\bdoi\b|\bpp\.|\bvol\.|\((?:19|20)\d\d\)|[,.]\s*(?:19|20)\d\d\b.*\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+,\s*(?:19|20)\d\d|https?://",
+    r"\bet al\b|\bdoi\b|\bpp\.|\bvol\.|\((?:19|20)\d\d\)|[,.]\s{0,3}(?:19|20)\d\d\b.{0,80}\d\s{0,3}[:(]\s{0,3}\d|\d\s{0,3}[-–]\s{0,3}\d{1,7},\s*(?:19|20)\d\d|https?://",
     re.I,
 )
-ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|\btel\b|\bfax\b|〒", re.I)
+ADDRESS = re.compile(r"[\w.+-]@[\w-]+\.|https?://|\btel\b|\bfax\b|〒", re.I)
 
 
 @dataclass(frozen=True, slots=True)

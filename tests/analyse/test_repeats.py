@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -269,3 +270,14 @@ def test_a_check_tells_page_and_section_of_the_first_place(tmp_path: Path) -> No
     assert "1 背景" in remark.message
     assert remark.place.quote == FISH
     assert [place.quote for place in remark.related] == [FISH]
+
+
+@pytest.mark.parametrize("unit", ["a", "a.", "1", "1 ", ", 2019 12 ", ", 2019 ", "a@", " "])
+def test_long_lines_are_read_in_linear_time(unit: str) -> None:
+    from lint.analyse.repeats_text import ADDRESS, PUBLICATION
+
+    line = unit * (60_000 // len(unit))
+    began = time.process_time()
+    PUBLICATION.findall(line)
+    ADDRESS.search(line)
+    assert time.process_time() - began < 2

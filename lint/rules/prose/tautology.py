@@ -17,13 +17,13 @@ from lint.rule import Finding, Message, rule
 from lint.rules.prose.wording import remarks, worth
 
 PUT = Message(
-    ja="「{words}」は意味が重なっています。{why}",
+    ja="「{words}」は言葉を一つ削れます。{why}",
     en="“{words}” says one thing twice. {why}",
     ja_fix="「{fix}」で足ります。",
     en_fix="“{fix}” is enough.",
 )
 CUT = Message(
-    ja="「{words}」は、ほかの言葉と意味が重なっています。{why}",
+    ja="「{words}」はなくても伝わります。{why}",
     en="“{words}” repeats what is said already. {why}",
     ja_fix="削ります。",
     en_fix="Leave it out.",
