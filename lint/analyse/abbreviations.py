@@ -38,7 +38,7 @@ CALLED = r"(?:以下|以後|略称|略記|通称|略して|呼称|頭文字)"
 CALLED_HERE = re.compile(
     rf"{CALLED}[、,:：は\s]*[「『“\"]?\s*([A-Za-z][A-Za-z0-9&/-]*)"
     rf"|[「『“]([A-Za-z][A-Za-z0-9&/-]*)[」』”]\s*(?:という|と(?:呼|よ)[ぶばび]|と(?:略|記)|と称)"
-    r"|([A-Za-z][A-Za-z0-9&/-]*)\s*(?:という。|と(?:呼ぶ|よぶ|略す|略記|称する|表記する|略称)|とは)"
+    r"|(?<![A-Za-z])([A-Za-z][A-Za-z0-9&/-]{0,40})\s{0,3}(?:という。|と(?:呼ぶ|よぶ|略す|略記|称する|表記する|略称)|とは)"
 )
 CALLED_ENGLISH = re.compile(
     r"\b(?:hereafter|hereinafter|henceforth|abbreviated(?: to| as)?|abbreviation|acronym|shortened to|short for|called|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from lint.analyse.abbreviations import definitions, is_short, spells, undefined
@@ -166,3 +168,9 @@ def test_the_words_of_the_call_need_no_definition() -> None:
 def test_genes_in_italics_need_no_definition() -> None:
     text = "# Plan\n\nWe sequence the gene [FADS]{italic} in all strains of the lake, and then ZQX too.\n"
     assert [words for _, words in found(undefined_abbreviation, draft(text))] == ["ZQX"]
+
+
+def test_one_endless_word_is_read_in_linear_time() -> None:
+    began = time.process_time()
+    assert definitions("a" * 100_000 + " " + "a-" * 50_000) == {}
+    assert time.process_time() - began < 5
