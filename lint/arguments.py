@@ -73,8 +73,8 @@ Form = Annotated[Path | None, typer.Option(help="The funder's blank form (.docx)
 Out = Annotated[
     Path | None, typer.Option("-o", "--output", help="Where to write; otherwise to the terminal.", metavar="OUT")
 ]
-Select = Annotated[str | None, typer.Option(help="Only these rules or families.", metavar="R,R")]
-Ignore = Annotated[str | None, typer.Option(help="Not these rules or families.", metavar="R,R")]
+Select = Annotated[list[str] | None, typer.Option(help="Only these rules or families.", metavar="R,R")]
+Ignore = Annotated[list[str] | None, typer.Option(help="Not these rules or families.", metavar="R,R")]
 Fail = Annotated[FailOn | None, typer.Option(help="Exit with 1 from this severity on (default: error).")]
 Lang = Annotated[Language | None, typer.Option(help="Language of messages (default: the draft's own).")]
 Config = Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,8 @@ def chosen(lang: Language | None) -> str:
 def wishes(
     call: str | None,
     form: Path | None,
-    select: str | None,
-    ignore: str | None,
+    select: str | Sequence[str] | None,
+    ignore: str | Sequence[str] | None,
     lang: Language | None,
     exact_pages: bool | None,
     fail_on: FailOn | None,
@@ -54,9 +54,12 @@ def wishes(
     }
 
 
-def names_in(given: str | None) -> tuple[str, ...] | None:
-    """The names in a list with commas."""
-    return None if given is None else tuple(name.strip() for name in given.split(",") if name.strip())
+def names_in(given: str | Sequence[str] | None) -> tuple[str, ...] | None:
+    """The names in a list with commas, or in several of them: an option may be given again and again."""
+    if not given:
+        return None if given is None or not isinstance(given, str) else ()
+    lists = (given,) if isinstance(given, str) else given
+    return tuple(name.strip() for names in lists for name in names.split(",") if name.strip())
 
 
 class kindly:  # noqa: N801 - reads as a word: `with kindly():`

@@ -15,6 +15,8 @@ from lint.document import Document, Span
 from lint.profile import GuideMark, Profile
 
 NOTE = re.compile(r"\s*(?:[※＊*\[［<＜(（]|注[)）]|記入例|例[)）：:])")
+ITEM = re.compile(r"\s*[(（]?[0-9０-９]{1,2}[)）.．、]|.{0,60}本項目", re.S)
+"""How the line of one item of a form begins, or speaks of itself."""
 YEAR = re.compile(r"(?:20\d\d|令和\s*(?:\d{1,2}|元))\s*年度|\b(?:FY|fiscal year)\s*20\d\d", re.I)
 
 
@@ -127,6 +129,8 @@ def _limits(document: Document, heads: tuple[Section, ...]) -> list[Printed]:
         for limit in limits(text):
             span = Span(block.span.start + limit.span.start, block.span.start + limit.span.end)
             section = None if limit.whole else at(heads, span.start)
+            if section is None and not limit.whole and ITEM.match(text):
+                continue  # of an item that was not seen as a section: never the whole document's
             index = heads.index(section) if section else None
             found.append(Printed(limit, span, index, text.strip()))
     return found

@@ -221,3 +221,11 @@ def test_a_part_of_the_call_goes_by_the_name_that_the_form_prints() -> None:
     form = learn(parse("# 1. 人材育成と教育（600字以内）\n\n# 2. 研究計画\n"))
     training = next(part for part in informed(load("jst-aspire-gc-2024"), form).sections if part.key == "training")
     assert training.title.say("ja") == "人材育成と教育（600字以内）"
+
+
+@pytest.mark.parametrize(
+    "line", ["(1) 何を明らかにするか（本項目は1頁以内で記述すること。）", "（２）どう調べるか（1ページ以内）"]
+)
+def test_the_limit_of_an_item_not_seen_as_a_section_is_not_the_whole_documents(line: str) -> None:
+    learned = informed(load("generic"), learn(parse(f"{line}\n\n本文を書く。\n")))
+    assert learned.document.pages is None or "全体" in (learned.document.pages.quote or "")
