@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from corpora.drafts.money import direct
 from corpora.drafts.people import Pieces
 from corpora.drafts.project import Project, Stay, later
 from corpora.drafts.voice import FULL, Voice
+
+Words = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+"""Wordings of each set, Japanese and English."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,12 @@ class Bench:
     voice: Voice
     prose: bool
     host_told: bool
+    which: str
+    """The set."""
+
+    def said(self, words: Words) -> tuple[str, ...]:
+        """The wordings of the set, in the plan's language."""
+        return words[self.which][self.voice.language != "ja"]
 
 
 Planter = Callable[[Project, Bench], Fault | None]
@@ -57,15 +66,51 @@ def _minor(p: Project, b: Bench, ways: tuple[str, ...] = ("outbound", "inbound")
     return b.dice.choice(free) if free else None
 
 
-NOBODY_JA = ("ポスドク1名", "大学院生（未定）", "若手研究者A", "採用予定者", "博士課程学生1名", "未定")
-NOBODY_EN = ("PhD student (to be recruited)", "TBD", "one postdoc", "N.N.", "Young Researcher A", "to be decided")
+NOBODY = {
+    "develop": (
+        ("ポスドク1名", "大学院生（未定）", "若手研究者A", "採用予定者", "博士課程学生1名"),
+        ("PhD student (to be recruited)", "TBD", "one postdoc", "N.N.", "Young Researcher A"),
+    ),
+    "measure": (
+        ("博士研究員（公募中）", "修士学生2名", "未定", "特任助教（着任予定）", "学生B"),
+        (
+            "a doctoral student",
+            "to be decided",
+            "Postdoc 2",
+            "early-career researcher (not yet selected)",
+            "two students",
+        ),
+    ),
+}
+"""Words that stand for nobody, in Japanese and English, of each set."""
+IDLE = {
+    "develop": (
+        ("見聞を広める", "国際交流を深める", "現地の生活を体験する"),
+        ("broaden horizons", "deepen international exchange", "experience life abroad"),
+    ),
+    "measure": (
+        ("異文化に触れる", "海外の研究環境を知る", "研究者どうしの顔合わせをする"),
+        ("get to know the laboratory", "make contacts", "see how research is done abroad"),
+    ),
+}
+"""Tasks that serve no research."""
+VAGUE = {
+    "develop": (("米国の研究機関（調整中）",), ("a university in the US (to be decided)",)),
+    "measure": (("海外の連携大学",), ("partner institution overseas",)),
+}
+"""Destinations that name no organisation."""
+OPEN = {
+    "develop": (("未定", "調整中"), ("to be decided", "TBD")),
+    "measure": (("後日決定", "検討中"), ("open", "to be confirmed")),
+}
+"""Periods that tell none."""
 
 
 def unnamed(p: Project, b: Bench) -> Fault | None:
     stay = _minor(p, b)
     if stay is None:
         return None
-    words = b.dice.choice(NOBODY_JA if b.voice.language == "ja" else NOBODY_EN)
+    words = b.dice.choice(b.said(NOBODY))
     stay.who_said = words
     for side in (p.japan, p.abroad):
         if stay.person in side:
@@ -83,9 +128,7 @@ def no_period(p: Project, b: Bench) -> Fault | None:
     stay = _minor(p, b)
     if stay is None:
         return None
-    stay.when_said = (
-        "" if b.prose else b.dice.choice(("", "", b.voice.say("未定", "to be decided"), b.voice.say("調整中", "TBD")))
-    )
+    stay.when_said = "" if b.prose else b.dice.choice(("", "", *b.said(OPEN)))
     stay.listed = False
     return Fault("mobility/period-missing", _place(stay, b.voice), ("mobility/table-incomplete",))
 
@@ -94,8 +137,7 @@ def no_destination(p: Project, b: Bench) -> Fault | None:
     stay = _minor(p, b, ("outbound",))
     if stay is None:
         return None
-    vague = b.voice.say("米国の研究機関（調整中）", "a university in the US (to be decided)")
-    stay.where_said = "" if b.prose else b.dice.choice(("", "", vague))
+    stay.where_said = "" if b.prose else b.dice.choice(("", "", *b.said(VAGUE)))
     stay.host_said = "" if b.prose else None
     stay.costed = False
     also = ("mobility/host-missing", "budget/mobility-uncosted")
@@ -116,7 +158,7 @@ def idle(p: Project, b: Bench) -> Fault | None:
     stay = _minor(p, b)
     if stay is None or b.prose:
         return None
-    stay.task_said = b.dice.choice((b.voice.say("見聞を広める", "broaden horizons"), b.voice.say("国際交流を深める", "deepen international exchange"), b.voice.say("現地の生活を体験する", "experience life abroad")))  # fmt: skip
+    stay.task_said = b.dice.choice(b.said(IDLE))
     return Fault("mobility/purpose-missing", _place(stay, b.voice), ("mobility/role-missing", "mobility/host-missing"))
 
 
@@ -256,14 +298,19 @@ def not_partner(p: Project, b: Bench) -> Fault | None:
         return None
     homes = {m.organisation.en for m in p.abroad}
     free = [o for o in b.pieces.organisations["US"] if o[0] not in homes]
+    if not free:
+        return None
     en, ja = b.dice.choice(free)
     stay.organisation = replace(stay.organisation, en=en, ja=ja, country="US")
+    team = {m.family for m in p.abroad}
+    given, family = next(name for name in b.pieces.foreign["US"] if name[1] not in team)
+    stay.host_said = f"{given} {family}" if b.host_told else None
     return Fault("mobility/host-missing", _place(stay, b.voice), ("mobility/destination-missing",))
 
 
 def no_partner(p: Project, b: Bench) -> Fault | None:
     """Nobody of the United States is in the team."""
-    if not p.outbound():
+    if not p.outbound() or sum(m.home != "US" for m in p.abroad) < 2:
         return None
     p.abroad = [m for m in p.abroad if m.home != "US"]
     third = p.abroad[0]
@@ -279,7 +326,7 @@ def no_partner(p: Project, b: Bench) -> Fault | None:
     return Fault(
         "team/partner-missing",
         (),
-        ("mobility/country-ineligible", "mobility/near-term-missing", "team/part-thin"),
+        ("mobility/country-ineligible", "mobility/near-term-missing", "mobility/one-way", "team/part-thin"),
         "inbound",
     )
 

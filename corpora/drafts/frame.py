@@ -158,7 +158,12 @@ def policy(p: Project, v: Voice, manner: Manner, dice: random.Random, *, counted
     come = len(p.inbound())
     if p.counts:
         out, come = p.counts
-    if counted or p.counts:
+    if (counted or p.counts) and manner.second:
+        yield Text(v.say(
+            f"期間中の渡航者は{out}名、招へい者は{come}名を予定している。",
+            f"The plan comprises {out} researchers who go abroad and {come} who come to Japan.",
+        ))  # fmt: skip
+    elif counted or p.counts:
         yield Text(v.say(
             f"本計画では、日本側から{out}名を派遣し、相手国側から{come}名を招へいする。",
             f"In total {out} researchers go from Japan to the partner countries, and {come} researchers are invited to Japan.",

@@ -204,7 +204,8 @@ def _rows(document: Document, head: tuple[Grid, int, dict[int, str]], title: lis
 def _plan(title: list[str]) -> bool:
     """Whether the nearest line that names the table calls it a plan of stays."""
     near = next((line for line in title if PLAN.search(line) or MEMBERS.search(line)), "")
-    return bool(PLAN.search(near) and not MEMBERS.search(near))
+    plan, team = PLAN.search(near), MEMBERS.search(near)  # "stays of the team", but "team, with periods of stay"
+    return plan is not None and (team is None or plan.start() < team.start())
 
 
 def _people(document: Document, grid: Grid, row: int, at: dict[str, int], told: str | None) -> Iterator[Member]:

@@ -33,6 +33,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
     ("outbound", re.compile(rf"(?:^|(?<=[。、\s]))(?:本計画では、?|本課題では、?|日本側から、?"
         rf"|日本から、?)?{NUMBER}\s*(?:名|人)を(?:海外|相手国)(?:へ|に)?(?:派遣|渡航)")),
+    ("outbound", re.compile(rf"日本(?:側)?から(?:は|、)?(?:若手(?:研究者)?(?:を|が)?)?"
+        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航)")),
+    ("inbound", re.compile(rf"(?:相手国?側?|海外|国外)から(?:は|、)?(?:若手(?:研究者)?(?:を|が)?)?"
+        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日|受け?入れ)")),
+    ("outbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+(?:Japanese\s+)?{PEOPLE}\s+(?:will\s+)?"
+        r"(?:go|travel|move)(?:es|s)?\s+(?:from Japan\s+)?to\s+(?:the\s+)?(?:partner|counterpart)", re.I)),
+    ("inbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will be|are)\s+(?:invited|welcomed)"
+        r"\s+to\s+Japan", re.I)),
     ("outbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+(?:of our\s+"
         rf"|Japanese\s+)?{PEOPLE}\s+(?:will\s+)?(?:go|travel|be sent|stay)\s+abroad", re.I)),
     ("inbound", re.compile(rf"\b(?:a total of|in total,?|in all,?"

@@ -51,6 +51,8 @@ from lint.analyse.movement_wording import times as times_in
 
 MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|budget|grants?\b")
 BULLET = re.compile(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])")
+SLOTTED = re.compile(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
+"""A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
 VAGUE_PLACE = (
     r"(?:海外|国外|相手国側?|欧米)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学|研究所|拠点|研究室)"
     r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
@@ -100,6 +102,7 @@ def written(
 
     """
     sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
+    known = [(m.name, own[0]) for m in members if (own := names(m.name, cell=True, header="氏名"))]
     rows = sorted(movement.span for movement in tabled)
     found: list[Movement] = []
     last: Movement | None = None
@@ -107,7 +110,7 @@ def written(
         if any(row.start <= sentence.span.start < row.end for row in rows):
             continue
         text = document.slice(sentence.span)
-        item = item or (bool(BULLET.match(text)) and not STAY_NOUN.search(text))
+        item = item or (bool(BULLET.match(text)) and (not STAY_NOUN.search(text) or bool(SLOTTED.search(text))))
         if not STAY_NOUN.search(text) and not item and not (last is not None and SAME.match(text)):
             last = last if last is not None and sentence.span.start - last.span.end < 160 else None
             continue
@@ -117,7 +120,7 @@ def written(
             continue
         near = last if last is not None and sentence.span.start - last.span.end < 260 else None
         for clause in _clauses(text, sentence, item):
-            made = list(_read(document, clause, setting, titles, mobile, near, sides))
+            made = list(_read(document, clause, setting, titles, mobile, near, sides, known))
             found.extend(made)
             near = last = made[-1] if made else near
     return found
@@ -187,6 +190,7 @@ def _read(
     mobile: bool,
     last: Movement | None,
     sides: dict[str, str | None],
+    known: Sequence[tuple[str, Name]],
 ) -> Iterator[Movement]:
     """The stays of a clause, if it plans any."""
     text, offset = document.slice(clause.span), clause.span.start
@@ -198,7 +202,7 @@ def _read(
     times = times_in(text, offset, setting)
     if times and all(is_over(period, setting) for period in times):
         return
-    named = names(text, offset=offset)
+    named = _with_members(names(text, offset=offset), text, offset, known)
     spots = [place for place in places(text, offset=offset) if not in_period(place, times)]
     inviting = bool(INVITES.search(clause.verb))
     hosts = [name for name in named if is_host(text, offset, name, inviting)]
@@ -239,6 +243,17 @@ def _read(
         slots={"destination": Span(offset + vague.start(), offset + vague.end())} if vague else {},
     )
     yield from _spread(base, people, times, where, setting, text, offset)
+
+
+def _with_members(named: list[Name], text: str, offset: int, known: Sequence[tuple[str, Name]]) -> list[Name]:
+    """The names of a clause, and members of the team whose names the reader of names does not know for such."""
+    found = list(named)
+    for words, name in known:
+        at = text.find(words) if len(words) >= 3 else -1
+        span = Span(offset + at, offset + at + len(words))
+        if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
+            found.append(replace(name, span=span, text=words))
+    return sorted(found, key=lambda name: name.span)
 
 
 def _tight(document: Document, span: Span) -> Span:

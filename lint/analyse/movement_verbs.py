@@ -91,3 +91,18 @@ COUNTED = re.compile(
 )
 """Groups that stand for travellers who are not named."""
 LEADS = re.compile(r"研究代表者|principal investigator", re.I)
+IDLE = re.compile(
+    r"(?:研究|国際|学術|人的)?交流|見学|視察|研修|語学研修|意見交換|情報交換|情報収集|研究滞在|共同研究|(?:国際"
+    r"|海外)経験(?:を積む)?|人脈形成|ネットワーキング"
+    r"|(?:research |academic |scientific )?exchange|networking|visit|observation|training|experience abroad"
+    r"|exchange of (?:views|ideas|information)"
+    # what a stay brings by itself, whatever the research: 視野を広げる, 交流を深める, broaden one's view
+    r"|(?:見聞|視野|知見|経験|交流|親睦|友好|人脈|関係|語学力|英語力|国際感覚|(?:現地|海外|外国)の?(?:生活|文化|様子))(?:の?(?:ネットワーク))?"
+    r"(?:を|が)(?:広[めげが]|深め|積[むみ]|体験|経験|高め|磨[くき]|学[ぶび]|築[くき]|得)(?:る|する)?(?:こと)?"
+    r"|(?:国際|学術|研究)交流を(?:深め|図|進め|行|促進す)る?(?:こと)?"
+    r"|(?:to )?(?:broaden|widen|deepen|strengthen|experience|gain|improve|enjoy|promote|foster)\w* "
+    r"(?:(?:the|his|her|their|one's|international|academic|personal|mutual|overseas|scientific|some) )*"
+    r"(?:horizons?|views?|exchanges?|friendships?|experience|networks?|life|culture|english|understanding|ties|relations?)"
+    r"(?: (?:abroad|overseas))?"
+)
+"""Tasks that serve no research of their own."""

@@ -124,10 +124,23 @@ def _lone_given(text: str, family: Token, word: Token) -> bool:
     """Whether one kanji, which the dictionary takes for a word, is a given name here: 吉田樹は, 濱田 光が."""
     gap = text[family.end : word.start]
     tail = text[word.end : word.end + 1]
+    if gap in ("", " ", "\u3000") and _kana_given((word,)):
+        return not tail or tail in "がはをとのもに、，。（()・助教准講"
     return (
         word.text in name_readings.GIVEN
         and gap in ("", " ", "\u3000")
         and (not tail or tail in "がはをとのもに、，。（()・でら博教准助講")
+    )
+
+
+def _kana_given(words: Sequence[Token]) -> bool:
+    """Whether hiragana after a surname, a common noun to the dictionary, is a given name: 西村 あかり."""
+    return (
+        len(words) == 1
+        and words[0].tag == "名詞-普通名詞-一般"
+        and bool(re.fullmatch(r"[ぁ-ゖ]{2,3}", words[0].text))
+        and words[0].text
+        not in ("ほか", "など", "たち", "ども", "うち", "ため", "もと", "こと", "もの", "とき", "ところ", "みな")
     )
 
 
@@ -240,7 +253,7 @@ def _closed(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         return None
     first, rest = words[0], words[1:]
     tail = text[first.end - first.start :]
-    given = any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest))
+    given = any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest)) or _kana_given(rest)
     if SURNAME in first.tag and rest and len(tail) <= 3 and given:
         return Found(0, len(text), first.text, tail, True)
     if not header:

@@ -139,7 +139,9 @@ def present(document: Document, team: Partner | None, sections: Sequence[Section
         return team is not None
     parts = [section for section in sections if aside(section)]
     told = [span for span in team.mentions if not any(part.body.covers(span) for part in parts)]
-    return any(place.country == team.country for span in told for place in places(document.slice(span)))
+    agency = AGENCIES.get(team.country, r"(?!)")  # an agency is no team
+    words = [re.sub(agency, " ", document.slice(span), flags=re.I) for span in told]
+    return any(place.country == team.country for text in words for place in places(text))
 
 
 def aside(section: Section) -> bool:

@@ -69,10 +69,11 @@ def running_heads(sheets: Sequence[Sheet]) -> None:
 
 
 def _beside(sheet: Sheet, line: Line) -> list[Line]:
-    """The lines of the same table on the same height: an amount that stands twice atop a page is no running head."""
+    """The lines of the same row of a table: an amount that stands twice atop a page is no running head."""
     assert line.cell is not None
     table = line.cell[0]
-    return [x for x in sheet.lines if x.cell and x.cell[0] == table and abs(x.v - line.v) < 0.5 * line.size]
+    rows = [cell.row for cell in sheet.grids[table].cells]
+    return [x for x in sheet.lines if x.cell and x.cell[0] == table and rows[x.cell[1]] == rows[line.cell[1]]]
 
 
 def _alone(sheet: Sheet, line: Line, side: str) -> bool:

@@ -70,7 +70,7 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
         amount = one.amount
         if not told or amount.currency not in (None, budget.currency) or slipped(amount.value, told, 0.001):
             continue
-        if all(abs(amount.value - other) > max(amount.step * 0.51, budget.unit.factor) for other in told):
+        if all(abs(amount.value - other) > max(amount.step, budget.unit.factor) for other in told):
             words = {
                 "what": WHAT[one.what],
                 "words": draft.quote(amount.span),

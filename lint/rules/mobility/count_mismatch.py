@@ -51,7 +51,7 @@ WAYS = {"outbound": ("渡航", "travellers abroad"), "inbound": ("招へい", "i
 
 @rule("mobility/count-mismatch", "warning", serves="R38", ja="人数の食い違い", en="Numbers of travellers disagree")
 def count_mismatch(draft: Draft) -> Iterator[Finding]:
-    listed = [m for m in draft.movements if m.kind == "plan"]
+    listed = [m for m in draft.movements if m.kind == "plan"] or [m for m in draft.movements if m.kind == "prose"]
     for count in counts(draft.text, draft.sentences):
         own = [m for m in listed if m.direction == count.direction]
         if not listed or any(m.direction is None for m in listed):

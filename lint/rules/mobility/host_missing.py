@@ -31,8 +31,15 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.partnered import elsewhere
 from lint.rules.mobility.plans import asks, at, blank, plans, rows, who
 
+OUTSIDE = Message(
+    ja="「{place}」には、相手国側のチームメンバーがいません。{who}を誰が受け入れるのかが分かりません。",
+    en="Nobody of the counterpart teams is at “{place}”, so it is open who receives {who}.",
+    ja_fix="渡航先をメンバーの所属機関にするか、受入研究者をメンバー表に加えてください。",
+    en_fix="Choose a member’s institution, or add the host to the member table.",
+)
 MISSING = Message(
     ja="{who}を受け入れる研究者が書かれていません。",
     en="The host of {who} is missing.",
@@ -48,6 +55,10 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
     seen = set()
     for row in rows(draft):
         span = blank(draft, row, "host") if row.host is None else None
+        if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:
+            seen.add(spot)
+            values = {"who": who(draft, row), "place": " ".join(draft.quote(spot).split())}
+            yield Finding(spot, OUTSIDE, values, fact=draft.profile.mobility.required)
         if span is None or span in seen:
             continue
         seen.add(span)

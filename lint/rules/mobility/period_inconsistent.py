@@ -35,7 +35,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.movement_checks import Clash, clashes
-from lint.analyse.movements import term
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import begins
@@ -67,8 +66,7 @@ MESSAGES = {
 @rule("mobility/period-inconsistent", "warning", serves="R39", ja="期間の食い違い", en="Dates of a stay disagree")
 def period_inconsistent(draft: Draft) -> Iterator[Finding]:
     first, last = begins(draft)
-    stated = term(draft.document, draft.profile.schedule.year_starts)[1]
-    for clash in clashes(draft.movements, first, stated or last):
+    for clash in clashes(draft.movements, first, last):
         words = " ".join(draft.quote(clash.span).split())
         other = " ".join(draft.quote(clash.other).split()) if clash.other else ""
         values = {

@@ -92,6 +92,9 @@ def begins(draft: Draft) -> tuple[dt.date | None, dt.date | None]:
     first, last = term(draft.document, draft.profile.schedule.year_starts)
     if first is None and draft.profile.schedule.start is not None:
         first = draft.profile.schedule.start.value
+        years = draft.profile.budget.years
+        if last is None and years is not None:
+            last = dt.date(first.year + int(years.value), first.month, 1) - dt.timedelta(days=1)
     return first, last
 
 

@@ -30,6 +30,7 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.grids import plain
+from lint.analyse.movement_verbs import IDLE
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import asks, rows, who
@@ -54,12 +55,6 @@ AIM = re.compile(
     r"|\b(?:aim|purpose|goal|objective) (?:of (?:this|the|our) (?:plan|project|programme|program|mobility plan)) is to"
     r" (?:send|invite|dispatch|exchange)\b[^.;]{0,80}(?:abroad|overseas|to japan|researchers|students)\.?$",
     re.I,
-)
-IDLE = re.compile(
-    r"(?:研究|国際|学術|人的)?交流|見学|視察|研修|語学研修|意見交換|情報交換|情報収集|研究滞在|共同研究|(?:国際"
-    r"|海外)経験(?:を積む)?|人脈形成|ネットワーキング"
-    r"|(?:research |academic |scientific )?exchange|networking|visit|observation|training|experience abroad"
-    r"|exchange of (?:views|ideas|information)"
 )
 
 

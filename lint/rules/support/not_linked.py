@@ -50,7 +50,8 @@ LINK = re.compile(
 )
 
 HERE = re.compile(
-    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)|the cent(er|re)\b"
+    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)"
+    r"|(planned|proposed) here|the cent(er|re)\b"
 )
 
 

@@ -1,0 +1,31 @@
+"""Whether a stay abroad takes place at a counterpart of the team."""
+
+from __future__ import annotations
+
+from lint.analyse.members import Member
+from lint.analyse.movements import Movement
+from lint.analyse.people import names, same_person
+from lint.analyse.places import same_organisation
+from lint.document import Span
+from lint.draft import Draft
+
+
+def elsewhere(draft: Draft, stay: Movement) -> Span | None:
+    """The words of a destination at which no member of the counterpart teams is.
+
+    ``None`` where one may be: a member whose organisation is not told, or a host who is a member.
+    """
+    spot = stay.organisation_span or stay.slots.get("destination")
+    if stay.direction != "outbound" or not stay.organisation or spot is None or not draft.quote(spot).strip():
+        return None
+    partners = [member for member in draft.members if member.side == "counterpart"]
+    if not partners or any(not member.organisation for member in partners):
+        return None
+    if any(same_organisation(stay.organisation, member.organisation or "") is not False for member in partners):
+        return None
+    return None if stay.host and _member(stay.host, partners) else spot
+
+
+def _member(host: str, partners: list[Member]) -> bool:
+    own = names(host, cell=True)
+    return any(same_person(a, b) for a in own for m in partners for b in names(m.name, cell=True, header="氏名"))
