@@ -224,8 +224,19 @@ def test_a_part_of_the_call_goes_by_the_name_that_the_form_prints() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["(1) 何を明らかにするか（本項目は1頁以内で記述すること。）", "（２）どう調べるか（1ページ以内）"]
+    "line",
+    [
+        "本項目は1頁以内で記述すること。",
+        "| (1) 何を明らかにするか（1頁以内） | 本文 | 別 |\n|---|---|---|\n| a | b | c |",
+    ],
 )
 def test_the_limit_of_an_item_not_seen_as_a_section_is_not_the_whole_documents(line: str) -> None:
-    learned = informed(load("generic"), learn(parse(f"{line}\n\n本文を書く。\n")))
-    assert learned.document.pages is None or "全体" in (learned.document.pages.quote or "")
+    assert informed(load("generic"), learn(parse(f"{line}\n\n本文を書く。\n"))).document.pages is None
+
+
+def test_a_limit_of_no_item_is_the_whole_documents() -> None:
+    pages = informed(
+        load("generic"), learn(parse("図表を含めて2頁以内で記述すること。\n\n本文を書く。\n"))
+    ).document.pages
+    assert pages is not None
+    assert pages.value == 2
