@@ -114,6 +114,8 @@ def people_of(document: Document, entries: dict[str, Entry], head: Head) -> tupl
     start = document.text.find(text, span.start, span.end) if text else -1
     offset = start if start >= 0 else span.start
     found = names(text, cell=True, header=head.labels.get("person"), offset=offset)
+    if not found and placeholder(text) is None:  # 「だれが」 labels a column of names as 「氏名」 does
+        found = names(text, cell=True, header="氏名", offset=offset)
     stand_in = placeholder(text, offset=offset)
     if not found and stand_in is None and not is_none(text):
         stand_in = span
