@@ -18,6 +18,7 @@ class Format(StrEnum):
     SARIF = "sarif"
     GITHUB = "github"
     MARKDOWN = "markdown"
+    HTML = "html"
     DOCX = "docx"
     PDF = "pdf"
 

@@ -25,19 +25,34 @@ def without(results: Sequence[FileResult], baseline: Path) -> list[FileResult]:
         SettingsError: the baseline cannot be read.
 
     """
+    files = _files(baseline)
+    kept = []
+    for result in results:
+        seen = set(files.get(_name(result.path, baseline.parent), ()))
+        kept.append(replace(result, remarks=tuple(r for r in result.remarks if r.fingerprint not in seen)))
+    return kept
+
+
+def known(draft: Path, baseline: Path) -> tuple[str, ...]:
+    """The fingerprints that a baseline knows of a draft.
+
+    Raises:
+        SettingsError: the baseline cannot be read.
+
+    """
+    return tuple(_files(baseline).get(_name(str(draft), baseline.parent), ()))
+
+
+def _files(baseline: Path) -> dict[str, list[str]]:
     try:
-        files = json.loads(baseline.read_text("utf-8"))["files"]
+        files: dict[str, list[str]] = json.loads(baseline.read_text("utf-8"))["files"]
     except OSError as error:
         raise SettingsError(f"{baseline}: {error.strerror or error}") from error
     except (ValueError, KeyError, TypeError) as error:
         raise SettingsError(
             f"{baseline}: not a baseline; make it with `proposal-lint baseline DRAFT -o FILE`"
         ) from error
-    kept = []
-    for result in results:
-        known = set(files.get(_name(result.path, baseline.parent), ()))
-        kept.append(replace(result, remarks=tuple(r for r in result.remarks if r.fingerprint not in known)))
-    return kept
+    return files
 
 
 def _name(path: str, folder: Path) -> str:

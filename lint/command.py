@@ -112,7 +112,7 @@ def check(
     from lint import run
 
     asked = wishes(call, form, select, ignore, lang, exact_pages, fail_on, baseline)
-    annotated = format.value if format in (Format.DOCX, Format.PDF) else None
+    annotated = format.value if format in (Format.DOCX, Format.PDF, Format.HTML) else None
     with kindly():
         outcome = run.check(
             drafts, asked, config=config, at_once=jobs, annotate=annotated, progress=progress(no_progress)
@@ -120,7 +120,8 @@ def check(
         for line in outcome.lines:
             say(line)
         if annotated:
-            run.write_annotated(outcome, output, drafts)
+            write = run.write_pages if format is Format.HTML else run.write_annotated
+            write(outcome, output, drafts)
             for path in outcome.written:
                 say(f"{path}: written")
         else:

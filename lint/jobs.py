@@ -83,6 +83,24 @@ def unmarked(path: Path) -> Iterator[Path]:
         yield copy
 
 
+def report_html(path: Path, settings: Settings, language: str, known: tuple[str, ...] = ()) -> bytes:
+    """Check a file and make its HTML report; the answer is read with :func:`result` and :func:`annotated`.
+
+    Args:
+        path: the draft.
+        settings: how to check it.
+        language: what the report shows first; "auto" is the draft's own.
+        known: fingerprints of remarks that a baseline hides.
+
+    """
+    from lint.report import html
+
+    draft, told = linter.read_and_say(path, settings, ("auto", "ja", "en"))
+    own, ja, en = (html.without(one, frozenset(known)) for one in told)
+    page = html.render(path, draft, ja, en, language=document_language(own) if language == "auto" else language)
+    return linter.CODEC.dump_json(ja if language == "ja" else en if language == "en" else own) + SPLIT + page
+
+
 def annotated(answer: bytes) -> bytes:
     """The annotated file that :func:`annotate` answered with."""
     return answer.partition(SPLIT)[2]

@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
@@ -97,41 +98,56 @@ def check(path: Path, settings: Settings) -> FileResult:
 
 def read_and_check(path: Path, settings: Settings) -> tuple[Document, FileResult]:
     """Check one file, and give its document too, for those who annotate it."""
+    draft, (result,) = read_and_say(path, settings, (settings.language,))
+    return draft.document, result
+
+
+def read_and_say(path: Path, settings: Settings, languages: Sequence[str]) -> tuple[Draft, list[FileResult]]:
+    """Check one file once, and say the same of it in several languages, remark by remark ("auto": the draft's)."""
     profile = calls.load(settings.call or "generic", settings.override)
     document = extract.read(path, settings.limits, exact_pages=settings.exact_pages)
     form = None
     if settings.form is not None:
         form = learn(extract.read(settings.form, settings.limits, exact_pages=False))
-    return document, examine(document, informed(profile, form), form, settings, path=str(path))
+    draft = Draft(document, informed(profile, form), form, settings)
+    return draft, _examined(draft, settings, path=str(path), languages=languages)
 
 
 def examine(
     document: Document, profile: Profile, form: BlankForm | None, settings: Settings, *, path: str | None = None
 ) -> FileResult:
     """Run the chosen rules over a document and put what they find into words."""
-    draft = Draft(document, profile, form, settings)
-    language = draft.language if settings.language == "auto" else settings.language
+    return _examined(
+        Draft(document, profile, form, settings), settings, path=path or document.path, languages=(settings.language,)
+    )[0]
+
+
+def _examined(draft: Draft, settings: Settings, *, path: str, languages: Sequence[str]) -> list[FileResult]:
+    document = draft.document
     found: list[tuple[Rule, Finding]] = []
     blind = unreadable(document)
     for rule in (rule for rule in chosen(settings) if rule.id in READING or not blind):
         given = options(rule, settings.options.get(rule.id, {}))
         found.extend((rule, finding) for finding in rule.check(draft, **given))
     found.sort(key=lambda pair: _order(draft, *pair))
-    kept, silenced, unused = _silenced(draft, found, settings, path or document.path)
-    remarks = [*_worded(draft, kept, settings, language), *_stale(unused, language)]
-    return FileResult(
-        path=(path or document.path).encode("utf-8", "backslashreplace").decode(),  # names may be no Unicode
-        call=profile.id,
+    kept, silenced, unused = _silenced(draft, found, settings, path)
+    result = FileResult(
+        path=path.encode("utf-8", "backslashreplace").decode(),  # names may be no Unicode
+        call=draft.profile.id,
         format=document.format,
         pages=len(document.pages) or None,
         pages_exact=document.pages_exact,
         language=draft.language,
         notes=document.notes,
-        remarks=tuple(remarks),
         silenced=silenced,
         mobility=tuple(told(document, movement) for movement in draft.movements),
         budget=money(draft),
     )
+    told_in = [draft.language if language == "auto" else language for language in languages]
+    return [
+        replace(result, remarks=(*_worded(draft, kept, settings, language), *_stale(unused, language)))
+        for language in told_in
+    ]
 
 
 def _order(draft: Draft, rule: Rule, finding: Finding) -> tuple[int, int, str, int]:

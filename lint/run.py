@@ -51,7 +51,7 @@ def check(
         wishes: the command line's settings; ``None`` values leave the configuration file's.
         config: the configuration file, where the user names one.
         at_once: children at the same time.
-        annotate: "docx", "pdf" or "own": annotate, too.
+        annotate: "docx", "pdf" or "own": annotate, too; "html": make the report with page pictures.
         progress: told (done, total, name of the next draft).
         known: whether the baseline hides what it knows.
 
@@ -65,7 +65,7 @@ def check(
         raise SettingsError(f"{arguments[0]}: no .docx or .pdf in this folder")
     outcome = Outcome()
     settings = [_settings(path, config, wishes) for path in paths]
-    for done, (path, own, answer) in enumerate(_answers(paths, settings, at_once, annotate, progress)):
+    for done, (path, own, answer) in enumerate(_answers(paths, settings, at_once, annotate, progress, known)):
         result = _result(path, own, answer)
         if result.error is not None:
             outcome.lines.append(f"{path}: {result.error}")
@@ -92,9 +92,16 @@ def _answers(
     at_once: int,
     annotate: str | None,
     progress: Callable[[int, int, str], None],
+    known: bool,
 ) -> Iterator[tuple[Path, Settings, bytes | UnreadableError]]:
     progress(0, len(paths), str(paths[0]))
-    if annotate:
+    if annotate == "html":
+        pages = [
+            (path, own, own.language, baseline.known(path, own.baseline) if known and own.baseline else ())
+            for path, own in zip(paths, settings, strict=True)
+        ]
+        answers = guard.run_many(jobs.report_html, pages, limits=settings[0].limits, jobs=at_once, kinds=KINDS)
+    elif annotate:
         work = [(path, own, annotate, own.language) for path, own in zip(paths, settings, strict=True)]
         answers = guard.run_many(jobs.annotate, work, limits=settings[0].limits, jobs=at_once, kinds=KINDS)
     else:
@@ -153,6 +160,27 @@ def give(text: str | bytes, output: Path | None, inputs: Sequence[Path]) -> None
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
+
+
+def write_pages(outcome: Outcome, output: Path | None, inputs: Sequence[Path]) -> None:
+    """Write the HTML reports: beside the drafts when there are several, else to ``output`` or standard output.
+
+    Raises:
+        files.OutputError: the place is a draft itself, or one file for several drafts.
+
+    """
+    several = len(outcome.results) > 1
+    if output is not None and not output.is_dir() and several:
+        raise files.OutputError(f"{output}: several drafts need a folder that exists; make it first")
+    for path, data in outcome.annotated.items():
+        if output is None and not several:
+            give(data, None, inputs)
+            continue
+        place = Path(path).with_name(Path(path).name + ".html")
+        if output is not None:
+            place = output / place.name if output.is_dir() else output
+        files.write(place, data, list(files.drafts(inputs)))
+        outcome.written.append(place)
 
 
 def write_annotated(outcome: Outcome, output: Path | None, inputs: Sequence[Path]) -> None:
