@@ -83,7 +83,7 @@ def labels_lost(form: BlankForm, document: Document) -> Iterator[tuple[tuple[str
     tables = [(folded(document.slice(table.span)), table.span) for table in document.tables]
     for labels in form.labels:
         real = [label for label in dict.fromkeys(labels) if _label(label) and not _guides(form, label)]
-        lost = [label for label in real if folded(label) not in whole]
+        lost = [label for label in real if not _stands(folded(label), whole, broken=document.format == "pdf")]
         if not lost or len(real) < 2:
             continue
         kept = [folded(label) for label in real if label not in lost]
@@ -91,6 +91,13 @@ def labels_lost(form: BlankForm, document: Document) -> Iterator[tuple[tuple[str
         span = best[1] if best and any(k in best[0] for k in kept) else None
         if len(lost) * 2 <= len(real) or not kept:
             yield tuple(lost), span
+
+
+def _stands(label: str, whole: str, *, broken: bool) -> bool:
+    """Whether a label is in a text; where lines may break it in two among other cells, its halves suffice."""
+    if label in whole:
+        return True
+    return broken and any(label[:cut] in whole and label[cut:] in whole for cut in range(2, len(label) - 1))
 
 
 def _label(words: str) -> bool:
