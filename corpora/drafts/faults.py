@@ -58,12 +58,12 @@ def _minor(p: Project, b: Bench, ways: tuple[str, ...] = ("outbound", "inbound")
     """A stay that no other demand of the call rests on, and that has no fault yet."""
     kept = {id(p.outbound()[0]) if p.outbound() else 0, id(p.inbound()[0]) if p.inbound() else 0}
     found = [s for s in p.stays if s.direction in ways and id(s) not in kept and s.person.post != "professor"]
-    free = [
-        s
-        for s in found
-        if s.who_said is s.where_said is s.when_said is s.task_said is s.host_said is None and s.costed and s.listed
-    ]
-    return b.dice.choice(free) if free else None
+    free = [s for s in found if not s.touched and s.listed and s.person not in p.unlisted]
+    if not free:
+        return None
+    chosen = b.dice.choice(free)
+    chosen.touched = True
+    return chosen
 
 
 NOBODY = {

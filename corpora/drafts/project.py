@@ -29,6 +29,8 @@ class Stay:
     task_said: str | None = None
     host_said: str | None = None
     costed: bool = True
+    touched: bool = False
+    """Whether a fault is in it already."""
     listed: bool = True
     """Whether the member table tells its period."""
 

@@ -17,6 +17,10 @@ NEAR = 80
 PAGE = re.compile(r"[\s\d\-–—/.()]*|(?:page|p\.)\s*\d+(?:\s*(?:/|of)\s*\d+)?", re.I)
 TORN = re.compile(r"(?<=[^\W\d_]{3})[ \n]([a-z]{1,2})(?=（)")
 """The end of a Latin word that LibreOffice put on the next line with a full-width bracket: "Welle r（"."""
+REST = re.compile(
+    r"(?:[年月日]|か月|ヶ月|カ月|から|まで|[ぁぃぅぇぉっゃゅょァィゥェォッャュョー、。）)～〜]|[はがをにのへとも](?![ぁ-ん]))"
+)
+"""What no cell begins with, unless a page break cut its words."""
 CONTINUED = re.compile(r"続き|つづき|continued|cont[’'.]?d?\b", re.I)
 
 
@@ -170,9 +174,11 @@ def _cut(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     filled = [(a, b) for a, b in zip(row, rest, strict=True) if b]
     if not all(a for a, _ in filled) or len(filled) == len(rest) or (rest[0] and len(filled) > 1):
         return False
-    if any(_open(a) > 0 and _open(b) < 0 for a, b in filled):
+    if any(_open(a) > 0 and _open(b) < 0 for a, b in filled) or any(REST.match(b) for _, b in filled):
         return True
-    return 2 * len(filled) <= len(rest) and (not rest[0] or len(rest[0]) <= 2 or rest[0].startswith(("（", "(")))
+    if not rest[0]:
+        return len(filled) < len(rest) - 1
+    return len(rest[0]) <= 2 or rest[0].startswith(("（", "("))
 
 
 def _open(text: str) -> int:

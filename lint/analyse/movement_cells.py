@@ -25,6 +25,16 @@ LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
+UNDECIDED = re.compile(
+    r"未定|調整中|検討中|交渉中|選定中|tobe(?:decided|determined|confirmed|announced)|tb[adc]|undecided"
+)
+GENERIC = re.compile(
+    r"の?(?:連携|提携|協力|共同研究|受入|相手|海外)*先?の?(?:研究)?(?:機関|大学|研究所|拠点|施設|研究室)?"
+    r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|labs?)?(?:inthe|in|of)?"
+)
+"""What is left of "a university in the US (to be decided)" without country and mark: no institution."""
+
+
 @dataclass(frozen=True)
 class Setting:
     """What relative dates and directions are read by."""
@@ -209,7 +219,7 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
                     "",
                 )
             land = named[0].country if named else None
-            if len(left) >= 3 and not is_vague(left):
+            if len(left) >= 3 and not is_vague(left) and not GENERIC.fullmatch(UNDECIDED.sub("", left)):
                 return [Place(entry.span, " ".join(entry.text.split()), land)]
             if named:
                 return [named[0]]

@@ -60,7 +60,8 @@ VAGUE_PLACE = (
 )
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 STAYS = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|\b(?:stay|spend|visit|second|hosted|invite"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究"
+    r"|\b(?:travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosted|invite"
     r"|abroad|overseas)",
     re.I,
 )

@@ -90,6 +90,8 @@ def in_period(place: Place, times: list[Period]) -> bool:
 def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
     """Whether a person receives the traveller, by the words around the name."""
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    if re.search(r"[;；|｜／、,]\s*(?:local )?(?:hosts?|supervisors?|mentors?|contacts?)\s*[:：]?\s+$", before, re.I):
+        return True  # a slot of a line of a list
     if re.search(
         r"\b(?:hosts?|invites?|receives?|welcomes?|inviting)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
     ):

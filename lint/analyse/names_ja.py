@@ -237,7 +237,8 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
 
 
 def _person(words: Sequence[Token]) -> bool:
-    return len(words) >= 2 and SURNAME in words[0].tag and any(GIVEN in word.tag for word in words[1:])
+    given = any(GIVEN in word.tag for word in words[1:]) or _kana_given(words[1:])
+    return len(words) >= 2 and SURNAME in words[0].tag and given
 
 
 def _ordinary(words: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.budget import Line
 from lint.analyse.folding import folded
+from lint.analyse.grids import TORN
 from lint.analyse.people import Name, names, same_person
 from lint.draft import Draft
 
@@ -29,10 +30,8 @@ ELSEWHERE = re.compile(
 
 def person_rows(draft: Draft) -> list[tuple[Line, str]]:
     """The travel rows that name people, with the name; empty if a row pays for travel at large."""
-    if draft.budget is None:
-        return []
     found: list[tuple[Line, str]] = []
-    for line in draft.budget.lines:
+    for line in draft.budget.lines if draft.budget else ():
         if line.kind != "item" or not TRAVEL.search(f"{line.group} {line.label}") or OTHER.search(line.label):
             continue
         words = draft.quote(line.label_span)
@@ -46,7 +45,7 @@ def person_rows(draft: Draft) -> list[tuple[Line, str]]:
 
 def _people(words: str) -> list[Name]:
     """The people that a row's label names."""
-    parts = re.split(r"[:：（(/／・,，、]", words)
+    parts = re.split(r"[:：（(/／・,，、]", TORN.sub(r"\1", words))
     return [name for part in parts for name in names(part.strip(), cell=True) if name.kind == "named"]
 
 
@@ -62,9 +61,9 @@ def costed(draft: Draft, movement: Movement, line: Line | None = None) -> bool:
         return True
     lines = (line,) if line else draft.budget.lines if draft.budget else ()
     told = [other for row in lines for other in _people(draft.quote(row.label_span))]
-    if any(same_person(name, other) for name in movement.people for other in told):
-        return True
-    return any(_named(name.text, row.label) for name in movement.people for row in lines)
+    return any(same_person(name, other) for name in movement.people for other in told) or any(
+        _named(name.text, row.label) for name in movement.people for row in lines
+    )
 
 
 def _named(name: str, label: str) -> bool:

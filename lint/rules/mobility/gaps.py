@@ -73,7 +73,9 @@ def _bare(draft: Draft, row: Movement) -> bool:
     """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
     block = next(draft.document.blocks_in(row.span), None)
     after = draft.text[row.span.end : min(block.span.end, row.span.end + 120)] if block else ""
-    words = draft.quote(row.span)
+    words = re.sub(
+        r"\([^()]*\)|（[^（）]*）|\bin the (?:group|lab\w*|team) of\b|,\s*[A-Z]\w+(?= )", " ", draft.quote(row.span)
+    )
     known = (
         row.person or "",
         row.organisation or "",

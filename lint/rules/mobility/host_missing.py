@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.mobility.partnered import elsewhere
+from lint.rules.mobility.partnered import elsewhere, hostless
 from lint.rules.mobility.plans import asks, at, blank, plans, rows, who
 
 OUTSIDE = Message(
@@ -53,8 +53,11 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
     if not plans(draft):
         return
     seen = set()
+    told = sum(row.kind == "prose" and row.host is not None for row in rows(draft))
     for row in rows(draft):
         span = blank(draft, row, "host") if row.host is None else None
+        if told >= 2 and hostless(row):
+            span = row.span  # the other invitations of the text name who receives
         if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:
             seen.add(spot)
             values = {"who": who(draft, row), "place": " ".join(draft.quote(spot).split())}

@@ -29,3 +29,8 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
 def _member(host: str, partners: list[Member]) -> bool:
     own = names(host, cell=True)
     return any(same_person(a, b) for a in own for m in partners for b in names(m.name, cell=True, header="氏名"))
+
+
+def hostless(stay: Movement) -> bool:
+    """Whether running text tells of an invitation, and neither it nor another place tells who receives."""
+    return stay.kind == "prose" and stay.direction == "inbound" and bool(stay.people) and not stay.host
