@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -191,13 +191,11 @@ def ours(node: Node) -> bool:
 def unlinked(package: Package, main: str, part: str) -> Mapping[str, bytes]:
     """The parts that point to our own comments part, without those entries."""
     changed = {}
-    for name, wanted in (
+    entries: tuple[tuple[str, Callable[[Node], bool]], ...] = (
         (relationships_of(main), lambda node: node.attributes.get("Id", "").startswith(LINK_ID)),
-        (
-            "[Content_Types].xml",
-            lambda node: node.attributes.get("PartName", "").lower() == f"/{part}".lower(),
-        ),
-    ):
+        ("[Content_Types].xml", lambda node: node.attributes.get("PartName", "").lower() == f"/{part}".lower()),
+    )
+    for name, wanted in entries:
         found = package.name(name)
         if found is None:
             continue
