@@ -136,7 +136,7 @@ def _examined(draft: Draft, settings: Settings, *, path: str, languages: Sequenc
         call=draft.profile.id,
         format=document.format,
         pages=len(document.pages) or None,
-        pages_exact=document.pages_exact,
+        pages_exact=document.pages_exact and not document.lacking,
         language=draft.language,
         notes=document.notes,
         silenced=silenced,
