@@ -56,7 +56,7 @@ class Voice:
 
     def name(self, person: Person) -> str:
         """A person's name."""
-        return person.named(self.foreign if person.family.isascii() else self.japanese)
+        return person.named(self.japanese if person.home == "JP" else self.foreign)
 
     def place(self, organisation: Organisation) -> str:
         """An organisation with its country."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
+from lint.analyse.movement_content import corrected, unlabelled
 from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
+from lint.analyse.people import names
 
 if TYPE_CHECKING:
     pass
@@ -45,6 +47,8 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
             kind = kind_of(found[0], found[1], titles)
             if kind is None:
                 continue
+            if _labels_go_on(candidate, number, found[0]):
+                continue  # labels and values side by side: a card
             columns, labels, row = found[0], found[1], number
             below = _labelled(candidate, number + 1)
             if number + 2 < len(candidate.words) and _goes_on(candidate, number + 1, below[0]):
@@ -57,6 +61,8 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
             if kind == "plan" and "destination" not in columns and BARE.match(plain(labels.get("home", ""))):
                 columns = {("destination" if slot == "home" else slot): at for slot, at in columns.items()}
                 labels = {("destination" if slot == "home" else slot): label for slot, label in labels.items()}
+            if kind == "plan":
+                columns = {**columns, **unlabelled(candidate, row, columns)}
             if best is None or len(columns) > len(best.columns) + 1:
                 best = Head(candidate, row, columns, labels, kind)
             break
@@ -77,13 +83,25 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     taken: list[tuple[int, tuple[str, ...]]] = []
     for column, word in enumerate(grid.words[row]):
         if word and len(word) <= 60 and (column == 0 or grid.cells[row][column] is not grid.cells[row][column - 1]):
-            taken.append((column, slots(word)))
+            taken.append((column, corrected(grid, row, column, slots(word))))
     for depth in range(4):  # what leads a label goes before what it also names
         for column, named in taken:
             if depth < len(named) and named[depth] not in columns:
                 columns[named[depth]] = column
                 labels[named[depth]] = grid.words[row][column]
     return columns, labels
+
+
+def _labels_go_on(grid: Grid, row: int, columns: dict[str, int]) -> bool:
+    """Whether a label stands where the first name should."""
+    column = columns.get("person")
+    if column is None or row + 1 >= len(grid.words) or grid.cells[row + 1][column] is grid.cells[row][column]:
+        return False
+    top = grid.cells[row][column]
+    word = grid.words[row + 1][column]
+    if top is None or top.columns > 1 or not 0 < len(word) <= 12 or not slots(word):
+        return False
+    return not names(word.title(), cell=True) and not _goes_on(grid, row + 1, _labelled(grid, row + 1)[0])
 
 
 def _goes_on(grid: Grid, row: int, found: dict[str, int]) -> bool:
@@ -94,7 +112,13 @@ def _goes_on(grid: Grid, row: int, found: dict[str, int]) -> bool:
         if word and grid.cells[row][column] is not grid.cells[row - 1][column]
     ]
     named = {column for column in found.values() if column in fresh}
-    return bool(fresh) and len(named) == len(fresh) and all(len(grid.words[row][c]) <= 24 for c in fresh)
+    wide = any(top is not None and top.columns > 1 for top in grid.cells[row - 1])
+    if not fresh or any(len(grid.words[row][c]) > 24 for c in fresh):
+        return False
+    # Below labels that go over several columns a few may say nothing by themselves.
+    return len(named) == len(fresh) or (
+        wide and 2 * len(named) > len(fresh) and not any(re.search(r"\d", grid.words[row][c]) for c in fresh)
+    )
 
 
 def kind_of(columns: dict[str, int], labels: dict[str, str], titles: list[str]) -> str | None:

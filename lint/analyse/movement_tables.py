@@ -31,7 +31,7 @@ from lint.analyse.movement_cells import (
     value,
     where_of,
 )
-from lint.analyse.movement_heads import TIMES, Head, find_head, kind_of
+from lint.analyse.movement_heads import BARE, TIMES, Head, find_head, kind_of
 
 DITTO = re.compile(
     r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
@@ -85,7 +85,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         before = {slot: entry.text for slot, entry in entries.items()}
         if _is_blank(head, entries, words):
             continue
-        yield from _stays(document, grid.row(row), entries, head, told, setting, place if head.kind == "plan" else None)
+        yield from stays(document, grid.row(row), entries, head, told, setting, place if head.kind == "plan" else None)
 
 
 def _heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
@@ -122,7 +122,7 @@ def _is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> 
     return not told or bool(TOTAL.match(plain(first))) or guide
 
 
-def _stays(
+def stays(
     document: Document,
     row: Span,
     entries: dict[str, Entry],
@@ -217,7 +217,9 @@ def _card(
         return
     if all(is_none(entry.text) for slot, entry in entries.items() if slot != "direction"):
         return
+    if "destination" not in entries and BARE.match(plain(labels.get("home", ""))):
+        entries = {("destination" if slot == "home" else slot): entry for slot, entry in entries.items()}
     head = Head(grid, 0, dict.fromkeys(entries, 0), labels, "plan")
     while span.end > span.start and document.text[span.end - 1].isspace():
         span = Span(span.start, span.end - 1)
-    yield from _stays(document, span, entries, head, told, setting, None)
+    yield from stays(document, span, entries, head, told, setting, None)

@@ -26,6 +26,9 @@ HOST_AFTER = re.compile(
     r"|を受け?入れ(?:研究)?(?:者|教員|責任者)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
     r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
+    r"|^\s*(?:will be|is|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
+    r"(?:host|supervisor|mentor)\b"
+    r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
 )
 HOST_BEFORE = re.compile(
     r"(?:(?:受け?入れ?|ホスト)(?:研究者|教員|責任者|先|研究室)?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は"

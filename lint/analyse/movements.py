@@ -53,11 +53,13 @@ def movements(
 
     """
     from lint.analyse.movement_joins import joined
+    from lint.analyse.movement_lines import lines
     from lint.analyse.movement_prose import written
     from lint.analyse.movement_tables import tabled
 
     setting = given(document, profile, language)
     found = tabled(document, grids, sections, setting)
+    found += lines(document, sections, setting)
     found += written(document, sentences, sections, setting, found, members)
     return joined(document, found, grids, members, setting)
 

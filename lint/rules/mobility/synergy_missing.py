@@ -50,8 +50,8 @@ SILENT = Message(
 GAIN = re.compile(
     r"相乗|シナジー|相手(?:国)?(?:側)?(?:に(?:とって|も)|も|の(?:利点|利益|メリット|強み)|側?が得)|双方(?:が|に"
     r"|で|の(?:強み|利点|知見|若手|データ|装置))|互いに|相互(?:に|の|補完)"
-    r"|持ち帰|補い合|補完|両者|両国|両チーム|還元|(?:米国|フィンランド|カナダ|英国|韓国|先方|受入先"
-    r"|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,40}(?:得|利点|利用でき|役立|始められ|使え)"
+    r"|持ち帰|補い合|補完|両者|両国|両チーム|還元|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)|(?:相手国?側?|米国|フィンランド|カナダ|英国|韓国|先方|受入先"
+    r"|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,40}(?:得|利点|利用でき|役立|始められ|使え|られる|可能)"
     r"|synerg|mutual|both (?:sides|teams|partners|groups|laboratories|institutions)|each other|complement"
     r"|in return|jointly"
     r"|counterparts? (?:gain|benefit|receive|learn)|partners? (?:gain|benefit|receive|learn)|benefits? (?:for"

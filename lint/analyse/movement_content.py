@@ -1,0 +1,86 @@
+"""What columns of a plan hold, told by their values where labels do not tell, or mislead ("From" a place)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from lint.analyse.grids import Grid, plain
+from lint.analyse.people import names
+from lint.analyse.places import places
+
+ARROW = re.compile(r"→|⇒|➔|->|=>")
+MOST = 0.6
+"""The share of filled cells that must look alike."""
+
+
+def values(grid: Grid, column: int, head: int) -> list[str]:
+    """Up to eight filled cells below a head, without rows that go across the table."""
+    found = []
+    for number in range(head + 1, len(grid.words)):
+        words = grid.words[number]
+        if column < len(words) and words[column] and len(set(words)) > 1:
+            found.append(words[column])
+    return found[:8]
+
+
+def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The slots that a label names, set right by the values below it.
+
+    Args:
+        grid: the table.
+        row: the row of the label.
+        column: its column.
+        named: the slots by the label's words.
+
+    """
+    if not named or named[0] not in ("start", "end", "destination", "direction"):
+        return named
+    below = values(grid, column, row)
+    if named[0] == "direction":
+        return ("destination",) if _most(below, _is_route) else named
+    if named[0] in ("start", "end"):
+        placed = _most(below, _is_place)
+        return (("home",) if named[0] == "start" else ("destination",)) if placed else named
+    return ("host",) if _most(below, _is_person) else named
+
+
+def unlabelled(grid: Grid, row: int, columns: dict[str, int]) -> dict[str, int]:
+    """Slots of a plan that no label names, found in columns that have none: places, hosts, tasks."""
+    found: dict[str, int] = {}
+    taken = set(columns.values())
+    free = [column for column in range(grid.width) if column not in taken]
+    tests: Sequence[tuple[str, Callable[[str], bool]]] = (
+        ("destination", _is_place), ("host", _is_person), ("role", _is_task),
+    )  # fmt: skip
+    for slot, test in tests:
+        if slot in columns or (slot == "role" and "purpose" in columns):
+            continue
+        column = next((c for c in free if _most(values(grid, c, row), test)), None)
+        if column is not None:
+            found[slot] = column
+            free.remove(column)
+    return found
+
+
+def _most(words: Sequence[str], test: Callable[[str], bool]) -> bool:
+    return len(words) >= 2 and sum(map(test, words)) >= MOST * len(words)
+
+
+def _is_route(words: str) -> bool:
+    return bool(ARROW.search(words)) and any(place.organisation for place in places(words))
+
+
+def _is_place(words: str) -> bool:
+    return any(place.organisation for place in places(words))
+
+
+def _is_person(words: str) -> bool:
+    return bool(names(words, cell=True, header="氏名")) and not _is_place(words)
+
+
+def _is_task(words: str) -> bool:
+    told = plain(words)
+    if names(words, cell=True, header="氏名") or _is_place(words) or re.search(r"(?:19|20)\d\d", told):
+        return False
+    return bool(re.search(r"[一-龠ァ-ヶ].*(?:る|う|く|す|つ|ぶ|む|ぐ)$", told)) or len(told.split()) >= 4
