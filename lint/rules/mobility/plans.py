@@ -47,9 +47,19 @@ def rows(draft: Draft) -> Iterator[Movement]:
     for movement in draft.movements:
         own = [one for one in movement.told if one.kind == "plan"]
         if own:
-            yield from own
+            yield from (one for one in own if understood(one))
         elif movement.kind == "prose":
             yield movement
+
+
+def understood(row: Movement) -> bool:
+    """Whether enough of a table's columns were recognised to say that one of its cells is missing."""
+    person = "person" in row.slots or bool(row.people) or row.placeholder is not None
+    period = row.period is not None or any(slot in row.slots for slot in ("period", "start", "end", "months"))
+    place = row.organisation is not None or any(
+        slot in row.slots for slot in ("destination", "organisation", "country")
+    )
+    return person + period + place >= 2
 
 
 def who(draft: Draft, movement: Movement) -> tuple[str, str]:
