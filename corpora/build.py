@@ -82,7 +82,7 @@ def compose_set(which: str, count: int = COUNT) -> Iterator[Draft]:
         main, other = _voices(which, language, dice, index)
         manner = MANNERS[which][index % 2]
         hostless = shape.__name__ in PLANS[which].HOSTLESS
-        bench = faults.Bench(words, dice, other, prose, not hostless, which)
+        bench = faults.Bench(words, dice, other, prose, not hostless, which, shape.__name__ != "from_to")
         clean = compose(words, dice, CALL)
         if prose:
             clean.stays = [stay for stay in clean.stays if stay.person is not clean.japan[4]]

@@ -41,6 +41,8 @@ class Bench:
     host_told: bool
     which: str
     """The set."""
+    ends: bool = True
+    """Whether the shape tells when a stay ends; else a wrong end cannot be seen."""
 
     def said(self, words: Words) -> tuple[str, ...]:
         """The wordings of the set, in the plan's language."""
@@ -267,7 +269,7 @@ def bad_dates(p: Project, b: Bench) -> Fault | None:
     stay = _minor(p, b)
     if stay is None:
         return None
-    v, kind = b.voice, b.dice.choice(("reversed", "outside", "length"))
+    v, kind = b.voice, b.dice.choice(("reversed", "outside", "length") if b.ends else ("outside",))
     (y, m), n = stay.start, stay.months
     if kind == "reversed":
         stay.when_said = v.say(f"{y}年{m}月～{y - 1}年{m}月", f"{FULL[m - 1]} {y} to {FULL[m - 1]} {y - 1}")

@@ -89,4 +89,9 @@ def budget(p: Project, v: Voice, shape: str) -> Iterator[Block]:
     rows = [head, *([label, *(f"{x * factor:,}" for x in amounts)] for label, amounts in body)]
     yield Table(tuple(tuple(Cell(x, head=i == 0 or j == 0) for j, x in enumerate(row)) for i, row in enumerate(rows)))
     if shape != "late-unit" or p.told_total != 1.0:
-        yield Text(v.say(f"直接経費の総額は{said // 10:,}万円である。", f"The direct costs total JPY {said * 1000:,}."))
+        yield Text(
+            v.say(
+                f"直接経費の総額は{f'{said // 10:,}万円' if said > 10_000 else f'{said:,}千円'}である。",
+                f"The direct costs total JPY {said * 1000:,}.",
+            )
+        )

@@ -172,7 +172,9 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
 def _cut(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Whether a page break goes through a row: the rest fills some cells only, and completes their words."""
     filled = [(a, b) for a, b in zip(row, rest, strict=True) if b]
-    if not all(a for a, _ in filled) or len(filled) == len(rest) or (rest[0] and len(filled) > 1):
+    if not all(a for a, _ in filled) or len(filled) == len(rest):
+        return False
+    if rest[0] and len(filled) > 1 and not REST.match(rest[0]):
         return False
     if any(_open(a) > 0 and _open(b) < 0 for a, b in filled) or any(REST.match(b) for _, b in filled):
         return True

@@ -140,18 +140,26 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
         sections: its sections, whose titles tell the side where the table does not.
 
     """
+    from lint.analyse.movement_heads import find_head
+
     found: list[Member] = []
+    travellers: list[Member] = []
     for grid in grids:
         title = _title(document, grid, sections)
         head = columns(grid, slot, _wanted)
         if head is not None and _labels_below(head):
             head = None  # labels and values side by side, one person
         if head is not None:
-            found.extend(_rows(document, head, title))
+            # A plan of stays names members too, but whoever it names is not thereby in the team's tables.
+            plan = find_head(grid, title)
+            rows = travellers if plan is not None and plan.kind == "plan" else found
+            rows.extend(_rows(document, head, title))
+            if rows is travellers:
+                continue
         if head is None or head[0].turned:
             one = not any(member.table == grid.span for member in found)
             found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid))
-    return tuple(found)
+    return tuple(found) if any(member.table for member in found) else (*found, *travellers)
 
 
 def _labels_below(head: tuple[Grid, int, dict[int, str]]) -> bool:

@@ -236,7 +236,8 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         named = next((p.country for p in places(entries["country"].text) if p.country), None)
         land = land or named
     home = next((p.country for p in places(entries["home"].text) if p.country), None) if "home" in entries else None
-    if way is None and land and setting.home:
+    if land and setting.home and not ("direction" in entries and direction(entries["direction"].text, setting.home)):
+        # where somebody goes says more than a title, which may be a sentence about both ways
         way = "inbound" if land == setting.home else "outbound"
     if way is None and home and setting.home:
         way = "outbound" if home == setting.home else "inbound"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from lint.analyse.dates import periods
 from lint.analyse.grids import Grid, plain
 from lint.analyse.people import names
 from lint.analyse.places import places
@@ -61,6 +62,29 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int]) -> dict[str, int]:
             found[slot] = column
             free.remove(column)
     return found
+
+
+def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
+    """The head's row and the columns of a plan whose labels say nothing: people, places, periods, what else is told.
+
+    ``None`` where one of the three is not there, or no row of labels stands above the first that holds a period.
+    """
+    first = next((row for row, words in enumerate(grid.words) if any(_is_period(word) for word in words)), 0)
+    head = first - 1
+    if head < 0 or any(_is_place(word) for word in grid.words[head]) or len(set(grid.words[head])) < 3:
+        return None
+    found: dict[str, int] = {}
+    for slot, test in (("period", _is_period), ("destination", _is_place), ("person", _is_person)):
+        free = [column for column in range(grid.width) if column not in found.values()]
+        column = next((c for c in free if _most(values(grid, c, head), test)), None)
+        if column is None:
+            return None
+        found[slot] = column
+    return head, {**found, **unlabelled(grid, head, found)}
+
+
+def _is_period(words: str) -> bool:
+    return any(period.start and period.kind != "length" for period in periods(words))
 
 
 def _most(words: Sequence[str], test: Callable[[str], bool]) -> bool:

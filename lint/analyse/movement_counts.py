@@ -41,6 +41,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:go|travel|move)(?:es|s)?\s+(?:from Japan\s+)?to\s+(?:the\s+)?(?:partner|counterpart)", re.I)),
     ("inbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will be|are)\s+(?:invited|welcomed)"
         r"\s+to\s+Japan", re.I)),
+    ("outbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:who|that)\s+(?:will\s+)?(?:go|travel|move)\s+"
+        r"(?:abroad|overseas)", re.I)),
+    ("inbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+(?:{PEOPLE}\s+)?(?:who|that)\s+(?:will\s+)?(?:come|travel|move)\s+"
+        r"to\s+Japan", re.I)),
     ("outbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+(?:of our\s+"
         rf"|Japanese\s+)?{PEOPLE}\s+(?:will\s+)?(?:go|travel|be sent|stay)\s+abroad", re.I)),
     ("inbound", re.compile(rf"\b(?:a total of|in total,?|in all,?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
-from lint.analyse.movement_content import corrected, unlabelled
+from lint.analyse.movement_content import by_values, corrected, unlabelled
 from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
 from lint.analyse.people import names
 
@@ -38,6 +38,8 @@ class Head:
 def find_head(grid: Grid, titles: list[str]) -> Head | None:
     """The labels of a table of stays, in its first rows or, turned, in its first columns."""
     best: Head | None = None
+    if is_card(grid):
+        return None
     turned = grid.turn()
     if any("veto" in _labelled(one, 0)[0] for one in (grid, turned) if one.words):
         return None
@@ -45,7 +47,7 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
         for number in range(min(4, len(candidate.words) - 1)):
             found = _labelled(candidate, number)
             kind = kind_of(found[0], found[1], titles)
-            if kind is None:
+            if kind is None or (kind == "plan" and not set(found[0]) & {"person", "count", *TIMES}):
                 continue
             if _labels_go_on(candidate, number, found[0]):
                 continue  # labels and values side by side: a card
@@ -66,6 +68,9 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
             if best is None or len(columns) > len(best.columns) + 1:
                 best = Head(candidate, row, columns, labels, kind)
             break
+    if best is None and any(MOBILE.search(title) for title in titles) and (told := by_values(grid)):
+        number, columns = told
+        return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
     return best
 
 
@@ -92,14 +97,31 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     return columns, labels
 
 
+def is_card(grid: Grid) -> bool:
+    """Whether labels stand in two columns with their values beside them: one person's card."""
+    pairs = 0
+    for row, words in enumerate(grid.words):
+        told = [
+            column
+            for column, word in enumerate(words)
+            if 0 < len(word) <= 16
+            and grid.first(row, column)
+            and not re.search(r"[\d()（）]", word)
+            and slots(word)
+            and not names(word, cell=True)
+        ]
+        pairs += any(b - a == 2 and a + 1 not in told for a in told for b in told) and len(words) == 4
+    return pairs >= 2
+
+
 def _labels_go_on(grid: Grid, row: int, columns: dict[str, int]) -> bool:
     """Whether a label stands where the first name should."""
     column = columns.get("person")
     if column is None or row + 1 >= len(grid.words) or grid.cells[row + 1][column] is grid.cells[row][column]:
         return False
-    top = grid.cells[row][column]
+    top, low = grid.cells[row][column], grid.cells[row + 1][column]
     word = grid.words[row + 1][column]
-    if top is None or top.columns > 1 or not 0 < len(word) <= 12 or not slots(word):
+    if top is None or low is None or top.columns > 1 or low.columns > 1 or not 0 < len(word) <= 12 or not slots(word):
         return False
     return not names(word.title(), cell=True) and not _goes_on(grid, row + 1, _labelled(grid, row + 1)[0])
 

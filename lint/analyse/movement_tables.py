@@ -72,9 +72,17 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
         told = within if len({id(c) for c in grid.cells[0]}) <= 1 else told
     before: dict[str, str] = {}
+    heads = {plain(word) for word in grid.words[head.row] if word}
     for row in range(head.row + 1, len(grid.words)):
         words = grid.words[row]
         filled = {plain(word) for word in words if word}
+        if (
+            filled == heads and len(heads) > 2
+        ):  # labels again, which may stand in other columns: a frame round two tables
+            at = {plain(word): column for column, word in reversed(list(enumerate(words)))}
+            moved = {slot: at[plain(label)] for slot, label in head.labels.items() if plain(label) in at}
+            head = replace(head, columns={**head.columns, **moved})
+            continue
         if not filled or [plain(w) for w in words] == [plain(w) for w in grid.words[head.row]]:
             continue
         if len(filled) == 1 and _heads_group(grid, row, words):

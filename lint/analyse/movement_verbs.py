@@ -104,5 +104,10 @@ IDLE = re.compile(
     r"(?:(?:the|his|her|their|one's|international|academic|personal|mutual|overseas|scientific|some) )*"
     r"(?:horizons?|views?|exchanges?|friendships?|experience|networks?|life|culture|english|understanding|ties|relations?)"
     r"(?: (?:abroad|overseas))?"
+    r"|[^。、]{0,12}(?:異文化|文化|風土|雰囲気|研究環境|生活)(?:を|に|の)[^。、]{0,6}"
+    r"|[^。、]{0,12}(?:顔合わせ|挨拶|懇親|親睦|見学|視察)(?:を(?:行う|する|兼ねる|図る|深める))?"
+    r"|(?:make|build|establish) (?:new )?(?:contacts|connections|friends)"
+    r"|meet (?:new )?(?:people|colleagues|researchers)"
+    r"|get to know [\w ]{3,40}|see (?:how|what) [\w ]{3,50}"
 )
 """Tasks that serve no research of their own."""

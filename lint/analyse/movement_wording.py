@@ -99,6 +99,8 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
         r"\b(?:hosts?|invites?|receives?|welcomes?|inviting)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
     ):
         return False
+    if inviting and re.search(r"(?:大学|研究所|機構|学院|校|センター)(?:[（(][^（()）]{1,12}[)）])?[（(]$", before):
+        return True  # 「京都大学（井上 沙織）は…を受け入れる」
     if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-60:]):
         return True
     if (
