@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from lint.result import FileResult
@@ -18,19 +17,14 @@ def render(results: Sequence[FileResult], beside: Path) -> str:
     return json.dumps({"schema_version": 1, "files": files}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def without(results: Sequence[FileResult], baseline: Path) -> list[FileResult]:
-    """The results without the remarks that a baseline knows.
+def without(result: FileResult, baseline: Path) -> FileResult:
+    """A result without the remarks that a baseline knows.
 
     Raises:
         SettingsError: the baseline cannot be read.
 
     """
-    files = _files(baseline)
-    kept = []
-    for result in results:
-        seen = set(files.get(_name(result.path, baseline.parent), ()))
-        kept.append(replace(result, remarks=tuple(r for r in result.remarks if r.fingerprint not in seen)))
-    return kept
+    return result.without(frozenset(known(Path(result.path), baseline)))
 
 
 def known(draft: Path, baseline: Path) -> tuple[str, ...]:

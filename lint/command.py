@@ -32,7 +32,7 @@ from lint.arguments import (
     Select,
     Weighing,
 )
-from lint.manners import StopError, chosen, kindly, progress, say, wishes
+from lint.console import StopError, chosen, kindly, progress, say, wishes
 
 app = typer.Typer(
     help="Reads a research proposal (.docx, .pdf, .md; Japanese, English or both) before its reviewers do.",

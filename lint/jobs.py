@@ -32,7 +32,7 @@ def result(answer: bytes) -> FileResult:
     return linter.CODEC.validate_json(answer.partition(SPLIT)[0])
 
 
-def annotate(path: Path, settings: Settings, wanted: str, language: str) -> bytes:
+def annotate(path: Path, settings: Settings, wanted: str, language: str, known: tuple[str, ...] = ()) -> bytes:
     """Check a file and annotate it; the answer is read with :func:`result` and :func:`annotated`.
 
     Args:
@@ -40,6 +40,7 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str) -> byte
         settings: how to check it.
         wanted: "docx", "pdf", or "own" for the draft's own format.
         language: language of labels; "auto" is the draft's.
+        known: fingerprints of remarks that a baseline hides.
 
     Raises:
         UnreadableError: the draft cannot be read, or cannot be annotated in that format.
@@ -47,7 +48,7 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str) -> byte
     """
     with unmarked(path) as draft:
         document, found = linter.read_and_check(draft, settings)
-        found = replace(found, path=str(path))
+        found = replace(found.without(frozenset(known)), path=str(path))
         if wanted not in ("own", document.format):
             raise UnreadableError(
                 f"a .{document.format} draft cannot be given back as .{wanted}; use --format {document.format}",
@@ -96,7 +97,7 @@ def report_html(path: Path, settings: Settings, language: str, known: tuple[str,
     from lint.report import html
 
     draft, told = linter.read_and_say(path, settings, ("auto", "ja", "en"))
-    own, ja, en = (html.without(one, frozenset(known)) for one in told)
+    own, ja, en = (one.without(frozenset(known)) for one in told)
     page = html.render(path, draft, ja, en, language=document_language(own) if language == "auto" else language)
     return linter.CODEC.dump_json(ja if language == "ja" else en if language == "en" else own) + SPLIT + page
 

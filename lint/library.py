@@ -71,7 +71,7 @@ def check(
     own = configuration.settings(draft, _path(config), **given)
     answer = guard.run(jobs.check, draft, own, limits=own.limits, kinds=run.KINDS)
     result = jobs.result(answer)
-    return result if own.baseline is None else baseline.without([result], own.baseline)[0]
+    return result if own.baseline is None else baseline.without(result, own.baseline)
 
 
 def _text(given: str | PathLike[str] | None) -> str | None:

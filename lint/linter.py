@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
 
 from lint import calls, extract
-from lint.analyse.form import BlankForm, informed, learn
+from lint.analyse.form import BlankForm, learn
 from lint.analyse.movements import told
 from lint.analyse.sections import Section
 from lint.analyse.unseen import unreadable
@@ -109,7 +109,7 @@ def read_and_say(path: Path, settings: Settings, languages: Sequence[str]) -> tu
     form = None
     if settings.form is not None:
         form = learn(extract.read(settings.form, settings.limits, exact_pages=False))
-    draft = Draft(document, informed(profile, form), form, settings)
+    draft = Draft(document, profile, form, settings)
     return draft, _examined(draft, settings, path=str(path), languages=languages)
 
 
@@ -181,7 +181,7 @@ def _silenced(
             kept.append((rule, finding))
         else:
             used.add(hit)
-    ran = {rule.id for rule in chosen(settings)}
+    ran = {name for rule in chosen(settings) for name in (rule.id, rule.family)}
     stale = [(entry, False) for i, entry in enumerate(live) if i not in used and entry.rule in ran]
     stale += [(entry, True) for entry in entries if entry.until < draft.today]
     return kept, len(found) - len(kept), stale

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from lint.document import Box
@@ -91,6 +91,10 @@ class FileResult:
             "themes": dict(self.themes),
             "budget": None if self.budget is None else dict(self.budget),
         }
+
+    def without(self, fingerprints: frozenset[str]) -> FileResult:
+        """The result without some of its remarks."""
+        return replace(self, remarks=tuple(r for r in self.remarks if r.fingerprint not in fingerprints))
 
     def worst(self) -> str | None:
         """The worst severity among the remarks."""

@@ -74,7 +74,7 @@ def check(
             outcome.annotated[str(path)] = jobs.annotated(answer)
         outcome.lines.extend(f"{path}: note: {note}" for note in result.notes)
         if known and own.baseline is not None:
-            result = baseline.without([result], own.baseline)[0]
+            result = baseline.without(result, own.baseline)
         outcome.results.append(result)
         if outcome.code == 0 and fails(result, own):
             outcome.code = 1
@@ -95,18 +95,16 @@ def _answers(
     known: bool,
 ) -> Iterator[tuple[Path, Settings, bytes | UnreadableError]]:
     progress(0, len(paths), str(paths[0]))
-    if annotate == "html":
-        pages = [
-            (path, own, own.language, baseline.known(path, own.baseline) if known and own.baseline else ())
-            for path, own in zip(paths, settings, strict=True)
-        ]
-        answers = guard.run_many(jobs.report_html, pages, limits=settings[0].limits, jobs=at_once, kinds=KINDS)
-    elif annotate:
-        work = [(path, own, annotate, own.language) for path, own in zip(paths, settings, strict=True)]
-        answers = guard.run_many(jobs.annotate, work, limits=settings[0].limits, jobs=at_once, kinds=KINDS)
-    else:
-        plain = list(zip(paths, settings, strict=True))
-        answers = guard.run_many(jobs.check, plain, limits=settings[0].limits, jobs=at_once, kinds=KINDS)
+    both = list(zip(paths, settings, strict=True))
+    job: Callable[..., bytes] = jobs.check
+    work: list[tuple[object, ...]] = [*both]
+    if annotate:
+        hidden = [baseline.known(path, own.baseline) if known and own.baseline else () for path, own in both]
+        wanted = () if annotate == "html" else (annotate,)
+        job = jobs.annotate if wanted else jobs.report_html
+        work = [(path, own, *wanted, own.language, seen) for (path, own), seen in zip(both, hidden, strict=True)]
+    limits = [own.limits for own in settings]
+    answers = guard.run_many(job, work, limits=limits, jobs=at_once, kinds=KINDS)
     yield from zip(paths, settings, answers, strict=True)
 
 

@@ -231,3 +231,29 @@ def test_rules_and_calls_can_be_read_in_both_languages(capsys: pytest.CaptureFix
 def test_extract_shows_the_text(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["extract", "good.md", "--format", "text"]) == 0
     assert "藻場の面積".encode() in capfdbinary.readouterr().out
+
+
+def test_a_baseline_hides_what_it_knows_in_annotated_copies_too(folder: Path) -> None:
+    draft = folder / "a.docx"
+    draft.write_bytes((EXAMPLES / "nsf-gc-draft.docx").read_bytes())
+    words = ["--select", "form/placeholder", "--no-exact-pages"]
+    main(["check", "a.docx", "--format", "docx", "-o", "all.docx", *words])
+    main(["baseline", "a.docx", "-o", "known.json", *words])
+    main(["check", "a.docx", "--format", "docx", "-o", "none.docx", "--baseline", "known.json", *words])
+    assert marks(folder / "all.docx") > marks(folder / "none.docx")
+
+
+def test_each_draft_is_read_under_its_own_limits(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, seconds in (("free", 60), ("bound", 0.001)):
+        (folder / name).mkdir()
+        (folder / name / "proposal-lint.toml").write_text(f"[limits]\nseconds = {seconds}\n", "utf-8")
+        (folder / name / "a.md").write_text(GOOD, "utf-8")
+    assert main(["check", "free/a.md", "bound/a.md"]) == 2
+    assert [line.split(":")[1].strip() for line in capsys.readouterr().err.splitlines()] == ["bound/a.md"]
+
+
+def test_an_unused_silence_of_a_family_is_reported(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = '[[silence]]\nrule = "form"\nreason = "x"\nuntil = 2999-01-01\n'
+    (folder / "proposal-lint.toml").write_text(entry, "utf-8")
+    main(["check", "good.md", "--format", "json"])
+    assert [finding["rule"] for finding in findings(capsys)] == ["settings/stale-silence"]

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from lint.calls import load
-from lint.document import Document
-from lint.extract import read
-from lint.linter import examine
-from lint.result import Remark
-from lint.settings import Limits, Settings
+from tests.real import remarks
 
-REAL = Path(__file__).parents[2] / "shared" / "real"
-FAMILIES = Settings(select=("form", "layout", "consistency", "checklist"))
+FAMILIES = ("form", "layout", "consistency", "checklist")
 NSF = "nsf-pappg-24-1"
-
-
-@cache
-def document(name: str) -> Document:
-    return read(REAL / name, Limits(), exact_pages=False)
-
-
-def remarks(name: str, call: str) -> list[Remark]:
-    if not (REAL / name).is_file():
-        pytest.skip("the real proposals do not lie beside this checkout")
-    return list(examine(document(name), load(call), None, FAMILIES).remarks)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +30,7 @@ def remarks(name: str, call: str) -> list[Remark]:
     ],
 )
 def test_what_must_be_said(name: str, call: str, rule: str, quote: str, least: int) -> None:
-    found = [remark for remark in remarks(name, call) if remark.rule == rule and quote in remark.place.quote]
+    found = [remark for remark in remarks(name, call, *FAMILIES) if remark.rule == rule and quote in remark.place.quote]
     assert len(found) >= least
 
 
@@ -85,9 +65,9 @@ def test_what_must_be_said(name: str, call: str, rule: str, quote: str, least: i
     ],
 )
 def test_what_must_not_be_said(name: str, call: str, rules: tuple[str, ...]) -> None:
-    assert [(r.rule, r.place.quote) for r in remarks(name, call) if r.rule.startswith(rules)] == []
+    assert [(r.rule, r.place.quote) for r in remarks(name, call, *FAMILIES) if r.rule.startswith(rules)] == []
 
 
 def test_of_an_undecodable_draft_nothing_else_is_said() -> None:
-    said = {remark.rule for remark in remarks("en_nasa_roses_2020_tollerud_garbled.pdf", NSF)}
+    said = {remark.rule for remark in remarks("en_nasa_roses_2020_tollerud_garbled.pdf", NSF, *FAMILIES)}
     assert said == {"layout/garbled-text"}

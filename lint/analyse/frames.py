@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lint.analyse.guide import asks
 from lint.analyse.headings import opening
-from lint.document import Cell, Document, Span, Table
+from lint.document import Cell, Document, Table
 
 LONG = 90
 """Characters from which a cell's words are an answer rather than an entry."""
@@ -106,10 +106,3 @@ def places(document: Document) -> dict[int, Place | None]:
         )
         result[start] = Place(index, cell, len(row) == 1, label)
     return result
-
-
-def answer_span(document: Document, place: Place) -> Span | None:
-    """The cell beside a label cell that holds its answer, empty ones included."""
-    row = document.tables[place.table].rows()[place.cell.row]
-    beside = [cell for cell in row if cell.column > place.cell.column]
-    return Span(beside[0].span.start, beside[-1].span.end) if beside else None

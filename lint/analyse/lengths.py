@@ -55,7 +55,6 @@ JAPANESE = re.compile(
     rf"|(?P<lo2>\d|[一二三四五六])[、,・](?P<hi2>\d|[一二三四五六])\s?(?P<u3>年間|週間"
     rf"|{MONTH}))(?:間)?{AFTER_JA}{NOT_AFTER}"
 )
-YEARLY = r"(?P<yearly>毎年度?|年間?(?=\s?\d)|各年度?|年に|年(?=[一二三四五六]\s?回))"
 VISITS_JA = re.compile(
     rf"(?:[×xX✕*]\s?(?P<years>{NUMBER})\s?(?:年間?|か年)|(?:[×xX✕*]"
     rf"|(?<!第)(?<![\d.]))\s?(?P<per>年間?\s?に?)?(?:各年\s?)?(?P<n>{NUMBER})\s?(?:回|度(?=滞在|渡航|訪|にわた)|往復"

@@ -38,10 +38,6 @@ HOST_BEFORE = re.compile(
     r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
     re.I,
 )
-FROM_AFTER = re.compile(
-    r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:から|より|(?:大学院|研究科|学部|研究室"
-    r"|研究院)?[^、。はがをにへ]{0,14}?(?:所属|の[^、。]{0,12}$))"
-)
 FROM_BEFORE = re.compile(
     r"(?:\bfrom|\bof|affiliated with|based (?:at|in)|(?:student|researcher|fellow|professor|scientist"
     r"|postdoc) (?:at|in))\s+(?:the\s+)?$",

@@ -40,7 +40,6 @@ ORGANISATION_JA = (
 """What makes a place, an organisation or a thing of the name that stands before it."""
 ORGANISATION_EN = _words("organisations_en")
 NOT_NAMES_EN = ORGANISATION_EN | _words("not_names_en")
-PARTICLES = _words("particles")
 PERSON_PLACES = "|".join(re.escape(place) for place in LEXICON["person_places"].split("\n") if place)
 GIVEN_EN = _words("given_latin")
 GIVEN_JP = _words("given_japanese")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lint.analyse import name_readings
 from lint.analyse import name_words as known
+from lint.analyse.found_names import Found
 from lint.analyse.tokens import Token
 
 KANJI = r"[㐀-鿿々〆ヶ𠀀-𪛟豈-﫿]"
@@ -39,17 +39,6 @@ CHINESE = frozenset(
     "叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋方白鄒熊孟秦邱江尹薛閻段雷侯龍龙史陶黎賀顧毛郝龔邵万錢钱嚴严覃武戴莫"
     "孔向湯朴"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name in Japanese, Chinese or Korean letters."""
-
-    start: int
-    end: int
-    family: str
-    given: str | None
-    sure: bool
 
 
 def in_text(text: str, words: Sequence[Token]) -> list[Found]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.analyse import name_words as known
+from lint.analyse.found_names import Found
 
 UPPER, LOWER = (
     "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶŁŃŅŇŌŐŒŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ",
@@ -28,7 +29,6 @@ WORD = re.compile(
     rf"|(?P<initials>{INITIALS})|(?P<caps>{CAPITALS})|(?P<full>(?:[aA]l-)?{FULL})"
     rf"|(?P<particle>{PARTICLE})|(?P<letter>[{UPPER}](?=\s[{UPPER}][{LOWER}]|$|[\s,;)])))(?![0-9@])"
 )
-JOIN = re.compile(r"[ \u00a0]?\u00a0? ?")
 PERSON_PLACE = re.compile(rf"(?:{known.PERSON_PLACES})(?![a-z])")
 AFTER = re.compile(rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|研究員)(?![一-鿿])")
 ET_AL = re.compile(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
@@ -48,18 +48,6 @@ class Word:
     def low(self) -> str:
         """In lower case, without the stop behind it."""
         return self.text.strip().lower().rstrip(".")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name in Latin letters."""
-
-    start: int
-    end: int
-    family: str
-    given: str | None
-    sure: bool
-    """Titles, initials or known names speak for it."""
 
 
 def runs(text: str) -> Iterator[list[Word]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from lint.analyse import name_words as known
 from lint.analyse import names_ja, names_latin
 from lint.analyse.calendar import folded
+from lint.analyse.found_names import Found
 from lint.analyse.nobody import placeholder as placeholder
 from lint.analyse.same_person import same_person as same_person
 from lint.analyse.stages import career_stage as career_stage
@@ -119,7 +120,7 @@ def _name(text: str, start: int, end: int, family: str, given: str | None, also:
     return Name(Span(start, end), text[start:end], family, given, "named" if given else "surname-only", also)
 
 
-def _written(text: str, plain: str, name: names_ja.Found, by: int = 0) -> Name:
+def _written(text: str, plain: str, name: Found, by: int = 0) -> Name:
     """A name with its parts as the text has them, older shapes of kanji included."""
     family, given = (
         None if part is None else _as_written(text, plain, part, name.start + by, name.end + by)

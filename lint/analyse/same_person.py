@@ -63,16 +63,6 @@ def same_person(a: Called | str, b: Called | str) -> bool:
     return False
 
 
-def join_key(name: Called | str) -> str:
-    """A key that is equal for the plain spellings of one name; for grouping before :func:`same_person`."""
-    both = _both(name)
-    if both is None:
-        return ""
-    family, given = both
-    parts = [min(part.sounds, default=part.written) for part in (family, given) if part is not None]
-    return " ".join(sorted(parts))
-
-
 def _both(name: Called | str) -> tuple[Spelt, Spelt | None] | None:
     if isinstance(name, str):
         from lint.analyse.people import names

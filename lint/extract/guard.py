@@ -17,7 +17,7 @@ import tempfile
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,13 +67,14 @@ def run_many(
     job: Callable[..., bytes],
     arguments: Iterable[tuple[object, ...]],
     *,
-    limits: Limits,
+    limits: Limits | Sequence[Limits],
     jobs: int,
     kinds: tuple[type[Exception], ...] = (),
 ) -> Iterator[bytes | UnreadableError]:
     """Run a job many times, each in its own child, and yield the answers in the order of the arguments.
 
-    At most ``jobs`` children run at once, and at most four times as many answers wait for an earlier one.
+    ``limits`` are those of all, or one for each. At most ``jobs`` children run at once, and at most four times as
+    many answers wait for an earlier one.
     Whatever ends the iteration early (an error, Ctrl-C, SIGTERM, closing the iterator) ends the children too.
     An exception of ``kinds`` is raised, since it would meet every other file as well.
     """
@@ -90,10 +91,11 @@ def run_many(
                     number, given = next(waiting, (-1, ()))
                     left = number >= 0
                     if left:
-                        running.append(_start(number, job, given, limits, kinds))
+                        own = limits if isinstance(limits, Limits) else limits[number]
+                        running.append(_start(number, job, given, own, kinds))
                 for child in _finished(running):
                     running.remove(child)
-                    answers[child.number] = _outcome(child, limits, kinds)
+                    answers[child.number] = _outcome(child, child.limits, kinds)
                 while following in answers:
                     yield answers.pop(following)
                     following += 1
@@ -109,6 +111,7 @@ class _Child:
     folder: _Folder
     deadline: float
     pid: int
+    limits: Limits
     process: Any = None
     """The multiprocessing process of a spawned child."""
     parts: list[bytes] = field(default_factory=list)
@@ -192,12 +195,12 @@ def _start(
     try:
         if FORKS:
             forked = _fork(ours, given)
-            return _Child(number, ours, folder, deadline, forked, inherited=confined.held(1))
+            return _Child(number, ours, folder, deadline, forked, limits, inherited=confined.held(1))
         from multiprocessing import get_context
 
         process = get_context("spawn").Process(target=confined.work, args=given)
         process.start()
-        return _Child(number, ours, folder, deadline, process.pid or 0, process)
+        return _Child(number, ours, folder, deadline, process.pid or 0, limits, process)
     except BaseException:
         ours.close()
         folder.remove()

@@ -17,7 +17,7 @@ from lint.extract.pdf_pages import Sheet, read_sheet
 from lint.extract.pdf_writing import Writer, words_of
 from lint.settings import Limits
 
-FORMAT_ERROR, PASSWORD_ERROR, SECURITY_ERROR = 3, 4, 5
+PASSWORD_ERROR, SECURITY_ERROR = 4, 5
 
 
 def read(path: Path, limits: Limits) -> Document:

@@ -119,8 +119,7 @@ class Blocks:
             self.flow.paragraph(
                 Paragraph(
                     span, place, lines, size, inline.breaks, around.width,
-                    sum(shape.height for shape in inline.shapes), max((s.width for s in inline.shapes), default=0.0),
-                    table=around.table is not None,
+                    sum(shape.height for shape in inline.shapes), table=around.table is not None,
                 )
             )  # fmt: skip
         for shape in inline.shapes:

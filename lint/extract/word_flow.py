@@ -39,7 +39,6 @@ class Paragraph:
     breaks: list[tuple[int, bool]]
     width: float
     picture: float = 0.0
-    picture_width: float = 0.0
     table: bool = False
 
 

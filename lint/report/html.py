@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -227,8 +227,3 @@ def _rooms(draft: Draft) -> list[dict[str, Any]]:
         }
         for room in (*asked, *(room for room in printed if room.section.heading not in known))
     ]
-
-
-def without(result: FileResult, known: frozenset[str]) -> FileResult:
-    """The result without the remarks that a baseline knows."""
-    return replace(result, remarks=tuple(remark for remark in result.remarks if remark.fingerprint not in known))

@@ -14,7 +14,6 @@ from lint.report.word_remarks import AUTHOR, INITIALS, Line
 from lint.report.word_xml import STRICT, Node, Part, insert_last, taken_away
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 PACKAGE_LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
 LINK_ID = "rIdProposalLint"
 _TYPE = {

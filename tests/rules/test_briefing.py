@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from lint.calls import load
 from lint.draft import Draft
-from lint.extract.markdown import parse
 from lint.rules.consistency import RULES
 from tests.drafts import found
-
-BRIEFING = Path(__file__).parents[3] / "shared" / "seed" / "aspire-gc-2024-briefing.txt"
-
-
-@pytest.fixture(scope="module")
-def briefing() -> Draft:
-    if not BRIEFING.is_file():
-        pytest.skip("the briefing does not lie beside this checkout")
-    return Draft(parse(BRIEFING.read_text("utf-8")), load("jst-aspire-gc-2024"))
 
 
 def test_only_the_deadline_and_the_link_to_last_year_are_remarked_on(briefing: Draft) -> None:

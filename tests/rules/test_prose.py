@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from lint.calls import load
 from lint.draft import Draft
-from lint.extract.markdown import parse
 from lint.rule import Severity
 from lint.rules import rules
 from lint.rules.prose import RULES
@@ -19,15 +13,6 @@ from lint.rules.prose.style_mix import style_mix
 from lint.rules.prose.unbalanced_brackets import unbalanced_brackets
 from lint.rules.prose.wordy_phrase import wordy_phrase
 from tests.drafts import draft, found
-
-BRIEFING = Path(__file__).parents[3] / "shared" / "seed" / "aspire-gc-2024-briefing.txt"
-
-
-@pytest.fixture(scope="module")
-def briefing() -> Draft:
-    if not BRIEFING.is_file():
-        pytest.skip("the briefing does not lie beside this checkout")
-    return Draft(parse(BRIEFING.read_text("utf-8")), load("jst-aspire-gc-2024"))
 
 
 def test_the_particles_of_the_briefing(briefing: Draft) -> None:

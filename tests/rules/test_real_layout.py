@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from lint.calls import load
-from lint.document import Document
-from lint.extract import read
-from lint.linter import examine
-from lint.result import Remark
-from lint.settings import Limits, Settings
+from tests.real import remarks
 
-REAL = Path(__file__).parents[3] / "shared" / "real"
-FAMILIES = Settings(select=("layout", "consistency"))
-
-
-@cache
-def document(name: str) -> Document:
-    return read(REAL / name, Limits(), exact_pages=False)
-
-
-def remarks(name: str, call: str) -> list[Remark]:
-    if not (REAL / name).is_file():
-        pytest.skip("the real proposals do not lie beside this checkout")
-    return list(examine(document(name), load(call), None, FAMILIES).remarks)
+FAMILIES = ("layout", "consistency")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +22,7 @@ def remarks(name: str, call: str) -> list[Remark]:
     ],
 )
 def test_what_must_be_said(name: str, call: str, rule: str, words: str) -> None:
-    assert any(remark.rule == rule and words in remark.message for remark in remarks(name, call))
+    assert any(remark.rule == rule and words in remark.message for remark in remarks(name, call, *FAMILIES))
 
 
 @pytest.mark.parametrize(
@@ -63,9 +43,9 @@ def test_what_must_be_said(name: str, call: str, rule: str, words: str) -> None:
     ],
 )
 def test_what_must_not_be_said(name: str, call: str, rules: tuple[str, ...]) -> None:
-    assert [r for r in remarks(name, call) if r.rule.startswith(rules)] == []
+    assert [r for r in remarks(name, call, *FAMILIES) if r.rule.startswith(rules)] == []
 
 
 def test_a_funded_proposal_with_close_lines_gets_a_warning_not_an_error() -> None:
-    said = remarks("en_nsf_dises_2022_reisinger.pdf", "nsf-pappg-24-1")
+    said = remarks("en_nsf_dises_2022_reisinger.pdf", "nsf-pappg-24-1", *FAMILIES)
     assert {remark.severity for remark in said if remark.rule == "layout/line-pitch"} == {"warning"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.manners import names_in
+from lint.console import names_in
 
 
 @pytest.mark.parametrize(
