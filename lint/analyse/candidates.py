@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.frames import Place, places
 from lint.analyse.headings import SENTENCE, Mark, bare, disqualified, opening, wordy
+from lint.analyse.limits import only_limit
 from lint.document import Block, Document, Span, Style, Zone
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _candidate(sight: Sight, block: Block, index: int, line: Span, cell: Place |
             return None
         title = text[mark.start :].strip() if mark else stripped
         return _made(sight, line, title, mark, block.outline, cell, False, index)
-    if block.zone is Zone.BIBLIOGRAPHY and mark is not None:
+    if (block.zone is Zone.BIBLIOGRAPHY and mark is not None) or (len(stripped) <= 60 and only_limit(stripped)):
         return None
     if mark is None:
         return _unnumbered(sight, line, stripped, cell, index)
@@ -177,10 +178,10 @@ def _candidate(sight: Sight, block: Block, index: int, line: Span, cell: Place |
 
 def _unnumbered(sight: Sight, line: Span, text: str, cell: Place | None, index: int) -> Head | None:
     """A line without a number: it must stand out, be known, or be the label of an answer."""
-    if not 2 <= len(text) <= 150 or disqualified(text) or wordy(text):
+    if not 2 <= len(text) <= 150 or disqualified(text) or wordy(text) or not bare(text):
         return None
     head = _made(sight, line, text, None, None, cell, False, index)
-    if head.known or (cell is not None and cell.label):
+    if head.known or (cell is not None and (cell.label or (cell.over and cell.cell.span.start == line.start))):
         return head
     return head if head.loud and not _fragment(sight, text, index) and sight.aligned(line) else None
 

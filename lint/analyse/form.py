@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lint.analyse.folding import Folded, alike, folded, grams
+from lint.analyse.form_year import form_year, without_year, years
 from lint.analyse.frames import is_frame
 from lint.analyse.guide import DELETE, TEXT_ZONES, Look, asks, stretches
 from lint.analyse.limits import Limit, limits
@@ -17,7 +18,6 @@ from lint.profile import GuideMark, Profile
 NOTE = re.compile(r"\s*(?:[※＊*\[［<＜(（]|注[)）]|記入例|例[)）：:])")
 ITEM = re.compile(r"\s*[(（]?[0-9０-９]{1,2}[)）.．、]|.{0,60}本項目", re.S)
 """How the line of one item of a form begins, or speaks of itself."""
-YEAR = re.compile(r"(?:20\d\d|令和\s*(?:\d{1,2}|元))\s*年度|\b(?:FY|fiscal year)\s*20\d\d", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,16 @@ class BlankForm:
         return frozenset(filter(None, map(folded, parts)))
 
     @cached_property
+    def dated(self) -> dict[str, tuple[str, int]]:
+        """The lines that name a year: by their other words, folded, the year as written and as a number."""
+        found: dict[str, tuple[str, int]] = {}
+        for block in self.document.blocks:
+            text = self.document.slice(block.span)
+            for span, named in years(text) if len(text) <= 90 else ():
+                found.setdefault(folded(without_year(text)), (text[span.start : span.end], named))
+        return {words: year for words, year in found.items() if words}
+
+    @cached_property
     def whole(self) -> Folded:
         """The whole form, folded."""
         return Folded.of(self.document.text, (Span(0, len(self.document.text)),))
@@ -117,7 +127,7 @@ def learn(document: Document) -> BlankForm:
         guide,
         _marks(guide),
         tuple(_labels(document)),
-        _year(document),
+        form_year(document),
         bool(DELETE.search(document.text)),
     )
 
@@ -190,12 +200,6 @@ def _labels(document: Document) -> list[tuple[str, ...]]:
         if any(words):
             found.append(tuple(word for word in words if word))
     return found
-
-
-def _year(document: Document) -> str | None:
-    """The year that the form names first, running heads included."""
-    match = YEAR.search(document.text)
-    return "".join(match.group().split()) if match else None
 
 
 def to_toml(form: BlankForm, id: str, inherits: str = "generic") -> str:

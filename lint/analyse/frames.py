@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lint.analyse.guide import asks
-from lint.analyse.headings import opening
+from lint.analyse.headings import SENTENCE, opening
 from lint.document import Cell, Document, Table
 
 LONG = 90
@@ -21,7 +22,9 @@ class Place:
     whole: bool
     """The cell fills its row."""
     label: bool
-    """The cell stands beside or above an answer cell and is short itself."""
+    """The cell stands beside an answer cell and is short itself."""
+    over: bool = False
+    """The cell fills its row, and so does the one below, which holds an answer, a request, or nothing yet."""
 
 
 def is_frame(document: Document, index: int) -> bool:
@@ -43,7 +46,21 @@ def is_frame(document: Document, index: int) -> bool:
     wide = sum(
         _answer(document, cell) and (cell.columns * 2 >= columns or len(row) <= 2) for row in rows for cell in row
     )
-    return wide > 0 and (wide * 5 >= len(rows) or alone * 4 >= len(rows))
+    if wide > 0 and (wide * 5 >= len(rows) or alone * 4 >= len(rows)):
+        return True
+    pairs = sum(_open(document, a, b) for a, b in pairwise(rows))
+    return pairs > 0 and (alone * 2 >= len(rows) or pairs * 5 >= len(rows))
+
+
+def _open(document: Document, above: list[Cell], below: list[Cell]) -> bool:
+    """Whether a row is one short label, and the row below one cell with room for its answer."""
+    if len(above) != 1 or len(below) != 1:
+        return False
+    label, room = document.slice(above[0].span).strip(), document.slice(below[0].span).strip()
+    if not label or _answer(document, above[0]) or SENTENCE.search(label):
+        return False
+    said = len(room) >= 2 * len(label.splitlines()[0]) and SENTENCE.search(room.splitlines()[-1])
+    return not room or asks(room) or _answer(document, below[0]) or bool(said)
 
 
 def _to_be_filled(document: Document, rows: list[list[Cell]]) -> bool:
@@ -104,5 +121,7 @@ def places(document: Document) -> dict[int, Place | None]:
             and not _answer(document, cell)
             and any(_answer(document, other) or _asks(document, other) for other in beside)
         )
-        result[start] = Place(index, cell, len(row) == 1, label)
+        below = lines[index][cell.row + cell.rows :][:1]
+        over = bool(below) and _open(document, row, below[0])
+        result[start] = Place(index, cell, len(row) == 1, label, over)
     return result

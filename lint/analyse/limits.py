@@ -56,6 +56,13 @@ WHOLE = re.compile(
     re.I,
 )
 OPEN, CLOSE = ("(", "[", "<", "〔"), (")", "]", ">", "〕", ",", "、", ";")
+BARE = re.compile(
+    r"A4|用紙|図表|(?:を|も)?含(?:む|めて)|本文|和文|英文|日本語|英語|全角|半角|厳守|必須|任意|目安|程度|合計"
+    r"|(?:で|に|を)?(?:ご?記入|ご?記載|記述|作成)(?:してください|すること|のこと)?|[でにはをの]"
+    r"|\b(?:in|total|approx(?:imately)?|about|please|including|spaces|figures|and|tables|required|optional)\b",
+    re.I,
+)
+"""Words that go with a limit and name nothing."""
 BESIDE = re.compile(r"(?:各|毎|per|each|every)\s*$", re.I)
 
 
@@ -113,6 +120,15 @@ def limits(text: str) -> Iterator[Limit]:
                 if limit and not any(limit.span.overlaps(other.span) for other in found):
                     found.append(limit)
     yield from sorted(found, key=lambda limit: limit.span)
+
+
+def only_limit(text: str) -> bool:
+    """Whether a line is a limit or a bracketed remark on one, and names nothing: 「（800字以内）」, "max. 2 pages"."""
+    plain = fold(text)
+    found = list(limits(text))
+    for limit in reversed(found):
+        plain = plain[: limit.span.start] + plain[limit.span.end :]
+    return bool(found) and not re.search(r"[^\W_]", BARE.sub("", plain))
 
 
 def _limit(text: str, unit: Unit, match: re.Match[str], japanese: bool) -> Limit | None:

@@ -191,7 +191,8 @@ def _without_stacks(document: Document, heads: list[Head]) -> list[Head]:
     kept: list[Head] = []
     for index, head in enumerate(heads):
         after = heads[index + 1] if index + 1 < len(heads) else None
-        plain = head.outline is None and head.mark is None and not head.known and not (head.place and head.place.label)
+        cell = head.place is not None and (head.place.label or head.place.over)
+        plain = head.outline is None and head.mark is None and not head.known and not cell
         if plain and not _follows(document, head, after) and (after is None or after.kind == head.kind):
             continue
         kept.append(head)

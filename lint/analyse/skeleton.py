@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from lint.analyse.folding import alike, folded
 from lint.analyse.form import BlankForm
@@ -45,7 +46,25 @@ def renamed(form: BlankForm | None, found: Sequence[Section], document: Document
         if best[0] >= 0.75:
             taken.add(-best[1])
             changes.append(Change(heading.title, found[-best[1]].heading))
-    return tuple(changes)
+    said = {change.title for change in changes}
+    return (*changes, *(c for c in _between(form, found, document, taken) if c.title not in said))
+
+
+def _between(form: BlankForm, found: Sequence[Section], document: Document, taken: set[int]) -> Iterator[Change]:
+    """The one heading that the draft has between two of the form's, where the form prints one of some likeness."""
+    ours = [folded(bare(section.title)) for section in found]
+    theirs = [folded(bare(heading.title)) for heading in form.headings]
+    for index in range(1, len(theirs)):
+        before, after = theirs[index - 1], theirs[index + 1] if index + 1 < len(theirs) else None
+        if theirs[index] in ours or ours.count(before) != 1 or (after is not None and ours.count(after) != 1):
+            continue
+        start, end = ours.index(before) + 1, len(ours) if after is None else ours.index(after)
+        level = found[start - 1].level
+        same = [i for i in range(start, end) if found[i].level <= level and i not in taken]
+        if len(same) == 1 and form.headings[index].level == form.headings[index - 1].level:
+            near = SequenceMatcher(None, theirs[index], ours[same[0]], autojunk=False).ratio()
+            if near >= 0.5 and not printed_in(document, form.headings[index].title):
+                yield Change(form.headings[index].title, found[same[0]].heading)
 
 
 def _same(a: Section, b: Section) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint.analyse.form import informed, learn, to_toml
+from lint.analyse.form_year import year
 from lint.analyse.limits import limits, number
 from lint.analyse.placeholders import placeholders
 from lint.analyse.sections import sections
@@ -18,8 +19,10 @@ from lint.draft import Draft
 from lint.extract.markdown import parse
 from lint.profile import Status
 from lint.rules.form.guide_text import guide_text
+from lint.rules.form.outdated import outdated
 from lint.rules.form.page_limit import page_limit
 from lint.rules.form.section_missing import section_missing
+from lint.rules.form.skeleton_changed import skeleton_changed
 from tests.drafts import found
 
 FORM = """
@@ -86,6 +89,57 @@ def test_a_form_teaches_headings_limits_guide_marks_labels_and_year() -> None:
     assert form.labels == (("氏名", "渡航期間", "渡航先"),)
     assert form.year == "2024年度"
     assert form.deletes
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("令和5（2023）年度", 2023),
+        ("令和５年度（2023年度）", 2023),
+        ("2023（令和5）年度", 2023),
+        ("2023年（令和5年）度", 2023),
+        ("R5年度", 2023),
+        ("平成31（2019）年度", 2019),
+        ("令和元年度", 2019),
+        ("令和五年度", 2023),
+        ("二〇二三年度", 2023),
+        ("2023／令和5年度", 2023),
+        ("2023年4月改訂", 2023),
+        ("FY2023", 2023),
+        ("FY 2023/24", 2023),
+        ("fiscal year 2023", 2023),
+        ("2023-24 fiscal year", 2023),
+        ("2023 Research Grant Application Form", 2023),
+        ("Application form (2023)", 2023),
+        ("Call 2023", 2023),
+        ("Application 2023-05-12", None),
+        ("2023年4月から2024年3月", None),
+        ("version 2023.1", None),
+        ("2023 Smith et al.", None),
+    ],
+)
+def test_the_year_of_a_form_is_read_however_it_is_spelt(words: str, named: int | None) -> None:
+    assert year(words) == named
+
+
+def test_another_years_form_is_told_by_its_own_line_and_what_this_years_form_prints_is_not() -> None:
+    form = learn(parse("湖沼研究助成（令和6（2024）年度）\n\n様式は2023年4月改訂\n\n# 目的\n\nx\n"))
+    profile = load("generic")
+    this = "湖沼研究助成（令和6（2024）年度）\n\n様式は2023年4月改訂\n\n# 目的\n\n2022年度に始めた。\n"
+    assert form.year is not None
+    assert found(outdated, Draft(parse(this), profile, form)) == []
+    old = Draft(parse(this.replace("令和6（2024）年度", "令和5（2023）年度")), profile, form)
+    assert [words for _, words in found(outdated, old)] == ["令和5（2023）年度"]
+
+
+def test_a_heading_in_the_place_of_the_forms_own_is_that_heading_renamed() -> None:
+    form = learn(parse("# 研究の目的\n\nx\n\n# 期待される成果\n\nx\n\n# 研究体制\n\nx\n"))
+    draft = Draft(parse("# 研究の目的\n\nあ\n\n# 見込まれる成果\n\nあ\n\n# 研究体制\n\nあ\n"), load("generic"), form)
+    assert [words for _, words in found(skeleton_changed, draft)] == ["見込まれる成果"]
+    assert found(section_missing, draft) == []
+    other = Draft(parse("# 研究の目的\n\nあ\n\n# 倫理\n\nあ\n\n# 研究体制\n\nあ\n"), load("generic"), form)
+    assert found(skeleton_changed, other) == []
+    assert len(found(section_missing, other)) == 1
 
 
 def test_the_learned_profile_is_valid_and_says_the_same(tmp_path: Path) -> None:

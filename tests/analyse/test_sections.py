@@ -134,6 +134,28 @@ def test_a_frame_has_its_headings_in_cells_and_the_answers_beside_or_below_them(
     assert [(s.level, s.title) for s in sections(below)] == [(1, "研究目的"), (1, "研究計画"), (2, "初年度")]
 
 
+@pytest.mark.parametrize(
+    "answer", ["", "研究の内容を記入してください。", "三人で行う。代表は全体を、ほかの二人は調査を受けもつ。"]
+)
+def test_a_frame_with_cells_of_entries_above_has_its_unnumbered_headings(answer: str) -> None:
+    entries = [["研究課題名", "湖の魚"], ["氏名", "山田花子"]]
+    blank = framed([*entries, ["研究の目的\n（800字以内）"], [answer], ["研究体制\n（2ページ以内）"], [answer]])
+    form = learn(blank)
+    assert [s.title for s in form.headings] == ["研究の目的", "研究体制"]
+    assert [(p.limit.unit, p.limit.value, p.section) for p in form.limits] == [("characters", 800, 0), ("pages", 2, 1)]
+
+
+def test_banners_over_rows_of_data_are_no_headings() -> None:
+    rows = [["物品費"], ["計算機", "300"], ["網", "20"], ["旅費"], ["学会", "100"], ["調査", "80"], ["合計"]]
+    assert sections(framed(rows)) == ()
+
+
+@pytest.mark.parametrize("line", ["（800字以内）", "2ページ以内", "(max. 2 pages)", "A4用紙2枚以内で記入", "（必須）"])
+def test_a_limit_on_a_line_of_its_own_is_no_title(line: str) -> None:
+    found = outline(f"**研究の目的**\n\n**{line}**\n\n湖の魚を数える。\n")
+    assert [title for _, _, title in found] == ["研究の目的"]
+
+
 def test_cells_of_a_data_table_are_no_headings() -> None:
     rows = [["１．氏名", "２．所属", "３．役割"], ["山田花子", "京都大学", "代表"], ["佐藤一郎", "東京大学", "分担"]]
     assert sections(framed(rows)) == ()

@@ -24,10 +24,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.form import YEAR
-from lint.analyse.headings import fold
-from lint.document import Span, Zone
+from lint.analyse.folding import folded
+from lint.analyse.form_year import FIRST, naming, without_year, year, years
+from lint.document import Span
 from lint.draft import Draft
+from lint.profile import Fact, Status, Text
 from lint.rule import Finding, Message, rule
 
 OLD_YEAR = Message(
@@ -42,36 +43,35 @@ OLD_WORDS = Message(
     ja_fix="最新の様式かどうかを確かめてください。",
     en_fix="Make sure that you are using the current form.",
 )
-NAMES = re.compile(r"申請書|提案書|調書|様式|公募|募集|計画書|応募|application|proposal|form\b|call\b", re.I)
 
 
 @rule("form/outdated", "error", serves="R16", ja="古い年度の様式", en="Last year's form")
-def outdated(draft: Draft, *, blocks: int = 15) -> Iterator[Finding]:
+def outdated(draft: Draft, *, blocks: int = FIRST) -> Iterator[Finding]:
     form = draft.profile.form
-    seen = False
-    if form.year is not None and (this := year(form.year.value)):
-        for index, block in enumerate(draft.document.blocks):
-            text = fold(draft.quote(block.span))
-            running = block.zone in (Zone.HEADER, Zone.FOOTER)
-            if seen or len(text) > 90 or not (running or (index < blocks and NAMES.search(text))):
-                continue
-            match = YEAR.search(text)
-            said = year(match.group()) if match else None
-            if match and said and said < this:
-                seen = True
-                span = Span(block.span.start + match.start(), block.span.start + match.end())
-                yield Finding(span, OLD_YEAR, {"words": draft.quote(span), "year": form.year.value}, fact=form.year)
+    found = next(_earlier(draft, blocks), None)
+    if found is not None:
+        span, now, fact = found
+        yield Finding(span, OLD_YEAR, {"words": draft.quote(span), "year": now}, fact=fact)
+        return
     for pattern in form.outdated:
-        if not seen and (match := re.search(pattern, draft.text)):
+        if match := re.search(pattern, draft.text):
             span = Span(match.start(), match.end())
             yield Finding(span, OLD_WORDS, {"words": draft.quote(span)})
+            return
 
 
-def year(words: str) -> int | None:
-    """The year that 「令和6年度」, 「2024年度」 or "FY2024" names."""
-    text = fold(words)
-    if match := re.search(r"20\d\d", text):
-        return int(match.group())
-    if match := re.search(r"令和\s*(\d{1,2}|元)", text):
-        return 2018 + (1 if match[1] == "元" else int(match[1]))
-    return None
+def _earlier(draft: Draft, blocks: int) -> Iterator[tuple[Span, str, Text]]:
+    """Years before the call's where the draft's form names itself, or before those of the blank form's same line."""
+    call = draft.profile.form.year
+    named = set(naming(draft.document, blocks)) if call else set()
+    for block in draft.document.blocks:
+        text = draft.quote(block.span)
+        if len(text) > 90 or (draft.form and folded(text) in draft.form.paragraphs):
+            continue
+        line = draft.form.dated.get(folded(without_year(text))) if draft.form else None
+        for span, said in years(text) if line or block in named else ():
+            place = Span(block.span.start + span.start, block.span.start + span.end)
+            if line and said < line[1]:
+                yield place, line[0], Fact[str](value=line[0], status=Status.FORM)
+            elif call and block in named and said < (year(call.value) or 0):
+                yield place, call.value, call

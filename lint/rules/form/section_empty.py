@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from lint.analyse.folding import folded
 from lint.analyse.rooms import pictured, steadily_numbered
 from lint.analyse.sections import Section
+from lint.analyse.skeleton import renamed
 from lint.document import Span, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -49,7 +50,8 @@ BLANK = re.compile(r"[○〇◯●△▲□＿_XＸ?？.．…・\s\-—()（）
 def section_empty(draft: Draft) -> Iterator[Finding]:
     guide = [passage.span for passage in draft.guide_left]
     numbered = steadily_numbered(draft.sections)
-    known = {section.heading for section in draft.parts.values()}
+    changed = renamed(draft.form, draft.sections, draft.document)
+    known = {section.heading for section in draft.parts.values()} | {change.span for change in changed}
     for index, section in enumerate(draft.sections):
         after = draft.sections[index + 1] if index + 1 < len(draft.sections) else None
         if after is not None and after.parent == index:
