@@ -151,9 +151,9 @@ def _examined(draft: Draft, settings: Settings, *, path: str, languages: Sequenc
 
 
 def _order(draft: Draft, rule: Rule, finding: Finding) -> tuple[int, int, str, int]:
-    start = finding.span.start if finding.span else -1
+    start = finding.span.start if finding.span is not None else -1
     page = _page(draft, finding) or 0
-    return (page, start, rule.id, finding.span.end if finding.span else 0)
+    return (page, start, rule.id, finding.span.end if finding.span is not None else 0)
 
 
 def _page(draft: Draft, finding: Finding) -> int | None:
@@ -161,7 +161,7 @@ def _page(draft: Draft, finding: Finding) -> int | None:
         return finding.page
     if finding.boxes:
         return finding.boxes[0].page
-    return draft.document.page(finding.span.start) if finding.span else None
+    return draft.document.page(finding.span.start) if finding.span is not None else None
 
 
 def _silenced(
@@ -266,8 +266,8 @@ def _place(draft: Draft, finding: Finding) -> Place:
         section=section.name if section else None,
         quote=_short(_quote(draft, finding)),
         boxes=finding.boxes or (draft.document.boxes(span) if span else ()),
-        start=span.start if span else None,
-        end=span.end if span else None,
+        start=span.start if span is not None else None,
+        end=span.end if span is not None else None,
     )
 
 

@@ -28,7 +28,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("publication", r"論文|発表|掲載|journal|title of (the )?(paper|publication)|業績"),
     (
         "period",
-        r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問).{0,12}(期間|時期|日程)|^(予定)?期間|^時期"
+        r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問|来日|訪日|留学).{0,12}(期間|時期|日程|予定|年月)|^(予定)?期間|^時期"
+        r"|planned (stays?|visits?|travel)"
         r"|period|dates?\b|duration|when\b|stay\b",
     ),
     ("degree", r"学位|(取得|修了)年|degree|ph\.?\s?d|doctorate"),

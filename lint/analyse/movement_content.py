@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from lint.analyse.dates import periods
 from lint.analyse.grids import Grid, plain
-from lint.analyse.people import names
+from lint.analyse.people import names, placeholder
 from lint.analyse.places import places
 
 ARROW = re.compile(r"→|⇒|➔|->|=>")
@@ -46,22 +46,44 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     return ("host",) if _most(below, _is_person) else named
 
 
-def unlabelled(grid: Grid, row: int, columns: dict[str, int]) -> dict[str, int]:
-    """Slots of a plan that no label names, found in columns that have none: places, hosts, tasks."""
+def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = True) -> dict[str, int]:
+    """Slots of a plan that no label names, found in columns that have none by what stands below.
+
+    Args:
+        grid: the table.
+        row: the row of labels.
+        columns: the columns that labels name.
+        people: whether a column of names may be looked for.
+
+    """
     found: dict[str, int] = {}
     taken = set(columns.values())
     free = [column for column in range(grid.width) if column not in taken]
-    tests: Sequence[tuple[str, Callable[[str], bool]]] = (
-        ("destination", _is_place), ("host", _is_person), ("role", _is_task),
-    )  # fmt: skip
-    for slot, test in tests:
-        if slot in columns or (slot == "role" and "purpose" in columns):
+    timed = bool(columns.keys() & {"period", "start", "months"})
+    tests: Sequence[tuple[str, Callable[[str], bool], bool]] = (
+        ("period", _is_period, not timed),
+        ("person", is_traveller, people and not columns.keys() & {"person", "count"}),
+        ("destination", _is_place, True),
+        ("host", _is_person, True),
+        ("role", _is_task, "purpose" not in columns),
+    )
+    for slot, test, wanted in tests:
+        if slot in columns or not wanted:
             continue
         column = next((c for c in free if _most(values(grid, c, row), test)), None)
         if column is not None:
             found[slot] = column
             free.remove(column)
     return found
+
+
+def is_traveller(words: str) -> bool:
+    """Whether a cell leads with a person's name, or with words that stand for one; what follows may tell a place."""
+    if placeholder(words) is not None:
+        return True
+    found = names(words, cell=True, header="氏名")
+    spots = [place.span.start for place in places(words) if place.organisation]
+    return bool(found) and found[0].span.start <= min(spots, default=len(words))
 
 
 def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
@@ -74,7 +96,7 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
     if head < 0 or any(_is_place(word) for word in grid.words[head]) or len(set(grid.words[head])) < 3:
         return None
     found: dict[str, int] = {}
-    for slot, test in (("period", _is_period), ("destination", _is_place), ("person", _is_person)):
+    for slot, test in (("period", _is_period), ("person", is_traveller), ("destination", _is_place)):
         free = [column for column in range(grid.width) if column not in found.values()]
         column = next((c for c in free if _most(values(grid, c, head), test)), None)
         if column is None:

@@ -46,6 +46,8 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
     for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
             found = _labelled(candidate, number)
+            if not candidate.turned or "destination" in found[0]:
+                found = _completed(candidate, number, found, titles)
             kind = kind_of(found[0], found[1], titles)
             if kind is None or (kind == "plan" and not set(found[0]) & {"person", "count", *TIMES}):
                 continue
@@ -95,6 +97,19 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
                 columns[named[depth]] = column
                 labels[named[depth]] = grid.words[row][column]
     return columns, labels
+
+
+def _completed(
+    grid: Grid, row: int, labelled: tuple[dict[str, int], dict[str, str]], titles: list[str]
+) -> tuple[dict[str, int], dict[str, str]]:
+    """Labels of a plan with the columns that only their values tell (「人」「いつ・どれだけ」「先」)."""
+    columns, labels = labelled
+    if "veto" in columns or len(columns) < 2 or not columns.keys() & {"destination", "direction", "host", *TIMES}:
+        return labelled
+    if not any(MOBILE.search(title) for title in titles[:3]) and "destination" not in columns:
+        return labelled
+    more = {slot: at for slot, at in unlabelled(grid, row, columns).items() if slot in ("person", "period")}
+    return {**columns, **more}, {**labels, **{slot: grid.words[row][at] for slot, at in more.items()}}
 
 
 def is_card(grid: Grid) -> bool:

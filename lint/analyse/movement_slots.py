@@ -57,7 +57,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("end", r"終了|帰国|離任|帰任|離日|^至$|\b(?:end|return|until|till)(?:ing|s)?\b|to \(date|to date|^to$"),
     (
         "period",
-        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|travel|visit|stay)(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)"
+        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)"
         r"|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
         r"|end))|term\b|timing|schedule|duration of|how long|どれ(?:くらい|ほど)|stay \(",
     ),
@@ -107,7 +107,7 @@ PATTERNS = tuple((slot, re.compile(pattern)) for slot, pattern in GROUPS)
 SPLIT = re.compile(r"\s*(?:[・/、,&+＋\n]|\band\b|及び|および|と(?=[一-龠]))\s*|\s*[(（]\s*|\s*[)）]\s*")
 AT = re.compile(r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学)先(?:で|における)の?")
 TRAVEL = re.compile(
-    r"渡航|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange|invit"
+    r"渡航|来日|訪日|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange|invit"
     r"|outgoing|incoming|outbound|inbound"
 )
 MOBILE = re.compile(

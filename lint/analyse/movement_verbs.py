@@ -111,3 +111,19 @@ IDLE = re.compile(
     r"|get to know [\w ]{3,40}|see (?:how|what) [\w ]{3,50}"
 )
 """Tasks that serve no research of their own."""
+WORK_JA = (
+    r"(?:研究|実験|調査|解析|分析|議論|討論|ディスカッション|打ち?合わ?せ|会議|ミーティング|セミナー|協議|相談"
+    r"|検討|活動|業務|作業|滞在|訪問|指導|支援|参加|実施|推進|遂行)"
+)
+WORK_EN = (
+    r"(?:research|experiments?|discussions?|meetings?|analys[ei]s|collaboration|seminars?|work|consultations?"
+    r"|activit(?:y|ies))"
+)
+OBJECTLESS = re.compile(
+    rf"(?:(?:共同|国際|学術|合同)の?)?{WORK_JA}(?:(?:に関する|の|・|、|と|及び|および)?{WORK_JA})*"
+    r"(?:を(?:行|実施|進め|する|推進|遂行)\w{0,4}|に(?:参加|従事)(?:する)?)?(?:等|など|ほか|一式|全般)*(?:を(?:行う|実施する))?"
+    r"|(?:to )?(?:(?:do|conduct|carry out|perform)(?:ing)? |carrying out )?"
+    r"(?:(?:joint|collaborative|general|scientific) )?"
+    rf"{WORK_EN}(?: {WORK_EN})?(?:(?:,| and| or|/)+ ?{WORK_EN})*(?:,? etc\.?)?"
+)
+"""Tasks without an object: 「研究打合せ等」, "joint research" say that one works, not on what."""

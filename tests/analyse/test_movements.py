@@ -210,3 +210,19 @@ def test_a_budget_row_pays_for_a_stay_and_is_none_itself() -> None:
     """
     assert len(records(source)) == 1
     assert "西田悠斗" in slot(source, "cost")[0]
+
+
+def test_columns_whose_labels_say_little_are_told_by_their_values() -> None:
+    assert records("""
+        # 渡航と招へいの計画
+
+        | 区分 | 人 | 行き先と受入者 | 予定 | 担うこと |
+        |---|---|---|---|---|
+        | 派遣 | 鵜飼 さやか（助教） | ジョージア大学（米国）Whitfield 教授 | 2025年5月～2026年4月 | 律速段階を決める |
+        | 派遣 | 博士課程の学生1名 | トロント大学（カナダ）Tremblay 博士 | 2026年6月～2027年5月 | 分解率を測る |
+        | 招へい | Carla Espinoza（PhD student） | 九州大学 早乙女 律 | 2026年1月～2026年6月 | 代謝流束を測る |
+    """) == [
+        ("鵜飼 さやか", "outbound", "ジョージア大学", "US", "2025-05", "2026-04", 12),
+        (None, "outbound", "トロント大学", "CA", "2026-06", "2027-05", 12),
+        ("Carla Espinoza", "inbound", "九州大学", "JP", "2026-01", "2026-06", 6),
+    ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.movement_verbs import ENGLISH, JAPANESE
+from lint.analyse.grids import plain
+from lint.analyse.movement_verbs import ENGLISH, IDLE, JAPANESE, OBJECTLESS
 from lint.analyse.movements import Movement
 from lint.document import Span
 from lint.draft import Draft
@@ -55,7 +56,7 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     """Where the task is missing, if it is."""
     if row.kind == "plan":
         if row.role is not None:
-            return None
+            return row.role_span if _objectless(row.role) and not _elsewhere(draft, row) else None
         for slot in ("role", "purpose"):
             if (cell := blank(draft, row, slot)) is not None:
                 return cell
@@ -66,7 +67,14 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
 
 
 def _elsewhere(draft: Draft, row: Movement) -> bool:
-    return any(row in movement.told and movement.role for movement in draft.movements)
+    """Whether another place that tells the same stay says what is done."""
+    others = (one for movement in draft.movements if row in movement.told for one in movement.told if one is not row)
+    return any(one.role and not _objectless(one.role) for one in others)
+
+
+def _objectless(role: str) -> bool:
+    words = plain(role).strip("。.・ ")
+    return bool(OBJECTLESS.fullmatch(words)) and not IDLE.fullmatch(words)
 
 
 def _bare(draft: Draft, row: Movement) -> bool:

@@ -56,6 +56,8 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
     told = sum(row.kind == "prose" and row.host is not None for row in rows(draft))
     for row in rows(draft):
         span = blank(draft, row, "host") if row.host is None else None
+        if span is not None and span == row.slots.get("destination"):
+            span = None  # one empty cell for place and host: the place is asked for
         if told >= 2 and hostless(row):
             span = row.span  # the other invitations of the text name who receives
         if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:

@@ -1,8 +1,8 @@
 """A stay does not tell what the traveller will do there.
 
 The briefing's first reason for rejection is a plan in outline only: who, where, how long, and 何をしにいくか (「渡航
-（招へい）先での役割」).  Empty cells and words that say nothing are found; in running text, a stay of which neither
-its own sentence nor the next says what is done there.
+（招へい）先での役割」).  Empty cells and words without an object (研究打合せ等) are found; in running text, a stay of
+which neither its own sentence nor the next says what is done there.
 
 渡航・招へい先で何をするのかが書かれていません。誰がどこへ行くかだけでなく、そこで担う役割や作業まで示す必要があります。
 
@@ -13,6 +13,7 @@ its own sentence nor the next says what is done there.
     |---|---|---|---|
     | [山田 花子]{.mobility/role-missing} | 2025年4月～2026年3月 | MIT（米国） | |
     | 高橋 健 | 2026年4月～2027年3月 | ヘルシンキ大学（フィンランド） | 標本を比べる |
+    | 田中 実 | 2027年4月～2028年3月 | ヘルシンキ大学（フィンランド） | [研究打合せ等]{.mobility/role-missing} |
 
 英語の原稿でも同じです。
 
@@ -41,6 +42,12 @@ MISSING = Message(
     ja_fix="滞在先での役割を、対象と作業が分かるように（例：「珪藻の光応答を測定する」）書いてください。",
     en_fix="Write the task with its object (“measures the light response of diatoms”).",
 )
+OPEN = Message(
+    ja="「{words}」だけでは、{who}が滞在先で何をするのか分かりません。",
+    en="“{words}” does not say on what {who} will work there.",
+    ja_fix=MISSING.ja_fix,
+    en_fix=MISSING.en_fix,
+)
 
 
 @rule("mobility/role-missing", "warning", serves="R21", ja="渡航（招へい）先での役割がない", en="A stay has no task")
@@ -55,4 +62,5 @@ def role_missing(draft: Draft) -> Iterator[Finding]:
         seen.add(span)
         person = who(draft, row)
         values: dict[str, object] = {"who": (person[0], person[1] if row.people else "the traveller")}
-        yield at(draft, row, span, MISSING, values, None)
+        words = "" if row.role is None else draft.quote(span).strip()
+        yield at(draft, row, span, OPEN if words else MISSING, {**values, "words": words}, None)
