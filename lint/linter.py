@@ -265,7 +265,7 @@ def _place(draft: Draft, finding: Finding) -> Place:
         page=_page(draft, finding),
         section=section.name if section else None,
         quote=_short(_quote(draft, finding)),
-        boxes=finding.boxes or (draft.document.boxes(span) if span else ()),
+        boxes=finding.boxes or (draft.document.boxes(span) if span is not None else ()),
         start=span.start if span is not None else None,
         end=span.end if span is not None else None,
     )
