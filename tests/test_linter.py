@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lint import calls
 from lint.analyse.form import learn
 from lint.document import Block, Document, Leftout, Page, Span, Unseen, Zone
@@ -47,3 +49,19 @@ def test_the_blank_form_is_named_in_the_language_of_the_remarks() -> None:
     for language, words in (("ja", "空の様式"), ("en", "blank form")):
         (remark,) = examine(draft, generic, form, Settings(select=("form/section-missing",), language=language)).remarks
         assert remark.source == words
+
+
+def test_what_is_missing_from_an_empty_cell_stands_on_its_page() -> None:
+    source = """# 渡航計画
+
+| 氏名 | 期間 | 渡航先 | 役割 |
+|---|---|---|---|
+| 山田 太郎 | 2025年4月～2026年3月 | スタンフォード大学（米国） | 光応答の測定 |
+| 佐藤 花子 | | ヘルシンキ大学（フィンランド） | 脂質の分析 |
+"""
+    draft = replace(parse(source), pages=(Page(1, 595, 842),), page_starts=((0, 1),))
+    settings = Settings(select=("mobility/period-missing",))
+    (remark,) = examine(draft, calls.load("jst-aspire-gc-2024"), None, settings).remarks
+    assert remark.place.page == 1
+    assert remark.place.start == remark.place.end
+    assert remark.place.start is not None

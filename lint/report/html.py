@@ -1,51 +1,29 @@
 """The report people would rather look at: one HTML file with the draft's pages, its remarks and its plan in pictures.
 
-Nothing in it reaches outside: pictures are data, the one script has a nonce, and the page's own policy forbids
+Nothing in it reaches outside: pictures are data, style and script have a nonce, and the page's own policy forbids
 everything else.  Both languages are in the file; a button changes between them.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lint import __version__
-from lint.document import Document, Span
 from lint.draft import Draft
-from lint.report import html_pictures, html_plan, words
+from lint.report import html_items, html_pictures, html_plan, html_shares, html_sheets, words
 from lint.report.html_words import FAMILIES, LACKING, TEXT, UNITS
-from lint.result import FileResult, Place, Remark
+from lint.result import FileResult, Place
+from lint.rules.mobility.plans import begins
 
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A remark in both languages, with its number."""
-
-    number: int
-    ja: Remark
-    en: Remark
-    place: Place
-    related: tuple[Place, ...]
-    title: tuple[str, str]
-
-    @property
-    def severity(self) -> str:
-        """How much it matters."""
-        return self.ja.severity
-
-    @property
-    def family(self) -> str:
-        """The rule's family."""
-        return self.ja.rule.split("/")[0]
-
-    @property
-    def section(self) -> str:
-        """The section it stands in, or nothing."""
-        return self.place.section or ""
+TEMPLATES = Path(__file__).parent / "templates"
+REMARK = 1_200
+"""Bytes of a remark's markup besides its words, about."""
 
 
 def render(path: Path, draft: Draft, ja: FileResult, en: FileResult, *, language: str) -> bytes:
@@ -59,171 +37,126 @@ def render(path: Path, draft: Draft, ja: FileResult, en: FileResult, *, language
         language: "ja" or "en": what is shown first.
 
     """
+    data = path.read_bytes()
+    pdf, placed = _laid(path, draft)
+    items = html_items.items(ja, en, placed)
+    shown: list[html_pictures.Picture] = []
+    if pdf is not None:
+        wanted = [item.place.page for item in items if item.place.page]
+        shown = html_pictures.pictures(pdf, wanted, _weight(items))
+    sheets = html_sheets.pages(shown, items) if shown else html_sheets.text(draft.document, items)
+    on_sheets = {item.number for sheet in sheets for item in sheet.items}
+    profile = draft.profile
+    first, last = begins(draft)
+    near = profile.mobility.near_years
+    asked = profile.budget.network_share
+    content: dict[str, Any] = {
+        "name": words.plain(path.name),
+        "call": (profile.title.say("ja") or profile.id, profile.title.say("en") or profile.id),
+        "digest": hashlib.sha256(data).hexdigest(),
+        "result": ja,
+        "items": items,
+        "tally": {name: sum(item.severity == name for item in items) for name in words.SEVERITIES},
+        "verdict": html_items.verdict(items),
+        "busy": html_items.busy(items, ja.pages),
+        "tasks": {name: html_items.tasks(items, name) for name in words.SEVERITIES},
+        "sheets": sheets,
+        "drawn": bool(shown),
+        "elsewhere": [item for item in items if item.number not in on_sheets],
+        "undrawn": (ja.pages or 0) - len(shown) if shown else 0,
+        "sections": list(dict.fromkeys(item.section for item in items if item.section)),
+        "timeline": html_plan.timeline(
+            ja.mobility,
+            first,
+            last,
+            near_years=int(near.value) if near is not None else 2,
+            year_starts=profile.schedule.year_starts,
+        ),
+        "money": html_shares.money(ja.budget, None if asked is None else asked.value),
+        "themes": html_shares.themes(
+            ja.themes,
+            [
+                (theme.id, (theme.title.say("ja"), theme.title.say("en")))
+                for theme in (*profile.themes.topics, *profile.themes.crosscutting)
+            ],
+            ja.pages,
+        ),
+        "rooms": html_shares.rooms(draft),
+    }
+    return _filled(content, language).encode("utf-8", "replace")
+
+
+def _laid(path: Path, draft: Draft) -> tuple[Path | bytes | None, Callable[[Place], Place]]:
+    """The pages to draw, and what finds a place on them."""
+    document = draft.document
+    if document.format == "pdf":
+        return path, lambda place: place
+    if document.format == "docx" and document.pages_exact:
+        pdf = html_pictures.layout(path, document)
+        if pdf is not None:
+            return pdf, html_pictures.Finder(document, pdf).placed
+    return None, lambda place: place
+
+
+def _weight(items: Sequence[html_items.Item]) -> int:
+    """Bytes that the remarks take in the file, about."""
+    return sum(
+        REMARK + 2 * len(f"{one.message}{one.suggestion}{item.place.quote}".encode())
+        for item in items
+        for one in (item.ja, item.en)
+    )
+
+
+def _filled(content: Mapping[str, Any], language: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    document = draft.document
-    finder, shown = None, []
-    wanted = [remark.place.page for remark in ja.remarks if remark.place.page]
-    if document.format == "pdf":
-        shown = html_pictures.pictures(path, wanted)
-    elif document.format == "docx" and document.pages_exact:
-        pdf = html_pictures.layout(path, document)
-        if pdf is not None:
-            finder = html_pictures.Finder(document, pdf)
-            shown = html_pictures.pictures(pdf, wanted)
-    items = _items(ja, en, finder)
-    drawn = {picture.page for picture in shown}
-    pages = [(picture, [item for item in items if item.place.page == picture.page]) for picture in shown]
-    source = "".join(
-        (Path(__file__).parent / "templates" / name).read_text("utf-8") for name in ("report.css", "report.js")
-    )
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
 
+    def both(japanese: object, english: object) -> Markup:
+        return Markup('<span class="ja" lang="ja">{}</span><span class="en" lang="en">{}</span>').format(
+            words.plain(str(japanese)), words.plain(str(english))
+        )
+
+    def lettered(japanese: object, english: object) -> Markup:
+        """The same within a picture."""
+        return Markup('<tspan class="ja">{}</tspan><tspan class="en">{}</tspan>').format(
+            words.plain(str(japanese)), words.plain(str(english))
+        )
+
     def say(key: str) -> Markup:
         return both(*TEXT[key])
 
-    def both(japanese: object, english: object) -> Markup:
-        return Markup('<span class="ja" lang="ja">{}</span><span class="en" lang="en">{}</span>').format(
-            _plain(str(japanese)), _plain(str(english))
+    def label(japanese: str, english: str) -> Markup:
+        return Markup('aria-label="{}" data-ja="{}" data-en="{}"').format(
+            words.plain(japanese if language == "ja" else english), words.plain(japanese), words.plain(english)
         )
 
-    template = environment.get_template("report.html")
-    profile = draft.profile
-    start = profile.schedule.start
-    made = template.render(
-        say=say,
+    source = "".join((TEMPLATES / name).read_text("utf-8") for name in ("report.css", "report.js"))
+    environment.globals.update(
         both=both,
-        plain=_plain,
+        lettered=lettered,
+        say=say,
+        label=label,
+        named=lambda key: label(*TEXT[key]),
+        plain=words.plain,
+        harmless=words.harmless,
+        clipped=words.clipped,
         text=TEXT,
-        labels=words.LABELS,
+        units=UNITS,
         families=FAMILIES,
         lacking=LACKING,
-        language=language,
-        name=_plain(path.name),
-        call=(profile.title.say("ja") or profile.id, profile.title.say("en") or profile.id),
-        version=__version__,
-        digest=digest,
-        nonce=hashlib.sha256((source + digest).encode()).hexdigest()[:24],
-        result=ja,
+        labels=words.LABELS,
         severities=words.SEVERITIES,
-        tally={name: sum(item.severity == name for item in items) for name in words.SEVERITIES},
-        first=_first(items),
-        items=items,
-        pages=pages,
-        elsewhere=[item for item in items if item.place.page not in drawn],
-        undrawn=(ja.pages or 0) - len(shown) if shown else 0,
-        lines=[] if shown else list(_lines(document, items)),
-        sections=list(dict.fromkeys(item.section for item in items if item.section)),
-        timeline=html_plan.timeline(
-            ja.mobility, None if start is None else start.value.year * 12 + start.value.month - 1
-        ),
-        money=html_plan.money(
-            ja.budget, None if profile.budget.network_share is None else profile.budget.network_share.value
-        ),
-        themes=_themes(ja, draft),
-        rooms=_rooms(draft),
+        language=language,
+        version=__version__,
+        period=html_plan.period,
+        nonce=hashlib.sha256((source + content["digest"]).encode()).hexdigest()[:24],
     )
-    return made.encode("utf-8", "replace")
-
-
-def _plain(text: str) -> str:
-    return words.plain(text)
-
-
-def _items(ja: FileResult, en: FileResult, finder: html_pictures.Finder | None) -> list[Item]:
-    from lint.rules import rules
-
-    titles = {rule.id: (rule.ja, rule.en) for rule in rules()}
-
-    def placed(place: Place) -> Place:
-        return finder.placed(place) if finder else place
-
-    return [
-        Item(
-            number,
-            one,
-            other,
-            placed(one.place),
-            tuple(placed(place) for place in one.related),
-            titles.get(one.rule, (one.rule, one.rule)),
-        )
-        for number, (one, other) in enumerate(zip(ja.remarks, en.remarks, strict=True), 1)
-    ]
-
-
-def _first(items: Sequence[Item]) -> list[tuple[str, list[tuple[tuple[str, str], list[Item]]]]]:
-    """What to do first: by severity and rule; mere notes are left to the pages."""
-    told = []
-    for severity in ("error", "warning", "question"):
-        groups: dict[str, list[Item]] = {}
-        for item in items:
-            if item.severity == severity:
-                groups.setdefault(item.ja.rule, []).append(item)
-        if groups:
-            told.append((severity, [(group[0].title, group) for group in groups.values()]))
-    return told
-
-
-def _lines(document: Document, items: Sequence[Item]) -> list[list[tuple[str, list[Item], list[Item]]]]:
-    """The text block by block, cut where a mark begins or ends: (words, marks over them, marks that begin)."""
-    spans = [
-        (Span(item.place.start, item.place.end), item)
-        for item in items
-        if item.place.start is not None and item.place.end is not None
-    ]
-    lines = []
-    for block in document.blocks:
-        here = [(span, item) for span, item in spans if span.overlaps(block.span)]
-        cuts = {block.span.start, block.span.end}
-        for span, _ in here:
-            cuts |= {max(span.start, block.span.start), min(span.end, block.span.end)}
-        edges = sorted(cuts)
-        parts = []
-        for left, right in pairwise(edges):
-            over = [item for span, item in here if span.start <= left and right <= span.end]
-            begin = [item for span, item in here if max(span.start, block.span.start) == left]
-            parts.append((document.text[left:right], over, begin))
-        if parts:
-            lines.append(parts)
-    return lines
-
-
-def _themes(result: FileResult, draft: Draft) -> list[dict[str, Any]]:
-    asked = {theme.id: theme for theme in (*draft.profile.themes.topics, *draft.profile.themes.crosscutting)}
-    rows = []
-    for name, found in result.themes.items():
-        if not isinstance(found, Mapping) or not isinstance(found.get("score"), int | float):
-            continue
-        theme = asked.get(name)
-        title = (theme.title.say("ja"), theme.title.say("en")) if theme else ("", "")
-        evidence = [one for one in found.get("evidence") or () if isinstance(one, Mapping)]
-        rows.append({"id": name, "title": title, "score": float(found["score"]), "evidence": evidence})
-    return rows
-
-
-def _rooms(draft: Draft) -> list[dict[str, Any]]:
-    from lint.analyse.rooms import printed_rooms, rooms
-
-    asked = list(rooms(draft.document, draft.profile, draft.parts, draft.authored))
-    known = {room.section.heading for room in asked}
-    printed = printed_rooms(draft.document, draft.sections, draft.authored)
-    return [
-        {
-            "title": room.title,
-            "unit": UNITS[room.unit],
-            "taken": round(room.taken, 1),
-            "limit": room.limit.value,
-            "over": room.over,
-            "fill": min(room.taken / room.limit.value, 1.0) if room.limit.value else 1.0,
-            "exact": room.exact,
-        }
-        for room in (*asked, *(room for room in printed if room.section.heading not in known))
-    ]
+    return environment.get_template("report.html").render(content)

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from lint.document import Box, Document, Glyphs, Span
+from lint.report.pdf_marks import Area, area_of
+from lint.report.pdf_page import Frame
 from lint.result import Place
 
 STEPS = ((110, 75), (96, 68), (84, 60), (72, 52), (60, 45))
 """Dots per inch and WebP quality, tried until the pictures fit."""
-ROOM = 4_000_000
-"""Bytes that the pictures of up to 30 pages may take; in base64 they take a third more."""
+ROOM = 5_700_000
+"""Bytes that a report of up to 30 pages may take; a picture in base64 takes a third more than it has."""
 PAGES = 30
 PIXELS = 4_000_000
 """A page of more pixels is drawn smaller."""
@@ -38,14 +40,17 @@ class Picture:
     width: float
     height: float
     data: str
+    text: tuple[Area, ...] = ()
+    """Where its lines stand."""
 
 
-def pictures(pdf: bytes | Path, wanted: Sequence[int]) -> list[Picture]:
+def pictures(pdf: bytes | Path, wanted: Sequence[int], other: int = 0) -> list[Picture]:
     """Draw a PDF's pages; an unreadable PDF has none.
 
     Args:
         pdf: the file.
         wanted: pages to prefer where the draft has more than :data:`MOST`.
+        other: bytes that the report's words take, about.
 
     """
     import pypdfium2
@@ -57,7 +62,7 @@ def pictures(pdf: bytes | Path, wanted: Sequence[int]) -> list[Picture]:
     try:
         pages = range(1, len(document) + 1)
         chosen = list(pages) if len(pages) <= MOST else [page for page in pages if page in set(wanted)][:MOST]
-        room = ROOM * max(1.0, len(chosen) / PAGES)
+        room = (ROOM - min(other, ROOM / 2)) * 0.75 * max(1.0, len(chosen) / PAGES)
         made: list[Picture] = []
         for dots, quality in STEPS:
             made = [_picture(document, page, dots, quality) for page in chosen]
@@ -73,10 +78,22 @@ def _picture(document: Any, number: int, dots: int, quality: int) -> Picture:
     width, height = page.get_size()
     scale = min(dots / 72, (PIXELS / max(width * height, 1)) ** 0.5)
     drawn = page.render(scale=scale).to_pil().convert("RGB")
+    words = page.get_textpage()
+    lines = tuple(area_of(_frame(page), words.get_rect(index)) for index in range(words.count_rects()))
+    words.close()
     page.close()
     out = io.BytesIO()
     drawn.save(out, "WEBP", quality=quality, method=4)
-    return Picture(number, round(width, 2), round(height, 2), base64.b64encode(out.getvalue()).decode())
+    return Picture(number, round(width, 2), round(height, 2), base64.b64encode(out.getvalue()).decode(), lines)
+
+
+def _frame(page: Any) -> Frame:
+    """What of a page is shown, and how it is turned."""
+    (left, bottom, right, top), crop = page.get_mediabox(), page.get_cropbox()
+    cut = (max(left, crop[0]), max(bottom, crop[1]), min(right, crop[2]), min(top, crop[3]))
+    if cut[0] < cut[2] and cut[1] < cut[3]:
+        left, bottom, right, top = cut
+    return Frame(left, bottom, right, top, page.get_rotation())
 
 
 def layout(path: Path, document: Document) -> bytes | None:

@@ -1,16 +1,21 @@
-"""The geometry of the report's own pictures: the mobility timeline, the budget's bar, themes over pages."""
+"""The mobility timeline of the report: who is where in which month of the project, and what is not said.
+
+Measures along the timeline are per cent of its width, so that it fits a phone and a sheet of paper.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-LEFT, MONTH, ROW = 190, 13, 26
-"""Width of the names, of a month, and height of a person's line, in the picture's units."""
-TOP = 44
 LONGEST = 144
 """Months shown at most: a misread year must not make a picture of centuries."""
+UNSAID = 60
+"""Months shown where neither call nor draft says how long the project lasts and nothing is dated."""
+WAYS = ("outbound", "inbound")
+SLOTS = (("person", "name"), ("period", "period"), ("organisation", "destination"), ("role", "role"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +26,26 @@ class Bar:
     direction: str
     x: float
     width: float
-    y: int
     dated: bool
+    """Whether the draft gives a period that can be drawn."""
     where: str
     when: str
-    lacks: tuple[tuple[str, str], ...]
-    """What the draft does not say, in Japanese and English."""
+    months: float | None
+    page: int | None
+    lacks: tuple[str, ...]
+    """What the draft does not say: "name", "period", "destination", "role"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One direction's sums."""
+
+    direction: str
+    stays: int
+    months: float
+    undated: int
+    share: float
+    """Per cent of the longer direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +53,18 @@ class Timeline:
     """People by month."""
 
     bars: tuple[Bar, ...]
-    years: tuple[tuple[float, str], ...]
-    near: float
-    """Width of the first two years."""
-    width: float
-    height: int
-    months: Mapping[str, float]
-    """Person-months of each direction."""
+    ways: tuple[Way, ...]
+    years: tuple[tuple[float, str, int | None], ...]
+    """(place, month, number of the project's year, or ``None`` outside the term or where the term is not known)."""
+    term: tuple[float, float] | None
+    """Where the project's term begins and ends."""
+    near: float | None
+    """Where the first years end that the call looks at first."""
+    near_years: int
 
 
-def _month(value: object) -> int | None:
+def month(value: object) -> int | None:
+    """A month "YYYY-MM" (or a day in it) as a number: 12 a year, January 0."""
     parts = str(value or "").split("-")
     try:
         return int(parts[0]) * 12 + int(parts[1]) - 1
@@ -51,85 +72,119 @@ def _month(value: object) -> int | None:
         return None
 
 
-def timeline(mobility: Sequence[Mapping[str, Any]], start: int | None) -> Timeline | None:
+def timeline(
+    mobility: Sequence[Mapping[str, Any]],
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    *,
+    near_years: int = 2,
+    year_starts: int = 4,
+) -> Timeline | None:
     """Lay the movements out.
 
     Args:
         mobility: the movements, as in the contract's JSON.
-        start: first month of the project (12 * year + month - 1), where the call says so.
+        first: the project's first day, where the draft or the call says so.
+        last: its last day.
+        near_years: first years of the project to mark.
+        year_starts: month with which years begin where the project's start is not known.
 
     """
     if not mobility:
         return None
-    known = [(a, b) for m in mobility if (a := _month(m.get("start"))) and (b := _month(m.get("end"))) and a <= b]
-    low = min([a for a, _ in known] + ([start] if start else []), default=0)
-    begin = low if start is not None and low >= start else low // 12 * 12 + (3 if low % 12 >= 3 else -9) if low else 0
-    begin = start if start is not None and start <= low else begin
-    last = min(max([b for _, b in known], default=begin + 59), begin + LONGEST - 1)
-    count = max((last - begin) // 12 + 1, 2) * 12
-    bars = []
-    for order, m in enumerate(mobility):
-        first, end = _month(m.get("start")), _month(m.get("end"))
-        dated = first is not None and end is not None and begin <= first <= end <= begin + count
-        x = LEFT + (first - begin) * MONTH if dated and first is not None else LEFT
-        width = (end - first + 1) * MONTH if dated and first is not None and end is not None else count * MONTH
-        lacks = [
-            words
-            for words, value in (
-                (("氏名", "name"), m.get("person")),
-                (("期間", "period"), dated or None),
-                (("行き先", "destination"), m.get("organisation")),
-                (("役割", "role"), m.get("role")),
-            )
-            if not value
-        ]
-        bars.append(
-            Bar(
-                m.get("person"),
-                "inbound" if m.get("direction") == "inbound" else "outbound",
-                x,
-                width,
-                TOP + order * ROW,
-                dated,
-                " ".join(str(m[name]) for name in ("organisation", "country") if m.get(name)),
-                f"{m.get('start') or '?'} – {m.get('end') or '?'}",
-                tuple(lacks),
-            )
-        )
-    years = tuple(
-        (LEFT + month * MONTH, f"{(begin + month) // 12}-{(begin + month) % 12 + 1:02}")
-        for month in range(0, count, 12)
+    start = None if first is None else first.year * 12 + first.month - 1
+    end = None if last is None or start is None else last.year * 12 + last.month - 1
+    if start is not None and end is not None and end < start:
+        end = None
+    begin, count = _window(mobility, start, end, year_starts)
+
+    def at(number: int) -> float:
+        return round(min(max((number - begin) / count, 0.0), 1.0) * 100, 2)
+
+    return Timeline(
+        bars=tuple(_bar(movement, begin, count) for movement in mobility),
+        ways=_ways(mobility),
+        years=tuple(
+            (at(number), f"{number // 12}-{number % 12 + 1:02}", _year(number, start, end))
+            for number in range(begin, begin + count, 12)
+        ),
+        term=None if start is None else (at(start), 100.0 if end is None else at(end + 1)),
+        near=None if start is None else at(start + 12 * near_years),
+        near_years=near_years,
     )
-    sums = {
-        way: round(sum(float(m.get("months") or 0) for m in mobility if m.get("direction") == way), 1)
-        for way in ("outbound", "inbound")
-    }
-    return Timeline(tuple(bars), years, 24 * MONTH, LEFT + count * MONTH + 10, TOP + len(bars) * ROW + 8, sums)
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
-    """The budget's rows in classes, with each class's part of the whole."""
+def _window(
+    mobility: Sequence[Mapping[str, Any]], start: int | None, end: int | None, year_starts: int
+) -> tuple[int, int]:
+    """First month and number of months shown: the project's term, and what lies around it, in whole years."""
+    known = [(a, b) for m in mobility if (a := month(m.get("start"))) and (b := month(m.get("end"))) and a <= b]
+    if start is None:
+        low = min((a for a, _ in known), default=0)
+        start = (low - year_starts + 1) // 12 * 12 + year_starts - 1
+    begin = start
+    for low in sorted(a for a, _ in known):
+        if low < begin and start - low <= LONGEST // 2:
+            begin = start - -(-(start - low) // 12) * 12
+            break
+    dated = [b for a, b in known if begin <= a and b < begin + LONGEST]
+    last = max([end if end is not None else begin + 23, *dated], default=begin + UNSAID - 1)
+    return begin, min(-(-(last - begin + 1) // 12) * 12, LONGEST)
 
-    currency: str
-    rows: tuple[Mapping[str, Any], ...]
-    shares: tuple[tuple[str, float, float], ...]
-    """(class, sum, per cent of all rows); classes are "yes", "no" and "open"."""
-    share: float | None
-    asked: float | None
 
-
-CLASSES = {True: "yes", False: "no", None: "open"}
-
-
-def money(budget: Mapping[str, Any] | None, asked: float | None) -> Money | None:
-    """The budget's share, where the draft has rows to show."""
-    rows = tuple((budget or {}).get("rows") or ())
-    if budget is None or not rows:
+def _year(number: int, start: int | None, end: int | None) -> int | None:
+    if start is None or number < start or (end is not None and number > end):
         return None
-    whole = sum(float(row.get("amount") or 0) for row in rows) or 1.0
-    sums = dict.fromkeys(CLASSES.values(), 0.0)
-    for row in rows:
-        sums[CLASSES[row.get("eligible")]] += float(row.get("amount") or 0)
-    shares = tuple((name, total, round(100 * total / whole, 1)) for name, total in sums.items() if total)
-    return Money(str(budget.get("currency") or ""), rows, shares, budget.get("network_share"), asked)
+    return (number - start) // 12 + 1
+
+
+def _bar(movement: Mapping[str, Any], begin: int, count: int) -> Bar:
+    first, end = month(movement.get("start")), month(movement.get("end"))
+    dated = first is not None and end is not None and begin <= first <= end < begin + count
+    said = {**movement, "period": dated or None}
+    months = movement.get("months")
+    return Bar(
+        name=movement.get("person"),
+        direction="inbound" if movement.get("direction") == "inbound" else "outbound",
+        x=round((first - begin) / count * 100, 2) if dated and first is not None else 0.0,
+        width=round((end - first + 1) / count * 100, 2) if dated and first is not None and end is not None else 100.0,
+        dated=dated,
+        where=where(movement) or "",
+        when=period(movement) or "",
+        months=float(months) if months is not None else None,
+        page=movement.get("page"),
+        lacks=tuple(name for slot, name in SLOTS if not said.get(slot)),
+    )
+
+
+def where(movement: Mapping[str, Any]) -> str | None:
+    """Whither, as far as the draft says; a country alone is the direction over again."""
+    if not movement.get("organisation"):
+        return None
+    country = movement.get("country")
+    return f"{movement['organisation']} ({country})" if country else str(movement["organisation"])
+
+
+def period(movement: Mapping[str, Any]) -> str | None:
+    """From when to when, as far as the draft says."""
+    if not movement.get("start"):
+        return None
+    if movement["start"] == movement.get("end"):
+        return str(movement["start"])
+    return f"{movement['start']} – {movement.get('end') or '?'}"
+
+
+def _ways(mobility: Sequence[Mapping[str, Any]]) -> tuple[Way, ...]:
+    groups = {way: [m for m in mobility if (m.get("direction") == "inbound") == (way == "inbound")] for way in WAYS}
+    sums = {way: round(sum(float(m.get("months") or 0) for m in group), 1) for way, group in groups.items()}
+    longest = max(sums.values()) or 1.0
+    return tuple(
+        Way(
+            way,
+            len(groups[way]),
+            sums[way],
+            sum(m.get("months") is None for m in groups[way]),
+            round(100 * sums[way] / longest, 1),
+        )
+        for way in WAYS
+    )

@@ -144,7 +144,7 @@ class TextAreas:
             page.close()
         except pypdfium2.PdfiumError:
             return []
-        return [_area(frame, box) for box in boxes]
+        return [area_of(frame, box) for box in boxes]
 
     def close(self) -> None:
         """Close the file."""
@@ -152,6 +152,7 @@ class TextAreas:
             self._document.close()
 
 
-def _area(frame: Frame, box: Sequence[float]) -> Area:
+def area_of(frame: Frame, box: Sequence[float]) -> Area:
+    """A rectangle in the page's own coordinates (left, bottom, right, top) as displayed."""
     (ax, ay), (bx, by) = frame.outward(box[0], box[1]), frame.outward(box[2], box[3])
     return (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))

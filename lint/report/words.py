@@ -95,12 +95,16 @@ def _squeezed(text: str) -> str:
 
 def plain(text: str) -> str:
     """One line without control characters: a draft must not steer the reader's terminal or reverse its text."""
-    spaced = " ".join(text.split())
-    return "".join(c if unicodedata.category(c) not in _STEERING or c in _HARMLESS else "\ufffd" for c in spaced)
+    return harmless(" ".join(text.split()))
+
+
+def harmless(text: str) -> str:
+    """Text as it stands, its control characters replaced but for tabs and line ends."""
+    return "".join(c if unicodedata.category(c) not in _STEERING or c in _HARMLESS else "\ufffd" for c in text)
 
 
 _STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-_HARMLESS = {"\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad"}
+_HARMLESS = {"\t", "\n", "\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad"}
 """Format characters that scripts and word breaking need; bidirectional overrides are not among them."""
 
 
