@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lint.profile import Profile
+if TYPE_CHECKING:
+    from lint.profile import Profile
 
 FOLDER = Path(__file__).parent / "profiles"
 Data = dict[str, Any]
@@ -76,6 +77,7 @@ def _load(call: str, overrides: Mapping[str, Any] | None) -> Profile:
     from pydantic import ValidationError
 
     from lint import profile_errors
+    from lint.profile import Profile
 
     layers = chain(call)
     if overrides:

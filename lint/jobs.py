@@ -1,6 +1,7 @@
 """What runs in the guarded child: one file in, bytes out.
 
 Everything that touches a draft's bytes happens in one of these jobs; only their answers, plain data, come back.
+So the rules and analyses are imported here, inside the jobs: the parent, which waits, holds none of them.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lint import extract, linter
+from lint import extract
 from lint.document import Document
 from lint.extract.errors import UnreadableError
 from lint.report.errors import AnnotationError
-from lint.result import FileResult
+from lint.result import FileResult, packed, unpacked
 from lint.settings import Settings
 
 SPLIT = b"\n"
@@ -24,12 +25,14 @@ SPLIT = b"\n"
 
 def check(path: Path, settings: Settings) -> bytes:
     """Check a file; the answer is read with :func:`result`."""
-    return linter.CODEC.dump_json(linter.check(path, settings))
+    from lint import linter
+
+    return packed(linter.check(path, settings))
 
 
 def result(answer: bytes) -> FileResult:
     """The result that :func:`check` or :func:`annotate` answered with."""
-    return linter.CODEC.validate_json(answer.partition(SPLIT)[0])
+    return unpacked(answer.partition(SPLIT)[0])
 
 
 def annotate(path: Path, settings: Settings, wanted: str, language: str, known: tuple[str, ...] = ()) -> bytes:
@@ -46,6 +49,8 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str, known: 
         UnreadableError: the draft cannot be read, or cannot be annotated in that format.
 
     """
+    from lint import linter
+
     with unmarked(path) as draft:
         document, found = linter.read_and_check(draft, settings)
         found = replace(found.without(frozenset(known)), path=str(path))
@@ -59,7 +64,7 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str, known: 
         copy, caution = _annotated(draft, document, found, chosen)
     if caution:
         found = replace(found, notes=(*found.notes, caution))
-    return linter.CODEC.dump_json(found) + SPLIT + copy
+    return packed(found) + SPLIT + copy
 
 
 @contextmanager
@@ -94,12 +99,13 @@ def report_html(path: Path, settings: Settings, language: str, known: tuple[str,
         known: fingerprints of remarks that a baseline hides.
 
     """
+    from lint import linter
     from lint.report import html
 
     draft, told = linter.read_and_say(path, settings, ("auto", "ja", "en"))
     own, ja, en = (one.without(frozenset(known)) for one in told)
     page = html.render(path, draft, ja, en, language=document_language(own) if language == "auto" else language)
-    return linter.CODEC.dump_json(ja if language == "ja" else en if language == "en" else own) + SPLIT + page
+    return packed(ja if language == "ja" else en if language == "en" else own) + SPLIT + page
 
 
 def annotated(answer: bytes) -> bytes:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
+from pydantic import ConfigDict, ValidationError, create_model
 
 from lint import calls, extract
 from lint.analyse.form import BlankForm, learn
@@ -28,7 +28,6 @@ from lint.rule import Finding, Rule, Severity
 from lint.rules import rules, unknown
 from lint.settings import Settings, SettingsError, Silence
 
-CODEC = TypeAdapter(FileResult)
 QUOTE = 160
 """Characters of a quote that a report shows."""
 HEADS = (Zone.HEADER, Zone.FOOTER)
@@ -74,6 +73,8 @@ def options(rule: Rule, given: Mapping[str, Any]) -> dict[str, Any]:
         SettingsError: an option does not exist or has the wrong type.
 
     """
+    if not given:
+        return dict(rule.options)
     try:
         return dict(_options_model(rule).model_validate(dict(given)).model_dump())
     except ValidationError as error:

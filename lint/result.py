@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from lint.document import Box
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 
 @dataclass(frozen=True)
@@ -100,3 +104,20 @@ class FileResult:
         """The worst severity among the remarks."""
         order = ("error", "warning", "info", "question")
         return min((remark.severity for remark in self.remarks), key=order.index, default=None)
+
+
+def packed(result: FileResult) -> bytes:
+    """A result as one line of JSON, which crosses process borders; read with :func:`unpacked`."""
+    return _codec().dump_json(result)
+
+
+def unpacked(line: bytes) -> FileResult:
+    """The result of a line that :func:`packed` made."""
+    return _codec().validate_json(line)
+
+
+@cache
+def _codec() -> TypeAdapter[FileResult]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(FileResult)

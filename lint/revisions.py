@@ -15,7 +15,7 @@ from lint.compare import Comparison, compare
 from lint.extract import guard
 from lint.extract.errors import UnreadableError
 from lint.jobs import SPLIT, result, unmarked
-from lint.result import FileResult
+from lint.result import FileResult, packed
 from lint.settings import Settings
 
 EVERY = 100_000
@@ -106,7 +106,7 @@ def check_with_text(path: Path, settings: Settings) -> bytes:
     with unmarked(path) as draft:
         document, found = linter.read_and_check(draft, settings)
     found = replace(found, path=str(path))
-    return linter.CODEC.dump_json(found) + SPLIT + json.dumps(document.text).encode()
+    return packed(found) + SPLIT + json.dumps(document.text).encode()
 
 
 def show(comparison: Comparison, format: str, output: Path | None, language: str) -> None:

@@ -63,6 +63,8 @@ def check(
     paths = list(dict.fromkeys(files.drafts(arguments)))
     if not paths:
         raise SettingsError(f"{arguments[0]}: no .docx or .pdf in this folder")
+    if len(paths) > 1:
+        import lint.linter  # noqa: F401  (once, for all the children that are forked)
     outcome = Outcome()
     settings = [_settings(path, config, wishes) for path in paths]
     for done, (path, own, answer) in enumerate(_answers(paths, settings, at_once, annotate, progress, known)):

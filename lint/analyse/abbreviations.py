@@ -16,54 +16,55 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from lint.document import Span
+from lint.expressions import expression
 
 FILE = Path(__file__).parent.parent / "lexicons" / "abbreviations.toml"
-SHORT = re.compile(
+SHORT = expression(
     r"(?<![A-Za-z0-9À-ɏͰ-Ͽ_@/.\\#&-])(?=[a-z0-9]*[A-Z][a-z0-9]*&?[A-Z])"
     r"[A-Za-z][A-Za-z0-9]*(?:&[A-Z])?(?![A-Za-z0-9À-ɏ_@\\])"
 )
-ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
+ROMAN = expression(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
 ELEMENT = (
     "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr Nb "
     "Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir Pt Au Hg "
     "Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am"
 )
-FORMULA = re.compile("(?:" + "|".join(sorted(ELEMENT.split(), key=len, reverse=True)) + r")+")
+FORMULA = expression("(?:" + "|".join(sorted(ELEMENT.split(), key=len, reverse=True)) + r")+")
 OXIDES = frozenset(
     ["CO", "NO", "OH", "KOH", "HCN", "CN", "HF", "HI", "HS", "NH", "SH", "CH", "COOH", "PO", "SO", "KCN", "KF"]
 )
-BRACKET = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,120})[)）\]］]")
-JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
+BRACKET = expression(r"[(（\[［]([^()（）\[\]［］]{1,120})[)）\]］]")
+JAPANESE = expression(r"[ぁ-んァ-ヶー一-龠々]")
 CALLED = r"(?:以下|以後|略称|略記|通称|略して|呼称|頭文字)"
-CALLED_HERE = re.compile(
+CALLED_HERE = expression(
     rf"{CALLED}[、,:：は\s]*[「『“\"]?\s*([A-Za-z][A-Za-z0-9&/-]*)"
     rf"|[「『“]([A-Za-z][A-Za-z0-9&/-]*)[」』”]\s*(?:という|と(?:呼|よ)[ぶばび]|と(?:略|記)|と称)"
     r"|(?<![A-Za-z])([A-Za-z][A-Za-z0-9&/-]{0,40})\s{0,3}(?:という。|と(?:呼ぶ|よぶ|略す|略記|称する|表記する|略称)|とは)"
 )
-CALLED_ENGLISH = re.compile(
+CALLED_ENGLISH = expression(
     r"\b(?:hereafter|hereinafter|henceforth|abbreviated(?: to| as)?|abbreviation|acronym|shortened to|short for|called|"
     r"known as|termed|named|referred to as|denoted(?: by| as)?|or simply|dubbed)[,:]?\s*(?:the\s+|as\s+)?[“\"‘']?"
     r"([A-Za-z][A-Za-z0-9&-]*)",
     re.IGNORECASE,
 )
-STANDS = re.compile(
+STANDS = expression(
     r"\s*[”\"’']?\s*(?:(?:stands? for|is short for|denotes|is the abbreviation|is an acronym|, short for)\b"
     r"|、?すなわち|は[^。]{2,40}の略)"
 )
-SIGN = re.compile(r"\s?(?:[:：=＝–—]|\s-\s|,\s(?:i\.e\.,?|the|or)\s)\s?(.{4,90})")
-NO_LONG_FORM = re.compile(
+SIGN = expression(r"\s?(?:[:：=＝–—]|\s-\s|,\s(?:i\.e\.,?|the|or)\s)\s?(.{4,90})")
+NO_LONG_FORM = expression(
     r"(?:図|表|写真|※|注|例|参照|see\b|cf\b|fig|tab|e\.g|i\.e|ref|eq|sec|p\s?[<=>]|n\s?=|\d)", re.IGNORECASE
 )
-NUMBERED = re.compile(
+NUMBERED = expression(
     r"\.(?=[A-Za-z])|-?\d|[-–]?[A-Z]*\d|[-–](?:[A-ZΑ-ω]|alpha|beta|gamma|kappa|delta)|\s?(?:No\.|#|№)|\s\d{4,}|/\d"
 )
 WIDTHS = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-SMALL = re.compile("of|the|and|for|in|on|to|an?|de|la|du|des|et|und|d[ei]r|die|das|für|van|von|y|e|del|by|with|at|as")
-CITED = re.compile(
+SMALL = expression("of|the|and|for|in|on|to|an?|de|la|du|des|et|und|d[ei]r|die|das|für|van|von|y|e|del|by|with|at|as")
+CITED = expression(
     r"(?: (?:model|method|algorithm|dataset|data|framework|software|package|code|database|tool|system))?\s?"
     r"(?:\[\d[\d,–-]*\]|\d{1,2}(?:,\d{1,2})+|\([^()]{0,40}(?:\d{4}[a-z]?|et al\.?)[^()]{0,20}\)|\(\d{1,3}\))"
 )
-REFERENCE = re.compile(
+REFERENCE = expression(
     r"\bdoi\b|https?://|\bpp?\. ?\d|\d{1,4}\s?:\s?\d{1,5}\s?[–-]\s?\d|\bVol\. ?\d|\d\(\d+\)|\bProc(?:eedings|\.)|査読|"
     r"(?:^|\s)\[\d+\]\s?[“「A-Z]|[,.] (?:19|20)\d\d\.$|, \((?:19|20)\d\d\)\.?",
     re.IGNORECASE,

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from lint.document import Span
+from lint.expressions import expression
 
 _BODY = r"[A-Za-z0-9\-._~:/?#@!$&'*+,;=%()]"
-WEB = re.compile(rf"(?:https?://|ftp://|(?<![@\w.])www\.){_BODY}+", re.I)
-DOMAIN = re.compile(
+WEB = expression(rf"(?:https?://|ftp://|(?<![@\w.])www\.){_BODY}+", re.I)
+DOMAIN = expression(
     r"(?<![@\w./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|edu|gov|int|info|io|eu|uk|de|fr|jp|ca|ch|fi|kr|au|us|nl|se|no)"
     rf"(?:/{_BODY}*)?(?![\w.@-])",
     re.I,
 )
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+MAIL = expression(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 TAIL = ".,;:!?'\")*"
-TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|source|s?id|usg|sa|ved|hl|lang)=", re.I)
+TRACKING = expression(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|source|s?id|usg|sa|ved|hl|lang)=", re.I)
 SHORTENERS = (
     "bit.ly", "t.co", "tinyurl.com", "goo.gl", "forms.gle",
     "is.gd", "ow.ly", "x.gd", "youtu.be", "lnkd.in", "w.wiki", "zpr.io",

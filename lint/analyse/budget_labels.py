@@ -7,26 +7,27 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lint.analyse.grids import plain
+from lint.expressions import expression
 
 Kind = Literal["item", "direct", "indirect", "total", "subtotal", "part"]
 
-NUMBERING = re.compile(
+NUMBERING = expression(
     r"^(?:[(（\[【<〔]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[①-⑳]|[ア-オ])[)）\].．:、】>〕](?!\d)\s*|[■□●○◆・*▪–-]+\s*"
     r"|第?[一二三四五六七八九十][.、．]\s*)+"
 )
-INDIRECT = re.compile(
+INDIRECT = expression(
     r"間接(経)?費|一般管理費|オーバーヘッド|indirect|overheads?|f\s?&\s?a\b|facilities (and|&) administ"
 )
-BOTH = re.compile(
+BOTH = expression(
     r"直接.{0,8}[+＋・と].{0,4}間接|direct\s*(\+|and|&)\s*indirect|間接経費(を)?(込|含)|including (indirect|overhead)"
 )
-DIRECT = re.compile(
+DIRECT = expression(
     r"直接(経)?費\s*[^ぁ-んァ-ヶ一-龥]{0,3}(の)?(総?額|合計|小計|総計|計|total|$|[(（\[]?[a-z1-9])"
     r"|((sub[- ]?)?total|sum)\s*,?\s*(of )?(the )?(all )?\(?direct\b|direct\s+costs?\s*[,:(-]?\s*(sub)?[- ]?(total|sum)"
     r"|^direct(\s+costs?)?\s*(\(.{0,30}\))?$"
 )
-SUM = re.compile(r"合\s*計|総\s*計|総\s*額|^計\b|^計$|小\s*計|[^\s合総小]{1,10}計$|\btotals?\b|sub-?\s?totals?|\bsum\b")
-TOTAL = re.compile(
+SUM = expression(r"合\s*計|総\s*計|総\s*額|^計\b|^計$|小\s*計|[^\s合総小]{1,10}計$|\btotals?\b|sub-?\s?totals?|\bsum\b")
+TOTAL = expression(
     r"^(研究費|経費|予算|申請|所要|事業費|全体|全期間|費用)?(の)?\s*(総\s*)?(合\s*計|総\s*計|総\s*額|計)\s*([(（\[].{0,20})?$"
     r"|^(申請|所要|研究費|予算)(総)?額$|^総(経費|予算|事業費|研究費)$"
     r"|^(grand |overall |project )?totals?( (project|program|budget|eligible|estimated|requested))*"
@@ -34,8 +35,8 @@ TOTAL = re.compile(
     r"\s*(\(.{0,40}\)|requested|of this request)?$|^amount (of this )?request(ed)?"
     r"|^total (direct and indirect|amount)"
 )
-PART = re.compile(r"^[(（\[]?\s*(うち|内、|内数|再掲)|^[(\[]?\s*(of which|thereof|incl(uding|\.))")
-COST = re.compile(
+PART = expression(r"^[(（\[]?\s*(うち|内、|内数|再掲)|^[(\[]?\s*(of which|thereof|incl(uding|\.))")
+COST = expression(
     r"費(用|目)?($|[\s(（:：、・/])|旅費|渡航|招(へい|聘)|滞在|物品|備品|設備|消耗|人件|謝金|委託|外注|会議|開催|経費|保険|雇用|その他"
     r"|personnel|salar|wage|fringe|benefits|travel|airfare|equipment|materials?\b|suppl(y|ies)"
     r"|consumable|sub-?(contract|award)"
@@ -44,29 +45,29 @@ COST = re.compile(
     r"|consult|direct cost|services|computer|insurance|visits?\b|secondment|mobility|meetings?\b"
     r"|conference|fees?\b|staff|student"
 )
-YEAR = re.compile(
+YEAR = expression(
     r"[1-9一二三四五六七八九十]\s*年\s*(目|次|度)|第\s*[1-9一二三四五六七八九]\s*年|初年度|次年度|最終年度|年度|令和\s*(\d|元)|(?<![a-z])r\d{1,2}(?!\d)"
     r"|y(ea)?r?\.?\s*\d\b|(first|second|third|fourth|fifth|sixth) year|fy\s?\d{1,4}(?:[/-]\d{2,4})?|(?<!\d)(19"
     r"|20)\d\d(?!\d)|period \d|(?<!\d)\d{2}/\d{2}(?!\d)"
     r"|\d年(?!間)|m\d+\s?[-–~]\s?m?\d+"
 )
-RELATIVE = re.compile(
+RELATIVE = expression(
     r"[1-9一二三四五六七八九]\s*年\s*(目|次)|第\s*[1-9一二三四五六七八九]\s*年|y(ea)?r?\.?\s*\d\b|(first|second|third"
     r"|fourth|fifth|sixth) year|period \d"
 )
-ALL_YEARS = re.compile(r"合\s*計|総\s*計|総\s*額|^計$|計$|全期間|全体|\btotals?\b|\bsum\b|all years|cumulative|overall")
-PARTIAL = re.compile(r"小\s*計|sub-?\s?total")
-MONEY = re.compile(
+ALL_YEARS = expression(r"合\s*計|総\s*計|総\s*額|^計$|計$|全期間|全体|\btotals?\b|\bsum\b|all years|cumulative|overall")
+PARTIAL = expression(r"小\s*計|sub-?\s?total")
+MONEY = expression(
     r"金\s*額|経費|費用|予算|所要額|申請額|配分額|円|amounts?|costs?\b|budget|request|funds?\b|dollars?|euros?|[$€£¥]"
     r"|usd|eur|gbp|jpy"
 )
-UNCOUNTED = re.compile(
+UNCOUNTED = expression(
     r"数量|単価|人数|回数|泊|日数|月数|割合|比率|構成比|[%％]|^no\.?$|番号|^#$|備考|エフォート|従事|時間"
     r"|quantity|qty|unit (cost|price)|rate\b|share|number of|months?\b|effort|fte\b|hours|days"
     r"|nights|notes?\b|remarks?|%"
 )
-ASKED = re.compile(r"jst|本公募|申請|助成|補助|requested|request|funder|nsf|grant")
-MARKED = re.compile(
+ASKED = expression(r"jst|本公募|申請|助成|補助|requested|request|funder|nsf|grant")
+MARKED = expression(
     r"7割|７割|対象|該当|(ネットワーク|頭脳循環|若手).{0,10}(区分|分類|該当|対象)?$|^区分$"
     r"|eligib|network(ing)?\??$|counts? (towards|for)|70\s?%"
 )
@@ -74,7 +75,7 @@ YES, NO = (
     re.compile(r"[○◯〇●◎✓✔☑]|yes|y|対象|該当|eligible"),
     re.compile(r"[×✗✕☐]|no|n|対象外|非該当|該当(し)?ない|[-–—ー－]|"),
 )
-NETWORK = re.compile(
+NETWORK = expression(
     r"(ネットワーク|頭脳循環|若手).{0,24}(計|合計|小計|経費|分|充当|該当|対象|割合)|7割(対象|該当|分)"
     r"|(network|mobility|brain circulation|eligible).{0,20}(sub)?total|total.{0,20}(network|mobility|eligible)"
 )
@@ -98,7 +99,7 @@ INELIGIBLE = (
     r"publication|open access|page charges|outsourc|sub-?(contract|award)|sequencing|analysis service|fabrication",
 )
 """Rows that serve research alone."""
-ALONE = re.compile(r"のみ|専任|研究(推進|遂行)(のため|用|のみ)|solely|research[- ]only|for research only")
+ALONE = expression(r"のみ|専任|研究(推進|遂行)(のため|用|のみ)|solely|research[- ]only|for research only")
 
 
 def label(words: Sequence[str]) -> str:
@@ -121,7 +122,7 @@ def kind(words: str, group: str = "") -> Kind:
     tight = re.sub(r"(?<=[ぁ-んァ-ヶ一-龥])\s+(?=[ぁ-んァ-ヶ一-龥])", "", words)
     if BOTH.search(tight):
         return "total"
-    if INDIRECT.search(tight) and not DIRECT.search(re.sub(INDIRECT, "", tight)):
+    if INDIRECT.search(tight) and not DIRECT.search(INDIRECT.sub("", tight)):
         return "indirect"
     if DIRECT.search(tight):
         return "direct"

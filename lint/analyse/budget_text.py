@@ -10,6 +10,7 @@ from typing import Literal
 from lint.analyse.grids import Grid, plain
 from lint.analyse.money import Amount, amounts, fold
 from lint.document import Document, Span
+from lint.expressions import expression
 
 What = Literal["direct", "indirect", "total", "network"]
 KEYS: tuple[tuple[What, str], ...] = (
@@ -23,37 +24,37 @@ KEYS: tuple[tuple[What, str], ...] = (
         r"|budget (is|of|totals?|amounts to)|grand total|requests? a total of",
     ),
 )
-KEY = re.compile("|".join(f"(?P<{name}>{words})" for name, words in KEYS))
-AFTER = re.compile(
+KEY = expression("|".join(f"(?P<{name}>{words})" for name, words in KEYS))
+AFTER = expression(
     r"\s*(?:(?:in|of|for"
     r"|as)\s+)?(?:the\s+)?(?:total\s+)?(?P<indirect>indirect)?(?P<direct>direct)?\s+(?:costs?|expenses)"
 )
-NOISE = re.compile(
+NOISE = expression(
     r"直接経費の?\s*\d+(?:\.\d+)?\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
     r"|\d+(?:\.\d+)?\s?(?:%|percent|per cent) of (?:the )?(?:modified )?(?:total )?direct costs?"
 )
-PARTLY = re.compile(
+PARTLY = expression(
     r"[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人|人当たり|ひとり|上限|以内|以下|最大|超え"
     r"|(第|year )\d|per (year|person|month)|each year|a year\b|annual|yearly|at most|up to"
     r"|no more than|limit|maximum|ceiling"
 )
-OTHERS = re.compile(
+OTHERS = expression(
     r"基盤研究|科研費|助成事業|他の(研究費|助成|課題)|受託研究|先行(課題|事業)|これまでの"
     r"|award|grant no|funded by|holds? a grant|previous|prior"
     r"|相手(国)?側|米国側|英国側|nsf|counterpart|partner"
 )
-WHOLE = re.compile(
+WHOLE = expression(
     r"申請|総額|本(課題|研究|計画|提案|事業)の?(研究|実施)?期間|研究期間|(?<!渡航)(?<!滞在)(?<!在)期間は|the request"
     r"|(project|center|centre|proposal) (will )?(runs?|lasts?|spans?)"
 )
-TERM = re.compile(
+TERM = expression(
     r"(?:研究|実施|事業|支援|提案)?期間|project (?:period|duration|term)|duration|term of the project"
     r"|period of performance"
 )
-YEARS = re.compile(r"(?<![\d.])(\d{1,2}(?:\.5)?|[一二三四五六七八九十])\s*(?:か|ヵ|ヶ|カ|箇)?年(?:間|計画)")
+YEARS = expression(r"(?<![\d.])(\d{1,2}(?:\.5)?|[一二三四五六七八九十])\s*(?:か|ヵ|ヶ|カ|箇)?年(?:間|計画)")
 ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 EN_NUMBERS = {word: number for number, word in enumerate(ENGLISH, 1)}
-EN_YEARS = re.compile(
+EN_YEARS = expression(
     r"(?:over|for|across|during|spans?|lasts?|in)\s+(?:a period of\s+|the\s+)?"
     rf"(\d{{1,2}}|{'|'.join(ENGLISH)})[\s-]+years?\b"
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lint.document import Span
+from lint.expressions import expression
 
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 """The year before the first one of each era."""
@@ -89,34 +90,34 @@ _MONTH_EN = (
 )
 _AFTER_EN = rf"(?:\s*[（(\[]\s*{_WEEK_EN.format('{0}')}\b\.?\s*[)）\]])?"
 
-JAPANESE = re.compile(
+JAPANESE = expression(
     rf"(?:{_YEAR}\s?年\s?(?P<fiscal>度)?)?\s?(?<!\d)(?P<month>\d{{1,2}})\s?月\s?(?!間|齢)"
     rf"(?:(?P<day>\d{{1,2}})\s?日(?!間|目|本|米|程度|以内){_WEEK_JA})?"
 )
-YEAR_ONLY = re.compile(rf"{_YEAR}\s?年\s?(?P<fiscal>度)?(?!\s?\d{{1,2}}\s?月)(?!間|生|次|目|前|後|代)")
-NUMERIC = re.compile(
+YEAR_ONLY = expression(rf"{_YEAR}\s?年\s?(?P<fiscal>度)?(?!\s?\d{{1,2}}\s?月)(?!間|生|次|目|前|後|代)")
+NUMERIC = expression(
     rf"(?<![\d/.\-A-Za-z_])(?P<west>(?:19|20)\d\d)(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?![\d/\-]|\.\d)"
     rf"(?:{_WEEK_JA}){_AFTER_EN.format('we')}"
 )
-SLASH = re.compile(
+SLASH = expression(
     rf"(?<![\d/.\-A-Za-z_])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?![\d/%\-]|\.\d)(?:{_WEEK_JA}){_AFTER_EN.format('we')}"
 )
-ERA_DOTS = re.compile(
+ERA_DOTS = expression(
     rf"(?<![A-Za-z0-9])(?P<era>[SHR])(?P<count>\d{{1,2}})(?P<mark>[./])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?=\s*[（(\[㈪-㈰]){_WEEK_JA}"
 )
-ENGLISH_DAY = re.compile(
+ENGLISH_DAY = expression(
     rf"(?:\b{_WEEK_EN.format('w1')}\b\.?,?\s+(?:the\s+)?)?(?<![\d.,/–\-])(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\s+(?:of\s+)?"
     rf"{_MONTH_EN.format('month')}\b\.?(?:,?\s+(?P<west>(?:19|20)\d\d)\b)?{_AFTER_EN.format('w2')}",
 )
-ENGLISH_MONTH = re.compile(
+ENGLISH_MONTH = expression(
     rf"(?:\b{_WEEK_EN.format('w1')}\b\.?,?\s+)?\b{_MONTH_EN.format('month')}\b\.?\s+(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?![\d:–\-]|[.,]\d)"
     rf"(?:,?\s+(?P<west>(?:19|20)\d\d)\b)?{_AFTER_EN.format('w2')}",
 )
-ENGLISH_BARE = re.compile(rf"\b{_MONTH_EN.format('month')}\b\.?,?\s+(?P<west>(?:19|20)\d\d)\b")
-WEEK_NEXT = re.compile(rf"\s?[、,・･～〜~\-–]\s?(?P<day>\d{{1,2}})\s?日(?!間|目|本){_WEEK_JA}")
-YEARS = re.compile(rf"{_YEAR}\s?(?:年\s?(?P<fiscal>度)?)?")
-STOP = re.compile(r"[。！？\n]|(?<=[a-z]{4}|\d{4})[.!?]\s")
-ENGLISH_YEAR = re.compile(r"(?<![\d.,/\-–])20\d\d(?![\d,/\-–]|\.\d)")
+ENGLISH_BARE = expression(rf"\b{_MONTH_EN.format('month')}\b\.?,?\s+(?P<west>(?:19|20)\d\d)\b")
+WEEK_NEXT = expression(rf"\s?[、,・･～〜~\-–]\s?(?P<day>\d{{1,2}})\s?日(?!間|目|本){_WEEK_JA}")
+YEARS = expression(rf"{_YEAR}\s?(?:年\s?(?P<fiscal>度)?)?")
+STOP = expression(r"[。！？\n]|(?<=[a-z]{4}|\d{4})[.!?]\s")
+ENGLISH_YEAR = expression(r"(?<![\d.,/\-–])20\d\d(?![\d,/\-–]|\.\d)")
 
 
 def folded(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from lint.analyse.calendar import folded
 from lint.analyse.moments import named
 from lint.analyse.moments_ja import COUNT, Y4, year_of
+from lint.expressions import expression
 
 WHEN = (
     rf"(?:(?<!\d)(?P<y>{Y4})|(?P<era>平成|令和|昭和|[㍼㍻㋿]|(?<![A-Za-z])[RHS](?=\d))\s?(?P<n>{COUNT}))"
@@ -18,7 +19,7 @@ FIELD = r"(?:\s?\([^()\n]{1,12}\)|\s?（[^（）\n]{1,12}）|\sin\s[A-Za-z ]{3,3
 DEGREE = rf"(?:(?:博士|修士)(?!課程|後期|前期)号?{FIELD}号?|学位|Ph\.?\s?D\.?{FIELD})"
 COURSE = rf"(?:博士|修士)(?:後期|前期)?課程{FIELD}"
 PLACE = r"(?:[一-鿿々ァ-ヶーA-Za-z ]{2,14}(?:大学院?|研究科)(?:にて|で|より|から)?、?)?"
-JAPANESE = re.compile(
+JAPANESE = expression(
     rf"{WHEN}\s?(?:に|、|,|:|[(（])?\s?{PLACE}(?:(?:{DEGREE}|{COURSE})\s?(?:の?学位)?(?:を|の)?\s?{GOT}"
     rf"|{DEGREE}(?=$|[\s、。,)]))"
     rf"|(?:(?:{DEGREE}\s?(?:の?学位)?(?:を|の)?\s?(?:{GOT}(?:予定)?)?|{COURSE}(?:を|の)?修了|学位取得)(?:年月?日?|年度)?)"
@@ -29,7 +30,7 @@ DEGREE_EN = (
     r"|[Dd]octorate|[Dd]octoral\s[Dd]egree|[Dd]octor(?:al)?\sof\s[A-Z][a-z]+|[Mm]aster.s(?:\s[Dd]egree)?)"
 )
 SINCE = r"(?:19[5-9]|20[0-4])\d"
-ENGLISH = re.compile(
+ENGLISH = expression(
     rf"(?<![A-Za-z]){DEGREE_EN}(?![A-Za-z])(?:\s(?:degree|awarded|obtained|received|earned|conferred|completed|granted))*"
     rf"(?:\s?,?\s?(?:(?:in|from|at|of)\s)?(?!{SINCE})[A-Z][A-Za-z&.' ]{{2,60}}?){{0,2}}[\s,:(;\-–—]{{1,3}}"
     r"(?:(?:in|of|year:?|awarded:?|obtained|received|conferred(?:\sin)?)\s?)*"
@@ -38,7 +39,7 @@ ENGLISH = re.compile(
     r"|(?:[Yy]ear\sof\s(?:the\s)?(?:[Dd]egree|[Dd]octorate|Ph\.?D\.?)|[Dd]egree\s[Yy]ear)\s?[:(]?\s?"
     rf"(?P<y3>{SINCE})"
 )
-AFTER = re.compile(
+AFTER = expression(
     rf"(?:博士号?|学位)\s?取得(?:後|から)\s?(?:\d+|[一二三四五六七八九十]+)\s?年(?:程度|以内|未満|以上|目)*"
     rf"|\d+\syears\s(?:after|since|post)[\s\-]?(?:the|their|his|her)?\s?{DEGREE_EN}"
 )

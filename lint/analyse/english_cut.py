@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lint.expressions import expression
+
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞΑ-Ω", "a-zß-öø-ÿα-ω"
 LETTER = UPPER + LOWER
 QUOTES = "'\"”“`‘´’‚,„»«"
@@ -19,14 +21,14 @@ UNITS = (
     "km²|km³|km|m²|m³|m/s|mm²|mm³|mm|mbar|mb|mph|mg|m|dm²|dm³|dm|cm²|cm³|cm|ha|µm|µg|nm|yd|in|ft|kg|km/h|kmh|kPa|kb|kB|"
     "g|t|lb|oz|hPa|Pa|MB|Mb|KB|Kb|gb|GB|Gb|tb|TB|Tb|T|G|M|K|%"
 )
-KNOWN = re.compile(rf"[{LETTER}0-9§%=—–+…,:;!?¿¡()\[\]{{}}<>_#*&{QUOTES}$£€¥./\-²³|^±µ×{ICONS}·•−≤≥≈√∼→÷~]*")
+KNOWN = expression(rf"[{LETTER}0-9§%=—–+…,:;!?¿¡()\[\]{{}}<>_#*&{QUOTES}$£€¥./\-²³|^±µ×{ICONS}·•−≤≥≈√∼→÷~]*")
 """Signs about which there is no doubt."""
-PREFIX = re.compile(rf"[§%=—–{PUNCTUATION}{QUOTES}$£€¥{ICONS}]|\+(?![0-9])|\.\.+|(?:US|C|A)\$")
-SUFFIX = re.compile(
+PREFIX = expression(rf"[§%=—–{PUNCTUATION}{QUOTES}$£€¥{ICONS}]|\+(?![0-9])|\.\.+|(?:US|C|A)\$")
+SUFFIX = expression(
     rf"(?:\.\.+|[{PUNCTUATION}{QUOTES}{ICONS}—–]|['’][sS]|(?<=[0-9])(?:\+|US\$|C\$|A\$|[$£€¥]|{UNITS})|(?<=°[FfCcKk])\.|"
     rf"(?<=[0-9{LOWER}%²\-+{PUNCTUATION}{QUOTES}|])\.|(?<=[{UPPER}][{UPPER}])\.)$"
 )
-INFIX = re.compile(
+INFIX = expression(
     rf"\.\.+|[…{ICONS}]|(?<=[0-9])[+\-*^](?=[0-9-])|(?<=[{LOWER}{QUOTES}])\.(?=[{UPPER}{QUOTES}])|"
     rf"(?<=[{LETTER}]),(?=[{LETTER}])|(?<=[{LETTER}0-9])(?:---|--|——|[-–—])(?=[{LETTER}])|"
     rf"(?<=[{LETTER}0-9])[:<>=/](?=[{LETTER}])"
@@ -129,17 +131,17 @@ WHOLE = frozenset(
         "Ak.",
     ]
 ) | {f"{letter}." for letter in "abcdefghijklmnopqrstuvwxyz"}
-SPLIT = re.compile(
+SPLIT = expression(
     "(?:(?P<not>[Cc]an|[Aa]i|[Aa]re|[Cc]a|[Cc]ould|[Dd]id|[Dd]oes|[Dd]o|[Hh]ad|[Hh]as|[Hh]ave|[Ii]s|[Mm]ight|[Mm]ust|"
     "[Nn]eed|[Ss]ha|[Ss]hould|[Ww]as|[Ww]ere|[Ww]o|[Ww]ould)(?:n['’]t|(?<=[Cc]an)not)|"
     "(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Tt]hat|[Tt]here)(?P<verb>['’](?:ll|d|ve|re|m|s)))"
 )
-ADDRESS = re.compile(r"(?:https?://)?(?:[A-Za-z0-9-]+\.)+[a-z]{2,4}(?:[/:?#][\w/.?=#%&:+-]*)?")
-DOUBTFUL = re.compile(
+ADDRESS = expression(r"(?:https?://)?(?:[A-Za-z0-9-]+\.)+[a-z]{2,4}(?:[/:?#][\w/.?=#%&:+-]*)?")
+DOUBTFUL = expression(
     r"[@\\]|://|www\.|~[A-Za-z]|[A-Za-z]~|[oO0vV^\-.][._]+[oO0vV^\-.]|<[/3]|^\d{1,2}[ap]\.?m\.?$|^['’‘]|[._]_|_[._]|"
     r"^8-?D$|^[xX]D+$|^[:;=][-o'’]*[()\[\]*/03>DOPXopx|}]+$|[A-Za-zÀ-ÿ]['’‘](?![A-Za-zÀ-ÿ]{3,})(?![sS]-)",
 )
-SLANG = re.compile(
+SLANG = expression(
     r"(?:ai|are|ca|could|dare|did|does|do|had|has|have|is|may|might|must|need|ought|sha|should|was|were|wo|would)nt(?:ve)?|"
     r"(?:how|it|that|there|these|they|this|those|what|when|where|who|why|you|he|she|i|we)(?:dve|llve|d|ve)|hes|shes|"
     r"(?:how|it|that|there|these|they|this|those|what|when|where|who|why|you)(?:ll|re|s)|im|ima|"
@@ -147,8 +149,8 @@ SLANG = re.compile(
     re.IGNORECASE,
 )
 PLAIN = frozenset(["its", "thus", "there"])
-FACE = re.compile(r"[:;=]['’]?[-o]?[()\[\]*/03>DOPXopx|}]{1,3}|[(\[][-o]?[:;=]")
-SMILEY = re.compile(r"[:;=][()\[\]*/03>|}]|[(\[][:;=]|]=")
+FACE = expression(r"[:;=]['’]?[-o]?[()\[\]*/03>DOPXopx|}]{1,3}|[(\[][-o]?[:;=]")
+SMILEY = expression(r"[:;=][()\[\]*/03>|}]|[(\[][:;=]|]=")
 
 
 class DoubtError(Exception):

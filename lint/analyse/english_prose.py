@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from lint.analyse.english_words import known
 from lint.document import Span
+from lint.expressions import expression
 
-WORD = re.compile(r"[A-Za-z0-9À-ɏ]+(?:[-'’.&/][A-Za-z0-9À-ɏ]+)*")
-TWICE = re.compile(r"(?<![\w’'.-])([A-Za-z]+(?:[ \t\n\v]+[A-Za-z]+){0,2})[ \t\n\v]+(\1)(?![\w’'-])", re.IGNORECASE)
-LATIN = re.compile(r"\s+(?:vivo|vitro|situ|silico|utero|planta|toto|camera|absentia|cellulo|ovo|memoriam)\b")
-ENDINGS = re.compile(
+WORD = expression(r"[A-Za-z0-9À-ɏ]+(?:[-'’.&/][A-Za-z0-9À-ɏ]+)*")
+TWICE = expression(r"(?<![\w’'.-])([A-Za-z]+(?:[ \t\n\v]+[A-Za-z]+){0,2})[ \t\n\v]+(\1)(?![\w’'-])", re.IGNORECASE)
+LATIN = expression(r"\s+(?:vivo|vitro|situ|silico|utero|planta|toto|camera|absentia|cellulo|ovo|memoriam)\b")
+ENDINGS = expression(
     r"(?:[a-z]{3}(?:tion|sion|ment|ness|ship|ology|ysis|graphy|metry|nomics|eity|ability|ibility|ility|icity|ivity|"
     r"ersity|uency|iency|ancy|hood|omics|scope|meter|ometry)|(?:[a-z]{4}(?:ance|ence)))s?$"
 )

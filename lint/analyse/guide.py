@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lint.document import Block, Document, Span, Style, Zone
+from lint.expressions import expression
 from lint.profile import GuideMark
 
 Colour = Literal["grey", "blue", "green", "red", "coloured"]
 
-INSTRUCTION = re.compile(
+INSTRUCTION = expression(
     r"(?:記入|記載|記述|入力|説明|明記|添付|選択|列挙|述べ|お書き|書い|示し|作成|回答|簡潔に|貼付|収め"
     r"|まとめ)[^。\n]{0,24}"
     r"(?:ください|下さい|すること|のこと|こと。|願います|くださいますよう)"
@@ -27,23 +28,23 @@ INSTRUCTION = re.compile(
     r"|max(?:imum|\.)?\s+\d+|to be (?:completed|filled|deleted|removed))\b",
     re.I,
 )
-IMPERATIVE = re.compile(
+IMPERATIVE = expression(
     r"^\W*(?:please\b|(?:briefly |clearly )?(?:describe|explain|provide|give|list|indicate|specify|state|summari[sz]e"
     r"|outline|include|enter|insert|attach|identify|discuss|detail|delete|remove"
     r"|use|refer|write|complete|fill)\b(?! of\b))",
     re.I,
 )
 WRITE = r"(?:記入|記載|記述|明記|説明|作成|回答|選択|添付|提出|参照|削除|列挙|入力|貼付|変更|追加|改変|超過)"
-ASKED = re.compile(
+ASKED = expression(
     r"(?:ください|下さい)(?:ますよう[^。]{0,12})?[。．)）】\]\s]*$"
     rf"|{WRITE}(?:する|の|しない|を行わない)こと[。．)）】\]\s]*$|{WRITE}(?:を)?(?:お願い"
     rf"|願い)(?:いた)?します[。．)）】\]\s]*$"
     r"|(?:変更|追加|改変|超過|使用)[^。]{0,6}(?:不可|厳禁)(?:です)?[。．)）\s]*$|(?:厳守)(?:のこと)?[。．)）\s]*$"
 )
-ADDRESSED = re.compile(
+ADDRESSED = expression(
     r"\b(?:you|your|applicants?|the (?:proposed|proposal|applicant|project)|this (?:section|field))\b|max", re.I
 )
-DELETE = re.compile(
+DELETE = expression(
     r"(?:削除|消去|消して)(?:して|し、|し$|する|すること|の上|のうえ|ください|下さい|願)|"
     r"\b(?:delete|remove|erase)\b.{0,60}\b(?:text|instructions?|guid(?:e|ance|elines?)|notes?|before|paragraph"
     r"|page|section|this|these|box)\b",
@@ -143,7 +144,7 @@ def requests(words: str) -> int:
     return sum(bool(ASKED.search(part)) for part in parts if part.strip())
 
 
-TELLS = re.compile(
+TELLS = expression(
     r"\bplease\b|\byou (?:should|must|can|may|are|will|have)\b|\byour (?:proposal|application|project|research|cv"
     r"|budget)\b"
     r"|\bapplicants? (?:should|must|may|are)\b|\bma+x(?:imum|\.)?:?\s+(?:of )?\d|\b(?:to|should"

@@ -55,6 +55,8 @@ def doubled_words(words: Sequence[Token]) -> Iterator[Span]:
     at = 0
     while at < len(words):
         for size in range(min(6, (len(words) - at) // 2), 0, -1):
+            if words[at].text != words[at + size].text:
+                continue
             first, second = words[at : at + size], words[at + size : at + 2 * size]
             if _twice(first, second) and (size > 1 or _strays(words, at)):
                 yield Span(first[0].start, second[-1].end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lint.analyse.moments import DASH, Parts, named
 from lint.analyse.numerals import CARDINAL, NUMBER, value
+from lint.expressions import expression
 
 DAYS_A_MONTH = 365.25 / 12
 
@@ -39,7 +40,7 @@ NOT_AFTER = (
 )
 HEAD = "約お概ほ最少原延の計合各毎連丸満通う0-9〇零一二三四五六七八九十数半"
 """What a length in Japanese begins with; looked at first, for speed."""
-JAPANESE = re.compile(
+JAPANESE = expression(
     rf"(?=[{HEAD}])(?<![\d.第])(?:{ABOUT_JA}{BEFORE}(?:"
     rf"(?P<y>{DECIMAL})\s?年(?:間)?(?P<half>半)|(?P<y3>{DECIMAL})\s?年(?:間)?\s?(?:と\s?)?(?P<m3>{NUMBER})\s?{MONTH}"
     rf"|(?P<m>{DECIMAL})\s?{MONTH}(?P<half2>半)?|(?P<m5>\d+)\s?月間|(?P<halfyear>半年|半か年)"
@@ -55,7 +56,7 @@ JAPANESE = re.compile(
     rf"|(?P<lo2>\d|[一二三四五六])[、,・](?P<hi2>\d|[一二三四五六])\s?(?P<u3>年間|週間"
     rf"|{MONTH}))(?:間)?{AFTER_JA}{NOT_AFTER}"
 )
-VISITS_JA = re.compile(
+VISITS_JA = expression(
     rf"(?:[×xX✕*]\s?(?P<years>{NUMBER})\s?(?:年間?|か年)|(?:[×xX✕*]"
     rf"|(?<!第)(?<![\d.]))\s?(?P<per>年間?\s?に?)?(?:各年\s?)?(?P<n>{NUMBER})\s?(?:回|度(?=滞在|渡航|訪|にわた)|往復"
     rf"|渡航)(?!目|線|生|以内|会)"
@@ -68,7 +69,7 @@ ABOUT_EN = (
     r"|up\sto|at\sleast"
     r"|at\smost|a\sminimum\sof|a\smaximum\sof)?\s?"
 )
-ENGLISH = re.compile(
+ENGLISH = expression(
     rf"(?<![A-Za-z\d.])(?<!within\s)(?<!every\s)(?:{ABOUT_EN}(?:(?:a\s)?(?:full|whole|total\sof|period\sof)\s)?"
     rf"(?:(?P<lo>\d+(?:\.\d+)?|{CARDINAL})(?:{DASH}|\s?to\s|\sor\s)(?P<hi>\d+(?:\.\d+)?|{CARDINAL})"
     rf"|(?P<half>half\sa\s|a\shalf[\s\-]|half[\s\-])|(?P<few>several|a\sfew|some|a\scouple\sof)"
@@ -83,7 +84,7 @@ ENGLISH = re.compile(
     r"|of\sexperience|apart|following|post))"
 )
 NUM_TIMES = rf"(?P<n>\d{{1,2}}|{CARDINAL})"
-VISITS_EN = re.compile(
+VISITS_EN = expression(
     rf"(?<![A-Za-z\d.])(?:(?:[×✕]|(?<=\s)x)\s?(?P<x>\d{{1,2}})(?![\d.])(?:\s?(?:times|visits|trips|stays))?"
     rf"|(?P<pre>\d{{1,2}})\s?[×✕x](?=\s?\d)"
     rf"|(?P<twice>[Oo]nce|[Tt]wice)|{NUM_TIMES}\s(?:times|(?:[a-z]+\s)?(?:visits|trips|stays|rounds|blocks|missions"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, columns, plain
 from lint.document import Document, Span
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.sections import Section
@@ -59,37 +60,37 @@ LABELS: tuple[tuple[str, str], ...] = (
 )
 """Slots that a column's label names, tried in this order."""
 SLOTS = tuple((slot, re.compile(pattern)) for slot, pattern in LABELS)
-JAPAN = re.compile(
+JAPAN = expression(
     r"日本(国)?(側|チーム|国内)|国内(側|チーム|メンバー|の?研究)"
     r"|japan(ese)?([- ]based|[- ]side|\s+(team|members?|group|researchers?|participants?|pi)|\b)"
 )
-COUNTERPART = re.compile(
+COUNTERPART = expression(
     r"相手(国|先|方)?(側|国|機関|チーム)|(海外|国外|外国|先方)(側|の|チーム|メンバー|機関|共同|研究)?"
     r"|[^\s日本]{1,8}国側|(米|英|加|韓|仏|独|豪)(国)?側|[ァ-ヶー]{2,10}側"
     r"|counterpart|partner|foreign|overseas|abroad|international (team|members)"
     r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian)"
     r"[- ](side|team|members?|group|participants?|researchers?|pi)"
 )
-MEMBERS = re.compile(
+MEMBERS = expression(
     r"メンバー|参加者|構成員|研究(組織|体制|者一覧|チーム)|チーム(表|一覧)|(実施)?体制|分担者"
     r"|team|members?\b|participants?|personnel|consorti|investigators"
 )
-PLAN = re.compile(
+PLAN = expression(
     r"渡航.{0,6}計画|招(へい|聘).{0,6}計画|派遣.{0,6}計画"
     r"|(mobility|travel|exchange|secondment) (plan|table|schedule)|stays?\b|visits?\b|movements?\b"
 )
-PRINCIPAL = re.compile(
+PRINCIPAL = expression(
     r"代表者|代表研究者|研究責任者|(?<![a-z-])pi(?![a-z])|principal investigator|project leader|lead investigator"
 )
-CO_PRINCIPAL = re.compile(r"分担|co[- ]?(pi|principal)")
-ABSENT = re.compile(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
-DEGREE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-ORGANISATION = re.compile(
+CO_PRINCIPAL = expression(r"分担|co[- ]?(pi|principal)")
+ABSENT = expression(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
+DEGREE = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+ORGANISATION = expression(
     r"大学|研究所|機構|センター|高専|株式会社|財団|病院|研究院|学院"
     r"|university|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|eth\b|caltech|mit\b|kaist",
     re.I,
 )
-POST = re.compile(
+POST = expression(
     r"教授|准教|講師|助教|研究員|ポスドク|課程|学生|大学院生|所長|部長|技術|professor|lecturer|research|student|fellow|postdoc|director|engineer|scientist|ph\\.?d",
     re.I,
 )

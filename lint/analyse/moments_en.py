@@ -8,6 +8,7 @@ from lint.analyse import moments_ja
 from lint.analyse.calendar import MONTHS_EN
 from lint.analyse.moments import DASH, TO, Moment, Parts, later
 from lint.analyse.numerals import ORDINAL, whole
+from lint.expressions import expression
 
 MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS_EN if name != "May").replace("Sep|", "Sept|Sep|")
 MONTH = rf"(?:{MONTH}|May|{'|'.join(name.upper() for name in MONTHS_EN)})(?![a-zA-Z])"
@@ -19,15 +20,15 @@ PART = (
 )
 TH = r"(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s)?"
-DAYS = re.compile(
+DAYS = expression(
     rf"(?<![\d.])(?:(?P<d>\d{{1,2}}){TH}{TO}(?P<d_to>\d{{1,2}}){TH}\s(?:of\s)?(?P<m>{MONTH})\.?"
     rf"|(?P<m2>{MONTH})\.?\s(?P<d2>\d{{1,2}}){TH}{TO}(?P<d2_to>\d{{1,2}}){TH}(?!\d"
     rf"|\s?[A-Z][a-z]))(?:\s?,?\s?(?:of\s)?{YEAR})?"
 )
-MONTHS = re.compile(
+MONTHS = expression(
     rf"(?<![A-Za-z])(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
 )
-ONE = re.compile(
+ONE = expression(
     rf"(?<![A-Za-z\d]){PART}{WEEKDAY}(?:(?<![\d/])(?P<d>\d{{1,2}}){TH}[\s\-](?:of\s)?)?(?P<m>{MONTH})\.?"
     rf"(?:\s(?P<d2>\d{{1,2}}){TH}(?![\d.]\d?))?(?:\s?,?\s?[\-/]?(?:of\s)?(?:(?P<fy>J?FY|AY)\s?)?{YEAR}"
     rf"|-(?P<yy2>\d\d)(?!\d))?"
@@ -45,23 +46,23 @@ NUMBERS = (
     r"['’]?(?P<y>20\d\d|\d\d)(?!\d)"
     rf"(?:(?:{DASH}|\s?/\s?|\sto\s|\sthrough\s)(?:J?FY\s?|AY\s?)?['’]?(?P<to>20\d\d|\d\d)(?!\d))?"
 )
-FISCAL = re.compile(rf"(?<![A-Za-z])(?:{SUB}\s?(?:of\s)?(?:the\s)?,?\s?)?{WORD}{NUMBERS}(?:[\s,\-(]{{1,2}}{AFTER})?")
-ACADEMIC = re.compile(r"(?<!\d)(?P<y>20\d\d)\s?[/–\-]\s?(?P<to>20\d\d|\d\d)\s(?P<ay>academic|school)\syear")
-CALENDAR = re.compile(
+FISCAL = expression(rf"(?<![A-Za-z])(?:{SUB}\s?(?:of\s)?(?:the\s)?,?\s?)?{WORD}{NUMBERS}(?:[\s,\-(]{{1,2}}{AFTER})?")
+ACADEMIC = expression(r"(?<!\d)(?P<y>20\d\d)\s?[/–\-]\s?(?P<to>20\d\d|\d\d)\s(?P<ay>academic|school)\syear")
+CALENDAR = expression(
     rf"(?<![A-Za-z])(?:{SUB}[\s,/\-]*(?:of\s)?(?P<y>20\d\d)(?!\d)|(?<!\d)(?P<y2>20\d\d)[\s,\-/]?{AFTER})"
 )
 NAME = r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
-SEASON = re.compile(
+SEASON = expression(
     rf"(?<![A-Za-z]){PART}(?P<season>{NAME})(?:\s(?:semester|term|vacation|break))?(?:{TO}(?P<to>{NAME}))?"
     rf"(?:\s?,?\s?(?:of\s|in\s)?(?P<y>20\d\d)(?!\d)(?:[/–]\d\d(?:\d\d)?)?|\s['’](?P<yy>\d\d))"
 )
-BARE = re.compile(rf"(?<=[Ii]n\s)(?:the\s|early\s|late\s)?(?P<season>{NAME})(?!\s?[A-Z\d])(?=[\s.,;)]|$)")
+BARE = expression(rf"(?<=[Ii]n\s)(?:the\s|early\s|late\s)?(?P<season>{NAME})(?!\s?[A-Z\d])(?=[\s.,;)]|$)")
 LIMIT = r"one|two|three|four|five"
-PROJECT_MONTHS = re.compile(
+PROJECT_MONTHS = expression(
     rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:[Mm]onths?\s?|M(?![12](?:[^\d–~〜-]|$)))(?P<n>\d{{1,2}})(?!\d|[a-z]"
     rf"|\.\d)(?:(?:{TO}|\sand\s)(?:[Mm]onths?\s?|M)?(?P<to>\d{{1,2}})(?!\d|\s?%))?"
 )
-PROJECT_YEARS = re.compile(
+PROJECT_YEARS = expression(
     rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:(?:[Yy]ears?\s?|Yr\.?\s?|Y)(?P<n>[1-9]|{LIMIT})(?![\d.a-z])"
     rf"(?:(?:{TO}|\sand\s)(?:[Yy]ears?\s?|Yr\s?|Y)?(?P<to>[1-9]|{LIMIT})(?![\d.a-z]))?"
     rf"|(?:the\s|project.s\s)(?P<word>{ORDINAL})(?:(?:{TO}"
@@ -69,8 +70,8 @@ PROJECT_YEARS = re.compile(
     r"(?!\sof\s(?:her|his|their|doc|grad|the\s(?:Ph|doc|Mas))|\s(?:student|PhD|Ph\.D|doctoral|undergrad|master|grad))"
     rf"|(?P<word2>{ORDINAL})\syear\sof\sthe\sproject)"
 )
-YEARS = re.compile(rf"(?<![\d.,/\-A-Za-z])(?P<y>20\d\d)(?:{DASH}|\sto\s|/)(?P<to>20\d\d|\d\d)(?![\d年月%]|[.,/\-]\d)")
-LONE = re.compile(
+YEARS = expression(rf"(?<![\d.,/\-A-Za-z])(?P<y>20\d\d)(?:{DASH}|\sto\s|/)(?P<to>20\d\d|\d\d)(?![\d年月%]|[.,/\-]\d)")
+LONE = expression(
     r"(?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=to\s)|(?<=from\s)|(?<=From\s)|(?<=In\s)|(?<=during\s)|(?<=since\s)"
     r"|(?<=until\s)|(?<=throughout\s)"
     r"|(?<=and\s)|(?P<part>early|[Mm]id|late)[\s\-]|(?<=\()|^\s*|(?<=[~〜–—])\s?)"
@@ -78,7 +79,7 @@ LONE = re.compile(
 )
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-NEEDS = re.compile(r"(?:from|in|until|to|till|since|of|by|late|early|mid|and|or|during)[\s\-]$|[–—\-~〜]\s?$", re.I)
+NEEDS = expression(r"(?:from|in|until|to|till|since|of|by|late|early|mid|and|or|during)[\s\-]$|[–—\-~〜]\s?$", re.I)
 
 
 def _month(name: str) -> int:

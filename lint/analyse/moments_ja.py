@@ -8,6 +8,7 @@ from collections.abc import Callable
 from lint.analyse.calendar import ERA_MARKS, ERAS
 from lint.analyse.moments import DASH, TO, Moment, Parts
 from lint.analyse.numerals import KANJI, NUMBER, whole
+from lint.expressions import expression
 
 APRIL = 4
 """Where a 年度 begins, whatever the call says of FY."""
@@ -35,35 +36,35 @@ QUARTER = (
 )
 SEASON = r"(?P<season>春|夏|秋|冬)(?!学期)(?:季休暇|季休業|休み|休暇|季|期)?"
 SUB = rf"(?:{MONTH}{DAYS}?|{HALF}|{QUARTER}|{SEASON}|(?P<ypart>初頭|初め|はじめ|当初|中頃|半ば|末|いっぱい|中|内))"
-MONTHS_OF = re.compile(
+MONTHS_OF = expression(
     rf"{YEAR}\s?年\s?(?P<fy>度)?\s?の?\s?(?P<m>{NUMBER})\s?月?{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日)"
 )
-YEARS_OF = re.compile(
+YEARS_OF = expression(
     rf"{YEAR}\s?(?:年\s?度?)?{TO}(?:(?P<era2>平成|令和|[RH])\s?)?(?P<to>{Y4}|{COUNT})\s?年\s?(?P<fy>度)?(?!間|目|半|\s?{NUMBER}\s?月)"
 )
-OF_YEAR = re.compile(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s?[のは、]?\s?{SUB}(?!間))?{ABOUT}")
-SHORT = re.compile(
+OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s?[のは、]?\s?{SUB}(?!間))?{ABOUT}")
+SHORT = expression(
     rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<![\d./年\-]))(?=[^月]))"
     rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=月){DAYS})?(?<=[月日)旬め頭ば頃末半]){ABOUT}"
 )
-BARE = re.compile(
+BARE = expression(
     r"(?<![一-鿿々])(?:(?P<season>春|夏|秋|冬)(?:季休暇|季休業|休み|休暇|季|学期|頃|ごろ|以降)"
     r"|(?P<s2>[春夏秋冬])(?=に(?!な)|から|より)|第\s?(?P<q>[1-4一二三四])\s?四半期|(?P<half>上半期|下半期|上期|下期))"
 )
-OF_PROJECT = re.compile(
+OF_PROJECT = expression(
     rf"(?<![\d年々士課部程])(?:(?P<one>初年度)|(?P<two>次年度)|第?(?P<n>{NUMBER})(?:年?度?目?{DASH}第?(?P<to>{NUMBER}))?\s?(?:(?P<fy>年度目)|年次?目)"
     rf"|第(?P<k>{NUMBER})(?:{DASH}第?(?P<k_to>{NUMBER}))?年度)(?:\s?の?\s?(?:{HALF}|{QUARTER}|{MONTH}))?"
 )
-PROJECT_MONTH = re.compile(rf"第?(?P<n>{NUMBER})(?:{DASH}第?(?P<to>{NUMBER}))?\s?[かカヵヶケ箇]\s?月目")
-FIGURES = re.compile(
+PROJECT_MONTH = expression(rf"第?(?P<n>{NUMBER})(?:{DASH}第?(?P<to>{NUMBER}))?\s?[かカヵヶケ箇]\s?月目")
+FIGURES = expression(
     r"(?<![\d.A-Za-z/])(?<![A-Za-z]-)(?:(?P<y>(?:19[5-9]|20\d)\d)|['’](?P<yy>\d\d)|(?P<era>[RHS])(?P<n>\d{1,2}))"
     r"\s?(?P<sep>[./\-])\s?(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d%]|[./]\d)" + WEEK
 )
-MONTH_FIRST = re.compile(r"(?<![\d./\-])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>20\d\d)(?!\d)")
-DAY_FIRST = re.compile(
+MONTH_FIRST = expression(r"(?<![\d./\-])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>20\d\d)(?!\d)")
+DAY_FIRST = expression(
     r"(?<![\d./\-])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>20\d\d)(?!\d)"
 )
-END_ONLY = re.compile(
+END_ONLY = expression(
     r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d)"
 )
 

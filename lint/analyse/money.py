@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lint.document import Span
+from lint.expressions import expression
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 JA_SCALE = {"億": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "千": 1e3, "兆": 1e12}
@@ -35,7 +36,7 @@ CURRENCIES = tuple((code, re.compile(rf"(?:{words})")) for code, words in WORDS)
 SCALE = r"(?:億|千万|百万|十万|万|千|兆)"
 JA_MONEY = r"(?:円|米ドル|(?:カナダ|豪|オーストラリア)?ドル|ユーロ|(?:英)?ポンド|スイスフラン|ウォン)"
 LATIN = r"(?<![a-z])(?:k|m|mn|mio|bn|thousands?|millions?|billion|thsd)(?![a-z])\.?"
-AMOUNT = re.compile(
+AMOUNT = expression(
     rf"(?P<sign>[▲△−-]\s?)?(?:"
     rf"(?P<ja>(?:{NUMBER}\s?{SCALE}\s?)+{NUMBER}?|{NUMBER})\s?(?P<jaunit>{JA_MONEY})"
     rf"|(?<![a-z])(?P<pre>us\s?\$|u\.s\.\s?\$|ca?n?\$|c\$|au?\$|[$€£¥₩]|(?:usd|eur|gbp|chf|jpy|cad"
@@ -47,22 +48,22 @@ AMOUNT = re.compile(
     r"|(?:usd|eur|gbp|chf|jpy|cad|aud|krw)(?![a-z])|€|£)"
     r")"
 )
-CELL = re.compile(
+CELL = expression(
     rf"(?P<sign>[▲△−‐–-]|\()?\s?(?P<pre>{CURRENCY})?\s?(?P<sign2>[▲△−‐–-])?\s?"
     rf"(?P<number>(?:{NUMBER}\s?{SCALE}\s?)+{NUMBER}?|{NUMBER}|\d{{1,3}}(?:[ .']\d{{3}})+(?:,\d{{1,2}})?)\s?"
     rf"(?P<scale>{LATIN})?\s?(?P<post>(?:{SCALE})?(?:{CURRENCY}))?\s?\)?\s*(?:\([^()]*\)|\*|※\d?|注\d?)?",
 )
-NOTHING = re.compile(r"(?:[-‐–—―ー－~〜*/／]+|なし|無し?|該当なし|n/?a|nil|none|zero)")
-DECLARED = re.compile(
+NOTHING = expression(r"(?:[-‐–—―ー－~〜*/／]+|なし|無し?|該当なし|n/?a|nil|none|zero)")
+DECLARED = expression(
     r"[(\[〔【](?P<brackets>[^()\[\]〔〕【】]{1,40})[)\]〕】]"
     r"|(?:単位|金額|(?<![a-z])(?:units?|amounts?|figures|values|in|are)(?![a-z]))(?P<said>[^()\[\]。;\n]{1,40})"
     r"|[,、/]\s*(?P<last>[^,、/()\[\]。;\n]{1,28}(?:,000)*)$"
 )
 """Where a unit may be said: in brackets, after a word that announces it, at the end of a head."""
-ANNOUNCED = re.compile(
+ANNOUNCED = expression(
     r"(?:\s*(?:金額|単位|の|は|すべて|全て|いずれも|[:=]|(?:all|amounts?|figures|values|units?|are|is|in)(?![a-z])))*\s*"
 )
-UNIT = re.compile(
+UNIT = expression(
     rf"^\s*(?:(?P<ja>{SCALE})?\s?(?P<jamoney>{JA_MONEY})"
     rf"|(?:×|x)?\s?(?P<times>1[,.]?000(?:[,.]?000)?|'000s?)\s?(?P<timesmoney>{CURRENCY})?"
     rf"|(?P<en>{CURRENCY})\s?(?P<enscale>×?\s?1[,.]?000(?:[,.]?000)?|'?000s?|thousands?|k|millions?|m|mn|mio)?"

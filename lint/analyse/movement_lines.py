@@ -13,11 +13,12 @@ from lint.analyse.movement_records import Movement
 from lint.analyse.movement_slots import direction, is_past, slots
 from lint.analyse.movement_tables import stays
 from lint.document import Document, Span
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.sections import Section
 
-PART = re.compile(
+PART = expression(
     r"(?:^|[／/|｜;；、,\n])[ \t　]*(?:[-–—・●○■◆*•]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*"
     r"(.*?)[ \t　]*(?=[／/|｜;；、,\n][ \t　]*[^:：／/|｜;；、,。\n]{1,24}[:：]|$)",
     re.S,

@@ -13,6 +13,7 @@ from lint.analyse.movement_slots import MOBILE, direction, is_past, slots
 from lint.analyse.people import names
 from lint.analyse.places import Place, is_none, places
 from lint.document import Document, Span
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.sections import Section
@@ -33,14 +34,14 @@ from lint.analyse.movement_cells import (
 )
 from lint.analyse.movement_heads import BARE, TIMES, Head, find_head, kind_of
 
-DITTO = re.compile(
+DITTO = expression(
     r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
     r"|[\"“”〃]+)[\s」\"”.。]*$",
     re.I,
 )
-MARKS = re.compile(r"^[\s・]*[①-⑳]", re.M)
+MARKS = expression(r"^[\s・]*[①-⑳]", re.M)
 """Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
-TOTAL = re.compile(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
+TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
 
 
 def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section], setting: Setting) -> list[Movement]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from lint.expressions import expression
+
 VERBAL = r"(?:する|し(?!た|て(?:いた|きた))|させ|され|さ?れる|予定|を予定|を計画|して|を行|、|。|の上|$|\s*[(（])"
-JAPANESE = re.compile(
+JAPANESE = expression(
     rf"(?:(?:長期|短期|研究|共同)?(?:滞在|派遣|渡航|招へい|招聘|留学|訪問|出向|赴任|駐在|常駐|来日|訪日|在籍|渡米"
     rf"|渡英|渡欧|訪米)(?:研究)?{VERBAL}|招(?:く|き|いて|か)|受け?入れ(?:る|て|、|予定|を予定)|赴(?:く|き|いて)"
     rf"|送り出[しす]|在外研究を(?:行|実施)"
     r"|(?:に|へ)移(?:る|り、)|過ごす|過ごし|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い|実施する|進める))"
 )
 """Verbs that end a Japanese clause about a stay."""
-ENGLISH = re.compile(
+ENGLISH = expression(
     r"\b(?:spends?|spending|stays?|staying|visits?|visiting|works?|working|joins?|joining|travels?|travelling"
     r"|goes|go to|moves?|moving|relocates?"
     r"|(?:be |is |are )?(?:hosted|seconded|embedded|sent|stationed|based|invited)|comes?|coming|hosts?|invites?"
@@ -21,8 +23,8 @@ ENGLISH = re.compile(
     r"|returns?|follows?|heads? to|leaves? for|arrives?|is to|are to)\b",
     re.I,
 )
-INVITES = re.compile(r"招|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
-STAY_NOUN = re.compile(
+INVITES = expression(r"招|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
+STAY_NOUN = expression(
     r"滞在|派遣|渡航|招へい|招聘|招[くきい]|留学|訪問|出向|赴任|赴[くきい]|駐在|常駐|来日|訪日|受け?入れ|在外研究"
     r"|送り出|渡[米英欧]|訪米|移[るり]|過ご[すし]|研究に従事|で(?:共同)?研究を"
     r"|\b(?:spend|stay|visit|work|join|travel|go|goes|mov|relocat|host|second|embed|sent|send|com(?:e|es|ing)\b"
@@ -30,7 +32,7 @@ STAY_NOUN = re.compile(
     re.I,
 )
 """What a sentence must hold to be read at all."""
-EVENT = re.compile(
+EVENT = expression(
     r"(?:学会|大会|国際会議|シンポジウム|ワークショップ|研究会|セミナー|研修会|講習会|講演会|報告会|合宿"
     r"|サマースクール|スクール|キックオフ|会議|コンソーシアム会合|フィールドワーク|野外調査|現地調査|サンプリング"
     r"|採集|観測航海|航海)"
@@ -40,22 +42,22 @@ EVENT = re.compile(
     re.I,
 )
 """Occasions that are no research stays."""
-PAST_JA = re.compile(
+PAST_JA = expression(
     r"(?:し|され|させ|行っ|い|招い|受け入れ|赴い|過ごし|学ん|得|務め|進め|あっ|でき|組ん"
     r"|上がっ)(?:てい)?(?:てき)?た(?:。|$|が、|ほか|後、|際|とき|経験|実績|ところ|[)）])|ました(?:。|が)|(?:滞在"
     r"|留学|渡航|派遣)した|経験(?:が|を)(?:ある|有|持)|これまで(?:に|も)?|(?:現在|既に|すでに).{0,40}(?:している"
     r"|中である|滞在中)|歴がある"
 )
-PAST_EN = re.compile(
+PAST_EN = expression(
     r"\b(?:spent|visited|stayed|joined|worked|hosted|invited|moved|travell?ed|conducted|undertook|was|were|had"
     r"|has been|have been|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|received|went"
     r"|came|returned|served|trained)\b"
 )
-FUTURE = re.compile(
+FUTURE = expression(
     r"予定|計画(?:し|す|で)|(?:す|行|招|赴|過ご)る予定|\b(?:will|shall|plans? to|planned|is to|are to|going to"
     r"|would|intends? to|expects? to|scheduled)\b"
 )
-GENERAL = re.compile(
+GENERAL = expression(
     r"毎年|各年度?に|それぞれ|ずつ|原則|必要に応じ|希望|可能|場合|ことがある|など(?:の|に)若手|方針|奨励|推奨"
     r"|促進|支援する|重視|目的(?:は|と|で)|ことを目指|機会を|体制"
     r"|\b(?:each year|every year|annually|as needed|if necessary|where (?:possible|appropriate)|may |could "
@@ -63,7 +65,7 @@ GENERAL = re.compile(
     re.I,
 )
 """Words of policies, which name nobody."""
-SAME = re.compile(
+SAME = expression(
     r"^[\s　]*(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また|引き続き"
     r"|翌年|同年|加えて|のちに|後半|帰国後"
     r"|(?:she|he|they|then|afterwards?|subsequently|after that|thereafter|later|next|following this"
@@ -72,13 +74,13 @@ SAME = re.compile(
     re.I,
 )
 """How a sentence begins that leaves its subject to the one before."""
-SPLIT_EN = re.compile(
+SPLIT_EN = expression(
     r";\s+|(?<=[a-z0-9])(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
     r"|whereas)\s+|,\s+(?:and|then|followed by|before)\s+(?=(?:then\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is|to"
     r"|for|joins|visits|spends|stays|works|goes)|then\b|s?he\b|from\b|will\b)|\s+and\s+(?=(?:(?:Dr"
     r"|Prof)\.?\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is to|joins|visits|spends|stays|works|goes))"
 )
-COUNTED = re.compile(
+COUNTED = expression(
     r"(?:若手(?:の)?研究者|大学院生|博士(?:後期)?課程(?:の)?(?:学生|院生)|修士(?:課程)?(?:の)?(?:学生|院生)|学生"
     r"|研究者|ポスドク|博士研究員|助教|研究員|教員|PD)(?:等|ら)?(?:計|約"
     r"|各)?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)|[0-9０-９]{1,2}\s*(?:名|人)の(?:若手|大学院生|学生"
@@ -90,8 +92,8 @@ COUNTED = re.compile(
     re.I,
 )
 """Groups that stand for travellers who are not named."""
-LEADS = re.compile(r"研究代表者|principal investigator", re.I)
-IDLE = re.compile(
+LEADS = expression(r"研究代表者|principal investigator", re.I)
+IDLE = expression(
     r"(?:研究|国際|学術|人的)?交流|見学|視察|研修|語学研修|意見交換|情報交換|情報収集|研究滞在|共同研究|(?:国際"
     r"|海外)経験(?:を積む)?|人脈形成|ネットワーキング"
     r"|(?:research |academic |scientific )?exchange|networking|visit|observation|training|experience abroad"

@@ -15,11 +15,12 @@ from lint.analyse.movement_verbs import (
 from lint.analyse.people import Name, career_stage, placeholder
 from lint.analyse.places import Place
 from lint.document import Span
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.movement_cells import Setting
 
-HOST_AFTER = re.compile(
+HOST_AFTER = expression(
     r"^\s*(?:名誉|特任|准)?(?:教授|博士|氏|先生|PI|チームリーダー"
     r"|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ"
     r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論)|が受け?入れ"
@@ -30,7 +31,7 @@ HOST_AFTER = re.compile(
     r"(?:host|supervisor|mentor)\b"
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
 )
-HOST_BEFORE = re.compile(
+HOST_BEFORE = expression(
     r"(?:(?:受け?入れ?|ホスト)(?:研究者|教員|責任者|先|研究室)?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
@@ -38,24 +39,24 @@ HOST_BEFORE = re.compile(
     r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
     re.I,
 )
-FROM_BEFORE = re.compile(
+FROM_BEFORE = expression(
     r"(?:\bfrom|\bof|affiliated with|based (?:at|in)|(?:student|researcher|fellow|professor|scientist"
     r"|postdoc) (?:at|in))\s+(?:the\s+)?$",
     re.I,
 )
-TO_AFTER = re.compile(
+TO_AFTER = expression(
     r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:の[^、。はがを]{1,24}?(?:研究室|グループ|ラボ|センター|研究所|学部"
     r"|研究科|教授|博士|氏|もと|下)[^、。はがを]{0,6})?\s*(?:に|へ|で|にて|を訪|における)"
 )
-TO_BEFORE = re.compile(
+TO_BEFORE = expression(
     r"(?:\bat|\bto|\bin|\bvisit(?:s|ing)?|\bjoins?|\bwithin|→|⇒)\s+(?:[\w .’']{0,40}?,\s*)?(?:the\s+)?$", re.I
 )
-SUBJECT = re.compile(
+SUBJECT = expression(
     r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
     r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]"
     r"|の(?:派遣|渡航|滞在|招へい|招聘))"
 )
-ITEM = re.compile(r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳]|[(（]?\d{1,2}[)）.．]|[a-z][.)])?\s*")
+ITEM = expression(r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳]|[(（]?\d{1,2}[)）.．]|[a-z][.)])?\s*")
 
 
 def times(text: str, offset: int, setting: Setting) -> list[Period]:

@@ -9,6 +9,7 @@ from lint.analyse import name_readings
 from lint.analyse import name_words as known
 from lint.analyse.found_names import Found
 from lint.analyse.tokens import Token
+from lint.expressions import expression
 
 KANJI = r"[㐀-鿿々〆ヶ𠀀-𪛟豈-﫿]"
 VARIANTS = str.maketrans(
@@ -16,23 +17,23 @@ VARIANTS = str.maketrans(
     "高崎辺辺斎斉浜浜徳橋吉島恵沢広国竜滝黒真静栄弥条辻桜淵淵凛",
 )
 """Older shapes, one for one, that the dictionary knows less well."""
-TWO_PARTS = re.compile(
+TWO_PARTS = expression(
     rf"({KANJI}{{1,4}}|[ぁ-ゖー]{{2,5}})[ \u3000\u00a0・･]{{1,2}}({KANJI}{{1,3}}|[ぁ-ゖー]{{2,5}}|[ァ-ヶー]{{2,6}}"
     rf"|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})"
 )
-KATAKANA = re.compile(r"[ァ-ヶー]{2,}(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}")
+KATAKANA = expression(r"[ァ-ヶー]{2,}(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}")
 HANGUL_SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기"
     "반라왕금옥육인맹제모탁국어은편용예봉"
 )
-HANGUL = re.compile(rf"([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
-HONORIFIC = re.compile(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
-POLITE = re.compile(
+HANGUL = expression(rf"([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
+HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
+POLITE = expression(
     r"\s?(?:氏|さん|博士(?!課程|後期|前期|号|論文|研究|学生)|先生|教授|准教授|助教(?!授))(?!会|[一-鿿])"
 )
 """What follows a person alone, so that a place before it is a surname: 広島博士."""
-POST_BEFORE = re.compile(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
-SUFFIX = re.compile(rf"(?:{known.ORGANISATION_JA})")
+POST_BEFORE = expression(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
+SUFFIX = expression(rf"(?:{known.ORGANISATION_JA})")
 SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
 CHINESE = frozenset(
     "王李張张劉刘陳陈楊杨黄黃趙赵呉吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董潘袁蔡蒋余于杜葉"

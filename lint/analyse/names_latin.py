@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lint.analyse import name_words as known
 from lint.analyse.found_names import Found
+from lint.expressions import expression
 
 UPPER, LOWER = (
     "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶŁŃŅŇŌŐŒŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ",
@@ -23,15 +24,15 @@ PARTICLE = (
     r"(?:van\sder|van\sden|van\sde|von\sder|de\sla|de\slos|del|della|di|da|dos|das|du|de|van|von|der|den|le|la|el|al"
     r"|bin|ibn|ter|ten|zu|y|af|av)(?=\s)|[aA]l-(?=[A-Z])"
 )
-WORD = re.compile(
+WORD = expression(
     rf"(?<![A-Za-zÀ-ž0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?(?:[{UPPER}]|al-|van\s|von\s|d[aei]\s"
     rf"|le\s))|(?=\s)))"
     rf"|(?P<initials>{INITIALS})|(?P<caps>{CAPITALS})|(?P<full>(?:[aA]l-)?{FULL})"
     rf"|(?P<particle>{PARTICLE})|(?P<letter>[{UPPER}](?=\s[{UPPER}][{LOWER}]|$|[\s,;)])))(?![0-9@])"
 )
-PERSON_PLACE = re.compile(rf"(?:{known.PERSON_PLACES})(?![a-z])")
-AFTER = re.compile(rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|研究員)(?![一-鿿])")
-ET_AL = re.compile(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
+PERSON_PLACE = expression(rf"(?:{known.PERSON_PLACES})(?![a-z])")
+AFTER = expression(rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|研究員)(?![一-鿿])")
+ET_AL = expression(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
 
 

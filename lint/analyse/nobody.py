@@ -6,6 +6,7 @@ import re
 
 from lint.analyse.calendar import folded
 from lint.document import Span
+from lint.expressions import expression
 
 WHO = (
     r"(?:若手|中堅|女性|外国人|日本人|日本側|米国側|相手側"
@@ -81,8 +82,8 @@ ENGLISH = (
     r"|(?:first|last|full|your)\sname|unknown|anonymous|someone|not\sspecified|J(?:ohn|ane)\sDoe)(?![A-Za-z])",
 )
 FOLDED = tuple(re.compile(pattern) for pattern in JAPANESE) + tuple(re.compile(pattern, re.I) for pattern in ENGLISH)
-ALONE = re.compile(rf"(?:{WHO}|同上|〃|(?:the|an?)?\s?{ROLE}|-+|ー|―|－|name)(?:\s?[(（][^()（）]{{0,16}}[)）])?", re.I)
-SAME = re.compile(r"同上|〃|same\sas\sabove|ditto|\"", re.I)
+ALONE = expression(rf"(?:{WHO}|同上|〃|(?:the|an?)?\s?{ROLE}|-+|ー|―|－|name)(?:\s?[(（][^()（）]{{0,16}}[)）])?", re.I)
+SAME = expression(r"同上|〃|same\sas\sabove|ditto|\"", re.I)
 
 
 def placeholder(text: str, *, cell: bool = False, offset: int = 0) -> Span | None:

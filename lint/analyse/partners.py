@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.money import fold
 from lint.analyse.places import places
 from lint.document import Document, Span
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.members import Member
@@ -43,26 +44,26 @@ AGENCIES: dict[str, str] = {
     "CH": r"(?<![a-z])snsf(?![a-z])",
     "AU": r"(?<![a-z])arc(?![a-z])",
 }
-TASK = re.compile(
+TASK = expression(
     r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|設計|構築|開発|実施|行う|進め|検証|評価|合成|調べ|整備|育て|作(る|り|製)|運営|培養|観測|調査|分析|比較|共同で"
     r"|\b(leads?|heads?|runs?|is responsible|are responsible|responsible for|provides?|contributes?"
     r"|develops?|measures?|builds?"
     r"|supplies|supply|performs?|conducts?|carries|carry|brings?|analy[sz]es?|tests?|designs?"
     r"|coordinates?|operates?|hosts?|studies|takes care)\b"
 )
-STAYS = re.compile(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
-RECORD = re.compile(r"実績|業績|略歴|経歴|references|publications|track record|biograph|prior (nsf )?support")
-LEADING = re.compile(
+STAYS = expression(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
+RECORD = expression(r"実績|業績|略歴|経歴|references|publications|track record|biograph|prior (nsf )?support")
+LEADING = expression(
     r"([ァ-ヶ一-龥]{1,8}側)?(研究)?(代表者?|責任者|分担者|参加者)"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )
-EMPTY = re.compile(
+EMPTY = expression(
     r"それぞれの強み|緊密に(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて|一体となって|連携を(深め|強化)"
     r"|complementary strengths?|collaborate closely|work closely|as appropriate|synerg(y|ies|istic)"
     r"|close collaboration"
 )
-TIE = re.compile(
+TIE = expression(
     r"共通の|共有(する|し|の)|同じ|一つの(番号|表|手順|データ|基盤|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
     r"|月に\d|週に\d|月例|運営(会議|委員会)|合同"
     r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"

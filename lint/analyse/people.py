@@ -16,6 +16,7 @@ from lint.analyse.same_person import same_person as same_person
 from lint.analyse.stages import career_stage as career_stage
 from lint.analyse.tokens import Token, tokens
 from lint.document import Span
+from lint.expressions import expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Name:
     """The same name as written in brackets behind it: 山田太郎（Taro Yamada）."""
 
 
-NAME_HEADER = re.compile(
+NAME_HEADER = expression(
     r"氏名|名前|実名|渡航者|招へい者|招聘者|派遣者|訪問者"
     r"|参加者|参画者|研究者(?!番号|数)|代表者|分担者|担当者|研究員|メンバー(?!数)|フリガナ|ふりがな|対象者|滞在者"
     r"|誰が|人名|主担当|相手方|受入(?:教員|責任者)|(?<![A-Za-z])(?:[Nn]ames?|NAME"
@@ -42,7 +43,7 @@ NAME_HEADER = re.compile(
     r"|[Ss]econdees?|[Ff]ellows?|[Ll]eads?|[Hh]osts?|[Ss]tudents?|[Ss]taff|[Ii]nvitees?|[Aa]uthors?"
     r"|[Cc]ontacts?)(?![a-z])"
 )
-OTHER_HEADER = re.compile(
+OTHER_HEADER = expression(
     r"所属|機関|大学|国名?$|渡航先|派遣先|訪問先|滞在先|期間|時期|役割|目的|内容|経費|予算|金額|身分|職名|役職|職位"
     r"|学位"
     r"|専門|分野|年齢|年度|備考|番号|課題|テーマ|人数|日数"
@@ -50,12 +51,12 @@ OTHER_HEADER = re.compile(
     r"|[Dd]estination|[Pp]eriod|[Dd]ates?|[Rr]ole|[Pp]urpose|[Tt]ask|[Cc]ost|[Bb]udget|[Pp]osition|[Ss]tage"
     r"|[Dd]egree|[Aa]ctivity|[Dd]epartment|[Tt]itle|[Tt]opic|[Ff]ield|[Pp]roject name|[Hh]ost (?:inst|org|univ|lab)"
 )
-CUT = re.compile(
+CUT = expression(
     r"[\n;；/／、，]|,(?=\s?(?:[^\x00-\x7f]))|(?<=[^\x00-\x7f])\s?,|\s(?:and|&)\s|及び|および|ならびに|並びに"
     r"|(?<=[㐀-鿿])と(?=[㐀-鿿])|[①-⑳•●◆◇■□▪]|(?<![A-Za-z0-9])(?:\d{1,2}[.)]|\(\d{1,2}\)|（\d{1,2}）)\s?"
 )
-BRACKET = re.compile(r"[(（\[【〈<][^()（）\[\]【】<>〈〉]*[)）\]】〉>]?")
-LEAD = re.compile(
+BRACKET = expression(r"[(（\[【〈<][^()（）\[\]【】<>〈〉]*[)）\]】〉>]?")
+LEAD = expression(
     (
         rf"^\s*(?:[・\-–*:：]\s*|(?:氏名|研究代表者|代表者|研究者|派遣者|渡航者|招へい者|PI|Name"
         rf"|Traveller)\s*[:：]\s*|(?:{known.POST_JA})(?:の|・|:|：|\s|　)+(?=.)|(?:{known.TITLE_EN})\.?(?=\s"
@@ -63,8 +64,8 @@ LEAD = re.compile(
     ),
     re.S,
 )
-POST_TIGHT = re.compile(rf"^(?:{known.POST_JA})(?=.{{2,}})")
-TAIL = re.compile(
+POST_TIGHT = expression(rf"^(?:{known.POST_JA})(?=.{{2,}})")
+TAIL = expression(
     rf"(?:(?<=.)(?:\s|　|,|・|:)*(?:{known.HONORIFIC_JA}|{known.POST_JA})|(?:,\s?|\s)(?:Ph\.?\s?D\.?|M\.?D\.?"
     rf"|M\.?Sc\.?|Dr\.?|Prof\.?|Jr\.?|PhD student|[Pp]ostdoc|PI|Co-PI)|\s*(?:ほか|他|(?<=[㐀-鿿])ら"
     rf"|et al\.?)(?:\d+名)?|\s*[*†‡※#]\d?)+\s*$"

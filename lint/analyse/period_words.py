@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from lint.analyse import moments_en, moments_ja
 from lint.analyse.lengths import Length, lengths
 from lint.analyse.moments import Moment, named
+from lint.expressions import expression
 
 
 @dataclass(slots=True)
@@ -27,37 +28,37 @@ class Group:
     closes: bool = False
 
 
-RANGE = re.compile(
+RANGE = expression(
     r"\s*付?\s*(?:から|より|~|〜|∼|-|‐|‑|‒|–|—|―|−|ー|→|⇒|to|until|till|through|thru|up to"
     r"|(?:and )?ending(?: in| on)?|に(?:開始|渡航|出発)し、?|、?\s*至)\s*(?:the\s)?\s*",
     re.I,
 )
-AND = re.compile(r"\s+and\s+(?:the\s)?")
+AND = expression(r"\s+and\s+(?:the\s)?")
 MARKS = r"[\s、,:(（\[・/／;]*"
-GLUE = re.compile(
+GLUE = expression(
     rf"{MARKS}付?(?:から|より|にかけて|に|まで|の間|の|で|は|間|にて|から約|開始)?の?(?:うち|予定|ち|期間)?{MARKS}"
     r"(?:for|of|over|lasting|in|during|within|each|at|per|×|x|=|＝|計|合計|各|毎回|一回|1回|を|a total of|total"
     r"|i\.e\.,?|period|stays?|visits?|to|\s)*\s*(?:an?\s)?[\s(]*",
     re.I,
 )
 """Between a moment or a length and the length or number of visits that belongs to it."""
-BACK = re.compile(
+BACK = expression(
     r"\s*(?:間|程度)?\s*[(（,:、]*\s*(?:from|(?:starting|beginning|commencing)(?: in| on| from)?|in|during|of|within"
     r"|between|since|の?うち|stays?|visits?|visit in|stay in|stay from|\s)*\s*(?:the\s)?\s*",
     re.I,
 )
 """Between a length and the moment that it belongs to."""
-OPENS = re.compile(r"\s*付?\s*(?:から|より|以降|開始|〜|~|-|–|—|onwards?|に開始|スタート)")
-OPENS_BEFORE = re.compile(
+OPENS = expression(r"\s*付?\s*(?:から|より|以降|開始|〜|~|-|–|—|onwards?|に開始|スタート)")
+OPENS_BEFORE = expression(
     r"(?:from|(?:starting|beginning|commencing)(?: in| on| from)?|since|after|as of|start(?: date)?:?|自)\s*(?:the\s)?"
     r"(?:beginning of\s|start of\s)?$",
     re.I,
 )
-CLOSES = re.compile(r"\s*(?:まで|迄|以前)")
-CLOSES_BEFORE = re.compile(
+CLOSES = expression(r"\s*(?:まで|迄|以前)")
+CLOSES_BEFORE = expression(
     r"(?:until|till|by|before|ending(?: in| on)?|through|end(?: date)?:|至|[〜~–—])\s*(?:the\s)?(?:end of\s)?$", re.I
 )
-BETWEEN = re.compile(r"between\s*(?:the\s)?$", re.I)
+BETWEEN = expression(r"between\s*(?:the\s)?$", re.I)
 
 
 def moments(text: str, year_starts: int = 4) -> list[Moment]:

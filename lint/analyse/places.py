@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from lint.document import Span
+from lint.expressions import expression
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
-LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
+LATIN = expression(r"[A-Za-zÀ-ɏ0-9]")
 WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9’'&.\-]*"
 GLUE = r"(?:\s+(?:of|for|and|the|in|at|de|della|di|do|da|des|du|la|le|y|e|und|für|&|–|-)(?=\s))*"
 KIND = (
@@ -22,20 +23,20 @@ KIND = (
     r"|Organi[sz]ation|Hochschule|École|Ecole|Polytechnic|Politecnico|Politécnica|Clinic|Station|Corporation|GmbH"
     r"|Inc\.?|Ltd\.?)"
 )
-ENGLISH = re.compile(
+ENGLISH = expression(
     rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}{KIND}(?![A-Za-z])(?:\s+(?:of|for|at|in|de|della|do|da|der|für)(?:\s+the)?\s+{WORD}"
     rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+){WORD}){{0,4}})?)"
 )
-JAPANESE = re.compile(
+JAPANESE = expression(
     r"[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝\-＆&]{1,24}?(?:大学院大学|大学校|大学|高等専門学校|高専|研究所|研究院"
     r"|研究機構|研究センター"
     r"|工科大学|病院|科学院|科学技術院|アカデミー|博物館|財団|研究財団|カレッジ|センター|株式会社|機構|試験場"
     r"|試験所|観測所|実験所)"
     r"(?:[一-龠ァ-ヶー]{1,10}校)?"
 )
-JOINS = re.compile(r"[・/\s]")
-LEAD = re.compile(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
-VAGUE = re.compile(
+JOINS = expression(r"[・/\s]")
+LEAD = expression(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
+VAGUE = expression(
     r"^(?:(?:海外|国外|外国|国際|現地|他|相手国?側?|連携|受け?入れ?|渡航|派遣|招へい|協力|提携|欧米|有力|主要"
     r"|著名|第一線|世界的|世界|複数|共同|参加|各|両"
     r"|海外連携|海外共同)(?:の|的な|な)?(?:先)?)+(?:研究)?(?:機関|大学|研究所|研究機関|拠点|研究室|施設|センター"
@@ -50,10 +51,10 @@ VAGUE = re.compile(
     r"|abroad|overseas|海外|国外|相手国|欧米|欧州|アジア|europe|asia|(?:大学|研究機関)(?:等|など)?)[。.\s]*$",
     re.I,
 )
-NONE = re.compile(
+NONE = expression(
     r"^(?:[\s\-–—―ー－−‐/・*＊.…]*|なし|無し?|該当(?:なし|せず|しない)|n/?a|none|not applicable|nil)$", re.I
 )
-JAPANESE_PLACE = re.compile(
+JAPANESE_PLACE = expression(
     r"^(?:国立(?:大学法人)?|公立(?:大学法人)?|私立|学校法人|独立行政法人|国立研究開発法人)|北海道"
     r"|[東西南北]?(?:京|日本)|東京|大阪|横浜|名古屋|札幌|仙台|神戸|福岡|広島|岡山|熊本"
     r"|長崎|鹿児島|沖縄|琉球|愛知|岐阜|三重|静岡|長野|新潟|富山|石川|福井|滋賀|京都|奈良|和歌山|兵庫|鳥取|島根"

@@ -22,6 +22,10 @@ from lint.analyse.repeats_units import Units
 from lint.analyse.sentences import Sentence
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from lint.analyse.repeats_units import Numbers, Places
     from lint.analyse.tokens import Token
 
 LINKS, COMMON = 4, 20
@@ -114,7 +118,8 @@ def candidates(units: Units) -> list[tuple[int, int]]:
         np.minimum(units.heads[:-1], len(units) - 1)
     ]
     taken = np.zeros(count, bool)
-    taken[np.unique(keys, return_index=True)[1]] = True
+    order = np.argsort(keys, kind="stable")
+    taken[order[np.flatnonzero(_changes(keys[order]))]] = True
     taken &= 5 * lengths >= 4 * units.enough
     ends = np.searchsorted(units.weights, units.weights[:-1] + int(0.155 * units.enough))
     begins = np.arange(len(units))
@@ -128,19 +133,30 @@ def candidates(units: Units) -> list[tuple[int, int]]:
     fresh = np.ones(len(own), bool)
     fresh[1:] = (shingles[1:] != shingles[:-1]) | (own[1:] != own[:-1])
     shingles, own = shingles[fresh], own[fresh]
-    edges = np.flatnonzero(np.concatenate(([True], shingles[1:] != shingles[:-1], [True]))) if len(own) else own[:0]
+    edges = np.append(np.flatnonzero(_changes(shingles)), len(shingles))
     frequency = np.repeat(np.diff(edges), np.diff(edges))
     links = []
     for step in range(1, LINKS + 1):
         same = (shingles[step:] == shingles[:-step]) & (frequency[step:] <= COMMON)
         links.append(own[:-step][same] * count + own[step:][same])
-    pairs, shared = np.unique(np.concatenate(links), return_counts=True)
+    joined = np.sort(np.concatenate(links))
+    edges = np.append(np.flatnonzero(_changes(joined)), len(joined))
+    pairs, shared = joined[edges[:-1]], np.diff(edges)
     first, second = pairs // count, pairs % count
     shorter = np.minimum(sizes[first], sizes[second])
     likely = (shared >= SHARED * shorter) & (
         2 * np.minimum(lengths[first], lengths[second]) >= np.maximum(lengths[first], lengths[second])
     )
     return list(zip(first[likely].tolist(), second[likely].tolist(), strict=True))
+
+
+def _changes(ordered: Numbers | Places) -> NDArray[np.bool_]:
+    """Where a number differs from the one before it (numpy's ``unique`` imports much that nothing else needs)."""
+    import numpy as np
+
+    changes = np.ones(len(ordered), bool)
+    changes[1:] = ordered[1:] != ordered[:-1]
+    return changes
 
 
 def words(text: str, sentence: Sentence, cut: Cut) -> list[Word]:

@@ -104,7 +104,7 @@ def units(
     weight = np.where(cjk[begins], words, characters).astype(np.int64)
     heads = np.searchsorted(starts, np.append(edges[:, 0], len(text)))
     # Nothing may run across a break: a unit of no length that is like no other is put in.
-    at = np.unique(heads[[index for index in sorted(breaks) if 0 < index < len(sentences)]])
+    at = np.array(sorted({int(heads[index]) for index in breaks if 0 < index < len(sentences)}), np.int64)
     if len(at):
         stands = starts[np.minimum(at, len(begins) - 1)]
         hashes = np.insert(hashes, at, _mix(np.arange(len(at), dtype=np.uint64) + np.uint64(1 << 40)))

@@ -11,8 +11,9 @@ from lint.analyse import name_readings, names_ja
 from lint.analyse.calendar import folded
 from lint.analyse.romaji import bare, canonical, loose, of_hangul, of_kana, skeleton
 from lint.analyse.tokens import tokens
+from lint.expressions import expression
 
-CJK = re.compile(r"[㐀-鿿々〆ぁ-ヿ가-힣]")
+CJK = expression(r"[㐀-鿿々〆ぁ-ヿ가-힣]")
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lint.analyse.grids import Grid, columns, plain
 from lint.analyse.money import amounts, declared, figure
 from lint.document import Document, Span
+from lint.expressions import expression
 
 LABELS: tuple[tuple[str, str], ...] = (
     ("effort", r"エフォート|effort|person[- ]months|months/"),
@@ -27,11 +28,11 @@ LABELS: tuple[tuple[str, str], ...] = (
 )
 """Slots that a column's label names, tried in this order."""
 SLOTS = tuple((slot, re.compile(words)) for slot, words in LABELS)
-PENDING = re.compile(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
-BETWEEN = re.compile(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
-MARK = re.compile(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—]|[(（]?\d{1,2}[)）.．])\s*")
-SENTENCE = re.compile(r"(?:する|した|である|ている|ます|です)。|\b(?:is|are|was|were|will|we|our)\b", re.I)
-HEADING = re.compile(
+PENDING = expression(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
+BETWEEN = expression(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
+MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—]|[(（]?\d{1,2}[)）.．])\s*")
+SENTENCE = expression(r"(?:する|した|である|ている|ます|です)。|\b(?:is|are|was|were|will|we|our)\b", re.I)
+HEADING = expression(
     r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
     r"|研究費の?(応募|受入|獲得|助成)"
     r"|他制度|外部資金"

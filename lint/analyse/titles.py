@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from lint.analyse.folding import folded
 from lint.analyse.grids import Grid, plain
 from lint.document import Document, Span
+from lint.expressions import expression
 
-LABEL = re.compile(
+LABEL = expression(
     r"(英文|英語|英)(での|の)?\s*(研究|提案|プロジェクト)?(課題)?(名|題目|タイトル|表題)"
     r"|(研究|提案)?(課題名|題目|タイトル|表題)\s*[(\[]?(英文?|英語|english)"
     r"|english title|(project |proposal )?title (in english|\(english\))|title of (the )?(nsf )?(proposal|project)"
     r"|nsf (proposal )?title|(proposal|project) title"
     r"|(nsf|相手(国)?側).{0,12}(課題名|題目|タイトル)"
 )
-PREFIX = re.compile(r"^(global cent(er|re)s?( track \d)?|collaborative research|aspire)\s*[:：-]\s*", re.I)
+PREFIX = expression(r"^(global cent(er|re)s?( track \d)?|collaborative research|aspire)\s*[:：-]\s*", re.I)
 
 
 def english_titles(document: Document, grids: Sequence[Grid]) -> list[Span]:

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import cache
 
+from lint.expressions import expression
+
 # ruff: noqa: E501  (a line a family)
 # Canonical key: patterns over a name in lower case without spaces, hyphens and style words.
 FAMILIES: tuple[tuple[str, str], ...] = (
@@ -45,15 +47,15 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("harano gothic", r"haranoaji(?:gothic|ゴシック)\w*"),
 )  # fmt: skip
 PATTERNS = tuple((key, re.compile(rf"(?:{pattern})(?:ps|mt|std|pro|psmt)*$")) for key, pattern in FAMILIES)
-SYMBOLS = re.compile(
+SYMBOLS = expression(
     r"symbol|wingding|webding|dingbat|mtextra|math|euclid|cm(?:mi|sy|ex|mib|bsy)\d*$|ms[ab]m\d*$|eu[fsr]m\d*|rsfs|stmary|esint"
     r"|wasy|fontawesome|opensymbol|emoji|seguisym|mathjax|txsy|pxsy|(?:rtx|ntx|px|tx)(?:mi|sy|ex)|lm(?:mathit|mathsy|mathex)|bbm\d|tipa|marvosym"
 )
-STYLE = re.compile(
+STYLE = expression(
     r"(?:[-,\s]|(?<=[a-z\d]))(?:extra|ultra|semi|demi)?-?(?:bold|black|heavy|light|medium|medi|regular|regu|reg|book|thin|normal|italic|ital|oblique|obli|slanted|bd|bolditalic|boldital)+$",
     re.I,
 )
-NARROW = re.compile(r"narrow|condensed|compressed|\bcond\b|(?<=[a-z-])cond(?:$|-)|(?<=[a-z])cn$|xcond", re.I)
+NARROW = expression(r"narrow|condensed|compressed|\bcond\b|(?<=[a-z-])cond(?:$|-)|(?<=[a-z])cn$|xcond", re.I)
 
 
 @cache

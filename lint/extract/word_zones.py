@@ -11,36 +11,37 @@ import re
 from bisect import bisect_left, bisect_right
 
 from lint.document import Block, Cell, Run, Span, Table, Zone
+from lint.expressions import expression
 from lint.extract.word_writer import Writer
 
-CAPTION = re.compile(
+CAPTION = expression(
     r"\s*[\[【<＜(（]?\s*(?:(?:図表?|表|写真|グラフ|別図|別表)\s*[0-9０-９一二三四五六七八九十A-ZＡ-Ｚ]+"
     r"|(?:fig(?:ure|s)?\.?|table|tab\.|scheme|photo|chart)\s*S?[0-9]+[a-z]?\b)"
     r"(?:\s*[-‐‑–.．－]\s*[0-9０-９]+)*\s*[\]】>＞)）]?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-RUNNING_ON = re.compile(
+RUNNING_ON = expression(
     r"(?:から|まで|より|のように|のとおり|の通り|に示|を参照|参照|[はがをにでとのへも]|shows?\b|is\b|are\b|and\b|illustrat|presents?\b|lists?\b)"
 )
 """What follows the number in a sentence about a figure, not in its caption."""
 LONGEST_CAPTION = 300
-REFERENCES = re.compile(
+REFERENCES = expression(
     r"[\s■□●○◆◇▼▽【《\[(（]*(?:(?:[0-9０-９]+|[IVXivx]+|[A-Za-zＡ-Ｚａ-ｚ])[.．)）、:：\s-]*)*\s*"
     r"(?:主要?|主な)?(?:参考文献|引用文献|参照文献|文献(?:リスト|一覧)?|references?(?:\s+cited)?|bibliography|literature(?:\s+cited)?|works\s+cited)"
     r"(?:リスト|一覧)?[\s】》\])）:：]*$",
     re.IGNORECASE,
 )
-HEADING = re.compile(
+HEADING = expression(
     r"\s*(?:第\s*[0-9０-９一二三四五六七八九十]+\s*[章節部]|[■□◆◇▼]|【[^】]+】\s*$|[0-9０-９]{1,2}\s*[.．](?![0-9０-９])\s*\S{1,30}$"
     r"|[0-9０-９]{1,2}[-－.．][0-9０-９]{1,2}[.．]?\s*\S|[IVX]{1,5}\.\s)"
 )
-ENTRY_START = re.compile(r"[\[(（［]?\s*[0-9０-９]{1,3}\s*[\])）］.．]")
-ENTRY = re.compile(r"(?:19|20)[0-9]{2}|doi|https?:|\bpp?\.|[,，、]|\bet al")
+ENTRY_START = expression(r"[\[(（［]?\s*[0-9０-９]{1,3}\s*[\])）］.．]")
+ENTRY = expression(r"(?:19|20)[0-9]{2}|doi|https?:|\bpp?\.|[,，、]|\bet al")
 """What an entry of a reference list holds, and a heading does not."""
-PROSE = re.compile(r"(?:る|た|い|す|だ|ん|う|く)。$")
+PROSE = expression(r"(?:る|た|い|す|だ|ん|う|く)。$")
 """How a Japanese sentence ends, and an entry of a reference list does not."""
-SPEAKING = re.compile(r"\b(?:I|we|our|my|will|have|has|is|are|was|were|to|that|this|which)\b")
-DATED = re.compile(r"\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,;:)]|doi|https?:|\bet al|\bpp\.", re.IGNORECASE)
+SPEAKING = expression(r"\b(?:I|we|our|my|will|have|has|is|are|was|were|to|that|this|which)\b")
+DATED = expression(r"\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,;:)]|doi|https?:|\bet al|\bpp\.", re.IGNORECASE)
 LONG = 150
 SENTENCE = 40
 

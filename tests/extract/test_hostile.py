@@ -13,6 +13,7 @@ import pytest
 from lint import linter
 from lint.extract import guard, office
 from lint.extract.errors import UnreadableError
+from lint.result import packed, unpacked
 from lint.settings import Limits, Settings
 from tests import no_network
 from tests.hostile import Hostile, kinds
@@ -41,7 +42,7 @@ def check(path: Path, settings: Settings) -> bytes:
     found = linter.check(path, settings)
     if len(no_network.attempts) > before:
         raise AssertionError(f"network: {no_network.attempts[before:]}")
-    return linter.CODEC.dump_json(found)
+    return packed(found)
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +69,7 @@ def answered(kind: Hostile, folder: Path, settings: Settings) -> UnreadableError
     before, beside = state(path), sorted(folder.iterdir())
     start = time.monotonic()
     try:
-        found = linter.CODEC.validate_json(guard.run(check, path, settings, limits=settings.limits))
+        found = unpacked(guard.run(check, path, settings, limits=settings.limits))
         error = None
     except UnreadableError as raised:
         error = raised

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from lint.analyse.grids import plain
 from lint.analyse.movement_verbs import IDLE
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import asks, rows, who
 
@@ -47,7 +48,7 @@ EMPTY = Message(
     ja_fix="滞在先で行う作業と、それが役立つ研究の目的を書いてください。",
     en_fix="Write the work to be done there, and the aim it serves.",
 )
-AIM = re.compile(
+AIM = expression(
     r"目的は[^。]{0,60}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流)(?:を)?(?:す|させ|実施す"
     r"|行う|増やす|積む|積ませ)"
     r"[^。、]{0,8}こと(?:である|です|にある|だ|。)"

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from lint.analyse.money import fold
 from lint.analyse.partners import AGENCIES
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.support.passages import section
 
@@ -44,13 +45,13 @@ UNFUNDED = Message(
     en_fix="Name its programme, agency, period and amount.",
 )
 FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
-FUNDS = re.compile(
+FUNDS = expression(
     rf"({FOREIGN}|(?<![a-z])(erc|horizon|marie (sk[lł]odowska[- ])?curie|european (research council"
     rf"|commission)|wellcome|hfsp)(?![a-z]))"
 )
-COUNTERPART = re.compile(r"相手(国)?側|海外(側|の共同)|共同研究者|[ァ-ヶ]{2,10}側|米国側|英国側|counterpart|partner")
-HELD = re.compile(r"助成|支援を受け|研究費|資金|採択|grant|fund|award|support")
-NOT = re.compile(r"(受けていない|未定|予定はない|申請中|no funding|not (yet )?funded|pending)")
+COUNTERPART = expression(r"相手(国)?側|海外(側|の共同)|共同研究者|[ァ-ヶ]{2,10}側|米国側|英国側|counterpart|partner")
+HELD = expression(r"助成|支援を受け|研究費|資金|採択|grant|fund|award|support")
+NOT = expression(r"(受けていない|未定|予定はない|申請中|no funding|not (yet )?funded|pending)")
 
 
 @rule("support/counterpart-funding-missing", "error", serves="R64b", ja="相手側の資金", en="Counterpart's funding")

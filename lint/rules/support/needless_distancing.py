@@ -28,10 +28,10 @@ ASPIRE adds exchange to funded research, and says 「他で支援を受けてい
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.support.passages import told
 
@@ -45,7 +45,7 @@ OTHER = (
     r"(他の|他|別の|既存の|現在の|実施中の|採択済みの|これまでの)[^。]{0,10}"
     r"(助成|制度|研究費|課題|プロジェクト|事業|科研費|基盤研究)"
 )
-DISTANT = re.compile(
+DISTANT = expression(
     rf"重複(を|が)?(避け|回避|しない(よう|ため))[^。]{{0,40}}(変え|変更|別|異な|外し|除)"
     rf"|{OTHER}[^。]{{0,12}}と(は|の)?[^。]{{0,10}}(異な(る|り|った)|別(の|個|物)|切り離|無関係|関係(は|が)?な)"
     rf"|(研究)?(テーマ|内容|対象|課題)を[^。]{{0,16}}(変え|変更し|ずらし)[^。]{{0,30}}(助成|研究費|重複|区別)"

@@ -32,6 +32,7 @@ import re
 from collections.abc import Iterator
 
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.support.needless_distancing import DISTANT
 from lint.rules.support.passages import section, told
@@ -42,14 +43,14 @@ LOOSE = Message(
     ja_fix="どの研究費の何（試料、方法、成果、設備）を用い、本課題で何を加えるかを書いてください。",
     en_fix="Say which grant supplies what (samples, methods, results), and what this project adds.",
 )
-LINK = re.compile(
+LINK = expression(
     r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)|もと(に|と)|踏まえ|相乗|補完|連動|展開"
     r"|builds? (on|upon)|bas(is|ed on)|foundation|suppl(y|ies)|provides?|extends?|continues?"
     r"|draws? on|complement|uses?\b|adds?\b"
     r"|starting point|leverag|under(pins|lies)|support(s|ed)? the"
 )
 
-HERE = re.compile(
+HERE = expression(
     r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)"
     r"|(planned|proposed) here|the cent(er|re)\b"
 )

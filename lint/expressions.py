@@ -1,0 +1,27 @@
+"""Regular expressions that are compiled when they are first used.
+
+There are hundreds of them, and compiling all takes a fifth of a check; a draft without a plan or a budget needs
+few.  One that every draft meets is made by ``re.compile`` as ever.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Later:
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if "_made" not in self.__dict__:
+            self._made = re.compile(*self._given)
+        found = getattr(self._made, name)
+        setattr(self, name, found)  # the next time it is at hand
+        return found
+
+
+def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """What ``re.compile`` gives, compiled at the first use of one of its methods."""
+    return cast("re.Pattern[str]", _Later(pattern, flags))
