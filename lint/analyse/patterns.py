@@ -32,7 +32,7 @@ from lint.analyse import english_cut, word_matcher
 from lint.analyse.fixes import fixed
 from lint.analyse.pattern_index import Words, candidates
 from lint.analyse.sentences import Sentence
-from lint.analyse.tokens import Token, tokens
+from lint.analyse.tokens import Token, plain, tokens
 from lint.analyse.word_matcher import Word
 from lint.document import Span
 
@@ -79,14 +79,29 @@ class Match:
 @cache
 def patterns(language: str) -> tuple[Pattern, ...]:
     """All patterns of a language ("ja" or "en"), in the order of files and lines."""
-    found: list[Pattern] = []
-    for path in sorted((FOLDER / language).glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            found += [_pattern(json.loads(line), language)] if line.strip() else []
-    return tuple(found)
+    return tuple(_pattern(language, number) for number in range(len(_lines(language))))
 
 
-def _pattern(line: Mapping[str, Any], language: str) -> Pattern:
+def standing(text: str, language: str) -> list[Pattern]:
+    """The patterns that a text can hold; Japanese ones of fixed words are read only where these stand in it."""
+    text = plain(text)
+    return [
+        _pattern(language, number)
+        for number, line in enumerate(_lines(language))
+        if language != "ja" or "text" not in line or line["text"] in text
+    ]
+
+
+@cache
+def _lines(language: str) -> tuple[Mapping[str, Any], ...]:
+    paths = sorted((FOLDER / language).glob("*.jsonl"))
+    lines = (line for path in paths for line in path.read_text("utf-8").splitlines())
+    return tuple(json.loads(line) for line in lines if line.strip())
+
+
+@cache
+def _pattern(language: str, number: int) -> Pattern:
+    line = _lines(language)[number]
     match = tuple(line["match"]) if "match" in line else _literal(line["text"], language)
     needs = [_needed(token, language) for token in match]
     unless = line.get("unless", {})
@@ -161,7 +176,7 @@ def matches(text: str, sentences: Sequence[Sentence], language: str, words: Word
     own = [sentence for sentence in sentences if sentence.language == language]
     if not own:
         return  # a lexicon is not read in vain
-    for sentence, tried in zip(own, candidates(text, own, patterns(language), language, words), strict=True):
+    for sentence, tried in zip(own, candidates(text, own, standing(text, language), language, words), strict=True):
         if tried:
             yield from _longest(found(text, sentence, tried, words))
 
