@@ -10,7 +10,7 @@ from corpora.drafts.project import Stay
 from corpora.drafts.voice import Voice
 
 
-def _ways(stays: Sequence[Stay]) -> list[tuple[str, list[Stay]]]:
+def ways(stays: Sequence[Stay]) -> list[tuple[str, list[Stay]]]:
     """Outbound, then inbound; a direction without stays is not there."""
     found = [(way, [s for s in stays if s.direction == way]) for way in ("outbound", "inbound")]
     return [(way, some) for way, some in found if some]
@@ -27,7 +27,7 @@ def two_titled(stays: Sequence[Stay], v: Voice) -> list[Block]:
     head = [v.say("氏名", "Name"), v.say("職名・学年", "Position"), v.say("期間", "Period")]
     head += [v.say("渡航（招へい）先", "Destination"), v.say("受入研究者", "Host"), v.say("役割", "Role")]
     blocks: list[Block] = []
-    for number, (way, some) in enumerate(_ways(stays), 1):
+    for number, (way, some) in enumerate(ways(stays), 1):
         blocks.append(Text(v.say(f"表{number}　", f"Table {number}. ") + _title(way, v)))
         blocks.append(table(head, [[v.who(s), v.post(s), v.when(s), v.where(s), v.host(s), v.task(s)] for s in some]))
     return blocks
@@ -49,7 +49,7 @@ def labels_first(stays: Sequence[Stay], v: Voice) -> list[Block]:
     head = [v.say("氏名", "Name"), v.say("渡航・招へい先", "Host institution"), v.say("受入研究者", "Host researcher")]
     head += [v.say("渡航・招へい期間", "Period"), v.say("渡航・招へい先での役割", "Role at the host institution")]
     blocks: list[Block] = []
-    for way, some in _ways(stays):
+    for way, some in ways(stays):
         blocks.append(Heading(_title(way, v), 3))
         for start in range(0, len(some), 3):
             rows = [[v.who(s), v.where(s), v.host(s), v.when(s), v.task(s)] for s in some[start : start + 3]]
@@ -60,7 +60,7 @@ def labels_first(stays: Sequence[Stay], v: Voice) -> list[Block]:
 def one_each(stays: Sequence[Stay], v: Voice) -> list[Block]:
     """A small table for each person, label and value side by side."""
     blocks: list[Block] = []
-    for way, some in _ways(stays):
+    for way, some in ways(stays):
         blocks.append(Heading(_title(way, v), 3))
         for stay in some:
             pairs = [(v.say("氏名", "Name"), v.who(stay)), (v.say("期間", "Period"), v.when(stay))]
@@ -80,7 +80,7 @@ def as_above(stays: Sequence[Stay], v: Voice) -> list[Block]:
     ]
     head += [v.say("終了", "To"), v.say("受入教員", "Supervisor at host"), v.say("担当する研究", "Research task")]
     blocks: list[Block] = []
-    for way, some in _ways(stays):
+    for way, some in ways(stays):
         blocks.append(Heading(_title(way, v), 3))
         rows, above = [], ""
         first = (
@@ -101,7 +101,7 @@ def merged(stays: Sequence[Stay], v: Voice) -> list[Block]:
     head = [v.say("方向", "Direction"), v.say("相手先・国", "Where"), v.say("氏名", "Who"), v.say("期間", "When")]
     head += [v.say("役割", "What"), v.say("受入研究者", "Host")]
     rows: list[tuple[Cell, ...]] = [tuple(Cell(label, head=True) for label in head)]
-    for way, some in _ways(stays):
+    for way, some in ways(stays):
         some = sorted(some, key=lambda s: (v.where(s), s.start))
         word = v.say("渡航", "Japan → abroad") if way == "outbound" else v.say("招へい", "abroad → Japan")
         side: list[Cell] = [Cell(word, down=len(some))]
@@ -124,7 +124,7 @@ def banners(stays: Sequence[Stay], v: Voice) -> list[Block]:
     ]
     head += [v.say("日程", "Dates"), v.say("目的・内容", "Purpose and tasks"), v.say("受入研究者", "Host researcher")]
     rows: list[tuple[Cell, ...]] = [tuple(Cell(label, head=True) for label in head)]
-    for way, some in _ways(stays):
+    for way, some in ways(stays):
         word = v.say("日本→海外", "Japan to partner countries") if way == "outbound" else ""
         rows.append((Cell(word or v.say("海外→日本", "Partner countries to Japan"), across=6),))
         for s in some:
@@ -142,7 +142,7 @@ def several_in_cell(stays: Sequence[Stay], v: Voice) -> list[Block]:
         v.say("役割", "Roles"),
     ]
     blocks: list[Block] = []
-    for way, some in _ways(stays):
+    for way, some in ways(stays):
         blocks.append(Text(v.say("【", "") + _title(way, v) + v.say("】", ":")))
         rows = []
         for where, group in groupby(sorted(some, key=v.where), key=v.where):
@@ -181,7 +181,7 @@ def unruled(stays: Sequence[Stay], v: Voice) -> list[Block]:
     """Columns without lines."""
     head = [v.say("氏名", "Name"), v.say("期間", "Period"), v.say("滞在先", "Institution"), v.say("役割", "Role")]
     blocks: list[Block] = []
-    for way, some in _ways(stays):
+    for way, some in ways(stays):
         blocks.append(Heading(_title(way, v), 3))
         blocks.append(table(head, [[v.who(s), v.when(s), v.where(s), v.task(s)] for s in some], ruled=False))
     return blocks

@@ -9,14 +9,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from statistics import median
 
 from lint.document import Cell, Document, Span, Table, Zone
 
 NEAR = 80
 """Characters of a line above a table that may still be its title."""
 PAGE = re.compile(r"[\s\d\-–—/.()]*|(?:page|p\.)\s*\d+(?:\s*(?:/|of)\s*\d+)?", re.I)
-TORN = re.compile(r"(?<=[^\W\d_]{3})[ \n]([a-z]{1,2})(?=（)")
-"""The end of a Latin word that LibreOffice put on the next line with a full-width bracket: "Welle r（"."""
 REST = re.compile(
     r"(?:[年月日]|か月|ヶ月|カ月|から|まで|[ぁぃぅぇぉっゃゅょァィゥェォッャュョー、。）)～〜]|[はがをにのへとも](?![ぁ-ん]))"
 )
@@ -110,8 +109,6 @@ def _grid(document: Document, table: Table, inner: list[Table], told: dict[tuple
     words = [[""] * width for _ in range(height)]
     for cell in table.cells:
         text = told[cell.row, cell.column] if told else document.slice(cell.span).strip()
-        if document.format == "pdf":
-            text = TORN.sub(r"\1", text)
         if any(cell.span.covers(other.span) and len(other.span) for other in inner):
             text = ""
         for row in range(cell.row, cell.row + cell.rows):
@@ -163,17 +160,19 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     start = 1 if repeated else 0
     cells, words = [*last.cells, *grid.cells[start:]], [*last.words, *grid.words[start:]]
     at = len(last.words)
-    if at < len(words) and _cut(words[at - 1], words[at]):
-        words[at - 1 : at + 1] = [tuple(a + b for a, b in zip(words[at - 1], words[at], strict=True))]
+    if at < len(words) and _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :]):
+        words[at - 1 : at + 1] = [tuple(map(_one, words[at - 1], words[at]))]
         del cells[at]
     return Grid(Span(last.span.start, grid.span.end), tuple(cells), tuple(words), last.above)
 
 
-def _cut(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+def _cut(row: tuple[str, ...], rest: tuple[str, ...], others: list[tuple[str, ...]]) -> bool:
     """Whether a page break goes through a row: the rest fills some cells only, and completes their words."""
     filled = [(a, b) for a, b in zip(row, rest, strict=True) if b]
     if not all(a for a, _ in filled) or len(filled) == len(rest):
         return False
+    if others and 2 * len(filled) <= median(sum(map(bool, other)) for other in others):
+        return True
     if rest[0] and len(filled) > 1 and not REST.match(rest[0]):
         return False
     if any(_open(a) > 0 and _open(b) < 0 for a, b in filled) or any(REST.match(b) for _, b in filled):
@@ -181,6 +180,12 @@ def _cut(row: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     if not rest[0]:
         return len(filled) < len(rest) - 1
     return len(rest[0]) <= 2 or rest[0].startswith(("（", "("))
+
+
+def _one(above: str, below: str) -> str:
+    """The words of a cell that a page break cuts: a space where both sides are Latin words."""
+    apart = above and below and ord(above[-1]) < 0x2E80 and ord(below[0]) < 0x2E80
+    return f"{above} {below}" if apart else above + below
 
 
 def _open(text: str) -> int:

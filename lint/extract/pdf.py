@@ -94,6 +94,7 @@ def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     from lint.extract.pdf_marks import links, reviews
     from lint.extract.pdf_numbered import without_line_numbers
     from lint.extract.pdf_pages import fills
+    from lint.extract.pdf_torn import breaks
     from lint.extract.pdf_zones import body_size, figures, running_heads, zoned
 
     for sheet in sheets:
@@ -105,7 +106,8 @@ def _assembled(path: Path, sheets: list[Sheet]) -> Document:
         aligned(sheet)
     pages = zoned([(sheet, layout(sheet)) for sheet in sheets], body)
     fills(sheets)
-    writer = Writer(words_of(line for sheet in sheets for line in sheet.lines))
+    lines = [line for sheet in sheets for line in sheet.lines]
+    writer = Writer(words_of(lines), breaks(lines))
     writer.scales.update({sheet.number: sheet.scale for sheet in sheets})
     made = flow(pages, writer)
     return Document(

@@ -42,6 +42,8 @@ class Line:
     """Stands for a table of its page (its number); it has no text."""
     cell: tuple[int, int] | None = None
     """The table and the cell it stands in, by number."""
+    spaced: bool = False
+    """Whether a space is drawn at its end."""
 
     @property
     def top(self) -> float:
@@ -227,6 +229,7 @@ def _line(page: int, characters: Characters, fragments: list[Fragment]) -> Line:
             if not fragment.raised:
                 main += len(parts) - begin
                 bold += (len(parts) - begin) * fragment.face.style.bold
+    spaced = bool(parts) and parts[-1] == " "
     while parts and parts[-1] == " ":
         parts.pop()
         glyphs.pop()
@@ -245,6 +248,7 @@ def _line(page: int, characters: Characters, fragments: list[Fragment]) -> Line:
         bases[0].face.direction,
         bases[0].face.form,
         main > 0 and bold >= 0.9 * main,
+        spaced=spaced,
     )
 
 
@@ -283,4 +287,5 @@ def merged(lines: Sequence[Line]) -> Line:
         all(line.bold for line in lines),
         first.zone,
         cell=first.cell,
+        spaced=max(lines, key=attrgetter("u1")).spaced,
     )

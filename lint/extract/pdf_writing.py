@@ -13,6 +13,7 @@ from lint.extract.pdf_characters import ASCENT, DESCENT, Fragment
 from lint.extract.pdf_folding import HYPHEN_AT_END
 from lint.extract.pdf_lines import Line, is_wide, placed
 from lint.extract.pdf_paragraphs import Paragraph
+from lint.extract.pdf_torn import Breaks
 
 HYPHENS = "-\u2010\u2011" + HYPHEN_AT_END
 LAST_WORD = re.compile(r"([^\W\d_]+)$")
@@ -40,6 +41,8 @@ class Writer:
 
     words: Counter[str] = field(default_factory=Counter)
     """Words of the document, in lower case, for undoing hyphenation."""
+    breaks: Breaks = field(default_factory=Breaks)
+    """How the document's lines were broken."""
     parts: list[str] = field(default_factory=list)
     length: int = 0
     pages: array[int] = field(default_factory=lambda: array("l"))
@@ -62,8 +65,9 @@ class Writer:
             self._put("\n", None)
         start = self.length
         previous: Line | None = None
+        mixed = any(is_wide(letter) for line in paragraph.lines for letter in line.text)
         for line in paragraph.lines:
-            if previous is not None:
+            if previous is not None and not self.breaks.torn(previous, line, paragraph.right, mixed=mixed):
                 self._join(previous, line)
             if not self.starts or self.starts[-1][1] != line.page:
                 self.starts.append((self.length, line.page))

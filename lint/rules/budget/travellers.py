@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.budget import Line
 from lint.analyse.folding import folded
-from lint.analyse.grids import TORN
 from lint.analyse.people import Name, names, same_person
 from lint.draft import Draft
 
@@ -45,7 +44,7 @@ def person_rows(draft: Draft) -> list[tuple[Line, str]]:
 
 def _people(words: str) -> list[Name]:
     """The people that a row's label names."""
-    parts = re.split(r"[:：（(/／・,，、]", TORN.sub(r"\1", words))
+    parts = re.split(r"[:：（(/／・,，、]", words)
     return [name for part in parts for name in names(part.strip(), cell=True) if name.kind == "named"]
 
 
