@@ -20,8 +20,10 @@ from corpora.drafts import (
     people,
     plans_develop,
     plans_measure,
+    plans_wild,
     prose_develop,
     prose_measure,
+    prose_wild,
     write,
 )
 from corpora.drafts.page import Block, Heading, Text
@@ -31,8 +33,8 @@ from corpora.drafts.voice import Voice
 SETS = ("develop", "measure")
 COUNT = 48
 """Projects of a set; each is written twice, with faults and without."""
-PLANS: dict[str, Any] = {"develop": plans_develop, "measure": plans_measure}
-PROSE: dict[str, Any] = {"develop": prose_develop, "measure": prose_measure}
+PLANS: dict[str, tuple[Any, ...]] = {"develop": (plans_develop, plans_wild), "measure": (plans_measure,)}
+PROSE: dict[str, tuple[Any, ...]] = {"develop": (prose_develop, prose_wild), "measure": (prose_measure,)}
 PERIODS = {
     "develop": {"ja": ("ja-full", "ja-from", "ja-era", "ja-slash"), "en": ("en-short", "en-from", "en-slash")},
     "measure": {"ja": ("ja-dots", "ja-kara", "ja-r", "ja-long"), "en": ("en-to", "en-month-year", "en-starting")},
@@ -72,7 +74,9 @@ def compose_set(which: str, count: int = COUNT) -> Iterator[Draft]:
 
     """
     words = people.pieces(which)
-    shapes, voices = PLANS[which].SHAPES, PROSE[which].VOICES
+    shapes = [shape for part in PLANS[which] for shape in part.SHAPES]
+    voices = [voice for part in PROSE[which] for voice in part.VOICES]
+    silent = {name for part in PLANS[which] for name in part.HOSTLESS}
     queue: list[faults.Planter] = []
     for index in range(count):
         dice = random.Random(f"{which}-{index}")
@@ -81,8 +85,10 @@ def compose_set(which: str, count: int = COUNT) -> Iterator[Draft]:
         shape = voices[index // 3 % len(voices)] if prose else shapes[(index - index // 3) % len(shapes)]
         main, other = _voices(which, language, dice, index)
         manner = MANNERS[which][index % 2]
-        hostless = shape.__name__ in PLANS[which].HOSTLESS
-        bench = faults.Bench(words, dice, other, prose, not hostless, which, shape.__name__ != "from_to")
+        hostless = shape.__name__ in silent
+        bench = faults.Bench(
+            words, dice, other, prose, not hostless, which, shape.__name__ not in ("from_to", "secondments")
+        )
         clean = compose(words, dice, CALL)
         if prose:
             clean.stays = [stay for stay in clean.stays if stay.person is not clean.japan[4]]
@@ -161,7 +167,9 @@ def _tangled(planted: Sequence[faults.Fault], new: faults.Fault) -> bool:
 
 
 def _axis(which: str, shape: str) -> str:
-    return "column" if shape in PLANS[which].COLUMNS else "table" if shape in PLANS[which].WHOLE else "row"
+    columns = {name for part in PLANS[which] for name in part.COLUMNS}
+    whole = {name for part in PLANS[which] for name in part.WHOLE}
+    return "column" if shape in columns else "table" if shape in whole else "row"
 
 
 def _blocks(

@@ -137,6 +137,8 @@ class Table:
     cells: tuple[Cell, ...]
     parent: int | None = None
     """Index in :attr:`Document.tables` of the table that holds this one in a cell."""
+    goes_on: bool = False
+    """Whether a page break cuts a row: the first of this table goes on with the last of the one before."""
 
     def rows(self) -> list[list[Cell]]:
         """The cells row by row, left to right; a merged cell stands in its first row only."""

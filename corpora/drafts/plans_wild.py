@@ -28,7 +28,9 @@ def yearly(stays: Sequence[Stay], v: Voice) -> list[Block]:
     head += [v.say("研究内容", "Research to be done"), v.say("受入研究者", "Host researcher")]
     blocks: list[Block] = []
     for way, some in ways(stays):
-        word = v.say("海外への派遣", "Sending abroad") if way == "outbound" else v.say("海外からの招へい", "Invitations")
+        word = (
+            v.say("海外への派遣", "Sending abroad") if way == "outbound" else v.say("海外からの招へい", "Invitations")
+        )
         blocks.append(Text(v.say(f"（{word}）", f"({word})")))
         groups: dict[int, list[Stay]] = {}
         for s in sorted(some, key=lambda s: s.start):
@@ -47,7 +49,12 @@ def yearly(stays: Sequence[Stay], v: Voice) -> list[Block]:
 
 def secondments(stays: Sequence[Stay], v: Voice) -> list[Block]:
     """Sending and receiving organisation, with a work package for each stay."""
-    head = ["#", v.say("WP", "WP"), v.say("派遣研究者", "Seconded staff member"), v.say("派遣元機関", "Sending organisation")]
+    head = [
+        "#",
+        v.say("WP", "WP"),
+        v.say("派遣研究者", "Seconded staff member"),
+        v.say("派遣元機関", "Sending organisation"),
+    ]
     head += [v.say("受入機関", "Receiving organisation"), v.say("国", "Country"), v.say("開始月", "Start month")]
     head += [v.say("期間（月）", "Duration (months)"), v.say("派遣中の業務", "Task during the secondment")]
     rows = []
@@ -60,7 +67,12 @@ def secondments(stays: Sequence[Stay], v: Voice) -> list[Block]:
 
 def ticked(stays: Sequence[Stay], v: Voice) -> list[Block]:
     """Two narrow columns of which one is ticked tell the way."""
-    head = [v.say("渡航", "Out"), v.say("招へい", "In"), v.say("氏名", "Name"), v.say("所属・職名", "Affiliation, position")]
+    head = [
+        v.say("渡航", "Out"),
+        v.say("招へい", "In"),
+        v.say("氏名", "Name"),
+        v.say("所属・職名", "Affiliation, position"),
+    ]
     head += [v.say("滞在先機関（国）", "Host institution (country)"), v.say("滞在期間", "Period of stay")]
     head += [v.say("滞在先での役割", "Role at the host"), v.say("受入研究者", "Host researcher")]
     rows = []
@@ -72,7 +84,11 @@ def ticked(stays: Sequence[Stay], v: Voice) -> list[Block]:
 
 def named_with_time(stays: Sequence[Stay], v: Voice) -> list[Block]:
     """Name and period in one cell, place and host in another."""
-    head = [v.say("氏名・期間", "Name and period"), v.say("渡航先・受入研究者", "Destination and host"), v.say("役割", "Role")]
+    head = [
+        v.say("氏名・期間", "Name and period"),
+        v.say("渡航先・受入研究者", "Destination and host"),
+        v.say("役割", "Role"),
+    ]
     blocks: list[Block] = []
     for way, some in ways(stays):
         blocks.append(Heading(v.say("渡航", "Outbound") if way == "outbound" else v.say("招へい", "Inbound"), 3))
@@ -89,7 +105,11 @@ def one_name_many_rows(stays: Sequence[Stay], v: Voice) -> list[Block]:
     """The host institution of a group of rows is merged and comes last; labels are torn by narrow columns."""
     head = [v.say("渡航者・\n招へい者氏名", "Name of traveller\nor invitee"), v.say("職名等", "Position\netc.")]
     head += [v.say("渡航・招へい\n開始年月", "Start of\nstay"), v.say("渡航・招へい\n終了年月", "End of\nstay")]
-    head += [v.say("主な役割", "Main\nrole"), v.say("受入\n研究者", "Host\nresearcher"), v.say("渡航・招へい先\n研究機関（国）", "Host institution\n(country)")]
+    head += [
+        v.say("主な役割", "Main\nrole"),
+        v.say("受入\n研究者", "Host\nresearcher"),
+        v.say("渡航・招へい先\n研究機関（国）", "Host institution\n(country)"),
+    ]
     blocks: list[Block] = []
     for way, some in ways(stays):
         blocks.append(Text(v.say("○渡航者", "- Travellers") if way == "outbound" else v.say("○招へい者", "- Invitees")))
@@ -107,7 +127,13 @@ def one_name_many_rows(stays: Sequence[Stay], v: Voice) -> list[Block]:
 
 def two_languages(stays: Sequence[Stay], v: Voice) -> list[Block]:
     """Labels in both languages below each other, values in one."""
-    head = ["渡航・招へい者\nTraveller/Invitee", "所属\nAffiliation", "行き先\nDestination", "期間\nPeriod", "受入者\nHost"]
+    head = [
+        "渡航・招へい者\nTraveller/Invitee",
+        "所属\nAffiliation",
+        "行き先\nDestination",
+        "期間\nPeriod",
+        "受入者\nHost",
+    ]
     head += ["現地での役割\nRole at destination"]
     blocks: list[Block] = []
     for way, some in ways(stays):
@@ -138,7 +164,11 @@ def wide_turned(stays: Sequence[Stay], v: Voice) -> list[Block]:
     head += [v.say("期間", "Dates"), v.say("受入研究者", "Host"), v.say("役割", "Tasks")]
     blocks: list[Block] = []
     for way, some in ways(stays):
-        blocks.append(Heading(v.say("日本からの渡航", "From Japan") if way == "outbound" else v.say("日本への招へい", "To Japan"), 3))
+        blocks.append(
+            Heading(
+                v.say("日本からの渡航", "From Japan") if way == "outbound" else v.say("日本への招へい", "To Japan"), 3
+            )
+        )
         blocks.append(turned(head, [[v.who(s), v.post(s), v.where(s), v.when(s), v.host(s), v.task(s)] for s in some]))
     return blocks
 
@@ -161,7 +191,9 @@ def years_across(stays: Sequence[Stay], v: Voice) -> list[Block]:
     head += [v.say("役割", "Role")]
     blocks: list[Block] = []
     for way, some in ways(stays):
-        blocks.append(Heading(v.say("渡航計画", "Outbound plan") if way == "outbound" else v.say("招へい計画", "Inbound plan"), 3))
+        blocks.append(
+            Heading(v.say("渡航計画", "Outbound plan") if way == "outbound" else v.say("招へい計画", "Inbound plan"), 3)
+        )
         rows = []
         for s in some:
             at = years.index(s.start[0] - (s.start[1] < 4))
@@ -174,13 +206,11 @@ def years_across(stays: Sequence[Stay], v: Voice) -> list[Block]:
 
 
 def visits(stays: Sequence[Stay], v: Voice) -> list[Block]:
-    """A row each with its title in a cell across, the slots below: banner, then values."""
+    """One table in the order of time; nothing but the place tells the way."""
     head = [v.say("訪問者", "Visitor"), v.say("訪問先", "Visited institution"), v.say("訪問期間", "Visit period")]
     head += [v.say("ホスト", "Host"), v.say("訪問の目的と役割", "Purpose and role")]
-    rows: list[list[Cell | str]] = []
-    for s in sorted(stays, key=lambda s: s.start):
-        rows.append([v.who(s), v.where(s), v.when(s), v.host(s), v.task(s)])
-    return [_rows(head, rows)]
+    rows = [[v.who(s), v.where(s), v.when(s), v.host(s), v.task(s)] for s in sorted(stays, key=lambda s: s.start)]
+    return [table(head, rows)]
 
 
 SHAPES = (

@@ -22,7 +22,11 @@ def name_as_heading(stays: Sequence[Stay], v: Voice) -> list[Block]:
         who = v.say(f"{v.who(s)}（{_way(s, v)}）", f"{v.who(s)} ({_way(s, v).lower()})")
         blocks.append(Heading(f"4.{n} {who}", 3))
         pairs = [(v.say("職名", "Position"), v.post(s)), (v.say("滞在先", "Host institution"), v.where(s))]
-        pairs += [(v.say("期間", "Period"), v.when(s)), (v.say("受入研究者", "Host"), v.host(s)), (v.say("役割", "Role"), v.task(s))]
+        pairs += [
+            (v.say("期間", "Period"), v.when(s)),
+            (v.say("受入研究者", "Host"), v.host(s)),
+            (v.say("役割", "Role"), v.task(s)),
+        ]
         blocks += [Text(f"{a}{v.say('：', ': ')}{b}", mark=v.say("・", "•")) for a, b in pairs if b]
     return blocks
 
@@ -34,10 +38,23 @@ def one_line(stays: Sequence[Stay], v: Voice) -> list[Block]:
         some = [s for s in stays if s.direction == way]
         if not some:
             continue
-        blocks.append(Heading(v.say("日本側から渡航する研究者", "Researchers going abroad") if way == "outbound" else v.say("日本に招へいする研究者", "Researchers invited to Japan"), 3))
+        blocks.append(
+            Heading(
+                v.say("日本側から渡航する研究者", "Researchers going abroad")
+                if way == "outbound"
+                else v.say("日本に招へいする研究者", "Researchers invited to Japan"),
+                3,
+            )
+        )
         for n, s in enumerate(some, 1):
             who = f"{v.who(s)}{v.say('（', ' (')}{v.post(s)}{v.say('）', ')')}" if v.post(s) else v.who(s)
-            parts = [who, v.where(s), v.when(s), v.say(f"受入：{v.host(s)}", f"host: {v.host(s)}") if v.host(s) else "", v.task(s)]
+            parts = [
+                who,
+                v.where(s),
+                v.when(s),
+                v.say(f"受入：{v.host(s)}", f"host: {v.host(s)}") if v.host(s) else "",
+                v.task(s),
+            ]
             blocks.append(Text(v.say("、", ", ").join(x for x in parts if x), mark=f"{n}."))
     return blocks
 
@@ -46,7 +63,10 @@ def told_apart(stays: Sequence[Stay], v: Voice) -> list[Block]:
     """Two sentences: who goes where; when, and for what, with the subject dropped."""
     blocks: list[Block] = []
     for s in stays:
-        who = v.say(f"{v.post(s)}の{v.who(s)}" if v.post(s) else v.who(s), f"{v.who(s)}, {v.post(s).lower()}," if v.post(s) else v.who(s))
+        who = v.say(
+            f"{v.post(s)}の{v.who(s)}" if v.post(s) else v.who(s),
+            f"{v.who(s)}, {v.post(s).lower()}," if v.post(s) else v.who(s),
+        )
         where, when, host, task = v.where(s), v.when(s), v.host(s), v.task(s)
         if v.language == "ja":
             if s.direction == "outbound":

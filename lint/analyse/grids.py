@@ -40,6 +40,8 @@ class Grid:
     """The short lines before it, nearest first."""
     turned: bool = False
     """Whether rows and columns were exchanged."""
+    goes_on: bool = False
+    """Whether a page break cuts a row: the first goes on with the last of the grid before."""
 
     @property
     def width(self) -> int:
@@ -114,7 +116,8 @@ def _grid(document: Document, table: Table, inner: list[Table], told: dict[tuple
         for row in range(cell.row, cell.row + cell.rows):
             for column in range(cell.column, cell.column + cell.columns):
                 cells[row][column], words[row][column] = cell, text
-    return Grid(table.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), _above(document, table.span))
+    above = _above(document, table.span)
+    return Grid(table.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), above, goes_on=table.goes_on)
 
 
 def _above(document: Document, span: Span) -> tuple[Span, ...]:
@@ -155,15 +158,17 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     if len(between) > 200 or not all(_passes(document, last.span.end, line) for line in between.split("\n")):
         return None
     repeated = [plain(word) for word in grid.words[0]] == [plain(word) for word in last.words[0]]
-    if not repeated and (document.page(last.span.start) == document.page(grid.span.start) or _looks_head(grid)):
+    overleaf = document.page(last.span.start) != document.page(grid.span.start)
+    if not repeated and not grid.goes_on and (not overleaf or _looks_head(grid)):
         return None
     start = 1 if repeated else 0
     cells, words = [*last.cells, *grid.cells[start:]], [*last.words, *grid.words[start:]]
     at = len(last.words)
-    if at < len(words) and _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :]):
+    if at < len(words) and (grid.goes_on or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])):
         words[at - 1 : at + 1] = [tuple(map(_one, words[at - 1], words[at]))]
         del cells[at]
-    return Grid(Span(last.span.start, grid.span.end), tuple(cells), tuple(words), last.above)
+    span = Span(last.span.start, grid.span.end)
+    return Grid(span, tuple(cells), tuple(words), last.above, goes_on=last.goes_on)
 
 
 def _cut(row: tuple[str, ...], rest: tuple[str, ...], others: list[tuple[str, ...]]) -> bool:

@@ -103,7 +103,7 @@ def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     body = body_size(sheets)
     for sheet in sheets:
         figures(sheet, body * sheet.scale)
-        aligned(sheet)
+    aligned(sheets)
     pages = zoned([(sheet, layout(sheet)) for sheet in sheets], body)
     fills(sheets)
     lines = [line for sheet in sheets for line in sheet.lines]

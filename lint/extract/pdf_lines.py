@@ -229,7 +229,7 @@ def _line(page: int, characters: Characters, fragments: list[Fragment]) -> Line:
             if not fragment.raised:
                 main += len(parts) - begin
                 bold += (len(parts) - begin) * fragment.face.style.bold
-    spaced = bool(parts) and parts[-1] == " "
+    drawn = bool(parts) and parts[-1] == " "
     while parts and parts[-1] == " ":
         parts.pop()
         glyphs.pop()
@@ -248,7 +248,7 @@ def _line(page: int, characters: Characters, fragments: list[Fragment]) -> Line:
         bases[0].face.direction,
         bases[0].face.form,
         main > 0 and bold >= 0.9 * main,
-        spaced=spaced,
+        spaced=drawn,
     )
 
 

@@ -40,6 +40,8 @@ class Grid:
     cells: list[GridCell]
     parent: tuple[int, int] | None = None
     """The grid and the cell that hold this one."""
+    goes_on: bool = False
+    """Whether its first row goes on with the last one of the page before."""
 
 
 def grids(lines: Sequence[Rectangle], width: float, height: float) -> list[Grid]:

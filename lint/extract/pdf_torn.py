@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from lint.extract.pdf_lines import Line, is_wide
 
+CLOSING = ")]},.;:!?%"
+CAPITALS = re.compile(r"\b[A-Z]{2,}$")
 HEAD = re.compile(r"([^\W\d_]+)$")
 TAIL = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+")
@@ -21,9 +23,12 @@ PROSE = 45
 SPACE = 0.28
 """Ems that a space needs."""
 SMALL = frozenset(
-    "a an and are as at be been but by can do for from had has have he her his if in into is it its may more most no "
-    "not of on or our over she should than that the their them then there these they this those through to under up "
-    "was we were what when where which who will with would you your".split()
+    re.findall(
+        r"\w+",
+        "a an and are as at be been but by can do for from had has have he her his if in into is it its may more most "
+        "no not of on or our over she should than that the their them then there these they this those through to under "
+        "up was we were what when where which who will with would you your",
+    )
 )
 """Words that hardly are pieces of one."""
 SURE = 3
@@ -52,9 +57,13 @@ class Breaks:
 
         """
         before, after = one.text[-1], other.text[0]
-        letters = before.isalpha() and after.isalpha() and after.islower()
+        if after in CLOSING and before.isalnum():
+            return True
+        letters = before.isalpha() and after.isalpha() and (after.islower() or CAPITALS.search(one.text) is not None)
         digits = (before.isdigit() or before in ",.") and after.isdigit() and one.text[-2:-1].isdigit()
         if not (letters or digits) or is_wide(before) or is_wide(after):
+            return False
+        if after.isupper() and not self.draws:
             return False
         room = right - one.u1
         if (self.draws and one.spaced) or room > _first(other) + 0.15 * other.size:

@@ -1,0 +1,93 @@
+"""Tables of a PDF as their reader takes them: rows without lines, rows cut by a page, words torn by a line's end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from lint import extract
+from lint.analyse.grids import grids
+from lint.document import Document
+from lint.settings import Limits
+
+canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+Entry = tuple[float, float, str]
+"""Points from the left and from the top, and the words."""
+
+
+def printed(path: Path, *pages: Sequence[Entry], lines: Sequence[tuple[float, float, float, float]] = ()) -> Document:
+    """Pages with words at places, in Helvetica of 10 points, and ruled lines on the first."""
+    paper = canvas.Canvas(str(path), pagesize=(595, 842), invariant=1)
+    for number, page in enumerate(pages):
+        paper.setFont("Helvetica", 10)
+        for x, y, words in page:
+            paper.drawString(x, 842 - y, words)
+        for x0, y0, x1, y1 in lines if number == 0 else ():
+            paper.line(x0, 842 - y0, x1, 842 - y1)
+        paper.showPage()
+    paper.save()
+    return extract.read(path, Limits())
+
+
+def table(document: Document) -> list[tuple[str, ...]]:
+    """The words of the first table."""
+    return [row for grid in grids(document)[:1] for row in grid.words]
+
+
+HEAD = [(72.0, 0.0, "Name"), (172.0, 0.0, "Institution"), (302.0, 0.0, "Period")]
+FIRST = [(72.0, 0.0, "Emma Wilson"), (172.0, 0.0, "University of British"), (302.0, 0.0, "May 2025 to")]
+SECOND = [(172.0, 0.0, "Columbia"), (302.0, 0.0, "April 2026")]
+OTHER = [(72.0, 0.0, "Liam Carter"), (172.0, 0.0, "Kobe University"), (302.0, 0.0, "July 2025")]
+WHOLE = [
+    ("Name", "Institution", "Period"),
+    ("Emma Wilson", "University of British Columbia", "May 2025 to April 2026"),
+    ("Liam Carter", "Kobe University", "July 2025"),
+]
+
+
+def below(*rows: Sequence[Entry], top: float, steps: Sequence[float]) -> list[Entry]:
+    """Rows of entries under each other."""
+    at = [top]
+    for step in steps:
+        at.append(at[-1] + step)
+    return [(x, y, words) for row, y in zip(rows, at, strict=True) for x, _, words in row]
+
+
+def test_rows_stand_further_apart_than_the_lines_of_one(tmp_path: Path) -> None:
+    page = below(HEAD, FIRST, SECOND, OTHER, top=100, steps=[18, 12, 18])
+    assert table(printed(tmp_path / "a.pdf", page)) == WHOLE
+
+
+def test_entries_that_are_full_go_on_where_all_lines_stand_alike(tmp_path: Path) -> None:
+    page = below(HEAD, FIRST, SECOND, OTHER, top=100, steps=[14, 14, 14])
+    page.append((72, 200, "All stays serve the goals of selection and measurement that the plan of research sets out."))
+    assert table(printed(tmp_path / "a.pdf", page)) == WHOLE
+
+
+def test_a_row_without_lines_goes_on_overleaf(tmp_path: Path) -> None:
+    above = below(HEAD, FIRST, top=760, steps=[18])
+    overleaf = below(SECOND, OTHER, FIRST, SECOND, top=80, steps=[18, 18, 12])
+    assert table(printed(tmp_path / "a.pdf", above, overleaf)) == [*WHOLE, WHOLE[1]]
+
+
+def test_columns_of_prose_are_no_table(tmp_path: Path) -> None:
+    left = ["the strains grow well in the", "cold water of the bay and we", "measured them in every week"]
+    middle = ["of the winter months when the", "light is low and the supply of", "salts is high enough for them"]
+    right = ["to grow at half the rate that", "was seen in summer, as others", "had found in their own work"]
+    page = [
+        (x, 100 + 12 * i, words)
+        for x, part in ((60, left), (230, middle), (400, right))
+        for i, words in enumerate(part)
+    ]
+    assert printed(tmp_path / "a.pdf", page).tables == ()
+
+
+def test_a_word_that_a_cell_tears_is_whole(tmp_path: Path) -> None:
+    # programs that set Japanese draw the space at which a line ends, and none where a word goes on
+    page = [(54.0, 112.0, "Nao "), (54.0, 124.0, "Hasega"), (54.0, 136.0, "wa"), (104.0, 112.0, "University of ")]
+    page += [(104.0, 124.0, "Hawaii"), (54.0, 172.0, "Shun "), (54.0, 184.0, "Ueda"), (104.0, 172.0, "Kobe University")]
+    edges = [(50, y, 190, y) for y in (100, 160, 200)] + [(x, 100, x, 200) for x in (50, 93, 190)]
+    document = printed(tmp_path / "a.pdf", page, lines=edges)
+    assert table(document) == [("Nao Hasegawa", "University of Hawaii"), ("Shun Ueda", "Kobe University")]
