@@ -26,8 +26,8 @@ SMALL = frozenset(
     re.findall(
         r"\w+",
         "a an and are as at be been but by can do for from had has have he her his if in into is it its may more most "
-        "no not of on or our over she should than that the their them then there these they this those through to under "
-        "up was we were what when where which who will with would you your",
+        "no not of on or our over she should than that the their them then there these they this those through to "
+        "under up was we were what when where which who will with would you your",
     )
 )
 """Words that hardly are pieces of one."""
