@@ -367,9 +367,15 @@ class Document:
                 continue
             x0, y0, x1, y1 = places[4 * index : 4 * index + 4]
             last = lines[-1] if lines else None
-            if last is not None and last[0] == page and y0 < last[4] and y1 > last[2] and x0 >= last[1] - (y1 - y0):
+            if last is not None and last[0] == page and _beside(last, x0, y0, y1):
                 last[1], last[2] = min(last[1], x0), min(last[2], y0)
                 last[3], last[4] = max(last[3], x1), max(last[4], y1)
             else:
                 lines.append([page, x0, y0, x1, y1])
         return tuple(Box(int(page), *(round(value, 2) for value in box)) for page, *box in lines)
+
+
+def _beside(line: list[float], x0: float, y0: float, y1: float) -> bool:
+    """Whether a character stands on a line: set solid, the next line's top reaches above this one's foot."""
+    shared = min(y1, line[4]) - max(y0, line[2])
+    return shared > 0.4 * min(y1 - y0, line[4] - line[2]) and x0 >= line[1] - (y1 - y0)

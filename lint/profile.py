@@ -130,6 +130,8 @@ class Section(Strict):
     answers: tuple[Answer, ...] = ()
     urls: Flag | None = None
     """False where the part may hold no web addresses."""
+    alone: Flag | None = None
+    """True where the part's heading must stand alone on its line."""
 
 
 class TypeSize(Strict):

@@ -220,7 +220,7 @@ def _made(
         size=size,
         bold=bold,
         loud=short and (bold or underline or larger or (capitals and not japanese)),
-        known=sight.names(title),
+        known=sight.names(title) or (mark is not None and sight.names(sight.document.slice(span))),
         place=cell,
         runs_on=runs_on,
         block=index,

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from lint import profile as call
 
 ANYWHERE = 1 << 60
+REST = re.compile(
+    r"(?:references|bibliography|literature|appendi|annex|facilities|letters? of|acknowledg|biograph"
+    r"|参考文献|引用文献|文献|付録|別紙|別添|研究業績|謝辞)"
+)
+"""What follows a proposal's parts and is none of them, whatever it looks like."""
 COUNTED = (Zone.BODY, Zone.TABLE, Zone.NOTE)
 
 
@@ -42,10 +47,11 @@ def parts(found: Sequence[Section], profile: call.Profile) -> dict[str, Section]
     """
     chosen: dict[str, Section] = {}
     for part in profile.sections:
+        fits = [max(names(part, section.title), names(part, section.name)) for section in found]
         ranked = sorted(
-            (-names(part, section.title), section.level, section.heading.start, index)
+            (-fits[index], section.level, section.heading.start, index)
             for index, section in enumerate(found)
-            if names(part, section.title)
+            if fits[index]
         )
         where = region(found, profile, chosen, part)
         inside = [rank for rank in ranked if where is None or where.covers(found[rank[3]].heading)]
@@ -70,20 +76,51 @@ def region(
     return Span(holder.heading.start, max(holder.body.end, next(ends, found[-1].body.end)))
 
 
-def reach(found: Sequence[Section], parts: dict[str, Section], section: Section) -> Span:
-    """A part with the unnumbered headings after it that name no part: they may be its own.
+def reach(found: Sequence[Section], profile: call.Profile, chosen: dict[str, Section], key: str) -> Span:
+    """A part with the unnumbered headings after it that name no part beside it: they may be its own.
 
     The longest stretch that can be meant, where :attr:`Section.body` is the shortest.
     """
-    heads = {part.heading for part in parts.values()}
+    section = chosen[key]
+    heads = set(_beside(profile, chosen, key))
     end = section.body.end
-    for other in found:
+    for other in found if section.number is None or section.body == section.own else ():
         if other.heading.start < section.body.end:
             continue
-        if other.heading in heads or other.number or section.number or other.level < section.level:
+        if other.heading in heads or other.number or other.level < section.level or REST.match(bare(other.title)):
             break
         end = other.body.end
-    return Span(section.heading.start, end)
+    return bounded(profile, chosen, key, Span(section.heading.start, end))
+
+
+def extent(
+    document: Document, found: Sequence[Section], profile: call.Profile, chosen: dict[str, Section], key: str
+) -> Span:
+    """From a part's heading to its end: headings after it are its own where it has no text before the first."""
+    section = chosen[key]
+    if found and hollow(document, section):
+        return reach(found, profile, chosen, key)
+    return bounded(profile, chosen, key, Span(section.heading.start, section.body.end))
+
+
+def bounded(profile: call.Profile, chosen: dict[str, Section], key: str, span: Span) -> Span:
+    """A stretch up to the next part that stands beside this one, whatever level its heading seems to have."""
+    without = {chosen[k].heading for part in profile.sections if part.key == key for k in part.without if k in chosen}
+    starts = (head.start for head in _beside(profile, chosen, key) if head not in without)
+    return Span(span.start, min((start for start in starts if span.start < start < span.end), default=span.end))
+
+
+def _beside(profile: call.Profile, chosen: dict[str, Section], key: str) -> Iterator[Span]:
+    """The headings of the parts that the call does not want within this one."""
+    inner = {key}
+    for part in profile.sections:  # a part comes after the one that holds it
+        inner |= {part.key} if part.within in inner else set()
+    return (section.heading for name, section in chosen.items() if name not in inner)
+
+
+def hollow(document: Document, section: Section) -> bool:
+    """Whether the next heading follows at once and looks no lower: what stands there can only be the part's own."""
+    return section.body == section.own and not document.slice(section.own).strip()
 
 
 def room_for(
@@ -165,6 +202,24 @@ def room(document: Document, span: Span) -> tuple[float, int, bool] | None:
         return None
     top, bottom = _height(document, start, first, False), _height(document, end, last, True)
     return max(last - first + bottom - top, 0.0), last - first + 1, top < 0.12
+
+
+def tail(document: Document, span: Span) -> float | None:
+    """How much of its last page a stretch of several pages fills, 0 to 1.
+
+    ``None`` where it has one page, where something follows on the last, or where its lines have no measured place.
+    """
+    ends = list(_ends(document, span))
+    end = max((end for _, end in ends), default=0)
+    first, last = document.page(ends[0][0]) if ends else None, document.page(end)
+    if first is None or last is None or first == last or not document.measured:
+        return None
+    after = (start for start, _ in _ends(document, Span(end + 1, len(document.text))))
+    following = next(after, None)
+    sheet = next((sheet for sheet in document.pages if sheet.number == last), None)
+    if (following is not None and document.page(following) == last) or (sheet is not None and sheet.images):
+        return None
+    return _height(document, end, last, True)
 
 
 def _ends(document: Document, span: Span) -> Iterator[tuple[int, int]]:

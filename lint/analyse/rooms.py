@@ -10,7 +10,7 @@ from itertools import pairwise
 from lint.analyse.headings import fold
 from lint.analyse.languages import language
 from lint.analyse.limits import limits
-from lint.analyse.parts import count, reach, room
+from lint.analyse.parts import count, extent, reach, room, tail
 from lint.analyse.sections import Section
 from lint.document import Block, Document, Span
 from lint.profile import Fact, Number, Profile, Status, Words
@@ -35,6 +35,8 @@ class Room:
     span: Span
     exact: bool
     over: bool
+    tail: float | None = None
+    """How much of its last page it fills, where it has that page for itself."""
     inner: bool = False
     """The part stands within another; its limit is a ceiling, not a room to be filled."""
 
@@ -44,7 +46,9 @@ def rooms(
     profile: Profile,
     parts: dict[str, Section],
     authored: Sequence[Block],
-    within: Sequence[Section] = (),
+    found: Sequence[Section] = (),
+    *,
+    longest: bool = False,
 ) -> Iterator[Room]:
     """Every limit of the call with what the draft takes of it, part by part.
 
@@ -53,9 +57,17 @@ def rooms(
         profile: the call.
         parts: the draft's section for each part, by key.
         authored: the author's blocks; only these are counted.
-        within: the draft's sections, to measure each part as far as it may reach (see :func:`reach`).
+        found: the draft's sections.
+        longest: measure each part as far as it may reach (see :func:`reach`), not only where its headings
+            look no other than its parts'.
 
     """
+
+    def stretch(key: str) -> Span:
+        if longest:
+            return reach(found, profile, parts, key)
+        return extent(document, found, profile, parts, key)
+
     exact = document.pages_exact or document.format == "pdf"
     for part in profile.sections:
         section = parts.get(part.key)
@@ -63,18 +75,19 @@ def rooms(
             continue
         title = (part.title.say("ja"), part.title.say("en"))
         without = _without(part, parts, section)
-        span = reach(within, parts, section) if within else Span(section.heading.start, section.body.end)
-        found: list[Room] = []
+        span = stretch(part.key)
+        measured: list[Room] = []
         if part.pages is not None:
-            found += _pages(document, section, title, part.pages, span, without, exact)
-        found += _counts(document, authored, part, section, span, title, without)
-        yield from (replace(one, inner=_ceiling(part, one.limit)) for one in found)
+            measured += _pages(document, section, title, part.pages, span, without, exact)
+        measured += _counts(document, authored, part, section, span, title, without)
+        yield from (replace(one, inner=_ceiling(part, one.limit)) for one in measured)
     for shared in profile.document.together:
         several = [parts[key] for key in shared.sections if key in parts]
         if len(several) >= 2 and len(several) * 2 >= len(shared.sections):
             first = min(several, key=lambda section: section.heading)
             title = (first.title + "など", first.title + " and the parts that share its limit")
-            span = Span(first.heading.start, max(section.body.end for section in several))
+            ends = [stretch(key).end for key in shared.sections if key in parts]
+            span = Span(first.heading.start, max(ends))
             yield from _pages(document, first, title, shared.pages, span, (), exact)
 
 
@@ -98,10 +111,14 @@ def _pages(
     without: Sequence[Span],
     exact: bool,
 ) -> Iterator[Room]:
+    last = next((other for other in without if span.start < other.start < span.end <= other.end), None)
+    if last is not None:  # it closes the part: nothing of it, nor of the space before it, is the part's
+        span = Span(span.start, last.start)
     taken = room(document, span)
     if taken is None:
         return
     length, touched, top = taken
+    without = [other for other in without if other is not last]
     for other in without:
         rest = room(document, other)
         length -= rest[0] if rest else 0.0
@@ -110,7 +127,7 @@ def _pages(
     if top and exact and not without and limit.value >= 1:
         over = over or touched > limit.value
         length = max(length, touched - 1 + EXACT) if over else length
-    yield Room(section, title, "pages", limit, length, span, exact, over)
+    yield Room(section, title, "pages", limit, length, span, exact, over, tail(document, span))
 
 
 def _counts(
@@ -132,7 +149,7 @@ def _counts(
     for unit, limit, taken in (
         ("words", part.words, words),
         ("characters", part.characters, loose if spaces else tight),
-        ("lines", part.lines, _lines(document, section.body)),
+        ("lines", part.lines, _lines(document, Span(section.heading.end, span.end))),
     ):
         if limit is None or (unit == "lines" and not taken):
             continue

@@ -215,6 +215,9 @@ def _above(a: Head, b: Head, first: dict[tuple[object, ...], int]) -> bool:
         return a.mark.rank < b.mark.rank
     if abs(a.size - b.size) >= LARGER:
         return a.size > b.size
+    named = [head.mark is not None and head.mark.rank == 0 for head in (a, b)]
+    if named[0] != named[1]:
+        return named[0]
     if (a.mark is None) != (b.mark is None) and a.bold != b.bold:
         return a.bold
     return first.get(a.kind, 0) < first.get(b.kind, 0)

@@ -14,6 +14,9 @@ from lint.analyse.parts import printed_in
 from lint.analyse.sections import Section
 from lint.document import Document, Span
 
+EDGE = 36.0
+"""Points from the edge of a page within which no table was meant to stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -106,10 +109,16 @@ def labels_lost(form: BlankForm, document: Document) -> Iterator[tuple[tuple[str
         if not lost or len(real) < 2:
             continue
         kept = [folded(label) for label in real if label not in lost]
-        best = max(tables, key=lambda pair: sum(k in pair[0] for k in kept), default=None)
+        best = max(tables, key=lambda pair: (sum(k in pair[0] for k in kept), -len(pair[0])), default=None)
         span = best[1] if best and any(k in best[0] for k in kept) else None
         if len(lost) * 2 <= len(real) or not kept:
             yield tuple(lost), span
+
+
+def reaches_edge(document: Document, span: Span) -> bool:
+    """Whether a table of a PDF goes up to the right edge of its page, where what is too wide is cut off."""
+    widths = {page.number: page.width for page in document.pages}
+    return any(box.x1 > widths.get(box.page, box.x1) - EDGE for box in document.boxes(span))
 
 
 def _stands(label: str, whole: str, *, broken: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from lint.document import Zone
@@ -78,7 +78,7 @@ def is_wide(character: str) -> bool:
 
 def lines_of(page: int, characters: Characters, fragments: Iterable[Fragment]) -> list[Line]:
     """The lines of fragments of one direction, by baseline and then along it."""
-    rows = _attach(_rows(fragments))
+    rows = _attach([_parted(row, characters) for row in _rows(fragments)])
     lines: list[Line] = []
     for row in rows:
         for chunk in _chunks(row):
@@ -101,6 +101,47 @@ def _rows(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
     for row in rows:
         row.sort(key=attrgetter("u0"))
     return rows
+
+
+def _parted(row: list[Fragment], characters: Characters) -> list[Fragment]:
+    """A row whose fragments do not hold each other: a word drawn first, and the sign from another font put into it.
+
+    LibreOffice draws what a font lacks (●, ①) after the words around it, into the gap that it left there.
+    """
+    parted: list[Fragment] = []
+    end = float("-inf")
+    held = False
+    for fragment in row:
+        host = parted[-1] if parted else None
+        if host is not None and fragment.u1 < end and not fragment.face.vertical:
+            cut = _gap(host, fragment, characters)
+            if cut is not None:
+                before, after = cut
+                parted[-1:] = [
+                    replace(host, end=before, u1=characters.ends[before - 1]),
+                    fragment,
+                    replace(host, start=after, u0=characters.starts[after]),
+                ]
+                held = True
+                continue
+        parted.append(fragment)
+        end = max(end, fragment.u1)
+    return sorted(parted, key=attrgetter("u0")) if held else row
+
+
+def _gap(host: Fragment, fragment: Fragment, characters: Characters) -> tuple[int, int] | None:
+    """Where a fragment stands in another's gap: the glyphs before and after it; ``None`` where it has none for it."""
+    middle, wide = (fragment.u0 + fragment.u1) / 2, fragment.u1 - fragment.u0
+    after = next((i for i in range(host.start, host.end) if characters.starts[i] > middle), host.end)
+    before = after
+    while before > host.start and characters.texts[before - 1].isspace():
+        before -= 1
+    while after < host.end and characters.texts[after].isspace() and characters.ends[after] <= fragment.u1 + 0.1 * wide:
+        after += 1
+    if not host.start < before <= after < host.end:
+        return None
+    room = characters.starts[after] - characters.ends[before - 1]
+    return (before, after) if room >= 0.7 * wide else None
 
 
 def _attach(rows: list[list[Fragment]]) -> list[list[Fragment]]:

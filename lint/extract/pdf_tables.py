@@ -189,18 +189,27 @@ def _distribute(found: list[Grid], characters: Characters, fragments: Sequence[F
     for fragment in fragments:
         rest: Fragment | None = fragment
         while rest is not None:
-            cell = _cell(inner_first, characters, rest)
-            if cell is None:
+            held = _cell(inner_first, characters, rest)
+            if held is None:
                 outside.append(rest)
                 break
-            rest, following = _cut(rest, cell, characters)
+            grid, cell = held
+            whole = rest
+            rest, following = _cut(whole, cell, characters)
+            if following is not None and _runs_over(grid, rest, following):
+                rest, following = whole, None
             cell.fragments.append(rest)
             rest = following
     return outside
 
 
-def _cell(found: Sequence[Grid], characters: Characters, fragment: Fragment) -> GridCell | None:
-    """The cell in which a fragment begins."""
+def _runs_over(grid: Grid, before: Fragment, after: Fragment) -> bool:
+    """Whether a word goes on over the right side of the whole table: a table too wide for its page is cut there."""
+    return after.u0 >= grid.box[2] - before.face.size and after.u0 - before.u1 < 0.3 * before.face.size
+
+
+def _cell(found: Sequence[Grid], characters: Characters, fragment: Fragment) -> tuple[Grid, GridCell] | None:
+    """The cell in which a fragment begins, and its grid."""
     x0, y0, x1, y1 = place(characters, fragment, fragment.start)
     x, y = (x0 + x1) / 2, (y0 + y1) / 2
     for grid in found:
@@ -210,7 +219,7 @@ def _cell(found: Sequence[Grid], characters: Characters, fragment: Fragment) -> 
         for cell in grid.cells:
             a, b, c, d = cell.box
             if a <= x <= c and b <= y <= d:
-                return cell
+                return grid, cell
     return None
 
 

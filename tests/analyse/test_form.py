@@ -10,6 +10,7 @@ import pytest
 from lint.analyse.form import informed, learn, to_toml
 from lint.analyse.form_year import year
 from lint.analyse.limits import limits, number
+from lint.analyse.parts import extent
 from lint.analyse.placeholders import placeholders
 from lint.analyse.sections import sections
 from lint.analyse.skeleton import added, labels_lost
@@ -18,6 +19,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.extract.markdown import parse
 from lint.profile import Status
+from lint.rules.form.address_forbidden import address_forbidden
 from lint.rules.form.guide_text import guide_text
 from lint.rules.form.outdated import outdated
 from lint.rules.form.page_limit import page_limit
@@ -294,3 +296,42 @@ def test_a_limit_of_no_item_is_the_whole_documents() -> None:
     ).document.pages
     assert pages is not None
     assert pages.value == 2
+
+
+SAME = """
+    **Project Summary**
+
+    **Overview**
+
+    a
+
+    **Project Description**
+
+    **Introduction**
+
+    See https://example.org for more.
+
+    **Broader Impacts**
+
+    Data at https://example.com.
+
+    **References Cited**
+
+    Lee (2020) Fish. https://doi.org/10.1/1
+    """
+
+
+def test_headings_that_look_like_the_parts_own_are_in_the_part_up_to_the_next_part() -> None:
+    draft = Draft(parse(markdown(SAME)), load("nsf-pappg-24-1"))
+    part = extent(draft.document, draft.sections, draft.profile, draft.parts, "description")
+    words = draft.quote(part)
+    assert words.startswith("Project Description")
+    assert words.endswith("example.com.\n")
+    assert [words for _, words in found(address_forbidden, draft)] == ["https://example.org", "https://example.com"]
+
+
+def test_a_part_with_text_of_its_own_ends_at_the_next_heading_of_its_look() -> None:
+    source = markdown(SAME).replace("**Introduction**\n\n", "")
+    draft = Draft(parse(source), load("nsf-pappg-24-1"))
+    part = extent(draft.document, draft.sections, draft.profile, draft.parts, "description")
+    assert draft.quote(part).rstrip().endswith("for more.")

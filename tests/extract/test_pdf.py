@@ -55,6 +55,36 @@ def test_lines_of_a_paragraph_are_joined_and_know_their_pitch(tmp_path: Path) ->
     assert document.blocks[0].pitch == pytest.approx(13.2, abs=0.05)
 
 
+def test_a_sign_drawn_later_into_the_gap_of_a_word_is_read_in_its_place(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("HeiseiMin-W3", 10)
+        canvas.drawString(72, 700, "二〇二五年　月から滞在する。")
+        canvas.setFont("HeiseiMin-W3", 9)
+        canvas.drawString(122.5, 700, "●")
+        canvas.setFont("HeiseiMin-W3", 10)
+        canvas.drawString(72, 660, "長い語のあとに続く語がある。")
+        canvas.setFont("HeiseiMin-W3", 5)
+        canvas.drawString(92, 664, "ご")
+
+    assert made(tmp_path, draw).text.splitlines()[0] == "二〇二五年●月から滞在する。"
+
+
+def test_a_word_that_runs_over_the_side_of_its_table_stays_in_its_cell(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.grid([72, 200, 320], [600, 630, 660])
+        canvas.setFont("Times-Roman", 11)
+        for y, name, purpose in ((640, "Name", "Purpose of the stay abroad"), (610, "Ann", "Analysis of the samples")):
+            canvas.drawString(76, y, name)
+            canvas.drawString(240, y, purpose)
+
+    (table,) = (document := made(tmp_path, draw)).tables
+    assert [document.slice(cell.span) for cell in table.cells] == [
+        "Name", "Purpose of the stay abroad", "Ann", "Analysis of the samples",
+    ]  # fmt: skip
+
+
 def test_size_is_font_size_times_text_matrix(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         text = canvas.beginText()

@@ -274,3 +274,26 @@ def test_japanese_opened_in_another_encoding_is_told(words: str) -> None:
 )
 def test_rare_but_right_characters_are_not_garbled(text: str) -> None:
     assert check(garbled_text, document([(text, Style())], format="docx")) == []
+
+
+@pytest.mark.parametrize(("pitch", "japanese", "count"), [(11.0, False, 1), (12.7, False, 0), (11.0, True, 0)])
+def test_lines_set_solid_are_closer_than_single_spacing_in_latin_type_only(
+    pitch: float, japanese: bool, count: int
+) -> None:
+    words = "湖の魚の数を毎月数え、水温との関係を調べる。" * 8 if japanese else WORDS * 4
+    made = document([(words, Style(size=11), {"pitch": pitch})])
+    assert len(check(line_pitch, made, call(line_spacing=1.0))) == count
+
+
+def test_lines_set_so_close_that_their_letters_meet_are_measured_and_marked_one_by_one() -> None:
+    text = (WORDS * 2)[:90] + (WORDS * 2)[:90]
+    boxes: array[float] = array("f")
+    for index in range(len(text)):
+        x, y = 72 + index % 90 * 5.2, 72 + index // 90 * 11
+        boxes.extend((x, y, x + 5.2, y + 11.7))
+    style, span = Style(size=11), Span(0, len(text))
+    page = (Page(1, 612, 792, characters=len(text)),)
+    glyphs = Glyphs(array("i", [1] * len(text)), boxes)
+    made = Document("draft", "pdf", text, (Block(span),), (Run(span, style),), pages=page, glyphs=glyphs)
+    assert len(made.boxes(span)) == 2
+    assert check(char_density, made, call(characters_per_inch=15)) == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from lint.rule import Rule
+from lint.rules.form.address_forbidden import address_forbidden
 from lint.rules.form.document_length import document_length
 from lint.rules.form.guide_text import guide_text
 from lint.rules.form.guide_unanswered import guide_unanswered
 from lint.rules.form.half_empty import half_empty
+from lint.rules.form.heading_run_in import heading_run_in
 from lint.rules.form.limit_edited import limit_edited
 from lint.rules.form.outdated import outdated
 from lint.rules.form.page_limit import page_limit
@@ -29,4 +31,6 @@ RULES: tuple[Rule, ...] = (
     outdated,
     skeleton_changed,
     half_empty,
+    heading_run_in,
+    address_forbidden,
 )

@@ -36,7 +36,8 @@ LONG = Message(
 def document_length(draft: Draft) -> Iterator[Finding]:
     limits, document = draft.profile.document, draft.document
     exact = document.pages_exact or document.format == "pdf"
-    words, characters, _ = count(document, draft.authored, Span(0, len(document.text)))
+    words, tight, loose = count(document, draft.authored, Span(0, len(document.text)))
+    characters = loose if draft.language == "en" else tight
     for unit, limit, taken in (
         (("ページ", "pages"), limits.pages, len(document.pages) or None),
         (("語", "words"), limits.words, words),

@@ -1,10 +1,11 @@
-"""A part is far under its room.
+"""A part is far under its room, or its last page is nearly empty.
 
 A part that fills less than a quarter of its room usually leaves out what reviewers look for: how, when, who, and what
-if it fails.  Not said of parts that may be as short as they like, nor of estimated pages.
+if it fails.  A last page of two lines looks careless, and is a page of room given away.  Not said of parts that may be
+as short as they like, nor of estimated pages.
 
-制限に対して分量がかなり少ない項目があります。余白は、方法・時期・担当・うまくいかない場合の対応など、審査員が
-知りたいことを書き足す余地です。
+制限に対して分量がかなり少ない項目や、最後のページに数行しかない項目があります。余白は、方法・時期・担当・うまく
+いかない場合の対応など、審査員が知りたいことを書き足す余地です。
 
     # 研究目的（200字以内）
 
@@ -38,22 +39,26 @@ SHORT = Message(
 )
 
 
+TAIL = Message(
+    ja="「{title}」の最後のページには、上から{share}％ほどまでしか文章がありません。",
+    en="The last page of “{title}” is filled for its first {share} % only.",
+    ja_fix="数行を削って前のページに収めるか、空いたところに方法や対応策などを書き足せないか見てみてください。",
+    en_fix="Cut a few lines so that the part ends on the page before, or use the space for what is still missing.",
+)
+
+
 @rule("form/half-empty", "info", serves="R13", ja="余白の多い項目", en="Part far under its room")
-def half_empty(draft: Draft, *, share: float = 0.25) -> Iterator[Finding]:
-    for room in rooms(draft.document, draft.profile, draft.parts, draft.authored, draft.sections):
+def half_empty(draft: Draft, *, share: float = 0.25, tail: float = 0.12) -> Iterator[Finding]:
+    for room in rooms(draft.document, draft.profile, draft.parts, draft.authored, draft.sections, longest=True):
         part = room.taken / room.limit.value
         small = room.unit == "pages" and (room.limit.value < 1 or not draft.document.measured)
-        if part >= share or not room.exact or small or not room.taken or room.inner:
+        if not room.exact or small or not room.taken or room.over:
             continue
-        yield Finding(
-            room.section.heading,
-            SHORT,
-            {
-                "title": room.title,
-                "taken": f"{room.taken:.1f}" if room.unit == "pages" else f"{room.taken:.0f}",
-                "limit": f"{room.limit.value:g}",
-                "unit": UNITS[room.unit],
-                "share": round(100 * part),
-            },
-            fact=room.limit,
-        )
+        values: dict[str, object] = {"title": room.title, "limit": f"{room.limit.value:g}", "unit": UNITS[room.unit]}
+        if part < share and not room.inner:
+            taken = f"{room.taken:.1f}" if room.unit == "pages" else f"{room.taken:.0f}"
+            values |= {"taken": taken, "share": round(100 * part)}
+            yield Finding(room.section.heading, SHORT, values, fact=room.limit)
+        elif room.tail is not None and room.tail < tail:
+            values["share"] = max(round(100 * room.tail), 1)
+            yield Finding(room.section.heading, TAIL, values, fact=room.limit, data={"tail": round(room.tail, 2)})

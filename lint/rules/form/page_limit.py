@@ -47,7 +47,7 @@ LONG = Message(
 
 @rule("form/page-limit", "error", serves="R3", ja="項目の分量の超過", en="Part too long")
 def page_limit(draft: Draft) -> Iterator[Finding]:
-    asked = list(rooms(draft.document, draft.profile, draft.parts, draft.authored))
+    asked = list(rooms(draft.document, draft.profile, draft.parts, draft.authored, draft.sections))
     known = {room.section.heading for room in asked}
     printed = printed_rooms(draft.document, draft.sections, draft.authored)
     for room in (*asked, *(room for room in printed if room.section.heading not in known)):

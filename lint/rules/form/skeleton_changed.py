@@ -16,18 +16,14 @@ with the blank form: headings in other words, headings in another order, tables 
 
     # 3. 研究の体制
 
-    三人で数える。
-
     # [2. 研究の方法]{.form/skeleton-changed}
-
-    毎月数える。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.skeleton import added, labels_lost, moved, renamed
+from lint.analyse.skeleton import added, labels_lost, moved, reaches_edge, renamed
 from lint.draft import Draft
 from lint.profile import Fact, Status
 from lint.rule import Finding, Message, rule
@@ -56,22 +52,28 @@ LOST = Message(
     ja_fix="表の列や行を消さず、様式のまま記入してください。",
     en_fix="Fill in the table as printed; rows and columns stay.",
 )
+CUT = Message(
+    ja="様式の表の項目名{labels}が紙面に見えません。表が広すぎて、右端で切れているようです。",
+    en="The labels {labels} of the form's table do not show: the table seems too wide, and cut off at the right.",
+    ja_fix="列の幅を縮めて表を紙面に収め、PDFを作り直してください。",
+    en_fix="Narrow its columns until it fits the page, and make the PDF again.",
+)
 
 
 @rule("form/skeleton-changed", "error", serves="R14", ja="様式の骨組みの変更", en="Form altered")
 def skeleton_changed(draft: Draft) -> Iterator[Finding]:
-    form = draft.form
-    if form is None:
+    if (form := draft.form) is None:
         return
     fact = Fact[bool](value=True, status=Status.FORM)
     for change in renamed(form, draft.sections, draft.document):
-        words = draft.quote(change.span).strip()
-        yield Finding(change.span, RENAMED, {"words": words, "title": change.title}, fact=fact)
+        values = {"words": draft.quote(change.span).strip(), "title": change.title}
+        yield Finding(change.span, RENAMED, values, fact=fact)
     for before, after in moved(form, draft.sections):
         values = {"words": after.name, "other": before.name}
         yield Finding(after.heading, MOVED, values, fact=fact, related=(before.heading,))
     for section in added(form, draft.sections):
         yield Finding(section.heading, ADDED, {"words": section.name}, fact=fact)
     for labels, span in labels_lost(form, draft.document):
-        listed = ("、".join(f"「{label}」" for label in labels), ", ".join(f"“{label}”" for label in labels))
-        yield Finding(span, LOST, {"labels": listed}, fact=fact, data={"labels": list(labels)})
+        listed = ("".join(f"「{label}」" for label in labels), ", ".join(f"“{label}”" for label in labels))
+        message = CUT if span is not None and reaches_edge(draft.document, span) else LOST
+        yield Finding(span, message, {"labels": listed}, fact=fact, data={"labels": list(labels)})

@@ -13,6 +13,7 @@ from lint.rules.layout.line_pitch import line_pitch
 from lint.rules.layout.margins import margins
 from lint.rules.layout.no_text_layer import no_text_layer
 from lint.rules.layout.page_size import page_size
+from lint.rules.layout.pages_unnumbered import pages_unnumbered
 
 RULES: tuple[Rule, ...] = (
     no_text_layer,
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     char_density,
     margins,
     page_size,
+    pages_unnumbered,
 )

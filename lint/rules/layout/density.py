@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 
 from lint.analyse.typography import japanese
@@ -37,7 +38,7 @@ def lines(document: Document, span: Span, least: int = 40) -> Lines:
         box = glyphs.boxes[4 * index : 4 * index + 4] if index < span.end and glyphs.pages[index] else None
         if index < span.end and box is None:
             continue
-        if box is None or (first is not None and (box[0] < first or box[1] > tops[1] or box[3] < tops[0])):
+        if box is None or (first is not None and (box[0] < last - (box[3] - box[1]) or _apart(box, tops))):
             if first is not None:
                 total += _line(document.text[start:index], (last - first) / scales.get(glyphs.pages[start], 1.0), least)
             first, start = None, index
@@ -46,6 +47,11 @@ def lines(document: Document, span: Span, least: int = 40) -> Lines:
                 first, tops, start = box[0], (box[1], box[3]), index
             last = box[2]
     return total
+
+
+def _apart(box: array[float], line: tuple[float, float]) -> bool:
+    """Whether a character stands above or below a line."""
+    return box[1] > line[1] or box[3] < line[0]
 
 
 def _line(text: str, points: float, least: int) -> Lines:

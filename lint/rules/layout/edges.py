@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -75,6 +76,17 @@ def page_numbers(draft: Draft) -> list[tuple[int | None, Span]]:
         return alone
     offsets = [offset for offset, _, _ in counting]
     return [(page, span) for offset, page, span in counting if offsets.count(offset) > 1]
+
+
+def printed_numbers(draft: Draft) -> bool:
+    """Whether numbers that count along with the pages stand at their edges, header or not."""
+    document, heights = draft.document, {page.number: page.height for page in draft.document.pages}
+    offsets: Counter[int] = Counter()
+    for block in document.blocks if document.glyphs is not None else ():
+        boxes = document.boxes(block.span) if len(block.span) <= 200 else ()
+        if boxes and not 0.1 < boxes[0].y0 / heights.get(boxes[0].page, 1.0) < 0.9:
+            offsets.update({boxes[0].page - int(number) for number in re.findall(r"\d{1,3}", draft.quote(block.span))})
+    return any(count * 2 > len(heights) for count in offsets.values())
 
 
 def _measured(page: Page, name: str, hold_header: bool) -> tuple[float | None, float | None]:

@@ -39,7 +39,13 @@ SINGLE = 1.2
 """Single line spacing as a multiple of the type size, at the widest of the usual families."""
 
 
-def too_tight(layout: Layout, block: Block, size: float | None, tolerance: float) -> tuple[str, Number] | None:
+LATIN = 1.13
+"""The same at the narrowest of the usual Latin families (Times New Roman and Arial have 1.15)."""
+
+
+def too_tight(
+    layout: Layout, block: Block, size: float | None, tolerance: float, *, japanese: bool = True
+) -> tuple[str, Number] | None:
     """The limit that a paragraph's lines break, with how that is known: "pt", "guess" or "times" single.
 
     Args:
@@ -47,6 +53,7 @@ def too_tight(layout: Layout, block: Block, size: float | None, tolerance: float
         block: the paragraph.
         size: of its type, in points.
         tolerance: points by which measured lines may be closer.
+        japanese: whether the paragraph is in Japanese, whose lines may stand as close as its type is high.
 
     """
     pitch, spacing = layout.line_pitch, layout.line_spacing
@@ -58,7 +65,8 @@ def too_tight(layout: Layout, block: Block, size: float | None, tolerance: float
     if spacing is not None:
         if block.spacing is not None:
             return ("times", spacing) if block.spacing < spacing.value - 0.02 else None
-        if block.pitch is not None and size and block.pitch < 0.97 * spacing.value * size:
+        single = 1.0 if japanese or spacing.value > 1.05 else LATIN
+        if block.pitch is not None and size and block.pitch < 0.97 * spacing.value * size * single:
             return "times", spacing
     return None
 

@@ -52,7 +52,7 @@ def line_pitch(draft: Draft, *, tolerance: float = 0.15, least: int = 60) -> Ite
     layout = draft.profile.layout
 
     def tight(block: Block, style: Style, text: str, japanese: bool) -> tuple[str, Number] | None:
-        return None if style.raised else too_tight(layout, block, style.size, tolerance)
+        return None if style.raised else too_tight(layout, block, style.size, tolerance, japanese=japanese)
 
     text = [block for block in draft.authored if block.zone in (Zone.BODY, Zone.BIBLIOGRAPHY)]
     blocks = with_gaps(draft.document, text)
