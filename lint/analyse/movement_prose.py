@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|bu
 BULLET = re.compile(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])")
 SLOTTED = re.compile(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
+DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 VAGUE_PLACE = (
     r"(?:海外|国外|相手国側?|欧米)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学|研究所|拠点|研究室)"
     r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
@@ -112,15 +114,20 @@ def written(
             continue
         text = document.slice(sentence.span)
         item = item or (bool(BULLET.match(text)) and (not STAY_NOUN.search(text) or bool(SLOTTED.search(text))))
-        if not STAY_NOUN.search(text) and not item and not (last is not None and SAME.match(text)):
+        going = STAY_NOUN.search(text) or item or (last is not None and SAME.match(text))
+        if not going and not DATED.search(text):
             last = last if last is not None and sentence.span.start - last.span.end < 160 else None
             continue
         titles = _titles(sections, sentence.span.start)
         mobile = any(MOBILE.search(title) for title in titles)
+        if not going and not mobile:
+            continue
         if (any(is_past(title) for title in titles[:2]) and not mobile) or any(MONEY.search(t) for t in titles[:1]):
             continue
+        known += [(name.text, name) for name in names(text, offset=sentence.span.start) if name.kind == "named"]
         near = last if last is not None and sentence.span.start - last.span.end < 260 else None
-        for clause in _clauses(text, sentence, item):
+        # In a plan of stays, who, when and where make one, whatever the verb.
+        for clause in list(_clauses(text, sentence, item)) or [Clause(sentence.span, "")] * mobile:
             made = list(_read(document, clause, setting, titles, mobile, near, sides, known))
             found.extend(made)
             near = last = made[-1] if made else near
@@ -247,14 +254,26 @@ def _read(
 
 
 def _with_members(named: list[Name], text: str, offset: int, known: Sequence[tuple[str, Name]]) -> list[Name]:
-    """The names of a clause, and members of the team whose names the reader of names does not know for such."""
+    """The names of a clause, and those of people already known that it calls by full name or surname."""
     found = list(named)
     for words, name in known:
-        at = text.find(words) if len(words) >= 3 else -1
-        span = Span(offset + at, offset + at + len(words))
+        at, called = text.find(words) if len(words) >= 3 else -1, words
+        if at < 0 and (alone := _surname(name.family).search(text)):
+            at, called = alone.start(), alone.group()
+        span = Span(offset + at, offset + at + len(called))
         if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
             found.append(replace(name, span=span, text=words))
     return sorted(found, key=lambda name: name.span)
+
+
+@lru_cache(maxsize=512)
+def _surname(family: str) -> re.Pattern[str]:
+    """A surname by itself, as the subject or object of what is told of a person met before."""
+    if re.match(r"[A-Za-zÀ-ž]", family):
+        return re.compile(rf"(?<![\w-]){re.escape(family)}(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
+    if len(family) < 2:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?:(?<=^)|(?<=[、。，\s]))({re.escape(family)})(?=(?:氏|さん|助教|君)?[はがを、])")
 
 
 def _tight(document: Document, span: Span) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates import Period, periods
@@ -56,6 +57,26 @@ SUBJECT = expression(
     r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]"
     r"|の(?:派遣|渡航|滞在|招へい|招聘))"
 )
+LEFT = expression(
+    r"^(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|に|へ|は|が|を|の間|間|かけて|、)+"
+)
+"""What is left of a phrase of place or time behind its name: 「の…研究室で」."""
+TASK_JA = expression(
+    r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画|予定|$)"
+)
+"""An object and its verb: 「膜を作製する」."""
+TASK = expression(
+    r"(?:\b(?:to|and(?: will)?|(?:where|who|during which)(?: (?:s?he|they))?(?: will)?|on|for)|,)(?: to)?\s+"
+    r"((?!the\b|a\b|an\b|in\b|at\b|from\b|where\b|who\b|and\b|with\b|[A-Z])[a-z-]+(?: [^\s,;]+){1,14})"
+)
+"""English words that may tell a task: an infinitive, a second verb, what one works on."""
+IDLE_EN = expression(
+    r"(?:be|is|are|has|will|then|(?:work|stay|spend|visit|join|travel|go|mov|return|com|host|receiv|train)\w*|about"
+    r"|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
+    r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate|professor|student|now|currently)\b",
+    re.I,
+)
+"""Beginnings of such words that tell who, when or that one stays, not what is done."""
 ITEM = expression(r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳]|[(（]?\d{1,2}[)）.．]|[a-z][.)])?\s*")
 
 
@@ -70,6 +91,11 @@ def times(text: str, offset: int, setting: Setting) -> list[Period]:
         if p.kind == "length"
         and not re.search(r"後に?|以内|ごと|おき|毎", text[p.span.end - offset : p.span.end - offset + 3])
     ]
+    if not ranged and len(dated) == len(lengths) == 1 and dated[0].kind in ("month", "day", "from"):
+        words = [text[p.span.start - offset : p.span.end - offset] for p in (dated[0], lengths[0])]
+        joined = periods("から".join(words), project_start=setting.project_start, year_starts=setting.year_starts)
+        if len(joined) == 1 and joined[0].start and joined[0].end:
+            return [replace(joined[0], span=dated[0].span)]
     return ranged or dated[:1] or lengths[:1] or found[:1]
 
 
@@ -210,19 +236,19 @@ def role_in(
         for piece in sorted(known, key=lambda piece: -piece.span.start):
             at, end = piece.span.start - offset, piece.span.end - offset
             if 0 <= at < end <= len(text):
-                text = text[:at] + "、" + re.sub(r"^(?:から|まで|より|で|に|へ|は|が|の間|間|、)+", "、", text[end:])
+                text = text[:at] + "、" + LEFT.sub("、", text[end:])
         rest = JAPANESE.sub(" ", text)
-        match = re.search(
-            r"([^、。]{2,}?(?:を|に)[^、。]{0,24}?(?:する|行う|学ぶ|担う|担当|測る|測定|解析|開発|確立|習得|構築"
-            r"|作る|進める|検証|比較|移す|調べる|探す|実施|取り組む|従事|研究|深める|整える|得る|決める|試す|改良"
-            r"|設計|評価|合成|計算|指導|講義))",
-            rest,
-        )
+        match = TASK_JA.search(rest)
         return " ".join(match[1].split()) if match else None
-    match = re.search(
-        r"\b(?:to|and(?: will)?|where (?:s?he|they) will|on|for)\s+((?!the\b|a\b|[A-Z])[a-z]+(?:\s+\S+){1,14})", text
-    )
-    return " ".join(match[1].split()).rstrip(".,;") if match else None
+    for piece in known:
+        at, end = piece.span.start - offset, piece.span.end - offset
+        if 0 <= at < end <= len(text):
+            text = text[:at] + "," * (end - at) + text[end:]
+    for match in TASK.finditer(text):
+        words = " ".join(match[1].split()).rstrip(".,; ")
+        if len(words.split()) > 1 and not IDLE_EN.match(words):
+            return words
+    return None
 
 
 def stage_in(text: str, people: list[Name], offset: int) -> str | None:

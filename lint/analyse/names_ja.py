@@ -28,6 +28,15 @@ HANGUL_SURNAMES = (
 )
 HANGUL = expression(rf"([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
+POSTED = expression(
+    rf"(?<!{KANJI})({KANJI}{{1,3}}?)[ \u3000]?({KANJI}{{1,2}}|[ぁ-ゖ]{{2,3}}|{KANJI}[ぁ-ゖ]{{1,2}})"
+    rf"(?=\s?[(（](?:[^()（）]{{0,20}}?(?:大学|研究所|機構|院)[・、\s]?)?(?:{known.POST_JA})(?!\s?\d*\s?[名人]))"
+)
+"""What may be a name by the post that follows in brackets: 森永あかり（特任助教）."""
+ROLE = expression(
+    r"[各全両同他新主副元前]|共同|担当|研究|.*[者員側先系当長班室生役部課科所方手名国内外中下上別等化型性陣群]$"
+)
+"""Words for people and groups that are nobody's name: 共同研究者, 各班員, 日本側."""
 POLITE = expression(
     r"\s?(?:氏|さん|博士(?!課程|後期|前期|号|論文|研究|学生)|先生|教授|准教授|助教(?!授))(?!会|[一-鿿])"
 )
@@ -59,6 +68,7 @@ def in_text(text: str, words: Sequence[Token]) -> list[Found]:
             if name is not None:
                 found.append(name)
     found += _in_rows(text, words, likely)
+    found += _posted(text, words, found)
     for name in _foreign(text, words):
         found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
         found.append(name)
@@ -108,6 +118,23 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
     ):
         return Found(first.start, first.end, first.text, None, True), index + 1
     return None, index + 1
+
+
+def _posted(text: str, words: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """Names that the dictionary does not know, by the post behind them."""
+    added = []
+    for match in POSTED.finditer(text):
+        start, end = match.span()
+        if any(start < other.end and other.start < end for other in found) or SUFFIX.search(text[start:end]):
+            continue
+        if ROLE.match(text[start:end]):
+            continue
+        inside = [word for word in words if start <= word.start < end]
+        kana = bool(re.fullmatch(r"[ぁ-ゖ]{2,3}", match[2]))
+        known_word = any("固有名詞" in word.tag for word in inside)
+        if (kana and not match[2].endswith(("ら", "など", "の"))) or known_word or not _ordinary(inside):
+            added.append(Found(start, end, match[1], match[2], True))
+    return added
 
 
 def _lone_given(text: str, family: Token, word: Token) -> bool:

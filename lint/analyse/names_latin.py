@@ -33,6 +33,21 @@ WORD = expression(
 PERSON_PLACE = expression(rf"(?:{known.PERSON_PLACES})(?![a-z])")
 AFTER = expression(rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|研究員)(?![一-鿿])")
 ET_AL = expression(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
+POST = (
+    r"(?:[Pp]ost-?[Dd]oc(?:toral)?(?: (?:fellow|researcher|associate))?"
+    r"|(?:PhD|Ph\.D\.|[Dd]octoral|[Gg]raduate|[Mm]aster[’']?s) (?:student|candidate|researcher|fellow)"
+    r"|(?:[Aa]ssistant |[Aa]ssociate |[Ff]ull )?[Pp]rofessor|[Ll]ecturer"
+    r"|[Rr]esearcher|[Ss]cientist|[Ss]tudent|[Ff]ellow|[Ee]ngineer|[Tt]echnician)"
+)
+POST_BEFORE = expression(rf"(?:\b{POST},?\s|(?:{known.POST_JA})(?:の|である|・)?\s?)$")
+SAID_AFTER = expression(
+    rf"\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD)"
+    rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b"
+    r"|(?:\s(?:of|from|at)\s[^,.;]{3,60}?)?\s(?:(?:will |is to |plans to |then )?"
+    r"(?:visit|join|spend|stay|travel|move|supervise)s?|is hosted|will work)\b"
+    r"|\s?を[^。、]{0,40}(?:、[^。、]{0,24})?(?:招|受け?入れ|派遣)|\s?[がは][^。]{0,40}(?:来日|滞在|渡航|赴)"
+)
+"""What only follows a person: a post, or a verb of going, staying and receiving."""
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
 
 
@@ -181,6 +196,8 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
         )
     strong = titled or any(_known(word) for word in whole) or (len(whole) > 1 and sum(map(_family, whole)) > 0)
     strong = strong or bool(AFTER.match(text, end)) or any(word.kind == "particle" for word in part[1:-1])
+    if not strong and not cell and 2 <= len(whole) == len(part) <= 3 and not capitals:
+        strong = bool(POST_BEFORE.search(text[max(0, start - 40) : start]) or SAID_AFTER.match(text[end : end + 90]))
     if marks and whole:
         strong = strong or (
             len(whole) == 1 and len(whole[0].low) > 2 and (whole[0].kind == "full" or _family(whole[0]))

@@ -226,3 +226,20 @@ def test_columns_whose_labels_say_little_are_told_by_their_values() -> None:
         (None, "outbound", "トロント大学", "CA", "2026-06", "2027-05", 12),
         ("Carla Espinoza", "inbound", "九州大学", "JP", "2026-01", "2026-06", 6),
     ]
+
+
+def test_in_a_plan_who_when_and_where_make_a_stay_whatever_the_verb() -> None:
+    source = """
+        # 渡航・招へい計画
+
+        博士課程2年の林圭は令和8年4月から1年間、ソウル大学校で膜を作製する。
+        ヘルシンキ大学のポスドクTuomas Koskelaを2026年1月から6か月間、京都大学に招き、装置を較正する。
+
+        Dr. Ryo Hase: ETH Zurich, April 2026–March 2027, cavity construction.
+    """
+    assert [row[:6] for row in records(source)] == [
+        ("林圭", "outbound", "ソウル大学校", "KR", "2026-04", "2027-03"),
+        ("Tuomas Koskela", "inbound", "京都大学", "JP", "2026-01", "2026-06"),
+        ("Ryo Hase", "outbound", "ETH Zurich", "CH", "2026-04", "2027-03"),
+    ]
+    assert slot(source, "role")[:2] == ["膜を作製する", "装置を較正する"]

@@ -181,3 +181,17 @@ def test_running_text_of_the_corpus(side: str) -> None:
         want = set(sentence.spans)
         right, extra, missed = right + len(got & want), extra + len(got - want), missed + len(want - got)
     assert 2 * right >= 0.93 * (2 * right + extra + missed)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aoife Byrne of Trinity College visits Kyoto University.", "Aoife Byrne"),
+        ("Tuomas Koskela (postdoc) is hosted there.", "Tuomas Koskela"),
+        ("若手の柱は森永あかり（特任助教）である。", "森永あかり"),
+        ("Machine Learning Workshop will host 30 people.", None),
+        ("共同研究者（助教）は各班員（助教）と日本側（教授2名）を訪ねる。", None),
+    ],
+)
+def test_unknown_names_are_told_by_what_only_follows_a_person(text: str, name: str | None) -> None:
+    assert [found.text for found in names(text)] == ([name] if name else [])
