@@ -86,3 +86,6 @@ ExactPages = Annotated[
     typer.Option("--exact-pages/--no-exact-pages", help="Lay Word files out with LibreOffice, if installed."),
 ]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress on standard error.")]
+SummaryPage = Annotated[
+    bool, typer.Option("--summary-page", help="Add what to do first as pages at the end of an annotated PDF.")
+]

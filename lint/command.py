@@ -30,6 +30,7 @@ from lint.arguments import (
     Plan,
     Reading,
     Select,
+    SummaryPage,
     Weighing,
 )
 from lint.console import StopError, chosen, kindly, progress, say, wishes
@@ -106,6 +107,7 @@ def check(
     baseline: Baseline = None,
     jobs: Jobs = 1,
     exact_pages: ExactPages = None,
+    summary_page: SummaryPage = False,
     no_progress: NoProgress = False,
 ) -> int:
     """Check drafts and show what a careful reader would have said."""
@@ -115,7 +117,13 @@ def check(
     annotated = format.value if format in (Format.DOCX, Format.PDF, Format.HTML) else None
     with kindly():
         outcome = run.check(
-            drafts, asked, config=config, at_once=jobs, annotate=annotated, progress=progress(no_progress)
+            drafts,
+            asked,
+            config=config,
+            at_once=jobs,
+            annotate=annotated,
+            summary_page=summary_page,
+            progress=progress(no_progress),
         )
         for line in outcome.lines:
             say(line)
@@ -142,6 +150,7 @@ def annotate(
     config: Config = None,
     baseline: Baseline = None,
     exact_pages: ExactPages = None,
+    summary_page: SummaryPage = False,
     no_progress: NoProgress = False,
 ) -> int:
     """Give a draft back with comments: .docx as .docx, .pdf as .pdf; the draft itself never changes."""
@@ -153,7 +162,14 @@ def annotate(
             say(f"{path}: written")
             return 0
         asked = wishes(call, form, select, ignore, lang, exact_pages, FailOn.NEVER, baseline)
-        outcome = run.check([draft], asked, config=config, annotate="own", progress=progress(no_progress))
+        outcome = run.check(
+            [draft],
+            asked,
+            config=config,
+            annotate="own",
+            summary_page=summary_page,
+            progress=progress(no_progress),
+        )
         for line in outcome.lines:
             say(line)
         run.write_annotated(outcome, output, [draft])

@@ -27,7 +27,15 @@ def check(path: Path, settings: Settings) -> bytes:
     """Check a file; the answer is read with :func:`result`."""
     from lint import linter
 
-    return packed(linter.check(path, settings))
+    if extract.kind(path) != "pdf":
+        return packed(linter.check(path, settings))
+    with unmarked(path) as draft:
+        return packed(replace(linter.check(draft, settings), path=_name(path)))
+
+
+def _name(path: Path) -> str:
+    """A path as results hold it: names may be no Unicode."""
+    return str(path).encode("utf-8", "backslashreplace").decode()
 
 
 def result(answer: bytes) -> FileResult:
@@ -35,7 +43,14 @@ def result(answer: bytes) -> FileResult:
     return unpacked(answer.partition(SPLIT)[0])
 
 
-def annotate(path: Path, settings: Settings, wanted: str, language: str, known: tuple[str, ...] = ()) -> bytes:
+def annotate(
+    path: Path,
+    settings: Settings,
+    wanted: str,
+    language: str,
+    known: tuple[str, ...] = (),
+    summary_page: bool = False,
+) -> bytes:
     """Check a file and annotate it; the answer is read with :func:`result` and :func:`annotated`.
 
     Args:
@@ -44,6 +59,7 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str, known: 
         wanted: "docx", "pdf", or "own" for the draft's own format.
         language: language of labels; "auto" is the draft's.
         known: fingerprints of remarks that a baseline hides.
+        summary_page: whether a PDF gets a summary as pages of its own, too.
 
     Raises:
         UnreadableError: the draft cannot be read, or cannot be annotated in that format.
@@ -53,7 +69,7 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str, known: 
 
     with unmarked(path) as draft:
         document, found = linter.read_and_check(draft, settings)
-        found = replace(found.without(frozenset(known)), path=str(path))
+        found = replace(found.without(frozenset(known)), path=_name(path))
         if wanted not in ("own", document.format):
             raise UnreadableError(
                 f"a .{document.format} draft cannot be given back as .{wanted}; use --format {document.format}",
@@ -61,7 +77,7 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str, known: 
                 f"--format {document.format} をお使いください",
             )
         chosen = document_language(found) if language == "auto" else language
-        copy, caution = _annotated(draft, document, found, chosen)
+        copy, caution = _annotated(draft, document, found, chosen, summary_page)
     if caution:
         found = replace(found, notes=(*found.notes, caution))
     return packed(found) + SPLIT + copy
@@ -69,17 +85,20 @@ def annotate(path: Path, settings: Settings, wanted: str, language: str, known: 
 
 @contextmanager
 def unmarked(path: Path) -> Iterator[Path]:
-    """The draft without the comments of an earlier run, so that they neither count nor pile up."""
-    if extract.kind(path) != "docx":
-        yield path
-        return
-    from lint.report import word
-
-    data = path.read_bytes()
+    """The draft without comments and summary pages of an earlier run, so that they neither count nor pile up."""
+    kind = extract.kind(path)
+    data = bare = path.read_bytes()
     try:
-        bare = word.strip(data)
+        if kind == "docx":
+            from lint.report import word
+
+            bare = word.strip(data)
+        elif kind == "pdf":
+            from lint.report import pdf, pdf_summary
+
+            bare = pdf.strip(data) if pdf_summary.SEEN in data else data
     except AnnotationError:
-        bare = data
+        pass
     if bare == data:
         yield path
         return
@@ -102,9 +121,10 @@ def report_html(path: Path, settings: Settings, language: str, known: tuple[str,
     from lint import linter
     from lint.report import html
 
-    draft, told = linter.read_and_say(path, settings, ("auto", "ja", "en"))
-    own, ja, en = (one.without(frozenset(known)) for one in told)
-    page = html.render(path, draft, ja, en, language=document_language(own) if language == "auto" else language)
+    with unmarked(path) as bare:
+        draft, told = linter.read_and_say(bare, settings, ("auto", "ja", "en"))
+        own, ja, en = (replace(one.without(frozenset(known)), path=_name(path)) for one in told)
+        page = html.render(bare, draft, ja, en, language=document_language(own) if language == "auto" else language)
     return packed(ja if language == "ja" else en if language == "en" else own) + SPLIT + page
 
 
@@ -118,7 +138,9 @@ def document_language(found: FileResult) -> str:
     return found.language or "en"
 
 
-def _annotated(path: Path, document: Document, found: FileResult, language: str) -> tuple[bytes, str | None]:
+def _annotated(
+    path: Path, document: Document, found: FileResult, language: str, summary_page: bool
+) -> tuple[bytes, str | None]:
     """The annotated copy, and what its owner should know of it."""
     if document.format == "docx":
         from lint.report import word
@@ -127,7 +149,8 @@ def _annotated(path: Path, document: Document, found: FileResult, language: str)
     if document.format == "pdf":
         from lint.report import pdf
 
-        return pdf.annotate(path, found, language=language), pdf.caution(path, language=language)
+        copy = pdf.annotate(path, found, language=language, summary_page=summary_page)
+        return copy, pdf.caution(path, language=language)
     raise UnreadableError(
         "Markdown cannot carry comments; use --format markdown", "Markdownには注釈を書き込めません（--format markdown）"
     )

@@ -41,6 +41,7 @@ def check(
     config: Path | None = None,
     at_once: int = 1,
     annotate: str | None = None,
+    summary_page: bool = False,
     progress: Callable[[int, int, str], None],
     known: bool = True,
 ) -> Outcome:
@@ -52,6 +53,7 @@ def check(
         config: the configuration file, where the user names one.
         at_once: children at the same time.
         annotate: "docx", "pdf" or "own": annotate, too; "html": make the report with page pictures.
+        summary_page: whether an annotated PDF gets a summary as pages of its own, too.
         progress: told (done, total, name of the next draft).
         known: whether the baseline hides what it knows.
 
@@ -67,7 +69,9 @@ def check(
         import lint.linter  # noqa: F401  (once, for all the children that are forked)
     outcome = Outcome()
     settings = [_settings(path, config, wishes) for path in paths]
-    for done, (path, own, answer) in enumerate(_answers(paths, settings, at_once, annotate, progress, known)):
+    for done, (path, own, answer) in enumerate(
+        _answers(paths, settings, at_once, annotate, summary_page, progress, known)
+    ):
         result = _result(path, own, answer)
         if result.error is not None:
             outcome.lines.append(f"{path}: {result.error}")
@@ -93,6 +97,7 @@ def _answers(
     settings: Sequence[Settings],
     at_once: int,
     annotate: str | None,
+    summary_page: bool,
     progress: Callable[[int, int, str], None],
     known: bool,
 ) -> Iterator[tuple[Path, Settings, bytes | UnreadableError]]:
@@ -102,9 +107,13 @@ def _answers(
     work: list[tuple[object, ...]] = [*both]
     if annotate:
         hidden = [baseline.known(path, own.baseline) if known and own.baseline else () for path, own in both]
-        wanted = () if annotate == "html" else (annotate,)
-        job = jobs.annotate if wanted else jobs.report_html
-        work = [(path, own, *wanted, own.language, seen) for (path, own), seen in zip(both, hidden, strict=True)]
+        pairs = zip(both, hidden, strict=True)
+        if annotate == "html":
+            job = jobs.report_html
+            work = [(path, own, own.language, seen) for (path, own), seen in pairs]
+        else:
+            job = jobs.annotate
+            work = [(path, own, annotate, own.language, seen, summary_page) for (path, own), seen in pairs]
     limits = [own.limits for own in settings]
     answers = guard.run_many(job, work, limits=limits, jobs=at_once, kinds=KINDS)
     yield from zip(paths, settings, answers, strict=True)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from lint import __version__
 from lint.draft import Draft
-from lint.report import html_items, html_pictures, html_plan, html_shares, html_sheets, words
-from lint.report.html_words import FAMILIES, LACKING, TEXT, UNITS
+from lint.report import html_items, html_pictures, html_plan, html_shares, html_sheets, priorities, words
+from lint.report.html_words import LACKING, TEXT, UNITS
 from lint.result import FileResult, Place
 from lint.rules.mobility.plans import begins
 
@@ -57,7 +57,7 @@ def render(path: Path, draft: Draft, ja: FileResult, en: FileResult, *, language
         "result": ja,
         "items": items,
         "tally": {name: sum(item.severity == name for item in items) for name in words.SEVERITIES},
-        "verdict": html_items.verdict(items),
+        "verdict": priorities.verdict(ja.remarks),
         "busy": html_items.busy(items, ja.pages),
         "tasks": {name: html_items.tasks(items, name) for name in words.SEVERITIES},
         "sheets": sheets,
@@ -150,7 +150,7 @@ def _filled(content: Mapping[str, Any], language: str) -> str:
         clipped=words.clipped,
         text=TEXT,
         units=UNITS,
-        families=FAMILIES,
+        families=priorities.FAMILIES,
         lacking=LACKING,
         labels=words.LABELS,
         severities=words.SEVERITIES,

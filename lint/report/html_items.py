@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lint.report import words
-from lint.report.html_words import FAMILIES
+from lint.report import priorities, words
 from lint.result import FileResult, Place, Remark
 
 RELATED = 5
@@ -39,7 +38,7 @@ class Item:
     @property
     def family(self) -> str:
         """The rule's family."""
-        return self.ja.rule.partition("/")[0]
+        return priorities.family(self.ja)
 
     @property
     def section(self) -> str:
@@ -107,46 +106,11 @@ def _standing_in(place: Place, row: Place) -> Place:
 
 
 def tasks(found: Sequence[Item], severity: str) -> list[Task]:
-    """What is to be done about one severity, family by family in the order of the README, rule by rule."""
-    groups: dict[str, list[Item]] = {}
-    for item in found:
-        if item.severity == severity:
-            groups.setdefault(item.ja.rule, []).append(item)
-    order = {family: place for place, family in enumerate(FAMILIES)}
-    made = [Task(group[0].family, group[0].title, tuple(group)) for group in groups.values()]
-    return sorted(made, key=lambda task: (order.get(task.family, len(order)), task.items[0].number))
-
-
-def verdict(found: Sequence[Item]) -> tuple[str, str]:
-    """The report in one sentence, Japanese and English."""
-    tally = Counter(item.severity for item in found)
-    if tally["error"]:
-        family, most = Counter(item.family for item in found if item.severity == "error").most_common(1)[0]
-        name = FAMILIES.get(family, (family, family))
-        count = tally["error"]
-        part = (
-            (f"うち{most}件は「{name[0]}」です。", f" {most} of them concern the {name[1].lower()}.")
-            if 1 < most < count
-            else ("", "")
-        )
-        return (
-            f"受理されない、または不採択の理由になりうる点が{count}件あります。まずここから直してください。{part[0]}",
-            f"{count} {'place' if count == 1 else 'places'} may get the proposal returned or turned down: "
-            f"begin here.{part[1]}",
-        )
-    if tally["warning"]:
-        count = tally["warning"]
-        return (
-            f"受理を妨げる点は見つかりませんでした。審査員の目にとまりそうな点が{count}件あります。",
-            f"Nothing was found that would get the proposal returned. "
-            f"{count} {'thing' if count == 1 else 'things'} a reviewer may notice.",
-        )
-    if found:
-        return (
-            "直さなければならない点は見つかりませんでした。下の参考と確認事項に目を通してください。",
-            "Nothing was found that must be mended. Please look through the notes and questions below.",
-        )
-    return "気になる点は見つかりませんでした。", "Nothing to remark on."
+    """What is to be done about one severity."""
+    by_number = {item.number: item for item in found}
+    groups = priorities.tasks([(item.number, item.ja) for item in found], severity)
+    made = [tuple(by_number[number] for number, _ in group) for group in groups]
+    return [Task(group[0].family, group[0].title, group) for group in made]
 
 
 def busy(found: Sequence[Item], pages: int | None) -> list[tuple[int, int, int, int]]:

@@ -8,21 +8,6 @@ UNITS = {
     "characters": ("字", "characters"),
     "lines": ("行", "lines"),
 }
-FAMILIES = {
-    "form": ("様式", "Form"),
-    "layout": ("体裁", "Layout"),
-    "mobility": ("渡航・招へい", "Mobility plan"),
-    "team": ("チーム", "Team"),
-    "themes": ("テーマ", "Themes"),
-    "support": ("他の助成", "Other support"),
-    "budget": ("経費", "Budget"),
-    "consistency": ("整合性", "Consistency"),
-    "repeat": ("重複", "Repeats"),
-    "prose": ("文章", "Wording"),
-    "checklist": ("提出前の確認", "Checklist"),
-    "settings": ("設定", "Settings"),
-}
-"""In the order in which they are to be dealt with: what the funder checks before what a reader notices."""
 LACKING = {
     "name": ("氏名なし", "no name"),
     "period": ("期間なし", "no period"),

@@ -18,7 +18,7 @@ from typing import Any
 
 from lint.document import Box
 from lint.report import pdf_appearance as appearance
-from lint.report import pdf_notes
+from lint.report import pdf_notes, pdf_summary, words
 from lint.report.errors import AnnotationError
 from lint.report.pdf_marks import Area, Board, TextAreas
 from lint.report.pdf_page import Frame, frame
@@ -34,7 +34,7 @@ LEAST = 1.0
 """Points that a highlight measures at least."""
 
 
-def annotate(path: Path, result: FileResult, *, language: str = "auto") -> bytes:
+def annotate(path: Path, result: FileResult, *, language: str = "auto", summary_page: bool = False) -> bytes:
     """The draft with its remarks as annotations.
 
     Marks are numbered in the order of ``result.remarks``.  Annotations of an earlier run are
@@ -44,6 +44,7 @@ def annotate(path: Path, result: FileResult, *, language: str = "auto") -> bytes
         path: the PDF; it is only read.
         result: what was found in it; boxes in points from the top left corner of the page as displayed.
         language: "ja", "en", or "auto" for the draft's own.
+        summary_page: add what to do first as pages at the end, too.
 
     Raises:
         AnnotationError: the file's author forbids annotations, it needs a password, or no sound copy can be made.
@@ -59,6 +60,8 @@ def annotate(path: Path, result: FileResult, *, language: str = "auto") -> bytes
             _mark(pdf, result, language, areas)
         finally:
             areas.close()
+        if summary_page:
+            pdf_summary.append(pdf, result, path.name, language)
         written = _saved(pdf)
         pages = len(pdf.pages)
     _prove(written, pages)
@@ -106,7 +109,7 @@ def _opened(data: bytes) -> Any:
 def _remove_own(pdf: Any) -> bool:
     import pikepdf
 
-    removed = False
+    removed = pdf_summary.remove(pdf)
     for page in pdf.pages:
         annotations = got(page.obj, "/Annots")
         kept = [item for item in items(annotations) if not _own(item)]
@@ -137,7 +140,7 @@ def _mark(pdf: Any, result: FileResult, language: str, areas: TextAreas) -> None
         return boards[number]
 
     placeless: list[tuple[int, Remark]] = []
-    placed: list[tuple[int, Remark, dict[int, list[Area]]]] = []
+    placed: list[_Placed] = []
     for number, remark in enumerate(result.remarks, 1):
         boxes = _by_page(remark, len(pdf.pages), lambda page: frame(pdf.pages[page - 1]))
         if boxes:
@@ -149,30 +152,46 @@ def _mark(pdf: Any, result: FileResult, language: str, areas: TextAreas) -> None
         corner = board(1).put(appearance.mark_width(""), appearance.HEIGHT, (24, 4, 40, 4 + appearance.HEIGHT))
         made = _note(pdf, pdf.pages[0], frames[1], corner, "summary", "", text)
         new[1][1] += _named(made, f"{OWN}summary", "summary")
-    for number, remark, boxes in placed:
-        text = pdf_notes.note(remark, number, result, language)
-        name = f"{OWN}{remark.rule}:{number}"
+    for group in _together(placed):
+        boxes = group[0][2]
+        first, remark, _ = min(group, key=lambda one: (words.SEVERITIES.index(one[1].severity), one[0]))
+        text = "\n\n".join(pdf_notes.note(one, number, result, language) for number, one, _ in group)
+        rules = ", ".join(dict.fromkeys(one.rule for _, one, _ in group))
+        name = f"{OWN}{remark.rule}:{first}"
         for order, (page, places) in enumerate(boxes.items()):
             board(page)
             target = None
             if places:
                 target = pdf.make_indirect(_highlight(pdf, frames[page], remark.severity, places, text))
                 target["/NM"] = _string(f"{name}:p{page}")
-                target["/Subj"] = _string(remark.rule)
+                target["/Subj"] = _string(rules)
                 target["/P"] = pdf.pages[page - 1].obj
                 new[page][0].append(target)
             if order:
                 continue
             beside = places[0] if places else (24, 4, 40, 4 + appearance.HEIGHT)
-            label = str(number)
+            label = f"{first}{'+' if len(group) > 1 else ''}"
             spot = boards[page].put(appearance.mark_width(label), appearance.HEIGHT, beside)
             made = _note(pdf, pdf.pages[page - 1], frames[page], spot, remark.severity, label, text)
             if target is not None:
                 made[0]["/IRT"] = target
                 made[0]["/RT"] = _name("/Group")
-            new[page][1] += _named(made, name, remark.rule)
+            new[page][1] += _named(made, name, rules)
     for page, (highlights, marks) in new.items():
         _append(pdf.pages[page - 1], [*highlights, *marks])
+
+
+_Placed = tuple[int, Remark, dict[int, list[Area]]]
+
+
+def _together(placed: Sequence[_Placed]) -> list[list[_Placed]]:
+    """Remarks on the very same words share one mark."""
+    groups: dict[object, list[_Placed]] = {}
+    for number, remark, boxes in placed:
+        place = tuple((page, *areas) for page, areas in boxes.items())
+        key: object = place if any(boxes.values()) else number
+        groups.setdefault(key, []).append((number, remark, boxes))
+    return list(groups.values())
 
 
 def _by_page(remark: Remark, pages: int, framed: Callable[[int], Frame]) -> dict[int, list[Area]]:

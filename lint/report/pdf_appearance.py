@@ -68,6 +68,8 @@ DIGITS: dict[str, tuple[tuple[Point, ...], ...]] = {
         ((0.3, 3.4), (1.3, 2.4), (2.7, 2.5), (3.7, 3.7)),
     ),
 }
+DIGITS["+"] = (((2.0, 1.2), (2.0, 4.8)), ((0.3, 3.0), (3.7, 3.0)))
+"""Behind the number of a mark that several remarks share."""
 SIGNS: dict[str, tuple[tuple[Point, ...], ...]] = {
     "error": (((0.4, 1.0), (4.4, 5.0)), ((0.4, 5.0), (4.4, 1.0))),
     "warning": (((0.2, 0.9), (2.4, 5.1), (4.6, 0.9), (0.2, 0.9)),),

@@ -64,7 +64,8 @@ def written(comments: Iterable[Comment], part: Part, language: str) -> bytes:
             out.append(f"<{w}p>")
             if index == 0:
                 out.append(f"<{w}r><{w}annotationRef/></{w}r>")
-            for text, bold in ((line.text[: line.strong], f"<{w}b/>"), (line.text[line.strong :], "")):
+            label = f"<{w}b/>" + (f'<{w}color {w}val="{line.colour}"/>' if line.colour else "")
+            for text, bold in ((line.text[: line.strong], label), (line.text[line.strong :], "")):
                 if text:
                     held = escape(_UNFIT.sub("\ufffd", " ".join(text.split("\n"))))
                     properties = f"<{w}rPr>{look}{bold}{spoken}</{w}rPr>"

@@ -11,6 +11,8 @@ from lint.result import FileResult, Place, Remark
 
 AUTHOR = "proposal-lint"
 INITIALS = "PL"
+COLOURS = {"error": "B3261E", "warning": "8A5300", "info": "0B5394", "question": "6B3FA0"}
+"""Of a severity's label, which says it in words, too."""
 LISTED = 3
 """Related places that a comment names."""
 
@@ -34,6 +36,8 @@ class Line:
 
     text: str
     strong: int = 0
+    colour: str | None = None
+    """Of the bold characters, RRGGBB."""
 
 
 def numbered(number: int) -> str:
@@ -54,7 +58,7 @@ def remark_lines(number: int, remark: Remark, moved: str | None, exact: bool, la
     """
     japanese = language == "ja"
     head = f"{words.LABELS[language][remark.severity]} {numbered(number)}"
-    lines = [Line(f"{head} {remark.message}", len(head))]
+    lines = [Line(f"{head} {remark.message}", len(head), COLOURS[remark.severity])]
     if remark.suggestion:
         lines.append(Line(f"{'直し方：' if japanese else 'What to do: '}{remark.suggestion}"))
     if moved is not None and remark.place.quote:

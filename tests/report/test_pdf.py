@@ -131,7 +131,7 @@ def test_poppler_draws_what_pdfium_draws(draft: Path, tmp_path: Path) -> None:
 
 
 def test_marks_that_share_a_place_are_pushed_apart_and_stay_on_the_page(draft: Path) -> None:
-    data = pdf.annotate(draft, checked(*[remark(boxes=here()) for _ in range(60)]))
+    data = pdf.annotate(draft, checked(*[remark(boxes=here(x1=220 + n / 9)) for n in range(60)]))
     marks = [a["rect"] for a in listed(data) if a["subtype"] == "/Text"]
     assert len(marks) == 61
     for index, (x0, y0, x1, y1) in enumerate(marks):
@@ -141,6 +141,62 @@ def test_marks_that_share_a_place_are_pushed_apart_and_stay_on_the_page(draft: P
         assert y1 <= 600
         for a0, b0, a1, b1 in marks[:index]:
             assert x1 <= a0 or a1 <= x0 or y1 <= b0 or b1 <= y0
+
+
+def test_remarks_on_the_same_words_share_one_mark_that_tells_the_worst(draft: Path) -> None:
+    same = [
+        remark("prose/vague", "info", "Vague.", boxes=here()),
+        remark("form/placeholder", "error", "Left over.", boxes=here()),
+        remark("form/page-limit", page=1),
+        remark("form/document-length", page=1),
+    ]
+    made = listed(pdf.annotate(draft, checked(*same), language="en"))
+    marks = [one for one in made if one["subtype"] == "/Text" and one["name"] != "proposal-lint:summary"]
+    assert [one["name"] for one in marks] == [
+        "proposal-lint:form/placeholder:2",
+        "proposal-lint:form/page-limit:3",
+        "proposal-lint:form/document-length:4",
+    ]
+    assert "Vague." in marks[0]["text"]
+    assert "Left over." in marks[0]["text"]
+    assert len([one for one in made if one["subtype"] == "/Highlight"]) == 1
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_summary_page_is_added_on_wish_and_taken_out_again(draft: Path, language: str) -> None:
+    import pypdfium2
+
+    found = checked(remark(boxes=here(), page=1), remark("prose/vague", "info", page=1), whole(), pages=1)
+    data = pdf.annotate(draft, found, language=language, summary_page=True)
+    assert data == pdf.annotate(draft, found, language=language, summary_page=True)
+    document = pypdfium2.PdfDocument(data)
+    try:
+        assert len(document) == len(pypdfium2.PdfDocument(draft.read_bytes())) + 1
+        last = document[len(document) - 1]
+        text = last.get_textpage().get_text_bounded()
+        assert ("要修正 1" if language == "ja" else "Error 1") in text
+        assert "[1] p.1" in text
+        shown = last.render(scale=1).to_pil().convert("L")
+        assert 0.004 < sum(value < 128 for value in shown.tobytes()) / (595 * 842) < 0.2
+    finally:
+        document.close()
+    assert len(pypdfium2.PdfDocument(pdf.strip(data))) == len(pypdfium2.PdfDocument(draft.read_bytes()))
+    draft.write_bytes(data)
+    again = pdf.annotate(draft, found, language=language, summary_page=True)
+    assert len(pypdfium2.PdfDocument(again)) == len(pypdfium2.PdfDocument(data))
+
+
+def test_a_copy_with_a_summary_page_is_checked_without_it(draft: Path) -> None:
+    from lint import jobs
+    from lint.settings import Settings
+
+    before = jobs.result(jobs.check(draft, Settings()))
+    copy = draft.with_name("copy.pdf")
+    copy.write_bytes(pdf.annotate(draft, checked(remark(boxes=here())), summary_page=True))
+    after = jobs.result(jobs.check(copy, Settings()))
+    assert after.pages == before.pages
+    assert after.path == str(copy)
+    assert [one.rule for one in after.remarks] == [one.rule for one in before.remarks]
 
 
 def test_marks_keep_off_the_text_while_there_is_margin(draft: Path) -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import io
+import re
 import tempfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -515,3 +517,16 @@ def written(main: bytes) -> list[str]:
     """The characters of each paragraph, in order."""
     root = etree.fromstring(main)
     return ["".join(str(text) for text in p.itertext()) for p in root.iter(f"{{{W}}}p")]
+
+
+def test_a_severity_has_its_colour_and_says_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(package(document(paragraph("甲乙丙丁"))))
+    text = read(path)
+    severities = ("error", "warning", "info", "question")
+    remarks = [replace(remark(text, word), severity=name) for word, name in zip("甲乙丙丁", severities, strict=True)]
+    out = annotate(path, text, result(*remarks), language="ja")
+    xml = contents(out)["word/comments.xml"].decode()
+    seen = re.findall(r'<w:b/><w:color w:val="(\w{6})"/>.*?<w:t[^>]*>(\S+) ', xml)
+    assert [label for _, label in seen] == ["要修正", "注意", "参考", "確認"]
+    assert len({colour for colour, _ in seen}) == 4
