@@ -82,7 +82,7 @@ def reach(found: Sequence[Section], profile: call.Profile, chosen: dict[str, Sec
     The longest stretch that can be meant, where :attr:`Section.body` is the shortest.
     """
     section = chosen[key]
-    heads = set(_beside(profile, chosen, key))
+    heads = set(_beside(profile, chosen, key).values())
     end = section.body.end
     for other in found if section.number is None or section.body == section.own else ():
         if other.heading.start < section.body.end:
@@ -104,18 +104,26 @@ def extent(
 
 
 def bounded(profile: call.Profile, chosen: dict[str, Section], key: str, span: Span) -> Span:
-    """A stretch up to the next part that stands beside this one, whatever level its heading seems to have."""
-    without = {chosen[k].heading for part in profile.sections if part.key == key for k in part.without if k in chosen}
-    starts = (head.start for head in _beside(profile, chosen, key) if head not in without)
+    """A stretch up to the next part that the call lists after this one, whatever level its heading seems to have."""
+    keys = [part.key for part in profile.sections]
+    later = {part.key for part in profile.sections[keys.index(key) + 1 :] if not _of_form(part)}
+    without = {name for part in profile.sections if part.key == key for name in part.without}
+    beside = _beside(profile, chosen, key)
+    starts = (head.start for name, head in beside.items() if name in later - without)
     return Span(span.start, min((start for start in starts if span.start < start < span.end), default=span.end))
 
 
-def _beside(profile: call.Profile, chosen: dict[str, Section], key: str) -> Iterator[Span]:
-    """The headings of the parts that the call does not want within this one."""
+def _of_form(part: call.Section) -> bool:
+    """Whether only the blank form names a part: its place among the others is that of the form's headings."""
+    return part.required is not None and part.required.status == "form"
+
+
+def _beside(profile: call.Profile, chosen: dict[str, Section], key: str) -> dict[str, Span]:
+    """The headings of the parts that the call does not want within this one, by key."""
     inner = {key}
     for part in profile.sections:  # a part comes after the one that holds it
         inner |= {part.key} if part.within in inner else set()
-    return (section.heading for name, section in chosen.items() if name not in inner)
+    return {name: section.heading for name, section in chosen.items() if name not in inner}
 
 
 def hollow(document: Document, section: Section) -> bool:

@@ -153,7 +153,7 @@ def _counts(
     ):
         if limit is None or (unit == "lines" and not taken):
             continue
-        spare = 1.1 if limit.note == "about" else 1.0
+        spare = 1.1 if (limit.note or "").startswith("about") else 1.0
         yield Room(section, title, unit, limit, taken, section.heading, True, taken > limit.value * spare)
 
 

@@ -158,7 +158,7 @@ def rooms(draft: Draft) -> list[Taken]:
     from lint.analyse.rooms import printed_rooms
     from lint.analyse.rooms import rooms as asked
 
-    found = list(asked(draft.document, draft.profile, draft.parts, draft.authored))
+    found = list(asked(draft.document, draft.profile, draft.parts, draft.authored, draft.sections))
     known = {room.section.heading for room in found}
     printed = printed_rooms(draft.document, draft.sections, draft.authored)
     found += [room for room in printed if room.section.heading not in known]

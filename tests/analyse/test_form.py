@@ -15,12 +15,13 @@ from lint.analyse.placeholders import placeholders
 from lint.analyse.sections import sections
 from lint.analyse.skeleton import added, labels_lost
 from lint.calls import load
-from lint.document import Span
+from lint.document import Block, Document, Margins, Page, Span
 from lint.draft import Draft
 from lint.extract.markdown import parse
 from lint.profile import Status
 from lint.rules.form.address_forbidden import address_forbidden
 from lint.rules.form.guide_text import guide_text
+from lint.rules.form.half_empty import half_empty
 from lint.rules.form.outdated import outdated
 from lint.rules.form.page_limit import page_limit
 from lint.rules.form.section_missing import section_missing
@@ -335,3 +336,33 @@ def test_a_part_with_text_of_its_own_ends_at_the_next_heading_of_its_look() -> N
     draft = Draft(parse(source), load("nsf-pappg-24-1"))
     part = extent(draft.document, draft.sections, draft.profile, draft.parts, "description")
     assert draft.quote(part).rstrip().endswith("for more.")
+
+
+def test_a_part_that_need_not_apply_may_be_short_and_an_empty_one_is_told_once() -> None:
+    note = "該当しない場合には、その旨記述してください。"
+    form = learn(parse(f"# 1. 人権の保護（400字以内）\n\n{note}\n\n# 2. 計画（400字以内）\n\n# 3. 体制（400字以内）\n"))
+    source = f"# 1. 人権の保護\n\n{note}\n\n同意を得る。\n\n# 2. 計画\n\n魚を数える。\n\n# 3. 体制\n"
+    assert [words for _, words in found(half_empty, Draft(parse(source), load("generic"), form))] == ["2. 計画"]
+
+
+def test_the_last_page_of_a_part_is_told_where_it_is_nearly_empty() -> None:
+    def pages(lines: int) -> Document:
+        """A part of a full page and some lines on its second."""
+        words = ["研究計画（2ページ以内）", *["三つの湖で魚の数を毎月数え、水温と透明度を測る。"] * (40 + lines)]
+        text, blocks, rows = "\n".join(words), [], []
+        start = 0
+        for index, line in enumerate(words):
+            blocks.append(Block(Span(start, start + len(line)), outline=1 if index == 0 else None))
+            page, place = divmod(index, 41)
+            rows.append((start, page + 1, 70.0 + 17 * place, 82.0 + 17 * place))
+            start += len(line) + 1
+        sheets = tuple(Page(number, 595, 842, Margins(70, 70, 70, 70)) for number in (1, 2))
+        starts = ((0, 1), (rows[41][0], 2))
+        return Document(
+            "x", "docx", text, tuple(blocks), (), (), sheets, page_starts=starts, pages_exact=True, rows=tuple(rows)
+        )
+
+    form = learn(parse("# 研究計画（2ページ以内）\n\nx\n"))
+    told = [found(half_empty, Draft(pages(lines), load("generic"), form)) for lines in (2, 20)]
+    assert [len(findings) for findings in told] == [1, 0]
+    assert "tail" in told[0][0][0].data

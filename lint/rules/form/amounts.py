@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from lint.analyse.folding import folded
+from lint.analyse.headings import bare
+from lint.analyse.rooms import Room
+from lint.draft import Draft
 
 UNITS = {
     "pages": ("ページ", "pages"),
@@ -16,6 +22,24 @@ UNITS = {
 def pages(taken: float, limit: float) -> str:
     """Pages with as many decimals as it takes to show that they are too many."""
     return f"{taken:.1f}" if float(f"{taken:.1f}") > limit else f"{max(taken, limit + 0.01):.2f}"
+
+
+MAY_BE_SHORT = re.compile(
+    r"該当(?:が|は)?(?:しない|しません|する場合|なし|ない)|必要に応じ|必要な場合|任意"
+    r"|\b(?:if|where|when|as)\s+(?:applicable|relevant|appropriate|any)\b|\bnot applicable\b|\boptional\b",
+    re.I,
+)
+
+
+def brief(draft: Draft, room: Room) -> bool:
+    """Whether a part has nothing of the author's yet, or is one that need not apply to every draft."""
+    if not any(room.section.body.overlaps(block.span) for block in draft.authored):
+        return True
+    title, form = folded(bare(room.section.title)), draft.form
+    texts = [draft.quote(room.section.body)]
+    if form is not None:
+        texts += [form.document.slice(head.body) for head in form.headings if folded(bare(head.title)) == title]
+    return any(MAY_BE_SHORT.search(text) for text in texts)
 
 
 def guess(exact: bool, lacking: Sequence[str]) -> tuple[str, str]:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from lint.analyse.rooms import rooms
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.form.amounts import UNITS
+from lint.rules.form.amounts import UNITS, brief
 
 SHORT = Message(
     ja="「{title}」は{taken}{unit}ほどで、上限（{limit}{unit}）の{share}％です。",
@@ -52,7 +52,7 @@ def half_empty(draft: Draft, *, share: float = 0.25, tail: float = 0.12) -> Iter
     for room in rooms(draft.document, draft.profile, draft.parts, draft.authored, draft.sections, longest=True):
         part = room.taken / room.limit.value
         small = room.unit == "pages" and (room.limit.value < 1 or not draft.document.measured)
-        if not room.exact or small or not room.taken or room.over:
+        if not room.exact or small or not room.taken or room.over or brief(draft, room):
             continue
         values: dict[str, object] = {"title": room.title, "limit": f"{room.limit.value:g}", "unit": UNITS[room.unit]}
         if part < share and not room.inner:

@@ -48,12 +48,13 @@ def stretches(draft: Draft, blocks: Iterable[Block], judge: Judge[K], *, least: 
         return []
     found: list[Stretch[K]] = []
     last: dict[tuple[K, int], tuple[int, int]] = {}
-    order = 0
+    order = total = 0
     for block in blocks:
         faults, letters = _judged(draft, block, judge)
         if not letters:
             continue
         order += 1
+        total += letters
         section = draft.section(block.span.start)
         home = section.heading.start if section else -1
         for key, (span, count) in faults.items():
@@ -69,7 +70,7 @@ def stretches(draft: Draft, blocks: Iterable[Block], judge: Judge[K], *, least: 
                 last[(key, home)] = (order, len(found) - 1)
     enough = [stretch for stretch in found if stretch.characters >= least]
     covered = [s for s in enough if not any(_within(s, other) for other in enough if other is not s)]
-    return gathered(covered, most)
+    return gathered(covered, most, 0.8 * total)
 
 
 def _within(stretch: Stretch[K], other: Stretch[K]) -> bool:
@@ -77,14 +78,14 @@ def _within(stretch: Stretch[K], other: Stretch[K]) -> bool:
     return stretch.span.overlaps(other.span) and (stretch.characters, stretch.span) < (other.characters, other.span)
 
 
-def gathered(found: Sequence[Stretch[K]], most: int) -> list[Stretch[K]]:
-    """Tell passages of one key as one, where there are more than ``most``."""
+def gathered(found: Sequence[Stretch[K]], most: int, share: float = float("inf")) -> list[Stretch[K]]:
+    """Tell passages of one key as one, where there are more than ``most`` or they have more letters than ``share``."""
     by_key: dict[K, list[Stretch[K]]] = {}
     for stretch in found:
         by_key.setdefault(stretch.key, []).append(stretch)
     kept: list[Stretch[K]] = []
     for same in by_key.values():
-        if len(same) <= most:
+        if len(same) <= most and sum(stretch.characters for stretch in same) < share:
             kept.extend(same)
             continue
         enough = min(300, max(stretch.characters for stretch in same) // 2)
