@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.analyse.dates import Period, degree_year, periods
 from lint.analyse.grids import plain
-from lint.analyse.movement_records import Movement
+from lint.analyse.movement_records import Entry, Movement
 from lint.analyse.movement_slots import direction
-from lint.analyse.people import Name, career_stage, names, placeholder
-from lint.analyse.places import Place, is_none, is_vague, places
+from lint.analyse.people import Name, career_stage, names, placeholder, same_person
+from lint.analyse.places import Place, is_none, is_vague, places, same_organisation
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ from lint.analyse.movement_heads import Head
 
 T = TypeVar("T")
 LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
+YEARS = re.compile(r"\d{4}(?:\s*[-~～–]\s*\d{4})?")
+FISCAL = re.compile(r"年度|fiscal|\bfy\b")
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
@@ -43,14 +45,6 @@ class Setting:
     """The applicant's country."""
     project_start: dt.date | None = None
     year_starts: int = 4
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A slot's words in a row."""
-
-    text: str
-    span: Span
 
 
 def nth(values: Sequence[T], index: int) -> T | None:
@@ -84,6 +78,14 @@ def host_of(entry: Entry | None) -> str | None:
     for place in reversed(spots):
         left = left[: place.span.start] + " " + left[place.span.end :]
     found = names(left.strip(" \n、,，・/()（）"), cell=True) or names(entry.text)
+    return found[0].text if found else None
+
+
+def receiver(entry: Entry | None) -> str | None:
+    """The host whom the cell of a destination names beside the place: "ETH Zurich (host: Anna Keller)"."""
+    if entry is None or not any(place.organisation for place in places(entry.text)):
+        return None
+    found = names(entry.text)
     return found[0].text if found else None
 
 
@@ -129,9 +131,19 @@ def people_of(document: Document, entries: dict[str, Entry], head: Head) -> tupl
     stand_in = placeholder(text, offset=offset)
     if not found and stand_in is None and not is_none(text):
         stand_in = span
+    found = _each_once(found)
     if found and stand_in is not None and any(name.span.overlaps(stand_in) for name in found):
         stand_in = None
     return list(found), stand_in, _count(text) if stand_in else 1
+
+
+def _each_once(found: Sequence[Name]) -> list[Name]:
+    """The people of a cell; a name that follows itself in other letters is one: 佐々木 海斗 SASAKI Kaito."""
+    kept: list[Name] = []
+    for name in found:
+        if not (kept and kept[-1].text[0].isascii() != name.text[0].isascii() and same_person(kept[-1], name)):
+            kept.append(name)
+    return kept
 
 
 def _count(text: str) -> int:
@@ -163,10 +175,12 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
     if entry is None or is_none(entry.text):
         found = read(length, entries["months"].span) if length and "months" in entries else []
         return [replace(period, span=entries["months"].span) for period in found[:1]]
-    found = read(entry.text, entry.span)
+    fiscal = YEARS.fullmatch(plain(entry.text)) if FISCAL.search(plain(head.labels.get("period", ""))) else None
+    text = f"{entry.text.strip()}年度" if fiscal else entry.text
+    found = read(text, entry.span)
     dated = [period for period in found if period.start or period.kind not in ("length",)]
     if length and not shared and len(dated) == 1:
-        joined = read(f"{' '.join(entry.text.split())}（{length}）", entry.span)
+        joined = read(f"{' '.join(text.split())}（{length}）", entry.span)
         if joined and joined[0].start:
             return [replace(joined[0], span=entry.span)]
     chosen = dated or found[:1]
@@ -203,6 +217,7 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
             for place in places(entry.text, offset=entry.span.start)
             if place.organisation and (not arrow or place.span.start - entry.span.start >= arrow or "\n" in entry.text)
         ]
+        found = [p for i, p in enumerate(found) if not i or not _told_again(found[i - 1], p)]
         if found:
             return found
         if slot == "destination":
@@ -224,6 +239,12 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
             if named:
                 return [named[0]]
     return []
+
+
+def _told_again(before: Place, place: Place) -> bool:
+    """Whether a place is the one before it in the other language: ミシガン大学 Univ. of Michigan."""
+    one, two = before.organisation or "", place.organisation or ""
+    return one[:1].isascii() != two[:1].isascii() and same_organisation(one, two) is True
 
 
 def located(movement: Movement, entries: dict[str, Entry], place: Place | None, setting: Setting) -> Movement:

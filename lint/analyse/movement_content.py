@@ -35,9 +35,11 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         named: the slots by the label's words.
 
     """
-    if not named or named[0] not in ("start", "end", "destination", "direction"):
+    if not named or named[0] not in ("start", "end", "destination", "direction", "count"):
         return named
     below = values(grid, column, row)
+    if named[0] == "count":
+        return ("person",) if _most(below, is_traveller, 1) else named
     if named[0] == "direction":
         return ("destination",) if _most(below, _is_route) else named
     if named[0] in ("start", "end"):
@@ -70,7 +72,8 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = 
     for slot, test, wanted in tests:
         if slot in columns or not wanted:
             continue
-        column = next((c for c in free if _most(values(grid, c, row), test)), None)
+        least = 2 if slot in ("role", "host") else 1
+        column = next((c for c in free if _most(values(grid, c, row), test, least)), None)
         if column is not None:
             found[slot] = column
             free.remove(column)
@@ -109,8 +112,8 @@ def _is_period(words: str) -> bool:
     return any(period.start and period.kind != "length" for period in periods(words))
 
 
-def _most(words: Sequence[str], test: Callable[[str], bool]) -> bool:
-    return len(words) >= 2 and sum(map(test, words)) >= MOST * len(words)
+def _most(words: Sequence[str], test: Callable[[str], bool], least: int = 2) -> bool:
+    return len(words) >= least and sum(map(test, words)) >= MOST * len(words)
 
 
 def _is_route(words: str) -> bool:

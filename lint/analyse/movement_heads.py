@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
 from lint.analyse.movement_content import by_values, corrected, unlabelled
 from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
+from lint.analyse.movement_years import years_of
 from lint.analyse.people import names
+from lint.document import Cell
 
 if TYPE_CHECKING:
     pass
@@ -33,6 +36,8 @@ class Head:
     columns: dict[str, int]
     labels: dict[str, str]
     kind: str
+    years: Mapping[int, str] = field(default_factory=dict)
+    """Columns that are years, where the table has one for each."""
 
 
 def find_head(grid: Grid, titles: list[str]) -> Head | None:
@@ -48,6 +53,10 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
             found = _labelled(candidate, number)
             if not candidate.turned or "destination" in found[0]:
                 found = _completed(candidate, number, found, titles)
+            years = years_of(candidate, number) if not set(found[0]) & {*TIMES, "veto"} else {}
+            if years and any(MOBILE.search(title) for title in titles[:3]):
+                more = unlabelled(candidate, number, {**found[0], "period": min(years)})
+                found = ({"period": min(years), "destination": min(years), **more, **found[0]}, found[1])
             kind = kind_of(found[0], found[1], titles)
             if kind is None or (kind == "plan" and not set(found[0]) & {"person", "count", *TIMES}):
                 continue
@@ -68,12 +77,38 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
             if kind == "plan":
                 columns = {**columns, **unlabelled(candidate, row, columns)}
             if best is None or len(columns) > len(best.columns) + 1:
-                best = Head(candidate, row, columns, labels, kind)
+                best = Head(candidate, row, columns, labels, kind, years if kind == "plan" else {})
             break
     if best is None and any(MOBILE.search(title) for title in titles) and (told := by_values(grid)):
         number, columns = told
         return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
     return best
+
+
+def spread(grid: Grid) -> Grid:
+    """A table that tells each person's slots in rows of (person, label, value) as one row a person."""
+    rows = grid.words
+    if grid.width != 3 or len(rows) < 4:
+        return grid
+    named = [slots(words[1]) if 0 < len(words[1]) <= 16 else () for words in rows]
+    kinds = {found[0] for found in named if found}
+    start = next((number for number, found in enumerate(named) if found), 0)
+    people = [words[0] for words in rows[start:]]
+    if len(kinds) < 3 or not all(named[start:]) or len(set(people)) * 2 > len(people) or kinds & {"veto"}:
+        return grid
+    labels = list(dict.fromkeys(words[1] for words in rows[start:]))
+    head = rows[0][0] if start else ""
+    first = [next(grid.cells[row][1] for row in range(start, len(rows)) if rows[row][1] == label) for label in labels]
+    cells: list[list[Cell | None]] = [[grid.cells[0][0], *first]]
+    words: list[list[str]] = [[head or "氏名", *labels]]
+    for number in range(start, len(rows)):
+        person, label, value = rows[number]
+        if len(words) == 1 or (person and words[-1][0] != person):
+            words.append([person, *("" for _ in labels)])
+            cells.append([grid.cells[number][0], *(None for _ in labels)])
+        at = 1 + labels.index(label)
+        words[-1][at], cells[-1][at] = value, grid.cells[number][2]
+    return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
 
 
 def _figures(grid: Grid, column: int, head: int) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
-from lint.analyse.movement_cells import Entry, Setting
+from lint.analyse.movement_cells import Setting
 from lint.analyse.movement_heads import BARE, TIMES, Head
-from lint.analyse.movement_records import Movement
+from lint.analyse.movement_records import Entry, Movement
 from lint.analyse.movement_slots import direction, is_past, slots
 from lint.analyse.movement_tables import stays
 from lint.document import Document, Span

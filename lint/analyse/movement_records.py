@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from lint.analyse.people import Name
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A slot's words in a row."""
+
+    text: str
+    span: Span
+
+
 @dataclass(frozen=True, eq=False)
 class Movement:
     """A planned stay of one person, or of a group that is not named."""

@@ -58,7 +58,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "period",
         r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)"
-        r"|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
+        r"|滞在予定|実施年度|^年度|^年$|^years?$|^fy$|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
         r"|end))|term\b|timing|schedule|duration of|how long|どれ(?:くらい|ほど)|stay \(",
     ),
     (
@@ -76,7 +76,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "destination",
         r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?|相手)(?:予定)?先|(?:受け?入れ?"
         r"|ホスト|派遣|滞在|訪問|渡航|相手(?:国|側|先)?|海外)(?:の)?(?:研究)?(?:機関|大学|組織|都市|拠点|地|場所)"
-        r"|どこ|滞在地|行先|場所$"
+        r"|どこ|滞在地|行先|場所$|^受け?入れ?(?:側|先)?$"
         r"|destination|host(?:ing)? (?:institut|organi[sz]|universit|countr|site|compan|centre|center)|^where\b"
         r"|\bwhere$|places?\b|location|receiv|(?:institution|university|organi[sz]ation|lab(?:oratory)?|site"
         r"|country) (?:visited|abroad|to visit|to be visited)|visit(?:ed|ing)? (?:institut|universit|site|lab)"
@@ -96,7 +96,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "person",
-        r"氏名|名前|渡航者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者"
+        r"氏名|名前|渡航者|来訪者|来日者|訪日者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者"
         r"|実施者|留学者|若手|だれ|誰|メンバー"
         r"|\bwho\b|\bnames?\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b"
         r"|\bstudent|\bscholar|invitee|secondee|trainee|candidate|personnel|\bpi\b",

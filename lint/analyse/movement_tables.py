@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
-from lint.analyse.movement_records import Movement
+from lint.analyse.movement_records import Entry, Movement
 from lint.analyse.movement_slots import MOBILE, direction, is_past, slots
 from lint.analyse.people import names
 from lint.analyse.places import Place, is_none, places
@@ -18,7 +18,6 @@ from lint.expressions import expression
 if TYPE_CHECKING:
     from lint.analyse.sections import Section
 from lint.analyse.movement_cells import (
-    Entry,
     Setting,
     degree_of,
     host_of,
@@ -27,12 +26,14 @@ from lint.analyse.movement_cells import (
     nth,
     people_of,
     periods_of,
+    receiver,
     span_of,
     stage_of,
     value,
     where_of,
 )
-from lint.analyse.movement_heads import BARE, TIMES, Head, find_head, kind_of
+from lint.analyse.movement_heads import BARE, TIMES, Head, find_head, kind_of, spread
+from lint.analyse.movement_years import by_year
 
 DITTO = expression(
     r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
@@ -51,6 +52,7 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
         titles = _titles(document, grid, sections)
         if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
             continue
+        grid = spread(grid)
         head = find_head(grid, titles)
         if head is not None:
             found.extend(_rows(document, head, titles, setting))
@@ -94,7 +96,9 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         before = {slot: entry.text for slot, entry in entries.items()}
         if _is_blank(head, entries, words):
             continue
-        yield from stays(document, grid.row(row), entries, head, told, setting, place if head.kind == "plan" else None)
+        spot = place if head.kind == "plan" else None
+        for stay in by_year(grid, row, head.years, entries) if head.years else (entries,):
+            yield from stays(document, grid.row(row), stay, head, told, setting, spot)
 
 
 def _heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
@@ -152,7 +156,7 @@ def stays(
         placeholder=stand_in,
         count=count,
         direction=told,
-        host=host_of(entries.get("host")),
+        host=host_of(entries.get("host")) or receiver(entries.get("destination")),
         role=None if head.kind == "member" else value(entries.get("role")) or value(entries.get("purpose")),
         role_span=None if head.kind == "member" else span_of(entries, "role", "purpose"),
         purpose=value(entries.get("purpose")),

@@ -18,7 +18,7 @@ LATIN = expression(r"[A-Za-zÀ-ɏ0-9]")
 WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9’'&.\-]*"
 GLUE = r"(?:\s+(?:of|for|and|the|in|at|de|della|di|do|da|des|du|la|le|y|e|und|für|&|–|-)(?=\s))*"
 KIND = (
-    r"(?:Universit(?:y|ies|é|à|ät|at|eit|as|i|et|etet)|Universidade?|Universidad|College|School|Institut(?:e|es|o|et)?"
+    r"(?:Universit(?:y|ies|é|à|ät|at|eit|as|i|et|etet)|Univ\.?|Universidade?|Universidad|College|School|Institut(?:e|es|o|et)?"
     r"|Laborator(?:y|ies)|Cent(?:re|er|rum|ro)|Academy|Hospital|Museum|Observatory|Agency|Council|Foundation"
     r"|Organi[sz]ation|Hochschule|École|Ecole|Polytechnic|Politecnico|Politécnica|Clinic|Station|Corporation|GmbH"
     r"|Inc\.?|Ltd\.?)"
@@ -85,7 +85,10 @@ def _organisations() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, .
     for line in (FOLDER / "organisations.jsonl").read_text("utf-8").splitlines():
         entry = json.loads(line)
         for alias in (entry["name"], *entry["also"]):
-            names.setdefault(_fold(alias), (entry["name"], entry["country"]))
+            for way in dict.fromkeys(
+                (alias, alias.replace("University", "Univ."), alias.replace("University", "Univ"))
+            ):
+                names.setdefault(_fold(way), (entry["name"], entry["country"]))
     return names, _begins(names)
 
 

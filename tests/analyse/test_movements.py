@@ -243,3 +243,61 @@ def test_in_a_plan_who_when_and_where_make_a_stay_whatever_the_verb() -> None:
         ("Ryo Hase", "outbound", "ETH Zurich", "CH", "2026-04", "2027-03"),
     ]
     assert slot(source, "role")[:2] == ["膜を作製する", "装置を較正する"]
+
+
+def test_a_column_for_each_year() -> None:
+    assert records("""
+        # 渡航計画
+
+        | 氏名 | 2025年度 | 2026年度 |
+        |---|---|---|
+        | 山口 翔 | MIT（米国）6月～3月 | |
+        | 福島 恵 | | ヘルシンキ大学 10月～3月 |
+    """) == [
+        ("山口 翔", "outbound", "MIT", "US", "2025-06", "2026-03", 10),
+        ("福島 恵", "outbound", "ヘルシンキ大学", "FI", "2026-10", "2027-03", 6),
+    ]
+    assert [
+        row[4:]
+        for row in records("""
+        # 渡航スケジュール
+
+        | 氏名 | 渡航先 | R7 | R8 |
+        |---|---|---|---|
+        | 山口 翔 | MIT（米国） | 6月～3月 | 4月～5月 |
+    """)
+    ] == [("2025-06", "2026-05", 12)]
+
+
+def test_a_row_for_each_slot_of_a_person() -> None:
+    assert records("""
+        # 渡航・招聘計画
+
+        | 渡航者 | 項目 | 内容 |
+        |---|---|---|
+        | 佐々木 海斗 | 渡航先 | ミシガン大学（米国） |
+        | 佐々木 海斗 | 期間 | 2025年6月から10か月 |
+        | 佐々木 海斗 | 役割 | 渦の寿命を測る |
+        | 柏木 由奈 | 渡航先 | トロント大学（カナダ） |
+        | 柏木 由奈 | 期間 | 2026年9月から半年 |
+        | 柏木 由奈 | 役割 | 模型を比べる |
+    """) == [
+        ("佐々木 海斗", "outbound", "ミシガン大学", "US", "2025-06", "2026-03", 10),
+        ("柏木 由奈", "outbound", "トロント大学", "CA", "2026-09", "2027-02", 6),
+    ]
+
+
+def test_hosts_and_names_told_twice_in_a_cell() -> None:
+    source = """
+        # 渡航・招へい計画 / Mobility plan
+
+        | 氏名 Name | 渡航先 Host institution | 開始 From | 終了 To |
+        |---|---|---|---|
+        | 佐々木 海斗 SASAKI Kaito | ミシガン大学 Univ. of Michigan | 2025.6 | 2026.5 |
+        | Aiko Mori | Univ. of Toronto (host: Anna Keller) | 2026.4 | 2026.9 |
+    """
+    assert [row[:3] for row in records(source)] == [
+        ("佐々木 海斗", "outbound", "ミシガン大学"),
+        ("Aiko Mori", "outbound", "Univ. of Toronto"),
+    ]
+    assert slot(source, "host") == [None, "Anna Keller"]
