@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.analyse.candidates import body_size
+from lint.analyse.citations import is_entry
 from lint.analyse.folding import folded
 from lint.analyse.form import BlankForm
 from lint.analyse.frames import places
@@ -26,6 +27,8 @@ PREDICATE = re.compile(r"[。．！？]|(?:である|です|ます|した|する
 SMALL_PRINT = re.compile(
     r"様式|本項目|本欄|記入|記載(?:し|す)|ください|当該欄|applicants?\b.*\b(?:must|should)|this form", re.I
 )
+ITEM = re.compile(r"\s*(?:[①-⑳⑴-⒇・•●○■□◆◇※-]|[(（]?(?:[0-9０-９]{1,2}|[a-zア-ン])[)）.．])")
+"""What an item of a list begins with."""
 ENTRY = re.compile(r"(?:〒|tel|fax|e-?mail|電話|住所|所在地|氏名|所属|職名|生年月日)\s*[:：.]|[\w.+-]+@[\w-]+\.", re.I)
 
 
@@ -44,6 +47,7 @@ def written(
     headings = {section.heading.start: section.heading for section in sections}
     where = places(document)
     usual = body_size(document)
+    under = set() if form else _under_instructions(document, profile, usual)
     return tuple(
         block
         for block in document.blocks
@@ -51,6 +55,7 @@ def written(
         and document.slice(block.span).strip()
         and not _is_heading(document, block, headings)
         and not (_of_form(document, block, form) if form else _looks_printed(document, block, profile, usual))
+        and block.span.start not in under
         and not (form is None and (place := where.get(block.span.start)) is not None and place.label)
     )
 
@@ -89,6 +94,20 @@ def _looks_printed(document: Document, block: Block, profile: Profile, usual: fl
     return usual > 0 and small(document, block.span, usual - 0.9) and _small_print(text)
 
 
+def _under_instructions(document: Document, profile: Profile, usual: float) -> set[int]:
+    """Where items of small type begin that go on from an instruction in it: 「次の点を記載してください。①…」."""
+    found: set[int] = set()
+    asked = False
+    for block in document.blocks:
+        if usual <= 0 or block.zone in RUNNING or not small(document, block.span, usual - 0.9):
+            asked = False
+        elif _looks_printed(document, block, profile, usual):
+            asked = True
+        elif asked and ITEM.match(document.slice(block.span)):
+            found.add(block.span.start)
+    return found
+
+
 def _small_print(text: str) -> bool:
     """Whether small type speaks like a form: of the applicant's duties, the form itself, its boxes."""
     plain = text.strip()
@@ -110,6 +129,8 @@ def is_prose(document: Document, block: Block) -> bool:
     if len(text) < 120 and ENTRY.search(text):
         return False
     if re.match(r"\s*(?:\[\d+\]|\(\d+\)|\d+[.)])\s", text) and REFERENCE.search(text):
+        return False
+    if is_entry(text):
         return False
     if len(FORMULA.findall(text)) * 12 > len(text):
         return False

@@ -167,10 +167,24 @@ def tells(words: str) -> bool:
     )
 
 
+LENGTH = r"(?:a|one|two|three|\d+)(?:\s?(?:to|or|-|–)\s?\w+)?\s(?:(?:short|single)\s)?(?:sentences?|paragraphs?|words|characters|lines)\b"
+SIZED = expression(
+    rf"\W*(?:write|describe|explain|summari[sz]e|outline|give|use)\b.{{0,90}}\b{LENGTH}"
+    rf"|\W*(?:ma+x\w*\.?:?\s|about\s|up to\s|approx\w*\.?\s)?{LENGTH}[.\s]*(?:\([^)]*\)|\d+ to \d+ \w+)?\W*$",
+    re.I,
+)
+"""How much shall be written: “Describe the work in one paragraph (80 to 120 words)”."""
+QUESTION = expression(
+    r"\b(?:you|your|the (?:proposed|planned) (?:project|research|work)|the proposal)\b[^.]*\?\W*$", re.I
+)
+
+
 def printed(words: str) -> bool:
     """Whether an unmarked paragraph is a form's question or instruction rather than an author's sentence."""
     text = unicodedata.normalize("NFKC", words).strip()
     if requests(text) * 2 >= max(len(re.findall(r"[。．]", text)), 1):
+        return True
+    if SIZED.match(text) or QUESTION.search(text):
         return True
     return bool(re.match(r"※|\*\s?[A-Z]|\((?!\w{1,4}\))", text) and tells(text)) or bool(
         IMPERATIVE.match(text) and ADDRESSED.search(text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint.analyse.citations import uncited
 from lint.analyse.folding import folded
 from lint.analyse.languages import language
 from lint.analyse.sentences import Sentence
@@ -87,6 +88,7 @@ def compared(
     kept: list[Sentence] = []
     breaks: set[int] = set()
     lines: set[int] = set()
+    asked = _under_questions(document, authored)
     after, at, page = -2, 0, None
     for block in authored:
         first = at
@@ -98,6 +100,7 @@ def compared(
             continue
         if (
             CAPTION.match(text)
+            or block.span.start in asked
             or len(PUBLICATION.findall(text)) * 160 > len(text)
             or any(span.covers(block.span) or block.span.covers(span) for span in skipped)
         ):
@@ -123,6 +126,22 @@ def compared(
     heads = [section.heading.start for section in sections]
     parts = tuple(bisect_right(heads, sentence.span.start) for sentence in kept)
     return Compared(tuple(kept), frozenset(breaks), frozenset(lines), parts)
+
+
+def _under_questions(document: Document, authored: Sequence[Block]) -> set[int]:
+    """Where items of a list begin under a question of the form that ends in a colon: they may be its own."""
+    own = {block.span.start for block in authored}
+    found: set[int] = set()
+    asked = False
+    for block in _printed(document):
+        text = document.slice(block.span)
+        if block.span.start not in own:
+            asked = text.rstrip().endswith((":", "：")) and len(text) > 24
+        elif asked and MARK.match(text):
+            found.add(block.span.start)
+        else:
+            asked = False
+    return found
 
 
 def _is_line(text: str) -> bool:
@@ -187,7 +206,8 @@ def _strings(model: BaseModel) -> Iterator[str]:
 
 
 def says_something(text: str) -> bool:
-    """Whether words make a statement, not a name, an address, a row of numbers or a formula."""
+    """Whether words make a statement, not a name, an address, a row of numbers, a citation or a formula."""
+    text = uncited(text)
     if ADDRESS.search(text) and len(text) < 160:
         return False
     plain = folded(text)
@@ -199,6 +219,8 @@ def says_something(text: str) -> bool:
     if re.search(r"[ァ-ヶ一-龠]", text):
         return False
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    if len(words) < 6:
+        return False
     content = [word for word in words if word.lower() not in STOP]
     titled = sum(word[0].isupper() for word in content)
     return len(words) - len(content) >= 0.08 * len(words) and titled <= 0.55 * max(len(content), 1)

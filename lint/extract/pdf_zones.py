@@ -20,7 +20,8 @@ PAGE_NUMBER = re.compile(
 REFERENCES = re.compile(
     r"(?:[\d０-９A-Z.．\-()（）①-⓿【\[■●◆・#\s　]{0,8})"
     r"(?:(?:主[なにの要]*)?(?:参考|引用|参照)(?:・(?:参考|引用))?文献(?:リスト|一覧|表)?|文献|"
-    r"(?:Cited |Selected |Key )?(?:References?|Literature|Bibliography|Works)(?: Cited| and Notes)?(?: list)?)"
+    r"(?:Appendix \w{1,3}[:.]? )?(?:List of |Cited |Selected |Key )?"
+    r"(?:References?|Literature|Bibliography|Works|Citations)(?: Cited| and Notes)?(?: list)?(?: for [^.:]{1,60})?)"
     r"\s*[】\])）:：.]*$",
     re.IGNORECASE,
 )

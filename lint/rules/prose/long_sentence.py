@@ -1,7 +1,8 @@
 """A sentence that is too long to be taken in at once.
 
-Beyond 120 Japanese characters or 45 English words a reader loses the beginning before the end.  Accepted proposals
-have many sentences of 80 characters, so that these are remarked on only where they are most of the text.
+Beyond 120 Japanese characters or 45 English words, citations aside, a reader loses the beginning before the end.
+Accepted proposals have many sentences of 80 characters, so that these are remarked on only where they are most of
+the text.
 
 一文が長すぎると、終わりまで読むうちに初めを忘れます。80字ほどの文は採択された申請書にも多いので、
 全体の半分を超えるときだけ、まとめて一度だけお知らせします。
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.citations import uncited
 from lint.analyse.english_prose import words
 from lint.analyse.japanese_prose import entry
 from lint.analyse.sentences import Sentence
@@ -43,7 +45,7 @@ def _told(draft: Draft, language: str) -> list[Sentence]:
 
 
 def _length(draft: Draft, sentence: Sentence) -> int:
-    text = draft.quote(sentence.span)
+    text = uncited(draft.quote(sentence.span))
     return sum(not character.isspace() for character in text) if sentence.language == "ja" else words(text)
 
 
