@@ -39,6 +39,7 @@ In English:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lint.draft import Draft
@@ -53,6 +54,13 @@ SAME = Message(
 )
 
 
+QUESTION = re.compile(
+    r"(?:hypothes[ie]s|aim|objective|question|[RH]?Q)\W?\d|(?:仮説|目的|課題|問い)\s?[0-9０-９①-⑳]|[^。.]*[?？]\W*$",
+    re.I,
+)
+"""A question, hypothesis or aim is often named again where it is answered."""
+
+
 @rule("repeat/passage", "warning", serves="R9", ja="同じ文章の繰り返し", en="The same words again")
 def passage(draft: Draft, *, characters: int = 25, words: int = 12) -> Iterator[Finding]:
     for repeat in draft.repeats(max(characters, 8), max(words, 4)).verbatim:
@@ -65,7 +73,7 @@ def passage(draft: Draft, *, characters: int = 25, words: int = 12) -> Iterator[
                 "where": place(draft, first),
                 "more": more(len(repeat.others) - 1),
             },
-            severity=None if repeat.whole else Severity.INFO,
+            severity=None if repeat.whole and not QUESTION.match(draft.quote(repeat.span)) else Severity.INFO,
             related=repeat.others[:SHOWN],
             data={"places": len(repeat.others) + 1, "characters": len("".join(draft.quote(repeat.span).split()))},
         )
