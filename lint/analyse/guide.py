@@ -167,7 +167,10 @@ def tells(words: str) -> bool:
     )
 
 
-LENGTH = r"(?:a|one|two|three|\d+)(?:\s?(?:to|or|-|–)\s?\w+)?\s(?:(?:short|single)\s)?(?:sentences?|paragraphs?|words|characters|lines)\b"
+LENGTH = (
+    r"(?:a|one|two|three|\d+)(?:\s?(?:to|or|-|–)\s?\w+)?\s(?:(?:short|single)\s)?"
+    r"(?:sentences?|paragraphs?|words|characters|lines)\b"
+)
 SIZED = expression(
     rf"\W*(?:write|describe|explain|summari[sz]e|outline|give|use)\b.{{0,90}}\b{LENGTH}"
     rf"|\W*(?:ma+x\w*\.?:?\s|about\s|up to\s|approx\w*\.?\s)?{LENGTH}[.\s]*(?:\([^)]*\)|\d+ to \d+ \w+)?\W*$",

@@ -55,10 +55,8 @@ SAME = Message(
 
 
 QUESTION = re.compile(
-    r"(?:hypothes[ie]s|aim|objective|question|[RH]?Q)\W?\d|(?:仮説|目的|課題|問い)\s?[0-9０-９①-⑳]|[^。.]*[?？]\W*$",
-    re.I,
-)
-"""A question, hypothesis or aim is often named again where it is answered."""
+    r"(?:hypothes[ie]s|aim|objective|question|[RH]?Q)\W?\d|(?:仮説|目的|課題|問い)\s?[\d①-⑳]|[^。.]*[?？]\W*$", re.I
+)  # often named again where it is answered
 
 
 @rule("repeat/passage", "warning", serves="R9", ja="同じ文章の繰り返し", en="The same words again")
