@@ -16,6 +16,9 @@ from lint.analyse.repeats_units import Units
 from lint.document import Span
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from lint.analyse.repeats_units import Numbers, Places
 
 VARIETY = 8
@@ -120,13 +123,26 @@ def recurring(keys: Numbers) -> Places:
     """The places of numbers that come more than once: equal ones together, each group in the order of the text."""
     import numpy as np
 
-    order = np.argsort(keys)  # not stable, and much faster for it; most numbers come once
-    ordered = keys[order]
-    same = ordered[1:] == ordered[:-1]
-    twice = np.append(same, False) | np.insert(same, 0, False) if len(keys) else same
-    places = np.sort(order[twice])
+    # Most numbers come once. A sort of their upper bits, each with its place in the lower ones, finds the few that may
+    # come again, many times faster than an argsort of all; these are then compared whole.
+    bits = np.uint64(max(len(keys).bit_length(), 1))
+    packed = (keys >> bits << bits) | np.arange(len(keys), dtype=np.uint64)
+    packed.sort()
+    upper = packed >> bits
+    places = np.sort(packed[_twice(upper)] & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
     found: Places = places[np.argsort(keys[places], kind="stable")]
-    return found
+    return found[_twice(keys[found])]
+
+
+def _twice(ordered: Numbers) -> NDArray[np.bool_]:
+    """Which of these sorted numbers come more than once."""
+    import numpy as np
+
+    twice = np.zeros(len(ordered), bool)
+    same = ordered[1:] == ordered[:-1]
+    twice[1:] = same
+    twice[:-1] |= same
+    return twice
 
 
 def _same(units: Units, start: int, distance: int, step: int, most: int) -> int:
