@@ -16,6 +16,8 @@ from lint.extract.pdf_characters import Characters, Fragment, place
 from lint.extract.pdf_drawings import Rectangle
 
 MOST_LINES = 1500
+MOST_NESTED = 700
+"""Cells of a page among which tables within tables are looked for."""
 SNAP = 3.0
 """Lines no further apart than this are one."""
 
@@ -63,10 +65,11 @@ def grids(lines: Sequence[Rectangle], width: float, height: float) -> list[Grid]
     if len(crossings) < 6 or len(crossings) > 6000:
         return []
     found = []
-    for boxes in cells_to_tables(_cells(crossings)):
-        boxes = [box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4]
-        if len(boxes) >= 2:
-            found.append(_grid(boxes))
+    for level_cells in _levels(_cells(crossings)):
+        for boxes in cells_to_tables(level_cells):
+            boxes = [box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4]
+            if len(boxes) >= 2:
+                found.append(_grid(boxes))
     found.sort(key=lambda grid: (grid.box[1], grid.box[0]))
     for inner in found:
         inner.parent = _holder(inner, found)
@@ -101,6 +104,25 @@ def _cells(crossings: dict[Any, dict[str, list[Any]]]) -> list[Rectangle]:
         if corner is not None:
             found.append((x, y, *corner))
     return found
+
+
+def _levels(cells: list[Rectangle]) -> list[list[Rectangle]]:
+    """The cells by how many others hold them: a table that a page break cuts at its frame's foot shares its corners."""
+    if not 2 < len(cells) <= MOST_NESTED:
+        return [cells]
+    levels: dict[int, list[Rectangle]] = {}
+    for cell in cells:
+        x0, y0, x1, y1 = cell
+        holders = sum(
+            a - 1 <= x0
+            and b - 1 <= y0
+            and x1 <= c + 1
+            and y1 <= d + 1
+            and (c - a) * (d - b) > 1.2 * (x1 - x0) * (y1 - y0)
+            for a, b, c, d in cells
+        )
+        levels.setdefault(holders, []).append(cell)
+    return [levels[depth] for depth in sorted(levels)]
 
 
 def _edge(line: Rectangle, orientation: str) -> dict[str, object]:

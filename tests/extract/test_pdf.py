@@ -185,6 +185,25 @@ def test_ruled_table_is_read_cell_by_cell(tmp_path: Path) -> None:
     assert set(texts(document, Zone.TABLE)) == {entry for row in rows for entry in row}
 
 
+def test_a_table_that_a_page_break_cuts_at_the_foot_of_its_frame_is_read_cell_by_cell(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 10)
+        canvas.rect(72, 100, 450, 600)
+        canvas.line(72, 680, 522, 680)
+        canvas.drawString(76, 686, "3 Team")
+        canvas.drawString(76, 640, "The members are as follows.")
+        for y in (180, 140, 100):
+            canvas.line(72, y, 500, y)
+        for x in (72, 250, 500):
+            canvas.line(x, 180, x, 100)
+        for x, y, word in ((76, 160, "Name"), (254, 160, "Institution"), (76, 120, "Ann Bell"), (254, 120, "MIT")):
+            canvas.drawString(x, y, word)
+
+    inner = next(table for table in made(tmp_path, draw).tables if table.parent is not None)
+    document = made(tmp_path, draw)
+    assert [document.slice(cell.span).strip() for cell in inner.cells] == ["Name", "Institution", "Ann Bell", "MIT"]
+
+
 def test_frame_around_the_page_is_no_table(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rect(50, 50, 495, 742)
