@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from lint.linter import folded
-from lint.result import FileResult, Remark
+from lint.result import FileResult, Remark, folded
 
 ALIKE = 0.8
 """From this share of common characters on, edited words are the same words."""
@@ -31,6 +30,8 @@ END = re.compile(r"[。．！？\n]|[.!?](?=\s)")
 REST = 6
 """Characters of a sentence besides the words, from which on it is known again."""
 NUMBER = re.compile(r"\d[\d,.:/-]*")
+HEADED = re.compile(r"^\S*[0-9０-９]\S*\s+")
+"""The number that a section is cited with; a section that moves gets another."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,39 @@ def compare(old: FileResult, new: FileResult, texts: tuple[str, str] = ("", ""))
         texts: both documents' texts; they tell equal words at different places apart.
 
     """
-    before, after = _known(old, texts[0]), _known(new, texts[1])
+    before, after = _known(old.remarks, texts[0]), _known(new.remarks, texts[1])
+    pairs = _followed(before, after)
+    gone = {was for was, _ in pairs.values()}
+    return Comparison(
+        old,
+        new,
+        fixed=tuple(known.remark for known in before if known.place not in gone),
+        still=tuple(Pair(old.remarks[was], new.remarks[now], how) for now, (was, how) in sorted(pairs.items())),
+        added=tuple(known.remark for known in after if known.place not in pairs),
+    )
+
+
+def beyond(result: FileResult, known: Sequence[Remark]) -> FileResult:
+    """A result without the remarks that are known: by their fingerprints, else by words that were edited or moved.
+
+    Args:
+        result: what was found.
+        known: earlier remarks; of each, rule, section, quote and fingerprint are enough.
+
+    """
+    if not known:
+        return result
+    marks = {remark.fingerprint for remark in known}
+    found = {remark.fingerprint for remark in result.remarks}
+    before = _known([remark for remark in known if remark.fingerprint not in found and remark.rule], "")
+    after = _known([remark for remark in result.remarks if remark.fingerprint not in marks], "")
+    paired = _followed(before, after)
+    new = {id(one.remark) for one in after if one.place not in paired}
+    return replace(result, remarks=tuple(remark for remark in result.remarks if id(remark) in new))
+
+
+def _followed(before: Sequence[_Known], after: Sequence[_Known]) -> dict[int, tuple[int, str]]:
+    """For the place of each finding that was there before, its place then and how it was known again."""
     pairs: dict[int, tuple[int, str]] = {}
     gone: set[int] = set()
     for rule in dict.fromkeys(known.remark.rule for known in before):
@@ -95,17 +128,11 @@ def compare(old: FileResult, new: FileResult, texts: tuple[str, str] = ("", ""))
                 gone.add(one.place)
             left = [known for known in left if known.place not in gone]
             right = [known for known in right if known.place not in pairs]
-    return Comparison(
-        old,
-        new,
-        fixed=tuple(known.remark for known in before if known.place not in gone),
-        still=tuple(Pair(old.remarks[was], new.remarks[now], how) for now, (was, how) in sorted(pairs.items())),
-        added=tuple(known.remark for known in after if known.place not in pairs),
-    )
+    return pairs
 
 
-def _known(result: FileResult, text: str) -> list[_Known]:
-    return [_one(place, remark, text) for place, remark in enumerate(result.remarks)]
+def _known(remarks: Sequence[Remark], text: str) -> list[_Known]:
+    return [_one(place, remark, text) for place, remark in enumerate(remarks)]
 
 
 def _one(place: int, remark: Remark, text: str) -> _Known:
@@ -119,7 +146,7 @@ def _one(place: int, remark: Remark, text: str) -> _Known:
         place,
         remark,
         words=words,
-        section=folded(remark.place.section or ""),
+        section=folded(HEADED.sub("", remark.place.section or "")),
         says=NUMBER.sub("#", folded(remark.message)),
         before=folded(before),
         behind=folded(behind),

@@ -14,10 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lint import extract
+from lint.compare import beyond
 from lint.document import Document
 from lint.extract.errors import UnreadableError
 from lint.report.errors import AnnotationError
-from lint.result import FileResult, packed, unpacked
+from lint.result import FileResult, Remark, packed, unpacked
 from lint.settings import Settings
 
 SPLIT = b"\n"
@@ -27,9 +28,7 @@ def check(path: Path, settings: Settings) -> bytes:
     """Check a file; the answer is read with :func:`result`."""
     from lint import linter
 
-    if extract.kind(path) != "pdf":
-        return packed(linter.check(path, settings))
-    with unmarked(path) as draft:
+    with unmarked(path, "pdf") as draft:
         return packed(replace(linter.check(draft, settings), path=_name(path)))
 
 
@@ -48,7 +47,7 @@ def annotate(
     settings: Settings,
     wanted: str,
     language: str,
-    known: tuple[str, ...] = (),
+    known: tuple[Remark, ...] = (),
     summary_page: bool = False,
 ) -> bytes:
     """Check a file and annotate it; the answer is read with :func:`result` and :func:`annotated`.
@@ -58,7 +57,7 @@ def annotate(
         settings: how to check it.
         wanted: "docx", "pdf", or "own" for the draft's own format.
         language: language of labels; "auto" is the draft's.
-        known: fingerprints of remarks that a baseline hides.
+        known: remarks that a baseline hides.
         summary_page: whether a PDF gets a summary as pages of its own, too.
 
     Raises:
@@ -69,7 +68,7 @@ def annotate(
 
     with unmarked(path) as draft:
         document, found = linter.read_and_check(draft, settings)
-        found = replace(found.without(frozenset(known)), path=_name(path))
+        found = replace(beyond(found, known), path=_name(path))
         if wanted not in ("own", document.format):
             raise UnreadableError(
                 f"a .{document.format} draft cannot be given back as .{wanted}; use --format {document.format}",
@@ -84,21 +83,22 @@ def annotate(
 
 
 @contextmanager
-def unmarked(path: Path) -> Iterator[Path]:
-    """The draft without comments and summary pages of an earlier run, so that they neither count nor pile up."""
-    kind = extract.kind(path)
-    data = bare = path.read_bytes()
+def unmarked(path: Path, *kinds: str) -> Iterator[Path]:
+    """The draft without comments and summary pages of an earlier run, so that they neither count nor pile up.
+
+    Args:
+        path: the draft; of one that cannot be opened, the reader says so.
+        kinds: formats to look at; both by default.
+
+    """
+    data = bare = b""
     try:
-        if kind == "docx":
-            from lint.report import word
-
-            bare = word.strip(data)
-        elif kind == "pdf":
-            from lint.report import pdf, pdf_summary
-
-            bare = pdf.strip(data) if pdf_summary.SEEN in data else data
-    except AnnotationError:
-        pass
+        kind = extract.kind(path)
+        if not kinds or kind in kinds:
+            data = path.read_bytes()
+            bare = _stripped(data, kind)
+    except (AnnotationError, OSError):
+        bare = data
     if bare == data:
         yield path
         return
@@ -108,14 +108,30 @@ def unmarked(path: Path) -> Iterator[Path]:
         yield copy
 
 
-def report_html(path: Path, settings: Settings, language: str, known: tuple[str, ...] = ()) -> bytes:
+def _stripped(data: bytes, kind: str) -> bytes:
+    """A Word file without our comments; a PDF without our marks, where it has pages of ours."""
+    if kind == "docx":
+        from lint.report import word
+
+        return word.strip(data)
+    if kind == "pdf":
+        from lint.report import pdf_summary
+
+        if pdf_summary.SEEN in data:
+            from lint.report import pdf
+
+            return pdf.strip(data)
+    return data
+
+
+def report_html(path: Path, settings: Settings, language: str, known: tuple[Remark, ...] = ()) -> bytes:
     """Check a file and make its HTML report; the answer is read with :func:`result` and :func:`annotated`.
 
     Args:
         path: the draft.
         settings: how to check it.
         language: what the report shows first; "auto" is the draft's own.
-        known: fingerprints of remarks that a baseline hides.
+        known: remarks that a baseline hides.
 
     """
     from lint import linter
@@ -123,7 +139,7 @@ def report_html(path: Path, settings: Settings, language: str, known: tuple[str,
 
     with unmarked(path) as bare:
         draft, told = linter.read_and_say(bare, settings, ("auto", "ja", "en"))
-        own, ja, en = (replace(one.without(frozenset(known)), path=_name(path)) for one in told)
+        own, ja, en = (replace(beyond(one, known), path=_name(path)) for one in told)
         page = html.render(bare, draft, ja, en, language=document_language(own) if language == "auto" else language)
     return packed(ja if language == "ja" else en if language == "en" else own) + SPLIT + page
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,7 +22,7 @@ from lint.document import Document, Span, Zone
 from lint.draft import Draft
 from lint.money import money
 from lint.profile import Profile, Status
-from lint.result import FileResult, Place, Remark
+from lint.result import FileResult, Place, Remark, folded
 from lint.rule import Finding, Rule, Severity
 from lint.rules import rules, unknown
 from lint.settings import Settings, SettingsError, Silence
@@ -192,11 +191,6 @@ def _hushes(entry: Silence, rule: Rule, words: str) -> bool:
     return entry.rule in (rule.id, rule.family) and (entry.quote is None or folded(entry.quote) in folded(words))
 
 
-def folded(text: str) -> str:
-    """NFKC, lower case, without white space: how quotes are compared."""
-    return "".join(unicodedata.normalize("NFKC", text).lower().split())
-
-
 def _stale(entries: list[tuple[Silence, bool]], language: str) -> Iterator[Remark]:
     for entry, expired in entries:
         if language == "ja":
@@ -234,7 +228,8 @@ def _worded(draft: Draft, found: list[tuple[Rule, Finding]], settings: Settings,
             )
         place = _place(draft, finding)
         words = folded(_quote(draft, finding))[:200]
-        key = f"{rule.id}|{folded(place.section or '')}|{words}"
+        section = _section(draft, finding.span)
+        key = f"{rule.id}|{folded(section.title) if section else ''}|{words}"  # a moved section has another number
         seen[key] += 1
         yield Remark(
             rule=rule.id,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,11 @@ from lint.document import Box
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+
+def folded(text: str) -> str:
+    """NFKC, lower case, without white space: how quotes are compared."""
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
 @dataclass(frozen=True)
@@ -95,10 +101,6 @@ class FileResult:
             "themes": dict(self.themes),
             "budget": None if self.budget is None else dict(self.budget),
         }
-
-    def without(self, fingerprints: frozenset[str]) -> FileResult:
-        """The result without some of its remarks."""
-        return replace(self, remarks=tuple(r for r in self.remarks if r.fingerprint not in fingerprints))
 
     def worst(self) -> str | None:
         """The worst severity among the remarks."""

@@ -9,6 +9,7 @@ import pytest
 
 from lint import jobs
 from lint.report import html_items, html_plan, html_shares
+from lint.result import Remark
 from lint.settings import Settings
 
 
@@ -19,7 +20,7 @@ def draft(tmp_path: Path) -> Path:
     return path
 
 
-def page(path: Path, language: str = "auto", known: tuple[str, ...] = ()) -> str:
+def page(path: Path, language: str = "auto", known: tuple[Remark, ...] = ()) -> str:
     return jobs.annotated(jobs.report_html(path, Settings(), language, known)).decode()
 
 
@@ -49,10 +50,9 @@ def test_nothing_may_be_loaded_from_elsewhere(draft: Path) -> None:
 
 def test_what_a_baseline_knows_is_left_out(draft: Path) -> None:
     found = jobs.result(jobs.report_html(draft, Settings(), "en"))
-    marks = tuple(remark.fingerprint for remark in found.remarks)
-    assert marks
-    assert not jobs.result(jobs.report_html(draft, Settings(), "en", marks)).remarks
-    assert "Nothing to remark on." in page(draft, known=marks)
+    assert found.remarks
+    assert not jobs.result(jobs.report_html(draft, Settings(), "en", found.remarks)).remarks
+    assert "Nothing to remark on." in page(draft, known=found.remarks)
 
 
 def test_the_timeline_shows_the_whole_term_with_its_years_and_the_first_two_marked() -> None:
