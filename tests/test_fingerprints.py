@@ -19,10 +19,10 @@ from lint.settings import Settings
 Part = tuple[str, list[str]]
 RULES = ("form/placeholder", "consistency/weekday", "prose/long-sentence", "prose/doubled-word")
 LONG = (
-    "The consortium will compare the growth of the alage in all four ponds over the whole season, and it will do "
-    "so with the same instruments, the same calibration and the same protocol as in the two earlier seasons, which allows "
-    "us to separate the effect of the weather from that of the nutrients and to report both of them together with their "
-    "uncertainties at the end of each project year."
+    "The consortium will compare the growth of the alage in all four ponds over the whole season, and it "
+    "will do so with the same instruments, the same calibration and the same protocol as in the two "
+    "earlier seasons, which allows us to separate the effect of the weather from that of the nutrients "
+    "and to report both of them together with their uncertainties at the end of each project year."
 )
 DRAFT: list[Part] = [
     ("1. Aims", ["We count algae in four ponds.", "The ponds are led by Professor TBD. They lie near the coast."]),
