@@ -137,6 +137,8 @@ class Table:
     cells: tuple[Cell, ...]
     parent: int | None = None
     """Index in :attr:`Document.tables` of the table that holds this one in a cell."""
+    follows: bool = False
+    """Whether it has the columns of the table that ends the page before, with nothing between."""
     goes_on: bool = False
     """Whether a page break cuts a row: the first of this table goes on with the last of the one before."""
 

@@ -15,6 +15,8 @@ from lint.document import Cell, Document, Span, Table, Zone
 
 NEAR = 80
 """Characters of a line above a table that may still be its title."""
+LABEL = 32
+"""The room of a label at most, in Latin letters."""
 PAGE = re.compile(r"[\s\d\-–—/.()]*|(?:page|p\.)\s*\d+(?:\s*(?:/|of)\s*\d+)?", re.I)
 REST = re.compile(
     r"(?:[年月日]|か月|ヶ月|カ月|から|まで|[ぁぃぅぇぉっゃゅょァィゥェォッャュョー、。）)～〜]|[はがをにのへとも](?![ぁ-ん]))"
@@ -40,6 +42,8 @@ class Grid:
     """The short lines before it, nearest first."""
     turned: bool = False
     """Whether rows and columns were exchanged."""
+    follows: bool = False
+    """Whether it has the columns of the table that ends the page before, with nothing between."""
     goes_on: bool = False
     """Whether a page break cuts a row: the first goes on with the last of the grid before."""
 
@@ -116,8 +120,14 @@ def _grid(document: Document, table: Table, inner: list[Table], told: dict[tuple
         for row in range(cell.row, cell.row + cell.rows):
             for column in range(cell.column, cell.column + cell.columns):
                 cells[row][column], words[row][column] = cell, text
-    above = _above(document, table.span)
-    return Grid(table.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), above, goes_on=table.goes_on)
+    return Grid(
+        table.span,
+        tuple(map(tuple, cells)),
+        tuple(map(tuple, words)),
+        _above(document, table.span),
+        follows=table.follows,
+        goes_on=table.goes_on,
+    )
 
 
 def _above(document: Document, span: Span) -> tuple[Span, ...]:
@@ -152,23 +162,41 @@ def _joined(document: Document, found: list[Grid]) -> Iterator[Grid]:
 
 def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     """Both grids as one, where the second goes on with the first."""
-    if last.span.end > grid.span.start or last.width != grid.width or grid.width < 3:
+    if last.span.end > grid.span.start or last.width != grid.width or (grid.width < 3 and not grid.follows):
         return None
     between = document.slice(Span(last.span.end, grid.span.start))
     if len(between) > 200 or not all(_passes(document, last.span.end, line) for line in between.split("\n")):
         return None
     repeated = [plain(word) for word in grid.words[0]] == [plain(word) for word in last.words[0]]
     overleaf = document.page(last.span.start) != document.page(grid.span.start)
-    if not repeated and not grid.goes_on and (not overleaf or _looks_head(grid)):
+    if not repeated and not grid.goes_on and (not overleaf or (_looks_head(grid) and not _labels_go_on(last, grid))):
         return None
     start = 1 if repeated else 0
     cells, words = [*last.cells, *grid.cells[start:]], [*last.words, *grid.words[start:]]
     at = len(last.words)
+    if grid.follows and not repeated:
+        _fill_down(last, grid, cells, words)
     if at < len(words) and (grid.goes_on or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])):
         words[at - 1 : at + 1] = [tuple(map(_one, words[at - 1], words[at]))]
         del cells[at]
     span = Span(last.span.start, grid.span.end)
-    return Grid(span, tuple(cells), tuple(words), last.above, goes_on=last.goes_on)
+    return Grid(span, tuple(cells), tuple(words), last.above)
+
+
+def _fill_down(
+    last: Grid, grid: Grid, cells: list[tuple[Cell | None, ...]], words: list[tuple[str, ...]]
+) -> None:
+    """Words of a merged cell that a page break cuts: they stand above it, and hold below."""
+    at = len(last.words)
+    for column, (above, below) in enumerate(zip(last.cells[-1], grid.cells[0], strict=True)):
+        if above is None or below is None or max(above.rows, below.rows) < 2:
+            continue
+        said = last.words[-1][column]
+        if not said or words[at][column]:
+            continue
+        for row in range(at, at + below.rows):
+            words[row] = (*words[row][:column], said, *words[row][column + 1 :])
+            cells[row] = (*cells[row][:column], above, *cells[row][column + 1 :])
 
 
 def _cut(row: tuple[str, ...], rest: tuple[str, ...], others: list[tuple[str, ...]]) -> bool:
@@ -207,10 +235,18 @@ def _passes(document: Document, near: int, line: str) -> bool:
 
 
 def _looks_head(grid: Grid) -> bool:
-    """Whether the first row could be the head of a table of its own: labels without any digit."""
-    return not any(re.search(r"\d", unicodedata.normalize("NFKC", word)) for word in grid.words[0]) and all(
-        grid.words[0]
-    )
+    """Whether the first row could be the head of a table of its own: short labels without any digit."""
+    return all(0 < _columns(word) <= LABEL and not re.search(r"\d", plain(word)) for word in grid.words[0])
+
+
+def _columns(word: str) -> int:
+    """The room that a word takes; a Japanese letter takes two columns."""
+    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in word)
+
+
+def _labels_go_on(last: Grid, grid: Grid) -> bool:
+    """Whether labels stand in the first column, and go on overleaf with one that is new."""
+    return grid.follows and plain(grid.words[0][0]) not in {plain(words[0]) for words in last.words}
 
 
 def columns(

@@ -158,7 +158,7 @@ def is_card(grid: Grid) -> bool:
             and grid.first(row, column)
             and not re.search(r"[\d()（）]", word)
             and slots(word)
-            and not names(word, cell=True)
+            and not (word.isascii() and names(word, cell=True))
         ]
         pairs += any(b - a == 2 and a + 1 not in told for a in told for b in told) and len(words) == 4
     return pairs >= 2

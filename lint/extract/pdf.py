@@ -93,6 +93,7 @@ def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     from lint.extract.pdf_layout import layout
     from lint.extract.pdf_marks import links, reviews
     from lint.extract.pdf_numbered import without_line_numbers
+    from lint.extract.pdf_overleaf import overleaf
     from lint.extract.pdf_pages import fills
     from lint.extract.pdf_torn import breaks
     from lint.extract.pdf_zones import body_size, figures, running_heads, zoned
@@ -104,6 +105,7 @@ def _assembled(path: Path, sheets: list[Sheet]) -> Document:
     for sheet in sheets:
         figures(sheet, body * sheet.scale)
     aligned(sheets)
+    overleaf(sheets)
     pages = zoned([(sheet, layout(sheet)) for sheet in sheets], body)
     fills(sheets)
     lines = [line for sheet in sheets for line in sheet.lines]

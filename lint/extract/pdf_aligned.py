@@ -143,9 +143,11 @@ def _read(page: _Page, before: tuple[_Page, _Table, bool] | None) -> tuple[_Page
         more, end = _grown(replace(table, lines=[]), page.rows, 0)
         if more.lines and (taken or _plausible([*_logical(table), *_logical(more)])):
             if not taken:
-                _take(first, table, goes_on=False)
-            full = goes_on(table.lines[-1], more.lines[0], table.edges())
-            _take(page, more, goes_on=full)
+                _take(first, table)
+            above, below = table.lines[-1], more.lines[0]
+            fewer = sum(map(bool, below)) < sum(map(bool, above))
+            grid = _take(page, more)
+            grid.follows, grid.goes_on = True, fewer and goes_on(above, below, table.edges())
             at = end
             last = (page, more, True) if page.ends_with(end) else None
     while at < len(page.rows):
@@ -157,7 +159,7 @@ def _read(page: _Page, before: tuple[_Page, _Table, bool] | None) -> tuple[_Page
         table, end = _grown(_Table(gutters, labels[0].size), page.rows, at)
         good = _plausible(_logical(table))
         if good:
-            _take(page, table, goes_on=False)
+            _take(page, table)
         if page.ends_with(end) and len(table.lines) >= 2:
             return page, table, good
         at = end if good else at + 1
@@ -267,8 +269,8 @@ def _flowing(rows: Sequence[Sequence[str]]) -> int:
     return sum(len(one) > 15 and other[:1].islower() and not one.endswith(".") for one, other in below)
 
 
-def _take(page: _Page, table: _Table, *, goes_on: bool) -> None:
-    """Make a grid of a table; ``goes_on``: its first row goes on with the last of the page before."""
+def _take(page: _Page, table: _Table) -> Grid:
+    """Make a grid of a table."""
     lines = [line for cells in table.lines for cell in cells for line in cell]
     number = len(page.sheet.grids)
     cells: list[GridCell] = []
@@ -284,8 +286,10 @@ def _take(page: _Page, table: _Table, *, goes_on: bool) -> None:
             for printed in row:
                 for line in printed[column]:
                     line.cell = (number, place)
-    page.sheet.grids.append(Grid((outer[0], tops[0], outer[1], bottoms[-1]), cells, goes_on=goes_on))
+    grid = Grid((outer[0], tops[0], outer[1], bottoms[-1]), cells)
+    page.sheet.grids.append(grid)
     page.taken += lines
+    return grid
 
 
 def _put(page: _Page) -> None:

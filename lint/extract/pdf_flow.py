@@ -98,7 +98,7 @@ class Flow:
                 span = Span(self.writer.length, self.writer.length)
             cells.append(Cell(span, cell.row, cell.column, cell.rows, cell.columns))
         whole = Span(self.writer.length if start is None else start, self.writer.length)
-        self.tables[number] = Table(whole, tuple(cells), parent, table.goes_on)
+        self.tables[number] = Table(whole, tuple(cells), parent, table.follows, table.goes_on)
         return whole
 
 

@@ -20,6 +20,8 @@ class LaidTable:
 
     page: int
     cells: list[tuple[GridCell, list[Item]]] = field(default_factory=list)
+    follows: bool = False
+    """Whether it has the columns of the table that ends the page before, with nothing between."""
     goes_on: bool = False
     """Whether its first row goes on with the last one of the page before."""
 
@@ -92,7 +94,8 @@ def _extend(items: list[Item], parts: list[Paragraph]) -> None:
 
 
 def _table(sheet: Sheet, number: int, inside: dict[tuple[int, int], list[Line]]) -> LaidTable:
-    table = LaidTable(sheet.number, goes_on=sheet.grids[number].goes_on)
+    grid = sheet.grids[number]
+    table = LaidTable(sheet.number, follows=grid.follows, goes_on=grid.goes_on)
     for place, cell in enumerate(sheet.grids[number].cells):
         items = _items(sheet, inside.get((number, place), []), inside, cell)
         zone = Zone.BODY if _prose(items) else Zone.TABLE

@@ -49,12 +49,15 @@ def goes_on(above: Sequence[list[Line]], below: Sequence[list[Line]], edges: Seq
             continue
         if not one:
             return False
-        first, last = other[0], max(one, key=lambda line: line.u1)
-        wide = is_wide(first.text[0]) or is_wide(last.text[-1])
-        need = 1.2 * first.size if wide else first_word(first) + 0.3 * first.size
-        if edge - last.u1 > need:
+        if not full(max(one, key=lambda line: line.u1), other[0], edge):
             return False
     return any(below)
+
+
+def full(last: Line, first: Line, edge: float) -> bool:
+    """Whether what a line begins with would not have fitted on the one above, which may reach to an edge."""
+    wide = is_wide(first.text[0]) or is_wide(last.text[-1])
+    return edge - last.u1 <= (1.2 * first.size if wide else first_word(first) + 0.3 * first.size)
 
 
 def _base(cells: Sequence[list[Line]]) -> float:

@@ -42,6 +42,8 @@ class Grid:
     cells: list[GridCell]
     parent: tuple[int, int] | None = None
     """The grid and the cell that hold this one."""
+    follows: bool = False
+    """Whether it has the columns of the table that ends the page before, with nothing between."""
     goes_on: bool = False
     """Whether its first row goes on with the last one of the page before."""
 
