@@ -1,4 +1,7 @@
-"""Stays told in lines of labels and values: 「渡航者：山田 花子／機関：MIT／期間：2025年4月～2026年3月」."""
+"""Stays told in lines of labels and values: 「渡航者：山田 花子／機関：MIT／期間：2025年4月～2026年3月」.
+
+The labelled values stand in one line, or in a line each, below the traveller's name or with it.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +13,25 @@ from lint.analyse.grids import Grid, plain
 from lint.analyse.movement_cells import Setting
 from lint.analyse.movement_heads import BARE, TIMES, Head
 from lint.analyse.movement_records import Entry, Movement
-from lint.analyse.movement_slots import direction, is_past, slots
+from lint.analyse.movement_slots import MOBILE, direction, is_past, slots
 from lint.analyse.movement_tables import stays
-from lint.document import Document, Span
+from lint.analyse.movement_units import BULLET
+from lint.analyse.people import names, placeholder
+from lint.document import Block, Document, Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.sections import Section
 
 PART = expression(
-    r"(?:^|[／/|｜;；、,\n])[ \t　]*(?:[-–—・●○■◆*•]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*"
+    r"(?:^|[／/|｜;；、,\n])[ \t　]*(?:[-–—・●○◆■◆*•]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*"
     r"(.*?)[ \t　]*(?=[／/|｜;；、,\n][ \t　]*[^:：／/|｜;；、,。\n]{1,24}[:：]|$)",
     re.S,
 )
+LABELLED = expression(r"\s*(?:[-–—・●○◆■□*•‣▪]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*(\S.*)", re.S)
+NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
+Entries = dict[str, tuple[str, Entry]]
+"""Labels and values by slot."""
 
 
 def lines(document: Document, sections: Sequence[Section], setting: Setting) -> Iterator[Movement]:
@@ -34,32 +43,83 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
         setting: the applicant's country and the project's start.
 
     """
+    inside = [table.span for table in document.tables]
+    group: Entries = {}
+    begun: Block | None = None
+    before: Block | None = None
+    at = 0
     for block in document.blocks:
+        while at < len(inside) and inside[at].end <= block.span.start:
+            at += 1
         text = document.slice(block.span)
-        if len(text) > 600 or sum(text.count(mark) for mark in ":：") < 3:
+        tabled = at < len(inside) and inside[at].covers(block.span)
+        if not tabled and len(text) <= 600 and text.count(":") + text.count("：") >= 3:
+            yield from _stay(document, block.span, _parts(block.span, text), sections, setting)
+        pair = None if tabled or len(text) > 300 else _pair(block.span, text)
+        if pair is None or pair[0] in group:
+            if begun is not None:
+                yield from _stay(document, begun.span, group, sections, setting)
+            group, begun = {}, None
+        if pair is None:
+            before = block
             continue
-        if any(table.span.covers(block.span) for table in document.tables):
-            continue
-        yield from _line(document, block.span, text, sections, setting)
+        if begun is None:
+            begun = block
+            if before is not None and pair[0] != "person":
+                group.update(_heading(document, before))
+                begun = before if group else block
+        group[pair[0]] = pair[1]
+        before = None if pair[0] != "person" else before
+    if begun is not None:
+        yield from _stay(document, begun.span, group, sections, setting)
 
 
-def _line(
-    document: Document, span: Span, text: str, sections: Sequence[Section], setting: Setting
-) -> Iterator[Movement]:
-    entries: dict[str, Entry] = {}
-    labels: dict[str, str] = {}
+def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:
+    """The slot of a line that is one label with its value."""
+    match = LABELLED.fullmatch(text)
+    slot = _slot(match[1]) if match else None
+    if match is None or slot is None:
+        return None
+    return slot, (match[1], Entry(match[2].rstrip(), Span(span.start + match.start(2), span.end)))
+
+
+def _slot(label: str) -> str | None:
+    named = slots(label)
+    return "destination" if named[:1] == ("home",) and BARE.match(plain(label)) else next(iter(named), None)
+
+
+def _heading(document: Document, block: Block) -> Entries:
+    """The traveller that a heading or a line above labelled lines names: 「4.1 山田 花子（渡航）」."""
+    text = document.slice(block.span)
+    start = len(text) - len(BULLET.sub("", NUMBER.sub("", text, count=1), count=1))
+    words = text[start:].rstrip()
+    alone = re.split(r"\s*[(（:：,、]", words)[0]
+    if len(words) > 60 or not (names(alone, cell=True, header="氏名") or placeholder(words)):
+        return {}
+    return {"person": (words, Entry(words if placeholder(words) else alone, Span(block.span.start + start, block.span.end)))}
+
+
+def _parts(span: Span, text: str) -> Entries:
+    """The labelled values of one line."""
+    found: Entries = {}
     for match in PART.finditer(text):
-        named = slots(match[1])
-        slot = "destination" if named[:1] == ("home",) and BARE.match(plain(match[1])) else next(iter(named), None)
-        if slot and slot not in entries:
-            entries[slot] = Entry(match[2], Span(span.start + match.start(2), span.start + match.end(2)))
-            labels[slot] = match[1]
+        slot = _slot(match[1])
+        if slot and slot not in found:
+            found[slot] = match[1], Entry(match[2], Span(span.start + match.start(2), span.start + match.end(2)))
+    return found
+
+
+def _stay(
+    document: Document, row: Span, found: Entries, sections: Sequence[Section], setting: Setting
+) -> Iterator[Movement]:
+    entries = {slot: entry for slot, (_, entry) in found.items()}
+    labels = {slot: label for slot, (label, _) in found.items()}
     if "person" not in entries or len(entries) < 3 or "veto" in entries or not set(entries) & {"destination", *TIMES}:
         return
-    titles = [plain(s.title) for s in sections if s.body.start <= span.start < s.body.end]
-    if any(is_past(title) for title in titles[-1:]):
+    span = Span(row.start, max(row.end, *(entry.span.end for entry in entries.values())))
+    titles = [plain(s.title) for s in reversed(sections) if s.heading.start <= span.start < s.body.end]
+    if any(is_past(title) for title in titles[:1]) or not ("destination" in entries or any(map(MOBILE.search, titles))):
         return
-    way = direction(labels["person"], setting.home) or direction(titles[-1] if titles else "", setting.home)
-    grid = Grid(span, (), ())
-    head = Head(grid, 0, dict.fromkeys(entries, 0), labels, "plan")
+    way = direction(labels["person"], setting.home) or next((w for t in titles if (w := direction(t, setting.home))), None)
+    head = Head(Grid(span, (), ()), 0, dict.fromkeys(entries, 0), labels, "plan")
     yield from stays(document, span, entries, head, way, setting, None)

@@ -30,8 +30,9 @@ from lint.analyse.movement_verbs import (
 from lint.analyse.people import Name, names
 from lint.analyse.places import Place, is_vague, places
 from lint.analyse.sentences import Sentence
-from lint.analyse.sentences import sentences as split
-from lint.document import Block, Document, Span, Zone
+from lint.document import Document, Span
+
+from lint.analyse.movement_units import is_item, units
 
 if TYPE_CHECKING:
     from lint.analyse.members import Member
@@ -51,24 +52,28 @@ from lint.analyse.movement_wording import (
 from lint.analyse.movement_wording import times as times_in
 
 MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|budget|grants?\b")
-BULLET = re.compile(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])")
-SLOTTED = re.compile(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
-"""A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 VAGUE_PLACE = (
     r"(?:海外|国外|相手国側?|欧米)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学|研究所|拠点|研究室)"
     r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
     r"|laborator(?:y|ies))|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
 )
+LASTS = re.compile(
+    r"\s*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?)?(?:の)?(?:期間|時期|予定)?は"
+    r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s? "
+    r"|it (?:lasts|runs|takes|is (?:planned|scheduled)))",
+    re.I,
+)
+"""How a sentence begins that only tells when the stay of the one before is."""
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 STAYS = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究"
-    r"|\b(?:travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosted|invite"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|で(?:共同)?研究(?:する|を行)"
+    r"|\b(?:carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosted|invite"
     r"|abroad|overseas)",
     re.I,
 )
 STRONG = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|stay|spend|visit|host|invite|second|travel"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|stay|spend|visit|host|invite|second|travel"
     r"|join|sent?\b|abroad|work"
 )
 __all__ = ["LEADS", "is_vague", "written"]
@@ -109,11 +114,11 @@ def written(
     rows = sorted(movement.span for movement in tabled)
     found: list[Movement] = []
     last: Movement | None = None
-    for sentence, item in _units(document, prose):
+    for sentence, item in units(document, prose):
         if any(row.start <= sentence.span.start < row.end for row in rows):
             continue
         text = document.slice(sentence.span)
-        item = item or (bool(BULLET.match(text)) and (not STAY_NOUN.search(text) or bool(SLOTTED.search(text))))
+        item = item or is_item(text)
         going = STAY_NOUN.search(text) or item or (last is not None and SAME.match(text))
         if not going and not DATED.search(text):
             last = last if last is not None and sentence.span.start - last.span.end < 160 else None
@@ -126,6 +131,9 @@ def written(
             continue
         known += [(name.text, name) for name in names(text, offset=sentence.span.start) if name.kind == "named"]
         near = last if last is not None and sentence.span.start - last.span.end < 260 else None
+        if near is not None and near.period is None and LASTS.match(text):
+            found, last = _completed(found, near, document, sentence, setting)
+            continue
         # In a plan of stays, who, when and where make one, whatever the verb.
         for clause in list(_clauses(text, sentence, item)) or [Clause(sentence.span, "")] * mobile:
             made = list(_read(document, clause, setting, titles, mobile, near, sides, known))
@@ -134,30 +142,17 @@ def written(
     return found
 
 
-def _units(document: Document, prose: Sequence[Sentence]) -> Iterator[tuple[Sentence, bool]]:
-    """The sentences of running text, and lines of lists that are no sentences; ``True`` for the latter."""
-    starts = {sentence.span.start for sentence in prose}
-    covered = sorted({block.span for sentence in prose for block in document.blocks_in(sentence.span)})
-    inside = {span.start for span in covered}
-    extra = [
-        sentence
-        for block in document.blocks
-        if block.span.start not in inside and _may_list(document, block)
-        for sentence in split(document.text, block.span)
-        if sentence.span.start not in starts
-    ]
-    merged = [(sentence, False) for sentence in prose] + [(sentence, True) for sentence in extra]
-    return iter(sorted(merged, key=lambda pair: pair[0].span))
-
-
-def _may_list(document: Document, block: Block) -> bool:
-    words = document.slice(block.span)
-    return (
-        block.zone in (Zone.BODY, Zone.TABLE)
-        and 12 <= len(words) <= 400
-        and bool(re.search(r"\d", words))
-        and bool(re.search(r"月|年|週|month|year|week|20\d\d", words))
-    )
+def _completed(
+    found: list[Movement], last: Movement, document: Document, sentence: Sentence, setting: Setting
+) -> tuple[list[Movement], Movement]:
+    """The stays that a sentence of its own gives the period and the task of."""
+    text, offset = document.slice(sentence.span), sentence.span.start
+    times = times_in(text, offset, setting)
+    if not times:
+        return found, last
+    role = role_in(text, offset, "", False, sentence.language == "ja", times)
+    added = [replace(one, period=times[0], role=one.role or role) if one.span == last.span else one for one in found]
+    return added, replace(last, period=times[0], role=last.role or role)
 
 
 def _titles(sections: Sequence[Section], offset: int) -> list[str]:

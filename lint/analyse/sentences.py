@@ -129,6 +129,8 @@ def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:
     rest = text[after : min(after + 40, end)].lstrip()
     if not rest:
         return True
+    if dot - start <= 2 and text[start:dot].isdigit():
+        return False  # the number of an item
     if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
     return not rest[0].islower()
