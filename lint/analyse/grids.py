@@ -183,9 +183,7 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     return Grid(span, tuple(cells), tuple(words), last.above)
 
 
-def _fill_down(
-    last: Grid, grid: Grid, cells: list[tuple[Cell | None, ...]], words: list[tuple[str, ...]]
-) -> None:
+def _fill_down(last: Grid, grid: Grid, cells: list[tuple[Cell | None, ...]], words: list[tuple[str, ...]]) -> None:
     """Words of a merged cell that a page break cuts: they stand above it, and hold below."""
     at = len(last.words)
     for column, (above, below) in enumerate(zip(last.cells[-1], grid.cells[0], strict=True)):

@@ -220,6 +220,9 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
         found = [p for i, p in enumerate(found) if not i or not _told_again(found[i - 1], p)]
         if found:
             return found
+        hosted = "host" in entries and entries["host"].span == entry.span
+        if hosted and names(entry.text.strip(), cell=True, header="氏名"):
+            continue  # the cell is for both, and tells the host alone
         if slot == "destination":
             named = places(entry.text, offset=entry.span.start)
             bare = re.sub(r"[\s、,/・()（）]+", "", plain(entry.text))
@@ -250,6 +253,11 @@ def _told_again(before: Place, place: Place) -> bool:
 def located(movement: Movement, entries: dict[str, Entry], place: Place | None, setting: Setting) -> Movement:
     """Put in the place of the stay, and the direction that it tells."""
     way = movement.direction
+    ticks = [
+        slot.split()[1] for slot in ("ticked outbound", "ticked inbound") if slot in entries and entries[slot].text
+    ]
+    if len(ticks) == 1:
+        way = ticks[0]
     if "direction" in entries:
         way = direction(entries["direction"].text, setting.home) or way
     land = place.country if place else None
@@ -257,7 +265,12 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         named = next((p.country for p in places(entries["country"].text) if p.country), None)
         land = land or named
     home = next((p.country for p in places(entries["home"].text) if p.country), None) if "home" in entries else None
-    if land and setting.home and not ("direction" in entries and direction(entries["direction"].text, setting.home)):
+    if (
+        land
+        and setting.home
+        and not ticks
+        and not ("direction" in entries and direction(entries["direction"].text, setting.home))
+    ):
         # where somebody goes says more than a title, which may be a sentence about both ways
         way = "inbound" if land == setting.home else "outbound"
     if way is None and home and setting.home:

@@ -7,10 +7,14 @@ from collections.abc import Callable, Sequence
 
 from lint.analyse.dates import periods
 from lint.analyse.grids import Grid, plain
+from lint.analyse.movement_slots import direction
 from lint.analyse.people import names, placeholder
 from lint.analyse.places import places
 
 ARROW = re.compile(r"→|⇒|➔|->|=>")
+TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
+TICKED = 16
+"""Characters of the label of a column that is ticked, at most."""
 MOST = 0.6
 """The share of filled cells that must look alike."""
 
@@ -35,9 +39,14 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         named: the slots by the label's words.
 
     """
+    label = grid.words[row][column]
+    below = values(grid, column, row)
+    if below and len(label) <= TICKED and (way := direction(label)) and all(map(TICK.fullmatch, below)):
+        return (f"ticked {way}",)
+    if named[:1] == ("period",) and _most(below, _is_number):
+        return ("months",)
     if not named or named[0] not in ("start", "end", "destination", "direction", "count"):
         return named
-    below = values(grid, column, row)
     if named[0] == "count":
         return ("person",) if _most(below, is_traveller, 1) else named
     if named[0] == "direction":
@@ -46,6 +55,13 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         placed = _most(below, _is_place)
         return (("home",) if named[0] == "start" else ("destination",)) if placed else named
     return ("host",) if _most(below, _is_person) else named
+
+
+def when(grid: Grid, row: int, column: int) -> int:
+    """How well the values of a column below a label tell times: ranges before years, and years before nothing."""
+    below = values(grid, column, row)
+    ranged = sum(any(p.start and p.kind in ("range", "within", "day") for p in periods(words)) for words in below)
+    return 2 * (2 * ranged >= len(below) > 0) + _most(below, _is_period)
 
 
 def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = True) -> dict[str, int]:
@@ -110,6 +126,10 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
 
 def _is_period(words: str) -> bool:
     return any(period.start and period.kind != "length" for period in periods(words))
+
+
+def _is_number(words: str) -> bool:
+    return re.fullmatch(r"\d{1,3}(?:\.\d)?", plain(words)) is not None
 
 
 def _most(words: Sequence[str], test: Callable[[str], bool], least: int = 2) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
-from lint.analyse.movement_content import by_values, corrected, unlabelled
+from lint.analyse.movement_content import by_values, corrected, unlabelled, when
 from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
 from lint.analyse.movement_years import years_of
 from lint.analyse.people import names
@@ -131,6 +131,10 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
             if depth < len(named) and named[depth] not in columns:
                 columns[named[depth]] = column
                 labels[named[depth]] = grid.words[row][column]
+    told = [column for column, named in taken if named[:1] == ("period",)]
+    if len(told) > 1:  # 「年度」 and 「渡航期間」: the one that tells more
+        columns["period"] = max(told, key=lambda column: when(grid, row, column))
+        labels["period"] = grid.words[row][columns["period"]]
     return columns, labels
 
 
@@ -195,7 +199,7 @@ def _goes_on(grid: Grid, row: int, found: dict[str, int]) -> bool:
 
 def kind_of(columns: dict[str, int], labels: dict[str, str], titles: list[str]) -> str | None:
     """What a table with these labels tells: "plan", "member" or nothing of stays."""
-    kinds = set(columns)
+    kinds = {"direction" if slot.startswith("ticked ") else slot for slot in columns}
     when = bool(kinds & set(TIMES))
     if "veto" in kinds:
         return None

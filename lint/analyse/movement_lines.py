@@ -96,7 +96,9 @@ def _heading(document: Document, block: Block) -> Entries:
     alone = re.split(r"\s*[(（:：,、]", words)[0]
     if len(words) > 60 or not (names(alone, cell=True, header="氏名") or placeholder(words)):
         return {}
-    return {"person": (words, Entry(words if placeholder(words) else alone, Span(block.span.start + start, block.span.end)))}
+    return {
+        "person": (words, Entry(words if placeholder(words) else alone, Span(block.span.start + start, block.span.end)))
+    }
 
 
 def _parts(span: Span, text: str) -> Entries:
@@ -120,6 +122,8 @@ def _stay(
     titles = [plain(s.title) for s in reversed(sections) if s.heading.start <= span.start < s.body.end]
     if any(is_past(title) for title in titles[:1]) or not ("destination" in entries or any(map(MOBILE.search, titles))):
         return
-    way = direction(labels["person"], setting.home) or next((w for t in titles if (w := direction(t, setting.home))), None)
+    way = direction(labels["person"], setting.home) or next(
+        (w for t in titles if (w := direction(t, setting.home))), None
+    )
     head = Head(Grid(span, (), ()), 0, dict.fromkeys(entries, 0), labels, "plan")
     yield from stays(document, span, entries, head, way, setting, None)

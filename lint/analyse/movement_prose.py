@@ -13,6 +13,7 @@ from lint.analyse.dates import Period, degree_year
 from lint.analyse.grids import plain
 from lint.analyse.movement_records import Movement
 from lint.analyse.movement_slots import MOBILE, direction, is_past
+from lint.analyse.movement_units import is_item, units
 from lint.analyse.movement_verbs import (
     ENGLISH,
     EVENT,
@@ -31,8 +32,6 @@ from lint.analyse.people import Name, names
 from lint.analyse.places import Place, is_vague, places
 from lint.analyse.sentences import Sentence
 from lint.document import Document, Span
-
-from lint.analyse.movement_units import is_item, units
 
 if TYPE_CHECKING:
     from lint.analyse.members import Member
@@ -68,7 +67,8 @@ LASTS = re.compile(
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 STAYS = re.compile(
     r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|で(?:共同)?研究(?:する|を行)"
-    r"|\b(?:carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosted|invite"
+    r"|\b(?:carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
+    r"|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosted|invite"
     r"|abroad|overseas)",
     re.I,
 )

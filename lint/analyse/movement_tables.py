@@ -108,6 +108,7 @@ def _heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
 
 
 def _entries(document: Document, head: Head, row: int, before: dict[str, str]) -> dict[str, Entry]:
+    """The words of a row by slot; marks of repetition give those of the row before."""
     found = {}
     for slot, column in head.columns.items():
         if column >= len(head.grid.words[row]):

@@ -20,7 +20,8 @@ ENGLISH = expression(
     r"|goes|go to|moves?|moving|relocates?"
     r"|(?:be |is |are )?(?:hosted|seconded|embedded|sent|stationed|based|invited)|comes?|coming|hosts?|invites?"
     r"|inviting|receives?|welcomes?|sends?"
-    r"|secondments?|(?:research )?(?:stay|visit)s?|(?:do|does|pursues?) (?:\w+ )?research|trains?|conducts?|undertakes?|carr(?:y|ies) out|continues?"
+    r"|secondments?|(?:research )?(?:stay|visit)s?|(?:do|does|pursues?) (?:\w+ )?research"
+    r"|trains?|conducts?|undertakes?|carr(?:y|ies) out|continues?"
     r"|returns?|follows?|heads? to|leaves? for|arrives?|is to|are to)\b",
     re.I,
 )

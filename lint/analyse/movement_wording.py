@@ -36,7 +36,8 @@ HOST_BEFORE = expression(
     r"(?:(?:受け?入れ?|ホスト)(?:研究者|教員|責任者|先|研究室)?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
-    r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+|\bjoin(?:s|ing)?\s+)(?:(?:Dr"
+    r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
+    r"|\bjoin(?:s|ing)?\s+)(?:(?:Dr"
     r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
     re.I,
 )

@@ -38,9 +38,7 @@ def _outermost(sheet: Sheet, *, last: bool) -> int | None:
 def _alike(one: Grid, other: Grid) -> bool:
     """Whether two tables have the same columns."""
     sides = [sorted({round(cell.box[0]) for cell in grid.cells}) for grid in (one, other)]
-    return abs(one.box[2] - other.box[2]) < SIDE and all(
-        any(abs(x - y) <= SIDE for y in sides[0]) for x in sides[1]
-    )
+    return abs(one.box[2] - other.box[2]) < SIDE and all(any(abs(x - y) <= SIDE for y in sides[0]) for x in sides[1])
 
 
 def _goes_on(one: Sheet, above: int, other: Sheet, below: int) -> bool:
