@@ -207,7 +207,7 @@ def kind_of(columns: dict[str, int], labels: dict[str, str], titles: list[str]) 
     who = "person" in kinds
     travels = any(TRAVEL.search(plain(labels[slot])) for slot in TIMES if slot in labels)
     member = any(MEMBER_TITLE.search(title) for title in titles[:2]) or bool(
-        kinds & {"home", "degree"} and "role" in kinds and travels and "host" not in kinds
+        kinds & {"home", "degree"} and "role" in kinds and travels and not kinds & {"host", "direction"}
     )
     if who and travels and "destination" not in kinds and kinds & {"home", "stage", "degree"}:
         plan = mobile and not member and (kinds & {"direction", "host", "country"} or not kinds & {"degree", "home"})
