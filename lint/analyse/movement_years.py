@@ -50,10 +50,10 @@ def by_year(grid: Grid, row: int, years: Mapping[int, str], entries: dict[str, E
     if placed:
         for column, words in placed:
             span = grid.cell(row, column) or grid.row(row)
-            last = _reach(grid, row, years, column)
+            reach = _reach(grid, row, years, column)
             when = _read(years[column], words)
-            if last != column:
-                when = f"{_edge(when, 0)}～{_edge(_read(years[last], ''), -1)}"
+            if reach != column:
+                when = f"{_edge(when, 0)}～{_edge(_read(years[reach], ''), -1)}"
             yield {**entries, "destination": Entry(words, span), "period": Entry(when, span)}
         return
     if not told:
