@@ -8,6 +8,8 @@ import unicodedata
 from typing import Any
 
 from lint.analyse.form import BlankForm, Printed
+from lint.analyse.form_year import TITLE
+from lint.analyse.guide import asks
 from lint.analyse.headings import bare
 from lint.analyse.languages import language
 from lint.analyse.limits import Unit
@@ -67,9 +69,14 @@ def sections_of(form: BlankForm) -> tuple[Section, ...]:
 
 
 def _names_the_form(form: BlankForm, index: int) -> bool:
-    """Whether a heading is the form's own title: it holds all others and prints no limit."""
-    first = index == 0 and len(form.headings) > 2 and form.headings[0].number is None
-    return first and form.headings[0].body.covers(form.headings[-1].heading) and not _limits(form, 0)
+    """Whether a heading is the form's own title: it prints no limit, and holds all others or asks for nothing."""
+    title = form.headings[0]
+    if index != 0 or len(form.headings) <= 2 or title.number is not None or _limits(form, 0):
+        return False
+    below = form.document.slice(title.own)
+    alone = len(below.strip()) < 120 and not asks(below)
+    called = form.headings[1].number is not None or TITLE.search(title.title) is not None
+    return title.body.covers(form.headings[-1].heading) or (alone and called)
 
 
 def _expression(title: str) -> str:

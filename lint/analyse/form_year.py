@@ -58,17 +58,17 @@ def years(text: str) -> Iterator[tuple[Span, int]]:
     """
     plain = fold(text)
     for match in SPELT.finditer(plain):
+        said = {name: part for name, part in match.groupdict().items() if part}
+        alone = next((name for name in ("before", "after") if name in said), None)
         words = match.group()
         unclosed = words.count("(") > words.count(")") and plain[match.end() :].startswith(")")
-        span = Span(match.start(), match.end() + unclosed)
-        said = {name: part for name, part in match.groupdict().items() if part}
+        span = Span(*match.span(alone)) if alone else Span(match.start(), match.end() + unclosed)
         west = next((said[name] for name in ("west1", "west2", "before", "after", "fiscal") if name in said), None)
         if west is not None:
-            year = int(value(west)) if not west.isdigit() else int(west)
-            yield span, year if year > 100 else 2000 + year
+            named = int(west) if west.isdigit() else int(value(west))
+            yield span, named if named > 100 else 2000 + named
         else:
-            name = said.get("era2") or said["era1"]
-            count = said.get("count2") or said["count1"]
+            name, count = said.get("era2") or said["era1"], said.get("count2") or said["count1"]
             yield span, ERAS[name.upper()] + (1 if count == "元" else int(value(count)))
 
 
@@ -101,7 +101,7 @@ def form_year(document: Document) -> str | None:
         for span, _ in years(text)
     ]
     best = min(said, key=lambda words: bool(re.search(r"版|改[訂定]|version", words, re.I)), default=None)
-    return "".join(best.split()) if best else None
+    return " ".join(best.split()) if best and best.isascii() else "".join(best.split()) if best else None
 
 
 def without_year(text: str) -> str:

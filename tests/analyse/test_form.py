@@ -114,6 +114,7 @@ def test_a_form_teaches_headings_limits_guide_marks_labels_and_year() -> None:
         ("2023-24 fiscal year", 2023),
         ("2023 Research Grant Application Form", 2023),
         ("Application form (2023)", 2023),
+        ("Application form 2023", 2023),
         ("Call 2023", 2023),
         ("Application 2023-05-12", None),
         ("2023年4月から2024年3月", None),

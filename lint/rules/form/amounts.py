@@ -36,7 +36,7 @@ def brief(draft: Draft, room: Room) -> bool:
     if not any(room.section.body.overlaps(block.span) for block in draft.authored):
         return True
     title, form = folded(bare(room.section.title)), draft.form
-    texts = [draft.quote(room.section.body)]
+    texts = [draft.quote(room.section.heading), draft.quote(room.section.body)]
     if form is not None:
         texts += [form.document.slice(head.body) for head in form.headings if folded(bare(head.title)) == title]
     return any(MAY_BE_SHORT.search(text) for text in texts)
