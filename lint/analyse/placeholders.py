@@ -36,6 +36,8 @@ SURE = (
     r"(?<![A-Za-z0-9_-])(?:TBD|TBA|TBC|TODO|FIXME)(?![A-Za-z0-9_])",
     r"(?i:\blorem ipsum\b)",
     r"\?{3,}",
+    r"(?i:(?:\b(?:fig(?:ure)?s?|tables?|sect(?:ion)?s?|eqs?|equations?|chapters?|appendix|pages?|refs?)\b|[図表式節章])\.?\s?\(?\?\?\)?)(?!\?)",
+    r"(?<![\w\]])\[\?(?:, ?\?)*\]",
     r"(?i:Error! (?:Reference source|Bookmark) not (?:found|defined))",
     r"エラー!\s*(?:参照元|ブックマーク)が[^。\n]{0,12}",
 )

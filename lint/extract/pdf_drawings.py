@@ -38,6 +38,8 @@ class Drawings:
     """Horizontal and vertical ruled lines, sides of frames included, thickness kept."""
     fills: list[tuple[Rectangle, bool]] = field(default_factory=list)
     """Filled areas, and whether the fill is near white."""
+    washes: list[tuple[Rectangle, str]] = field(default_factory=list)
+    """Filled areas in a pale colour, with it (RRGGBB): what may lie behind letters."""
     images: list[Rectangle] = field(default_factory=list)
     shapes: list[Rectangle] = field(default_factory=list)
     """Curves and slanted lines: parts of drawings."""
@@ -160,6 +162,8 @@ class _Walk:
         if mode.value:
             white = self.white(item)
             self.found.fills.append((box, white))
+            if not white and segments <= 6 and (colour := self.pale()):
+                self.found.washes.append((box, colour))
             if not stroke.value:
                 if segments > 5 and not white:
                     self.found.shapes.append(box)
@@ -202,6 +206,12 @@ class _Walk:
         if not pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
             return False
         return min(red.value, green.value, blue.value) >= 250 or alpha.value < 8
+
+    def pale(self) -> str | None:
+        """The fill colour last read by :meth:`white`, where dark letters show on it."""
+        red, green, blue, alpha = (part.value for part in self.whole)
+        light = 0.3 * red + 0.59 * green + 0.11 * blue
+        return f"{red:02X}{green:02X}{blue:02X}" if light >= 110 and alpha >= 60 else None
 
 
 def _side(sides: list[Rectangle], one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -136,11 +136,15 @@ def read_sheet(document: Any, index: int, fonts: FontBook) -> Sheet:
         characters = read_characters(text_page, display, drawings, fonts)
         drawings.letters.clear()  # they go with the page
         marks = marks_of(document, page, display)
+    tables = grids(drawings.lines, width, height)
+    if drawings.washes:
+        from lint.extract.pdf_shading import shade
+
+        shade(characters, drawings, tables, width * height)
     from lint.extract.pdf_visibility import sift
 
     seen, hidden = sift(characters, drawings, width, height)
     number = index + 1
-    tables = grids(drawings.lines, width, height)
     if tables:
         tables, seen = fill(tables, characters, seen)
     lines = _lines(number, characters, seen)

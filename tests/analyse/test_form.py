@@ -220,6 +220,8 @@ def test_a_label_deleted_from_a_printed_table_is_told_and_filled_tables_are_not(
         "二〇二四年",
         "署名 ______",
         "f(x) = [1]",
+        "Why not??",
+        "Is it in the figure?",
         "○",
     ],
 )
@@ -241,6 +243,9 @@ def test_marks_that_stand_for_themselves_are_no_placeholders(words: str) -> None
         ("渡航者（未定）", "未定", True),
         ("課題名（仮）", "（仮）", False),
         ("???", "???", True),
+        ("as Figure ?? shows", "Figure ??", True),
+        ("図??に示す", "図??", True),
+        ("was shown before [?].", "[?]", True),
         ("[Insert project title here]", "[Insert project title here]", True),
     ],
 )

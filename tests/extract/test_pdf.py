@@ -85,6 +85,28 @@ def test_a_word_that_runs_over_the_side_of_its_table_stays_in_its_cell(tmp_path:
     ]  # fmt: skip
 
 
+def test_colour_behind_letters_is_a_highlight_and_a_shaded_cell_or_bar_is_none(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        canvas.setFillColorRGB(1, 1, 0)
+        canvas.rect(
+            72 + canvas.stringWidth("The host is "), 697, canvas.stringWidth("still open"), 12, stroke=0, fill=1
+        )
+        canvas.setFillColorRGB(0.85, 0.85, 0.85)
+        canvas.rect(72, 640, 400, 15, stroke=0, fill=1)
+        canvas.rect(72, 570, 100, 20, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.drawString(72, 700, "The host is still open until May.")
+        canvas.drawString(76, 644, "1. Purpose")
+        canvas.grid([72, 172, 272], [550, 570, 590])
+        for x, y, words in ((76, 575, "Number of lakes seen"), (176, 575, "6"), (76, 555, "Nets"), (176, 555, "4")):
+            canvas.drawString(x, y, words)
+
+    document = made(tmp_path, draw)
+    lit = [(document.slice(run.span).strip(), run.style.highlight) for run in document.runs if run.style.highlight]
+    assert lit == [("still open", "FFFF00")]
+
+
 def test_size_is_font_size_times_text_matrix(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         text = canvas.beginText()

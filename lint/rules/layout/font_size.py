@@ -69,7 +69,7 @@ def font_size(draft: Draft, *, least: int = 20, most: int = 6) -> Iterator[Findi
         size = max(counted, key=lambda size: (counted[size], size))
         values = {
             "words": words(draft, stretch.span),
-            "size": f"{size:.3g}",
+            "size": f"{size:.3g}" if abs(2 * size - round(2 * size)) > 0.03 else f"{round(2 * size) / 2:g}",
             "least": f"{limit.value:g}",
             "where": where(draft, stretch),
             "quote": (f"（「{limit.quote}」）", f" (“{limit.quote}”)") if limit.quote else "",
