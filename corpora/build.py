@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,12 +17,16 @@ from typing import Any
 from corpora.drafts import (
     faults,
     frame,
+    held,
     money,
     people,
     plans_develop,
+    plans_held_more,
     plans_measure,
     plans_wild,
+    planting,
     prose_develop,
+    prose_held,
     prose_measure,
     prose_wild,
     write,
@@ -30,11 +35,19 @@ from corpora.drafts.page import Block, Heading, Text
 from corpora.drafts.project import Project, Stay, compose
 from corpora.drafts.voice import Voice
 
-SETS = ("develop", "measure")
-COUNT = 48
-"""Projects of a set; each is written twice, with faults and without."""
-PLANS: dict[str, tuple[Any, ...]] = {"develop": (plans_develop, plans_wild), "measure": (plans_measure,)}
-PROSE: dict[str, tuple[Any, ...]] = {"develop": (prose_develop, prose_wild), "measure": (prose_measure,)}
+COUNTS = {"develop": 48, "measure": 48, "held": 24}
+"""Projects of each set; each is written twice, with faults and without."""
+SETS = tuple(COUNTS)
+PLANS: dict[str, tuple[Any, ...]] = {
+    "develop": (plans_develop, plans_wild),
+    "measure": (plans_measure,),
+    "held": (plans_held_more,),
+}
+PROSE: dict[str, tuple[Any, ...]] = {
+    "develop": (prose_develop, prose_wild),
+    "measure": (prose_measure,),
+    "held": (prose_held,),
+}
 PERIODS = {
     "develop": {"ja": ("ja-full", "ja-from", "ja-era", "ja-slash"), "en": ("en-short", "en-from", "en-slash")},
     "measure": {"ja": ("ja-dots", "ja-kara", "ja-r", "ja-long"), "en": ("en-to", "en-month-year", "en-starting")},
@@ -65,43 +78,51 @@ class Draft:
     truth: dict[str, Any]
 
 
-def compose_set(which: str, count: int = COUNT) -> Iterator[Draft]:
+def compose_set(which: str, count: int | None = None) -> Iterator[Draft]:
     """The drafts of a set: for each project the one with faults, then its clean twin.
 
     Args:
-        which: "develop" or "measure".
-        count: projects.
+        which: "develop", "measure" or "held".
+        count: projects; all of the set, if none.
 
     """
     words = people.pieces(which)
     shapes = [shape for part in PLANS[which] for shape in part.SHAPES]
     voices = [voice for part in PROSE[which] for voice in part.VOICES]
     silent = {name for part in PLANS[which] for name in part.HOSTLESS}
-    queue: list[faults.Planter] = []
-    for index in range(count):
+    endless = {name for part in PLANS[which] for name in part.ENDLESS}
+    queue: list[planting.Planter] = []
+    often: Counter[str] = Counter()
+    for index in range(COUNTS[which] if count is None else count):
         dice = random.Random(f"{which}-{index}")
         language = LANGUAGES[index % len(LANGUAGES)]
         prose = index % 3 == 2
         shape = voices[index // 3 % len(voices)] if prose else shapes[(index - index // 3) % len(shapes)]
-        main, other = _voices(which, language, dice, index)
-        manner = MANNERS[which][index % 2]
-        hostless = shape.__name__ in silent
-        bench = faults.Bench(
-            words, dice, other, prose, not hostless, which, shape.__name__ not in ("from_to", "secondments")
-        )
-        clean = compose(words, dice, CALL)
-        if prose:
+        own = held.Draft(index, language, prose, shape) if which == "held" else None
+        main, other = own.voices(dice) if own else _voices(which, language, dice, index)
+        hostless, ends = shape.__name__ in silent, shape.__name__ not in endless
+        bench = planting.Bench(words, dice, other, prose, not hostless, which, ends, main if own else None)
+        clean = own.project(words, dice) if own else compose(words, dice, CALL)
+        if prose and not own:
             clean.stays = [stay for stay in clean.stays if stay.person is not clean.japan[4]]
         spoilt = copy.deepcopy(clean)
-        queue, planted = _plant(spoilt, bench, queue, which)
+        if own:
+            planted = own.plant(spoilt, bench, often)
+        else:
+            queue, planted = _plant(spoilt, bench, queue)
         counted = dice.random() < 0.5
         producer = FORMATS[index % len(FORMATS)]
         for project, some, kind in ((spoilt, planted, "faulty"), (clean, [], "clean")):
             name = f"{index:02}-{language}-{shape.__name__.replace('_', '-')}-{kind}"
-            blocks = _blocks(project, main, other, manner, shape, random.Random(index), counted=counted)
+            if own:
+                blocks = own.blocks(project, main, other, counted=counted)
+            else:
+                manner = MANNERS[which][index % 2]
+                blocks = _blocks(project, main, other, manner, shape, random.Random(index), counted=counted)
             told = "prose" if prose else "table"
             truth = {
-                "name": name, "set": which, "call": CALL, "language": language, "shape": shape.__name__, "told": told,
+                "name": name, "set": which, "call": project.call, "language": language,
+                "shape": shape.__name__, "told": told,
                 "axis": _axis(which, shape.__name__),
                 "movements": [_movement(stay, other, told) for stay in project.stays],
                 "faults": [asdict(fault) for fault in some],
@@ -131,11 +152,11 @@ def _voices(which: str, language: str, dice: random.Random, index: int) -> tuple
 
 
 def _plant(
-    project: Project, bench: faults.Bench, queue: list[faults.Planter], which: str
-) -> tuple[list[faults.Planter], list[faults.Fault]]:
-    """Plant five faults, taking turns over all kinds, no two of one topic."""
-    planted: list[faults.Fault] = []
-    rest: list[faults.Planter] = []
+    project: Project, bench: planting.Bench, queue: list[planting.Planter]
+) -> tuple[list[planting.Planter], list[planting.Fault]]:
+    """Plant six faults, taking turns over all kinds, no two of one topic."""
+    planted: list[planting.Fault] = []
+    rest: list[planting.Planter] = []
     tries = 0
     while len(planted) < 6 and tries < 60:
         tries += 1
@@ -145,25 +166,12 @@ def _plant(
         planter = queue.pop(0)
         trial = copy.deepcopy(project)
         fault = planter(trial, bench)
-        taken = {f.rule for f in planted} | {f.topic for f in planted if f.topic}
-        clash = fault is not None and (fault.topic in taken or fault.rule in taken or _tangled(planted, fault))
-        if fault is None or clash:
+        if fault is None or planting.clashes(planted, fault):
             rest.append(planter)
             continue
         project.__dict__.update(trial.__dict__)
         planted.append(fault)
     return [*rest, *queue], planted
-
-
-WHOLE = ("inbound", "outbound", "dates")
-
-
-def _tangled(planted: Sequence[faults.Fault], new: faults.Fault) -> bool:
-    """Whether two faults would undo or hide each other: at most one changes the plan as a whole."""
-    wide = [f for f in planted if f.topic in WHOLE]
-    if new.topic in WHOLE:
-        return bool(wide) or any(f.rule.startswith("mobility/") and f.words for f in planted)
-    return bool(wide) and new.rule.startswith(("mobility/", "budget/mobility")) and bool(new.words)
 
 
 def _axis(which: str, shape: str) -> str:
@@ -207,7 +215,7 @@ def _movement(stay: Stay, v: Voice, told: str) -> dict[str, Any]:
     }
 
 
-def build(folder: Path, which: str, count: int = COUNT) -> list[dict[str, Any]]:
+def build(folder: Path, which: str, count: int | None = None) -> list[dict[str, Any]]:
     """Write a set: the files, and beside each its truth as JSON.
 
     Returns:
@@ -236,13 +244,13 @@ def build(folder: Path, which: str, count: int = COUNT) -> list[dict[str, Any]]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run ``corpora build DIR [--set develop|measure] [--count N]``."""
+    """Run ``corpora build DIR [--set develop|measure|held] [--count N]``."""
     import argparse
 
     parser = argparse.ArgumentParser(prog="cli.py corpora build")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--set", dest="which", choices=SETS, default="develop")
-    parser.add_argument("--count", type=int, default=COUNT, help="projects; each is two drafts")
+    parser.add_argument("--count", type=int, help="projects; each is two drafts")
     given = parser.parse_args(arguments)
     truths = build(given.folder, given.which, given.count)
     print(f"{len(truths)} drafts in {given.folder}")

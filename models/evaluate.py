@@ -62,11 +62,11 @@ class Score:
     failures: list[str] = field(default_factory=list)
 
 
-def evaluate(which: str, *, count: int = build.COUNT, folder: Path | None = None, only: str = "") -> Score:
+def evaluate(which: str, *, count: int | None = None, folder: Path | None = None, only: str = "") -> Score:
     """Compose a set, read it, and compare with its truth.
 
     Args:
-        which: "develop" or "measure".
+        which: "develop", "measure" or "held".
         count: projects of the set; each is two drafts.
         folder: where the drafts are written and kept; else a temporary folder.
         only: drafts whose names hold these words.
@@ -267,13 +267,13 @@ def _rates(row: Mapping[str, Any]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run ``evaluate mobility [--set develop|measure] [--failures] [--metrics FILE]``."""
+    """Run ``evaluate mobility [--set develop|measure|held] [--failures] [--metrics FILE]``."""
     import argparse
 
     parser = argparse.ArgumentParser(prog="cli.py evaluate")
     parser.add_argument("what", choices=["mobility"])
     parser.add_argument("--set", dest="which", choices=build.SETS, default="measure")
-    parser.add_argument("--count", type=int, default=build.COUNT, help="projects; each is two drafts")
+    parser.add_argument("--count", type=int, help="projects; each is two drafts")
     parser.add_argument("--folder", type=Path, help="keep the drafts here")
     parser.add_argument("--only", default="", help="drafts whose names hold these words")
     parser.add_argument("--failures", action="store_true", help="print every failure")

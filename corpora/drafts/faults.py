@@ -4,112 +4,18 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from corpora.drafts import wordings
 from corpora.drafts.money import direct
-from corpora.drafts.people import Pieces
-from corpora.drafts.project import Project, Stay, later
-from corpora.drafts.voice import FULL, Voice
-
-Words = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
-"""Wordings of each set, Japanese and English."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What a rule must find."""
-
-    rule: str
-    words: tuple[str, ...] = ()
-    """A right finding stands with one of them (in a row, a sentence, ...); none: anywhere."""
-    also: tuple[str, ...] = ()
-    """Rules that may rightly speak of the same fault, and may as rightly stay silent."""
-    topic: str = ""
-    """Faults of one topic are not planted together."""
-
-
-@dataclass(frozen=True)
-class Bench:
-    """What a fault may use: the words of the set, chance, and the voice of the plan."""
-
-    pieces: Pieces
-    dice: random.Random
-    voice: Voice
-    prose: bool
-    host_told: bool
-    which: str
-    """The set."""
-    ends: bool = True
-    """Whether the shape tells when a stay ends; else a wrong end cannot be seen."""
-
-    def said(self, words: Words) -> tuple[str, ...]:
-        """The wordings of the set, in the plan's language."""
-        return words[self.which][self.voice.language != "ja"]
-
-
-Planter = Callable[[Project, Bench], Fault | None]
-
-
-def _place(stay: Stay, v: Voice) -> tuple[str, ...]:
-    return tuple(x for x in (v.task(stay), v.name(stay.person) if stay.who_said is None else stay.who_said) if x)
-
-
-def _minor(p: Project, b: Bench, ways: tuple[str, ...] = ("outbound", "inbound")) -> Stay | None:
-    """A stay that no other demand of the call rests on, and that has no fault yet."""
-    kept = {id(p.outbound()[0]) if p.outbound() else 0, id(p.inbound()[0]) if p.inbound() else 0}
-    found = [s for s in p.stays if s.direction in ways and id(s) not in kept and s.person.post != "professor"]
-    free = [s for s in found if not s.touched and s.listed and s.person not in p.unlisted]
-    if not free:
-        return None
-    chosen = b.dice.choice(free)
-    chosen.touched = True
-    return chosen
-
-
-NOBODY = {
-    "develop": (
-        ("ポスドク1名", "大学院生（未定）", "若手研究者A", "採用予定者", "博士課程学生1名"),
-        ("PhD student (to be recruited)", "TBD", "one postdoc", "N.N.", "Young Researcher A"),
-    ),
-    "measure": (
-        ("博士研究員（公募中）", "修士学生2名", "未定", "特任助教（着任予定）", "学生B"),
-        (
-            "a doctoral student",
-            "to be decided",
-            "Postdoc 2",
-            "early-career researcher (not yet selected)",
-            "two students",
-        ),
-    ),
-}
-"""Words that stand for nobody, in Japanese and English, of each set."""
-IDLE = {
-    "develop": (
-        ("見聞を広める", "国際交流を深める", "現地の生活を体験する"),
-        ("broaden horizons", "deepen international exchange", "experience life abroad"),
-    ),
-    "measure": (
-        ("異文化に触れる", "海外の研究環境を知る", "研究者どうしの顔合わせをする"),
-        ("get to know the laboratory", "make contacts", "see how research is done abroad"),
-    ),
-}
-"""Tasks that serve no research."""
-VAGUE = {
-    "develop": (("米国の研究機関（調整中）",), ("a university in the US (to be decided)",)),
-    "measure": (("海外の連携大学",), ("partner institution overseas",)),
-}
-"""Destinations that name no organisation."""
-OPEN = {
-    "develop": (("未定", "調整中"), ("to be decided", "TBD")),
-    "measure": (("後日決定", "検討中"), ("open", "to be confirmed")),
-}
-"""Periods that tell none."""
+from corpora.drafts.people import Person
+from corpora.drafts.planting import Bench, Fault, Planter, minor, place
+from corpora.drafts.project import Project, later
+from corpora.drafts.wordings import IDLE, NOBODY, OPEN, VAGUE
 
 
 def unnamed(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b)
+    stay = minor(p, b, alone=True)
     if stay is None:
         return None
     words = b.dice.choice(b.said(NOBODY))
@@ -127,27 +33,27 @@ def unnamed(p: Project, b: Bench) -> Fault | None:
 
 
 def no_period(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b)
+    stay = minor(p, b)
     if stay is None:
         return None
     stay.when_said = "" if b.prose else b.dice.choice(("", "", *b.said(OPEN)))
     stay.listed = False
-    return Fault("mobility/period-missing", _place(stay, b.voice), ("mobility/table-incomplete",))
+    return Fault("mobility/period-missing", place(stay, b.voice), ("mobility/table-incomplete",))
 
 
 def no_destination(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b, ("outbound",))
+    stay = minor(p, b, ("outbound",))
     if stay is None:
         return None
     stay.where_said = "" if b.prose else b.dice.choice(("", "", *b.said(VAGUE)))
     stay.host_said = "" if b.prose else None
     stay.costed = False
     also = ("mobility/host-missing", "budget/mobility-uncosted")
-    return Fault("mobility/destination-missing", _place(stay, b.voice), also)
+    return Fault("mobility/destination-missing", place(stay, b.voice), also)
 
 
 def no_role(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b)
+    stay = minor(p, b)
     if stay is None:
         return None
     stay.task_said = "" if b.prose else b.dice.choice(("", "", "－"))
@@ -157,11 +63,11 @@ def no_role(p: Project, b: Bench) -> Fault | None:
 
 
 def idle(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b)
+    stay = minor(p, b)
     if stay is None or b.prose:
         return None
     stay.task_said = b.dice.choice(b.said(IDLE))
-    return Fault("mobility/purpose-missing", _place(stay, b.voice), ("mobility/role-missing", "mobility/host-missing"))
+    return Fault("mobility/purpose-missing", place(stay, b.voice), ("mobility/role-missing", "mobility/host-missing"))
 
 
 def one_way(p: Project, b: Bench) -> Fault | None:
@@ -187,10 +93,8 @@ def short_invitation(p: Project, b: Bench) -> Fault | None:
         return None
     for stay in p.inbound():
         day = b.dice.choice((3, 10))
-        year, month = stay.start
-        stay.when_said = b.voice.say(
-            f"{year}年{month}月{day}日～{month}月{day + 4}日", f"{day}–{day + 4} {FULL[month - 1]} {year}"
-        )
+        stay.when_said = wordings.days(b.which, b.voice, stay.start, day)
+        stay.length_said = b.voice.say("5日", "5 days")
         stay.listed = False
     also = ("mobility/one-way", "mobility/invitation-missing", "mobility/table-incomplete")
     return Fault("mobility/invitation-short", (), also, "inbound")
@@ -202,7 +106,7 @@ def no_synergy(p: Project, b: Bench) -> Fault | None:
 
 
 def stranger(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b, ("outbound", "inbound"))
+    stay = minor(p, b, ("outbound", "inbound"), alone=True)
     if stay is None:
         return None
     p.unlisted.append(stay.person)
@@ -244,15 +148,15 @@ def seniors_only(p: Project, b: Bench) -> Fault | None:
 
 
 def no_host(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b, ("inbound",))
+    stay = minor(p, b, ("inbound",))
     if stay is None or not b.host_told:
         return None
     stay.host_said = ""
-    return Fault("mobility/host-missing", _place(stay, b.voice))
+    return Fault("mobility/host-missing", place(stay, b.voice))
 
 
 def empty_member(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b)
+    stay = minor(p, b, alone=True)
     if stay is None:
         return None
     stay.listed = False
@@ -266,36 +170,33 @@ def miscounted(p: Project, b: Bench) -> Fault | None:
 
 
 def bad_dates(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b)
+    stay = minor(p, b)
     if stay is None:
         return None
     v, kind = b.voice, b.dice.choice(("reversed", "outside", "length") if b.ends else ("outside",))
-    (y, m), n = stay.start, stay.months
     if kind == "reversed":
-        stay.when_said = v.say(f"{y}年{m}月～{y - 1}年{m}月", f"{FULL[m - 1]} {y} to {FULL[m - 1]} {y - 1}")
+        stay.when_said = wordings.backwards(b.which, v, stay.start)
     elif kind == "outside":
-        stay.when_said = v.say(f"2030年{m}月～2030年12月", f"{FULL[m - 1]} 2030 to December 2030")
+        stay.when_said = wordings.outside(b.which, v, stay.start[1])
     else:
-        end = stay.end
-        wrong = n + 5
-        stay.when_said = v.say(f"{y}年{m}月～{end[0]}年{end[1]}月（{wrong}か月）", f"{FULL[m - 1]} {y} to {FULL[end[1] - 1]} {end[0]} ({wrong} months)")  # fmt: skip
+        stay.when_said = wordings.miscounted(b.which, v, stay.start, stay.end, stay.months + 5)
     stay.listed = False
     return Fault(
-        "mobility/period-inconsistent", _place(stay, v), ("mobility/table-incomplete", "mobility/near-term-missing")
+        "mobility/period-inconsistent", place(stay, v), ("mobility/table-incomplete", "mobility/near-term-missing")
     )
 
 
 def elsewhere(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b, ("outbound",))
+    stay = minor(p, b, ("outbound",))
     if stay is None:
         return None
     stay.organisation = b.pieces.elsewhere(b.dice)
-    return Fault("mobility/country-ineligible", _place(stay, b.voice), ("mobility/host-missing",))
+    return Fault("mobility/country-ineligible", place(stay, b.voice), ("mobility/host-missing",))
 
 
 def not_partner(p: Project, b: Bench) -> Fault | None:
     """A stay at an organisation of an eligible country that no member of the team belongs to."""
-    stay = _minor(p, b, ("outbound",))
+    stay = minor(p, b, ("outbound",))
     if stay is None:
         return None
     homes = {m.organisation.en for m in p.abroad}
@@ -305,9 +206,10 @@ def not_partner(p: Project, b: Bench) -> Fault | None:
     en, ja = b.dice.choice(free)
     stay.organisation = replace(stay.organisation, en=en, ja=ja, country="US")
     team = {m.family for m in p.abroad}
-    given, family = next(name for name in b.pieces.foreign["US"] if name[1] not in team)
-    stay.host_said = f"{given} {family}" if b.host_told else None
-    return Fault("mobility/host-missing", _place(stay, b.voice), ("mobility/destination-missing",))
+    given, family, *kana = next(name for name in b.pieces.foreign["US"] if name[1] not in team)
+    host = Person(given, family, (given, family), stay.organisation, "professor", 2000, "".join(kana))
+    stay.host_said = b.voice.name(host) if b.host_told else None
+    return Fault("mobility/host-missing", place(stay, b.voice), ("mobility/destination-missing",))
 
 
 def no_partner(p: Project, b: Bench) -> Fault | None:
@@ -321,7 +223,7 @@ def no_partner(p: Project, b: Bench) -> Fault | None:
     for stay in p.stays:
         if stay.direction == "outbound":
             stays.append(replace(stay, organisation=third.organisation, host=third))
-        elif stay.person.home != "US":
+        elif stay.person.home != "US" and not any(s.direction == "inbound" for s in stays):
             stays.append(replace(stay, start=(2025, 4), person=other))
     p.stays = stays
     p.other_title = None
@@ -344,7 +246,7 @@ def no_support(p: Project, b: Bench) -> Fault | None:
 
 
 def distanced(p: Project, b: Bench) -> Fault | None:
-    said = b.voice.say("他の助成とは重複しないように、本提案では異なる研究テーマを新たに設定した。", "To avoid any overlap with our other grants, we chose a different research topic for this proposal.")  # fmt: skip
+    said = b.told(wordings.DISTANCED)
     p.added["support-text"] = said
     return Fault("support/needless-distancing", (said,), (), "support")
 
@@ -357,23 +259,21 @@ def unlinked(p: Project, b: Bench) -> Fault | None:
 def similar(p: Project, b: Bench) -> Fault | None:
     p.similar = True
     p.left_out.add("reason")
-    return Fault("support/similar-programme", ("SICORP",), (), "support")
+    return Fault("support/similar-programme", (b.told(wordings.SIMILAR),), (), "support")
 
 
 def duplicate(p: Project, b: Bench) -> Fault | None:
-    p.added["support-row"] = b.voice.say(
-        "JST ASPIRE（次世代のためのASPIRE）2024年度", "JST ASPIRE 2024 (ASPIRE for next generation)"
-    )
+    p.added["support-row"] = b.told(wordings.DUPLICATE)
     return Fault("support/duplicate-application", ("ASPIRE",), ("support/similar-programme",), "support")
 
 
 def low_share(p: Project, b: Bench) -> Fault | None:
-    p.scale["eligible"], p.scale["ineligible"] = b.dice.choice(((0.7, 1.3), (0.3, 2.5)))
+    p.scale["eligible"], p.scale["ineligible"] = b.dice.choice(p.items.low)
     return Fault("budget/network-share", (), (), "budget")
 
 
 def over_cap(p: Project, b: Bench) -> Fault | None:
-    p.scale["all"] = 450_000 / direct(p, b.voice)
+    p.scale["all"] = 450_000 / direct(p, b.frame)
     return Fault("budget/cap", (), (), "budget")
 
 
@@ -388,13 +288,12 @@ def too_long(p: Project, b: Bench) -> Fault | None:
 
 
 def wrong_sum(p: Project, b: Bench) -> Fault | None:
-    ja, en = "国際ワークショップ開催費", "Hosting of international workshops"
-    p.wrong_sum = b.voice.say(ja, en)
-    return Fault("budget/sum-mismatch", (ja, en), (), "budget")
+    p.wrong_sum = p.items.eligible[0][0]
+    return Fault("budget/sum-mismatch", p.wrong_sum, (), "budget")
 
 
 def uncosted(p: Project, b: Bench) -> Fault | None:
-    stay = _minor(p, b)
+    stay = minor(p, b, alone=True)
     if stay is None:
         return None
     stay.costed = False
@@ -402,7 +301,7 @@ def uncosted(p: Project, b: Bench) -> Fault | None:
 
 
 def others_research(p: Project, b: Bench) -> Fault | None:
-    label = b.voice.say("米国側チームの研究費（試薬・設備）", "Research costs of the US team (reagents, equipment)")
+    label = b.told(wordings.THEIR_COSTS)
     p.extra_rows.append((label, 8_000))
     return Fault("budget/partner-research", (label,), (), "budget")
 
@@ -413,12 +312,29 @@ def slipped(p: Project, b: Bench) -> Fault | None:
 
 
 def other_title(p: Project, b: Bench) -> Fault | None:
-    p.other_title = p.topic["title"]["en"].replace(" and ", " or ") + ": a Global Center"
+    title = p.topic["title"]["en"]
+    p.other_title = (
+        f"A Global Center on {title[0].lower()}{title[1:]}"
+        if b.which == "held"
+        else title.replace(" and ", " or ") + ": a Global Center"
+    )
     return Fault("consistency/title-mismatch")
 
 
+def thin_part(p: Project, b: Bench) -> Fault | None:
+    """One country takes part with a professor's name and nothing else."""
+    lands = [land for land in dict.fromkeys(m.home for m in p.abroad) if land != "US"]
+    if len(lands) < 2 or any(s.touched for s in p.stays):
+        return None
+    members = [m for m in p.abroad if m.home == lands[-1]]
+    p.abroad = [m for m in p.abroad if m not in members[1:]]
+    p.stays = [s for s in p.stays if s.organisation.country != lands[-1] and s.person.home != lands[-1]]
+    p.thin = lands[-1]
+    return Fault("team/part-thin", (), (), "inbound")
+
+
 def no_partner_money(p: Project, b: Bench) -> Fault | None:
-    if p.call == "jst-aspire-gc-2024":
+    if p.call == "jst-aspire-gc-2024" or "partner-funding" in p.left_out:
         return None
     p.left_out.add("partner-funding")
     return Fault("support/counterpart-funding-missing", (), (), "support")
@@ -432,3 +348,8 @@ OTHERS: tuple[Planter, ...] = (
     no_partner, no_integration, no_support, distanced, unlinked, similar, duplicate, low_share, over_cap, wrong_rate,
     too_long, wrong_sum, uncosted, others_research, slipped, other_title,
 )  # fmt: skip
+SINGLE: tuple[Planter, ...] = (
+    no_partner_money, unnamed, no_period, no_destination, no_role, idle, one_way, no_synergy, stranger, empty_member,
+    miscounted, bad_dates, no_integration, distanced, wrong_rate, wrong_sum, slipped,
+)  # fmt: skip
+"""Faults that a call for the Japanese side alone knows too."""

@@ -8,23 +8,6 @@ from corpora.drafts.page import Block, Cell, Heading, Table, Text
 from corpora.drafts.project import Project
 from corpora.drafts.voice import Voice
 
-ELIGIBLE = (
-    (("国際ワークショップ開催費", "Hosting of international workshops"), 50_000),
-    (
-        (
-            "若手研究者の滞在先での研究機会の提供（滞在費）",
-            "Research opportunities for young researchers abroad (subsistence)",
-        ),
-        60_000,
-    ),
-    (("国際ネットワークのコーディネーター経費", "Coordinator of the international network"), 40_000),
-)
-INELIGIBLE = (
-    (("設備備品費（分注機の部品など）", "Equipment (parts of the liquid handler)"), 24_000),
-    (("消耗品費（試薬）", "Consumables (reagents)"), 16_000),
-    (("技術補佐員の人件費", "Technical staff"), 15_000),
-)
-
 
 def lines(p: Project, v: Voice) -> list[tuple[str, list[int]]]:
     """Rows with their amounts by year, in thousand yen."""
@@ -33,15 +16,15 @@ def lines(p: Project, v: Voice) -> list[tuple[str, list[int]]]:
     for stay in p.stays:
         if not stay.costed:
             continue
-        ja, en = ("渡航費", "Travel") if stay.direction == "outbound" else ("招へい費", "Invitation")
         where = stay.organisation.named(v.language)
         name = v.name(stay.person) if stay.who_said is None else stay.who_said
-        label = v.say(f"{ja}：{name}（{where}）", f"{en}: {name} ({where})")
+        label = v.say(*(p.items.outbound if stay.direction == "outbound" else p.items.inbound))
+        label = label.format(name=name, where=where)
         amounts = [0] * p.years
         year = min(max((stay.start[0] * 12 + stay.start[1] - 2024 * 12 - 11) // 12, 0), p.years - 1)
         amounts[year] = round((400 + 500 * stay.months) * every)
         found.append((label, amounts))
-    for rows, factor in ((ELIGIBLE, yes), (INELIGIBLE, no)):
+    for rows, factor in ((p.items.eligible, yes), (p.items.ineligible, no)):
         for (ja, en), total in rows:
             found.append((v.say(ja, en), _spread(round(total * factor * every), p.years)))
     found += [(label, _spread(total, p.years)) for label, total in p.extra_rows]
@@ -60,7 +43,7 @@ def direct(p: Project, v: Voice) -> int:
 
 def share(p: Project, v: Voice) -> float:
     """The eligible part of the direct costs."""
-    no = {v.say(ja, en) for (ja, en), _ in INELIGIBLE} | {label for label, _ in p.extra_rows}
+    no = {v.say(ja, en) for (ja, en), _ in p.items.ineligible} | {label for label, _ in p.extra_rows}
     every = lines(p, v)
     return sum(sum(a) for label, a in every if label not in no) / sum(sum(a) for _, a in every)
 
@@ -76,7 +59,7 @@ def budget(p: Project, v: Voice, shape: str) -> Iterator[Block]:
         yield Text(
             v.say(f"単位：{'円' if factor > 1 else '千円'}", f"(Unit: {'JPY' if factor > 1 else 'thousand yen'})")
         )
-    body = [(label, [*amounts, sum(amounts) + (3_000 if label == p.wrong_sum else 0)]) for label, amounts in every]
+    body = [(label, [*amounts, sum(amounts) + (3_000 if label in p.wrong_sum else 0)]) for label, amounts in every]
     sums = [sum(amounts[i] for _, amounts in every) for i in range(p.years)]
     indirect = [round(x * p.rate) for x in sums]
     both = [a + b for a, b in zip(sums, indirect, strict=True)]

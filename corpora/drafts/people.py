@@ -21,8 +21,13 @@ COUNTRIES = {
     "AU": ("Australia", "オーストラリア"),
     "CH": ("Switzerland", "スイス"),
     "SG": ("Singapore", "シンガポール"),
+    "TW": ("Taiwan", "台湾"),
+    "BR": ("Brazil", "ブラジル"),
+    "NL": ("the Netherlands", "オランダ"),
 }
-POSTS = {
+Titles = Mapping[str, tuple[str, str]]
+"""Posts and years of study, in English and Japanese."""
+POSTS: Titles = {
     "professor": ("Professor", "教授"),
     "associate": ("Associate Professor", "准教授"),
     "assistant": ("Assistant Professor", "助教"),
@@ -31,6 +36,17 @@ POSTS = {
     "master": ("Master's student", "修士課程1年"),
     "undergraduate": ("Undergraduate student (4th year)", "学部4年生"),
 }
+
+HELD_POSTS: Titles = {
+    "professor": ("Full Professor", "主任教授"),
+    "associate": ("Reader", "上級准教授"),
+    "assistant": ("Tenure-track Lecturer", "特任助教"),
+    "postdoc": ("Postdoctoral fellow", "特任研究員"),
+    "doctoral": ("Doctoral candidate, 1st year", "D1"),
+    "master": ("MSc student, 1st year", "M1"),
+    "undergraduate": ("Bachelor student, final year", "学部4年次在学"),
+}
+"""The same in words of the set that was written blind."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +78,10 @@ class Person:
     post: str
     degree: int
     """Year of the degree, got or expected."""
+    kana: str = ""
+    """The name in katakana, if drafts write it so."""
+    titles: str = "plain"
+    """Which words tell the post: "plain" or "held"."""
 
     @property
     def home(self) -> str:
@@ -69,8 +89,10 @@ class Person:
         return self.organisation.country
 
     def named(self, style: str) -> str:
-        """The name as written: "spaced", "joined", "western", "capitals", "comma" or "initial"."""
+        """The name as written: "spaced", "joined", "western", "capitals", "comma", "initial" or "kana"."""
         given, family = self.latin
+        if self.kana and (style == "kana" or (style in ("spaced", "joined") and self.home == "JP")):
+            return self.kana
         if style in ("spaced", "joined") and not self.family.isascii():
             return f"{self.family} {self.given}" if style == "spaced" else self.family + self.given
         if style == "capitals":
@@ -83,11 +105,12 @@ class Person:
 
     def spellings(self) -> list[str]:
         """Every way in which a draft may write the name."""
-        return [self.named(s) for s in ("spaced", "joined", "western", "capitals", "comma", "initial")]
+        styles = ("spaced", "joined", "western", "capitals", "comma", "initial", *(["kana"] if self.kana else []))
+        return [self.named(s) for s in styles]
 
     def title(self, language: str) -> str:
         """Post or year of study."""
-        return POSTS[self.post][language == "ja"]
+        return (POSTS if self.titles == "plain" else HELD_POSTS)[self.post][language == "ja"]
 
     @property
     def young(self) -> bool:
@@ -116,6 +139,6 @@ class Pieces:
 
 
 def pieces(which: str) -> Pieces:
-    """The words of the set "develop" or "measure"."""
+    """The words of the set "develop", "measure" or "held"."""
     data = tomllib.loads((HERE / f"pieces_{which}.toml").read_text("utf-8"))
     return Pieces(data["japanese"], data["foreign"], data["organisations"], data["topics"])

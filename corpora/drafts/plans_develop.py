@@ -197,3 +197,5 @@ COLUMNS = ("labels_first",)
 """Shapes whose stays are columns."""
 WHOLE = ("one_each",)
 """Shapes with a table for each stay."""
+ENDLESS: tuple[str, ...] = ()
+"""Shapes that do not tell when a stay ends."""

@@ -238,3 +238,5 @@ SHAPES = (
 HOSTLESS = ("pairs_in_cell", "no_lines")
 COLUMNS: tuple[str, ...] = ()
 WHOLE = ("cards",)
+ENDLESS = ("from_to",)
+"""Shapes that do not tell when a stay ends."""

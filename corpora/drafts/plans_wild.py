@@ -220,3 +220,4 @@ SHAPES = (
 HOSTLESS = ("secondments", "years_across")
 COLUMNS = ("wide_turned",)
 WHOLE = ("framed_cards",)
+ENDLESS = ("secondments",)

@@ -9,6 +9,44 @@ from typing import Any
 from corpora.drafts.people import Organisation, Person, Pieces
 
 Month = tuple[int, int]
+Row = tuple[tuple[str, str], int]
+"""A budget row: Japanese and English label, and its total in thousand yen."""
+
+
+@dataclass(frozen=True)
+class Items:
+    """What a budget is made of."""
+
+    eligible: tuple[Row, ...]
+    ineligible: tuple[Row, ...]
+    outbound: tuple[str, str]
+    """Label of a journey abroad, with places for name and where."""
+    inbound: tuple[str, str]
+    low: tuple[tuple[float, float], ...]
+    """Factors on eligible and ineligible rows that leave too little for the network."""
+
+
+PLAIN = Items(
+    (
+        (("国際ワークショップ開催費", "Hosting of international workshops"), 50_000),
+        (
+            (
+                "若手研究者の滞在先での研究機会の提供（滞在費）",
+                "Research opportunities for young researchers abroad (subsistence)",
+            ),
+            60_000,
+        ),
+        (("国際ネットワークのコーディネーター経費", "Coordinator of the international network"), 40_000),
+    ),
+    (
+        (("設備備品費（分注機の部品など）", "Equipment (parts of the liquid handler)"), 24_000),
+        (("消耗品費（試薬）", "Consumables (reagents)"), 16_000),
+        (("技術補佐員の人件費", "Technical staff"), 15_000),
+    ),
+    ("渡航費：{name}（{where}）", "Travel: {name} ({where})"),
+    ("招へい費：{name}（{where}）", "Invitation: {name} ({where})"),
+    ((0.7, 1.3), (0.3, 2.5)),
+)
 
 
 @dataclass
@@ -33,6 +71,8 @@ class Stay:
     """Whether a fault is in it already."""
     listed: bool = True
     """Whether the member table tells its period."""
+    length_said: str | None = None
+    """How long it lasts, where that is not a number of months."""
 
     @property
     def end(self) -> Month:
@@ -69,14 +109,17 @@ class Project:
     """Factors on the budget: "eligible", "ineligible", "all"."""
     rate: float = 0.3
     years: int = 5
-    wrong_sum: str | None = None
-    """Label of the budget row whose total is wrong."""
+    wrong_sum: tuple[str, ...] = ()
+    """Label of the budget row whose total is wrong, in both languages."""
     extra_rows: list[tuple[str, int]] = field(default_factory=list)
     """More budget rows: label, thousand yen."""
     told_total: float = 1.0
     """Factor on the total that the text tells."""
     other_title: str | None = None
     """English title of the counterpart's application, where it differs."""
+    items: Items = PLAIN
+    thin: str = ""
+    """Country whose part the text leaves out."""
 
     @property
     def leader(self) -> Person:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,37 @@ FULL = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def _ja_next(a: Month, b: Month, n: int, between: str = "〜", after: str = "") -> str:
+    """With "the same year" and "the year after" in place of the second year."""
+    if n == 1:
+        return f"{a[0]}年{a[1]}月の1か月間"
+    return f"{a[0]}年{a[1]}月{between}{'同年' if a[0] == b[0] else '翌年'}{b[1]}月{after}"
+
+
+def _ja_long(n: int) -> str:
+    return "1年間" if n == 12 else f"{n}か月"
+
+
+def _last(month: Month) -> int:
+    """The last day of a month."""
+    return monthrange(*month)[1]
+
+
+def _en_long(n: int) -> str:
+    return f"{NUMBERS[n - 1]} {_months(n)}"
+
+
+def _en_month(month: Month) -> str:
+    return f"{FULL[month[1] - 1]} {month[0]}"
+
+
+def _wide(text: str) -> str:
+    """Full-width digits."""
+    return text.translate({ord("0") + i: ord("０") + i for i in range(10)})
+
 
 PERIODS: dict[str, Callable[[Month, Month, int], str]] = {
     # the set to build on
@@ -31,6 +63,25 @@ PERIODS: dict[str, Callable[[Month, Month, int], str]] = {
     "en-to": lambda a, b, n: f"{FULL[a[1] - 1]} {a[0]} to {FULL[b[1] - 1]} {b[0]}",
     "en-month-year": lambda a, b, n: f"{a[1]:02}/{a[0]}–{b[1]:02}/{b[0]}",
     "en-starting": lambda a, b, n: f"{n} {_months(n)}, starting {MONTHS[a[1] - 1]}. {a[0]}",
+    # the set that was written blind: in tables
+    "ja-days": lambda a, b, n: f"{a[0]}年{a[1]}月1日〜{b[0]}年{b[1]}月{_last(b)}日",
+    "ja-next": _ja_next,
+    "ja-once": lambda a, b, n: f"{a[0]}年{a[1]}月（{_ja_long(n)}）",
+    "ja-hyphen": lambda a, b, n: f"{a[0]}-{a[1]:02}〜{b[0]}-{b[1]:02}",
+    "ja-apostrophe": lambda a, b, n: f"'{a[0] % 100}年{a[1]}月〜'{b[0] % 100}年{b[1]}月",
+    "ja-wide": lambda a, b, n: _wide(f"{a[0]}年{a[1]}月より{n}ヶ月"),
+    "en-days": lambda a, b, n: f"1 {FULL[a[1] - 1]} {a[0]} – {_last(b)} {FULL[b[1] - 1]} {b[0]}",
+    "en-us": lambda a, b, n: f"{FULL[a[1] - 1]} 1, {a[0]} – {FULL[b[1] - 1]} {_last(b)}, {b[0]}",
+    "en-apostrophe": lambda a, b, n: f"{MONTHS[a[1] - 1]} '{a[0] % 100} – {MONTHS[b[1] - 1]} '{b[0] % 100}",
+    "en-through": lambda a, b, n: f"{_en_month(a)} through {_en_month(b)}" if n > 1 else f"{_en_month(a)}, one month",
+    "en-iso": lambda a, b, n: f"{a[0]}-{a[1]:02} to {b[0]}-{b[1]:02}",
+    # in running text
+    "ja-told-next": lambda a, b, n: _ja_next(a, b, n, "から", "まで"),
+    "ja-told-for": lambda a, b, n: f"{a[0]}年{a[1]}月より{_ja_long(n)}",
+    "en-told-through": lambda a, b, n: (
+        f"from {_en_month(a)} through {_en_month(b)}" if n > 1 else f"in {_en_month(a)} for one month"
+    ),
+    "en-told-for": lambda a, b, n: f"for {_en_long(n)} beginning in {_en_month(a)}",
 }  # fmt: skip
 
 
@@ -49,6 +100,8 @@ class Voice:
     period: str = "ja-full"
     nothing: str = "－"
     """Stands in a cell that has nothing to tell."""
+    lands: str = "brackets"
+    """How a place tells its country: "brackets", or "other" for the manner of the set that was written blind."""
 
     def say(self, ja: str, en: str) -> str:
         """One of two wordings."""
@@ -62,6 +115,8 @@ class Voice:
         """An organisation with its country."""
         land = organisation.land(self.language)
         name = organisation.named(self.language)
+        if self.lands == "other":
+            return f"{land}・{name}" if self.language == "ja" else f"{name} ({land})"
         return f"{name}（{land}）" if self.language == "ja" else f"{name}, {land}"
 
     def span(self, start: Month, end: Month, months: int) -> str:
@@ -125,7 +180,7 @@ class Voice:
 
 def _half(said: str, which: int) -> str:
     """The first or last of the two dates of a (wrong) period, for shapes with a column for each."""
-    for mark in ("～", " – ", " to ", "から"):
+    for mark in ("～", " – ", " to ", "から", "〜", " through "):
         if mark in said:
             return said.split(mark)[which].removesuffix("まで")
     return said if which == 0 else ""
