@@ -24,6 +24,7 @@ T = TypeVar("T")
 LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
 YEARS = re.compile(r"\d{4}(?:\s*[-~～–]\s*\d{4})?")
 FISCAL = re.compile(r"年度|fiscal|\bfy\b")
+RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
@@ -165,10 +166,12 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
     entry = entries.get("period")
     if entry is None and "start" in entries:
         start, end = entries["start"], entries.get("end")
-        both = f"{start.text}～{end.text}" if end and not is_none(end.text) else start.text
+        begun = _moment(start, head.labels.get("start", ""), setting)
+        done = _moment(end, head.labels.get("end", ""), setting) if end and not is_none(end.text) else ""
+        both = f"{begun}～{done}" if done else begun
         span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
         length = _length(entries.get("months"), head)
-        found = read(both if end and not is_none(end.text) else f"{both}から{length}" if length else both, span)
+        found = read(both if done or not length else f"{both}から{length}", span)
         return [replace(period, span=span) for period in found[:1]]
     length = _length(entries.get("months"), head)
     shared = "months" in entries and entry is not None and entries["months"].span == entry.span
@@ -185,6 +188,20 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
             return [replace(joined[0], span=entry.span)]
     chosen = dated or found[:1]
     return [replace(chosen[0], span=entry.span)] if len(chosen) == 1 else chosen
+
+
+def _moment(entry: Entry, label: str, setting: Setting) -> str:
+    """The words of a start or an end; a month of the project ("M13", or 13 under "Start month") by the calendar."""
+    words = entry.text
+    if re.fullmatch(r"\d{1,2}", plain(words)) and re.search(r"month|月", plain(label)):
+        words = f"M{plain(words)}"
+    if not RELATIVE.fullmatch(plain(words)):
+        return entry.text
+    begun, count = setting.project_start, int(re.sub(r"\D", "", plain(words)))
+    if begun is None:
+        return words
+    month = begun.year * 12 + begun.month - 1 + count - 1
+    return f"{month // 12}年{month % 12 + 1}月"
 
 
 def _length(entry: Entry | None, head: Head) -> str:

@@ -53,7 +53,7 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
             found = _labelled(candidate, number)
             if not candidate.turned or "destination" in found[0]:
                 found = _completed(candidate, number, found, titles)
-            years = years_of(candidate, number) if not set(found[0]) & {*TIMES, "veto"} else {}
+            years, low = years_of(candidate, number) if not set(found[0]) & {*TIMES, "veto"} else ({}, number)
             if years and any(MOBILE.search(title) for title in titles[:3]):
                 more = unlabelled(candidate, number, {**found[0], "period": min(years)})
                 found = ({"period": min(years), "destination": min(years), **more, **found[0]}, found[1])
@@ -77,7 +77,7 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
             if kind == "plan":
                 columns = {**columns, **unlabelled(candidate, row, columns)}
             if best is None or len(columns) > len(best.columns) + 1:
-                best = Head(candidate, row, columns, labels, kind, years if kind == "plan" else {})
+                best = Head(candidate, max(row, low), columns, labels, kind, years if kind == "plan" else {})
             break
     if best is None and any(MOBILE.search(title) for title in titles) and (told := by_values(grid)):
         number, columns = told

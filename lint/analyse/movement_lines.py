@@ -15,8 +15,7 @@ from lint.analyse.movement_heads import BARE, TIMES, Head
 from lint.analyse.movement_records import Entry, Movement
 from lint.analyse.movement_slots import MOBILE, direction, is_past, slots
 from lint.analyse.movement_tables import stays
-from lint.analyse.movement_units import BULLET
-from lint.analyse.people import names, placeholder
+from lint.analyse.movement_units import named_above
 from lint.document import Block, Document, Span
 from lint.expressions import expression
 
@@ -29,7 +28,6 @@ PART = expression(
     re.S,
 )
 LABELLED = expression(r"\s*(?:[-–—・●○◆■□*•‣▪]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*(\S.*)", re.S)
-NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
 Entries = dict[str, tuple[str, Entry]]
 """Labels and values by slot."""
 
@@ -66,7 +64,9 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
         if begun is None:
             begun = block
             if before is not None and pair[0] != "person":
-                group.update(_heading(document, before))
+                words, entry = named_above(document, before.span) or ("", None)
+                if entry is not None:
+                    group["person"] = words, entry
                 begun = before if group else block
         group[pair[0]] = pair[1]
         before = None if pair[0] != "person" else before
@@ -86,19 +86,6 @@ def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:
 def _slot(label: str) -> str | None:
     named = slots(label)
     return "destination" if named[:1] == ("home",) and BARE.match(plain(label)) else next(iter(named), None)
-
-
-def _heading(document: Document, block: Block) -> Entries:
-    """The traveller that a heading or a line above labelled lines names: 「4.1 山田 花子（渡航）」."""
-    text = document.slice(block.span)
-    start = len(text) - len(BULLET.sub("", NUMBER.sub("", text, count=1), count=1))
-    words = text[start:].rstrip()
-    alone = re.split(r"\s*[(（:：,、]", words)[0]
-    if len(words) > 60 or not (names(alone, cell=True, header="氏名") or placeholder(words)):
-        return {}
-    return {
-        "person": (words, Entry(words if placeholder(words) else alone, Span(block.span.start + start, block.span.end)))
-    }
 
 
 def _parts(span: Span, text: str) -> Entries:

@@ -268,7 +268,7 @@ def _surname(family: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-]){re.escape(family)}(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
     if len(family) < 2:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?:(?<=^)|(?<=[、。，\s]))({re.escape(family)})(?=(?:氏|さん|助教|君)?[はがを、])")
+    return re.compile(rf"(?:(?<=^)|(?<=[、。，の\s]))({re.escape(family)})(?=(?:氏|さん|助教|君)?[はがを、])")
 
 
 def _tight(document: Document, span: Span) -> Span:

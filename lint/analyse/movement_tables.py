@@ -33,6 +33,7 @@ from lint.analyse.movement_cells import (
     where_of,
 )
 from lint.analyse.movement_heads import BARE, TIMES, Head, find_head, kind_of, spread
+from lint.analyse.movement_units import named_above
 from lint.analyse.movement_years import by_year
 
 DITTO = expression(
@@ -74,6 +75,9 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     place = next((p for title in titles[:2] for p in places(title) if p.organisation), None)
     if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
         told = within if len({id(c) for c in grid.cells[0]}) <= 1 else told
+    above = None
+    if head.kind == "plan" and not {"person", "count"} & set(head.columns) and grid.above:
+        above = named_above(document, grid.above[0])
     before: dict[str, str] = {}
     heads = {plain(word) for word in grid.words[head.row] if word}
     for row in range(head.row + 1, len(grid.words)):
@@ -94,6 +98,8 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             continue
         entries = _entries(document, head, row, before)
         before = {slot: entry.text for slot, entry in entries.items()}
+        if above is not None:
+            entries["person"] = above[1]
         if _is_blank(head, entries, words):
             continue
         spot = place if head.kind == "plan" else None

@@ -5,18 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.analyse.movement_records import Entry
 from lint.analyse.movement_verbs import STAY_NOUN
-from lint.analyse.people import names
+from lint.analyse.people import names, placeholder
 from lint.analyse.sentences import Sentence
 from lint.analyse.sentences import sentences as split
-from lint.document import Block, Document, Zone
+from lint.document import Block, Document, Span, Zone
 from lint.expressions import expression
 
 BULLET = expression(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])\s*")
+NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
 SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
 COMMAS = expression(r"\s*[、,，;；／|｜]\s*")
 CLAUSE = expression(r"。$|[はがを]$|\b(?:will|shall|is|are|plans?|would)\b", re.I)
+
+
+def named_above(document: Document, line: Span) -> tuple[str, Entry] | None:
+    """The traveller whom a heading or a line above a table names, with the line's words: 「4.1 山田 花子（渡航）」."""
+    text = document.slice(line)
+    number = NUMBER.match(text)
+    start = _unmarked(text, number.end() if number else 0)
+    words = text[start:].rstrip()
+    alone = re.split(r"\s*[(（:：,、]", words)[0]
+    if len(words) > 60 or not (names(alone, cell=True, header="氏名") or placeholder(words)):
+        return None
+    return words, Entry(words if placeholder(words) else alone, Span(line.start + start, line.end))
+
+
+def _unmarked(text: str, at: int = 0) -> int:
+    """Where the words behind the mark of a list begin."""
+    mark = BULLET.match(text, at)
+    return mark.end() if mark else at
 
 
 def is_item(text: str) -> bool:
@@ -25,7 +45,7 @@ def is_item(text: str) -> bool:
         return True
     if len(text) > 400 or CLAUSE.search(text) or not re.search(r"\d", text):
         return False
-    first, *rest = COMMAS.split(BULLET.sub("", text, count=1))
+    first, *rest = COMMAS.split(text[_unmarked(text) :])
     return len(rest) >= 2 and not CLAUSE.search(first) and bool(names(first, cell=True))
 
 

@@ -240,6 +240,10 @@ def _shaped(text: str) -> Iterator[Place]:
         yield Place(Span(start, start + len(words)), words, _by_city(words), False)
     for match in JAPANESE.finditer(text):
         words, start = match.group(), match.start()
+        if (time := re.match(r"(?:か|ヶ|カ|ケ|ヵ|箇)?[年月週日]間?(?:で|の)?(?=.{3})", words)) and re.match(
+            r"[\d０-９一二三四五六七八九十半数か]", text[max(start - 1, 0) : start] or "x"
+        ):
+            words, start = words[time.end() :], start + time.end()  # 「6か月間東北大学に」
         head = re.match(r"(?:.{1,10}[・=]|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
         if head and any(p.span.start == 0 for p in _named_countries(words)):
             words, start = words[head.end() :], start + head.end()

@@ -128,3 +128,56 @@ def test_years_as_columns() -> None:
         ("高橋 健", "outbound", "トロント大学", "2026-05", "2026-09"),
         ("西田 悠斗", "outbound", "ヘルシンキ大学", "2026-04", "2028-03"),
     ]
+
+
+def test_whole_stays_as_columns() -> None:
+    assert records("""
+        # 渡航計画
+
+        | 氏名 | 滞在① | 滞在② | 役割 |
+        |---|---|---|---|
+        | 山田 花子（助教） | MIT 2025年4月～2026年3月 | トロント大学 2026年6月～8月 | 培養法を確立する |
+        | 高橋 健（講師） | MIT 2026年4月～9月 | | 標本を比べる |
+    """) == [
+        HANAKO,
+        ("山田 花子", "outbound", "トロント大学", "2026-06", "2026-08"),
+        ("高橋 健", "outbound", "MIT", "2026-04", "2026-09"),
+    ]
+
+
+def test_halves_of_years_as_columns() -> None:
+    assert records("""
+        # 渡航計画
+
+        | 氏名 | 渡航先 | 2025年度前期 | 2025年度後期 | 2026年度前期 | 内容 |
+        |---|---|---|---|---|---|
+        | 山田 花子 | MIT | ● | ● | | 培養法を確立する |
+        | 高橋 健 | MIT | | ● | ● | 標本を比べる |
+    """) == [HANAKO, ("高橋 健", "outbound", "MIT", "2025-10", "2026-09")]
+
+
+def test_months_of_the_project_with_a_length() -> None:
+    source = """
+        # Secondments
+
+        {}
+
+        | Fellow | Sending | Receiving | Start | Duration (months) | Purpose |
+        |---|---|---|---|---|---|
+        | Emma Wilson | Kobe University | Stanford University | M1 | 12 | builds the sensor |
+        | Ava Brooks | Kobe University | Stanford University | M13 | 6 | tests the sensor |
+    """
+    dated = [EMMA, ("Ava Brooks", "outbound", "Stanford University", "2026-04", "2026-09")]
+    assert records(source.format("Project period: 1 April 2025 to 31 March 2029")) == dated
+
+
+def test_the_name_above_a_table_of_one_stay() -> None:
+    assert records("""
+        # 渡航計画
+
+        (1) 山田 花子（東京大学・助教）
+
+        | 渡航先 | 受入研究者 | 期間 | 研究内容 |
+        |---|---|---|---|
+        | MIT | Laura Chen | 2025年4月～2026年3月 | 培養法を確立する |
+    """) == [HANAKO]

@@ -9,7 +9,11 @@ from lint.analyse.movement_verbs import ENGLISH, IDLE, JAPANESE, OBJECTLESS
 from lint.analyse.movements import Movement
 from lint.document import Span
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rules.mobility.plans import asks, blank
+
+RELATIVE = expression(r"\bM\s?\d|\bmonths?\s+\d|\d\s*年[目次度]|\byear\s+\d|\bY\d|初年度|最終年度", re.I)
+"""Times counted from the start of the project."""
 
 
 def no_period(draft: Draft, row: Movement) -> Span | None:
@@ -20,6 +24,8 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
             told = next((m.period for m in draft.movements if row.span in m.places), None)
             return None if told is not None else row.span
         return _cell(row)
+    if period.start is None and RELATIVE.search(draft.quote(period.span)):
+        return None  # told by the project's months or years, whose start the draft may tell elsewhere
     open_ended = period.kind in ("from", "until") and not period.months
     if period.vague or open_ended or (period.kind == "length" and not period.start):
         if row.kind == "prose" and (not asks(draft) or row.organisation is None):
