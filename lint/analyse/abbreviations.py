@@ -64,6 +64,15 @@ CITED = expression(
     r"(?: (?:model|method|algorithm|dataset|data|framework|software|package|code|database|tool|system))?\s?"
     r"(?:\[\d[\d,–-]*\]|\d{1,2}(?:,\d{1,2})+|\([^()]{0,40}(?:\d{4}[a-z]?|et al\.?)[^()]{0,20}\)|\(\d{1,3}\))"
 )
+KIND_BEFORE = expression(
+    r"(?:\b(?:proteins?|genes?|enzymes?|kinases?|receptors?|transcription factors?|software|program|package)"
+    r"|たんぱく質|タンパク質|遺伝子|酵素|受容体|転写因子|ソフトウェア)\s?[「“\"]?$"
+)
+KIND_AFTER = expression(
+    r"[」”\"]?\s?(?:(?:という|と呼ばれる)?(?:たんぱく質|タンパク質|遺伝子|酵素|受容体|転写因子)"
+    r"|(?:proteins?|genes?|enzymes?|kinases?|receptors?|loc(?:us|i))\b)"
+)
+"""What tells that capitals are the name of a gene, a protein or a program, which has no longer one."""
 REFERENCE = expression(
     r"\bdoi\b|https?://|\bpp?\. ?\d|\d{1,4}\s?:\s?\d{1,5}\s?[–-]\s?\d|\bVol\. ?\d|\d\(\d+\)|\bProc(?:eedings|\.)|査読|"
     r"(?:^|\s)\[\d+\]\s?[“「A-Z]|[,.] (?:19|20)\d\d\.$|, \((?:19|20)\d\d\)\.?",
@@ -112,7 +121,8 @@ def undefined(
         where = defined.get(short)
         first = places[0]
         if where is None or first.start < where.start:
-            if where is None and (_also_a_word(words_in_small, short) or _plain_from(plain, short, first)):
+            told = any(_of_a_kind(plain, place) for place in places)
+            if where is None and (told or _also_a_word(words_in_small, short) or _plain_from(plain, short, first)):
                 continue
             yield Undefined(first, text[first.start : first.end], where, len(places))
 
@@ -274,6 +284,12 @@ def _also_a_word(words: Set[str], short: str) -> bool:
     """Whether a word in capitals stands in small letters elsewhere: emphasis, not an abbreviation."""
     small = short.lower()
     return len(short) >= 4 and any(small + ending in words for ending in ("", "s", "ed", "ing"))
+
+
+def _of_a_kind(text: str, place: Span) -> bool:
+    """Whether the words beside a name say what it is the name of: "the protein YAP", 「YAPというたんぱく質」."""
+    before = text[max(place.start - 24, 0) : place.start]
+    return bool(KIND_BEFORE.search(before) or KIND_AFTER.match(text, place.end))
 
 
 def _plain_from(text: str, short: str, first: Span) -> bool:

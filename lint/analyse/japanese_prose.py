@@ -65,6 +65,17 @@ def doubled_words(words: Sequence[Token]) -> Iterator[Span]:
         at += 1
 
 
+AGAIN = re.compile(r"([ぁ-んァ-ヶー一-龠々]{4,14})\1")
+MANNER = re.compile(r"(.+?)\1$|.*(?:ずつ|しく|たり|ます)$")
+
+
+def pasted_twice(text: str, span: Span) -> Iterator[Span]:
+    """Stretches of letters that stand twice running, however they are cut into words (予定していたしていた)."""
+    for hit in AGAIN.finditer(text, span.start, span.end):
+        if not MANNER.match(hit[1]):  # 少しずつ少しずつ, いろいろいろいろ
+            yield Span(hit.start(), hit.end())
+
+
 def _twice(first: Sequence[Token], second: Sequence[Token]) -> bool:
     if any(one.text != other.text for one, other in zip(first, second, strict=True)):
         return False

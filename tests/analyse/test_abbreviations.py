@@ -174,3 +174,11 @@ def test_one_endless_word_is_read_in_linear_time() -> None:
     began = time.process_time()
     assert definitions("a" * 100_000 + " " + "a-" * 50_000) == {}
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We switch the protein YAP on and off.", "YAPというたんぱく質を光で入り切りする。", "The YAP gene is silent."],
+)
+def test_the_name_of_a_gene_or_protein_has_no_longer_form(text: str) -> None:
+    assert not list(undefined(text, [Span(0, len(text))]))

@@ -4,16 +4,17 @@
 
 同じ語が二度続いています。推敲のときに残りやすい打ち間違いです。
 
-    二年目に渡航を予定[してして]{.prose/doubled-word}いる。湖の魚を日々数え、一つ一つ測る。
+    二年目に渡航を予定[してして]{.prose/doubled-word}いる。三年目も[していたしていた]{.prose/doubled-word}。湖の魚を日々数え、一つ一つ測る。
 
     We count [the the]{.prose/doubled-word} fish that had had time to grow.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lint.analyse import english_prose, japanese_prose
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
@@ -29,7 +30,9 @@ TWICE = Message(
 def doubled_word(draft: Draft) -> Iterator[Finding]:
     for sentence in draft.sentences:
         if sentence.language == "ja":
-            found = japanese_prose.doubled_words(draft.tokens(sentence))
+            words = list(japanese_prose.doubled_words(draft.tokens(sentence)))
+            pasted = japanese_prose.pasted_twice(draft.text, sentence.span)
+            found: Iterable[Span] = [*words, *(s for s in pasted if not any(s.overlaps(word) for word in words))]
         else:
             found = english_prose.doubled_words(draft.text, sentence.span)
         for span in found:

@@ -32,6 +32,8 @@ def style_mix(draft: Draft, *, least: int = 3, shown: int = 5) -> Iterator[Findi
         text = draft.quote(sentence.span)
         if sentence.language != "ja" or "ください" in text or text.startswith(("「", "『")):
             continue
+        if not text.endswith(("。", "．", "！", "？", "!", "?")):
+            continue  # an entry of a list, or a line that the next one goes on with
         kind = polite(text)
         if kind is not None:
             kinds[kind].append(sentence.span)
