@@ -79,6 +79,8 @@ PLAN = expression(
     r"渡航.{0,6}計画|招(へい|聘).{0,6}計画|派遣.{0,6}計画"
     r"|(mobility|travel|exchange|secondment) (plan|table|schedule)|stays?\b|visits?\b|movements?\b"
 )
+TERM = expression(r"任期|雇用|在籍|在職|契約|参画|参加期間|employ|contract|appointment|funded|available")
+"""Labels of periods that are not of travel."""
 PRINCIPAL = expression(
     r"代表者|代表研究者|研究責任者|(?<![a-z-])pi(?![a-z])|principal investigator|project leader|lead investigator"
 )
@@ -151,6 +153,7 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
         head = columns(grid, slot, _wanted)
         if head is not None and _labels_below(head):
             head = None  # labels and values side by side, one person
+        head = head and _timed(head)
         if head is not None:
             # A plan of stays names members too, but whoever it names is not thereby in the team's tables.
             plan = find_head(grid, title)
@@ -162,6 +165,24 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
             one = not any(member.table == grid.span for member in found)
             found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid))
     return tuple(found) if any(member.table for member in found) else (*found, *travellers)
+
+
+def _timed(head: tuple[Grid, int, dict[int, str]]) -> tuple[Grid, int, dict[int, str]]:
+    """The head with the column of travel periods, which its values tell where its label does not ("Time abroad")."""
+    from lint.analyse.movement_content import is_period, values
+    from lint.analyse.places import is_none
+
+    grid, number, slots = head
+    for column in range(grid.width) if "period" not in slots.values() else ():
+        told = [word for word in values(grid, column, number) if not is_none(word)]
+        if (
+            column not in slots
+            and told
+            and all(map(is_period, told))
+            and not TERM.search(plain(grid.words[number][column]))
+        ):
+            return grid, number, {**slots, column: "period"}
+    return head
 
 
 def _labels_below(head: tuple[Grid, int, dict[int, str]]) -> bool:

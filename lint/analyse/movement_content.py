@@ -79,7 +79,7 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = 
     free = [column for column in range(grid.width) if column not in taken]
     timed = bool(columns.keys() & {"period", "start", "months"})
     tests: Sequence[tuple[str, Callable[[str], bool], bool]] = (
-        ("period", _is_period, not timed),
+        ("period", is_period, not timed),
         ("person", is_traveller, people and not columns.keys() & {"person", "count"}),
         ("destination", _is_place, True),
         ("host", _is_person, True),
@@ -110,12 +110,12 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
 
     ``None`` where one of the three is not there, or no row of labels stands above the first that holds a period.
     """
-    first = next((row for row, words in enumerate(grid.words) if any(_is_period(word) for word in words)), 0)
+    first = next((row for row, words in enumerate(grid.words) if any(is_period(word) for word in words)), 0)
     head = first - 1
     if head < 0 or any(_is_place(word) for word in grid.words[head]) or len(set(grid.words[head])) < 3:
         return None
     found: dict[str, int] = {}
-    for slot, test in (("period", _is_period), ("person", is_traveller), ("destination", _is_place)):
+    for slot, test in (("period", is_period), ("person", is_traveller), ("destination", _is_place)):
         free = [column for column in range(grid.width) if column not in found.values()]
         column = next((c for c in free if _most(values(grid, c, head), test)), None)
         if column is None:
@@ -124,7 +124,8 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
     return head, {**found, **unlabelled(grid, head, found)}
 
 
-def _is_period(words: str) -> bool:
+def is_period(words: str) -> bool:
+    """Whether a cell tells a period with a start."""
     return any(period.start and period.kind != "length" for period in periods(words))
 
 

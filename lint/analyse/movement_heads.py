@@ -220,6 +220,8 @@ def kind_of(columns: dict[str, int], labels: dict[str, str], titles: list[str]) 
         return "plan" if when or mobile or kinds & {"host"} else None
     if who and when and mobile and (kinds & {"role", "purpose", "host", "country", "direction", "stage", "home"}):
         return "plan"
+    if not mobile and who and "home" in kinds and not kinds & {"destination", "host", "direction"}:
+        return "member" if when else None
     if who and kinds & {"country"} and when and kinds & {"host", "role", "purpose"}:
         return "plan"
     if "destination" in kinds and when and mobile:

@@ -200,7 +200,7 @@ def _read(
     japanese = bool(re.search(r"[ぁ-んァ-ヶ一-龠]{2}", text))
     if (PAST_JA if japanese else PAST_EN).search(text) and not FUTURE.search(text):
         return
-    if EVENT.search(text) and not re.search(r"滞在|常駐|stay|spend|second", text):
+    if EVENT.search(text) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
         return
     times = times_in(text, offset, setting)
     if times and all(is_over(period, setting) for period in times):
@@ -252,12 +252,13 @@ def _with_members(named: list[Name], text: str, offset: int, known: Sequence[tup
     """The names of a clause, and those of people already known that it calls by full name or surname."""
     found = list(named)
     for words, name in known:
-        at, called = text.find(words) if len(words) >= 3 else -1, words
+        called = next((way for way in (words, name.text) if len(way) >= 3 and way in text), "")
+        at = text.find(called) if called else -1
         if at < 0 and (alone := _surname(name.family).search(text)):
             at, called = alone.start(), alone.group()
         span = Span(offset + at, offset + at + len(called))
         if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
-            found.append(replace(name, span=span, text=words))
+            found.append(replace(name, span=span))
     return sorted(found, key=lambda name: name.span)
 
 

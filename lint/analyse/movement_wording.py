@@ -67,12 +67,12 @@ TASK_JA = expression(
 )
 """An object and its verb: 「膜を作製する」."""
 TASK = expression(
-    r"(?:\b(?:to|and(?: will)?|(?:where|who|during which)(?: (?:s?he|they))?(?: will)?|on|for)|,)(?: to)?\s+"
+    r"(?:\b(?:to|will|and(?: will)?|(?:where|who|during which)(?: (?:s?he|they))?(?: will)?|on|for)|,)(?: to)?\s+"
     r"((?!the\b|a\b|an\b|in\b|at\b|from\b|where\b|who\b|and\b|with\b|[A-Z])[a-z-]+(?: [^\s,;]+){1,14})"
 )
 """English words that may tell a task: an infinitive, a second verb, what one works on."""
 IDLE_EN = expression(
-    r"(?:be|is|are|has|will|then|(?:work|stay|spend|visit|join|travel|go|mov|return|com|host|receiv|train)\w*|about"
+    r"(?:be|is|are|has|will|then|(?:work|stay|spend|visit|join|travel|go|mov|return|com|host|receiv|train|follow|continu|spen)\w*|about"
     r"|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
     r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate|professor|student|now|currently)\b",
     re.I,
@@ -246,7 +246,7 @@ def role_in(
         if 0 <= at < end <= len(text):
             text = text[:at] + "," * (end - at) + text[end:]
     for match in TASK.finditer(text):
-        words = " ".join(match[1].split()).rstrip(".,; ")
+        words = re.sub(r"^(?:(?:s?he|they|will|to|then)\s)+", "", " ".join(match[1].split())).rstrip(".,; ")
         if len(words.split()) > 1 and not IDLE_EN.match(words):
             return words
     return None

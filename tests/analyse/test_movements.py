@@ -301,3 +301,29 @@ def test_hosts_and_names_told_twice_in_a_cell() -> None:
         ("Aiko Mori", "outbound", "Univ. of Toronto"),
     ]
     assert slot(source, "host") == [None, "Anna Keller"]
+
+
+def test_the_country_of_a_member_is_home_and_an_unlabelled_time_is_of_travel() -> None:
+    source = """
+        # 2. Team
+
+        Counterparts
+
+        | Member | Affiliation | Country | Role | Time in Japan |
+        |---|---|---|---|---|
+        | Dana Whitlock | University of Maine | USA | carbon model | – |
+        | Jules Okoro | University of Maine, PhD student | USA | calibration | Jan–Jun 2026 |
+
+        # 3. Mobility plan
+
+        Outbound: Rio Hanamura will spend a year from April 2025 at the University of Maine with Dana Whitlock, where
+        she couples the tank data to the carbon model.
+
+        Inbound: Jules Okoro comes to Hokkaido University for six months (January to June 2026) and runs the model.
+    """
+    assert [row[:3] for row in records(source)] == [
+        ("Rio Hanamura", "outbound", "University of Maine"),
+        ("Jules Okoro", "inbound", "Hokkaido University"),
+    ]
+    assert slot(source, "host") == ["Dana Whitlock", None]
+    assert slot(source, "role") == ["couples the tank data to the carbon model", "runs the model"]
