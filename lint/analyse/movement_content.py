@@ -61,7 +61,7 @@ def when(grid: Grid, row: int, column: int) -> int:
     """How well the values of a column below a label tell times: ranges before years, and years before nothing."""
     below = values(grid, column, row)
     ranged = sum(any(p.start and p.kind in ("range", "within", "day") for p in periods(words)) for words in below)
-    return 2 * (2 * ranged >= len(below) > 0) + _most(below, _is_period)
+    return 2 * (2 * ranged >= len(below) > 0) + _most(below, is_period)
 
 
 def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = True) -> dict[str, int]:
