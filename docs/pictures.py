@@ -1,7 +1,8 @@
 """The pictures of the guides, made from the examples: ``python docs/pictures.py``.
 
-The terminal and the page of a comparison are drawn by Chromium, the annotated PDF by pdfium; fonts differ from machine
-to machine, so that no test compares them.
+The terminal, the report and the page of a comparison are drawn by Chromium, the annotated PDF by pdfium; fonts differ
+from machine to machine, so that no test compares them.  Only annotated-word.png was taken by hand, of LibreOffice's
+window: without one it shows no comments.
 """
 
 from __future__ import annotations
@@ -16,6 +17,11 @@ ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 CALL = ["--call", "jst-aspire-gc-2024", "--form", "examples/aspire-form.docx", "--no-exact-pages"]
 DRAFT, CLEAN = "examples/aspire-draft.docx", "examples/aspire-clean.docx"
+LANGUAGES = ("ja", "en")
+REPORTED = {
+    "ja": ["examples/aspire-draft.pdf", *CALL],
+    "en": ["examples/nsf-gc-draft.pdf", "--call", "nsf-gc-24-556"],
+}
 SHELL = """<!DOCTYPE html><meta charset="utf-8"><style>
 body {{ margin: 0; background: #1b1f24; }}
 pre {{ margin: 0; padding: 18px 22px; color: #e6e9ed; font: 15px/1.5 "Noto Sans Mono CJK JP", monospace; }}
@@ -47,6 +53,20 @@ def comparison(language: str) -> bytes:
         return _shot(page.read_text("utf-8"), 860, 820)
 
 
+def report(language: str) -> dict[str, bytes]:
+    """The HTML report: what to do first, the plan, a page with its remarks, and all of it on a phone."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "report.html"
+        _program("check", *REPORTED[language], "--lang", language, "--format", "html", "-o", str(page))
+        shots = {
+            "first": (None, 1180, 900),
+            "plan": ("#plan", 1180, 640),
+            "page": ("#p10" if language == "ja" else "#p3", 1180, 860),
+            "phone": (None, 390, 844),
+        }
+        return {name: _seen(page, *shot) for name, shot in shots.items()}
+
+
 def annotated(language: str, number: int = 10) -> bytes:
     """A page of the annotated PDF."""
     import pypdfium2
@@ -73,17 +93,30 @@ def _program(*arguments: str) -> str:
 
 def _shot(page: str, width: int, height: int) -> bytes:
     """A page as Chromium shows it."""
-    from PIL import Image
-
     with tempfile.TemporaryDirectory() as folder:
-        source, picture = Path(folder) / "page.html", Path(folder) / "page.png"
+        source = Path(folder) / "page.html"
         source.write_text(page, "utf-8")
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={width},{height}"]
-        flags.append(f"--user-data-dir={folder}/profile")
-        command = ["chromium", *flags, f"--screenshot={picture}", source.as_uri()]
-        subprocess.run(command, capture_output=True, timeout=120, check=True)
-        with Image.open(picture) as image:
-            return _png(image)
+        return _seen(source, None, width, height)
+
+
+def _seen(page: Path, place: str | None, width: int, height: int) -> bytes:
+    """What a window of this size shows of a page, from a place on."""
+    import shutil
+
+    from PIL import Image
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        program = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = play.chromium.launch(executable_path=program, args=["--no-sandbox", "--hide-scrollbars"])
+        shown = browser.new_page(viewport={"width": width, "height": height})
+        shown.goto(page.as_uri())
+        if place is not None:
+            shown.eval_on_selector(place, "element => element.scrollIntoView({ block: 'start' })")
+        picture = shown.screenshot()
+        browser.close()
+    with Image.open(io.BytesIO(picture)) as image:
+        return _png(image)
 
 
 def _png(image: object) -> bytes:
@@ -93,8 +126,15 @@ def _png(image: object) -> bytes:
     return made.getvalue()
 
 
+def main() -> None:
+    """Make them all."""
+    for language in LANGUAGES:
+        made = {"terminal": terminal(language), "diff": comparison(language)}
+        made |= {f"report-{name}": picture for name, picture in report(language).items()}
+        for name, picture in made.items():
+            (PICTURES / f"{name}.{language}.png").write_bytes(picture)
+    (PICTURES / "annotated-pdf.png").write_bytes(annotated("ja"))
+
+
 if __name__ == "__main__":
-    for language in ("ja", "en"):
-        for name, make in (("terminal", terminal), ("diff", comparison)):
-            (PICTURES / f"{name}.{language}.png").write_bytes(make(language))
-    (PICTURES / "annotated-page.png").write_bytes(annotated("ja"))
+    main()

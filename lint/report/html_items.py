@@ -46,6 +46,12 @@ class Item:
         return self.place.section or ""
 
     @property
+    def theme(self) -> str | None:
+        """The call's theme that it speaks of, if any."""
+        theme = self.ja.data.get("theme")
+        return None if theme is None else str(theme)
+
+    @property
     def quote(self) -> str:
         """The words it speaks of, safe to show."""
         return words.plain(self.place.quote)
@@ -114,7 +120,7 @@ def tasks(found: Sequence[Item], severity: str) -> list[Task]:
 
 
 def busy(found: Sequence[Item], pages: int | None) -> list[tuple[int, int, int, int]]:
-    """(page, errors, warnings, first remark's number) of each page; none of a draft without pages."""
+    """(page, errors, warnings, first remark's number) of each page, where a draft with pages has any to be mended."""
     counts: dict[int, Counter[str]] = {}
     first: dict[int, int] = {}
     for item in found:
@@ -129,4 +135,4 @@ def busy(found: Sequence[Item], pages: int | None) -> list[tuple[int, int, int, 
     ]
     if len(told) > BUSY:
         told = sorted(sorted(told, key=lambda one: (-one[1], -one[2], one[0]))[:BUSY])
-    return [(*one, first.get(one[0], 0)) for one in told] if counts else []
+    return [(*one, first.get(one[0], 0)) for one in told] if any(one[1] or one[2] for one in told) else []
