@@ -1,6 +1,7 @@
 """The command line in a checkout: what ``proposal-lint`` does, plus the workshop's commands.
 
 ``evaluate mobility`` measures the reading of movements; ``corpora build DIR`` writes the drafts it is measured on.
+``train`` fits the models of themes and concreteness; ``evaluate themes`` measures them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 def main(arguments: list[str]) -> int:
     """Run a workshop command, or hand over to the product."""
+    if arguments[:1] == ["train"]:
+        from models.train import main as train
+
+        return train(arguments[1:])
+    if arguments[:2] == ["evaluate", "themes"]:
+        from models.evaluate_themes import main as evaluate_themes
+
+        return evaluate_themes(arguments[2:])
     if arguments[:1] == ["evaluate"]:
         from models.evaluate import main as evaluate
 

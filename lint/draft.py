@@ -15,8 +15,13 @@ from lint.document import Block, Document, Span
 from lint.settings import Settings
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from lint.analyse.budget import Budget
     from lint.analyse.budget_text import Stated, Term
+    from lint.analyse.coverage import Coverage
+    from lint.analyse.features import Sight
     from lint.analyse.grids import Grid
     from lint.analyse.leftover import Passage
     from lint.analyse.members import Member
@@ -140,6 +145,72 @@ class Draft:
             match for language in ("ja", "en") for match in matches(self.text, self.sentences, language, self.tokens)
         )
         return tuple(sorted(found, key=lambda match: match.span))
+
+    @cached_property
+    def owners(self) -> tuple[Section | None, ...]:
+        """The innermost section of each of :attr:`sentences`."""
+        return tuple(self.section(sentence.span.start) for sentence in self.sentences)
+
+    @cached_property
+    def sights(self) -> tuple[Sight, ...]:
+        """The sentences as the models of themes and concreteness see them."""
+        from lint.analyse.coverage import seen
+
+        return seen(self.text, self.sentences, self.owners)
+
+    @cached_property
+    def _scores(self) -> NDArray[np.float64]:
+        from lint.analyse.learned import model, scores
+
+        return scores(self.sights, model())
+
+    @cached_property
+    def _judged(self) -> dict[str, NDArray[np.float64]]:
+        return {}
+
+    def judged(self, head: str) -> NDArray[np.float64]:
+        """How surely each of :attr:`sentences` is what a head of the models says ("vague", "synergy done"), 0 to 1."""
+        from lint.analyse.learned import judged
+
+        if head not in self._judged:
+            groups = [id(owner) for owner in self.owners]
+            self._judged.update(judged(self._scores, (head,), groups))
+        return self._judged[head]
+
+    @cached_property
+    def _places(self) -> dict[Span, int]:
+        return {sentence.span: index for index, sentence in enumerate(self.sentences)}
+
+    def said(self, span: Span, head: str) -> float:
+        """How surely the sentence at a span is what a head says; 0 where no sentence of the running text stands."""
+        index = self._places.get(span)
+        return 0.0 if index is None else float(self.judged(head)[index])
+
+    @cached_property
+    def planned(self) -> tuple[bool, ...]:
+        """For each of :attr:`sentences`, whether it stands in the research plan."""
+        from lint.analyse.coverage import plan
+
+        return plan(self.sentences, self.owners, self.text)
+
+    @cached_property
+    def coverage(self) -> dict[str, Coverage]:
+        """How the draft speaks of each theme of the call, by the theme's id."""
+        from lint.analyse.coverage import covered
+        from lint.analyse.learned import model
+        from lint.analyse.likeness import described, judged
+
+        found = {}
+        for theme in (*self.profile.themes.topics, *self.profile.themes.crosscutting):
+            if theme.learned:
+                done, spoken = (self.judged(f"{theme.learned} {kind}") for kind in ("done", "spoken"))
+            else:
+                heads = model().heads
+                said = (self._scores[:, heads.index(head)] for head in ("vague", "concrete"))
+                both = judged(self.sights, described(theme), *said)
+                done, spoken = both["done"], both["spoken"]
+            found[theme.id] = covered(theme, done, spoken, self.planned)
+        return found
 
     @cached_property
     def compared(self) -> Compared:

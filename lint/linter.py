@@ -26,6 +26,7 @@ from lint.result import FileResult, Place, Remark, folded
 from lint.rule import Finding, Rule, Severity
 from lint.rules import rules, unknown
 from lint.settings import Settings, SettingsError, Silence
+from lint.themes import themes
 
 QUOTE = 160
 """Characters of a quote that a report shows."""
@@ -141,6 +142,7 @@ def _examined(draft: Draft, settings: Settings, *, path: str, languages: Sequenc
         notes=document.notes,
         silenced=silenced,
         mobility=tuple(told(document, movement) for movement in draft.movements),
+        themes=themes(draft) if not blind else {},
         budget=money(draft),
     )
     told_in = [draft.language if language == "auto" else language for language in languages]

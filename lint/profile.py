@@ -265,6 +265,8 @@ class Theme(Strict):
     description: Words
     terms: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    learned: Literal["engagement", "workforce", "biodiversity", "biofoundry"] | None = None
+    """The trained model that knows the theme; without it the theme's own words have to do."""
     required: Flag | None = None
 
 

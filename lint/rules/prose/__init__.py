@@ -16,6 +16,7 @@ from lint.rules.prose.style_mix import style_mix
 from lint.rules.prose.tautology import tautology
 from lint.rules.prose.unbalanced_brackets import unbalanced_brackets
 from lint.rules.prose.undefined_abbreviation import undefined_abbreviation
+from lint.rules.prose.vague import vague
 from lint.rules.prose.wordy_phrase import wordy_phrase
 
 RULES: tuple[Rule, ...] = (
@@ -33,4 +34,5 @@ RULES: tuple[Rule, ...] = (
     notation_variants,
     unbalanced_brackets,
     undefined_abbreviation,
+    vague,
 )

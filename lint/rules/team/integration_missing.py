@@ -65,7 +65,11 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
         bool(TASK.search(text) and (places(draft.quote(span)) or any(name.lower() in text for name in names)))
         for span, text in zip(sentences, texts, strict=True)
     )
-    ties = sum(bool(TIE.search(text) and not EMPTY.search(text)) for text in texts)
+    ties = sum(
+        draft.said(span, "integration done") >= 0.5
+        or bool(TIE.search(text) and not EMPTY.search(text) and draft.said(span, "vague") < 0.8)
+        for span, text in zip(sentences, texts, strict=True)
+    )
     if section is None and (tasks + ties or len(draft.sentences) < 20):
         return
     lacks = [words for words, count in ((TASKS, tasks), (TIES, ties)) if not count]

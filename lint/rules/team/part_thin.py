@@ -1,7 +1,8 @@
 """One country's part of the team is much thinner than the others.
 
 If one country's agency declines, the whole project is declined (「一か国でも不採択」), so the weakest part decides.
-A part is thin when a single member stands for it and no sentence says what that member does.
+A part is thin when a single member stands for it and no sentence says what that member does (a promise to
+"contribute actively" does not).
 
 一か国でも不採択になると、全体が不採択になります。メンバーが1名だけで、何を担うかも書かれていない国のチームを知らせます。
 
@@ -59,7 +60,8 @@ def part_thin(draft: Draft) -> Iterator[Finding]:
     sizes = {team.country: len({member.name for member in team.members}) for team in found}
     most = max(sizes.values(), default=0)
     for team in found:
-        if team.country in asked.value and sizes[team.country] == 1 and most >= 2 and not (team.tasks or team.roles):
+        tasks = [task for task in team.tasks if draft.said(task, "vague") < 0.8]
+        if team.country in asked.value and sizes[team.country] == 1 and most >= 2 and not (tasks or team.roles):
             span = team.members[-1].name_span or team.members[-1].span
             values = {"country": called(team.country), "count": "1", "most": str(most)}
             yield Finding(span, THIN, values, data={"members": sizes})

@@ -1,0 +1,106 @@
+"""How a draft speaks of a theme: with substance, in name only, or not at all; and the sentences that show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from lint.analyse.features import Sight
+from lint.document import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from lint.analyse.sections import Section
+    from lint.analyse.sentences import Sentence
+    from lint.profile import Theme
+
+    Array = NDArray[np.float64]
+
+Verdict = Literal["substance", "mention", "absent"]
+ASIDE = re.compile(
+    r"おわりに|終わりに|まとめ|結び|結語|結論|最後に|参考文献|引用文献|研究業績|業績|略歴|経歴|予算|経費|積算|他制度|助成状況|エフォート|人権|法令"
+    r"|conclu|closing|final remarks|references|bibliograph|publications|biograph|track record|prior support|"
+    r"budget|current and pending|"
+    r"compliance|facilities"
+)
+"""Headings of what is no part of the research plan: closing words, lists, money, forms."""
+CLOSING = re.compile(
+    r"(?:最後に|終わりに|おわりに|以上|なお|末筆)|(?:finally|in closing|in conclusion|to conclude|lastly)\b", re.I
+)
+SHOWN = 3
+"""Sentences given as evidence."""
+
+
+@dataclass(frozen=True, eq=False)
+class Coverage:
+    """What a draft says of one theme."""
+
+    theme: Theme
+    verdict: Verdict
+    score: float
+    """The share of such drafts that address the theme with substance, 0 to 1."""
+    best: int | None
+    """The sentence that comes nearest, as an index; ``None`` where none comes near."""
+    evidence: tuple[int, ...]
+    """Sentences that speak of the theme, best first."""
+    outside: tuple[int, ...]
+    """Sentences that address it outside the research plan."""
+    done: Array
+    """For each sentence, how surely it addresses the theme with substance."""
+    spoken: Array
+    """For each sentence, how surely it speaks of the theme at all."""
+
+
+def plan(sentences: Sequence[Sentence], owners: Sequence[Section | None], text: str) -> tuple[bool, ...]:
+    """For each sentence, whether it stands in the research plan rather than in closing words or a list beside it.
+
+    Args:
+        sentences: the running text in reading order.
+        owners: the innermost section of each.
+        text: the document's text.
+
+    """
+    inside = [owner is None or not ASIDE.search(owner.title.lower()) for owner in owners]
+    if len(sentences) >= 20:
+        last = max(text.rfind("\n", 0, sentences[-1].span.start), 0)
+        closing = [i for i, sentence in enumerate(sentences) if sentence.span.start >= last]
+        if closing and CLOSING.match(text[sentences[closing[0]].span.start :][:20]):
+            inside[closing[0] :] = [False] * len(closing)
+    return tuple(inside)
+
+
+def covered(theme: Theme, done: Array, spoken: Array, inside: Sequence[bool]) -> Coverage:
+    """Judge a draft by the scores of its sentences."""
+    import numpy as np
+
+    from lint.analyse.learned import documents
+
+    within = np.array(inside, bool)
+    addressed, named = documents(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
+    verdict: Verdict = "substance" if addressed >= 0.5 else "mention" if named >= 0.5 else "absent"
+    order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")
+    telling = [int(i) for i in order if within[i] and max(done[i], spoken[i]) >= 0.3]
+    best = int(order[0]) if len(order) and max(done[order[0]], spoken[order[0]]) >= 0.1 else None
+    outside = tuple(int(i) for i in np.flatnonzero(~within & (done >= 0.4)))
+    return Coverage(theme, verdict, round(addressed, 2), best, tuple(telling[:SHOWN]), outside, done, spoken)
+
+
+def seen(text: str, sentences: Sequence[Sentence], owners: Sequence[Section | None]) -> tuple[Sight, ...]:
+    """Sentences as the models see them: with the heading above and their neighbours under it."""
+    from lint.analyse.features import sights
+
+    return sights(
+        [
+            (text[sentence.span.start : sentence.span.end], sentence.language, owner.title if owner else "")
+            for sentence, owner in zip(sentences, owners, strict=True)
+        ]
+    )
+
+
+def spans(sentences: Sequence[Sentence], which: Sequence[int]) -> tuple[Span, ...]:
+    """The places of some sentences."""
+    return tuple(sentences[i].span for i in which)

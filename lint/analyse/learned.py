@@ -1,0 +1,176 @@
+"""Applies the trained models: plain arrays of weights, read with numpy and without scikit-learn.
+
+The first stage is linear over the hashed features of :mod:`lint.analyse.features` and scores each sentence for every
+head.  The second stage is linear over those scores and the scores of the sentences around (:func:`around`).  What comes
+out is set right by a slope and an offset learnt on held-out documents, so that 0.9 is right nine times in ten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint.analyse.features import Sight, vector
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+REACH = 10
+"""Sentences before and after that a sentence is judged with."""
+USUAL = 20
+"""Sentences of the documents that were learnt from."""
+LONGER = 0.7
+"""Log odds that each e-fold more sentences take from a document's score."""
+FLOOR = -4.0
+"""The score that stands for no neighbour."""
+
+
+def folder(name: str) -> Path:
+    """Where a model lies: inside the package (wheel) or beside it (checkout)."""
+    package = Path(__file__).parent.parent
+    inside = package / "models" / name
+    return inside if inside.is_dir() else package.parent / "models" / name
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """The weights of both stages."""
+
+    heads: tuple[str, ...]
+    """Heads of the first stage, in the order of the rows of ``first``."""
+    first: Array
+    """One row a head, one column a feature."""
+    bias: Array
+    second: Mapping[str, Array]
+    """For each head of the second stage: the constant, then a weight for every score of :func:`inputs`."""
+    levels: Mapping[str, Array]
+    """For each head of the second stage: slope and offset of its calibration."""
+    documents: Array
+    """Two rows, for "addressed" and "spoken of": the constant, then a weight for each of :func:`tops`."""
+
+
+@cache
+def model(name: str = "themes") -> Model:
+    """Read a model's weights.
+
+    Args:
+        name: its folder among the models.
+
+    """
+    import numpy as np
+
+    with np.load(folder(name) / "weights.npz", allow_pickle=False) as data:
+        heads = tuple(str(head) for head in data["heads"])
+        first = data["first"].astype(np.float32) * data["scale"][:, None]
+        outs = [str(head) for head in data["outs"]]
+        second = {head: data["second"][row].astype(np.float64) for row, head in enumerate(outs)}
+        levels = {head: data["levels"][row].astype(np.float64) for row, head in enumerate(outs)}
+        return Model(heads, first, data["bias"].astype(np.float64), second, levels, data["documents"])
+
+
+def share(raw: Array, level: Sequence[float] | Array) -> Array:
+    """Calibrated scores, 0 to 1."""
+    import numpy as np
+
+    return 1.0 / (1.0 + np.exp(-np.clip(raw * level[0] + level[1], -30.0, 30.0)))
+
+
+def scores(sights: Sequence[Sight], weights: Model) -> Array:
+    """The first stage: log odds, one row a sentence, one column a head."""
+    import numpy as np
+
+    rows = np.empty((len(sights), len(weights.heads)))
+    by_place = np.ascontiguousarray(weights.first.T)
+    for number, sight in enumerate(sights):
+        places, amounts = vector(sight)
+        rows[number] = amounts @ by_place[places] + weights.bias
+    return np.clip(rows, -9.0, 9.0)
+
+
+def around(column: Array, groups: Sequence[object]) -> Array:
+    """What stands around each sentence: the score before, after, the best in its section, the best near, the next best.
+
+    Args:
+        column: one head's scores in reading order.
+        groups: for each sentence, what its section is called; a neighbour counts only within one.
+
+    """
+    import numpy as np
+
+    count = len(column)
+    found = np.full((count, 5), FLOOR)
+    for at in range(count):
+        if at and groups[at - 1] == groups[at]:
+            found[at, 0] = column[at - 1]
+        if at + 1 < count and groups[at + 1] == groups[at]:
+            found[at, 1] = column[at + 1]
+        near = [other for other in range(max(at - REACH, 0), min(at + REACH + 1, count)) if other != at]
+        if near:
+            same = [column[other] for other in near if groups[other] == groups[at]]
+            found[at, 2] = max(same, default=FLOOR)
+            best = np.sort(column[near])[::-1]
+            found[at, 3] = best[0]
+            found[at, 4] = best[1:4].mean() if len(best) > 1 else FLOOR
+    return found
+
+
+def companions(head: str) -> tuple[str, ...]:
+    """The heads whose neighbourhood a head of the second stage sees."""
+    theme = head.partition(" ")[0]
+    return ("vague", "concrete") if head == "vague" else (f"{theme} done", f"{theme} named", f"{theme} spoken")
+
+
+def inputs(head: str, rows: Array, heads: Sequence[str], near: Mapping[str, Array]) -> Array:
+    """What the second stage sees: every score of the sentence, and the neighbourhood of the head's companions."""
+    import numpy as np
+
+    return np.hstack([rows, *(near[name] for name in companions(head))])
+
+
+def judged(rows: Array, wanted: Sequence[str], groups: Sequence[object]) -> dict[str, Array]:
+    """The calibrated scores of sentences in reading order, 0 to 1, for each wanted head of the second stage.
+
+    Args:
+        rows: what :func:`scores` says of them.
+        wanted: heads.
+        groups: what each sentence's section is called.
+
+    """
+    weights = model()
+    names = {name for head in wanted for name in companions(head)}
+    near = {name: around(rows[:, weights.heads.index(name)], groups) for name in sorted(names)}
+    found = {}
+    for head in wanted:
+        seen = inputs(head, rows, weights.heads, near)
+        line = weights.second[head][: seen.shape[1] + 1]
+        found[head] = share(seen @ line[1:] + line[0], weights.levels[head])
+    return found
+
+
+def tops(done: Array, spoken: Array) -> Array:
+    """What a document is judged by: log odds of its two best sentences, for substance and for mention."""
+    import numpy as np
+
+    best = [np.sort(np.append(column, [0.0, 0.0]))[::-1][:2] for column in (done, spoken)]
+    kept = np.clip(np.concatenate(best), 0.005, 0.995)
+    found: Array = np.log(kept / (1 - kept))
+    return found
+
+
+def documents(done: Array, spoken: Array) -> tuple[float, float]:
+    """How surely a document addresses a theme with substance, and how surely it speaks of it at all.
+
+    The models learnt on documents of some twenty sentences; the more sentences there are, the likelier is a chance hit
+    among them, and the more is asked of the best.
+    """
+    line = model().documents
+    raw = line[:, 1:] @ tops(done, spoken) + line[:, 0] - LONGER * log(max(len(done), USUAL) / USUAL)
+    addressed, named = (float(share(value, (1.0, 0.0))) for value in raw)
+    return addressed, max(named, addressed)

@@ -1,0 +1,32 @@
+"""How sentences of a plan speak of what stays are for, and of what both sides gain."""
+
+from __future__ import annotations
+
+import re
+
+GAIN = re.compile(
+    r"相乗|シナジー|相手(?:国)?(?:側)?(?:に(?:とって|も)|も|の(?:利点|利益|メリット|強み)|側?が得)|双方(?:が|に"
+    r"|で|の(?:強み|利点|知見|若手|データ|装置))|互いに|相互(?:に|の|補完)"
+    r"|持ち帰|補い合|補完|両者|両国|両チーム|還元|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)|(?:相手国?側?|米国|フィンランド|カナダ|英国|韓国|先方|受入先"
+    r"|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,40}(?:得|利点|利用でき|役立|始められ|使え|られる|可能)"
+    r"|synerg|mutual|both (?:sides|teams|partners|groups|laboratories|institutions)|each other|complement"
+    r"|in return|jointly"
+    r"|counterparts? (?:gain|benefit|receive|learn)|partners? (?:gain|benefit|receive|learn)|benefits? (?:for"
+    r"|to) (?:the )?(?:partner|counterpart|host)"
+    r"|together (?:we|they)|reciproc|brings? (?:back|home)",
+    re.I,
+)
+"""What the counterpart gains, or both."""
+AIM = re.compile(
+    r"目的は[^。]{0,60}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流)(?:を)?(?:す|させ|実施す"
+    r"|行う|増やす|積む|積ませ)"
+    r"[^。、]{0,8}こと(?:である|です|にある|だ|。)"
+    r"|(?:派遣|渡航|招へい)(?:を実施)?すること(?:自体)?(?:が|を)(?:本(?:計画|課題|事業)の)?目的"
+    r"|\b(?:aim|purpose|goal|objective) (?:of (?:this|the|our) (?:plan|project|programme|program|mobility plan)) is to"
+    r" (?:send|invite|dispatch|exchange)\b[^.;]{0,80}(?:abroad|overseas|to japan|researchers|students)\.?$",
+    re.I,
+)
+"""Travelling itself given as the aim."""
+TRAVEL = re.compile(
+    r"渡航|派遣|招へい|招聘|海外|留学|国際経験|往来|abroad|overseas|travel|stays?\b|visit|mobility", re.I
+)

@@ -1,0 +1,70 @@
+"""Beside the stays there is no dated activity that builds the network.
+
+The call pays for 「国際的ネットワークの構築・拡大」: workshops held in turn, schools, seminars, instruments opened to
+each other, and what those who return do next.  Each wants a date or a rhythm.  A plan of stays alone is no network.
+
+渡航・招へいのほかに、時期や頻度の書かれたネットワーク活動（持ち回りの研究集会、月例の会合、装置の相互利用、帰国後の取り組み）
+が見当たりません。
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 研究計画
+
+    酵母1,200株のゲノムを読み、凍結に耐える輸送体を系統間で比べる。培養は20度で7日間行う。
+    得られた株の増殖速度を毎日測る。測定の順序は乱数で決める。装置のずれは標準株2種で補正する。
+    [国際ネットワークの一層の強化を図り、頭脳循環を促進していく。]{.themes/network-activity-missing}
+    配列は国立遺伝学研究所に登録する。解析には混合効果モデルを用いる。凍結の速度は毎分1度とする。
+
+<!-- -->
+
+    <!-- call: jst-aspire-gc-2024 -->
+    # 研究計画
+
+    酵母1,200株のゲノムを読み、凍結に耐える輸送体を系統間で比べる。培養は20度で7日間行う。
+    得られた株の増殖速度を毎日測る。測定の順序は乱数で決める。装置のずれは標準株2種で補正する。
+    毎年3月に水戸、デービス、オウルの持ち回りで研究集会を開き、若手15名が話す。
+    配列は国立遺伝学研究所に登録する。解析には混合効果モデルを用いる。凍結の速度は毎分1度とする。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.word_classes import folded
+from lint.draft import Draft
+from lint.rule import Finding, Message, rule
+from lint.rules.themes.wording import long_enough, place, planned
+
+SILENT = Message(
+    ja="渡航・招へいのほかに、時期や頻度の分かるネットワーク活動が書かれていません。",
+    en="Beside the stays, no dated activity builds the network.",
+    ja_fix="研究集会、月例の会合、装置の相互利用、帰国後の取り組みなどを、時期と参加者とともに書いてください。",
+    en_fix="Add workshops, monthly meetings, shared instruments or what returned fellows do, with dates and numbers.",
+)
+ACTIVITY = re.compile(
+    r"ワークショップ|シンポジウム|研究集会|研究会|年次(?:会合|集会|大会)|合同(?:会議|セミナー|ゼミ)|定例(?:会|の会)|オンライン(?:会|セミナー)|サマースクール|夏の学校|スクール"
+    r"|相互利用|(?:会員|加盟).{0,8}(?:迎え|加わ)|帰国(?:後|した)"
+    r"|\b(?:workshops?|symposi(?:a|um)|annual meetings?|seminars?|webinars?|schools?|retreats?|all-hands|"
+    r"joint meetings?|"
+    r"returned|on (?:their|her|his) return|alumni|member institut)"
+)
+
+
+@rule(
+    "themes/network-activity-missing",
+    "warning",
+    serves="R56 R57",
+    ja="ネットワーク活動がない",
+    en="No network activity",
+)
+def network_activity_missing(draft: Draft) -> Iterator[Finding]:
+    asked = draft.profile.themes.network_activity
+    if asked is None or not asked.value or not long_enough(draft):
+        return
+    scores = draft.judged("network done")
+    found = (
+        scores[i] >= 0.4 or ("time" in draft.sights[i].slots and ACTIVITY.search(folded(draft.sights[i].text)))
+        for i in planned(draft)
+    )
+    if not any(found):
+        yield Finding(place(draft, "network spoken"), SILENT, fact=asked)

@@ -1,0 +1,89 @@
+"""What the rules of themes have in common: which sentences they may speak of, what a sentence lacks, what would do."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.likeness import letters
+from lint.analyse.slots import CALLED, SLOTS
+from lint.document import Span
+from lint.draft import Draft
+from lint.profile import Theme
+
+ENOUGH = 8
+"""Sentences below which a draft is too short to miss anything in."""
+
+
+def long_enough(draft: Draft) -> bool:
+    """Whether the draft holds enough running text to say what it does not speak of."""
+    return len(draft.sentences) >= ENOUGH
+
+
+def lacking(draft: Draft, index: int) -> tuple[str, str]:
+    """The slots of substance that a sentence leaves open, in both languages; three at most."""
+    filled = draft.sights[index].slots
+    order = ("activity", "audience", "time", "quantity", "output", "actor")
+    open_ = [slot for slot in order if slot not in filled][:3] or [SLOTS[-1]]
+    return "・".join(CALLED[slot][0] for slot in open_), ", ".join(CALLED[slot][1] for slot in open_)
+
+
+def title(theme: Theme) -> tuple[str, str]:
+    """A theme's title in both languages, with its id where the title does not give it."""
+    words = theme.title.say("ja"), theme.title.say("en")
+    named = [bool(re.search(rf"(?:Theme|Topic|テーマ|トピック)\s*{re.escape(theme.id)}\b", one)) for one in words]
+    ja, en = (one if known else f"{theme.id} {one}" for one, known in zip(words, named, strict=True))
+    return ja, en
+
+
+def model_sentence(draft: Draft, theme: Theme) -> tuple[str, str]:
+    """A sentence that would do, from the profile's examples, in the draft's language where there is one."""
+    japanese = [one for one in theme.examples if re.search(r"[ぁ-ん]", one)]
+    english = [one for one in theme.examples if one not in japanese]
+    chosen = ((japanese or english) if draft.language == "ja" else (english or japanese) or [""])[:1]
+    if not chosen or not chosen[0]:
+        return theme.description.say("ja"), theme.description.say("en")
+    return f"例：「{chosen[0]}」", f"For example: “{chosen[0]}”"
+
+
+def dedicated(draft: Draft, theme: Theme) -> list[int]:
+    """The sentences of the section that is given to a theme by its title, as indices; none where there is none."""
+    named = re.compile(rf"(?:theme|topic|テーマ|トピック)\s*{re.escape(theme.id)}\b", re.I)
+    titles = [letters(re.sub(r"[(（].*?[)）]", "", one)) for one in (theme.title.ja, theme.title.en) if one]
+
+    def meant(words: str) -> bool:
+        own = letters(words)
+        return bool(named.search(words)) or any(
+            sum(w * other.get(gram, 0.0) for gram, w in own.items()) >= 0.5 for other in titles
+        )
+
+    owners = {id(owner): meant(owner.title) for owner in draft.owners if owner is not None}
+    return [i for i, owner in enumerate(draft.owners) if owner is not None and owners[id(owner)]]
+
+
+def span(draft: Draft, index: int | None) -> Span | None:
+    """The place of a sentence."""
+    return None if index is None else draft.sentences[index].span
+
+
+def short(words: str, most: int = 60) -> str:
+    """The beginning of a sentence."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def planned(draft: Draft) -> list[int]:
+    """The sentences of the research plan, as indices."""
+    return [i for i, inside in enumerate(draft.planned) if inside]
+
+
+def place(draft: Draft, *heads: str) -> Span | None:
+    """The sentence of the plan that comes nearest to what is missed; else the title of the plan, or the whole draft."""
+    near = {i: max(float(draft.judged(head)[i]) for head in heads) for i in planned(draft)}
+    best = max(near, key=lambda i: near[i], default=None)
+    if best is not None and near[best] >= 0.3:
+        return draft.sentences[best].span
+    section = next((owner for owner in draft.owners if owner is not None), None)
+    if section is None:
+        return None
+    at = draft.text.find(section.title, section.heading.start, section.heading.end)
+    return Span(at, at + len(section.title)) if at >= 0 else section.heading

@@ -1,0 +1,269 @@
+"""``evaluate themes``: themes and concreteness on labelled documents: keywords, model, and both together.
+
+Without ``--set measured`` the build documents are used, each judged by models that never saw it.  Intervals are 95 %
+bootstrap intervals over documents.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from lint.analyse import learned
+from lint.analyse.word_classes import folded
+from models import train
+from models.labelled import LANGUAGES, MAIN, NAMES, THEMES, Text, texts
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+    Truth = NDArray[np.bool_]
+
+ROUNDS = 1000
+SURE = 0.4
+"""The score from which a sentence counts as speaking of a theme, chosen on the build documents."""
+VAGUE = 0.5
+TARGETS = {
+    "themes F1": 0.85,
+    "documents": 0.95,
+    "left out macro-F1": 0.80,
+    "vague P": 0.85,
+    "vague R": 0.80,
+    "ECE": 0.05,
+}
+
+
+def rates(truth: Truth, said: Truth) -> tuple[float, float, float]:
+    """Precision, recall and F1."""
+    right = int((truth & said).sum())
+    precision, recall = right / max(int(said.sum()), 1), right / max(int(truth.sum()), 1)
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def interval(count: int, figure: Callable[[NDArray[np.intp]], float]) -> tuple[float, float]:
+    """The middle 95 % of a figure over documents drawn with replacement."""
+    drawn = np.random.default_rng(0)
+    found = [figure(drawn.integers(0, count, count)) for _ in range(ROUNDS)]
+    low, high = np.quantile(found, [0.025, 0.975])
+    return float(low), float(high)
+
+
+def error(truth: Truth, scores: Array, bins: int = 10) -> float:
+    """Expected calibration error over equal bins of the score."""
+    place = np.minimum((scores * bins).astype(int), bins - 1)
+    return float(
+        sum(
+            abs(scores[place == one].mean() - truth[place == one].mean()) * (place == one).mean()
+            for one in range(bins)
+            if (place == one).any()
+        )
+    )
+
+
+def keywords(documents: Sequence[Text]) -> dict[str, Truth]:
+    """For each theme by tag, the sentences that hold one of the profile's terms."""
+    found = {}
+    for tag, theme in train.described().items():
+        told = [folded(one.sight.text) for text in documents for one in text.sentences]
+        found[tag] = np.array([any(term.search(text) for term in theme.terms) for text in told])
+    return found
+
+
+@dataclass(frozen=True, eq=False)
+class Learnt:
+    """What the models learnt from, with the first stage's held-out scores."""
+
+    known: train.Set
+    rows: Array
+
+
+def learnt() -> Learnt:
+    """Fit the first stage on the build documents, fold by fold."""
+    _, known = train.build()
+    return Learnt(known, train.held_out(train.matrix(known.sentences), known))
+
+
+def scored(documents: Sequence[Text], which: str, own: Learnt) -> tuple[dict[str, Array], Array]:
+    """The calibrated scores by head, and the first stage's: held out for "build", by the shipped model for others."""
+    if which == "build":
+        count = sum(len(text.sentences) for text in documents)  # the build documents come first
+        held = train.judges(own.rows, own.known).held_out
+        return {head: scores[:count] for head, scores in held.items()}, own.rows[:count]
+    heads = ["vague", *(f"{NAMES[tag]} {kind}" for tag in MAIN for kind in ("done", "spoken"))]
+    parts, firsts = [], []
+    for text in documents:
+        sights = [one.sight for one in text.sentences]
+        rows = learned.scores(sights, learned.model())
+        firsts.append(rows)
+        parts.append(learned.judged(rows, heads, [sight.heading for sight in sights]))
+    return {head: np.concatenate([part[head] for part in parts]) for head in heads}, np.vstack(firsts)
+
+
+def evaluate(documents: Sequence[Text], scores: Mapping[str, Array], rows: Array, fitted: Learnt) -> dict[str, Any]:
+    """Every figure, for each language."""
+    known = train.gathered(documents, [])
+    words = keywords(documents)
+    numbers = known.documents
+    report: dict[str, Any] = {}
+    for language in LANGUAGES:
+        own = [n for n, text in enumerate(documents) if text.language == language]
+        here = np.isin(numbers, own)
+        report[language] = {
+            "sentences": int(here.sum()),
+            "documents": len(own),
+            "themes": _themes(known, scores, words, own),
+            "verdicts": _verdicts(documents, numbers, scores, words, own),
+            "vague": _vague(known, scores, here, own),
+        }
+        report[language]["left out"] = left_out(documents, rows, here, fitted)
+    return report
+
+
+def _themes(known: train.Set, scores: Mapping[str, Array], words: Mapping[str, Truth], own: Sequence[int]) -> Any:
+    found: dict[str, Any] = {}
+    for kind in ("spoken", "done"):
+        truth = np.array([known.truth(f"{NAMES[tag]} {kind}")[0] for tag in MAIN])
+        share = np.array([scores[f"{NAMES[tag]} {kind}"] for tag in MAIN])
+        terms = np.array([words[tag] for tag in MAIN])
+        systems = {"keywords": terms, "model": share >= SURE, "both": share + 0.15 * terms >= SURE}
+        at = {n: np.flatnonzero(known.documents == n) for n in own}
+        for name, said in systems.items():
+            mine = np.concatenate([at[n] for n in own])
+            precision, recall, f1 = rates(truth[:, mine], said[:, mine])
+            counts = _by_document(truth, said, [at[n] for n in own])
+            low, high = interval(len(own), lambda which, counts=counts: _from(counts[which])[2])  # type: ignore[misc]
+            found[f"{kind} {name}"] = _rounded(P=precision, R=recall, F1=f1, low=low, high=high)
+        mine = np.concatenate([at[n] for n in own])
+        found[f"{kind} model"] |= _rounded(ECE=error(truth[:, mine].ravel(), share[:, mine].ravel()))
+        found[f"{kind} each"] = {
+            tag: round(rates(truth[k][mine], (share[k] >= SURE)[mine])[2], 3) for k, tag in enumerate(MAIN)
+        }
+    return found
+
+
+def _by_document(truth: Truth, said: Truth, places: Sequence[NDArray[np.intp]]) -> NDArray[np.intp]:
+    """Right, said and true ones of each document, one row each."""
+    rows = [((truth & said)[:, at].sum(), said[:, at].sum(), truth[:, at].sum()) for at in places]
+    return np.array(rows, np.intp)
+
+
+def _from(counts: NDArray[np.intp]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of summed counts."""
+    right, said, true = (int(count) for count in counts.sum(0))
+    return right / max(said, 1), right / max(true, 1), 2 * right / max(said + true, 1)
+
+
+def verdict(done: Array, spoken: Array) -> str:
+    """What the product would say of a document."""
+    addressed, named = learned.documents(done, spoken)
+    return "substance" if addressed >= 0.5 else "mention" if named >= 0.5 else "absent"
+
+
+def _verdicts(
+    documents: Sequence[Text],
+    numbers: NDArray[np.intp],
+    scores: Mapping[str, Array],
+    words: Mapping[str, Truth],
+    own: Sequence[int],
+) -> Any:
+    right, simple, pairs = [], [], []
+    for n in own:
+        at = numbers == n
+        said = [verdict(scores[f"{NAMES[tag]} done"][at], scores[f"{NAMES[tag]} spoken"][at]) for tag in MAIN]
+        true = [documents[n].verdicts[tag] for tag in MAIN]
+        pairs += list(zip(true, said, strict=True))
+        right.append([a == b for a, b in zip(true, said, strict=True)])
+        simple.append(
+            [("absent" if not words[tag][at].any() else "substance") == documents[n].verdicts[tag] for tag in MAIN]
+        )
+    table = np.array(right, float)
+    low, high = interval(len(own), lambda which: float(table[which].mean()))
+    kinds = ("substance", "mention", "absent")
+    confusion = {f"{a} read as {b}": pairs.count((a, b)) for a in kinds for b in kinds if pairs.count((a, b))}
+    shares = _rounded(keywords=float(np.mean(simple)), model=float(table.mean()), low=low, high=high)
+    return {**shares, "confusion": confusion}
+
+
+def _vague(known: train.Set, scores: Mapping[str, Array], here: Truth, own: Sequence[int]) -> Any:
+    truth, share = known.truth("vague")[0], scores["vague"]
+    said = share >= VAGUE
+    precision, recall, f1 = rates(truth[here], said[here])
+    found = _rounded(P=precision, R=recall, F1=f1, ECE=error(truth[here], share[here]))
+    places = [np.flatnonzero(known.documents == n) for n in own]
+    counts = _by_document(truth[None], said[None], places)
+    for place, name in enumerate(("P", "R", "F1")):
+        low, high = interval(len(own), lambda which, place=place: _from(counts[which])[place])  # type: ignore[misc]
+        found |= _rounded(**{f"{name} low": low, f"{name} high": high})
+    return found
+
+
+def left_out(documents: Sequence[Text], rows: Array, here: Truth, fitted: Learnt) -> dict[str, Any]:
+    """Each theme judged from the profile's words by a model of likeness learnt on the nine others (build documents).
+
+    Macro-F1 is the mean of the F1 of "speaks of it" and of "does not", then of the ten themes.
+    """
+    tested = train.gathered(documents, [])
+    seen, source = train.likenesses(rows, tested), train.likenesses(fitted.rows, fitted.known)
+    each, macro, plain = {}, [], []
+    for tag in THEMES:
+        line, level, sure = _fit(source, fitted.known, [other for other in THEMES if other != tag])
+        share = learned.share(seen[tag] @ line[1:] + line[0], level)
+        truth = tested.truth(f"{NAMES[tag]} spoken")[0]
+        own = rates(truth[here], share[here] >= sure)[2]
+        rest = rates(~truth[here], share[here] < sure)[2]
+        each[tag] = round(own, 3)
+        macro.append((own + rest) / 2)
+        plain.append(own)
+    return {**_rounded(macro=float(np.mean(macro)), F1=float(np.mean(plain))), "each": each}
+
+
+def _fit(seen: dict[str, Array], known: train.Set, tags: Sequence[str]) -> tuple[Array, Array, float]:
+    """A model of likeness, its calibration, and the score that separates best on the themes it learnt."""
+    line, level = train.like(seen, known, "spoken", tags)
+    share = np.concatenate([learned.share(seen[tag] @ line[1:] + line[0], level) for tag in tags])
+    truth = np.concatenate([known.truth(f"{NAMES[tag]} spoken")[0][: known.count] for tag in tags])
+    sure = max(np.arange(0.1, 0.75, 0.05), key=lambda least: rates(truth, share >= least)[2])
+    return line, level, float(sure)
+
+
+def _rounded(**figures: float) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in figures.items()}
+
+
+def printed(report: Mapping[str, Any]) -> str:
+    """The figures as lines for people."""
+    lines = []
+    for language, found in report.items():
+        lines.append(f"{language}: {found['sentences']} sentences in {found['documents']} documents")
+        for name, row in found["themes"].items():
+            lines.append(f"  themes {name:<16} " + "  ".join(f"{k} {v}" for k, v in row.items()))
+        lines += [
+            f"  {name:<23} " + "  ".join(f"{k} {v}" for k, v in found[name].items())
+            for name in ("verdicts", "vague", "left out")
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run ``evaluate themes [--set build|measured] [--metrics FILE]``."""
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="cli.py evaluate themes")
+    parser.add_argument("--set", dest="which", choices=["build", "measured"], default="measured")
+    parser.add_argument("--metrics", type=Path, help="write the figures as JSON")
+    given = parser.parse_args(arguments)
+    documents = [text for language in LANGUAGES for text in texts(given.which, language)]
+    fitted = learnt()
+    scores, rows = scored(documents, given.which, fitted)
+    report = evaluate(documents, scores, rows, fitted)
+    print(printed(report), end="")
+    if given.metrics:
+        whole = {"set": given.which, "targets": TARGETS, **report}
+        given.metrics.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return 0
