@@ -69,5 +69,5 @@ def singles(language: str) -> Iterator[Labelled]:
     for line in (FOLDER / f"{language}-single.jsonl").read_text("utf-8").splitlines():
         one = json.loads(line)
         signs = {tag[-1] for tag in one["tags"]}
-        said = "c" if "+" in signs else "v" if "-" in signs else ""
+        said = one.get("concreteness", "c" if "+" in signs else "v" if "-" in signs else "")
         yield Labelled(Sight(one["text"], language), said, frozenset(one["tags"]))

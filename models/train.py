@@ -110,18 +110,26 @@ def folds(documents: NDArray[np.intp], count: int = FOLDS) -> Iterator[tuple[NDA
 def _line(rows: object, truth: Truth, strength: float) -> tuple[Array, float]:
     from sklearn.linear_model import LogisticRegression
 
-    fitted = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=1000).fit(rows, truth)
+    # The constant is hardly held back (liblinear regularises it): most heads are rare.
+    fitted = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=1000, intercept_scaling=5).fit(
+        rows, truth
+    )
     return fitted.coef_[0], float(fitted.intercept_[0])
 
 
 def first(rows: csr_matrix, known: Set, learn: NDArray[np.intp] | None = None) -> tuple[Array, Array]:
-    """The weights of the first stage, one row a head, and the constants."""
+    """The weights of the first stage, one row a head, and the constants; rare features count for more."""
+    from scipy.sparse import diags
+
+    common = np.asarray((rows != 0).sum(0)).ravel() + 1
+    rarity = np.minimum(np.log((rows.shape[0] + 1) / common) / 3, 2)
+    scaled = rows @ diags(rarity)
     weights, bias = [], []
     for head in heads():
         truth, labelled = known.truth(head)
         use = np.flatnonzero(labelled) if learn is None else learn[labelled[learn]]
-        line, constant = _line(rows[use], truth[use], FIRST)
-        weights.append(line)
+        line, constant = _line(scaled[use], truth[use], FIRST)
+        weights.append(line * rarity)
         bias.append(constant)
     return np.array(weights), np.array(bias)
 

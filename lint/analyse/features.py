@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 BITS = 15
 SIZE = 1 << BITS
 """Places of the hashed features."""
+TENSE = re.compile(r"\b(?:will|shall|would)(?: (?:then|also|be|have|been))*\b")
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 COUNTED = re.compile(
     r"(?:\d+|[一二三四五六七八九十数両各全]+)\s*(?:名|人|戸|世帯|軒|家族|団体|校|社|組合|町|村|集落)(?!口|類|工|間|体|前|称|簿)"
@@ -151,8 +152,14 @@ def _shape(sight: Sight) -> Iterator[tuple[str, float]]:
         yield "trade", 0.7
 
 
-def _words(sight: Sight) -> Iterator[tuple[str, float]]:
+def _plain(sight: Sight) -> str:
+    """The text for n-grams: figures alike, and no auxiliary that tells only of tense ("will be shipped")."""
     text = DIGITS.sub("0", folded(sight.text))
+    return TENSE.sub(" ", text) if sight.language == "en" else text
+
+
+def _words(sight: Sight) -> Iterator[tuple[str, float]]:
+    text = _plain(sight)
     if sight.language == "ja":
         ending = text.rstrip("。. ")
         yield f"end {ending[-3:]}", 1.0
@@ -175,7 +182,7 @@ def grams(sight: Sight) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
     """The places of a sentence's character n-grams, and their weights."""
     import numpy as np
 
-    text = " ".join(DIGITS.sub("0", folded(sight.text)).split())
+    text = " ".join(_plain(sight).split())
     codes = np.frombuffer(f" {text} ".encode("utf-32-le"), np.uint32)
     share = (5.0 if sight.language == "ja" else 2.0) / max(2 * len(text), 1) ** 0.5
     places, weights = [], []
@@ -190,6 +197,8 @@ def grams(sight: Sight) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
         kept = hashed if length > 1 else hashed[codes >= 0x4E00]
         places.append((kept * np.uint32(0x9E3779B1)) >> np.uint32(32 - BITS))
         weights.append(np.full(len(kept), weight * share))
+    if not places:
+        return np.zeros(0, np.uint32), np.zeros(0)
     return np.concatenate(places), np.concatenate(weights)
 
 

@@ -1,0 +1,115 @@
+"""Themes of a draft: trained ones, ones known from a profile's words alone, and where they must stand."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lint.analyse import learned
+from lint.calls import load
+from lint.draft import Draft
+from lint.extract.markdown import parse
+from lint.themes import themes
+from tests.drafts import draft
+
+SCIENCE = """
+酵母1,200株のゲノムを読み、凍結に耐える輸送体を系統間で比べる。培養は20度で7日間行う。
+得られた株の増殖速度を毎日測る。測定の順序は乱数で決める。装置のずれは標準株2種で補正する。
+配列は国立遺伝学研究所に登録する。解析には混合効果モデルを用いる。凍結の速度は毎分1度とする。
+"""
+ENGAGED = "水戸市の豆腐店9軒の店主が年に4回集まり、味を採点して、次に育てる株を研究者とともに決める。"
+
+
+def test_the_weights_are_small_and_need_no_scikit_learn() -> None:
+    sizes = [path.stat().st_size for name in ("themes", "likeness") for path in learned.folder(name).glob("*.npz")]
+    assert sizes
+    assert sum(sizes) <= 5_000_000
+    program = (
+        "import sys\nfrom lint.analyse.features import Sight\nfrom lint.analyse.learned import model, scores\n"
+        "scores([Sight('We vote.', 'en')], model())\nprint('sklearn' in sys.modules, 'scipy' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert told.split() == ["False", "False"]
+
+
+def test_models_are_found_in_a_checkout_and_in_a_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert learned.folder("themes") == Path(learned.__file__).parents[2] / "models" / "themes"
+    installed = tmp_path / "lint"
+    (installed / "models" / "themes").mkdir(parents=True)
+    (installed / "analyse").mkdir()
+    monkeypatch.setattr(learned, "__file__", str(installed / "analyse" / "learned.py"))
+    assert learned.folder("themes") == installed / "models" / "themes"
+
+
+def test_substance_mention_and_absence_are_told_apart() -> None:
+    told = draft(
+        f"# 研究計画\n{SCIENCE}\n{ENGAGED}\n    次世代を担う人材の育成にも積極的に取り組む。\n",
+        "jst-aspire-gc-2024",
+    )
+    found = told.coverage
+    assert (found["A"].verdict, found["B"].verdict) == ("substance", "mention")
+    assert told.quote(told.sentences[found["A"].evidence[0]].span) == ENGAGED
+    assert found["B"].score < 0.5 <= found["A"].score
+    assert draft(f"# 研究計画\n{SCIENCE}", "jst-aspire-gc-2024").coverage["A"].verdict == "absent"
+
+
+def test_closing_words_are_no_part_of_the_plan() -> None:
+    told = draft(f"# 研究計画\n{SCIENCE}\n# おわりに\n\n{ENGAGED}\n", "jst-aspire-gc-2024")
+    assert told.coverage["A"].verdict != "substance"
+    assert len(told.coverage["A"].outside) == 1
+
+
+def test_the_json_carries_score_and_evidence() -> None:
+    told = themes(draft(f"# 研究計画\n{SCIENCE}\n{ENGAGED}\n", "jst-aspire-gc-2024"))
+    assert list(told) == ["1", "2", "A", "B"]
+    assert 0.5 <= told["A"]["score"] <= 1
+    assert told["A"]["evidence"][0]["quote"] == ENGAGED
+    assert themes(draft("", "jst-aspire-gc-2024")) == {}
+
+
+# ruff: noqa: E501  (a profile's lines stay whole)
+OWN = """
+id = "own"
+title = { en = "A call with two themes of its own" }
+
+[[themes.crosscutting]]
+id = "data"
+title = { en = "Open data" }
+description = { en = "Data, code and protocols are shared in public repositories under a licence, so that others can reproduce the results." }
+terms = ['zenodo|dryad|repositor(y|ies)', 'open (data|science|access)', '(data|code|films?|protocols?).{0,40}(deposit|released|public|archiv)', 'reproducib', 'cc[ -]by']
+examples = ["All films and the code that counts them are deposited in Zenodo under CC BY within six months of filming."]
+required = true
+
+[[themes.crosscutting]]
+id = "care"
+title = { en = "Inclusion of carers" }
+description = { en = "Carers, parents and disabled scientists are provided for in hiring, meetings and facilities." }
+terms = ['carers?|child-?care|cr[eè]che|nursery', 'parents?|parental|maternity', 'inclusi(ve|on)|diversity', 'wheelchair|disab', 'part-time|career break']
+examples = ["Meetings end by four, childcare is paid from the grant, and one post is kept for a return after a career break."]
+required = true
+"""
+FILMED = """
+# Research plan
+
+We film 40 nests of the sand wasp for 12 days with two infrared cameras. Each nest holds one larva. The frames are cut at
+dusk. A model of detection corrects the counts. Nests are marked with steel pins. The wind is read every ten minutes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "data", "care"),
+    [
+        ("All films and scripts go to the Dryad repository under CC BY by March 2027, and a second team reruns the counts.",
+         "substance", "absent"),
+        ("Meetings end by four so that the two parents of infants can leave, and childcare is paid at both workshops.",
+         "absent", "substance"),
+        ("Sand is washed twice. The pins are counted again in autumn.", "absent", "absent"),
+    ],
+)  # fmt: skip
+def test_another_calls_themes_work_from_its_own_words(tmp_path: Path, more: str, data: str, care: str) -> None:
+    (tmp_path / "own.toml").write_text(OWN, "utf-8")
+    told = Draft(parse(FILMED + more + "\n"), load(str(tmp_path / "own.toml")))
+    assert {name: found.verdict for name, found in told.coverage.items()} == {"data": data, "care": care}

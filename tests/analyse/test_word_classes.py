@@ -1,0 +1,63 @@
+"""Classes of words, slots, and what the models see."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.analyse import features, word_classes
+from lint.analyse.features import Sight
+from lint.analyse.slots import slots
+
+
+def kinds(text: str, language: str) -> set[str]:
+    return {hit.kind for hit in word_classes.hits(text, language)}
+
+
+def test_a_class_speaks_both_languages_and_names_no_word_twice() -> None:
+    for name in word_classes.names():
+        for language in ("ja", "en"):
+            words = word_classes._file()[name][language].split()
+            assert words, (name, language)
+    assert len(set(word_classes.names())) == len(word_classes.names())
+
+
+def test_an_english_word_stands_for_its_forms() -> None:
+    assert "producers" in kinds("Twelve oyster growers meet.", "en")
+    assert "deciding" in kinds("They chose, voted and vetoed it.", "en")
+    assert "engagement_named" in kinds("Public engagement matters.", "en")
+
+
+def test_the_longest_japanese_word_counts() -> None:
+    found = [hit for hit in word_classes.hits("漁業協同組合の会合", "ja") if hit.start == 0]
+    assert {hit.end for hit in found} == {6}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "filled"),
+    [
+        ("養殖業者12名が年に4回集まり、次の株を決める。", "ja", {"audience", "activity", "quantity", "time"}),
+        ("Twelve growers meet every quarter and choose the sites.", "en", {"audience", "activity", "quantity", "time"}),
+        ("講師は中里由美が務め、修了者に2単位を認定する。", "ja", {"actor", "output", "quantity"}),
+        ("共創を推進する。", "ja", set()),
+        ("Excellence will be fostered.", "en", set()),
+    ],
+)
+def test_a_sentence_fills_slots(text: str, language: str, filled: set[str]) -> None:
+    found = slots(text, word_classes.hits(text, language))
+    assert filled <= found
+    if not filled:
+        assert not found
+
+
+def test_features_are_the_same_on_every_run_and_in_range() -> None:
+    sight = Sight("Twelve growers meet every quarter.", "en", "Plan", "", "They vote.")
+    places, weights = features.vector(sight)
+    again, _ = features.vector(Sight("Twelve growers meet every quarter.", "en", "Plan", "", "They vote."))
+    assert places.tolist() == again.tolist()
+    assert len(places) == len(weights)
+    assert 0 <= places.min() <= places.max() < features.SIZE
+
+
+def test_neighbours_stay_within_a_section() -> None:
+    first, second, third = features.sights([("A.", "en", "x"), ("B.", "en", "x"), ("C.", "en", "y")])
+    assert (first.after, second.before, second.after, third.before) == ("B.", "A.", "", "")

@@ -1,0 +1,71 @@
+"""The labelled corpora: what a line must hold, and that no sentence stands on both sides."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lint.profile import Themes
+from models import train
+from models.evaluate_themes import error, rates
+from models.labelled import FOLDER, LANGUAGES, MAIN
+
+TAG = re.compile(r"[AB12OGIPES][+~-]|(?:syn|pur|cha|tra|net|sus|int)[+-]")
+SPLITS = [split for split in ("build", "measured", "whole") if (FOLDER / f"ja-{split}.jsonl").exists()]
+
+
+def lines(name: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("split", SPLITS)
+def test_a_documents_verdicts_follow_from_its_tags(language: str, split: str) -> None:
+    for document in lines(f"{language}-{split}"):
+        told = document["sentences"]
+        assert isinstance(told, list)
+        tags = {tag for one in told for tag in one["tags"]}
+        assert all(TAG.fullmatch(tag) for tag in tags)
+        assert {one["concreteness"] for one in told} <= {"c", "v", "f"}
+        for theme in MAIN:
+            verdict = "substance" if theme + "+" in tags else "mention" if theme + "-" in tags else "absent"
+            assert document["verdicts"][theme] == verdict  # type: ignore[index]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_stands_twice(language: str) -> None:
+    seen: list[str] = [str(one["text"]) for one in lines(f"{language}-single")]
+    for split in SPLITS:
+        for document in lines(f"{language}-{split}"):
+            seen += [one["text"] for one in document["sentences"]]  # type: ignore[attr-defined]
+    assert len(seen) == len(set(seen))
+
+
+def test_the_six_themes_are_a_profiles() -> None:
+    data = tomllib.loads((FOLDER / "themes.toml").read_text("utf-8"))
+    assert [theme.id for theme in Themes.model_validate(data["themes"]).crosscutting] == list("OGIPES")
+
+
+def test_whole_documents_are_held_out() -> None:
+    documents = np.array([0, 0, 1, 1, 2, -1])
+    for learn, test in train.folds(documents, 2):
+        assert not set(documents[learn]) & set(documents[test])
+        assert 5 in learn
+
+
+def test_the_same_arrays_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        train.write(tmp_path / name / "weights.npz", x=np.arange(5), y=np.array(["one"]))
+    assert (tmp_path / "a" / "weights.npz").read_bytes() == (tmp_path / "b" / "weights.npz").read_bytes()
+
+
+def test_figures_count_what_they_say() -> None:
+    truth, said = np.array([True, True, False, False]), np.array([True, False, True, False])
+    assert rates(truth, said) == (0.5, 0.5, 0.5)
+    assert error(np.array([True, False]), np.array([0.5, 0.5])) == 0.0
+    assert error(np.array([False, False]), np.array([0.9, 0.9])) == pytest.approx(0.9)
