@@ -209,7 +209,7 @@ class Draft:
                 said = (self._scores[:, heads.index(head)] for head in ("vague", "concrete"))
                 both = judged(self.sights, described(theme), *said)
                 done, spoken = both["done"], both["spoken"]
-            found[theme.id] = covered(theme, done, spoken, self.planned)
+            found[theme.id] = covered(theme, done, spoken, self.judged("vague"), self.planned)
         return found
 
     @cached_property

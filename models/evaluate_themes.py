@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Truth = NDArray[np.bool_]
 
 ROUNDS = 1000
-SURE = 0.4
+SURE = 0.35
 """The score from which a sentence counts as speaking of a theme, chosen on the build documents."""
 VAGUE = 0.5
 TARGETS = {
@@ -159,10 +159,9 @@ def _from(counts: NDArray[np.intp]) -> tuple[float, float, float]:
     return right / max(said, 1), right / max(true, 1), 2 * right / max(said + true, 1)
 
 
-def verdict(done: Array, spoken: Array) -> str:
+def verdict(done: Array, spoken: Array, vague: Array) -> str:
     """What the product would say of a document."""
-    addressed, named = learned.documents(done, spoken)
-    return "substance" if addressed >= 0.5 else "mention" if named >= 0.5 else "absent"
+    return learned.verdict(done, learned.named(done, spoken, vague))[0]
 
 
 def _verdicts(
@@ -175,7 +174,10 @@ def _verdicts(
     right, simple, pairs = [], [], []
     for n in own:
         at = numbers == n
-        said = [verdict(scores[f"{NAMES[tag]} done"][at], scores[f"{NAMES[tag]} spoken"][at]) for tag in MAIN]
+        said = [
+            verdict(scores[f"{NAMES[tag]} done"][at], scores[f"{NAMES[tag]} spoken"][at], scores["vague"][at])
+            for tag in MAIN
+        ]
         true = [documents[n].verdicts[tag] for tag in MAIN]
         pairs += list(zip(true, said, strict=True))
         right.append([a == b for a, b in zip(true, said, strict=True)])

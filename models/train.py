@@ -20,7 +20,7 @@ import numpy as np
 from lint import calls
 from lint.analyse import features, learned, likeness
 from lint.profile import Theme, Themes
-from models.labelled import FOLDER, LANGUAGES, MAIN, NAMES, THEMES, Labelled, Text, singles, texts
+from models.labelled import FOLDER, LANGUAGES, NAMES, THEMES, Labelled, Text, singles, texts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -200,20 +200,6 @@ def judges(scores: Array, known: Set) -> Judges:
     return Judges(weights, levels, out)
 
 
-def whole(texts: Sequence[Text], held: dict[str, Array]) -> Array:
-    """The weights that judge a document as a whole, from the held-out scores of its sentences."""
-    seen, addressed, named = [], [], []
-    at = 0
-    for text in texts:
-        here = slice(at, at + len(text.sentences))
-        at += len(text.sentences)
-        for tag in MAIN:
-            seen.append(learned.tops(held[f"{NAMES[tag]} done"][here], held[f"{NAMES[tag]} spoken"][here]))
-            addressed.append(text.verdicts[tag] == "substance")
-            named.append(text.verdicts[tag] != "absent")
-    return np.array([second(np.array(seen), np.array(right)) for right in (addressed, named)])
-
-
 def described() -> dict[str, likeness.Described]:
     """The ten themes of the corpora in a profile's own words, by tag."""
     own = Themes.model_validate(tomllib.loads((FOLDER / "themes.toml").read_text("utf-8"))["themes"])
@@ -256,7 +242,7 @@ def write(path: Path, **arrays: NDArray[np.generic]) -> None:
 
 def train(report: Callable[[str], None] = print) -> None:
     """Fit everything and write ``models/themes`` and ``models/likeness``."""
-    documents, known = build()
+    _, known = build()
     rows = matrix(known.sentences)
     report(f"{known.count} sentences of documents, {len(known.sentences) - known.count} alone")
     scores = held_out(rows, known)
@@ -272,7 +258,6 @@ def train(report: Callable[[str], None] = print) -> None:
         outs=np.array(outs()),
         second=np.array([_padded(np.round(fitted.weights[head], 4)) for head in outs()], np.float32),
         levels=np.array([np.round(fitted.levels[head], 3) for head in outs()], np.float32),
-        documents=np.round(whole(documents, fitted.held_out), 3),
     )
     seen = likenesses(scores, known)
     found = {kind: like(seen, known, kind, THEMES) for kind in ("spoken", "done")}

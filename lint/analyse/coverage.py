@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from lint.analyse.features import Sight
 from lint.document import Span
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Verdict = Literal["substance", "mention", "absent"]
 ASIDE = re.compile(
-    r"おわりに|終わりに|まとめ|結び|結語|結論|最後に|参考文献|引用文献|研究業績|業績|略歴|経歴|予算|経費|積算|他制度|助成状況|エフォート|人権|法令"
+    r"おわりに|終わりに|まとめ|結び|結語|結論|最後に|参考文献|引用文献|研究業績|業績|略歴|経歴|予算|研究費|経費|積算|他制度|助成状況|エフォート|人権|法令"
     r"|conclu|closing|final remarks|references|bibliograph|publications|biograph|track record|prior support|"
     r"budget|current and pending|"
     r"compliance|facilities"
@@ -73,20 +73,20 @@ def plan(sentences: Sequence[Sentence], owners: Sequence[Section | None], text: 
     return tuple(inside)
 
 
-def covered(theme: Theme, done: Array, spoken: Array, inside: Sequence[bool]) -> Coverage:
+def covered(theme: Theme, done: Array, spoken: Array, vague: Array, inside: Sequence[bool]) -> Coverage:
     """Judge a draft by the scores of its sentences."""
     import numpy as np
 
-    from lint.analyse.learned import documents
+    from lint.analyse.learned import named, verdict
 
     within = np.array(inside, bool)
-    addressed, named = documents(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
-    verdict: Verdict = "substance" if addressed >= 0.5 else "mention" if named >= 0.5 else "absent"
+    spoken = named(done, spoken, vague)
+    told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
     order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")
     telling = [int(i) for i in order if within[i] and max(done[i], spoken[i]) >= 0.3]
     best = int(order[0]) if len(order) and max(done[order[0]], spoken[order[0]]) >= 0.1 else None
     outside = tuple(int(i) for i in np.flatnonzero(~within & (done >= 0.4)))
-    return Coverage(theme, verdict, round(addressed, 2), best, tuple(telling[:SHOWN]), outside, done, spoken)
+    return Coverage(theme, cast("Verdict", told), round(score, 2), best, tuple(telling[:SHOWN]), outside, done, spoken)
 
 
 def seen(text: str, sentences: Sequence[Sentence], owners: Sequence[Section | None]) -> tuple[Sight, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log
+from math import exp, log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,10 @@ REACH = 10
 """Sentences before and after that a sentence is judged with."""
 USUAL = 20
 """Sentences of the documents that were learnt from."""
-LONGER = 0.7
+LONGER = 1.2
 """Log odds that each e-fold more sentences take from a document's score."""
+ADDRESSED, NAMED = 0.45, 0.3
+"""Scores from which a document addresses a theme, or speaks of it at all; chosen on the build documents."""
 FLOOR = -4.0
 """The score that stands for no neighbour."""
 
@@ -52,8 +54,6 @@ class Model:
     """For each head of the second stage: the constant, then a weight for every score of :func:`inputs`."""
     levels: Mapping[str, Array]
     """For each head of the second stage: slope and offset of its calibration."""
-    documents: Array
-    """Two rows, for "addressed" and "spoken of": the constant, then a weight for each of :func:`tops`."""
 
 
 @cache
@@ -72,7 +72,7 @@ def model(name: str = "themes") -> Model:
         outs = [str(head) for head in data["outs"]]
         second = {head: data["second"][row].astype(np.float64) for row, head in enumerate(outs)}
         levels = {head: data["levels"][row].astype(np.float64) for row, head in enumerate(outs)}
-        return Model(heads, first, data["bias"].astype(np.float64), second, levels, data["documents"])
+        return Model(heads, first, data["bias"].astype(np.float64), second, levels)
 
 
 def share(raw: Array, level: Sequence[float] | Array) -> Array:
@@ -154,23 +154,32 @@ def judged(rows: Array, wanted: Sequence[str], groups: Sequence[object]) -> dict
     return found
 
 
-def tops(done: Array, spoken: Array) -> Array:
-    """What a document is judged by: log odds of its two best sentences, for substance and for mention."""
+def named(done: Array, spoken: Array, vague: Array) -> Array:
+    """How surely sentences address or name a theme: what is neither done nor vague only sounds like it."""
     import numpy as np
 
-    best = [np.sort(np.append(column, [0.0, 0.0]))[::-1][:2] for column in (done, spoken)]
-    kept = np.clip(np.concatenate(best), 0.005, 0.995)
-    found: Array = np.log(kept / (1 - kept))
+    found: Array = np.minimum(spoken, np.maximum(done, vague))
     return found
 
 
-def documents(done: Array, spoken: Array) -> tuple[float, float]:
-    """How surely a document addresses a theme with substance, and how surely it speaks of it at all.
+def any_of(shares: Array, best: int) -> float:
+    """How surely one at least of a document's ``best`` sentences is right.
 
     The models learnt on documents of some twenty sentences; the more sentences there are, the likelier is a chance hit
     among them, and the more is asked of the best.
     """
-    line = model().documents
-    raw = line[:, 1:] @ tops(done, spoken) + line[:, 0] - LONGER * log(max(len(done), USUAL) / USUAL)
-    addressed, named = (float(share(value, (1.0, 0.0))) for value in raw)
-    return addressed, max(named, addressed)
+    import numpy as np
+
+    one = float(1.0 - np.prod(1.0 - np.clip(np.sort(shares)[::-1][:best], 0.0, 0.999)))
+    if not 0.0 < one < 1.0:
+        return one
+    odds = log(one / (1.0 - one)) - LONGER * log(max(len(shares), USUAL) / USUAL)
+    return 1.0 / (1.0 + exp(-odds))
+
+
+def verdict(done: Array, named: Array) -> tuple[str, float]:
+    """A document's verdict ("substance", "mention", "absent") and how surely it has substance."""
+    addressed = any_of(done, 3)
+    if addressed >= ADDRESSED:
+        return "substance", addressed
+    return ("mention" if any_of(named, 1) >= NAMED else "absent"), addressed

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-GAIN = re.compile(
+from lint.expressions import expression
+
+GAIN = expression(
     r"相乗|シナジー|相手(?:国)?(?:側)?(?:に(?:とって|も)|も|の(?:利点|利益|メリット|強み)|側?が得)|双方(?:が|に"
     r"|で|の(?:強み|利点|知見|若手|データ|装置))|互いに|相互(?:に|の|補完)"
     r"|持ち帰|補い合|補完|両者|両国|両チーム|還元|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)|(?:相手国?側?|米国|フィンランド|カナダ|英国|韓国|先方|受入先"
@@ -17,7 +19,7 @@ GAIN = re.compile(
     re.I,
 )
 """What the counterpart gains, or both."""
-AIM = re.compile(
+AIM = expression(
     r"目的は[^。]{0,60}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流)(?:を)?(?:す|させ|実施す"
     r"|行う|増やす|積む|積ませ)"
     r"[^。、]{0,8}こと(?:である|です|にある|だ|。)"
@@ -27,6 +29,6 @@ AIM = re.compile(
     re.I,
 )
 """Travelling itself given as the aim."""
-TRAVEL = re.compile(
+TRAVEL = expression(
     r"渡航|派遣|招へい|招聘|海外|留学|国際経験|往来|abroad|overseas|travel|stays?\b|visit|mobility", re.I
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint.analyse.movement_slots import MOBILE
 from lint.analyse.movements import Movement, day, term
 from lint.analyse.places import is_none, is_vague
+from lint.analyse.sections import Section
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity
@@ -147,3 +148,9 @@ def nearly_young(draft: Draft, movement: Movement, years: float) -> bool:
     first = begins(draft)[0]
     year = int(movement.period.start[:4]) if movement.period and movement.period.start else (first or draft.today).year
     return movement.degree_year is not None and years < year - movement.degree_year <= years + 2
+
+
+def titled(draft: Draft, section: Section) -> Span:
+    """The title of a section, without its number."""
+    at = draft.text.find(section.title, section.heading.start, section.heading.end)
+    return Span(at, at + len(section.title)) if at >= 0 else section.heading

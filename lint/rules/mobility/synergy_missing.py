@@ -1,22 +1,20 @@
 """What the counterpart gains is not said.
 
 The briefing rejects plans without 「招へいや相手側との相乗効果への施策」.  A plan must say, in some sentence of
-its part on mobility, what the other side gains or what both gain together; 「相乗効果を最大限に発揮する」 alone says
-neither.
+its part on mobility, what the other side gains or what both gain together; 「相乗効果を発揮する」 alone says neither.
 
-渡航・招へいの計画に、相手側が得るものや、双方で得られる効果が書かれていないとき、または「相乗効果を発揮する」のような
-約束だけのときに知らせます。
+渡航・招へいの計画に、相手側が得るものや双方の効果が書かれていないか、「相乗効果を発揮する」のような約束だけのときに知らせます。
 
     <!-- call: jst-aspire-gc-2024 -->
     # [渡航・招へい計画]{.mobility/synergy-missing}
 
-    できるだけ多くの若手研究者が海外を経験することを重視する。滞在中は週に一度、受入研究者と面談する。
+    滞在中は週に一度、受入研究者と面談する。
 
     | 氏名 | 期間 | 渡航先 | 役割 |
     |---|---|---|---|
     | 山田 花子 | 2025年4月～2026年3月 | MIT（米国） | 培養法を確立する |
 
-約束だけの文は、その文を示します。
+<!-- -->
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -46,9 +44,9 @@ from collections.abc import Iterator
 from lint.analyse.grids import plain
 from lint.analyse.movement_aims import GAIN
 from lint.analyse.movement_slots import MOBILE
-from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.mobility.plans import titled
 
 SILENT = Message(
     ja="渡航・招へい計画に、相手側が得るものや双方の相乗効果が見当たりません。公募は、"
@@ -77,11 +75,6 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
     spans = [s.span for s in draft.sentences if any(part.body.covers(s.span) for part in parts)]
     told = [s for s in spans if GAIN.search(draft.quote(s)) or draft.said(s, "synergy done") >= 0.5]
     if not told:
-        yield Finding(_title(draft, parts[0].heading, parts[0].title), SILENT, fact=fact)
+        yield Finding(titled(draft, parts[0]), SILENT, fact=fact)
     elif all(draft.said(s, "vague") >= 0.7 and draft.said(s, "synergy done") < 0.3 for s in told):
         yield Finding(told[0], NAMED, fact=fact)
-
-
-def _title(draft: Draft, heading: Span, title: str) -> Span:
-    at = draft.text.find(title, heading.start, heading.end)
-    return Span(at, at + len(title)) if at >= 0 else heading

@@ -27,11 +27,11 @@ the problem with its extent, and says what no partner has alone: sites, strains,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.analyse.word_classes import folded
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.themes.wording import long_enough, place, planned
 
@@ -43,11 +43,11 @@ LACKS = Message(
 )
 CHALLENGE = ("取り組む世界的な課題", "which global challenge it takes on")
 TOGETHER = ("国際チームでなければ解けない理由", "why only this international team can solve it")
-WIDE = re.compile(
+WIDE = expression(
     r"世界(的|中|の|各|規模)|地球(規模|温暖|環境)|人類|気候変動|国際社会|大陸|国境|各国|sdgs|海洋|食料(不足|問題|安全)|感染症"
     r"|\b(?:global|world|planet|humanity|continents?|oceans?|climate change|countries|worldwide|international)"
 )
-ALONE = re.compile(
+ALONE = expression(
     r"一国|一か国|単独|(?:だけ|のみ|一機関|一つの国|どの国|どの機関|一方)(?:では|も|にも|でも|が)?[^。]{0,24}(?:解け|でき|ない|得られ|足り|揃わ|そろわ)|なければ|なしには|欠け"
     r"|持たない|国際(?:的な)?(?:チーム|連携|共同)[^。]{0,12}(?:のみ|だけ|初めて|はじめて|不可欠)"
     r"|\b(?:no|none|neither|single|any one) (?:\w+ ){0,3}(?:alone|country|partner|laborator|team|group|hold|has|"

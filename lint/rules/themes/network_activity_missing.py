@@ -27,11 +27,11 @@ each other, and what those who return do next.  Each wants a date or a rhythm.  
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.analyse.word_classes import folded
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.themes.wording import long_enough, place, planned
 
@@ -41,12 +41,12 @@ SILENT = Message(
     ja_fix="研究集会、月例の会合、装置の相互利用、帰国後の取り組みなどを、時期と参加者とともに書いてください。",
     en_fix="Add workshops, monthly meetings, shared instruments or what returned fellows do, with dates and numbers.",
 )
-ACTIVITY = re.compile(
-    r"ワークショップ|シンポジウム|研究集会|研究会|年次(?:会合|集会|大会)|合同(?:会議|セミナー|ゼミ)|定例(?:会|の会)|オンライン(?:会|セミナー)|サマースクール|夏の学校|スクール"
-    r"|相互利用|(?:会員|加盟).{0,8}(?:迎え|加わ)|帰国(?:後|した)"
+ACTIVITY = expression(
+    r"ワークショップ|シンポジウム|研究集会|研究会|年次(?:会合|集会|大会)|合同(?:会議|セミナー|ゼミ)|定例(?:会(?!議)|の会)|オンライン(?:会|セミナー)|サマースクール|夏の学校|スクール"
+    r"|相互利用|(?:会員|加盟).{0,8}(?:迎え|加わ)|帰国(?:後|した)(?=.{0,40}(?:共著|指導役|後輩|報告会|投稿|交流|共同))"
     r"|\b(?:workshops?|symposi(?:a|um)|annual meetings?|seminars?|webinars?|schools?|retreats?|all-hands|"
     r"joint meetings?|"
-    r"returned|on (?:their|her|his) return|alumni|member institut)"
+    r"(?:returned|return(?:ing)?)\b(?=.{0,60}(?:publish|co-?author|mentor|report|alumni|host))|alumni|member institut)"
 )
 
 

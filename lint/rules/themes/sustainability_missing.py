@@ -26,11 +26,11 @@ courses; who pays from the year after; who uses the result: one sentence with a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.analyse.word_classes import folded
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.themes.wording import long_enough, place, planned
 
@@ -40,7 +40,7 @@ SILENT = Message(
     ja_fix="誰が何を引き継ぎ、費用をどう賄い、誰が成果を使うのかを、時期とともに書いてください。",
     en_fix="Say who takes over what, who pays from when, and who will use the results.",
 )
-LASTING = re.compile(
+LASTING = expression(
     r"(?:助成|支援|課題|計画|事業|プロジェクト|期間|研究)(?:の|が)?(?:終了|終わっ|終わり)(?:後|た後|てから)|終了後|引き継|自走|持続的(?:な|に)|社会実装|実用化|事業化|商品化|製品化|恒久"
     r"|利用料|使い続け|続けられ"
     r"|\bafter (?:the )?(?:grant|award|project|funding|center|centre|program(?:me)?)\b|\bbeyond the (?:grant|"

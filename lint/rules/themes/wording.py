@@ -9,6 +9,7 @@ from lint.analyse.slots import CALLED, SLOTS
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Theme
+from lint.rules.mobility.plans import titled
 
 ENOUGH = 8
 """Sentences below which a draft is too short to miss anything in."""
@@ -85,5 +86,4 @@ def place(draft: Draft, *heads: str) -> Span | None:
     section = next((owner for owner in draft.owners if owner is not None), None)
     if section is None:
         return None
-    at = draft.text.find(section.title, section.heading.start, section.heading.end)
-    return Span(at, at + len(section.title)) if at >= 0 else section.heading
+    return titled(draft, section)
