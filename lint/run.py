@@ -172,7 +172,9 @@ def give(text: str | bytes, output: Path | None, inputs: Sequence[Path]) -> None
 
 
 def write_pages(outcome: Outcome, output: Path | None, inputs: Sequence[Path]) -> None:
-    """Write the HTML reports: beside the drafts when there are several, else to ``output`` or standard output.
+    """Write the HTML reports: to ``output``, else to standard output if it is one report that nobody's screen gets.
+
+    Otherwise each lies beside its draft.
 
     Raises:
         files.OutputError: the place is a draft itself, or one file for several drafts.
@@ -182,7 +184,7 @@ def write_pages(outcome: Outcome, output: Path | None, inputs: Sequence[Path]) -
     if output is not None and not output.is_dir() and several:
         raise files.OutputError(f"{output}: several drafts need a folder that exists; make it first")
     for path, data in outcome.annotated.items():
-        if output is None and not several:
+        if output is None and not several and not sys.stdout.isatty():
             give(data, None, inputs)
             continue
         place = Path(path).with_name(Path(path).name + ".html")

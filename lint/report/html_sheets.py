@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from lint.document import Block, Box, Document, Span
 from lint.report.html_items import Item
@@ -52,6 +52,10 @@ class Part:
     words: str
     over: tuple[Item, ...]
     begin: tuple[Item, ...]
+
+
+END = Part("\n", (), ())
+"""Between two paragraphs of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +139,18 @@ def text(document: Document, items: Sequence[Item]) -> list[Sheet]:
     seen: set[int] = set()
     length = 0
     waiting, open_now = deque(spans), list[tuple[Span, Item]]()
-    for blocks in _rows(document):
+    for row in _rows(document):
+        blocks = [block for cell in row for block in cell]
         if not sheets or length > STRETCH or (length > STRETCH / 3 and blocks[0].outline is not None):
             sheets.append(Sheet(document.page(blocks[0].span.start)))
             length = 0
         while waiting and waiting[0][0].start <= blocks[-1].span.end:
             open_now.append(waiting.popleft())
         open_now = [one for one in open_now if one[0].end >= blocks[0].span.start]
-        cells = tuple(_cell(document, block, open_now, seen) for block in blocks)
+        cells = tuple(
+            tuple(part for block in cell for part in (*_cell(document, block, open_now, seen), END))[:-1]
+            for cell in row
+        )
         line = Line(cells, blocks[0].outline is not None)
         sheets[-1].lines.append(line)
         sheets[-1].items += [item for cell in cells for part in cell for item in part.begin]
@@ -152,25 +160,27 @@ def text(document: Document, items: Sequence[Item]) -> list[Sheet]:
     return sheets
 
 
-def _rows(document: Document) -> Iterator[list[Block]]:
-    """Paragraphs, those of a short row of a table together."""
+def _rows(document: Document) -> Iterator[list[list[Block]]]:
+    """Paragraphs; of a table's row that is short, all cells with theirs."""
     cells = sorted(
         (cell.span.start, cell.span.end, table.span.start, cell.row)
         for table in document.tables
         for cell in table.cells
     )
     starts = [cell[0] for cell in cells]
-    row: list[Block] = []
-    held: tuple[int, int] | None = None
-    for block in document.blocks:
+
+    def place(block: Block) -> tuple[int, ...]:
+        """Table, row and cell, as far as a paragraph stands in any."""
         at = bisect_right(starts, block.span.start) - 1
-        key = cells[at][2:] if at >= 0 and block.span.end <= cells[at][1] else None
-        if row and (key is None or key != held or sum(len(one.span) for one in row) > BRIEF):
-            yield row
-            row = []
-        row, held = [*row, block], key
-    if row:
-        yield row
+        inside = at >= 0 and block.span.end <= cells[at][1]
+        return (*cells[at][2:], at) if inside else (-1, block.span.start)
+
+    for _, row in groupby(document.blocks, key=lambda block: place(block)[:2]):
+        parts = [list(cell) for _, cell in groupby(row, key=place)]
+        if len(parts) > 1 and sum(len(block.span) for cell in parts for block in cell) <= BRIEF:
+            yield parts
+        else:
+            yield from ([[block]] for cell in parts for block in cell)
 
 
 def _cell(document: Document, block: Block, spans: Sequence[tuple[Span, Item]], seen: set[int]) -> tuple[Part, ...]:

@@ -158,3 +158,32 @@ def test_marks_in_text_show_a_table_row_as_one_line_and_each_remark_once(tmp_pat
     assert ">TBD</mark>" in made
     marks = re.findall(r'id="(m\d+)"', made)
     assert len(marks) == len(set(marks)) >= 2
+
+
+def test_a_form_set_in_frames_is_shown_as_paragraphs(tmp_path: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    frame = document.add_table(rows=2, cols=1)
+    for row in frame.rows:
+        row.cells[0].text = "We count algae in the pond."
+        row.cells[0].add_paragraph("We plan the the survey.")
+    pair = document.add_table(rows=1, cols=2)
+    pair.rows[0].cells[0].text = "Leader"
+    pair.rows[0].cells[1].text = "Hana Sato"
+    pair.rows[0].cells[1].add_paragraph("TBD")
+    path = tmp_path / "form.docx"
+    document.save(str(path))
+    made = jobs.annotated(jobs.report_html(path, Settings(exact_pages=False), "en")).decode()
+    assert made.count('class="row"') == 1
+    assert made.count("We count algae in the pond.</p>") == 2
+    assert ">Leader</span>" in made
+    assert re.search(r"Hana Sato\n<a[^>]*>.*?</a><mark class=.error.>TBD</mark></span>", made, re.S)
+
+
+def test_style_and_script_run_by_nonce_only(draft: Path) -> None:
+    made = page(draft)
+    assert "unsafe" not in made
+    assert not re.search(r"<[^>]+\s(?:style|on\w+)=", made)
+    nonces = set(re.findall(r"nonce[-=]\"?([0-9a-f]{24})", made))
+    assert len(nonces) == 1
