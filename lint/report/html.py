@@ -44,7 +44,8 @@ def render(path: Path, draft: Draft, ja: FileResult, en: FileResult, *, language
     if pdf is not None:
         wanted = [item.place.page for item in items if item.place.page]
         shown = html_pictures.pictures(pdf, wanted, _weight(items))
-    sheets = html_sheets.pages(shown, items) if shown else html_sheets.text(draft.document, items)
+    headings = {section.heading.start for section in draft.sections}
+    sheets = html_sheets.pages(shown, items) if shown else html_sheets.text(draft.document, items, headings)
     on_sheets = {item.number for sheet in sheets for item in sheet.items}
     profile = draft.profile
     first, last = begins(draft)

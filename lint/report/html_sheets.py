@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 
 from lint.document import Block, Box, Document, Span
 from lint.report.html_items import Item
@@ -125,8 +125,15 @@ def _flag(board: Board, item: Item, beside: Area) -> Area:
     return round(x, 2), round(y, 2), wide, HEIGHT
 
 
-def text(document: Document, items: Sequence[Item]) -> list[Sheet]:
-    """The draft's text in stretches, each with the remarks that begin in it."""
+def text(document: Document, items: Sequence[Item], headings: Collection[int] = ()) -> list[Sheet]:
+    """The draft's text in stretches, each with the remarks that begin in it.
+
+    Args:
+        document: the draft.
+        items: its remarks.
+        headings: where its headings start.
+
+    """
     spans = sorted(
         (
             (Span(item.place.start, item.place.end), item)
@@ -141,7 +148,7 @@ def text(document: Document, items: Sequence[Item]) -> list[Sheet]:
     waiting, open_now = deque(spans), list[tuple[Span, Item]]()
     for row in _rows(document):
         blocks = [block for cell in row for block in cell]
-        if not sheets or length > STRETCH or (length > STRETCH / 3 and blocks[0].outline is not None):
+        if not sheets or length > STRETCH or (length > STRETCH / 3 and blocks[0].span.start in headings):
             sheets.append(Sheet(document.page(blocks[0].span.start)))
             length = 0
         while waiting and waiting[0][0].start <= blocks[-1].span.end:
@@ -151,7 +158,7 @@ def text(document: Document, items: Sequence[Item]) -> list[Sheet]:
             tuple(part for block in cell for part in (*_cell(document, block, open_now, seen), END))[:-1]
             for cell in row
         )
-        line = Line(cells, blocks[0].outline is not None)
+        line = Line(cells, blocks[0].span.start in headings)
         sheets[-1].lines.append(line)
         sheets[-1].items += [item for cell in cells for part in cell for item in part.begin]
         length += sum(len(block.span) for block in blocks)
