@@ -176,7 +176,10 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     at = len(last.words)
     if grid.follows and not repeated:
         _fill_down(last, grid, cells, words)
-    if at < len(words) and (grid.goes_on or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])):
+    nameless = at < len(words) and grid.follows and not words[at][0] and all(row[0] for row in words[:at])
+    if at < len(words) and (
+        grid.goes_on or nameless or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])
+    ):
         words[at - 1 : at + 1] = [tuple(map(_one, words[at - 1], words[at]))]
         del cells[at]
     span = Span(last.span.start, grid.span.end)

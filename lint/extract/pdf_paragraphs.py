@@ -27,6 +27,9 @@ CAPTION = re.compile(
     r"|(?:Figure|FIGURE|Fig\.?|FIG\.?|Table|TABLE|Tab\.|Scheme|Box|Panel|Photo|Supplementary (?:Figure|Table))"
     r"\s*[A-Z]?[0-9]+[A-Za-z]?\s*[.:|–—](?!\d))"
 )
+APART, ENTRY = 2.4, 30
+"""Ems between lines, and characters of a line: short lines so far apart are entries of a list."""
+OPENING = "（「『【〔［《〈"
 ENDS = re.compile(r"[.。．!?！？:：;；]['\"”’」』）)\]】]*$")
 FULL_STOP = re.compile(r"[.。．!?！？]['\"”’」』）)\]】]*(?:\[[\d,\s–-]+\]|[0-9,]{1,5})?$")
 ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org|doi:)\S*$")
@@ -130,6 +133,7 @@ def first_word(line: Line) -> float:
     length = 0
     for character in line.text:
         if character == " " or is_wide(character):
+            length += 2 * (character in OPENING)  # what opens stands at no line's end
             break
         length += 1
     starts, ends = line.characters.starts, line.characters.ends
@@ -167,7 +171,7 @@ def follows(paragraph: Paragraph, line: Line, usual: float, right: float) -> boo
             return False
     elif step > 1.3 * usual + 1:
         return False
-    if step <= 0 or step > 3.2 * line.size:
+    if step <= 0 or step > 3.2 * line.size or (step > APART * line.size and len(last.text) < ENTRY):
         return False
     is_short = short(last, line, right)
     if line.bold != last.bold and (is_short or ENDS.search(last.text) or starts_anew(line)):

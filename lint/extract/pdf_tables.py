@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from lint.extract.pdf_characters import Characters, Fragment, place
@@ -18,6 +19,10 @@ from lint.extract.pdf_drawings import Rectangle
 MOST_LINES = 1500
 MOST_NESTED = 700
 """Cells of a page among which tables within tables are looked for."""
+LEAST_SIDES = 3
+"""Lines between columns that end alike before a row is taken for open."""
+EDGE = 0.2
+"""The part of a page's height at its two ends in which a page break can be."""
 SNAP = 3.0
 """Lines no further apart than this are one."""
 
@@ -55,6 +60,7 @@ def grids(lines: Sequence[Rectangle], width: float, height: float) -> list[Grid]
     """
     level = [line for line in lines if line[2] - line[0] >= line[3] - line[1] and line[2] - line[0] > 6]
     upright = [line for line in lines if line[3] - line[1] > line[2] - line[0] and line[3] - line[1] > 6]
+    level += _open_sides(level, upright, height)
     if len(level) < 2 or len(upright) < 2 or len(lines) > 20 * MOST_LINES:
         return []
     from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
@@ -75,6 +81,24 @@ def grids(lines: Sequence[Rectangle], width: float, height: float) -> list[Grid]
     found.sort(key=lambda grid: (grid.box[1], grid.box[0]))
     for inner in found:
         inner.parent = _holder(inner, found)
+    return found
+
+
+def _open_sides(level: Sequence[Rectangle], upright: Sequence[Rectangle], height: float) -> list[Rectangle]:
+    """The sides that a page break leaves out of cells which it cuts: where the lines between columns end alike."""
+    found: list[Rectangle] = []
+    for end, pick in ((1, min), (3, max)):
+        most = pick((line[end] for line in upright), default=height / 2)
+        if EDGE * height < most < (1 - EDGE) * height:
+            continue
+        sides = _stops([line[0] for line in upright if abs(line[end] - most) <= SNAP])
+        near = [line for line in level if abs(line[1] - most) <= 2 * SNAP]
+        if len(sides) >= LEAST_SIDES:
+            found += [
+                (left, most, right, most)
+                for left, right in pairwise(sides)
+                if not any(line[0] - SNAP <= left and right <= line[2] + SNAP for line in near)
+            ]
     return found
 
 

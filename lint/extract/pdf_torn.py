@@ -12,9 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lint.extract.pdf_lines import Line, is_wide
+from lint.extract.pdf_paragraphs import OPENING
 
 CLOSING = ")]},.;:!?%"
 CAPITALS = re.compile(r"\b[A-Z]{2,}$")
+GROUP = re.compile(r",\d{1,2}$")
+"""The beginning of a group of three digits."""
 HEAD = re.compile(r"([^\W\d_]+)$")
 TAIL = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+")
@@ -69,13 +72,15 @@ class Breaks:
         if (self.draws and one.spaced) or room > _first(other) + 0.15 * other.size:
             return False
         if digits:
-            return mixed or self.draws or before in ",."
+            return mixed or self.draws or before in ",." or GROUP.search(one.text) is not None
         if self.draws and room > SPACE * one.size and (mixed or one.cell is not None):
             return True
         head, tail = HEAD.search(one.text), TAIL.match(other.text)
         assert head is not None
         assert tail is not None
-        return self._one_word(head[0].lower(), tail[0].lower(), mixed or (self.draws and one.cell is not None))
+        alone = one.cell is not None and head.start() == 0  # a word too long for its cell
+        anywhere = mixed or alone or (self.draws and one.cell is not None)
+        return self._one_word(head[0].lower(), tail[0].lower(), anywhere)
 
     def _one_word(self, a: str, b: str, anywhere: bool) -> bool:
         """Whether two pieces make a word by what else the document holds; ``anywhere``: whether lines break there."""
@@ -99,5 +104,6 @@ def breaks(lines: Sequence[Line]) -> Breaks:
 
 def _first(line: Line) -> float:
     """The width of a line's first character."""
-    glyph = next((glyph for glyph in line.glyphs if glyph >= 0), None)
-    return line.size if glyph is None else line.characters.ends[glyph] - line.characters.starts[glyph]
+    opens = line.text[1:2] in OPENING and len(line.text) > 1  # what opens stands at no line's end
+    glyphs = [glyph for glyph in line.glyphs[: 3 if opens else 1] if glyph >= 0]
+    return line.characters.ends[glyphs[-1]] - line.characters.starts[glyphs[0]] if glyphs else line.size

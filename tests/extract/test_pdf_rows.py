@@ -17,14 +17,17 @@ Entry = tuple[float, float, str]
 """Points from the left and from the top, and the words."""
 
 
-def printed(path: Path, *pages: Sequence[Entry], lines: Sequence[tuple[float, float, float, float]] = ()) -> Document:
-    """Pages with words at places, in Helvetica of 10 points, and ruled lines on the first."""
+Ruled = Sequence[tuple[float, float, float, float]]
+
+
+def printed(path: Path, *pages: Sequence[Entry], lines: Ruled = (), more: Ruled = ()) -> Document:
+    """Pages with words at places, in Helvetica of 10 points, and ruled lines on the first and on the second."""
     paper = canvas.Canvas(str(path), pagesize=(595, 842), invariant=1)
     for number, page in enumerate(pages):
         paper.setFont("Helvetica", 10)
         for x, y, words in page:
             paper.drawString(x, 842 - y, words)
-        for x0, y0, x1, y1 in lines if number == 0 else ():
+        for x0, y0, x1, y1 in lines if number == 0 else more:
             paper.line(x0, 842 - y0, x1, 842 - y1)
         paper.showPage()
     paper.save()
@@ -91,3 +94,15 @@ def test_a_word_that_a_cell_tears_is_whole(tmp_path: Path) -> None:
     edges = [(50, y, 190, y) for y in (100, 160, 200)] + [(x, 100, x, 200) for x in (50, 93, 190)]
     document = printed(tmp_path / "a.pdf", page, lines=edges)
     assert table(document) == [("Nao Hasegawa", "University of Hawaii"), ("Shun Ueda", "Kobe University")]
+
+
+def test_a_ruled_row_that_a_page_break_leaves_open_is_one(tmp_path: Path) -> None:
+    # browsers draw no line where the page ends in the middle of a row
+    xs = (50, 150, 300, 450)
+    above = [(54.0, 752.0, "Name"), (154.0, 752.0, "Institution"), (304.0, 752.0, "Period")]
+    above += [(54.0, 776.0, "Emma Wilson"), (154.0, 776.0, "University of British"), (304.0, 776.0, "May 2025 to")]
+    ruled = [(50, y, 450, y) for y in (740, 764)] + [(x, 740, x, 784) for x in xs]
+    overleaf = [(154.0, 82.0, "Columbia"), (304.0, 82.0, "April 2026")]
+    overleaf += [(54.0, 106.0, "Liam Carter"), (154.0, 106.0, "Kobe University"), (304.0, 106.0, "July 2025")]
+    rest = [(50, y, 450, y) for y in (92, 116)] + [(x, 70, x, 116) for x in xs]
+    assert table(printed(tmp_path / "a.pdf", above, overleaf, lines=ruled, more=rest)) == WHOLE
