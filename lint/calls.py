@@ -183,6 +183,8 @@ def _merge(base: Data, over: Data, layer: Layer, path: tuple[str, ...]) -> Data:
             if isinstance(below, list) and below and all(isinstance(entry, dict) for entry in below):
                 merged[key] = _entries(below, value, layer, (*path, key))
                 continue
+            if below is None and layer.name == "override" and not path and key == "sections":
+                raise ProfileError(f"override.{key}: this call has no {key}; choose a call that has, or write your own")
         merged[key] = value
     return merged
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
@@ -79,13 +80,19 @@ def _validated(path: Path | None, table: dict[str, Any]) -> Settings:
 
 def _line(path: Path | None, error: ValidationError) -> str:
     first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
+    keys = [str(part) for part in first["loc"] if not re.match(r"literal\[|function-", str(part))]
+    where = ".".join(keys)
     key = str(first["loc"][-1]) if first["loc"] else ""
     number = _line_number(path, first["loc"]) if path else None
     place = f"{path}{f':{number}' if number else ''}" if path else "command line"
     if first["type"] == "extra_forbidden":
         near = get_close_matches(key, _names(Settings), 1)
         return f"{place}: there is no setting {where}" + (f"; did you mean “{near[0]}”?" if near else "")
+    same = (e for e in error.errors() if e["loc"][: len(keys)] == first["loc"][: len(keys)])
+    choices = [e["ctx"]["expected"] for e in same if "expected" in e.get("ctx", {})]
+    if len(choices) > 1:
+        listed = [choice.replace(" or ", ", ") for choice in choices]
+        return f"{place}: {where}: Input should be {', '.join(listed[:-1])} or {listed[-1]}"
     return f"{place}: {where}: {first['msg']}"
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
@@ -80,6 +81,10 @@ def options(rule: Rule, given: Mapping[str, Any]) -> dict[str, Any]:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            near = get_close_matches(name, rule.options, 1)
+            hint = f"did you mean “{near[0]}”?" if near else f"it has {', '.join(rule.options) or 'none'}"
+            raise SettingsError(f"{rule.id} has no option {name}; {hint}") from error
         raise SettingsError(
             f"option {name} of {rule.id}: {first['msg']}; it has {', '.join(rule.options) or 'none'}"
         ) from error
@@ -109,9 +114,24 @@ def read_and_say(path: Path, settings: Settings, languages: Sequence[str]) -> tu
     document = extract.read(path, settings.limits, exact_pages=settings.exact_pages)
     form = None
     if settings.form is not None:
-        form = learn(extract.read(settings.form, settings.limits, exact_pages=False))
+        form = learn(_blank(settings.form, settings))
     draft = Draft(document, profile, form, settings)
     return draft, _examined(draft, settings, path=str(path), languages=languages)
+
+
+def _blank(path: Path, settings: Settings) -> Document:
+    """The blank form as read.
+
+    Raises:
+        extract.UnreadableError: it cannot be read; the line says that it is the form, not the draft.
+
+    """
+    try:
+        return extract.read(path, settings.limits, exact_pages=False)
+    except extract.UnreadableError as error:
+        raise extract.UnreadableError(
+            f"the blank form {path.name}: {error.en}", f"空の様式 {path.name}：{error.ja}"
+        ) from error
 
 
 def examine(

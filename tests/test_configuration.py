@@ -62,7 +62,11 @@ def test_a_misspelt_key_is_refused_with_line_and_suggestion(tmp_path: Path) -> N
     [
         ('[[silence]]\nrule = "form/placeholder"\nuntil = 2030-01-01\n', 1, "reason"),
         ('fail-on = "sometimes"\n', 1, "'error', 'warning', 'info' or 'never'"),
-        ('\n[severities]\n"form/placeholder" = "bad"\n', 3, "form/placeholder"),
+        (
+            '\n[severities]\n"form/placeholder" = "bad"\n',
+            3,
+            "placeholder: Input should be 'error', 'warning', 'info', 'question' or 'off'",
+        ),
     ],
 )
 def test_a_wrong_value_names_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
@@ -78,6 +82,34 @@ def test_broken_toml_is_one_line(tmp_path: Path) -> None:
     made(tmp_path, "call = \n")
     with pytest.raises(SettingsError, match="not valid TOML"):
         configuration.settings(tmp_path / "a.docx")
+
+
+def test_an_option_that_a_rule_lacks_is_refused_with_the_one_that_was_meant() -> None:
+    from lint.linter import options
+    from lint.rules.form.half_empty import half_empty
+
+    with pytest.raises(SettingsError, match="form/half-empty has no option sharee; did you mean “share”"):
+        options(half_empty, {"sharee": 0.1})
+
+
+def test_an_override_of_a_part_that_the_call_lacks_says_so() -> None:
+    from lint.calls import ProfileError, load
+
+    with pytest.raises(ProfileError, match="this call has no sections"):
+        load("generic", {"sections": {"plan": {"pages": 3}}})
+    with pytest.raises(ProfileError, match="did you mean “strategy”"):
+        load("nih", {"sections": {"strateggy": {"pages": 3}}})
+
+
+def test_a_form_that_cannot_be_read_is_named_as_the_form(tmp_path: Path) -> None:
+    from lint.extract import UnreadableError
+    from lint.linter import read_and_check
+    from lint.settings import Settings
+
+    draft = tmp_path / "draft.md"
+    draft.write_text("# Aim\n\nWe count fish.\n", "utf-8")
+    with pytest.raises(UnreadableError, match=r"the blank form none\.docx: cannot be opened"):
+        read_and_check(draft, Settings(form=tmp_path / "none.docx"))
 
 
 def test_silence_needs_a_reason_and_a_day(tmp_path: Path) -> None:
