@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +24,7 @@ def document(name: str) -> Document:
     return read(REAL / name, Limits(), exact_pages=False)
 
 
-def remarks(name: str, call: str, *families: str) -> list[Remark]:
+def remarks(name: str, call: str, *families: str, override: Mapping[str, Any] | None = None) -> list[Remark]:
     if not (REAL / name).is_file():
         pytest.skip("the real proposals do not lie beside this checkout")
-    return list(examine(document(name), load(call), None, Settings(select=families)).remarks)
+    return list(examine(document(name), load(call, override), None, Settings(select=families)).remarks)

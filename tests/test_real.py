@@ -71,3 +71,48 @@ def test_what_must_not_be_said(name: str, call: str, rules: tuple[str, ...]) -> 
 def test_of_an_undecodable_draft_nothing_else_is_said() -> None:
     said = {remark.rule for remark in remarks("en_nasa_roses_2020_tollerud_garbled.pdf", NSF, *FAMILIES)}
     assert said == {"layout/garbled-text"}
+
+
+PARTS = {
+    "sections": [
+        {"key": "s", "title": {"en": "Summary"}, "headings": ["summary"], "words": 250},
+        {"key": "p", "title": {"en": "Proposal"}, "headings": ["proposal.*"], "words": 1600},
+    ],
+    "document": {"words": 1600},
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "override", "rules"),
+    [
+        ("ja_jsps_dc1_fy2021.pdf", {"layout": {"sizes": [{"minimum": 10}]}}, ("layout/font",)),
+        ("ja_mitou2019_vsp.pdf", {"layout": {"paper": ["A4"]}}, ("layout/font",)),
+        ("en_snsf_spf_2025_gorssen.pdf", {"document": {"pages": 10}}, ("form/",)),
+        ("en_usda_afri_2019_runcie.pdf", {"document": {"pages": 18}}, ("form/",)),
+        ("en_czi_hca_2017_greene.docx", PARTS, ("form/",)),
+    ],
+)
+def test_limits_that_a_real_proposal_keeps_are_not_said_to_be_broken(
+    name: str, override: dict[str, object], rules: tuple[str, ...]
+) -> None:
+    said = remarks(name, "generic", *FAMILIES, override=override)
+    assert [(r.rule, r.message) for r in said if r.rule.startswith(rules)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "override", "rule"),
+    [
+        ("ja_jsps_dc1_fy2021.pdf", {"layout": {"sizes": [{"minimum": 11}]}}, "layout/font-size"),
+        ("en_snsf_spf_2025_gorssen.pdf", {"document": {"pages": 9}}, "form/document-length"),
+        ("en_czi_hca_2017_greene.docx", {"document": {"words": 1000}}, "form/document-length"),
+    ],
+)
+def test_limits_that_it_breaks_are(name: str, override: dict[str, object], rule: str) -> None:
+    assert rule in {remark.rule for remark in remarks(name, "generic", *FAMILIES, override=override)}
+
+
+def test_type_on_an_enlarged_page_is_measured_on_paper_and_the_paper_is_no_error() -> None:
+    override = {"layout": {"paper": ["A4"], "sizes": [{"minimum": 11}]}}
+    said = remarks("ja_mitou2019_vsp.pdf", "generic", "layout", override=override)
+    assert {r.severity for r in said if r.rule == "layout/page-size"} <= {"info"}
+    assert any("9.21 pt" in r.message and "120" in r.message for r in said if r.rule == "layout/font-size")

@@ -16,6 +16,8 @@ from lint.document import Document, Span
 from lint.profile import GuideMark, Profile
 
 NOTE = re.compile(r"\s*(?:[※＊*\[［<＜(（]|注[)）]|記入例|例[)）：:])")
+TOLD = re.compile(r"(?:[うくぐすつぬぶむる]|ない)こと[。．)）]*\s*$")
+"""How a form's note tells what to do: 「年次計画を含めること。」"""
 ITEM = re.compile(r"\s*[(（]?[0-9０-９]{1,2}[)）.．、]|.{0,60}本項目", re.S)
 """How the line of one item of a form begins, or speaks of itself."""
 
@@ -167,7 +169,7 @@ def _guide(document: Document, heads: tuple[Section, ...]) -> list[Guide]:
             entry = Guide(span, words, style_look, heads.index(section) if section else None)
             if style_look.marked and (len(folded(words)) >= 8 or asks(words)):
                 marked.append(entry)
-            elif (NOTE.match(words) and asks(words)) or DELETE.search(words):
+            elif (NOTE.match(words) and (asks(words) or TOLD.search(words))) or DELETE.search(words):
                 unmarked.append(entry)
     if any(asks(entry.text) for entry in marked):
         usual = {entry.look for entry in marked if asks(entry.text)}

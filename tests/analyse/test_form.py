@@ -372,3 +372,8 @@ def test_the_last_page_of_a_part_is_told_where_it_is_nearly_empty() -> None:
     told = [found(half_empty, Draft(pages(lines), load("generic"), form)) for lines in (2, 20)]
     assert [len(findings) for findings in told] == [1, 0]
     assert "tail" in told[0][0][0].data
+
+
+def test_a_note_that_tells_what_to_do_is_guide_text_in_any_words() -> None:
+    form = learn(parse("# 計画\n\n※年次計画を含めること。\n\n# 体制\n\n※印は必須項目。\n"))
+    assert [entry.text for entry in form.guide] == ["※年次計画を含めること。"]
