@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.folding import folded
@@ -72,6 +73,10 @@ class Units:
         return folded(self.text[span.start : span.end])
 
 
+STRETCH = 1 << 18
+"""Characters that are cut at a time."""
+
+
 def units(
     text: str, sentences: Sequence[Sentence], breaks: Set[int] = frozenset(), *, characters: int = 25, words: int = 12
 ) -> Units:
@@ -88,25 +93,17 @@ def units(
     import numpy as np
 
     edges = np.array([(s.span.start, s.span.end) for s in sentences], np.int64).reshape(-1, 2)
-    offsets, mixed, cjk = _letters(text, edges)
-    fresh = np.ones(len(offsets), bool)
-    fresh[1:] = cjk[1:] | cjk[:-1] | (offsets[1:] - offsets[:-1] > 1)
-    first = np.searchsorted(offsets, edges[:, 0])
-    fresh[first[first < len(offsets)]] = True
-    begins = np.flatnonzero(fresh)
-    lengths = np.diff(begins, append=len(offsets))
-    within = np.arange(len(offsets), dtype=np.int32) - np.repeat(begins.astype(np.int32), lengths)
-    mixed *= _powers(int(within.max(initial=0)) + 1, 0xBF58476D1CE4E5B9)[within]
-    hashes = _mix(np.add.reduceat(mixed, begins)) if len(begins) else mixed
-    starts = offsets[begins]
-    ends = offsets[begins + lengths - 1] + 1
+    # A stretch of sentences at a time: what is only needed on the way stays small, and in the processor's cache.
+    cuts = np.searchsorted(edges[:, 0], np.arange(0, len(text) + STRETCH, STRETCH)).tolist()
+    made = [_cut(text, edges[a:b]) for a, b in pairwise(cuts) if a < b] or [_cut(text, edges)]
+    hashes, starts, ends, wide = (np.concatenate(column) for column in zip(*made, strict=True))
     sentence = np.searchsorted(edges[:, 0], starts, "right") - 1
-    weight = np.where(cjk[begins], words, characters).astype(np.int64)
+    weight = np.where(wide, words, characters).astype(np.int64)
     heads = np.searchsorted(starts, np.append(edges[:, 0], len(text)))
     # Nothing may run across a break: a unit of no length that is like no other is put in.
     at = np.array(sorted({int(heads[index]) for index in breaks if 0 < index < len(sentences)}), np.int64)
     if len(at):
-        stands = starts[np.minimum(at, len(begins) - 1)]
+        stands = starts[np.minimum(at, len(starts) - 1)]
         hashes = np.insert(hashes, at, _mix(np.arange(len(at), dtype=np.uint64) + np.uint64(1 << 40)))
         starts, ends = np.insert(starts, at, stands), np.insert(ends, at, stands)
         sentence, weight = np.insert(sentence, at, -1), np.insert(weight, at, 0)
@@ -116,6 +113,25 @@ def units(
     forward, backward = _powers(len(hashes), MULTIPLIER), _powers(len(hashes), INVERSE)
     sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(hashes * forward, dtype=np.uint64)))
     return Units(text, hashes, starts, ends, sentence, total, characters * words, heads, sums, backward)
+
+
+def _cut(text: str, edges: Places) -> tuple[Numbers, Places, Places, NDArray[np.bool_]]:
+    """The units of some sentences: number, first and last offset, whether it is a letter that stands for itself."""
+    import numpy as np
+
+    base, stop = (int(edges[0, 0]), int(edges[:, 1].max())) if len(edges) else (0, 0)
+    edges = edges - base
+    offsets, mixed, cjk = _letters(text[base:stop], edges)
+    fresh = np.ones(len(offsets), bool)
+    fresh[1:] = cjk[1:] | cjk[:-1] | (offsets[1:] - offsets[:-1] > 1)
+    first = np.searchsorted(offsets, edges[:, 0])
+    fresh[first[first < len(offsets)]] = True
+    begins = np.flatnonzero(fresh)
+    lengths = np.diff(begins, append=len(offsets))
+    within = np.arange(len(offsets), dtype=np.int32) - np.repeat(begins.astype(np.int32), lengths)
+    mixed *= _powers(int(within.max(initial=0)) + 1, 0xBF58476D1CE4E5B9)[within]
+    hashes = _mix(np.add.reduceat(mixed, begins)) if len(begins) else mixed
+    return hashes, offsets[begins] + base, offsets[begins + lengths - 1] + base + 1, cjk[begins]
 
 
 def _letters(text: str, edges: Places) -> tuple[Places, Numbers, NDArray[np.bool_]]:
