@@ -110,7 +110,9 @@ def _links(units: Units) -> Places:
     ends = np.searchsorted(units.weights, units.weights[:-1] + units.enough)
     last = int(np.searchsorted(ends, len(units), "right"))  # later stretches are too short
     begins = np.arange(last)
-    keys = (units.sums[ends[:last]] - units.sums[:last]) * units.backs[:last]
+    keys = units.sums[ends[:last]]
+    keys -= units.sums[:last]  # in place: the pages of large arrays cost more than the arithmetic
+    keys *= units.backs[:last]
     order = recurring(keys)
     same = keys[order[1:]] == keys[order[:-1]]
     distances = np.zeros(last, np.int64)
@@ -126,7 +128,9 @@ def recurring(keys: Numbers) -> Places:
     # Most numbers come once. A sort of their upper bits, each with its place in the lower ones, finds the few that may
     # come again, many times faster than an argsort of all; these are then compared whole.
     bits = np.uint64(max(len(keys).bit_length(), 1))
-    packed = (keys >> bits << bits) | np.arange(len(keys), dtype=np.uint64)
+    packed = keys >> bits
+    packed <<= bits
+    packed |= np.arange(len(keys), dtype=np.uint64)
     packed.sort()
     upper = packed >> bits
     places = np.sort(packed[_twice(upper)] & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)

@@ -126,7 +126,9 @@ def candidates(units: Units) -> list[tuple[int, int]]:
     own = units.sentence
     good = (own >= 0) & taken[own] & (ends <= units.heads[own + 1])
     begins, ends, own = begins[good], ends[good], own[good]
-    shingles = (units.sums[ends] - units.sums[begins]) * units.backs[begins]
+    shingles = units.sums[ends]
+    shingles -= units.sums[begins]
+    shingles *= units.backs[begins]
     sizes = np.bincount(own, minlength=count)
     order = recurring(shingles)
     shingles, own = shingles[order], own[order]

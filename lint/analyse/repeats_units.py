@@ -109,9 +109,12 @@ def units(
         sentence, weight = np.insert(sentence, at, -1), np.insert(weight, at, 0)
         heads = heads + np.searchsorted(at, heads, "right")
     heads[-1] = len(hashes)
-    total = np.concatenate(([0], np.cumsum(weight)))
+    total = np.zeros(len(weight) + 1, np.int64)
+    np.cumsum(weight, out=total[1:])
     forward, backward = _powers(len(hashes), MULTIPLIER), _powers(len(hashes), INVERSE)
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(hashes * forward, dtype=np.uint64)))
+    forward *= hashes
+    sums = np.zeros(len(hashes) + 1, np.uint64)
+    np.cumsum(forward, out=sums[1:])
     return Units(text, hashes, starts, ends, sentence, total, characters * words, heads, sums, backward)
 
 
@@ -171,8 +174,8 @@ def _powers(count: int, base: int) -> Numbers:
 
     powers = np.full(max(count, 1), base, np.uint64)
     powers[0] = 1
-    made: Numbers = np.multiply.accumulate(powers)[:count]
-    return made
+    np.multiply.accumulate(powers, out=powers)
+    return powers[:count]
 
 
 def _mix(values: Numbers) -> Numbers:
