@@ -132,7 +132,8 @@ def people_of(document: Document, entries: dict[str, Entry], head: Head) -> tupl
     stand_in = placeholder(text, offset=offset)
     if not found and stand_in is None and not is_none(text):
         stand_in = span
-    found = _each_once(found)
+    spots = [place.span for place in places(text, offset=offset) if place.organisation]
+    found = _each_once([name for name in found if not any(spot.overlaps(name.span) for spot in spots)] or found)
     if found and stand_in is not None and any(name.span.overlaps(stand_in) for name in found):
         stand_in = None
     return list(found), stand_in, _count(text) if stand_in else 1

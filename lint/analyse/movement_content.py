@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from lint.analyse.dates import periods
+from lint.analyse.dates import degree_year, periods
 from lint.analyse.grids import Grid, plain
 from lint.analyse.movement_slots import direction
 from lint.analyse.people import names, placeholder
 from lint.analyse.places import places
+from lint.expressions import expression
 
 ARROW = re.compile(r"→|⇒|➔|->|=>")
 TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
@@ -17,6 +18,10 @@ TICKED = 16
 """Characters of the label of a column that is ticked, at most."""
 MOST = 0.6
 """The share of filled cells that must look alike."""
+
+
+FIRST = expression(r"first|start|begin|from|初|始|開|自")
+LAST = expression(r"last|end|until|\bto\b|終|末|至|完")
 
 
 def values(grid: Grid, column: int, head: int) -> list[str]:
@@ -45,6 +50,10 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return (f"ticked {way}",)
     if named[:1] == ("period",) and _most(below, _is_number):
         return ("months",)
+    if named[:1] == ("months",) and _most(below, is_period):
+        return ("start" if FIRST.search(plain(label)) else "end" if LAST.search(plain(label)) else "period",)
+    if named[:1] in (("period",), ("destination",)) and _most(below, lambda words: degree_year(words) is not None):
+        return ("degree",)
     if not named or named[0] not in ("start", "end", "destination", "direction", "count"):
         return named
     if named[0] == "count":

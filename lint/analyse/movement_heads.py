@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     pass
 
 MEMBER_TITLE = re.compile(
-    r"メンバー|構成員|参加者(?:一覧|表)|研究組織|実施体制|team members?|participants|personnel|consortium members"
-    r"|members of"
+    r"メンバー|構成員?|参加者(?:一覧|表)|研究組織|体制|(?:チーム|組織|側)(?:の|に属する|を構成する)?(?:研究者|構成|一覧|表|$)"
+    r"|team|participants|personnel|consortium|members|investigators|partners$"
 )
 BARE = re.compile(r"^(?:(?:研究)?機関名?|大学名?|institutions?|organi[sz]ations?|universit(?:y|ies))$")
 """A label of an institution that does not say whose: in a plan that names no other it is where people go."""
@@ -76,6 +76,8 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
                 labels = {("destination" if slot == "home" else slot): label for slot, label in labels.items()}
             if kind == "plan":
                 columns = {**columns, **unlabelled(candidate, row, columns)}
+            elif "destination" in columns:  # where a team's members work is no place that they go to
+                columns = {("home" if slot == "destination" else slot): at for slot, at in columns.items()}
             if best is None or len(columns) > len(best.columns) + 1:
                 best = Head(candidate, max(row, low), columns, labels, kind, years if kind == "plan" else {})
             break
@@ -205,6 +207,8 @@ def kind_of(columns: dict[str, int], labels: dict[str, str], titles: list[str]) 
         return None
     mobile = any(MOBILE.search(title) for title in titles[:3])
     who = "person" in kinds
+    if not mobile and any(MEMBER_TITLE.search(title) for title in titles[:3]) and kinds & {"home", "destination"}:
+        return "member" if who and when and kinds & {"degree", "stage", "role", "country"} else None
     travels = any(TRAVEL.search(plain(labels[slot])) for slot in TIMES if slot in labels)
     member = any(MEMBER_TITLE.search(title) for title in titles[:2]) or bool(
         kinds & {"home", "degree"} and "role" in kinds and travels and not kinds & {"host", "direction"}

@@ -58,7 +58,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "period",
         r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)"
-        r"|滞在予定|実施年度|^年度|^年$|^years?$|^fy$|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
+        r"|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
         r"|end))|term\b|timing|schedule|duration of|how long|\btime (?:abroad|in\b"
         r"|at\b|away)|どれ(?:くらい|ほど)|stay \(",
     ),
@@ -157,6 +157,8 @@ def slots(label: str) -> tuple[str, ...]:
     whole = _slot(AT.sub("", words))
     if ROUTE.search(words):
         return ("destination",)
+    if words in ("年", "year", "years", "fy"):
+        return ("period",)
     if {"start", "end"} <= {slot for slot, pattern in PATTERNS if slot in ("start", "end") and pattern.search(words)}:
         return ("period",)
     if AT.search(words) and whole:

@@ -48,8 +48,8 @@ def _time(grid: Grid, row: int, column: int) -> str:
     above = [grid.words[line][column] for line in range(row) if YEAR.fullmatch(plain(grid.words[line][column]))]
     label = plain(word)
     if YEAR.fullmatch(label):
-        bare = re.fullmatch(r"(?:20\d\d|(?:令和|r)\s?\d{1,2})年?", label)
-        return f"{word.strip().removesuffix('年')}年度" if bare else word.strip()
+        bare = re.fullmatch(r"20\d\d|(?:令和|r)\s?\d{1,2}", label)
+        return f"{word.strip()}年度" if bare else word.strip()
     whole = " ".join([*dict.fromkeys(above), word.strip()])
     if not 0 < len(word) <= 16 or not PART.search(label):
         return ""
