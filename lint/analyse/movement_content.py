@@ -56,6 +56,8 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return ("degree",)
     if not named or named[0] not in ("start", "end", "destination", "direction", "count"):
         return named
+    if named[0] == "destination" and _most(below, _is_way, 1):
+        return ("direction",)
     if named[0] == "count":
         return ("person",) if _most(below, is_traveller, 1) else named
     if named[0] == "direction":
@@ -86,22 +88,36 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = 
     found: dict[str, int] = {}
     taken = set(columns.values())
     free = [column for column in range(grid.width) if column not in taken]
-    timed = bool(columns.keys() & {"period", "start", "months"})
+    dated = bool(columns.keys() & {"period", "start"})
+    if not dated and "destination" not in columns:
+        whole = next((c for c in free if _most(values(grid, c, row), _is_stay, 1)), None)
+        if whole is not None:  # place and time in one cell
+            found = {"period": whole, "destination": whole}
+            free.remove(whole)
+            dated = True
+    moment = "start" if "months" in columns else "period"
     tests: Sequence[tuple[str, Callable[[str], bool], bool]] = (
-        ("period", is_period, not timed),
+        ("direction", _is_way, True),
+        (moment, is_period, not dated),
+        ("end", _is_moment, not dated and moment == "period"),
         ("person", is_traveller, people and not columns.keys() & {"person", "count"}),
         ("destination", _is_place, True),
         ("host", _is_person, True),
         ("role", _is_task, "purpose" not in columns),
     )
     for slot, test, wanted in tests:
-        if slot in columns or not wanted:
+        if slot in columns or slot in found or not wanted:
             continue
-        least = 2 if slot in ("role", "host") else 1
+        least = 2 if slot in ("role", "host", "direction") else 1
         column = next((c for c in free if _most(values(grid, c, row), test, least)), None)
         if column is not None:
             found[slot] = column
             free.remove(column)
+    if "end" in found and (begun := found.pop("period", None)) is not None:
+        if _most(values(grid, begun, row), _is_moment, 1) and begun < found["end"]:
+            return {**found, "start": begun}
+        found = {**found, "period": begun}
+        del found["end"]
     return found
 
 
@@ -136,6 +152,20 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
 def is_period(words: str) -> bool:
     """Whether a cell tells a period with a start."""
     return any(period.start and period.kind != "length" for period in periods(words))
+
+
+def _is_moment(words: str) -> bool:
+    """Whether a cell tells one month or day."""
+    found = periods(words)
+    return len(found) == 1 and found[0].kind in ("month", "day")
+
+
+def _is_way(words: str) -> bool:
+    return len(words) <= 24 and direction(words) is not None and not _is_place(words)
+
+
+def _is_stay(words: str) -> bool:
+    return is_period(words) and _is_place(words)
 
 
 def _is_number(words: str) -> bool:

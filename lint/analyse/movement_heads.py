@@ -12,7 +12,6 @@ from lint.analyse.movement_content import by_values, corrected, unlabelled, when
 from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
 from lint.analyse.movement_years import years_of
 from lint.analyse.people import names
-from lint.document import Cell
 
 if TYPE_CHECKING:
     pass
@@ -87,32 +86,6 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
     return best
 
 
-def spread(grid: Grid) -> Grid:
-    """A table that tells each person's slots in rows of (person, label, value) as one row a person."""
-    rows = grid.words
-    if grid.width != 3 or len(rows) < 4:
-        return grid
-    named = [slots(words[1]) if 0 < len(words[1]) <= 16 else () for words in rows]
-    kinds = {found[0] for found in named if found}
-    start = next((number for number, found in enumerate(named) if found), 0)
-    people = [words[0] for words in rows[start:]]
-    if len(kinds) < 3 or not all(named[start:]) or len(set(people)) * 2 > len(people) or kinds & {"veto"}:
-        return grid
-    labels = list(dict.fromkeys(words[1] for words in rows[start:]))
-    head = rows[0][0] if start else ""
-    first = [next(grid.cells[row][1] for row in range(start, len(rows)) if rows[row][1] == label) for label in labels]
-    cells: list[list[Cell | None]] = [[grid.cells[0][0], *first]]
-    words: list[list[str]] = [[head or "氏名", *labels]]
-    for number in range(start, len(rows)):
-        person, label, value = rows[number]
-        if len(words) == 1 or (person and words[-1][0] != person):
-            words.append([person, *("" for _ in labels)])
-            cells.append([grid.cells[number][0], *(None for _ in labels)])
-        at = 1 + labels.index(label)
-        words[-1][at], cells[-1][at] = value, grid.cells[number][2]
-    return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
-
-
 def _figures(grid: Grid, column: int, head: int) -> bool:
     """Whether a column under a name's label holds numbers: no names, a sum of some kind."""
     below = [words[column] for words in grid.words[head + 1 :] if column < len(words) and words[column]]
@@ -145,11 +118,11 @@ def _completed(
 ) -> tuple[dict[str, int], dict[str, str]]:
     """Labels of a plan with the columns that only their values tell (「人」「いつ・どれだけ」「先」)."""
     columns, labels = labelled
-    if "veto" in columns or len(columns) < 2 or not columns.keys() & {"destination", "direction", "host", *TIMES}:
+    mobile = any(MOBILE.search(title) for title in titles[:3])
+    if "veto" in columns or not columns or not (mobile or {"destination"} <= columns.keys()):
         return labelled
-    if not any(MOBILE.search(title) for title in titles[:3]) and "destination" not in columns:
-        return labelled
-    more = {slot: at for slot, at in unlabelled(grid, row, columns).items() if slot in ("person", "period")}
+    told = ("person", "period", "start", "end", *(("destination",) if mobile else ()))
+    more = {slot: at for slot, at in unlabelled(grid, row, columns).items() if slot in told}
     return {**columns, **more}, {**labels, **{slot: grid.words[row][at] for slot, at in more.items()}}
 
 

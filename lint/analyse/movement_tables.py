@@ -32,7 +32,8 @@ from lint.analyse.movement_cells import (
     value,
     where_of,
 )
-from lint.analyse.movement_heads import BARE, TIMES, Head, find_head, kind_of, spread
+from lint.analyse.movement_heads import BARE, TIMES, Head, find_head, kind_of
+from lint.analyse.movement_shapes import fold, spread
 from lint.analyse.movement_units import named_above
 from lint.analyse.movement_years import by_year
 
@@ -53,7 +54,7 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
         titles = _titles(document, grid, sections)
         if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
             continue
-        grid = spread(grid)
+        grid = fold(spread(grid))
         head = find_head(grid, titles)
         if head is not None:
             found.extend(_rows(document, head, titles, setting))

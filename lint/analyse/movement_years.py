@@ -120,8 +120,10 @@ def _read(year: str, words: str) -> str:
     if any(period.start for period in periods(words)):
         return words
     left = re.sub(r"[（(][^()（）\d]*[)）]", " ", words).strip(" \n　()（）、,・:：")
-    if MONTHS.search(left) or re.search(r"\d\s*(?:か月|ヶ月|カ月|週|日間|年間|months?|weeks?)", left):
-        return f"{year}{left}"
+    if months := MONTHS.search(left):
+        return f"{year}{left[months.start() :]}"
+    if length := re.search(r"\d[\d.]*\s*(?:か月|ヶ月|カ月|週|日間|年間|months?|weeks?)", left):
+        return f"{year}{length.group()}"
     return year
 
 

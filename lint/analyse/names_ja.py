@@ -221,9 +221,7 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
     """
     if match := HANGUL.fullmatch(text):
         return Found(0, len(text), match[1], match[2], True)
-    if match := re.fullmatch(
-        r"([ァ-ヶー]{1,})[・･=＝ \u3000]((?:[ァ-ヶー]{1,}[・･=＝ \u3000])*)([ァ-ヶー]{2,})", text
-    ):
+    if match := re.fullmatch(r"([ァ-ヶー]{1,})[・･=＝ \u3000]((?:[ァ-ヶー]{1,}[・･=＝ \u3000])*)([ァ-ヶー]{2,})", text):
         return Found(0, len(text), match[3], match[1], True)
     if match := re.fullmatch(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)", text):
         return Found(0, len(text), match[1], match[2], True)

@@ -48,6 +48,8 @@ SAID_AFTER = expression(
     r"|\s?を[^。、]{0,40}(?:、[^。、]{0,24})?(?:招|受け?入れ|派遣)|\s?[がは][^。]{0,40}(?:来日|滞在|渡航|赴)"
 )
 """What only follows a person: a post, or a verb of going, staying and receiving."""
+MONTHS = frozenset(["april", "may", "june", "august"])
+"""Months that are given names as well: June Castle, in a cell that is meant for names."""
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
 
 
@@ -132,11 +134,22 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
     found: list[Found] = []
     part: list[Word] = []
     titled = False
-    for word in [*run, None]:
+    for word, after in zip([*run, None], [*run[1:], None, None], strict=True):
         if (
             word is not None
             and word.kind != "title"
-            and (_can(word, part) or (part and _either(word, part, cell or titled)))
+            and (
+                _can(word, part)
+                or (part and _either(word, part, cell or titled))
+                or (
+                    cell
+                    and not part
+                    and after is not None
+                    and word.low in MONTHS
+                    and after.kind == "full"
+                    and _can(after)
+                )
+            )
         ):
             part.append(word)
             continue
