@@ -180,18 +180,11 @@ def write_pages(outcome: Outcome, output: Path | None, inputs: Sequence[Path]) -
         files.OutputError: the place is a draft itself, or one file for several drafts.
 
     """
-    several = len(outcome.results) > 1
-    if output is not None and not output.is_dir() and several:
-        raise files.OutputError(f"{output}: several drafts need a folder that exists; make it first")
-    for path, data in outcome.annotated.items():
-        if output is None and not several and not sys.stdout.isatty():
+    if output is None and len(outcome.results) == 1 and not sys.stdout.isatty():
+        for data in outcome.annotated.values():
             give(data, None, inputs)
-            continue
-        place = Path(path).with_name(Path(path).name + ".html")
-        if output is not None:
-            place = output / place.name if output.is_dir() else output
-        files.write(place, data, list(files.drafts(inputs)))
-        outcome.written.append(place)
+        return
+    _write(outcome, output, inputs, lambda path: path.with_name(path.name + ".html"))
 
 
 def write_annotated(outcome: Outcome, output: Path | None, inputs: Sequence[Path]) -> None:
@@ -201,15 +194,28 @@ def write_annotated(outcome: Outcome, output: Path | None, inputs: Sequence[Path
         files.OutputError: the place is a draft itself, or one file for several drafts.
 
     """
+    _write(outcome, output, inputs, files.beside)
+
+
+def _write(outcome: Outcome, output: Path | None, inputs: Sequence[Path], beside: Callable[[Path], Path]) -> None:
     if output is not None and not output.is_dir() and len(outcome.results) > 1:
         raise files.OutputError(f"{output}: several drafts need a folder that exists; make it first")
     sources = list(files.drafts(inputs))
+    places = {path: beside(Path(path)) for path in outcome.annotated}
     for path, data in outcome.annotated.items():
-        place = files.beside(Path(path))
+        place = places[path]
         if output is not None:
-            place = output / place.name if output.is_dir() else output
+            place = output / _apart(place, list(places.values())) if output.is_dir() else output
         files.write(place, data, sources)
         outcome.written.append(place)
+
+
+def _apart(place: Path, places: Sequence[Path]) -> str:
+    """A file's name, with those of its folders before it where another file has the same name."""
+    if sum(other.name == place.name for other in places) < 2:
+        return place.name
+    top = os.path.commonpath([other.absolute().parent for other in places])
+    return "-".join(place.absolute().relative_to(top).parts)
 
 
 def strip(draft: Path, output: Path | None) -> Path:

@@ -257,3 +257,13 @@ def test_an_unused_silence_of_a_family_is_reported(folder: Path, capsys: pytest.
     (folder / "proposal-lint.toml").write_text(entry, "utf-8")
     main(["check", "good.md", "--format", "json"])
     assert [finding["rule"] for finding in findings(capsys)] == ["settings/stale-silence"]
+
+
+def test_drafts_of_one_name_in_two_folders_do_not_overwrite_each_other(folder: Path) -> None:
+    for name in ("first", "second"):
+        (folder / name).mkdir()
+        (folder / name / "plan.md").write_text((folder / "bad.md").read_text("utf-8"), "utf-8")
+    (folder / "out").mkdir()
+    main(["check", "first/plan.md", "second/plan.md", "bad.md", "--format", "html", "-o", "out"])
+    names = sorted(path.name for path in (folder / "out").iterdir())
+    assert names == ["bad.md.html", "first-plan.md.html", "second-plan.md.html"]
