@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from lint.analyse.grids import Grid
+from lint.analyse.movement_shapes import fold
 from lint.analyse.movements import told
+from lint.document import Cell, Span
 from lint.draft import Draft
 from tests.drafts import draft
 
@@ -327,3 +330,43 @@ def test_the_country_of_a_member_is_home_and_an_unlabelled_time_is_of_travel() -
     ]
     assert slot(source, "host") == ["Dana Whitlock", None]
     assert slot(source, "role") == ["couples the tank data to the carbon model", "runs the model"]
+
+
+def test_place_and_time_in_one_cell_and_months_beside_a_start() -> None:
+    assert [
+        row[:6]
+        for row in records("""
+        # Mobility plan
+
+        | Team member | Based at | Planned stays |
+        |---|---|---|
+        | AKITA Chihiro, Postdoc | Chiba University | abroad, MIT (host J. Castle), 2025-01 to 2025-12 |
+        | IYER Sunita, Postdoc | MIT | in Japan, Keio University (host T. Nara), 2025-02 to 2025-07 |
+    """)
+    ] == [
+        ("AKITA Chihiro", "outbound", "MIT", "US", "2025-01", "2025-12"),
+        ("IYER Sunita", "inbound", "Keio University", "JP", "2025-02", "2025-07"),
+    ]
+    assert [
+        row[4:]
+        for row in records("""
+        # 研究者の往来（渡航と招聘）の計画
+
+        | № | 往来する者 | 滞在する機関 | 始まる月 | 何か月 |
+        |---|---|---|---|---|
+        | 1 | 奈良 圭吾 | ミシガン州立大学 | 2025/1 | 12 |
+        | 2 | 服部 琴音 | ミシガン州立大学 | 2025/9 | 11 |
+    """)
+    ] == [("2025-01", "2025-12", 12), ("2025-09", "2026-07", 11)]
+
+
+def test_entries_of_two_rows_each_become_one() -> None:
+    person, when = Cell(Span(0, 1), 0, 0, 2, 1), Cell(Span(2, 3), 0, 1, 1, 1)
+    role, taro = Cell(Span(4, 5), 1, 1, 1, 1), Cell(Span(6, 7), 2, 0, 2, 1)
+    date, task = Cell(Span(8, 9), 2, 1, 1, 1), Cell(Span(10, 11), 3, 1, 1, 1)
+    grid = Grid(
+        Span(0, 11),
+        ((person, when), (person, role), (taro, date), (taro, task)),
+        (("Who", "When"), ("Who", "What"), ("Taro", "2025"), ("Taro", "measures")),
+    )
+    assert fold(grid).words == (("Who", "When", "", "What"), ("Taro", "2025", "", "measures"))
