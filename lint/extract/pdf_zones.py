@@ -114,10 +114,31 @@ def figures(sheet: Sheet, body: float) -> None:
         drawn = any(_holds(box, x, y) for box in clusters) and (line.size < 0.93 * body or x1 - x0 < 0.3 * sheet.width)
         if in_form or in_image or drawn:
             line.zone = Zone.FIGURE
+    _spread(sheet, body)
     boxes = [*images, *clusters, *(box for box in forms if box)]
     for box in boxes:
         if box[2] - box[0] < 0.6 * sheet.width:
             _caption_below(sheet, box)
+
+
+def _spread(sheet: Sheet, body: float) -> None:
+    """Mark small short lines beside a figure's lettering of their size: labels stand around what is drawn, too."""
+    small = [line for line in sheet.lines if line.zone is None and line.cell is None and line.size < 0.72 * body]
+    small = [line for line in small if line.u1 - line.u0 < 0.5 * sheet.width][:500]
+    fresh = [line for line in sheet.lines if line.zone is Zone.FIGURE and line.size < 0.72 * body][:500]
+    while fresh and small:
+        near = [line for line in small if any(_neighbours(line, other) for other in fresh)]
+        for line in near:
+            line.zone = Zone.FIGURE
+        small = [line for line in small if line.zone is None]
+        fresh = near
+
+
+def _neighbours(line: Line, other: Line) -> bool:
+    """Whether two lines of one size stand within the gaps of a diagram."""
+    size = line.size
+    across = max(line.u0, other.u0) - min(line.u1, other.u1)
+    return abs(other.size - size) < 0.05 * size and abs(other.v - line.v) < 8 * size and across < 10 * size
 
 
 def _caption_below(sheet: Sheet, box: Rectangle) -> None:

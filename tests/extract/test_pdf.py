@@ -544,3 +544,18 @@ def test_numbers_printed_beside_every_line_are_not_read(tmp_path: Path) -> None:
     assert "\n2" not in document.text
     assert document.pages[0].margins is not None
     assert document.pages[0].margins.left > 59
+
+
+def test_small_labels_around_a_drawing_are_its_lettering(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        y = wrapped(canvas, PROSE * 3, 72, 760, 450)
+        canvas.setFont("Times-Roman", 6)
+        for x in (120, 200, 280, 360):
+            canvas.circle(x, y - 80, 41)
+            canvas.drawCentredString(x, y - 82, "lake")
+            canvas.drawCentredString(x, y - 130, "depth in metres")
+        wrapped(canvas, PROSE, 72, y - 200, 450)
+
+    document = made(tmp_path, draw)
+    small = [block.zone for block in document.blocks if document.slice(block.span).startswith(("lake", "depth"))]
+    assert set(small) == {Zone.FIGURE}
