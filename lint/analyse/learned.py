@@ -47,8 +47,10 @@ class Model:
 
     heads: tuple[str, ...]
     """Heads of the first stage, in the order of the rows of ``first``."""
-    first: Array
-    """One row a head, one column a feature."""
+    first: NDArray[np.int8]
+    """One row a feature, one column a head: the weights as they are kept, without their scale."""
+    scale: Array
+    """For each head, what its weights are multiplied by."""
     bias: Array
     second: Mapping[str, Array]
     """For each head of the second stage: the constant, then a weight for every score of :func:`inputs`."""
@@ -68,11 +70,11 @@ def model(name: str = "themes") -> Model:
 
     with np.load(folder(name) / "weights.npz", allow_pickle=False) as data:
         heads = tuple(str(head) for head in data["heads"])
-        first = data["first"].astype(np.float32) * data["scale"][:, None]
+        first = np.ascontiguousarray(data["first"].T)
         outs = [str(head) for head in data["outs"]]
         second = {head: data["second"][row].astype(np.float64) for row, head in enumerate(outs)}
         levels = {head: data["levels"][row].astype(np.float64) for row, head in enumerate(outs)}
-        return Model(heads, first, data["bias"].astype(np.float64), second, levels)
+        return Model(heads, first, data["scale"].astype(np.float64), data["bias"].astype(np.float64), second, levels)
 
 
 def share(raw: Array, level: Sequence[float] | Array) -> Array:
@@ -87,10 +89,9 @@ def scores(sights: Sequence[Sight], weights: Model) -> Array:
     import numpy as np
 
     rows = np.empty((len(sights), len(weights.heads)))
-    by_place = np.ascontiguousarray(weights.first.T)
     for number, sight in enumerate(sights):
         places, amounts = vector(sight)
-        rows[number] = amounts @ by_place[places] + weights.bias
+        rows[number] = amounts @ weights.first[places] * weights.scale + weights.bias
     return np.clip(rows, -9.0, 9.0)
 
 
