@@ -214,19 +214,20 @@ def member_of(record: Movement, members: Sequence[Member]) -> Member | None:
         return None
     traveller = record.people[0]
     for member in members:
-        if member.name and any(same_person(name, traveller) for name in _named(member.name)):
+        if member.name and any(same_person(name, traveller) for name in member_names(member.name)):
             return member
     tight = plain(traveller.text).replace(" ", "")
     return next((m for m in members if len(tight) >= 4 and plain(m.name).replace(" ", "") == tight), None)
 
 
-def _named(words: str) -> list[Name]:
+def member_names(words: str) -> list[Name]:
     """The name in a member's cell; two words of which the reader knows neither are taken as they stand."""
     found = names(words, cell=True, header="氏名")
     parts = words.split()
     if found or len(parts) != 2 or re.search(r"\d|[()（）]", words):
         return found
-    return [Name(Span(0, len(words)), words, parts[0], parts[1], "named")]
+    family, given = parts if re.search(r"[ぁ-鿿]", words) else reversed(parts)
+    return [Name(Span(0, len(words)), words, family, given, "named")]
 
 
 def _costed(document: Document, records: Sequence[Movement], grids: Sequence[Grid]) -> list[Movement]:

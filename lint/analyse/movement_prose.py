@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates import Period, degree_year
 from lint.analyse.grids import plain
+from lint.analyse.movement_follow import (
+    LABEL,
+    LASTS,
+    SAME_PLACE,
+    Thread,
+    Topic,
+    other_topic,
+    with_members,
+    without_subject,
+)
+from lint.analyse.movement_joins import member_names
 from lint.analyse.movement_records import Movement
 from lint.analyse.movement_slots import MOBILE, direction, is_past
 from lint.analyse.movement_units import is_item, units
@@ -57,13 +67,10 @@ VAGUE_PLACE = (
     r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
     r"|laborator(?:y|ies))|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
 )
-LASTS = re.compile(
-    r"\s*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?)?(?:の)?(?:期間|時期|予定)?は"
-    r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s? "
-    r"|it (?:lasts|runs|takes|is (?:planned|scheduled)))",
-    re.I,
+ASIDE = re.compile(
+    r",\s+(?:who|which|having)\s[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
 )
-"""How a sentence begins that only tells when the stay of the one before is."""
+"""What an English sentence says of the past by the way: ", who completed her PhD at MIT in 2023,"."""
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 STAYS = re.compile(
     r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|で(?:共同)?研究(?:する|を行)"
@@ -110,54 +117,58 @@ def written(
 
     """
     sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
-    known = [(m.name, own[0]) for m in members if (own := names(m.name, cell=True, header="氏名"))]
+    known = [(m.name, own[0]) for m in members if (own := member_names(m.name))]
     rows = sorted(movement.span for movement in tabled)
-    found: list[Movement] = []
-    last: Movement | None = None
+    thread = Thread(document, setting, known)
     for sentence, item in units(document, prose):
         if any(row.start <= sentence.span.start < row.end for row in rows):
             continue
         text = document.slice(sentence.span)
         item = item or is_item(text)
-        going = STAY_NOUN.search(text) or item or (last is not None and SAME.match(text))
-        if not going and not DATED.search(text):
-            last = last if last is not None and sentence.span.start - last.span.end < 160 else None
-            continue
-        titles = _titles(sections, sentence.span.start)
+        thread.at(sentence.span)
+        going = STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)
+        inside = _inside(sections, sentence.span.start) if going or thread.block else []
+        titles = [plain(section.title) for section in inside]
         mobile = any(MOBILE.search(title) for title in titles)
-        if not going and not mobile:
-            continue
-        if (any(is_past(title) for title in titles[:2]) and not mobile) or any(MONEY.search(t) for t in titles[:1]):
-            continue
-        known += [(name.text, name) for name in names(text, offset=sentence.span.start) if name.kind == "named"]
-        near = last if last is not None and sentence.span.start - last.span.end < 260 else None
-        if near is not None and near.period is None and LASTS.match(text):
-            found, last = _completed(found, near, document, sentence, setting)
-            continue
-        # In a plan of stays, who, when and where make one, whatever the verb.
-        for clause in list(_clauses(text, sentence, item)) or [Clause(sentence.span, "")] * mobile:
-            made = list(_read(document, clause, setting, titles, mobile, near, sides, known))
-            found.extend(made)
-            near = last = made[-1] if made else near
-    return found
+        barred = (any(is_past(title) for title in titles[:2]) and not mobile) or any(
+            MONEY.search(t) for t in titles[:1]
+        )
+        if (going or mobile) and not barred:
+            if going and (STAY_NOUN.search(text) or item or mobile or thread.near()):
+                known += [(name.text, name) for name in names(text, offset=sentence.span.start) if name.kind == "named"]
+            thread.above = inside[0].heading if inside and mobile else None
+            _told(thread, text, sentence, item, titles, mobile, sides)
+        thread.block.append(sentence.span)
+    return thread.found
 
 
-def _completed(
-    found: list[Movement], last: Movement, document: Document, sentence: Sentence, setting: Setting
-) -> tuple[list[Movement], Movement]:
-    """The stays that a sentence of its own gives the period and the task of."""
-    text, offset = document.slice(sentence.span), sentence.span.start
-    times = times_in(text, offset, setting)
-    if not times:
-        return found, last
-    role = role_in(text, offset, "", False, sentence.language == "ja", times)
-    added = [replace(one, period=times[0], role=one.role or role) if one.span == last.span else one for one in found]
-    return added, replace(last, period=times[0], role=last.role or role)
+def _told(
+    thread: Thread,
+    text: str,
+    sentence: Sentence,
+    item: bool,
+    titles: list[str],
+    mobile: bool,
+    sides: dict[str, str | None],
+) -> None:
+    """Read a sentence: stays of its own, or what it adds to those before."""
+    near = thread.near()
+    if near is not None and near.period is None and LASTS.match(text):
+        thread.complete(text, sentence.span.start)
+        return
+    made: list[Movement] = []
+    # In a plan of stays, who, when and where make one, whatever the verb.
+    for clause in list(_clauses(text, sentence, item)) or [Clause(sentence.span, "")] * mobile:
+        before = made[-1] if made else near
+        made += _read(thread, clause, titles, mobile, before, sides)
+    if not made and thread.told_here():
+        thread.complete(text, sentence.span.start)
+    thread.add(made)
 
 
-def _titles(sections: Sequence[Section], offset: int) -> list[str]:
-    inside = [s for s in sections if s.heading.start <= offset < max(s.body.end, s.heading.end)]
-    return [plain(section.title) for section in reversed(inside)]
+def _inside(sections: Sequence[Section], offset: int) -> list[Section]:
+    """The sections that a place lies in, the innermost first."""
+    return [s for s in reversed(sections) if s.heading.start <= offset < max(s.body.end, s.heading.end)]
 
 
 def _clauses(text: str, sentence: Sentence, item: bool) -> Iterator[Clause]:
@@ -186,17 +197,16 @@ def _clauses(text: str, sentence: Sentence, item: bool) -> Iterator[Clause]:
 
 
 def _read(
-    document: Document,
+    thread: Thread,
     clause: Clause,
-    setting: Setting,
     titles: list[str],
     mobile: bool,
     last: Movement | None,
     sides: dict[str, str | None],
-    known: Sequence[tuple[str, Name]],
 ) -> Iterator[Movement]:
     """The stays of a clause, if it plans any."""
-    text, offset = document.slice(clause.span), clause.span.start
+    document, setting, known = thread.document, thread.setting, thread.known
+    text, offset = ASIDE.sub(lambda aside: " " * len(aside[0]), document.slice(clause.span)), clause.span.start
     japanese = bool(re.search(r"[ぁ-んァ-ヶ一-龠]{2}", text))
     if (PAST_JA if japanese else PAST_EN).search(text) and not FUTURE.search(text):
         return
@@ -205,27 +215,24 @@ def _read(
     times = times_in(text, offset, setting)
     if times and all(is_over(period, setting) for period in times):
         return
-    named = _with_members(names(text, offset=offset), text, offset, known)
+    named = with_members(names(text, offset=offset), text, offset, known)
     spots = [place for place in places(text, offset=offset) if not in_period(place, times)]
     inviting = bool(INVITES.search(clause.verb))
     hosts = [name for name in named if is_host(text, offset, name, inviting)]
     people = [name for name in named if name not in hosts and may_travel(text, offset, name, spots)]
     stand_in = None if people else stand_in_of(text, offset, named)
     where = where_to(text, offset, spots, people, inviting, setting)
-    carried = (
-        not people
-        and stand_in is None
-        and last is not None
-        and (SAME.match(text) or (clause.later and clause.span.start < last.span.end + 2))
-        and bool(last.people)
-    )
-    if carried and last is not None:
-        people = list(last.people)
+    if not clause.verb and not clause.item and people and other_topic(text, offset, people):
+        return
+    if not any(place.organisation for place in where) and SAME_PLACE.search(text):
+        where = thread.place(last) or where
+    left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
+    people = list(left.people) if left else people
     vague = next((m for m in re.finditer(VAGUE_PLACE, text)), None) if not where else None
     who, when = bool(people or stand_in), bool(times)
     unplaced = vague is not None and not who and bool(VAGUE_STAY.search(text)) and bool(FUTURE.search(text) or mobile)
     if not unplaced and not _enough(
-        clause, who, when, any(p.start for p in times), bool(where), mobile, bool(people), carried, text
+        clause, who, when, any(p.start for p in times), bool(where), mobile, bool(people), left, text
     ):
         return
     if GENERAL.search(text) and not people and not unplaced:
@@ -237,39 +244,25 @@ def _read(
         placeholder=stand_in,
         count=count_in(text) if stand_in else 1,
         direction=way,
-        host=hosts[0].text if hosts else None,
+        host=next((h.text for h in hosts if where and h.span.start > where[0].span.start), hosts[0].text)
+        if hosts
+        else None,
         role=role_in(text, offset, clause.verb, clause.item, japanese, [*times, *spots, *named]),
         role_span=_tight(document, clause.span),
-        stage=stage_in(text, people[:1], offset) or (last.stage if carried and last else None),
-        degree_year=degree_year(text) or (last.degree_year if carried and last else None),
+        stage=stage_in(text, people[:1], offset) or (left.stage if left else None),
+        degree_year=degree_year(text) or (left.degree_year if left else None),
         places=(_tight(document, clause.span),),
         slots={"destination": Span(offset + vague.start(), offset + vague.end())} if vague else {},
     )
-    yield from _spread(base, people, times, where, setting, text, offset)
+    yield from _spread(base, people, times, where, hosts, setting, text, offset)
 
 
-def _with_members(named: list[Name], text: str, offset: int, known: Sequence[tuple[str, Name]]) -> list[Name]:
-    """The names of a clause, and those of people already known that it calls by full name or surname."""
-    found = list(named)
-    for words, name in known:
-        called = next((way for way in (words, name.text) if len(way) >= 3 and way in text), "")
-        at = text.find(called) if called else -1
-        if at < 0 and (alone := _surname(name.family).search(text)):
-            at, called = alone.start(), alone.group()
-        span = Span(offset + at, offset + at + len(called))
-        if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
-            found.append(replace(name, span=span))
-    return sorted(found, key=lambda name: name.span)
-
-
-@lru_cache(maxsize=512)
-def _surname(family: str) -> re.Pattern[str]:
-    """A surname by itself, as the subject or object of what is told of a person met before."""
-    if re.match(r"[A-Za-zÀ-ž]", family):
-        return re.compile(rf"(?<![\w-]){re.escape(family)}(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
-    if len(family) < 2:
-        return re.compile(r"(?!)")
-    return re.compile(rf"(?:(?<=^)|(?<=[、。，の\s]))({re.escape(family)})(?=(?:氏|さん|助教|君)?[はがを、])")
+def _left_out(thread: Thread, clause: Clause, text: str, last: Movement | None) -> Topic | None:
+    """Whom a clause without a person speaks of."""
+    same = SAME.match(text) or (clause.later and last is not None and clause.span.start < last.span.end + 2)
+    if same and last is not None and last.people:
+        return Topic(last.people, last.span, last.stage, last.degree_year, True)
+    return thread.topic() if without_subject(text) else None
 
 
 def _tight(document: Document, span: Span) -> Span:
@@ -282,22 +275,34 @@ def _tight(document: Document, span: Span) -> Span:
 
 
 def _enough(
-    clause: Clause, who: bool, when: bool, dated: bool, where: bool, mobile: bool, named: bool, carried: bool, text: str
+    clause: Clause,
+    who: bool,
+    when: bool,
+    dated: bool,
+    where: bool,
+    mobile: bool,
+    named: bool,
+    left: Topic | None,
+    text: str,
 ) -> bool:
     """Whether a clause tells enough to be a planned stay, not a remark about one."""
     if clause.item:
         return (named and when and where) or (mobile and who and (when and where))
-    if carried:
-        told = bool(STAYS.search(text)) or SAME.match(text) is not None
-        return (when and (where or told)) or (where and mobile and bool(STAYS.search(text)))
+    stays = bool(STAYS.search(text))
+    if left is not None and (SAME.match(text) or clause.later):
+        return (when and (where or stays or SAME.match(text) is not None)) or (where and mobile and stays)
+    if left is not None and left.travels:  # a further stay says so; what is done there may have a place and time too
+        return where and dated and stays
+    if left is not None and mobile:
+        return where and (when or stays or LABEL.match(text) is not None)
     if named:
         if mobile:
-            return (when and where) or ((when or where) and bool(STAYS.search(text)))
-        return dated and where and (bool(STAYS.search(text)) or bool(STRONG.search(clause.verb)))
+            return (when and where) or ((when or where) and stays)
+        return dated and where and (stays or bool(STRONG.search(clause.verb)))
     if who and mobile:
         return (when or where) and bool(STRONG.search(text))
     if who:
-        return where and when and bool(STAYS.search(text))
+        return where and when and stays
     return False
 
 
@@ -332,6 +337,7 @@ def _spread(
     people: list[Name],
     times: list[Period],
     where: list[Place],
+    hosts: list[Name],
     setting: Setting,
     text: str,
     offset: int,
@@ -355,10 +361,12 @@ def _spread(
             way = base.direction
             if place is not None and place.country and setting.home:
                 way = "inbound" if place.country == setting.home else "outbound"
+            host = _host_of(index, people, hosts) if both and hosts else base.host
             stage = stage_in(text, [person], offset) if person and len(persons) > 1 else base.stage
             yield replace(
                 base,
                 people=(person,) if person else (),
+                host=host,
                 stage=stage or (base.stage if len(persons) == 1 else None),
                 direction=way,
                 period=period,
@@ -371,3 +379,10 @@ def _spread(
                     **({"period": period.span} if period else {}),
                 },
             )
+
+
+def _host_of(index: int, people: list[Name], hosts: list[Name]) -> str | None:
+    """The host of one of several travellers: who is named behind this one, before the next."""
+    start = people[index].span.start
+    end = people[index + 1].span.start if index + 1 < len(people) else hosts[-1].span.end + 1
+    return next((host.text for host in hosts if start < host.span.start < end), None)

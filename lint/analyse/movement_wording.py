@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 HOST_AFTER = expression(
     r"^\s*(?:名誉|特任|准)?(?:教授|博士|氏|先生|PI|チームリーダー"
     r"|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ"
-    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論)|が受け?入れ"
+    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討|打ち?合わ?せ)|が受け?入れ"
     r"|を受け?入れ(?:研究)?(?:者|教員|責任者)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
     r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
@@ -33,7 +33,7 @@ HOST_AFTER = expression(
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
 )
 HOST_BEFORE = expression(
-    r"(?:(?:受け?入れ?|ホスト)(?:研究者|教員|責任者|先|研究室)?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は"
+    r"(?:(?:受け?入れ?|ホスト)(?:の?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は|の|である"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
@@ -42,7 +42,8 @@ HOST_BEFORE = expression(
     re.I,
 )
 FROM_BEFORE = expression(
-    r"(?:\bfrom|\bof|affiliated with|based (?:at|in)|(?:student|researcher|fellow|professor|scientist"
+    r"(?:\bfrom|\bof|\b(?:now|currently|presently) (?:at|in|with)|affiliated with|based (?:at|in)"
+    r"|(?:student|researcher|fellow|professor|scientist"
     r"|postdoc) (?:at|in))\s+(?:the\s+)?$",
     re.I,
 )
@@ -59,7 +60,7 @@ SUBJECT = expression(
     r"|の(?:派遣|渡航|滞在|招へい|招聘))"
 )
 LEFT = expression(
-    r"^(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|に|へ|は|が|を|の間|間|かけて|、)+"
+    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|に|へ|は|が|を|の間|間|かけて|、)+"
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
 TASK_JA = expression(
@@ -72,13 +73,15 @@ TASK = expression(
 )
 """English words that may tell a task: an infinitive, a second verb, what one works on."""
 IDLE_EN = expression(
-    r"(?:be|is|are|has|will|then|(?:work|stay|spend|visit|join|travel|go|mov|return|com|host|receiv|train|follow|continu|spen)\w*|about"
+    r"(?:be|is|are|has|will|then|(?:work|stay|remain|collaborat|spend|visit|join|travel|go|mov|return|com|host|receiv|train|follow|continu|spen)\w*|about"
     r"|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
     r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate|professor|student|now|currently)\b",
     re.I,
 )
 """Beginnings of such words that tell who, when or that one stays, not what is done."""
-ITEM = expression(r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳]|[(（]?\d{1,2}[)）.．]|[a-z][.)])?\s*")
+ITEM = expression(
+    r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|(?:[a-z]|[ivx]{2,4})[.)])?\s*"
+)
 
 
 def times(text: str, offset: int, setting: Setting) -> list[Period]:
@@ -146,7 +149,7 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return False
     if re.search(r"(?:代表者?(?:の|である)?|責任者(?:の|は)?|\bPI\b[:\s]*)$", before):
         return not re.match(r"\s*(?:の|ら(?:の|は))", after)
-    if re.match(r"\s*(?:ら|et al)", after):
+    if re.match(r"\s*(?:ら|et al)", after) or re.search(r"\bby\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before):
         return False
     if re.search(r"[ぁ-ん]", text):
         return (
@@ -180,7 +183,7 @@ def where_to(
             r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:側)?(?:から|より)(?!\d)", after
         ):
             continue
-        if re.search(r"[(（][^()（）]*$", before) and any(
+        if re.search(r"[(（][^()（）→⇒]*$", before) and any(
             n.span.end <= place.span.start and len(text[n.span.end - offset : place.span.start - offset]) < 30
             for n in people
         ):
@@ -246,7 +249,9 @@ def role_in(
         if 0 <= at < end <= len(text):
             text = text[:at] + "," * (end - at) + text[end:]
     for match in TASK.finditer(text):
-        words = re.sub(r"^(?:(?:s?he|they|will|to|then)\s)+", "", " ".join(match[1].split())).rstrip(".,; ")
+        words = re.sub(r"^(?:(?:s?he|they|will|to|then|first|next|also)\s)+", "", " ".join(match[1].split())).rstrip(
+            ".,; "
+        )
         if len(words.split()) > 1 and not IDLE_EN.match(words):
             return words
     return None
@@ -260,7 +265,7 @@ def stage_in(text: str, people: list[Name], offset: int) -> str | None:
     if start < 0:
         return None
     before = re.split(r"[、。,;；]", text[max(0, start - 24) : start])[-1]
-    after = re.split(r"[。;；]|\band\b|は|が|を", text[end : end + 60])[0]
+    after = re.split(r"[。;；]|\b(?:and|to|with|under|will|from|by)\b|は|が|を", text[end : end + 60])[0]
     ways = (before, after) if re.search(r"[ぁ-ん]", text) else (after, before)
     return next((stage for way in ways if (stage := career_stage(way))), None)
 
