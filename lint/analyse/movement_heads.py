@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
@@ -39,8 +40,14 @@ class Head:
     """Columns that are years, where the table has one for each."""
 
 
-def find_head(grid: Grid, titles: list[str]) -> Head | None:
+def find_head(grid: Grid, titles: Sequence[str]) -> Head | None:
     """The labels of a table of stays, in its first rows or, turned, in its first columns."""
+    return _found(grid, tuple(dict.fromkeys(titles)))
+
+
+@lru_cache(maxsize=128)
+def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
+    mobile = any(MOBILE.search(title) for title in titles[:3])
     best: Head | None = None
     if is_card(grid):
         return None
@@ -52,8 +59,9 @@ def find_head(grid: Grid, titles: list[str]) -> Head | None:
             found = _labelled(candidate, number)
             if not candidate.turned or "destination" in found[0]:
                 found = _completed(candidate, number, found, titles)
-            years, low = years_of(candidate, number) if not set(found[0]) & {*TIMES, "veto"} else ({}, number)
-            if years and any(MOBILE.search(title) for title in titles[:3]):
+            charted = mobile and not set(found[0]) & {*TIMES, "veto"}
+            years, low = years_of(candidate, number) if charted else ({}, number)
+            if years:
                 more = unlabelled(candidate, number, {**found[0], "period": min(years)})
                 found = ({"period": min(years), "destination": min(years), **more, **found[0]}, found[1])
             kind = kind_of(found[0], found[1], titles)
@@ -114,7 +122,7 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
 
 
 def _completed(
-    grid: Grid, row: int, labelled: tuple[dict[str, int], dict[str, str]], titles: list[str]
+    grid: Grid, row: int, labelled: tuple[dict[str, int], dict[str, str]], titles: Sequence[str]
 ) -> tuple[dict[str, int], dict[str, str]]:
     """Labels of a plan with the columns that only their values tell (「人」「いつ・どれだけ」「先」)."""
     columns, labels = labelled
@@ -172,7 +180,7 @@ def _goes_on(grid: Grid, row: int, found: dict[str, int]) -> bool:
     )
 
 
-def kind_of(columns: dict[str, int], labels: dict[str, str], titles: list[str]) -> str | None:
+def kind_of(columns: dict[str, int], labels: dict[str, str], titles: Sequence[str]) -> str | None:
     """What a table with these labels tells: "plan", "member" or nothing of stays."""
     kinds = {"direction" if slot.startswith("ticked ") else slot for slot in columns}
     when = bool(kinds & set(TIMES))
