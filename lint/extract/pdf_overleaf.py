@@ -20,6 +20,7 @@ def overleaf(sheets: Sequence[Sheet]) -> None:
         above, below = _outermost(one, last=True), _outermost(other, last=False)
         if above is not None and below is not None and _alike(one.grids[above], other.grids[below]):
             other.grids[below].follows = True
+            _numbered_alike(one.grids[above], other.grids[below])
             other.grids[below].goes_on = _goes_on(one, above, other, below)
 
 
@@ -39,6 +40,16 @@ def _alike(one: Grid, other: Grid) -> bool:
     """Whether two tables have the same columns."""
     sides = [sorted({round(cell.box[0]) for cell in grid.cells}) for grid in (one, other)]
     return abs(one.box[2] - other.box[2]) < SIDE and all(any(abs(x - y) <= SIDE for y in sides[0]) for x in sides[1])
+
+
+def _numbered_alike(one: Grid, other: Grid) -> None:
+    """Give cells that go over several columns of the page before their extent in these."""
+    sides = sorted({cell.box[0] for cell in one.cells})
+    sides = [side for index, side in enumerate(sides) if not index or side - sides[index - 1] > SIDE]
+    for cell in other.cells:
+        first = min(range(len(sides)), key=lambda index: abs(sides[index] - cell.box[0]))
+        cell.columns = max(sum(cell.box[0] + SIDE < side < cell.box[2] - SIDE for side in sides) + 1, 1)
+        cell.column = first
 
 
 def _goes_on(one: Sheet, above: int, other: Sheet, below: int) -> bool:

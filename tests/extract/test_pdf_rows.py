@@ -106,3 +106,15 @@ def test_a_ruled_row_that_a_page_break_leaves_open_is_one(tmp_path: Path) -> Non
     overleaf += [(54.0, 106.0, "Liam Carter"), (154.0, 106.0, "Kobe University"), (304.0, 106.0, "July 2025")]
     rest = [(50, y, 450, y) for y in (92, 116)] + [(x, 70, x, 116) for x in xs]
     assert table(printed(tmp_path / "a.pdf", above, overleaf, lines=ruled, more=rest)) == WHOLE
+
+
+def test_a_cell_over_several_columns_goes_on_overleaf_in_its_column(tmp_path: Path) -> None:
+    above = [(54.0, 772.0, "Name"), (154.0, 772.0, "Emma Wilson"), (304.0, 772.0, "Period"), (404.0, 772.0, "May 2025")]
+    ruled = [(50, y, 540, y) for y in (760, 784)] + [(x, 760, x, 784) for x in (50, 150, 300, 400, 540)]
+    overleaf = [(54.0, 82.0, "Role"), (154.0, 82.0, "builds the sensor and tests it")]
+    rest = [(50, y, 540, y) for y in (70, 94)] + [(x, 70, x, 94) for x in (50, 150, 540)]
+    document = printed(tmp_path / "a.pdf", above, overleaf, lines=ruled, more=rest)
+    assert table(document) == [
+        ("Name", "Emma Wilson", "Period", "May 2025"),
+        ("Role", *["builds the sensor and tests it"] * 3),
+    ]

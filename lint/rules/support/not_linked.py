@@ -50,6 +50,10 @@ LINK = expression(
     r"|starting point|leverag|under(pins|lies)|support(s|ed)? the"
 )
 
+BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
+    r"受給|両方から|双方から|重複|(receiving|both|two) (grants|programmes|programs|awards)|receiving both"
+)
+"""Why two programmes at once: no link to what the research rests on."""
 HERE = expression(
     r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)"
     r"|(planned|proposed) here|the cent(er|re)\b"
@@ -65,7 +69,7 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     if not draft.grants and not sentences:
         return
     plain = [re.sub(r"基盤(となる)?研究費?", "", words) for _, words in sentences]
-    linking = [words for words in plain if LINK.search(words) and not DISTANT.search(words)]
+    linking = [words for words in plain if LINK.search(words) and not (DISTANT.search(words) or BOTH.search(words))]
     apart = any(DISTANT.search(words) for words in plain)
     if not linking or (apart and not any(HERE.search(words) for words in linking)):
         yield Finding(part.heading, LOOSE, fact=asked)
