@@ -51,8 +51,6 @@ LINK = expression(
 )
 
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
-    r"受給|両方から|双方から|重複|(receiving|both|two) (grants|programmes|programs|awards)|receiving both"
-)
 """Why two programmes at once: no link to what the research rests on."""
 HERE = expression(
     r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)"
