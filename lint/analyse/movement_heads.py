@@ -57,10 +57,10 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
     for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
             found = _labelled(candidate, number)
-            if not candidate.turned or "destination" in found[0]:
-                found = _completed(candidate, number, found, titles)
             charted = mobile and not set(found[0]) & {*TIMES, "veto"}
             years, low = years_of(candidate, number) if charted else ({}, number)
+            if not candidate.turned or "destination" in found[0]:
+                found = _completed(candidate, number, found, titles)
             if years:
                 more = unlabelled(candidate, number, {**found[0], "period": min(years)})
                 found = ({"period": min(years), "destination": min(years), **more, **found[0]}, found[1])
