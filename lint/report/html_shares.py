@@ -166,7 +166,9 @@ def rooms(draft: Draft) -> list[Taken]:
         Taken(
             room.title,
             room.unit,
-            round(room.taken, 1) if room.unit == "pages" else round(room.taken),
+            _rounded(room.taken, room.limit.value if room.over else None)
+            if room.unit == "pages"
+            else round(room.taken),
             room.limit.value,
             round(100 * min(room.taken / room.limit.value, 1.0), 1) if room.limit.value else 100.0,
             room.over,
@@ -174,3 +176,9 @@ def rooms(draft: Draft) -> list[Taken]:
         )
         for room in sorted(found, key=lambda room: room.span.start)
     ]
+
+
+def _rounded(pages: float, exceeded: float | None) -> float:
+    """Pages as one says them; so many places that what is over a limit looks like it."""
+    short = round(pages, 1)
+    return short if exceeded is None or short > exceeded else round(pages, 2)

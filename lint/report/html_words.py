@@ -71,8 +71,8 @@ TEXT = {
     "class": ("区分", "Class"),
     "themes": ("テーマの取り上げ方", "Theme coverage"),
     "themed": (
-        "棒の高さは、そのページにある関連する記述の数です。",
-        "The height of a column is the number of passages on that page.",
+        "テーマを最もよく述べている記述が、どのページにいくつあるかを示します。",
+        "On which pages the passages stand that speak most clearly of each theme, and how many there.",
     ),
     "strength": ("強さ", "Strength"),
     "passages": ("該当する記述", "Passages"),
