@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lint.rules.budget.figures import money as amount
 
 if TYPE_CHECKING:
+    from lint.analyse.rooms import Room
     from lint.draft import Draft
 
 CLASSES = {True: "yes", False: "no", None: "open"}
@@ -166,9 +167,7 @@ def rooms(draft: Draft) -> list[Taken]:
         Taken(
             room.title,
             room.unit,
-            _rounded(room.taken, room.limit.value if room.over else None)
-            if room.unit == "pages"
-            else round(room.taken),
+            _taken(room),
             room.limit.value,
             round(100 * min(room.taken / room.limit.value, 1.0), 1) if room.limit.value else 100.0,
             room.over,
@@ -178,7 +177,9 @@ def rooms(draft: Draft) -> list[Taken]:
     ]
 
 
-def _rounded(pages: float, exceeded: float | None) -> float:
-    """Pages as one says them; so many places that what is over a limit looks like it."""
-    short = round(pages, 1)
-    return short if exceeded is None or short > exceeded else round(pages, 2)
+def _taken(room: Room) -> float:
+    """As one says it; pages to so many places that what is over a limit looks like it."""
+    if room.unit != "pages":
+        return round(room.taken)
+    short = round(room.taken, 1)
+    return short if not room.over or short > room.limit.value else round(room.taken, 2)
