@@ -174,7 +174,9 @@ class Draft:
 
         if head not in self._judged:
             groups = [id(owner) for owner in self.owners]
-            self._judged.update(judged(self._scores, (head,), groups))
+            learnt = [theme.learned for theme in (*self.profile.themes.topics, *self.profile.themes.crosscutting)]
+            asked = [f"{name} {kind}" for name in learnt if name for kind in ("done", "spoken")]
+            self._judged.update(judged(self._scores, {head, "vague", *asked} - set(self._judged), groups))
         return self._judged[head]
 
     @cached_property

@@ -145,13 +145,11 @@ def held_out(rows: csr_matrix, known: Set) -> Array:
 
 def surroundings(scores: Array, known: Set) -> dict[str, Array]:
     """For each head of the first stage, what stands around the sentences, document by document."""
-    found = {head: np.zeros((known.count, 5)) for head in heads()}
+    found = np.zeros((known.count, len(heads()), 5))
     for number in range(known.documents.max() + 1):
         at = np.flatnonzero(known.documents[: known.count] == number)
-        groups = [known.sentences[i].sight.heading for i in at]
-        for column, head in enumerate(heads()):
-            found[head][at] = learned.around(scores[at, column], groups)
-    return found
+        found[at] = learned.around(scores[at], [known.sentences[i].sight.heading for i in at])
+    return {head: found[:, column] for column, head in enumerate(heads())}
 
 
 def _scaled(seen: Array, truth: Truth, strength: float) -> tuple[Array, float]:

@@ -7,7 +7,7 @@ out is set right by a slope and an offset learnt on held-out documents, so that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
@@ -95,30 +95,35 @@ def scores(sights: Sequence[Sight], weights: Model) -> Array:
     return np.clip(rows, -9.0, 9.0)
 
 
-def around(column: Array, groups: Sequence[object]) -> Array:
+def around(columns: Array, groups: Sequence[object]) -> Array:
     """What stands around each sentence: the score before, after, the best in its section, the best near, the next best.
 
     Args:
-        column: one head's scores in reading order.
+        columns: scores in reading order, one row a sentence, one column a head.
         groups: for each sentence, what its section is called; a neighbour counts only within one.
+
+    Returns:
+        The five figures for every sentence and head: sentences × heads × 5.
 
     """
     import numpy as np
 
-    count = len(column)
-    found = np.full((count, 5), FLOOR)
+    count, heads = columns.shape
+    found = np.full((count, heads, 5), FLOOR)
     for at in range(count):
         if at and groups[at - 1] == groups[at]:
-            found[at, 0] = column[at - 1]
+            found[at, :, 0] = columns[at - 1]
         if at + 1 < count and groups[at + 1] == groups[at]:
-            found[at, 1] = column[at + 1]
+            found[at, :, 1] = columns[at + 1]
         near = [other for other in range(max(at - REACH, 0), min(at + REACH + 1, count)) if other != at]
+        same = [other for other in near if groups[other] == groups[at]]
+        if same:
+            found[at, :, 2] = columns[same].max(0)
         if near:
-            same = [column[other] for other in near if groups[other] == groups[at]]
-            found[at, 2] = max(same, default=FLOOR)
-            best = np.sort(column[near])[::-1]
-            found[at, 3] = best[0]
-            found[at, 4] = best[1:4].mean() if len(best) > 1 else FLOOR
+            best = np.sort(columns[near], axis=0)[::-1]
+            found[at, :, 3] = best[0]
+            if len(near) > 1:
+                found[at, :, 4] = best[1:4].mean(0)
     return found
 
 
@@ -135,7 +140,7 @@ def inputs(head: str, rows: Array, heads: Sequence[str], near: Mapping[str, Arra
     return np.hstack([rows, *(near[name] for name in companions(head))])
 
 
-def judged(rows: Array, wanted: Sequence[str], groups: Sequence[object]) -> dict[str, Array]:
+def judged(rows: Array, wanted: Iterable[str], groups: Sequence[object]) -> dict[str, Array]:
     """The calibrated scores of sentences in reading order, 0 to 1, for each wanted head of the second stage.
 
     Args:
@@ -144,9 +149,10 @@ def judged(rows: Array, wanted: Sequence[str], groups: Sequence[object]) -> dict
         groups: what each sentence's section is called.
 
     """
-    weights = model()
-    names = {name for head in wanted for name in companions(head)}
-    near = {name: around(rows[:, weights.heads.index(name)], groups) for name in sorted(names)}
+    weights, wanted = model(), sorted(wanted)
+    names = sorted({name for head in wanted for name in companions(head)})
+    surroundings = around(rows[:, [weights.heads.index(name) for name in names]], groups)
+    near = {name: surroundings[:, place] for place, name in enumerate(names)}
     found = {}
     for head in wanted:
         seen = inputs(head, rows, weights.heads, near)

@@ -81,7 +81,7 @@ def place(draft: Draft, *heads: str) -> Span | None:
     """The sentence of the plan that comes nearest to what is missed; else the title of the plan, or the whole draft."""
     near = {i: max(float(draft.judged(head)[i]) for head in heads) for i in planned(draft)}
     best = max(near, key=lambda i: near[i], default=None)
-    if best is not None and near[best] >= 0.3:
+    if best is not None and near[best] >= 0.5:
         return draft.sentences[best].span
     section = next((owner for owner in draft.owners if owner is not None), None)
     if section is None:
