@@ -27,15 +27,15 @@ TENSE = re.compile(r"\b(?:will|shall|would)(?: (?:then|also|be|have|been))*\b")
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 COUNTED = re.compile(
     r"(?:\d+|[一二三四五六七八九十数両各全]+)\s*(?:名|人|戸|世帯|軒|家族|団体|校|社|組合|町|村|集落)(?!口|類|工|間|体|前|称|簿)"
-    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?|hundred|dozen|several|"
-    r"some|many|both|all|each|local|old)(?: [a-z'-]+){0,3} (?:[a-z-]*(?:er|or|ist|ian|man|men|women|people|folk|"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{1,8}teen|[a-z]{1,8}ty(?:-[a-z]{1,8})?|hundred|dozen|several|"
+    r"some|many|both|all|each|local|old)(?: [a-z'-]{1,24}){0,3} (?:[a-z-]{0,24}(?:er|or|ist|ian|man|men|women|people|folk|"
     r"owner|keeper|"
     r"families|mothers|parents|nurses|students|pupils|children|guards|apprentice|elder|members|residents))s?\b"
 )
 """People counted: 「農家8名」, "twelve oyster growers"."""
 TRADE = re.compile(
     r"[一-龠ァ-ヶー](?:者|員|主|師|家|手|守|長|係|会|班|組|隊|部|士|屋)(?:\s*\d+\s*[名人]|[たら]|が|は|と|も)"
-    r"|\b[a-z-]*[a-z]{3}(?:keeper|worker|owner|holder|maker|driver|hunter|farmer|grower|herder|dweller|teacher|builder|speaker|singer|"
+    r"|\b[a-z-]{0,20}[a-z]{3}(?:keeper|worker|owner|holder|maker|driver|hunter|farmer|grower|herder|dweller|teacher|builder|speaker|singer|"
     r"player|goer|smith|wright|monger|man|men|woman|women)s?\b"
 )
 """Words for people by what they do."""

@@ -55,7 +55,7 @@ OUTPUT = re.compile(
     r"revis|track|count|score|target|indicator|map|note|licen|patent|protocol|decid|veto|sign|drop|struck|map|adopt)"
 )
 ACTING = re.compile(
-    r"(?:[ァ-ヶー一-龠]{2,}(?:大学|研究所|機構|センター|組合|協会|市|町|村|県|社|高校|高専|病院|会))(?:が|は|の|と|で)"
+    r"(?:[ァ-ヶー一-龠]{2,12}(?:大学|研究所|機構|センター|組合|協会|市|町|村|県|社|高校|高専|病院|会))(?:が|は|の|と|で)"
 )
 
 

@@ -132,7 +132,9 @@ def _kinds(word: str, found: Lexicon) -> tuple[str, ...]:
             return found.words[form]
     if "-" in word:
         return next((kinds for part in word.split("-") if (kinds := _kinds(part, found))), ())
-    return next((found.beginnings[word[:end]] for end in range(len(word), 3, -1) if word[:end] in found.beginnings), ())
+    return next(
+        (found.beginnings[word[:end]] for end in range(min(len(word), 24), 3, -1) if word[:end] in found.beginnings), ()
+    )
 
 
 @lru_cache(maxsize=16384)
