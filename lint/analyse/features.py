@@ -28,8 +28,8 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 COUNTED = re.compile(
     r"(?:\d+|[一二三四五六七八九十数両各全]+)\s*(?:名|人|戸|世帯|軒|家族|団体|校|社|組合|町|村|集落)(?!口|類|工|間|体|前|称|簿)"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{1,8}teen|[a-z]{1,8}ty(?:-[a-z]{1,8})?|hundred|dozen|several|"
-    r"some|many|both|all|each|local|old)(?: [a-z'-]{1,24}){0,3} (?:[a-z-]{0,24}(?:er|or|ist|ian|man|men|women|people|folk|"
-    r"owner|keeper|"
+    r"some|many|both|all|each|local|old)(?: [a-z'-]{1,24}){0,3} (?:[a-z-]{0,24}(?:er|or|ist|ian|man|men|women|"
+    r"people|folk|owner|keeper|"
     r"families|mothers|parents|nurses|students|pupils|children|guards|apprentice|elder|members|residents))s?\b"
 )
 """People counted: 「農家8名」, "twelve oyster growers"."""
