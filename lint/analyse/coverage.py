@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 Verdict = Literal["substance", "mention", "absent"]
 ASIDE = re.compile(
-    r"おわりに|終わりに|まとめ|結び|結語|結論|最後に|参考文献|引用文献|研究業績|業績|略歴|経歴|予算|研究費|経費|積算|他制度|助成状況|エフォート|人権|法令"
-    r"|conclu|closing|final remarks|references|bibliograph|publications|biograph|track record|prior support|"
-    r"budget|current and pending|"
-    r"compliance|facilities"
+    r"おわりに|終わりに|まとめ|^結び$|むすび|結語|結論|最後に|参考文献|引用文献|研究業績|業績|略歴|経歴|予算|研究費|経費|積算|他制度|助成状況|エフォート|人権|法令"
+    r"|conclusion|concluding|closing (?:words|remarks)|final remarks|references|bibliograph|publications|biograph"
+    r"|track record|prior (?:nsf )?support|mentoring plan|data management|^budget|current and pending|compliance"
+    r"|^facilities"
 )
 """Headings of what is no part of the research plan: closing words, lists, money, forms."""
 CLOSING = re.compile(
