@@ -159,6 +159,8 @@ class _Walk:
                 self.found.lines.append(box)
             return
         segments = pdfium.FPDFPath_CountSegments(item)
+        if mode.value and not stroke.value and 8 <= segments <= 12 and self.frame(item, segments, matrix, box):
+            return
         if mode.value:
             white = self.white(item)
             self.found.fills.append((box, white))
@@ -168,13 +170,31 @@ class _Walk:
                 if segments > 5 and not white:
                     self.found.shapes.append(box)
                 return
-        self.outline(item, segments, matrix, box)
-
-    def outline(self, item: Any, segments: int, matrix: Matrix, box: Rectangle) -> None:
-        """Take a stroked path apart into ruled lines; if anything in it is not one, it is a shape."""
-        if segments > 200:
+        sides = self.sides(item, segments, matrix) if segments <= 200 else None
+        if sides is None:
             self.found.shapes.append(box)
-            return
+        else:
+            self.found.lines.extend(sides)
+
+    def frame(self, item: Any, segments: int, matrix: Matrix, box: Rectangle) -> bool:
+        """A filled path that is a rectangle with a slightly smaller one cut out: how Chromium draws uneven borders."""
+        sides = self.sides(item, segments, matrix)
+        if sides is None or len(sides) != 8:
+            return False
+        x0, y0, x1, y1 = box
+        inner = [s for s in sides if min(abs(s[0] - x0) + abs(s[2] - x0), abs(s[0] - x1) + abs(s[2] - x1)) > 0.1]
+        inner = [s for s in inner if min(abs(s[1] - y0) + abs(s[3] - y0), abs(s[1] - y1) + abs(s[3] - y1)) > 0.1]
+        if len(inner) != 4:
+            return False
+        a, b = min(s[0] for s in inner), min(s[1] for s in inner)
+        c, d = max(s[2] for s in inner), max(s[3] for s in inner)
+        if max(a - x0, b - y0, x1 - c, y1 - d) > 2 * THIN:
+            return False
+        self.found.lines += [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
+        return True
+
+    def sides(self, item: Any, segments: int, matrix: Matrix) -> list[Rectangle] | None:
+        """The level and upright lines that a path is made of; ``None`` where anything in it is not one."""
         own = multiply(object_matrix(item), matrix)
         x, y = ctypes.c_float(), ctypes.c_float()
         sides: list[Rectangle] = []
@@ -188,18 +208,16 @@ class _Walk:
                 own[1] * x.value + own[3] * y.value + own[5],
             )
             if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-                self.found.shapes.append(box)
-                return
+                return None
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 start = point
             elif not _side(sides, at, point):
-                self.found.shapes.append(box)
-                return
+                return None
             at = point
             if pdfium.FPDFPathSegment_GetClose(segment):
                 _side(sides, at, start)
                 at = start
-        self.found.lines.extend(sides)
+        return sides
 
     def white(self, item: Any) -> bool:
         red, green, blue, alpha = self.whole

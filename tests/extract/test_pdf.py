@@ -207,6 +207,23 @@ def test_ruled_table_is_read_cell_by_cell(tmp_path: Path) -> None:
     assert set(texts(document, Zone.TABLE)) == {entry for row in rows for entry in row}
 
 
+def test_borders_filled_as_rings_rule_a_table(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 10)
+        for x in (72, 202):
+            for y, height in ((140, 40), (100, 40)):
+                ring = canvas.beginPath()
+                ring.rect(x, y, 130, height)
+                ring.rect(x + 0.8, y + 2, 128.4, height - 2.8)
+                canvas.drawPath(ring, stroke=0, fill=1, fillMode=0)
+        for x, y, word in ((76, 160, "Name"), (206, 160, "Institution"), (76, 120, "Ann Bell"), (206, 120, "MIT")):
+            canvas.drawString(x, y, word)
+
+    document = made(tmp_path, draw)
+    words = [document.slice(cell.span).strip() for table in document.tables for cell in table.cells]
+    assert words == ["Name", "Institution", "Ann Bell", "MIT"]
+
+
 def test_a_table_that_a_page_break_cuts_at_the_foot_of_its_frame_is_read_cell_by_cell(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Times-Roman", 10)
