@@ -63,7 +63,7 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     if named[0] == "direction":
         return ("destination",) if _most(below, _is_route) else named
     if named[0] in ("start", "end"):
-        placed = _most(below, _is_place)
+        placed = _most(below, is_place)
         return (("home",) if named[0] == "start" else ("destination",)) if placed else named
     return ("host",) if _most(below, _is_person) else named
 
@@ -101,7 +101,7 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = 
         (moment, is_period, not dated),
         ("end", _is_moment, not dated and moment == "period"),
         ("person", is_traveller, people and not columns.keys() & {"person", "count"}),
-        ("destination", _is_place, True),
+        ("destination", is_place, True),
         ("host", _is_person, True),
         ("role", _is_task, "purpose" not in columns),
     )
@@ -137,10 +137,10 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
     """
     first = next((row for row, words in enumerate(grid.words) if any(is_period(word) for word in words)), 0)
     head = first - 1
-    if head < 0 or any(_is_place(word) for word in grid.words[head]) or len(set(grid.words[head])) < 3:
+    if head < 0 or any(is_place(word) for word in grid.words[head]) or len(set(grid.words[head])) < 3:
         return None
     found: dict[str, int] = {}
-    for slot, test in (("period", is_period), ("person", is_traveller), ("destination", _is_place)):
+    for slot, test in (("period", is_period), ("person", is_traveller), ("destination", is_place)):
         free = [column for column in range(grid.width) if column not in found.values()]
         column = next((c for c in free if _most(values(grid, c, head), test)), None)
         if column is None:
@@ -161,11 +161,11 @@ def _is_moment(words: str) -> bool:
 
 
 def _is_way(words: str) -> bool:
-    return len(words) <= 24 and direction(words) is not None and not _is_place(words)
+    return len(words) <= 24 and direction(words) is not None and not is_place(words)
 
 
 def _is_stay(words: str) -> bool:
-    return is_period(words) and _is_place(words)
+    return is_period(words) and is_place(words)
 
 
 def _is_number(words: str) -> bool:
@@ -180,16 +180,17 @@ def _is_route(words: str) -> bool:
     return bool(ARROW.search(words)) and any(place.organisation for place in places(words))
 
 
-def _is_place(words: str) -> bool:
+def is_place(words: str) -> bool:
+    """Whether words name an organisation."""
     return any(place.organisation for place in places(words))
 
 
 def _is_person(words: str) -> bool:
-    return bool(names(words, cell=True, header="氏名")) and not _is_place(words)
+    return bool(names(words, cell=True, header="氏名")) and not is_place(words)
 
 
 def _is_task(words: str) -> bool:
     told = plain(words)
-    if names(words, cell=True, header="氏名") or _is_place(words) or re.search(r"(?:19|20)\d\d", told):
+    if names(words, cell=True, header="氏名") or is_place(words) or re.search(r"(?:19|20)\d\d", told):
         return False
     return bool(re.search(r"[一-龠ァ-ヶ].*(?:る|う|く|す|つ|ぶ|む|ぐ)$", told)) or len(told.split()) >= 4

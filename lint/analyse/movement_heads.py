@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
-from lint.analyse.movement_content import by_values, corrected, unlabelled, when
+from lint.analyse.movement_content import by_values, corrected, is_place, unlabelled, when
 from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
 from lint.analyse.movement_years import years_of
 from lint.analyse.people import names
@@ -57,6 +57,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
     for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
             found = _labelled(candidate, number)
+            if len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
+                continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
             charted = mobile and not set(found[0]) & {*TIMES, "veto"}
             years, low = years_of(candidate, number) if charted else ({}, number)
             if not candidate.turned or "destination" in found[0]:
