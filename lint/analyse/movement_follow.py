@@ -12,7 +12,7 @@ from lint.analyse.dates import degree_year
 from lint.analyse.movement_records import Movement
 from lint.analyse.movement_units import named_above
 from lint.analyse.movement_verbs import FUTURE, PAST_EN, PAST_JA, SAME
-from lint.analyse.movement_wording import IDLE_EN, ITEM, is_host, may_travel, role_in
+from lint.analyse.movement_wording import BEING_JA, IDLE_EN, ITEM, begun, is_host, may_travel, role_in
 from lint.analyse.movement_wording import times as times_in
 from lint.analyse.people import Name, career_stage, names
 from lint.analyse.places import Place, places
@@ -52,11 +52,10 @@ TASK_EN = expression(
 )
 CLIPPED = expression(r"(?:する)?(?:の)?(?:役割?|係|担当)(?=。?\s*$)")
 """A noun for the part one plays, at the end of a line of a list."""
-BEING_JA = expression(r"(?:机|席|籍|身|拠点)を置|所属する|世話になる")
-"""Ways to say that one is there, which are no task."""
 TOPIC_JA = expression(r"\s*(?:さん|氏|君|博士|助教)?\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:に(?:ついて|関して)|の場合)")
 LABEL = expression(r"\s*[A-Z][\w ]{2,24}:\s|\s*[^\s:：。、]{2,10}[:：]")
-OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問])は|が)(?!ら)")
+CALLED_JA = expression(r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$")
+OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)は|が)(?!ら)")
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
 SAME_PLACE = expression(
     r"同(?:じ)?(?:大学|研究所|研究室|機関|校|所|地|センター)(?!で.{0,6}開催)"
@@ -89,6 +88,7 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
             continue
         before = text[:start]
         first = ITEM.fullmatch(re.sub(r"\b(?:Dr|Prof|Professor|Mr|Ms)\.?\s*$|^\s*As for\s+", "", before)) is not None
+        spoken = spoken or CALLED_JA.search(before) is not None
         if first or spoken or (japanese and re.match(r"[^、。]{0,6}?[はが、]", text[end:])):
             about.append(name)
     if len(about) != 1:
@@ -211,7 +211,27 @@ class Thread:
         """Take in what a sentence adds to the stays told last."""
         named = with_members(names(text, offset=offset), text, offset, self.known)
         stays = self.found[self.latest.start : self.latest.stop]
+        if LASTS.match(text):
+            stays = [self._lasting(stay, text, offset) for stay in stays]
         self.found[self.latest.start : self.latest.stop] = completed(stays, text, offset, named, self.setting)
+
+    def _lasting(self, stay: Movement, text: str, offset: int) -> Movement:
+        """A stay of which only the beginning was told, with the length that a sentence after it tells."""
+        told = times_in(text, offset, self.setting)
+        first = stay.period
+        if first is None or first.kind not in ("month", "day", "from") or not told or told[0].kind != "length":
+            return stay
+        whole = begun(self.document.slice(first.span), self.document.slice(told[0].span), self.setting)
+        return replace(stay, period=replace(whole, span=first.span)) if whole else stay
+
+    def host(self, text: str, offset: int) -> None:
+        """Take in the host whom the rest of the sentence names: "; her host will be Prof. Kudo"."""
+        named = with_members(names(text, offset=offset), text, offset, self.known)
+        hosts = [name for name in named if is_host(text, offset, name, False)]
+        for index in self.latest if hosts else ():
+            stay = self.found[index]
+            if stay.host is None and all(not hosts[0].span.overlaps(name.span) for name in stay.people):
+                self.found[index] = replace(stay, host=hosts[0].text)
 
     def place(self, last: Movement | None) -> list[Place]:
         """The place that 「同大学」 or "there" points at: the last one told in this paragraph, or of the last stay."""
@@ -248,7 +268,8 @@ def with_members(named: list[Name], text: str, offset: int, known: Sequence[tupl
     """The names of a clause, and those of people already known that it calls by full name or surname."""
     found = list(named)
     for words, name in known:
-        called = next((way for way in (words, name.text) if len(way) >= 3 and way in text), "")
+        tight = re.sub(r"(?<=[ぁ-鿿])[ \u3000](?=[ぁ-鿿])", "", name.text)
+        called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
         at = text.find(called) if called else -1
         if at < 0 and (alone := _surname(name.family).search(text)):
             at, called = alone.start(), alone.group()

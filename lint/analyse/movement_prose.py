@@ -69,8 +69,11 @@ VAGUE_PLACE = (
 )
 ASIDE = re.compile(
     r",\s+(?:who|which|having)\s[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
+    r"|^\s*(?:Having|Building on|Based on|Encouraged by|Thanks to|Following up|(?:After|Following)\s+"
+    r"(?:an?|the|his|her|their|our|[a-z]+ing)\b)[^,;.]*,"
+    r"|^[^。、]*(?:会議|会合|打ち?合わ?せ|議論|交流|学会|ワークショップ)(?:を経て|を受けて?|に続き|の(?:後|のち))、"
 )
-"""What an English sentence says of the past by the way: ", who completed her PhD at MIT in 2023,"."""
+"""What a sentence says of the past by the way: ", who completed her PhD at MIT in 2023,", "After a first meeting, "."""
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 STAYS = re.compile(
     r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|で(?:共同)?研究(?:する|を行)"
@@ -158,12 +161,14 @@ def _told(
         return
     made: list[Movement] = []
     # In a plan of stays, who, when and where make one, whatever the verb.
-    for clause in list(_clauses(text, sentence, item)) or [Clause(sentence.span, "")] * mobile:
+    for clause in list(_clauses(text, sentence, item, mobile)) or [Clause(sentence.span, "")] * mobile:
         before = made[-1] if made else near
         made += _read(thread, clause, titles, mobile, before, sides)
     if not made and thread.told_here():
         thread.complete(text, sentence.span.start)
     thread.add(made)
+    if made and made[-1].host is None and len({stay.person for stay in made}) == 1:
+        thread.host(text, sentence.span.start)
 
 
 def _inside(sections: Sequence[Section], offset: int) -> list[Section]:
@@ -171,7 +176,7 @@ def _inside(sections: Sequence[Section], offset: int) -> list[Section]:
     return [s for s in reversed(sections) if s.heading.start <= offset < max(s.body.end, s.heading.end)]
 
 
-def _clauses(text: str, sentence: Sentence, item: bool) -> Iterator[Clause]:
+def _clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator[Clause]:
     """The pieces of a sentence, each with the verb of going or coming that it ends (or, in English, holds)."""
     base = sentence.span.start
     if item:
@@ -192,8 +197,8 @@ def _clauses(text: str, sentence: Sentence, item: bool) -> Iterator[Clause]:
     cuts = [0, *(match.start() for match in SPLIT_EN.finditer(text)), len(text)]
     for start, end in pairwise(cuts):
         told = ENGLISH.search(text, start, end)
-        if told:
-            yield Clause(Span(base + start, base + end), told.group(), later=start > 0)
+        if told or mobile:
+            yield Clause(Span(base + start, base + end), told.group() if told else "", later=start > 0)
 
 
 def _read(
@@ -259,8 +264,10 @@ def _read(
 
 def _left_out(thread: Thread, clause: Clause, text: str, last: Movement | None) -> Topic | None:
     """Whom a clause without a person speaks of."""
-    same = SAME.match(text) or (clause.later and last is not None and clause.span.start < last.span.end + 2)
-    if same and last is not None and last.people:
+    later = clause.later and last is not None and clause.span.start < last.span.end + 2
+    if SAME.match(text) and not later and thread.block and (spoken := thread.topic()):
+        return spoken
+    if (later or SAME.match(text)) and last is not None and last.people:
         return Topic(last.people, last.span, last.stage, last.degree_year, True)
     return thread.topic() if without_subject(text) else None
 

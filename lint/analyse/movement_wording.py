@@ -33,7 +33,7 @@ HOST_AFTER = expression(
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
 )
 HOST_BEFORE = expression(
-    r"(?:(?:受け?入れ?|ホスト)(?:の?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は|の|である"
+    r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は|の|である"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
@@ -57,10 +57,10 @@ TO_BEFORE = expression(
 SUBJECT = expression(
     r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
     r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]"
-    r"|の(?:派遣|渡航|滞在|招へい|招聘))"
+    r"|の(?:派遣|渡航|滞在|招へい|招聘|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
 LEFT = expression(
-    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|に|へ|は|が|を|の間|間|かけて|、)+"
+    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|、)+"
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
 TASK_JA = expression(
@@ -73,12 +73,16 @@ TASK = expression(
 )
 """English words that may tell a task: an infinitive, a second verb, what one works on."""
 IDLE_EN = expression(
-    r"(?:be|is|are|has|will|then|(?:work|stay|remain|collaborat|spend|visit|join|travel|go|mov|return|com|host|receiv|train|follow|continu|spen)\w*|about"
-    r"|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
-    r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate|professor|student|now|currently)\b",
+    r"(?:be|is|are|has|will|then|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow|continu|spen)\w*"
+    r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
+    r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
+    r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
+    r"|professor|student|now|currently)\b",
     re.I,
 )
 """Beginnings of such words that tell who, when or that one stays, not what is done."""
+BEING_JA = expression(r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|に(?:帰国|帰任|離日|出発|到着|着任)")
+"""Ways to say that one is there, comes or leaves, which are no task."""
 ITEM = expression(
     r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|(?:[a-z]|[ivx]{2,4})[.)])?\s*"
 )
@@ -95,12 +99,39 @@ def times(text: str, offset: int, setting: Setting) -> list[Period]:
         if p.kind == "length"
         and not re.search(r"後に?|以内|ごと|おき|毎", text[p.span.end - offset : p.span.end - offset + 3])
     ]
+    ends = (
+        _there_and_back(text, offset, [p for p in found if p.start or p.kind == "until"])
+        if not ranged and not lengths
+        else ()
+    )
+    if ends:
+        between = ("から", "まで") if re.search(r"[ぁ-ん]", text) else (" to ", "")
+        words = [text[p.span.start - offset : p.span.end - offset] for p in ends]
+        joined = periods(between[0].join(words) + between[1], project_start=setting.project_start)
+        if len(joined) == 1 and joined[0].start and joined[0].end:
+            return [replace(joined[0], span=ends[0].span)]
     if not ranged and len(dated) == len(lengths) == 1 and dated[0].kind in ("month", "day", "from"):
         words = [text[p.span.start - offset : p.span.end - offset] for p in (dated[0], lengths[0])]
-        joined = periods("から".join(words), project_start=setting.project_start, year_starts=setting.year_starts)
-        if len(joined) == 1 and joined[0].start and joined[0].end:
-            return [replace(joined[0], span=dated[0].span)]
+        whole = begun(words[0], words[1], setting)
+        if whole:
+            return [replace(whole, span=dated[0].span)]
     return ranged or dated[:1] or lengths[:1] or found[:1]
+
+
+def begun(first: str, length: str, setting: Setting) -> Period | None:
+    """The period that the words of its beginning and those of its length make."""
+    joined = periods(f"{first}から{length}", project_start=setting.project_start, year_starts=setting.year_starts)
+    return joined[0] if len(joined) == 1 and joined[0].start and joined[0].end else None
+
+
+def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequence[Period]:
+    """The two moments between which one is away: 「5月に渡航し、翌年4月に帰国」, "in May … and remain until April"."""
+    if len(moments) != 2 or any(moment.kind not in ("month", "day", "from", "until") for moment in moments):
+        return ()
+    first, last = moments
+    before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
+    away = last.kind == "until" or re.search(r"\b(?:returns?|returning|until|leav(?:es?|ing)|back)\b", before)
+    return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻))", after) else ()
 
 
 def is_over(period: Period, setting: Setting) -> bool:
@@ -235,15 +266,16 @@ def role_in(
             and len(after) >= 4
             and re.search(r"を|に|の", after)
             and not re.match(r"(?:た|て(?:いる|いた))", after)
+            and not BEING_JA.search(after)
         ):
-            return " ".join(after.split())
+            return " ".join(re.sub(r"^て、?", "", after).split())
         for piece in sorted(known, key=lambda piece: -piece.span.start):
             at, end = piece.span.start - offset, piece.span.end - offset
             if 0 <= at < end <= len(text):
                 text = text[:at] + "、" + LEFT.sub("、", text[end:])
         rest = JAPANESE.sub(" ", text)
         match = TASK_JA.search(rest)
-        return " ".join(match[1].split()) if match else None
+        return " ".join(match[1].split()) if match and not BEING_JA.search(match[1]) else None
     for piece in known:
         at, end = piece.span.start - offset, piece.span.end - offset
         if 0 <= at < end <= len(text):
@@ -273,7 +305,7 @@ def stage_in(text: str, people: list[Name], offset: int) -> str | None:
 def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -> str | None:
     """The part of a list's line that is neither who, where nor when."""
     end = max((piece.span.end - offset for piece in known), default=0)
-    parts = [part.strip(" 　。.") for part in re.split(r"[、,;；。]", text[end:])]
+    parts = [part.strip(" 　。.–—-") for part in re.split(r"[、,;；。]", text[end:])]
     kept = [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
     return kept[0] if kept else None
 

@@ -41,6 +41,7 @@ POLITE = expression(
     r"\s?(?:氏|さん|博士(?!課程|後期|前期|号|論文|研究|学生)|先生|教授|准教授|助教(?!授))(?!会|[一-鿿])"
 )
 """What follows a person alone, so that a place before it is a surname: 広島博士."""
+RECEIVED = expression(r"(?:受け?入れ|ホスト|指導)(?:の?(?:研究者|教員|責任者?|担当者?))?(?:は|[:：])\s?$")
 POST_BEFORE = expression(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
 SUFFIX = expression(rf"(?:{known.ORGANISATION_JA})")
 SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
@@ -165,7 +166,7 @@ def _supported(text: str, start: int, end: int) -> bool:
     return bool(
         HONORIFIC.match(text, end)
         or POST_BEFORE.search(text[max(0, start - 16) : start])
-        or re.match(r"\s?[がはをとも、(（]", text[end:])
+        or re.match(r"\s?(?:[がはをとも、(（]|研究室|ラボ)", text[end:])
     )
 
 
@@ -203,7 +204,7 @@ def _foreign(text: str, words: Sequence[Token]) -> list[Found]:
     for match in KATAKANA.finditer(text):
         parts = re.split(r"[・･=＝ \u3000]", match[0])
         known_parts = any(match.start() <= start < match.end() for start in people) and "・" in match[0]
-        told = HONORIFIC.match(text, match.end()) or known_parts
+        told = HONORIFIC.match(text, match.end()) or known_parts or RECEIVED.search(text[: match.start()][-16:])
         if told and not SUFFIX.match(text, match.end()) and len(parts) > 1:
             found.append(Found(match.start(), match.end(), parts[-1], parts[0], True))
     found += [Found(match.start(), match.end(), match[1], match[2], True) for match in HANGUL.finditer(text)]

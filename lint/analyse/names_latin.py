@@ -15,7 +15,7 @@ UPPER, LOWER = (
     "a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșț",
 )
 FULL = (
-    rf"(?:[DLO]['’])?(?:Ma?c)?[{UPPER}][{LOWER}'’]*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
+    rf"(?:[DLO]['’])?(?:Ma?c)?[{UPPER}](?:[{LOWER}]|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
     rf"(?:-[{UPPER}]\.?(?![{LOWER}]))?"
 )
 CAPITALS = rf"(?:[DLO]['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?![{LOWER}])"
@@ -31,7 +31,7 @@ WORD = expression(
     rf"|(?P<particle>{PARTICLE})|(?P<letter>[{UPPER}](?=\s[{UPPER}][{LOWER}]|$|[\s,;)])))(?![0-9@])"
 )
 PERSON_PLACE = expression(rf"(?:{known.PERSON_PLACES})(?![a-z])")
-AFTER = expression(rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|研究員)(?![一-鿿])")
+AFTER = expression(rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|研究員)(?:研究室|グループ|ら)?(?![一-鿿])")
 ET_AL = expression(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
 POST = (
     r"(?:[Pp]ost-?[Dd]oc(?:toral)?(?: (?:fellow|researcher|associate))?"

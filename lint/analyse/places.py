@@ -244,6 +244,8 @@ def _shaped(text: str) -> Iterator[Place]:
             r"[\d０-９一二三四五六七八九十半数か]", text[max(start - 1, 0) : start] or "x"
         ):
             words, start = words[time.end() :], start + time.end()  # 「6か月間東北大学に」
+        if time := re.match(r"(?:半|数|[一二三四五六七八九十]{1,2})(?:年|[かヶカケヵ箇]月|週)間(?=.{3})", words):
+            words, start = words[time.end() :], start + time.end()  # 「半年間東北大学に」
         head = re.match(r"(?:.{1,10}[・=]|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
         if head and any(p.span.start == 0 for p in _named_countries(words)):
             words, start = words[head.end() :], start + head.end()
