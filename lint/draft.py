@@ -198,7 +198,7 @@ class Draft:
     @cached_property
     def coverage(self) -> dict[str, Coverage]:
         """How the draft speaks of each theme of the call, by the theme's id."""
-        from lint.analyse.coverage import covered
+        from lint.analyse.coverage import covered, dedicated
         from lint.analyse.learned import model
         from lint.analyse.likeness import described, judged
 
@@ -211,7 +211,8 @@ class Draft:
                 said = (self._scores[:, heads.index(head)] for head in ("vague", "concrete"))
                 both = judged(self.sights, described(theme), *said)
                 done, spoken = both["done"], both["spoken"]
-            found[theme.id] = covered(theme, done, spoken, self.judged("vague"), self.planned)
+            own = dedicated(theme, self.owners)
+            found[theme.id] = covered(theme, done, spoken, self.judged("vague"), self.planned, own)
         return found
 
     @cached_property

@@ -31,6 +31,8 @@ ASIDE = re.compile(
 CLOSING = re.compile(
     r"(?:最後に|終わりに|おわりに|以上|なお|末筆)|(?:finally|in closing|in conclusion|to conclude|lastly)\b", re.I
 )
+SURE = 0.8
+"""The score that makes up for a section of the theme's own which says nothing."""
 SHOWN = 3
 """Sentences given as evidence."""
 
@@ -73,8 +75,30 @@ def plan(sentences: Sequence[Sentence], owners: Sequence[Section | None], text: 
     return tuple(inside)
 
 
-def covered(theme: Theme, done: Array, spoken: Array, vague: Array, inside: Sequence[bool]) -> Coverage:
-    """Judge a draft by the scores of its sentences."""
+def dedicated(theme: Theme, owners: Sequence[Section | None]) -> list[int]:
+    """The sentences of the section that is given to a theme by its title, as indices; none where there is none."""
+    from lint.analyse.likeness import letters
+
+    named = re.compile(rf"(?:theme|topic|テーマ|トピック)\s*{re.escape(theme.id)}\b", re.I)
+    titles = [letters(re.sub(r"[(（].*?[)）]", "", one)) for one in (theme.title.ja, theme.title.en) if one]
+
+    def meant(words: str) -> bool:
+        own = letters(words)
+        alike = (sum(weight * other.get(gram, 0.0) for gram, weight in own.items()) for other in titles)
+        return bool(named.search(words)) or any(share >= 0.5 for share in alike)
+
+    meanings = {id(owner): meant(owner.title) for owner in owners if owner is not None}
+    return [i for i, owner in enumerate(owners) if owner is not None and meanings[id(owner)]]
+
+
+def covered(
+    theme: Theme, done: Array, spoken: Array, vague: Array, inside: Sequence[bool], own: Sequence[int] = ()
+) -> Coverage:
+    """Judge a draft by the scores of its sentences.
+
+    Where the section given to the theme (``own``) says nothing of it, sentences elsewhere must be sure to make up for
+    it; else the section's own words count.
+    """
     import numpy as np
 
     from lint.analyse.learned import named, verdict
@@ -82,9 +106,15 @@ def covered(theme: Theme, done: Array, spoken: Array, vague: Array, inside: Sequ
     within = np.array(inside, bool)
     spoken = named(done, spoken, vague)
     told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
+    hollow = bool(own) and done[list(own)].max() < 0.5 and int((done >= SURE).sum()) < 2
+    if hollow:
+        told, score = "mention", float(done[list(own)].max())
     order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")
     telling = [int(i) for i in order if within[i] and max(done[i], spoken[i]) >= 0.3]
     best = int(order[0]) if len(order) and max(done[order[0]], spoken[order[0]]) >= 0.1 else None
+    if hollow:
+        best = max(own, key=lambda i: float(spoken[i]))
+        telling = [best, *(i for i in telling if i != best)]
     outside = tuple(int(i) for i in np.flatnonzero(~within & (done >= 0.4)))
     return Coverage(theme, cast("Verdict", told), round(score, 2), best, tuple(telling[:SHOWN]), outside, done, spoken)
 

@@ -23,9 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.coverage import dedicated
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.themes.wording import dedicated, long_enough, model_sentence, title
+from lint.rules.themes.wording import long_enough, model_sentence, title
 
 ABSENT = Message(
     ja="必須のテーマ「{title}」を述べた文が、研究計画の中に見当たりません。",
@@ -45,7 +46,7 @@ def crosscutting_missing(draft: Draft) -> Iterator[Finding]:
         found = draft.coverage[theme.id]
         if theme.required is None or not theme.required.value or found.verdict != "absent":
             continue
-        if found.outside or dedicated(draft, theme):
+        if found.outside or dedicated(theme, draft.owners):
             continue  # themes/crosscutting-thin speaks of these
         values = {"title": title(theme), "example": model_sentence(draft, theme)}
         data = {"theme": theme.id, "score": found.score}

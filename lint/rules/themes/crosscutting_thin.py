@@ -21,9 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.coverage import dedicated
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.themes.wording import dedicated, lacking, long_enough, model_sentence, span, title
+from lint.rules.themes.wording import lacking, long_enough, model_sentence, span, title
 
 NAMED = Message(
     ja="必須のテーマ「{title}」に触れた文はありますが、具体的な取り組みが読み取れません（不足：{lacks}）。",
@@ -39,10 +40,6 @@ OUTSIDE = Message(
 )
 
 
-SURE = 0.8
-"""Where the theme's own section says nothing, sentences elsewhere must be this sure to make up for it."""
-
-
 @rule("themes/crosscutting-thin", "warning", serves="R60 R61 R62", ja="横断テーマが名ばかり", en="A theme in name only")
 def crosscutting_thin(draft: Draft) -> Iterator[Finding]:
     if not long_enough(draft):
@@ -50,17 +47,15 @@ def crosscutting_thin(draft: Draft) -> Iterator[Finding]:
     for theme in draft.profile.themes.crosscutting:
         if theme.required is None or not theme.required.value:
             continue
-        found, own = draft.coverage[theme.id], dedicated(draft, theme)
-        empty = bool(own) and max(found.done[i] for i in own) < 0.5 and (found.done >= SURE).sum() < 2
-        if found.verdict == "substance" and not empty:
+        found, own = draft.coverage[theme.id], dedicated(theme, draft.owners)
+        if found.verdict == "substance":
             continue
         data = {"theme": theme.id, "score": found.score}
+        best = found.evidence[0] if found.evidence else found.best
         if found.outside and not own:
             at = span(draft, found.outside[0])
             yield Finding(at, OUTSIDE, {"title": title(theme)}, fact=theme.required, data=data)
-            continue
-        best = max(own, key=lambda i: found.spoken[i]) if empty else found.best
-        if best is not None and (empty or found.verdict == "mention"):
+        elif best is not None and (own or found.verdict == "mention"):
             values = {
                 "title": title(theme),
                 "lacks": lacking(draft, best),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.likeness import letters
 from lint.analyse.slots import CALLED, SLOTS
 from lint.document import Span
 from lint.draft import Draft
@@ -44,21 +43,6 @@ def model_sentence(draft: Draft, theme: Theme) -> tuple[str, str]:
     if not chosen or not chosen[0]:
         return theme.description.say("ja"), theme.description.say("en")
     return f"例：「{chosen[0]}」", f"For example: “{chosen[0]}”"
-
-
-def dedicated(draft: Draft, theme: Theme) -> list[int]:
-    """The sentences of the section that is given to a theme by its title, as indices; none where there is none."""
-    named = re.compile(rf"(?:theme|topic|テーマ|トピック)\s*{re.escape(theme.id)}\b", re.I)
-    titles = [letters(re.sub(r"[(（].*?[)）]", "", one)) for one in (theme.title.ja, theme.title.en) if one]
-
-    def meant(words: str) -> bool:
-        own = letters(words)
-        return bool(named.search(words)) or any(
-            sum(w * other.get(gram, 0.0) for gram, w in own.items()) >= 0.5 for other in titles
-        )
-
-    owners = {id(owner): meant(owner.title) for owner in draft.owners if owner is not None}
-    return [i for i, owner in enumerate(draft.owners) if owner is not None and owners[id(owner)]]
 
 
 def span(draft: Draft, index: int | None) -> Span | None:
