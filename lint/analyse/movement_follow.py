@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lint.analyse.movement_cells import Setting
 
 LASTS = expression(
-    r"\s*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?)?(?:の)?(?:期間|時期|予定)?は"
+    r"\s*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?|任期)?(?:の)?(?:期間|時期|予定)?は"
     r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s? "
     r"|it (?:lasts|runs|takes|is (?:planned|scheduled)))",
     re.I,
@@ -137,7 +137,8 @@ def completed(
     if not goes_on and not hosts:
         return list(stays)
     times = times_in(text, offset, setting) if goes_on else []
-    task = _task(text, offset, japanese, [*times, *named]) if goes_on else None
+    doing = any(re.match(r"(?:名誉|特任|准)?(?:教授|博士|氏|先生)?[がは]", text[h.span.end - offset :]) for h in hosts)
+    task = _task(text, offset, japanese, [*times, *named]) if goes_on and not doing else None
     span = Span(offset, offset + len(text))
     done = []
     for index, stay in enumerate(stays):

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from lint.analyse.movement_cells import Setting
     from lint.analyse.sections import Section
 from lint.analyse.movement_wording import (
+    beside,
     count_in,
     in_period,
     is_host,
@@ -74,11 +75,12 @@ ASIDE = re.compile(
     r"|^[^。、]*(?:会議|会合|打ち?合わ?せ|議論|交流|学会|ワークショップ)(?:を経て|を受けて?|に続き|の(?:後|のち))、"
 )
 """What a sentence says of the past by the way: ", who completed her PhD at MIT in 2023,", "After a first meeting, "."""
+IF = re.compile(r"場合|[(（]例[)）]|必要に応じ|\b(?:if|where (?:possible|appropriate)|e\.g\.)\b", re.I)
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 STAYS = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|で(?:共同)?研究(?:する|を行)"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る|、|て)|[にへ]渡[るりっ]|で(?:共同)?研究(?:する|を行)"
     r"|\b(?:carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
-    r"|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosted|invite"
+    r"|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosts?\b|hosted|invite"
     r"|abroad|overseas)",
     re.I,
 )
@@ -213,7 +215,8 @@ def _read(
     document, setting, known = thread.document, thread.setting, thread.known
     text, offset = ASIDE.sub(lambda aside: " " * len(aside[0]), document.slice(clause.span)), clause.span.start
     japanese = bool(re.search(r"[ぁ-んァ-ヶ一-龠]{2}", text))
-    if (PAST_JA if japanese else PAST_EN).search(text) and not FUTURE.search(text):
+    main = text if japanese else re.sub(r",\s+who\s[^,;.]*,", ",", text)
+    if (PAST_JA if japanese else PAST_EN).search(main) and not FUTURE.search(main):
         return
     if EVENT.search(text) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
         return
@@ -223,7 +226,7 @@ def _read(
     named = with_members(names(text, offset=offset), text, offset, known)
     spots = [place for place in places(text, offset=offset) if not in_period(place, times)]
     inviting = bool(INVITES.search(clause.verb))
-    hosts = [name for name in named if is_host(text, offset, name, inviting)]
+    hosts = [name for name in named if is_host(text, offset, name, inviting) or beside(text, offset, name, spots)]
     people = [name for name in named if name not in hosts and may_travel(text, offset, name, spots)]
     stand_in = None if people else stand_in_of(text, offset, named)
     where = where_to(text, offset, spots, people, inviting, setting)
@@ -240,7 +243,7 @@ def _read(
         clause, who, when, any(p.start for p in times), bool(where), mobile, bool(people), left, text
     ):
         return
-    if GENERAL.search(text) and not people and not unplaced:
+    if GENERAL.search(text) and not people and (not unplaced or IF.search(text)):
         return
     way = _way(clause, text, where, titles, people, sides, setting, inviting)
     base = Movement(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 HOST_AFTER = expression(
     r"^\s*(?:名誉|特任|准)?(?:教授|博士|氏|先生|PI|チームリーダー"
     r"|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ"
-    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討|打ち?合わ?せ)|が受け?入れ"
+    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討|打ち?合わ?せ)|が(?:受け?入れ|指導)"
     r"|を受け?入れ(?:研究)?(?:者|教員|責任者)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
     r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
@@ -54,10 +54,12 @@ TO_AFTER = expression(
 TO_BEFORE = expression(
     r"(?:\bat|\bto|\bin|\bvisit(?:s|ing)?|\bjoins?|\bwithin|→|⇒)\s+(?:[\w .’']{0,40}?,\s*)?(?:the\s+)?$", re.I
 )
+HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|receives?|welcomes?)\b|\s*[はが](?!ら)")
+"""What follows a place that itself receives: "MIT will host"."""
 SUBJECT = expression(
     r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
     r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]"
-    r"|の(?:派遣|渡航|滞在|招へい|招聘|(?:計)?[2-9２-９二三四五両][名者人]))"
+    r"|の(?:(?:派遣|渡航|滞在|招へい|招聘)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
 LEFT = expression(
     r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|、)+"
@@ -120,7 +122,8 @@ def times(text: str, offset: int, setting: Setting) -> list[Period]:
 
 def begun(first: str, length: str, setting: Setting) -> Period | None:
     """The period that the words of its beginning and those of its length make."""
-    joined = periods(f"{first}から{length}", project_start=setting.project_start, year_starts=setting.year_starts)
+    words = f"{first}から{length}" if re.search(r"[ぁ-鿿]", first + length) else f"from {first} for {length}"
+    joined = periods(words, project_start=setting.project_start, year_starts=setting.year_starts)
     return joined[0] if len(joined) == 1 and joined[0].start and joined[0].end else None
 
 
@@ -173,6 +176,17 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
     )
 
 
+def beside(text: str, offset: int, name: Name, spots: Sequence[Place]) -> bool:
+    """Whether a name stands alone in brackets behind a place: "to MIT (John Smith)"."""
+    before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    opened = re.search(r"\s?[(（]\s?(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before)
+    closed = re.match(r"\s?(?:名誉|特任|准)?(?:教授|博士|氏|先生)?\s?[)）]", after)
+    return bool(opened and closed) and any(
+        place.organisation is not None and opened is not None and place.span.end - offset == opened.start()
+        for place in spots
+    )
+
+
 def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     """Whether a person can be the traveller, by the words around the name."""
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]
@@ -180,7 +194,9 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return False
     if re.search(r"(?:代表者?(?:の|である)?|責任者(?:の|は)?|\bPI\b[:\s]*)$", before):
         return not re.match(r"\s*(?:の|ら(?:の|は))", after)
-    if re.match(r"\s*(?:ら|et al)", after) or re.search(r"\bby\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before):
+    if re.match(r"\s*(?:ら|et al|の[^、。はがを]{0,8}費)", after) or re.search(
+        r"(?<!visit )(?<!stay )(?<!secondment )\bby\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
+    ):
         return False
     if re.search(r"[ぁ-ん]", text):
         return (
@@ -245,6 +261,8 @@ def where_to(
             continue
         (to if TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)
     orgs = [p for p in to if p.organisation] or [p for p in rest if p.organisation and not to]
+    if inviting and (hosting := [p for p in spots if HOSTING.match(text[p.span.end - offset :])]):
+        return hosting[:1]
     if inviting and setting.home:
         own = [p for p in orgs if p.country == setting.home]
         return own or [p for p in to if p.country == setting.home][:1] or [p for p in orgs if p.country is None]
@@ -267,6 +285,7 @@ def role_in(
             and re.search(r"を|に|の", after)
             and not re.match(r"(?:た|て(?:いる|いた))", after)
             and not BEING_JA.search(after)
+            and not any(piece.span.start - offset >= tail for piece in known)
         ):
             return " ".join(re.sub(r"^て、?", "", after).split())
         for piece in sorted(known, key=lambda piece: -piece.span.start):
@@ -296,7 +315,7 @@ def stage_in(text: str, people: list[Name], offset: int) -> str | None:
     start, end = people[0].span.start - offset, people[0].span.end - offset
     if start < 0:
         return None
-    before = re.split(r"[、。,;；]", text[max(0, start - 24) : start])[-1]
+    before = re.split(r"[、。,;；はがを]", text[max(0, start - 24) : start])[-1]
     after = re.split(r"[。;；]|\b(?:and|to|with|under|will|from|by)\b|は|が|を", text[end : end + 60])[0]
     ways = (before, after) if re.search(r"[ぁ-ん]", text) else (after, before)
     return next((stage for way in ways if (stage := career_stage(way))), None)

@@ -105,6 +105,29 @@ def test_two_stays_in_a_sentence_each_with_its_host_and_task() -> None:
     assert slot(source, "role") == ["膜の劣化を調べる", "触媒を計測する"]
 
 
+def test_who_receives_whom() -> None:
+    source = """
+        # Exchange of researchers
+
+        Outbound: (1) Nora Berg, PhD student, to MIT (John Park), Apr 2026–Mar 2027; (2) Ken Sato, assistant professor,
+        to Stanford University (Mary Jones), Sep–Nov 2026.
+
+        For half a year starting in October 2027, the University of Toronto will host Emily Clark.
+
+        We will recruit one postdoc, who will spend a year at ETH Zurich from October 2026.
+
+        三浦大輔准教授はMark Hill博士（MIT）を2026年4月から6か月間受け入れ、共同で触媒を計測する。
+    """
+    assert [(row[0], row[1], row[2], row[4], row[5]) for row in records(source)] == [
+        ("Nora Berg", "outbound", "MIT", "2026-04", "2027-03"),
+        ("Ken Sato", "outbound", "Stanford University", "2026-09", "2026-11"),
+        ("Emily Clark", "outbound", "University of Toronto", "2027-10", "2028-03"),
+        (None, "outbound", "ETH Zurich", "2026-10", "2027-09"),
+        ("Mark Hill", "inbound", None, "2026-04", "2026-09"),
+    ]
+    assert slot(source, "host") == ["John Park", "Mary Jones", None, None, "三浦大輔"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -117,6 +140,9 @@ def test_two_stays_in_a_sentence_each_with_its_host_and_task() -> None:
         "The spectrometer at Stanford University will be upgraded by Mary Jones between April and June 2026.",
         "Our former student Ken Sato, now at MIT, will remain in contact with the team during 2026.",
         "Joint seminars of Nora Berg and John Park take place at MIT and Kyoto University, starting in April 2026.",
+        "三浦大輔の滞在費は2026年度予算に計上し、MITの規程に従って支払う。",
+        "三浦大輔はMITで2024年に博士号を取得し、2025年4月に京都大学に助教として着任した。",
+        "Mary Jones (Stanford University), who will advise the project, gave a talk at Kyoto University in June 2025.",
         "As a rule, students stay at a US university for up to twelve months.",
     ],
 )
