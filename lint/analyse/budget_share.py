@@ -92,7 +92,7 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
 def main(tables: Sequence[Budget], currency: str | None) -> Budget | None:
     """The project's own budget among the tables: in the call's currency, not a partner's, with the most rows."""
     from lint.analyse.budget import merged
-    from lint.analyse.members import COUNTERPART
+    from lint.analyse.member_heads import COUNTERPART
 
     own = [t for t in tables if currency is None or t.currency in (None, currency)] or list(tables)
     own = [t for t in own if not COUNTERPART.search(t.title) or "合" in t.title] or own

@@ -8,94 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lint.analyse.grids import Grid, columns, plain
+from lint.analyse.grids import Grid, plain
+from lint.analyse.member_heads import MEMBERS, ORGANISATION, POST, MemberHead, is_plan, member_head, side, slot, wanted
 from lint.document import Document, Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.sections import Section
 
-LABELS: tuple[tuple[str, str], ...] = (
-    (
-        "destination",
-        r"(渡航|派遣|滞在|訪問|留学|行き?|出張|受け?入れ?)\s*(\(招(へい|聘)\)|・?招(へい|聘))?\s*(先|機関)"
-        r"|受入.{0,2}(研究者|教員|責任者)|destination|host|^to\b|^from\b|going to",
-    ),
-    (
-        "support",
-        r"制度|研究費名|助成|配分機関|金額|経費|費用"
-        r"|programme|program name|funder|funding|amount|award|grant|budget|cost",
-    ),
-    ("publication", r"論文|発表|掲載|journal|title of (the )?(paper|publication)|業績"),
-    (
-        "period",
-        r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問|来日|訪日|留学).{0,12}(期間|時期|日程|予定|年月)|^(予定)?期間|^時期"
-        r"|planned (stays?|visits?|travel)"
-        r"|period|dates?\b|duration|when\b|stay\b",
-    ),
-    ("degree", r"学位|(取得|修了)年|degree|ph\.?\s?d|doctorate"),
-    (
-        "name",
-        r"氏\s*名|^名\s*前|^お名前|研究者名|(メンバー|参加者|構成員|渡航者|担当者)名"
-        r"|^(メンバー|参加者|構成員|研究者|担当者|研究代表者|分担者)$"
-        r"|\bname\b|^(team )?members?$|^researchers?$|^participants?$|^investigators?$|^person(nel)?$|^who\b",
-    ),
-    ("side", r"^(側|国側|区分|チーム|日本側[/・]相手(国)?側|所属チーム)$|\bside\b|^team$|^group$"),
-    ("country", r"^(所在|相手|所属)?(機関)?(の)?国(名|籍)?$|^country|\bcountry\b|nation\b"),
-    (
-        "organisation",
-        r"所\s*属|(研究)?機関|勤務先|^大学|組織|organi[sz]ation|affiliation|institut|university|employer",
-    ),
-    (
-        "post",
-        r"職\s*(名|位|階)?$|役職|職種|身分|学年|職名|^職$|課程"
-        r"|career|position|\btitle\b|\bpost\b|rank|status|stage",
-    ),
-    (
-        "role",
-        r"役割|分担|担当|専門|業務|任務"
-        r"|role|expertise|task|responsib|contribution|speciali[sz]|(?<![a-z] )field|research field|discipline|function",
-    ),
-    ("number", r"^(no\.?|番号|#|通番)$|e-?rad|研究者番号|エフォート|effort|年齢|age|性別|e-?mail|メール"),
-)
-"""Slots that a column's label names, tried in this order."""
-SLOTS = tuple((slot, re.compile(pattern)) for slot, pattern in LABELS)
-JAPAN = expression(
-    r"日本(国)?(側|チーム|国内)|国内(側|チーム|メンバー|の?研究)"
-    r"|japan(ese)?([- ]based|[- ]side|\s+(team|members?|group|researchers?|participants?|pi)|\b)"
-)
-COUNTERPART = expression(
-    r"相手(国|先|方)?(側|国|機関|チーム)|(海外|国外|外国|先方)(側|の|チーム|メンバー|機関|共同|研究)?"
-    r"|[^\s日本]{1,8}国側|(米|英|加|韓|仏|独|豪)(国)?側|[ァ-ヶー]{2,10}側"
-    r"|counterpart|partner|foreign|overseas|abroad|international (team|members)"
-    r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian)"
-    r"[- ](side|team|members?|group|participants?|researchers?|pi)"
-)
-MEMBERS = expression(
-    r"メンバー|参加者|構成員|研究(組織|体制|者一覧|チーム)|チーム(表|一覧)|(実施)?体制|分担者"
-    r"|team|members?\b|participants?|personnel|consorti|investigators"
-)
-PLAN = expression(
-    r"渡航.{0,6}計画|招(へい|聘).{0,6}計画|派遣.{0,6}計画"
-    r"|(mobility|travel|exchange|secondment) (plan|table|schedule)|stays?\b|visits?\b|movements?\b"
-)
-TERM = expression(r"任期|雇用|在籍|在職|契約|参画|参加期間|employ|contract|appointment|funded|available")
-"""Labels of periods that are not of travel."""
 PRINCIPAL = expression(
-    r"代表者|代表研究者|研究責任者|(?<![a-z-])pi(?![a-z])|principal investigator|project leader|lead investigator"
+    r"代表(?!的|例|作)|研究責任者|(?<![a-z-])pi(?![a-z])|principal investigator|(project|team|group) lead(er)?\b"
+    r"|lead (investigator|applicant|scientist|researcher)"
 )
 CO_PRINCIPAL = expression(r"分担|co[- ]?(pi|principal)")
 ABSENT = expression(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
 DEGREE = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-ORGANISATION = expression(
-    r"大学|研究所|機構|センター|高専|株式会社|財団|病院|研究院|学院"
-    r"|university|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|eth\b|caltech|mit\b|kaist",
-    re.I,
-)
-POST = expression(
-    r"教授|准教|講師|助教|研究員|ポスドク|課程|学生|大学院生|所長|部長|技術|professor|lecturer|research|student|fellow|postdoc|director|engineer|scientist|ph\\.?d",
-    re.I,
-)
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,11 +57,6 @@ class Member:
     """Where the person will stay, where the table has a column for it."""
 
 
-def slot(label: str) -> str | None:
-    """The slot that a column's label (folded by :func:`~lint.analyse.grids.plain`) names."""
-    return next((name for name, pattern in SLOTS if pattern.search(label)), None)
-
-
 def members(document: Document, grids: Sequence[Grid], sections: Sequence[Section] = ()) -> tuple[Member, ...]:
     """The members that a draft's tables name, in reading order.
 
@@ -150,49 +72,18 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
     travellers: list[Member] = []
     for grid in grids:
         title = _title(document, grid, sections)
-        head = columns(grid, slot, _wanted)
-        if head is not None and _labels_below(head):
-            head = None  # labels and values side by side, one person
-        head = head and _timed(head)
+        head = member_head(grid, title)
         if head is not None:
             # A plan of stays names members too, but whoever it names is not thereby in the team's tables.
-            plan = find_head(grid, title)
+            plan = None if head.certain else find_head(grid, title)
             rows = travellers if plan is not None and plan.kind == "plan" else found
             rows.extend(_rows(document, head, title))
             if rows is travellers:
                 continue
-        if head is None or head[0].turned:
+        if head is None or head.grid.turned:
             one = not any(member.table == grid.span for member in found)
             found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid))
     return tuple(found) if any(member.table for member in found) else (*found, *travellers)
-
-
-def _timed(head: tuple[Grid, int, dict[int, str]]) -> tuple[Grid, int, dict[int, str]]:
-    """The head with the column of travel periods, which its values tell where its label does not ("Time abroad")."""
-    from lint.analyse.movement_content import is_period, values
-    from lint.analyse.places import is_none
-
-    grid, number, slots = head
-    for column in range(grid.width) if "period" not in slots.values() else ():
-        told = [word for word in values(grid, column, number) if not is_none(word)]
-        if (
-            column not in slots
-            and told
-            and all(map(is_period, told))
-            and not TERM.search(plain(grid.words[number][column]))
-        ):
-            return grid, number, {**slots, column: "period"}
-    return head
-
-
-def _labels_below(head: tuple[Grid, int, dict[int, str]]) -> bool:
-    """Whether a label stands where the first name should."""
-    grid, number, slots = head
-    column = next(column for column, name in slots.items() if name == "name")
-    words = plain(grid.words[number + 1][column]) if number + 1 < len(grid.words) else ""
-    from lint.analyse.people import names
-
-    return 0 < len(words) <= 12 and slot(words) is not None and not names(words.title(), cell=True)
 
 
 def _title(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:
@@ -202,47 +93,39 @@ def _title(document: Document, grid: Grid, sections: Sequence[Section]) -> list[
     return lines + [plain(section.title) for section in reversed(inside)]
 
 
-def side(words: str) -> str | None:
-    """The side that words name, where they name just one."""
-    japan, other = bool(JAPAN.search(words)), bool(COUNTERPART.search(words))
-    return None if japan == other else "japan" if japan else "counterpart"
-
-
-def _wanted(slots: set[str]) -> bool:
-    return "name" in slots and bool(slots & {"organisation", "post", "degree", "role", "country"})
-
-
-def _rows(document: Document, head: tuple[Grid, int, dict[int, str]], title: list[str]) -> Iterator[Member]:
-    turned, number, slots = head
+def _rows(document: Document, head: MemberHead, title: list[str]) -> Iterator[Member]:
+    table, number, at = head.grid, head.row, head.columns
     named = bool(any(MEMBERS.search(line) for line in title[:3]))
-    kinds = set(slots.values())
-    if kinds & {"support", "publication"} or ("destination" in kinds and not (named and not _plan(title))):
+    if at.keys() & {"support", "publication"} or ("destination" in at and not (named and not is_plan(title))):
         return
     told = next((s for s in map(side, title) if s), None)
-    if number and (within := side(plain(" ".join(dict.fromkeys(turned.words[0]))))):
+    if number and (within := side(plain(" ".join(dict.fromkeys(table.words[0]))))):
         told = within
-    at = {name: column for column, name in slots.items()}
-    for row in range(number + 1, len(turned.words)):
-        words = turned.words[row]
+    labels = [plain(word) for word in table.words[number]]
+    for row in range(number + 1, len(table.words)):
+        words = table.words[row]
         said = side(plain(" ".join(dict.fromkeys(words))))
-        if len(set(words) - {""}) <= 1 and (said or len({id(c) for c in turned.cells[row]}) <= 2):
+        if len(set(words) - {""}) <= 1 and (said or len({id(c) for c in table.cells[row]}) <= 2):
             told = said or told  # a row that heads a group
             continue
-        if [plain(word) for word in words] != [plain(word) for word in turned.words[number]] and any(words):
-            yield from _people(document, turned, row, at, told)
-
-
-def _plan(title: list[str]) -> bool:
-    """Whether the nearest line that names the table calls it a plan of stays."""
-    near = next((line for line in title if PLAN.search(line) or MEMBERS.search(line)), "")
-    plan, team = PLAN.search(near), MEMBERS.search(near)  # "stays of the team", but "team, with periods of stay"
-    return plan is not None and (team is None or plan.start() < team.start())
+        if [plain(word) for word in words] != labels and any(words):
+            yield from _people(document, table, row, at, told)
 
 
 def _people(document: Document, grid: Grid, row: int, at: dict[str, int], told: str | None) -> Iterator[Member]:
     """The member of a row; a cell that lists several names gives several."""
     words = {name: grid.words[row][column] for name, column in at.items()}
     cell = grid.cell(row, at["name"])
+    own = [name for name in ("organisation", "post") if at.get(name) == at["name"]]
+    if own:  # 「氏名／機関／身分」 in one cell: the name stands first
+        first, *rest = [line for line in words["name"].split("\n") if line.strip()] or [""]
+        words |= {"name": first} | dict.fromkeys(own, "\n".join(rest))
+        if "organisation" in own:
+            words.pop("post", None) if "post" in own else None
+    if given := words.pop("given", ""):
+        family = words["name"]
+        words["name"] = f"{family} {given}" if _japanese(family) else f"{given} {family}"
+        cell = Span(cell.start, end.end) if cell and (end := grid.cell(row, at["given"])) else cell
     lines = [line for line in re.split(r"[\n\v]|、|;|；", words["name"]) if line.strip()]
     many = lines if len(lines) > 1 and all(_namelike(line) for line in lines) else [words["name"]]
     for text in many:
@@ -252,6 +135,10 @@ def _people(document: Document, grid: Grid, row: int, at: dict[str, int], told: 
             spot = Span(start, start + len(text)) if start >= 0 else cell
         period = grid.cell(row, at["period"]) if "period" in at else None
         yield _member(grid.row(row), text, words, told, spot, period, grid.span)
+
+
+def _japanese(text: str) -> bool:
+    return not text.isascii() and re.match(r"[ぁ-ヿ一-龥々]", text) is not None
 
 
 def _namelike(text: str) -> bool:
@@ -271,11 +158,8 @@ def _member(
 ) -> Member:
     organisation = words.get("organisation", "") or _affiliation(name)
     post = words.get("post") or None
-    if not post and re.search(r"[・/／,，、\n]", organisation):
-        parts = [part for part in re.split(r"[・/／,，、\n]", organisation) if part.strip()]
-        if len(parts) > 1 and POST.search(parts[-1]) and not ORGANISATION.search(parts[-1]):
-            post = parts[-1].strip()
-            organisation = organisation[: organisation.rfind(parts[-1])].rstrip("・/／,，、\n ")
+    if not post:
+        organisation, post = _posted(organisation)
     country = _country(words.get("country", ""), organisation)
     own = side(plain(words.get("side", "") + " " + words.get("country", ""))) or told
     if own is None and country is not None:
@@ -299,6 +183,24 @@ def _member(
         table=table,
         destination=words.get("destination") or None,
     )
+
+
+def _posted(words: str) -> tuple[str, str | None]:
+    """An institution and the post behind it: 「東京大学・助教」, "Keio University (Japan) – Reader"."""
+    from lint.analyse.places import places
+
+    def is_post(part: str) -> bool:
+        return bool(POST.search(part) or _stage(part)) and not ORGANISATION.search(part)
+
+    for mark in (r"\s[–—-]\s|\u3000", r"[・/／,，、\n]"):
+        parts = [part for part in re.split(mark, words) if part.strip()]
+        if len(parts) > 1 and is_post(parts[-1]):
+            return words[: words.rfind(parts[-1])].rstrip("・/／,，、\n\u3000 –—-"), parts[-1].strip()
+    last = max((place.span.end for place in places(words) if place.organisation), default=len(words))
+    rest = words[last:].strip()
+    if rest and is_post(rest) and not re.search(r"[()（）・/／,，、\n]", rest) and len(rest) <= 40:
+        return words[:last].rstrip(), rest
+    return words, None
 
 
 def _leads(words: str) -> bool:
@@ -347,7 +249,7 @@ def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
             name = slot(plain(line[column])) if 0 < len(line[column]) <= 24 else None
             if name and grid.first(row, column) and line[column + 1] != line[column] and name not in words:
                 words[name], spots[name] = line[column + 1], grid.cell(row, column + 1)
-    if not _wanted(set(words)) or set(words) & {"support", "publication", "destination"} or not words["name"]:
+    if not wanted(set(words)) or set(words) & {"support", "publication", "destination"} or not words["name"]:
         return
     told = next((s for s in map(side, title) if s), None)
     yield _member(grid.span, words["name"], words, told, spots["name"], spots.get("period"), grid.span)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from lint.analyse.dates import Period
 from lint.analyse.movement_joins import overlap
 from lint.analyse.movement_records import Movement
-from lint.analyse.movements import day
 from lint.analyse.people import same_person
 from lint.analyse.places import same_organisation
+from lint.analyse.project_term import day
 from lint.document import Span
 
 

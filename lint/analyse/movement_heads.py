@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
+from lint.analyse.member_heads import member_head
 from lint.analyse.movement_content import by_values, corrected, is_place, unlabelled, when
 from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
 from lint.analyse.movement_years import years_of
@@ -51,6 +52,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
     best: Head | None = None
     if is_card(grid):
         return None
+    if (team := _team(grid, titles)) is not None:
+        return team
     turned = grid.turn()
     if any("veto" in _labelled(one, 0)[0] for one in (grid, turned) if one.words):
         return None
@@ -94,6 +97,17 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
         number, columns = told
         return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
     return best
+
+
+def _team(grid: Grid, titles: list[str]) -> Head | None:
+    """A table that lists a team, with the column of its travel periods."""
+    head = member_head(grid, titles)
+    if head is None or not head.certain:
+        return None
+    called = {"name": "person", "organisation": "home", "post": "stage", "degree": "degree", "period": "period"}
+    found = {called[slot]: column for slot, column in head.columns.items() if slot in called}
+    labels = {slot: head.grid.words[head.row][at] for slot, at in found.items()}
+    return Head(head.grid, head.row, found, labels, "member")
 
 
 def _figures(grid: Grid, column: int, head: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -23,11 +22,6 @@ HOMES = (
     ("US", r"nsf|nih|nasa|usda|doe\b"),
     ("DE", r"dfg"),
     ("GB", r"ukri|bbsrc|epsrc"),
-)
-TERM = re.compile(
-    r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発)?(?:の)?(?:期間|予定期間)|(?:project|award"
-    r"|grant|research) (?:period|term|duration)"
-    r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
 )
 
 
@@ -57,47 +51,30 @@ def movements(
     from lint.analyse.movement_prose import written
     from lint.analyse.movement_tables import tabled
 
-    setting = given(document, profile, language)
+    setting = given(document, profile, language, grids, sections)
     found = tabled(document, grids, sections, setting)
     found += lines(document, sections, setting)
     found += written(document, sentences, sections, setting, found, members)
     return joined(document, found, grids, members, setting)
 
 
-def given(document: Document, profile: Profile, language: str) -> Setting:
+def given(
+    document: Document,
+    profile: Profile,
+    language: str,
+    grids: Sequence[Grid] = (),
+    sections: Sequence[Section] = (),
+) -> Setting:
     """The applicant's country, the project's start and the fiscal year that a draft is read by."""
     from lint.analyse.movement_cells import Setting
+    from lint.analyse.project_term import term
 
     names = f"{profile.id} {profile.funder}".lower()
     home = next((code for code, pattern in HOMES if re.search(pattern, names)), "JP" if language == "ja" else None)
-    start = term(document, profile.schedule.year_starts)[0]
+    start = term(document, grids, sections, profile.schedule.year_starts)[0]
     if start is None and profile.schedule.start is not None:
         start = profile.schedule.start.value
     return Setting(home, start, profile.schedule.year_starts)
-
-
-def term(document: Document, year_starts: int = 4) -> tuple[dt.date | None, dt.date | None]:
-    """The first and the last day of the project, where the draft itself states them."""
-    from lint.analyse.dates import periods
-
-    for match in TERM.finditer(document.text.lower()):
-        words = "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2])
-        for period in periods(words, year_starts=year_starts)[:1]:
-            if period.span.start <= 24 and period.start and period.kind == "range" and (period.months or 0) >= 6:
-                return day(period.start, False), day(period.end, True)
-    return None, None
-
-
-def day(moment: str | None, last: bool) -> dt.date | None:
-    """The first or the last day of "YYYY", "YYYY-MM" or "YYYY-MM-DD"."""
-    from calendar import monthrange
-
-    if not moment:
-        return None
-    parts = [int(part) for part in moment.split("-")]
-    year = parts[0]
-    month = parts[1] if len(parts) > 1 else 12 if last else 1
-    return dt.date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1] if last else 1)
 
 
 def told(document: Document, movement: Movement) -> dict[str, Any]:

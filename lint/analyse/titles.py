@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from lint.analyse.covers import labelled
 from lint.analyse.folding import folded
 from lint.analyse.grids import Grid, plain
 from lint.document import Document, Span
@@ -22,25 +23,20 @@ PREFIX = expression(r"^(global cent(er|re)s?( track \d)?|collaborative research|
 
 
 def english_titles(document: Document, grids: Sequence[Grid]) -> list[Span]:
-    """The titles in Latin letters that stand beside a label or after one on its line, in order."""
+    """The titles in Latin letters that stand beside, below or behind a label, in order."""
     found: list[Span] = []
-    for grid in grids:
-        for row, words in enumerate(grid.words):
-            for column in range(len(words) - 1):
-                cell = grid.cell(row, column + 1)
-                if (
-                    cell
-                    and len(words[column]) <= 40
-                    and LABEL.search(plain(words[column]))
-                    and _english(words[column + 1])
-                ):
-                    found.append(_trimmed(document, cell))
-    for block in document.blocks:
-        text = document.slice(block.span)
-        label, colon, rest = text.partition(":") if ":" in text[:60] else text.partition("：")
-        if colon and len(label) <= 40 and LABEL.search(plain(label)) and _english(rest) and len(rest) < 300:
-            found.append(_trimmed(document, Span(block.span.end - len(rest), block.span.end)))
-    return sorted(dict.fromkeys(found))
+    for pair in labelled(document, grids):
+        if not LABEL.search(plain(pair.label)):
+            continue
+        spot = next((span for span in pair.values if _is_title(document.slice(span))), None)
+        if spot is not None and not any(spot.overlaps(other) for other in found):
+            found.append(_trimmed(document, spot))
+    return sorted(found)
+
+
+def _is_title(text: str) -> bool:
+    """Whether words may be an English title: Latin letters, and no label of the next field."""
+    return _english(text) and len(text) < 300 and not (len(text) <= 60 and LABEL.search(plain(text)))
 
 
 def _trimmed(document: Document, span: Span) -> Span:

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from lint.analyse.movement_slots import MOBILE
-from lint.analyse.movements import Movement, day, term
+from lint.analyse.movements import Movement
 from lint.analyse.places import is_none, is_vague
+from lint.analyse.project_term import day, term
 from lint.analyse.sections import Section
 from lint.document import Span
 from lint.draft import Draft
@@ -100,7 +101,7 @@ def at(
 
 def begins(draft: Draft) -> tuple[dt.date | None, dt.date | None]:
     """The project's first and last day: as the draft says, else as the call says."""
-    first, last = term(draft.document, draft.profile.schedule.year_starts)
+    first, last = term(draft.document, draft.grids, draft.sections, draft.profile.schedule.year_starts)
     if first is None and draft.profile.schedule.start is not None:
         first = draft.profile.schedule.start.value
         years = draft.profile.budget.years
