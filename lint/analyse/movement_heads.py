@@ -99,7 +99,7 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
     return best
 
 
-def _team(grid: Grid, titles: list[str]) -> Head | None:
+def _team(grid: Grid, titles: Sequence[str]) -> Head | None:
     """A table that lists a team, with the column of its travel periods."""
     head = member_head(grid, titles)
     if head is None or not head.certain:
