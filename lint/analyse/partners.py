@@ -52,16 +52,20 @@ TASK = expression(
     r"|coordinates?|operates?|hosts?|studies|takes care)\b"
 )
 STAYS = expression(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
-RECORD = expression(r"実績|業績|略歴|経歴|references|publications|track record|biograph|prior (nsf )?support")
+RECORD = expression(
+    r"実績|業績|略歴|経歴|準備状況"
+    r"|references|publications|track record|preliminary|biograph|prior (nsf )?support"
+)
 LEADING = expression(
-    r"([ァ-ヶ一-龥]{1,8}側)?(研究)?(代表者?|責任者|分担者|参加者)"
+    r"([ァ-ヶ一-龥]{1,8}(側|チーム)の?)?(共同|参加)?(研究)?(代表者?|責任者|分担者|参加者|協力者|研究者|メンバー)"
+    r"|participants?|members?|collaborators?|researchers?"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )
 EMPTY = expression(
-    r"それぞれの強み|緊密に(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて|一体となって|連携を(深め|強化)"
-    r"|complementary strengths?|collaborate closely|work closely|as appropriate|synerg(y|ies|istic)"
-    r"|close collaboration"
+    r"それぞれの強み|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて|一体となって|連携を(深め|強化)"
+    r"|complementary strengths?|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"
+    r"|close (collaboration|co-?operation)"
 )
 TIE = expression(
     r"共通の|共有(する|し|の)|同じ|一つの(番号|表|手順|データ|基盤|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
@@ -70,6 +74,13 @@ TIE = expression(
     r"|shared?\b|common\b|same\b|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b|together\b|steering"
     r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)|in turn|output"
 )
+
+
+PARTNERS = expression(
+    r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
+    r"|\b(partners?|teams?|sides?|institutions?|groups?|countr(y|ies)|sites?)\b"
+)
+"""Words for the partners as such."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,10 +145,19 @@ def partners(
     return tuple(found)
 
 
-def present(document: Document, team: Partner | None, sections: Sequence[Section]) -> bool:
-    """Whether a team has a member, or the text names it in more than a record of the past or a plan of stays."""
+def present(
+    document: Document, team: Partner | None, sections: Sequence[Section], members: Sequence[Member] = ()
+) -> bool:
+    """Whether a team has a member, or the text names it in more than a record of the past or a plan of stays.
+
+    Where the tables list people of other partners, and tell the country of each, a name in passing does not count.
+    """
+    abroad = [member for member in members if member.table is not None and member.side == "counterpart"]
+    listed = len(abroad) >= 2 and all(member.country for member in abroad)
     if team is None or team.members:
         return team is not None
+    if listed:
+        return bool(team.tasks)
     parts = [section for section in sections if aside(section)]
     told = [span for span in team.mentions if not any(part.body.covers(span) for part in parts)]
     agency = AGENCIES.get(team.country, r"(?!)")  # an agency is no team
@@ -147,10 +167,11 @@ def present(document: Document, team: Partner | None, sections: Sequence[Section
 
 def aside(section: Section) -> bool:
     """Whether a section speaks of stays, records or other funding rather than of the teams' tasks."""
+    from lint.analyse.movement_slots import is_past
     from lint.analyse.support import HEADING
 
     title = section.title.lower()
-    return bool(STAYS.search(title) or HEADING.search(title) or RECORD.search(title))
+    return bool(is_past(title) or STAYS.search(title) or HEADING.search(title) or RECORD.search(title))
 
 
 def _keys(member: Member) -> list[str]:
@@ -158,6 +179,21 @@ def _keys(member: Member) -> list[str]:
     keys = [part for part in re.split(r"[\s,，・]+", member.name) if len(part) >= 2 and not part.islower()]
     organisation = re.sub(r"[（(].*?[)）]|[・/].*$", "", member.organisation or "").strip()
     return [key for key in (*keys, organisation) if len(key) >= (4 if key.isascii() else 2)]
+
+
+def tells_task(text: str) -> bool:
+    """Whether a sentence says what somebody does, in more than empty words."""
+    return bool(TASK.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def tells_tie(text: str) -> bool:
+    """Whether a sentence says what ties partners: things shared or handed over, meetings, decisions."""
+    return bool(TIE.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def of_partners(text: str) -> bool:
+    """Whether a sentence speaks of the partners without naming them."""
+    return bool(PARTNERS.search(fold(text)))
 
 
 def called(country: str) -> tuple[str, str]:

@@ -33,8 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.money import fold
-from lint.analyse.partners import EMPTY, TASK, TIE, called
+from lint.analyse.partners import aside, called, of_partners, tells_task, tells_tie
 from lint.analyse.places import places
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -56,20 +55,15 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value:
         return
     section = described(draft)
-    sentences = [s.span for s in draft.sentences if section is None or section.body.covers(s.span)]
-    texts = [fold(draft.quote(span)) for span in sentences]
     names = {name for member in draft.members for name in (member.name, member.organisation or "") if len(name) > 2}
     names |= {name.split()[-1] for name in names if name.isascii() and " " in name}
-    names |= set(called(team.country)) if (team := next(iter(draft.teams), None)) else set()
-    tasks = sum(
-        bool(TASK.search(text) and (places(draft.quote(span)) or any(name.lower() in text for name in names)))
-        for span, text in zip(sentences, texts, strict=True)
-    )
-    ties = sum(
-        draft.said(span, "integration done") >= 0.5
-        or bool(TIE.search(text) and not EMPTY.search(text) and draft.said(span, "vague") < 0.8)
-        for span, text in zip(sentences, texts, strict=True)
-    )
+    names |= {name for team in draft.teams if team.members for name in called(team.country)}
+    others = [part.own for part in draft.sections if aside(part)]
+    spans = [s.span for s in draft.sentences if not any(part.covers(s.span) for part in others)]
+    told = [(section is None or section.body.covers(span), draft.quote(span)) for span in spans]
+    named = {text: bool(places(text)) or any(name.lower() in text.lower() for name in names) for _, text in told}
+    tasks = sum(named[text] and tells_task(text) for _, text in told)
+    ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
     if section is None and (tasks + ties or len(draft.sentences) < 20):
         return
     lacks = [words for words, count in ((TASKS, tasks), (TIES, ties)) if not count]

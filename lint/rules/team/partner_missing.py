@@ -65,7 +65,7 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
         return
     found = {team.country: team for team in draft.teams}
     for country in asked.value if draft.members or len(draft.sentences) > 30 else ():
-        if not present(draft.document, found.get(country), draft.sections):
+        if not present(draft.document, found.get(country), draft.sections, draft.members):
             yield Finding(None, ABSENT, {"country": called(country)}, Severity.ERROR, fact=asked)
     home = "JP" if draft.profile.funder == "JST" else asked.value[0] if asked.value else None
     part = described(draft)

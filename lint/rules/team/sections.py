@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.partners import STAYS
+from lint.analyse.partners import STAYS, aside
 from lint.analyse.sections import Section
 from lint.document import Span
 from lint.draft import Draft
@@ -13,14 +13,25 @@ TEAM = re.compile(
     r"統合|役割(分担)?|(研究|実施|推進|国際)体制|連携(体制|の方法)|チーム(の|構成|体制)|共同研究体制|組織"
     r"|integration|(management|team|partners?|consortium|collaboration|roles?)\b"
 )
+WHOLE = re.compile(r"[。．.!?][\s）)」”]*$")
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
 
 
 def described(draft: Draft) -> Section | None:
-    """The innermost section about the team that holds running text."""
-    sections = [s for s in draft.sections if TEAM.search(s.title.lower()) and not STAYS.search(s.title.lower())]
-    filled = [s for s in sections if any(s.own.covers(sentence.span) for sentence in draft.sentences)]
-    return max(filled, key=lambda s: bool(INTEGRATION.search(s.title.lower())), default=None)
+    """The innermost section about the team that holds whole sentences: by its title, or by the member tables in it."""
+    whole = [
+        s.span for s in draft.sentences if draft.quote(s.span).rstrip(" ）)」”").endswith(("。", "．", ".", "!", "?"))
+    ]
+    filled = [s for s in draft.sections if any(s.own.covers(span) for span in whole)]
+    titled = [s for s in filled if TEAM.search(s.title.lower()) and not STAYS.search(s.title.lower())]
+    if titled:
+        return max(titled, key=lambda s: bool(INTEGRATION.search(s.title.lower())))
+    tables = {member.table for member in draft.members if member.table is not None}
+    around = [s for s in draft.sections if tables and all(s.body.covers(table) for table in tables)]
+    part = min(around, key=lambda s: len(s.body), default=None)
+    if part is None or 2 * len(part.body) > len(draft.document.text):
+        return None
+    return next((s for s in filled if part.body.covers(s.own) and not aside(s)), None)
 
 
 def first(draft: Draft, section: Section) -> Span:
