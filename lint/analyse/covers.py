@@ -31,19 +31,20 @@ def labelled(document: Document, grids: Sequence[Grid]) -> Iterator[Labelled]:
     Which words are a label, and which of its neighbours is the value, the caller tells by what it looks for.
     """
     for grid in grids:
-        yield from _cells(grid)
+        yield from neighbours(grid)
     lines = [line for line in _lines(document) if not any(grid.span.overlaps(line) for grid in grids)]
     for number, line in enumerate(lines):
         text = document.slice(line)
-        for mark in MARK.finditer(text):
-            if 0 < mark.start() <= LONG and mark.end() < len(text):
-                value = Span(line.start + mark.end(), line.end)
-                yield Labelled(text[: mark.start()], Span(line.start, line.start + mark.start()), (value,))
-        if len(text) <= LONG and number + 1 < len(lines):
+        marks = [mark for mark in MARK.finditer(text) if 0 < mark.start() <= LONG and mark.end() < len(text)]
+        for mark in marks:
+            value = Span(line.start + mark.end(), line.end)
+            yield Labelled(text[: mark.start()], Span(line.start, line.start + mark.start()), (value,))
+        if not marks and len(text) <= LONG and number + 1 < len(lines):
             yield Labelled(text, line, (lines[number + 1],))
 
 
-def _cells(grid: Grid) -> Iterator[Labelled]:
+def neighbours(grid: Grid) -> Iterator[Labelled]:
+    """Every short cell of a table with its neighbours to the right and below."""
     for row, words in enumerate(grid.words):
         for column, word in enumerate(words):
             cell = grid.cells[row][column]

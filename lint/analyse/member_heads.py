@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 
 from lint.analyse.grids import Grid, columns, plain
 from lint.expressions import expression
@@ -23,7 +23,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("publication", r"論文|発表|掲載|journal|title of (the )?(paper|publication)|業績"),
     (
         "period",
-        r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問|来日|訪日|留学).{0,12}(期間|時期|日程|予定|年月)|^(予定)?期間|^時期"
+        r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問|来日|訪日|留学).{0,12}(期間|時期|日程|予定|年月)|^(予定)?期間|^時期|時期$"
         r"|planned (stays?|visits?|travel)"
         r"|period|dates?\b|duration|when\b|stay\b",
     ),
@@ -108,6 +108,20 @@ class MemberHead:
     certain: bool
     """Whether the table's title or its values say that it lists a team, and no stays."""
 
+    def label(self, slot: str) -> str:
+        """The words above a slot's column."""
+        return self.grid.words[self.row][self.columns[slot]]
+
+    def timed(self, labels: Collection[str]) -> MemberHead:
+        """The head with the column of travel periods, where its label is that of another table of the draft."""
+        if "period" in self.columns:
+            return self
+        column = next((at for at, word in enumerate(self.grid.words[self.row]) if word and plain(word) in labels), None)
+        if column is None:
+            return self
+        others = {slot: at for slot, at in self.columns.items() if at != column}
+        return replace(self, columns={**others, "period": column})
+
 
 def slot(label: str) -> str | None:
     """The slot that a column's label (folded by :func:`~lint.analyse.grids.plain`) names."""
@@ -136,13 +150,13 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
     head = columns(grid, slot, wanted)
     if head is not None and not _labels_below(head):
         table, row, named = head
-        found = _completed(table, row, {name: column for column, name in named.items()}, titles)
+        found = _completed(table, row, {name: column for column, name in named.items()})
         return MemberHead(table, row, found, _is_team(table, row, found, titles))
     for row in range(min(3, len(grid.words) - 2)):
         if len(set(grid.words[row])) < 3 or any(len(word) > 60 for word in grid.words[row]):
             continue
         labels = {name: at for at, word in reversed(list(enumerate(grid.words[row]))) if (name := slot(plain(word)))}
-        found = _completed(grid, row, labels, titles)
+        found = _completed(grid, row, labels)
         if "name" in found and found.keys() & {"post", "degree", "organisation"} and len(found) >= 4:
             certain = _is_team(grid, row, found, titles)
             return MemberHead(grid, row, found, True) if certain else None
@@ -177,9 +191,10 @@ def _below(grid: Grid, row: int, column: int) -> list[str]:
     return [words[column] for words in rows if words[column] and words[column] != grid.words[row][column]]
 
 
-def _completed(grid: Grid, row: int, labels: dict[str, int], titles: Sequence[str]) -> dict[str, int]:
+def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
     """The columns by slot: labels that values contradict are set right, columns without one are told by values."""
     from lint.analyse.movement_content import is_period, is_traveller
+    from lint.analyse.movement_slots import TRAVEL
     from lint.analyse.places import places
 
     def placed(words: str) -> bool:
@@ -189,7 +204,7 @@ def _completed(grid: Grid, row: int, labels: dict[str, int], titles: Sequence[st
         ("period", _is_time, ("side", "destination", "role")),
         ("degree", lambda words: bool(DEGREES.search(plain(words))), ("support", "publication", "post")),
         ("name", is_traveller, ("role", "side")),
-        ("organisation", placed, ("destination",) if not is_plan(titles) else ()),
+        ("organisation", placed, ("post",)),
         ("post", lambda words: _is_post(words) and not placed(words), ("role",)),
     )
     found = dict(labels)
@@ -207,7 +222,9 @@ def _completed(grid: Grid, row: int, labels: dict[str, int], titles: Sequence[st
         taken = {at for other, at in found.items() if other not in misled}
         free = [at for at in range(grid.width) if at not in taken and not (name == "period" and TERM.search(head[at]))]
         told = next((at for at in free if _most(_below(grid, row, at), test)), None)
-        if told is not None and (name != "period" or any(map(is_period, _below(grid, row, told)))):
+        if told is not None and (
+            name != "period" or any(map(is_period, _below(grid, row, told))) or TRAVEL.search(head[told])
+        ):
             found = {other: column for other, column in found.items() if column != told} | {name: told}
     if "role" not in found:
         rest = [column for column in reversed(range(grid.width)) if column not in found.values()]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint.analyse.covers import neighbours
 from lint.analyse.grids import Grid, plain
 from lint.analyse.member_heads import MEMBERS, ORGANISATION, POST, MemberHead, is_plan, member_head, side, slot, wanted
 from lint.document import Document, Span
@@ -55,6 +56,8 @@ class Member:
     """The table; ``None`` for a line of the cover."""
     destination: str | None = None
     """Where the person will stay, where the table has a column for it."""
+    also: str | None = None
+    """The name in another script, in brackets behind it."""
 
 
 def members(document: Document, grids: Sequence[Grid], sections: Sequence[Section] = ()) -> tuple[Member, ...]:
@@ -70,9 +73,11 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
 
     found: list[Member] = []
     travellers: list[Member] = []
-    for grid in grids:
+    heads = [member_head(grid, _title(document, grid, sections)) for grid in grids]
+    times = {plain(head.label("period")) for head in heads if head is not None and "period" in head.columns}
+    for grid, head in zip(grids, heads, strict=True):
         title = _title(document, grid, sections)
-        head = member_head(grid, title)
+        head = head and head.timed(times)
         if head is not None:
             # A plan of stays names members too, but whoever it names is not thereby in the team's tables.
             plan = None if head.certain else find_head(grid, title)
@@ -80,9 +85,11 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
             rows.extend(_rows(document, head, title))
             if rows is travellers:
                 continue
+        elif (plan := find_head(grid, title)) is not None and plan.kind == "plan":
+            continue
         if head is None or head.grid.turned:
             one = not any(member.table == grid.span for member in found)
-            found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid))
+            found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid, title))
     return tuple(found) if any(member.table for member in found) else (*found, *travellers)
 
 
@@ -125,7 +132,8 @@ def _people(document: Document, grid: Grid, row: int, at: dict[str, int], told: 
     if given := words.pop("given", ""):
         family = words["name"]
         words["name"] = f"{family} {given}" if _japanese(family) else f"{given} {family}"
-        cell = Span(cell.start, end.end) if cell and (end := grid.cell(row, at["given"])) else cell
+        other = grid.cell(row, at["given"])
+        cell = Span(min(cell.start, other.start), max(cell.end, other.end)) if cell and other else cell
     lines = [line for line in re.split(r"[\n\v]|、|;|；", words["name"]) if line.strip()]
     many = lines if len(lines) > 1 and all(_namelike(line) for line in lines) else [words["name"]]
     for text in many:
@@ -182,6 +190,7 @@ def _member(
         principal=principal or _leads(plain(f"{role or ''} {words.get('side', '')} {post or ''}")),
         table=table,
         destination=words.get("destination") or None,
+        also=_also(name),
     )
 
 
@@ -213,6 +222,13 @@ def _bare(name: str) -> str:
     while name != left:  # brackets in brackets, the inner ones first
         left, name = name, re.sub(r"[（(\[【〔][^（()）\[\]【】〔〕]*[)）\]】〕]", " ", name)
     return " ".join(name.split()).strip("◎○●・*＊※†‡ ")
+
+
+def _also(name: str) -> str | None:
+    """The name that brackets give in another script: 山田太郎（Taro Yamada）."""
+    from lint.analyse.people import names
+
+    return next((found.also for found in names(name, cell=True, header="氏名")), None)
 
 
 def _affiliation(name: str) -> str:
@@ -255,16 +271,24 @@ def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
     yield _member(grid.span, words["name"], words, told, spots["name"], spots.get("period"), grid.span)
 
 
-def _cover(document: Document, grid: Grid) -> Iterator[Member]:
+def _cover(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
     """Principal investigators on the cover: 「日本側研究代表者 | 藤沢 健一（東京海洋大学 教授）」."""
-    for row, line in enumerate(grid.words):
-        label = plain(line[0]) if line else ""
-        if len(line) < 2 or not label or len(label) > 40 or not PRINCIPAL.search(label) or line[1] == line[0]:
+    from lint.analyse.movement_content import is_traveller
+    from lint.analyse.support import HEADING
+
+    if any(HEADING.search(line) for line in title):
+        return  # those who hold other grants
+    for pair in neighbours(grid):
+        label = plain(pair.label)
+        if len(label) > 40 or not PRINCIPAL.search(label):
             continue
-        for part in re.split(r"[、;；\n](?![^（(]*[)）])", line[1]):
+        values = [span for span in pair.values if not slot(plain(document.slice(span))) or "\n" in document.slice(span)]
+        cell = next((span for span in values if is_traveller(document.slice(span))), None)
+        for part in re.split(r"[、;；\n](?![^（(]*[)）])", document.slice(cell)) if cell else ():
             if part.strip() and len(part) < 120:
                 # "Emily Hartwell, Professor, Kobe University": what follows the name is no part of it
                 first = re.split(r"\s*[,，]\s*", part)[0]
                 rest = part[len(first) :].strip(" ,，")
                 part = f"{first}（{rest}）" if " " in first.strip() and POST.search(rest) else part
-                yield _member(grid.row(row), part, {}, side(label), grid.cell(row, 1), None, None, principal=True)
+                row = Span(min(pair.span.start, cell.start), max(pair.span.end, cell.end)) if cell else pair.span
+                yield _member(row, part, {}, side(label), cell, None, None, principal=True)

@@ -214,10 +214,20 @@ def member_of(record: Movement, members: Sequence[Member]) -> Member | None:
         return None
     traveller = record.people[0]
     for member in members:
-        if member.name and any(same_person(name, traveller) for name in member_names(member.name)):
+        spelt = [name for words in (member.name, member.also) if words for name in member_names(words)]
+        if any(same_person(name, traveller) for name in spelt):
             return member
-    tight = plain(traveller.text).replace(" ", "")
-    return next((m for m in members if len(tight) >= 4 and plain(m.name).replace(" ", "") == tight), None)
+    parts = _parts(traveller.text)
+    return next((m for m in members if parts and parts in (_parts(m.name), _parts(m.also or ""))), None)
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name in any order: two surnames cannot always be told from two given names."""
+    words = sorted(plain(name).replace("-", " ").split())
+    tight = "".join(words)
+    if len(tight) < 4:
+        return []
+    return words if tight.isascii() or len(words) > 2 else [plain(name).replace(" ", "")]
 
 
 def member_names(words: str) -> list[Name]:

@@ -78,7 +78,7 @@ TIE = expression(
 
 PARTNERS = expression(
     r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
-    r"|\b(partners?|teams?|sides?|institutions?|groups?|countr(y|ies)|sites?)\b"
+    r"|\b(partners?|teams?|sides?|institutions?)\b"
 )
 """Words for the partners as such."""
 
@@ -189,6 +189,13 @@ def tells_task(text: str) -> bool:
 def tells_tie(text: str) -> bool:
     """Whether a sentence says what ties partners: things shared or handed over, meetings, decisions."""
     return bool(TIE.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def names_partners(text: str, names: Iterable[str], countries: int) -> bool:
+    """Whether a sentence names a person or an organisation of the teams, any organisation, or so many countries."""
+    found = places(text)
+    told = len({place.country for place in found if place.country}) >= countries
+    return told or any(p.organisation for p in found) or any(name.lower() in text.lower() for name in names)
 
 
 def of_partners(text: str) -> bool:

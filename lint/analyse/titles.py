@@ -36,7 +36,8 @@ def english_titles(document: Document, grids: Sequence[Grid]) -> list[Span]:
 
 def _is_title(text: str) -> bool:
     """Whether words may be an English title: Latin letters, and no label of the next field."""
-    return _english(text) and len(text) < 300 and not (len(text) <= 60 and LABEL.search(plain(text)))
+    label = LABEL.search(plain(text))
+    return _english(text) and len(text) < 300 and not (label is not None and label.start() < 12)
 
 
 def _trimmed(document: Document, span: Span) -> Span:

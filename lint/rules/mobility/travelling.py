@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from lint.analyse.members import Member
+from lint.analyse.movement_joins import member_of
 from lint.analyse.movements import Movement
-from lint.analyse.people import names, placeholder, same_person
+from lint.analyse.people import names, placeholder
 from lint.analyse.places import is_none
 from lint.draft import Draft
 from lint.profile import Fact
@@ -17,8 +18,7 @@ from lint.rules.mobility.plans import stays
 
 def travels(member: Member, told: Sequence[Movement]) -> bool:
     """Whether a stay names the member as its traveller."""
-    own = names(member.name, cell=True, header="氏名") if member.name else []
-    return any(m.people and any(same_person(name, m.people[0]) for name in own) for m in told if m.kind != "member")
+    return any(m.kind != "member" and member_of(m, [member]) is not None for m in told)
 
 
 def is_nobody(draft: Draft, member: Member) -> bool:

@@ -33,8 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.partners import aside, called, of_partners, tells_task, tells_tie
-from lint.analyse.places import places
+from lint.analyse.partners import aside, names_partners, of_partners, tells_task, tells_tie
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.team.sections import described, first
@@ -57,11 +56,11 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     section = described(draft)
     names = {name for member in draft.members for name in (member.name, member.organisation or "") if len(name) > 2}
     names |= {name.split()[-1] for name in names if name.isascii() and " " in name}
-    names |= {name for team in draft.teams if team.members for name in called(team.country)}
     others = [part.own for part in draft.sections if aside(part)]
     spans = [s.span for s in draft.sentences if not any(part.covers(s.span) for part in others)]
     told = [(section is None or section.body.covers(span), draft.quote(span)) for span in spans]
-    named = {text: bool(places(text)) or any(name.lower() in text.lower() for name in names) for _, text in told}
+    # Outside the section a country alone ("off the coast of Japan") is no partner.
+    named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
     tasks = sum(named[text] and tells_task(text) for _, text in told)
     ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
     if section is None and (tasks + ties or len(draft.sentences) < 20):

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from lint.analyse.partners import called
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.team.sections import is_lone
 
 THIN = Message(
     ja="{country}側は{count}名だけで、何を担うかの記述もありません。ほかの国（最も多い国で{most}名）に比べて手薄に見えます。",
@@ -53,15 +54,9 @@ THIN = Message(
 
 @rule("team/part-thin", "info", serves="R63 R64", ja="手薄な国がある", en="A thin part of the team")
 def part_thin(draft: Draft) -> Iterator[Finding]:
-    asked = draft.profile.team.countries
-    if asked is None:
-        return
-    found = [team for team in draft.teams if team.members]
-    sizes = {team.country: len({member.name for member in team.members}) for team in found}
-    most = max(sizes.values(), default=0)
-    for team in found:
-        tasks = [task for task in team.tasks if draft.said(task, "vague") < 0.8]
-        if team.country in asked.value and sizes[team.country] == 1 and most >= 2 and not (tasks or team.roles):
+    sizes = {team.country: len({member.name for member in team.members}) for team in draft.teams if team.members}
+    for team in draft.teams:
+        if team.members and is_lone(draft, team):
             span = team.members[-1].name_span or team.members[-1].span
-            values = {"country": called(team.country), "count": "1", "most": str(most)}
+            values = {"country": called(team.country), "count": "1", "most": str(max(sizes.values()))}
             yield Finding(span, THIN, values, data={"members": sizes})

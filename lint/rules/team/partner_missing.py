@@ -32,7 +32,7 @@ show who leads, where, which agency pays, and what the team does.
 <!-- -->
 
     <!-- call: nsf-gc-24-556 -->
-    # Integration of the partners
+    # Integration
     Oregon State University, USA, leads the Center. Aalto University in Finland, funded by RCF, runs the fire tests.
 """
 
@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from lint.analyse.partners import called, present
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.team.sections import INTEGRATION, described, first
+from lint.rules.team.sections import INTEGRATION, described, first, is_lone
 
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
@@ -70,11 +70,11 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     home = "JP" if draft.profile.funder == "JST" else asked.value[0] if asked.value else None
     part = described(draft)
     for team in found.values():
-        if not team.members or team.country == home or team.agency is not None:
-            continue
+        if team.country == home or (team.country not in asked.value and is_lone(draft, team)):
+            continue  # team/part-thin tells of the one who is alone
         ties = part is not None and INTEGRATION.search(part.title.lower())
         inside = part is not None and any(part.body.covers(span) for span in team.mentions)
-        if not (team.tasks or team.roles) or (ties and not inside):
+        if team.members and team.agency is None and (not (team.tasks or team.roles) or (ties and not inside)):
             lead = next((member for member in team.members if member.principal), team.members[0])
             span = first(draft, part) if part and team.tasks else lead.name_span or lead.span
             yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})

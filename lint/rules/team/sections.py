@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.partners import STAYS, aside
+from lint.analyse.partners import STAYS, Partner, aside
 from lint.analyse.sections import Section
 from lint.document import Span
 from lint.draft import Draft
@@ -37,3 +37,12 @@ def described(draft: Draft) -> Section | None:
 def first(draft: Draft, section: Section) -> Span:
     """The first sentence of a section, or its heading."""
     return next((s.span for s in draft.sentences if section.own.covers(s.span)), section.heading)
+
+
+def is_lone(draft: Draft, team: Partner) -> bool:
+    """Whether one member stands for a country of the call without any task, while others have several."""
+    asked = draft.profile.team.countries
+    sizes = [len({member.name for member in other.members}) for other in draft.teams]
+    own = len({member.name for member in team.members})
+    told = asked is not None and team.country in asked.value
+    return told and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
