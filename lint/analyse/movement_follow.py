@@ -53,6 +53,12 @@ TASK_EN = expression(
 CLIPPED = expression(r"(?:する)?(?:の)?(?:役割?|係|担当)(?=。?\s*$)")
 """A noun for the part one plays, at the end of a line of a list."""
 TOPIC_JA = expression(r"\s*(?:さん|氏|君|博士|助教)?\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:に(?:ついて|関して)|の場合)")
+BACK = expression(
+    r"\s*(?:帰国|帰任|帰還)(?:し(?:た後|て))?後?(?:は|に|も|の)|\s*戻った(?:後|のち)"
+    r"|\s*(?:(?:after|on|upon) (?:(?:his|her|their|the) )?return|(?:once )?back (?:in|at|home))",
+    re.I,
+)
+"""How a sentence begins that tells what follows the stay, at home."""
 LABEL = expression(r"\s*[A-Z][\w ]{2,24}:\s|\s*[^\s:：。、]{2,10}[:：]")
 CALLED_JA = expression(r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$")
 OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)は|が)(?!ら)")
@@ -131,6 +137,8 @@ def completed(
     """
     japanese = bool(re.search(r"[ぁ-ん]", text))
     if (PAST_JA if japanese else PAST_EN).search(text) and not FUTURE.search(text):
+        return list(stays)
+    if BACK.match(text):
         return list(stays)
     hosts = [name for name in named if is_host(text, offset, name, False)]
     goes_on = FURTHER.match(text) or LASTS.match(text) or without_subject(text)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.dates import Period, degree_year
 from lint.analyse.grids import plain
 from lint.analyse.movement_follow import (
+    BACK,
     LABEL,
     LASTS,
     SAME_PLACE,
@@ -29,6 +30,7 @@ from lint.analyse.movement_verbs import (
     EVENT,
     FUTURE,
     GENERAL,
+    IF,
     INVITES,
     JAPANESE,
     LEADS,
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
 from lint.analyse.movement_wording import (
     beside,
     count_in,
+    host_of,
     in_period,
     is_host,
     is_over,
@@ -75,7 +78,6 @@ ASIDE = re.compile(
     r"|^[^。、]*(?:会議|会合|打ち?合わ?せ|議論|交流|学会|ワークショップ)(?:を経て|を受けて?|に続き|の(?:後|のち))、"
 )
 """What a sentence says of the past by the way: ", who completed her PhD at MIT in 2023,", "After a first meeting, "."""
-IF = re.compile(r"場合|[(（]例[)）]|必要に応じ|\b(?:if|where (?:possible|appropriate)|e\.g\.)\b", re.I)
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 STAYS = re.compile(
     r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る|、|て)|[にへ]渡[るりっ]|で(?:共同)?研究(?:する|を行)"
@@ -267,6 +269,8 @@ def _read(
 
 def _left_out(thread: Thread, clause: Clause, text: str, last: Movement | None) -> Topic | None:
     """Whom a clause without a person speaks of."""
+    if BACK.match(text) and not STAYS.search(text):
+        return None
     later = clause.later and last is not None and clause.span.start < last.span.end + 2
     if SAME.match(text) and not later and thread.block and (spoken := thread.topic()):
         return spoken
@@ -371,7 +375,7 @@ def _spread(
             way = base.direction
             if place is not None and place.country and setting.home:
                 way = "inbound" if place.country == setting.home else "outbound"
-            host = _host_of(index, people, hosts) if both and hosts else base.host
+            host = host_of(index, people, hosts) if both and hosts else base.host
             stage = stage_in(text, [person], offset) if person and len(persons) > 1 else base.stage
             yield replace(
                 base,
@@ -389,10 +393,3 @@ def _spread(
                     **({"period": period.span} if period else {}),
                 },
             )
-
-
-def _host_of(index: int, people: list[Name], hosts: list[Name]) -> str | None:
-    """The host of one of several travellers: who is named behind this one, before the next."""
-    start = people[index].span.start
-    end = people[index + 1].span.start if index + 1 < len(people) else hosts[-1].span.end + 1
-    return next((host.text for host in hosts if start < host.span.start < end), None)

@@ -68,6 +68,7 @@ GENERAL = expression(
     re.I,
 )
 """Words of policies, which name nobody."""
+IF = expression(r"場合|[(（]例[)）]|必要に応じ|\b(?:if|where (?:possible|appropriate)|e\.g\.)\b", re.I)
 SAME = expression(
     r"^[\s　]*(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また|引き続き"
     r"|翌年|同年|加えて|のちに|後半|帰国後"

@@ -187,9 +187,18 @@ def beside(text: str, offset: int, name: Name, spots: Sequence[Place]) -> bool:
     )
 
 
+def host_of(index: int, people: list[Name], hosts: list[Name]) -> str | None:
+    """The host of one of several travellers: who is named behind this one, before the next."""
+    start = people[index].span.start
+    end = people[index + 1].span.start if index + 1 < len(people) else hosts[-1].span.end + 1
+    return next((host.text for host in hosts if start < host.span.start < end), None)
+
+
 def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     """Whether a person can be the traveller, by the words around the name."""
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    if re.search(r"\b(?:at|in|near)\s+$", before):
+        return False  # a place that is called like a person
     if any(place.span.overlaps(name.span) for place in spots if place.organisation and place.known):
         return False
     if re.search(r"(?:代表者?(?:の|である)?|責任者(?:の|は)?|\bPI\b[:\s]*)$", before):

@@ -49,7 +49,7 @@ def test_whom_sentences_without_a_subject_speak_of() -> None:
         服部琴音（特任助教）について。2026年4月から1年間、トロント大学へ渡る。現地ではJohn Park教授の研究室に席を置く。
         主な仕事は、膜の劣化を調べることだ。
 
-        三浦大輔は博士課程2年で、膜を専門とする。2026年9月から2027年2月まで、MITに滞在する。触媒を計測する。
+        三浦大輔は博士課程2年で、膜を専門とする。2026年9月から2027年2月まで、MITに滞在する。触媒を計測する。帰国後は神戸の設備に膜を組み込み、2027年4月から全員が使える状態にする。
 
         渡航者は山本誠（助教）である。渡航先はETH Zurich、期間は2027年4月から9月までとする。
 
@@ -143,6 +143,7 @@ def test_who_receives_whom() -> None:
         "三浦大輔の滞在費は2026年度予算に計上し、MITの規程に従って支払う。",
         "三浦大輔はMITで2024年に博士号を取得し、2025年4月に京都大学に助教として着任した。",
         "Mary Jones (Stanford University), who will advise the project, gave a talk at Kyoto University in June 2025.",
+        "Year 3 begins pressing at John Day; tests follow from November 2026 to October 2027 at MIT.",
         "As a rule, students stay at a US university for up to twelve months.",
     ],
 )
