@@ -92,3 +92,60 @@ def test_grants_are_read_with_amounts_and_status() -> None:
     """).grants
     assert (first.amount, first.currency, first.pending) == (36_400_000, "JPY", False)
     assert (second.programme, second.pending) == ("創発的研究支援事業", True)
+
+
+def test_values_tell_the_columns_of_a_team_where_labels_do_not() -> None:
+    source = """
+        # Our people in Japan
+
+        | # | Colleague | Base | Training | Job | Months with the others |
+        |---|---|---|---|---|---|
+        | 1 | Mika Okada | Tohoku University – Professor | PhD, 1998 | heads the group (PI) | no stay |
+        | 2 | Nao Fujii | Tohoku University – Postdoc | PhD, 2021 | sensor cells | April 2025 to March 2026 |
+    """
+    first, second = draft(source).members
+    assert (first.name, first.country, first.post, first.degree_year) == ("Mika Okada", "JP", "Professor", 1998)
+    assert first.principal
+    assert not second.principal
+    assert second.period == "April 2025 to March 2026"
+
+
+def test_a_name_may_stand_in_two_columns_and_a_post_behind_its_institution() -> None:
+    source = """
+        # 日本チームの研究者
+
+        | 姓 | 名 | 現職 | 取得学位 | 持ち場 | 現地に居る時期 |
+        |---|---|---|---|---|---|
+        | 大西 | 麻里 | 高知大学・教授 | 博士 1998年 | 統括 | なし |
+        | 東 | 裕太 | 高知大学・助教 | 博士 2019年 | 電極 | |
+    """
+    first, second = draft(source).members
+    assert (first.name, first.organisation, first.post) == ("大西 麻里", "高知大学", "教授")
+    assert second.period == ""
+
+
+def test_the_term_is_that_of_the_cover_and_not_of_another_grant() -> None:
+    from lint.rules.mobility.plans import begins
+
+    first, last = begins(draft("""
+        # 提案書
+
+        | 代表者 | 所属 | 研究の期間 |
+        |---|---|---|
+        | 鷲尾 徹 | 北海道大学 | 2024年11月から2029年10月まで |
+
+        ## ほかに得ている研究費
+
+        | 制度 | 助成の期間 | 代表者 | 金額 |
+        |---|---|---|---|
+        | 基盤研究(A) | 2021年4月～2026年3月 | 鷲尾 徹 | 4,000万円 |
+    """))  # fmt: skip
+    assert (str(first), str(last)) == ("2024-11-01", "2029-10-31")
+
+
+def test_a_principal_investigator_may_stand_below_the_label() -> None:
+    assert [name for name, _, _ in told("""
+        | Lead applicant | Appointment | Term |
+        |---|---|---|
+        | Kenji Mori | Professor, Hokkaido University | November 2024 – October 2029 |
+    """)] == ["Kenji Mori"]  # fmt: skip
