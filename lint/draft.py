@@ -273,14 +273,22 @@ class Draft:
         return partners(self.document, self.members, [sentence.span for sentence in self.sentences], skip)
 
     @cached_property
+    def other_funding(self) -> tuple[Span, ...]:
+        """The sections about grants that the team holds or has applied for, with their headings."""
+        from lint.analyse.support import about_others
+
+        own = self.parts.get("support")
+        found = [s for s in self.sections if s is own or about_others(s.title)]
+        return tuple(Span(section.heading.start, section.body.end) for section in found)
+
+    @cached_property
     def grants(self) -> tuple[Grant, ...]:
         """Other funding that the tables, or the lines of its section, list."""
-        from lint.analyse.support import HEADING, grants, listed
+        from lint.analyse.support import grants, listed
 
-        found = grants(self.document, self.grids)
-        part = self.parts.get("support") or next((s for s in self.sections if HEADING.search(s.title.lower())), None)
-        if part is not None and not found:
-            found = listed(self.document, part.body, [table.span for table in self.document.tables])
+        found = grants(self.document, self.grids, self.other_funding)
+        for part in self.other_funding if not found else ():
+            found += listed(self.document, part, [table.span for table in self.document.tables])
         return found
 
     @cached_property
@@ -288,7 +296,7 @@ class Draft:
         """The tables that are budgets."""
         from lint.analyse.budget import budgets
 
-        return budgets(self.document, self.grids, self.profile.budget.currency)
+        return budgets(self.document, self.grids, self.profile.budget.currency, self.other_funding)
 
     @cached_property
     def budget(self) -> Budget | None:
@@ -301,11 +309,10 @@ class Draft:
     def stated(self) -> tuple[Stated, ...]:
         """Amounts that the text and the cover state of the whole project."""
         from lint.analyse.budget_text import stated
-        from lint.analyse.support import HEADING
 
-        other = [section.body for section in self.sections if HEADING.search(section.title.lower())]
+        other = self.other_funding
         spans = [span for span in self._about_money if not any(body.covers(span) for body in other)]
-        tables = [*(table.span for table in self.budgets), *{grant.head: None for grant in self.grants}]
+        tables = [*(table.span for table in self.budgets), *{grant.head: None for grant in self.grants}, *other]
         return tuple(stated(self.document, spans, self.grids, tables))
 
     @cached_property

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lint.analyse import budget_labels as labels
 from lint.analyse.budget_labels import Kind, kind
+from lint.analyse.budget_roles import total_column
 from lint.analyse.grids import Grid, plain
 from lint.analyse.money import Amount, Figure, Unit, amounts, declared, figure
 from lint.document import Document, Span
@@ -102,23 +103,31 @@ class Budget:
         return self.lines.index(first) < self.lines.index(second)
 
 
+LEAST = 1000
+"""A total below this, without a unit, may count people or days."""
 OTHER_TABLE = re.compile(
     r"制度名|助成(機関|名|制度)|配分機関|事業名|研究課題名|氏\s*名"
     r"|programme|funding (agency|source|body)|funder|sponsor|award n|project title|principal"
 )
 
 
-def budgets(document: Document, grids: Sequence[Grid], currency: str | None = None) -> tuple[Budget, ...]:
-    """The tables that are budgets, in reading order.
+def budgets(
+    document: Document, grids: Sequence[Grid], currency: str | None = None, other: Sequence[Span] = ()
+) -> tuple[Budget, ...]:
+    """The tables that are budgets, in reading order; items and their sums in several tables are one.
 
     Args:
         document: the draft.
         grids: its tables.
         currency: the call's currency, for tables that name none.
+        other: where the draft speaks of other funding, whose tables are no budget of this project.
 
     """
-    found = (budget(document, grid, currency) for grid in grids)
-    return tuple(table for table in found if table is not None)
+    from lint.analyse.budget_tables import joined
+
+    own = (grid for grid in grids if not any(span.covers(grid.span) for span in other))
+    found = (budget(document, grid, currency) for grid in own)
+    return joined([table for table in found if table is not None])
 
 
 def budget(document: Document, grid: Grid, currency: str | None = None) -> Budget | None:
@@ -157,7 +166,7 @@ def _read(grid: Grid) -> _Reading | None:
     if OTHER_TABLE.search(" ".join(heads)):
         return None
     numeric, label_columns = _columns(grid, figures, head, heads)
-    years, total = _chosen(heads, numeric)
+    years, total = _chosen(heads, numeric, figures[head:])
     if not years and total is None:
         return None
     used = [*years, *([total] if total is not None else [])]
@@ -217,7 +226,9 @@ def _columns(
     return numeric, tuple(texts or range(first))
 
 
-def _chosen(heads: Sequence[str], numeric: Sequence[int]) -> tuple[list[int], int | None]:
+def _chosen(
+    heads: Sequence[str], numeric: Sequence[int], rows: Sequence[Sequence[Figure | None]]
+) -> tuple[list[int], int | None]:
     """The columns of the years, and the column of the totals (or of the only amount)."""
     totals = [c for c in numeric if labels.ALL_YEARS.search(heads[c]) and not labels.PARTIAL.search(heads[c])]
     years = [
@@ -226,9 +237,13 @@ def _chosen(heads: Sequence[str], numeric: Sequence[int]) -> tuple[list[int], in
         if c not in totals and (labels.YEAR.search(heads[c]) or re.fullmatch(r"[1-9](st|nd|rd|th)?", heads[c]))
     ]
     if len(years) >= 2 or (years and totals):
-        return years, totals[-1] if totals else None
+        others = [c for c in numeric if c not in years]
+        return years, totals[-1] if totals else total_column(rows, years, others)
     asked = [c for c in numeric if labels.ASKED.search(heads[c]) and c not in totals]
     named = [c for c in numeric if labels.MONEY.search(heads[c])]
+    whole = None if asked else total_column(rows, numeric, numeric)
+    if whole is not None:
+        return [c for c in numeric if c != whole], whole
     for choice in (asked[:1], totals[-1:], named[:1], years, numeric if len(numeric) == 1 else []):
         if choice:
             return [], choice[0]
@@ -254,7 +269,8 @@ def _made(document: Document, reading: _Reading, currency: str | None) -> Budget
         return None
     certain = any(line.kind in ("direct", "indirect") for line in lines)
     costs = sum(bool(labels.COST.search(f"{line.label} {line.group}")) for line in lines)
-    if not certain and (costs < 2 or (not said and not any(line.kind == "total" for line in lines))):
+    summed = any(line.kind == "total" for line in lines) and max(line.amount for line in lines) >= LEAST
+    if not certain and (costs < 2 or (not said and not summed)):
         return None
     title = " / ".join(plain(document.slice(line)) for line in grid.above)
     made = Budget(
@@ -377,22 +393,3 @@ def _inferred(document: Document, reading: _Reading, currency: str | None) -> tu
                 if abs(value * factor - amount.value) < 0.51 * amount.step:
                     return Unit(factor, amount.currency), True
     return Unit(1.0, currency), False
-
-
-def merged(tables: Sequence[Budget]) -> Budget | None:
-    """One table a year, as one: rows of the same label are put together."""
-    kept = [t for t in tables if not t.years and labels.YEAR.search(t.title)]
-    heads = [match.group() for t in kept if (match := labels.YEAR.search(t.title))]
-    if len(kept) < 2 or len(set(heads)) < len(kept) or len({t.currency for t in kept}) > 1:
-        return None
-    lines: list[Line] = []
-    for which in ("item", "direct", "indirect", "total"):
-        names = dict.fromkeys(line.label for t in kept for line in t.lines if line.kind == which)
-        for name in names:
-            own = [next((line for line in t.lines if line.kind == which and line.label == name), None) for t in kept]
-            first = next(line for line in own if line)
-            values = tuple(line.amount if line else None for line in own)
-            cells = tuple(line.place if line else None for line in own)
-            lines.append(replace(first, values=values, cells=cells, total=None, total_cell=None))
-    last = kept[-1]
-    return Budget(kept[0].span, last.unit, last.said, last.currency, tuple(heads), tuple(lines), kept[0].title)

@@ -91,7 +91,7 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
 
 def main(tables: Sequence[Budget], currency: str | None) -> Budget | None:
     """The project's own budget among the tables: in the call's currency, not a partner's, with the most rows."""
-    from lint.analyse.budget import merged
+    from lint.analyse.budget_tables import merged
     from lint.analyse.member_heads import COUNTERPART
 
     own = [t for t in tables if currency is None or t.currency in (None, currency)] or list(tables)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lint.analyse.budget import Budget, Line
+from lint.analyse.budget_roles import named, tolerance
 from lint.document import Span
 
 WITHIN = re.compile(r"^(うち|内|・|[-–]|[(（]?\d+[-.]\d+|[(（]?\d[)）]|[①-⑳])|^(of which|incl)")
@@ -42,13 +43,9 @@ class Mismatch:
         return None
 
 
-def tolerance(count: int, step: float) -> float:
-    """By how much a sum of rounded numbers may differ from the rounded sum."""
-    return max(1.0, 0.5 * count) * step + 1e-6
-
-
 def settled(budget: Budget) -> Budget:
     """Find the rows that are sums of rows around them though their labels do not say so, and count them once."""
+    budget = replace(budget, lines=tuple(named(budget.lines)))
     lines = list(budget.lines)
     printed = next((line for line in lines if line.kind == "direct"), None)
     if printed is None:

@@ -53,6 +53,8 @@ CELL = expression(
     rf"(?P<number>(?:{NUMBER}\s?{SCALE}\s?)+{NUMBER}?|{NUMBER}|\d{{1,3}}(?:[ .']\d{{3}})+(?:,\d{{1,2}})?)\s?"
     rf"(?P<scale>{LATIN})?\s?(?P<post>(?:{SCALE})?(?:{CURRENCY}))?\s?\)?\s*(?:\([^()]*\)|\*|※\d?|注\d?)?",
 )
+TORN = expression(r"[\d,]+(?: [\d,]+)+")
+GROUPED = expression(r"\d{1,3}(?:,\d{3})+")
 NOTHING = expression(r"(?:[-‐–—―ー－~〜*/／]+|なし|無し?|該当なし|n/?a|nil|none|zero)")
 DECLARED = expression(
     r"[(\[〔【](?P<brackets>[^()\[\]〔〕【】]{1,40})[)\]〕】]"
@@ -188,6 +190,7 @@ def figure(text: str) -> Figure | None:
     plain = " ".join(fold(text).split())
     if not plain:
         return None
+    plain = TORN.sub(lambda match: _mended(match.group()), plain)
     if NOTHING.fullmatch(plain):
         return Figure(0.0, 0.0)
     match = CELL.fullmatch(plain)
@@ -206,6 +209,14 @@ def figure(text: str) -> Figure | None:
         return None
     whole = factor != 1.0 or bool(match["post"]) or bool(re.search(SCALE, digits))
     return Figure(-value * factor if negative else value * factor, step * factor, currency(named), whole)
+
+
+def _mended(words: str) -> str:
+    """A number with commas that a narrow cell breaks within its groups: 6,400,0 | 00."""
+    pieces = words.split()
+    whole = "".join(pieces)
+    torn = any("," in piece and not GROUPED.fullmatch(piece) for piece in pieces)
+    return whole if torn and GROUPED.fullmatch(whole) else words
 
 
 def declared(text: str, offset: int = 0) -> Unit | None:

@@ -168,10 +168,10 @@ def present(
 def aside(section: Section) -> bool:
     """Whether a section speaks of stays, records or other funding rather than of the teams' tasks."""
     from lint.analyse.movement_slots import is_past
-    from lint.analyse.support import HEADING
+    from lint.analyse.support import about_others
 
     title = section.title.lower()
-    return bool(is_past(title) or STAYS.search(title) or HEADING.search(title) or RECORD.search(title))
+    return bool(is_past(title) or STAYS.search(title) or about_others(title) or RECORD.search(title))
 
 
 def _keys(member: Member) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.analyse.grids import Grid, columns, plain
 from lint.analyse.money import amounts, declared, figure
+from lint.analyse.support_cells import by_values, cards, sort
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -28,6 +29,7 @@ LABELS: tuple[tuple[str, str], ...] = (
 )
 """Slots that a column's label names, tried in this order."""
 SLOTS = tuple((slot, re.compile(words)) for slot, words in LABELS)
+SUM = expression(r"^(合\s*計|total)")
 PENDING = expression(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
 BETWEEN = expression(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
 MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—]|[(（]?\d{1,2}[)）.．])\s*")
@@ -39,6 +41,22 @@ HEADING = expression(
     r"|(current and pending|other|existing|related)( \(other\))? (research )?(support|funding"
     r"|grants?|awards?)|funding (status|history)"
 )
+
+MONEY = expression(
+    r"研究費|助成|(外部|研究|競争的(研究)?)資金|科研費"
+    r"|funding|grants?(?![a-z])|awards?(?![a-z])|(?<![a-z])support(?! (for|of|from|to|letter|staff|system))"
+)
+HELD = expression(
+    r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募|申請(中|済|して)|既存|既に|現在の"
+    r"|(?<![a-z])(current|pending|other|existing|held|holds?|applied for|applications? for|received|secured|ongoing"
+    r"|running|parallel|related|active|previous|additional)(?![a-z])"
+)
+
+
+def about_others(title: str) -> bool:
+    """Whether a heading announces grants besides the one that is asked for."""
+    words = plain(title)
+    return bool(HEADING.search(words) or (len(words) <= 70 and MONEY.search(words) and HELD.search(words)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,41 +95,75 @@ def _wanted(slots: set[str]) -> bool:
     return ("programme" in slots and len(rest) >= 2) or ("title" in slots and {"amount", "period"} <= slots)
 
 
-def grants(document: Document, grids: Sequence[Grid]) -> tuple[Grant, ...]:
-    """The rows of tables of other funding, in reading order."""
+def grants(document: Document, grids: Sequence[Grid], parts: Sequence[Span] = ()) -> tuple[Grant, ...]:
+    """The rows (or cards) of tables of other funding, in reading order.
+
+    Args:
+        document: the draft.
+        grids: its tables.
+        parts: where it speaks of other funding; a table there is read by its values whatever its labels.
+
+    """
     found: list[Grant] = []
     for grid in grids:
+        within = any(part.covers(grid.span) for part in parts)
         head = columns(grid, slot, _wanted)
-        if head is None:
-            continue
-        turned, number, slots = head
-        if turned.turned and "programme" not in slots.values():
-            continue  # the cover of the form
-        at = {name: column for column, name in slots.items()}
-        for row in range(number + 1, len(turned.words)):
-            words = {name: turned.words[row][column] for name, column in at.items()}
-            if sum(bool(word) for word in words.values()) < 2 or re.search(
-                r"^(合\s*計|total)", plain(words.get("programme", ""))
-            ):
-                continue
-            cells = {name: span for name, column in at.items() if (span := turned.cell(row, column)) is not None}
-            amount, currency = _amount(words.get("amount", ""), turned, number, at.get("amount"), document)
-            told = plain(" ".join(words.values()))
-            found.append(
-                Grant(
-                    span=turned.row(row),
-                    programme=words.get("programme", ""),
-                    title=words.get("title", ""),
-                    person=" ".join(filter(None, (words.get("person"), words.get("role")))),
-                    period=words.get("period", ""),
-                    amount=amount,
-                    currency=currency,
-                    pending=bool(PENDING.search(told)),
-                    cells=cells,
-                    head=grid.span,
-                )
-            )
+        cover = head is not None and head[0].turned and "programme" not in head[2].values()
+        if head is not None and (within or not cover):
+            found += _rows(document, grid, *head)
+        elif within:
+            found += _unlabelled(document, grid)
     return tuple(found)
+
+
+def _rows(document: Document, grid: Grid, turned: Grid, number: int, labelled: dict[int, str]) -> Iterator[Grant]:
+    at = {name: column for column, name in by_values(turned, number, labelled).items()}
+    for row in range(number + 1, len(turned.words)):
+        words = {name: turned.words[row][column] for name, column in at.items()}
+        if sum(bool(word) for word in words.values()) < 2 or SUM.search(plain(words.get("programme", ""))):
+            continue
+        labels = [" ".join(turned.words[n][at["amount"]] for n in range(number + 1))] if "amount" in at else []
+        cells = {name: span for name, column in at.items() if (span := turned.cell(row, column)) is not None}
+        yield _grant(document, grid, turned.row(row), words, cells, labels)
+
+
+def _unlabelled(document: Document, grid: Grid) -> Iterator[Grant]:
+    """A table in the section about other funding whose labels say nothing: cards, or columns told by their values."""
+    names = {plain(word): slot(plain(word)) for row in grid.words for word in row if word and len(word) <= 40}
+    found = list(cards(grid, names))
+    for card in found:
+        words = {name: grid.words[row][column] for name, (row, column) in card.items()}
+        cells = {name: span for name, (row, column) in card.items() if (span := grid.cell(row, column)) is not None}
+        rows = [grid.row(row) for row, _ in card.values()]
+        span = Span(min(row.start for row in rows), max(row.end for row in rows))
+        yield _grant(document, grid, span, words, cells, [])
+    if found or grid.width < 3:
+        return
+    labelled = {column: name for column, word in enumerate(grid.words[0]) if (name := slot(plain(word)))}
+    first = {sort(word) for word in grid.words[0]}
+    head = -1 if first & {"period", "amount"} else 0
+    slots = by_values(grid, head, {} if head < 0 else labelled)
+    if len({"period", "amount", "person"} & set(slots.values())) >= 2 and len(grid.words) > head + 1:
+        yield from _rows(document, grid, grid, head, slots)
+
+
+def _grant(
+    document: Document, grid: Grid, span: Span, words: dict[str, str], cells: dict[str, Span], labels: list[str]
+) -> Grant:
+    labels = [*labels, *(document.slice(line) for line in grid.above)]
+    amount, currency = _amount(words.get("amount", ""), labels)
+    return Grant(
+        span=span,
+        programme=words.get("programme", ""),
+        title=words.get("title", ""),
+        person=" ".join(filter(None, (words.get("person"), words.get("role")))),
+        period=words.get("period", ""),
+        amount=amount,
+        currency=currency,
+        pending=bool(PENDING.search(plain(" ".join(words.values())))),
+        cells=cells,
+        head=grid.span,
+    )
 
 
 def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant, ...]:
@@ -153,16 +205,12 @@ def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant,
     return tuple(found)
 
 
-def _amount(
-    words: str, grid: Grid, head: int, column: int | None, document: Document
-) -> tuple[float | None, str | None]:
+def _amount(words: str, labels: Sequence[str]) -> tuple[float | None, str | None]:
     told = list(amounts(words))
     if told:
         return told[0].value, told[0].currency
     number = figure(words)
-    if number is None or column is None or not number.step:
+    if number is None or not number.step:
         return None, None
-    labels = [" ".join(grid.words[row][column] for row in range(head + 1))]
-    labels += [document.slice(line) for line in grid.above]
     unit = next((unit for label in labels if (unit := declared(label.strip())) is not None), None)
     return number.value * (unit.factor if unit else 1.0), unit.currency if unit else None

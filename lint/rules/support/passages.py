@@ -7,7 +7,7 @@ import re
 from lint.analyse.money import fold
 from lint.analyse.sections import Section
 from lint.analyse.sentences import sentences
-from lint.analyse.support import HEADING
+from lint.analyse.support import about_others
 from lint.document import Span
 from lint.draft import Draft
 
@@ -18,7 +18,7 @@ def section(draft: Draft) -> Section | None:
     """The section about other funding."""
     if part := draft.parts.get("support"):
         return part
-    return next((s for s in draft.sections if HEADING.search(s.title.lower())), None)
+    return next((s for s in draft.sections if about_others(s.title)), None)
 
 
 def told(draft: Draft) -> list[tuple[Span, str]]:
