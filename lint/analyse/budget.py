@@ -125,9 +125,13 @@ def budgets(
     """
     from lint.analyse.budget_tables import joined
 
-    own = (grid for grid in grids if not any(span.covers(grid.span) for span in other))
-    found = (budget(document, grid, currency) for grid in own)
-    return joined([table for table in found if table is not None])
+    found = [table for grid in grids if (table := budget(document, grid, currency))]
+    return joined([t for t in found if _whole(t) or not any(span.covers(t.span) for span in other)])
+
+
+def _whole(table: Budget) -> bool:
+    """Whether a table has items, direct and indirect costs: no list of grants has."""
+    return bool(table.items and table.line("direct") and table.line("indirect"))
 
 
 def budget(document: Document, grid: Grid, currency: str | None = None) -> Budget | None:
@@ -155,6 +159,8 @@ class _Reading:
     mark_column: int | None
     heads: tuple[str, ...]
     score: float
+    whole: bool
+    """Whether the column of totals is the sum of those of the years in most rows."""
 
 
 def _read(grid: Grid) -> _Reading | None:
@@ -182,8 +188,10 @@ def _read(grid: Grid) -> _Reading | None:
             score -= 1.0 if labels.YEAR.search(words) and not labels.COST.search(words) else 0.0
     if rows < 2:
         return None
+    whole = total is not None and total_column(figures[head:], years, [total]) == total
+    score += 2.0 * whole
     mark = next((c for c in range(grid.width) if c not in used and _marks(grid, head, c, heads[c])), None)
-    return _Reading(grid, head, label_columns, tuple(years), total, mark, heads, score)
+    return _Reading(grid, head, label_columns, tuple(years), total, mark, heads, score, whole)
 
 
 def _head(grid: Grid, figures: list[list[Figure | None]]) -> int:
@@ -267,7 +275,7 @@ def _made(document: Document, reading: _Reading, currency: str | None) -> Budget
     lines = list(_lines(reading, unit))
     if sum(line.kind in ("item", "direct", "indirect") for line in lines) < 2:
         return None
-    certain = any(line.kind in ("direct", "indirect") for line in lines)
+    certain = any(line.kind in ("direct", "indirect") for line in lines) or (said and reading.whole)
     costs = sum(bool(labels.COST.search(f"{line.label} {line.group}")) for line in lines)
     summed = any(line.kind == "total" for line in lines) and max(line.amount for line in lines) >= LEAST
     if not certain and (costs < 2 or (not said and not summed)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget import Line
@@ -60,9 +61,15 @@ def costed(draft: Draft, movement: Movement, line: Line | None = None) -> bool:
         return True
     lines = (line,) if line else draft.budget.lines if draft.budget else ()
     told = [other for row in lines for other in _people(draft.quote(row.label_span))]
-    return any(same_person(name, other) for name in movement.people for other in told) or any(
+    pairs = [(name, other) for name in movement.people for other in told]
+    return any(same_person(name, other) or folded(other.text) in folded(name.text) for name, other in pairs) or any(
         _named(name.text, row.label) for name in movement.people for row in lines
     )
+
+
+def comparable(words: str, others: Sequence[str]) -> bool:
+    """Whether a name could be told from each of the others: it is in their script (新垣 beside Arakaki is open)."""
+    return all(words.isascii() == other.isascii() for other in others)
 
 
 def _named(name: str, label: str) -> bool:
