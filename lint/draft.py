@@ -284,11 +284,14 @@ class Draft:
     @cached_property
     def grants(self) -> tuple[Grant, ...]:
         """Other funding that the tables, or the lines of its section, list."""
-        from lint.analyse.support import grants, listed
+        from lint.analyse.support import grants, listed, narrated
 
         found = grants(self.document, self.grids, self.other_funding)
+        tables = [table.span for table in self.document.tables]
         for part in self.other_funding if not found else ():
-            found += listed(self.document, part, [table.span for table in self.document.tables])
+            found += listed(self.document, part, tables)
+        for part in self.other_funding:
+            found += narrated(self.document, part, [*tables, *(grant.span for grant in found)])
         return found
 
     @cached_property

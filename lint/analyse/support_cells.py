@@ -21,6 +21,8 @@ FUNDER = expression(
 COUNTED = expression(r"^(no\.?|№|#|番号|順)$|年目|[%％]|率|割合|share|ratio")
 MOST = 0.6
 """The share of a column's filled cells that must hold a value of its kind."""
+REST = 12
+"""Letters beside a period that its cell may hold."""
 LABEL = 24
 """The letters of a label at most."""
 
@@ -30,7 +32,7 @@ def sort(words: str) -> str | None:
     folded = plain(words)
     if not folded or len(folded) > 80:
         return None
-    if any(period.start or period.end for period in periods(words)) and re.search(r"\d", folded):
+    if re.search(r"\d", folded) and _is_period(words):
         return "period"
     told = figure(words)
     if list(amounts(words)) or (told is not None and told.step and not 1990 <= told.value <= 2100):
@@ -38,6 +40,14 @@ def sort(words: str) -> str | None:
     if not FUNDER.search(folded) and any(name.kind == "named" for name in names(words, cell=True)):
         return "person"
     return None
+
+
+def _is_period(words: str) -> bool:
+    """Whether a cell tells a period and little else: no programme that has a year in its name."""
+    found = [period.span for period in periods(words) if period.start or period.end]
+    letters = len(re.sub(r"[(（].*?[)）]|[\W\d]", "", words))
+    within = sum(len(re.sub(r"[\W\d]", "", words[span.start : span.end])) for span in found)
+    return bool(found) and letters - within <= REST
 
 
 def by_values(grid: Grid, head: int, labelled: Mapping[int, str]) -> dict[int, str]:
@@ -106,6 +116,7 @@ def cards(grid: Grid, name: Mapping[str, str | None]) -> Iterator[Card]:
     rest: list[tuple[int, int]] = []
     for label, place in [*pairs, ("", (-1, -1))]:
         if not label or label in seen:
+            rest.sort(key=lambda place: not FUNDER.search(plain(grid.words[place[0]][place[1]])))
             for slot in ("programme", "title"):
                 if slot not in card and rest:
                     card[slot] = rest.pop(0)

@@ -34,6 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.analyse.members import COUNTERPART
 from lint.analyse.places import places
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -67,7 +68,7 @@ def partner_research(draft: Draft) -> Iterator[Finding]:
         words = f"{line.group} {line.label}"
         if line.kind != "item" or not line.amount or STAY.search(words) or not RESEARCH.search(words):
             continue
-        abroad = ABROAD.search(words) or any(
+        abroad = ABROAD.search(words) or COUNTERPART.search(words) or any(
             p.country not in (None, "JP") for p in places(draft.quote(line.label_span))
         )
         if abroad:

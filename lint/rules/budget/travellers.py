@@ -32,10 +32,13 @@ def person_rows(draft: Draft) -> list[tuple[Line, str]]:
     """The travel rows that name people, with the name; empty if a row pays for travel at large."""
     found: list[tuple[Line, str]] = []
     for line in draft.budget.lines if draft.budget else ():
-        if line.kind != "item" or not TRAVEL.search(f"{line.group} {line.label}") or OTHER.search(line.label):
+        if line.kind != "item" or OTHER.search(line.label):
             continue
-        words = draft.quote(line.label_span)
-        people = _people(words)
+        people = _people(draft.quote(line.label_span))
+        if not TRAVEL.search(f"{line.group} {line.label}") and not any(
+            same_person(name, other) for name in people for stay in draft.movements for other in stay.people
+        ):
+            continue
         if people:
             found.append((line, people[0].text))
         elif AT_LARGE.search(line.label) or re.fullmatch(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*", line.label):

@@ -53,7 +53,7 @@ ONLY = re.compile(
     r"|していない|only|no other|not applied|none of"
 )
 LEADS = re.compile(r"代表|応募し|申請し|申請中|応募中|\bpi\b|principal|we (have )?(also )?applied|pending|submitted")
-LESSER = re.compile(r"分担者|参加者|co-?(pi|investigator)|collaborator|participant")
+LESSER = re.compile(r"分担者|参加者|(?<![a-z])co-?(pi|investigator)|collaborator|participant")
 
 
 @rule("support/duplicate-application", "error", serves="R47", ja="重複応募", en="Second application")

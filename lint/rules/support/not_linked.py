@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule
-from lint.rules.support.needless_distancing import DISTANT
+from lint.rules.support.needless_distancing import distant
 from lint.rules.support.passages import section, told
 
 LOOSE = Message(
@@ -47,7 +47,8 @@ LINK = expression(
     r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)|もと(に|と)|踏まえ|相乗|補完|連動|展開"
     r"|builds? (on|upon)|bas(is|ed on)|foundation|suppl(y|ies)|provides?|extends?|continues?"
     r"|draws? on|complement|uses?\b|adds?\b"
-    r"|starting point|leverag|under(pins|lies)|support(s|ed)? the"
+    r"|(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|grows? (out|from)|carr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
+    r"|starting point|takes? up|already (collected|gathered|built|established|measured)|leverag|under(pins|lies)|support(s|ed)? the"
 )
 
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
@@ -67,7 +68,7 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     if not draft.grants and not sentences:
         return
     plain = [re.sub(r"基盤(となる)?研究費?", "", words) for _, words in sentences]
-    linking = [words for words in plain if LINK.search(words) and not (DISTANT.search(words) or BOTH.search(words))]
-    apart = any(DISTANT.search(words) for words in plain)
+    linking = [words for words in plain if LINK.search(words) and not (distant(words) or BOTH.search(words))]
+    apart = any(distant(words) for words in plain)
     if not linking or (apart and not any(HERE.search(words) for words in linking)):
         yield Finding(part.heading, LOOSE, fact=asked)
