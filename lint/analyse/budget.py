@@ -105,10 +105,6 @@ class Budget:
 
 LEAST = 1000
 """A total below this, without a unit, may count people or days."""
-OTHER_TABLE = re.compile(
-    r"制度名|助成(機関|名|制度)|配分機関|事業名|研究課題名|氏\s*名"
-    r"|programme|funding (agency|source|body)|funder|sponsor|award n|project title|principal"
-)
 
 
 def budgets(
@@ -169,7 +165,7 @@ def _read(grid: Grid) -> _Reading | None:
     if head >= len(grid.words):
         return None
     heads = tuple(labels.label([grid.words[row][column] for row in range(head)]) for column in range(grid.width))
-    if OTHER_TABLE.search(" ".join(heads)):
+    if labels.OTHER_TABLE.search(" ".join(heads)):
         return None
     numeric, label_columns = _columns(grid, figures, head, heads)
     years, total = _chosen(heads, numeric, figures[head:])

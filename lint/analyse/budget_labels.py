@@ -77,6 +77,11 @@ YES, NO = (
     re.compile(r"[○◯〇●◎✓✔☑]|yes|y|対象|該当|eligible"),
     re.compile(r"[×✗✕☐]|no|n|対象外|非該当|該当(し)?ない|[-–—ー－]|"),
 )
+OTHER_TABLE = expression(
+    r"制度名|助成(機関|名|制度)|配分機関|事業名|研究課題名|氏\s*名"
+    r"|programme|funding (agency|source|body)|funder|sponsor|award n|project title|principal"
+)
+"""Heads of tables of other grants, or of people."""
 NETWORK = expression(
     r"(ネットワーク|頭脳循環|若手).{0,24}(計|合計|小計|経費|分|充当|該当|対象|割合)|7割(対象|該当|分)"
     r"|(network|mobility|brain circulation|eligible).{0,20}(sub)?total|total.{0,20}(network|mobility|eligible)"

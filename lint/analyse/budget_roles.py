@@ -1,4 +1,4 @@
-"""What the rows and columns of a budget are, told by their values: sums, and shares of sums, whatever they are called."""
+"""What the rows and columns of a budget are, told by their values: sums and shares of sums."""
 
 from __future__ import annotations
 

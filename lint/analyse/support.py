@@ -205,14 +205,20 @@ def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant,
     return tuple(found)
 
 
-OWN = expression(r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|application|request)|we request")
+OWN = expression(
+    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|application|request)|we request"
+)
 """What speaks of the project itself."""
 OPENING = expression(
     r"^\s*(?:[・●○◆■□*＊•‣▪–—-]\s*|[(（]?\d{1,2}[)）.．]\s*)?"
     r"(?:(?:an? |the )?(?:application|proposal)s? (?:to|for)\s+|(?:we|i) (?:hold|have|applied (?:to|for))\s+)?",
     re.I,
 )
-NAMED = expression(r"[「『“”\"、,，。:：;（(]|により|によって|による|から|として|(?<=.{3})(?<![a-z])(supports?|funds?|is|was|for|has)(?![a-z])", re.I)
+NAMED = expression(
+    r"[「『“”\"、,，。:：;（(]|により|によって|による|から|として"
+    r"|(?<![a-z])(supports?|funds?|is|was|for|has)(?![a-z])",
+    re.I,
+)
 """What ends the name of a programme at the beginning of a sentence."""
 
 

@@ -45,9 +45,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.folding import folded
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.travellers import comparable, costed, paid_elsewhere, person_rows, rowless
+from lint.rules.budget.travellers import comparable, costed, few, paid_elsewhere, person_rows, rowless
 
 NO_ROW = Message(
     ja="「{person}」の滞在の費用が、予算の表に見当たりません。ほかの渡航者には一人ずつ行があります。",
@@ -68,12 +69,13 @@ def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
     rows, stays = person_rows(draft), rowless(draft)
     bare = [stay for stay in stays if not costed(draft, stay)]
     loose = [(line, who) for line, who in rows if not any(costed(draft, stay, line) for stay in draft.movements)]
-    if not rows or 2 * len(bare) > len(stays) or 2 * len(loose) > len(rows):
-        return  # too few go together: the names of one side are not read, or the rows are no travellers
-    for stay in bare:
-        if not paid_elsewhere(draft, stay) and comparable(stay.person or "", [who for _, who in loose]):
-            span = stay.slots.get("person") or stay.span
-            yield Finding(span, NO_ROW, {"person": draft.quote(span).strip()}, related=(rows[0][0].label_span,))
-    for line, who in loose:
-        if comparable(who, [stay.person or "" for stay in bare]):
-            yield Finding(line.label_span, NO_STAY, {"person": who}, related=(draft.movements[0].span,))
+    who = {folded(stay.person or "") for stay in stays}
+    if rows and few({folded(stay.person or "") for stay in bare}, who):
+        for stay in bare:
+            if not paid_elsewhere(draft, stay) and comparable(stay.person or "", [name for _, name in loose]):
+                span = stay.slots.get("person") or stay.span
+                yield Finding(span, NO_ROW, {"person": draft.quote(span).strip()}, related=(rows[0][0].label_span,))
+    if stays and few(loose, rows):
+        for line, name in loose:
+            if comparable(name, [stay.person or "" for stay in bare]):
+                yield Finding(line.label_span, NO_STAY, {"person": name}, related=(draft.movements[0].span,))

@@ -68,8 +68,10 @@ def partner_research(draft: Draft) -> Iterator[Finding]:
         words = f"{line.group} {line.label}"
         if line.kind != "item" or not line.amount or STAY.search(words) or not RESEARCH.search(words):
             continue
-        abroad = ABROAD.search(words) or COUNTERPART.search(words) or any(
-            p.country not in (None, "JP") for p in places(draft.quote(line.label_span))
+        abroad = (
+            ABROAD.search(words)
+            or COUNTERPART.search(words)
+            or any(p.country not in (None, "JP") for p in places(draft.quote(line.label_span)))
         )
         if abroad:
             values = {"row": draft.quote(line.label_span).strip(), "amount": money(line.amount, budget.currency)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget import Line
@@ -71,8 +71,8 @@ def costed(draft: Draft, movement: Movement, line: Line | None = None) -> bool:
 
 
 def comparable(words: str, others: Sequence[str]) -> bool:
-    """Whether a name could be told from each of the others: it is in their script (新垣 beside Arakaki is open)."""
-    return all(words.isascii() == other.isascii() for other in others)
+    """Whether a name can be told from the others: one at least is in its script (新垣 beside Arakaki is open)."""
+    return not others or any(words.isascii() == other.isascii() for other in others)
 
 
 def _named(name: str, label: str) -> bool:
@@ -86,3 +86,8 @@ def paid_elsewhere(draft: Draft, movement: Movement) -> bool:
     words = [part for part in re.split(r"[\s,，・]+", movement.person or "") if len(part) > 1]
     texts = [draft.quote(block.span) for block in draft.authored]
     return any(any(word in text for word in words) and ELSEWHERE.search(text.lower()) for text in texts)
+
+
+def few(some: Collection[object], every: Collection[object]) -> bool:
+    """Whether some are the exception (one, or a third at most): else the budget lists others, or names are misread."""
+    return len(some) < len(every) and len(some) <= max(1, len(every) / 3)

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule
-from lint.rules.support.needless_distancing import distant
+from lint.rules.support.distance import distant
 from lint.rules.support.passages import section, told
 
 LOOSE = Message(
@@ -47,16 +47,22 @@ LINK = expression(
     r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)|もと(に|と)|踏まえ|相乗|補完|連動|展開"
     r"|builds? (on|upon)|bas(is|ed on)|foundation|suppl(y|ies)|provides?|extends?|continues?"
     r"|draws? on|complement|uses?\b|adds?\b"
-    r"|(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|grows? (out|from)|carr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
-    r"|starting point|takes? up|already (collected|gathered|built|established|measured)|leverag|under(pins|lies)|support(s|ed)? the"
+    r"|(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|grows? (out|from)"
+    r"|carr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
+    r"|starting point|takes? up|already (collected|gathered|built|established|measured)"
+    r"|leverag|under(pins|lies)|support(s|ed)? the"
 )
 
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
 """Why two programmes at once: no link to what the research rests on."""
 HERE = expression(
-    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)"
+    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)|the proposal"
     r"|(planned|proposed) here|the cent(er|re)\b"
 )
+
+
+def _links(words: str) -> bool:
+    return bool(LINK.search(words)) and not (distant(words) or BOTH.search(words))
 
 
 @rule("support/not-linked", "warning", serves="R45", ja="基盤の研究費と結び付いていない", en="Base funding not linked")
@@ -68,7 +74,8 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     if not draft.grants and not sentences:
         return
     plain = [re.sub(r"基盤(となる)?研究費?", "", words) for _, words in sentences]
-    linking = [words for words in plain if LINK.search(words) and not (distant(words) or BOTH.search(words))]
+    before = ["", *("" if distant(words) else words for words in plain)]
+    linking = [f"{last} {words}" for last, words in zip(before, plain, strict=False) if _links(words)]
     apart = any(distant(words) for words in plain)
     if not linking or (apart and not any(HERE.search(words) for words in linking)):
         yield Finding(part.heading, LOOSE, fact=asked)
