@@ -69,13 +69,11 @@ def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
     rows, stays = person_rows(draft), rowless(draft)
     bare = [stay for stay in stays if not costed(draft, stay)]
     loose = [(line, who) for line, who in rows if not any(costed(draft, stay, line) for stay in draft.movements)]
-    who = {folded(stay.person or "") for stay in stays}
-    if rows and few({folded(stay.person or "") for stay in bare}, who):
-        for stay in bare:
-            if not paid_elsewhere(draft, stay) and comparable(stay.person or "", [name for _, name in loose]):
-                span = stay.slots.get("person") or stay.span
-                yield Finding(span, NO_ROW, {"person": draft.quote(span).strip()}, related=(rows[0][0].label_span,))
-    if stays and few(loose, rows):
-        for line, name in loose:
-            if comparable(name, [stay.person or "" for stay in bare]):
-                yield Finding(line.label_span, NO_STAY, {"person": name}, related=(draft.movements[0].span,))
+    people, missing = ({folded(stay.person or "") for stay in some} for some in (stays, bare))
+    for stay in bare if rows and few(missing, people) else ():
+        if not paid_elsewhere(draft, stay) and comparable(stay.person or "", [name for _, name in loose]):
+            span = stay.slots.get("person") or stay.span
+            yield Finding(span, NO_ROW, {"person": draft.quote(span).strip()}, related=(rows[0][0].label_span,))
+    for line, name in loose if stays and few(loose, rows) else ():
+        if comparable(name, [stay.person or "" for stay in bare]):
+            yield Finding(line.label_span, NO_STAY, {"person": name}, related=(draft.movements[0].span,))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.budget import Line
 from lint.analyse.folding import folded
 from lint.analyse.people import Name, names, same_person
+from lint.analyse.places import places
 from lint.draft import Draft
 
 if TYPE_CHECKING:
@@ -34,16 +35,20 @@ def person_rows(draft: Draft) -> list[tuple[Line, str]]:
     for line in draft.budget.lines if draft.budget else ():
         if line.kind != "item" or OTHER.search(line.label):
             continue
-        people = _people(draft.quote(line.label_span))
-        if not TRAVEL.search(f"{line.group} {line.label}") and not any(
-            same_person(name, other) for name in people for stay in draft.movements for other in stay.people
-        ):
+        words = draft.quote(line.label_span)
+        people = _people(words)
+        if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and places(words)):
             continue
         if people:
             found.append((line, people[0].text))
         elif AT_LARGE.search(line.label) or re.fullmatch(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*", line.label):
             return []
     return found
+
+
+def _sent(draft: Draft, people: Sequence[Name]) -> bool:
+    """Whether one of them travels; with a place, it is no salary that a row pays."""
+    return any(same_person(name, other) for name in people for stay in draft.movements for other in stay.people)
 
 
 def _people(words: str) -> list[Name]:
@@ -88,6 +93,6 @@ def paid_elsewhere(draft: Draft, movement: Movement) -> bool:
     return any(any(word in text for word in words) and ELSEWHERE.search(text.lower()) for text in texts)
 
 
-def few(some: Collection[object], every: Collection[object]) -> bool:
-    """Whether some are the exception (one, or a third at most): else the budget lists others, or names are misread."""
-    return len(some) < len(every) and len(some) <= max(1, len(every) / 3)
+def few(some: Collection[object], every: Collection[object], share: float = 0.6) -> bool:
+    """Whether some are no more than this share of all: beyond it the budget lists others, or names are misread."""
+    return len(some) < len(every) and len(some) <= max(1, share * len(every))

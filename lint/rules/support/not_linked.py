@@ -61,10 +61,6 @@ HERE = expression(
 )
 
 
-def _links(words: str) -> bool:
-    return bool(LINK.search(words)) and not (distant(words) or BOTH.search(words))
-
-
 @rule("support/not-linked", "warning", serves="R45", ja="基盤の研究費と結び付いていない", en="Base funding not linked")
 def not_linked(draft: Draft) -> Iterator[Finding]:
     asked, part = draft.profile.support.required, section(draft)
@@ -75,7 +71,8 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
         return
     plain = [re.sub(r"基盤(となる)?研究費?", "", words) for _, words in sentences]
     before = ["", *("" if distant(words) else words for words in plain)]
-    linking = [f"{last} {words}" for last, words in zip(before, plain, strict=False) if _links(words)]
+    pairs = [pair for pair in zip(before, plain, strict=False) if not distant(pair[1]) and not BOTH.search(pair[1])]
+    linking = [f"{last} {words}" for last, words in pairs if LINK.search(words)]
     apart = any(distant(words) for words in plain)
     if not linking or (apart and not any(HERE.search(words) for words in linking)):
         yield Finding(part.heading, LOOSE, fact=asked)
