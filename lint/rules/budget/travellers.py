@@ -58,9 +58,9 @@ def _people(words: str) -> list[Name]:
 
 
 def rowless(draft: Draft) -> list[Movement]:
-    """Stays of named people that a plan or a dated sentence tells."""
-    planned = [m for m in draft.movements if m.kind == "plan" or (m.kind == "prose" and m.period is not None)]
-    return [movement for movement in planned if movement.person]
+    """Stays of named people that the plan tells; where there is none, those of dated sentences."""
+    plan = [movement for movement in draft.movements if movement.kind == "plan" and movement.person]
+    return plan or [m for m in draft.movements if m.kind == "prose" and m.person and m.period is not None]
 
 
 def costed(draft: Draft, movement: Movement, line: Line | None = None) -> bool:
