@@ -34,7 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.members import COUNTERPART
+from lint.analyse.member_heads import COUNTERPART
 from lint.analyse.places import places
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
