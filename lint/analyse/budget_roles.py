@@ -42,7 +42,7 @@ def total_column(rows: Sequence[Sequence[Figure | None]], parts: Sequence[int], 
             fits = abs(sum(f.value for f in added) - printed.value) <= tolerance(len(added), min(steps, default=1.0))
             right, wrong = right + fits, wrong + (not fits)
             several += fits and len(added) > 1
-        if several >= 2 and right > 2 * wrong:
+        if several >= 2 and right >= 2 * wrong:
             return column
     return None
 
