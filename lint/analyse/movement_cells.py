@@ -15,6 +15,7 @@ from lint.analyse.movement_slots import direction
 from lint.analyse.people import Name, career_stage, names, placeholder, same_person
 from lint.analyse.places import Place, is_none, is_vague, places, same_organisation
 from lint.document import Document, Span
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     pass
@@ -23,6 +24,11 @@ from lint.analyse.movement_heads import Head
 T = TypeVar("T")
 LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
 YEARS = re.compile(r"\d{4}(?:\s*[-~～–]\s*\d{4})?")
+ANYWHERE = expression(r"(?:の(?:いずれか|どこか|うち)|[、・]?(?:など|等))[。\s]*$")
+REGION = expression(
+    r"\b(?:North|South|Latin|Central)? ?America|\b(?:Western|Northern|Eastern|Southern)? ?Europe|\bEU\b|\bAsia"
+    r"|\bOceania"
+)
 FISCAL = re.compile(r"年度|fiscal|\bfy\b")
 RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
@@ -173,6 +179,7 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
         length = _length(entries.get("months"), head)
         found = read(both if done or not length else f"{both}から{length}", span)
+        found.sort(key=lambda period: -(period.months or 0) * bool(period.start))  # "M6 (Apr 2025)" tells it twice
         return [replace(period, span=span) for period in found[:1]]
     length = _length(entries.get("months"), head)
     shared = "months" in entries and entry is not None and entries["months"].span == entry.span
@@ -223,11 +230,27 @@ def _length(entry: Entry | None, head: Head) -> str:
     return f"{entry.text.strip()}{unit}"
 
 
+def _unnamed(words: str) -> bool:
+    """Whether words for a destination speak of any of a kind: "a leading institute in Asia", 「…のいずれか」."""
+    spots = places(words)
+    arrow = max(words.rfind(mark) for mark in "→⇒>")
+    if arrow >= 0:
+        return _unnamed(words[arrow + 1 :])
+    if any(place.known or (place.organisation and place.country) for place in spots):
+        return False
+    if ANYWHERE.search(words):
+        return True
+    for place in reversed(spots):
+        words = f"{words[: place.span.start]} {words[place.span.end :]}" if not place.organisation else words
+    left = REGION.sub(" ", words).strip()
+    return bool(re.match(r"(?:an?|one|some|any|several)\b", left, re.I)) and not re.search(r"[A-Z]", left[1:])
+
+
 def where_of(entries: dict[str, Entry]) -> list[Place]:
     """The places of a row, one for each line that names one."""
     for slot in ("destination", "host"):
         entry = entries.get(slot)
-        if entry is None or is_none(entry.text) or is_vague(entry.text):
+        if entry is None or is_none(entry.text) or is_vague(entry.text) or _unnamed(entry.text):
             continue
         arrow = max(entry.text.rfind(mark) + len(mark) if mark in entry.text else 0 for mark in ("→", "⇒", "->", "➔"))
         found = [
