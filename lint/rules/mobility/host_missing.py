@@ -29,10 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements import Movement
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.mobility.partnered import elsewhere, hostless
+from lint.rules.mobility.partnered import elsewhere, hostless, named_beside
 from lint.rules.mobility.plans import asks, at, blank, plans, rows, who
 
 OUTSIDE = Message(
@@ -59,7 +58,7 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
         span = blank(draft, row, "host") if row.host is None else None
         if span is not None and span == row.slots.get("destination"):
             span = None  # one empty cell for place and host: the place is asked for
-        if row.kind == "plan" and row.host is None and _named_beside(draft, row):
+        if row.kind == "plan" and row.host is None and named_beside(draft, row):
             span = row.slots["destination"]  # the cells of the other stays name who receives
         if told >= 2 and hostless(row):
             span = row.span  # the other invitations of the text name who receives
@@ -72,11 +71,3 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
         seen.add(span)
         severity = None if asks(draft) else Severity.INFO
         yield at(draft, row, span, MISSING, {"who": who(draft, row)}, severity)
-
-
-def _named_beside(draft: Draft, row: Movement) -> bool:
-    """Whether a plan names hosts in the cells of places, and most of its other stays do."""
-    if "host" in row.slots or "destination" not in row.slots or row.organisation is None:
-        return False
-    others = [one for one in rows(draft) if one.kind == "plan" and "host" not in one.slots]
-    return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)

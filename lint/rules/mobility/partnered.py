@@ -8,6 +8,7 @@ from lint.analyse.people import names, same_person
 from lint.analyse.places import same_organisation
 from lint.document import Span
 from lint.draft import Draft
+from lint.rules.mobility.plans import rows
 
 
 def elsewhere(draft: Draft, stay: Movement) -> Span | None:
@@ -34,3 +35,11 @@ def _member(host: str, partners: list[Member]) -> bool:
 def hostless(stay: Movement) -> bool:
     """Whether running text tells of an invitation, and neither it nor another place tells who receives."""
     return stay.kind == "prose" and stay.direction == "inbound" and bool(stay.people) and not stay.host
+
+
+def named_beside(draft: Draft, row: Movement) -> bool:
+    """Whether a plan names hosts in the cells of places, and most of its other stays do."""
+    if "host" in row.slots or "destination" not in row.slots or row.organisation is None:
+        return False
+    others = [one for one in rows(draft) if one.kind == "plan" and "host" not in one.slots]
+    return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)

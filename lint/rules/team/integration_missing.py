@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from lint.analyse.partners import aside, names_partners, of_partners, tells_task, tells_tie
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.team.sections import described, first
+from lint.rules.team.sections import INTEGRATION, described, first
 
 THIN = Message(
     ja="各機関の研究をどう一つに統合するかが、具体的に読み取れません（{lacks}）。",
@@ -58,6 +58,8 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     names |= {name.split()[-1] for name in names if name.isascii() and " " in name}
     others = [part.own for part in draft.sections if aside(part)]
     spans = [s.span for s in draft.sentences if not any(part.covers(s.span) for part in others)]
+    if section is not None and INTEGRATION.search(section.title.lower()):
+        spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
     told = [(section is None or section.body.covers(span), draft.quote(span)) for span in spans]
     # Outside the section a country alone ("off the coast of Japan") is no partner.
     named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
