@@ -6,12 +6,12 @@ import json
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from corpora import build
+from corpora import build, strangers
 from lint import calls, extract
 from lint.analyse.movements import Movement
 from lint.document import Document, Span
@@ -22,6 +22,7 @@ from lint.settings import Settings
 
 SLOTS = ("person", "direction", "organisation", "period")
 FAMILIES = ("mobility", "team", "support", "budget", "consistency/title-mismatch")
+SETS = (*build.SETS, "strangers")
 TARGETS = {"table": 0.97, "prose": 0.92, "recall": 0.95, "precision": 0.97}
 
 
@@ -66,23 +67,31 @@ def evaluate(which: str, *, count: int | None = None, folder: Path | None = None
     """Compose a set, read it, and compare with its truth.
 
     Args:
-        which: "develop", "measure" or "held".
+        which: "develop", "measure" or "held"; "strangers" are written by hand, and judged for themes too.
         count: projects of the set; each is two drafts.
-        folder: where the drafts are written and kept; else a temporary folder.
+        folder: where composed drafts are written and kept; else a temporary folder.
         only: drafts whose names hold these words.
 
     """
     score = Score()
     with tempfile.TemporaryDirectory() as scratch:
-        place = folder or Path(scratch)
-        for truth in build.build(place, which, count):
+        for path, truth in _drafts(which, count, folder or Path(scratch)):
             if only in truth["name"]:
-                _one(place / truth["file"], truth, score)
+                _one(path, truth, score)
     return score
 
 
+def _drafts(which: str, count: int | None, folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    if which == "strangers":
+        drafts = [(strangers.FOLDER / truth["file"], truth) for truth in strangers.truths()]
+        yield from drafts[: None if count is None else 2 * count]
+    else:
+        yield from ((folder / truth["file"], truth) for truth in build.build(folder, which, count))
+
+
 def _one(path: Path, truth: Mapping[str, Any], score: Score) -> None:
-    settings = Settings(call=truth["call"], select=FAMILIES)
+    families = (*FAMILIES, "themes") if truth["set"] == "strangers" else FAMILIES
+    settings = Settings(call=truth["call"], select=families)
     document = extract.read(path, settings.limits, exact_pages=False)
     draft = Draft(document, calls.load(truth["call"]), None, settings)
     score.drafts += 1
@@ -267,12 +276,12 @@ def _rates(row: Mapping[str, Any]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run ``evaluate mobility [--set develop|measure|held] [--failures] [--metrics FILE]``."""
+    """Run ``evaluate mobility [--set develop|measure|held|strangers] [--failures] [--metrics FILE]``."""
     import argparse
 
     parser = argparse.ArgumentParser(prog="cli.py evaluate")
     parser.add_argument("what", choices=["mobility"])
-    parser.add_argument("--set", dest="which", choices=build.SETS, default="measure")
+    parser.add_argument("--set", dest="which", choices=SETS, default="measure")
     parser.add_argument("--count", type=int, help="projects; each is two drafts")
     parser.add_argument("--folder", type=Path, help="keep the drafts here")
     parser.add_argument("--only", default="", help="drafts whose names hold these words")
