@@ -306,8 +306,6 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         named = next((p.country for p in places(entries["country"].text) if p.country), None)
         land = land or named
     home = next((p.country for p in places(entries["home"].text) if p.country), None) if "home" in entries else None
-    if movement.kind == "member" and place is None and land:
-        home, land = land, None  # the country of a team's table is where its members are at home
     if (
         land
         and setting.home

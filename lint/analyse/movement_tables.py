@@ -56,9 +56,9 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
             continue
         grid = fold(spread(grid))
         head = find_head(grid, titles)
-        if head is not None:
+        if head is not None and head.kind == "plan":  # members' tables are read by movement_members
             found.extend(_rows(document, head, titles, setting))
-        else:
+        elif head is None:
             found.extend(_cards(document, grid, titles, setting))
     return found
 
@@ -77,7 +77,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
         told = within if len({id(c) for c in grid.cells[0]}) <= 1 else told
     above = None
-    if head.kind == "plan" and not {"person", "count"} & set(head.columns) and grid.above:
+    if not {"person", "count"} & set(head.columns) and grid.above:
         above = named_above(document, grid.above[0])
     before: dict[str, str] = {}
     heads = {plain(word) for word in grid.words[head.row] if word}
@@ -103,9 +103,8 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             entries["person"] = above[1]
         if _is_blank(head, entries, words):
             continue
-        spot = place if head.kind == "plan" else None
         for stay in by_year(grid, row, head.years, entries) if head.years else (entries,):
-            yield from stays(document, grid.row(row), stay, head, told, setting, spot)
+            yield from stays(document, grid.row(row), stay, head, told, setting, place)
 
 
 def _heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
@@ -154,19 +153,17 @@ def stays(
 ) -> Iterator[Movement]:
     """The stays of one row: several people, several periods or several places in a cell make several."""
     times = periods_of(entries, head, setting)
-    if head.kind == "member" and not times:
-        return
     people, stand_in, count = people_of(document, entries, head)
     where = where_of(entries)
     base = Movement(
         span=row,
-        kind=head.kind,
+        kind="plan",
         placeholder=stand_in,
         count=count,
         direction=told,
         host=host_of(entries.get("host")) or receiver(entries.get("destination")),
-        role=None if head.kind == "member" else value(entries.get("role")) or value(entries.get("purpose")),
-        role_span=None if head.kind == "member" else span_of(entries, "role", "purpose"),
+        role=value(entries.get("role")) or value(entries.get("purpose")),
+        role_span=span_of(entries, "role", "purpose"),
         purpose=value(entries.get("purpose")),
         stage=stage_of(entries),
         degree_year=degree_of(entries),

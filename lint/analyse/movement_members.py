@@ -1,0 +1,67 @@
+"""Stays that the tables of the teams' members tell: who travels when, with the place left to the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lint.analyse.dates import periods
+from lint.analyse.members import Member
+from lint.analyse.movement_cells import Setting
+from lint.analyse.movement_records import Movement
+from lint.analyse.people import Name, names, placeholder
+from lint.analyse.places import is_none, places
+from lint.document import Document, Span
+
+
+def listed(document: Document, members: Sequence[Member], setting: Setting) -> Iterator[Movement]:
+    """A stay for each period that a member's row gives."""
+    for member in members:
+        if member.table is None or member.period_span is None or not member.period or is_none(member.period):
+            continue
+        at = member.period_span
+        found = periods(
+            member.period, offset=at.start, project_start=setting.project_start, year_starts=setting.year_starts
+        )
+        dated = [period for period in found if period.start] or found[:1]
+        told = [replace(period, span=at) for period in dated] if len(dated) == 1 else dated
+        name = _name(document, member)
+        cell = member.name_span
+        stand_in = cell if name is None and cell is not None and placeholder(document.slice(cell)) is not None else None
+        if not told or (name is None and stand_in is None):
+            continue
+        place = next((p for p in places(member.destination or "") if p.organisation), None)
+        for period in told:
+            yield Movement(
+                span=member.span,
+                kind="member",
+                people=(name,) if name else (),
+                placeholder=stand_in,
+                direction=_way(member, setting),
+                organisation=place.organisation if place else None,
+                country=place.country if place else None,
+                stage=member.stage,
+                degree_year=member.degree_year,
+                period=period,
+                places=(member.span,),
+                slots={"period": at, **({"person": cell} if cell is not None else {})},
+            )
+
+
+def _name(document: Document, member: Member) -> Name | None:
+    cell = member.name_span or member.span
+    found = names(member.name, cell=True, header="氏名")
+    if not found:
+        return None
+    at = document.text.find(found[0].text, cell.start, cell.end)
+    span = Span(at, at + len(found[0].text)) if at >= 0 else cell
+    return replace(found[0], span=span, text=member.name if at < 0 else found[0].text, also=member.also)
+
+
+def _way(member: Member, setting: Setting) -> str | None:
+    """Members go abroad from the applicant's country, and come to it from others."""
+    if member.country and setting.home:
+        return "outbound" if member.country == setting.home else "inbound"
+    if member.side is None:
+        return None
+    return "outbound" if (member.side == "japan") == (setting.home in ("JP", None)) else "inbound"
