@@ -239,6 +239,7 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
 
 def _is_team(grid: Grid, row: int, found: dict[str, int], titles: Sequence[str]) -> bool:
     """Whether a table with names lists a team, and neither stays, nor work packages, nor sums of money."""
+    from lint.analyse.movement_content import is_hosted
     from lint.analyse.movement_slots import MOBILE, slots
     from lint.analyse.places import places
 
@@ -251,6 +252,8 @@ def _is_team(grid: Grid, row: int, found: dict[str, int], titles: Sequence[str])
     asked = {name for word in grid.words[row] for name in slots(word)[:1]}
     if asked & {"host", "direction", "cost"}:
         return False
+    if any(_most(_below(grid, row, at), is_hosted) for at in range(grid.width) if at != found["name"]):
+        return False  # who receives them, and where
     if any(_most(_below(grid, row, at), _is_figure) for at in range(1, grid.width) if at not in found.values()):
         return False  # the first may count the rows
     own = next((told for title in titles[:2] if (told := side(title))), None)

@@ -84,7 +84,7 @@ def host_of(entry: Entry | None) -> str | None:
     left = entry.text
     for place in reversed(spots):
         left = left[: place.span.start] + " " + left[place.span.end :]
-    found = names(left.strip(" \n、,，・/()（）"), cell=True) or names(entry.text)
+    found = names(left.strip(" \n、,，・/()（）[]［］"), cell=True) or names(entry.text)
     return found[0].text if found else None
 
 

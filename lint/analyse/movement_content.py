@@ -16,6 +16,7 @@ ARROW = re.compile(r"→|⇒|➔|->|=>")
 TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
 TICKED = 16
 """Characters of the label of a column that is ticked, at most."""
+TIMED = (("period",), ("start",), ("end",), ("months",))
 MOST = 0.6
 """The share of filled cells that must look alike."""
 
@@ -48,6 +49,8 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     below = values(grid, column, row)
     if below and len(label) <= TICKED and (way := direction(label)) and all(map(TICK.fullmatch, below)):
         return (f"ticked {way}",)
+    if named[:1] in TIMED and _most(below, _leads_name, 1) and not any(map(is_period, below)):
+        return ("person",)  # "Stay" over "J1 Sae Uchimura (NAIST)"
     if named[:1] == ("period",) and _most(below, _is_number):
         return ("months",)
     if named[:1] == ("months",) and _most(below, is_period):
@@ -113,6 +116,9 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = 
         if column is not None:
             found[slot] = column
             free.remove(column)
+    where = found.get("destination", columns.get("destination"))
+    if not {"role", "purpose"} & {*columns, *found} and where is not None and _most(values(grid, where, row), _is_told):
+        found["role"] = where  # "goes to MIT (Ann Lee) to build the plate reader"
     if "end" in found and (begun := found.pop("period", None)) is not None:
         if _most(values(grid, begun, row), _is_moment, 1) and begun < found["end"]:
             return {**found, "start": begun}
@@ -128,6 +134,31 @@ def is_traveller(words: str) -> bool:
     found = names(words, cell=True, header="氏名")
     spots = [place.span.start for place in places(words) if place.organisation]
     return bool(found) and found[0].span.start <= min(spots, default=len(words))
+
+
+def goes_between(grid: Grid, row: int) -> bool:
+    """Whether a table shows stays by itself: people, exact periods, and other people at their institutions."""
+    below = [values(grid, column, row) for column in range(grid.width)]
+    dated = any(_most(words, _is_ranged) for words in below)
+    hosted = dated and any(_most(words, is_hosted) for words in below)
+    return hosted and any(_most(words, _leads_name) for words in below)
+
+
+def is_hosted(words: str) -> bool:
+    """Whether a cell names an institution and then somebody there: 「ワシントン大学 Karen Lindqvist」."""
+    spots = [place.span for place in places(words) if place.organisation]
+    if not spots or len(words) > 80:
+        return False
+    found = [name for name in names(words) if not any(spot.overlaps(name.span) for spot in spots)]
+    return bool(found) and spots[0].start < found[0].span.start
+
+
+def _leads_name(words: str) -> bool:
+    return placeholder(words) is None and is_traveller(words)
+
+
+def _is_ranged(words: str) -> bool:
+    return any(period.start and period.kind == "range" for period in periods(words))
 
 
 def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
@@ -194,3 +225,14 @@ def _is_task(words: str) -> bool:
     if names(words, cell=True, header="氏名") or is_place(words) or re.search(r"(?:19|20)\d\d", told):
         return False
     return bool(re.search(r"[一-龠ァ-ヶ].*(?:る|う|く|す|つ|ぶ|む|ぐ)$", told)) or len(told.split()) >= 4
+
+
+def _is_told(words: str) -> bool:
+    """Whether a cell with a place tells in a sentence what is done there."""
+    left = words
+    for place in reversed(places(words)):
+        left = f"{left[: place.span.start]} {left[place.span.end :]}"
+    left = re.sub(r"[(（\[［].*?[)）\]］]", " ", left)
+    if not left.isascii():
+        return re.search(r"[をに].*(?:る|う|く|す|つ|ぶ|む|ぐ)[。\s]*$", left) is not None and not is_period(words)
+    return re.search(r"\bto [a-z]+\b.* \w+ \w+", left) is not None and len(left.split()) >= 6

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.grids import Grid, plain
 from lint.analyse.member_heads import member_head
-from lint.analyse.movement_content import by_values, corrected, is_place, unlabelled, when
+from lint.analyse.movement_content import by_values, corrected, goes_between, is_place, unlabelled, when
 from lint.analyse.movement_slots import MOBILE, TRAVEL, slots
 from lint.analyse.movement_years import years_of
 from lint.analyse.people import names
@@ -62,14 +62,15 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
             found = _labelled(candidate, number)
             if len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
                 continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
+            shown = mobile or (bool(found[0]) and goes_between(candidate, number))
             charted = mobile and not set(found[0]) & {*TIMES, "veto"}
             years, low = years_of(candidate, number) if charted else ({}, number)
             if not candidate.turned or "destination" in found[0]:
-                found = _completed(candidate, number, found, titles)
+                found = _completed(candidate, number, found, shown)
             if years:
                 more = unlabelled(candidate, number, {**found[0], "period": min(years)})
                 found = ({"period": min(years), "destination": min(years), **more, **found[0]}, found[1])
-            kind = kind_of(found[0], found[1], titles)
+            kind = kind_of(found[0], found[1], titles, mobile=shown)
             if kind is None or (kind == "plan" and not set(found[0]) & {"person", "count", *TIMES}):
                 continue
             if _labels_go_on(candidate, number, found[0]):
@@ -130,19 +131,18 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
             if depth < len(named) and named[depth] not in columns:
                 columns[named[depth]] = column
                 labels[named[depth]] = grid.words[row][column]
-    told = [column for column, named in taken if named[:1] == ("period",)]
-    if len(told) > 1:  # 「年度」 and 「渡航期間」: the one that tells more
+    told = [column for column, named in taken if "period" in named]
+    if len(told) > 1:  # 「年度」 and 「渡航期間」 or 「どこに、いつ」: the one that tells more
         columns["period"] = max(told, key=lambda column: when(grid, row, column))
         labels["period"] = grid.words[row][columns["period"]]
     return columns, labels
 
 
 def _completed(
-    grid: Grid, row: int, labelled: tuple[dict[str, int], dict[str, str]], titles: Sequence[str]
+    grid: Grid, row: int, labelled: tuple[dict[str, int], dict[str, str]], mobile: bool
 ) -> tuple[dict[str, int], dict[str, str]]:
     """Labels of a plan with the columns that only their values tell (「人」「いつ・どれだけ」「先」)."""
     columns, labels = labelled
-    mobile = any(MOBILE.search(title) for title in titles[:3])
     if "veto" in columns or not columns or not (mobile or {"destination"} <= columns.keys()):
         return labelled
     told = ("person", "period", "start", "end", *(("destination",) if mobile else ()))
@@ -196,13 +196,23 @@ def _goes_on(grid: Grid, row: int, found: dict[str, int]) -> bool:
     )
 
 
-def kind_of(columns: dict[str, int], labels: dict[str, str], titles: Sequence[str]) -> str | None:
-    """What a table with these labels tells: "plan", "member" or nothing of stays."""
+def kind_of(
+    columns: dict[str, int], labels: dict[str, str], titles: Sequence[str], *, mobile: bool = False
+) -> str | None:
+    """What a table with these labels tells: "plan", "member" or nothing of stays.
+
+    Args:
+        columns: the columns by slot.
+        labels: their labels.
+        titles: what names the table, nearest first.
+        mobile: whether the values show stays, whatever the titles say.
+
+    """
     kinds = {"direction" if slot.startswith("ticked ") else slot for slot in columns}
     when = bool(kinds & set(TIMES))
     if "veto" in kinds:
         return None
-    mobile = any(MOBILE.search(title) for title in titles[:3])
+    mobile = mobile or any(MOBILE.search(title) for title in titles[:3])
     who = "person" in kinds
     if not mobile and any(MEMBER_TITLE.search(title) for title in titles[:3]) and kinds & {"home", "destination"}:
         return "member" if who and when and kinds & {"degree", "stage", "role", "country"} else None

@@ -81,7 +81,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         r"|destination|host(?:ing)? (?:institut|organi[sz]|universit|countr|site|compan|centre|center)|^where\b"
         r"|\bwhere$|places?\b|location|receiv|(?:institution|university|organi[sz]ation|lab(?:oratory)?|site"
         r"|country) (?:visited|abroad|to visit|to be visited)|visit(?:ed|ing)? (?:institut|universit|site|lab)"
-        r"|going to|\bvenue|^visiting$|partner institution|^site$",
+        r"|go(?:ing|es)? to\b|\bvenue|^visiting$|partner institution|^site$",
     ),
     (
         "home",
@@ -138,6 +138,9 @@ IN = re.compile(
 )
 
 
+BRACKETS = str.maketrans("[［【〔]］】〕", "(((())))")
+
+
 @lru_cache(maxsize=2048)
 def slots(label: str) -> tuple[str, ...]:
     """The slots that a column's label names, the leading one first ("渡航先・受入研究者" names two).
@@ -149,6 +152,7 @@ def slots(label: str) -> tuple[str, ...]:
     words = plain(label)
     if BOTH_WAYS.fullmatch(words):
         return ("direction",)
+    words = words.translate(BRACKETS)
     words = re.sub(r"(?<=[ぁ-鿿])\s+(?=[ぁ-鿿])", "", BOTH.sub("渡航", words))
     words = re.sub(r"^[\s*※●○◎①-⑩]+|[\s*※:：。]+$", "", words)
     words = re.sub(r"^\(?[a-z0-9]{1,2}[.)．]\s*", "", words)

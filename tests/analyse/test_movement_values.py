@@ -1,0 +1,78 @@
+"""Plans of stays whose labels say nothing, or mislead: their values tell what the columns hold."""
+
+from __future__ import annotations
+
+from tests.drafts import draft
+
+
+def stays(source: str) -> list[tuple[str | None, str | None, str | None, str | None, str | None]]:
+    found = [m for m in draft(source).movements if m.kind == "plan"]
+    return [
+        (m.person, m.organisation, m.period.start if m.period else None, m.period.end if m.period else None, m.host)
+        for m in found
+    ]
+
+
+def test_a_table_of_people_hosts_and_periods_is_a_plan_under_any_heading() -> None:
+    source = """
+        # 申請書（日本側）
+
+        ## だれがどこへ
+
+        | 順路 | 人 | 発～着 | お世話役 | そこですること |
+        |---|---|---|---|---|
+        | 仙台→ボストン | 佐藤 健（助教） | 2025年4月～2026年3月 | ボストン大学 Mary Jones | 膜の電位を測る |
+        | 仙台→ボストン | 鈴木 葵（博士課程） | 2025年10月～2026年9月 | ボストン大学 Paul Reed | 細胞を並べる |
+    """
+    assert stays(source) == [
+        ("佐藤 健", "ボストン大学", "2025-04", "2026-03", "Mary Jones"),
+        ("鈴木 葵", "ボストン大学", "2025-10", "2026-09", "Paul Reed"),
+    ]
+    assert draft(source).members == () or all(m.table is not None for m in draft(source).members)
+
+
+def test_a_label_of_a_time_over_names_is_a_column_of_people() -> None:
+    source = """
+        ## Exchange of people
+
+        | Stay | Numbers | Words |
+        |---|---|---|
+        | A1 Emi Sato (KEK) | 2025-04 to 2026-03 | goes to Boston University (Mary Jones) to calibrate the silicon detector |
+        | A2 Ken Ito (KEK) | 2026-01 to 2026-12 | goes to Boston University (Paul Reed) to write the track finder for muons |
+    """
+    told = stays(source)
+    assert [row[:4] for row in told] == [
+        ("Emi Sato", "Boston University", "2025-04", "2026-03"),
+        ("Ken Ito", "Boston University", "2026-01", "2026-12"),
+    ]
+    assert all(m.role for m in draft(source).movements)
+
+
+def test_square_brackets_in_a_label_hold_a_second_slot() -> None:
+    source = """
+        ## Mobility plan
+
+        | Visitor [home] | Goes to [host] | Period | Task |
+        |---|---|---|---|
+        | Emi Sato [Kyoto University] | Boston University [M. Jones] | Feb 2025 - Jan 2026 | tests the detector |
+        | Ann Lee [Boston University] | Kyoto University [E. Sato] | Apr 2025 - Sep 2025 | tests the magnet |
+    """
+    assert [row[:4] for row in stays(source)] == [
+        ("Emi Sato", "Boston University", "2025-02", "2026-01"),
+        ("Ann Lee", "Kyoto University", "2025-04", "2025-09"),
+    ]
+
+
+def test_the_exact_period_of_another_cell_is_taken_before_the_year() -> None:
+    source = """
+        ## 渡航・招へい計画
+
+        | 年度 | 渡航者 | どこに、いつ | 何のために |
+        |---|---|---|---|
+        | 2024 | 佐藤 健 | ボストン大学に2025年1月から12か月 | 膜の電位を測る |
+        | 2025 | 鈴木 葵 | ボストン大学に2025年10月から11か月 | 細胞を並べる |
+    """
+    assert [row[:4] for row in stays(source)] == [
+        ("佐藤 健", "ボストン大学", "2025-01", "2025-12"),
+        ("鈴木 葵", "ボストン大学", "2025-10", "2026-08"),
+    ]
