@@ -26,6 +26,11 @@ DIRECT = expression(
     r"|((sub[- ]?)?total|sum)\s*,?\s*(of )?(the )?(all )?\(?direct\b|direct\s+costs?\s*[,:(-]?\s*(sub)?[- ]?(total|sum)"
     r"|^direct(\s+costs?)?\s*(\(.{0,30}\))?$"
 )
+SHARE_OF_DIRECT = expression(
+    r"直接経費の?\s*\d+(?:\.\d+)?\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
+    r"|\d+(?:\.\d+)?\s?(?:%|percent|per cent) of (?:the )?(?:modified )?(?:total )?direct costs?"
+)
+"""How the indirect costs are reckoned: the direct costs named in it are not the row's own."""
 DIRECT_COSTS = expression(r"(?<!他の)(?<!他)直接(経)?費|(?<![a-z])(?<!other )direct costs?(?! rate)")
 """What names the direct costs; in one row alone it is their sum."""
 SUM = expression(r"合\s*計|総\s*計|総\s*額|^計\b|^計$|小\s*計|[^\s合総小]{1,10}計$|\btotals?\b|sub-?\s?totals?|\bsum\b")
@@ -123,7 +128,7 @@ def kind(words: str, group: str = "") -> Kind:
     """What a row of a budget is, by its label and by the label of the group that it stands in (both folded)."""
     if re.match(r"[(\[]?[a1]\)?[\]]?\s*[+＋]\s*[(\[]?[b2]", words):
         return "total"  # (A)+(B)
-    words, group = bare(words), bare(group)
+    words, group = SHARE_OF_DIRECT.sub("", bare(words)).strip(), bare(group)
     if PART.search(words):
         return "part"
     tight = re.sub(r"(?<=[ぁ-んァ-ヶ一-龥])\s+(?=[ぁ-んァ-ヶ一-龥])", "", words)

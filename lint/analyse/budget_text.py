@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lint.analyse.budget_labels import SHARE_OF_DIRECT
 from lint.analyse.grids import Grid, plain
 from lint.analyse.money import Amount, amounts, fold
 from lint.document import Document, Span
@@ -29,15 +30,21 @@ AFTER = expression(
     r"\s*(?:(?:in|of|for"
     r"|as)\s+)?(?:the\s+)?(?:total\s+)?(?P<indirect>indirect)?(?P<direct>direct)?\s+(?:costs?|expenses)"
 )
-NOISE = expression(
-    r"直接経費の?\s*\d+(?:\.\d+)?\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
-    r"|\d+(?:\.\d+)?\s?(?:%|percent|per cent) of (?:the )?(?:modified )?(?:total )?direct costs?"
-)
 PARTLY = expression(
     r"[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人|人当たり|ひとり|上限|以内|以下|最大|超え"
     r"|(第|year )\d|per (year|person|month)|each year|a year\b|annual|yearly|at most|up to"
     r"|no more than|limit|maximum|ceiling"
 )
+SHARED = expression(
+    r"\beach\b|(?<![a-z])sub-?(?:projects?|awards?|grants?)\b|サブ(?:課題|テーマ|プロジェクト)|小課題|一?件(?:当|あ)たり"
+)
+"""Whose budget is a part of the project."""
+TOGETHER = expression(r"\s*,?\s*(?:altogether|in (?:all|total)|all told|overall|together|in sum)\b")
+TOGETHER_BEFORE = expression(
+    r"(?:合わせて|併せて|あわせて|合わせると|計|altogether|in (?:all|total)|together|sum of)"
+    r"[\s,、:]*(?:約|およそ|about)?$"
+)
+"""What says that an amount is those before it, added up."""
 OTHERS = expression(
     r"基盤研究|科研費|助成事業|他の(研究費|助成|課題)|受託研究|先行(課題|事業)|これまでの"
     r"|award|grant no|funded by|holds? a grant|previous|prior"
@@ -108,10 +115,11 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
     text = fold(document.slice(span))
     if not KEY.search(text) or OTHERS.search(text):
         return
-    quiet = NOISE.sub(lambda match: " " * len(match.group()), text)
+    quiet = SHARE_OF_DIRECT.sub(lambda match: " " * len(match.group()), text)
     keys = [(match.start(), match.end(), match.lastgroup) for match in KEY.finditer(quiet)]
     before = 0
     direct: float | None = None
+    told: set[What] = set()
     for amount in amounts(text):
         start, end = amount.span.start, amount.span.end
         near = [key for key in keys if before <= key[0] < start and start - key[1] <= 24]
@@ -123,11 +131,20 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
             what = _what(near[-1][2], quiet[near[-1][0] : start], near)
         elif direct and amount.value < direct and re.search(r"うち|of which", quiet[before:start]):
             what = "network" if re.search(r"ネットワーク|頭脳循環|若手|network|mobility|young", quiet[end:]) else None
+        if (
+            what is None
+            and {"direct", "indirect"} <= told
+            and (TOGETHER.match(quiet, end) or TOGETHER_BEFORE.search(quiet[before:start]))
+        ):
+            what = "total"
+        if SHARED.search(quiet[before:start]):
+            what = None
         around = quiet[max(0, (near[-1][0] if near else start) - 12) : end + 10]
         before = end
         if what is None or PARTLY.search(around):
             continue
         direct = amount.value if what == "direct" else direct
+        told.add(what)
         yield Stated(
             what, Amount(Span(span.start + start, span.start + end), amount.value, amount.currency, amount.step)
         )

@@ -58,6 +58,8 @@ RECORD = expression(
 )
 LEADING = expression(
     r"([ァ-ヶ一-龥]{1,8}(側|チーム)の?)?(共同|参加)?(研究)?(代表者?|責任者|分担者|参加者|協力者|研究者|メンバー)"
+    r"|(本?(共同)?(研究|課題|事業|計画)(へ|に)の?)?参加(する)?"
+    r"|takes? part in|participat(es?|ing|ion) in|the (research|project|work)"
     r"|participants?|members?|collaborators?|researchers?"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,

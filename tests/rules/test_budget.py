@@ -98,3 +98,63 @@ def test_a_share_just_below_the_guide_value_is_a_warning_and_an_open_one_a_quest
     assert severity("| 海外渡航費 | 590 |\n| 物品費 | 410 |\n") == ["error"]
     assert severity("| 海外渡航費 | 600 |\n| その他 | 200 |\n| 物品費 | 200 |\n") == ["question"]
     assert severity("| 海外渡航費 | 700 |\n| 物品費 | 300 |\n") == []
+
+
+TABLE = """
+    | Item | Notes | Amount (million yen) |
+    |---|---|---|
+    | Travel and stays | members abroad | 120 |
+    | Workshops | yearly | 80 |
+    | Direct costs | | 200 |
+    | Indirect costs | 30% of direct costs | 60 |
+    | Total | | 260 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("We ask for direct costs of 200 million yen and indirect costs of 60 million yen, 260 million in all.", 0),
+        ("Direct costs of 200 million yen and indirect costs of 60 million yen make 270 million yen altogether.", 1),
+        ("Two postdocs each lead a sub-project with a budget of 2 million yen.", 0),
+        ("直接経費2億円と間接経費6,000万円、あわせて2億7,000万円を見込んでいる。", 1),
+        ("旅費1,000万円と会議費500万円をあわせて1,500万円を見込んでいる。", 0),
+    ],
+)
+def test_amounts_added_up_in_the_text_are_the_total_and_a_part_has_its_own(sentence: str, wrong: int) -> None:
+    source = f"\n    # Budget\n\n    {sentence}\n{TABLE}"
+    assert found(source, "jst-aspire-gc-2024").count("budget/sum-mismatch") == wrong
+
+
+def test_how_indirect_costs_are_reckoned_names_no_direct_costs() -> None:
+    source = """
+        # 経費（千円）
+
+        | 区分 | 積算 | 金額 |
+        |---|---|---|
+        | 渡航費 | 12か月 | 46,000 |
+        | 物品費 | 試薬 | 30,000 |
+        | 直接経費 小計 | | 76,000 |
+        | 間接経費 | 直接経費の30％ | 22,800 |
+        | 総計 | | 98,800 |
+    """
+    budget = draft(source, "jst-aspire-gc-2024").budget
+    assert budget is not None
+    assert (budget.direct, budget.indirect, budget.total) == (76_000_000, 22_800_000, 98_800_000)
+    assert "budget/sum-mismatch" not in found(source, "jst-aspire-gc-2024")
+
+
+@pytest.mark.parametrize(
+    "label", ["釜山大学での研究に要する費用", "Costs of the research at Pusan National University"]
+)
+def test_costs_of_research_abroad_are_the_counterparts(label: str) -> None:
+    source = f"""
+        # 経費（千円）
+
+        | 費目 | 金額 |
+        |---|---|
+        | 渡航費 | 46,000 |
+        | {label} | 30,000 |
+        | 直接経費計 | 76,000 |
+    """
+    assert "budget/partner-research" in found(source, "jst-aspire-gc-2024")

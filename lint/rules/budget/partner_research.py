@@ -50,8 +50,9 @@ ABROAD = re.compile(
     r"相手(国|側|先|方)|海外(の)?(機関|共同研究|研究)|米国側|英国側|[ァ-ヶ]{2,8}側|partner|counterpart|foreign|overseas"
 )
 RESEARCH = re.compile(
-    r"研究費|研究経費|再?委託|分担金|配分|人件費|雇用|試薬|装置|設備|備品|物品|解析"
-    r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|salar|personnel|equipment|reagents|consumables"
+    r"研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|雇用|試薬|装置|設備|備品|物品|解析"
+    r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
+    r"|salar|personnel|equipment|reagents|consumables"
 )
 STAY = re.compile(
     r"招(へい|聘)|渡航|滞在|派遣|訪問|旅費|往復|受(け)?入|来日|現地|会議|集会|ワークショップ|シンポジウム|スクール|参加費"

@@ -35,6 +35,7 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.support.distance import distant
+from lint.rules.support.links import HERE, takes
 from lint.rules.support.passages import section, told
 
 LOOSE = Message(
@@ -55,10 +56,6 @@ LINK = expression(
 
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
 """Why two programmes at once: no link to what the research rests on."""
-HERE = expression(
-    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work)|the proposal"
-    r"|(planned|proposed) here|the cent(er|re)\b"
-)
 
 
 @rule("support/not-linked", "warning", serves="R45", ja="基盤の研究費と結び付いていない", en="Base funding not linked")
@@ -69,10 +66,15 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     sentences = told(draft)
     if not draft.grants and not sentences:
         return
+    names = [grant.programme for grant in draft.grants]
     plain = [re.sub(r"基盤(となる)?研究費?", "", words) for _, words in sentences]
+    taken = [takes(words, names) for _, words in sentences]
     before = ["", *("" if distant(words) else words for words in plain)]
-    pairs = [pair for pair in zip(before, plain, strict=False) if not distant(pair[1]) and not BOTH.search(pair[1])]
-    linking = [f"{last} {words}" for last, words in pairs if LINK.search(words)]
+    linking = [
+        f"{last} {words}"
+        for last, words, takes_over in zip(before, plain, taken, strict=False)
+        if (LINK.search(words) or takes_over) and not distant(words) and not BOTH.search(words)
+    ]
     apart = any(distant(words) for words in plain)
     if not linking or (apart and not any(HERE.search(words) for words in linking)):
         yield Finding(part.heading, LOOSE, fact=asked)
