@@ -22,6 +22,10 @@ PRINCIPAL = expression(
     r"|lead (investigator|applicant|scientist|researcher)"
 )
 CO_PRINCIPAL = expression(r"分担|co[- ]?(pi|principal)")
+INWARD = expression(r"^(?!.*(?:渡航|派遣|abroad|outbound)).*(?:来日|訪日|招へい|招聘|(?:in|to) japan)")
+"""A period that only those from the other side have: "Period in Japan"."""
+APPLICATION = expression(r"申請|提案|応募|計画書|proposal|application")
+"""A title of the whole draft, which tells whose it is and not who is in a table."""
 ABSENT = expression(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
 DEGREE = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
@@ -61,7 +65,7 @@ class Member:
 
 
 def members(document: Document, grids: Sequence[Grid], sections: Sequence[Section] = ()) -> tuple[Member, ...]:
-    """The members that a draft's tables name, in reading order.
+    """The members that a draft's tables name, or its lists where no table does, in reading order.
 
     Args:
         document: the draft.
@@ -69,6 +73,7 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
         sections: its sections, whose titles tell the side where the table does not.
 
     """
+    from lint.analyse.member_lists import member_lists
     from lint.analyse.movement_heads import find_head
 
     found: list[Member] = []
@@ -90,6 +95,12 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
         if head is None or head.grid.turned:
             one = not any(member.table == grid.span for member in found)
             found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid, title))
+    if not any(member.table for member in found):
+        for extent, entries in member_lists(document, sections):
+            found.extend(
+                _member(one.line, one.words["name"], one.words, one.side, one.name, one.period, extent)
+                for one in entries
+            )
     return tuple(found) if any(member.table for member in found) else (*found, *travellers)
 
 
@@ -105,7 +116,10 @@ def _rows(document: Document, head: MemberHead, title: list[str]) -> Iterator[Me
     named = bool(any(MEMBERS.search(line) for line in title[:3]))
     if at.keys() & {"support", "publication"} or ("destination" in at and not (named and not is_plan(title))):
         return
-    told = next((s for s in map(side, title) if s), None)
+    told = next((s for s in map(side, title[:1]) if s), None)
+    if told is None and "period" in at and INWARD.search(plain(head.label("period"))):
+        told = "counterpart"
+    told = told or next((s for t in title if not APPLICATION.search(t) and (s := side(t))), None)
     if number and (within := side(plain(" ".join(dict.fromkeys(table.words[0]))))):
         told = within
     labels = [plain(word) for word in table.words[number]]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lint.analyse.dates import periods
 from lint.analyse.members import Member
 from lint.analyse.movement_cells import Setting
+from lint.analyse.movement_joins import member_names
 from lint.analyse.movement_records import Movement
 from lint.analyse.people import Name, names, placeholder
 from lint.analyse.places import is_none, places
@@ -30,7 +31,8 @@ def listed(document: Document, members: Sequence[Member], setting: Setting) -> I
         stand_in = cell if name is None and cell is not None and placeholder(document.slice(cell)) is not None else None
         if not told or (name is None and stand_in is None):
             continue
-        place = next((p for p in places(member.destination or "") if p.organisation), None)
+        told_in = (member.destination or "", member.period)  # 「渡航先と期間」 holds both
+        place = next((p for words in told_in for p in places(words) if p.organisation), None)
         for period in told:
             yield Movement(
                 span=member.span,
@@ -65,3 +67,16 @@ def _way(member: Member, setting: Setting) -> str | None:
     if member.side is None:
         return None
     return "outbound" if (member.side == "japan") == (setting.home in ("JP", None)) else "inbound"
+
+
+def vouched(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
+    """A stay whose cell holds the name of a member that the reader does not know for a name."""
+    if record.people or record.placeholder is None or placeholder(document.slice(record.placeholder)) is not None:
+        return record
+    cell = record.placeholder
+    for member in members:
+        at = document.text.find(member.name, cell.start, cell.end) if " " in member.name else -1
+        own = member_names(member.name) if at >= 0 else []
+        if own:
+            return replace(record, people=(replace(own[0], span=Span(at, at + len(member.name))),), placeholder=None)
+    return record

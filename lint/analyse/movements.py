@@ -48,12 +48,12 @@ def movements(
     """
     from lint.analyse.movement_joins import joined
     from lint.analyse.movement_lines import lines
-    from lint.analyse.movement_members import listed
+    from lint.analyse.movement_members import listed, vouched
     from lint.analyse.movement_prose import written
     from lint.analyse.movement_tables import tabled
 
     setting = given(document, profile, language, grids, sections)
-    found = tabled(document, grids, sections, setting)
+    found = [vouched(document, record, members) for record in tabled(document, grids, sections, setting)]
     planned = [movement.span for movement in found]
     team = [member for member in members if not any(row.overlaps(member.span) for row in planned)]
     found += listed(document, team, setting)

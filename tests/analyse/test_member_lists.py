@@ -1,0 +1,95 @@
+"""Teams that a draft tells in lists, and members whose side or name only their table tells."""
+
+from __future__ import annotations
+
+from tests.drafts import draft
+
+TEAM = """
+    ## チームと役割
+
+    日本側
+
+    - 佐藤 健、京都大学助教、博士（理学）2016年。細菌の単離。渡航期間：2025年3月～2026年2月。
+    - 鈴木 葵、京都大学博士後期課程2年。遺伝子の選抜。渡航期間：なし。
+
+    米国側
+
+    - Mary Jones、Boston University教授。統括。招へい期間：なし。
+"""
+
+
+def test_a_list_of_names_posts_and_institutions_is_a_team() -> None:
+    first, second, third = draft(TEAM).members
+    assert (first.name, first.side, first.organisation, first.post) == ("佐藤 健", "japan", "京都大学", "助教")
+    assert (first.degree_year, first.period) == (2016, "2025年3月～2026年2月")
+    assert (second.name, second.period) == ("鈴木 葵", "なし")
+    assert (third.name, third.side) == ("Mary Jones", "counterpart")
+    assert first.period_span is not None
+    assert draft(TEAM).document.slice(first.period_span) == first.period
+
+
+def test_lists_of_papers_grants_and_stays_are_no_team() -> None:
+    source = """
+        ## Publications of the team
+
+        - Mary Jones, Professor at Boston University: a life in yeast. Nature, 2020.
+
+        ## Mobility plan
+
+        - Mary Jones, professor, Boston University: to Kyoto University, May 2025 to April 2026.
+
+        ## Other support
+
+        - KAKENHI (A), "Yeasts". PI: Emi Sato. April 2023 - March 2027. JPY 34.1 million.
+    """
+    assert draft(source).members == ()
+
+
+def test_a_period_in_japan_tells_the_other_side() -> None:
+    source = """
+        # 2024 申請書（日本側）
+
+        ## Team
+
+        | Name | Affiliation, position | Degree | Period abroad |
+        |---|---|---|---|
+        | Emi Sato | Kyoto University, Professor | 1995 | - |
+
+        | Name | Affiliation, position | Degree | Period in Japan |
+        |---|---|---|---|
+        | Mary Jones | Utah State University, PhD student | - | May 2025 - April 2026 |
+    """
+    found = draft(source)
+    assert [(m.name, m.side) for m in found.members] == [("Emi Sato", "japan"), ("Mary Jones", "counterpart")]
+    assert [(m.person, m.direction) for m in found.movements] == [("Mary Jones", "inbound")]
+
+
+def test_a_name_of_the_team_is_a_name_in_the_plan() -> None:
+    source = """
+        ## Team
+
+        | Name | Position, affiliation | Degree | Abroad |
+        |---|---|---|---|
+        | Emi Sato | Professor, Kyoto University | 1996 | none |
+        | Jun Kobari | Doctoral student, Kyoto University | - | 2025-09 to 2026-08 |
+
+        ## Mobility plan
+
+        | Traveller | Destination | Period | Task |
+        |---|---|---|---|
+        | Jun Kobari (Kyoto) | Boston University | 2025-09 to 2026-08 | tests the detector |
+    """
+    assert [m.person for m in draft(source).movements] == ["Jun Kobari"]
+
+
+def test_a_member_s_cell_may_hold_place_and_period() -> None:
+    source = """
+        ## 日本側メンバー表
+
+        | 氏名 | 職 | 学位取得 | 渡航先と期間 |
+        |---|---|---|---|
+        | 佐藤 健 | 京都大学 助教 | 2017年 | ボストン大学 2025年1月～2025年12月 |
+        | 鈴木 葵 | 京都大学 教授 | 1998年 | － |
+    """
+    (stay,) = draft(source).movements
+    assert (stay.person, stay.direction, stay.organisation) == ("佐藤 健", "outbound", "ボストン大学")
