@@ -193,14 +193,17 @@ class Draft:
         """For each of :attr:`sentences`, whether it stands in the research plan."""
         from lint.analyse.coverage import plan
 
-        return plan(self.sentences, self.owners, self.text)
+        return plan(self.sentences, self.owners, self.text, self.sections)
 
     @cached_property
     def coverage(self) -> dict[str, Coverage]:
         """How the draft speaks of each theme of the call, by the theme's id."""
+        import numpy as np
+
         from lint.analyse.coverage import covered, dedicated
         from lint.analyse.learned import model
         from lint.analyse.likeness import described, judged
+        from lint.analyse.same_theme import learnt
 
         found = {}
         for theme in (*self.profile.themes.topics, *self.profile.themes.crosscutting):
@@ -211,6 +214,10 @@ class Draft:
                 said = (self._scores[:, heads.index(head)] for head in ("vague", "concrete"))
                 both = judged(self.sights, described(theme), *said)
                 done, spoken = both["done"], both["spoken"]
+                if known := learnt(theme):
+                    done = np.maximum(done, self.judged(f"{known} done"))
+                    spoken = np.maximum(spoken, self.judged(f"{known} spoken"))
+                done = np.minimum(done, 1.0 - self.judged("vague"))
             own = dedicated(theme, self.owners)
             found[theme.id] = covered(theme, done, spoken, self.judged("vague"), self.planned, own)
         return found

@@ -28,9 +28,16 @@ ASIDE = re.compile(
     r"|^facilities"
 )
 """Headings of what is no part of the research plan: closing words, lists, money, forms."""
+SUMMARY = re.compile(
+    r"^(?:(?:project|research|executive|proposal|scientific|plain[- ]language|lay) )?(?:summary|abstract)\b"
+    r"|^(?:要旨|要約|和文要約|英文要約)$"
+)
+"""Titles of what sums the plan up: it promises what the plan has to say."""
 CLOSING = re.compile(
     r"(?:最後に|終わりに|おわりに|以上|なお|末筆)|(?:finally|in closing|in conclusion|to conclude|lastly)\b", re.I
 )
+LEFT = 12
+"""Sentences of a plan beside which a summary is not the plan."""
 SURE = 0.8
 """The score that makes up for a section of the theme's own which says nothing."""
 SHOWN = 3
@@ -57,22 +64,37 @@ class Coverage:
     """For each sentence, how surely it speaks of the theme at all."""
 
 
-def plan(sentences: Sequence[Sentence], owners: Sequence[Section | None], text: str) -> tuple[bool, ...]:
+def plan(
+    sentences: Sequence[Sentence], owners: Sequence[Section | None], text: str, sections: Sequence[Section] = ()
+) -> tuple[bool, ...]:
     """For each sentence, whether it stands in the research plan rather than in closing words or a list beside it.
 
     Args:
         sentences: the running text in reading order.
         owners: the innermost section of each.
         text: the document's text.
+        sections: all sections of the draft, in which a section's parent is found.
 
     """
     inside = [owner is None or not ASIDE.search(owner.title.lower()) for owner in owners]
+    summing = {id(owner): _sums_up(owner, sections) for owner in owners if owner is not None}
+    rest = [alone and (owner is None or not summing[id(owner)]) for alone, owner in zip(inside, owners, strict=True)]
+    if sum(rest) >= LEFT:  # else the summary is the draft
+        inside = rest
     if len(sentences) >= 20:
         last = max(text.rfind("\n", 0, sentences[-1].span.start), 0)
         closing = [i for i, sentence in enumerate(sentences) if sentence.span.start >= last]
         if closing and CLOSING.match(text[sentences[closing[0]].span.start :][:20]):
             inside[closing[0] :] = [False] * len(closing)
     return tuple(inside)
+
+
+def _sums_up(section: Section | None, sections: Sequence[Section]) -> bool:
+    while section is not None:
+        if SUMMARY.search(section.title.lower().strip()):
+            return True
+        section = None if section.parent is None or not sections else sections[section.parent]
+    return False
 
 
 def dedicated(theme: Theme, owners: Sequence[Section | None]) -> list[int]:

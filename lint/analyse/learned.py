@@ -28,7 +28,7 @@ USUAL = 20
 """Sentences of the documents that were learnt from."""
 LONGER = 1.2
 """Log odds that each e-fold more sentences take from a document's score."""
-ADDRESSED, NAMED = 0.45, 0.3
+ADDRESSED, NAMED = 0.45, 0.25
 """Scores from which a document addresses a theme, or speaks of it at all; chosen on the build documents."""
 FLOOR = -4.0
 """The score that stands for no neighbour."""
@@ -189,4 +189,4 @@ def verdict(done: Array, named: Array) -> tuple[str, float]:
     addressed = any_of(done, 3)
     if addressed >= ADDRESSED:
         return "substance", addressed
-    return ("mention" if any_of(named, 1) >= NAMED else "absent"), addressed
+    return ("mention" if any_of(named, 3) >= NAMED else "absent"), addressed

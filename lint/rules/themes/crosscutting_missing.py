@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from lint.analyse.coverage import dedicated
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.themes.wording import long_enough, model_sentence, title
+from lint.rules.themes.wording import FEW, long_enough, model_sentence, title
 
 ABSENT = Message(
     ja="必須のテーマ「{title}」を述べた文が、研究計画の中に見当たりません。",
@@ -40,7 +40,7 @@ ABSENT = Message(
     "themes/crosscutting-missing", "error", serves="R60 R61 R62", ja="横断テーマの記述がない", en="A theme is missing"
 )
 def crosscutting_missing(draft: Draft) -> Iterator[Finding]:
-    if not long_enough(draft):
+    if not long_enough(draft, FEW):
         return
     for theme in draft.profile.themes.crosscutting:
         found = draft.coverage[theme.id]

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from lint.analyse.coverage import dedicated
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.themes.wording import lacking, long_enough, model_sentence, span, title
+from lint.rules.themes.wording import FEW, lacking, long_enough, model_sentence, span, title
 
 NAMED = Message(
     ja="必須のテーマ「{title}」に触れた文はありますが、具体的な取り組みが読み取れません（不足：{lacks}）。",
@@ -42,7 +42,7 @@ OUTSIDE = Message(
 
 @rule("themes/crosscutting-thin", "warning", serves="R60 R61 R62", ja="横断テーマが名ばかり", en="A theme in name only")
 def crosscutting_thin(draft: Draft) -> Iterator[Finding]:
-    if not long_enough(draft):
+    if not long_enough(draft, FEW):
         return
     for theme in draft.profile.themes.crosscutting:
         if theme.required is None or not theme.required.value:

@@ -16,6 +16,16 @@ the problem with its extent, and says what no partner has alone: sites, strains,
 
 <!-- -->
 
+    <!-- call: jst-aspire-gc-2024 -->
+    # 研究計画
+
+    落ち葉の滞留は、日本の里山、米国南東部の人工林、カナダの虫害林に共通する課題であり、気候の異なる三つの森を比べて初めて
+    分解を律速する因子が分かる。一国の試料だけでは答えられない。酵母1,200株のゲノムを読む。培養は20度で7日間行う。
+    得られた株の増殖速度を毎日測る。測定の順序は乱数で決める。装置のずれは標準株2種で補正する。
+    配列は国立遺伝学研究所に登録する。解析には混合効果モデルを用いる。凍結の速度は毎分1度とする。
+
+<!-- -->
+
     <!-- call: nsf-gc-24-556 -->
     # Research plan
 
@@ -29,9 +39,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.word_classes import folded
+from lint.analyse.challenge import alone, wide
 from lint.draft import Draft
-from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.themes.wording import long_enough, place, planned
 
@@ -43,18 +52,6 @@ LACKS = Message(
 )
 CHALLENGE = ("取り組む世界的な課題", "which global challenge it takes on")
 TOGETHER = ("国際チームでなければ解けない理由", "why only this international team can solve it")
-WIDE = expression(
-    r"世界(的|中|の|各|規模)|地球(規模|温暖|環境)|人類|気候変動|国際社会|大陸|国境|各国|sdgs|海洋|食料(不足|問題|安全)|感染症"
-    r"|\b(?:global|world|planet|humanity|continents?|oceans?|climate change|countries|worldwide|international)"
-)
-ALONE = expression(
-    r"一国|一か国|単独|(?:だけ|のみ|一機関|一つの国|どの国|どの機関|一方)(?:では|も|にも|でも|が)?[^。]{0,24}(?:解け|でき|ない|得られ|足り|揃わ|そろわ)|なければ|なしには|欠け"
-    r"|持たない|国際(?:的な)?(?:チーム|連携|共同)[^。]{0,12}(?:のみ|だけ|初めて|はじめて|不可欠)"
-    r"|\b(?:no|none|neither|single|any one) (?:\w+ ){0,3}(?:alone|country|partner|laborator|team|group|hold|has|"
-    r"ha[sv]e|can|could)"
-    r"|\balone\b|only (?:together|this|these|such|the three|an international|a team)|cannot be (?:solved|"
-    r"answered|addressed)"
-)
 
 
 @rule("themes/global-challenge-missing", "warning", serves="R53", ja="世界的課題の記述がない", en="No global challenge")
@@ -63,11 +60,10 @@ def global_challenge_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value or not long_enough(draft):
         return
     inside = planned(draft)
-    texts = {i: folded(draft.sights[i].text) for i in inside}
-    answered = [i for i in inside if draft.judged("challenge done")[i] >= 0.35]
-    wide = answered or [i for i in inside if WIDE.search(texts[i])]
-    alone = answered or [i for i in inside if ALONE.search(texts[i])]
-    lacks = [words for words, found in ((CHALLENGE, wide), (TOGETHER, alone)) if not found]
+    answered = any(draft.judged("challenge done")[i] >= 0.35 for i in inside)
+    told = [draft.sights[i].text for i in inside]
+    tells = ((CHALLENGE, wide), (TOGETHER, alone))
+    lacks = [words for words, found in tells if not answered and not any(map(found, told))]
     if lacks:
         words = ("と、".join(ja for ja, _ in lacks), " and ".join(en for _, en in lacks))
         yield Finding(place(draft, "challenge spoken"), LACKS, {"lacks": words}, fact=asked)

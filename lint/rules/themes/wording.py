@@ -12,11 +12,13 @@ from lint.rules.mobility.plans import titled
 
 ENOUGH = 8
 """Sentences below which a draft is too short to miss anything in."""
+FEW = 4
+"""The same for what the call requires of every draft, whatever it is about."""
 
 
-def long_enough(draft: Draft) -> bool:
-    """Whether the draft holds enough running text to say what it does not speak of."""
-    return len(draft.sentences) >= ENOUGH
+def long_enough(draft: Draft, least: int = ENOUGH) -> bool:
+    """Whether the draft holds enough running text, in sentences, to say what it does not speak of."""
+    return len(draft.sentences) >= least
 
 
 def lacking(draft: Draft, index: int) -> tuple[str, str]:

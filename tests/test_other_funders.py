@@ -1,0 +1,67 @@
+"""Ten themes of other funders, known only from a profile's words: what is done, only named, and not there."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lint import calls, extract
+from lint.analyse.same_theme import learnt
+from lint.draft import Draft
+from lint.linter import options
+from lint.profile import Theme
+from lint.rules.themes.crosscutting_missing import crosscutting_missing
+from lint.rules.themes.crosscutting_thin import crosscutting_thin
+from lint.settings import Settings
+
+FOLDER = Path(__file__).parent / "other_funders"
+CALL = str(FOLDER / "call.toml")
+EVIDENCE = {
+    "en": {"SAFE": "gas cabinets", "PPI": "chronic wounds", "GEN": "volunteers", "HW": "GitLab", "HER": "shrine",
+           "CLIM": "night train", "IND": "patent", "POL": "Ministry", "ANI": "sixty pigs"},
+    "ja": {"SAFE": "高圧ガス", "PPI": "九名", "GEN": "志願者", "HW": "GitLab", "HER": "社を守る",
+           "CLIM": "夜行列車", "IND": "特許", "POL": "厚生労働省", "ANI": "六十頭"},
+}  # fmt: skip
+
+
+@cache
+def draft(name: str) -> Draft:
+    settings = Settings(call=CALL, select=("themes",))
+    document = extract.read(FOLDER / f"{name}.md", settings.limits, exact_pages=False)
+    return Draft(document, calls.load(CALL), None, settings)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("kind", "verdict"), [("full", "substance"), ("named", "mention"), ("none", "absent")])
+def test_verdicts_on_themes_that_no_call_of_ours_has(language: str, kind: str, verdict: str) -> None:
+    told = {name: coverage.verdict for name, coverage in draft(f"{kind}-{language}").coverage.items()}
+    assert len(told) == 10
+    assert sum(one == verdict for one in told.values()) >= 9, told
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_sentence_that_does_it_is_among_the_evidence(language: str) -> None:
+    own = draft(f"full-{language}")
+    shown = {}
+    for name in EVIDENCE[language]:
+        shown[name] = [own.quote(own.sentences[i].span) for i in own.coverage[name].evidence]
+    right = [name for name, words in EVIDENCE[language].items() if any(words in one for one in shown[name])]
+    assert len(right) >= 8, shown
+
+
+def test_a_draft_of_few_sentences_is_told_what_it_misses() -> None:
+    own = draft("short-ja")
+    assert len(own.sentences) < 8
+    told = list(crosscutting_missing.check(own, **options(crosscutting_missing, {})))
+    missing = {finding.data["theme"] for finding in told}
+    assert "SAFE" in missing
+    assert "HW" not in missing
+    assert not list(crosscutting_thin.check(own, **options(crosscutting_thin, {})))
+
+
+def test_a_theme_of_no_kind_that_was_learnt_has_only_its_own_words() -> None:
+    words = {"ja": "楽器の調律", "en": "Tuning of instruments"}
+    theme = Theme.model_validate({"id": "T", "title": words, "description": {"en": "How the organ pipes are tuned."}})
+    assert learnt(theme) is None
