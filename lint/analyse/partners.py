@@ -78,6 +78,8 @@ TIE = expression(
 )
 
 
+LINE = 160
+"""Letters at most of a line that says who a person is."""
 PARTNERS = expression(
     r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
     r"|\b(partners?|teams?|sides?|institutions?)\b"
@@ -118,9 +120,10 @@ def partners(
     """
     told = [(span, document.slice(span)) for span in sentences]
     named: dict[str, list[Member]] = {}
+    homes = _homes(document, members)
     for member in members:
-        if member.country:
-            named.setdefault(member.country, []).append(member)
+        if country := member.country or homes.get(member.organisation or member.name):
+            named.setdefault(country, []).append(member)
     countries: dict[str, list[Span]] = {country: [] for country in named}
     for span, text in told:
         for place in places(text):
@@ -145,6 +148,24 @@ def partners(
         orgs = dict.fromkeys(m.organisation for m in own if m.organisation)
         found.append(Partner(country, tuple(own), tuple(orgs), agency, tuple(tasks), tuple(mentions)))
     return tuple(found)
+
+
+def _homes(document: Document, members: Sequence[Member]) -> dict[str, str]:
+    """The countries of organisations (of people without one) whose members' tables tell none, by the cover's lines.
+
+    A line that names a member and one country, "PI (USA): Marjorie Hensley, …", tells where the member is.
+    """
+    unknown = [member for member in members if not member.country]
+    found: dict[str, str] = {}
+    for block in document.blocks if unknown else ():
+        text = document.slice(block.span)
+        if len(text) > LINE or not (here := [member for member in unknown if member.name in text]):
+            continue
+        countries = {place.country for place in places(text) if place.country}
+        if len(countries) == 1:
+            for member in here:
+                found.setdefault(member.organisation or member.name, *countries)
+    return found
 
 
 def present(

@@ -158,3 +158,24 @@ def test_costs_of_research_abroad_are_the_counterparts(label: str) -> None:
         | 直接経費計 | 76,000 |
     """
     assert "budget/partner-research" in found(source, "jst-aspire-gc-2024")
+
+
+@pytest.mark.parametrize(("label", "missing"), [("PI (USA)", 0), ("米国側代表者", 0), ("Second PI", 1)])
+def test_a_country_beside_a_name_on_the_cover_is_the_members(label: str, missing: int) -> None:
+    source = f"""
+        # Seas
+
+        {label}: Emily Hartwell, Professor, Rowan Institute
+
+        ## Members of the counterpart team
+
+        | Name | Affiliation | Degree |
+        |---|---|---|
+        | Emily Hartwell | Rowan Institute | 1999 |
+        | Daniel Okafor | Rowan Institute | 2010 |
+        | Rhys Morgan | Cardiff University | 2005 |
+    """
+    assert found(source, "jst-aspire-gc-2024").count("team/partner-missing") >= missing
+    read = draft(source, "jst-aspire-gc-2024")
+    american = [member.name for team in read.teams if team.country == "US" for member in team.members]
+    assert american == ([] if missing else ["Emily Hartwell", "Daniel Okafor"])

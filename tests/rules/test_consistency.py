@@ -6,6 +6,7 @@ import pytest
 
 from lint.rules.consistency.numbering import numbering
 from lint.rules.consistency.stale_year import stale_year
+from lint.rules.consistency.title_mismatch import title_mismatch
 from tests.drafts import draft, found
 
 
@@ -63,3 +64,20 @@ def test_past_events_and_other_peoples_pages_are_not_stale(text: str) -> None:
 
 def test_a_call_without_a_year_has_no_earlier_rounds() -> None:
     assert found(stale_year, draft("2023年度公募要領に従う。")) == []
+
+
+@pytest.mark.parametrize(
+    ("cover", "wrong"),
+    [
+        ("Title: Algae for Warm Seas\n\nTitle submitted to NSF: Algae of Cold Seas", 1),
+        ("Title: Algae for Warm Seas\n\nTitle filed with the NSERC: Algae for warm seas", 0),
+        ("# Algae for Warm Seas\n\nTitle of the NSF proposal: Algae of Cold Seas\n\n## Plan", 1),
+        ("# Algae for Warm Seas\n\nTitle of the NSF proposal: ALGAE FOR WARM SEAS\n\n## Plan", 0),
+        ("# Form of the Japanese side\n\nTitle of the NSF proposal: Algae of Cold Seas\n\n## Plan", 0),
+        ("# Where we stand today\n\nTitle of the NSF proposal: Algae of Cold Seas\n\n# Where we go", 0),
+        ("English title: Algae for Warm Seas\n\nName: Hanako Yamada\n\nTitle: Associate Professor of Botany", 0),
+        ("English title: Algae for Warm Seas\n\n## Grants\n\nTitle: Heat tolerance of algae", 0),
+    ],
+)
+def test_titles_of_a_cover_are_compared(cover: str, wrong: int) -> None:
+    assert len(found(title_mismatch, draft(cover + "\n"))) == wrong
