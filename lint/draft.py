@@ -291,7 +291,8 @@ class Draft:
     @cached_property
     def grants(self) -> tuple[Grant, ...]:
         """Other funding that the tables, or the lines of its section, list."""
-        from lint.analyse.support import grants, listed, narrated
+        from lint.analyse.support import grants, listed
+        from lint.analyse.support_told import narrated
 
         found = grants(self.document, self.grids, self.other_funding)
         tables = [table.span for table in self.document.tables]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lint.analyse.grids import Grid, columns, plain
 from lint.analyse.money import amounts, declared, figure
-from lint.analyse.support_cells import FUNDER, by_values, cards, sort
+from lint.analyse.support_cells import by_values, cards, sort
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -200,65 +200,6 @@ def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant,
                 pending=bool(PENDING.search(plain(words))),
                 cells={"programme": Span(start, start + len(parts[0]))},
                 head=block.span,
-            )
-        )
-    return tuple(found)
-
-
-OWN = expression(
-    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|application|request)|we request"
-)
-"""What speaks of the project itself."""
-OPENING = expression(
-    r"^\s*(?:[・●○◆■□*＊•‣▪–—-]\s*|[(（]?\d{1,2}[)）.．]\s*)?"
-    r"(?:(?:an? |the )?(?:application|proposal)s? (?:to|for)\s+|(?:we|i) (?:hold|have|applied (?:to|for))\s+)?",
-    re.I,
-)
-NAMED = expression(
-    r"[「『“”\"、,，。:：;（(]|により|によって|による|から|として"
-    r"|(?<![a-z])(supports?|funds?|is|was|for|has)(?![a-z])",
-    re.I,
-)
-"""What ends the name of a programme at the beginning of a sentence."""
-
-
-def narrated(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant, ...]:
-    """The grants that paragraphs tell: a programme, a period and an amount; nothing of the project itself.
-
-    Args:
-        document: the draft.
-        part: the section about other funding.
-        skip: what is read already.
-
-    """
-    from lint.analyse.dates import periods
-
-    found = []
-    for block in document.blocks_in(part):
-        words = document.slice(block.span)
-        told = list(amounts(words))
-        if not told or len(words) > 500 or OWN.search(words.lower()) or any(s.overlaps(block.span) for s in skip):
-            continue
-        when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-        if when is None or not FUNDER.search(plain(words)):
-            continue
-        begin = OPENING.match(words).end()  # type: ignore[union-attr]  # it matches nothing at least
-        end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))
-        while end < len(words) and words[begin:end].count("（") > words[begin:end].count("）"):
-            end = next((match.start() for match in NAMED.finditer(words, words.find("）", end))), len(words))
-        spot = Span(block.span.start + begin, block.span.start + end)
-        found.append(
-            Grant(
-                span=block.span,
-                programme=document.slice(spot).strip(),
-                title=words,
-                person="",
-                period=words[when.span.start : when.span.end],
-                amount=told[-1].value,
-                currency=told[-1].currency,
-                pending=bool(PENDING.search(plain(words))),
-                cells={"programme": spot},
-                head=Span(block.span.start, block.span.start),
             )
         )
     return tuple(found)

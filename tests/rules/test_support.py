@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from lint.rules.support.not_linked import not_linked
+from lint.rules.support.rows import lacking
 from tests.drafts import draft, found
 
 CALL = "jst-aspire-gc-2024"
@@ -61,3 +62,36 @@ def test_a_thing_that_a_grant_made_and_the_project_takes_is_a_link(sentence: str
 )
 def test_a_grant_that_is_only_named_is_no_link(sentence: str) -> None:
     assert not linked(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "(1) 基盤研究(B)「藻類の光」。代表は山田。2023年4月から2027年3月。直接経費1,400万円。\n"
+            "(2) 若手研究「藻類の熱」。代表は佐藤。2024年4月から2026年3月。直接経費300万円。",
+            [14_000_000, 3_000_000],
+        ),
+        (
+            "- SICORP, “Algae of two seas”. PI: Hanako Yamada. April 2023 – March 2026. JPY 18 million.\n"
+            "- KAKENHI (B), “Light”. PI: Ken Sato. April 2024 – March 2027. JPY 14 million.",
+            [18_000_000, 14_000_000],
+        ),
+        (
+            "山田が代表を務める基盤研究(B)「藻類の光」（2023年度～2026年度、直接経費1,400万円）で株を集めた。本課題はその株を用いる。"
+            "佐藤は若手研究（2024年4月～2026年3月、直接経費300万円）を受けている。",
+            [14_000_000, 3_000_000],
+        ),
+        ("本課題の直接経費は2024年11月から2029年10月までの1億円であり、助成の終了後は大学が担う。", []),
+    ],
+)
+def test_each_grant_of_a_paragraph_is_told_apart(text: str, told: list[int]) -> None:
+    read = draft(f"# 他制度での助成の状況\n\n{text}\n", CALL)
+    assert [grant.amount for grant in read.grants] == told
+    assert all(grant.period for grant in read.grants)
+
+
+def test_a_titled_grant_without_any_date_lacks_its_period() -> None:
+    text = "(1) 基盤研究(B)「藻類の光」。代表は山田。直接経費1,400万円。"
+    read = draft(f"# 他制度での助成の状況\n\n{text}\n", CALL)
+    assert [lacking(grant) for grant in read.grants] == [["period"]]
