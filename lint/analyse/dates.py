@@ -57,7 +57,7 @@ WORTH = re.compile(
     r"[年月週泊春夏秋冬]|日[間程]|\d日|半期|20\d\d|['’]\d\d[./年 ]|[RH]\d{1,2}[./]|[FA]Y|Q[1-4]|[MY]\d|\d[./]\d"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
     r"|[Yy]ear|onth|[Ww]eek|days?|fortnight|nights?|semester|wks|mos|yrs|mths|pring|ummer|utumn|[Ff]all|inter[^a-z]"
-    r"|visits|iscal"
+    r"|visits|iscal|\d\s?mo\b"
 )
 """What every period has one of."""
 FIXED = ("day", "month", "season", "quarter", "half", "year", "fiscal year", "academic year")
@@ -193,6 +193,8 @@ def _period(group: Group, offset: int) -> Period | None:
             return Period(span, begin, finish, stated, approximate, times, vague, "within", stated)
         return Period(span, begin, finish, _rounded(window), approximate, times, vague, kind, stated)
     if one is not None and stated is not None:
+        if times == 1 and group.closes and not group.opens and (window is None or one > window + 0.05):
+            return Period(span, _before(last or first, one), finish, stated, approximate, times, vague, "range", stated)
         if times == 1 and (group.opens or (window is not None and one > window + 0.05)):
             end = _after(first, one)
             return Period(span, begin, end, stated, approximate, times, vague, "range", stated)
@@ -265,6 +267,19 @@ def between(start: dt.date, end: dt.date) -> float:
     whole = (stop.year - start.year) * 12 + stop.month - start.month - (1 if stop.day < start.day else 0)
     back = _date(start.year * 12 + start.month - 1 + whole, start.day)
     return whole + (stop - back).days / DAYS_A_MONTH
+
+
+def _before(last: Moment, months: float) -> str | None:
+    """The beginning of a stay that ends with a moment."""
+    index = _index(last, last.last)
+    if index is None:
+        return None
+    if last.last_day is None:
+        return _written(index - max(round(months + 0.3), 1) + 1, None)
+    end = _date(index, last.last_day) + dt.timedelta(1)
+    if abs(months - round(months)) < 0.01:
+        return str(_date(end.year * 12 + end.month - 1 - round(months), end.day))
+    return str(end - dt.timedelta(round(months * DAYS_A_MONTH)))
 
 
 def _after(first: Moment, months: float) -> str | None:

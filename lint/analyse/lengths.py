@@ -63,7 +63,7 @@ VISITS_JA = expression(
     rf"|[×✕]\s?(?P<x>\d{{1,2}})(?![\d年月日名人週]|[かカヶ]月)|(?P<each>毎年度?|各年度?|各年))(?:にわた[りっ]て?"
     rf"|に分けて)?"
 )
-UNIT = r"(?:days?|weeks?|wks?\.?|months?|mos?\.|mths?|years?|yrs?\.?|fortnights?|semesters?|nights?)"
+UNIT = r"(?:days?|weeks?|wks?\.?|months?|mos?\.|mo(?=[\s;,)\]|]|$)|mths?|years?|yrs?\.?|fortnights?|semesters?|nights?)"
 ABOUT_EN = (
     r"(?P<about>about|approximately|approx\.|roughly|around|ca\.|circa|c\.|~|∼|some|nearly|almost|over|more\sthan"
     r"|up\sto|at\sleast"

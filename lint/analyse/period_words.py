@@ -58,6 +58,16 @@ CLOSES = expression(r"\s*(?:まで|迄|以前)")
 CLOSES_BEFORE = expression(
     r"(?:until|till|by|before|ending(?: in| on)?|through|end(?: date)?:|至|[〜~–—])\s*(?:the\s)?(?:end of\s)?$", re.I
 )
+ENDS = expression(r"\s*(?:まで|迄)")
+"""What makes the moment before it the end of the length after it: 「2026年7月までの1年間」."""
+ENDS_BEFORE = expression(
+    r"(?:until|till|ending(?: in| on)?|through|end(?: date)?:|至)\s*(?:the\s)?(?:end of\s)?$", re.I
+)
+ENDING = expression(
+    r"\s*(?:間|程度)?[\s,(（、]*(?:stays?|visits?|period)?\s*(?:until|till|through|ending(?: in| on)?)\s(?:the\s)?",
+    re.I,
+)
+"""Between a length and the moment at which it ends: "for 12 months until July 2026"."""
 BETWEEN = expression(r"between\s*(?:the\s)?$", re.I)
 
 
@@ -140,6 +150,9 @@ def _joins(group: Group, atom: Moment | Length, text: str) -> bool:
     if len(gap) > 30:
         return False
     if isinstance(atom, Moment):
+        if group.first is None and group.length is not None and ENDING.fullmatch(gap):
+            group.first, group.closes = atom, True
+            return True
         if group.first is None:
             if not BACK.fullmatch(gap) or (not gap.strip() and group.times is None and group.length is None):
                 return False
@@ -163,6 +176,7 @@ def _joins(group: Group, atom: Moment | Length, text: str) -> bool:
             return False
         if group.first is not None and group.last is None:
             group.opens = group.opens or bool(OPENS.match(gap))
+            group.closes = not group.opens and bool(ENDS.match(gap) or ENDS_BEFORE.search(text[: group.start]))
         if atom.years and group.yearly and group.times and atom.months == 12 * group.times:
             return False
         _take(group, atom)

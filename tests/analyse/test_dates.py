@@ -166,3 +166,20 @@ def test_the_corpus_is_read(side: str, share: float) -> None:
         want = [(p["start"], p["end"], p["times"]) for p in row["periods"]]
         right += [(p.start, p.end, p.times) for p in got] == want
     assert right >= share * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2026年7月までの1年間", "2025-08", "2026-07"),
+        ("令和8年8月まで6か月", "2026-03", "2026-08"),
+        ("2026年8月15日までの2か月間", "2026-06-16", "2026-08-15"),
+        ("until July 2026 for 12 months", "2025-08", "2026-07"),
+        ("for 12 months until July 2026", "2025-08", "2026-07"),
+        ("6 months ending in July 2026", "2026-02", "2026-07"),
+        ("from July 2026 for 12 months", "2026-07", "2027-06"),
+        ("2026年7月から1年間", "2026-07", "2027-06"),
+    ],
+)
+def test_an_end_with_a_length_tells_the_beginning(text: str, start: str, end: str) -> None:
+    assert (one(text).start, one(text).end) == (start, end)
