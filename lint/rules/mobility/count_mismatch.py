@@ -32,9 +32,10 @@ compared; "two students" or a number for one country is not a total.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint.analyse.movement_counts import counts
+from lint.analyse.movements import Movement
 from lint.analyse.people import same_person
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -46,21 +47,36 @@ DIFFERS = Message(
     ja_fix="本文の人数か、計画表の行をそろえてください。",
     en_fix="Make the number in the text and the rows of the plan agree.",
 )
-WAYS = {"outbound": ("渡航", "travellers abroad"), "inbound": ("招へい", "invitees")}
+WAYS = {
+    "outbound": ("渡航", "travellers abroad"),
+    "inbound": ("招へい", "invitees"),
+    "either": ("往来する人", "travellers"),
+}
 
 
 @rule("mobility/count-mismatch", "warning", serves="R38", ja="人数の食い違い", en="Numbers of travellers disagree")
 def count_mismatch(draft: Draft) -> Iterator[Finding]:
-    listed = [m for m in draft.movements if m.kind == "plan"] or [m for m in draft.movements if m.kind == "prose"]
+    listed = [m for m in draft.movements if m.kind == "plan"]
+    others: list[Movement] = []
+    if not listed:  # running text tells less surely than a table
+        listed, others = [m for m in draft.movements if m.kind == "prose"], list(draft.movements)
     for count in counts(draft.text, draft.sentences):
-        own = [m for m in listed if m.direction == count.direction]
-        if not listed or any(m.direction is None for m in listed):
+        if not listed or (count.direction != "either" and any(m.direction is None for m in listed)):
             continue
-        people = [m.people[0] for m in own if m.people]
-        different = sum(not any(same_person(p, q) for q in people[:i]) for i, p in enumerate(people))
-        unnamed = {(m.placeholder or m.span): m.count for m in own if not m.people}
-        total = different + sum(unnamed.values())
-        if total != count.number:
-            values = {"way": WAYS[count.direction], "said": count.number, "listed": total}
-            data = {"said": count.number, "listed": total, "direction": count.direction}
-            yield Finding(count.span, DIFFERS, values, related=tuple(mark(m) for m in own[:3]), data=data)
+        own = [m for m in listed if count.direction in (m.direction, "either")]
+        people, visits = _numbers(own)
+        if count.number == people or (count.direction == "either" and count.number == visits):
+            continue  # who travels twice may count twice
+        if count.number in _numbers([m for m in others if count.direction in (m.direction, "either")]):
+            continue
+        values = {"way": WAYS[count.direction], "said": count.number, "listed": people}
+        data = {"said": count.number, "listed": people, "direction": count.direction}
+        yield Finding(count.span, DIFFERS, values, related=tuple(mark(m) for m in own[:3]), data=data)
+
+
+def _numbers(stays: Sequence[Movement]) -> tuple[int, int]:
+    """How many people travel, and how many stays they make."""
+    named = [m.people[0] for m in stays if m.people]
+    different = sum(not any(same_person(p, q) for q in named[:i]) for i, p in enumerate(named))
+    unnamed = sum({(m.placeholder or m.span): m.count for m in stays if not m.people}.values())
+    return different + unnamed, len(named) + unnamed

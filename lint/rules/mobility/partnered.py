@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lint.analyse.members import Member
 from lint.analyse.movements import Movement
 from lint.analyse.people import names, same_person
-from lint.analyse.places import same_organisation
+from lint.analyse.places import places, same_organisation
 from lint.document import Span
 from lint.draft import Draft
 from lint.rules.mobility.plans import rows
@@ -43,3 +45,14 @@ def named_beside(draft: Draft, row: Movement) -> bool:
         return False
     others = [one for one in rows(draft) if one.kind == "plan" and "host" not in one.slots]
     return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)
+
+
+def away(draft: Draft, plan: Sequence[Span]) -> tuple[str, ...]:
+    """The institutions of the counterparts: those of their members, those that stays go to, those abroad in a plan."""
+    own = [member.organisation for member in draft.members if member.side == "counterpart"]
+    home = {member.organisation for member in draft.members if member.side == "japan"}
+    going = [one.organisation for stay in draft.movements if stay.direction == "outbound" for one in (stay, *stay.told)]
+    teams = [name for team in draft.teams if team.country != "JP" for name in team.organisations]
+    spots = [place for span in plan for place in places(draft.quote(span))]
+    abroad = [place.organisation for place in spots if place.country != "JP" and (place.country or place.known)]
+    return tuple(dict.fromkeys(name for name in (*own, *going, *teams, *abroad) if name and name not in home))

@@ -1,0 +1,69 @@
+"""What counterparts that the draft names gain: "KAIST receives real clusters", 「オレゴン側は…を得て」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+COMMON = re.compile(
+    r"(?:universit\w+|institut\w*|national|state|college|school|department|faculty|graduate|research|cent(?:er|re)"
+    r"|laborator\w+|sciences?|technology|advanced|studies|medical|professor|north|south|east|west|new|the|for|and)",
+    re.I,
+)
+"""Words of institutions' names that tell none from another."""
+WON_EN = (
+    r"(?:gains?|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
+    r"|(?:is|are|becomes?) able to|can (?:now )?(?:use|access|study|work|test))\b"
+    r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b))"
+)
+LEAD_EN = (
+    r"(?:^|[;:,.]\s+|\b(?:and|while|whereas|that)\s+)(?:the\s+)?(?:[A-Z][\w’'ʻ.-]*\s+(?:of\s+|at\s+|and\s+)?){0,5}"
+)
+BEHIND_EN = (
+    r"(?:[’']s)?(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|team|group|lab|thereby|thus|also|will|both|then|in turn"
+    r"|(?!only)[a-z]+ly|partners?|University))*\s+"
+)
+WON_JA = (
+    r"(?:を得|を手に入れ|手に入れ|えるようにな|使え|扱え|利用でき|学[ぶびん]|身に[付つ]け"
+    r"|獲得|習得|取得でき|導入でき|恩恵|役立て|可能にな|できるようにな|持てる)"
+)
+MANY_JA = r"(?:(?:[米加英独仏韓中豪欧伊蘭瑞芬]{1,3}の?)?(?:両|二|三|四|各)(?:大学|国|機関|研究室|グループ|チーム|拠点))"
+"""Several sides at once, the counterpart's among them."""
+
+
+def gains(sentence: str, organisations: Iterable[str]) -> bool:
+    """Whether a sentence says that a counterpart gains something.
+
+    Args:
+        sentence: the sentence.
+        organisations: the names of the counterparts' institutions, as the draft writes them.
+
+    """
+    if re.search(r"[ぁ-ん]", sentence):
+        sides = "|".join([MANY_JA, *(re.escape(word) for name in organisations for word in _called_ja(name))])
+        side = rf"(?:{sides})[^、。はをがに]{{0,8}}(?:は|も|とも|には|にとって)"
+        return (
+            re.search(rf"{side}[^。は]{{0,60}}{WON_JA}|{side}[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}", sentence)
+            is not None
+        )
+    words = "|".join(sorted({re.escape(word) for name in organisations for word in _called_en(name)}))
+    if not words:
+        return False
+    won = rf"{LEAD_EN}(?:{words}){BEHIND_EN}{WON_EN}"
+    open_to = rf"\b[Ff]or (?:the )?(?:[\w’'.-]+ ){{0,4}}(?:{words})\b[^.;]{{0,60}}"
+    open_to += r"\b(?:opens?|brings?|gives?|means?|offers?)\b"
+    return re.search(won, sentence) is not None or re.search(open_to, sentence) is not None
+
+
+def _called_en(name: str) -> list[str]:
+    """The words by which a text may call an institution: Davis, KAIST."""
+    return [w for w in re.findall(r"[A-Z][\w’'ʻ-]{2,}", name) if not COMMON.fullmatch(w)]
+
+
+def _called_ja(name: str) -> list[str]:
+    """The same in Japanese: 「ミシガン州立大学」, 「オレゴン」, and what is in Latin letters."""
+    short = re.match(
+        r"([ァ-ヶー・]{2,}|[一-龠]{2,6}?)(?:国立|州立|工科|医科|市立|連邦)*(?:大学|大|研究所|機構|研究機構)", name
+    )
+    own = [short[1]] if short else []
+    return [word for word in [*own, *_called_en(name)] if len(word) > 1]

@@ -1,0 +1,60 @@
+"""What counterparts gain, and how many travel, out of sentences of any wording."""
+
+import pytest
+
+from lint.analyse.movement_counts import counts
+from lint.analyse.movement_gains import gains
+from lint.analyse.sentences import Sentence
+from lint.document import Span
+
+AWAY = ("Delft University of Technology", "EPFL", "ライデン大学", "テキサス州立大学")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delft thereby gains an instrument that it lacks, and Kobe learns to run it.",
+        "Kobe keeps its archive; EPFL receives the first calibrated samples.",
+        "For EPFL the exchange opens a coast that it cannot reach.",
+        "ライデン側は、初めて日本海の標本を得て、測定の幅を広げる。",
+        "テキサスは観測の網を使えるようになり、神戸は解析を学ぶ。",
+        "日蘭の二大学は互いの装置を利用できる。",
+        "ライデン大学は標本を、神戸大学は測定法を、それぞれ手に入れる。",
+    ],
+)
+def test_a_gain_of_a_named_counterpart_is_read(text: str) -> None:
+    assert gains(text, AWAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mori, who stays at Delft, learns how to run the instrument.",
+        "EPFL receives Dr. Mori in May.",
+        "Kobe gains an instrument that it lacks.",
+        "森はライデン大学に滞在し、測定法を学ぶ。",
+        "神戸大学は装置を使えるようになる。",
+        "ライデン大学は大きな装置を持つ。",
+    ],
+)
+def test_what_the_own_side_gains_is_no_gain_of_the_counterpart(text: str) -> None:
+    assert not gains(text, AWAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("渡航3名、招へい2名の計5名である。", [("outbound", 3), ("inbound", 2)]),
+        ("五年間で延べ9名が往来する。", [("either", 9)]),
+        ("日本側からは四名が渡る。", [("outbound", 4)]),
+        ("相手国側からは二名を迎える。", [("inbound", 2)]),
+        ("In all, six people leave Japan and three come.", [("outbound", 6), ("inbound", 3)]),
+        ("Four researchers will go abroad and two scientists will come to Japan.", [("outbound", 4), ("inbound", 2)]),
+        ("2026年度は渡航2名、招へい1名とする。", []),
+        ("毎年、延べ3名が往来する。", []),
+        ("Each year two people go abroad and one comes.", []),
+    ],
+)
+def test_totals_of_both_ways_are_read_and_parts_are_not(text: str, stated: list[tuple[str, int]]) -> None:
+    sentence = Sentence(Span(0, len(text)), "ja")
+    assert [(count.direction, count.number) for count in counts(text, [sentence])] == stated
