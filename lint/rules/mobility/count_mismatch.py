@@ -49,17 +49,15 @@ DIFFERS = Message(
 )
 WAYS = {
     "outbound": ("渡航", "travellers abroad"),
-    "inbound": ("招へい", "invitees"),
-    "either": ("往来する人", "travellers"),
-}
+    "inbound": ("招へい", "invitees"), "either": ("往来する人", "travellers"),
+}  # fmt: skip
 
 
 @rule("mobility/count-mismatch", "warning", serves="R38", ja="人数の食い違い", en="Numbers of travellers disagree")
 def count_mismatch(draft: Draft) -> Iterator[Finding]:
-    listed = [m for m in draft.movements if m.kind == "plan"]
-    others: list[Movement] = []
-    if not listed:  # running text tells less surely than a table
-        listed, others = [m for m in draft.movements if m.kind == "prose"], list(draft.movements)
+    plan = [m for m in draft.movements if m.kind == "plan"]
+    listed = plan or [m for m in draft.movements if m.kind == "prose"]
+    others = () if plan else draft.movements  # running text is read less surely than a table
     for count in counts(draft.text, draft.sentences):
         if not listed or (count.direction != "either" and any(m.direction is None for m in listed)):
             continue
@@ -67,7 +65,7 @@ def count_mismatch(draft: Draft) -> Iterator[Finding]:
         people, visits = _numbers(own)
         if count.number == people or (count.direction == "either" and count.number == visits):
             continue  # who travels twice may count twice
-        if count.number in _numbers([m for m in others if count.direction in (m.direction, "either")]):
+        if others and count.number in _numbers([m for m in others if count.direction in (m.direction, "either")]):
             continue
         values = {"way": WAYS[count.direction], "said": count.number, "listed": people}
         data = {"said": count.number, "listed": people, "direction": count.direction}
