@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.analyse.members import Member
+from lint.analyse.movement_aims import GAIN
+from lint.analyse.movement_gains import gains
 from lint.analyse.movements import Movement
 from lint.analyse.people import names, same_person
 from lint.analyse.places import places, same_organisation
@@ -56,3 +58,12 @@ def away(draft: Draft, plan: Sequence[Span]) -> tuple[str, ...]:
     spots = [place for span in plan for place in places(draft.quote(span))]
     abroad = [place.organisation for place in spots if place.country != "JP" and (place.country or place.known)]
     return tuple(dict.fromkeys(name for name in (*own, *going, *teams, *abroad) if name and name not in home))
+
+
+def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
+    """The sentences of a plan that speak of what the counterpart gains, or both."""
+    others = away(draft, plan)
+    told = ((span, draft.quote(span)) for span in plan)
+    return [
+        s for s, words in told if GAIN.search(words) or gains(words, others) or draft.said(s, "synergy done") >= 0.5
+    ]

@@ -42,12 +42,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.grids import plain
-from lint.analyse.movement_aims import GAIN
-from lint.analyse.movement_gains import gains
 from lint.analyse.movement_slots import MOBILE
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.partnered import away
+from lint.rules.mobility.partnered import gaining
 from lint.rules.mobility.plans import titled
 
 SILENT = Message(
@@ -75,12 +73,7 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
     if fact is None or not fact.value or not parts or not any(m.kind != "member" for m in draft.movements):
         return
     spans = [s.span for s in draft.sentences if any(part.body.covers(s.span) for part in parts)]
-    others = away(draft, spans)
-    told = [
-        s
-        for s in spans
-        if GAIN.search(draft.quote(s)) or gains(draft.quote(s), others) or draft.said(s, "synergy done") >= 0.5
-    ]
+    told = gaining(draft, spans)
     if not told:
         yield Finding(titled(draft, parts[0]), SILENT, fact=fact)
     elif all(draft.said(s, "vague") >= 0.7 and draft.said(s, "synergy done") < 0.3 for s in told):
