@@ -82,7 +82,7 @@ LINE = 160
 """Letters at most of a line that says who a person is."""
 PARTNERS = expression(
     r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
-    r"|\b(partners?|teams?|sides?|institutions?)\b"
+    r"|\b(partners?|teams?|(?<!by )sides?(?! by side)|institutions?)\b"
 )
 """Words for the partners as such."""
 

@@ -179,3 +179,10 @@ def test_a_country_beside_a_name_on_the_cover_is_the_members(label: str, missing
     read = draft(source, "jst-aspire-gc-2024")
     american = [member.name for team in read.teams if team.country == "US" for member in team.members]
     assert american == ([] if missing else ["Emily Hartwell", "Daniel Okafor"])
+
+
+def test_side_by_side_speaks_of_no_partner() -> None:
+    from lint.analyse.partners import of_partners
+
+    assert of_partners("Both sides meet every month.")
+    assert not of_partners("Grades and measurements are published side by side after each meeting.")
