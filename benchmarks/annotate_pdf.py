@@ -23,9 +23,9 @@ from typing import Any
 
 from lint import extract
 from lint.document import Document, Span
-from lint.report import pdf
 from lint.report.errors import AnnotationError
-from lint.report.pdf_page import frame
+from lint.report.pdf import annotated as pdf
+from lint.report.pdf.page import frame
 from lint.result import FileResult, Place, Remark
 from lint.settings import Limits
 

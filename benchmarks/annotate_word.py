@@ -27,8 +27,8 @@ from lxml import etree
 from lint import extract
 from lint.document import Document
 from lint.report.errors import AnnotationError
-from lint.report.word import annotate, strip
-from lint.report.word_package import open_package
+from lint.report.word.annotated import annotate, strip
+from lint.report.word.package import open_package
 from lint.result import FileResult, Place, Remark
 from lint.settings import Limits
 

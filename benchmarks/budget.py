@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from lint.analyse.budget_share import share
-from lint.analyse.budget_sums import mismatches
+from lint.analyse.budget.share import share
+from lint.analyse.budget.sums import mismatches
 from lint.calls import load
 from lint.document import Cell, Document
 from lint.draft import Draft

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from corpora.name_sentences import sentences
-from lint.analyse.dates import Period, periods
-from lint.analyse.people import names, placeholder
+from lint.analyse.dates.periods import Period, periods
+from lint.analyse.people.names import names, placeholder
 
 CORPORA = Path(__file__).parent.parent / "corpora"
 START, TODAY = dt.date(2025, 4, 1), dt.date(2025, 1, 15)

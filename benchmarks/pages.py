@@ -27,7 +27,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from lint.document import Document, Zone
-from lint.extract import office, render, word
+from lint.extract import office, render
+from lint.extract.word import reader as word
 from lint.settings import Limits
 
 JA = (

@@ -14,9 +14,9 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from lint.analyse.patterns import found, matches, patterns
-from lint.analyse.sentences import Sentence, sentences
-from lint.analyse.tokens import Token, tokens
+from lint.analyse.text.sentences import Sentence, sentences
+from lint.analyse.text.tokens import Token, tokens
+from lint.analyse.wording.patterns import found, matches, patterns
 from lint.document import Span
 
 DRAFT = Path(__file__).parent.parent / "examples" / "aspire-draft.docx"

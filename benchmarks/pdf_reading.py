@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from lint.extract import pdf
+from lint.extract.pdf import reader as pdf
 from lint.settings import Limits
 
 SIZES = (8.0, 9.0, 9.5, 10.0, 10.5, 11.0, 12.0, 14.0)

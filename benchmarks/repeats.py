@@ -21,12 +21,12 @@ from difflib import SequenceMatcher
 
 from corpora.repeats import pairs
 from corpora.repeats.planting import cut, draft
-from lint.analyse.folding import folded
-from lint.analyse.repeated import repeats
-from lint.analyse.repeats_languages import bilingual
-from lint.analyse.repeats_text import Compared
-from lint.analyse.sentences import Sentence, sentences
-from lint.analyse.tokens import Token, tokens
+from lint.analyse.repeats.compared import Compared
+from lint.analyse.repeats.languages import bilingual
+from lint.analyse.repeats.told import repeats
+from lint.analyse.text.folding import folded
+from lint.analyse.text.sentences import Sentence, sentences
+from lint.analyse.text.tokens import Token, tokens
 from lint.calls import load
 from lint.document import Span
 from lint.draft import Draft

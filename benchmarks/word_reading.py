@@ -28,7 +28,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from lint.document import Document, Zone
-from lint.extract import word
+from lint.extract.word import reader as word
 from lint.settings import Limits
 from tests.extract.word_source import NAMESPACES, p, package, t, table
 

@@ -13,8 +13,8 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.analyse.patterns import Match, matches
-from lint.analyse.sentences import Sentence
+from lint.analyse.text.sentences import Sentence
+from lint.analyse.wording.patterns import Match, matches
 from lint.document import Span
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "wording"

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]  # the examples are read as the tests read them
 
-from lint.analyse.form import learn  # noqa: E402
+from lint.analyse.form.blank import learn  # noqa: E402
 from lint.calls import load  # noqa: E402
 from lint.draft import Draft  # noqa: E402
 from lint.extract.markdown import parse  # noqa: E402

@@ -6,11 +6,11 @@ import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lint.analyse.authorship import written
-from lint.analyse.form import BlankForm, informed
-from lint.analyse.languages import main_language
-from lint.analyse.sections import Section, sections
-from lint.analyse.sentences import Sentence, sentences
+from lint.analyse.form.blank import BlankForm, informed
+from lint.analyse.structure.authorship import written
+from lint.analyse.structure.sections import Section, sections
+from lint.analyse.text.languages import main_language
+from lint.analyse.text.sentences import Sentence, sentences
 from lint.document import Block, Document, Span
 from lint.settings import Settings
 
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from lint.analyse.budget import Budget
-    from lint.analyse.budget_text import Stated, Term
-    from lint.analyse.coverage import Coverage
-    from lint.analyse.features import Sight
-    from lint.analyse.grids import Grid
-    from lint.analyse.leftover import Passage
-    from lint.analyse.members import Member
-    from lint.analyse.movements import Movement
-    from lint.analyse.partners import Partner
-    from lint.analyse.patterns import Match
-    from lint.analyse.repeated import Repeat, Repeats
-    from lint.analyse.repeats_text import Compared
-    from lint.analyse.support import Grant
-    from lint.analyse.tokens import Token
+    from lint.analyse.budget.costs import Budget
+    from lint.analyse.budget.stated import Stated, Term
+    from lint.analyse.form.leftover import Passage
+    from lint.analyse.movements.plan import Movement
+    from lint.analyse.repeats.compared import Compared
+    from lint.analyse.repeats.told import Repeat, Repeats
+    from lint.analyse.structure.grids import Grid
+    from lint.analyse.support.grants import Grant
+    from lint.analyse.team.members import Member
+    from lint.analyse.team.partners import Partner
+    from lint.analyse.text.tokens import Token
+    from lint.analyse.themes.coverage import Coverage
+    from lint.analyse.themes.features import Sight
+    from lint.analyse.wording.patterns import Match
     from lint.profile import Profile
 
 
@@ -81,14 +81,14 @@ class Draft:
     @cached_property
     def parts(self) -> dict[str, Section]:
         """The section that is each part of the call (:attr:`Profile.sections`), by the part's key."""
-        from lint.analyse.parts import parts
+        from lint.analyse.structure.parts import parts
 
         return parts(self.sections, self.profile)
 
     @cached_property
     def guide_left(self) -> tuple[Passage, ...]:
         """Passages of the form's guide text that are still in the draft."""
-        from lint.analyse.leftover import leftovers
+        from lint.analyse.form.leftover import leftovers
 
         return leftovers(self.document, self.sections, self.form, self.profile)
 
@@ -114,7 +114,7 @@ class Draft:
     @cached_property
     def prose(self) -> tuple[Block, ...]:
         """The author's blocks that are running text: no tables, captions, references or formulae."""
-        from lint.analyse.authorship import is_prose
+        from lint.analyse.structure.authorship import is_prose
 
         return tuple(block for block in self.authored if is_prose(self.document, block))
 
@@ -129,7 +129,7 @@ class Draft:
 
     def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """The words of a Japanese (or mixed) sentence, their places in the document's text."""
-        from lint.analyse.tokens import tokens
+        from lint.analyse.text.tokens import tokens
 
         span = sentence.span
         if span not in self._tokens:
@@ -139,7 +139,7 @@ class Draft:
     @cached_property
     def matches(self) -> tuple[Match, ...]:
         """Where wording patterns of the lexicons match in :attr:`sentences`, in the order of the text."""
-        from lint.analyse.patterns import matches
+        from lint.analyse.wording.patterns import matches
 
         found = (
             match for language in ("ja", "en") for match in matches(self.text, self.sentences, language, self.tokens)
@@ -154,13 +154,13 @@ class Draft:
     @cached_property
     def sights(self) -> tuple[Sight, ...]:
         """The sentences as the models of themes and concreteness see them."""
-        from lint.analyse.coverage import seen
+        from lint.analyse.themes.coverage import seen
 
         return seen(self.text, self.sentences, self.owners)
 
     @cached_property
     def _scores(self) -> NDArray[np.float64]:
-        from lint.analyse.learned import model, scores
+        from lint.analyse.themes.learned import model, scores
 
         return scores(self.sights, model())
 
@@ -170,7 +170,7 @@ class Draft:
 
     def judged(self, head: str) -> NDArray[np.float64]:
         """How surely each of :attr:`sentences` is what a head of the models says ("vague", "synergy done"), 0 to 1."""
-        from lint.analyse.learned import judged
+        from lint.analyse.themes.learned import judged
 
         if head not in self._judged:
             groups = [id(owner) for owner in self.owners]
@@ -191,7 +191,7 @@ class Draft:
     @cached_property
     def planned(self) -> tuple[bool, ...]:
         """For each of :attr:`sentences`, whether it stands in the research plan."""
-        from lint.analyse.coverage import plan
+        from lint.analyse.themes.coverage import plan
 
         return plan(self.sentences, self.owners, self.text, self.sections)
 
@@ -200,10 +200,10 @@ class Draft:
         """How the draft speaks of each theme of the call, by the theme's id."""
         import numpy as np
 
-        from lint.analyse.coverage import covered, dedicated
-        from lint.analyse.learned import model
-        from lint.analyse.likeness import described, judged
-        from lint.analyse.same_theme import learnt
+        from lint.analyse.themes.coverage import covered, dedicated
+        from lint.analyse.themes.learned import model
+        from lint.analyse.themes.likeness import described, judged
+        from lint.analyse.themes.same_theme import learnt
 
         found = {}
         for theme in (*self.profile.themes.topics, *self.profile.themes.crosscutting):
@@ -225,7 +225,7 @@ class Draft:
     @cached_property
     def compared(self) -> Compared:
         """The sentences that may repeat one another."""
-        from lint.analyse.repeats_text import compared
+        from lint.analyse.repeats.compared import compared
 
         left = [passage.span for passage in self.guide_left]
         return compared(self.document, self.authored, self.sections, self.sentences, left)
@@ -236,7 +236,7 @@ class Draft:
 
     def repeats(self, characters: int = 25, words: int = 12) -> Repeats:
         """What is said twice in so many Japanese characters, or so many words of other scripts, or more."""
-        from lint.analyse.repeated import repeats, telling
+        from lint.analyse.repeats.told import repeats, telling
 
         if (characters, words) not in self._repeats:
             found = repeats(self.text, self.compared, self.tokens, characters=characters, words=words)
@@ -245,14 +245,14 @@ class Draft:
 
     def restated(self, least: float = 0.5) -> tuple[Repeat, ...]:
         """What seems to be said again in other words, the most alike first; ``least`` is the share in common."""
-        from lint.analyse.repeats_content import restatements
+        from lint.analyse.repeats.content import restatements
 
         return restatements(self.text, self.compared, self.tokens, self.sections, self.repeats(), least)
 
     @cached_property
     def movements(self) -> tuple[Movement, ...]:
         """The planned stays and visits, one record each, in the order of the text."""
-        from lint.analyse.movements import movements
+        from lint.analyse.movements.plan import movements
 
         args = self.document, self.sections, self.sentences, self.profile, self.language
         return movements(*args, self.grids, self.members)
@@ -260,21 +260,21 @@ class Draft:
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
         """The tables as their reader takes them: joined over pages, merged cells filled, unruled ones too."""
-        from lint.analyse.grids import grids
+        from lint.analyse.structure.grids import grids
 
         return tuple(grids(self.document))
 
     @cached_property
     def members(self) -> tuple[Member, ...]:
         """The members of both sides that the tables and the cover name."""
-        from lint.analyse.members import members
+        from lint.analyse.team.members import members
 
         return members(self.document, self.grids, self.sections)
 
     @cached_property
     def teams(self) -> tuple[Partner, ...]:
         """What the draft shows of each country's team."""
-        from lint.analyse.partners import aside, partners
+        from lint.analyse.team.partners import aside, partners
 
         skip = [section for section in self.sections if aside(section)]
         return partners(self.document, self.members, [sentence.span for sentence in self.sentences], skip)
@@ -282,7 +282,7 @@ class Draft:
     @cached_property
     def other_funding(self) -> tuple[Span, ...]:
         """The sections about grants that the team holds or has applied for, with their headings."""
-        from lint.analyse.support import about_others
+        from lint.analyse.support.grants import about_others
 
         own = self.parts.get("support")
         found = [s for s in self.sections if s is own or about_others(s.title)]
@@ -291,8 +291,8 @@ class Draft:
     @cached_property
     def grants(self) -> tuple[Grant, ...]:
         """Other funding that the tables, or the lines of its section, list."""
-        from lint.analyse.support import grants, listed
-        from lint.analyse.support_told import narrated
+        from lint.analyse.support.grants import grants, listed
+        from lint.analyse.support.told import narrated
 
         found = grants(self.document, self.grids, self.other_funding)
         tables = [table.span for table in self.document.tables]
@@ -305,21 +305,21 @@ class Draft:
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:
         """The tables that are budgets."""
-        from lint.analyse.budget import budgets
+        from lint.analyse.budget.costs import budgets
 
         return budgets(self.document, self.grids, self.profile.budget.currency, self.other_funding)
 
     @cached_property
     def budget(self) -> Budget | None:
         """The project's own budget."""
-        from lint.analyse.budget_share import main
+        from lint.analyse.budget.share import main
 
         return main(self.budgets, self.profile.budget.currency)
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
         """Amounts that the text and the cover state of the whole project."""
-        from lint.analyse.budget_text import stated
+        from lint.analyse.budget.stated import stated
 
         other = self.other_funding
         spans = [span for span in self._about_money if not any(body.covers(span) for body in other)]
@@ -329,7 +329,7 @@ class Draft:
     @cached_property
     def _about_money(self) -> tuple[Span, ...]:
         """Sentences that may speak of the budget or the term, wherever they stand (a justification is no prose)."""
-        from lint.analyse.budget_text import speaks
+        from lint.analyse.budget.stated import speaks
 
         blocks = [block for block in self.authored if speaks(self.quote(block.span))]
         return tuple(sentence.span for block in blocks for sentence in sentences(self.document.text, block.span))
@@ -337,6 +337,6 @@ class Draft:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """How long the cover and the text say that the project lasts."""
-        from lint.analyse.budget_text import terms
+        from lint.analyse.budget.stated import terms
 
         return tuple(terms(self.document, self._about_money, self.grids))

@@ -111,14 +111,14 @@ def unmarked(path: Path, *kinds: str) -> Iterator[Path]:
 def _stripped(data: bytes, kind: str) -> bytes:
     """A Word file without our comments; a PDF without our marks, where it has pages of ours."""
     if kind == "docx":
-        from lint.report import word
+        from lint.report.word import annotated as word
 
         return word.strip(data)
     if kind == "pdf":
-        from lint.report import pdf_summary
+        from lint.report.pdf import summary as pdf_summary
 
         if pdf_summary.SEEN in data:
-            from lint.report import pdf
+            from lint.report.pdf import annotated as pdf
 
             return pdf.strip(data)
     return data
@@ -135,7 +135,7 @@ def report_html(path: Path, settings: Settings, language: str, known: tuple[Rema
 
     """
     from lint import linter
-    from lint.report import html
+    from lint.report.html import page as html
 
     with unmarked(path) as bare:
         draft, told = linter.read_and_say(bare, settings, ("auto", "ja", "en"))
@@ -159,11 +159,11 @@ def _annotated(
 ) -> tuple[bytes, str | None]:
     """The annotated copy, and what its owner should know of it."""
     if document.format == "docx":
-        from lint.report import word
+        from lint.report.word import annotated as word
 
         return word.annotate(path, document, found, language=language), None
     if document.format == "pdf":
-        from lint.report import pdf
+        from lint.report.pdf import annotated as pdf
 
         copy = pdf.annotate(path, found, language=language, summary_page=summary_page)
         return copy, pdf.caution(path, language=language)
@@ -175,10 +175,10 @@ def _annotated(
 def strip(path: Path) -> bytes:
     """Take our own annotations out of a file."""
     if extract.kind(path) == "pdf":
-        from lint.report import pdf
+        from lint.report.pdf import annotated as pdf
 
         return pdf.strip(path.read_bytes())
-    from lint.report import word
+    from lint.report.word import annotated as word
 
     return word.strip(path.read_bytes())
 
@@ -232,7 +232,7 @@ def _plain(document: Document) -> dict[str, object]:
 
 def learn(path: Path, settings: Settings, id: str) -> bytes:
     """A call profile learned from a blank form, as TOML."""
-    from lint.analyse.form import learn as learned
-    from lint.analyse.form import to_toml
+    from lint.analyse.form.blank import learn as learned
+    from lint.analyse.form.blank import to_toml
 
     return to_toml(learned(extract.read(path, settings.limits, exact_pages=False)), id).encode()

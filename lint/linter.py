@@ -15,10 +15,10 @@ from typing import Any
 from pydantic import ConfigDict, ValidationError, create_model
 
 from lint import calls, extract
-from lint.analyse.form import BlankForm, learn
-from lint.analyse.movements import told
-from lint.analyse.sections import Section
-from lint.analyse.unseen import unreadable
+from lint.analyse.form.blank import BlankForm, learn
+from lint.analyse.form.unseen import unreadable
+from lint.analyse.movements.plan import told
+from lint.analyse.structure.sections import Section
 from lint.document import Document, Span, Zone
 from lint.draft import Draft
 from lint.money import money

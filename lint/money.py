@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lint.analyse.budget_share import share
+from lint.analyse.budget.share import share
 from lint.draft import Draft
 
 

@@ -121,17 +121,17 @@ def show(comparison: Comparison, format: str, output: Path | None, language: str
     """
     inputs = [Path(comparison.old.path), Path(comparison.new.path)]
     if format == "text":
-        from lint.report import diff_terminal
+        from lint.report.diff import terminal as diff_terminal
 
         colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = run.width() if output is None else 88
         text = diff_terminal.render(comparison, language=language, colour=colour, width=width)
     elif format == "json":
-        from lint.report import diff_json
+        from lint.report.diff import json as diff_json
 
         text = diff_json.render(comparison)
     else:
-        from lint.report import diff_html
+        from lint.report.diff import html as diff_html
 
         text = diff_html.render(comparison, language=language)
     run.give(text, output, inputs)

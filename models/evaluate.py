@@ -13,7 +13,7 @@ from typing import Any
 
 from corpora import build, strangers
 from lint import calls, extract
-from lint.analyse.movements import Movement
+from lint.analyse.movements.plan import Movement
 from lint.document import Document, Span
 from lint.draft import Draft
 from lint.linter import chosen, options

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lint.analyse import learned
-from lint.analyse.word_classes import folded
+from lint.analyse.themes import learned
+from lint.analyse.themes.word_classes import folded
 from models import train
 from models.labelled import LANGUAGES, MAIN, NAMES, THEMES, Text, texts
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lint.analyse.features import Sight, sights
+from lint.analyse.themes.features import Sight, sights
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "labelled"
 LANGUAGES = ("en", "ja")

@@ -18,7 +18,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 
 from lint import calls
-from lint.analyse import features, learned, likeness
+from lint.analyse.themes import features, learned, likeness
 from lint.profile import Theme, Themes
 from models.labelled import FOLDER, LANGUAGES, NAMES, THEMES, Labelled, Text, singles, texts
 

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lint.analyse.form import learn
+from lint.analyse.form.blank import learn
 from lint.calls import load
 from lint.document import Span
 from lint.draft import Draft

@@ -15,7 +15,8 @@ from lint.command import main
 from lint.compare import Comparison, compare
 from lint.extract.markdown import parse
 from lint.linter import examine
-from lint.report import diff_html, diff_terminal
+from lint.report.diff import html as diff_html
+from lint.report.diff import terminal as diff_terminal
 from lint.settings import Settings
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.dates import Period
-from lint.analyse.movements import Movement
-from lint.analyse.people import Name
+from lint.analyse.dates.periods import Period
+from lint.analyse.movements.plan import Movement
+from lint.analyse.people.names import Name
 from lint.document import Block, Document, Span
 from lint.rule import Severity
 from models.evaluate import Count, Score, figures, findings, printed, records

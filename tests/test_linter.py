@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lint import calls
-from lint.analyse.form import learn
+from lint.analyse.form.blank import learn
 from lint.document import Block, Document, Leftout, Page, Span, Unseen, Zone
 from lint.extract.markdown import parse
 from lint.linter import examine

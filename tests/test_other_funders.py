@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint import calls, extract
-from lint.analyse.same_theme import learnt
+from lint.analyse.themes.same_theme import learnt
 from lint.draft import Draft
 from lint.linter import options
 from lint.profile import Theme

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpora.repeats import pairs
-from lint.analyse.tokens import tokens
+from lint.analyse.text.tokens import tokens
 
 
 @dataclass(frozen=True)

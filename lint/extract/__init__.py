@@ -107,11 +107,11 @@ def read(path: Path, limits: Limits, *, exact_pages: bool = True) -> Document:
         reason = error.strerror or str(error)
         raise UnreadableError(f"cannot be opened: {reason}", f"開けません（{reason}）") from error
     if found == "pdf":
-        from lint.extract import pdf
+        from lint.extract.pdf import reader as pdf
 
         return pdf.read(path, limits)
     if found == "docx":
-        from lint.extract import word
+        from lint.extract.word import reader as word
 
         document = word.read(path, limits)
         if exact_pages:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lint.extract.word_xml import Element
+    from lint.extract.word.xml import Element
 
 DELETED = ("del", "moveFrom")
 MARKS = (b":del ", b":moveFrom ", b"<del ", b"<moveFrom ")

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from lint.analyse.abbreviations import definitions, is_short, spells, undefined
+from lint.analyse.wording.abbreviations import definitions, is_short, spells, undefined
 from lint.document import Span
 from lint.rules.prose.undefined_abbreviation import undefined_abbreviation
 from tests.drafts import draft, found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.addresses import agree, host, web_addresses
+from lint.analyse.wording.addresses import agree, host, web_addresses
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from lint.analyse.form import learn
+from lint.analyse.form.blank import learn
 from lint.calls import load
 from lint.draft import Draft
 from lint.extract.markdown import parse

@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from lint.analyse.calendar import folded, mentions
-from lint.analyse.clashes import era_clash, fiscal_clash, meant, reversed_period
+from lint.analyse.dates.calendar import folded, mentions
+from lint.analyse.dates.clashes import era_clash, fiscal_clash, meant, reversed_period
 from lint.document import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.challenge import alone, wide
+from lint.analyse.themes.challenge import alone, wide
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.citations import is_entry, uncited
+from lint.analyse.wording.citations import is_entry, uncited
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.analyse import learned
+from lint.analyse.themes import learned
 from lint.calls import load
 from lint.draft import Draft
 from lint.extract.markdown import parse
@@ -28,7 +28,7 @@ def test_the_weights_are_small_and_need_no_scikit_learn() -> None:
     assert sizes
     assert sum(sizes) <= 5_000_000
     program = (
-        "import sys\nfrom lint.analyse.features import Sight\nfrom lint.analyse.learned import model, scores\n"
+        "import sys\nfrom lint.analyse.themes.features import Sight\nfrom lint.analyse.themes.learned import model, scores\n"
         "scores([Sight('We vote.', 'en')], model())\nprint('sklearn' in sys.modules, 'scipy' in sys.modules)"
     )
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout

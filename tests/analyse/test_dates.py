@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from lint.analyse.dates import Period, between, periods
-from lint.analyse.degrees import degree_year
-from lint.analyse.numerals import value
+from lint.analyse.dates.degrees import degree_year
+from lint.analyse.dates.periods import Period, between, periods
+from lint.analyse.text.numerals import value
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "dates"
 START, TODAY = dt.date(2025, 4, 1), dt.date(2025, 1, 15)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.english import article, filled, forms, inflected, lemma
-from lint.analyse.english_prose import doubled_words, noun_stacks, unbalanced_quotes, words
-from lint.analyse.spelling import american, is_american, mixes
+from lint.analyse.text.english import article, filled, forms, inflected, lemma
+from lint.analyse.wording.english_prose import doubled_words, noun_stacks, unbalanced_quotes, words
+from lint.analyse.wording.spelling import american, is_american, mixes
 from lint.document import Span
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.wording import score
-from lint.analyse.patterns import found, matches, patterns
-from lint.analyse.sentences import Sentence, sentences
+from lint.analyse.text.sentences import Sentence, sentences
+from lint.analyse.wording.patterns import found, matches, patterns
 from lint.document import Span
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from lint.analyse.form import informed, learn, to_toml
-from lint.analyse.form_year import year
-from lint.analyse.limits import limits, number
-from lint.analyse.parts import extent
-from lint.analyse.placeholders import placeholders
-from lint.analyse.sections import sections
-from lint.analyse.skeleton import added, labels_lost
+from lint.analyse.form.blank import informed, learn, to_toml
+from lint.analyse.form.form_year import year
+from lint.analyse.form.limits import limits, number
+from lint.analyse.form.placeholders import placeholders
+from lint.analyse.form.skeleton import added, labels_lost
+from lint.analyse.structure.parts import extent
+from lint.analyse.structure.sections import sections
 from lint.calls import load
 from lint.document import Block, Document, Margins, Page, Span
 from lint.draft import Draft

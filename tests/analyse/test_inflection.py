@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.inflection import inflected, potential
-from lint.analyse.tokens import tokens
+from lint.analyse.text.tokens import tokens
+from lint.analyse.wording.inflection import inflected, potential
 
 
 @pytest.mark.parametrize(

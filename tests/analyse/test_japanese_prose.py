@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.japanese_prose import (
+from lint.analyse.text.tokens import tokens
+from lint.analyse.wording.japanese_prose import (
     chains,
     closing,
     commas,
@@ -14,7 +15,6 @@ from lint.analyse.japanese_prose import (
     polite,
     same_particle,
 )
-from lint.analyse.tokens import tokens
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from lint.analyse.patterns import Match, Pattern, found, patterns
-from lint.analyse.sentences import Sentence
+from lint.analyse.text.sentences import Sentence
+from lint.analyse.wording.patterns import Match, Pattern, found, patterns
 from lint.document import Span
 from lint.rules import rules
 

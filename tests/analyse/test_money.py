@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.money import amounts, declared, figure
+from lint.analyse.budget.money import amounts, declared, figure
 
 
 @pytest.mark.parametrize(

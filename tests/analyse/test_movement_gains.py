@@ -2,9 +2,9 @@
 
 import pytest
 
-from lint.analyse.movement_counts import counts
-from lint.analyse.movement_gains import gains
-from lint.analyse.sentences import Sentence
+from lint.analyse.movements.counts import counts
+from lint.analyse.movements.gains import gains
+from lint.analyse.text.sentences import Sentence
 from lint.document import Span
 
 AWAY = ("Delft University of Technology", "EPFL", "ライデン大学", "テキサス州立大学")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lint.analyse.movements import told
+from lint.analyse.movements.plan import told
 from tests.drafts import draft
 
 CALL = "jst-aspire-gc-2024"

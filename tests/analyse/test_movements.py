@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from lint.analyse.grids import Grid
-from lint.analyse.movement_shapes import fold
-from lint.analyse.movements import told
+from lint.analyse.movements.plan import told
+from lint.analyse.movements.shapes import fold
+from lint.analyse.structure.grids import Grid
 from lint.document import Cell, Span
 from lint.draft import Draft
 from tests.drafts import draft

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from lint.analyse.brackets import unbalanced
-from lint.analyse.notation import FOLDER, variants, widths
+from lint.analyse.wording.brackets import unbalanced
+from lint.analyse.wording.notation import FOLDER, variants, widths
 from lint.document import Span
 
 

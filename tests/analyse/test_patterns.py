@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.wording import score
-from lint.analyse.docs import doc, japanese
-from lint.analyse.pattern_index import candidates
-from lint.analyse.patterns import FOLDER, Pattern, found, matches, patterns
-from lint.analyse.sentences import Sentence, sentences
-from lint.analyse.tokens import tokens
+from lint.analyse.text.docs import doc, japanese
+from lint.analyse.text.sentences import Sentence, sentences
+from lint.analyse.text.tokens import tokens
+from lint.analyse.wording.pattern_index import candidates
+from lint.analyse.wording.patterns import FOLDER, Pattern, found, matches, patterns
 from lint.document import Span
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "wording"
@@ -31,7 +31,7 @@ def by_the_plain_matcher(text: str, known: list[Sentence], language: str) -> set
     """All matches of one Matcher that holds all patterns."""
     from spacy.matcher import Matcher
 
-    from lint.analyse.docs import vocabulary
+    from lint.analyse.text.docs import vocabulary
 
     matcher = Matcher(vocabulary(), validate=False)
     for pattern in patterns(language):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpora.name_sentences import sentences
-from lint.analyse.people import career_stage, names, placeholder, same_person
+from lint.analyse.people.names import career_stage, names, placeholder, same_person
 
 CELLS = Path(__file__).parents[2] / "corpora" / "names" / "cells.jsonl"
 

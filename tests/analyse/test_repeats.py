@@ -10,14 +10,14 @@ import pytest
 
 from corpora.repeats import pairs
 from corpora.repeats.planting import draft as planted
-from lint.analyse.folding import folded
-from lint.analyse.repeated import Repeat, repeats
-from lint.analyse.repeats import passages
-from lint.analyse.repeats_languages import bilingual, skeleton, terms
-from lint.analyse.repeats_text import Compared, says_something
-from lint.analyse.repeats_units import Units, units
-from lint.analyse.sentences import Sentence, sentences
-from lint.analyse.tokens import tokens
+from lint.analyse.repeats.compared import Compared, says_something
+from lint.analyse.repeats.languages import bilingual, skeleton, terms
+from lint.analyse.repeats.passages import passages
+from lint.analyse.repeats.told import Repeat, repeats
+from lint.analyse.repeats.units import Units, units
+from lint.analyse.text.folding import folded
+from lint.analyse.text.sentences import Sentence, sentences
+from lint.analyse.text.tokens import tokens
 from lint.calls import load
 from lint.document import Span
 from lint.draft import Draft
@@ -274,7 +274,7 @@ def test_a_check_tells_page_and_section_of_the_first_place(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("unit", ["a", "a.", "1", "1 ", ", 2019 12 ", ", 2019 ", "a@", " "])
 def test_long_lines_are_read_in_linear_time(unit: str) -> None:
-    from lint.analyse.repeats_text import ADDRESS, PUBLICATION
+    from lint.analyse.repeats.compared import ADDRESS, PUBLICATION
 
     line = unit * (60_000 // len(unit))
     began = time.process_time()

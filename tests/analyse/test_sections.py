@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lint.analyse.form import learn
-from lint.analyse.headings import bare, opening
-from lint.analyse.sections import at, sections
+from lint.analyse.form.blank import learn
+from lint.analyse.structure.headings import bare, opening
+from lint.analyse.structure.sections import at, sections
 from lint.document import Block, Cell, Document, Run, Span, Style, Table, Zone
 from lint.extract.markdown import parse
 

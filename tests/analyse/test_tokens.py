@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.analyse.tokens import tokens
+from lint.analyse.text.tokens import tokens
 
 ODD = "解析を　行った。\n\tＮＳＦ（米国）のがabc 12.5％🧬e\u0301①\u200bギャルゥズ\0\r"
 

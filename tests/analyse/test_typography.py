@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.typography import allowed, family, narrow, symbolic
+from lint.analyse.text.typography import allowed, family, narrow, symbolic
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse import features, word_classes
-from lint.analyse.features import Sight
-from lint.analyse.slots import slots
+from lint.analyse.themes import features, word_classes
+from lint.analyse.themes.features import Sight
+from lint.analyse.themes.slots import slots
 
 
 def kinds(text: str, language: str) -> set[str]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from lint.analyse.docs import english
-from lint.analyse.english_cut import cut
-from lint.analyse.patterns import patterns
-from lint.analyse.word_matcher import Word, matcher
+from lint.analyse.text.docs import english
+from lint.analyse.text.english_cut import cut
+from lint.analyse.wording.patterns import patterns
+from lint.analyse.wording.word_matcher import Word, matcher
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "wording" / "en"
 ODD = (

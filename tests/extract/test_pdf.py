@@ -10,7 +10,8 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from lint.document import Document, Trace, Unseen, Zone
-from lint.extract import UnreadableError, pdf
+from lint.extract import UnreadableError
+from lint.extract.pdf import reader as pdf
 from lint.settings import Limits
 
 REAL = Path(__file__).resolve().parents[3] / "shared" / "real"
@@ -498,7 +499,7 @@ def test_columns_of_prose_lists_and_references_are_no_tables(tmp_path: Path) -> 
 
 
 def test_letters_of_tex_bitmap_fonts_are_read_among_letters_only() -> None:
-    from lint.extract.pdf_folding import fold, mended
+    from lint.extract.pdf.folding import fold, mended
 
     def read(text: str) -> str:
         return "".join(map(fold, mended([ord(character) for character in text])))

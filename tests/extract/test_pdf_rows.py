@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint import extract
-from lint.analyse.grids import grids
+from lint.analyse.structure.grids import grids
 from lint.document import Document
 from lint.settings import Limits
 

@@ -14,10 +14,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from PIL import Image
 
-from lint.analyse import parts
+from lint.analyse.structure import parts
 from lint.document import Block, Document, Run, Span, Style, Zone
-from lint.extract import alignment, guard, office, render, word
+from lint.extract import alignment, guard, office, render
 from lint.extract.errors import UnreadableError
+from lint.extract.word import reader as word
 from lint.settings import Limits
 from tests.processes import children, folders, gone, own_tmp
 

@@ -8,7 +8,8 @@ import pytest
 
 from lint import extract
 from lint.document import Zone
-from lint.extract import UnreadableError, word
+from lint.extract import UnreadableError
+from lint.extract.word import reader as word
 from lint.settings import Limits
 from tests.extract.word_source import p, package, saved, t, zipped
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lint.document import Document, Style, Zone
-from lint.extract import word
+from lint.extract.word import reader as word
 from lint.settings import Limits
 from tests.extract.word_source import p, package, saved, t, table
 

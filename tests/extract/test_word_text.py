@@ -8,8 +8,9 @@ import pytest
 from lxml import etree
 
 from lint.document import Document, Trace, Unseen, Zone
-from lint.extract import UnreadableError, word
-from lint.extract.word_origin import WordOrigin
+from lint.extract import UnreadableError
+from lint.extract.word import reader as word
+from lint.extract.word.origin import WordOrigin
 from lint.settings import Limits
 from tests.extract.word_source import NAMESPACES, p, package, saved, t, table
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from lint import jobs
-from lint.report import html_items, html_plan, html_shares
+from lint.report.html import items as html_items
+from lint.report.html import plan as html_plan
+from lint.report.html import shares as html_shares
 from lint.result import Remark
 from lint.settings import Settings
 

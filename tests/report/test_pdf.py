@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from lint.document import Box, Document, Span
-from lint.report import pdf, pdf_appearance
 from lint.report.errors import AnnotationError
-from lint.report.pdf_marks import Board
-from lint.report.pdf_page import Frame
+from lint.report.pdf import annotated as pdf
+from lint.report.pdf import appearance as pdf_appearance
+from lint.report.pdf.marks import Board
+from lint.report.pdf.page import Frame
 from lint.result import FileResult, Remark
 from tests.report.pdf_files import WORDS, changed, inked, listed, page_file, picture, turned
 from tests.report.results import remark, result, whole

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from lint.report.errors import AnnotationError
-from lint.report.word import annotate, strip
+from lint.report.word.annotated import annotate, strip
 from tests.report import word_files as files
 from tests.report.word_files import W, comments, document, package, read, remark, result
 
@@ -284,7 +284,7 @@ def test_our_comments_go_even_after_word_has_saved_the_file(tmp_path: Path) -> N
         .replace("直した".encode(), "直しました".encode())
         .replace(b"</w:p>", b'<w:r><w:commentReference w:id="90"/></w:r></w:p>')
     )
-    from lint.report.word_package import rewritten
+    from lint.report.word.package import rewritten
 
     saved = rewritten(out, {"word/comments.xml": comments_xml, "word/document.xml": main})
     found = comments(strip(saved))
@@ -427,7 +427,7 @@ def test_words_that_xml_cannot_hold_do_no_harm(tmp_path: Path) -> None:
 def test_more_remarks_than_word_bears_are_counted_in_the_summary(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lint.report.word.MOST", 3)
+    monkeypatch.setattr("lint.report.word.annotated.MOST", 3)
     _, _, found = annotated(tmp_path, paragraph("甲乙丙丁戊"), "甲", "乙", "丙", "丁")
     assert ranges(found) == ["甲", "乙"]
     assert "このほか2件" in found["0"][1]

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from lint.document import Block, Document, Run, Span, Style
-from lint.extract.word_origin import WordOrigin
+from lint.extract.word.origin import WordOrigin
 from lint.result import FileResult, Place, Remark
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget_labels import RELATIVE
+from lint.analyse.budget.labels import RELATIVE
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 

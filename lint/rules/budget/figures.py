@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.analyse.budget import Budget, Line
+from lint.analyse.budget.costs import Budget, Line
 from lint.document import Span
 from lint.draft import Draft
 

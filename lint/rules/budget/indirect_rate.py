@@ -34,7 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.money import fold
+from lint.analyse.budget.money import fold
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.folding import folded
+from lint.analyse.text.folding import folded
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.travellers import comparable, costed, few, paid_elsewhere, person_rows, rowless

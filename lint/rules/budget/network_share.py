@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget_share import share
+from lint.analyse.budget.share import share
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.figures import money, place, same_money

@@ -34,8 +34,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.member_heads import COUNTERPART
 from lint.analyse.places import places
+from lint.analyse.team.member_heads import COUNTERPART
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.figures import money

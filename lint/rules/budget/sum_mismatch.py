@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget_sums import mismatches, root
+from lint.analyse.budget.sums import mismatches, root
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.figures import money, name, slipped

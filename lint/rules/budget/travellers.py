@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from lint.analyse.budget import Line
-from lint.analyse.folding import folded
-from lint.analyse.people import Name, names, same_person
+from lint.analyse.budget.costs import Line
+from lint.analyse.people.names import Name, names, same_person
 from lint.analyse.places import places
+from lint.analyse.text.folding import folded
 from lint.draft import Draft
 
 if TYPE_CHECKING:
-    from lint.analyse.movements import Movement
+    from lint.analyse.movements.plan import Movement
 
 TRAVEL = re.compile(r"旅費|渡航|招(へい|聘)|滞在|派遣|travel|stay|visit|invit|mobility|secondment|subsistence")
 OTHER = re.compile(

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget_sums import mismatches
+from lint.analyse.budget.sums import mismatches
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.figures import money, place, same_money, slipped, times

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.calendar import day_en, day_ja
+from lint.analyse.dates.calendar import day_en, day_ja
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 

@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.analyse.calendar import mentions
-from lint.analyse.clashes import era_clash, fiscal_clash, meant, reversed_period
+from lint.analyse.dates.calendar import mentions
+from lint.analyse.dates.clashes import era_clash, fiscal_clash, meant, reversed_period
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

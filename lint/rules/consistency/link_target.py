@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.addresses import agree
+from lint.analyse.wording.addresses import agree
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.analyse.numbers import Numbered, numbered, opened
+from lint.analyse.structure.numbers import Numbered, numbered, opened
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

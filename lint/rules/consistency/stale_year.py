@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.analyse.addresses import host, web_addresses
-from lint.analyse.calendar import ERAS, folded
+from lint.analyse.dates.calendar import ERAS, folded
+from lint.analyse.wording.addresses import host, web_addresses
 from lint.document import Span, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.titles import english_titles, same_title
+from lint.analyse.team.titles import english_titles, same_title
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.calendar import DAYS_EN, DAYS_JA, day_en, day_ja, mentions, nearest
+from lint.analyse.dates.calendar import DAYS_EN, DAYS_JA, day_en, day_ja, mentions, nearest
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.consistency.passages import passages

@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.addresses import web_addresses
-from lint.analyse.parts import extent
+from lint.analyse.structure.parts import extent
+from lint.analyse.wording.addresses import web_addresses
 from lint.document import Span, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lint.analyse.folding import folded
-from lint.analyse.headings import bare
-from lint.analyse.rooms import Room
+from lint.analyse.structure.headings import bare
+from lint.analyse.structure.rooms import Room
+from lint.analyse.text.folding import folded
 from lint.draft import Draft
 
 UNITS = {

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.parts import count
+from lint.analyse.structure.parts import count
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

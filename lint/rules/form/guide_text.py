@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.guide import DELETE
+from lint.analyse.form.guide import DELETE
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 

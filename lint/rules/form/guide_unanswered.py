@@ -24,8 +24,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from lint.analyse.asked import asked
-from lint.analyse.sections import Section
+from lint.analyse.form.asked import asked
+from lint.analyse.structure.sections import Section
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 

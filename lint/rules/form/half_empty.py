@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.rooms import rooms
+from lint.analyse.structure.rooms import rooms
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.form.amounts import UNITS, brief

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.parts import names, room_for
+from lint.analyse.structure.parts import names, room_for
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Section

@@ -24,9 +24,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.folding import alike, folded
-from lint.analyse.limits import limits
-from lint.analyse.rooms import printed_limits
+from lint.analyse.form.limits import limits
+from lint.analyse.structure.rooms import printed_limits
+from lint.analyse.text.folding import alike, folded
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Fact, Status

@@ -24,8 +24,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.folding import folded
-from lint.analyse.form_year import FIRST, naming, without_year, year, years
+from lint.analyse.form.form_year import FIRST, naming, without_year, year, years
+from lint.analyse.text.folding import folded
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Fact, Status, Text

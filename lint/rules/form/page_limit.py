@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analyse.rooms import Room, printed_rooms, rooms
+from lint.analyse.structure.rooms import Room, printed_rooms, rooms
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.form.amounts import UNITS, guess, pages

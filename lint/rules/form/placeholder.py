@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.placeholders import placeholders
+from lint.analyse.form.placeholders import placeholders
 from lint.document import Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule

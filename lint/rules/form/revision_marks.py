@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.traces import highlights, passages
+from lint.analyse.form.traces import highlights, passages
 from lint.document import Revision, Span, Trace
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule

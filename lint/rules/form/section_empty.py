@@ -29,10 +29,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.folding import folded
-from lint.analyse.rooms import pictured, steadily_numbered
-from lint.analyse.sections import Section
-from lint.analyse.skeleton import renamed
+from lint.analyse.form.skeleton import renamed
+from lint.analyse.structure.rooms import pictured, steadily_numbered
+from lint.analyse.structure.sections import Section
+from lint.analyse.text.folding import folded
 from lint.document import Span, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -27,8 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.parts import room_for, stands
-from lint.analyse.skeleton import renamed
+from lint.analyse.form.skeleton import renamed
+from lint.analyse.structure.parts import room_for, stands
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 

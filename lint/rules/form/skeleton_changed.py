@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.skeleton import added, labels_lost, moved, reaches_edge, renamed
+from lint.analyse.form.skeleton import added, labels_lost, moved, reaches_edge, renamed
 from lint.draft import Draft
 from lint.profile import Fact, Status
 from lint.rule import Finding, Message, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 
-from lint.analyse.typography import japanese
+from lint.analyse.text.typography import japanese
 from lint.document import Document, Span
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.typography import allowed, family, narrow, symbolic
+from lint.analyse.text.typography import allowed, family, narrow, symbolic
 from lint.document import Block, Style, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

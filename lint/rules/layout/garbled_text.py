@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.unseen import letters, mojibake, noise, on_pages, undecodable
+from lint.analyse.form.unseen import letters, mojibake, noise, on_pages, undecodable
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule

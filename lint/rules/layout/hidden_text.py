@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.unseen import by_page, letters, scanned, shown_too
+from lint.analyse.form.unseen import by_page, letters, scanned, shown_too
 from lint.document import Leftout, Span, Unseen
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.analyse.typography import allowed, symbolic
+from lint.analyse.text.typography import allowed, symbolic
 from lint.document import Block, Style, Zone
 from lint.profile import Layout, Number, TypeSize
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.unseen import ranges, scanned
+from lint.analyse.form.unseen import ranges, scanned
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 

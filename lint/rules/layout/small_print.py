@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Hashable
 from typing import TypeVar
 
-from lint.analyse.typography import family, japanese
+from lint.analyse.text.typography import family, japanese
 from lint.document import Block, Span, Zone
 from lint.draft import Draft
 from lint.rules.layout.stretches import Stretch

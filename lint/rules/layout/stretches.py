@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from lint.analyse.typography import japanese
-from lint.analyse.unseen import noise
+from lint.analyse.form.unseen import noise
+from lint.analyse.text.typography import japanese
 from lint.document import Block, Span, Style
 from lint.draft import Draft
 

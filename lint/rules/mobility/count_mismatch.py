@@ -34,9 +34,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analyse.movement_counts import counts
-from lint.analyse.movements import Movement
-from lint.analyse.people import same_person
+from lint.analyse.movements.counts import counts
+from lint.analyse.movements.plan import Movement
+from lint.analyse.people.names import same_person
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import mark

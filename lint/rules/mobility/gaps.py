@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.grids import plain
-from lint.analyse.movement_verbs import ENGLISH, IDLE, JAPANESE, OBJECTLESS
-from lint.analyse.movements import Movement
+from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.verbs import ENGLISH, IDLE, JAPANESE, OBJECTLESS
+from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression

@@ -33,8 +33,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from lint.analyse.movements import Movement
-from lint.analyse.project_term import day
+from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.project_term import day
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import begins, mark, plans, stays

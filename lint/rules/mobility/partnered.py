@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.analyse.members import Member
-from lint.analyse.movement_aims import GAIN
-from lint.analyse.movement_gains import gains
-from lint.analyse.movements import Movement
-from lint.analyse.people import names, same_person
+from lint.analyse.movements.aims import GAIN
+from lint.analyse.movements.gains import gains
+from lint.analyse.movements.plan import Movement
+from lint.analyse.people.names import names, same_person
 from lint.analyse.places import places, same_organisation
+from lint.analyse.team.members import Member
 from lint.document import Span
 from lint.draft import Draft
 from lint.rules.mobility.plans import rows

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movement_checks import Clash, clashes
+from lint.analyse.movements.checks import Clash, clashes
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import begins

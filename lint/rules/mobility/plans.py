@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from lint.analyse.movement_slots import MOBILE
-from lint.analyse.movements import Movement
+from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.project_term import day, term
+from lint.analyse.movements.slots import MOBILE
 from lint.analyse.places import is_none, is_vague
-from lint.analyse.project_term import day, term
-from lint.analyse.sections import Section
+from lint.analyse.structure.sections import Section
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity

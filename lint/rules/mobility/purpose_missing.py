@@ -28,10 +28,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.grids import plain
-from lint.analyse.movement_aims import AIM, TRAVEL
-from lint.analyse.movement_slots import MOBILE
-from lint.analyse.movement_verbs import IDLE
+from lint.analyse.movements.aims import AIM, TRAVEL
+from lint.analyse.movements.slots import MOBILE
+from lint.analyse.movements.verbs import IDLE
+from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -30,8 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements import Movement
-from lint.analyse.people import same_person
+from lint.analyse.movements.plan import Movement
+from lint.analyse.people.names import same_person
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import shown, stays, who, young

@@ -41,8 +41,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.grids import plain
-from lint.analyse.movement_slots import MOBILE
+from lint.analyse.movements.slots import MOBILE
+from lint.analyse.structure.grids import plain
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.partnered import gaining

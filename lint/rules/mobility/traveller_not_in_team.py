@@ -43,8 +43,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movement_joins import member_of
-from lint.analyse.people import Name, names, same_person
+from lint.analyse.movements.joins import member_of
+from lint.analyse.people.names import Name, names, same_person
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import asks, mark, stays

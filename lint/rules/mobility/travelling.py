@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lint.analyse.members import Member
-from lint.analyse.movement_joins import member_of
-from lint.analyse.movements import Movement
-from lint.analyse.people import names, placeholder
+from lint.analyse.movements.joins import member_of
+from lint.analyse.movements.plan import Movement
+from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none
+from lint.analyse.team.members import Member
 from lint.draft import Draft
 from lint.profile import Fact
 from lint.rule import Finding, Message

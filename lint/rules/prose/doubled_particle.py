@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.japanese_prose import doubled_particles, same_particle
+from lint.analyse.wording.japanese_prose import doubled_particles, same_particle
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 

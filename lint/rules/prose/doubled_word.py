@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lint.analyse import english_prose, japanese_prose
+from lint.analyse.wording import english_prose, japanese_prose
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

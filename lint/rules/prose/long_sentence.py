@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.citations import uncited
-from lint.analyse.english_prose import words
-from lint.analyse.japanese_prose import entry
-from lint.analyse.sentences import Sentence
+from lint.analyse.text.sentences import Sentence
+from lint.analyse.wording.citations import uncited
+from lint.analyse.wording.english_prose import words
+from lint.analyse.wording.japanese_prose import entry
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 

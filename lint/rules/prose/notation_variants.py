@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.notation import variants, widths
-from lint.analyse.spelling import mixes
+from lint.analyse.wording.notation import variants, widths
+from lint.analyse.wording.spelling import mixes
 from lint.document import Block, Span, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.english_prose import noun_stacks
-from lint.analyse.japanese_prose import chains
+from lint.analyse.wording.english_prose import noun_stacks
+from lint.analyse.wording.japanese_prose import chains
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 

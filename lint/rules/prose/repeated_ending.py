@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
-from lint.analyse.japanese_prose import closing
+from lint.analyse.wording.japanese_prose import closing
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lint.analyse.patterns import Match
+from lint.analyse.wording.patterns import Match
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 

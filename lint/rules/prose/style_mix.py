@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.japanese_prose import polite
+from lint.analyse.wording.japanese_prose import polite
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule

@@ -14,9 +14,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lint.analyse.brackets import unbalanced
-from lint.analyse.english_prose import unbalanced_quotes
-from lint.analyse.languages import language
+from lint.analyse.text.languages import language
+from lint.analyse.wording.brackets import unbalanced
+from lint.analyse.wording.english_prose import unbalanced_quotes
 from lint.document import Span, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.abbreviations import undefined
+from lint.analyse.wording.abbreviations import undefined
 from lint.document import Span, Style
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -26,8 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.concreteness import empty
-from lint.analyse.sections import Section
+from lint.analyse.structure.sections import Section
+from lint.analyse.themes.concreteness import empty
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 

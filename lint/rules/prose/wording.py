@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lint.analyse.patterns import Match
+from lint.analyse.wording.patterns import Match
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity

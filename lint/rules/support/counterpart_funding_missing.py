@@ -31,8 +31,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.money import fold
-from lint.analyse.partners import AGENCIES
+from lint.analyse.budget.money import fold
+from lint.analyse.team.partners import AGENCIES
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lint.analyse.money import fold
-from lint.analyse.support_cells import FUNDER
+from lint.analyse.budget.money import fold
+from lint.analyse.support.cells import FUNDER
 
 HERE = re.compile(
     r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work|application)|the proposal"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.money import fold
-from lint.analyse.sections import Section
-from lint.analyse.sentences import sentences
-from lint.analyse.support import about_others
+from lint.analyse.budget.money import fold
+from lint.analyse.structure.sections import Section
+from lint.analyse.support.grants import about_others
+from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
 

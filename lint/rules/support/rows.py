@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lint.analyse.dates import periods
-from lint.analyse.support import Grant
+from lint.analyse.dates.periods import periods
+from lint.analyse.support.grants import Grant
 from lint.draft import Draft
 
 LACKS = {

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.partners import aside, names_partners, of_partners, tells_task, tells_tie
+from lint.analyse.team.partners import aside, names_partners, of_partners, tells_task, tells_tie
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.team.sections import INTEGRATION, described, first

@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.partners import called
+from lint.analyse.team.partners import called
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.team.sections import is_lone

@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.partners import called, present
+from lint.analyse.team.partners import called, present
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.team.sections import INTEGRATION, described, first, is_lone

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.partners import STAYS, Partner, aside
-from lint.analyse.sections import Section
+from lint.analyse.structure.sections import Section
+from lint.analyse.team.partners import STAYS, Partner, aside
 from lint.document import Span
 from lint.draft import Draft
 

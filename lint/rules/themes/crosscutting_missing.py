@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.coverage import dedicated
+from lint.analyse.themes.coverage import dedicated
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.themes.wording import FEW, long_enough, model_sentence, title

@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.challenge import alone, wide
+from lint.analyse.themes.challenge import alone, wide
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.themes.wording import long_enough, place, planned

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.word_classes import folded
+from lint.analyse.themes.word_classes import folded
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.word_classes import folded
+from lint.analyse.themes.word_classes import folded
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.themes.wording import lacking, long_enough, model_sentence, span, title

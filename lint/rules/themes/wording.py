@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.slots import CALLED, SLOTS
+from lint.analyse.themes.slots import CALLED, SLOTS
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Theme

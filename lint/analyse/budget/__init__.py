@@ -1,0 +1,1 @@
+"""Amounts, budget tables, shares and sums."""

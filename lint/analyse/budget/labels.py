@@ -1,0 +1,181 @@
+"""What the labels of a budget table say: items and sums, direct and indirect costs, years, what serves networks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from lint.analyse.structure.grids import plain
+from lint.expressions import expression
+
+Kind = Literal["item", "direct", "indirect", "total", "subtotal", "part"]
+
+NUMBERING = expression(
+    r"^(?:[(（\[【<〔]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[①-⑳]|[ア-オ])[)）\].．:、】>〕](?!\d)\s*|[■□●○◆・*▪–-]+\s*"
+    r"|第?[一二三四五六七八九十][.、．]\s*)+"
+)
+INDIRECT = expression(
+    r"間接(経)?費|一般管理費|オーバーヘッド|indirect|overheads?|f\s?&\s?a\b|facilities (and|&) administ"
+)
+BOTH = expression(
+    r"直接.{0,8}[+＋・と].{0,4}間接|direct\s*(\+|and|&)\s*indirect|間接経費(を)?(込|含)|including (indirect|overhead)"
+)
+DIRECT = expression(
+    r"直接(経)?費\s*[^ぁ-んァ-ヶ一-龥]{0,3}(の)?(総?額|合計|小計|総計|計|total|$|[(（\[]?[a-z1-9])"
+    r"|((sub[- ]?)?total|sum)\s*,?\s*(of )?(the )?(all )?\(?direct\b|direct\s+costs?\s*[,:(-]?\s*(sub)?[- ]?(total|sum)"
+    r"|^direct(\s+costs?)?\s*(\(.{0,30}\))?$"
+)
+SHARE_OF_DIRECT = expression(
+    r"直接経費の?\s*\d+(?:\.\d+)?\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
+    r"|\d+(?:\.\d+)?\s?(?:%|percent|per cent) of (?:the )?(?:modified )?(?:total )?direct costs?"
+)
+"""How the indirect costs are reckoned: the direct costs named in it are not the row's own."""
+DIRECT_COSTS = expression(r"(?<!他の)(?<!他)直接(経)?費|(?<![a-z])(?<!other )direct costs?(?! rate)")
+"""What names the direct costs; in one row alone it is their sum."""
+SUM = expression(r"合\s*計|総\s*計|総\s*額|^計\b|^計$|小\s*計|[^\s合総小]{1,10}計$|\btotals?\b|sub-?\s?totals?|\bsum\b")
+TOTAL = expression(
+    r"^(研究費|経費|予算|申請|所要|事業費|全体|全期間|費用)?(の)?\s*(総\s*)?(合\s*計|総\s*計|総\s*額|計)\s*([(（\[].{0,20})?$"
+    r"|^(申請|所要|研究費|予算)(総)?額$|^総(経費|予算|事業費|研究費)$"
+    r"|^(grand |overall |project )?totals?( (project|program|budget|eligible|estimated|requested))*"
+    r"( (costs?|budget|amount|request(ed)?|funding|funds|expenses?|expenditures?|project costs?))*"
+    r"\s*(\(.{0,40}\)|requested|of this request)?$|^amount (of this )?request(ed)?"
+    r"|^total (direct and indirect|amount)"
+)
+PART = expression(r"^[(（\[]?\s*(うち|内、|内数|再掲)|^[(\[]?\s*(of which|thereof|incl(uding|\.))")
+COST = expression(
+    r"費(用|目)?($|[\s(（:：、・/])|旅費|渡航|招(へい|聘)|滞在|物品|備品|設備|消耗|人件|謝金|委託|外注|会議|開催|経費|保険|雇用|その他"
+    r"|personnel|salar|wage|fringe|benefits|travel|airfare|equipment|materials?\b|suppl(y|ies)"
+    r"|consumable|sub-?(contract|award)"
+    r"|participant|other (direct|costs?|expenses?)|indirect|overhead|publication|stipend|workshop"
+    r"|training|postdoc|tuition"
+    r"|consult|direct cost|services|computer|insurance|visits?\b|secondment|mobility|meetings?\b"
+    r"|conference|fees?\b|staff|student"
+)
+YEAR = expression(
+    r"[1-9一二三四五六七八九十]\s*年\s*(目|次|度)|第\s*[1-9一二三四五六七八九]\s*年|初年度|次年度|最終年度|年度|令和\s*(\d|元)|(?<![a-z])r\d{1,2}(?!\d)"
+    r"|y(ea)?r?\.?\s*\d\b|(first|second|third|fourth|fifth|sixth) year|fy\s?\d{1,4}(?:[/-]\d{2,4})?|(?<!\d)(19"
+    r"|20)\d\d(?!\d)|period \d|(?<!\d)\d{2}/\d{2}(?!\d)"
+    r"|\d年(?!間)|m\d+\s?[-–~]\s?m?\d+"
+)
+RELATIVE = expression(
+    r"[1-9一二三四五六七八九]\s*年\s*(目|次)|第\s*[1-9一二三四五六七八九]\s*年|y(ea)?r?\.?\s*\d\b|(first|second|third"
+    r"|fourth|fifth|sixth) year|period \d"
+)
+ALL_YEARS = expression(r"合\s*計|総\s*計|総\s*額|^計$|計$|全期間|全体|\btotals?\b|\bsum\b|all years|cumulative|overall")
+PARTIAL = expression(r"小\s*計|sub-?\s?total")
+MONEY = expression(
+    r"金\s*額|経費|費用|予算|所要額|申請額|配分額|円|amounts?|costs?\b|budget|request|funds?\b|dollars?|euros?|[$€£¥]"
+    r"|usd|eur|gbp|jpy"
+)
+UNCOUNTED = expression(
+    r"数量|単価|人数|回数|泊|日数|月数|割合|比率|構成比|[%％]|^no\.?$|番号|^#$|備考|エフォート|従事|時間"
+    r"|quantity|qty|unit (cost|price)|rate\b|share|number of|months?\b|effort|fte\b|hours|days"
+    r"|nights|notes?\b|remarks?|%"
+)
+ASKED = expression(r"jst|本公募|申請|助成|補助|requested|request|funder|nsf|grant")
+MARKED = expression(
+    r"7割|７割|対象|該当|(ネットワーク|頭脳循環|若手).{0,10}(区分|分類|該当|対象)?$|^区分$"
+    r"|eligib|network(ing)?\??$|counts? (towards|for)|70\s?%"
+)
+YES, NO = (
+    re.compile(r"[○◯〇●◎✓✔☑]|yes|y|対象|該当|eligible"),
+    re.compile(r"[×✗✕☐]|no|n|対象外|非該当|該当(し)?ない|[-–—ー－]|"),
+)
+OTHER_TABLE = expression(
+    r"制度名|助成(機関|名|制度)|配分機関|事業名|研究課題名|氏\s*名"
+    r"|programme|funding (agency|source|body)|funder|sponsor|award n|project title|principal"
+)
+"""Heads of tables of other grants, or of people."""
+NETWORK = expression(
+    r"(ネットワーク|頭脳循環|若手).{0,24}(計|合計|小計|経費|分|充当|該当|対象|割合)|7割(対象|該当|分)"
+    r"|(network|mobility|brain circulation|eligible).{0,20}(sub)?total|total.{0,20}(network|mobility|eligible)"
+)
+ELIGIBLE = (
+    r"渡航者|渡航費|滞在者|滞在費|招(へい|聘)者|派遣者|被招(へい|聘)者|往復|航空券|査証|ビザ|海外旅行保険|引越|住居費|宿舎",
+    r"外国旅費|海外旅費|国際(ワークショップ|シンポジウム|会議|集会|交流|実習|スクール|セミナー|研修|合宿)",
+    r"合宿|受入れ|合同(会議|集会|ゼミ|セミナー)|サマースクール|ウィンタースクール|交流会|国際連携コーディネ|リエゾン|ura.{0,8}国際",
+    r"per diems?|visas?|relocation|foreign travel|international travel|exchange visits?|hosting"
+    r"|host(ed)? (visitors|researchers)",
+    r"joint (workshops?|symposi|meetings?)|annual meetings?|summer school|winter school|fellows?hips? abroad",
+)
+"""Rows that count towards a share for networks and young researchers, besides what the call names."""
+INELIGIBLE = (
+    r"研究(推進|遂行|実施|専任|補助|開発|のみ).{0,14}(研究員|ポスドク|pd|技術|補佐|人件費|雇用|物品|試薬)",
+    r"(研究員|ポスドク|博士研究員|技術員|技術補佐員|研究補助員|実験補助).{0,6}(\d|一|二|三|雇用|給与|人件費|の人件)",
+    r"物品|備品|設備|機器|装置|消耗品|試薬|材料費|部品|計算機|サーバ|ソフトウェア|ライセンス",
+    r"外注|委託|再委託|受託解析|解析(費|料)|シーケンス|分析(費|料)|計算(資源|機使用)|印刷|論文|投稿|掲載|英文校閲",
+    r"equipment|instrument|consumable|suppl(y|ies)|reagents?|materials\b|software|computing|cloud|server",
+    r"(postdoc|research (associate|assistant|scientist|staff|fellow)|technician|engineer"
+    r"|data manager|personnel|salar|wages?|fringe)",
+    r"publication|open access|page charges|outsourc|sub-?(contract|award)|sequencing|analysis service|fabrication",
+)
+"""Rows that serve research alone."""
+ALONE = expression(r"のみ|専任|研究(推進|遂行)(のため|用|のみ)|solely|research[- ]only|for research only")
+
+
+def label(words: Sequence[str]) -> str:
+    """The words of a row's label cells as one, folded."""
+    return " ".join(dict.fromkeys(filter(None, (plain(word) for word in words))))
+
+
+def bare(words: str) -> str:
+    """A folded label without numbering."""
+    return NUMBERING.sub("", words).strip(" :：")
+
+
+def kind(words: str, group: str = "") -> Kind:
+    """What a row of a budget is, by its label and by the label of the group that it stands in (both folded)."""
+    if re.match(r"[(\[]?[a1]\)?[\]]?\s*[+＋]\s*[(\[]?[b2]", words):
+        return "total"  # (A)+(B)
+    words, group = SHARE_OF_DIRECT.sub("", bare(words)).strip(), bare(group)
+    if PART.search(words):
+        return "part"
+    tight = re.sub(r"(?<=[ぁ-んァ-ヶ一-龥])\s+(?=[ぁ-んァ-ヶ一-龥])", "", words)
+    if BOTH.search(tight):
+        return "total"
+    if INDIRECT.search(tight) and not DIRECT.search(INDIRECT.sub("", tight)):
+        return "indirect"
+    if DIRECT.search(tight):
+        return "direct"
+    if TOTAL.search(tight):
+        if group and DIRECT.search(group) and not re.search(r"総|grand", tight):
+            return "direct"
+        if group and INDIRECT.search(group):
+            return "indirect"
+        return "total"
+    if SUM.search(tight) and not re.search(r"計(算|測|画|装|器)", tight):
+        return "subtotal"
+    return "item"
+
+
+def eligible(
+    words: str, group: str, yes: Sequence[str], no: Sequence[str], known: bool = True
+) -> tuple[bool | None, str | None]:
+    """Whether a row counts towards the share for networks and young researchers, and the words that told it.
+
+    The row's own words go before its group's; what the call names goes before our own list.
+
+    Args:
+        words: the row's label (folded).
+        group: the label of its group.
+        yes: the call's patterns of rows that count.
+        no: its patterns of rows that do not.
+        known: whether our own lists help out.
+
+    """
+    for text in (words, group):
+        if not text:
+            continue
+        domestic = re.search(r"国内(旅費|出張|移動)|domestic (travel|trips?)", text)
+        alone = ALONE.search(text) or domestic
+        if not alone:
+            for pattern in (*yes, *(ELIGIBLE if known else ())):
+                if found := re.search(pattern, text):
+                    return True, found.group()
+        for pattern in (*no, *(INELIGIBLE if known else ())):
+            if found := re.search(pattern, text):
+                return False, found.group()
+        if domestic:
+            return None, domestic.group()
+    return None, None

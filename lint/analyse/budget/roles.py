@@ -1,0 +1,128 @@
+"""What the rows and columns of a budget are, told by their values: sums and shares of sums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.analyse.budget import labels
+from lint.analyse.budget.money import Figure
+
+if TYPE_CHECKING:
+    from lint.analyse.budget.costs import Line
+
+HIGHEST = 0.8
+"""The highest rate of indirect costs that is believed without a label."""
+
+
+def tolerance(count: int, step: float) -> float:
+    """By how much a sum of rounded numbers may differ from the rounded sum."""
+    return max(1.0, 0.5 * count) * step + 1e-6
+
+
+def total_column(rows: Sequence[Sequence[Figure | None]], parts: Sequence[int], wholes: Sequence[int]) -> int | None:
+    """The column that is the sum of the others in most rows (the last such), or ``None``.
+
+    Args:
+        rows: the figures of the table below its head.
+        parts: columns that may be added up; a candidate is not added to itself.
+        wholes: the candidates.
+
+    """
+    for column in sorted(wholes, reverse=True):
+        others = [c for c in parts if c != column]
+        right = wrong = several = 0
+        for row in rows:
+            printed = row[column]
+            added = [f for c in others if (f := row[c]) is not None and f.value]
+            if len(others) < 2 or printed is None or not added:
+                continue
+            steps = [f.step for f in (*added, printed) if f.step]
+            fits = abs(sum(f.value for f in added) - printed.value) <= tolerance(len(added), min(steps, default=1.0))
+            right, wrong = right + fits, wrong + (not fits)
+            several += fits and len(added) > 1
+        if several >= 2 and right >= 2 * wrong:
+            return column
+    return None
+
+
+def amounts(line: Line) -> tuple[float | None, ...]:
+    """A row's amounts by column, its total last."""
+    return (*line.values, line.total)
+
+
+def adds(whole: Line, parts: Sequence[Line]) -> bool:
+    """Whether a row is the sum of others in most of its columns; a wrong cell among them is no hindrance."""
+    step = min((part.step for part in (whole, *parts)), default=1.0)
+    right = wrong = 0
+    for column, printed in enumerate(amounts(whole)):
+        known = [value for part in parts if (value := amounts(part)[column]) is not None]
+        if printed is None or not any(known):
+            continue
+        fits = abs(sum(known) - printed) <= tolerance(len(known), step)
+        right, wrong = right + fits, wrong + (not fits)
+    return right > wrong
+
+
+def share_of(line: Line, whole: Line) -> bool:
+    """Whether a row is the same share of another in every column, of two or more."""
+    pairs = [(a, b) for a, b in zip(amounts(line), amounts(whole), strict=True) if a is not None and b]
+    rates = [a / b for a, b in pairs]
+    if len({round(b) for _, b in pairs}) < 2 or not 0 < min(rates) <= HIGHEST:
+        return False
+    return all(abs(a - b * rates[-1]) <= tolerance(2, line.step) + 0.002 * abs(a) for a, b in pairs)
+
+
+def named(lines: Sequence[Line]) -> list[Line]:
+    """The rows with the kinds that their values show, where their labels show none."""
+    found = list(lines)
+    if not any(line.kind == "direct" for line in found):
+        _direct(found)
+    _total(found)
+    return found
+
+
+def _direct(lines: list[Line]) -> None:
+    """Find the row of direct costs: the sum of all items, which indirect costs (or nothing) follow."""
+    items = [line for line in lines if line.kind == "item"]
+    if any(line.kind == "total" and adds(line, items) for line in lines):
+        return
+    told = [n for n, line in enumerate(lines) if labels.DIRECT_COSTS.search(labels.bare(line.label))]
+    for n in reversed(range(2, len(lines))):
+        before = [line for line in lines[:n] if line.kind == "item"]
+        if lines[n].kind not in ("item", "subtotal") or len(before) < 2 or not adds(lines[n], before):
+            continue
+        rest = [line for line in lines[n + 1 :] if line.kind != "part"]
+        indirect = next((line for line in rest if line.kind == "indirect"), None)
+        others = [line for line in rest if line.kind == "item" and not (indirect and adds(line, [lines[n], indirect]))]
+        if not others and (indirect or n in told):
+            lines[n] = replace(lines[n], kind="direct")
+        elif len(rest) == 2 and not indirect and share_of(rest[0], lines[n]) and adds(rest[1], [lines[n], rest[0]]):
+            for line, kind in zip((lines[n], *rest), ("direct", "indirect", "total"), strict=True):
+                lines[lines.index(line)] = replace(line, kind=kind)  # type: ignore[arg-type]  # all are kinds
+        elif not rest and not any(line.kind == "total" for line in lines):
+            lines[n] = replace(lines[n], kind="total")
+        else:
+            continue
+        return
+    rest = [line for line in lines[1:] if line.kind in ("item", "indirect")]
+    if len(told) == 1 and lines[told[0]].kind in ("item", "subtotal"):
+        lines[told[0]] = replace(lines[told[0]], kind="direct")
+    elif len(rest) > 2 and lines[0].kind in ("item", "subtotal") and adds(lines[0], rest):
+        lines[0] = replace(lines[0], kind="total")  # what all comes to stands on top
+
+
+def _total(lines: list[Line]) -> None:
+    """Find the row that is direct and indirect costs together."""
+    direct = next((line for line in lines if line.kind == "direct"), None)
+    indirect = next((line for line in lines if line.kind == "indirect"), None)
+    if direct is None or indirect is None or any(line.kind == "total" for line in lines):
+        return
+    for n, line in enumerate(lines):
+        if line.kind in ("item", "subtotal") and line is not direct and adds(line, [direct, indirect]):
+            lines[n] = replace(line, kind="total")
+            return
+    last = lines[-1]
+    if last.kind == "subtotal" and last not in (direct, indirect):
+        lines[-1] = replace(last, kind="total")

@@ -1,0 +1,112 @@
+"""How much of the direct costs serves networks, mobility and young researchers: rows classed by their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lint.analyse.budget import labels
+from lint.analyse.budget.costs import Budget
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row as it was classed; ``why`` are the words that decided."""
+
+    label: str
+    amount: float
+    eligible: bool | None
+    why: str | None
+
+
+@dataclass(frozen=True)
+class Share:
+    """The share of a budget's direct costs, by what its rows say."""
+
+    direct: float
+    yes: float
+    undecided: float
+    rows: tuple[Row, ...]
+
+    @property
+    def least(self) -> float:
+        """The share if no undecided row counts."""
+        return self.yes / self.direct
+
+    @property
+    def most(self) -> float:
+        """The share if every undecided row counts."""
+        return min((self.yes + self.undecided) / self.direct, 1.0)
+
+    def told(self) -> dict[str, Any]:
+        """As plain data, rows with their class."""
+        return {
+            "share": round(self.least, 4),
+            "share_at_most": round(self.most, 4),
+            "rows": [
+                {"label": row.label, "amount": row.amount, "eligible": row.eligible, "by": row.why} for row in self.rows
+            ],
+        }
+
+
+def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known: bool = True) -> Share | None:
+    """Class the rows of a budget and add them up, or ``None`` where there is nothing to divide by.
+
+    Args:
+        budget: the budget.
+        yes: patterns of rows that count, of the user and the call.
+        no: patterns of rows that do not.
+        known: whether our own list of words helps out.
+
+    """
+    items = sum(line.amount for line in budget.items)
+    direct = budget.direct
+    if direct is None or direct <= 0 or not budget.items:
+        return None
+    if abs(items - direct) > 0.05 * direct:
+        direct = max(items, direct)
+    rows: list[Row] = []
+    named: float | None = None
+    for line in budget.lines:
+        if line.kind in ("subtotal", "part") and labels.NETWORK.search(line.label) and "外" not in line.label:
+            named = line.amount
+        if line.kind == "item":
+            told, why = labels.eligible(line.label, line.group, yes, no, known)
+            if line.marked is not None:
+                told, why = line.marked, "○" if line.marked else "×"
+            rows.append(Row(line.label, line.amount, told, why))
+        elif line.kind == "part" and rows and rows[-1].eligible is not True:
+            told, why = labels.eligible(line.label, "", yes, no, known)
+            if told and line.amount <= rows[-1].amount:
+                last = rows.pop()
+                rest = Row(last.label, last.amount - line.amount, last.eligible, last.why)
+                rows += [rest, Row(line.label, line.amount, True, why)]
+    counted = sum(row.amount for row in rows if row.eligible)
+    undecided = sum(row.amount for row in rows if row.eligible is None)
+    if named is not None and undecided and counted <= named <= direct:
+        counted, undecided = named, 0.0
+    return Share(direct, counted, undecided, tuple(rows))
+
+
+def main(tables: Sequence[Budget], currency: str | None) -> Budget | None:
+    """The project's own budget among the tables: in the call's currency, not a partner's, with the most rows."""
+    from lint.analyse.budget.tables import merged
+    from lint.analyse.team.member_heads import COUNTERPART
+
+    own = [t for t in tables if currency is None or t.currency in (None, currency)] or list(tables)
+    own = [t for t in own if not COUNTERPART.search(t.title) or "合" in t.title] or own
+    if not own:
+        return None
+    yearly = merged(own)
+    if yearly is not None:
+        return yearly
+    best = max(own, key=lambda t: (t.line("direct") is not None, len(t.items), -own.index(t)))
+    if not best.items and best.direct:
+        parts = next(
+            (t for t in own if t.items and t.direct and abs(t.direct - best.direct) <= 0.01 * best.direct), None
+        )
+        if parts is not None:  # the years in one table, what they are spent on in another
+            items = tuple(replace(line, values=(), cells=()) for line in parts.items)
+            best = replace(best, lines=(*items, *best.lines))
+    return best

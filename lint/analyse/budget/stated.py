@@ -1,0 +1,205 @@
+"""Amounts and terms that the text and the cover state of the whole project: direct, indirect, total costs; years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lint.analyse.budget.labels import SHARE_OF_DIRECT
+from lint.analyse.budget.money import Amount, amounts, fold
+from lint.analyse.structure.grids import Grid, plain
+from lint.document import Document, Span
+from lint.expressions import expression
+
+What = Literal["direct", "indirect", "total", "network"]
+KEYS: tuple[tuple[What, str], ...] = (
+    ("indirect", r"間接経費|間接費|indirect costs?|overheads?|f&a"),
+    ("direct", r"直接経費|直接費|direct costs?"),
+    (
+        "total",
+        r"総\s?額|総経費|総計|申請(総)?額|研究費(の)?(総額|合計)|全体の(予算|経費)|合計"
+        r"|the request(ed)? (is|amounts?|of|totals?)|we request( a total of)?|total (budget|costs?"
+        r"|request|of the budget|amount)"
+        r"|budget (is|of|totals?|amounts to)|grand total|requests? a total of",
+    ),
+)
+KEY = expression("|".join(f"(?P<{name}>{words})" for name, words in KEYS))
+AFTER = expression(
+    r"\s*(?:(?:in|of|for"
+    r"|as)\s+)?(?:the\s+)?(?:total\s+)?(?P<indirect>indirect)?(?P<direct>direct)?\s+(?:costs?|expenses)"
+)
+PARTLY = expression(
+    r"[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人|人当たり|ひとり|上限|以内|以下|最大|超え"
+    r"|(第|year )\d|per (year|person|month)|each year|a year\b|annual|yearly|at most|up to"
+    r"|no more than|limit|maximum|ceiling"
+)
+SHARED = expression(
+    r"\beach\b|(?<![a-z])sub-?(?:projects?|awards?|grants?)\b|サブ(?:課題|テーマ|プロジェクト)|小課題|一?件(?:当|あ)たり"
+)
+"""Whose budget is a part of the project."""
+TOGETHER = expression(r"\s*,?\s*(?:altogether|in (?:all|total)|all told|overall|together|in sum)\b")
+TOGETHER_BEFORE = expression(
+    r"(?:合わせて|併せて|あわせて|合わせると|計|altogether|in (?:all|total)|together|sum of)"
+    r"[\s,、:]*(?:約|およそ|about)?$"
+)
+"""What says that an amount is those before it, added up."""
+OTHERS = expression(
+    r"基盤研究|科研費|助成事業|他の(研究費|助成|課題)|受託研究|先行(課題|事業)|これまでの"
+    r"|award|grant no|funded by|holds? a grant|previous|prior"
+    r"|相手(国)?側|米国側|英国側|nsf|counterpart|partner"
+)
+WHOLE = expression(
+    r"申請|総額|本(課題|研究|計画|提案|事業)の?(研究|実施)?期間|研究期間|(?<!渡航)(?<!滞在)(?<!在)期間は|the request"
+    r"|(project|center|centre|proposal) (will )?(runs?|lasts?|spans?)"
+)
+TERM = expression(
+    r"(?:研究|実施|事業|支援|提案)?期間|project (?:period|duration|term)|duration|term of the project"
+    r"|period of performance"
+)
+YEARS = expression(r"(?<![\d.])(\d{1,2}(?:\.5)?|[一二三四五六七八九十])\s*(?:か|ヵ|ヶ|カ|箇)?年(?:間|計画)")
+ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+EN_NUMBERS = {word: number for number, word in enumerate(ENGLISH, 1)}
+EN_YEARS = expression(
+    r"(?:over|for|across|during|spans?|lasts?|in)\s+(?:a period of\s+|the\s+)?"
+    rf"(\d{{1,2}}|{'|'.join(ENGLISH)})[\s-]+years?\b"
+)
+JA_NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An amount that is said of the whole project."""
+
+    what: What
+    amount: Amount
+    cell: bool = False
+    """Whether it stands in a cell beside its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long the project is said to last."""
+
+    years: float
+    span: Span
+
+
+def speaks(text: str) -> bool:
+    """Whether a paragraph may speak of the budget or the term."""
+    plain = fold(text)
+    return len(plain) >= 15 and bool(KEY.search(plain) or WHOLE.search(plain))
+
+
+def stated(
+    document: Document, sentences: Iterable[Span], grids: Sequence[Grid], tables: Sequence[Span]
+) -> list[Stated]:
+    """The amounts that sentences and label cells state, in order.
+
+    Args:
+        document: the draft.
+        sentences: spans of running text, other funding left out.
+        grids: its tables.
+        tables: spans of budget tables and tables of other funding, whose cells are not looked at.
+
+    """
+    found = [one for span in sentences for one in _sentence(document, span)]
+    for grid in grids:
+        if not any(grid.span.overlaps(table) for table in tables):
+            found.extend(_cells(grid))
+    return sorted(found, key=lambda one: one.amount.span)
+
+
+def _sentence(document: Document, span: Span) -> Iterator[Stated]:
+    text = fold(document.slice(span))
+    if not KEY.search(text) or OTHERS.search(text):
+        return
+    quiet = SHARE_OF_DIRECT.sub(lambda match: " " * len(match.group()), text)
+    keys = [(match.start(), match.end(), match.lastgroup) for match in KEY.finditer(quiet)]
+    before = 0
+    direct: float | None = None
+    told: set[What] = set()
+    for amount in amounts(text):
+        start, end = amount.span.start, amount.span.end
+        near = [key for key in keys if before <= key[0] < start and start - key[1] <= 24]
+        after = AFTER.match(quiet, end)
+        what: What | None = None
+        if after and (after["direct"] or after["indirect"]):
+            what = "indirect" if after["indirect"] else "direct"
+        elif near:
+            what = _what(near[-1][2], quiet[near[-1][0] : start], near)
+        elif direct and amount.value < direct and re.search(r"うち|of which", quiet[before:start]):
+            what = "network" if re.search(r"ネットワーク|頭脳循環|若手|network|mobility|young", quiet[end:]) else None
+        if (
+            what is None
+            and {"direct", "indirect"} <= told
+            and (TOGETHER.match(quiet, end) or TOGETHER_BEFORE.search(quiet[before:start]))
+        ):
+            what = "total"
+        if SHARED.search(quiet[before:start]):
+            what = None
+        around = quiet[max(0, (near[-1][0] if near else start) - 12) : end + 10]
+        before = end
+        if what is None or PARTLY.search(around):
+            continue
+        direct = amount.value if what == "direct" else direct
+        told.add(what)
+        yield Stated(
+            what, Amount(Span(span.start + start, span.start + end), amount.value, amount.currency, amount.step)
+        )
+
+
+def _what(name: str | None, between: str, near: Sequence[tuple[int, int, str | None]]) -> What | None:
+    """What the key before an amount says: 「直接経費の総額」 is direct, 「直接経費と間接経費の合計」 the total."""
+    names = [key[2] for key in near]
+    if name == "total" and names[-2:-1] == ["direct"] and "indirect" not in names:
+        return "direct"
+    if name == "indirect" and re.search(r"含|込|加え|合わせ|including|with", between):
+        return "total"
+    if name in ("direct", "indirect") and re.search(r"除|以外|without|excluding|before", between):
+        return None
+    return name if name in ("direct", "indirect", "total") else None  # type: ignore[return-value]
+
+
+def _cells(grid: Grid) -> Iterator[Stated]:
+    """Amounts in cells beside a label: 「申請額（直接経費） | 280,700千円」."""
+    for row, words in enumerate(grid.words):
+        for column in range(len(words) - 1):
+            label, cell = plain(words[column]), grid.cell(row, column + 1)
+            if not 2 <= len(label) <= 40 or cell is None or words[column] == words[column + 1] or PARTLY.search(label):
+                continue
+            names = [match.lastgroup for match in KEY.finditer(label)]
+            if not names or re.search(r"\d", label):
+                continue
+            text = words[column + 1]
+            told = list(amounts(text, cell.start))
+            if len(told) == 1 and len(text) < 40 and not PARTLY.search(fold(text)):
+                what: What = "direct" if "direct" in names and "indirect" not in names else "total"
+                if names == ["indirect"]:
+                    what = "indirect"
+                yield Stated(what, told[0], True)
+
+
+def terms(document: Document, sentences: Iterable[Span], grids: Sequence[Grid]) -> list[Term]:
+    """How long the project is said to last, in years: beside a label, and in sentences about the budget or the term."""
+    found: list[Term] = []
+    for grid in grids:
+        for row, words in enumerate(grid.words):
+            for column in range(len(words) - 1):
+                label, cell = plain(words[column]), grid.cell(row, column + 1)
+                if cell and len(label) <= 30 and TERM.fullmatch(re.sub(r"[()（）:：\s]", "", label) or " "):
+                    found.extend(_years(document, cell))
+    for span in sentences:
+        text = fold(document.slice(span))
+        if WHOLE.search(text):
+            found.extend(_years(document, span))
+    return found
+
+
+def _years(document: Document, span: Span) -> Iterator[Term]:
+    text = fold(document.slice(span))
+    for match in (*YEARS.finditer(text), *EN_YEARS.finditer(text)):
+        word = match[1]
+        years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
+        yield Term(years, Span(span.start + match.start(), span.start + match.end()))

@@ -1,0 +1,178 @@
+"""Whether a budget adds up: rows over the years, items to the direct costs, direct and indirect to the total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.roles import named, tolerance
+from lint.document import Span
+
+WITHIN = re.compile(r"^(うち|内|・|[-–]|[(（]?\d+[-.]\d+|[(（]?\d[)）]|[①-⑳])|^(of which|incl)")
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """A sum that is not what its parts make."""
+
+    span: Span
+    """The cell of the printed sum."""
+    printed: float
+    expected: float
+    what: str
+    """"row", "direct", "total" or "subtotal"."""
+    label: str
+    parts: tuple[tuple[float, Span | None], ...] = ()
+    """The amounts that were added, with their cells."""
+
+    @property
+    def slip(self) -> tuple[Span, float] | None:
+        """The cell and the factor (10, 100, 1000, ...) of a part that, moved by it, makes the sum right."""
+        for value, span in self.parts:
+            if value <= 0 or span is None:
+                continue
+            rest = self.expected - value
+            for factor in (10.0, 100.0, 1000.0, 1e4, 0.1, 0.01, 1e-3, 1e-4):
+                if abs(rest + value * factor - self.printed) <= 1e-6 * max(abs(self.printed), 1.0):
+                    return span, factor
+        for factor in (10.0, 100.0, 1000.0, 1e4, 0.1, 0.01, 1e-3, 1e-4):
+            if self.expected > 0 and abs(self.expected - self.printed * factor) <= 1e-3 * self.expected:
+                return self.span, factor
+        return None
+
+
+def settled(budget: Budget) -> Budget:
+    """Find the rows that are sums of rows around them though their labels do not say so, and count them once."""
+    budget = replace(budget, lines=tuple(named(budget.lines)))
+    lines = list(budget.lines)
+    printed = next((line for line in lines if line.kind == "direct"), None)
+    if printed is None:
+        total = next((line for line in lines if line.kind == "total"), None)
+        indirect = next((line for line in lines if line.kind == "indirect"), None)
+        goal = None if total is None else total.amount - (indirect.amount if indirect else 0.0)
+    else:
+        goal = printed.amount
+    items = [n for n, line in enumerate(lines) if line.kind == "item"]
+    if goal is None or _near(sum(lines[n].amount for n in items), goal, lines, len(items)):
+        return budget
+    heads = _heads(lines, items)
+    rest = [n for n in items if n not in heads]
+    once, twice = (abs(sum(lines[n].amount for n in which) - goal) for which in (rest, items))
+    if heads and (_near(once + goal, goal, lines, len(rest)) or (once < 0.03 * goal and twice > 5 * once)):
+        lines = [replace(line, kind="subtotal") if n in heads else line for n, line in enumerate(lines)]
+        return replace(budget, lines=tuple(lines))
+    return budget
+
+
+def _near(value: float, goal: float, lines: Sequence[Line], count: int) -> bool:
+    return abs(value - goal) <= tolerance(count, min((line.step for line in lines), default=1.0))
+
+
+def _heads(lines: Sequence[Line], items: Sequence[int]) -> set[int]:
+    """Items that equal the sum of the items right after them, or of those right before them."""
+    heads: set[int] = set()
+    taken = 0
+    for at, number in enumerate(items):
+        if at < taken or lines[number].amount <= 0:
+            continue
+        run = 0.0
+        for more in range(at + 1, len(items)):
+            run += lines[items[more]].amount
+            count = more - at
+            inside = bool(WITHIN.search(lines[items[at + 1]].label))
+            if _near(run, lines[number].amount, lines, count) and (count >= 2 or inside):
+                heads.add(number)
+                taken = more + 1
+                break
+            if run > lines[number].amount * 1.001 + 1:
+                break
+    if heads:
+        return heads
+    begin = 0
+    for at, number in enumerate(items):
+        for start in range(begin, at - 1):
+            run = sum(lines[n].amount for n in items[start:at])
+            if lines[number].amount > 0 and _near(run, lines[number].amount, lines, at - start):
+                heads.add(number)
+                begin = at + 1
+                break
+    return heads
+
+
+def mismatches(budget: Budget) -> Iterator[Mismatch]:
+    """The sums that do not add up, each wrong cell once, in the order of the table."""
+    told: set[Span] = set()
+    for mismatch in (*_rows(budget), *_columns(budget), *_subtotals(budget)):
+        if mismatch.span not in told:
+            told.add(mismatch.span)
+            yield mismatch
+
+
+def _rows(budget: Budget) -> Iterator[Mismatch]:
+    for line in budget.lines:
+        values = [(value, cell) for value, cell in zip(line.values, line.cells, strict=True) if value is not None]
+        if line.total is None or line.total_cell is None or not values or line.kind == "part":
+            continue
+        expected = sum(value for value, _ in values)
+        if abs(expected - line.total) > tolerance(len(values), line.step) and expected:
+            yield Mismatch(line.total_cell, line.total, expected, "row", line.label, tuple(values))
+
+
+def _columns(budget: Budget) -> Iterator[Mismatch]:
+    direct, indirect, total = (budget.line(which) for which in ("direct", "indirect", "total"))
+    items = budget.items
+    if direct is not None and len(items) >= 2:
+        yield from _column(direct, items, "direct")
+    elif direct is None and total is not None and len(items) >= 2:
+        parts = [*items, *([indirect] if indirect and budget.after(indirect, total) else [])]
+        yield from _column(total, parts, "total")
+    if direct is not None and indirect is not None and total is not None and total is not direct:
+        yield from _column(total, [direct, indirect], "total")
+
+
+def _column(summed: Line, parts: Sequence[Line], what: str) -> Iterator[Mismatch]:
+    """The first place, totals before years, where a sum is not that of its parts."""
+    step = min([summed.step, *(part.step for part in parts)])
+    columns = [(summed.total, summed.total_cell, [(part.total, part.total_cell) for part in parts])]
+    if any(part.total is None for part in parts):
+        columns = [(summed.total, summed.total_cell, [(part.amount, part.place) for part in parts])]
+    for n, (value, cell) in enumerate(zip(summed.values, summed.cells, strict=True)):
+        columns.append((value, cell, [(part.values[n], part.cells[n]) for part in parts if n < len(part.values)]))
+    for printed, cell, added in columns:
+        known = [(value, spot) for value, spot in added if value is not None]
+        if printed is None or cell is None or len(known) < 2:
+            continue
+        expected = sum(value for value, _ in known)
+        if abs(expected - printed) > tolerance(len(known), step):
+            yield Mismatch(cell, printed, expected, what, summed.label, tuple(known))
+            return
+
+
+def _subtotals(budget: Budget) -> Iterator[Mismatch]:
+    """Subtotals that differ from the items above them, where the items themselves make the direct costs."""
+    direct = budget.direct
+    items = budget.items
+    if direct is None or not _near(sum(line.amount for line in items), direct, budget.lines, len(items)):
+        return
+    run: list[Line] = []
+    for line in budget.lines:
+        if line.kind == "item":
+            run = [*run, line] if not run or line.group == run[-1].group else [line]
+        elif line.kind == "subtotal":
+            expected = sum(part.amount for part in run)
+            if len(run) >= 2 and run[-1].group and not _near(expected, line.amount, budget.lines, len(run)):
+                known = tuple((part.amount, part.place) for part in run)
+                yield Mismatch(line.place, line.amount, expected, "subtotal", line.label, known)
+            run = []
+
+
+def root(found: Sequence[Mismatch]) -> list[Mismatch]:
+    """Without the sums that are wrong only because one before them is, by the same amount."""
+    kept: list[Mismatch] = []
+    for mismatch in found:
+        gap = mismatch.printed - mismatch.expected
+        if not any(abs(abs(gap) - abs(other.printed - other.expected)) < 1e-6 for other in kept):
+            kept.append(mismatch)
+    return kept

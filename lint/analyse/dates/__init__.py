@@ -1,0 +1,1 @@
+"""Days, moments, lengths and periods that a text names."""

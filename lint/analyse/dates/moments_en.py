@@ -1,0 +1,201 @@
+"""Moments in English: 1 April 2025, Apr. 2025, early May 2026, FY2025, Q3 FY2025, summer 2026, Year 2, months 7–18."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.dates import moments_ja
+from lint.analyse.dates.calendar import MONTHS_EN
+from lint.analyse.dates.moments import DASH, TO, Moment, Parts, later
+from lint.analyse.text.numerals import ORDINAL, whole
+from lint.expressions import expression
+
+MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS_EN if name != "May").replace("Sep|", "Sept|Sep|")
+MONTH = rf"(?:{MONTH}|May|{'|'.join(name.upper() for name in MONTHS_EN)})(?![a-zA-Z])"
+YEAR = r"(?:(?P<y>(?:19[5-9]|20\d)\d)(?!\d)|['’](?P<yy>\d\d)(?!\d))"
+PART = (
+    r"(?:(?P<part>(?:the\s)?(?:very\s)?(?:end|beginning|start|middle)\sof|early(?:\sin)?|[Mm]id|[Ll]ate(?:\sin)?"
+    r"|[Ee]arly"
+    r"|around|about|approximately|circa|ca\.|c\.)[\s\-]\s?(?:the\s)?)?"
+)
+TH = r"(?:st|nd|rd|th)?"
+WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s)?"
+DAYS = expression(
+    rf"(?<![\d.])(?:(?P<d>\d{{1,2}}){TH}{TO}(?P<d_to>\d{{1,2}}){TH}\s(?:of\s)?(?P<m>{MONTH})\.?"
+    rf"|(?P<m2>{MONTH})\.?\s(?P<d2>\d{{1,2}}){TH}{TO}(?P<d2_to>\d{{1,2}}){TH}(?!\d"
+    rf"|\s?[A-Z][a-z]))(?:\s?,?\s?(?:of\s)?{YEAR})?"
+)
+MONTHS = expression(
+    rf"(?<![A-Za-z])(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
+)
+ONE = expression(
+    rf"(?<![A-Za-z\d]){PART}{WEEKDAY}(?:(?<![\d/])(?P<d>\d{{1,2}}){TH}[\s\-](?:of\s)?)?(?P<m>{MONTH})\.?"
+    rf"(?:\s(?P<d2>\d{{1,2}}){TH}(?![\d.]\d?))?(?:\s?,?\s?[\-/]?(?:of\s)?(?:(?P<fy>J?FY|AY)\s?)?{YEAR}"
+    rf"|-(?P<yy2>\d\d)(?!\d))?"
+)
+SUB = (
+    r"(?:Q(?P<q>[1-4])(?:\s?[–\-~〜]\s?Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last|1st|2nd"
+    r"|3rd|4th)\squarter"
+    r"|H(?P<h>[12])(?![0-9])|(?P<hw>first|second|1st|2nd)\shalf)"
+)
+AFTER = SUB.replace("?P<", "?P<z")
+WORD = (
+    r"(?:(?P<fy>JFY|FY|[Ff]iscal\s[Yy]ears?|[Ff]iscal|[Ff]inancial\s[Yy]ears?)\s?|(?P<ay>AY|[Aa]cademic\s[Yy]ears?)\s?)"
+)
+NUMBERS = (
+    r"['’]?(?P<y>20\d\d|\d\d)(?!\d)"
+    rf"(?:(?:{DASH}|\s?/\s?|\sto\s|\sthrough\s)(?:J?FY\s?|AY\s?)?['’]?(?P<to>20\d\d|\d\d)(?!\d))?"
+)
+FISCAL = expression(rf"(?<![A-Za-z])(?:{SUB}\s?(?:of\s)?(?:the\s)?,?\s?)?{WORD}{NUMBERS}(?:[\s,\-(]{{1,2}}{AFTER})?")
+ACADEMIC = expression(r"(?<!\d)(?P<y>20\d\d)\s?[/–\-]\s?(?P<to>20\d\d|\d\d)\s(?P<ay>academic|school)\syear")
+CALENDAR = expression(
+    rf"(?<![A-Za-z])(?:{SUB}[\s,/\-]*(?:of\s)?(?P<y>20\d\d)(?!\d)|(?<!\d)(?P<y2>20\d\d)[\s,\-/]?{AFTER})"
+)
+NAME = r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
+SEASON = expression(
+    rf"(?<![A-Za-z]){PART}(?P<season>{NAME})(?:\s(?:semester|term|vacation|break))?(?:{TO}(?P<to>{NAME}))?"
+    rf"(?:\s?,?\s?(?:of\s|in\s)?(?P<y>20\d\d)(?!\d)(?:[/–]\d\d(?:\d\d)?)?|\s['’](?P<yy>\d\d))"
+)
+BARE = expression(rf"(?<=[Ii]n\s)(?:the\s|early\s|late\s)?(?P<season>{NAME})(?!\s?[A-Z\d])(?=[\s.,;)]|$)")
+LIMIT = r"one|two|three|four|five"
+PROJECT_MONTHS = expression(
+    rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:[Mm]onths?\s?|M(?![12](?:[^\d–~〜-]|$)))(?P<n>\d{{1,2}})(?!\d|[a-z]"
+    rf"|\.\d)(?:(?:{TO}|\sand\s)(?:[Mm]onths?\s?|M)?(?P<to>\d{{1,2}})(?!\d|\s?%))?"
+)
+PROJECT_YEARS = expression(
+    rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:(?:[Yy]ears?\s?|Yr\.?\s?|Y)(?P<n>[1-9]|{LIMIT})(?![\d.a-z])"
+    rf"(?:(?:{TO}|\sand\s)(?:[Yy]ears?\s?|Yr\s?|Y)?(?P<to>[1-9]|{LIMIT})(?![\d.a-z]))?"
+    rf"|(?:the\s|project.s\s)(?P<word>{ORDINAL})(?:(?:{TO}"
+    rf"|\sand\s)(?:the\s)?(?P<word_to>{ORDINAL}))?\s(?:project\s)?years?"
+    r"(?!\sof\s(?:her|his|their|doc|grad|the\s(?:Ph|doc|Mas))|\s(?:student|PhD|Ph\.D|doctoral|undergrad|master|grad))"
+    rf"|(?P<word2>{ORDINAL})\syear\sof\sthe\sproject)"
+)
+YEARS = expression(rf"(?<![\d.,/\-A-Za-z])(?P<y>20\d\d)(?:{DASH}|\sto\s|/)(?P<to>20\d\d|\d\d)(?![\d年月%]|[.,/\-]\d)")
+LONE = expression(
+    r"(?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=to\s)|(?<=from\s)|(?<=From\s)|(?<=In\s)|(?<=during\s)|(?<=since\s)"
+    r"|(?<=until\s)|(?<=throughout\s)"
+    r"|(?<=and\s)|(?P<part>early|[Mm]id|late)[\s\-]|(?<=\()|^\s*|(?<=[~〜–—])\s?)"
+    r"(?P<y>20\d\d)(?![\d%年月人名件円/]|[.\-]\d|,\d|\s?[a-z]+ers\s|\s(?:people|participants|students|samples))"
+)
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+NEEDS = expression(r"(?:from|in|until|to|till|since|of|by|late|early|mid|and|or|during)[\s\-]$|[–—\-~〜]\s?$", re.I)
+
+
+def _month(name: str) -> int:
+    return next(index for index, full in enumerate(MONTHS_EN, 1) if full.lower().startswith(name.lower()[:3]))
+
+
+def _year(parts: Parts) -> int | None:
+    short = parts.get("yy") or parts.get("yy2")
+    return int(parts["y"]) if "y" in parts else 2000 + int(short) if short else None
+
+
+def _days(parts: Parts) -> Moment | None:
+    month = _month(parts.get("m") or parts["m2"])
+    first, last = int(parts.get("d") or parts["d2"]), int(parts.get("d_to") or parts["d2_to"])
+    if not 1 <= first <= last <= 31:
+        return None
+    return Moment("day", _year(parts), month, month, first, last, run=True)
+
+
+def _months(parts: Parts) -> Moment | None:
+    first, last, year = _month(parts["m"]), _month(parts["m_to"]), _year(parts)
+    if year is not None and last < first:  # Nov–Mar 2026 began in the year before
+        year, last = year - 1, last + 12
+    return Moment("month", year, first, last, run=True)
+
+
+def _one(parts: Parts) -> Moment | None:
+    month, year = _month(parts["m"]), _year(parts)
+    if "fy" in parts and year is not None and month < 4:
+        year += 1
+    day = parts.get("d") or parts.get("d2")
+    if day is not None and not 1 <= int(day) <= 31:
+        return None
+    number = int(day) if day else None
+    return Moment("day" if day else "month", year, month, month, number, number, approximate="part" in parts)
+
+
+def _sub(parts: Parts) -> tuple[str, int, int] | None:
+    """Unit, first month and last month (from 0) of a half or quarter."""
+    parts = parts | {name[1:]: words for name, words in parts.items() if name.startswith("z")}
+    if quarter := parts.get("q") or parts.get("qw"):
+        first = ORDER.get(quarter) or int(quarter)
+        return "quarter", 3 * (first - 1), 3 * (int(parts.get("q_to", first)) - 1) + 2
+    if half := parts.get("h") or parts.get("hw"):
+        first = 6 * ((ORDER.get(half) or int(half)) - 1)
+        return "half", first, first + 5
+    return None
+
+
+def fiscal_year(parts: Parts, starts: int) -> Moment | None:
+    """FY2025, Q3 FY2025, FY2025–27, AY2025-26; ``starts`` is the first month of a fiscal year."""
+    year = int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0)
+    last = later(year, parts["to"]) if "to" in parts else year
+    if not year <= last <= year + 15:
+        return None
+    if "ay" in parts:
+        base, unit = (9, "academic year") if last == year + 1 else (4, "academic year")
+        return Moment(unit, year, base, base + 11 + 12 * max(last - year - 1, 0), approximate=True)
+    month = 4 if parts["fy"].startswith("J") or starts <= 6 else starts - 12
+    month = starts if starts <= 6 and not parts["fy"].startswith("J") else month
+    if sub := _sub(parts):
+        return Moment(sub[0], year, month + sub[1], month + sub[2], run=sub[2] - sub[1] > 5)
+    return Moment("fiscal year", year, month, month + 11 + 12 * (last - year), run=last > year)
+
+
+def _calendar(parts: Parts) -> Moment | None:
+    sub = _sub(parts)
+    year = int(parts.get("y") or parts["y2"])
+    return Moment(sub[0], year, 1 + sub[1], 1 + sub[2]) if sub else None
+
+
+def _season(parts: Parts) -> Moment | None:
+    first = SEASONS[parts["season"].lower()]
+    last = SEASONS[parts.get("to", parts["season"]).lower()] + 2
+    return Moment("season", _year(parts), first, last, approximate=True, run="to" in parts)
+
+
+def _project_months(parts: Parts) -> Moment | None:
+    first = int(parts["n"])
+    last = int(parts.get("to", first))
+    return Moment("project month", first=first, last=last, run=last > first) if 1 <= first <= last <= 120 else None
+
+
+def _project_years(parts: Parts) -> Moment | None:
+    words = parts.get("n") or parts.get("word") or parts["word2"]
+    first = whole(words)
+    last = whole(parts.get("to") or parts.get("word_to") or words)
+    return Moment("project year", first=first, last=last, run=last > first) if 1 <= first <= last <= 12 else None
+
+
+def _years(parts: Parts) -> Moment | None:
+    year = int(parts["y"])
+    last = later(year, parts["to"])
+    if not year < last <= year + 15:
+        return None
+    return Moment("year", year, 1, 12 + 12 * (last - year), run=True)
+
+
+def _lone(parts: Parts) -> Moment | None:
+    return Moment("year", int(parts["y"]), approximate="part" in parts)
+
+
+MONTH_WORDS = (*(name[:3] for name in MONTHS_EN), *(name[:3].upper() for name in MONTHS_EN))
+SEASON_WORDS = ("pring", "ummer", "utumn", "all", "inter")
+FISCAL_WORDS = ("FY", "AY", "iscal", "inancial", "cademic")
+PATTERNS: tuple[moments_ja.Pattern, ...] = (
+    (ACADEMIC, lambda parts: fiscal_year(parts, 4), ("academic", "school")),
+    (CALENDAR, _calendar, ("Q", "quarter", "half", "H1", "H2")),
+    (DAYS, _days, MONTH_WORDS),
+    (MONTHS, _months, MONTH_WORDS),
+    (ONE, _one, MONTH_WORDS),
+    (SEASON, _season, SEASON_WORDS),
+    (PROJECT_MONTHS, _project_months, ("onth", "M")),
+    (PROJECT_YEARS, _project_years, ("ear", "Y")),
+    (YEARS, _years, ("20",)),
+    (LONE, _lone, ("20",)),
+    (BARE, _season, SEASON_WORDS),
+)
+"""Tried in this order after :data:`FISCAL`, on lines that hold one of the words."""

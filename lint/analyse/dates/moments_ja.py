@@ -1,0 +1,210 @@
+"""Moments in Japanese and in figures: 2025年4月初旬, 令和7年度下半期, 同年9月, R7.4, '25/4, 2年目."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lint.analyse.dates.calendar import ERA_MARKS, ERAS
+from lint.analyse.dates.moments import DASH, TO, Moment, Parts
+from lint.analyse.text.numerals import KANJI, NUMBER, whole
+from lint.expressions import expression
+
+APRIL = 4
+"""Where a 年度 begins, whatever the call says of FY."""
+Y4 = r"(?:(?:19[5-9]|20\d)\d|二[〇零千][〇零一二三四五六七八九十]{1,4})"
+COUNT = rf"(?:元|\d{{1,2}}|{KANJI}{{1,3}})"
+ERA = (
+    r"(?P<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]"
+    r"|(?<![A-Za-z])[RHS](?=\s?(?:\d{1,2}|元)\s?(?:年|[~〜–\-]\s?\d{1,2}\s?年)))"
+)
+YEAR = (
+    rf"(?:(?:西暦\s?)?(?<![\d.])(?P<y>{Y4})|{ERA}\s?(?P<n>{COUNT})|['’](?P<yy>\d\d)"
+    r"|(?P<y2>(?<![\d.,A-Za-z月第約/])[1-4]\d)(?=年度|年\s?(?:\d|[一二三四五六七八九十])\d?\s?月)"
+    r"|(?P<ref>同|翌々|翌)|(?P<here>本|今|来|再来|昨))"
+)
+WEEK = r"(?:\s?\((?:[月火水木金土日](?:曜日?)?(?:[・、]祝)?)\))?"
+PART = r"(?P<part>初旬|上旬|中旬|下旬|初め|はじめ|初頭|頭|半ば|中頃|末日|末|前半|後半)"
+ABOUT = r"(?P<about>頃|ころ|ごろ|前後)?"
+DAY = rf"(?P<d>{NUMBER})\s?日(?!間|本|程度){WEEK}"
+MONTH = rf"(?P<m>{NUMBER})\s?月(?!間|齢)"
+DAYS = rf"(?:\s?{DAY}(?:{TO}(?P<d_to>{NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART})"
+HALF = r"(?P<half>上半期|下半期|上期|下期|前期|後期|前半|後半|第一学期|第二学期|春学期|秋学期)"
+QUARTER = (
+    rf"(?:第?\s?(?P<q>[1-4一二三四])(?:{DASH}第?(?P<q_to>[1-4一二三四]))?\s?四半期"
+    r"|(?<![A-Za-z0-9])(?:Q(?P<q2>[1-4])|(?P<q3>[1-4])Q)(?![A-Za-z0-9]))"
+)
+SEASON = r"(?P<season>春|夏|秋|冬)(?!学期)(?:季休暇|季休業|休み|休暇|季|期)?"
+SUB = rf"(?:{MONTH}{DAYS}?|{HALF}|{QUARTER}|{SEASON}|(?P<ypart>初頭|初め|はじめ|当初|中頃|半ば|末|いっぱい|中|内))"
+MONTHS_OF = expression(
+    rf"{YEAR}\s?年\s?(?P<fy>度)?\s?の?\s?(?P<m>{NUMBER})\s?月?{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日)"
+)
+YEARS_OF = expression(
+    rf"{YEAR}\s?(?:年\s?度?)?{TO}(?:(?P<era2>平成|令和|[RH])\s?)?(?P<to>{Y4}|{COUNT})\s?年\s?(?P<fy>度)?(?!間|目|半|\s?{NUMBER}\s?月)"
+)
+OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s?[のは、]?\s?{SUB}(?!間))?{ABOUT}")
+SHORT = expression(
+    rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<![\d./年\-]))(?=[^月]))"
+    rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=月){DAYS})?(?<=[月日)旬め頭ば頃末半]){ABOUT}"
+)
+BARE = expression(
+    r"(?<![一-鿿々])(?:(?P<season>春|夏|秋|冬)(?:季休暇|季休業|休み|休暇|季|学期|頃|ごろ|以降)"
+    r"|(?P<s2>[春夏秋冬])(?=に(?!な)|から|より)|第\s?(?P<q>[1-4一二三四])\s?四半期|(?P<half>上半期|下半期|上期|下期))"
+)
+OF_PROJECT = expression(
+    rf"(?<![\d年々士課部程])(?:(?P<one>初年度)|(?P<two>次年度)|第?(?P<n>{NUMBER})(?:年?度?目?{DASH}第?(?P<to>{NUMBER}))?\s?(?:(?P<fy>年度目)|年次?目)"
+    rf"|第(?P<k>{NUMBER})(?:{DASH}第?(?P<k_to>{NUMBER}))?年度)(?:\s?の?\s?(?:{HALF}|{QUARTER}|{MONTH}))?"
+)
+PROJECT_MONTH = expression(rf"第?(?P<n>{NUMBER})(?:{DASH}第?(?P<to>{NUMBER}))?\s?[かカヵヶケ箇]\s?月目")
+FIGURES = expression(
+    r"(?<![\d.A-Za-z/])(?<![A-Za-z]-)(?:(?P<y>(?:19[5-9]|20\d)\d)|['’](?P<yy>\d\d)|(?P<era>[RHS])(?P<n>\d{1,2}))"
+    r"\s?(?P<sep>[./\-])\s?(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d%]|[./]\d)" + WEEK
+)
+MONTH_FIRST = expression(r"(?<![\d./\-])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>20\d\d)(?!\d)")
+DAY_FIRST = expression(
+    r"(?<![\d./\-])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>20\d\d)(?!\d)"
+)
+END_ONLY = expression(
+    r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d)"
+)
+
+SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+REFS = {"同": 0, "翌": 1, "翌々": 2}
+HERE = {"本": 0, "今": 0, "来": 1, "再来": 2, "昨": -1}
+FIRST_HALF = ("上半期", "上期", "前期", "前半", "第一学期", "春学期")
+CALENDAR_HALF = ("前半", "後半", "上半期", "下半期", "上期", "下期")
+
+
+def year_of(parts: Parts) -> int | None:
+    """The year that the parts of a match name, if they do."""
+    if "y" in parts:
+        return whole(parts["y"]) if "千" not in parts["y"] else 2000 + whole(parts["y"][2:])
+    if "era" in parts:
+        return ERAS[ERA_MARKS.get(parts["era"], parts["era"])] + (1 if parts["n"] == "元" else whole(parts["n"]))
+    if "yy" in parts or "y2" in parts:
+        return 2000 + int(parts.get("yy") or parts["y2"])
+    return None
+
+
+def _refs(parts: Parts) -> dict[str, int | None]:
+    return {"year": year_of(parts), "ref": REFS.get(parts.get("ref", "")), "here": HERE.get(parts.get("here", ""))}
+
+
+def _window(parts: Parts, *, is_fiscal: bool) -> dict[str, object]:
+    """Unit and months of what follows a year."""
+    approximate = "about" in parts or "part" in parts
+    base = APRIL if is_fiscal else 1
+    if "m" in parts:
+        month = whole(parts["m"])
+        if not 1 <= month <= 12:
+            return {}
+        shift = 12 if is_fiscal and month < APRIL else 0
+        window = {"unit": "month", "first": month + shift, "last": month + shift, "approximate": approximate}
+        if "m_to" in parts:
+            last = whole(parts["m_to"])
+            if not 1 <= last <= 12:
+                return {}
+            window |= {"last": last + shift + (12 if last < month else 0), "run": True}
+        if "d" in parts:
+            window |= {"unit": "day", "first_day": whole(parts["d"]), "last_day": whole(parts.get("d_to", parts["d"]))}
+            window["run"] = "d_to" in parts
+        return window
+    if half := parts.get("half"):
+        base = APRIL if is_fiscal or half not in CALENDAR_HALF else 1
+        first = base if half in FIRST_HALF else base + 6
+        return {"unit": "half", "first": first, "last": first + 5, "approximate": approximate}
+    if quarter := parts.get("q") or parts.get("q2") or parts.get("q3"):
+        first = base + 3 * (whole(quarter) - 1)
+        last = base + 3 * (whole(parts.get("q_to", quarter)) - 1) + 2
+        return {"unit": "quarter", "first": first, "last": last, "run": "q_to" in parts}
+    if season := parts.get("season") or parts.get("s2"):
+        first = SEASONS[season]
+        return {"unit": "season", "first": first, "last": first + 2, "approximate": True}
+    unit = "fiscal year" if is_fiscal else "year"
+    if (part := parts.get("ypart", "中")) not in ("中", "内", "いっぱい"):
+        first = {"末": base + 9, "半ば": base + 4, "中頃": base + 4}.get(part, base)
+        return {"unit": "quarter", "first": first, "last": first + 2, "approximate": True}
+    return {"unit": unit, "first": base, "last": base + 11, "approximate": approximate}
+
+
+def _of_year(parts: Parts) -> Moment | None:
+    window = _window(parts, is_fiscal="fy" in parts)
+    return Moment(**(_refs(parts) | window)) if window else None  # type: ignore[arg-type]
+
+
+def _years(parts: Parts) -> Moment | None:
+    year = year_of(parts)
+    if year is None:
+        return None
+    end = whole(parts["to"]) if "千" not in parts["to"] else 2000 + whole(parts["to"][2:])
+    if end < 1000:
+        era = parts.get("era2") or parts.get("era")
+        end = ERAS[ERA_MARKS.get(era, era)] + end if era else year - year % 100 + end
+    if not year < end <= year + 30:
+        return None
+    base = APRIL if "fy" in parts else 1
+    unit = "fiscal year" if "fy" in parts else "year"
+    return Moment(unit, year, base, base + 11 + 12 * (end - year), run=True)
+
+
+def _short(parts: Parts) -> Moment | None:
+    if "month_ref" in parts and "year_ref" not in parts:
+        unit, day = ("day", whole(parts["d"])) if "d" in parts else ("month", None)
+        return Moment(
+            unit, month_ref=REFS[parts["month_ref"]], first_day=day, last_day=day, approximate="part" in parts
+        )
+    if "m" not in parts:
+        return None
+    window = _window(parts, is_fiscal=False)
+    ref = REFS.get(parts.get("month_ref", ""))
+    return Moment(**({"ref": ref} | window)) if window else None  # type: ignore[arg-type]
+
+
+def _bare(parts: Parts) -> Moment | None:
+    return Moment(**_window(parts, is_fiscal=True))  # type: ignore[arg-type]
+
+
+def _of_project(parts: Parts) -> Moment | None:
+    number = 1 if "one" in parts else 2 if "two" in parts else whole(parts.get("n") or parts["k"])
+    last = whole(parts.get("to") or parts.get("k_to") or str(number))
+    if not 1 <= number <= last <= 12:
+        return None
+    unit = "project fiscal year" if {"one", "two", "fy", "k"} & set(parts) else "project year"
+    window = _window(parts, is_fiscal=True)
+    if window.get("unit") != "fiscal year" and number == last:
+        window |= {"ref": None, "here": None}
+        return Moment(**(window | {"unit": f"{unit}, {window['unit']}", "first_day": number}))  # type: ignore[arg-type]
+    return Moment(unit, first=number, last=last, run=last > number)
+
+
+def _project_month(parts: Parts) -> Moment | None:
+    number = whole(parts["n"])
+    return Moment("project month", first=number, last=whole(parts.get("to", parts["n"])), run="to" in parts)
+
+
+def _figures(parts: Parts) -> Moment | None:
+    if parts.get("sep") == "-" and "d" not in parts and ("yy" in parts or "era" in parts):
+        return None
+    return _of_year(parts)
+
+
+def _end_only(parts: Parts) -> Moment | None:
+    return _of_year({"m": parts.get("m") or parts["m2"]} | ({"d": parts["d"]} if "d" in parts else {}))
+
+
+Pattern = tuple[re.Pattern[str], Callable[[Parts], Moment | None], tuple[str, ...]]
+SIGNS = (".", "/", "-")
+PATTERNS: tuple[Pattern, ...] = (
+    (MONTHS_OF, _of_year, ("年",)),
+    (YEARS_OF, _years, ("年",)),
+    (OF_YEAR, _of_year, ("年",)),
+    (OF_PROJECT, _of_project, ("年",)),
+    (PROJECT_MONTH, _project_month, ("月目",)),
+    (FIGURES, _figures, SIGNS),
+    (DAY_FIRST, _of_year, SIGNS),
+    (MONTH_FIRST, _of_year, SIGNS),
+    (SHORT, _short, ("月",)),
+    (BARE, _bare, ("春", "夏", "秋", "冬", "期")),
+    (END_ONLY, _end_only, SIGNS),
+)
+"""Tried in this order, on lines that hold one of the words; a later one takes only what no earlier one took."""

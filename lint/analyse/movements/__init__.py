@@ -1,0 +1,1 @@
+"""Stays and visits as records, out of tables and running text."""

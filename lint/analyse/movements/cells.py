@@ -1,0 +1,327 @@
+"""The slots of a row of a plan: people, periods, places, stages out of the words of its cells."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from lint.analyse.dates.periods import Period, degree_year, periods
+from lint.analyse.movements.records import Entry, Movement
+from lint.analyse.movements.slots import direction
+from lint.analyse.people.names import Name, career_stage, names, placeholder, same_person
+from lint.analyse.places import Place, is_none, is_vague, places, same_organisation
+from lint.analyse.structure.grids import plain
+from lint.document import Document, Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    pass
+from lint.analyse.movements.heads import Head
+
+T = TypeVar("T")
+LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
+YEARS = re.compile(r"\d{4}(?:\s*[-~～–]\s*\d{4})?")
+ANYWHERE = expression(r"(?:の(?:いずれか|どこか|うち)|[、・]?(?:など|等))[。\s]*$")
+REGION = expression(
+    r"\b(?:North|South|Latin|Central)? ?America|\b(?:Western|Northern|Eastern|Southern)? ?Europe|\bEU\b|\bAsia"
+    r"|\bOceania"
+)
+FISCAL = re.compile(r"年度|fiscal|\bfy\b")
+RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
+LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
+
+
+UNDECIDED = re.compile(
+    r"未定|調整中|検討中|交渉中|選定中|tobe(?:decided|determined|confirmed|announced)|tb[adc]|undecided"
+)
+GENERIC = re.compile(
+    r"の?(?:連携|提携|協力|共同研究|受入|相手|海外)*先?の?(?:研究)?(?:機関|大学|研究所|拠点|施設|研究室)?"
+    r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|labs?)?(?:inthe|in|of)?"
+)
+"""What is left of "a university in the US (to be decided)" without country and mark: no institution."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What relative dates and directions are read by."""
+
+    home: str | None = "JP"
+    """The applicant's country."""
+    project_start: dt.date | None = None
+    year_starts: int = 4
+
+
+def nth(values: Sequence[T], index: int) -> T | None:
+    """The value for the n-th of several stays: its own, or the one that all share."""
+    if len(values) == 1:
+        return values[0]
+    return values[index] if index < len(values) else None
+
+
+def lines_of(entry: Entry | None) -> list[str]:
+    """The entries that a cell lists."""
+    return [part.strip() for part in LAST.split(entry.text) if part.strip()] if entry else []
+
+
+def value(entry: Entry | None) -> str | None:
+    """The words of a cell, where they say something."""
+    if entry is None or is_none(entry.text) or is_vague(entry.text):
+        return None
+    return " ".join(entry.text.split()) or None
+
+
+def host_of(entry: Entry | None) -> str | None:
+    """The host's name; where the cell also names the organisation, the name alone."""
+    words = value(entry)
+    if words is None or entry is None:
+        return None
+    spots = places(entry.text)
+    if not any(place.organisation for place in spots):
+        return words
+    left = entry.text
+    for place in reversed(spots):
+        left = left[: place.span.start] + " " + left[place.span.end :]
+    found = names(left.strip(" \n、,，・/()（）[]［］"), cell=True) or names(entry.text)
+    return found[0].text if found else None
+
+
+def receiver(entry: Entry | None) -> str | None:
+    """The host whom the cell of a destination names beside the place: "ETH Zurich (host: Anna Keller)"."""
+    if entry is None or not any(place.organisation for place in places(entry.text)):
+        return None
+    found = names(entry.text)
+    return found[0].text if found else None
+
+
+def span_of(entries: dict[str, Entry], *slots: str) -> Span | None:
+    """The first filled cell of some slots, else the first that is there."""
+    filled = [entries[slot].span for slot in slots if slot in entries and not is_none(entries[slot].text)]
+    present = [entries[slot].span for slot in slots if slot in entries]
+    return next(iter([*filled, *present]), None)
+
+
+def stage_of(entries: dict[str, Entry]) -> str | None:
+    """The career stage that a row tells."""
+    for slot in ("stage", "person", "home", "degree"):
+        if slot in entries and (stage := career_stage(entries[slot].text)):
+            return stage
+    return None
+
+
+def degree_of(entries: dict[str, Entry]) -> int | None:
+    """The year of the degree that a row tells."""
+    if "degree" in entries and not is_none(entries["degree"].text):
+        year = degree_year(entries["degree"].text)
+        bare = re.search(r"(?<!\d)(19|20)\d\d(?!\d)", plain(entries["degree"].text))
+        return year or (int(bare.group()) if bare else None)
+    for slot in ("stage", "person"):
+        if slot in entries and (year := degree_year(entries[slot].text)):
+            return year
+    return None
+
+
+def people_of(document: Document, entries: dict[str, Entry], head: Head) -> tuple[list[Name], Span | None, int]:
+    """The people of a row, the words that stand for somebody unnamed, and for how many."""
+    entry = entries.get("person")
+    if entry is None:
+        other = entries.get("count") or entries.get("stage")
+        return [], (other.span if other and other.text else None), _count(other.text if other else "")
+    text, span = entry.text, entry.span
+    start = document.text.find(text, span.start, span.end) if text else -1
+    offset = start if start >= 0 else span.start
+    found = names(text, cell=True, header=head.labels.get("person"), offset=offset)
+    if not found and placeholder(text) is None:  # 「だれが」 labels a column of names as 「氏名」 does
+        found = names(text, cell=True, header="氏名", offset=offset)
+    stand_in = placeholder(text, offset=offset)
+    if not found and stand_in is None and not is_none(text):
+        stand_in = span
+    spots = [place.span for place in places(text, offset=offset) if place.organisation]
+    found = _each_once([name for name in found if not any(spot.overlaps(name.span) for spot in spots)] or found)
+    if found and stand_in is not None and any(name.span.overlaps(stand_in) for name in found):
+        stand_in = None
+    return list(found), stand_in, _count(text) if stand_in else 1
+
+
+def _each_once(found: Sequence[Name]) -> list[Name]:
+    """The people of a cell; a name that follows itself in other letters is one: 佐々木 海斗 SASAKI Kaito."""
+    kept: list[Name] = []
+    for name in found:
+        if not (kept and kept[-1].text[0].isascii() != name.text[0].isascii() and same_person(kept[-1], name)):
+            kept.append(name)
+    return kept
+
+
+def _count(text: str) -> int:
+    match = re.search(
+        r"(\d{1,2})\s*(?:名|人|people|persons|students|postdocs|researchers)|^\s*(\d{1,2})\s*$", plain(text)
+    )
+    word = re.search(r"\b(two|three|four|five|six|seven|eight|nine|ten)\b", plain(text))
+    if match:
+        return int(match[1] or match[2])
+    return (["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].index(word[1]) + 2) if word else 1
+
+
+def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[Period]:
+    """The periods of a row: of one column, of start and end, or with a column of lengths."""
+
+    def read(text: str, span: Span) -> list[Period]:
+        return periods(text, offset=span.start, project_start=setting.project_start, year_starts=setting.year_starts)
+
+    entry = entries.get("period")
+    if entry is None and "start" in entries:
+        start, end = entries["start"], entries.get("end")
+        begun = _moment(start, head.labels.get("start", ""), setting)
+        done = _moment(end, head.labels.get("end", ""), setting) if end and not is_none(end.text) else ""
+        both = f"{begun}～{done}" if done else begun
+        span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
+        length = _length(entries.get("months"), head)
+        found = read(both if done or not length else f"{both}から{length}", span)
+        found.sort(key=lambda period: -(period.months or 0) * bool(period.start))  # "M6 (Apr 2025)" tells it twice
+        return [replace(period, span=span) for period in found[:1]]
+    length = _length(entries.get("months"), head)
+    shared = "months" in entries and entry is not None and entries["months"].span == entry.span
+    if entry is None or is_none(entry.text):
+        found = read(length, entries["months"].span) if length and "months" in entries else []
+        return [replace(period, span=entries["months"].span) for period in found[:1]]
+    fiscal = YEARS.fullmatch(plain(entry.text)) if FISCAL.search(plain(head.labels.get("period", ""))) else None
+    text = f"{entry.text.strip()}年度" if fiscal else entry.text
+    found = read(text, entry.span)
+    dated = [period for period in found if period.start or period.kind not in ("length",)]
+    if length and not shared and len(dated) == 1:
+        joined = read(f"{' '.join(text.split())}（{length}）", entry.span)
+        if joined and joined[0].start:
+            return [replace(joined[0], span=entry.span)]
+    chosen = dated or found[:1]
+    return [replace(chosen[0], span=entry.span)] if len(chosen) == 1 else chosen
+
+
+def _moment(entry: Entry, label: str, setting: Setting) -> str:
+    """The words of a start or an end; a month of the project ("M13", or 13 under "Start month") by the calendar."""
+    words = entry.text
+    if re.fullmatch(r"\d{1,2}", plain(words)) and re.search(r"month|月", plain(label)):
+        words = f"M{plain(words)}"
+    if not RELATIVE.fullmatch(plain(words)):
+        return entry.text
+    begun, count = setting.project_start, int(re.sub(r"\D", "", plain(words)))
+    if begun is None:
+        return words
+    month = begun.year * 12 + begun.month - 1 + count - 1
+    return f"{month // 12}年{month % 12 + 1}月"
+
+
+def _length(entry: Entry | None, head: Head) -> str:
+    """The words of a column of lengths, with the unit of its label where they have none."""
+    if entry is None or is_none(entry.text):
+        return ""
+    if not LENGTH.match(plain(entry.text)):
+        return entry.text
+    label = plain(head.labels.get("months", ""))
+    unit = next(
+        (
+            u
+            for u, p in (("週間", r"週|week"), ("日間", r"日数|泊|\(日|day"), ("年間", r"年数|year"))
+            if re.search(p, label)
+        ),
+        "か月",
+    )
+    return f"{entry.text.strip()}{unit}"
+
+
+def _unnamed(words: str) -> bool:
+    """Whether words for a destination speak of any of a kind: "a leading institute in Asia", 「…のいずれか」."""
+    spots = places(words)
+    arrow = max(words.rfind(mark) for mark in "→⇒>")
+    if arrow >= 0:
+        return _unnamed(words[arrow + 1 :])
+    if any(place.known or (place.organisation and place.country) for place in spots):
+        return False
+    if ANYWHERE.search(words):
+        return True
+    for place in reversed(spots):
+        words = f"{words[: place.span.start]} {words[place.span.end :]}" if not place.organisation else words
+    left = REGION.sub(" ", words).strip()
+    return bool(re.match(r"(?:an?|one|some|any|several)\b", left, re.I)) and not re.search(r"[A-Z]", left[1:])
+
+
+def where_of(entries: dict[str, Entry]) -> list[Place]:
+    """The places of a row, one for each line that names one."""
+    for slot in ("destination", "host"):
+        entry = entries.get(slot)
+        if entry is None or is_none(entry.text) or is_vague(entry.text) or _unnamed(entry.text):
+            continue
+        arrow = max(entry.text.rfind(mark) + len(mark) if mark in entry.text else 0 for mark in ("→", "⇒", "->", "➔"))
+        found = [
+            place
+            for place in places(entry.text, offset=entry.span.start)
+            if place.organisation and (not arrow or place.span.start - entry.span.start >= arrow or "\n" in entry.text)
+        ]
+        found = [p for i, p in enumerate(found) if not i or not _told_again(found[i - 1], p)]
+        if found:
+            return found
+        hosted = "host" in entries and entries["host"].span == entry.span
+        if hosted and names(entry.text.strip(), cell=True, header="氏名"):
+            continue  # the cell is for both, and tells the host alone
+        if slot == "destination":
+            named = places(entry.text, offset=entry.span.start)
+            bare = re.sub(r"[\s、,/・()（）]+", "", plain(entry.text))
+            left = bare
+            for other in named:
+                left = left.replace(
+                    re.sub(
+                        r"[\s、,/・()（）]+",
+                        "",
+                        plain(entry.text[other.span.start - entry.span.start : other.span.end - entry.span.start]),
+                    ),
+                    "",
+                )
+            land = named[0].country if named else None
+            if len(left) >= 3 and not is_vague(left) and not GENERIC.fullmatch(UNDECIDED.sub("", left)):
+                return [Place(entry.span, " ".join(entry.text.split()), land)]
+            if named:
+                return [named[0]]
+    return []
+
+
+def _told_again(before: Place, place: Place) -> bool:
+    """Whether a place is the one before it in the other language: ミシガン大学 Univ. of Michigan."""
+    one, two = before.organisation or "", place.organisation or ""
+    return one[:1].isascii() != two[:1].isascii() and same_organisation(one, two) is True
+
+
+def located(movement: Movement, entries: dict[str, Entry], place: Place | None, setting: Setting) -> Movement:
+    """Put in the place of the stay, and the direction that it tells."""
+    way = movement.direction
+    ticks = [
+        slot.split()[1] for slot in ("ticked outbound", "ticked inbound") if slot in entries and entries[slot].text
+    ]
+    if len(ticks) == 1:
+        way = ticks[0]
+    if "direction" in entries:
+        way = direction(entries["direction"].text, setting.home) or way
+    land = place.country if place else None
+    if "country" in entries and not is_none(entries["country"].text):
+        named = next((p.country for p in places(entries["country"].text) if p.country), None)
+        land = land or named
+    home = next((p.country for p in places(entries["home"].text) if p.country), None) if "home" in entries else None
+    if (
+        land
+        and setting.home
+        and not ticks
+        and not ("direction" in entries and direction(entries["direction"].text, setting.home))
+    ):
+        # where somebody goes says more than a title, which may be a sentence about both ways
+        way = "inbound" if land == setting.home else "outbound"
+    if way is None and home and setting.home:
+        way = "outbound" if home == setting.home else "inbound"
+    if way == "inbound" and land is None:
+        land = setting.home
+    return replace(
+        movement,
+        direction=way,
+        organisation=place.organisation if place else None,
+        organisation_span=place.span if place and place.organisation else None,
+        country=land,
+    )

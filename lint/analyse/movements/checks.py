@@ -1,0 +1,132 @@
+"""Dates of stays that do not fit together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.dates.periods import Period
+from lint.analyse.movements.joins import overlap
+from lint.analyse.movements.project_term import day
+from lint.analyse.movements.records import Movement
+from lint.analyse.people.names import same_person
+from lint.analyse.places import same_organisation
+from lint.document import Span
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two statements about a period that cannot both be right."""
+
+    REVERSED = "reversed"
+    LENGTH = "length"
+    OUTSIDE = "outside"
+    TWICE = "twice"
+    TOLD = "told"
+
+    kind: str
+    span: Span
+    name: str | None = None
+    other: Span | None = None
+    dates: str = ""
+    stated: str = ""
+
+
+def clashes(movements: Sequence[Movement], first: dt.date | None, last: dt.date | None) -> Iterator[Clash]:
+    """What does not fit in the periods of stays, one clash a place.
+
+    Args:
+        movements: the records.
+        first: the project's first day.
+        last: its last day; nothing is outside an open term.
+
+    """
+    seen: set[Span] = set()
+    for movement in movements:
+        for one in movement.told or (movement,):
+            clash = _own(one, first, last)
+            if clash is not None and clash.span not in seen:
+                seen.add(clash.span)
+                yield clash
+    for clash in (*_twice(movements), *_told(movements)):
+        if clash.span not in seen:
+            seen.add(clash.span)
+            yield clash
+
+
+def _own(movement: Movement, first: dt.date | None, last: dt.date | None) -> Clash | None:
+    period = movement.period
+    if period is None:
+        return None
+    begun, done = day(period.start, False), day(period.end, True)
+    if begun and done and begun > done:
+        return Clash(Clash.REVERSED, period.span, movement.person)
+    if period.disagrees:
+        return Clash(
+            Clash.LENGTH, period.span, movement.person, None, _number(period.months), _number(period.stated_months)
+        )
+    exact = period.kind in ("range", "within", "month", "day")
+    late = exact and last is not None and begun is not None and begun > last
+    early = exact and first is not None and done is not None and done < first
+    over = exact and last is not None and done is not None and (done - last).days > 45
+    if first is not None and last is not None and (late or early or over):
+        return Clash(Clash.OUTSIDE, period.span, movement.person)
+    return None
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f}".removesuffix(".0")
+
+
+def _dated(period: Period | None) -> bool:
+    return period is not None and period.kind in ("range", "within") and bool(period.start and period.end)
+
+
+def _twice(movements: Sequence[Movement]) -> Iterator[Clash]:
+    told = [m for m in movements if m.people and m.kind != "member" and _dated(m.period)]
+    for index, movement in enumerate(told):
+        for other in told[:index]:
+            assert movement.period is not None
+            assert other.period is not None
+            if not same_person(movement.people[0], other.people[0]) or not _long_overlap(movement.period, other.period):
+                continue
+            if (
+                movement.organisation
+                and other.organisation
+                and same_organisation(movement.organisation, other.organisation) is False
+            ):
+                yield Clash(Clash.TWICE, movement.period.span, movement.person, other.period.span)
+
+
+def _long_overlap(a: Period, b: Period) -> bool:
+    """Whether two periods share more than the month in which one ends and the other begins."""
+    starts, ends = (day(a.start, False), day(b.start, False)), (day(a.end, True), day(b.end, True))
+    if None in starts or None in ends:
+        return False
+    begun = max(moment for moment in starts if moment)
+    done = min(moment for moment in ends if moment)
+    return (done - begun).days > 31
+
+
+def _told(movements: Sequence[Movement]) -> Iterator[Clash]:
+    """Dates that differ between the places that tell one stay."""
+    for movement in movements:
+        own = next((one for one in movement.told if one.kind == movement.kind and _dated(one.period)), None)
+        if own is None or own.period is None or not movement.people:
+            continue
+        for other in movement.told:
+            if other is own or other.kind == own.kind or not _dated(other.period):
+                continue
+            assert other.period is not None
+            if not _agree(own.period, other.period):
+                yield Clash(Clash.TOLD, other.period.span, movement.person, own.period.span)
+
+
+def _agree(a: Period, b: Period) -> bool:
+    if a.approximate or b.approximate:
+        return overlap(a, b)
+    if (a.start or "")[:7] == (b.start or "")[:7] and (a.end or "")[:7] == (b.end or "")[:7]:
+        return True
+    pairs = ((day(a.start, False), day(b.start, False)), (day(a.end, True), day(b.end, True)))
+    return all(x is not None and y is not None and abs((x - y).days) <= 16 for x, y in pairs)

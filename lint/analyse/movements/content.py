@@ -1,0 +1,238 @@
+"""What columns of a plan hold, told by their values where labels do not tell, or mislead ("From" a place)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from lint.analyse.dates.periods import degree_year, periods
+from lint.analyse.movements.slots import direction
+from lint.analyse.people.names import names, placeholder
+from lint.analyse.places import places
+from lint.analyse.structure.grids import Grid, plain
+from lint.expressions import expression
+
+ARROW = re.compile(r"→|⇒|➔|->|=>")
+TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
+TICKED = 16
+"""Characters of the label of a column that is ticked, at most."""
+TIMED = (("period",), ("start",), ("end",), ("months",))
+MOST = 0.6
+"""The share of filled cells that must look alike."""
+
+
+FIRST = expression(r"first|start|begin|from|初|始|開|自")
+LAST = expression(r"last|end|until|\bto\b|終|末|至|完")
+
+
+def values(grid: Grid, column: int, head: int) -> list[str]:
+    """Up to eight filled cells below a head, without rows that go across the table."""
+    found = []
+    for number in range(head + 1, len(grid.words)):
+        words = grid.words[number]
+        if column < len(words) and words[column] and len(set(words)) > 1:
+            found.append(words[column])
+    return found[:8]
+
+
+def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The slots that a label names, set right by the values below it.
+
+    Args:
+        grid: the table.
+        row: the row of the label.
+        column: its column.
+        named: the slots by the label's words.
+
+    """
+    label = grid.words[row][column]
+    below = values(grid, column, row)
+    if below and len(label) <= TICKED and (way := direction(label)) and all(map(TICK.fullmatch, below)):
+        return (f"ticked {way}",)
+    if named[:1] in TIMED and _most(below, _leads_name, 1) and not any(map(is_period, below)):
+        return ("person",)  # "Stay" over "J1 Sae Uchimura (NAIST)"
+    if named[:1] == ("period",) and _most(below, _is_number):
+        return ("months",)
+    if named[:1] == ("months",) and _most(below, is_period):
+        return ("start" if FIRST.search(plain(label)) else "end" if LAST.search(plain(label)) else "period",)
+    if named[:1] in (("period",), ("destination",)) and _most(below, lambda words: degree_year(words) is not None):
+        return ("degree",)
+    if not named or named[0] not in ("start", "end", "destination", "direction", "count"):
+        return named
+    if named[0] == "destination" and _most(below, _is_way, 1):
+        return ("direction",)
+    if named[0] == "count":
+        return ("person",) if _most(below, is_traveller, 1) else named
+    if named[0] == "direction":
+        return ("destination",) if _most(below, _is_route) else named
+    if named[0] in ("start", "end"):
+        placed = _most(below, is_place)
+        return (("home",) if named[0] == "start" else ("destination",)) if placed else named
+    return ("host",) if _most(below, _is_person) else named
+
+
+def when(grid: Grid, row: int, column: int) -> int:
+    """How well the values of a column below a label tell times: ranges before years, and years before nothing."""
+    below = values(grid, column, row)
+    ranged = sum(any(p.start and p.kind in ("range", "within", "day") for p in periods(words)) for words in below)
+    return 2 * (2 * ranged >= len(below) > 0) + _most(below, is_period)
+
+
+def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = True) -> dict[str, int]:
+    """Slots of a plan that no label names, found in columns that have none by what stands below.
+
+    Args:
+        grid: the table.
+        row: the row of labels.
+        columns: the columns that labels name.
+        people: whether a column of names may be looked for.
+
+    """
+    found: dict[str, int] = {}
+    taken = set(columns.values())
+    free = [column for column in range(grid.width) if column not in taken]
+    dated = bool(columns.keys() & {"period", "start"})
+    if not dated and "destination" not in columns:
+        whole = next((c for c in free if _most(values(grid, c, row), _is_stay, 1)), None)
+        if whole is not None:  # place and time in one cell
+            found = {"period": whole, "destination": whole}
+            free.remove(whole)
+            dated = True
+    moment = "start" if "months" in columns else "period"
+    tests: Sequence[tuple[str, Callable[[str], bool], bool]] = (
+        ("direction", _is_way, True),
+        (moment, is_period, not dated),
+        ("end", _is_moment, not dated and moment == "period"),
+        ("person", is_traveller, people and not columns.keys() & {"person", "count"}),
+        ("destination", is_place, True),
+        ("host", _is_person, True),
+        ("role", _is_task, "purpose" not in columns),
+    )
+    for slot, test, wanted in tests:
+        if slot in columns or slot in found or not wanted:
+            continue
+        least = 2 if slot in ("role", "host", "direction") else 1
+        column = next((c for c in free if _most(values(grid, c, row), test, least)), None)
+        if column is not None:
+            found[slot] = column
+            free.remove(column)
+    where = found.get("destination", columns.get("destination"))
+    if not {"role", "purpose"} & {*columns, *found} and where is not None and _most(values(grid, where, row), _is_told):
+        found["role"] = where  # "goes to MIT (Ann Lee) to build the plate reader"
+    if "end" in found and (begun := found.pop("period", None)) is not None:
+        if _most(values(grid, begun, row), _is_moment, 1) and begun < found["end"]:
+            return {**found, "start": begun}
+        found = {**found, "period": begun}
+        del found["end"]
+    return found
+
+
+def is_traveller(words: str) -> bool:
+    """Whether a cell leads with a person's name, or with words that stand for one; what follows may tell a place."""
+    if placeholder(words) is not None:
+        return True
+    found = names(words, cell=True, header="氏名")
+    spots = [place.span.start for place in places(words) if place.organisation]
+    return bool(found) and found[0].span.start <= min(spots, default=len(words))
+
+
+def goes_between(grid: Grid, row: int) -> bool:
+    """Whether a table shows stays by itself: people, exact periods, and other people at their institutions."""
+    below = [values(grid, column, row) for column in range(grid.width)]
+    dated = any(_most(words, _is_ranged) for words in below)
+    hosted = dated and any(_most(words, is_hosted) for words in below)
+    return hosted and any(_most(words, _leads_name) for words in below)
+
+
+def is_hosted(words: str) -> bool:
+    """Whether a cell names an institution and then somebody there: 「ワシントン大学 Karen Lindqvist」."""
+    spots = [place.span for place in places(words) if place.organisation]
+    if not spots or len(words) > 80:
+        return False
+    found = [name for name in names(words) if not any(spot.overlaps(name.span) for spot in spots)]
+    return bool(found) and spots[0].start < found[0].span.start
+
+
+def _leads_name(words: str) -> bool:
+    return placeholder(words) is None and is_traveller(words)
+
+
+def _is_ranged(words: str) -> bool:
+    return any(period.start and period.kind == "range" for period in periods(words))
+
+
+def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
+    """The head's row and the columns of a plan whose labels say nothing: people, places, periods, what else is told.
+
+    ``None`` where one of the three is not there, or no row of labels stands above the first that holds a period.
+    """
+    first = next((row for row, words in enumerate(grid.words) if any(is_period(word) for word in words)), 0)
+    head = first - 1
+    if head < 0 or any(is_place(word) for word in grid.words[head]) or len(set(grid.words[head])) < 3:
+        return None
+    found: dict[str, int] = {}
+    for slot, test in (("period", is_period), ("person", is_traveller), ("destination", is_place)):
+        free = [column for column in range(grid.width) if column not in found.values()]
+        column = next((c for c in free if _most(values(grid, c, head), test)), None)
+        if column is None:
+            return None
+        found[slot] = column
+    return head, {**found, **unlabelled(grid, head, found)}
+
+
+def is_period(words: str) -> bool:
+    """Whether a cell tells a period with a start."""
+    return any(period.start and period.kind != "length" for period in periods(words))
+
+
+def _is_moment(words: str) -> bool:
+    """Whether a cell tells one month or day."""
+    found = periods(words)
+    return len(found) == 1 and found[0].kind in ("month", "day")
+
+
+def _is_way(words: str) -> bool:
+    return len(words) <= 24 and direction(words) is not None and not is_place(words)
+
+
+def _is_stay(words: str) -> bool:
+    return is_period(words) and is_place(words)
+
+
+def _is_number(words: str) -> bool:
+    return re.fullmatch(r"\d{1,3}(?:\.\d)?", plain(words)) is not None
+
+
+def _most(words: Sequence[str], test: Callable[[str], bool], least: int = 2) -> bool:
+    return len(words) >= least and sum(map(test, words)) >= MOST * len(words)
+
+
+def _is_route(words: str) -> bool:
+    return bool(ARROW.search(words)) and any(place.organisation for place in places(words))
+
+
+def is_place(words: str) -> bool:
+    """Whether words name an organisation."""
+    return any(place.organisation for place in places(words))
+
+
+def _is_person(words: str) -> bool:
+    return bool(names(words, cell=True, header="氏名")) and not is_place(words)
+
+
+def _is_task(words: str) -> bool:
+    told = plain(words)
+    if names(words, cell=True, header="氏名") or is_place(words) or re.search(r"(?:19|20)\d\d", told):
+        return False
+    return bool(re.search(r"[一-龠ァ-ヶ].*(?:る|う|く|す|つ|ぶ|む|ぐ)$", told)) or len(told.split()) >= 4
+
+
+def _is_told(words: str) -> bool:
+    """Whether a cell with a place tells in a sentence what is done there."""
+    left = words
+    for place in reversed(places(words)):
+        left = f"{left[: place.span.start]} {left[place.span.end :]}"
+    left = re.sub(r"[(（\[［].*?[)）\]］]", " ", left)
+    if not left.isascii():
+        return re.search(r"[をに].*(?:る|う|く|す|つ|ぶ|む|ぐ)[。\s]*$", left) is not None and not is_period(words)
+    return re.search(r"\bto [a-z]+\b.* \w+ \w+", left) is not None and len(left.split()) >= 6

@@ -1,0 +1,151 @@
+"""Totals of travellers that running text states."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.text.sentences import Sentence
+from lint.document import Span
+
+NUMBER = r"(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})"
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(WORDS)})"
+PEOPLE = (
+    r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees"
+    r"|visitors|guests)"
+)
+ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者"
+        rf"|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
+    ("inbound", re.compile(rf"(?:海外|相手国?側?|国外)から(?:日本へ|日本に)?(?:招く|招へいする|招聘する|迎える"
+        rf"|受け入れる)(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
+    ("outbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー))?(?:を"
+        rf"|が)?(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航)")),
+    ("inbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者))?(?:を|が)?(?:海外|相手国"
+        rf"|国外)?(?:から)?(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日)")),
+    ("outbound", re.compile(rf"(?:渡航|派遣)(?:する)?者(?:の?数)?(?:は|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名"
+        rf"|人)(?!の|ずつ|が)")),
+    ("inbound", re.compile(rf"(?:招へい|招聘|被招へい)(?:する)?者(?:の?数)?(?:は"
+        rf"|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
+    ("outbound", re.compile(rf"(?:^|(?<=[。、\s]))(?:本計画では、?|本課題では、?|日本側から、?"
+        rf"|日本から、?)?{NUMBER}\s*(?:名|人)を(?:海外|相手国)(?:へ|に)?(?:派遣|渡航)")),
+    ("outbound", re.compile(rf"日本(?:側)?から(?:は|、)?(?:若手(?:研究者)?(?:を|が)?)?"
+        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航|渡[るりっ]|送[るりっ])")),
+    ("inbound", re.compile(rf"(?:相手国?側?|海外|国外)から(?:は|、)?(?:若手(?:研究者)?(?:を|が)?)?"
+        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日|受け?入れ|迎え)")),
+    ("outbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+(?:Japanese\s+)?{PEOPLE}\s+(?:will\s+)?"
+        r"(?:go|travel|move)(?:es|s)?\s+(?:from Japan\s+)?to\s+(?:the\s+)?(?:partner|counterpart)", re.I)),
+    ("inbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will be|are)\s+(?:invited|welcomed)"
+        r"\s+to\s+Japan", re.I)),
+    ("outbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:who|that)\s+(?:will\s+)?(?:go|travel|move)\s+"
+        r"(?:abroad|overseas)", re.I)),
+    ("inbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+(?:{PEOPLE}\s+)?(?:who|that)\s+(?:will\s+)?(?:come|travel|move)\s+"
+        r"to\s+Japan", re.I)),
+    ("outbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+(?:of our\s+"
+        rf"|Japanese\s+)?{PEOPLE}\s+(?:will\s+)?(?:go|travel|be sent|stay)\s+abroad", re.I)),
+    ("inbound", re.compile(rf"\b(?:a total of|in total,?|in all,?"
+        rf"|altogether,?)\s+{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will\s+)?"
+            r"(?:be invited|come to|visit) (?:to )?Japan", re.I)),
+    ("outbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center"
+        rf"|centre)) (?:will )?sends?\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}\s+abroad", re.I)),
+    ("inbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center|centre)) (?:will )?(?:invites?|hosts?"
+        rf"|receives?)\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}(?=\s*(?:\.|,|;|from abroad"
+        rf"|from (?:the )?(?:partner|counterpart)|and\b))", re.I)),
+)  # fmt: skip
+OUT_EN = (
+    r"(?:(?:will\s+)?(?:go|travel|move)\s+(?:abroad|overseas)|(?:will\s+)?leave\s+Japan"
+    r"|(?:will\s+be|are)\s+sent\s+(?:abroad|overseas))"
+)
+IN_EN = r"(?:(?:will\s+)?(?:come|travel|move)(?:\s+to\s+Japan)?\b|(?:will\s+be|are)\s+(?:invited|received|welcomed))"
+PAIRS = (
+    re.compile(
+        rf"(?P<out>(?:渡航|派遣)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*{NUMBER}\s*(?:名|人))\s*[、,，・/／と]\s*"
+        rf"(?P<into>(?:招へい|招聘|招待|来日|受け?入れ)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*"
+        rf"{NUMBER.replace('<n>', '<m>')}\s*(?:名|人))(?!ずつ)"
+    ),
+    re.compile(
+        rf"\b(?P<out>{ENGLISH_NUMBER}\s+{PEOPLE}\s+{OUT_EN})\s*(?:,|;|and|while|\s)+\s*"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:(?:[a-z]+\s+)?{PEOPLE}\s+)?{IN_EN})",
+        re.I,
+    ),
+)
+"""Both ways at once, which only a total tells: 「渡航4名、招へい2名」, "five people leave Japan and two come"."""
+EVERYBODY = (
+    re.compile(
+        rf"(?:延べ|のべ|合計|総勢|全部で|計|合わせて)\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー)?)?"
+        r"(?:が|を)(?:双方向に|相互に|日[^、。]{1,4}間[をで])?(?:往来|行き来|往復)"
+    ),
+    re.compile(
+        rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will\s+)?"
+        r"(?:travel|move|go)\s+(?:between|both ways|in (?:both|either) directions?|one way or the other)",
+        re.I,
+    ),
+)
+"""Whoever goes, either way: 「延べ7名が往来する」."""
+PORTION = re.compile(
+    r"年度|年目|毎年|各年|初年|うち|学生|\b(?:each|every|per|first|last) year|\byear \d|\bFY|\bin 20\d\d|20\d\d年"
+)
+"""Words before a number that make it a part of the whole."""
+KANJI = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A total of people who travel."""
+
+    span: Span
+    direction: str
+    """"outbound", "inbound", or "either" where it counts both together."""
+    number: int
+
+
+def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
+    """The totals that sentences state, in order.
+
+    Args:
+        text: the document's text.
+        sentences: where to look.
+
+    """
+    for sentence in sentences:
+        words = text[sentence.span.start : sentence.span.end]
+        if not re.search(
+            r"名|人|\b(?:people|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors"
+            r"|guests)\b",
+            words,
+        ):
+            continue
+        taken: list[Span] = []
+        for count in _stated(words, sentence.span.start):
+            if not any(count.span.overlaps(other) for other in taken):
+                taken.append(count.span)
+                yield count
+
+
+def _stated(words: str, offset: int) -> Iterator[Count]:
+    """The totals of a sentence; those that tell most come first, and a later one may lie in an earlier one."""
+    for pattern in PAIRS:
+        for match in pattern.finditer(words):
+            if not PORTION.search(words[: match.start()]):
+                for part, number, direction in (("out", "n", "outbound"), ("into", "m", "inbound")):
+                    start, end = match.span(part)
+                    yield Count(Span(offset + start, offset + end), direction, _number(match[number]))
+    for direction, pattern in (*(("either", pattern) for pattern in EVERYBODY), *PATTERNS):
+        for match in pattern.finditer(words):
+            if direction != "either" or not PORTION.search(words[: match.start()]):
+                yield Count(Span(offset + match.start(), offset + match.end()), direction, _number(match["n"]))
+
+
+def _number(words: str) -> int:
+    plain = unicodedata.normalize("NFKC", words).lower()
+    if plain.isdigit():
+        return int(plain)
+    if plain in WORDS:
+        return WORDS.index(plain) + 1
+    if len(plain) == 2:
+        return 10 + KANJI.index(plain[1]) + 1 if plain[0] == "十" else (KANJI.index(plain[0]) + 1) * 10
+    return KANJI.index(plain) + 1

@@ -1,0 +1,298 @@
+"""What the sentences around a stay tell: whom they leave out, and the period, host and task that they add to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lint.analyse.dates.periods import degree_year
+from lint.analyse.movements.records import Movement
+from lint.analyse.movements.units import named_above
+from lint.analyse.movements.verbs import FUTURE, PAST_EN, PAST_JA, SAME
+from lint.analyse.movements.wording import BEING_JA, IDLE_EN, ITEM, begun, is_host, may_travel, role_in
+from lint.analyse.movements.wording import times as times_in
+from lint.analyse.people.names import Name, career_stage, names
+from lint.analyse.places import Place, places
+from lint.document import Document, Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.cells import Setting
+
+LASTS = expression(
+    r"\s*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?|任期)?(?:の)?(?:期間|時期|予定)?は"
+    r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s? "
+    r"|it (?:lasts|runs|takes|is (?:planned|scheduled)))",
+    re.I,
+)
+"""How a sentence begins that only tells when the stay of the one before is."""
+FURTHER = expression(
+    r"\s*(?:同(?:氏|人|地|所|大学|研究所|機関|君|研究員)|本人|現地|当地|そこ|先方|(?:滞在|来日|渡航|派遣|訪問|期間)中|前者|後者"
+    r"|(?:主な|主たる|そこでの|現地での|滞在中の)?(?:仕事|任務|役割|担当|目的|課題|テーマ|用務|業務|作業|内容)(?:は|として|[:：])"
+    r"|[^。、]{2,14}のは[、\s]"
+    r"|(?:the (?:former|latter|first|second|plan|aim|task|goal|purpose|work|role|visitor|guest|assignment|objective)"
+    r"|there|during|while|s?he|they|his|her|their|our (?:guest|visitor)"
+    r"|(?:aims?|tasks?|roles?|work|goals?|topics?|purpose|assignment|objective):)\b)",
+    re.I,
+)
+"""How a sentence begins that goes on with the stay of the one before."""
+FORMER = expression(r"\s*(?:前者|the (?:former|first)\b)", re.I)
+LATTER = expression(r"\s*(?:後者|the (?:latter|second)\b)", re.I)
+TASK_JA = expression(
+    r"^(?:[^。、]{0,12}、)??[^。、]{0,24}?(?:では|には|は|において|そこで|[:：])[、\s]*(?:[^。、]{0,16}?(?:が|には|は|において|では)、)?"
+    r"(.{3,}?)(?:こと(?:だ|である|です|を[^。、]{2,10}|に[^。、]{2,8}|が[^。、]{2,8})?|(?:の)?を?担当(?:する)?|役)?[。\s]*$",
+    re.S,
+)
+"""A topic, and behind it what is to be done: 「同氏は当地において、膜を測ることを任務とする」."""
+TASK_EN = expression(
+    r"(?:\bwill\b|\b(?:is|are|plans?) to\b|:(?: to\b)?)\s+(?:also |then |there )?(.{4,}?)[.\s]*$", re.S
+)
+CLIPPED = expression(r"(?:する)?(?:の)?(?:役割?|係|担当)(?=。?\s*$)")
+"""A noun for the part one plays, at the end of a line of a list."""
+TOPIC_JA = expression(r"\s*(?:さん|氏|君|博士|助教)?\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:に(?:ついて|関して)|の場合)")
+BACK = expression(
+    r"\s*(?:帰国|帰任|帰還)(?:し(?:た後|て))?後?(?:は|に|も|の)|\s*戻った(?:後|のち)"
+    r"|\s*(?:(?:after|on|upon) (?:(?:his|her|their|the) )?return|(?:once )?back (?:in|at|home))",
+    re.I,
+)
+"""How a sentence begins that tells what follows the stay, at home."""
+LABEL = expression(r"\s*[A-Z][\w ]{2,24}:\s|\s*[^\s:：。、]{2,10}[:：]")
+CALLED_JA = expression(r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$")
+OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)は|が)(?!ら)")
+"""A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
+SAME_PLACE = expression(
+    r"同(?:じ)?(?:大学|研究所|研究室|機関|校|所|地|センター)(?!で.{0,6}開催)"
+    r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center)\b|\bthere\b",
+    re.I,
+)
+"""How a sentence points at the place of one before."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A person of whom a sentence or heading speaks, so that those below may leave the name out."""
+
+    people: tuple[Name, ...]
+    span: Span
+    stage: str | None = None
+    degree_year: int | None = None
+    travels: bool = False
+    """Whether a stay of this person was told already."""
+
+
+def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
+    """The one person whom a sentence is about, hosts left out."""
+    japanese = bool(re.search(r"[ぁ-ん]", text))
+    about = []
+    for name in named:
+        start, end = name.span.start - offset, name.span.end - offset
+        spoken = start >= 0 and TOPIC_JA.match(text, end) is not None
+        if not spoken and (start < 0 or is_host(text, offset, name, False) or not may_travel(text, offset, name, [])):
+            continue
+        before = text[:start]
+        first = ITEM.fullmatch(re.sub(r"\b(?:Dr|Prof|Professor|Mr|Ms)\.?\s*$|^\s*As for\s+", "", before)) is not None
+        spoken = spoken or CALLED_JA.search(before) is not None
+        if first or spoken or (japanese and re.match(r"[^、。]{0,6}?[はが、]", text[end:])):
+            about.append(name)
+    if len(about) != 1:
+        return None
+    return Topic((about[0],), Span(offset, offset + len(text)), career_stage(text), degree_year(text))
+
+
+def without_subject(text: str) -> bool:
+    """Whether a sentence leaves its subject to those before."""
+    if SAME.match(text) or LABEL.match(text):
+        return True
+    if re.search(r"[ぁ-ん]", text):
+        return OTHER.search(text) is None
+    if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text):
+        return True
+    return re.match(r"\s*(?:From|In|At|To|For)\b", text) is not None and not re.search(
+        r"\b(?:will|is|are|has|have|plans?|shall|we|our)\b", text
+    )
+
+
+def other_topic(text: str, offset: int, people: Sequence[Name]) -> bool:
+    """Whether a Japanese sentence is about something else, with the person as its doer: 「選考は…Aが行う」."""
+    first = min(name.span.start for name in people) - offset
+    match = OTHER.search(text)
+    return match is not None and match.end() <= first and text[match.end() - 1] == "は"
+
+
+def completed(
+    stays: Sequence[Movement], text: str, offset: int, named: Sequence[Name], setting: Setting
+) -> list[Movement]:
+    """The stays told last, with what a sentence after them adds: the period, the host, the task.
+
+    Args:
+        stays: the stays of the last sentence that told any.
+        text: the sentence.
+        offset: where it begins in the draft.
+        named: the people it names.
+        setting: the project's start and fiscal year.
+
+    """
+    japanese = bool(re.search(r"[ぁ-ん]", text))
+    if (PAST_JA if japanese else PAST_EN).search(text) and not FUTURE.search(text):
+        return list(stays)
+    if BACK.match(text):
+        return list(stays)
+    hosts = [name for name in named if is_host(text, offset, name, False)]
+    goes_on = FURTHER.match(text) or LASTS.match(text) or without_subject(text)
+    if not goes_on and not hosts:
+        return list(stays)
+    times = times_in(text, offset, setting) if goes_on else []
+    doing = any(re.match(r"(?:名誉|特任|准)?(?:教授|博士|氏|先生)?[がは]", text[h.span.end - offset :]) for h in hosts)
+    task = _task(text, offset, japanese, [*times, *named]) if goes_on and not doing else None
+    span = Span(offset, offset + len(text))
+    done = []
+    for index, stay in enumerate(stays):
+        if len(stays) > 1 and ((FORMER.match(text) and index > 0) or (LATTER.match(text) and index < len(stays) - 1)):
+            done.append(stay)
+            continue
+        done.append(
+            replace(
+                stay,
+                period=stay.period or (times[0] if times else None),
+                host=stay.host or (hosts[0].text if hosts else None),
+                role=stay.role or task,
+                role_span=span if task and not stay.role else stay.role_span,
+            )
+        )
+    return done
+
+
+def _task(text: str, offset: int, japanese: bool, known: Sequence[object]) -> str | None:
+    """What a sentence says that the traveller does."""
+    if japanese:
+        told = TASK_JA.match(text) if FURTHER.match(text) else None
+        part = CLIPPED.sub("", text).rstrip("を。 \n")
+        words = told[1] if told else role_in(part, offset, "", False, True, known)  # type: ignore[arg-type]
+        words = words or (part if CLIPPED.search(text) else None)
+        told_so = words and re.search(r"[一-龠ァ-ヶ]{2}", words) and not BEING_JA.search(words)
+        return " ".join(words.split()) if words and told_so else None
+    told = TASK_EN.search(text)
+    words = " ".join(told[1].split()) if told else ""
+    return words if len(words.split()) > 1 and not IDLE_EN.match(words) else None
+
+
+class Thread:
+    """What was told before a sentence: the stays found, those told last, and whom its paragraph speaks of."""
+
+    def __init__(self, document: Document, setting: Setting, known: list[tuple[str, Name]]) -> None:
+        self.document, self.setting, self.known = document, setting, known
+        self.found: list[Movement] = []
+        self.latest = range(0)
+        """The stays in ``found`` that the last sentence with any told."""
+        self.block: list[Span] = []
+        """The sentences of this paragraph so far."""
+        self.above: Span | None = None
+        """The heading of a plan's part."""
+        self._place = Span(0, 0)
+        self._start = -1
+
+    def at(self, place: Span) -> None:
+        """Go on to a sentence."""
+        start = next(self.document.blocks_in(place)).span.start
+        if start != self._start:
+            self.block, self._start = [], start
+        self._place = place
+
+    def near(self) -> Movement | None:
+        """The stay told last, when it stands close by."""
+        last = self.found[self.latest.stop - 1] if self.latest else None
+        return last if last is not None and self._place.start - last.span.end < 260 else None
+
+    def told_here(self) -> bool:
+        """Whether this paragraph told the last stay."""
+        return bool(self.latest) and bool(self.block) and self.found[self.latest.start].span.end > self.block[0].start
+
+    def add(self, made: Sequence[Movement]) -> None:
+        """Take in the stays that a sentence told."""
+        if made:
+            self.found.extend(made)
+            self.latest = range(len(self.found) - len(made), len(self.found))
+
+    def complete(self, text: str, offset: int) -> None:
+        """Take in what a sentence adds to the stays told last."""
+        named = with_members(names(text, offset=offset), text, offset, self.known)
+        stays = self.found[self.latest.start : self.latest.stop]
+        if LASTS.match(text):
+            stays = [self._lasting(stay, text, offset) for stay in stays]
+        self.found[self.latest.start : self.latest.stop] = completed(stays, text, offset, named, self.setting)
+
+    def _lasting(self, stay: Movement, text: str, offset: int) -> Movement:
+        """A stay of which only the beginning was told, with the length that a sentence after it tells."""
+        told = times_in(text, offset, self.setting)
+        first = stay.period
+        if first is None or first.kind not in ("month", "day", "from") or not told or told[0].kind != "length":
+            return stay
+        whole = begun(self.document.slice(first.span), self.document.slice(told[0].span), self.setting)
+        return replace(stay, period=replace(whole, span=first.span)) if whole else stay
+
+    def host(self, text: str, offset: int) -> None:
+        """Take in the host whom the rest of the sentence names: "; her host will be Prof. Kudo"."""
+        named = with_members(names(text, offset=offset), text, offset, self.known)
+        hosts = [name for name in named if is_host(text, offset, name, False)]
+        for index in self.latest if hosts else ():
+            stay = self.found[index]
+            if stay.host is None and all(not hosts[0].span.overlaps(name.span) for name in stay.people):
+                self.found[index] = replace(stay, host=hosts[0].text)
+
+    def place(self, last: Movement | None) -> list[Place]:
+        """The place that 「同大学」 or "there" points at: the last one told in this paragraph, or of the last stay."""
+        for span in reversed(self.block[-2:]):
+            found = [place for place in places(self.document.slice(span), offset=span.start) if place.organisation]
+            if found:
+                return found[-1:]
+        if last is None or last.organisation is None or last.organisation_span is None:
+            return []
+        return [Place(last.organisation_span, last.organisation, last.country)]
+
+    def topic(self) -> Topic | None:
+        """Whom a sentence without a subject speaks of: the one of a sentence before, or of the heading."""
+        for span in reversed(self.block[-3:]):
+            last = self.found[self.latest.stop - 1] if self.latest else None
+            if last is not None and last.people and span.overlaps(last.span):
+                alone = len({self.found[i].person for i in self.latest}) == 1
+                return Topic(last.people, last.span, last.stage, last.degree_year, True) if alone else None
+            text = self.document.slice(span)
+            named = with_members(names(text, offset=span.start), text, span.start, self.known)
+            if named:
+                return topic(text, span.start, named)
+        above = named_above(self.document, self.above) if self.above is not None else None
+        if above is None:
+            return None
+        people = names(above[1].text, cell=True, header="氏名", offset=above[1].span.start)[:1]
+        told = any(m.people and self.above and m.people[0].span.overlaps(self.above) for m in self.found[-3:])
+        return (
+            Topic(tuple(people), above[1].span, career_stage(above[0]), degree_year(above[0]), told) if people else None
+        )
+
+
+def with_members(named: list[Name], text: str, offset: int, known: Sequence[tuple[str, Name]]) -> list[Name]:
+    """The names of a clause, and those of people already known that it calls by full name or surname."""
+    found = list(named)
+    for words, name in known:
+        tight = re.sub(r"(?<=[ぁ-鿿])[ \u3000](?=[ぁ-鿿])", "", name.text)
+        called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
+        at = text.find(called) if called else -1
+        if at < 0 and (alone := _surname(name.family).search(text)):
+            at, called = alone.start(), alone.group()
+        span = Span(offset + at, offset + at + len(called))
+        if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
+            found.append(replace(name, span=span))
+    return sorted(found, key=lambda name: name.span)
+
+
+@lru_cache(maxsize=512)
+def _surname(family: str) -> re.Pattern[str]:
+    """A surname by itself, as the subject or object of what is told of a person met before."""
+    if re.match(r"[A-Za-zÀ-ž]", family):
+        return re.compile(rf"(?<![\w-]){re.escape(family)}(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
+    if len(family) < 2:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?:(?<=^)|(?<=[、。，の\s]))({re.escape(family)})(?=(?:氏|さん|助教|君)?[はがを、])")

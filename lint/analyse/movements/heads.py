@@ -1,0 +1,240 @@
+"""Which tables tell of stays: their labels, and what each column holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, unlabelled, when
+from lint.analyse.movements.slots import MOBILE, TRAVEL, slots
+from lint.analyse.movements.years import years_of
+from lint.analyse.people.names import names
+from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.team.member_heads import member_head
+
+if TYPE_CHECKING:
+    pass
+
+MEMBER_TITLE = re.compile(
+    r"メンバー|構成員?|参加者(?:一覧|表)|研究組織|体制|(?:チーム|組織|側)(?:の|に属する|を構成する)?(?:研究者|構成|一覧|表|$)"
+    r"|team|participants|personnel|consortium|members|investigators|partners$"
+)
+BARE = re.compile(r"^(?:(?:研究)?機関名?|大学名?|institutions?|organi[sz]ations?|universit(?:y|ies))$")
+"""A label of an institution that does not say whose: in a plan that names no other it is where people go."""
+TIMES = ("period", "start", "end", "months")
+DATED = ("start", "end")
+
+
+@dataclass(frozen=True)
+class Head:
+    """The labels of a table: the last row that holds them, and the columns of each slot."""
+
+    grid: Grid
+    row: int
+    columns: dict[str, int]
+    labels: dict[str, str]
+    kind: str
+    years: Mapping[int, str] = field(default_factory=dict)
+    """Columns that are years, where the table has one for each."""
+
+
+def find_head(grid: Grid, titles: Sequence[str]) -> Head | None:
+    """The labels of a table of stays, in its first rows or, turned, in its first columns."""
+    return _found(grid, tuple(dict.fromkeys(titles)))
+
+
+@lru_cache(maxsize=128)
+def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
+    mobile = any(MOBILE.search(title) for title in titles[:3])
+    best: Head | None = None
+    if is_card(grid):
+        return None
+    if (team := _team(grid, titles)) is not None:
+        return team
+    turned = grid.turn()
+    if any("veto" in _labelled(one, 0)[0] for one in (grid, turned) if one.words):
+        return None
+    for candidate in (grid, turned):
+        for number in range(min(4, len(candidate.words) - 1)):
+            found = _labelled(candidate, number)
+            if len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
+                continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
+            shown = mobile or (bool(found[0]) and goes_between(candidate, number))
+            charted = mobile and not set(found[0]) & {*TIMES, "veto"}
+            years, low = years_of(candidate, number) if charted else ({}, number)
+            if not candidate.turned or "destination" in found[0]:
+                found = _completed(candidate, number, found, shown)
+            if years:
+                more = unlabelled(candidate, number, {**found[0], "period": min(years)})
+                found = ({"period": min(years), "destination": min(years), **more, **found[0]}, found[1])
+            kind = kind_of(found[0], found[1], titles, mobile=shown)
+            if kind is None or (kind == "plan" and not set(found[0]) & {"person", "count", *TIMES}):
+                continue
+            if _labels_go_on(candidate, number, found[0]):
+                continue  # labels and values side by side: a card
+            columns, labels, row = found[0], found[1], number
+            below = _labelled(candidate, number + 1)
+            if number + 2 < len(candidate.words) and _goes_on(candidate, number + 1, below[0]):
+                lower = {slot: column for slot, column in below[0].items() if slot in DATED or slot not in columns}
+                columns, labels, row = {**columns, **lower}, {**labels, **below[1]}, number + 1
+                if {"start", "end"} <= set(columns):
+                    columns.pop("period", None)
+            if "person" in columns and _figures(candidate, columns["person"], row):
+                break
+            if kind == "plan" and "destination" not in columns and BARE.match(plain(labels.get("home", ""))):
+                columns = {("destination" if slot == "home" else slot): at for slot, at in columns.items()}
+                labels = {("destination" if slot == "home" else slot): label for slot, label in labels.items()}
+            if kind == "plan":
+                columns = {**columns, **unlabelled(candidate, row, columns)}
+            elif "destination" in columns:  # where a team's members work is no place that they go to
+                columns = {("home" if slot == "destination" else slot): at for slot, at in columns.items()}
+            if best is None or len(columns) > len(best.columns) + 1:
+                best = Head(candidate, max(row, low), columns, labels, kind, years if kind == "plan" else {})
+            break
+    if best is None and any(MOBILE.search(title) for title in titles) and (told := by_values(grid)):
+        number, columns = told
+        return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
+    return best
+
+
+def _team(grid: Grid, titles: Sequence[str]) -> Head | None:
+    """A table that lists a team, with the column of its travel periods."""
+    head = member_head(grid, titles)
+    if head is None or not head.certain:
+        return None
+    called = {"name": "person", "organisation": "home", "post": "stage", "degree": "degree", "period": "period"}
+    found = {called[slot]: column for slot, column in head.columns.items() if slot in called}
+    labels = {slot: head.grid.words[head.row][at] for slot, at in found.items()}
+    return Head(head.grid, head.row, found, labels, "member")
+
+
+def _figures(grid: Grid, column: int, head: int) -> bool:
+    """Whether a column under a name's label holds numbers: no names, a sum of some kind."""
+    below = [words[column] for words in grid.words[head + 1 :] if column < len(words) and words[column]]
+    return bool(below) and 2 * sum(bool(re.fullmatch(r"[\d,.，\s円千万%]+", plain(word))) for word in below) > len(
+        below
+    )
+
+
+def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
+    columns: dict[str, int] = {}
+    labels: dict[str, str] = {}
+    taken: list[tuple[int, tuple[str, ...]]] = []
+    for column, word in enumerate(grid.words[row]):
+        if word and len(word) <= 60 and (column == 0 or grid.cells[row][column] is not grid.cells[row][column - 1]):
+            taken.append((column, corrected(grid, row, column, slots(word))))
+    for depth in range(4):  # what leads a label goes before what it also names
+        for column, named in taken:
+            if depth < len(named) and named[depth] not in columns:
+                columns[named[depth]] = column
+                labels[named[depth]] = grid.words[row][column]
+    told = [column for column, named in taken if "period" in named]
+    if len(told) > 1:  # 「年度」 and 「渡航期間」 or 「どこに、いつ」: the one that tells more
+        columns["period"] = max(told, key=lambda column: when(grid, row, column))
+        labels["period"] = grid.words[row][columns["period"]]
+    return columns, labels
+
+
+def _completed(
+    grid: Grid, row: int, labelled: tuple[dict[str, int], dict[str, str]], mobile: bool
+) -> tuple[dict[str, int], dict[str, str]]:
+    """Labels of a plan with the columns that only their values tell (「人」「いつ・どれだけ」「先」)."""
+    columns, labels = labelled
+    if "veto" in columns or not columns or not (mobile or {"destination"} <= columns.keys()):
+        return labelled
+    told = ("person", "period", "start", "end", *(("destination",) if mobile else ()))
+    more = {slot: at for slot, at in unlabelled(grid, row, columns).items() if slot in told}
+    return {**columns, **more}, {**labels, **{slot: grid.words[row][at] for slot, at in more.items()}}
+
+
+def is_card(grid: Grid) -> bool:
+    """Whether labels stand in two columns with their values beside them: one person's card."""
+    pairs = 0
+    for row, words in enumerate(grid.words):
+        told = [
+            column
+            for column, word in enumerate(words)
+            if 0 < len(word) <= 16
+            and grid.first(row, column)
+            and not re.search(r"[\d()（）]", word)
+            and slots(word)
+            and not (word.isascii() and names(word, cell=True))
+        ]
+        pairs += any(b - a == 2 and a + 1 not in told for a in told for b in told) and len(words) == 4
+    return pairs >= 2
+
+
+def _labels_go_on(grid: Grid, row: int, columns: dict[str, int]) -> bool:
+    """Whether a label stands where the first name should."""
+    column = columns.get("person")
+    if column is None or row + 1 >= len(grid.words) or grid.cells[row + 1][column] is grid.cells[row][column]:
+        return False
+    top, low = grid.cells[row][column], grid.cells[row + 1][column]
+    word = grid.words[row + 1][column]
+    if top is None or low is None or top.columns > 1 or low.columns > 1 or not 0 < len(word) <= 12 or not slots(word):
+        return False
+    return not names(word.title(), cell=True) and not _goes_on(grid, row + 1, _labelled(grid, row + 1)[0])
+
+
+def _goes_on(grid: Grid, row: int, found: dict[str, int]) -> bool:
+    """Whether a row is the second of a head: only labels, or the cells of the first."""
+    fresh = [
+        column
+        for column, word in enumerate(grid.words[row])
+        if word and grid.cells[row][column] is not grid.cells[row - 1][column]
+    ]
+    named = {column for column in found.values() if column in fresh}
+    wide = any(top is not None and top.columns > 1 for top in grid.cells[row - 1])
+    if not fresh or any(len(grid.words[row][c]) > 24 for c in fresh):
+        return False
+    # Below labels that go over several columns a few may say nothing by themselves.
+    return len(named) == len(fresh) or (
+        wide and 2 * len(named) > len(fresh) and not any(re.search(r"\d", grid.words[row][c]) for c in fresh)
+    )
+
+
+def kind_of(
+    columns: dict[str, int], labels: dict[str, str], titles: Sequence[str], *, mobile: bool = False
+) -> str | None:
+    """What a table with these labels tells: "plan", "member" or nothing of stays.
+
+    Args:
+        columns: the columns by slot.
+        labels: their labels.
+        titles: what names the table, nearest first.
+        mobile: whether the values show stays, whatever the titles say.
+
+    """
+    kinds = {"direction" if slot.startswith("ticked ") else slot for slot in columns}
+    when = bool(kinds & set(TIMES))
+    if "veto" in kinds:
+        return None
+    mobile = mobile or any(MOBILE.search(title) for title in titles[:3])
+    who = "person" in kinds
+    if not mobile and any(MEMBER_TITLE.search(title) for title in titles[:3]) and kinds & {"home", "destination"}:
+        return "member" if who and when and kinds & {"degree", "stage", "role", "country"} else None
+    travels = any(TRAVEL.search(plain(labels[slot])) for slot in TIMES if slot in labels)
+    member = any(MEMBER_TITLE.search(title) for title in titles[:2]) or bool(
+        kinds & {"home", "degree"} and "role" in kinds and travels and not kinds & {"host", "direction"}
+    )
+    if who and travels and "destination" not in kinds and kinds & {"home", "stage", "degree"}:
+        plan = mobile and not member and (kinds & {"direction", "host", "country"} or not kinds & {"degree", "home"})
+        return "plan" if plan else "member"
+    if who and travels and kinds & {"home", "degree"} and not kinds & {"role", "purpose", "host", "direction"}:
+        return "plan" if mobile else "member"
+    if who and travels and member and any(MEMBER_TITLE.search(t) for t in titles[:1]):
+        return "member"
+    if "destination" in kinds and (who or kinds & {"count", "direction"} or (mobile and kinds & {"stage"})):
+        return "plan" if when or mobile or kinds & {"host"} else None
+    if who and when and mobile and (kinds & {"role", "purpose", "host", "country", "direction", "stage", "home"}):
+        return "plan"
+    if not mobile and who and "home" in kinds and not kinds & {"destination", "host", "direction"}:
+        return "member" if when else None
+    if who and kinds & {"country"} and when and kinds & {"host", "role", "purpose"}:
+        return "plan"
+    if "destination" in kinds and when and mobile:
+        return "plan"
+    return None

@@ -1,0 +1,269 @@
+"""One stay told in several places is one record: rows of plans, member tables, prose and budget joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.analyse.movements.records import Movement
+from lint.analyse.people.names import Name, names, same_person
+from lint.analyse.places import same_organisation
+from lint.analyse.structure.grids import Grid, plain
+from lint.document import Document, Span
+
+if TYPE_CHECKING:
+    from lint.analyse.dates.periods import Period
+    from lint.analyse.movements.cells import Setting
+    from lint.analyse.team.members import Member
+
+RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
+OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
+TRAVEL_COST = re.compile(
+    r"旅費|渡航|招へい|招聘|派遣|滞在|航空|travel|airfare|visit|stay|subsistence|invit|per diem|trip|secondment"
+    r"|exchange",
+    re.I,
+)
+
+
+def joined(
+    document: Document,
+    found: Sequence[Movement],
+    grids: Sequence[Grid],
+    members: Sequence[Member],
+    setting: Setting,
+) -> tuple[Movement, ...]:
+    """The records of stays, each with every place that tells it, in the order of the text."""
+    groups: list[list[Movement]] = []
+    for movement in sorted(found, key=lambda m: (RANK[m.kind], m.span)):
+        home = next((group for group in groups if _same(document, group, movement, found)), None)
+        if home is None:
+            groups.append([movement])
+        else:
+            home.append(movement)
+    records = [_merged(group) for group in groups]
+    records = [record for record in records if not _summary(document, record, records)]
+    records = [_from_members(record, members, setting) for record in records]
+    return tuple(sorted(_costed(document, records, grids), key=lambda m: (m.span, m.person or "", _start(m))))
+
+
+def _start(movement: Movement) -> str:
+    return (movement.period.start or "") if movement.period else ""
+
+
+def _same(document: Document, group: list[Movement], other: Movement, found: Sequence[Movement]) -> bool:
+    """Whether a stay is the one that a group of records tells."""
+    first = group[0]
+    if first.direction and other.direction and first.direction != other.direction:
+        return False
+    if not first.people or not other.people:
+        return _same_unnamed(document, group, other)
+    if not same_person(first.people[0], other.people[0]):
+        return False
+    if first.kind == other.kind == "plan" or (first.kind == other.kind == "member"):
+        return first.span == other.span and first.period == other.period and first.organisation == other.organisation
+    if not _may_be_one_place(first, other):
+        return False
+    dated = [m.period for m in group if m.period is not None and m.period.start]
+    if other.period is None or not other.period.start or not dated:
+        return True
+    if any(overlap(period, other.period) for period in dated):
+        return True
+    alone = sum(bool(m.people) and m.kind == first.kind and same_person(m.people[0], first.people[0]) for m in found)
+    own = sum(bool(m.people) and m.kind == other.kind and same_person(m.people[0], first.people[0]) for m in found)
+    return alone == own == 1 and other.kind == "member"
+
+
+def _same_unnamed(document: Document, group: list[Movement], other: Movement) -> bool:
+    """Whether two stays of nobody named are one: the same place and time."""
+    first = group[0]
+    if first.people or other.people or first.kind == other.kind:
+        return False
+    here, there = first.period, other.period
+    if here is None or there is None or not here.start or not there.start or not overlap(here, there):
+        return False
+    return bool(first.organisation and other.organisation) and _may_be_one_place(first, other)
+
+
+def _may_be_one_place(a: Movement, b: Movement) -> bool:
+    if a.country and b.country and a.country != b.country:
+        return False
+    if a.organisation and b.organisation:
+        return same_organisation(a.organisation, b.organisation) is not False
+    return True
+
+
+def overlap(a: Period, b: Period) -> bool:
+    """Whether two dated periods share a month (or lie next to each other by a month's slip)."""
+    a0, a1, b0, b1 = _index(a.start), _index(a.end or a.start), _index(b.start), _index(b.end or b.start)
+    if a0 is None or a1 is None or b0 is None or b1 is None:
+        return True
+    return a0 <= b1 and b0 <= a1
+
+
+def _index(moment: str | None) -> int | None:
+    if not moment:
+        return None
+    parts = moment.split("-")
+    return int(parts[0]) * 12 + (int(parts[1]) if len(parts) > 1 else 1)
+
+
+def _merged(group: list[Movement]) -> Movement:
+    """One record of several: the plan's row leads, what it lacks comes from the others."""
+    base = min(group, key=lambda m: (RANK[m.kind], -_filled(m), m.span))
+    for other in sorted(group, key=lambda m: (RANK[m.kind], -_filled(m), m.span)):
+        if other is base:
+            continue
+        better = base.period is None or (
+            not base.period.start and other.period is not None and bool(other.period.start)
+        )
+        base = replace(
+            base,
+            people=_fuller(base, other),
+            direction=base.direction or other.direction,
+            organisation=base.organisation or other.organisation,
+            organisation_span=base.organisation_span or other.organisation_span,
+            host=base.host or other.host,
+            country=base.country or other.country,
+            period=other.period if better and other.period is not None else base.period,
+            role=base.role or other.role,
+            role_span=other.role_span if base.role_span is None else base.role_span,
+            stage=base.stage or other.stage,
+            degree_year=base.degree_year or other.degree_year,
+            purpose=base.purpose or other.purpose,
+            cost_row=base.cost_row or other.cost_row,
+        )
+    stand_ins = [m.placeholder for m in group if m.placeholder is not None and m.kind != "member"]
+    return replace(
+        base,
+        placeholders=tuple(sorted(dict.fromkeys(stand_ins))),
+        places=tuple(sorted(dict.fromkeys(place for m in group for place in m.places))),
+        told=tuple(sorted(group, key=lambda m: m.span)),
+    )
+
+
+def _fuller(base: Movement, other: Movement) -> tuple:  # type: ignore[type-arg]
+    """The longer way to write the name: a family name alone gives way."""
+    if (
+        base.people
+        and other.people
+        and base.people[0].kind == "surname-only"
+        and other.people[0].kind != "surname-only"
+    ):
+        return other.people
+    return base.people or other.people
+
+
+def _filled(movement: Movement) -> int:
+    return sum(
+        value is not None
+        for value in (movement.person, movement.organisation, movement.period, movement.role, movement.host)
+    )
+
+
+def _summary(document: Document, record: Movement, records: Sequence[Movement]) -> bool:
+    """Whether a group without names only sums up stays whose travellers are named elsewhere."""
+    if record.kind != "prose" or record.people or record.placeholder is None:
+        return False
+    if OPEN.search(plain(document.slice(record.placeholder))):
+        return False
+    open_end = record.count >= 2 and record.organisation is None and not (record.period and record.period.start)
+    named = [
+        other
+        for other in records
+        if other.people
+        and other.kind != "member"
+        and (record.direction is None or other.direction in (record.direction, None))
+        and (open_end or _fits(record, other))
+    ]
+    return len(named) >= (1 if open_end else record.count)
+
+
+def _fits(group: Movement, one: Movement) -> bool:
+    """Whether a named stay may be one of those that a group sums up."""
+    if group.organisation and one.organisation and same_organisation(group.organisation, one.organisation) is False:
+        if group.count < 2:
+            return False
+    elif group.country and one.country and group.country != one.country and group.count < 2:
+        return False
+    if group.period is None or one.period is None:
+        return group.count >= 2 or group.period is None
+    if group.period.start and one.period.start:
+        return overlap(group.period, one.period)
+    if group.period.months and one.period.months:
+        return abs(group.period.months - one.period.months) <= max(1.5, 0.3 * group.period.months)
+    return True
+
+
+def _from_members(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
+    """Stage, year of degree and direction that the member tables tell of the traveller."""
+    member = member_of(record, members)
+    if member is None:
+        return record
+    way = record.direction
+    if way is None and member.side and setting.home == "JP":
+        way = "outbound" if member.side == "japan" else "inbound"
+    stage = record.stage or member.stage
+    return replace(record, stage=stage, degree_year=record.degree_year or member.degree_year, direction=way)
+
+
+def member_of(record: Movement, members: Sequence[Member]) -> Member | None:
+    """The member of a team who is the traveller of a record."""
+    if not record.people:
+        return None
+    traveller = record.people[0]
+    for member in members:
+        spelt = [name for words in (member.name, member.also) if words for name in member_names(words)]
+        if any(same_person(name, traveller) for name in spelt):
+            return member
+    parts = _parts(traveller.text)
+    return next((m for m in members if parts and parts in (_parts(m.name), _parts(m.also or ""))), None)
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name in any order: two surnames cannot always be told from two given names."""
+    words = sorted(plain(name).replace("-", " ").split())
+    tight = "".join(words)
+    if len(tight) < 4:
+        return []
+    return words if tight.isascii() or len(words) > 2 else [plain(name).replace(" ", "")]
+
+
+def member_names(words: str) -> list[Name]:
+    """The name in a member's cell; two words of which the reader knows neither are taken as they stand."""
+    found = names(words, cell=True, header="氏名")
+    parts = words.split()
+    if found or len(parts) != 2 or re.search(r"\d|[()（）]", words):
+        return found
+    family, given = parts if re.search(r"[ぁ-鿿]", words) else reversed(parts)
+    return [Name(Span(0, len(words)), words, family, given, "named")]
+
+
+def _costed(document: Document, records: Sequence[Movement], grids: Sequence[Grid]) -> list[Movement]:
+    """Put in the rows of the budget that pay for a stay."""
+    costs: list[tuple[Span, str]] = []
+    for grid in grids:
+        for row, words in enumerate(grid.words):
+            text = " ".join(
+                dict.fromkeys(word for word in words if word and not re.fullmatch(r"[\d,.\s円千万]+", word))
+            )
+            figures = sum(bool(re.fullmatch(r"[¥$€£]?[\d,，.\s]+(?:円|千円|万円)?", plain(word))) for word in words)
+            if figures and len(text) < 200 and TRAVEL_COST.search(text):
+                costs.append((grid.row(row), text))
+    told = {place for record in records for place in record.places}
+    costs = [(span, text) for span, text in costs if span not in told]
+    read = [(span, text, names(text)) for span, text in costs]
+    done = []
+    for record in records:
+        paid: Span | None = None
+        if record.people:
+            paid = next((s for s, _, who in read if any(same_person(n, record.people[0]) for n in who)), None)
+        elif record.placeholder is not None:
+            stand_in = plain(document.slice(record.placeholder))
+            paid = next((s for s, text, _ in read if stand_in and stand_in in plain(text)), None)
+        if paid is not None:
+            every = tuple(sorted(dict.fromkeys((*record.places, paid))))
+            record = replace(record, cost_row=record.cost_row or paid, places=every)
+        done.append(record)
+    return done

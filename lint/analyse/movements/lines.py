@@ -1,0 +1,116 @@
+"""Stays told in lines of labels and values: 「渡航者：山田 花子／機関：MIT／期間：2025年4月～2026年3月」.
+
+The labelled values stand in one line, or in a line each, below the traveller's name or with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lint.analyse.movements.cells import Setting
+from lint.analyse.movements.heads import BARE, TIMES, Head
+from lint.analyse.movements.records import Entry, Movement
+from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
+from lint.analyse.movements.tables import stays
+from lint.analyse.movements.units import named_above
+from lint.analyse.structure.grids import Grid, plain
+from lint.document import Block, Document, Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.structure.sections import Section
+
+PART = expression(
+    r"(?:^|[／/|｜;；、,\n])[ \t　]*(?:[-–—・●○◆■◆*•]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*"
+    r"(.*?)[ \t　]*(?=[／/|｜;；、,\n][ \t　]*[^:：／/|｜;；、,。\n]{1,24}[:：]|$)",
+    re.S,
+)
+LABELLED = expression(r"\s*(?:[-–—・●○◆■□*•‣▪]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*(\S.*)", re.S)
+Entries = dict[str, tuple[str, Entry]]
+"""Labels and values by slot."""
+
+
+def lines(document: Document, sections: Sequence[Section], setting: Setting) -> Iterator[Movement]:
+    """The stays of labelled lines, in reading order.
+
+    Args:
+        document: the draft.
+        sections: its headings; titles tell what speaks of the past.
+        setting: the applicant's country and the project's start.
+
+    """
+    inside = [table.span for table in document.tables]
+    group: Entries = {}
+    begun: Block | None = None
+    before: Block | None = None
+    at = 0
+    for block in document.blocks:
+        while at < len(inside) and inside[at].end <= block.span.start:
+            at += 1
+        text = document.slice(block.span)
+        tabled = at < len(inside) and inside[at].covers(block.span)
+        if not tabled and len(text) <= 600 and text.count(":") + text.count("：") >= 3:
+            yield from _stay(document, block.span, _parts(block.span, text), sections, setting)
+        pair = None if tabled or len(text) > 300 else _pair(block.span, text)
+        if pair is None or pair[0] in group:
+            if begun is not None:
+                yield from _stay(document, begun.span, group, sections, setting)
+            group, begun = {}, None
+        if pair is None:
+            before = block
+            continue
+        if begun is None:
+            begun = block
+            if before is not None and pair[0] != "person":
+                words, entry = named_above(document, before.span) or ("", None)
+                if entry is not None:
+                    group["person"] = words, entry
+                begun = before if group else block
+        group[pair[0]] = pair[1]
+        before = None if pair[0] != "person" else before
+    if begun is not None:
+        yield from _stay(document, begun.span, group, sections, setting)
+
+
+def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:
+    """The slot of a line that is one label with its value."""
+    match = LABELLED.fullmatch(text)
+    slot = _slot(match[1]) if match else None
+    if match is None or slot is None:
+        return None
+    return slot, (match[1], Entry(match[2].rstrip(), Span(span.start + match.start(2), span.end)))
+
+
+def _slot(label: str) -> str | None:
+    named = slots(label)
+    return "destination" if named[:1] == ("home",) and BARE.match(plain(label)) else next(iter(named), None)
+
+
+def _parts(span: Span, text: str) -> Entries:
+    """The labelled values of one line."""
+    found: Entries = {}
+    for match in PART.finditer(text):
+        slot = _slot(match[1])
+        if slot and slot not in found:
+            found[slot] = match[1], Entry(match[2], Span(span.start + match.start(2), span.start + match.end(2)))
+    return found
+
+
+def _stay(
+    document: Document, row: Span, found: Entries, sections: Sequence[Section], setting: Setting
+) -> Iterator[Movement]:
+    entries = {slot: entry for slot, (_, entry) in found.items()}
+    labels = {slot: label for slot, (label, _) in found.items()}
+    if "person" not in entries or len(entries) < 3 or "veto" in entries or not set(entries) & {"destination", *TIMES}:
+        return
+    span = Span(row.start, max(row.end, *(entry.span.end for entry in entries.values())))
+    titles = [plain(s.title) for s in reversed(sections) if s.heading.start <= span.start < s.body.end]
+    if any(is_past(title) for title in titles[:1]) or not ("destination" in entries or any(map(MOBILE.search, titles))):
+        return
+    way = direction(labels["person"], setting.home) or next(
+        (w for t in titles if (w := direction(t, setting.home))), None
+    )
+    head = Head(Grid(span, (), ()), 0, dict.fromkeys(entries, 0), labels, "plan")
+    yield from stays(document, span, entries, head, way, setting, None)

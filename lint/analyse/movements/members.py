@@ -1,0 +1,82 @@
+"""Stays that the tables of the teams' members tell: who travels when, with the place left to the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.cells import Setting
+from lint.analyse.movements.joins import member_names
+from lint.analyse.movements.records import Movement
+from lint.analyse.people.names import Name, names, placeholder
+from lint.analyse.places import is_none, places
+from lint.analyse.team.members import Member
+from lint.document import Document, Span
+
+
+def listed(document: Document, members: Sequence[Member], setting: Setting) -> Iterator[Movement]:
+    """A stay for each period that a member's row gives."""
+    for member in members:
+        if member.table is None or member.period_span is None or not member.period or is_none(member.period):
+            continue
+        at = member.period_span
+        found = periods(
+            member.period, offset=at.start, project_start=setting.project_start, year_starts=setting.year_starts
+        )
+        dated = [period for period in found if period.start] or found[:1]
+        told = [replace(period, span=at) for period in dated] if len(dated) == 1 else dated
+        name = _name(document, member)
+        cell = member.name_span
+        stand_in = cell if name is None and cell is not None and placeholder(document.slice(cell)) is not None else None
+        if not told or (name is None and stand_in is None):
+            continue
+        told_in = (member.destination or "", member.period)  # 「渡航先と期間」 holds both
+        place = next((p for words in told_in for p in places(words) if p.organisation), None)
+        for period in told:
+            yield Movement(
+                span=member.span,
+                kind="member",
+                people=(name,) if name else (),
+                placeholder=stand_in,
+                direction=_way(member, setting),
+                organisation=place.organisation if place else None,
+                country=place.country if place else None,
+                stage=member.stage,
+                degree_year=member.degree_year,
+                period=period,
+                places=(member.span,),
+                slots={"period": at, **({"person": cell} if cell is not None else {})},
+            )
+
+
+def _name(document: Document, member: Member) -> Name | None:
+    cell = member.name_span or member.span
+    found = names(member.name, cell=True, header="氏名")
+    if not found:
+        return None
+    at = document.text.find(found[0].text, cell.start, cell.end)
+    span = Span(at, at + len(found[0].text)) if at >= 0 else cell
+    return replace(found[0], span=span, text=member.name if at < 0 else found[0].text, also=member.also)
+
+
+def _way(member: Member, setting: Setting) -> str | None:
+    """Members go abroad from the applicant's country, and come to it from others."""
+    if member.country and setting.home:
+        return "outbound" if member.country == setting.home else "inbound"
+    if member.side is None:
+        return None
+    return "outbound" if (member.side == "japan") == (setting.home in ("JP", None)) else "inbound"
+
+
+def vouched(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
+    """A stay whose cell holds the name of a member that the reader does not know for a name."""
+    if record.people or record.placeholder is None or placeholder(document.slice(record.placeholder)) is not None:
+        return record
+    cell = record.placeholder
+    for member in members:
+        at = document.text.find(member.name, cell.start, cell.end) if " " in member.name else -1
+        own = member_names(member.name) if at >= 0 else []
+        if own:
+            return replace(record, people=(replace(own[0], span=Span(at, at + len(member.name))),), placeholder=None)
+    return record

@@ -1,0 +1,112 @@
+"""Movements: the planned stays of a draft out of tables and prose, joined so that each stay is one record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from lint.analyse.movements.records import Movement as Movement
+from lint.document import Document, Span
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.cells import Setting
+    from lint.analyse.structure.grids import Grid
+    from lint.analyse.structure.sections import Section
+    from lint.analyse.team.members import Member
+    from lint.analyse.text.sentences import Sentence
+    from lint.profile import Profile
+
+HOMES = (
+    ("JP", r"jst|jsps|amed|nedo|mext|日本"),
+    ("US", r"nsf|nih|nasa|usda|doe\b"),
+    ("DE", r"dfg"),
+    ("GB", r"ukri|bbsrc|epsrc"),
+)
+
+
+def movements(
+    document: Document,
+    sections: Sequence[Section],
+    sentences: Sequence[Sentence],
+    profile: Profile,
+    language: str,
+    grids: Sequence[Grid] = (),
+    members: Sequence[Member] = (),
+) -> tuple[Movement, ...]:
+    """The planned stays of a draft, one record each, in the order of the text.
+
+    Args:
+        document: the draft.
+        sections: its headings; titles tell directions, and which parts speak of the past.
+        sentences: the author's running text.
+        profile: the call: the applicant's country, the start, the fiscal year.
+        language: the draft's main language.
+        grids: its tables.
+        members: who belongs to which side.
+
+    """
+    from lint.analyse.movements.joins import joined
+    from lint.analyse.movements.lines import lines
+    from lint.analyse.movements.members import listed, vouched
+    from lint.analyse.movements.prose import written
+    from lint.analyse.movements.tables import tabled
+
+    setting = given(document, profile, language, grids, sections)
+    found = [vouched(document, record, members) for record in tabled(document, grids, sections, setting)]
+    planned = [movement.span for movement in found]
+    team = [member for member in members if not any(row.overlaps(member.span) for row in planned)]
+    found += listed(document, team, setting)
+    found += lines(document, sections, setting)
+    found += written(document, sentences, sections, setting, found, members)
+    return joined(document, found, grids, members, setting)
+
+
+def given(
+    document: Document,
+    profile: Profile,
+    language: str,
+    grids: Sequence[Grid] = (),
+    sections: Sequence[Section] = (),
+) -> Setting:
+    """The applicant's country, the project's start and the fiscal year that a draft is read by."""
+    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.project_term import term
+
+    names = f"{profile.id} {profile.funder}".lower()
+    home = next((code for code, pattern in HOMES if re.search(pattern, names)), "JP" if language == "ja" else None)
+    start = term(document, grids, sections, profile.schedule.year_starts)[0]
+    if start is None and profile.schedule.start is not None:
+        start = profile.schedule.start.value
+    return Setting(home, start, profile.schedule.year_starts)
+
+
+def told(document: Document, movement: Movement) -> dict[str, Any]:
+    """A movement as the contract's JSON object: unknown is null, months are YYYY-MM."""
+    period = movement.period
+    words = " ".join(document.slice(movement.span).split())
+    return {
+        "person": movement.person,
+        "direction": movement.direction,
+        "organisation": movement.organisation,
+        "country": movement.country,
+        "host": movement.host,
+        "start": period.start if period else None,
+        "end": period.end if period else None,
+        "months": _whole(period.months) if period else None,
+        "role": movement.role,
+        "stage": movement.stage,
+        "degree_year": movement.degree_year,
+        "cost": _line(document, movement.cost_row) if movement.cost_row else None,
+        "page": document.page(movement.span.start),
+        "quote": words if len(words) <= 160 else words[:159] + "…",
+        "places": [{"page": document.page(place.start), "quote": _line(document, place)} for place in movement.places],
+    }
+
+
+def _line(document: Document, span: Span) -> str:
+    return " ".join(document.slice(span).split())[:160]
+
+
+def _whole(months: float | None) -> int | float | None:
+    return None if months is None else int(months) if float(months).is_integer() else round(months, 1)

@@ -1,0 +1,93 @@
+"""The project's term, as its cover or its text states it; never that of another grant, a post or a stay."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lint.analyse.movements.slots import TRAVEL
+from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.team.covers import labelled
+from lint.analyse.team.member_heads import TERM as EMPLOYED
+from lint.analyse.team.member_heads import slot
+from lint.document import Document, Span
+
+if TYPE_CHECKING:
+    from lint.analyse.structure.sections import Section
+
+TERM = re.compile(
+    r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発|を?(?:実施|行う)?する)?(?:の)?(?:期間|予定期間)"
+    r"|(?:project|award|grant|research) (?:period|term|duration)"
+    r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
+)
+"""What the text calls the project's term, anywhere."""
+LABEL = re.compile(r"期間|(?<![a-z])(?:term|period|duration)(?![a-z])")
+"""What may be its label on the cover."""
+ELSEWHERE = re.compile(
+    r"研究費|研究資金|助成|外部資金|他制度|予算|経費|実績|業績|経歴|略歴|これまで"
+    r"|funding|grants?\b|support|budget|financ|\bcosts?\b|track record|publications|biograph|preliminary"
+)
+"""Titles of parts that tell of other grants, of money, of the past."""
+
+
+def term(
+    document: Document, grids: Sequence[Grid] = (), sections: Sequence[Section] = (), year_starts: int = 4
+) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of the project, where the draft itself states them.
+
+    Args:
+        document: the draft.
+        grids: its tables.
+        sections: its headings; what stands before the second is the cover.
+        year_starts: the month that a fiscal year begins with.
+
+    """
+    from lint.analyse.dates.periods import periods
+
+    for words, least in _told(document, grids, sections):
+        for period in periods(words, year_starts=year_starts)[:1]:
+            if period.span.start <= 24 and period.start and period.kind == "range" and (period.months or 0) >= least:
+                return day(period.start, False), day(period.end, True)
+    return None, None
+
+
+def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]) -> Iterator[tuple[str, int]]:
+    """What stands behind labels of a term, the cover's first, and how many months it must have to be one."""
+    cover = sections[1].heading.start if len(sections) > 1 else 0
+    ours = [grid for grid in grids if grid.span.end <= cover or not _is_of_grants(grid)]
+    others = [grid.span for grid in grids if grid not in ours]
+    others += [s.own for s in sections[1:] if ELSEWHERE.search(plain(s.title)) or TRAVEL.search(plain(s.title))]
+    for pair in labelled(document, [grid for grid in ours if grid.span.end <= cover]):
+        label = plain(pair.label)
+        if pair.span.end <= cover and LABEL.search(label) and not EMPLOYED.search(label) and not TRAVEL.search(label):
+            yield from ((document.slice(value), 12) for value in pair.values)
+    for pair in labelled(document, ours):
+        if TERM.search(plain(pair.label)) and not _inside(pair.span, others):
+            yield from ((document.slice(value), 6) for value in pair.values)
+    for match in TERM.finditer(document.text.lower()):
+        if not _inside(Span(*match.span()), others):
+            yield "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2]), 6
+
+
+def _inside(span: Span, parts: Sequence[Span]) -> bool:
+    return any(part.covers(span) for part in parts)
+
+
+def _is_of_grants(grid: Grid) -> bool:
+    """Whether labels of a table ask for a funder, a programme or a sum."""
+    labels = {plain(word) for words in grid.words for word in words if 0 < len(word) <= 24}
+    return any(slot(label) == "support" for label in labels)
+
+
+def day(moment: str | None, last: bool) -> dt.date | None:
+    """The first or the last day of "YYYY", "YYYY-MM" or "YYYY-MM-DD"."""
+    from calendar import monthrange
+
+    if not moment:
+        return None
+    parts = [int(part) for part in moment.split("-")]
+    year = parts[0]
+    month = parts[1] if len(parts) > 1 else 12 if last else 1
+    return dt.date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1] if last else 1)

@@ -1,0 +1,65 @@
+"""Plans whose rows are not stays, brought to one row a stay: a row for each slot, or several rows for each stay."""
+
+from __future__ import annotations
+
+from lint.analyse.movements.slots import slots
+from lint.analyse.structure.grids import Grid
+from lint.document import Cell
+
+
+def spread(grid: Grid) -> Grid:
+    """A table that tells each person's slots in rows of (person, label, value) as one row a person."""
+    rows = grid.words
+    if grid.width != 3 or len(rows) < 4:
+        return grid
+    named = [slots(words[1]) if 0 < len(words[1]) <= 16 else () for words in rows]
+    kinds = {found[0] for found in named if found}
+    start = next((number for number, found in enumerate(named) if found), 0)
+    people = [words[0] for words in rows[start:]]
+    if len(kinds) < 3 or not all(named[start:]) or len(set(people)) * 2 > len(people) or kinds & {"veto"}:
+        return grid
+    labels = list(dict.fromkeys(words[1] for words in rows[start:]))
+    head = rows[0][0] if start else ""
+    first = [next(grid.cells[row][1] for row in range(start, len(rows)) if rows[row][1] == label) for label in labels]
+    cells: list[list[Cell | None]] = [[grid.cells[0][0], *first]]
+    words: list[list[str]] = [[head or "氏名", *labels]]
+    for number in range(start, len(rows)):
+        person, label, value = rows[number]
+        if len(words) == 1 or (person and words[-1][0] != person):
+            words.append([person, *("" for _ in labels)])
+            cells.append([grid.cells[number][0], *(None for _ in labels)])
+        at = 1 + labels.index(label)
+        words[-1][at], cells[-1][at] = value, grid.cells[number][2]
+    return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
+
+
+def fold(grid: Grid) -> Grid:
+    """A table whose head and entries each take the same two or three rows, tied by a merged cell, as single rows."""
+    if len(grid.cells) < 4 or not grid.cells[0]:
+        return grid
+    tied = next((column for column, cell in enumerate(grid.cells[0]) if cell is not None and cell.rows in (2, 3)), None)
+    if tied is None:
+        return grid
+    first = grid.cells[0][tied]
+    height = first.rows if first is not None else 1
+    starts = range(0, len(grid.cells) - height + 1, height)
+    for start in starts:
+        cells = {id(grid.cells[row][tied]) for row in range(start, start + height)}
+        if len(cells) != 1 or None in (grid.cells[row][tied] for row in range(start, start + height)):
+            return grid
+        below = {id(cell) for row in range(start + 1, start + height) for cell in grid.cells[row]}
+        if below <= {id(cell) for cell in grid.cells[start]}:
+            return grid  # rows that only repeat what is merged
+    made_cells, made_words = [], []
+    for start in starts:
+        cells_row: list[Cell | None] = []
+        words_row: list[str] = []
+        for row in range(start, start + height):
+            merged = [
+                row > start and cell is top for cell, top in zip(grid.cells[row], grid.cells[row - 1], strict=True)
+            ]
+            cells_row.extend(None if same else cell for cell, same in zip(grid.cells[row], merged, strict=True))
+            words_row.extend("" if same else word for word, same in zip(grid.words[row], merged, strict=True))
+        made_cells.append(tuple(cells_row))
+        made_words.append(tuple(words_row))
+    return Grid(grid.span, tuple(made_cells), tuple(made_words), grid.above)

@@ -1,0 +1,229 @@
+"""What the labels of a plan of stays ask for, and which way a title or a word points."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lint.analyse.structure.grids import plain
+
+BOTH = re.compile(
+    r"(?:渡航|派遣|訪問)\s*(?:[(（]\s*(?:・|/|又は|または|及び|および)?\s*(?:招(?:へい|聘)|受け?入れ?)\s*[)）]"
+    r"|(?:・|/|、|又は|または|及び|および|or|と)\s*(?:招(?:へい|聘)|受け?入れ?))"
+)
+"""「渡航（招へい）」 in a label speaks of both ways: one word stands for it."""
+BOTH_WAYS = re.compile(
+    r"(?:派遣|渡航|outbound|outgoing|out)\s*[/・·／]\s*(?:受け?入れ?|招(?:へい|聘)|inbound|incoming"
+    r"|in)(?:の?(?:別|区分|種別))?|(?:招へい|inbound)\s*[/・]\s*(?:渡航|outbound)"
+)
+ROUTE = re.compile(
+    r"^from\b.*(?:→|->|–|-|/|\bto\b)\s*(?:to\b)?$(?<!date)|派遣元.*派遣先|出発地?.*到着|^(?:移動)?(?:区間|経路)$"
+    r"|^route$|^(?:発着|行程)$"
+)
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("number", r"^(?:no\.?|番号|#|通番|項番|整理番号|id|s/n)$"),
+    (
+        "veto",
+        r"直接経費|間接経費|費目|総額|^\d*年次|物品費|消耗品|人件費|(?:in)?direct costs?|subtotal|equipment"
+        r"|salar(?:y|ies)|fringe|制度|助成|配分機関|論文|掲載|雑誌|学会名|会議名|journal|publication"
+        r"|programme name|funder|grant|award|conference|milestone|マイルストーン|成果物|資格名",
+    ),
+    (
+        "other",
+        r"エフォート|effort|e-?mail|メール|電話|e-?rad|研究者番号|年齢|生年|性別|\bage\b|gender|国籍|nationality"
+        r"|備考|remarks?|notes?$|証憑|査証|visa",
+    ),
+    ("cost", r"費用|経費|予算|金額|旅費|cost|budget|amount|expens|(?<![a-z])(?:jpy|usd)(?![a-z])|千円|万円"),
+    (
+        "direction",
+        r"^(?:区分|種別|方向|渡航区分|渡航の別|派遣区分|渡航種別|往来|in/out|out/in|direction|type|category|way"
+        r"|outbound/inbound|inbound/outbound)$|渡航の(?:別|区分|種別)"
+        r"|^(?:派遣|渡航)[/・](?:受け?入れ?|招(?:へい|聘))$|の別$|direction",
+    ),
+    (
+        "role",
+        r"(?:現地|先方|相手国|相手先|日本|滞在中)での|活動$|(?:役割|業務|作業|用務|任務|実施事項|研究テーマ|テーマ|担当(?!者|教員|研究者))|(?:研究|実施|活動|滞在|渡航|訪問|派遣"
+        r"|招へい|共同研究|従事|取組|具体的な?)(?:の|する|した)?(?:内容|課題|題目|活動)"
+        r"|内容$|何を|すること|行うこと"
+        r"|roles?\b|tasks?\b|activit|^work\b|work (?:to be done|plan|there|content|at)|\bwhat\b|responsib"
+        r"|contribution|mission|(?:research|project) (?:content|topic|plan|to)|assignment|will do|topics?$|deliverable",
+    ),
+    ("purpose", r"目的|狙い|ねらい|意義|なぜ|purpose|\baims?\b|objective|\bwhy\b|reason|rationale|goal"),
+    (
+        "start",
+        r"開始|出発|渡航日|出国|着任|来日日|^自$|(?:start|begin|departure|arrival|from \(date|from date"
+        r"|leav)(?:ing|s|ure)?\b|^from$",
+    ),
+    ("end", r"終了|帰国|離任|帰任|離日|^至$|\b(?:end|return|until|till)(?:ing|s)?\b|to \(date|to date|^to$"),
+    (
+        "period",
+        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)"
+        r"|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
+        r"|end))|term\b|timing|schedule|duration of|how long|\btime (?:abroad|in\b"
+        r"|at\b|away)|どれ(?:くらい|ほど)|stay \(",
+    ),
+    (
+        "months",
+        r"月数|日数|週数|泊数|(?:か|ヶ|カ|ケ|ヵ|箇)月$|長さ|length|duration|months?$|weeks?$|days?$",
+    ),
+    (
+        "host",
+        r"(?:受け?入れ?|ホスト)(?:先|側)?(?:の)?(?:研究者|教員|責任者|担当者?|者|研究室|教授|代表者|pi)|招(?:へい"
+        r"|聘)(?:責任者|担当者)|ホスト$|指導者|指導教員|カウンターパート|連携研究者|相手(?:側)?研究者"
+        r"|hosted by|mentor|supervis|host (?:researcher|scientist|pi|professor|name|group|lab|team|person"
+        r"|investigator)|^host(?:s|ing)?$|counterpart (?:researcher|pi|name)|contact person",
+    ),
+    (
+        "destination",
+        r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?|相手)(?:予定)?先|(?:受け?入れ?"
+        r"|ホスト|派遣|滞在|訪問|渡航|相手(?:国|側|先)?|海外)(?:の)?(?:研究)?(?:機関|大学|組織|都市|拠点|地|場所)"
+        r"|どこ|滞在地|行先|場所$|^受け?入れ?(?:側|先)?$"
+        r"|destination|host(?:ing)? (?:institut|organi[sz]|universit|countr|site|compan|centre|center)|^where\b"
+        r"|\bwhere$|places?\b|location|receiv|(?:institution|university|organi[sz]ation|lab(?:oratory)?|site"
+        r"|country) (?:visited|abroad|to visit|to be visited)|visit(?:ed|ing)? (?:institut|universit|site|lab)"
+        r"|go(?:ing|es)? to\b|\bvenue|^visiting$|partner institution|^site$",
+    ),
+    (
+        "home",
+        r"所\s*属|(?:派遣|招へい|招聘|渡航)元|送り出し|出身|本務|現職|勤務先|^機関名?$|^大学名?$|affiliation|home"
+        r"|sending|current (?:institution|position)|^(?:institution|organi[sz]ation|university|employer)$|coming from",
+    ),
+    ("country", r"(?:渡航|相手|派遣|滞在|訪問|受入)?国(?:名|・地域)?$|^国|countr(?:y|ies)$|nation$"),
+    ("degree", r"学位|取得年|ph\.?\s?d\.? ?(?:year|award|obtained)?|degree|doctorate"),
+    (
+        "stage",
+        r"職名|職位|職階|職種|身分|学年|役職|課程|資格|^職$|キャリア|position|\bpost\b|career|stage|status|level"
+        r"|\btitle$|\bgrade\b|rank|category of",
+    ),
+    (
+        "person",
+        r"氏名|名前|渡航者|来訪者|来日者|訪日者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者"
+        r"|実施者|留学者|若手|だれ|誰|メンバー"
+        r"|\bwho\b|\bnames?\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b"
+        r"|\bstudent|\bscholar|invitee|secondee|trainee|candidate|personnel|\bpi\b",
+    ),
+    ("count", r"人数|名数|員数|number of|headcount|persons$|people$"),
+)
+PATTERNS = tuple((slot, re.compile(pattern)) for slot, pattern in GROUPS)
+SPLIT = re.compile(r"\s*(?:[・/、,&+＋\n]|\band\b|及び|および|と(?=[一-龠]))\s*|\s*[(（]\s*|\s*[)）]\s*")
+AT = re.compile(r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学)先(?:で|における)の?")
+TRAVEL = re.compile(
+    r"渡航|来日|訪日|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange|invit"
+    r"|outgoing|incoming|outbound|inbound"
+)
+MOBILE = re.compile(
+    r"渡航|(?:人|研究者|双方向)の(?:行き来|移動)|招へい|招聘|派遣(?!社員|職員|会社)|滞在|留学|在外研究|人的交流"
+    r"|人材交流|研究者交流|研究交流|国際頭脳循環|往来|受け?入れ計画"
+    r"|mobilit|secondment|research (?:stay|visit)|exchange (?:plan|programme|program|of (?:researchers|people"
+    r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
+    r"|travell?ers|visits?\b|visiting|stays?\b|brain circulation|invit"
+)
+PAST = re.compile(
+    r"経歴|略歴|履歴|学歴|職歴|業績|実績|これまで|受賞|論文|発表|過去|curriculum|\bcv\b|biograph|biosketch|vitae"
+    r"|employment|education(?! plan)|track record|achievement|publications?|previous|past\b|prior |awards?\b"
+    r"|appointments|academic record|professional preparation|career (?:history|summary)|research experience"
+    r"|qualification"
+)
+OUT = re.compile(
+    r"渡航|派遣|送り?出し|海外へ|国外へ|日本(?:側)?(?:国)?(?:から|発|出国|→|⇒)|本邦から|本学から|(?:日|JP|jp)\s*(?:→|⇒"
+    r"|->|-->|to)"
+    r"|outbound|outgoing|going (?:abroad|out)|sending|send\b|from japan|japan\s*(?:→|⇒|->|to\b)|leaving"
+    r"|stays? abroad|\bout\b|dispatch"
+)
+IN = re.compile(
+    r"招へい|招聘|受け?入れ?(?!先|機関|研究|教員|責任|大学|担当|者|側|国|組織)|来日|訪日|日本(?:側)?(?:へ|着)"
+    r"|相手(?:国)?(?:側)?から|海外(?:側)?から|国外から|(?:→|⇒|->)\s*(?:日本|日|JP|jp|japan)"
+    r"|inbound|incoming|invit|to japan|(?:→|⇒|->)\s*japan|coming to|arriv(?:ing|als)|visitors? (?:to|from)"
+    r"|hosting\b|\bin\b$|^in\b|reception of|from (?:the )?(?:counterpart|partner|abroad|overseas)"
+)
+
+
+BRACKETS = str.maketrans("[［【〔]］】〕", "(((())))")
+
+
+@lru_cache(maxsize=2048)
+def slots(label: str) -> tuple[str, ...]:
+    """The slots that a column's label names, the leading one first ("渡航先・受入研究者" names two).
+
+    Args:
+        label: the words of the head cell, any width and case.
+
+    """
+    words = plain(label)
+    if BOTH_WAYS.fullmatch(words):
+        return ("direction",)
+    words = words.translate(BRACKETS)
+    words = re.sub(r"(?<=[ぁ-鿿])\s+(?=[ぁ-鿿])", "", BOTH.sub("渡航", words))
+    words = re.sub(r"^[\s*※●○◎①-⑩]+|[\s*※:：。]+$", "", words)
+    words = re.sub(r"^\(?[a-z0-9]{1,2}[.)．]\s*", "", words)
+    if not words or len(words) > 60:
+        return ()
+    whole = _slot(AT.sub("", words))
+    if ROUTE.search(words):
+        return ("destination",)
+    if words in ("年", "year", "years", "fy"):
+        return ("period",)
+    if {"start", "end"} <= {slot for slot, pattern in PATTERNS if slot in ("start", "end") and pattern.search(words)}:
+        return ("period",)
+    if AT.search(words) and whole:
+        return (whole,)
+    parts = [part for part in SPLIT.split(words) if part]
+    if len(parts) < 2:
+        return (whole,) if whole else ()
+    named = [slot for part in parts if (slot := _slot(part))]
+    head = _slot(parts[0])
+    ordered = list(dict.fromkeys(([head] if head else [whole] if whole else []) + named))
+    if "home" in ordered and {"country", "destination"} & set(ordered) and "person" not in ordered:
+        ordered[ordered.index("home")] = "destination"  # 「国・機関」
+    return tuple(dict.fromkeys(ordered))
+
+
+def _slot(words: str) -> str | None:
+    return next((slot for slot, pattern in PATTERNS if pattern.search(words)), None)
+
+
+def direction(words: str, home: str | None = None) -> str | None:
+    """The one direction that a title, a label or an entry tells: "outbound" or "inbound".
+
+    Args:
+        words: the words, any width and case.
+        home: the applicant's country (ISO 3166), for "from the US".
+
+    """
+    plain_words = plain(words)
+    out, come = bool(OUT.search(plain_words)), bool(IN.search(plain_words))
+    if home and home != "JP":
+        out, come = _seen_from(plain_words, home, out, come)
+    elif re.search(
+        r"(?:海外|相手国?(?:側)?|米国|国外|[ァ-ヶー]{3,}側?|[米英独仏韓加]国?)(?:側)?(?:から|より)(?:の)?(?:渡航"
+        r"|派遣|訪問|来)|日本(?:側)?への(?:渡航|派遣|訪問)|from (?!japan)[\w .]+ to japan",
+        plain_words,
+    ):
+        return "inbound"
+    elif re.search(r"日本(?:側)?(?:から|より|人?若手)", plain_words) and not re.search(r"招へい|招聘", plain_words):
+        return "outbound"
+    return None if out == come else "outbound" if out else "inbound"
+
+
+HOMES = {
+    "US": r"(?:the )?(?:u\.?s\.?a?\.?|united states|america)(?![a-z])",
+    "GB": r"(?:the )?(?:uk|u\.k\.|united kingdom)(?![a-z])",
+}
+
+
+def _seen_from(words: str, home: str, out: bool, come: bool) -> tuple[bool, bool]:
+    name = HOMES.get(home)
+    if name and re.search(rf"from {name}", words):
+        return True, False
+    if name and re.search(rf"(?:to|visit(?:ing|ors to)?) {name}", words):
+        return False, True
+    if re.search(r"to japan|来日", words):
+        return True, False
+    if re.search(r"from japan", words):
+        return False, True
+    return out, come
+
+
+def is_past(words: str) -> bool:
+    """Whether a heading is of what has been: careers, achievements, publications."""
+    return bool(PAST.search(plain(words))) and not re.search(r"計画|plan\b|予定", plain(words))

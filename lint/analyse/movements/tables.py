@@ -1,0 +1,243 @@
+"""Stays out of tables: plans of any column order or shape, one person's tables, member tables with travel periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.analyse.movements.records import Entry, Movement
+from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
+from lint.analyse.people.names import names
+from lint.analyse.places import Place, is_none, places
+from lint.analyse.structure.grids import Grid, plain
+from lint.document import Document, Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.structure.sections import Section
+from lint.analyse.movements.cells import (
+    Setting,
+    degree_of,
+    host_of,
+    lines_of,
+    located,
+    nth,
+    people_of,
+    periods_of,
+    receiver,
+    span_of,
+    stage_of,
+    value,
+    where_of,
+)
+from lint.analyse.movements.heads import BARE, TIMES, Head, find_head, kind_of
+from lint.analyse.movements.shapes import fold, spread
+from lint.analyse.movements.units import named_above
+from lint.analyse.movements.years import by_year
+
+DITTO = expression(
+    r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
+    r"|[\"“”〃]+)[\s」\"”.。]*$",
+    re.I,
+)
+MARKS = expression(r"^[\s・]*[①-⑳]", re.M)
+"""Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
+TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
+
+
+def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section], setting: Setting) -> list[Movement]:
+    """The stays that tables tell, in reading order."""
+    found: list[Movement] = []
+    for grid in grids:
+        titles = _titles(document, grid, sections)
+        if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
+            continue
+        grid = fold(spread(grid))
+        head = find_head(grid, titles)
+        if head is not None and head.kind == "plan":  # members' tables are read by movement_members
+            found.extend(_rows(document, head, titles, setting))
+        elif head is None:
+            found.extend(_cards(document, grid, titles, setting))
+    return found
+
+
+def _titles(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:
+    """What names a table, nearest first: the lines above it, then the sections that hold it."""
+    inside = [s for s in sections if s.body.start <= grid.span.start < max(s.body.end, s.body.start + 1)]
+    lines = [plain(document.slice(line)) for line in grid.above]
+    return list(dict.fromkeys(lines + [plain(s.title) for s in reversed(inside)]))
+
+
+def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -> Iterator[Movement]:
+    grid = head.grid
+    told = next((way for title in titles if (way := direction(title, setting.home))), None)
+    place = next((p for title in titles[:2] for p in places(title) if p.organisation), None)
+    if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
+        told = within if len({id(c) for c in grid.cells[0]}) <= 1 else told
+    above = None
+    if not {"person", "count"} & set(head.columns) and grid.above:
+        above = named_above(document, grid.above[0])
+    before: dict[str, str] = {}
+    heads = {plain(word) for word in grid.words[head.row] if word}
+    for row in range(head.row + 1, len(grid.words)):
+        words = grid.words[row]
+        filled = {plain(word) for word in words if word}
+        if (
+            filled == heads and len(heads) > 2
+        ):  # labels again, which may stand in other columns: a frame round two tables
+            at = {plain(word): column for column, word in reversed(list(enumerate(words)))}
+            moved = {slot: at[plain(label)] for slot, label in head.labels.items() if plain(label) in at}
+            head = replace(head, columns={**head.columns, **moved})
+            continue
+        if not filled or [plain(w) for w in words] == [plain(w) for w in grid.words[head.row]]:
+            continue
+        if len(filled) == 1 and _heads_group(grid, row, words):
+            told = direction(next(iter(filled)), setting.home) or told
+            place = next((p for p in places(next(word for word in words if word)) if p.organisation), place)
+            continue
+        entries = _entries(document, head, row, before)
+        before = {slot: entry.text for slot, entry in entries.items()}
+        if above is not None:
+            entries["person"] = above[1]
+        if _is_blank(head, entries, words):
+            continue
+        for stay in by_year(grid, row, head.years, entries) if head.years else (entries,):
+            yield from stays(document, grid.row(row), stay, head, told, setting, place)
+
+
+def _heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
+    one = len({id(cell) for cell in grid.cells[row]}) == 1 and len(words) > 1
+    alone = bool(words[0]) and direction(words[0]) is not None and not names(words[0], cell=True)
+    return one or alone
+
+
+def _entries(document: Document, head: Head, row: int, before: dict[str, str]) -> dict[str, Entry]:
+    """The words of a row by slot; marks of repetition give those of the row before."""
+    found = {}
+    for slot, column in head.columns.items():
+        if column >= len(head.grid.words[row]):
+            continue
+        text = MARKS.sub(lambda match: " " * len(match.group()), head.grid.words[row][column])
+        span = head.grid.cell(row, column)
+        if span is None:
+            span = Span(head.grid.row(row).start, head.grid.row(row).start)
+        if DITTO.match(text):
+            text = before.get(slot, "")
+        found[slot] = Entry(text, span)
+    return found
+
+
+def _is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> bool:
+    """Whether a row is one of the form's that nobody filled, or a sum."""
+    told = [e.text for slot, e in entries.items() if slot not in ("number", "direction") and not is_none(e.text)]
+    first = next((word for word in words if word), "")
+    guide = bool(entries.get("person")) and bool(
+        re.match(r"^\s*[(（]?(?:例|記入例|e\.g\.|example)", entries["person"].text, re.I)
+    )
+    trip = [entries[slot] for slot in (*TIMES, "destination", "role", "host") if slot in entries]
+    if entries.keys() & {"home", "degree"} and all(is_none(entry.text) for entry in trip):
+        return True  # a member who does not travel
+    return not told or bool(TOTAL.match(plain(first))) or guide
+
+
+def stays(
+    document: Document,
+    row: Span,
+    entries: dict[str, Entry],
+    head: Head,
+    told: str | None,
+    setting: Setting,
+    place: Place | None,
+) -> Iterator[Movement]:
+    """The stays of one row: several people, several periods or several places in a cell make several."""
+    times = periods_of(entries, head, setting)
+    people, stand_in, count = people_of(document, entries, head)
+    where = where_of(entries)
+    base = Movement(
+        span=row,
+        kind="plan",
+        placeholder=stand_in,
+        count=count,
+        direction=told,
+        host=host_of(entries.get("host")) or receiver(entries.get("destination")),
+        role=value(entries.get("role")) or value(entries.get("purpose")),
+        role_span=span_of(entries, "role", "purpose"),
+        purpose=value(entries.get("purpose")),
+        stage=stage_of(entries),
+        degree_year=degree_of(entries),
+        cost_row=row if value(entries.get("cost")) and re.search(r"\d", entries["cost"].text) else None,
+        places=(row,),
+        slots={slot: entry.span for slot, entry in entries.items()},
+    )
+    many = max(len(people), len(times), 1)
+    if len(where) > 1 and len(where) not in (len(people), len(times)) and len(people) <= 1 and len(times) <= 1:
+        where = where[:1]
+    hosts = lines_of(entries.get("host"))
+    roles = lines_of(entries.get("role"))
+    whole = len(people) > 1 and len(times) > 1 and len(people) != len(times)
+    for index in range(many):
+        person = nth(people, index) if len(people) in (0, 1, many) or not whole else people[0]
+        spot = nth(where, index) or (where[0] if where else None)
+        made = replace(
+            base, people=(person,) if person else (), period=nth(times, index) or (times[0] if times else None)
+        )
+        if many > 1 and len(hosts) == many:
+            made = replace(made, host=hosts[index])
+        if many > 1 and len(roles) == many:
+            made = replace(made, role=roles[index])
+        yield located(made, entries, spot or place, setting)
+
+
+def _cards(document: Document, grid: Grid, titles: list[str], setting: Setting) -> Iterator[Movement]:
+    """One person's table, or several under each other: labels with their values beside them."""
+    entries: dict[str, Entry] = {}
+    labels: dict[str, str] = {}
+    start = grid.span.start
+    told = next((way for title in titles if (way := direction(title, setting.home))), None)
+    for row, words in enumerate(grid.words):
+        column = 0
+        while column < len(words) - 1:
+            named = slots(words[column]) if 0 < len(words[column]) <= 30 and grid.first(row, column) else ()
+            right = column + 1
+            while right < len(words) and grid.cells[row][right] is grid.cells[row][column]:
+                right += 1
+            if not named or right >= len(words) or (slots(words[right]) and len(words[right]) <= 12 and not entries):
+                column += 1
+                continue
+            if named[0] == "person" and "person" in entries:
+                yield from _card(
+                    document, Span(start, grid.row(row).start), entries, labels, titles, told, setting, grid
+                )
+                entries, labels, start = {}, {}, grid.row(row).start
+            for slot in named:
+                if slot not in entries:
+                    span = grid.cell(row, right)
+                    entries[slot] = Entry(words[right], grid.row(row) if span is None else span)
+                    labels[slot] = words[column]
+            column = right + 1
+    yield from _card(document, Span(start, grid.span.end), entries, labels, titles, told, setting, grid)
+
+
+def _card(
+    document: Document,
+    span: Span,
+    entries: dict[str, Entry],
+    labels: dict[str, str],
+    titles: list[str],
+    told: str | None,
+    setting: Setting,
+    grid: Grid,
+) -> Iterator[Movement]:
+    kinds = set(entries)
+    if "person" not in kinds or "veto" in kinds or kind_of(dict.fromkeys(entries, 0), labels, titles) != "plan":
+        return
+    if all(is_none(entry.text) for slot, entry in entries.items() if slot != "direction"):
+        return
+    if "destination" not in entries and BARE.match(plain(labels.get("home", ""))):
+        entries = {("destination" if slot == "home" else slot): entry for slot, entry in entries.items()}
+    head = Head(grid, 0, dict.fromkeys(entries, 0), labels, "plan")
+    while span.end > span.start and document.text[span.end - 1].isspace():
+        span = Span(span.start, span.end - 1)
+    yield from stays(document, span, entries, head, told, setting, None)

@@ -1,0 +1,75 @@
+"""What of a draft's text is read for stays: sentences, and lines of lists that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.analyse.movements.records import Entry
+from lint.analyse.movements.verbs import STAY_NOUN
+from lint.analyse.people.names import names, placeholder
+from lint.analyse.text.sentences import Sentence
+from lint.analyse.text.sentences import sentences as split
+from lint.document import Block, Document, Span, Zone
+from lint.expressions import expression
+
+BULLET = expression(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])\s*")
+NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
+SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
+"""A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
+COMMAS = expression(r"\s*[、,，;；／|｜]\s*")
+CLAUSE = expression(r"。$|[はがを]$|\b(?:will|shall|is|are|plans?|would)\b", re.I)
+
+
+def named_above(document: Document, line: Span) -> tuple[str, Entry] | None:
+    """The traveller whom a heading or a line above a table names, with the line's words: 「4.1 山田 花子（渡航）」."""
+    text = document.slice(line)
+    number = NUMBER.match(text)
+    start = _unmarked(text, number.end() if number else 0)
+    words = text[start:].rstrip()
+    alone = re.split(r"\s*[(（:：,、]", words)[0]
+    if len(words) > 60 or not (names(alone, cell=True, header="氏名") or placeholder(words)):
+        return None
+    return words, Entry(words if placeholder(words) else alone, Span(line.start + start, line.end))
+
+
+def _unmarked(text: str, at: int = 0) -> int:
+    """Where the words behind the mark of a list begin."""
+    mark = BULLET.match(text, at)
+    return mark.end() if mark else at
+
+
+def is_item(text: str) -> bool:
+    """Whether words are a line of a list: a name, and other slots between commas."""
+    if BULLET.match(text) and (not STAY_NOUN.search(text) or SLOTTED.search(text)):
+        return True
+    if len(text) > 400 or CLAUSE.search(text) or not re.search(r"\d", text):
+        return False
+    first, *rest = COMMAS.split(text[_unmarked(text) :])
+    return len(rest) >= 2 and not CLAUSE.search(first) and bool(names(first, cell=True))
+
+
+def units(document: Document, prose: Sequence[Sentence]) -> Iterator[tuple[Sentence, bool]]:
+    """The sentences of running text, and lines of lists that are no sentences; ``True`` for the latter."""
+    starts = {sentence.span.start for sentence in prose}
+    covered = sorted({block.span for sentence in prose for block in document.blocks_in(sentence.span)})
+    inside = {span.start for span in covered}
+    extra = [
+        sentence
+        for block in document.blocks
+        if block.span.start not in inside and _may_list(document, block)
+        for sentence in split(document.text, block.span)
+        if sentence.span.start not in starts
+    ]
+    merged = [(sentence, False) for sentence in prose] + [(sentence, True) for sentence in extra]
+    return iter(sorted(merged, key=lambda pair: pair[0].span))
+
+
+def _may_list(document: Document, block: Block) -> bool:
+    words = document.slice(block.span)
+    return (
+        block.zone in (Zone.BODY, Zone.TABLE)
+        and 12 <= len(words) <= 400
+        and bool(re.search(r"\d", words))
+        and bool(re.search(r"月|年|週|month|year|week|20\d\d", words))
+    )

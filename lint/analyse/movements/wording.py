@@ -1,0 +1,355 @@
+"""Who travels, who receives, where to, when and what for: what the words around a name tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.analyse.dates.periods import Period, periods
+from lint.analyse.movements.verbs import (
+    COUNTED,
+    JAPANESE,
+)  # fmt: skip
+from lint.analyse.people.names import Name, career_stage, placeholder
+from lint.analyse.places import Place
+from lint.analyse.structure.grids import plain
+from lint.document import Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.cells import Setting
+
+HOST_AFTER = expression(
+    r"^\s*(?:名誉|特任|准)?(?:教授|博士|氏|先生|PI|チームリーダー"
+    r"|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ"
+    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討|打ち?合わ?せ)|が(?:受け?入れ|指導)"
+    r"|を受け?入れ(?:研究)?(?:者|教員|責任者)|(?:氏|教授|博士)?を(?:ホスト|受入))"
+    r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
+    r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
+    r"|^\s*(?:will be|is|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
+    r"(?:host|supervisor|mentor)\b"
+    r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
+)
+HOST_BEFORE = expression(
+    r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は|の|である"
+    r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+"
+    r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
+    r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
+    r"|\bjoin(?:s|ing)?\s+)(?:(?:Dr"
+    r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
+    re.I,
+)
+FROM_BEFORE = expression(
+    r"(?:\bfrom|\bof|\b(?:now|currently|presently) (?:at|in|with)|affiliated with|based (?:at|in)"
+    r"|(?:student|researcher|fellow|professor|scientist"
+    r"|postdoc) (?:at|in))\s+(?:the\s+)?$",
+    re.I,
+)
+TO_AFTER = expression(
+    r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:の[^、。はがを]{1,24}?(?:研究室|グループ|ラボ|センター|研究所|学部"
+    r"|研究科|教授|博士|氏|もと|下)[^、。はがを]{0,6})?\s*(?:に|へ|で|にて|を訪|における)"
+)
+TO_BEFORE = expression(
+    r"(?:\bat|\bto|\bin|\bvisit(?:s|ing)?|\bjoins?|\bwithin|→|⇒)\s+(?:[\w .’']{0,40}?,\s*)?(?:the\s+)?$", re.I
+)
+HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|receives?|welcomes?)\b|\s*[はが](?!ら)")
+"""What follows a place that itself receives: "MIT will host"."""
+SUBJECT = expression(
+    r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
+    r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]"
+    r"|の(?:(?:派遣|渡航|滞在|招へい|招聘)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
+)
+LEFT = expression(
+    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|、)+"
+)
+"""What is left of a phrase of place or time behind its name: 「の…研究室で」."""
+TASK_JA = expression(
+    r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画|予定|$)"
+)
+"""An object and its verb: 「膜を作製する」."""
+TASK = expression(
+    r"(?:\b(?:to|will|and(?: will)?|(?:where|who|during which)(?: (?:s?he|they))?(?: will)?|on|for)|,)(?: to)?\s+"
+    r"((?!the\b|a\b|an\b|in\b|at\b|from\b|where\b|who\b|and\b|with\b|[A-Z])[a-z-]+(?: [^\s,;]+){1,14})"
+)
+"""English words that may tell a task: an infinitive, a second verb, what one works on."""
+IDLE_EN = expression(
+    r"(?:be|is|are|has|will|then|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow|continu|spen)\w*"
+    r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
+    r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
+    r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
+    r"|professor|student|now|currently)\b",
+    re.I,
+)
+"""Beginnings of such words that tell who, when or that one stays, not what is done."""
+BEING_JA = expression(r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|に(?:帰国|帰任|離日|出発|到着|着任)")
+"""Ways to say that one is there, comes or leaves, which are no task."""
+ITEM = expression(
+    r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|(?:[a-z]|[ivx]{2,4})[.)])?\s*"
+)
+
+
+def times(text: str, offset: int, setting: Setting) -> list[Period]:
+    """The periods of a clause that can be a stay's: ranges before single moments before lengths."""
+    found = periods(text, offset=offset, project_start=setting.project_start, year_starts=setting.year_starts)
+    ranged = [p for p in found if p.kind in ("range", "within") and p.start]
+    dated = sorted((p for p in found if p.start), key=lambda p: p.kind == "year")
+    lengths = [
+        p
+        for p in found
+        if p.kind == "length"
+        and not re.search(r"後に?|以内|ごと|おき|毎", text[p.span.end - offset : p.span.end - offset + 3])
+    ]
+    ends = (
+        _there_and_back(text, offset, [p for p in found if p.start or p.kind == "until"])
+        if not ranged and not lengths
+        else ()
+    )
+    if ends:
+        between = ("から", "まで") if re.search(r"[ぁ-ん]", text) else (" to ", "")
+        words = [text[p.span.start - offset : p.span.end - offset] for p in ends]
+        joined = periods(between[0].join(words) + between[1], project_start=setting.project_start)
+        if len(joined) == 1 and joined[0].start and joined[0].end:
+            return [replace(joined[0], span=ends[0].span)]
+    if not ranged and len(dated) == len(lengths) == 1 and dated[0].kind in ("month", "day", "from"):
+        words = [text[p.span.start - offset : p.span.end - offset] for p in (dated[0], lengths[0])]
+        whole = begun(words[0], words[1], setting)
+        if whole:
+            return [replace(whole, span=dated[0].span)]
+    return ranged or dated[:1] or lengths[:1] or found[:1]
+
+
+def begun(first: str, length: str, setting: Setting) -> Period | None:
+    """The period that the words of its beginning and those of its length make."""
+    words = f"{first}から{length}" if re.search(r"[ぁ-鿿]", first + length) else f"from {first} for {length}"
+    joined = periods(words, project_start=setting.project_start, year_starts=setting.year_starts)
+    return joined[0] if len(joined) == 1 and joined[0].start and joined[0].end else None
+
+
+def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequence[Period]:
+    """The two moments between which one is away: 「5月に渡航し、翌年4月に帰国」, "in May … and remain until April"."""
+    if len(moments) != 2 or any(moment.kind not in ("month", "day", "from", "until") for moment in moments):
+        return ()
+    first, last = moments
+    before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
+    away = last.kind == "until" or re.search(r"\b(?:returns?|returning|until|leav(?:es?|ing)|back)\b", before)
+    return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻))", after) else ()
+
+
+def is_over(period: Period, setting: Setting) -> bool:
+    """Whether a period ended before the project begins."""
+    end = period.end or period.start
+    if end is None or setting.project_start is None:
+        return False
+    year, month = int(end[:4]), int(end[5:7] or 12)
+    return year * 12 + month < setting.project_start.year * 12 + setting.project_start.month - 6
+
+
+def in_period(place: Place, times: list[Period]) -> bool:
+    """Whether a place is but a part of a period's words."""
+    return any(place.span.overlaps(period.span) and not place.organisation for period in times)
+
+
+def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
+    """Whether a person receives the traveller, by the words around the name."""
+    before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    if re.search(r"[;；|｜／、,]\s*(?:local )?(?:hosts?|supervisors?|mentors?|contacts?)\s*[:：]?\s+$", before, re.I):
+        return True  # a slot of a line of a list
+    if re.search(
+        r"\b(?:hosts?|invites?|receives?|welcomes?|inviting)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
+    ):
+        return False
+    if inviting and re.search(r"(?:大学|研究所|機構|学院|校|センター)(?:[（(][^（()）]{1,12}[)）])?[（(]$", before):
+        return True  # 「京都大学（井上 沙織）は…を受け入れる」
+    if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-60:]):
+        return True
+    if (
+        inviting
+        and re.match(r"\s*(?:氏|教授|准教授|博士|助教)*(?:は|が)", after)
+        and re.search(r"を", after)
+        and not re.search(r"来日|訪日", text)
+    ):
+        return True
+    return inviting and bool(
+        re.match(r"\s*(?:,[^,]{0,60},)?\s*(?:will\s+|plans to\s+)?(?:host|invite|receive|welcome)", after)
+    )
+
+
+def beside(text: str, offset: int, name: Name, spots: Sequence[Place]) -> bool:
+    """Whether a name stands alone in brackets behind a place: "to MIT (John Smith)"."""
+    before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    opened = re.search(r"\s?[(（]\s?(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before)
+    closed = re.match(r"\s?(?:名誉|特任|准)?(?:教授|博士|氏|先生)?\s?[)）]", after)
+    return bool(opened and closed) and any(
+        place.organisation is not None and opened is not None and place.span.end - offset == opened.start()
+        for place in spots
+    )
+
+
+def host_of(index: int, people: list[Name], hosts: list[Name]) -> str | None:
+    """The host of one of several travellers: who is named behind this one, before the next."""
+    start = people[index].span.start
+    end = people[index + 1].span.start if index + 1 < len(people) else hosts[-1].span.end + 1
+    return next((host.text for host in hosts if start < host.span.start < end), None)
+
+
+def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
+    """Whether a person can be the traveller, by the words around the name."""
+    before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    if re.search(r"\b(?:at|in|near)\s+$", before):
+        return False  # a place that is called like a person
+    if any(place.span.overlaps(name.span) for place in spots if place.organisation and place.known):
+        return False
+    if re.search(r"(?:代表者?(?:の|である)?|責任者(?:の|は)?|\bPI\b[:\s]*)$", before):
+        return not re.match(r"\s*(?:の|ら(?:の|は))", after)
+    if re.match(r"\s*(?:ら|et al|の[^、。はがを]{0,8}費)", after) or re.search(
+        r"(?<!visit )(?<!stay )(?<!secondment )\bby\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
+    ):
+        return False
+    if re.search(r"[ぁ-ん]", text):
+        return (
+            bool(SUBJECT.match(after))
+            or not after.strip()
+            or bool(ITEM.fullmatch(before))
+            or bool(re.match(r"\s*[(（]", after))
+        )
+    return True
+
+
+def stand_in_of(text: str, offset: int, named: list[Name]) -> Span | None:
+    """Words that stand for a traveller who is not named."""
+    found = placeholder(text, offset=offset)
+    if found is None and (match := COUNTED.search(text)):
+        found = Span(offset + match.start(), offset + match.end())
+    if found is not None and any(found.overlaps(name.span) for name in named):
+        return None
+    return found
+
+
+def where_to(
+    text: str, offset: int, spots: list[Place], people: list[Name], inviting: bool, setting: Setting
+) -> list[Place]:
+    """The places that a clause goes to; what follows "from", 「から」 or a person's name is where they come from."""
+    to: list[Place] = []
+    rest: list[Place] = []
+    for place in spots:
+        before, after = text[: place.span.start - offset], text[place.span.end - offset :]
+        if FROM_BEFORE.search(before[-60:]) or re.match(
+            r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:側)?(?:から|より)(?!\d)", after
+        ):
+            continue
+        if re.search(r"[(（][^()（）→⇒]*$", before) and any(
+            n.span.end <= place.span.start and len(text[n.span.end - offset : place.span.start - offset]) < 30
+            for n in people
+        ):
+            continue
+        if (
+            re.match(
+                r"^(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所"
+                r"|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
+                r"|博士)[^、。]{0,8})?$",
+                after[
+                    : max(
+                        0,
+                        min(
+                            (n.span.start - place.span.end for n in people if n.span.start >= place.span.end), default=0
+                        ),
+                    )
+                ],
+            )
+            and any(0 <= n.span.start - place.span.end <= 24 for n in people)
+            and re.match(
+                r"^[^、。にへで]{0,24}$",
+                text[
+                    place.span.end - offset : min(n.span.start for n in people if n.span.start >= place.span.end)
+                    - offset
+                ],
+            )
+        ):
+            continue
+        (to if TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)
+    orgs = [p for p in to if p.organisation] or [p for p in rest if p.organisation and not to]
+    if inviting and (hosting := [p for p in spots if HOSTING.match(text[p.span.end - offset :])]):
+        return hosting[:1]
+    if inviting and setting.home:
+        own = [p for p in orgs if p.country == setting.home]
+        return own or [p for p in to if p.country == setting.home][:1] or [p for p in orgs if p.country is None]
+    return orgs or to[:1] or rest[:1]
+
+
+def role_in(
+    text: str, offset: int, verb: str, item: bool, japanese: bool, known: Sequence[Period | Place | Name]
+) -> str | None:
+    """What the person does there, where the clause says so."""
+    if item:
+        return _item_role(text, offset, known)
+    if japanese:
+        at = text.rfind(verb) if verb else -1
+        tail = at + len(verb)
+        after = text[tail:].strip("、。し，, \n　")
+        if (
+            at >= 0
+            and len(after) >= 4
+            and re.search(r"を|に|の", after)
+            and not re.match(r"(?:た|て(?:いる|いた))", after)
+            and not BEING_JA.search(after)
+            and not any(piece.span.start - offset >= tail for piece in known)
+        ):
+            return " ".join(re.sub(r"^て、?", "", after).split())
+        for piece in sorted(known, key=lambda piece: -piece.span.start):
+            at, end = piece.span.start - offset, piece.span.end - offset
+            if 0 <= at < end <= len(text):
+                text = text[:at] + "、" + LEFT.sub("、", text[end:])
+        rest = JAPANESE.sub(" ", text)
+        match = TASK_JA.search(rest)
+        return " ".join(match[1].split()) if match and not BEING_JA.search(match[1]) else None
+    for piece in known:
+        at, end = piece.span.start - offset, piece.span.end - offset
+        if 0 <= at < end <= len(text):
+            text = text[:at] + "," * (end - at) + text[end:]
+    for match in TASK.finditer(text):
+        words = re.sub(r"^(?:(?:s?he|they|will|to|then|first|next|also)\s)+", "", " ".join(match[1].split())).rstrip(
+            ".,; "
+        )
+        if len(words.split()) > 1 and not IDLE_EN.match(words):
+            return words
+    return None
+
+
+def stage_in(text: str, people: list[Name], offset: int) -> str | None:
+    """The career stage told beside the first person, or in the clause."""
+    if not people:
+        return career_stage(text)
+    start, end = people[0].span.start - offset, people[0].span.end - offset
+    if start < 0:
+        return None
+    before = re.split(r"[、。,;；はがを]", text[max(0, start - 24) : start])[-1]
+    after = re.split(r"[。;；]|\b(?:and|to|with|under|will|from|by)\b|は|が|を", text[end : end + 60])[0]
+    ways = (before, after) if re.search(r"[ぁ-ん]", text) else (after, before)
+    return next((stage for way in ways if (stage := career_stage(way))), None)
+
+
+def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -> str | None:
+    """The part of a list's line that is neither who, where nor when."""
+    end = max((piece.span.end - offset for piece in known), default=0)
+    parts = [part.strip(" 　。.–—-") for part in re.split(r"[、,;；。]", text[end:])]
+    kept = [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
+    return kept[0] if kept else None
+
+
+def count_in(text: str) -> int:
+    """How many people unnamed words stand for."""
+    match = re.search(
+        r"(\d{1,2})\s*(?:名|人)|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine"
+        r"|ten)\s+(?:[\w-]+\s+){0,3}(?:students|researchers|postdocs|scientists|fellows|members|people)",
+        plain(text),
+    )
+    if not match:
+        return 1
+    word = match[1] or match[2]
+    return (
+        int(word)
+        if word.isdigit()
+        else ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].index(word) + 2
+    )

@@ -1,0 +1,1 @@
+"""People that a text names, over scripts and orders of the name."""

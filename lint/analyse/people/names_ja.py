@@ -1,0 +1,288 @@
+"""Names in kanji, kana and Hangul: 山田太郎, 山田 太郎, ジョン・スミス, 김철수."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lint.analyse.people import name_readings
+from lint.analyse.people import name_words as known
+from lint.analyse.people.found_names import Found
+from lint.analyse.text.tokens import Token
+from lint.expressions import expression
+
+KANJI = r"[㐀-鿿々〆ヶ𠀀-𪛟豈-﫿]"
+VARIANTS = str.maketrans(
+    "髙﨑邉邊齋齊濵濱德槗𠮷嶋惠澤廣國龍瀧黑眞靜榮彌條辻櫻淵渕凜",
+    "高崎辺辺斎斉浜浜徳橋吉島恵沢広国竜滝黒真静栄弥条辻桜淵淵凛",
+)
+"""Older shapes, one for one, that the dictionary knows less well."""
+TWO_PARTS = expression(
+    rf"({KANJI}{{1,4}}|[ぁ-ゖー]{{2,5}})[ \u3000\u00a0・･]{{1,2}}({KANJI}{{1,3}}|[ぁ-ゖー]{{2,5}}|[ァ-ヶー]{{2,6}}"
+    rf"|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})"
+)
+KATAKANA = expression(r"[ァ-ヶー]{2,}(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}")
+HANGUL_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기"
+    "반라왕금옥육인맹제모탁국어은편용예봉"
+)
+HANGUL = expression(rf"([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
+HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
+POSTED = expression(
+    rf"(?<!{KANJI})({KANJI}{{1,3}}?)[ \u3000]?({KANJI}{{1,2}}|[ぁ-ゖ]{{2,3}}|{KANJI}[ぁ-ゖ]{{1,2}})"
+    rf"(?=\s?[(（](?:[^()（）]{{0,20}}?(?:大学|研究所|機構|院)[・、\s]?)?(?:{known.POST_JA})(?!\s?\d*\s?[名人]))"
+)
+"""What may be a name by the post that follows in brackets: 森永あかり（特任助教）."""
+ROLE = expression(
+    r"[各全両同他新主副元前]|共同|担当|研究|.*[者員側先系当長班室生役部課科所方手名国内外中下上別等化型性陣群]$"
+)
+"""Words for people and groups that are nobody's name: 共同研究者, 各班員, 日本側."""
+POLITE = expression(
+    r"\s?(?:氏|さん|博士(?!課程|後期|前期|号|論文|研究|学生)|先生|教授|准教授|助教(?!授))(?!会|[一-鿿])"
+)
+"""What follows a person alone, so that a place before it is a surname: 広島博士."""
+RECEIVED = expression(r"(?:受け?入れ|ホスト|指導)(?:の?(?:研究者|教員|責任者?|担当者?))?(?:は|[:：])\s?$")
+POST_BEFORE = expression(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
+SUFFIX = expression(rf"(?:{known.ORGANISATION_JA})")
+SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
+CHINESE = frozenset(
+    "王李張张劉刘陳陈楊杨黄黃趙赵呉吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董潘袁蔡蒋余于杜葉"
+    "叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋方白鄒熊孟秦邱江尹薛閻段雷侯龍龙史陶黎賀顧毛郝龔邵万錢钱嚴严覃武戴莫"
+    "孔向湯朴"
+)
+
+
+def in_text(text: str, words: Sequence[Token]) -> list[Found]:
+    """Names in running text.
+
+    Args:
+        text: the text.
+        words: its words, offsets into ``text``.
+
+    """
+    found: list[Found] = []
+    at = 0
+    likely = [i for i, word in enumerate(words) if "固有名詞" in word.tag or word.text in CHINESE]
+    for index in likely:
+        if index >= at:
+            name, at = _at(text, words, index)
+            if name is not None:
+                found.append(name)
+    found += _in_rows(text, words, likely)
+    found += _posted(text, words, found)
+    for name in _foreign(text, words):
+        found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
+        found.append(name)
+    return found
+
+
+def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, int]:
+    """A name that begins with the word of an index, and where to go on."""
+    first = words[index]
+    if SURNAME not in first.tag and not (PLACE in first.tag or (len(first.text) == 1 and first.text in CHINESE)):
+        return None, index + 1
+    after = index + 1
+    given: list[Token] = []
+    while after < len(words) and len(given) < 3:
+        word = words[after]
+        gap = text[words[after - 1].end : word.start]
+        if (
+            gap not in ("", " ", "\u3000", "\u00a0")
+            or (gap and given)
+            or not re.fullmatch(rf"(?:{KANJI}|[ぁ-ゖ]|[ァ-ヶー])+", word.text)
+        ):
+            break
+        if (
+            GIVEN not in word.tag
+            and not (SURNAME in word.tag and gap)
+            and not (given and len(word.text) == 1 and GIVEN in given[-1].tag and PERSON in word.tag)
+        ):
+            break
+        given.append(word)
+        after += 1
+        if gap or (GIVEN in word.tag and len(word.text) > 1):
+            break
+    if not given and SURNAME in first.tag and after < len(words) and _lone_given(text, first, words[after]):
+        given, after = [words[after]], after + 1
+    if given:
+        end = given[-1].end
+        if PLACE in first.tag and not _supported(text, first.start, end):
+            return None, after
+        if not SUFFIX.match(text, end):
+            return Found(first.start, end, first.text, text[given[0].start : end], True), after
+        return None, after
+    place = PLACE in first.tag and "地名-国" not in first.tag and 1 < len(first.text) <= 3
+    if (
+        ((SURNAME in first.tag and HONORIFIC.match(text, first.end)) or (place and POLITE.match(text, first.end)))
+        and not SUFFIX.match(text, first.end)
+        and not _in_word(text, first)
+    ):
+        return Found(first.start, first.end, first.text, None, True), index + 1
+    return None, index + 1
+
+
+def _posted(text: str, words: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """Names that the dictionary does not know, by the post behind them."""
+    added = []
+    for match in POSTED.finditer(text):
+        start, end = match.span()
+        if any(start < other.end and other.start < end for other in found) or SUFFIX.search(text[start:end]):
+            continue
+        if ROLE.match(text[start:end]):
+            continue
+        inside = [word for word in words if start <= word.start < end]
+        kana = bool(re.fullmatch(r"[ぁ-ゖ]{2,3}", match[2]))
+        known_word = any("固有名詞" in word.tag for word in inside)
+        if (kana and not match[2].endswith(("ら", "など", "の"))) or known_word or not _ordinary(inside):
+            added.append(Found(start, end, match[1], match[2], True))
+    return added
+
+
+def _lone_given(text: str, family: Token, word: Token) -> bool:
+    """Whether one kanji, which the dictionary takes for a word, is a given name here: 吉田樹は, 濱田 光が."""
+    gap = text[family.end : word.start]
+    tail = text[word.end : word.end + 1]
+    if gap in ("", " ", "\u3000") and _kana_given((word,)):
+        return not tail or tail in "がはをとのもに、，。（()・助教准講"
+    return (
+        word.text in name_readings.GIVEN
+        and gap in ("", " ", "\u3000")
+        and (not tail or tail in "がはをとのもに、，。（()・でら博教准助講")
+    )
+
+
+def _kana_given(words: Sequence[Token]) -> bool:
+    """Whether hiragana after a surname, a common noun to the dictionary, is a given name: 西村 あかり."""
+    return (
+        len(words) == 1
+        and words[0].tag == "名詞-普通名詞-一般"
+        and bool(re.fullmatch(r"[ぁ-ゖ]{2,3}", words[0].text))
+        and words[0].text
+        not in ("ほか", "など", "たち", "ども", "うち", "ため", "もと", "こと", "もの", "とき", "ところ", "みな")
+    )
+
+
+def _supported(text: str, start: int, end: int) -> bool:
+    return bool(
+        HONORIFIC.match(text, end)
+        or POST_BEFORE.search(text[max(0, start - 16) : start])
+        or re.match(r"\s?(?:[がはをとも、(（]|研究室|ラボ)", text[end:])
+    )
+
+
+def _in_word(text: str, word: Token) -> bool:
+    """Whether kanji stand right before it: 大川村教授 is not 川村."""
+    return word.start > 0 and bool(re.match(KANJI, text[word.start - 1])) and not POST_BEFORE.search(text[: word.start])
+
+
+def _in_rows(text: str, words: Sequence[Token], likely: Sequence[int]) -> list[Found]:
+    """Surnames side by side that something is said of: 谷口と関は."""
+    found: list[Found] = []
+    row: list[Token] = []
+    for index in likely:
+        word = words[index]
+        follows = words[index + 1].text if index + 1 < len(words) else ""
+        if SURNAME not in word.tag or follows not in ("と", "、", "は", "が", "も") or not _opens(text, word):
+            row = []
+            continue
+        if row and (index < 2 or words[index - 2] is not row[-1]):
+            row = []
+        row.append(word)
+        if follows in ("は", "が", "も"):
+            found += [Found(name.start, name.end, name.text, None, True) for name in row if len(row) > 1]
+            row = []
+    return found
+
+
+def _opens(text: str, word: Token) -> bool:
+    return not (word.start and re.match(KANJI, text[word.start - 1]))
+
+
+def _foreign(text: str, words: Sequence[Token]) -> list[Found]:
+    found: list[Found] = []
+    people = [word.start for word in words if PERSON in word.tag]
+    for match in KATAKANA.finditer(text):
+        parts = re.split(r"[・･=＝ \u3000]", match[0])
+        known_parts = any(match.start() <= start < match.end() for start in people) and "・" in match[0]
+        told = HONORIFIC.match(text, match.end()) or known_parts or RECEIVED.search(text[: match.start()][-16:])
+        if told and not SUFFIX.match(text, match.end()) and len(parts) > 1:
+            found.append(Found(match.start(), match.end(), parts[-1], parts[0], True))
+    found += [Found(match.start(), match.end(), match[1], match[2], True) for match in HANGUL.finditer(text)]
+    return found
+
+
+def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
+    """The one name that a piece of a cell is, titles and posts already taken off.
+
+    Args:
+        text: the piece, without spaces at its ends.
+        words: its words.
+        header: the column is one for names.
+
+    """
+    if match := HANGUL.fullmatch(text):
+        return Found(0, len(text), match[1], match[2], True)
+    if match := re.fullmatch(r"([ァ-ヶー]{1,})[・･=＝ \u3000]((?:[ァ-ヶー]{1,}[・･=＝ \u3000])*)([ァ-ヶー]{2,})", text):
+        return Found(0, len(text), match[3], match[1], True)
+    if match := re.fullmatch(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)", text):
+        return Found(0, len(text), match[1], match[2], True)
+    alone = words[0].tag if len(words) == 1 and len(text) <= 3 else ""
+    if SURNAME in alone or (PLACE in alone and "地名-国" not in alone):
+        return Found(0, len(text), text, None, True) if header else None
+    if (
+        SUFFIX.search(text[1:])
+        and not re.fullmatch(rf"{KANJI}{{1,3}}[ \u3000・]{KANJI}{{1,3}}", text)
+        and not _person(words)
+    ):
+        return None
+    if match := TWO_PARTS.fullmatch(text):
+        place = (
+            words
+            and PLACE in words[0].tag
+            and len(words) > 1
+            and PERSON not in words[1].tag
+            and SUFFIX.fullmatch(match[2])
+        )
+        common = sum(
+            1 for word in words if PERSON in word.tag or PLACE in word.tag or len(word.text) == 1 or word.tag == ""
+        )
+        if not place and (header or common):
+            return Found(0, len(text), match[1], match[2], bool(common) and not _ordinary(words))
+        return None
+    if re.fullmatch(rf"(?:{KANJI}|[ぁ-ゖ]|[ァ-ヶー]){{2,7}}", text) and re.match(KANJI, text):
+        return _closed(text, words, header=header)
+    return None
+
+
+def _person(words: Sequence[Token]) -> bool:
+    given = any(GIVEN in word.tag for word in words[1:]) or _kana_given(words[1:])
+    return len(words) >= 2 and SURNAME in words[0].tag and given
+
+
+def _ordinary(words: Sequence[Token]) -> bool:
+    """Whether all words are of the common vocabulary (連携 推進)."""
+    return all(
+        word.tag.startswith(("名詞-普通名詞", "接尾辞", "動詞", "形容")) and len(word.text) > 1 for word in words
+    )
+
+
+def _closed(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
+    """A name written without a space."""
+    if not words:
+        return None
+    first, rest = words[0], words[1:]
+    tail = text[first.end - first.start :]
+    given = any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest)) or _kana_given(rest)
+    if SURNAME in first.tag and rest and len(tail) <= 3 and given:
+        return Found(0, len(text), first.text, tail, True)
+    if not header:
+        return None
+    if PLACE in first.tag and rest and len(tail) <= 3 and not SUFFIX.search(tail):
+        return Found(0, len(text), first.text, tail, True)
+    if text[0] in CHINESE and 2 <= len(text) <= 3:
+        return Found(0, len(text), text[0], text[1:], True)
+    names = sum(1 for word in words if PERSON in word.tag)
+    if 3 <= len(text) <= 6 and (names or not _ordinary(words)) and not re.search(r"[ぁ-ゖ]{3,}$", text):
+        at = len(first.text) if len(first.text) < len(text) else min(2, len(text) - 1)
+        return Found(0, len(text), text[:at], text[at:], names > 0)
+    return None

@@ -1,0 +1,261 @@
+"""Names in Latin letters: Taro Yamada, YAMADA Taro, Yamada, T., Prof. van der Berg, Hyun-Ji Park."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.people import name_words as known
+from lint.analyse.people.found_names import Found
+from lint.expressions import expression
+
+UPPER, LOWER = (
+    "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶŁŃŅŇŌŐŒŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ",
+    "a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșț",
+)
+FULL = (
+    rf"(?:[DLO]['’])?(?:Ma?c)?[{UPPER}](?:[{LOWER}]|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
+    rf"(?:-[{UPPER}]\.?(?![{LOWER}]))?"
+)
+CAPITALS = rf"(?:[DLO]['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?![{LOWER}])"
+INITIALS = rf"(?:[{UPPER}]\.\s?-?\s?){{1,3}}(?![{LOWER}])"
+PARTICLE = (
+    r"(?:van\sder|van\sden|van\sde|von\sder|de\sla|de\slos|del|della|di|da|dos|das|du|de|van|von|der|den|le|la|el|al"
+    r"|bin|ibn|ter|ten|zu|y|af|av)(?=\s)|[aA]l-(?=[A-Z])"
+)
+WORD = expression(
+    rf"(?<![A-Za-zÀ-ž0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?(?:[{UPPER}]|al-|van\s|von\s|d[aei]\s"
+    rf"|le\s))|(?=\s)))"
+    rf"|(?P<initials>{INITIALS})|(?P<caps>{CAPITALS})|(?P<full>(?:[aA]l-)?{FULL})"
+    rf"|(?P<particle>{PARTICLE})|(?P<letter>[{UPPER}](?=\s[{UPPER}][{LOWER}]|$|[\s,;)])))(?![0-9@])"
+)
+PERSON_PLACE = expression(rf"(?:{known.PERSON_PLACES})(?![a-z])")
+AFTER = expression(rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|研究員)(?:研究室|グループ|ら)?(?![一-鿿])")
+ET_AL = expression(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
+POST = (
+    r"(?:[Pp]ost-?[Dd]oc(?:toral)?(?: (?:fellow|researcher|associate))?"
+    r"|(?:PhD|Ph\.D\.|[Dd]octoral|[Gg]raduate|[Mm]aster[’']?s) (?:student|candidate|researcher|fellow)"
+    r"|(?:[Aa]ssistant |[Aa]ssociate |[Ff]ull )?[Pp]rofessor|[Ll]ecturer"
+    r"|[Rr]esearcher|[Ss]cientist|[Ss]tudent|[Ff]ellow|[Ee]ngineer|[Tt]echnician)"
+)
+POST_BEFORE = expression(rf"(?:\b{POST},?\s|(?:{known.POST_JA})(?:の|である|・)?\s?)$")
+SAID_AFTER = expression(
+    rf"\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD)"
+    rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b"
+    r"|(?:\s(?:of|from|at)\s[^,.;]{3,60}?)?\s(?:(?:will |is to |plans to |then )?"
+    r"(?:visit|join|spend|stay|travel|move|supervise)s?|is hosted|will work)\b"
+    r"|\s?を[^。、]{0,40}(?:、[^。、]{0,24})?(?:招|受け?入れ|派遣)|\s?[がは][^。]{0,40}(?:来日|滞在|渡航|赴)"
+)
+"""What only follows a person: a post, or a verb of going, staying and receiving."""
+MONTHS = frozenset(["april", "may", "june", "august"])
+"""Months that are given names as well: June Castle, in a cell that is meant for names."""
+ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that may be part of a name."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """In lower case, without the stop behind it."""
+        return self.text.strip().lower().rstrip(".")
+
+
+def runs(text: str) -> Iterator[list[Word]]:
+    """Words that stand side by side and may be parts of one name."""
+    run: list[Word] = []
+    for match in WORD.finditer(text):
+        kind = match.lastgroup or ""
+        word = Word(kind, match[0], match.start(), match.end())
+        if run and not re.fullmatch(r"[ \u00a0]{0,2}", text[run[-1].end : word.start]):
+            comma = re.fullmatch(r",\s?", text[run[-1].end : word.start])
+            kinds = [before.kind for before in run]
+            alone = sum(kind in ("full", "caps") for kind in kinds) == 1 and "initials" not in kinds
+            alone = alone and word.text.strip() not in ("I", "A")
+            if not (comma and alone and kind in ("initials", "letter")):
+                yield run
+                run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def in_text(text: str) -> list[Found]:
+    """Names in running text, by evidence: a title, initials, or a given name that is known."""
+    found = []
+    for run in runs(text):
+        found += _of_run(run, text, cell=False)
+    return found
+
+
+def in_cell(text: str) -> list[Found]:
+    """Names in a cell that is meant to hold names."""
+    found: list[Found] = []
+    for run in _swapped(list(runs(text)), text):
+        found += _of_run(run, text, cell=True)
+    return found
+
+
+def _swapped(all_runs: list[list[Word]], text: str) -> list[list[Word]]:
+    """Join "Smith" and "Jane" of "Smith, Jane"; "Jane Smith, John Brown" stays two."""
+    joined: list[list[Word]] = []
+    index = 0
+    while index < len(all_runs):
+        run = all_runs[index]
+        after = all_runs[index + 1] if index + 1 < len(all_runs) else None
+        names = [word for word in run if word.kind != "title"]
+        if after and re.fullmatch(r",\s?", text[run[-1].end : after[0].start]):
+            family = [word for word in names if word.kind != "particle"]
+            plain = all(_can(word) for word in [*family, *after]) and all(word.kind != "title" for word in after)
+            if len(family) == 1 and 1 <= len(after) <= 2 and plain and after[0].kind in ("full", "initials"):
+                joined.append([*run, *after])
+                index += 2
+                continue
+        joined.append(run)
+        index += 1
+    return joined
+
+
+def _can(word: Word, part: Sequence[Word] = ()) -> bool:
+    if word.kind in ("initials", "letter", "particle"):
+        return word.text.strip() not in ("I", "A") or bool(part)
+    return word.low not in known.NOT_NAMES_EN and word.low not in known.POST_EN and word.text not in ROMAN
+
+
+def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
+    """Cut a run at words that are no part of a name, and judge what is left."""
+    found: list[Found] = []
+    part: list[Word] = []
+    titled = False
+    for word, after in zip([*run, None], [*run[1:], None, None], strict=True):
+        if (
+            word is not None
+            and word.kind != "title"
+            and (
+                _can(word, part)
+                or (part and _either(word, part, cell or titled))
+                or (
+                    cell
+                    and not part
+                    and after is not None
+                    and word.low in MONTHS
+                    and after.kind == "full"
+                    and _can(after)
+                )
+            )
+        ):
+            part.append(word)
+            continue
+        thing = word is not None and word.low in known.ORGANISATION_EN and not titled
+        if part and not thing and (name := _judged(part, text, cell=cell, titled=titled)):
+            found.append(name)
+        part, titled = [], word is not None and word.kind == "title"
+    return found
+
+
+def _either(word: Word, part: Sequence[Word], trusted: bool) -> bool:
+    """Whether a word that is a name as well ends one here: Rose Field, Hyun-Ji Park, R. May."""
+    first = part[0]
+    person = trusted or _known(first) or first.kind == "initials" or "-" in first.text
+    return word.low in known.NAME_OR_WORD and person
+
+
+def _known(word: Word) -> bool:
+    low = word.low
+    return low in known.GIVEN_EN or low in known.GIVEN_JP or low.split("-")[0] in known.GIVEN_EN
+
+
+def _family(word: Word) -> bool:
+    low = word.low.lower()
+    return low in known.SURNAMES_JP or low in known.SURNAMES_CN or low in known.SURNAMES_EN
+
+
+def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found | None:
+    while part and part[-1].kind == "particle":
+        part = part[:-1]
+    if not part:
+        return None
+    start, end = part[0].start, part[-1].end
+    end -= len(text[start:end]) - len(text[start:end].rstrip(" -"))
+    words = text[start:end]
+    if PERSON_PLACE.match(words) and not titled:
+        return None
+    whole = [word for word in part if word.kind in ("full", "caps")]
+    marks = [word for word in part if word.kind in ("initials", "letter")]
+    if not whole or len(part) > 6 or len(whole) > 4:
+        return None
+    comma = "," in words
+    family, given = _split(part, words, comma=comma)
+    capitals = [word for word in whole if word.kind == "caps"]
+    if given is None:  # one word
+        if len(whole) > 1:
+            return None
+        told = titled or bool(ET_AL.match(text, end)) or (bool(AFTER.match(text, end)) and _family(whole[0]))
+        if told and whole[0].kind == "full" and len(whole[0].low) > 1:
+            return Found(start, end, family, None, True)
+        alone = whole[0].kind == "full" and _family(whole[0]) and text.strip() == words
+        return Found(start, end, family, None, False) if cell and alone else None
+    if len(capitals) == len(whole) and len(whole) > 1:
+        sure = any(_known(word) or _family(word) for word in whole)
+        return (
+            Found(start, end, family, given, sure) if sure and (cell or any(_known(word) for word in whole)) else None
+        )
+    strong = titled or any(_known(word) for word in whole) or (len(whole) > 1 and sum(map(_family, whole)) > 0)
+    strong = strong or bool(AFTER.match(text, end)) or any(word.kind == "particle" for word in part[1:-1])
+    if not strong and not cell and 2 <= len(whole) == len(part) <= 3 and not capitals:
+        strong = bool(POST_BEFORE.search(text[max(0, start - 40) : start]) or SAID_AFTER.match(text[end : end + 90]))
+    if marks and whole:
+        strong = strong or (
+            len(whole) == 1 and len(whole[0].low) > 2 and (whole[0].kind == "full" or _family(whole[0]))
+        )
+    if capitals and len(capitals) == 1 and len(whole) == 2 and len(capitals[0].low) > 2:
+        strong = strong or _family(capitals[0]) or cell
+    return Found(start, end, family, given, strong) if strong or cell else None
+
+
+def _split(part: list[Word], words: str, *, comma: bool) -> tuple[str, str | None]:
+    """Family and given name of the words of a name."""
+    pieces = part
+    if comma:
+        family, _, given = words.partition(",")
+        return family.strip(), given.strip() or None
+    if len(pieces) == 1:
+        return pieces[0].text.strip(), None
+    capitals = [i for i, word in enumerate(pieces) if word.kind == "caps"]
+    lead = next((i for i, word in enumerate(pieces) if word.kind == "particle"), None)
+    at = len(pieces) - 1
+    if len(capitals) < len([w for w in pieces if w.kind in ("caps", "full")]) and capitals:
+        at = capitals[0]
+    elif lead is not None and lead:
+        at = lead
+    elif lead == 0 or pieces[-1].kind in ("initials", "letter"):
+        if lead == 0:
+            return words, None
+        at = 0
+    elif len(pieces) == 2 and _first_is_family(pieces[0], pieces[1]):
+        at = 0
+    if at == 0:
+        stop = 1
+        while stop < len(pieces) - 1 and stop in capitals:
+            stop += 1
+        return _text(pieces[:stop]), _text(pieces[stop:])
+    if at in capitals and at < len(pieces) - 1:
+        return _text(pieces[at:]), _text(pieces[:at])
+    return _text(pieces[at:]), _text(pieces[:at])
+
+
+def _first_is_family(first: Word, second: Word) -> bool:
+    if first.low in known.SURNAMES_JP and second.low not in known.SURNAMES_JP:
+        return first.low not in known.GIVEN_JP or second.low in known.GIVEN_JP
+    return first.low in known.SURNAMES_CN and ("-" in second.text and second.low not in known.SURNAMES_CN)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text.strip() for word in words)

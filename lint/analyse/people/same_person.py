@@ -1,0 +1,230 @@
+"""Whether two names are one person's, over scripts and orders: 山田太郎, Taro Yamada, YAMADA, T., 山田教授."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Protocol
+
+from lint.analyse.dates.calendar import folded
+from lint.analyse.people import name_readings, names_ja
+from lint.analyse.people.romaji import bare, canonical, loose, of_hangul, of_kana, skeleton
+from lint.analyse.text.tokens import tokens
+from lint.expressions import expression
+
+CJK = expression(r"[㐀-鿿々〆ぁ-ヿ가-힣]")
+UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
+
+
+class Called(Protocol):
+    """Anything with a family and a given name."""
+
+    @property
+    def family(self) -> str:
+        """As written."""
+
+    @property
+    def given(self) -> str | None:
+        """As written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A part of a name and the ways in which it may be spelt in Latin letters."""
+
+    written: str
+    """The letters as written, folded, older shapes of kanji made new."""
+    sounds: frozenset[str]
+    """Canonical spellings; empty where the reading is not known."""
+    sure: bool
+    """The spellings are all there are."""
+    skeleton: str = ""
+    """Of a Korean name."""
+
+    @property
+    def japanese(self) -> bool:
+        """Whether it is not written in Latin letters."""
+        return bool(CJK.search(self.written))
+
+
+def same_person(a: Called | str, b: Called | str) -> bool:
+    """Whether two names may be those of one person.
+
+    A family name alone fits each of that family; an initial fits each given name that begins with it. Where a
+    given name's reading cannot be known (Chinese names beside Latin ones), the family name decides.
+    """
+    one, other = _both(a), _both(b)
+    if one is None or other is None:
+        return False
+    for family, given in _orders(one, a):
+        for family2, given2 in _orders(other, b):
+            if _same(family, family2) and _fits(given, given2, one, other):
+                return True
+    return False
+
+
+def _both(name: Called | str) -> tuple[Spelt, Spelt | None] | None:
+    if isinstance(name, str):
+        from lint.analyse.people.names import names
+
+        found = names(name, cell=True, header="氏名")
+        if not found:
+            return None
+        name = found[0]
+    family, given = name.family, name.given
+    return spelt(family, True), spelt(given, False) if given else None
+
+
+def _orders(both: tuple[Spelt, Spelt | None], name: Called | str) -> list[tuple[Spelt, Spelt | None]]:
+    family, given = both
+    if given is None or (family.japanese and not _kana(family)):
+        return [(family, given)]
+    initials = re.fullmatch(r"(?:[A-Za-z]\.?[\s\-]?)+", given.written) and len(bare(given.written)) <= 2
+    return [(family, given)] if initials else [(family, given), (given, family)]
+
+
+@lru_cache(maxsize=8192)
+def spelt(words: str, is_family: bool) -> Spelt:
+    """The ways to spell a part of a name in Latin letters."""
+    words = re.sub(r"\s+", " ", folded(words).translate(names_ja.VARIANTS)).strip(" .,")
+    if re.search(r"[가-힣]", words):
+        syllables = of_hangul(words)
+        usual = name_readings.KOREAN.get(words, "").split() if is_family else []
+        known = frozenset(canonical(sound) for sound in [*usual, "".join(syllables)])
+        return Spelt(words, known, is_family, "" if is_family else skeleton("".join(syllables)))
+    if re.fullmatch(r"[ぁ-ヿー・ ]+", words):
+        return Spelt(words, frozenset({canonical(of_kana(words))}), bool(re.search(r"[ぁ-ゖ]", words)))
+    if CJK.search(words):
+        sounds = _family_sounds(words) if is_family else _given_sounds(words)
+        return Spelt(words, frozenset(sounds), bool(sounds) and not (is_family and words in name_readings.CHINESE))
+    low = words.lower()
+    forms = {canonical(low)}
+    wide = "".join(UMLAUTS.get(character, character) for character in low)
+    if wide != low:
+        forms.add(canonical(wide))
+    initials = len(bare(words)) <= 3 and bool(re.fullmatch(r"(?:[A-Z]\.?[\s\-]*){1,3}", words))
+    return Spelt(words, frozenset(forms), not initials, skeleton(low))
+
+
+def _family_sounds(words: str) -> set[str]:
+    readings = set(name_readings.FAMILY.get(words, "").split()) | set(name_readings.CHINESE.get(words, "").split())
+    return {canonical(sound) for sound in readings | _read(words)}
+
+
+def _given_sounds(words: str) -> set[str]:
+    """Readings of the dictionary, and those that its kanji may have one by one."""
+    found = {canonical(sound) for sound in _read(words)}
+    return found | {canonical(sound) for sound in _pieces(words)}
+
+
+@lru_cache(maxsize=4096)
+def _pieces(words: str) -> frozenset[str]:
+    if not words:
+        return frozenset({""})
+    found: set[str] = set()
+    for length in (2, 1):
+        head = words[:length]
+        if len(head) < length:
+            continue
+        if re.fullmatch(r"[ぁ-ヿー]+", head):
+            readings = [of_kana(head)] if length == 1 else []
+        else:
+            readings = name_readings.GIVEN.get(head, "").split()
+        if readings:
+            found |= {reading + rest for reading in readings for rest in _pieces(words[length:])}
+    return frozenset(sorted(found)[:200])
+
+
+def _read(words: str) -> set[str]:
+    """The reading that the dictionary gives, word by word, and others that it knows."""
+    whole = "".join(token.reading or token.text for token in tokens(words))
+    found = {of_kana(whole)} if re.fullmatch(r"[ぁ-ヿー]+", whole) else set()
+    for node in _others(words):
+        if re.fullmatch(r"[ァ-ヶー]+", node):
+            found.add(of_kana(node))
+    return {sound for sound in found if sound}
+
+
+@lru_cache(maxsize=4096)
+def _others(words: str) -> tuple[str, ...]:
+    """Readings of other ways to cut the words, names first."""
+    found = []
+    for line in _tagger().nbest(words, 12).split("EOS\n"):
+        cells = [row.split("\t") for row in line.splitlines() if "\t" in row]
+        if cells and all(len(cell) > 1 for cell in cells):
+            found.append("".join(cell[1] for cell in cells))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> Any:
+    import fugashi
+
+    return fugashi.Tagger()
+
+
+def _same(a: Spelt, b: Spelt) -> bool:
+    """Whether two family names are one."""
+    if a.japanese and b.japanese and not (_kana(a) or _kana(b)) and not (_hangul(a) or _hangul(b)):
+        return a.written.replace(" ", "") == b.written.replace(" ", "")
+    if bare(a.written) and bare(a.written) == bare(b.written):
+        return True
+    return bool(a.sounds & b.sounds) or _foreign(a, b)
+
+
+def _foreign(a: Spelt, b: Spelt) -> bool:
+    """Whether katakana spell a foreign name: ジョン・スミス and John Smith."""
+    for kana, latin in ((a, b), (b, a)):
+        if re.fullmatch(r"[ァ-ヶー・ ]+", kana.written) and not latin.japanese:
+            one, other = loose(of_kana(kana.written)), loose(latin.written)
+            return len(one) > 1 and one == other
+    return False
+
+
+def _kana(part: Spelt) -> bool:
+    return bool(re.fullmatch(r"[ぁ-ヿー・ ]+", part.written))
+
+
+def _hangul(part: Spelt) -> bool:
+    return bool(re.search(r"[가-힣]", part.written))
+
+
+def _fits(a: Spelt | None, b: Spelt | None, one: object, other: object) -> bool:
+    """Whether two given names may be one: equal, an initial of it, or not to be compared."""
+    if a is None or b is None:
+        return True
+    if a.japanese and b.japanese and not (_kana(a) or _kana(b) or _hangul(a) or _hangul(b)):
+        return a.written.replace(" ", "") == b.written.replace(" ", "")
+    if a.sounds & b.sounds or _foreign(a, b):
+        return True
+    if _hangul(a) or _hangul(b):
+        return (bool(a.skeleton) and a.skeleton == b.skeleton) or _initial(a, b)
+    if not a.sounds or not b.sounds:
+        return True
+    if a.japanese != b.japanese and _chinese(one, other):
+        return True
+    return _initial(a, b) or _first(a, b)
+
+
+def _chinese(*names: Any) -> bool:
+    return any(family.written in name_readings.CHINESE and family.japanese for family, _given in names)
+
+
+def _initial(a: Spelt, b: Spelt) -> bool:
+    """Whether one is an initial of the other (T. and Taro, H.-J. and Hyun-Ji)."""
+    for short, long in ((a, b), (b, a)):
+        letters = bare(short.written) if not short.japanese else ""
+        if letters and len(letters) <= 3 and (not short.sure or len(letters) == 1):
+            heads = {sound[:1] for sound in long.sounds} | {bare(long.written)[:1]}
+            if letters[0] in heads or (letters[0] == "t" and "c" in heads) or (letters[0] == "s" and "s" in heads):
+                return True
+    return False
+
+
+def _first(a: Spelt, b: Spelt) -> bool:
+    """John and John R.: the first of several given names is the same."""
+    if a.japanese or b.japanese:
+        return False
+    heads = [re.split(r"[\s]", part.written.lower())[0] for part in (a, b)]
+    return len(heads[0]) > 1 and canonical(heads[0]) == canonical(heads[1])

@@ -1,0 +1,1 @@
+"""Other funding that a team holds or has applied for."""

@@ -1,0 +1,216 @@
+"""Other funding as records: the tables of grants that a team holds or has applied for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.budget.money import amounts, declared, figure
+from lint.analyse.structure.grids import Grid, columns, plain
+from lint.analyse.support.cells import by_values, cards, sort
+from lint.document import Document, Span
+from lint.expressions import expression
+
+LABELS: tuple[tuple[str, str], ...] = (
+    ("effort", r"エフォート|effort|person[- ]months|months/"),
+    (
+        "programme",
+        r"制度|事業(名|・)|助成|配分|資金|研究費名|研究種目|種目|プログラム名"
+        r"|programme|program\b|funder|funding (agency|source|body)|agency|sponsor|scheme|source of (support|funding)"
+        r"|award (no|number)|grant (no|number|name)|^(grant|award|source|support)s?$",
+    ),
+    ("title", r"課題名|テーマ|題目|project (title|name)|\btitle\b|^project$|topic"),
+    ("period", r"期\s*間|年度|period|dates?\b|duration|years?\b|start"),
+    ("amount", r"金\s*額|経費|配分額|総額|予算|交付額|研究費(?!名)|額|amount|award|budget|value|funding|total"),
+    ("person", r"代表者|氏\s*名|研究者|担当者|\bname\b|investigator|\bpi\b|holder|member|who"),
+    ("role", r"役割|立場|区分|role|capacity"),
+    ("status", r"状況|状態|採否|申請中|受給|status|current|pending"),
+)
+"""Slots that a column's label names, tried in this order."""
+SLOTS = tuple((slot, re.compile(words)) for slot, words in LABELS)
+SUM = expression(r"^(合\s*計|total)")
+PENDING = expression(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
+BETWEEN = expression(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
+MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—]|[(（]?\d{1,2}[)）.．])\s*")
+SENTENCE = expression(r"(?:する|した|である|ている|ます|です)。|\b(?:is|are|was|were|will|we|our)\b", re.I)
+HEADING = expression(
+    r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
+    r"|研究費の?(応募|受入|獲得|助成)"
+    r"|他制度|外部資金"
+    r"|(current and pending|other|existing|related)( \(other\))? (research )?(support|funding"
+    r"|grants?|awards?)|funding (status|history)"
+)
+
+MONEY = expression(
+    r"研究費|助成|(外部|研究|競争的(研究)?)資金|科研費"
+    r"|funding|grants?(?![a-z])|awards?(?![a-z])|(?<![a-z])support(?! (for|of|from|to|letter|staff|system))"
+)
+HELD = expression(
+    r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募|申請(中|済|して)|既存|既に|現在の"
+    r"|(?<![a-z])(current|pending|other|existing|held|holds?|applied for|applications? for|received|secured|ongoing"
+    r"|running|parallel|related|active|previous|additional)(?![a-z])"
+)
+
+
+def about_others(title: str) -> bool:
+    """Whether a heading announces grants besides the one that is asked for."""
+    words = plain(title)
+    return bool(HEADING.search(words) or (len(words) <= 70 and MONEY.search(words) and HELD.search(words)))
+
+
+@dataclass(frozen=True, eq=False)
+class Grant:
+    """A grant that the team holds or has applied for."""
+
+    span: Span
+    """The row."""
+    programme: str
+    title: str
+    person: str
+    """Who holds it, and in which role, as written."""
+    period: str
+    amount: float | None
+    """Whole units of the currency."""
+    currency: str | None
+    pending: bool
+    cells: dict[str, Span]
+    """Where each slot stands, empty cells included."""
+    head: Span
+    """The table."""
+
+    @property
+    def words(self) -> str:
+        """Everything that names it, folded."""
+        return plain(f"{self.programme} {self.title} {self.person}")
+
+
+def slot(label: str) -> str | None:
+    """The slot that a column's label names."""
+    return next((name for name, pattern in SLOTS if pattern.search(label)), None)
+
+
+def _wanted(slots: set[str]) -> bool:
+    rest = slots & {"period", "amount", "person", "role", "status"}
+    return ("programme" in slots and len(rest) >= 2) or ("title" in slots and {"amount", "period"} <= slots)
+
+
+def grants(document: Document, grids: Sequence[Grid], parts: Sequence[Span] = ()) -> tuple[Grant, ...]:
+    """The rows (or cards) of tables of other funding, in reading order.
+
+    Args:
+        document: the draft.
+        grids: its tables.
+        parts: where it speaks of other funding; a table there is read by its values whatever its labels.
+
+    """
+    found: list[Grant] = []
+    for grid in grids:
+        within = any(part.covers(grid.span) for part in parts)
+        head = columns(grid, slot, _wanted)
+        cover = head is not None and head[0].turned and "programme" not in head[2].values()
+        if head is not None and (within or not cover):
+            found += _rows(document, grid, *head)
+        elif within:
+            found += _unlabelled(document, grid)
+    return tuple(found)
+
+
+def _rows(document: Document, grid: Grid, turned: Grid, number: int, labelled: dict[int, str]) -> Iterator[Grant]:
+    at = {name: column for column, name in by_values(turned, number, labelled).items()}
+    for row in range(number + 1, len(turned.words)):
+        words = {name: turned.words[row][column] for name, column in at.items()}
+        if sum(bool(word) for word in words.values()) < 2 or SUM.search(plain(words.get("programme", ""))):
+            continue
+        labels = [" ".join(turned.words[n][at["amount"]] for n in range(number + 1))] if "amount" in at else []
+        cells = {name: span for name, column in at.items() if (span := turned.cell(row, column)) is not None}
+        yield _grant(document, grid, turned.row(row), words, cells, labels)
+
+
+def _unlabelled(document: Document, grid: Grid) -> Iterator[Grant]:
+    """A table in the section about other funding whose labels say nothing: cards, or columns told by their values."""
+    names = {plain(word): slot(plain(word)) for row in grid.words for word in row if word and len(word) <= 40}
+    found = list(cards(grid, names))
+    for card in found:
+        words = {name: grid.words[row][column] for name, (row, column) in card.items()}
+        cells = {name: span for name, (row, column) in card.items() if (span := grid.cell(row, column)) is not None}
+        rows = [grid.row(row) for row, _ in card.values()]
+        span = Span(min(row.start for row in rows), max(row.end for row in rows))
+        yield _grant(document, grid, span, words, cells, [])
+    if found or grid.width < 3:
+        return
+    labelled = {column: name for column, word in enumerate(grid.words[0]) if (name := slot(plain(word)))}
+    first = {sort(word) for word in grid.words[0]}
+    head = -1 if first & {"period", "amount"} else 0
+    slots = by_values(grid, head, {} if head < 0 else labelled)
+    if len({"period", "amount", "person"} & set(slots.values())) >= 2 and len(grid.words) > head + 1:
+        yield from _rows(document, grid, grid, head, slots)
+
+
+def _grant(
+    document: Document, grid: Grid, span: Span, words: dict[str, str], cells: dict[str, Span], labels: list[str]
+) -> Grant:
+    labels = [*labels, *(document.slice(line) for line in grid.above)]
+    amount, currency = _amount(words.get("amount", ""), labels)
+    return Grant(
+        span=span,
+        programme=words.get("programme", ""),
+        title=words.get("title", ""),
+        person=" ".join(filter(None, (words.get("person"), words.get("role")))),
+        period=words.get("period", ""),
+        amount=amount,
+        currency=currency,
+        pending=bool(PENDING.search(plain(" ".join(words.values())))),
+        cells=cells,
+        head=grid.span,
+    )
+
+
+def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant, ...]:
+    """The grants that a list tells, a line each: programme, title, person, period and amount between commas.
+
+    Args:
+        document: the draft.
+        part: the section about other funding.
+        skip: tables, which :func:`grants` reads.
+
+    """
+    from lint.analyse.dates.periods import periods
+
+    found = []
+    for block in document.blocks_in(part):
+        words = document.slice(block.span)
+        parts = [piece for piece in BETWEEN.split(MARK.sub("", words)) if piece.strip()]
+        if len(parts) < 4 or len(words) > 300 or any(table.overlaps(block.span) for table in skip):
+            continue
+        told = list(amounts(words))
+        when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
+        if not told or when is None or SENTENCE.search(words):
+            continue
+        start = block.span.start + words.index(parts[0])
+        found.append(
+            Grant(
+                span=block.span,
+                programme=parts[0].strip(),
+                title=parts[1].strip(),
+                person=" ".join(parts[2:]),
+                period=words[when.span.start : when.span.end],
+                amount=told[-1].value,
+                currency=told[-1].currency,
+                pending=bool(PENDING.search(plain(words))),
+                cells={"programme": Span(start, start + len(parts[0]))},
+                head=block.span,
+            )
+        )
+    return tuple(found)
+
+
+def _amount(words: str, labels: Sequence[str]) -> tuple[float | None, str | None]:
+    told = list(amounts(words))
+    if told:
+        return told[0].value, told[0].currency
+    number = figure(words)
+    if number is None or not number.step:
+        return None, None
+    unit = next((unit for label in labels if (unit := declared(label.strip())) is not None), None)
+    return number.value * (unit.factor if unit else 1.0), unit.currency if unit else None

@@ -1,0 +1,110 @@
+"""Grants that running text tells: in paragraphs, one or several in each, and in items of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.analyse.budget.money import amounts, fold
+from lint.analyse.structure.grids import plain
+from lint.analyse.support.cells import FUNDER
+from lint.analyse.support.grants import MARK, PENDING, Grant
+from lint.analyse.text.sentences import sentences
+from lint.document import Block, Document, Span
+from lint.expressions import expression
+
+OWN = expression(
+    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|application|request)|we request"
+)
+"""What speaks of the project itself."""
+OPENING = expression(
+    r"^\s*(?:[・●○◆■□*＊•‣▪–—-]\s*|[(（]?\d{1,2}[)）.．]\s*)?"
+    r"(?:(?:an? |the )?(?:application|proposal)s? (?:to|for)\s+|(?:we|i) (?:hold|have|applied (?:to|for))\s+)?",
+    re.I,
+)
+NAMED = expression(
+    r"[「『“”\"、,，。:：;（(]|により|によって|による|から|として"
+    r"|(?<![a-z])(supports?|funds?|is|was|for|has)(?![a-z])",
+    re.I,
+)
+"""What ends the name of a programme at the beginning of a sentence."""
+
+
+TITLED = expression(r"^[^「『“\"。、，]{2,40}?[,，、]?\s?[「『“\"]")
+"""The name of a programme and the title of the grant, at the beginning."""
+NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
+DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
+LONGEST = 500
+"""Letters of a grant's text at most."""
+
+
+def narrated(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant, ...]:
+    """The grants that paragraphs and items tell: a programme, a period and an amount; nothing of the project itself.
+
+    A grant with a programme, a title and an amount but no date at all lacks its period.
+
+    Args:
+        document: the draft.
+        part: the section about other funding.
+        skip: what is read already.
+
+    """
+    found = []
+    for block in document.blocks_in(part):
+        if any(span.overlaps(block.span) for span in skip):
+            continue
+        found += [grant for piece in _pieces(document, block) if (grant := _told(document, block, piece)) is not None]
+    return tuple(found)
+
+
+def _pieces(document: Document, block: Block) -> Iterator[Span]:
+    """The parts of a paragraph that tell a grant each: a new one begins at a number, or at a funder after an amount."""
+    start, paid, end = block.span.start, False, block.span.end
+    for sentence in sentences(document.text, block.span):
+        words = document.slice(sentence.span)
+        money = bool(list(amounts(words)))
+        opens = NUMBER.search(words) or (FUNDER.search(plain(words)) and (money or re.search(r"[「『“\"]", words)))
+        if paid and opens:
+            yield Span(start, sentence.span.start)
+            start, paid = sentence.span.start, False
+        paid = paid or money
+    yield Span(start, end)
+
+
+def _told(document: Document, block: Block, piece: Span) -> Grant | None:
+    from lint.analyse.dates.periods import periods
+
+    words = document.slice(piece)
+    paying = next((w for s in sentences(document.text, piece) if list(amounts(w := document.slice(s.span)))), "")
+    if not paying or len(words) > LONGEST:
+        return None
+    begin = OPENING.match(words).end()  # type: ignore[union-attr]  # it matches nothing at least
+    funder = FUNDER.search(fold(words))
+    item = bool(block.item or MARK.search(words)) and bool(TITLED.search(words[begin:]))
+    titled = item or (funder is not None and bool(TITLED.search(words[funder.start() :])))
+    if (funder is None and not item) or (OWN.search(paying.lower()) and not titled):
+        return None
+    when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
+    if when is None and (not titled or DATED.search(fold(words))):
+        return None
+    if funder is not None and re.search(
+        r"[はがるの、]\s*$|\b(holds?|has|have|on)\b[^.]{0,8}$", words[begin : funder.start()]
+    ):
+        begin = funder.start()
+    end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))
+    while end < len(words) and words[begin:end].count("（") > words[begin:end].count("）"):
+        end = next((match.start() for match in NAMED.finditer(words, words.find("）", end))), len(words))
+    spot = Span(piece.start + begin, piece.start + end)
+    told = list(amounts(paying))[-1]
+    return Grant(
+        span=piece,
+        programme=document.slice(spot).strip(),
+        title=words,
+        person="",
+        period=words[when.span.start : when.span.end] if when else "",
+        amount=told.value,
+        currency=told.currency,
+        pending=bool(PENDING.search(plain(words))),
+        cells={"programme": spot} if when else {"programme": spot, "period": piece},
+        head=Span(block.span.start, block.span.start),
+    )

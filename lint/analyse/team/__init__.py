@@ -1,0 +1,1 @@
+"""Members, partners and their other funding."""

@@ -1,0 +1,65 @@
+"""Labels and their values wherever a cover or a form puts them: side by side, one above the other, or on a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.structure.grids import Grid
+from lint.document import Document, Span
+
+LONG = 60
+"""Characters of a label at most."""
+MARK = re.compile(r"\s*[:：\t]\s*|\s*\u3000\s*|\s+[–—-]\s+|(?<=[）)】\]])\s*|(?<=[一-龥]) +(?=[A-Za-z0-9])")
+"""What parts a label from its value on a line."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Words that may be a label, and what may be its value, the likeliest first."""
+
+    label: str
+    span: Span
+    """The label's cell or line."""
+    values: tuple[Span, ...]
+
+
+def labelled(document: Document, grids: Sequence[Grid]) -> Iterator[Labelled]:
+    """Every short cell with its neighbours to the right and below, and every line that is parted by a mark.
+
+    Which words are a label, and which of its neighbours is the value, the caller tells by what it looks for.
+    """
+    for grid in grids:
+        yield from neighbours(grid)
+    lines = [line for line in _lines(document) if not any(grid.span.overlaps(line) for grid in grids)]
+    for number, line in enumerate(lines):
+        text = document.slice(line)
+        marks = [mark for mark in MARK.finditer(text) if 0 < mark.start() <= LONG and mark.end() < len(text)]
+        for mark in marks:
+            value = Span(line.start + mark.end(), line.end)
+            yield Labelled(text[: mark.start()], Span(line.start, line.start + mark.start()), (value,))
+        if not marks and len(text) <= LONG and number + 1 < len(lines):
+            yield Labelled(text, line, (lines[number + 1],))
+
+
+def neighbours(grid: Grid) -> Iterator[Labelled]:
+    """Every short cell of a table with its neighbours to the right and below."""
+    for row, words in enumerate(grid.words):
+        for column, word in enumerate(words):
+            cell = grid.cells[row][column]
+            if cell is None or not 0 < len(word) <= LONG or not grid.first(row, column):
+                continue
+            right = next((c for c in range(column, len(words)) if grid.cells[row][c] is not cell), None)
+            below = next((r for r in range(row, len(grid.words)) if grid.cells[r][column] is not cell), None)
+            spots = (right is not None and grid.cell(row, right), below is not None and grid.cell(below, column))
+            yield Labelled(word, cell.span, tuple(spot for spot in spots if spot))
+
+
+def _lines(document: Document) -> Iterator[Span]:
+    """The lines of the draft without the space around them; a block that wraps is one."""
+    for block in document.blocks:
+        text = document.slice(block.span)
+        if text.strip():
+            start = block.span.start + len(text) - len(text.lstrip())
+            yield Span(start, block.span.end - len(text) + len(text.rstrip()))

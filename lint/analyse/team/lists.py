@@ -1,0 +1,130 @@
+"""Teams told in lists of lines that lead with a name: 「上原 健吾、琉球大学教授。統括。渡航期間：なし。」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lint.analyse.structure.grids import plain
+from lint.analyse.team.member_heads import DEGREES, MEMBERS, POST, side, slot
+from lint.document import Block, Document, Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.structure.sections import Section
+
+NAME = expression(r"[\s\-–—・●○◆■□*•]*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*[,，、:：(（/／|]\s*(?=\S)")
+LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
+YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
+HEADING = 60
+"""Characters of the line that leads a list, at most."""
+MOST = 0.6
+"""The share of entries that must name a person, a post and an institution."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A line of a team's list."""
+
+    line: Span
+    name: Span
+    words: dict[str, str]
+    """The words by slot, as a table of members has them in columns."""
+    period: Span | None
+    side: str | None
+
+
+def member_lists(document: Document, sections: Sequence[Section]) -> Iterator[tuple[Span, list[Listed]]]:
+    """The lists that name a team, each with its extent, in reading order.
+
+    Args:
+        document: the draft.
+        sections: its headings, which tell what a list is of.
+
+    """
+    for above, blocks in _lists(document):
+        at = blocks[0].span.start
+        inside = [plain(s.title) for s in reversed(sections) if s.body.start <= at < s.body.end]
+        titles = [above, *inside] if above else inside
+        if not _is_team(titles[:2]):
+            continue
+        told = next((own for title in titles[:2] if (own := side(title))), None)
+        entries = [_entry(document, block.span, told) for block in blocks]
+        full = [e for e in entries if e and {"post", "organisation"} <= e.words.keys() and _known(e.words["name"])]
+        if len(full) >= MOST * len(blocks):
+            extent = Span(at, blocks[-1].span.end)
+            yield extent, [entry for entry in entries if entry and entry.words.keys() & {"post", "organisation"}]
+
+
+def _lists(document: Document) -> Iterator[tuple[str, list[Block]]]:
+    """Runs of entries with the short line above them, folded."""
+    inside = [table.span for table in document.tables]
+    above, run, at = "", list[Block](), 0
+    for block in document.blocks:
+        while at < len(inside) and inside[at].end <= block.span.start:
+            at += 1
+        tabled = at < len(inside) and inside[at].covers(block.span)
+        if block.item and not tabled:
+            run.append(block)
+            continue
+        if run:
+            yield above, run
+            run = []
+        text = document.slice(block.span)
+        above = plain(text) if not tabled and len(text) <= HEADING and not text.rstrip().endswith(("。", ".")) else ""
+    if run:
+        yield above, run
+
+
+def _is_team(titles: Sequence[str]) -> bool:
+    from lint.analyse.movements.slots import MOBILE, is_past
+
+    if any(is_past(title) for title in titles):
+        return False
+    if any(MOBILE.search(title) and not MEMBERS.search(title) for title in titles):
+        return False
+    return any(MEMBERS.search(title) or side(title) for title in titles)
+
+
+def _entry(document: Document, line: Span, told: str | None) -> Listed | None:
+    """The slots of a line that leads with a name, or ``None``."""
+    from lint.analyse.places import places
+
+    text = document.slice(line)
+    match = NAME.match(text)
+    if match is None or not (_known(match[1]) or CAPITALS.fullmatch(match[1])):
+        return None
+    rest = text[match.end() :]
+    labelled = [found for found in LABELLED.finditer(text, match.end(1)) if slot(plain(found[1])) == "period"]
+    head = re.split(r"。|\.\s(?=[A-Z])|[:：]", rest)[0]
+    words = {"name": match[1]}
+    spot = next((place.span for place in places(head) if place.organisation), None)
+    if spot is not None:
+        words["organisation"] = head[spot.start : spot.end]
+    left = f"{head[: spot.start]}、{head[spot.end :]}" if spot is not None else head
+    parts = [part.strip() for part in re.split(r"[,，、()（）/／|]", left) if part.strip()]
+    post = next((part for part in parts if POST.search(part) and not DEGREES.match(plain(part))), None)
+    post = post or next((part for part in parts if POST.search(part) and not YEAR.search(part)), None)
+    if post is not None:
+        words["post"] = post
+    told_degree = (part.strip() for part in re.split(r"[,，、/／|]", left))
+    degree = next((part for part in told_degree if DEGREES.search(plain(part)) and YEAR.search(part)), None)
+    if degree is not None:
+        words["degree"] = degree
+    after = re.split(r"[。.]", rest[len(head) :].lstrip(" :：。."))[0].strip()
+    if after and not any(after in found[0] for found in labelled):
+        words["role"] = after
+    period = None
+    if labelled:
+        words["period"] = labelled[0][2]
+        period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))
+    return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told)
+
+
+def _known(words: str) -> bool:
+    from lint.analyse.people.names import names
+
+    return bool(names(words, cell=True, header="氏名"))

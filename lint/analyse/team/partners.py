@@ -1,0 +1,231 @@
+"""What a draft says of each country's team: members, organisations, funding agency, tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint.analyse.budget.money import fold
+from lint.analyse.places import places
+from lint.document import Document, Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.structure.sections import Section
+    from lint.analyse.team.members import Member
+
+NAMES: dict[str, tuple[str, str]] = {
+    "US": ("米国", "the United States"),
+    "CA": ("カナダ", "Canada"),
+    "FI": ("フィンランド", "Finland"),
+    "KR": ("韓国", "Korea"),
+    "GB": ("英国", "the United Kingdom"),
+    "JP": ("日本", "Japan"),
+    "DE": ("ドイツ", "Germany"),
+    "FR": ("フランス", "France"),
+    "CH": ("スイス", "Switzerland"),
+    "AU": ("オーストラリア", "Australia"),
+    "NL": ("オランダ", "the Netherlands"),
+    "IT": ("イタリア", "Italy"),
+}
+AGENCIES: dict[str, str] = {
+    "US": r"(?<![a-z])(nsf|nih|doe|neh|usda|darpa|nasa)(?![a-z])|national science foundation"
+    r"|(全米|米国|アメリカ国立)科学財団",
+    "CA": r"(?<![a-z])(nserc|sshrc|cihr)(?![a-z])|natural sciences and engineering research council",
+    "FI": r"(?<![a-z])rcf(?![a-z])|research council of finland|academy of finland|business finland"
+    r"|フィンランド(研究評議会|アカデミー)|ビジネスフィンランド",
+    "KR": r"(?<![a-z])(nrf|msit)(?![a-z])|韓国研究財団|national research foundation",
+    "GB": r"(?<![a-z])(ukri|bbsrc|epsrc|mrc|nerc)(?![a-z])|英国研究・イノベーション機構",
+    "JP": r"(?<![a-z])(jst|jsps|amed)(?![a-z])|科学技術振興機構",
+    "DE": r"(?<![a-z])(dfg|bmbf)(?![a-z])",
+    "FR": r"(?<![a-z])(anr|cnrs)(?![a-z])",
+    "CH": r"(?<![a-z])snsf(?![a-z])",
+    "AU": r"(?<![a-z])arc(?![a-z])",
+}
+TASK = expression(
+    r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|設計|構築|開発|実施|行う|進め|検証|評価|合成|調べ|整備|育て|作(る|り|製)|運営|培養|観測|調査|分析|比較|共同で"
+    r"|\b(leads?|heads?|runs?|is responsible|are responsible|responsible for|provides?|contributes?"
+    r"|develops?|measures?|builds?"
+    r"|supplies|supply|performs?|conducts?|carries|carry|brings?|analy[sz]es?|tests?|designs?"
+    r"|coordinates?|operates?|hosts?|studies|takes care)\b"
+)
+STAYS = expression(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
+RECORD = expression(
+    r"実績|業績|略歴|経歴|準備状況"
+    r"|references|publications|track record|preliminary|biograph|prior (nsf )?support"
+)
+LEADING = expression(
+    r"([ァ-ヶ一-龥]{1,8}(側|チーム)の?)?(共同|参加)?(研究)?(代表者?|責任者|分担者|参加者|協力者|研究者|メンバー)"
+    r"|(本?(共同)?(研究|課題|事業|計画)(へ|に)の?)?参加(する)?"
+    r"|takes? part in|participat(es?|ing|ion) in|the (research|project|work)"
+    r"|participants?|members?|collaborators?|researchers?"
+    r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
+    re.I,
+)
+EMPTY = expression(
+    r"それぞれの強み|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて|一体となって|連携を(深め|強化)"
+    r"|complementary strengths?|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"
+    r"|close (collaboration|co-?operation)"
+)
+TIE = expression(
+    r"共通の|共有(する|し|の)|同じ|一つの(番号|表|手順|データ|基盤|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
+    r"|月に\d|週に\d|月例|運営(会議|委員会)|合同"
+    r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
+    r"|shared?\b|common\b|same\b|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b|together\b|steering"
+    r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)|in turn|output"
+)
+
+
+LINE = 160
+"""Letters at most of a line that says who a person is."""
+PARTNERS = expression(
+    r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
+    r"|\b(partners?|teams?|(?<!by )sides?(?! by side)|institutions?)\b"
+)
+"""Words for the partners as such."""
+
+
+@dataclass(frozen=True, eq=False)
+class Partner:
+    """A country's team, as the draft shows it."""
+
+    country: str
+    members: tuple[Member, ...]
+    organisations: tuple[str, ...]
+    agency: Span | None
+    tasks: tuple[Span, ...]
+    """Sentences that say what the team does."""
+    mentions: tuple[Span, ...] = field(default=())
+    """Sentences that name the country, an organisation or a member."""
+
+    @property
+    def roles(self) -> bool:
+        """Whether the member tables say what somebody there does, beyond being the principal investigator."""
+        return any(len(LEADING.sub("", member.role or "")) >= 3 for member in self.members)
+
+
+def partners(
+    document: Document, members: Sequence[Member], sentences: Iterable[Span], skip: Sequence[Section] = ()
+) -> tuple[Partner, ...]:
+    """The teams by country, in the order of the member tables, then of the text.
+
+    Args:
+        document: the draft.
+        members: members of both sides.
+        sentences: the running text.
+        skip: sections whose sentences tell no task of a team (plans of stays, other funding).
+
+    """
+    told = [(span, document.slice(span)) for span in sentences]
+    named: dict[str, list[Member]] = {}
+    homes = _homes(document, members)
+    for member in members:
+        if country := member.country or homes.get(member.organisation or member.name):
+            named.setdefault(country, []).append(member)
+    countries: dict[str, list[Span]] = {country: [] for country in named}
+    for span, text in told:
+        for place in places(text):
+            if place.country and span not in countries.setdefault(place.country, []):
+                countries[place.country].append(span)
+    found: list[Partner] = []
+    for country, spans in countries.items():
+        own = named.get(country, [])
+        keys = {key for member in own for key in _keys(member)}
+        mentions = [span for span, text in told if span in spans or any(key in text for key in keys)]
+        tasks = [
+            span
+            for span in mentions
+            if (text := fold(document.slice(span)))
+            and TASK.search(text)
+            and not EMPTY.search(text)
+            and not any(section.body.covers(span) for section in skip)
+        ]
+        text = re.sub(r"nsf\s+global", lambda m: " " * len(m.group()), fold(document.text))  # the call's own name
+        match = re.search(AGENCIES[country], text) if country in AGENCIES else None
+        agency = Span(*match.span()) if match else None
+        orgs = dict.fromkeys(m.organisation for m in own if m.organisation)
+        found.append(Partner(country, tuple(own), tuple(orgs), agency, tuple(tasks), tuple(mentions)))
+    return tuple(found)
+
+
+def _homes(document: Document, members: Sequence[Member]) -> dict[str, str]:
+    """The countries of organisations (of people without one) whose members' tables tell none, by the cover's lines.
+
+    A line that names a member and one country, "PI (USA): Marjorie Hensley, …", tells where the member is.
+    """
+    unknown = [member for member in members if not member.country]
+    found: dict[str, str] = {}
+    for block in document.blocks if unknown else ():
+        text = document.slice(block.span)
+        if len(text) > LINE or not (here := [member for member in unknown if member.name in text]):
+            continue
+        countries = {place.country for place in places(text) if place.country}
+        if len(countries) == 1:
+            for member in here:
+                found.setdefault(member.organisation or member.name, *countries)
+    return found
+
+
+def present(
+    document: Document, team: Partner | None, sections: Sequence[Section], members: Sequence[Member] = ()
+) -> bool:
+    """Whether a team has a member, or the text names it in more than a record of the past or a plan of stays.
+
+    Where the tables list people of other partners, and tell the country of each, a name in passing does not count.
+    """
+    abroad = [member for member in members if member.table is not None and member.side == "counterpart"]
+    listed = len(abroad) >= 2 and all(member.country for member in abroad)
+    if team is None or team.members:
+        return team is not None
+    if listed:
+        return bool(team.tasks)
+    parts = [section for section in sections if aside(section)]
+    told = [span for span in team.mentions if not any(part.body.covers(span) for part in parts)]
+    agency = AGENCIES.get(team.country, r"(?!)")  # an agency is no team
+    words = [re.sub(agency, " ", document.slice(span), flags=re.I) for span in told]
+    return any(place.country == team.country for text in words for place in places(text))
+
+
+def aside(section: Section) -> bool:
+    """Whether a section speaks of stays, records or other funding rather than of the teams' tasks."""
+    from lint.analyse.movements.slots import is_past
+    from lint.analyse.support.grants import about_others
+
+    title = section.title.lower()
+    return bool(is_past(title) or STAYS.search(title) or about_others(title) or RECORD.search(title))
+
+
+def _keys(member: Member) -> list[str]:
+    """What a sentence calls a member or the organisation by."""
+    keys = [part for part in re.split(r"[\s,，・]+", member.name) if len(part) >= 2 and not part.islower()]
+    organisation = re.sub(r"[（(].*?[)）]|[・/].*$", "", member.organisation or "").strip()
+    return [key for key in (*keys, organisation) if len(key) >= (4 if key.isascii() else 2)]
+
+
+def tells_task(text: str) -> bool:
+    """Whether a sentence says what somebody does, in more than empty words."""
+    return bool(TASK.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def tells_tie(text: str) -> bool:
+    """Whether a sentence says what ties partners: things shared or handed over, meetings, decisions."""
+    return bool(TIE.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def names_partners(text: str, names: Iterable[str], countries: int) -> bool:
+    """Whether a sentence names a person or an organisation of the teams, any organisation, or so many countries."""
+    found = places(text)
+    told = len({place.country for place in found if place.country}) >= countries
+    return told or any(p.organisation for p in found) or any(name.lower() in text.lower() for name in names)
+
+
+def of_partners(text: str) -> bool:
+    """Whether a sentence speaks of the partners without naming them."""
+    return bool(PARTNERS.search(fold(text)))
+
+
+def called(country: str) -> tuple[str, str]:
+    """A country's name in Japanese and English."""
+    return NAMES.get(country, (country, country))

@@ -1,0 +1,1 @@
+"""Text as language: which one, sentences, words, folding, numerals, type."""

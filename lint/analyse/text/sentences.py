@@ -1,0 +1,145 @@
+"""Sentences of a paragraph, in Japanese, English or both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.analyse.text.languages import language
+from lint.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence without the white space around it."""
+
+    span: Span
+    language: str
+
+
+ABBREVIATIONS = frozenset(
+    [
+        "al",
+        "approx",
+        "assoc",
+        "art",
+        "ave",
+        "ca",
+        "cf",
+        "ch",
+        "co",
+        "corp",
+        "dept",
+        "dr",
+        "ed",
+        "eds",
+        "eq",
+        "eqs",
+        "est",
+        "etc",
+        "fig",
+        "figs",
+        "gov",
+        "hon",
+        "i.e",
+        "e.g",
+        "inc",
+        "jr",
+        "ltd",
+        "m.d",
+        "mr",
+        "mrs",
+        "ms",
+        "no",
+        "nos",
+        "nr",
+        "p",
+        "ph.d",
+        "pp",
+        "prof",
+        "ref",
+        "refs",
+        "rev",
+        "sec",
+        "sect",
+        "sr",
+        "st",
+        "tab",
+        "u.k",
+        "u.s",
+        "univ",
+        "viz",
+        "vol",
+        "vols",
+        "vs",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "sp",
+        "spp",
+        "subsp",
+        "var",
+    ]
+)
+OPEN, CLOSE = "（「『【〔［〈《([{“‘", "）」』】〕］〉》)]}”’"
+BRACKET = re.compile("[" + re.escape(OPEN + CLOSE) + "]")
+STOP = re.compile(r"[。．！？!?](?:[」』）)”’\"]*)|[.](?=[\s”’\")\]]|$)(?:[”’\")\]]*)|\n")
+
+
+def sentences(text: str, span: Span) -> Iterator[Sentence]:
+    """Split a paragraph; no split inside brackets, after an abbreviation or an initial.
+
+    Args:
+        text: the document's text.
+        span: the paragraph.
+
+    """
+    start, depth, seen = span.start, 0, span.start
+    for stop in STOP.finditer(text, span.start, span.end):
+        for bracket in BRACKET.findall(text, seen, stop.start()):
+            depth = depth + 1 if bracket in OPEN else max(depth - 1, 0)
+        seen = stop.end()
+        mark = stop.group()
+        if depth and mark != "\n" and stop.start() - start < 400:
+            continue
+        if mark[0] == "." and not _ends(text, start, stop.start(), stop.end(), span.end):
+            continue
+        if mark[0] == "．" and text[stop.end() : stop.end() + 1].isdigit():
+            continue
+        depth = 0
+        yield from _trimmed(text, start, stop.end())
+        start = stop.end()
+    yield from _trimmed(text, start, span.end)
+
+
+def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:
+    """Whether a full stop ends a sentence."""
+    word = re.search(r"[\w.&'’-]*$", text[max(start, dot - 40) : dot])
+    last = word.group().lower().lstrip("(") if word else ""
+    rest = text[after : min(after + 40, end)].lstrip()
+    if not rest:
+        return True
+    if dot - start <= 2 and text[start:dot].isdigit():
+        return False  # the number of an item
+    if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
+        return False
+    return not rest[0].islower()
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Sentence(Span(start, end), language(text[start:end]))

@@ -1,0 +1,1 @@
+"""What a draft speaks about, and whether it says anything."""

@@ -1,0 +1,37 @@
+"""Whether a sentence tells how far a problem reaches, and why no country solves it alone."""
+
+from __future__ import annotations
+
+from lint.analyse.places import places
+from lint.analyse.themes.word_classes import folded
+from lint.expressions import expression
+
+WIDE = expression(
+    r"世界(的|中|の|各|規模)|地球(規模|温暖|環境)|人類|気候変動|国際社会|大陸|国境|各国|sdgs|海洋|食料(不足|問題|安全)|感染症"
+    r"|\b(?:global|world|planet|humanity|continents?|oceans?|climate change|countries|worldwide|international)"
+)
+ALONE = expression(
+    r"一国|一か国|単独|(?:だけ|のみ|一機関|一つの国|どの国|どの機関|一方)(?:では|も|にも|でも|が)?[^。]{0,24}(?:解け|でき|ない|得られ|足り|揃わ|そろわ)|なければ|なしには|欠け"
+    r"|持たない|国際(?:的な)?(?:チーム|連携|共同)[^。]{0,12}(?:のみ|だけ|初めて|はじめて|不可欠)"
+    r"|\b(?:no|none|neither|single|any one) (?:\w+ ){0,3}(?:alone|country|partner|laborator|team|group|hold|has|"
+    r"ha[sv]e|can|could)"
+    r"|\balone\b|only (?:together|this|these|such|the three|an international|a team)|cannot be (?:solved|"
+    r"answered|addressed)"
+)
+SHARED = expression(
+    r"共通|共有|等しく|いずれも|ともに|共に|同じ(?:問題|課題|悩み)|直面|抱え"
+    r"|\b(?:common to|shared|share|alike|same problem|faces?|facing|confronts?|plagues?|both|all three)\b"
+)
+
+
+def wide(sentence: str) -> bool:
+    """Whether a problem reaches across the world, or across two countries or more that a sentence names."""
+    plain = folded(sentence)
+    if WIDE.search(plain):
+        return True
+    return bool(SHARED.search(plain)) and len({place.country for place in places(sentence) if place.country}) >= 2
+
+
+def alone(sentence: str) -> bool:
+    """Whether a sentence says what no country, or no team, can do alone."""
+    return bool(ALONE.search(folded(sentence)))

@@ -1,0 +1,158 @@
+"""How a draft speaks of a theme: with substance, in name only, or not at all; and the sentences that show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+from lint.analyse.themes.features import Sight
+from lint.document import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from lint.analyse.structure.sections import Section
+    from lint.analyse.text.sentences import Sentence
+    from lint.profile import Theme
+
+    Array = NDArray[np.float64]
+
+Verdict = Literal["substance", "mention", "absent"]
+ASIDE = re.compile(
+    r"おわりに|終わりに|まとめ|^結び$|むすび|結語|結論|最後に|参考文献|引用文献|研究業績|業績|略歴|経歴|予算|研究費|経費|積算|他制度|助成状況|エフォート|人権|法令"
+    r"|conclusion|concluding|closing (?:words|remarks)|final remarks|references|bibliograph|publications|biograph"
+    r"|track record|prior (?:nsf )?support|mentoring plan|data management|^budget|current and pending|compliance"
+    r"|^facilities"
+)
+"""Headings of what is no part of the research plan: closing words, lists, money, forms."""
+SUMMARY = re.compile(
+    r"^(?:(?:project|research|executive|proposal|scientific|plain[- ]language|lay) )?(?:summary|abstract)\b"
+    r"|^(?:要旨|要約|和文要約|英文要約)$"
+)
+"""Titles of what sums the plan up: it promises what the plan has to say."""
+CLOSING = re.compile(
+    r"(?:最後に|終わりに|おわりに|以上|なお|末筆)|(?:finally|in closing|in conclusion|to conclude|lastly)\b", re.I
+)
+LEFT = 12
+"""Sentences of a plan beside which a summary is not the plan."""
+SURE = 0.8
+"""The score that makes up for a section of the theme's own which says nothing."""
+SHOWN = 3
+"""Sentences given as evidence."""
+
+
+@dataclass(frozen=True, eq=False)
+class Coverage:
+    """What a draft says of one theme."""
+
+    theme: Theme
+    verdict: Verdict
+    score: float
+    """The share of such drafts that address the theme with substance, 0 to 1."""
+    best: int | None
+    """The sentence that comes nearest, as an index; ``None`` where none comes near."""
+    evidence: tuple[int, ...]
+    """Sentences that speak of the theme, best first."""
+    outside: tuple[int, ...]
+    """Sentences that address it outside the research plan."""
+    done: Array
+    """For each sentence, how surely it addresses the theme with substance."""
+    spoken: Array
+    """For each sentence, how surely it speaks of the theme at all."""
+
+
+def plan(
+    sentences: Sequence[Sentence], owners: Sequence[Section | None], text: str, sections: Sequence[Section] = ()
+) -> tuple[bool, ...]:
+    """For each sentence, whether it stands in the research plan rather than in closing words or a list beside it.
+
+    Args:
+        sentences: the running text in reading order.
+        owners: the innermost section of each.
+        text: the document's text.
+        sections: all sections of the draft, in which a section's parent is found.
+
+    """
+    inside = [owner is None or not ASIDE.search(owner.title.lower()) for owner in owners]
+    summing = {id(owner): _sums_up(owner, sections) for owner in owners if owner is not None}
+    rest = [alone and (owner is None or not summing[id(owner)]) for alone, owner in zip(inside, owners, strict=True)]
+    if sum(rest) >= LEFT:  # else the summary is the draft
+        inside = rest
+    if len(sentences) >= 20:
+        last = max(text.rfind("\n", 0, sentences[-1].span.start), 0)
+        closing = [i for i, sentence in enumerate(sentences) if sentence.span.start >= last]
+        if closing and CLOSING.match(text[sentences[closing[0]].span.start :][:20]):
+            inside[closing[0] :] = [False] * len(closing)
+    return tuple(inside)
+
+
+def _sums_up(section: Section | None, sections: Sequence[Section]) -> bool:
+    while section is not None:
+        if SUMMARY.search(section.title.lower().strip()):
+            return True
+        section = None if section.parent is None or not sections else sections[section.parent]
+    return False
+
+
+def dedicated(theme: Theme, owners: Sequence[Section | None]) -> list[int]:
+    """The sentences of the section that is given to a theme by its title, as indices; none where there is none."""
+    from lint.analyse.themes.likeness import letters
+
+    named = re.compile(rf"(?:theme|topic|テーマ|トピック)\s*{re.escape(theme.id)}\b", re.I)
+    titles = [letters(re.sub(r"[(（].*?[)）]", "", one)) for one in (theme.title.ja, theme.title.en) if one]
+
+    def meant(words: str) -> bool:
+        own = letters(words)
+        alike = (sum(weight * other.get(gram, 0.0) for gram, weight in own.items()) for other in titles)
+        return bool(named.search(words)) or any(share >= 0.5 for share in alike)
+
+    meanings = {id(owner): meant(owner.title) for owner in owners if owner is not None}
+    return [i for i, owner in enumerate(owners) if owner is not None and meanings[id(owner)]]
+
+
+def covered(
+    theme: Theme, done: Array, spoken: Array, vague: Array, inside: Sequence[bool], own: Sequence[int] = ()
+) -> Coverage:
+    """Judge a draft by the scores of its sentences.
+
+    Where the section given to the theme (``own``) says nothing of it, sentences elsewhere must be sure to make up for
+    it; else the section's own words count.
+    """
+    import numpy as np
+
+    from lint.analyse.themes.learned import named, verdict
+
+    within = np.array(inside, bool)
+    spoken = named(done, spoken, vague)
+    told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
+    hollow = bool(own) and done[list(own)].max() < 0.5 and int((done >= SURE).sum()) < 2
+    if hollow:
+        told, score = "mention", float(done[list(own)].max())
+    order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")
+    telling = [int(i) for i in order if within[i] and max(done[i], spoken[i]) >= 0.3]
+    best = int(order[0]) if len(order) and max(done[order[0]], spoken[order[0]]) >= 0.1 else None
+    if hollow:
+        best = max(own, key=lambda i: float(spoken[i]))
+        telling = [best, *(i for i in telling if i != best)]
+    outside = tuple(int(i) for i in np.flatnonzero(~within & (done >= 0.4)))
+    return Coverage(theme, cast("Verdict", told), round(score, 2), best, tuple(telling[:SHOWN]), outside, done, spoken)
+
+
+def seen(text: str, sentences: Sequence[Sentence], owners: Sequence[Section | None]) -> tuple[Sight, ...]:
+    """Sentences as the models see them: with the heading above and their neighbours under it."""
+    from lint.analyse.themes.features import sights
+
+    return sights(
+        [
+            (text[sentence.span.start : sentence.span.end], sentence.language, owner.title if owner else "")
+            for sentence, owner in zip(sentences, owners, strict=True)
+        ]
+    )
+
+
+def spans(sentences: Sequence[Sentence], which: Sequence[int]) -> tuple[Span, ...]:
+    """The places of some sentences."""
+    return tuple(sentences[i].span for i in which)

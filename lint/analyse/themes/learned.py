@@ -1,0 +1,192 @@
+"""Applies the trained models: plain arrays of weights, read with numpy and without scikit-learn.
+
+The first stage is linear over the hashed features of :mod:`lint.analyse.themes.features` and scores each sentence for
+every head.  The second stage is linear over those scores and the scores of the sentences around (:func:`around`).
+What comes out is set right by a slope and an offset learnt on held-out documents, so that 0.9 is right nine times in ten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint.analyse.themes.features import Sight, vector
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+REACH = 10
+"""Sentences before and after that a sentence is judged with."""
+USUAL = 20
+"""Sentences of the documents that were learnt from."""
+LONGER = 1.2
+"""Log odds that each e-fold more sentences take from a document's score."""
+ADDRESSED, NAMED = 0.45, 0.25
+"""Scores from which a document addresses a theme, or speaks of it at all; chosen on the build documents."""
+FLOOR = -4.0
+"""The score that stands for no neighbour."""
+
+
+def folder(name: str) -> Path:
+    """Where a model lies: inside the package (wheel) or beside it (checkout)."""
+    package = Path(__file__).parents[2]
+    inside = package / "models" / name
+    return inside if inside.is_dir() else package.parent / "models" / name
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """The weights of both stages."""
+
+    heads: tuple[str, ...]
+    """Heads of the first stage, in the order of the rows of ``first``."""
+    first: NDArray[np.int8]
+    """One row a feature, one column a head: the weights as they are kept, without their scale."""
+    scale: Array
+    """For each head, what its weights are multiplied by."""
+    bias: Array
+    second: Mapping[str, Array]
+    """For each head of the second stage: the constant, then a weight for every score of :func:`inputs`."""
+    levels: Mapping[str, Array]
+    """For each head of the second stage: slope and offset of its calibration."""
+
+
+@cache
+def model(name: str = "themes") -> Model:
+    """Read a model's weights.
+
+    Args:
+        name: its folder among the models.
+
+    """
+    import numpy as np
+
+    with np.load(folder(name) / "weights.npz", allow_pickle=False) as data:
+        heads = tuple(str(head) for head in data["heads"])
+        first = np.ascontiguousarray(data["first"].T)
+        outs = [str(head) for head in data["outs"]]
+        second = {head: data["second"][row].astype(np.float64) for row, head in enumerate(outs)}
+        levels = {head: data["levels"][row].astype(np.float64) for row, head in enumerate(outs)}
+        return Model(heads, first, data["scale"].astype(np.float64), data["bias"].astype(np.float64), second, levels)
+
+
+def share(raw: Array, level: Sequence[float] | Array) -> Array:
+    """Calibrated scores, 0 to 1."""
+    import numpy as np
+
+    return 1.0 / (1.0 + np.exp(-np.clip(raw * level[0] + level[1], -30.0, 30.0)))
+
+
+def scores(sights: Sequence[Sight], weights: Model) -> Array:
+    """The first stage: log odds, one row a sentence, one column a head."""
+    import numpy as np
+
+    rows = np.empty((len(sights), len(weights.heads)))
+    for number, sight in enumerate(sights):
+        places, amounts = vector(sight)
+        rows[number] = amounts @ weights.first[places] * weights.scale + weights.bias
+    return np.clip(rows, -9.0, 9.0)
+
+
+def around(columns: Array, groups: Sequence[object]) -> Array:
+    """What stands around each sentence: the score before, after, the best in its section, the best near, the next best.
+
+    Args:
+        columns: scores in reading order, one row a sentence, one column a head.
+        groups: for each sentence, what its section is called; a neighbour counts only within one.
+
+    Returns:
+        The five figures for every sentence and head: sentences × heads × 5.
+
+    """
+    import numpy as np
+
+    count, heads = columns.shape
+    found = np.full((count, heads, 5), FLOOR)
+    for at in range(count):
+        if at and groups[at - 1] == groups[at]:
+            found[at, :, 0] = columns[at - 1]
+        if at + 1 < count and groups[at + 1] == groups[at]:
+            found[at, :, 1] = columns[at + 1]
+        near = [other for other in range(max(at - REACH, 0), min(at + REACH + 1, count)) if other != at]
+        same = [other for other in near if groups[other] == groups[at]]
+        if same:
+            found[at, :, 2] = columns[same].max(0)
+        if near:
+            best = np.sort(columns[near], axis=0)[::-1]
+            found[at, :, 3] = best[0]
+            if len(near) > 1:
+                found[at, :, 4] = best[1:4].mean(0)
+    return found
+
+
+def companions(head: str) -> tuple[str, ...]:
+    """The heads whose neighbourhood a head of the second stage sees."""
+    theme = head.partition(" ")[0]
+    return ("vague", "concrete") if head == "vague" else (f"{theme} done", f"{theme} named", f"{theme} spoken")
+
+
+def inputs(head: str, rows: Array, heads: Sequence[str], near: Mapping[str, Array]) -> Array:
+    """What the second stage sees: every score of the sentence, and the neighbourhood of the head's companions."""
+    import numpy as np
+
+    return np.hstack([rows, *(near[name] for name in companions(head))])
+
+
+def judged(rows: Array, wanted: Iterable[str], groups: Sequence[object]) -> dict[str, Array]:
+    """The calibrated scores of sentences in reading order, 0 to 1, for each wanted head of the second stage.
+
+    Args:
+        rows: what :func:`scores` says of them.
+        wanted: heads.
+        groups: what each sentence's section is called.
+
+    """
+    weights, wanted = model(), sorted(wanted)
+    names = sorted({name for head in wanted for name in companions(head)})
+    surroundings = around(rows[:, [weights.heads.index(name) for name in names]], groups)
+    near = {name: surroundings[:, place] for place, name in enumerate(names)}
+    found = {}
+    for head in wanted:
+        seen = inputs(head, rows, weights.heads, near)
+        line = weights.second[head][: seen.shape[1] + 1]
+        found[head] = share(seen @ line[1:] + line[0], weights.levels[head])
+    return found
+
+
+def named(done: Array, spoken: Array, vague: Array) -> Array:
+    """How surely sentences address or name a theme: what is neither done nor vague only sounds like it."""
+    import numpy as np
+
+    found: Array = np.minimum(spoken, np.maximum(done, vague))
+    return found
+
+
+def any_of(shares: Array, best: int) -> float:
+    """How surely one at least of a document's ``best`` sentences is right.
+
+    The models learnt on documents of some twenty sentences; the more sentences there are, the likelier is a chance hit
+    among them, and the more is asked of the best.
+    """
+    import numpy as np
+
+    one = float(1.0 - np.prod(1.0 - np.clip(np.sort(shares)[::-1][:best], 0.0, 0.999)))
+    if not 0.0 < one < 1.0:
+        return one
+    odds = log(one / (1.0 - one)) - LONGER * log(max(len(shares), USUAL) / USUAL)
+    return 1.0 / (1.0 + exp(-odds))
+
+
+def verdict(done: Array, named: Array) -> tuple[str, float]:
+    """A document's verdict ("substance", "mention", "absent") and how surely it has substance."""
+    addressed = any_of(done, 3)
+    if addressed >= ADDRESSED:
+        return "substance", addressed
+    return ("mention" if any_of(named, 3) >= NAMED else "absent"), addressed

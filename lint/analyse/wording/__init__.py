@@ -1,0 +1,1 @@
+"""What only wording can get wrong: patterns as data, and what makes a sentence heavy."""

@@ -1,0 +1,138 @@
+"""One word written in several ways in one draft: 招聘 and 招へい, サーバ and サーバー, ２か国 and 2か国."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lint.document import Span
+
+FOLDER = Path(__file__).parents[2] / "lexicons" / "notation"
+KATAKANA = re.compile(r"[ァ-ヺー]+(?:・[ァ-ヺー]+)*")
+COUNTER = re.compile(r"(?<=[0-9０-９一二三四五六七八九十数])\s?(?P<sign>[かカヵヶケ箇])(?P<noun>月|国|所|年|条|村|町)")
+WIDE, NARROW = re.compile(r"[０-９]+"), re.compile(r"(?<![A-Za-z0-9.])[0-9]+")
+WIDE_LETTERS, NARROW_LETTERS = re.compile(r"[Ａ-Ｚａ-ｚ]+"), re.compile(r"[A-Za-z]+")
+VERBAL = re.compile("[るたてならよん]|ます|ませ|まし")
+"""What makes a noun of the lexicon (受け入れ) a verb (受け入れる), which official style spells its own way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """A word's ways of writing, each with its places; the usual one first."""
+
+    forms: Mapping[str, tuple[Span, ...]]
+
+    @property
+    def usual(self) -> str:
+        """The form that stands most often."""
+        return next(iter(self.forms))
+
+    @property
+    def rare(self) -> tuple[Span, ...]:
+        """The places of the other forms, in the order of the text."""
+        return tuple(sorted(place for form, places in self.forms.items() if form != self.usual for place in places))
+
+
+def variants(text: str, spans: Sequence[Span]) -> Iterator[Variants]:
+    """The words of a text that it writes in two ways or more.
+
+    Args:
+        text: the document's text.
+        spans: the passages that count.
+
+    """
+    for group, noun in _groups():
+        yield from _mixed({form: _places(text, spans, form, group, noun) for form in group})
+    for found in (_katakana(text, spans), _counters(text, spans)):
+        for forms in found:
+            yield from _mixed(forms)
+
+
+def widths(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, tuple[Span, ...], tuple[Span, ...]]]:
+    """Digits or letters in two widths: "digits" or "letters", the full-width ones, the others."""
+    for name, wide, narrow in (("digits", WIDE, NARROW), ("letters", WIDE_LETTERS, NARROW_LETTERS)):
+        full, half = tuple(_all(text, spans, wide)), tuple(_all(text, spans, narrow))
+        if full and half:
+            yield name, full, half
+
+
+def _all(text: str, spans: Iterable[Span], pattern: re.Pattern[str]) -> Iterator[Span]:
+    for span in spans:
+        for hit in pattern.finditer(text, span.start, span.end):
+            yield Span(*hit.span())
+
+
+def _mixed(forms: Mapping[str, Sequence[Span]]) -> Iterator[Variants]:
+    present = {form: tuple(places) for form, places in forms.items() if places}
+    if len(present) > 1:
+        yield Variants(dict(sorted(present.items(), key=lambda pair: (-len(pair[1]), pair[1][0]))))
+
+
+@cache
+def _groups() -> tuple[tuple[tuple[str, ...], bool], ...]:
+    """The groups of the lexicon: ways to write one word, and whether they are nouns whose verbs count for nothing."""
+    lines = (FOLDER / "ja.jsonl").read_text("utf-8").splitlines()
+    groups = [json.loads(line) for line in lines if line.strip()]
+    return tuple((tuple(group["forms"]), group.get("noun", False)) for group in groups)
+
+
+def _places(text: str, spans: Sequence[Span], form: str, group: Sequence[str], noun: bool) -> list[Span]:
+    """Where a form stands; not as a part of a longer form of its group, nor of a longer word of its script."""
+    longer = [other for other in group if form in other and other != form]
+    found = []
+    for span in spans:
+        at = text.find(form, span.start, span.end)
+        while at >= 0:
+            end = at + len(form)
+            inside = any(
+                text.startswith(other, at - shift)
+                for other in longer
+                for shift in range(len(other))
+                if other[shift:].startswith(form) and at >= shift
+            )
+            if not inside and not _part(text, at, end) and not (noun and VERBAL.match(text, end)):
+                found.append(Span(at, end))
+            at = text.find(form, end, span.end)
+    return found
+
+
+def _part(text: str, start: int, end: int) -> bool:
+    """Whether katakana or Latin letters go on before or behind."""
+    for edge, beside in ((text[start], text[start - 1 : start]), (text[end - 1], text[end : end + 1])):
+        for script in ("[ァ-ヺー]", "[A-Za-z]"):
+            if re.match(script, edge) and beside and re.match(script, beside):
+                return True
+    return False
+
+
+def _katakana(text: str, spans: Sequence[Span]) -> Iterator[Mapping[str, Sequence[Span]]]:
+    """Katakana words that differ in ー, ・ or ヴ only."""
+    words: dict[str, dict[str, list[Span]]] = {}
+    for place in _all(text, spans, KATAKANA):
+        word = text[place.start : place.end]
+        if len(word) > 3:
+            words.setdefault(_sound(word), {}).setdefault(word, []).append(place)
+    known = {form for group, _ in _groups() for form in group}
+    for forms in words.values():
+        if len(forms) > 1 and not all(form in known for form in forms):
+            yield forms
+
+
+def _sound(word: str) -> str:
+    """A katakana word without what spelling varies: a final ー, ・ between its parts, ヴ for ブ."""
+    plain = re.sub("ヴ([ァィェォ])", lambda hit: {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}[hit[1]], word)
+    return re.sub("ー(?=・|$)", "", plain).replace("・", "").replace("ヴ", "ブ")
+
+
+def _counters(text: str, spans: Sequence[Span]) -> Iterator[Mapping[str, Sequence[Span]]]:
+    """か月, ヶ月, カ月, ヵ月 and their like behind numbers."""
+    found: dict[str, dict[str, list[Span]]] = {}
+    for span in spans:
+        for hit in COUNTER.finditer(text, span.start, span.end):
+            form = hit["sign"] + hit["noun"]
+            found.setdefault(hit["noun"], {}).setdefault(form, []).append(Span(hit.start("sign"), hit.end("noun")))
+    yield from found.values()

@@ -1,0 +1,97 @@
+"""Reading order: lines of one column one after the other, columns from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+from statistics import median
+
+from lint.extract.pdf.lines import Line, merged
+
+LINES_OF_A_COLUMN = 5
+
+
+def ordered(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines as columns in reading order; pieces of one baseline in one column are joined."""
+    if not lines:
+        return []
+    gutter = _gutter(lines)
+    if gutter is None:
+        return [joined(lines)]
+    columns: list[list[Line]] = []
+    band: list[Line] = []
+    for line in sorted(lines, key=attrgetter("v")):
+        if line.u0 < gutter - 2 and line.u1 > gutter + 2:
+            columns += _band(band, gutter)
+            band = []
+            if columns and columns[-1] and _crosses(columns[-1][-1], gutter):
+                columns[-1].append(line)
+            else:
+                columns.append([line])
+        else:
+            band.append(line)
+    return [column for column in [*columns, *_band(band, gutter)] if column]
+
+
+def _crosses(line: Line, gutter: float) -> bool:
+    return line.u0 < gutter - 2 and line.u1 > gutter + 2
+
+
+def _band(lines: list[Line], gutter: float) -> list[list[Line]]:
+    """Lines between two lines across the page: two columns, or rows."""
+    left = [line for line in lines if (line.u0 + line.u1) / 2 < gutter]
+    right = [line for line in lines if (line.u0 + line.u1) / 2 >= gutter]
+    if not left or not right:
+        return [joined(lines)] if lines else []
+    if min(len(left), len(right)) < 3 and not (_long(left) and _long(right)):
+        return [joined(lines)]
+    return [*ordered(left), *ordered(right)]
+
+
+def _long(lines: list[Line]) -> bool:
+    return median(line.u1 - line.u0 for line in lines) > 12 * lines[0].size
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Where two columns of running text part, if they do."""
+    if len(lines) < 2 * LINES_OF_A_COLUMN:
+        return None
+    x0, x1 = min(line.u0 for line in lines), max(line.u1 for line in lines)
+    width = x1 - x0
+    size = median(line.size for line in lines)
+    if width < 24 * size:
+        return None
+    best: tuple[int, float] | None = None
+    starts = sorted({round(line.u0) for line in lines if x0 + 0.2 * width < line.u0 < x0 + 0.8 * width})
+    for start in starts:
+        gutter = start - 0.4 * size
+        left = [line for line in lines if line.u1 <= gutter + 0.2 * size]
+        right = [line for line in lines if line.u0 >= gutter - 0.2 * size]
+        if min(len(left), len(right)) < LINES_OF_A_COLUMN:
+            continue
+        across = len(lines) - len(left) - len(right)
+        if across > 0.5 * len(lines):
+            continue
+        flush = sum(1 for line in right if abs(line.u0 - start) < 1.5 * size)
+        if flush < 0.5 * len(right):
+            continue
+        wide_left = sum(1 for line in left if line.u1 - line.u0 > 0.55 * (gutter - x0))
+        wide_right = sum(1 for line in right if line.u1 - line.u0 > 0.55 * (x1 - start))
+        if wide_left < 0.5 * len(left) or wide_right < 0.5 * len(right):
+            continue
+        score = len(left) + len(right) - across
+        if best is None or score > best[0]:
+            best = (score, gutter)
+    return best[1] if best else None
+
+
+def joined(lines: Sequence[Line]) -> list[Line]:
+    """Lines from top to bottom, those of one baseline joined."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=attrgetter("v", "u0")):
+        row = rows[-1] if rows else None
+        if row and abs(line.v - row[0].v) < 0.25 * min(line.size, row[0].size):
+            row.append(line)
+        else:
+            rows.append([line])
+    return [merged(row) for row in rows]

@@ -1,0 +1,1 @@
+"""Two drafts of one proposal compared."""

@@ -1,0 +1,1 @@
+"""The draft's PDF back, with marks."""

@@ -1,0 +1,1 @@
+"""The draft's own Word file back, with comments."""
