@@ -36,11 +36,11 @@ def test_the_weights_are_small_and_need_no_scikit_learn() -> None:
 
 
 def test_models_are_found_in_a_checkout_and_in_a_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert learned.folder("themes") == Path(learned.__file__).parents[2] / "models" / "themes"
+    assert learned.folder("themes") == Path(learned.__file__).parents[3] / "models" / "themes"
     installed = tmp_path / "lint"
     (installed / "models" / "themes").mkdir(parents=True)
-    (installed / "analyse").mkdir()
-    monkeypatch.setattr(learned, "__file__", str(installed / "analyse" / "learned.py"))
+    (installed / "analyse" / "themes").mkdir(parents=True)
+    monkeypatch.setattr(learned, "__file__", str(installed / "analyse" / "themes" / "learned.py"))
     assert learned.folder("themes") == installed / "models" / "themes"
 
 

@@ -2,7 +2,8 @@
 
 The first stage is linear over the hashed features of :mod:`lint.analyse.themes.features` and scores each sentence for
 every head.  The second stage is linear over those scores and the scores of the sentences around (:func:`around`).
-What comes out is set right by a slope and an offset learnt on held-out documents, so that 0.9 is right nine times in ten.
+What comes out is set right by a slope and an offset learnt on held-out documents, so that 0.9 is right nine times in
+ten.
 """
 
 from __future__ import annotations

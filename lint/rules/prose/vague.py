@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.structure.sections import Section
+from lint.analyse.support.grants import about_others
 from lint.analyse.themes.concreteness import empty
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -51,6 +52,8 @@ def vague(
 ) -> Iterator[Finding]:
     scores = draft.judged("vague")
     likely = set(empty(draft.text, draft.sentences, draft.sights, scores, many))
+    # What is said of other grants beside their table leans on that table.
+    likely -= {i for i, owner in enumerate(draft.owners) if owner is not None and about_others(owner.title)}
     by_section: dict[int, tuple[Section, list[int]]] = {}
     for i, owner in enumerate(draft.owners):
         if owner is not None:
