@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from lint import __version__
@@ -30,6 +31,7 @@ def render(comparison: Comparison, *, language: str = "auto") -> str:
         language=language,
         ja=language == "ja",
         version=__version__,
+        nonce=hashlib.sha256(f"{comparison.old.path}|{comparison.new.path}".encode()).hexdigest()[:24],
         call=comparison.new.call,
         old=words.plain(comparison.old.path),
         new=words.plain(comparison.new.path),
