@@ -54,7 +54,9 @@ def one_way(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.mobility.both_ways
     if fact is None or not fact.value:
         return
-    ways = {way: [m for m in stays(draft) if m.direction == way] for way in WAYS}
+    told = {way: [m for m in stays(draft) if m.direction == way] for way in WAYS}
+    # A way that the plan leaves out may still stand in the tables of members.
+    ways = {way: some or [m for m in draft.movements if m.direction == way] for way, some in told.items()}
     if not any(ways.values()) or any(m.direction is None for m in stays(draft)):
         return
     months = {way: sum((m.period.months or 0) * m.count for m in some if m.period) for way, some in ways.items()}
