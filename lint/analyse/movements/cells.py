@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from lint.analyse.dates.periods import Period, degree_year, periods
+from lint.analyse.movements.heads import Head
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.slots import direction
 from lint.analyse.people.names import Name, career_stage, names, placeholder, same_person
@@ -16,10 +17,6 @@ from lint.analyse.places import Place, is_none, is_vague, places, same_organisat
 from lint.analyse.structure.grids import plain
 from lint.document import Document, Span
 from lint.expressions import expression
-
-if TYPE_CHECKING:
-    pass
-from lint.analyse.movements.heads import Head
 
 T = TypeVar("T")
 LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")

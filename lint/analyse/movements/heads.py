@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, unlabelled, when
 from lint.analyse.movements.slots import MOBILE, TRAVEL, slots
@@ -14,9 +13,6 @@ from lint.analyse.movements.years import years_of
 from lint.analyse.people.names import names
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.member_heads import member_head
-
-if TYPE_CHECKING:
-    pass
 
 MEMBER_TITLE = re.compile(
     r"メンバー|構成員?|参加者(?:一覧|表)|研究組織|体制|(?:チーム|組織|側)(?:の|に属する|を構成する)?(?:研究者|構成|一覧|表|$)"

@@ -20,9 +20,6 @@ from lint.analyse.repeats.near import Cut, Word, contrasted, items, same_mould, 
 from lint.analyse.repeats.told import Repeat, Repeats
 
 if TYPE_CHECKING:
-    pass
-
-if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 KNOWN = 14
