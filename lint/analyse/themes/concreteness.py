@@ -6,14 +6,25 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from lint.analyse.places import country
 from lint.analyse.themes.features import COUNTED, Sight
 from lint.analyse.themes.word_classes import folded
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from lint.analyse.text.sentences import Sentence
+
+NAMED = expression(r"(?<=[a-z0-9,;:’')\]] )[“\"(]?(?!I\b)([A-Z][\w&-]+)")
+NAMED_IN_JAPANESE = expression(r"(?<![A-Za-z])([A-Z][A-Za-z0-9+&-]{2,}|[a-z]+[A-Z][A-Za-z]+)")
+MENTIONED = expression(r"“[^”]{2,40}”")
+DECORATION = expression(
+    r"AI|DBTL|(?:Design|Build|Test|Learn|-)+|FAIR|SDGs|STEM|ICT|IoT|DX|WP\d*|Global|South|North|ASPIRE|JST|NSF|EU|UN|OECD|"
+    r"Horizon|Society|University|Institute|Department|Faculty|Cent(?:re|er)"
+)
+"""What stands in any proposal, although it is written like a name."""
 
 
 def empty(
@@ -32,7 +43,10 @@ def empty(
     return [
         i
         for i, score in enumerate(scores)
-        if score >= least and not _counts(sights[i]) and not _opens(text, sentences, sights, scores, i)
+        if score >= least
+        and not _counts(sights[i])
+        and not _names(sights[i])
+        and not _opens(text, sentences, sights, scores, i)
     ]
 
 
@@ -40,6 +54,19 @@ def _counts(sight: Sight) -> bool:
     """Whether a sentence counts people, or two things or more: what is counted can be checked."""
     numbers = set(re.findall(r"\d+", sight.text))
     return len(numbers) >= 2 or (bool(numbers) and bool(COUNTED.search(folded(sight.text))))
+
+
+def _names(sight: Sight) -> bool:
+    """Whether a sentence names a person, a place of work, a tool or a word that it speaks of.
+
+    A country, or a word that every proposal writes with a capital, says nothing yet.
+    """
+    japanese = sight.language == "ja"
+    found = (NAMED_IN_JAPANESE if japanese else NAMED).finditer(sight.text)
+    names = (hit[1] for hit in found)
+    if any(not DECORATION.fullmatch(name) and country(name) is None for name in names):
+        return True
+    return not japanese and bool(MENTIONED.search(sight.text))
 
 
 def _opens(

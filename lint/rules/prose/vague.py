@@ -48,7 +48,7 @@ SECTION = Message(
 
 @rule("prose/vague", "warning", serves="R12", ja="具体性のない文", en="Nothing that could be checked")
 def vague(
-    draft: Draft, *, surely: float = 0.9, many: float = 0.55, most: int = 6, share: float = 0.65
+    draft: Draft, *, surely: float = 0.9, many: float = 0.55, most: int = 5, share: float = 0.65
 ) -> Iterator[Finding]:
     scores = draft.judged("vague")
     likely = set(empty(draft.text, draft.sentences, draft.sights, scores, many))
