@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from corpora import build, strangers
+from corpora import blind, build, strangers
 from lint import calls, extract
 from lint.analyse.movements.plan import Movement
 from lint.document import Document, Span
@@ -22,7 +22,7 @@ from lint.settings import Settings
 
 SLOTS = ("person", "direction", "organisation", "period")
 FAMILIES = ("mobility", "team", "support", "budget", "consistency/title-mismatch")
-SETS = (*build.SETS, "strangers")
+SETS = (*build.SETS, "strangers", "blind")
 TARGETS = {"table": 0.97, "prose": 0.92, "recall": 0.95, "precision": 0.97}
 
 
@@ -63,28 +63,36 @@ class Score:
     failures: list[str] = field(default_factory=list)
 
 
-def evaluate(which: str, *, count: int | None = None, folder: Path | None = None, only: str = "") -> Score:
+def evaluate(
+    which: str, *, count: int | None = None, folder: Path | None = None, only: str = "", part: str | None = None
+) -> Score:
     """Compose a set, read it, and compare with its truth.
 
     Args:
-        which: "develop", "measure" or "held"; "strangers" are written by hand, and judged for themes too.
+        which: "develop", "measure" or "held"; "strangers" are written by hand, and judged for themes too; "blind" are
+            written by hand, and laid out in Word, PDF and Markdown.
         count: projects of the set; each is two drafts.
         folder: where composed drafts are written and kept; else a temporary folder.
         only: drafts whose names hold these words.
+        part: "first" or "last" half of "blind"; both without.
 
     """
     score = Score()
     with tempfile.TemporaryDirectory() as scratch:
-        for path, truth in _drafts(which, count, folder or Path(scratch)):
+        for path, truth in _drafts(which, count, folder or Path(scratch), only, part):
             if only in truth["name"]:
                 _one(path, truth, score)
     return score
 
 
-def _drafts(which: str, count: int | None, folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _drafts(
+    which: str, count: int | None, folder: Path, only: str, part: str | None
+) -> Iterator[tuple[Path, dict[str, Any]]]:
+    whole = slice(None if count is None else 2 * count)
     if which == "strangers":
-        drafts = [(strangers.FOLDER / truth["file"], truth) for truth in strangers.truths()]
-        yield from drafts[: None if count is None else 2 * count]
+        yield from [(strangers.FOLDER / truth["file"], truth) for truth in strangers.truths()][whole]
+    elif which == "blind":
+        yield from blind.drafts(folder, [truth for truth in blind.truths(part) if only in truth["name"]][whole])
     else:
         yield from ((folder / truth["file"], truth) for truth in build.build(folder, which, count))
 
@@ -276,7 +284,7 @@ def _rates(row: Mapping[str, Any]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run ``evaluate mobility [--set develop|measure|held|strangers] [--failures] [--metrics FILE]``."""
+    """Run ``evaluate mobility [--set develop|measure|held|strangers|blind] [--failures] [--metrics FILE]``."""
     import argparse
 
     parser = argparse.ArgumentParser(prog="cli.py evaluate")
@@ -285,10 +293,11 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--count", type=int, help="projects; each is two drafts")
     parser.add_argument("--folder", type=Path, help="keep the drafts here")
     parser.add_argument("--only", default="", help="drafts whose names hold these words")
+    parser.add_argument("--part", choices=blind.PARTS, help="a half of the set blind")
     parser.add_argument("--failures", action="store_true", help="print every failure")
     parser.add_argument("--metrics", type=Path, help="write the figures as JSON")
     given = parser.parse_args(arguments)
-    score = evaluate(given.which, count=given.count, folder=given.folder, only=given.only)
+    score = evaluate(given.which, count=given.count, folder=given.folder, only=given.only, part=given.part)
     data = {"set": given.which, **figures(score)}
     if given.failures:
         print("\n".join(score.failures), end="\n\n")
