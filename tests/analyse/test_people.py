@@ -195,3 +195,41 @@ def test_running_text_of_the_corpus(side: str) -> None:
 )
 def test_unknown_names_are_told_by_what_only_follows_a_person(text: str, name: str | None) -> None:
     assert [found.text for found in names(text)] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Jun Saito} will spend six months at Stanford University.",
+        "In June 2025, {Jun Karasawa} moves to Cornell.",
+        "The team sends {Riku Kobari} and {Sae Uchimura} to Raleigh from April 2025.",
+        "{Xiaoming Wang} is hosted by {Li Na}.",
+        "{Nguyen Van An} and {Trần Thị Mai} come to Japan for a year.",
+        "{Ayşe Yılmaz} goes to Sendai, where {S. Venkataraman} looks after her.",
+        "{Omar Al-Farouq} stays at RIKEN with {Fatima al-Zahra}.",
+        "Her host is {Aulikki Vesterbacka} of Turku.",
+        "{Noelani Pukui} works at Kobe until March.",
+        "准教授の{千葉巌}が2026年11月に滞在する。",
+        "{月足 さおり}、博士後期課程1年。",
+        "{王小明}氏を招き、{張偉}を招へいする。",
+        "北京大学の{李 娜}が来日する。",
+        "{J・スミス}教授と{김민준}氏を迎える。",
+    ],
+)
+def test_names_of_many_countries_in_running_text(text: str) -> None:
+    parts = text.split("{")
+    want = [part.partition("}")[0] for part in parts[1:]]
+    assert [name.text for name in names(text.replace("{", "").replace("}", ""))] == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ise Shima and Seto Naikai are the sites; Costa Rica will join.",
+        "In Jun Kyoto is hot. Okinawa Churaumi works with divers, and Cardiff Metropolitan is in the lead.",
+        "教授の東京都は、特任助教の千葉大が、学生の京都市を訪れる。",
+        "高温が続く夏に滞在し、江戸を訪ね、金属を招く。研究 計画は次項で述べ、甲 乙が滞在する。",
+    ],
+)
+def test_places_and_things_that_look_like_names_of_many_countries(text: str) -> None:
+    assert names(text) == []

@@ -46,5 +46,7 @@ GIVEN_JP = _words("given_japanese")
 SURNAMES_JP = _words("surnames_japanese")
 SURNAMES_CN = _words("surnames_chinese_korean")
 SURNAMES_EN = _words("surnames_european")
+REGIONS_JP = _words("regions_japanese")
+"""Prefectures and other parts of Japan in Latin letters; two words with one of them are a place: Ise Shima."""
 NAME_OR_WORD = _words("names_or_words")
 """Words that are names as well: Rose Field, Hyun-Ji Park, R. May, Will Young."""

@@ -21,13 +21,20 @@ TWO_PARTS = expression(
     rf"({KANJI}{{1,4}}|[ぁ-ゖー]{{2,5}})[ \u3000\u00a0・･]{{1,2}}({KANJI}{{1,3}}|[ぁ-ゖー]{{2,5}}|[ァ-ヶー]{{2,6}}"
     rf"|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})"
 )
-KATAKANA = expression(r"[ァ-ヶー]{2,}(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}")
+KATAKANA = expression(
+    r"(?:[ァ-ヶー]{2,}|(?<![A-Za-z])[A-Z]\.?(?=[・･]))(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}"
+)
 HANGUL_SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기"
     "반라왕금옥육인맹제모탁국어은편용예봉"
 )
-HANGUL = expression(rf"([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
+HANGUL = expression(rf"(?<![가-힣])([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
+SPACED = expression(
+    rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA}))(?:の|である)?\s?({KANJI}{{1,3}})[ \u3000]({KANJI}{{1,3}}"
+    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(]|氏|さん|の[^、。]{{0,8}}(?:名|人))"
+)
+"""Two parts with a space between them in running text, where only a name is written so: 月足 さおりは."""
 POSTED = expression(
     rf"(?<!{KANJI})({KANJI}{{1,3}}?)[ \u3000]?({KANJI}{{1,2}}|[ぁ-ゖ]{{2,3}}|{KANJI}[ぁ-ゖ]{{1,2}})"
     rf"(?=\s?[(（](?:[^()（）]{{0,20}}?(?:大学|研究所|機構|院)[・、\s]?)?(?:{known.POST_JA})(?!\s?\d*\s?[名人]))"
@@ -50,6 +57,11 @@ CHINESE = frozenset(
     "叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋方白鄒熊孟秦邱江尹薛閻段雷侯龍龙史陶黎賀顧毛郝龔邵万錢钱嚴严覃武戴莫"
     "孔向湯朴"
 )
+CHINESE_NAME = expression(
+    rf"(?<!{KANJI})([{''.join(sorted(CHINESE))}])({KANJI}{{1,2}})"
+    r"(?=\s?(?:氏|さん|博士(?!課程)|教授|助教)|[がはをも](?=[^。]*(?:来日|滞在|招|渡航|派遣|受け?入れ|赴|訪|迎え|過ごす)))"
+)
+"""What may be a Chinese name by what is said of it: 王小明氏, 張偉を招へい."""
 
 
 def in_text(text: str, words: Sequence[Token]) -> list[Found]:
@@ -70,6 +82,7 @@ def in_text(text: str, words: Sequence[Token]) -> list[Found]:
                 found.append(name)
     found += _in_rows(text, words, likely)
     found += _posted(text, words, found)
+    found += _spelt_out(text, words, found)
     for name in _foreign(text, words):
         found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
         found.append(name)
@@ -102,7 +115,12 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         after += 1
         if gap or (GIVEN in word.tag and len(word.text) > 1):
             break
-    if not given and SURNAME in first.tag and after < len(words) and _lone_given(text, first, words[after]):
+    if (
+        not given
+        and (SURNAME in first.tag or PLACE in first.tag)
+        and after < len(words)
+        and _lone_given(text, first, words[after])
+    ):
         given, after = [words[after]], after + 1
     if given:
         end = given[-1].end
@@ -138,10 +156,36 @@ def _posted(text: str, words: Sequence[Token], found: Sequence[Found]) -> list[F
     return added
 
 
+def _spelt_out(text: str, words: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """Names that the dictionary does not know, by the space between their parts or a Chinese surname's company."""
+    added: list[Found] = []
+    for pattern in (SPACED, CHINESE_NAME):
+        for match in pattern.finditer(text):
+            start, end = match.start(1), match.end(2)
+            if any(start < other.end and other.start < end for other in (*found, *added)):
+                continue
+            inside = [word for word in words if start <= word.start < end]
+            if ROLE.match(match[1]) or SUFFIX.search(match[2]) or ROLE.match(match[2]):
+                continue
+            people = any(PERSON in word.tag for word in inside)
+            ordinary = _ordinary(inside) and not _kana_given(inside[-1:])
+            if pattern is SPACED and (ordinary or (not people and (end - start == 3 or _places(inside)))):
+                continue
+            if pattern is CHINESE_NAME and any(len(word.text) > 1 and PERSON not in word.tag for word in inside):
+                continue
+            added.append(Found(start, end, match[1], match[2], True))
+    return added
+
+
 def _lone_given(text: str, family: Token, word: Token) -> bool:
     """Whether one kanji, which the dictionary takes for a word, is a given name here: 吉田樹は, 濱田 光が."""
     gap = text[family.end : word.start]
     tail = text[word.end : word.end + 1]
+    posted = POST_BEFORE.search(text[max(0, family.start - 16) : family.start])
+    if posted and not gap and tail in ("が", "は", "を", "も", "、") and _may_be_given(word.text):
+        return True  # 准教授の千葉巌が
+    if SURNAME not in family.tag:
+        return False
     if gap in ("", " ", "\u3000") and _kana_given((word,)):
         return not tail or tail in "がはをとのもに、，。（()・助教准講"
     return (
@@ -149,6 +193,11 @@ def _lone_given(text: str, family: Token, word: Token) -> bool:
         and gap in ("", " ", "\u3000")
         and (not tail or tail in "がはをとのもに、，。（()・でら博教准助講")
     )
+
+
+def _may_be_given(kanji: str) -> bool:
+    """Whether one kanji behind a name of a place may be a given name, not a kind of place or institution."""
+    return bool(re.fullmatch(KANJI, kanji)) and not SUFFIX.match(kanji) and kanji not in "大院社館側州産系発"
 
 
 def _kana_given(words: Sequence[Token]) -> bool:
@@ -257,6 +306,10 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
 def _person(words: Sequence[Token]) -> bool:
     given = any(GIVEN in word.tag for word in words[1:]) or _kana_given(words[1:])
     return len(words) >= 2 and SURNAME in words[0].tag and given
+
+
+def _places(words: Sequence[Token]) -> bool:
+    return all(PLACE in word.tag for word in words)
 
 
 def _ordinary(words: Sequence[Token]) -> bool:

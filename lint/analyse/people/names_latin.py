@@ -10,9 +10,10 @@ from lint.analyse.people import name_words as known
 from lint.analyse.people.found_names import Found
 from lint.expressions import expression
 
+VIETNAMESE = tuple("".join(map(chr, range(first, 0x1EFA, 2))) for first in (0x1EA0, 0x1EA1))
 UPPER, LOWER = (
-    "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶŁŃŅŇŌŐŒŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ",
-    "a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșț",
+    f"A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶŁŃŅŇŌŐŒŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽƠƯ{VIETNAMESE[0]}",
+    f"a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșțơư{VIETNAMESE[1]}",
 )
 FULL = (
     rf"(?:[DLO]['’])?(?:Ma?c)?[{UPPER}](?:[{LOWER}]|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
@@ -25,7 +26,7 @@ PARTICLE = (
     r"|bin|ibn|ter|ten|zu|y|af|av)(?=\s)|[aA]l-(?=[A-Z])"
 )
 WORD = expression(
-    rf"(?<![A-Za-zÀ-ž0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?(?:[{UPPER}]|al-|van\s|von\s|d[aei]\s"
+    rf"(?<![A-Za-zÀ-žẠ-ỹ0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?(?:[{UPPER}]|al-|van\s|von\s|d[aei]\s"
     rf"|le\s))|(?=\s)))"
     rf"|(?P<initials>{INITIALS})|(?P<caps>{CAPITALS})|(?P<full>(?:[aA]l-)?{FULL})"
     rf"|(?P<particle>{PARTICLE})|(?P<letter>[{UPPER}](?=\s[{UPPER}][{LOWER}]|$|[\s,;)])))(?![0-9@])"
@@ -39,17 +40,33 @@ POST = (
     r"|(?:[Aa]ssistant |[Aa]ssociate |[Ff]ull )?[Pp]rofessor|[Ll]ecturer"
     r"|[Rr]esearcher|[Ss]cientist|[Ss]tudent|[Ff]ellow|[Ee]ngineer|[Tt]echnician)"
 )
-POST_BEFORE = expression(rf"(?:\b{POST},?\s|(?:{known.POST_JA})(?:の|である|・)?\s?)$")
+POST_BEFORE = expression(
+    rf"(?:\b{POST},?\s|(?:{known.POST_JA})(?:の|である|・)?\s?"
+    r"|\b(?:[Hh]osts?(?: is| will be|:)|(?:hosted|supervised|mentored|received|advised|looked after) by"
+    r"|(?:[Tt]ravell?er|[Vv]isitor|[Ss]upervisor|[Mm]entor)(?: is|:)|(?:渡航|派遣|招へい|受入)者は)\s?)$"
+)
 SAID_AFTER = expression(
     rf"\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD)"
     rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b"
-    r"|(?:\s(?:of|from|at)\s[^,.;]{3,60}?)?\s(?:(?:will |is to |plans to |then )?"
-    r"(?:visit|join|spend|stay|travel|move|supervise)s?|is hosted|will work)\b"
+    r"|(?:\s(?:of|from|at)\s[^,.;]{3,60}?)?\s(?:(?:will |is to |plans to |then )?(?:(?:visit|join|spend|stay|travel"
+    r"|move|supervise|remain|learn|come|write)s?|goes|studies|teaches|(?:host|receive|welcome)s? (?:him|her|them))"
+    r"|(?:is|will be|are) (?:then )?(?:hosted|seconded|in (?=[A-Z])|our guest)|will work|works (?:at|under|beside))\b"
+    r"|['’]s (?:stay|visit|host|supervisor|thesis|secondment|PhD)\b"
     r"|\s?を[^。、]{0,40}(?:、[^。、]{0,24})?(?:招|受け?入れ|派遣)|\s?[がは][^。]{0,40}(?:来日|滞在|渡航|赴)"
 )
 """What only follows a person: a post, or a verb of going, staying and receiving."""
-MONTHS = frozenset(["april", "may", "june", "august"])
-"""Months that are given names as well: June Castle, in a cell that is meant for names."""
+MORA = (
+    r"(?:(?:kk?|gg?|mm?|rr?|bb?|pp?|n)[aiueoāūēō]|(?:ss?|z|tt?|dd?|h)[aueoāūō]|n(?![aiueoāūēōy])|(?:ss?h|j|t?ch)[aiuoō]"
+    r"|tt?su|fu|(?:kk?|g|n|h|b|pp?|m|r)y[auoūō]|y[auoūō]|wa|[aiueoāūēō]|(?<=o)h(?![aiueo]))"
+)
+ROMAJI = expression(rf"(?:{MORA}){{2,8}}")
+"""A word that Japanese syllables make: Uchimura, Kobari, Shunsuke."""
+SURNAME_ENDS = expression(
+    r"(?:mura|yama|[kg]awa|[zs]aki|[sj]h?ima|moto|hara|wara|[kg]ami|[kg]uchi|hashi|bashi|mori|matsu|[sz]awa|nishi|buchi|[zt]s?uka"
+    r"|bayashi|sugi|naka|uchi|ishi|tani|numa|mine|kura|gura|oka|bata|hata|[hb]ori|bari|hira|shita|hama|egi|eda)$"
+)
+MONTHS = frozenset(["april", "may", "june", "august", "jan", "jun"])
+"""Months that are given names as well: June Castle, in a cell that is meant for names; Jun Saito, wherever."""
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
 
 
@@ -141,14 +158,7 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
             and (
                 _can(word, part)
                 or (part and _either(word, part, cell or titled))
-                or (
-                    cell
-                    and not part
-                    and after is not None
-                    and word.low in MONTHS
-                    and after.kind == "full"
-                    and _can(after)
-                )
+                or (not part and after is not None and _named_like_a_month(word, after, cell))
             )
         ):
             part.append(word)
@@ -160,11 +170,37 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
     return found
 
 
+def _named_like_a_month(word: Word, after: Word, cell: bool) -> bool:
+    """Whether a month's name is a given name here: the word behind it is a surname, and no place."""
+    if word.low not in MONTHS or after.kind not in ("full", "particle", "caps") or not _can(after):
+        return False
+    return cell or after.kind == "particle" or _family(after) or _sounds_like_a_surname(after)
+
+
+def _sounds_like_a_surname(word: Word) -> bool:
+    """Whether a word is made of Japanese syllables and ends as surnames do: Karasawa, Uchimura."""
+    return bool(ROMAJI.fullmatch(word.low) and SURNAME_ENDS.search(word.low)) and len(word.low) > 4
+
+
+def _regional(whole: Sequence[Word]) -> bool:
+    return any(word.low in known.REGIONS_JP for word in whole)
+
+
+def _japanese(whole: Sequence[Word]) -> bool:
+    """Whether two words are a Japanese name in Latin letters, of which no list has either."""
+    return (
+        len(whole) == 2
+        and not _regional(whole)
+        and all(ROMAJI.fullmatch(word.low) for word in whole)
+        and any(map(_sounds_like_a_surname, whole))
+    )
+
+
 def _either(word: Word, part: Sequence[Word], trusted: bool) -> bool:
-    """Whether a word that is a name as well ends one here: Rose Field, Hyun-Ji Park, R. May."""
+    """Whether a word that is a name as well ends one here: Rose Field, Hyun-Ji Park, R. May, Li Na."""
     first = part[0]
     person = trusted or _known(first) or first.kind == "initials" or "-" in first.text
-    return word.low in known.NAME_OR_WORD and person
+    return word.low in known.NAME_OR_WORD and (person or first.low in known.SURNAMES_CN)
 
 
 def _known(word: Word) -> bool:
@@ -208,8 +244,9 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
             Found(start, end, family, given, sure) if sure and (cell or any(_known(word) for word in whole)) else None
         )
     strong = titled or any(_known(word) for word in whole) or (len(whole) > 1 and sum(map(_family, whole)) > 0)
+    strong = strong or _japanese(whole)
     strong = strong or bool(AFTER.match(text, end)) or any(word.kind == "particle" for word in part[1:-1])
-    if not strong and not cell and 2 <= len(whole) == len(part) <= 3 and not capitals:
+    if not (strong or cell or capitals or _regional(whole)) and 2 <= len(whole) == len(part) <= 3:
         strong = bool(POST_BEFORE.search(text[max(0, start - 40) : start]) or SAID_AFTER.match(text[end : end + 90]))
     if marks and whole:
         strong = strong or (
