@@ -262,6 +262,8 @@ def _by_city(words: str) -> str | None:
     found = [place.country for place in _named_countries(words)]
     if found:
         return found[0]
+    if re.search(r"^[ァ-ヶー]{2,}州立[^、]{0,6}大学", words):
+        return "US"  # ユタ州立大学; those of other countries are known by their cities
     if re.search(r"[一-龠]", words) and JAPANESE_PLACE.search(words):
         return "JP"
     return None

@@ -69,6 +69,7 @@ def _own(movement: Movement, first: dt.date | None, last: dt.date | None) -> Cla
     exact = period.kind in ("range", "within", "month", "day")
     late = exact and last is not None and begun is not None and begun > last
     early = exact and first is not None and done is not None and done < first
+    early = early or (exact and first is not None and begun is not None and (first - begun).days > 45)
     over = exact and last is not None and done is not None and (done - last).days > 45
     if first is not None and last is not None and (late or early or over):
         return Clash(Clash.OUTSIDE, period.span, movement.person)

@@ -30,8 +30,10 @@ LASTS = expression(
 )
 """How a sentence begins that only tells when the stay of the one before is."""
 FURTHER = expression(
-    r"\s*(?:同(?:氏|人|地|所|大学|研究所|機関|君|研究員)|本人|現地|当地|そこ|先方|(?:滞在|来日|渡航|派遣|訪問|期間)中|前者|後者"
-    r"|(?:主な|主たる|そこでの|現地での|滞在中の)?(?:仕事|任務|役割|担当|目的|課題|テーマ|用務|業務|作業|内容)(?:は|として|[:：])"
+    r"\s*(?:同(?:氏|人|地|所|大学|研究所|機関|君|研究員)|本人|現地|当地|そこ|先方|(?:滞在|来日|渡航|派遣|訪問"
+    r"|期間)中|前者|後者"
+    r"|(?:主な|主たる|そこでの|現地での|滞在中の)?(?:仕事|任務|役割|担当|目的|課題|テーマ|用務|業務|作業|内容)(?:は"
+    r"|として|[:：])"
     r"|[^。、]{2,14}のは[、\s]"
     r"|(?:the (?:former|latter|first|second|plan|aim|task|goal|purpose|work|role|visitor|guest|assignment|objective)"
     r"|there|during|while|s?he|they|his|her|their|our (?:guest|visitor)"
@@ -42,8 +44,10 @@ FURTHER = expression(
 FORMER = expression(r"\s*(?:前者|the (?:former|first)\b)", re.I)
 LATTER = expression(r"\s*(?:後者|the (?:latter|second)\b)", re.I)
 TASK_JA = expression(
-    r"^(?:[^。、]{0,12}、)??[^。、]{0,24}?(?:では|には|は|において|そこで|[:：])[、\s]*(?:[^。、]{0,16}?(?:が|には|は|において|では)、)?"
-    r"(.{3,}?)(?:こと(?:だ|である|です|を[^。、]{2,10}|に[^。、]{2,8}|が[^。、]{2,8})?|(?:の)?を?担当(?:する)?|役)?[。\s]*$",
+    r"^(?:[^。、]{0,12}、)??[^。、]{0,24}?(?:では|には|は|において|そこで|[:：])[、\s]*(?:[^。、]{0,16}?(?:が|には"
+    r"|は|において|では)、)?"
+    r"(.{3,}?)(?:こと(?:だ|である|です|を[^。、]{2,10}|に[^。、]{2,8}|が[^。、]{2,8})?|(?:の)?を?担当(?:する)?"
+    r"|役)?[。\s]*$",
     re.S,
 )
 """A topic, and behind it what is to be done: 「同氏は当地において、膜を測ることを任務とする」."""
@@ -60,7 +64,15 @@ BACK = expression(
 )
 """How a sentence begins that tells what follows the stay, at home."""
 LABEL = expression(r"\s*[A-Z][\w ]{2,24}:\s|\s*[^\s:：。、]{2,10}[:：]")
-CALLED_JA = expression(r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$")
+CALLED = expression(
+    r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$"
+    r"|(?:渡|行|赴|向か|訪れ|訪ね|滞在す|派遣す|来|来日す|迎え|招|送[りる]出?|担当す"
+    r"|過ご)[るうくす]のは[、\s]?(?:[^、。はがを]{0,24}(?:の|である))?[^、。はがをの]{0,8}$"
+    r"|\b[Tt]he (?:(?:first|second|third|next|last|other|only|youngest) )?(?:(?:one |person |member )?to (?:go|leave"
+    r"|travel|come|arrive)"
+    r"|travell?er|visitor|guest)(?: (?:abroad|overseas|to \w+))? (?:is|will be) (?:(?:our|the|an?) )?(?:[a-z-]+ ){0,4}$"
+)
+"""What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
 OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)は|が)(?!ら)")
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
 SAME_PLACE = expression(
@@ -89,12 +101,11 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
     about = []
     for name in named:
         start, end = name.span.start - offset, name.span.end - offset
-        spoken = start >= 0 and TOPIC_JA.match(text, end) is not None
+        spoken = start >= 0 and (TOPIC_JA.match(text, end) or CALLED.search(text[:start])) is not None
         if not spoken and (start < 0 or is_host(text, offset, name, False) or not may_travel(text, offset, name, [])):
             continue
         before = text[:start]
         first = ITEM.fullmatch(re.sub(r"\b(?:Dr|Prof|Professor|Mr|Ms)\.?\s*$|^\s*As for\s+", "", before)) is not None
-        spoken = spoken or CALLED_JA.search(before) is not None
         if first or spoken or (japanese and re.match(r"[^、。]{0,6}?[はが、]", text[end:])):
             about.append(name)
     if len(about) != 1:
@@ -275,7 +286,11 @@ class Thread:
 
 def with_members(named: list[Name], text: str, offset: int, known: Sequence[tuple[str, Name]]) -> list[Name]:
     """The names of a clause, and those of people already known that it calls by full name or surname."""
-    found = list(named)
+    families = {name.family: name for _, name in known if name.kind == "named"}
+    found = [
+        replace(families[name.family], span=name.span) if name.given is None and name.family in families else name
+        for name in named
+    ]
     for words, name in known:
         tight = re.sub(r"(?<=[ぁ-鿿])[ \u3000](?=[ぁ-鿿])", "", name.text)
         called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
@@ -295,4 +310,9 @@ def _surname(family: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-]){re.escape(family)}(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
     if len(family) < 2:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?:(?<=^)|(?<=[、。，の\s]))({re.escape(family)})(?=(?:氏|さん|助教|君)?[はがを、])")
+    led = r"の(?:もと|下|研究室|指導|グループ|チーム|受け?入れ)|研究室"
+    follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|に(?!関)|から|{led}"
+    title = r"(?:氏|さん|君|先生|博士|准?教授|助教|研究員)?"
+    return re.compile(
+        rf"(?:(?<=^)|(?<=[、。，;；：:（(のはがをにとやも\s]))({re.escape(family)})(?={title}(?:{follows}))"
+    )

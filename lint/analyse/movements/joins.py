@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name, names, same_person
-from lint.analyse.places import same_organisation
+from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 
@@ -44,7 +44,7 @@ def joined(
             home.append(movement)
     records = [_merged(group) for group in groups]
     records = [record for record in records if not _summary(document, record, records)]
-    records = [_from_members(record, members, setting) for record in records]
+    records = [_from_members(_in_city(document, record, members), members, setting) for record in records]
     return tuple(sorted(_costed(document, records, grids), key=lambda m: (m.span, m.person or "", _start(m))))
 
 
@@ -194,6 +194,18 @@ def _fits(group: Movement, one: Movement) -> bool:
     if group.period.months and one.period.months:
         return abs(group.period.months - one.period.months) <= max(1.5, 0.3 * group.period.months)
     return True
+
+
+def _in_city(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
+    """A stay "in Tsukuba" as one at the only institution of the teams that is called by that city."""
+    spot = record.slots.get("destination")
+    if record.organisation is not None or record.kind != "prose" or spot is None:
+        return record
+    city = document.slice(spot)
+    if not any(place.city for place in places(city)):
+        return record
+    own = {member.organisation for member in members if member.organisation and city in member.organisation}
+    return replace(record, organisation=own.pop(), organisation_span=spot) if len(own) == 1 else record
 
 
 def _from_members(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, degree_year
+from lint.analyse.movements.clauses import ASIDE, STAYS, VAGUE_PLACE, VAGUE_STAY, Clause, clauses, enough
 from lint.analyse.movements.follow import (
     BACK,
-    LABEL,
     LASTS,
     SAME_PLACE,
     Thread,
@@ -25,18 +24,15 @@ from lint.analyse.movements.records import Movement
 from lint.analyse.movements.slots import MOBILE, direction, is_past
 from lint.analyse.movements.units import is_item, units
 from lint.analyse.movements.verbs import (
-    ENGLISH,
     EVENT,
     FUTURE,
     GENERAL,
     IF,
     INVITES,
-    JAPANESE,
     LEADS,
     PAST_EN,
     PAST_JA,
     SAME,
-    SPLIT_EN,
     STAY_NOUN,
 )  # fmt: skip
 from lint.analyse.people.names import Name, names
@@ -61,47 +57,13 @@ from lint.analyse.movements.wording import (
     stage_in,
     stand_in_of,
     where_to,
+    works_with,
 )
 from lint.analyse.movements.wording import times as times_in
 
 MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|budget|grants?\b")
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
-VAGUE_PLACE = (
-    r"(?:海外|国外|相手国側?|欧米)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学|研究所|拠点|研究室)"
-    r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
-    r"|laborator(?:y|ies))|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
-)
-ASIDE = re.compile(
-    r",\s+(?:who|which|having)\s[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
-    r"|^\s*(?:Having|Building on|Based on|Encouraged by|Thanks to|Following up|(?:After|Following)\s+"
-    r"(?:an?|the|his|her|their|our|[a-z]+ing)\b)[^,;.]*,"
-    r"|^[^。、]*(?:会議|会合|打ち?合わ?せ|議論|交流|学会|ワークショップ)(?:を経て|を受けて?|に続き|の(?:後|のち))、"
-)
-"""What a sentence says of the past by the way: ", who completed her PhD at MIT in 2023,", "After a first meeting, "."""
-VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
-STAYS = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る|、|て)|[にへ]渡[るりっ]|で(?:共同)?研究(?:する|を行)"
-    r"|\b(?:carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
-    r"|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosts?\b|hosted|invite"
-    r"|abroad|overseas)",
-    re.I,
-)
-STRONG = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|stay|spend|visit|host|invite|second|travel"
-    r"|join|sent?\b|abroad|work"
-)
 __all__ = ["LEADS", "is_vague", "written"]
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A piece of a sentence that tells of one going or coming."""
-
-    span: Span
-    verb: str
-    item: bool = False
-    later: bool = False
-    """Not the first of its sentence: its subject may stand in the one before."""
 
 
 def written(
@@ -124,7 +86,7 @@ def written(
 
     """
     sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
-    known = [(m.name, own[0]) for m in members if (own := member_names(m.name))]
+    known = [(w, own[0]) for m in members for w in (m.name, m.also) if w and (own := member_names(w))]
     rows = sorted(movement.span for movement in tabled)
     thread = Thread(document, setting, known)
     for sentence, item in units(document, prose):
@@ -165,9 +127,12 @@ def _told(
         return
     made: list[Movement] = []
     # In a plan of stays, who, when and where make one, whatever the verb.
-    for clause in list(_clauses(text, sentence, item, mobile)) or [Clause(sentence.span, "")] * mobile:
+    for clause in list(clauses(text, sentence, item, mobile)) or [Clause(sentence.span, "")] * mobile:
         before = made[-1] if made else near
-        made += _read(thread, clause, titles, mobile, before, sides)
+        told = list(_read(thread, clause, titles, mobile, before, sides))
+        if whole := _one_stay(thread, made, told, clause, text, sentence.span.start):
+            made[-1:], told = [whole], []
+        made += told
     if not made and thread.told_here():
         thread.complete(text, sentence.span.start)
     thread.add(made)
@@ -175,34 +140,29 @@ def _told(
         thread.host(text, sentence.span.start)
 
 
+def _one_stay(
+    thread: Thread, made: list[Movement], told: list[Movement], clause: Clause, text: str, offset: int
+) -> Movement | None:
+    """One stay of two clauses, the first of which tells no place: 「4月に来日し、6月末まで新潟大学の…を訪ねる」."""
+    if not (clause.later and made and len(told) == 1):
+        return None
+    first, last = made[-1], told[0]
+    if first.organisation or not last.organisation or not first.people or first.person != last.person:
+        return None
+    if first.direction and last.direction and first.direction != last.direction:
+        return None
+    times = times_in(text[: clause.span.end - offset], offset, thread.setting)
+    if len(times) != 1:
+        return None
+    span = Span(first.span.start, last.span.end)
+    return replace(
+        last, span=span, places=(span,), role_span=span if last.role else None, period=times[0], people=first.people
+    )
+
+
 def _inside(sections: Sequence[Section], offset: int) -> list[Section]:
     """The sections that a place lies in, the innermost first."""
     return [s for s in reversed(sections) if s.heading.start <= offset < max(s.body.end, s.heading.end)]
-
-
-def _clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator[Clause]:
-    """The pieces of a sentence, each with the verb of going or coming that it ends (or, in English, holds)."""
-    base = sentence.span.start
-    if item:
-        yield Clause(sentence.span, "", True)
-        return
-    if sentence.language == "ja" or re.search(r"[ぁ-ん]{2}", text):
-        at = 0
-        verbs = list(JAPANESE.finditer(text))
-        if not verbs and (SAME.match(text) or (VAGUE_STAY.search(text) and re.search(VAGUE_PLACE, text))):
-            yield Clause(sentence.span, "滞在")
-        for index, verb in enumerate(verbs):
-            end = verbs[index + 1].start() if index + 1 < len(verbs) else len(text)
-            yield Clause(
-                Span(base + at, base + (verb.end() if index + 1 < len(verbs) else end)), verb.group(), later=index > 0
-            )
-            at = verb.end()
-        return
-    cuts = [0, *(match.start() for match in SPLIT_EN.finditer(text)), len(text)]
-    for start, end in pairwise(cuts):
-        told = ENGLISH.search(text, start, end)
-        if told or mobile:
-            yield Clause(Span(base + start, base + end), told.group() if told else "", later=start > 0)
 
 
 def _read(
@@ -230,6 +190,10 @@ def _read(
     inviting = bool(INVITES.search(clause.verb))
     hosts = [name for name in named if is_host(text, offset, name, inviting) or beside(text, offset, name, spots)]
     people = [name for name in named if name not in hosts and may_travel(text, offset, name, spots)]
+    beside_them = [
+        name for name in people if (name is not people[0] or clause.later) and works_with(text, offset, name, people)
+    ]
+    hosts, people = [*hosts, *beside_them], [name for name in people if name not in beside_them]
     stand_in = None if people else stand_in_of(text, offset, named)
     where = where_to(text, offset, spots, people, inviting, setting)
     if not clause.verb and not clause.item and people and other_topic(text, offset, people):
@@ -238,10 +202,16 @@ def _read(
         where = thread.place(last) or where
     left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
     people = list(left.people) if left else people
-    vague = next((m for m in re.finditer(VAGUE_PLACE, text)), None) if not where else None
+    vague = None if any(place.organisation for place in where) else re.search(VAGUE_PLACE, text)
     who, when = bool(people or stand_in), bool(times)
-    unplaced = vague is not None and not who and bool(VAGUE_STAY.search(text)) and bool(FUTURE.search(text) or mobile)
-    if not unplaced and not _enough(
+    unplaced = (
+        vague is not None
+        and not who
+        and not where
+        and bool(VAGUE_STAY.search(text))
+        and bool(FUTURE.search(text) or mobile)
+    )
+    if not unplaced and not enough(
         clause, who, when, any(p.start for p in times), bool(where), mobile, bool(people), left, text
     ):
         return
@@ -286,38 +256,6 @@ def _tight(document: Document, span: Span) -> Span:
     while end > start and document.text[end - 1] in " \t\n\v　":
         end -= 1
     return Span(start, end)
-
-
-def _enough(
-    clause: Clause,
-    who: bool,
-    when: bool,
-    dated: bool,
-    where: bool,
-    mobile: bool,
-    named: bool,
-    left: Topic | None,
-    text: str,
-) -> bool:
-    """Whether a clause tells enough to be a planned stay, not a remark about one."""
-    if clause.item:
-        return (named and when and where) or (mobile and who and (when and where))
-    stays = bool(STAYS.search(text))
-    if left is not None and (SAME.match(text) or clause.later):
-        return (when and (where or stays or SAME.match(text) is not None)) or (where and mobile and stays)
-    if left is not None and left.travels:  # a further stay says so; what is done there may have a place and time too
-        return where and dated and stays
-    if left is not None and mobile:
-        return where and (when or stays or LABEL.match(text) is not None)
-    if named:
-        if mobile:
-            return (when and where) or ((when or where) and stays)
-        return dated and where and (stays or bool(STRONG.search(clause.verb)))
-    if who and mobile:
-        return (when or where) and bool(STRONG.search(text))
-    if who:
-        return where and when and stays
-    return False
 
 
 def _way(
@@ -389,7 +327,7 @@ def _spread(
                 country=land,
                 slots={
                     **base.slots,
-                    **({"destination": place.span} if place else {}),
+                    **({"destination": place.span} if place and (place.organisation or not base.slots) else {}),
                     **({"period": period.span} if period else {}),
                 },
             )

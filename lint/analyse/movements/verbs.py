@@ -11,7 +11,7 @@ JAPANESE = expression(
     rf"(?:(?:長期|短期|研究|共同)?(?:滞在|派遣|渡航|招へい|招聘|留学|訪問|出向|赴任|駐在|常駐|来日|訪日|在籍|渡米"
     rf"|渡英|渡欧|訪米)(?:研究)?{VERBAL}|招(?:く|き|いて|か)|受け?入れ(?:る|て|、|予定|を予定)|赴(?:く|き|いて)"
     rf"|送り出[しす]|在外研究を(?:行|実施)"
-    r"|(?:に|へ)移(?:る|り、)|(?:に|へ)渡(?:る|り、|って)|過ごす|過ごし|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い|実施する|進める)"
+    r"|(?:に|へ)移(?:る|り、|って)|(?:に|へ)(?:渡|向か)(?:る|り、|って|う|い、)|過ごす|過ごし|(?:に|へ)来(?:る|て|てもら\w{1,2}|ていただ\w{1,2})|訪(?:ねる|ね、|れる|れ、)|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い|実施する|進める)"
     r"|で(?:共同)?研究(?:する|し、)|(?:に|へ)迎え(?:る|、|て))"
 )
 """Verbs that end a Japanese clause about a stay."""
@@ -28,7 +28,7 @@ ENGLISH = expression(
 INVITES = expression(r"招|迎え|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
 STAY_NOUN = expression(
     r"滞在|派遣|渡航|招へい|招聘|招[くきい]|留学|訪問|出向|赴任|赴[くきい]|駐在|常駐|来日|訪日|受け?入れ|在外研究"
-    r"|送り出|渡[米英欧]|訪米|移[るり]|[にへ]渡[るりっ]|過ご[すし]|研究に従事|で(?:共同)?研究(?:を|する|し)|迎え"
+    r"|送り出|渡[米英欧]|訪[米ねれ]|移[るり]|[にへ](?:渡[るりっ]|向か[うい]|来[るて])|過ご[すし]|研究に従事|で(?:共同)?研究(?:を|する|し)|迎え"
     r"|\b(?:spend|stay|visit|work|join|travel|go|goes|mov|relocat|host|second|embed|sent|send|com(?:e|es|ing)\b"
     r"|invit|receiv|welcom|train|conduct|undertak|continu|bas(?:ed)|head|leav|arriv|abroad|carr(?:y|ies) out"
     r"|pursue|do(?:es)? (?:\w+ )?research)",
@@ -98,7 +98,7 @@ COUNTED = expression(
 """Groups that stand for travellers who are not named."""
 LEADS = expression(r"研究代表者|principal investigator", re.I)
 IDLE = expression(
-    r"(?:研究|国際|学術|人的)?交流|見学|視察|研修|語学研修|意見交換|情報交換|情報収集|研究滞在|共同研究|(?:国際"
+    r"(?:(?:先方|相手(?:国?側|方)?|現地|海外|外国|同世代|世界)(?:の(?:研究者|若手|学生|仲間)(?:たち|ら)?)?との?)?(?:研究|国際|学術|人的)?交流|見学|視察|研修|語学研修|意見交換|情報交換|情報収集|研究滞在|共同研究|(?:国際"
     r"|海外)経験(?:を積む)?|人脈形成|ネットワーキング"
     r"|(?:research |academic |scientific )?exchange|networking|visit|observation|training|experience abroad"
     r"|exchange of (?:views|ideas|information)"

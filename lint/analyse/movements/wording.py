@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from lint.analyse.movements.cells import Setting
 
 HOST_AFTER = expression(
-    r"^\s*(?:名誉|特任|准)?(?:教授|博士|氏|先生|PI|チームリーダー"
+    r"^\s*(?:名誉|特任|准)?(?:教授|助教|講師|博士|氏|さん|先生|PI|チームリーダー"
     r"|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ"
     r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討|打ち?合わ?せ)|が(?:受け?入れ|指導)"
-    r"|を受け?入れ(?:研究)?(?:者|教員|責任者)|(?:氏|教授|博士)?を(?:ホスト|受入))"
+    r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|訪[ねれ]|たずね|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
     r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
     r"|^\s*(?:will be|is|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
@@ -58,11 +58,11 @@ HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|rece
 """What follows a place that itself receives: "MIT will host"."""
 SUBJECT = expression(
     r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
-    r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|、|，|・|と|および|及び|らを?|[:：]"
+    r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,60}来て)|、|，|・|と|および|及び|らを?|[:：]"
     r"|の(?:(?:派遣|渡航|滞在|招へい|招聘)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
 LEFT = expression(
-    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|、)+"
+    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|、)+"
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
 TASK_JA = expression(
@@ -217,6 +217,14 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     return True
 
 
+def works_with(text: str, offset: int, name: Name, people: Sequence[Name]) -> bool:
+    """Whether a person is whom the traveller works with, not a second traveller: 「五十嵐と較正法をそろえる」."""
+    end = name.span.end - offset
+    return re.match(r"(?:氏|さん|博士|(?:准?教授|助教|講師))?と(?!も)", text[end:]) is not None and not any(
+        0 < other.span.start - name.span.end <= 24 for other in people
+    )
+
+
 def stand_in_of(text: str, offset: int, named: list[Name]) -> Span | None:
     """Words that stand for a traveller who is not named."""
     found = placeholder(text, offset=offset)
@@ -299,7 +307,8 @@ def role_in(
             return " ".join(re.sub(r"^て、?", "", after).split())
         for piece in sorted(known, key=lambda piece: -piece.span.start):
             at, end = piece.span.start - offset, piece.span.end - offset
-            if 0 <= at < end <= len(text):
+            part = isinstance(piece, Place) and piece.organisation is None and text[end : end + 1] == "の"
+            if 0 <= at < end <= len(text) and not part:  # 「大田の土に埋める」
                 text = text[:at] + "、" + LEFT.sub("、", text[end:])
         rest = JAPANESE.sub(" ", text)
         match = TASK_JA.search(rest)

@@ -31,8 +31,10 @@ HANGUL_SURNAMES = (
 HANGUL = expression(rf"(?<![가-힣])([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
 SPACED = expression(
-    rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA}))(?:の|である)?\s?({KANJI}{{1,3}})[ \u3000]({KANJI}{{1,3}}"
-    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(]|氏|さん|の[^、。]{{0,8}}(?:名|人))"
+    rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA}))(?:の"
+    rf"|である)?\s?({KANJI}{{1,3}})[ \u3000]({KANJI}{{1,3}}"
+    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(]|氏|さん"
+    rf"|の[^、。]{{0,8}}(?:名|人))"
 )
 """Two parts with a space between them in running text, where only a name is written so: 月足 さおりは."""
 POSTED = expression(
@@ -49,6 +51,11 @@ POLITE = expression(
 )
 """What follows a person alone, so that a place before it is a surname: 広島博士."""
 RECEIVED = expression(r"(?:受け?入れ|ホスト|指導)(?:の?(?:研究者|教員|責任者?|担当者?))?(?:は|[:：])\s?$")
+ALONE = expression(
+    r"[がも](?:受け?入れ|迎え入れ|指導し|案内し)"
+    r"|のもと[でへにを]|の指導(?:で|の)|の研究室|研究室[でにへ]|を訪[ねれ]|と(?:とも|一緒)に"
+)
+"""What follows a surname that stands alone, and no place or thing: 塩谷が受け入れ."""
 POST_BEFORE = expression(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
 SUFFIX = expression(rf"(?:{known.ORGANISATION_JA})")
 SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
@@ -59,7 +66,8 @@ CHINESE = frozenset(
 )
 CHINESE_NAME = expression(
     rf"(?<!{KANJI})([{''.join(sorted(CHINESE))}])({KANJI}{{1,2}})"
-    r"(?=\s?(?:氏|さん|博士(?!課程)|教授|助教)|[がはをも](?=[^。]*(?:来日|滞在|招|渡航|派遣|受け?入れ|赴|訪|迎え|過ごす)))"
+    r"(?=\s?(?:氏|さん|博士(?!課程)|教授|助教)|[がはをも](?=[^。]*(?:来日|滞在|招|渡航|派遣|受け?入れ|赴|訪|迎え"
+    r"|過ごす)))"
 )
 """What may be a Chinese name by what is said of it: 王小明氏, 張偉を招へい."""
 
@@ -129,6 +137,8 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         if not SUFFIX.match(text, end):
             return Found(first.start, end, first.text, text[given[0].start : end], True), after
         return None, after
+    if SURNAME in first.tag and len(first.text) > 1 and ALONE.match(text, first.end) and not _in_word(text, first):
+        return Found(first.start, first.end, first.text, None, True), index + 1
     place = PLACE in first.tag and "地名-国" not in first.tag and 1 < len(first.text) <= 3
     if (
         ((SURNAME in first.tag and HONORIFIC.match(text, first.end)) or (place and POLITE.match(text, first.end)))

@@ -6,12 +6,19 @@ import re
 
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.verbs import ENGLISH, IDLE, JAPANESE, OBJECTLESS
+from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.mobility.plans import asks, blank
 
+SLOTS = expression(
+    r"(?:滞在|渡航|派遣|招へい)?(?:の)?(?:期間|時期|場所|行き?先)|受け?入れ(?:研究)?(?:者|教員|責任者|先)?|担当|名誉|准?教授|博士|助教|20\d\d年|翌年?"
+    r"|\b(?:(?:the |her |his )?(?:stay|visit|period|host)|lasts?|will|hosts?|hosted|professor|from|until|through)\b",
+    re.I,
+)
+"""Words that lead in when and with whom a stay is, or belong to them."""
 RELATIVE = expression(r"\bM\s?\d|\bmonths?\s+\d|\d\s*年[目次度]|\byear\s+\d|\bY\d|初年度|最終年度", re.I)
 """Times counted from the start of the project."""
 
@@ -45,9 +52,10 @@ def placed_elsewhere(draft: Draft, row: Movement) -> bool:
     """Whether a stay of running text has its place told elsewhere, or names at least a city."""
     if row.kind != "prose":
         return False
-    return (row.country is not None and "destination" in row.slots) or any(
-        row in movement.told and movement.organisation for movement in draft.movements
+    named = (
+        row.country is not None and "destination" in row.slots and places(draft.quote(row.slots["destination"])) != []
     )
+    return named or any(row in movement.told and movement.organisation for movement in draft.movements)
 
 
 def no_place(draft: Draft, row: Movement) -> Span | None:
@@ -87,6 +95,7 @@ def _bare(draft: Draft, row: Movement) -> bool:
     """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
     block = next(draft.document.blocks_in(row.span), None)
     after = draft.text[row.span.end : min(block.span.end, row.span.end + 120)] if block else ""
+    after = SLOTS.sub(" ", after)
     words = re.sub(
         r"\([^()]*\)|（[^（）]*）|\bin the (?:group|lab\w*|team) of\b|,\s*[A-Z]\w+(?= )", " ", draft.quote(row.span)
     )
@@ -97,7 +106,7 @@ def _bare(draft: Draft, row: Movement) -> bool:
         draft.quote(row.period.span) if row.period else "",
     )
     for part in known:
-        words = words.replace(part, " ")
+        words, after = words.replace(part, " "), after.replace(part, " ") if part else after
     words = ENGLISH.sub(" ", JAPANESE.sub(" ", words))
     left = re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", words)
     return len(left) <= 4 and len(re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", after)) <= 3

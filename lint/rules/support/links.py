@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from lint.analyse.budget.money import fold
 from lint.analyse.support.cells import FUNDER
+from lint.expressions import expression
 
 HERE = re.compile(
     r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work|application)|the proposal"
@@ -14,6 +15,25 @@ HERE = re.compile(
     r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?) ([a-z]|\d+)\b"
 )
 """What names the project, or a part of it."""
+LINK = expression(
+    r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)"
+    r"|もと(に|と)|踏まえ|相乗|補完|連動|展開"
+    r"|builds? (on|upon)|bas(is|ed on)|foundation|suppl(y|ies)|provides?|extends?|continues?"
+    r"|draws? on|complement|uses?\b|adds?\b"
+    r"|(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|grows? (out|from)"
+    r"|carr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
+    r"|starting point|takes? up|already (collected|gathered|built|established|measured)"
+    r"|leverag|under(pins|lies)|support(s|ed)? the"
+)
+
+HANDED = expression(
+    r"\b(its|whose|their) [^.;]{3,60}\b(is|are|was|were|as) (the )?(starting point|bas[ei]s|foundation|first|stock"
+    r"|core|taken|carried|used)"
+    r"|(その|同(課題|事業|助成|制度)の)[^。]{2,40}を[^。]{0,24}(出発点|土台|基盤|もと(に|と)|引き継|用い|活か|生か|使)"
+)
+"""A thing of a grant that is said to be what the work begins with."""
+BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
+"""Why two programmes at once: no link to what the research rests on."""
 BACK = (
     r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|これらの(?:研究費|助成|課題|事業)|この(?:研究費|助成|事業)"
     r"|\b(?:the former|the latter|th(?:is|ese|at|ose) (?:grants?|awards?|funds?))\b"

@@ -32,10 +32,9 @@ import re
 from collections.abc import Iterator
 
 from lint.draft import Draft
-from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.support.distance import distant
-from lint.rules.support.links import HERE, takes
+from lint.rules.support.links import BOTH, HANDED, HERE, LINK, takes
 from lint.rules.support.passages import section, told
 
 LOOSE = Message(
@@ -44,18 +43,6 @@ LOOSE = Message(
     ja_fix="どの研究費の何（試料、方法、成果、設備）を用い、本課題で何を加えるかを書いてください。",
     en_fix="Say which grant supplies what (samples, methods, results), and what this project adds.",
 )
-LINK = expression(
-    r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)|もと(に|と)|踏まえ|相乗|補完|連動|展開"
-    r"|builds? (on|upon)|bas(is|ed on)|foundation|suppl(y|ies)|provides?|extends?|continues?"
-    r"|draws? on|complement|uses?\b|adds?\b"
-    r"|(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|grows? (out|from)"
-    r"|carr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
-    r"|starting point|takes? up|already (collected|gathered|built|established|measured)"
-    r"|leverag|under(pins|lies)|support(s|ed)? the"
-)
-
-BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
-"""Why two programmes at once: no link to what the research rests on."""
 
 
 @rule("support/not-linked", "warning", serves="R45", ja="基盤の研究費と結び付いていない", en="Base funding not linked")
@@ -76,5 +63,5 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
         if (LINK.search(words) or takes_over) and not distant(words) and not BOTH.search(words)
     ]
     apart = any(distant(words) for words in plain)
-    if not linking or (apart and not any(HERE.search(words) for words in linking)):
+    if not linking or (apart and not any(HERE.search(words) or HANDED.search(words) for words in linking)):
         yield Finding(part.heading, LOOSE, fact=asked)

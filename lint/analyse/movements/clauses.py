@@ -1,0 +1,110 @@
+"""The pieces of a sentence that may tell a stay, and whether one tells enough to be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lint.analyse.movements.follow import LABEL, Topic
+from lint.analyse.movements.verbs import ENGLISH, JAPANESE, SAME, SPLIT_EN
+from lint.analyse.text.sentences import Sentence
+from lint.document import Span
+
+VAGUE_PLACE = (
+    r"(?:海外|国外|相手国側?|欧米|現地|先方|受け?入れ先|連携先)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学(?!院生)"
+    r"|研究所|拠点|研究室|研究グループ)"
+    r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
+    r"|laborator(?:y|ies))|\ban? (?:[a-z]+ )?(?:universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?"
+    r"|research (?:cent(?:er|re)|group)) (?:in|abroad|overseas)\b|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
+)
+ASIDE = re.compile(
+    r",\s+(?:who|which|having)\s[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
+    r"|^\s*(?:Having|Building on|Based on|Encouraged by|Thanks to|Following up|(?:After|Following)\s+"
+    r"(?:an?|the|his|her|their|our|[a-z]+ing)\b)[^,;.]*,"
+    r"|^[^。、]*(?:会議|会合|打ち?合わ?せ|議論|交流|学会|ワークショップ)(?:を経て|を受けて?|に続き|の(?:後|のち))、"
+)
+"""What a sentence says of the past by the way: ", who completed her PhD at MIT in 2023,", "After a first meeting, "."""
+VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
+STAYS = re.compile(
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る|、|て)|[にへ]渡[るりっ]"
+    r"|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|過ご[すし]|[にへ](?:向か[うい]|来[るて])"
+    r"|\b(?:carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
+    r"|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosts?\b|hosted|invite"
+    r"|abroad|overseas)",
+    re.I,
+)
+STRONG = re.compile(
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
+    r"|向か|来)|stay|spend|visit|host|invite|second|travel"
+    r"|join|sent?\b|abroad|work"
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A piece of a sentence that tells of one going or coming."""
+
+    span: Span
+    verb: str
+    item: bool = False
+    later: bool = False
+    """Not the first of its sentence: its subject may stand in the one before."""
+
+
+def clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator[Clause]:
+    """The pieces of a sentence, each with the verb of going or coming that it ends (or, in English, holds)."""
+    base = sentence.span.start
+    if item:
+        yield Clause(sentence.span, "", True)
+        return
+    if sentence.language == "ja" or re.search(r"[ぁ-ん]{2}", text):
+        at = 0
+        verbs = list(JAPANESE.finditer(text))
+        if not verbs and (SAME.match(text) or (VAGUE_STAY.search(text) and re.search(VAGUE_PLACE, text))):
+            yield Clause(sentence.span, "滞在")
+        for index, verb in enumerate(verbs):
+            end = verbs[index + 1].start() if index + 1 < len(verbs) else len(text)
+            yield Clause(
+                Span(base + at, base + (verb.end() if index + 1 < len(verbs) else end)), verb.group(), later=index > 0
+            )
+            at = verb.end()
+        return
+    cuts = [0, *(match.start() for match in SPLIT_EN.finditer(text)), len(text)]
+    for start, end in pairwise(cuts):
+        told = ENGLISH.search(text, start, end)
+        if told or mobile:
+            yield Clause(Span(base + start, base + end), told.group() if told else "", later=start > 0)
+
+
+def enough(
+    clause: Clause,
+    who: bool,
+    when: bool,
+    dated: bool,
+    where: bool,
+    mobile: bool,
+    named: bool,
+    left: Topic | None,
+    text: str,
+) -> bool:
+    """Whether a clause tells enough to be a planned stay, not a remark about one."""
+    if clause.item:
+        return (named and when and where) or (mobile and who and (when and where))
+    stays = bool(STAYS.search(text))
+    if left is not None and (SAME.match(text) or clause.later):
+        return (when and (where or stays or SAME.match(text) is not None)) or (where and mobile and stays)
+    if left is not None and left.travels:  # a further stay says so; what is done there may have a place and time too
+        return where and dated and stays
+    if left is not None and mobile:
+        return where and (when or stays or LABEL.match(text) is not None)
+    if named:
+        if mobile:
+            return (when and where) or ((when or where) and stays)
+        return dated and where and (stays or bool(STRONG.search(clause.verb)))
+    if who and mobile:
+        return (when or where) and bool(STRONG.search(text))
+    if who:
+        return where and when and stays
+    return False
