@@ -52,7 +52,9 @@ TASK_JA = expression(
 )
 """A topic, and behind it what is to be done: 「同氏は当地において、膜を測ることを任務とする」."""
 TASK_EN = expression(
-    r"(?:\bwill\b|\b(?:is|are|plans?) to\b|:(?: to\b)?)\s+(?:also |then |there )?(.{4,}?)[.\s]*$", re.S
+    r"(?:\bwill\b|\b(?:is|are|plans?) to\b|:(?: to\b)?|\b(?:[Ss]?[Hh]e|[Tt]hey|we)\b(?=\s+[a-z]+\s))\s+"
+    r"(?:also |then |there |first |will |together )?(.{4,}?)[.\s]*$",
+    re.S,
 )
 CLIPPED = expression(r"(?:する)?(?:の)?(?:役割?|係|担当)(?=。?\s*$)")
 """A noun for the part one plays, at the end of a line of a list."""

@@ -204,7 +204,10 @@ def _in_city(document: Document, record: Movement, members: Sequence[Member]) ->
     city = document.slice(spot)
     if not any(place.city for place in places(city)):
         return record
-    own = {member.organisation for member in members if member.organisation and city in member.organisation}
+    homes = (
+        place.organisation for m in members if city in (m.organisation or "") for place in places(m.organisation or "")
+    )
+    own = {name for name in homes if name and city in name}
     return replace(record, organisation=own.pop(), organisation_span=spot) if len(own) == 1 else record
 
 

@@ -11,7 +11,9 @@ JAPANESE = expression(
     rf"(?:(?:長期|短期|研究|共同)?(?:滞在|派遣|渡航|招へい|招聘|留学|訪問|出向|赴任|駐在|常駐|来日|訪日|在籍|渡米"
     rf"|渡英|渡欧|訪米)(?:研究)?{VERBAL}|招(?:く|き|いて|か)|受け?入れ(?:る|て|、|予定|を予定)|赴(?:く|き|いて)"
     rf"|送り出[しす]|在外研究を(?:行|実施)"
-    r"|(?:に|へ)移(?:る|り、|って)|(?:に|へ)(?:渡|向か)(?:る|り、|って|う|い、)|過ごす|過ごし|(?:に|へ)来(?:る|て|てもら\w{1,2}|ていただ\w{1,2})|訪(?:ねる|ね、|れる|れ、)|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い|実施する|進める)"
+    r"|(?:に|へ)移(?:る|り、|って)|(?:に|へ)(?:渡|向か)(?:る|り、|って|う|い、)|過ごす|過ごし|(?:に|へ)来(?:る|て"
+    r"|てもら\w{1,2}|ていただ\w{1,2})|訪(?:ねる|ね、|れる|れ、)|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い"
+    r"|実施する|進める)"
     r"|で(?:共同)?研究(?:する|し、)|(?:に|へ)迎え(?:る|、|て))"
 )
 """Verbs that end a Japanese clause about a stay."""
@@ -28,7 +30,8 @@ ENGLISH = expression(
 INVITES = expression(r"招|迎え|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
 STAY_NOUN = expression(
     r"滞在|派遣|渡航|招へい|招聘|招[くきい]|留学|訪問|出向|赴任|赴[くきい]|駐在|常駐|来日|訪日|受け?入れ|在外研究"
-    r"|送り出|渡[米英欧]|訪[米ねれ]|移[るり]|[にへ](?:渡[るりっ]|向か[うい]|来[るて])|過ご[すし]|研究に従事|で(?:共同)?研究(?:を|する|し)|迎え"
+    r"|送り出|渡[米英欧]|訪[米ねれ]|移[るり]|[にへ](?:渡[るりっ]|向か[うい]|来[るて])|過ご[すし]|研究に従事"
+    r"|で(?:共同)?研究(?:を|する|し)|迎え"
     r"|\b(?:spend|stay|visit|work|join|travel|go|goes|mov|relocat|host|second|embed|sent|send|com(?:e|es|ing)\b"
     r"|invit|receiv|welcom|train|conduct|undertak|continu|bas(?:ed)|head|leav|arriv|abroad|carr(?:y|ies) out"
     r"|pursue|do(?:es)? (?:\w+ )?research)",
@@ -52,9 +55,10 @@ PAST_JA = expression(
     r"|中である|滞在中)|歴がある"
 )
 PAST_EN = expression(
-    r"\b(?:spent|visited|stayed|joined|worked|hosted|invited|moved|travell?ed|conducted|undertook|was|were|had"
-    r"|has been|have been|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|received|went"
-    r"|came|returned|served|trained|gave|held|took|met|led|taught|attended|lectured)\b"
+    r"\b(?:(?:hosted|invited|received|trained|led|taught|joined|held)(?! by\b)|spent|visited|stayed|worked|moved"
+    r"|travell?ed|conducted|undertook|was|were|had"
+    r"|has been|have been|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|went"
+    r"|came|returned|served|gave|took|met|attended|lectured)\b"
 )
 FUTURE = expression(
     r"予定|計画(?:し|す|で)|(?:す|行|招|赴|過ご)る予定|\b(?:will|shall|plans? to|planned|is to|are to|going to"
@@ -98,17 +102,21 @@ COUNTED = expression(
 """Groups that stand for travellers who are not named."""
 LEADS = expression(r"研究代表者|principal investigator", re.I)
 IDLE = expression(
-    r"(?:(?:先方|相手(?:国?側|方)?|現地|海外|外国|同世代|世界)(?:の(?:研究者|若手|学生|仲間)(?:たち|ら)?)?との?)?(?:研究|国際|学術|人的)?交流|見学|視察|研修|語学研修|意見交換|情報交換|情報収集|研究滞在|共同研究|(?:国際"
+    r"(?:(?:先方|相手(?:国?側|方)?|現地|海外|外国|同世代|世界)(?:の(?:研究者|若手|学生|仲間)(?:たち"
+    r"|ら)?)?との?)?(?:研究|国際|学術|人的)?交流|見学|視察|研修|語学研修|意見交換|情報交換|情報収集|研究滞在"
+    r"|共同研究|(?:国際"
     r"|海外)経験(?:を積む)?|人脈形成|ネットワーキング"
     r"|(?:research |academic |scientific )?exchange|networking|visit|observation|training|experience abroad"
     r"|exchange of (?:views|ideas|information)"
     # what a stay brings by itself, whatever the research: 視野を広げる, 交流を深める, broaden one's view
-    r"|(?:見聞|視野|知見|経験|交流|親睦|友好|人脈|関係|語学力|英語力|国際感覚|(?:現地|海外|外国)の?(?:生活|文化|様子))(?:の?(?:ネットワーク))?"
+    r"|(?:見聞|視野|知見|経験|交流|親睦|友好|人脈|関係|語学力|英語力|国際感覚|(?:現地|海外|外国)の?(?:生活|文化"
+    r"|様子))(?:の?(?:ネットワーク))?"
     r"(?:を|が)(?:広[めげが]|深め|積[むみ]|体験|経験|高め|磨[くき]|学[ぶび]|築[くき]|得)(?:る|する)?(?:こと)?"
     r"|(?:国際|学術|研究)交流を(?:深め|図|進め|行|促進す)る?(?:こと)?"
     r"|(?:to )?(?:broaden|widen|deepen|strengthen|experience|gain|improve|enjoy|promote|foster)\w* "
     r"(?:(?:the|his|her|their|one's|international|academic|personal|mutual|overseas|scientific|some) )*"
-    r"(?:horizons?|views?|exchanges?|friendships?|experience|networks?|life|culture|english|understanding|ties|relations?)"
+    r"(?:horizons?|views?|exchanges?|friendships?|experience|networks?|life|culture|english|understanding|ties"
+    r"|relations?)"
     r"(?: (?:abroad|overseas))?"
     r"|[^。、]{0,12}(?:異文化|文化|風土|雰囲気|研究環境|生活)(?:を|に|の)[^。、]{0,6}"
     r"|[^。、]{0,12}(?:顔合わせ|挨拶|懇親|親睦|見学|視察)(?:を(?:行う|する|兼ねる|図る|深める))?"
@@ -127,7 +135,8 @@ WORK_EN = (
 )
 OBJECTLESS = re.compile(
     rf"(?:(?:共同|国際|学術|合同)の?)?{WORK_JA}(?:(?:に関する|の|・|、|と|及び|および)?{WORK_JA})*"
-    r"(?:を(?:行|実施|進め|する|推進|遂行)\w{0,4}|に(?:参加|従事)(?:する)?)?(?:等|など|ほか|一式|全般)*(?:を(?:行う|実施する))?"
+    r"(?:を(?:行|実施|進め|する|推進|遂行)\w{0,4}|に(?:参加|従事)(?:する)?)?(?:等|など|ほか|一式|全般)*(?:を(?:行う"
+    r"|実施する))?"
     r"|(?:to )?(?:(?:do|conduct|carry out|perform)(?:ing)? |carrying out )?"
     r"(?:(?:joint|collaborative|general|scientific) )?"
     rf"{WORK_EN}(?: {WORK_EN})?(?:(?:,| and| or|/)+ ?{WORK_EN})*(?:,? etc\.?)?"

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 HOST_AFTER = expression(
     r"^\s*(?:名誉|特任|准)?(?:教授|助教|講師|博士|氏|さん|先生|PI|チームリーダー"
     r"|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ"
-    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討|打ち?合わ?せ)|が(?:受け?入れ|指導)"
+    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
+    r"|打ち?合わ?せ)|が(?:受け?入れ|指導)"
     r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|訪[ねれ]|たずね|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
     r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
@@ -33,9 +34,11 @@ HOST_AFTER = expression(
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
 )
 HOST_BEFORE = expression(
-    r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員|者)?(?:は|の|である"
+    r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員"
+    r"|者)?(?:は|の|である"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+"
-    r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction)\s+of\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
+    r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
+    r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
     r"|\bjoin(?:s|ing)?\s+)(?:(?:Dr"
     r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
@@ -58,15 +61,18 @@ HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|rece
 """What follows a place that itself receives: "MIT will host"."""
 SUBJECT = expression(
     r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
-    r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,60}来て)|、|，|・|と|および|及び|らを?|[:：]"
+    r"|くん)*\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,60}来て)|、|，|・|と|および|及び"
+    r"|らを?|[:：]"
     r"|の(?:(?:派遣|渡航|滞在|招へい|招聘)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
 LEFT = expression(
-    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|、)+"
+    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと"
+    r"|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|、)+"
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
 TASK_JA = expression(
-    r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画|予定|$)"
+    r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画"
+    r"|予定|$)"
 )
 """An object and its verb: 「膜を作製する」."""
 TASK = expression(
@@ -75,7 +81,8 @@ TASK = expression(
 )
 """English words that may tell a task: an infinitive, a second verb, what one works on."""
 IDLE_EN = expression(
-    r"(?:be|is|are|has|will|then|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow|continu|spen)\w*"
+    r"(?:be|is|are|has|will|then|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow"
+    r"|continu|spen)\w*"
     r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
     r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
     r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
@@ -86,7 +93,8 @@ IDLE_EN = expression(
 BEING_JA = expression(r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|に(?:帰国|帰任|離日|出発|到着|着任)")
 """Ways to say that one is there, comes or leaves, which are no task."""
 ITEM = expression(
-    r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|(?:[a-z]|[ivx]{2,4})[.)])?\s*"
+    r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|(?:[a-z]"
+    r"|[ivx]{2,4})[.)])?\s*"
 )
 
 
@@ -162,6 +170,8 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
         return False
     if inviting and re.search(r"(?:大学|研究所|機構|学院|校|センター)(?:[（(][^（()）]{1,12}[)）])?[（(]$", before):
         return True  # 「京都大学（井上 沙織）は…を受け入れる」
+    if re.match(r"['’]s\s+(?:\w+\s)?(?:colleague|student|postdoc|successor|predecessor)\b", after):
+        return False
     if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-60:]):
         return True
     if (
@@ -204,7 +214,9 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     if re.search(r"(?:代表者?(?:の|である)?|責任者(?:の|は)?|\bPI\b[:\s]*)$", before):
         return not re.match(r"\s*(?:の|ら(?:の|は))", after)
     if re.match(r"\s*(?:ら|et al|の[^、。はがを]{0,8}費)", after) or re.search(
-        r"(?<!visit )(?<!stay )(?<!secondment )\bby\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
+        r"(?<!visit )(?<!stay )(?<!secondment )(?<!followed )(?<!joined )(?<!preceded )\bby\s+(?:(?:Dr|Prof"
+        r"|Professor|Ms|Mr)\.?\s+)?$",
+        before,
     ):
         return False
     if re.search(r"[ぁ-ん]", text):
