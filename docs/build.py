@@ -1,7 +1,8 @@
 """Rewrites what is shown of the program itself: in the READMEs the table of rules and an output, here the rules' pages.
 
 Run ``python docs/build.py`` after a change to a rule or to the terminal report; a test compares.  With ``--site`` the
-documentation is made into a site, too, in ``build/site`` (MkDocs, of the extra ``dev``).
+documentation is made into a site, too, in ``build/site`` (MkDocs, of the extra ``dev``); ``--pictures`` makes those of
+the guides anew first (``docs/pictures.py``).
 """
 
 from __future__ import annotations
@@ -83,11 +84,15 @@ def rule_pages() -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Rewrite everything; with ``--site`` make the site, too."""
+    """Rewrite everything; with ``--pictures`` the pictures, with ``--site`` the site, too."""
     for name, language in LANGUAGES.items():
         page = ROOT / name
         page.write_text(written(page.read_text("utf-8"), language), "utf-8")
     rule_pages()
+    if "--pictures" in arguments:
+        from docs import pictures
+
+        pictures.main()
     if "--site" in arguments:
         return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=ROOT).returncode
     return 0

@@ -139,6 +139,12 @@ def _filled(content: Mapping[str, Any], language: str) -> str:
     def say(key: str) -> Markup:
         return both(*TEXT[key])
 
+    def counted(number: float, unit: str) -> Markup:
+        """A number with what it counts: one page, two pages."""
+        japanese, english = UNITS[unit]
+        shown = f"{number:,g}"
+        return both(f"{shown} {japanese}", f"{shown} {english if number != 1 else english.removesuffix('s')}")
+
     def label(japanese: str, english: str) -> Markup:
         return Markup('aria-label="{}" data-ja="{}" data-en="{}"').format(
             words.plain(japanese if language == "ja" else english), words.plain(japanese), words.plain(english)
@@ -155,7 +161,7 @@ def _filled(content: Mapping[str, Any], language: str) -> str:
         harmless=words.harmless,
         clipped=words.clipped,
         text=TEXT,
-        units=UNITS,
+        counted=counted,
         families=priorities.FAMILIES,
         lacking=LACKING,
         labels=words.LABELS,
