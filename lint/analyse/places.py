@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from lint.analyse.text.folding import OneForOne
 from lint.document import Span
 from lint.expressions import expression
 
@@ -113,16 +114,20 @@ def _begins(names: dict[str, object] | dict[str, str] | dict[str, tuple[str, str
     return {begin: tuple(sorted(ways, key=lambda way: (-len(way), way))) for begin, ways in begun.items()}
 
 
-@lru_cache(maxsize=4096)
-def _same(character: str) -> str:
+STRAIGHT = {"’": "'", "ʻ": "'"} | dict.fromkeys("‐‑‒–—―−", "-")
+
+
+def _straight(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character)
-    return plain if len(plain) == 1 else character
+    return STRAIGHT.get(plain if len(plain) == 1 else character, plain)
+
+
+FOLDED = OneForOne(_straight)
 
 
 def _fold(text: str) -> str:
     """Character for character: full width made half, curly quotes straight, dashes one."""
-    plain = "".join(map(_same, text))
-    return re.sub(r"[‐‑‒–—―−]", "-", plain.replace("’", "'").replace("ʻ", "'"))
+    return text if text.isascii() else text.translate(FOLDED)
 
 
 def _stands(text: str, start: int, end: int) -> bool:
@@ -142,6 +147,11 @@ def places(text: str, *, offset: int = 0) -> list[Place]:
 
     An organisation takes the country that stands in brackets or after a comma behind it.
     """
+    return [_at(place, offset, text) for place in _placed(text)]
+
+
+@lru_cache(maxsize=4096)
+def _placed(text: str) -> tuple[Place, ...]:
     plain = _fold(text)
     found = sorted(_known(plain), key=lambda place: (-len(place.span), place.span))
     for place in _shaped(plain):
@@ -164,7 +174,7 @@ def places(text: str, *, offset: int = 0) -> list[Place]:
         if not any(other.span.overlaps(place.span) for other in kept):
             kept.append(place)
     kept.sort(key=lambda place: place.span)
-    return [_at(place, offset, text) for place in _joined(plain, kept)]
+    return tuple(_joined(plain, kept))
 
 
 def _at(place: Place, offset: int, text: str) -> Place:

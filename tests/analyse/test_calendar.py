@@ -6,8 +6,9 @@ import itertools
 
 import pytest
 
-from lint.analyse.dates.calendar import folded, mentions
+from lint.analyse.dates.calendar import mentions
 from lint.analyse.dates.clashes import era_clash, fiscal_clash, meant, reversed_period
+from lint.analyse.text.folding import narrowed
 from lint.document import Span
 
 
@@ -137,5 +138,5 @@ def test_what_may_be_right_is_left_alone(text: str) -> None:
 
 def test_folding_keeps_offsets() -> None:
     text = "２０２４年⽉⽇㈱ﾃﾞ"
-    assert len(folded(text)) == len(text)
-    assert folded(text).startswith("2024年月日㈱")
+    assert len(narrowed(text)) == len(text)
+    assert narrowed(text).startswith("2024年月日㈱")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lint.analyse.text.folding import OneForOne
 from lint.document import Span
 from lint.expressions import expression
 
@@ -98,25 +99,16 @@ class Unit:
 
 def fold(text: str) -> str:
     """Plain digits, signs and lower-case letters, character by character: offsets stay the same."""
-    return text.lower() if text.isascii() else "".join(map(_character, text))
+    return text.lower() if text.isascii() else text.translate(FOLDED)
 
 
-@lru_cache(maxsize=8192)
 def _character(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character).lower()
-    if len(plain) != 1:
-        return character
-    return {
-        "，": ",",
-        "、": "、",
-        "−": "-",
-        "–": "-",
-        "﹣": "-",
-        "’": "'",
-        "\u00a5": "¥",
-        "\u3000": " ",
-        "\u00a0": " ",
-    }.get(plain, plain)
+    return SIGNS.get(plain, plain)
+
+
+SIGNS = {"，": ",", "−": "-", "–": "-", "﹣": "-", "’": "'", "\u3000": " ", "\u00a0": " "}
+FOLDED = OneForOne(_character)
 
 
 def currency(words: str) -> str | None:
@@ -182,6 +174,7 @@ class Figure:
     """Whether the cell itself names its unit, so that the table's does not apply."""
 
 
+@lru_cache(maxsize=4096)
 def figure(text: str) -> Figure | None:
     """Read a cell that holds a number and nothing else; a dash or "none" is zero, an empty cell nothing.
 

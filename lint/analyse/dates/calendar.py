@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from lint.analyse.text.folding import narrowed
 from lint.document import Span
 from lint.expressions import expression
 
@@ -120,17 +120,6 @@ STOP = expression(r"[。！？\n]|(?<=[a-z]{4}|\d{4})[.!?]\s")
 ENGLISH_YEAR = expression(r"(?<![\d.,/\-–])20\d\d(?![\d,/\-–]|\.\d)")
 
 
-def folded(text: str) -> str:
-    """NFKC, character by character where that keeps the length: ２ is 2, ⽇ is 日; offsets stay valid."""
-    table = {}
-    for character in set(text):
-        if character > "\x7f":
-            plain = unicodedata.normalize("NFKC", character)
-            if len(plain) == 1 and plain != character:
-                table[ord(character)] = plain
-    return text.translate(table) if table else text
-
-
 def mentions(text: str, span: Span | None = None) -> list[Mention]:
     """The dates of a paragraph, in order, none inside another.
 
@@ -140,7 +129,7 @@ def mentions(text: str, span: Span | None = None) -> list[Mention]:
 
     """
     start, end = (span.start, span.end) if span else (0, len(text))
-    line = folded(text[start:end])
+    line = narrowed(text[start:end])
     if not any(character.isdigit() for character in line):
         return []
     found: list[Mention] = []

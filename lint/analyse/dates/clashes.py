@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lint.analyse.dates.calendar import ERA_MARKS, ERAS, Mention, fiscal_year, folded
+from lint.analyse.dates.calendar import ERA_MARKS, ERAS, Mention, fiscal_year
+from lint.analyse.text.folding import narrowed
 from lint.document import Span
 
 _ERA = r"(?P<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿])\s?(?P<count>\d{1,2}|元)\s?(?P<unit>年度?)?"
@@ -56,7 +57,7 @@ def reversed_period(text: str, first: Mention, second: Mention) -> bool:
         return False
     if first.bare or second.bare or not (first.real() and second.real()):
         return False
-    if not BETWEEN.fullmatch(folded(text[first.whole.end : second.whole.start])):
+    if not BETWEEN.fullmatch(narrowed(text[first.whole.end : second.whole.start])):
         return False
     if BACKWARDS.search(text[second.whole.end : second.whole.end + 24]):
         return False
@@ -75,7 +76,7 @@ def era_clash(text: str, block: Span) -> Iterator[tuple[Span, str, int]]:
         the words, the year of the era as written, and the year it really is.
 
     """
-    line = folded(text[block.start : block.end])
+    line = narrowed(text[block.start : block.end])
     for match in ERA_ZERO.finditer(line):
         era = match["era"]
         yield Span(block.start + match.start(), block.start + match.end()), f"{era}元年", ERAS[era] + 1
@@ -114,10 +115,10 @@ def fiscal_clash(text: str, found: Sequence[Mention], starts: int = 4) -> Iterat
 
     """
     for year, first, second in zip(found, found[1:], found[2:], strict=False):
-        opening = folded(text[year.whole.end : first.whole.start]).strip() if year.fiscal else ""
+        opening = narrowed(text[year.whole.end : first.whole.start]).strip() if year.fiscal else ""
         if opening not in ("(", "[", "(前期:", "(期間:"):
             continue
-        if not (BETWEEN.fullmatch(folded(text[first.whole.end : second.whole.start])) and _closed(text, second)):
+        if not (BETWEEN.fullmatch(narrowed(text[first.whole.end : second.whole.start])) and _closed(text, second)):
             continue
         years = [fiscal_year(m.year, m.month, starts) for m in (first, second) if m.year is not None and m.month]
         if years and year.month is None and year.year not in years and first.year is not None:
@@ -125,11 +126,11 @@ def fiscal_clash(text: str, found: Sequence[Mention], starts: int = 4) -> Iterat
     for year, only in pairwise(found):
         if not (year.fiscal and year.month is None and only.year is not None and only.month and _closed(text, only)):
             continue
-        if folded(text[year.whole.end : only.whole.start]).strip() not in ("末(", "内(", "中("):
+        if narrowed(text[year.whole.end : only.whole.start]).strip() not in ("末(", "内(", "中("):
             continue
         if fiscal_year(only.year, only.month, starts) != year.year:
             yield Span(year.span.start, only.span.end + 1)
 
 
 def _closed(text: str, mention: Mention) -> bool:
-    return folded(text[mention.whole.end : mention.whole.end + 1]) in (")", "]")
+    return narrowed(text[mention.whole.end : mention.whole.end + 1]) in (")", "]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.dates.calendar import folded
 from lint.analyse.dates.moments import named
 from lint.analyse.dates.moments_ja import COUNT, Y4, year_of
+from lint.analyse.text.folding import narrowed
 from lint.expressions import expression
 
 WHEN = (
@@ -47,7 +47,7 @@ AFTER = expression(
 
 def degree_year(text: str) -> int | None:
     """The year of a degree (the last one named, which is the highest), ``None`` where there is none."""
-    years = [year for match in _degrees(folded(text)) if (year := _year(match)) is not None]
+    years = [year for match in _degrees(narrowed(text)) if (year := _year(match)) is not None]
     return years[-1] if years else None
 
 

@@ -9,14 +9,15 @@ import datetime as dt
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lint.analyse.dates import moments_ja
-from lint.analyse.dates.calendar import folded
 from lint.analyse.dates.degrees import blanked
 from lint.analyse.dates.degrees import degree_year as degree_year
 from lint.analyse.dates.lengths import DAYS_A_MONTH
 from lint.analyse.dates.moments import Moment
 from lint.analyse.dates.period_words import Group, groups
+from lint.analyse.text.folding import narrowed
 from lint.document import Span
 
 
@@ -81,7 +82,15 @@ def periods(
         about: the day on which 今年 and 来年度 are read.
 
     """
-    plain = folded(text)
+    found = _periods(text, project_start, year_starts, about)
+    if not offset:
+        return list(found)
+    return [replace(one, span=Span(one.span.start + offset, one.span.end + offset)) for one in found]
+
+
+@lru_cache(maxsize=4096)
+def _periods(text: str, project_start: dt.date | None, year_starts: int, about: dt.date | None) -> tuple[Period, ...]:
+    plain = narrowed(text)
     found = []
     before: Moment | None = None
     for line in LINE.finditer(plain):
@@ -92,10 +101,10 @@ def periods(
         for group in groups(words, year_starts):
             placed = _placed(group, before, project_start, about)
             before = placed.last or placed.first or before
-            period = _period(placed, offset + line.start())
+            period = _period(placed, line.start())
             if period is not None:
                 found.append(period)
-    return found
+    return tuple(found)
 
 
 def _placed(group: Group, before: Moment | None, project_start: dt.date | None, about: dt.date | None) -> Group:

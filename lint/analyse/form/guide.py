@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from lint.document import Block, Document, Span, Style, Zone
@@ -138,6 +139,7 @@ def asks(words: str) -> bool:
     return bool(requests(text) or IMPERATIVE.match(text) or (len(text) > 12 and INSTRUCTION.search(text)))
 
 
+@lru_cache(maxsize=4096)
 def requests(words: str) -> int:
     """How many sentences ask the applicant to write, leave or delete something (Japanese)."""
     parts = re.split(r"(?<=[。．\n])", unicodedata.normalize("NFKC", words))
@@ -182,6 +184,7 @@ QUESTION = expression(
 )
 
 
+@lru_cache(maxsize=4096)
 def printed(words: str) -> bool:
     """Whether an unmarked paragraph is a form's question or instruction rather than an author's sentence."""
     text = unicodedata.normalize("NFKC", words).strip()

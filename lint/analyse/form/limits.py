@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from lint.analyse.structure.headings import fold
@@ -104,7 +104,8 @@ def number(text: str) -> float | None:
     return float(total + unit)
 
 
-def limits(text: str) -> Iterator[Limit]:
+@lru_cache(maxsize=4096)
+def limits(text: str) -> tuple[Limit, ...]:
     """The limits that a text prints, in order; mere numbers of pages ("see page 2") are none.
 
     Args:
@@ -119,13 +120,13 @@ def limits(text: str) -> Iterator[Limit]:
                 limit = _limit(plain, unit, match, japanese)
                 if limit and not any(limit.span.overlaps(other.span) for other in found):
                     found.append(limit)
-    yield from sorted(found, key=lambda limit: limit.span)
+    return tuple(sorted(found, key=lambda limit: limit.span))
 
 
 def only_limit(text: str) -> bool:
     """Whether a line is a limit or a bracketed remark on one, and names nothing: 「（800字以内）」, "max. 2 pages"."""
     plain = fold(text)
-    found = list(limits(text))
+    found = limits(text)
     for limit in reversed(found):
         plain = plain[: limit.span.start] + plain[limit.span.end :]
     return bool(found) and not re.search(r"[^\W_]", BARE.sub("", plain))

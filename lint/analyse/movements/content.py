@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from lint.analyse.dates.periods import degree_year, periods
 from lint.analyse.movements.slots import direction
@@ -127,6 +128,7 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = 
     return found
 
 
+@lru_cache(maxsize=4096)
 def is_traveller(words: str) -> bool:
     """Whether a cell leads with a person's name, or with words that stand for one; what follows may tell a place."""
     if placeholder(words) is not None:
@@ -144,6 +146,7 @@ def goes_between(grid: Grid, row: int) -> bool:
     return hosted and any(_most(words, _leads_name) for words in below)
 
 
+@lru_cache(maxsize=4096)
 def is_hosted(words: str) -> bool:
     """Whether a cell names an institution and then somebody there: 「ワシントン大学 Karen Lindqvist」."""
     spots = [place.span for place in places(words) if place.organisation]
@@ -180,6 +183,7 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
     return head, {**found, **unlabelled(grid, head, found)}
 
 
+@lru_cache(maxsize=4096)
 def is_period(words: str) -> bool:
     """Whether a cell tells a period with a start."""
     return any(period.start and period.kind != "length" for period in periods(words))

@@ -6,14 +6,15 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from lint.analyse.dates.calendar import folded
 from lint.analyse.people import name_words as known
 from lint.analyse.people import names_ja, names_latin
 from lint.analyse.people.found_names import Found
 from lint.analyse.people.nobody import placeholder as placeholder
 from lint.analyse.people.same_person import same_person as same_person
 from lint.analyse.people.stages import career_stage as career_stage
+from lint.analyse.text.folding import narrowed
 from lint.analyse.text.tokens import Token, tokens
 from lint.document import Span
 from lint.expressions import expression
@@ -72,6 +73,7 @@ TAIL = expression(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_name_header(header: str) -> bool | None:
     """Whether a column of that heading holds names; ``None`` where it does not tell."""
     if NAME_HEADER.search(header):
@@ -102,11 +104,13 @@ def names(
     holds_names = is_name_header(header) if header else None
     if cell and holds_names is not False and len(text) <= 400:
         found = _in_cell(text, holds_names=holds_names is True)
+    elif words is None:
+        found = _alone(text)
     else:
         local = words
-        if words is not None and offset:
+        if offset:
             local = [word._replace(start=word.start - offset, end=word.end - offset) for word in words]
-        found = _in_text(text, local)
+        found = tuple(_in_text(text, local))
     return [_moved(name, offset) for name in found]
 
 
@@ -135,8 +139,13 @@ def _as_written(text: str, plain: str, part: str, start: int, end: int) -> str:
     return text[at : at + len(part)] if at >= 0 else part
 
 
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> tuple[Name, ...]:
+    return tuple(_in_text(text, None))
+
+
 def _in_text(text: str, words: Sequence[Token] | None) -> list[Name]:
-    plain = folded(text).translate(names_ja.VARIANTS)
+    plain = narrowed(text).translate(names_ja.VARIANTS)
     found: list[Name] = []
     if re.search(r"[ぁ-ヿ㐀-鿿가-힣]", plain):
         named = names_ja.in_text(plain, tokens(plain) if words is None else words)
@@ -153,13 +162,14 @@ def _is_placeholder(words: str) -> bool:
     return bool(re.fullmatch(r"N\.\s?N\.?|X\.?\s?X\.?|(?:John|Jane) Doe|Y\.?\s?Y\.?", words.strip()))
 
 
-def _in_cell(text: str, *, holds_names: bool) -> list[Name]:
-    plain = folded(text).translate(names_ja.VARIANTS)
+@lru_cache(maxsize=4096)
+def _in_cell(text: str, *, holds_names: bool) -> tuple[Name, ...]:
+    plain = narrowed(text).translate(names_ja.VARIANTS)
     masked = BRACKET.sub(lambda match: "\0" * len(match[0]), plain)
     found: list[Name] = []
     for start, end in _pieces(masked):
         found += _piece(text, plain, masked, start, end, holds_names=holds_names)
-    return found
+    return tuple(found)
 
 
 def _pieces(masked: str) -> list[tuple[int, int]]:

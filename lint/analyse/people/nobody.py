@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from lint.analyse.dates.calendar import folded
+from lint.analyse.text.folding import narrowed
 from lint.document import Span
 from lint.expressions import expression
 
@@ -86,6 +87,7 @@ ALONE = expression(rf"(?:{WHO}|同上|〃|(?:the|an?)?\s?{ROLE}|-+|ー|―|－|n
 SAME = expression(r"同上|〃|same\sas\sabove|ditto|\"", re.I)
 
 
+@lru_cache(maxsize=4096)
 def placeholder(text: str, *, cell: bool = False, offset: int = 0) -> Span | None:
     """The words that stand where a name should, ``None`` where there are none.
 
@@ -95,7 +97,7 @@ def placeholder(text: str, *, cell: bool = False, offset: int = 0) -> Span | Non
         offset: where the text begins in the document's.
 
     """
-    plain = folded(text)
+    plain = narrowed(text)
     spans = [match.span() for pattern in FOLDED for match in pattern.finditer(plain) if match[0].strip()]
     if spans:
         start, end = min(spans, key=lambda span: (span[0], -span[1]))

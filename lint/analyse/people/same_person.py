@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
 
-from lint.analyse.dates.calendar import folded
 from lint.analyse.people import name_readings, names_ja
 from lint.analyse.people.romaji import bare, canonical, loose, of_hangul, of_kana, skeleton
+from lint.analyse.text.folding import narrowed
 from lint.analyse.text.tokens import tokens
 from lint.expressions import expression
 
@@ -87,7 +87,7 @@ def _orders(both: tuple[Spelt, Spelt | None], name: Called | str) -> list[tuple[
 @lru_cache(maxsize=8192)
 def spelt(words: str, is_family: bool) -> Spelt:
     """The ways to spell a part of a name in Latin letters."""
-    words = re.sub(r"\s+", " ", folded(words).translate(names_ja.VARIANTS)).strip(" .,")
+    words = re.sub(r"\s+", " ", narrowed(words).translate(names_ja.VARIANTS)).strip(" .,")
     if re.search(r"[가-힣]", words):
         syllables = of_hangul(words)
         usual = name_readings.KOREAN.get(words, "").split() if is_family else []

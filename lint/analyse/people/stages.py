@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from lint.analyse.dates.calendar import folded
+from lint.analyse.text.folding import narrowed
 
 STAGES: dict[str, tuple[str, ...]] = {
     "undergraduate": (
@@ -59,11 +60,12 @@ COMPILED = tuple((stage, re.compile("|".join(patterns))) for stage, patterns in 
 STUDENTS = ("undergraduate", "doctoral student", "master's student", "graduate student")
 
 
+@lru_cache(maxsize=4096)
 def career_stage(text: str) -> str | None:
     """The career stage that a text names, ``None`` where it names none.
 
     One of undergraduate, master's student, doctoral student, graduate student, postdoc, assistant professor,
     lecturer, associate professor, professor, principal investigator, researcher, technician, engineer.
     """
-    plain = folded(text)
+    plain = narrowed(text)
     return next((stage for stage, pattern in COMPILED if pattern.search(plain)), None)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from lint.document import Cell, Document, Span, Table, Zone
@@ -25,6 +26,7 @@ REST = re.compile(
 CONTINUED = re.compile(r"続き|つづき|continued|cont[’'.]?d?\b", re.I)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """NFKC, lower case, white space as single spaces: how labels are compared."""
     return " ".join(unicodedata.normalize("NFKC", text).lower().split())

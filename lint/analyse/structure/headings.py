@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+
+from lint.analyse.text.folding import OneForOne
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 KANJI = "一二三四五六七八九十"
@@ -74,19 +76,21 @@ class Mark:
     """The number's parts, where they are numbers."""
 
 
-@cache
 def _fold(character: str) -> str:
-    if character in CIRCLED or "Ⅰ" <= character <= "Ⅻ":
-        return character
-    plain = unicodedata.normalize("NFKC", character)
-    return plain if len(plain) == 1 else character
+    kept = character in CIRCLED or "Ⅰ" <= character <= "Ⅻ"
+    return character if kept else unicodedata.normalize("NFKC", character)
+
+
+FOLDED = OneForOne(_fold)
+FOLDED_MARKS = MARKS + MARKS.translate(FOLDED)
 
 
 def fold(text: str) -> str:
     """NFKC character by character, so that offsets stay; circled and Roman numerals are kept."""
-    return text if text.isascii() else "".join(map(_fold, text))
+    return text if text.isascii() else text.translate(FOLDED)
 
 
+@lru_cache(maxsize=4096)
 def opening(line: str) -> Mark | None:
     """The number or mark that a line opens with, or ``None``.
 
@@ -119,7 +123,7 @@ def opening(line: str) -> Mark | None:
         if re.match(r"[図表注例※資]|\d+$", named[1]):
             return None
         return Mark("named", 5, 1, None, lead, named.end(), ())
-    if lead < end and text[lead] in MARKS + "".join(map(fold, MARKS)) and len(text[lead + 1 : end].strip()) > 1:
+    if lead < end and text[lead] in FOLDED_MARKS and len(text[lead + 1 : end].strip()) > 1:
         start = lead + 1 + len(text[lead + 1 :]) - len(text[lead + 1 :].lstrip())
         if text[lead] in ((start < end and text[start]) or ""):
             return None
@@ -162,6 +166,7 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+@lru_cache(maxsize=4096)
 def bare(title: str) -> str:
     """A heading's words for comparison: NFKC, lower case, no brackets' marks, notes or limits."""
     text = unicodedata.normalize("NFKC", title).lower()

@@ -1,15 +1,42 @@
-"""Text folded for comparison: NFKC, lower case, without spaces and punctuation."""
+"""Text folded for comparison: NFKC, lower case, without spaces and punctuation; or character for character."""
 
 from __future__ import annotations
 
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lint.document import Span
+
+
+class OneForOne(dict[int, str]):
+    """A table for ``str.translate`` that keeps every character's place: what would grow or vanish stays as it is.
+
+    Args:
+        shape: what a character becomes; asked once for each.
+
+    """
+
+    def __init__(self, shape: Callable[[str], str]) -> None:
+        super().__init__()
+        self._shape = shape
+
+    def __missing__(self, code: int) -> str:
+        made = self._shape(chr(code))
+        self[code] = made if len(made) == 1 else chr(code)
+        return self[code]
+
+
+PLAIN = OneForOne(lambda character: unicodedata.normalize("NFKC", character))
+"""NFKC: ２ is 2, ⽇ is 日."""
+
+
+def narrowed(text: str) -> str:
+    """NFKC, character by character where that keeps the length; offsets stay valid."""
+    return text if text.isascii() else text.translate(PLAIN)
 
 
 @lru_cache(maxsize=65536)

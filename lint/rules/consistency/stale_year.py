@@ -19,7 +19,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.analyse.dates.calendar import ERAS, folded
+from lint.analyse.dates.calendar import ERAS
+from lint.analyse.text.folding import narrowed
 from lint.analyse.wording.addresses import host, web_addresses
 from lint.document import Span, Zone
 from lint.draft import Draft
@@ -75,5 +76,5 @@ def _addresses(text: str, homes: set[str], about: re.Pattern[str]) -> Iterator[t
 
 
 def _guides(text: str) -> Iterator[tuple[Span, int]]:
-    for match in GUIDE.finditer(folded(text)):
+    for match in GUIDE.finditer(narrowed(text)):
         yield Span(*match.span()), int(match["west"] or match["en"] or ERAS["令和"] + int(match["count"]))
