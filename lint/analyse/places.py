@@ -86,11 +86,19 @@ def _organisations() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, .
     for line in (FOLDER / "organisations.jsonl").read_text("utf-8").splitlines():
         entry = json.loads(line)
         for alias in (entry["name"], *entry["also"]):
-            for way in dict.fromkeys(
-                (alias, alias.replace("University", "Univ."), alias.replace("University", "Univ"))
-            ):
+            for way in _shortened(alias):
                 names.setdefault(_fold(way), (entry["name"], entry["country"]))
     return names, _begins(names)
+
+
+def _shortened(name: str) -> list[str]:
+    """A name, and with its "University" cut short: "Univ. of Toronto", "U of Toronto", "U Toronto", "Kyoto U"."""
+    ways = [name, name.replace("University", "Univ."), name.replace("University", "Univ")]
+    if of := re.fullmatch(r"University of ([A-Z].+)", name):
+        ways += [f"{u}{by} {of[1]}" for u in ("U", "U.", "Univ", "Univ.") for by in (" of", "")]
+    if tail := re.fullmatch(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) University", name):
+        ways.append(f"{tail[1]} U")
+    return list(dict.fromkeys(ways))
 
 
 @cache
@@ -137,6 +145,8 @@ def _stands(text: str, start: int, end: int) -> bool:
         return False
     if LATIN.match(name[-1]) and end < len(text) and LATIN.match(text[end]):
         return False
+    if name.endswith(" U") and re.match(r"\.[A-Z]", text[end:]):
+        return False  # "the Boston U.S. office"
     if re.match(r"[ァ-ヶー]", name[0]) and start and re.match(r"[ァ-ヶー]", text[start - 1]):
         return False
     return not (re.match(r"[ァ-ヶー]", name[-1]) and end < len(text) and re.match(r"[ァ-ヶー]", text[end]))

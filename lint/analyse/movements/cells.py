@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
-from lint.analyse.dates.periods import Period, degree_year, periods
+from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.heads import Head
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.slots import direction
+from lint.analyse.movements.times import Setting as Setting
 from lint.analyse.people.names import Name, career_stage, names, placeholder, same_person
 from lint.analyse.places import Place, is_none, is_vague, places, same_organisation
 from lint.analyse.structure.grids import plain
@@ -19,15 +19,12 @@ from lint.document import Document, Span
 from lint.expressions import expression
 
 T = TypeVar("T")
-LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
-YEARS = re.compile(r"\d{4}(?:\s*[-~～–]\s*\d{4})?")
 ANYWHERE = expression(r"(?:の(?:いずれか|どこか|うち)|[、・]?(?:など|等))[。\s]*$")
 REGION = expression(
     r"\b(?:North|South|Latin|Central)? ?America|\b(?:Western|Northern|Eastern|Southern)? ?Europe|\bEU\b|\bAsia"
     r"|\bOceania"
 )
-FISCAL = re.compile(r"年度|fiscal|\bfy\b")
-RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
+GROUP = expression(r"(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)$")
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
@@ -39,16 +36,6 @@ GENERIC = re.compile(
     r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|labs?)?(?:inthe|in|of)?"
 )
 """What is left of "a university in the US (to be decided)" without country and mark: no institution."""
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What relative dates and directions are read by."""
-
-    home: str | None = "JP"
-    """The applicant's country."""
-    project_start: dt.date | None = None
-    year_starts: int = 4
 
 
 def nth(values: Sequence[T], index: int) -> T | None:
@@ -76,20 +63,22 @@ def host_of(entry: Entry | None) -> str | None:
     if words is None or entry is None:
         return None
     spots = places(entry.text)
-    if not any(place.organisation for place in spots):
-        return words
-    left = entry.text
-    for place in reversed(spots):
-        left = left[: place.span.start] + " " + left[place.span.end :]
-    found = names(left.strip(" \n、,，・/()（）[]［］"), cell=True) or names(entry.text)
-    return found[0].text if found else None
+    return words if not any(place.organisation for place in spots) else _beside(entry.text, spots)
 
 
 def receiver(entry: Entry | None) -> str | None:
     """The host whom the cell of a destination names beside the place: "ETH Zurich (host: Anna Keller)"."""
-    if entry is None or not any(place.organisation for place in places(entry.text)):
-        return None
-    found = names(entry.text)
+    spots = places(entry.text) if entry is not None else []
+    return _beside(entry.text, spots) if entry is not None and any(place.organisation for place in spots) else None
+
+
+def _beside(text: str, spots: Sequence[Place]) -> str | None:
+    """The person whom a cell names beside places."""
+    left = text
+    for place in reversed(spots):
+        left = f"{left[: place.span.start]} {left[place.span.end :]}"
+    left = GROUP.sub(" ", left).strip(" \n、,，・/()（）[]［］")
+    found = names(text) or names(left, cell=True)
     return found[0].text if found else None
 
 
@@ -159,72 +148,6 @@ def _count(text: str) -> int:
     if match:
         return int(match[1] or match[2])
     return (["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].index(word[1]) + 2) if word else 1
-
-
-def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[Period]:
-    """The periods of a row: of one column, of start and end, or with a column of lengths."""
-
-    def read(text: str, span: Span) -> list[Period]:
-        return periods(text, offset=span.start, project_start=setting.project_start, year_starts=setting.year_starts)
-
-    entry = entries.get("period")
-    if entry is None and "start" in entries:
-        start, end = entries["start"], entries.get("end")
-        begun = _moment(start, head.labels.get("start", ""), setting)
-        done = _moment(end, head.labels.get("end", ""), setting) if end and not is_none(end.text) else ""
-        both = f"{begun}～{done}" if done else begun
-        span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
-        length = _length(entries.get("months"), head)
-        found = read(both if done or not length else f"{both}から{length}", span)
-        found.sort(key=lambda period: -(period.months or 0) * bool(period.start))  # "M6 (Apr 2025)" tells it twice
-        return [replace(period, span=span) for period in found[:1]]
-    length = _length(entries.get("months"), head)
-    shared = "months" in entries and entry is not None and entries["months"].span == entry.span
-    if entry is None or is_none(entry.text):
-        found = read(length, entries["months"].span) if length and "months" in entries else []
-        return [replace(period, span=entries["months"].span) for period in found[:1]]
-    fiscal = YEARS.fullmatch(plain(entry.text)) if FISCAL.search(plain(head.labels.get("period", ""))) else None
-    text = f"{entry.text.strip()}年度" if fiscal else entry.text
-    found = read(text, entry.span)
-    dated = [period for period in found if period.start or period.kind not in ("length",)]
-    if length and not shared and len(dated) == 1:
-        joined = read(f"{' '.join(text.split())}（{length}）", entry.span)
-        if joined and joined[0].start:
-            return [replace(joined[0], span=entry.span)]
-    chosen = dated or found[:1]
-    return [replace(chosen[0], span=entry.span)] if len(chosen) == 1 else chosen
-
-
-def _moment(entry: Entry, label: str, setting: Setting) -> str:
-    """The words of a start or an end; a month of the project ("M13", or 13 under "Start month") by the calendar."""
-    words = entry.text
-    if re.fullmatch(r"\d{1,2}", plain(words)) and re.search(r"month|月", plain(label)):
-        words = f"M{plain(words)}"
-    if not RELATIVE.fullmatch(plain(words)):
-        return entry.text
-    begun, count = setting.project_start, int(re.sub(r"\D", "", plain(words)))
-    if begun is None:
-        return words
-    month = begun.year * 12 + begun.month - 1 + count - 1
-    return f"{month // 12}年{month % 12 + 1}月"
-
-
-def _length(entry: Entry | None, head: Head) -> str:
-    """The words of a column of lengths, with the unit of its label where they have none."""
-    if entry is None or is_none(entry.text):
-        return ""
-    if not LENGTH.match(plain(entry.text)):
-        return entry.text
-    label = plain(head.labels.get("months", ""))
-    unit = next(
-        (
-            u
-            for u, p in (("週間", r"週|week"), ("日間", r"日数|泊|\(日|day"), ("年間", r"年数|year"))
-            if re.search(p, label)
-        ),
-        "か月",
-    )
-    return f"{entry.text.strip()}{unit}"
 
 
 def _unnamed(words: str) -> bool:

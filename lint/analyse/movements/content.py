@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from lint.analyse.dates.periods import degree_year, periods
@@ -22,6 +22,7 @@ MOST = 0.6
 """The share of filled cells that must look alike."""
 
 
+INSTITUTION = expression(r"institut|universit|organi[sz]ation|機関|大学|研究所")
 FIRST = expression(r"first|start|begin|from|初|始|開|自")
 LAST = expression(r"last|end|until|\bto\b|終|末|至|完")
 
@@ -53,7 +54,7 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     if named[:1] in TIMED and _most(below, _leads_name, 1) and not any(map(is_period, below)):
         return ("person",)  # "Stay" over "J1 Sae Uchimura (NAIST)"
     if named[:1] == ("period",) and _most(below, _is_number):
-        return ("months",)
+        return ("number",) if _counts_up(below) else ("months",)  # "Visit" over 1, 2, 3
     if named[:1] == ("months",) and _most(below, is_period):
         return ("start" if FIRST.search(plain(label)) else "end" if LAST.search(plain(label)) else "period",)
     if named[:1] in (("period",), ("destination",)) and _most(below, lambda words: degree_year(words) is not None):
@@ -69,7 +70,7 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     if named[0] in ("start", "end"):
         placed = _most(below, is_place)
         return (("home",) if named[0] == "start" else ("destination",)) if placed else named
-    return ("host",) if _most(below, _is_person) else named
+    return ("host",) if _most(below, _is_person) and not INSTITUTION.search(plain(label)) else named
 
 
 def when(grid: Grid, row: int, column: int) -> int:
@@ -79,18 +80,18 @@ def when(grid: Grid, row: int, column: int) -> int:
     return 2 * (2 * ranged >= len(below) > 0) + _most(below, is_period)
 
 
-def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = True) -> dict[str, int]:
+def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[int] = ()) -> dict[str, int]:
     """Slots of a plan that no label names, found in columns that have none by what stands below.
 
     Args:
         grid: the table.
         row: the row of labels.
         columns: the columns that labels name.
-        people: whether a column of names may be looked for.
+        charted: the columns of a chart, which hold no slot.
 
     """
     found: dict[str, int] = {}
-    taken = set(columns.values())
+    taken = {*columns.values(), *charted}
     free = [column for column in range(grid.width) if column not in taken]
     dated = bool(columns.keys() & {"period", "start"})
     if not dated and "destination" not in columns:
@@ -104,7 +105,7 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], *, people: bool = 
         ("direction", _is_way, True),
         (moment, is_period, not dated),
         ("end", _is_moment, not dated and moment == "period"),
-        ("person", is_traveller, people and not columns.keys() & {"person", "count"}),
+        ("person", is_traveller, not columns.keys() & {"person", "count"}),
         ("destination", is_place, True),
         ("host", _is_person, True),
         ("role", _is_task, "purpose" not in columns),
@@ -205,6 +206,10 @@ def _is_stay(words: str) -> bool:
 
 def _is_number(words: str) -> bool:
     return re.fullmatch(r"\d{1,3}(?:\.\d)?", plain(words)) is not None
+
+
+def _counts_up(words: Sequence[str]) -> bool:
+    return [plain(word).lstrip("0") for word in words] == [str(number + 1) for number in range(len(words))]
 
 
 def _most(words: Sequence[str], test: Callable[[str], bool], least: int = 2) -> bool:

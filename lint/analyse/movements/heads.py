@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, unlabelled, when
 from lint.analyse.movements.slots import MOBILE, TRAVEL, slots
-from lint.analyse.movements.years import years_of
+from lint.analyse.movements.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.member_heads import member_head
@@ -33,8 +33,7 @@ class Head:
     columns: dict[str, int]
     labels: dict[str, str]
     kind: str
-    years: Mapping[int, str] = field(default_factory=dict)
-    """Columns that are years, where the table has one for each."""
+    chart: Chart = field(default_factory=Chart)
 
 
 def find_head(grid: Grid, titles: Sequence[str]) -> Head | None:
@@ -56,16 +55,17 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
     for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
             found = _labelled(candidate, number)
-            if len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
+            chart = _chart(candidate, number, found[0]) if mobile else Chart()
+            if not chart.spots and len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
                 continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
             shown = mobile or (bool(found[0]) and goes_between(candidate, number))
-            charted = mobile and not set(found[0]) & {*TIMES, "veto"}
-            years, low = years_of(candidate, number) if charted else ({}, number)
-            if not candidate.turned or "destination" in found[0]:
+            if chart.columns:
+                told = {slot: column for slot, column in found[0].items() if column not in chart.columns}
+                first = min(chart.columns)
+                more = unlabelled(candidate, number, {"period": first, **told}, chart.columns)
+                found = ({"period": first, "destination": first, **more, **told}, found[1])
+            elif not candidate.turned or "destination" in found[0]:
                 found = _completed(candidate, number, found, shown)
-            if years:
-                more = unlabelled(candidate, number, {**found[0], "period": min(years)})
-                found = ({"period": min(years), "destination": min(years), **more, **found[0]}, found[1])
             kind = kind_of(found[0], found[1], titles, mobile=shown)
             if kind is None or (kind == "plan" and not set(found[0]) & {"person", "count", *TIMES}):
                 continue
@@ -84,16 +84,27 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                 columns = {("destination" if slot == "home" else slot): at for slot, at in columns.items()}
                 labels = {("destination" if slot == "home" else slot): label for slot, label in labels.items()}
             if kind == "plan":
-                columns = {**columns, **unlabelled(candidate, row, columns)}
+                columns = {**columns, **unlabelled(candidate, row, columns, chart.columns)}
             elif "destination" in columns:  # where a team's members work is no place that they go to
                 columns = {("home" if slot == "destination" else slot): at for slot, at in columns.items()}
             if best is None or len(columns) > len(best.columns) + 1:
-                best = Head(candidate, max(row, low), columns, labels, kind, years if kind == "plan" else {})
+                row = max(row, chart.low) if chart.columns else row
+                best = Head(candidate, row, columns, labels, kind, chart if kind == "plan" else Chart())
             break
-    if best is None and any(MOBILE.search(title) for title in titles) and (told := by_values(grid)):
-        number, columns = told
+    if best is None and any(MOBILE.search(title) for title in titles) and (shapes := by_values(grid)):
+        number, columns = shapes
         return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
     return best
+
+
+def _chart(grid: Grid, row: int, columns: dict[str, int]) -> Chart:
+    """The columns below a row of labels that are times or places."""
+    if set(columns) & {*TIMES, "veto"}:
+        return Chart()
+    if spots := spots_of(grid, row):
+        return Chart(spots=spots, low=row)
+    years, low = years_of(grid, row)
+    return Chart(years, low=low)
 
 
 def _team(grid: Grid, titles: Sequence[str]) -> Head | None:
@@ -147,8 +158,11 @@ def _completed(
 
 
 def is_card(grid: Grid) -> bool:
-    """Whether labels stand in two columns with their values beside them: one person's card."""
+    """Whether labels stand in two columns with their values beside them, or below rows that each name a person."""
     pairs = 0
+    below = [row + 1 for row in range(len(grid.words) - 1) if banner(grid, row)]
+    if len(below) > 1 and all(slots(grid.words[row][0]) and not banner(grid, row) for row in below):
+        return True
     for row, words in enumerate(grid.words):
         told = [
             column
@@ -161,6 +175,14 @@ def is_card(grid: Grid) -> bool:
         ]
         pairs += any(b - a == 2 and a + 1 not in told for a in told for b in told) and len(words) == 4
     return pairs >= 2
+
+
+def banner(grid: Grid, row: int) -> str:
+    """The words of a row that goes across a table and begins with a person's name; else none."""
+    words = grid.words[row][0]
+    across = grid.width > 1 and len({id(cell) for cell in grid.cells[row]}) == 1
+    alone = re.split(r"\s*[(（:：,、]", words)[0] if across and len(words) <= 80 else ""
+    return words if alone and names(alone, cell=True, header="氏名") else ""
 
 
 def _labels_go_on(grid: Grid, row: int, columns: dict[str, int]) -> bool:

@@ -115,9 +115,7 @@ def _merged(group: list[Movement]) -> Movement:
     for other in sorted(group, key=lambda m: (RANK[m.kind], -_filled(m), m.span)):
         if other is base:
             continue
-        better = base.period is None or (
-            not base.period.start and other.period is not None and bool(other.period.start)
-        )
+        better = _tells_more(other.period, base.period)
         base = replace(
             base,
             people=_fuller(base, other),
@@ -141,6 +139,14 @@ def _merged(group: list[Movement]) -> Movement:
         places=tuple(sorted(dict.fromkeys(place for m in group for place in m.places))),
         told=tuple(sorted(group, key=lambda m: m.span)),
     )
+
+
+def _tells_more(other: Period | None, period: Period | None) -> bool:
+    """Whether a period is placed in time where the other is not, or exact where the other is not."""
+    if other is None or period is None:
+        return period is None
+    rough = period.approximate and not other.approximate and other.kind == "range"
+    return bool(other.start) and (not period.start or rough)
 
 
 def _fuller(base: Movement, other: Movement) -> tuple:  # type: ignore[type-arg]

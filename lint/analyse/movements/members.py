@@ -11,8 +11,12 @@ from lint.analyse.movements.joins import member_names
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name, names, placeholder
 from lint.analyse.places import is_none, places
+from lint.analyse.structure.grids import plain
 from lint.analyse.team.members import Member
 from lint.document import Document, Span
+
+SHORTEST, LONGEST = 3, 160
+"""Letters of a member's name, and of a cell that tells of one place."""
 
 
 def listed(document: Document, members: Sequence[Member], setting: Setting) -> Iterator[Movement]:
@@ -80,3 +84,19 @@ def vouched(document: Document, record: Movement, members: Sequence[Member]) -> 
         if own:
             return replace(record, people=(replace(own[0], span=Span(at, at + len(member.name))),), placeholder=None)
     return record
+
+
+def hosted(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
+    """A stay whose cell of the place names one member besides the traveller: the host, in whatever letters."""
+    cell = record.slots.get("destination")
+    if record.host is not None or cell is None or cell == record.slots.get("person") or len(cell) > LONGEST:
+        return record
+    words, traveller = _tight(document.slice(cell)), _tight(record.person or "")
+    spelt = [[name for name in (member.name, member.also or "") if len(_tight(name)) >= SHORTEST] for member in members]
+    others = [names for names in spelt if traveller not in map(_tight, names)]
+    told = [found for names in others if (found := next((name for name in names if _tight(name) in words), None))]
+    return replace(record, host=told[0]) if len(told) == 1 else record
+
+
+def _tight(words: str) -> str:
+    return plain(words).replace(" ", "")

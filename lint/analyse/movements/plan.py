@@ -48,12 +48,15 @@ def movements(
     """
     from lint.analyse.movements.joins import joined
     from lint.analyse.movements.lines import lines
-    from lint.analyse.movements.members import listed, vouched
+    from lint.analyse.movements.members import hosted, listed, vouched
     from lint.analyse.movements.prose import written
     from lint.analyse.movements.tables import tabled
 
     setting = given(document, profile, language, grids, sections)
-    found = [vouched(document, record, members) for record in tabled(document, grids, sections, setting)]
+    found = [
+        hosted(document, vouched(document, record, members), members)
+        for record in tabled(document, grids, sections, setting)
+    ]
     planned = [movement.span for movement in found]
     team = [member for member in members if not any(row.overlaps(member.span) for row in planned)]
     found += listed(document, team, setting)

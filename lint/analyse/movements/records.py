@@ -19,6 +19,8 @@ class Entry:
 
     text: str
     span: Span
+    rough: bool = False
+    """Whether a chart's labels tell it, which are no dates."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,6 @@
-"""Plans whose rows are not stays, brought to one row a stay: a row for each slot, or several rows for each stay."""
+"""Plans whose rows are not stays, brought to one row a stay: a row for each slot, several rows for each stay, or two
+plans side by side.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +33,24 @@ def spread(grid: Grid) -> Grid:
         at = 1 + labels.index(label)
         words[-1][at], cells[-1][at] = value, grid.cells[number][2]
     return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
+
+
+def abreast(grid: Grid) -> tuple[Grid, ...]:
+    """The plans that one table holds side by side under the same labels; else the table itself."""
+    for number in range(min(3, len(grid.words) - 1)):
+        named = [slots(word)[:1] for word in grid.words[number]]
+        for parts in (2, 3):
+            width, rest = divmod(len(named), parts)
+            told = set(named[:width]) - {()}
+            if rest or width < 3 or len(told) < 3 or any(named[at] != named[at % width] for at in range(len(named))):
+                continue
+            return tuple(_columns(grid, at, at + width) for at in range(0, len(named), width))
+    return (grid,)
+
+
+def _columns(grid: Grid, first: int, last: int) -> Grid:
+    cells = tuple(row[first:last] for row in grid.cells)
+    return Grid(grid.span, cells, tuple(row[first:last] for row in grid.words), grid.above)
 
 
 def fold(grid: Grid) -> Grid:

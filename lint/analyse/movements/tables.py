@@ -25,17 +25,18 @@ from lint.analyse.movements.cells import (
     located,
     nth,
     people_of,
-    periods_of,
     receiver,
     span_of,
     stage_of,
     value,
     where_of,
 )
-from lint.analyse.movements.heads import BARE, TIMES, Head, find_head, kind_of
-from lint.analyse.movements.shapes import fold, spread
+from lint.analyse.movements.heads import BARE, TIMES, Head, banner, find_head, kind_of
+from lint.analyse.movements.shapes import abreast, fold, spread
+from lint.analyse.movements.times import periods_of
 from lint.analyse.movements.units import named_above
-from lint.analyse.movements.years import by_year
+from lint.analyse.movements.whole import tells_whole, whole_stays
+from lint.analyse.movements.years import charted
 
 DITTO = expression(
     r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
@@ -54,13 +55,25 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
         titles = _titles(document, grid, sections)
         if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
             continue
-        grid = fold(spread(grid))
-        head = find_head(grid, titles)
-        if head is not None and head.kind == "plan":  # members' tables are read by movement_members
-            found.extend(_rows(document, head, titles, setting))
-        elif head is None:
-            found.extend(_cards(document, grid, titles, setting))
+        ways = [direction(word, setting.home) for word in grid.words[0]]
+        if (any(ways) or any(MOBILE.search(title) for title in titles[:3])) and tells_whole(grid):
+            found.extend(_cells(document, grid, titles, setting))
+            continue
+        for part in abreast(fold(spread(grid))):
+            head = find_head(part, titles)
+            if head is not None and head.kind == "plan":  # members' tables are read by movement_members
+                found.extend(_rows(document, head, titles, setting))
+            elif head is None:
+                found.extend(_cards(document, part, titles, setting))
     return found
+
+
+def _cells(document: Document, grid: Grid, titles: list[str], setting: Setting) -> Iterator[Movement]:
+    """The stays of a table whose cells tell a whole one each; the label of its column or row may tell the way."""
+    for span, entries, labels in whole_stays(document, grid):
+        told = next((way for words in (*labels, *titles) if (way := direction(words, setting.home))), None)
+        head = Head(grid, 0, dict.fromkeys(entries, 0), {}, "plan")
+        yield from stays(document, span, entries, head, told, setting, None)
 
 
 def _titles(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:
@@ -103,7 +116,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             entries["person"] = above[1]
         if _is_blank(head, entries, words):
             continue
-        for stay in by_year(grid, row, head.years, entries) if head.years else (entries,):
+        for stay in charted(grid, row, head.chart, entries):
             yield from stays(document, grid.row(row), stay, head, told, setting, place)
 
 
@@ -198,6 +211,11 @@ def _cards(document: Document, grid: Grid, titles: list[str], setting: Setting) 
     told = next((way for title in titles if (way := direction(title, setting.home))), None)
     for row, words in enumerate(grid.words):
         column = 0
+        if whose := banner(grid, row):
+            yield from _card(document, Span(start, grid.row(row).start), entries, labels, titles, told, setting, grid)
+            entries, labels, start = {"person": Entry(whose, grid.row(row))}, {"person": ""}, grid.row(row).start
+            told = direction(whose, setting.home) or told
+            continue
         while column < len(words) - 1:
             named = slots(words[column]) if 0 < len(words[column]) <= 30 and grid.first(row, column) else ()
             right = column + 1

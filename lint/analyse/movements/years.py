@@ -1,12 +1,18 @@
-"""Plans with a column for each year: whoever stays in a year has a place, months or a mark in its column."""
+"""Plans that are charts, with a column for each year or each country.
+
+Whoever stays in a year has a place, months or a mark in its column, or is named there; whoever stays in a country has
+the period in its column.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
+from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none, places
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Span
@@ -21,7 +27,29 @@ PART = expression(
 """What labels of parts of a year hold."""
 BAR = expression(r"[\s●○■□◆◇▲★→⇒➔➡←↔⇔=＝\-–—―ー─━~～<>＜＞]+")
 """Marks that fill a chart's cells."""
-MONTHS = expression(r"\d{1,2}\s*月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+PARTS = expression(r"[\n\v;；、／/]|,(?=\s)")
+MONTHS = expression(
+    r"\d{1,2}\s*月|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The columns of a plan that are times or places."""
+
+    years: Mapping[int, str] = field(default_factory=dict)
+    """Years or parts of them, in words that tell the time."""
+    spots: Mapping[int, str] = field(default_factory=dict)
+    """Countries or institutions."""
+    low: int = 0
+    """The last row of their labels."""
+
+    @property
+    def columns(self) -> Mapping[int, str]:
+        """Whichever there are."""
+        return self.years or self.spots
 
 
 def years_of(grid: Grid, row: int) -> tuple[dict[int, str], int]:
@@ -65,40 +93,103 @@ def _holds_stays(grid: Grid, row: int, column: int) -> bool:
     )
 
 
+def spots_of(grid: Grid, row: int) -> dict[int, str]:
+    """The columns that are countries or institutions, with periods or lengths in their cells; one alone is none."""
+    found = {
+        column: word
+        for column, word in enumerate(grid.words[row])
+        if 0 < len(word) <= 48 and grid.first(row, column) and places(word) and _holds_times(grid, row, column)
+    }
+    return found if len(found) > 1 else {}
+
+
+def _holds_times(grid: Grid, row: int, column: int) -> bool:
+    filled = [words[column] for words in grid.words[row + 1 :] if column < len(words) and not is_none(words[column])]
+    return bool(filled) and all(periods(words) and not places(words) for words in filled)
+
+
+def charted(grid: Grid, row: int, chart: Chart, entries: dict[str, Entry]) -> Iterator[dict[str, Entry]]:
+    """The entries of each stay of a row, by the columns that are times or places, where there are any."""
+    if chart.years:
+        yield from by_year(grid, row, chart.years, entries)
+        return
+    spots = chart.spots
+    told = [column for column in spots if not is_none(grid.words[row][column])]
+    for column in told:
+        span = grid.cell(row, column) or grid.row(row)
+        yield {**entries, "destination": Entry(spots[column], span), "period": Entry(grid.words[row][column], span)}
+    if spots and not told:
+        nothing = Span(grid.row(row).start, grid.row(row).start)
+        yield {**entries, "destination": Entry("", nothing), "period": Entry("", grid.cell(row, min(spots)) or nothing)}
+    if not spots:
+        yield entries
+
+
 def by_year(grid: Grid, row: int, years: Mapping[int, str], entries: dict[str, Entry]) -> Iterator[dict[str, Entry]]:
-    """The entries of each stay of a row: one for each cell that names a place, else one for all years that are marked.
+    """The entries of each stay of a row of a chart.
+
+    A stay for each cell that names a place, or for each person whom neighbouring cells name; else one for all times
+    that are marked.
 
     Args:
         grid: the table.
         row: the row.
-        years: the columns that are years (:func:`years_of`).
+        years: the columns that are years, or parts of them (:func:`years_of`).
         entries: what the other columns of the row tell.
 
     """
     told = [(column, grid.words[row][column]) for column in sorted(years) if not is_none(grid.words[row][column])]
+    if "person" not in entries and told and all(_people(words) for _, words in told):
+        yield from _by_person(grid, row, years, entries)
+        return
     told = [(c, words) for c, words in told if c - 1 not in years or grid.cells[row][c - 1] is not grid.cells[row][c]]
     placed = [(column, words) for column, words in told if any(place.organisation for place in places(words))]
     if placed:
         for column, words in placed:
-            reach = _reach(grid, row, years, column)
             span = grid.cell(row, column) or grid.row(row)
-            when = _read(years[column], words)
-            if reach != column:
-                when = f"{_edge(when, 0)}～{_edge(_read(years[reach], ''), -1)}"
-            yield {**entries, "destination": Entry(words, span), "period": Entry(when, span)}
+            when = _from_to(grid, row, years, column, _reach(grid, row, years, column), "")
+            yield {**entries, "destination": Entry(words, span), "period": replace(when, span=span)}
         return
     if not told:
         yield {**entries, "period": Entry("", grid.cell(row, min(years)) or Span(grid.span.start, grid.span.start))}
         return
-    first, last = told[0], (_reach(grid, row, years, told[-1][0]), told[-1][1])
+    first = told[0]
     task = first[1].strip()
     if "role" not in entries and not BAR.fullmatch(task) and not periods(task) and len(task) > 3:
         entries = {**entries, "role": Entry(task, grid.cell(row, first[0]) or grid.row(row))}
-    words = _read(years[first[0]], first[1])
-    if last[0] != first[0]:
-        words = f"{_edge(words, 0)}～{_edge(_read(years[last[0]], last[1]), -1)}"
-    start, end = grid.cell(row, first[0]) or grid.row(row), grid.cell(row, last[0]) or grid.row(row)
-    yield {**entries, "period": Entry(words, Span(start.start, max(start.end, end.end)))}
+    yield {**entries, "period": _from_to(grid, row, years, first[0], _reach(grid, row, years, told[-1][0]))}
+
+
+def _people(words: str) -> list[str]:
+    """The entries of a cell that names people alone."""
+    parts = [part.strip() for part in PARTS.split(words) if part.strip()]
+    return parts if all(placeholder(part) or names(part, cell=True, header="氏名") for part in parts) else []
+
+
+def _by_person(grid: Grid, row: int, years: Mapping[int, str], entries: dict[str, Entry]) -> Iterator[dict[str, Entry]]:
+    """A stay for each person whom a cell or neighbouring ones name."""
+    runs: list[tuple[str, int, int]] = []
+    for column in sorted(years):
+        for who in _people(grid.words[row][column]):
+            before = next((run for run in runs if plain(run[0]) == plain(who) and run[2] == column - 1), None)
+            if before is not None:
+                runs[runs.index(before)] = (before[0], before[1], column)
+            else:
+                runs.append((who, column, column))
+    for who, first, last in runs:
+        person = Entry(who, grid.cell(row, first) or grid.row(row))
+        yield {**entries, "person": person, "period": _from_to(grid, row, years, first, last)}
+
+
+def _from_to(grid: Grid, row: int, years: Mapping[int, str], first: int, last: int, ends: str | None = None) -> Entry:
+    """The period from one column of a chart to another, in words; ``ends`` are the last cell's, where not its own."""
+    words = _read(years[first], grid.words[row][first])
+    rough = words == years[first]
+    if last != first:
+        ends = _read(years[last], grid.words[row][last] if ends is None else ends)
+        words, rough = f"{_edge(words, 0)}～{_edge(ends, -1)}", rough or ends == years[last]
+    start, end = grid.cell(row, first) or grid.row(row), grid.cell(row, last) or grid.row(row)
+    return Entry(words, Span(start.start, max(start.end, end.end)), rough)
 
 
 def _reach(grid: Grid, row: int, years: Mapping[int, str], column: int) -> int:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from statistics import median
 
 from lint.document import Cell, Document, Span, Table, Zone
@@ -164,10 +165,14 @@ def _joined(document: Document, found: list[Grid]) -> Iterator[Grid]:
 
 def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     """Both grids as one, where the second goes on with the first."""
-    if last.span.end > grid.span.start or last.width != grid.width or (grid.width < 3 and not grid.follows):
+    if last.span.end > grid.span.start:
         return None
     between = document.slice(Span(last.span.end, grid.span.start))
     if len(between) > 200 or not all(_passes(document, last.span.end, line) for line in between.split("\n")):
+        return None
+    if _labels_again(last, grid):
+        return _beside(last, grid)
+    if last.width != grid.width or (grid.width < 3 and not grid.follows):
         return None
     repeated = [plain(word) for word in grid.words[0]] == [plain(word) for word in last.words[0]]
     overleaf = document.page(last.span.start) != document.page(grid.span.start)
@@ -186,6 +191,32 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
         del cells[at]
     span = Span(last.span.start, grid.span.end)
     return Grid(span, tuple(cells), tuple(words), last.above)
+
+
+def _labels_again(last: Grid, grid: Grid) -> bool:
+    """Whether a table of which each column is an entry goes on with more columns beside the same labels."""
+    labels = [plain(row[0]) for row in last.words]
+    if labels != [plain(row[0]) for row in grid.words] or max(last.width, grid.width) < 3:
+        return False
+    if len(set(labels)) < len(labels) or len(labels) < 3 or not all(labels[1:]) or max(map(_columns, labels)) > LABEL:
+        return False
+    return not any(_is_labels(last, grid, column) for column in range(1, min(last.width, grid.width)))
+
+
+def _is_labels(last: Grid, grid: Grid, column: int) -> bool:
+    """Whether a column says the same in two tables: it holds labels of cards."""
+    pairs = [
+        (one[column], other[column])
+        for row, (one, other) in enumerate(zip(last.words, grid.words, strict=True))
+        if last.cells[row][column] is not last.cells[row][column - 1]
+    ]
+    return 2 * sum(a == b for a, b in pairs) > len(pairs)
+
+
+def _beside(last: Grid, grid: Grid) -> Grid:
+    cells = tuple((*one, *other[1:]) for one, other in zip(last.cells, grid.cells, strict=True))
+    words = tuple((*one, *other[1:]) for one, other in zip(last.words, grid.words, strict=True))
+    return Grid(Span(last.span.start, grid.span.end), cells, words, last.above)
 
 
 def _fill_down(last: Grid, grid: Grid, cells: list[tuple[Cell | None, ...]], words: list[tuple[str, ...]]) -> None:
@@ -248,8 +279,9 @@ def _columns(word: str) -> int:
 
 
 def _labels_go_on(last: Grid, grid: Grid) -> bool:
-    """Whether labels stand in the first column, and go on overleaf with one that is new."""
-    return grid.follows and plain(grid.words[0][0]) not in {plain(words[0]) for words in last.words}
+    """Whether labels stand in the first column, and go on overleaf with one that is new, or that follows as before."""
+    labels, label = [plain(words[0]) for words in last.words], plain(grid.words[0][0])
+    return grid.follows and (label not in labels or (labels[-1], label) in pairwise(labels))
 
 
 def columns(

@@ -1,0 +1,140 @@
+"""The periods of a row of a plan: one column or several, ranges over lines, lengths and months of the project."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from lint.analyse.dates.periods import Period, periods
+from lint.analyse.movements.heads import Head
+from lint.analyse.movements.records import Entry
+from lint.analyse.movements.slots import slots
+from lint.analyse.places import is_none
+from lint.analyse.structure.grids import plain
+from lint.document import Span
+from lint.expressions import expression
+
+LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
+YEARS = re.compile(r"\d{4}(?:\s*[-~～–]\s*\d{4})?")
+FISCAL = re.compile(r"年度|fiscal|\bfy\b")
+RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
+MOMENTS = {"day", "month", "from", "until"}
+LABEL = expression(r"(?:^|[\n\v;；、,／])\s*([^:：\d\s][^:：\d\n\v;；、,／]{0,18}?)\s*[:：]?\s*$")
+"""A label before a moment: "From: ", 「開始：」, "Arrival ", 「自 」."""
+ONWARD = expression(r"\s*付?(?:から|より|[~～〜∼\-–—―→⇒↓]|to\b|until\b)\s*", re.I)
+"""What joins the first moment of a range to the last, over a line's end."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What relative dates and directions are read by."""
+
+    home: str | None = "JP"
+    """The applicant's country."""
+    project_start: dt.date | None = None
+    year_starts: int = 4
+
+
+def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[Period]:
+    """The periods of a row: of one column, of start and end, or with a column of lengths."""
+
+    def read(text: str, span: Span) -> list[Period]:
+        return periods(text, offset=span.start, project_start=setting.project_start, year_starts=setting.year_starts)
+
+    entry = entries.get("period")
+    if entry is None and "start" in entries:
+        start, end = entries["start"], entries.get("end")
+        begun = _moment(start, head.labels.get("start", ""), setting)
+        done = _moment(end, head.labels.get("end", ""), setting) if end and not is_none(end.text) else ""
+        both = f"{begun}～{done}" if done else begun
+        span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
+        length = _length(entries.get("months"), head)
+        found = read(both if done or not length else f"{both}から{length}", span)
+        found.sort(key=lambda period: -(period.months or 0) * bool(period.start))  # "M6 (Apr 2025)" tells it twice
+        return [replace(period, span=span) for period in found[:1]]
+    length = _length(entries.get("months"), head)
+    shared = "months" in entries and entry is not None and entries["months"].span == entry.span
+    if entry is None or is_none(entry.text):
+        found = read(length, entries["months"].span) if length and "months" in entries else []
+        return [replace(period, span=entries["months"].span) for period in found[:1]]
+    fiscal = YEARS.fullmatch(plain(entry.text)) if FISCAL.search(plain(head.labels.get("period", ""))) else None
+    text = f"{entry.text.strip()}年度" if fiscal else on_a_line(entry.text)
+    found = _each_once(read(text, entry.span), text, entry.span.start)
+    dated = [period for period in found if period.start or period.kind not in ("length",)]
+    if length and not shared and len(dated) == 1:
+        joined = read(f"{' '.join(text.split())}（{length}）", entry.span)
+        if joined and joined[0].start:
+            return [replace(joined[0], span=entry.span)]
+    chosen = dated or found[:1]
+    if len(chosen) != 1:
+        return chosen
+    return [replace(chosen[0], span=entry.span, approximate=chosen[0].approximate or entry.rough)]
+
+
+def on_a_line(text: str) -> str:
+    """The words of a cell with each range in one line, at its place: "From: May 2025⏎To: March 2026"."""
+    at = 0
+    for first, last in pairwise(periods(text)):
+        gap = text[first.span.end : last.span.start]
+        if {first.kind, last.kind} - MOMENTS or last.kind == "from" or first.span.start < at or len(gap) > 40:
+            continue
+        over = "\n" in gap and ONWARD.fullmatch(gap)
+        if over or _is_end(text[: first.span.start], gap):
+            text = text[: first.span.end] + "～".ljust(len(gap)) + text[last.span.start :]
+            at = last.span.end
+    return text
+
+
+def _is_end(before: str, gap: str) -> bool:
+    """Whether labels say that a moment begins and the next one ends: "Arrival … departure …"."""
+    labels = [match[1].strip() if (match := LABEL.search(words)) else "" for words in (before, gap)]
+    first, last = (slots(label)[:1] for label in labels)
+    if first != ("start",):
+        return labels == ["", "至"]
+    return last == ("end",) or (last == ("start",) and plain(labels[0]) != plain(labels[1]))
+
+
+def _each_once(found: list[Period], text: str, offset: int) -> list[Period]:
+    """The periods of a cell, without those that only say the one before again, in the other language."""
+    kept: list[Period] = []
+    for period in found:
+        words = text[period.span.start - offset : period.span.end - offset]
+        again = kept and (period.start, period.end) == (kept[-1].start, kept[-1].end) and period.start
+        before = text[kept[-1].span.start - offset : kept[-1].span.end - offset] if kept else ""
+        if not again or (re.search(r"[年月日]", words) is None) == (re.search(r"[年月日]", before) is None):
+            kept.append(period)
+    return kept
+
+
+def _moment(entry: Entry, label: str, setting: Setting) -> str:
+    """The words of a start or an end; a month of the project ("M13", or 13 under "Start month") by the calendar."""
+    words = entry.text
+    if re.fullmatch(r"\d{1,2}", plain(words)) and re.search(r"month|月", plain(label)):
+        words = f"M{plain(words)}"
+    if not RELATIVE.fullmatch(plain(words)):
+        return entry.text
+    begun, count = setting.project_start, int(re.sub(r"\D", "", plain(words)))
+    if begun is None:
+        return words
+    month = begun.year * 12 + begun.month - 1 + count - 1
+    return f"{month // 12}年{month % 12 + 1}月"
+
+
+def _length(entry: Entry | None, head: Head) -> str:
+    """The words of a column of lengths, with the unit of its label where they have none."""
+    if entry is None or is_none(entry.text):
+        return ""
+    if not LENGTH.match(plain(entry.text)):
+        return entry.text
+    label = plain(head.labels.get("months", ""))
+    unit = next(
+        (
+            u
+            for u, p in (("週間", r"週|week"), ("日間", r"日数|泊|\(日|day"), ("年間", r"年数|year"))
+            if re.search(p, label)
+        ),
+        "か月",
+    )
+    return f"{entry.text.strip()}{unit}"

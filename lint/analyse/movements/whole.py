@@ -1,0 +1,64 @@
+"""Whole stays in the cells of a table: 「山田 花子：MIT（米国）、2025年4月～2026年3月、培養法を確立する」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.content import is_period, is_place, is_traveller
+from lint.analyse.movements.records import Entry
+from lint.analyse.places import places
+from lint.analyse.structure.grids import Grid
+from lint.document import Document, Span
+from lint.expressions import expression
+
+SHORTEST, LONGEST = 24, 400
+"""Characters of a cell that tells a whole stay."""
+EDGE = expression(r"^[\s)）\]］:：、,，;；。.·–—-]*(?:(?:to|and|where (?:s?he|they) will|will)\s+)?|[\s。.;；]+$", re.I)
+"""What is around the words of a task behind the place and the period."""
+
+
+def tells_whole(grid: Grid) -> bool:
+    """Whether the cells that tell stays each tell a whole one: the person first, and place and time."""
+    rows = (zip(cells, words, strict=True) for cells, words in zip(grid.cells, grid.words, strict=True))
+    words_of = {id(cell): words for row in rows for cell, words in row}
+    long = [words for words in words_of.values() if len(words) >= SHORTEST]
+    told = [words for words in long if is_period(words) and is_place(words)]
+    return len(told) > 1 and all(is_traveller(words) and len(words) <= LONGEST for words in told)
+
+
+def whole_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[str, Entry], list[str]]]:
+    """Each stay's place, its entries, and the labels of its column and its row, in reading order.
+
+    Args:
+        document: the draft.
+        grid: a table whose cells tell whole stays (:func:`tells_whole`).
+
+    """
+    for row, words in enumerate(grid.words):
+        for column, text in enumerate(words):
+            span = grid.cell(row, column)
+            if span is None or not grid.first(row, column) or len(text) < SHORTEST:
+                continue
+            labels = [grid.words[0][column], words[0]]
+            lines = [line.strip() for line in text.split("\n")]
+            for part in lines if all(is_period(line) and is_place(line) for line in lines) else [text]:
+                at = document.text.find(part, span.start, span.end)
+                if is_period(part) and is_place(part):
+                    yield _entries(part, Span(at, at + len(part)) if at >= 0 else span, labels)
+
+
+def _entries(text: str, span: Span, labels: list[str]) -> tuple[Span, dict[str, Entry], list[str]]:
+    spots = [place.span for place in places(text) if place.organisation]
+    known = sorted([*spots, *(period.span for period in periods(text))])
+    first, last = known[0].start, known[-1].end
+    task = EDGE.sub("", text[last:])
+    entries = {
+        "person": Entry(text[:first].rstrip(" （(:：、,"), span),
+        "destination": Entry(text[first:last], span),
+        "period": Entry(text[first:last], span),
+    }
+    if task:
+        entries["role"] = Entry(task, span)
+    return span, entries, labels
