@@ -15,6 +15,10 @@ from lint.document import Span
 from lint.expressions import expression
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
+STATES = expression(
+    r"A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+"""Letters that stand for a state of the US: "Irvine, CA" is not in Canada."""
 LATIN = expression(r"[A-Za-zÀ-ɏ0-9]")
 WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9’'&.\-]*"
 GLUE = r"(?:\s+(?:of|for|and|the|in|at|de|della|di|do|da|des|du|la|le|y|e|und|für|&|–|-)(?=\s))*"
@@ -353,6 +357,12 @@ def country(words: str) -> str | None:
     found = places(words)
     first = next((place for place in found if place.organisation), None) or next(iter(found), None)
     return first.country if first else None
+
+
+def country_code(words: str) -> str | None:
+    """The country whose two letters (ISO 3166) a text is; those that are also a state of the US tell none."""
+    code = words.strip()
+    return code if code in set(_countries()[0].values()) and not STATES.fullmatch(code) else None
 
 
 def is_vague(words: str) -> bool:

@@ -272,3 +272,103 @@ def test_a_member_named_in_the_cell_of_the_place_receives() -> None:
         CALL,
     )
     assert [stay.host for stay in read.movements] == ["Sunita Iyer", None]
+
+
+def test_a_route_with_a_plain_angle_bracket() -> None:
+    assert records(
+        draft(
+            """
+        # Exchange plan
+
+        | Passenger | Route and receiving scientist | Calendar | Job |
+        |---|---|---|---|
+        | Risa Ogawa | Kyoto University > Texas A&M University (Odell) | 1 Feb 2025 to 31 Jan 2026 | Assembles tails |
+        | Noah Martin | McGill University > Kyoto University (Ogawa) | 1 Sep 2025 to 28 Feb 2026 | Writes the protocol |
+    """,
+            CALL,
+        )
+    ) == [
+        ("Risa Ogawa", "outbound", "Texas A&M University", "2025-02-01", "2026-01-31"),
+        ("Noah Martin", "inbound", "Kyoto University", "2025-09-01", "2026-02-28"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "place", "country"),
+    [
+        ("TUT, JP – Y. Onigashira", "TUT", "JP"), ("Australia; C. Macquarie-Ng", None, "AU"),
+        ("UEC, Chofu; H. Ikaruga", "UEC", "JP"), ("Northcliff Analytics", "Northcliff Analytics", None),
+        ("カナダ（Prof. Smith）", None, "CA"), ("Acme Labs (Irvine, CA)", "Acme Labs", None),
+    ],
+)  # fmt: skip
+def test_what_is_left_of_a_cell_without_country_and_person_is_the_place(
+    cell: str, place: str | None, country: str | None
+) -> None:
+    read = draft(
+        f"""
+        # Mobility plan
+
+        | Name | Destination and supervisor there | Start and end | Assignment |
+        |---|---|---|---|
+        | Zeynep Karaduman | {cell} | 1 Feb 2027–31 Jan 2028 | Etches guides |
+        | Ibuki Sagae | MIT, USA – L. Dean | 1 Mar 2027–31 Dec 2027 | Adds a monitor |
+    """,
+        CALL,
+    )
+    assert (read.movements[0].organisation, read.movements[0].country) == (place, country)
+
+
+def test_a_card_tells_its_way_and_its_place_in_plain_words() -> None:
+    assert records(
+        draft(
+            """
+        # 人の往来
+
+        | 氏名 | Joaquín del Río（博士課程学生） |
+        |---|---|
+        | 向き | 米国から日本へ |
+        | 時期 | 2026年1月から同年6月まで |
+        | 身を置く所 | 国立極地研究所（阿曽沼 佑） |
+        | することと役割 | 次に掘る深さを示す |
+    """,
+            CALL,
+        )
+    ) == [("Joaquín del Río", "inbound", "国立極地研究所", "2026-01", "2026-06")]
+
+
+def test_a_heading_about_the_movement_of_people_is_no_traveller() -> None:
+    read = draft(
+        """
+        # 計画
+
+        ## 4. 人の行き来（Mobility）
+
+        - ダシルバ助教：2025年1月から12月まで、マンチェスター大学（英国）。粒子の失活を追い、乾燥の条件を決める。
+    """,
+        CALL,
+    )
+    assert all((stay.person or "") != "人の行き来" for stay in read.movements)
+
+
+def test_a_member_with_a_title_receives_and_a_name_in_one_word_is_known_from_the_members() -> None:
+    read = draft(
+        """
+        # 相手国側メンバー
+
+        | 氏名 | 所属・職 | 役割 |
+        |---|---|---|
+        | Étienne Gagnon-Bouchard | Université Laval（カナダ）・Professeur | 色素の合成 |
+        | 노은별（Noh Eunbyeol） | Université Laval（カナダ）・博士研究員 | 計数 |
+
+        # 渡航・招へい計画
+
+        | 区分 | 実名と身分 | 期間 | 機関 | 役割 |
+        |---|---|---|---|---|
+        | 派遣 | 小川 理沙（博士課程） | 2025年9月～2026年8月 | ラヴァル大学（Gagnon-Bouchard教授） | 活性を測る |
+        | 受入 | 노은별（博士研究員、2022年学位） | 2026年4月～9月 | 理化学研究所（日本） | 計数の誤差を求める |
+    """,
+        CALL,
+    )
+    assert [(stay.person, stay.host) for stay in read.movements] == [
+        ("小川 理沙", "Étienne Gagnon-Bouchard"), ("노은별", None),
+    ]  # fmt: skip

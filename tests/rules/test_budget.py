@@ -186,3 +186,29 @@ def test_side_by_side_speaks_of_no_partner() -> None:
 
     assert of_partners("Both sides meet every month.")
     assert not of_partners("Grades and measurements are published side by side after each meeting.")
+
+
+@pytest.mark.parametrize(
+    ("term", "long"),
+    [
+        ("Period of support | 15 January 2025 to 14 January 2031 (six years)", True),
+        ("Duration | 1 January 2025 – 31 December 2030 (72 months)", True),
+        ("研究期間 | 令和6年11月～令和12年3月", False),
+        ("期間 | 2024年11月1日～2029年10月31日（60か月）", False),
+    ],
+)
+def test_the_dates_of_the_term_tell_its_length(term: str, long: bool) -> None:
+    source = f"""
+        # Low-loss switches
+
+        Proposal under ASPIRE 2024
+
+        | Principal investigator | Yuito Onigashira |
+        |---|---|
+        | {term} |
+
+        # Aim
+
+        We aim at 0.05 dB and ten million cycles, in a device small enough for sixty-four ports on one chip.
+    """
+    assert ("budget/duration" in found(source, "jst-aspire-gc-2024")) == long

@@ -84,6 +84,8 @@ class Term:
 
     years: float
     span: Span
+    dated: bool = False
+    """Whether the first and the last month tell it."""
 
 
 def speaks(text: str) -> bool:

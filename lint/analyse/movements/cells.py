@@ -10,10 +10,10 @@ from typing import TypeVar
 from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.heads import Head
 from lint.analyse.movements.records import Entry, Movement
-from lint.analyse.movements.slots import direction
+from lint.analyse.movements.slots import ARROW, direction
 from lint.analyse.movements.times import Setting as Setting
 from lint.analyse.people.names import Name, career_stage, names, placeholder, same_person
-from lint.analyse.places import Place, is_none, is_vague, places, same_organisation
+from lint.analyse.places import Place, country_code, is_none, is_vague, places, same_organisation
 from lint.analyse.structure.grids import plain
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -25,6 +25,9 @@ REGION = expression(
     r"|\bOceania"
 )
 GROUP = expression(r"(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)$")
+PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
+"""What commas, brackets and dashes part in a cell."""
+INITIALS = expression(r"(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+\S|(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ])")
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
@@ -153,9 +156,8 @@ def _count(text: str) -> int:
 def _unnamed(words: str) -> bool:
     """Whether words for a destination speak of any of a kind: "a leading institute in Asia", 「…のいずれか」."""
     spots = places(words)
-    arrow = max(words.rfind(mark) for mark in "→⇒>")
-    if arrow >= 0:
-        return _unnamed(words[arrow + 1 :])
+    if arrows := list(ARROW.finditer(words)):
+        return _unnamed(words[arrows[-1].end() :])
     if any(place.known or (place.organisation and place.country) for place in spots):
         return False
     if ANYWHERE.search(words):
@@ -172,7 +174,7 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
         entry = entries.get(slot)
         if entry is None or is_none(entry.text) or is_vague(entry.text) or _unnamed(entry.text):
             continue
-        arrow = max(entry.text.rfind(mark) + len(mark) if mark in entry.text else 0 for mark in ("→", "⇒", "->", "➔"))
+        arrow = max((mark.end() for mark in ARROW.finditer(entry.text)), default=0)
         found = [
             place
             for place in places(entry.text, offset=entry.span.start)
@@ -181,28 +183,42 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
         found = [p for i, p in enumerate(found) if not i or not _told_again(found[i - 1], p)]
         if found:
             return found
-        hosted = "host" in entries and entries["host"].span == entry.span
-        if hosted and names(entry.text.strip(), cell=True, header="氏名"):
-            continue  # the cell is for both, and tells the host alone
-        if slot == "destination":
-            named = places(entry.text, offset=entry.span.start)
-            bare = re.sub(r"[\s、,/・()（）]+", "", plain(entry.text))
-            left = bare
-            for other in named:
-                left = left.replace(
-                    re.sub(
-                        r"[\s、,/・()（）]+",
-                        "",
-                        plain(entry.text[other.span.start - entry.span.start : other.span.end - entry.span.start]),
-                    ),
-                    "",
-                )
-            land = named[0].country if named else None
-            if len(left) >= 3 and not is_vague(left) and not GENERIC.fullmatch(UNDECIDED.sub("", left)):
-                return [Place(entry.span, " ".join(entry.text.split()), land)]
-            if named:
-                return [named[0]]
+        if slot == "destination" and (place := _called(entry)) is not None:
+            return [place]
     return []
+
+
+def _called(entry: Entry) -> Place | None:
+    """The place of a cell that names no known kind of institution: its country, or the words that are left."""
+    named = places(entry.text, offset=entry.span.start)
+    parts = [(part.group().strip(), part.start()) for part in PIECES.finditer(entry.text) if part.group().strip()]
+    left = [(words, at) for words, at in parts if not _is_country(words) and not _is_somebody(words)]
+    codes = [code for words, _ in parts if (code := country_code(words))]
+    land = next(iter([*(place.country for place in named if place.country), *codes]), None)
+    for words, at in left:
+        tight = re.sub(r"[\s・]+", "", plain(words))
+        if len(tight) > 1 and not is_vague(words) and not GENERIC.fullmatch(UNDECIDED.sub("", _landless(tight))):
+            start = entry.span.start + entry.text.index(words, at)
+            return Place(Span(start, start + len(words)), " ".join(words.split()), land)
+    return named[0] if named else None
+
+
+def _landless(words: str) -> str:
+    """Words without the countries that they name."""
+    for place in reversed(places(words)):
+        words = words[: place.span.start] + words[place.span.end :]
+    return words
+
+
+def _is_country(words: str) -> bool:
+    """Whether words are a country, or its two letters."""
+    return not _landless(words).strip(" 　.。") or country_code(words) is not None
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words of a place's cell are surely a person."""
+    whole = [name for name in names(words, cell=True) if 2 * len(name.text) > len(words)]
+    return bool(whole) or INITIALS.match(words) is not None or is_none(words)
 
 
 def _told_again(before: Place, place: Place) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from lint.analyse.dates.periods import degree_year, periods
-from lint.analyse.movements.slots import direction
+from lint.analyse.movements.slots import ARROW, direction
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import Grid, plain
 from lint.expressions import expression
 
-ARROW = re.compile(r"→|⇒|➔|->|=>")
 TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
 TICKED = 16
 """Characters of the label of a column that is ticked, at most."""
@@ -142,7 +141,7 @@ def is_traveller(words: str) -> bool:
 def goes_between(grid: Grid, row: int) -> bool:
     """Whether a table shows stays by itself: people, exact periods, and other people at their institutions."""
     below = [values(grid, column, row) for column in range(grid.width)]
-    dated = any(_most(words, _is_ranged) for words in below)
+    dated = any(_most(words, is_ranged) for words in below)
     hosted = dated and any(_most(words, is_hosted) for words in below)
     return hosted and any(_most(words, _leads_name) for words in below)
 
@@ -161,7 +160,8 @@ def _leads_name(words: str) -> bool:
     return placeholder(words) is None and is_traveller(words)
 
 
-def _is_ranged(words: str) -> bool:
+def is_ranged(words: str) -> bool:
+    """Whether a cell tells a period by its first and its last month or day."""
     return any(period.start and period.kind == "range" for period in periods(words))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, unlabelled, when
+from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, is_ranged, unlabelled, when
 from lint.analyse.movements.slots import MOBILE, TRAVEL, slots
 from lint.analyse.movements.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names
@@ -58,6 +58,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
             chart = _chart(candidate, number, found[0]) if mobile else Chart()
             if not chart.spots and len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
                 continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
+            if not chart.columns and any(map(is_ranged, candidate.words[number])):
+                continue
             shown = mobile or (bool(found[0]) and goes_between(candidate, number))
             if chart.columns:
                 told = {slot: column for slot, column in found[0].items() if column not in chart.columns}

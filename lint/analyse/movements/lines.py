@@ -15,6 +15,7 @@ from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
 from lint.analyse.movements.tables import stays
 from lint.analyse.movements.units import named_above
+from lint.analyse.people.names import names
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Block, Document, Span
 from lint.expressions import expression
@@ -78,8 +79,8 @@ def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:
     """The slot of a line that is one label with its value."""
     match = LABELLED.fullmatch(text)
     slot = _slot(match[1]) if match else None
-    if match is None or slot is None:
-        return None
+    if match is None or slot is None or names(match[1], cell=True):
+        return None  # 「御厨（博士後期課程1年）：…」 names a person, and no slot
     return slot, (match[1], Entry(match[2].rstrip(), Span(span.start + match.start(2), span.end)))
 
 

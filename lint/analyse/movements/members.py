@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from lint.analyse.structure.grids import plain
 from lint.analyse.team.members import Member
 from lint.document import Document, Span
 
+TITLE = "教授|博士|氏|先生|助教|講師|研究員"
 SHORTEST, LONGEST = 3, 160
 """Letters of a member's name, and of a cell that tells of one place."""
 
@@ -79,11 +81,19 @@ def vouched(document: Document, record: Movement, members: Sequence[Member]) -> 
         return record
     cell = record.placeholder
     for member in members:
-        at = document.text.find(member.name, cell.start, cell.end) if " " in member.name else -1
-        own = member_names(member.name) if at >= 0 else []
+        whole = " " in member.name or (len(member.name) >= SHORTEST and not member.name.isascii())
+        at = document.text.find(member.name, cell.start, cell.end) if whole else -1
+        own = member_names(member.name) or _spelt(member) if at >= 0 else []
         if own:
-            return replace(record, people=(replace(own[0], span=Span(at, at + len(member.name))),), placeholder=None)
+            named = replace(own[0], span=Span(at, at + len(member.name)), text=member.name)
+            return replace(record, people=(named,), placeholder=None)
     return record
+
+
+def _spelt(member: Member) -> list[Name]:
+    """A name that the reader does not know, read from how the same person is written in other letters."""
+    also = member_names(member.also) if member.also else []
+    return [replace(also[0], also=member.also)] if also else []
 
 
 def hosted(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
@@ -92,10 +102,21 @@ def hosted(document: Document, record: Movement, members: Sequence[Member]) -> M
     if record.host is not None or cell is None or cell == record.slots.get("person") or len(cell) > LONGEST:
         return record
     words, traveller = _tight(document.slice(cell)), _tight(record.person or "")
-    spelt = [[name for name in (member.name, member.also or "") if len(_tight(name)) >= SHORTEST] for member in members]
-    others = [names for names in spelt if traveller not in map(_tight, names)]
-    told = [found for names in others if (found := next((name for name in names if _tight(name) in words), None))]
+    told = []
+    for member in members:
+        ways = [name for name in (member.name, member.also or "") if len(_tight(name)) >= SHORTEST]
+        if traveller in map(_tight, ways):
+            continue
+        if any(_tight(name) in words or _by_title(name, words) for name in ways):
+            told.append(member.name)
     return replace(record, host=told[0]) if len(told) == 1 else record
+
+
+def _by_title(name: str, words: str) -> bool:
+    """Whether a family name in Latin letters stands with a title: 「Gagnon-Bouchard教授」, "Prof. Okoro-Hayes"."""
+    family = next((re.escape(_tight(known.family)) for known in member_names(name) if known.family.isascii()), None)
+    titled = rf"(?:dr|prof|professor)\.?{family}(?![a-z])|(?<![a-z]){family}(?:名誉|特任|准)?(?:{TITLE})"
+    return family is not None and re.search(titled, words) is not None
 
 
 def _tight(words: str) -> str:

@@ -15,6 +15,7 @@ from lint.analyse.team.member_heads import slot
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
+    from lint.analyse.dates.periods import Period
     from lint.analyse.structure.sections import Section
 
 TERM = re.compile(
@@ -23,6 +24,10 @@ TERM = re.compile(
     r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
 )
 """What the text calls the project's term, anywhere."""
+FAR = 24
+"""Characters behind a label within which the term begins."""
+SHORT = 60
+"""Characters of text below a line of the cover that looks like a heading, at most."""
 LABEL = re.compile(r"期間|(?<![a-z])(?:term|period|duration)(?![a-z])")
 """What may be its label on the cover."""
 ELSEWHERE = re.compile(
@@ -37,38 +42,61 @@ def term(
 ) -> tuple[dt.date | None, dt.date | None]:
     """The first and the last day of the project, where the draft itself states them.
 
+    See :func:`stated`.
+    """
+    period = stated(document, grids, sections, year_starts)
+    return (None, None) if period is None else (day(period.start, False), day(period.end, True))
+
+
+def stated(
+    document: Document, grids: Sequence[Grid] = (), sections: Sequence[Section] = (), year_starts: int = 4
+) -> Period | None:
+    """The project's term in the words that state it first: from its first day or month to its last.
+
     Args:
         document: the draft.
         grids: its tables.
-        sections: its headings; what stands before the second is the cover.
+        sections: its headings; what stands before the first with text of its own is the cover.
         year_starts: the month that a fiscal year begins with.
 
     """
     from lint.analyse.dates.periods import periods
 
-    for words, least in _told(document, grids, sections):
-        for period in periods(words, year_starts=year_starts)[:1]:
-            if period.span.start <= 24 and period.start and period.kind == "range" and (period.months or 0) >= least:
-                return day(period.start, False), day(period.end, True)
-    return None, None
+    for span, least in _told(document, grids, sections):
+        for period in periods(document.slice(span), offset=span.start, year_starts=year_starts)[:1]:
+            near = period.span.start - span.start <= FAR
+            if near and period.start and period.kind == "range" and (period.months or 0) >= least:
+                return period
+    return None
 
 
-def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]) -> Iterator[tuple[str, int]]:
+def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]) -> Iterator[tuple[Span, int]]:
     """What stands behind labels of a term, the cover's first, and how many months it must have to be one."""
-    cover = sections[1].heading.start if len(sections) > 1 else 0
+    cover = _cover(document, sections)
     ours = [grid for grid in grids if grid.span.end <= cover or not _is_of_grants(grid)]
     others = [grid.span for grid in grids if grid not in ours]
     others += [s.own for s in sections[1:] if ELSEWHERE.search(plain(s.title)) or TRAVEL.search(plain(s.title))]
     for pair in labelled(document, [grid for grid in ours if grid.span.end <= cover]):
         label = plain(pair.label)
         if pair.span.end <= cover and LABEL.search(label) and not EMPLOYED.search(label) and not TRAVEL.search(label):
-            yield from ((document.slice(value), 12) for value in pair.values)
+            yield from ((value, 12) for value in pair.values)
     for pair in labelled(document, ours):
         if TERM.search(plain(pair.label)) and not _inside(pair.span, others):
-            yield from ((document.slice(value), 6) for value in pair.values)
+            yield from ((value, 6) for value in pair.values)
     for match in TERM.finditer(document.text.lower()):
         if not _inside(Span(*match.span()), others):
-            yield "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2]), 6
+            words = "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2])
+            yield Span(match.end(), match.end() + len(words)), 6
+
+
+def _cover(document: Document, sections: Sequence[Section]) -> int:
+    """Where the cover ends: at the heading behind the title, and behind lines below it that look like headings."""
+    inside = [table.span for table in document.tables]
+    for section in sections[1:]:
+        tabled = sum(len(span) for span in inside if section.own.covers(span))
+        if len(section.own) - tabled > SHORT:
+            return section.heading.start
+    return sections[1].heading.start if len(sections) > 1 else 0
 
 
 def _inside(span: Span, parts: Sequence[Span]) -> bool:

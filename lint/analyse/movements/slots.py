@@ -18,8 +18,10 @@ BOTH_WAYS = re.compile(
 )
 ROUTE = re.compile(
     r"^from\b.*(?:→|->|–|-|/|\bto\b)\s*(?:to\b)?$(?<!date)|派遣元.*派遣先|出発地?.*到着|^(?:移動)?(?:区間|経路)$"
-    r"|^route$|^(?:発着|行程)$"
+    r"|^routes?\b|^(?:発着|行程)$"
 )
+ARROW = re.compile(r"→|⇒|➔|➡|⟶|►|▶|[-=]+>|(?<=\s)[>＞](?=\s)")
+"""What stands between where a stay comes from and where it leads."""
 GROUPS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:no\.?|番号|#|通番|項番|整理番号|id|s/n)$"),
     (
@@ -36,7 +38,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("cost", r"費用|経費|予算|金額|旅費|cost|budget|amount|expens|(?<![a-z])(?:jpy|usd)(?![a-z])|千円|万円"),
     (
         "direction",
-        r"^(?:区分|種別|方向|渡航区分|渡航の別|派遣区分|渡航種別|往来|in/out|out/in|direction|type|category|way"
+        r"^(?:区分|種別|方向|向き|渡航区分|渡航の別|派遣区分|渡航種別|往来|in/out|out/in|direction|type|category|way"
         r"|outbound/inbound|inbound/outbound)$|渡航の(?:別|区分|種別)"
         r"|^(?:派遣|渡航)[/・](?:受け?入れ?|招(?:へい|聘))$|の別$|direction",
     ),
@@ -77,6 +79,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "destination",
         r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?|相手)(?:予定)?先|(?:受け?入れ?"
         r"|ホスト|派遣|滞在|訪問|渡航|相手(?:国|側|先)?|海外)(?:の)?(?:研究)?(?:機関|大学|組織|都市|拠点|地|場所)"
+        r"|(?:身を置く|過ごす|働く|滞在する|研究する|受け入れる|行く)(?:所|ところ|先|機関|大学|研究室)"
         r"|どこ|滞在地|行先|場所$|^受け?入れ?(?:側|先)?$"
         r"|destination|host(?:ing)? (?:institut|organi[sz]|universit|countr|site|compan|centre|center)|^where\b"
         r"|\bwhere$|places?\b|location|receiv|(?:institution|university|organi[sz]ation|lab(?:oratory)?|site"
@@ -97,7 +100,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "person",
-        r"氏名|名前|渡航者|来訪者|来日者|訪日者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者"
+        r"氏名|名前|実名|渡航者|来訪者|来日者|訪日者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者"
         r"|実施者|留学者|若手|だれ|誰|メンバー"
         r"|\bwho\b|\bnames?\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b"
         r"|\bstudent|\bscholar|invitee|secondee|trainee|candidate|personnel|\bpi\b",

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.analyse.movements.records import Entry
+from lint.analyse.movements.slots import MOBILE
 from lint.analyse.movements.verbs import STAY_NOUN
 from lint.analyse.people.names import names, placeholder
+from lint.analyse.structure.grids import plain
 from lint.analyse.text.sentences import Sentence
 from lint.analyse.text.sentences import sentences as split
 from lint.document import Block, Document, Span, Zone
@@ -28,7 +30,11 @@ def named_above(document: Document, line: Span) -> tuple[str, Entry] | None:
     start = _unmarked(text, number.end() if number else 0)
     words = text[start:].rstrip()
     alone = re.split(r"\s*[(（:：,、]", words)[0]
-    if len(words) > 60 or not (names(alone, cell=True, header="氏名") or placeholder(words)):
+    if (
+        len(words) > 60
+        or MOBILE.search(plain(alone))
+        or not (names(alone, cell=True, header="氏名") or placeholder(words))
+    ):
         return None
     return words, Entry(words if placeholder(words) else alone, Span(line.start + start, line.end))
 

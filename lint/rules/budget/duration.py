@@ -33,6 +33,7 @@ fiscal year.  Where no call says anything, only the columns are compared with th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from lint.analyse.budget.labels import RELATIVE
@@ -51,6 +52,8 @@ COLUMNS = Message(
     ja_fix="予算の年次と研究期間をそろえてください。",
     en_fix="Bring the years of the budget and the term together.",
 )
+HALF = 0.5
+"""Years by which the last month may lie behind the call's term: funders pay to the end of a fiscal year."""
 CALL, OWN = ("公募の支援期間", "the call pays for"), ("この提案の研究期間", "the proposal's own term is")
 
 
@@ -58,13 +61,13 @@ CALL, OWN = ("公募の支援期間", "the call pays for"), ("この提案の研
 def duration(draft: Draft) -> Iterator[Finding]:
     asked, budget = draft.profile.budget.years, draft.budget
     if asked is not None:
-        over = [term for term in draft.terms if term.years > asked.value]
+        over = [term for term in draft.terms if term.years > asked.value + (HALF if term.dated else 0)]
         if over:
             values = {"words": draft.quote(over[0].span), "most": f"{asked.value:g}"}
             yield Finding(over[0].span, LONG, values, related=tuple(t.span for t in over[1:]), fact=asked)
     if budget is None or not budget.years:
         return
-    own = max((term.years for term in draft.terms), default=None)
+    own = max((math.floor(term.years + HALF) if term.dated else term.years for term in draft.terms), default=None)
     most = asked.value if asked is not None else own
     if most is None or (asked is not None and own is not None and own > asked.value):
         return

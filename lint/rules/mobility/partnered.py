@@ -23,6 +23,9 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
     spot = stay.organisation_span or stay.slots.get("destination")
     if stay.direction != "outbound" or not stay.organisation or spot is None or not draft.quote(spot).strip():
         return None
+    fact = draft.profile.team.countries
+    if fact is not None and stay.country not in (None, *fact.value):
+        return None  # the country is the fault, and said
     partners = [member for member in draft.members if member.side == "counterpart"]
     if not partners or any(not member.organisation for member in partners):
         return None
