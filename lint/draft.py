@@ -165,6 +165,12 @@ class Draft:
         return scores(self.sights, model())
 
     @cached_property
+    def _surroundings(self) -> NDArray[np.float64]:
+        from lint.analyse.themes.learned import around
+
+        return around(self._scores, [id(owner) for owner in self.owners])
+
+    @cached_property
     def _judged(self) -> dict[str, NDArray[np.float64]]:
         return {}
 
@@ -173,10 +179,7 @@ class Draft:
         from lint.analyse.themes.learned import judged
 
         if head not in self._judged:
-            groups = [id(owner) for owner in self.owners]
-            learnt = [theme.learned for theme in (*self.profile.themes.topics, *self.profile.themes.crosscutting)]
-            asked = [f"{name} {kind}" for name in learnt if name for kind in ("done", "spoken")]
-            self._judged.update(judged(self._scores, {head, "vague", *asked} - set(self._judged), groups))
+            self._judged[head] = judged(head, self._scores, self._surroundings)
         return self._judged[head]
 
     @cached_property

@@ -101,7 +101,8 @@ def scored(documents: Sequence[Text], which: str, own: Learnt) -> tuple[dict[str
         sights = [one.sight for one in text.sentences]
         rows = learned.scores(sights, learned.model())
         firsts.append(rows)
-        parts.append(learned.judged(rows, heads, [sight.heading for sight in sights]))
+        near = learned.around(rows, [sight.heading for sight in sights])
+        parts.append({head: learned.judged(head, rows, near) for head in heads})
     return {head: np.concatenate([part[head] for part in parts]) for head in heads}, np.vstack(firsts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 NOT_FIRST = frozenset(
     "、。，．・：；？！ー）］｝〕〉》」』】〙〗”’)]},.:;?!%％ぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻…‥ゝゞヽヾ"
@@ -15,9 +16,10 @@ NOT_LAST = frozenset("（［｛〔〈《「『【〘〖“‘([{")
 
 def columns(text: str) -> int:
     """Terminal columns of a text; ambiguous characters count as two, as Japanese terminals draw them."""
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@cache
 def _columns(character: str) -> int:
     if character < "\x7f":
         return 1
@@ -71,6 +73,7 @@ def _breakable(before: str, after: str) -> bool:
     return before == " " or _wide(before) or _wide(after)
 
 
+@cache
 def _wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 

@@ -8,7 +8,7 @@ ten.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
@@ -69,13 +69,13 @@ def model(name: str = "themes") -> Model:
     """
     import numpy as np
 
-    with np.load(folder(name) / "weights.npz", allow_pickle=False) as data:
-        heads = tuple(str(head) for head in data["heads"])
-        first = np.ascontiguousarray(data["first"].T)
-        outs = [str(head) for head in data["outs"]]
-        second = {head: data["second"][row].astype(np.float64) for row, head in enumerate(outs)}
-        levels = {head: data["levels"][row].astype(np.float64) for row, head in enumerate(outs)}
-        return Model(heads, first, data["scale"].astype(np.float64), data["bias"].astype(np.float64), second, levels)
+    with np.load(folder(name) / "weights.npz", allow_pickle=False) as file:
+        data = dict(file)
+    heads = tuple(str(head) for head in data["heads"])
+    first = np.ascontiguousarray(data["first"].T)
+    outs = [str(head) for head in data["outs"]]
+    second, levels = (dict(zip(outs, data[name].astype(np.float64), strict=True)) for name in ("second", "levels"))
+    return Model(heads, first, data["scale"].astype(np.float64), data["bias"].astype(np.float64), second, levels)
 
 
 def share(raw: Array, level: Sequence[float] | Array) -> Array:
@@ -141,25 +141,20 @@ def inputs(head: str, rows: Array, heads: Sequence[str], near: Mapping[str, Arra
     return np.hstack([rows, *(near[name] for name in companions(head))])
 
 
-def judged(rows: Array, wanted: Iterable[str], groups: Sequence[object]) -> dict[str, Array]:
-    """The calibrated scores of sentences in reading order, 0 to 1, for each wanted head of the second stage.
+def judged(head: str, rows: Array, surroundings: Array) -> Array:
+    """The calibrated scores of sentences in reading order, 0 to 1, for a head of the second stage.
 
     Args:
-        rows: what :func:`scores` says of them.
-        wanted: heads.
-        groups: what each sentence's section is called.
+        head: the head.
+        rows: what :func:`scores` says of the sentences.
+        surroundings: what :func:`around` says of those scores.
 
     """
-    weights, wanted = model(), sorted(wanted)
-    names = sorted({name for head in wanted for name in companions(head)})
-    surroundings = around(rows[:, [weights.heads.index(name) for name in names]], groups)
-    near = {name: surroundings[:, place] for place, name in enumerate(names)}
-    found = {}
-    for head in wanted:
-        seen = inputs(head, rows, weights.heads, near)
-        line = weights.second[head][: seen.shape[1] + 1]
-        found[head] = share(seen @ line[1:] + line[0], weights.levels[head])
-    return found
+    weights = model()
+    near = {name: surroundings[:, weights.heads.index(name)] for name in companions(head)}
+    seen = inputs(head, rows, weights.heads, near)
+    line = weights.second[head][: seen.shape[1] + 1]
+    return share(seen @ line[1:] + line[0], weights.levels[head])
 
 
 def named(done: Array, spoken: Array, vague: Array) -> Array:

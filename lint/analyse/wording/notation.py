@@ -46,7 +46,8 @@ def variants(text: str, spans: Sequence[Span]) -> Iterator[Variants]:
 
     """
     for group, noun in _groups():
-        yield from _mixed({form: _places(text, spans, form, group, noun) for form in group})
+        if sum(form in text for form in group) > 1:
+            yield from _mixed({form: _places(text, spans, form, group, noun) for form in group})
     for found in (_katakana(text, spans), _counters(text, spans)):
         for forms in found:
             yield from _mixed(forms)
