@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from lint.document import Page, Span, Style
 from lint.extract.word.sections import Section
@@ -233,7 +234,7 @@ class _Setter:
         """Lines, height of each in points, and characters in a line."""
         size = item.style.size or 10.0
         text = self.text[item.span.start : item.span.end] if item.span else ""
-        wide = sum(1 for character in text if unicodedata.east_asian_width(character) in "WFA")
+        wide = sum(map(_is_wide, text))
         width = (wide + (len(text) - wide) * NARROW) * (size + item.style.spacing) * item.style.scale
         room = max(item.width - item.lines.get("left", 0.0) - item.lines.get("right", 0.0), size * 2)
         first = item.lines.get("first", 0.0)
@@ -252,6 +253,11 @@ class _Setter:
         return count, max(height, 1.0), max(len(text) / count, 1.0)
 
 
+@cache
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WFA"
+
+
 def pages(flow: Flow, text: str, pictures: list[int]) -> tuple[tuple[Page, ...], tuple[tuple[int, int], ...]]:
     """Estimated pages, and the offsets at which they start; numbers count from 1."""
     rendered = any(mark for item in _paragraphs(flow.items) for _, mark in item.breaks)
@@ -265,7 +271,7 @@ def pages(flow: Flow, text: str, pictures: list[int]) -> tuple[tuple[Page, ...],
     drawn: dict[int, int] = {}
     for index, (offset, page) in enumerate(starts):
         until = starts[index + 1][0] if index + 1 < len(starts) else len(text)
-        counts[page] = counts.get(page, 0) + sum(1 for character in text[offset:until] if not character.isspace())
+        counts[page] = counts.get(page, 0) + sum(map(len, text[offset:until].split()))
         drawn[page] = drawn.get(page, 0) + sum(1 for place in pictures if offset <= place < max(until, offset + 1))
     section = setter.sections[0]
     for number in range(1, last + 1):

@@ -57,7 +57,7 @@ def symbol(code: int, font: str | None) -> str:
 
 def shown(text: str, font: str | None = None) -> str:
     """A text with the private codes of symbol fonts replaced, character for character."""
-    if not any("\uf000" <= character <= "\uf0ff" for character in text):
+    if max(text, default="") < "\uf000":
         return text
     return "".join(
         symbol(ord(character), font) if "\uf000" <= character <= "\uf0ff" else character for character in text
