@@ -59,7 +59,7 @@ def _same(document: Document, group: list[Movement], other: Movement, found: Seq
         return False
     if not first.people or not other.people:
         return _same_unnamed(document, group, other)
-    if not same_person(first.people[0], other.people[0]):
+    if not _one_person(first.people[0], other.people[0]):
         return False
     if first.kind == other.kind == "plan" or (first.kind == other.kind == "member"):
         return first.span == other.span and first.period == other.period and first.organisation == other.organisation
@@ -70,9 +70,16 @@ def _same(document: Document, group: list[Movement], other: Movement, found: Seq
         return True
     if any(overlap(period, other.period) for period in dated):
         return True
-    alone = sum(bool(m.people) and m.kind == first.kind and same_person(m.people[0], first.people[0]) for m in found)
-    own = sum(bool(m.people) and m.kind == other.kind and same_person(m.people[0], first.people[0]) for m in found)
+    alone = sum(bool(m.people) and m.kind == first.kind and _one_person(m.people[0], first.people[0]) for m in found)
+    own = sum(bool(m.people) and m.kind == other.kind and _one_person(m.people[0], first.people[0]) for m in found)
     return alone == own == 1 and other.kind == "member"
+
+
+def _one_person(a: Name, b: Name) -> bool:
+    """Whether two names are one traveller's, by what stands in brackets behind them and by their words too."""
+    if same_person(a, b) or (_parts(a.text) and _parts(a.text) == _parts(b.text)):
+        return True
+    return any(same_person(one, two) for one in (a, a.also) for two in (b, b.also) if one and two)
 
 
 def _same_unnamed(document: Document, group: list[Movement], other: Movement) -> bool:

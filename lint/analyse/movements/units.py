@@ -20,7 +20,9 @@ NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・
 SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
 COMMAS = expression(r"\s*[、,，;；／|｜]\s*")
-CLAUSE = expression(r"。$|[はがを]$|\b(?:will|shall|is|are|plans?|would)\b", re.I)
+CLAUSE = expression(
+    r"。$|[はがを]$|,\s(?:who|which)\b|\b(?:will|shall|is|are|plans?|would|has|have|holds?|leads?|heads?)\b", re.I
+)
 
 
 def named_above(document: Document, line: Span) -> tuple[str, Entry] | None:
