@@ -95,6 +95,8 @@ class Topic:
     degree_year: int | None = None
     travels: bool = False
     """Whether a stay of this person was told already."""
+    where: tuple[Place, ...] = ()
+    """Where a sentence that presents the person says that they go."""
 
 
 def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
@@ -112,7 +114,14 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
             about.append(name)
     if len(about) != 1:
         return None
-    return Topic((about[0],), Span(offset, offset + len(text)), career_stage(text), degree_year(text))
+    before = text[: about[0].span.start - offset]
+    where = places(before, offset=offset) if CALLED.search(before) else []
+    going = tuple(place for place in where if place.organisation and _goes_to(text[place.span.end - offset :]))
+    return Topic((about[0],), Span(offset, offset + len(text)), career_stage(text), degree_year(text), where=going)
+
+
+def _goes_to(after: str) -> bool:
+    return re.match(r"\s?(?:[（(][^（）()]*[)）])?\s?(?:へ|に|で|を訪)", after) is not None
 
 
 def without_subject(text: str) -> bool:
@@ -316,5 +325,5 @@ def _surname(family: str) -> re.Pattern[str]:
     follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|に(?!関)|から|{led}"
     title = r"(?:氏|さん|君|先生|博士|准?教授|助教|研究員)?"
     return re.compile(
-        rf"(?:(?<=^)|(?<=[、。，;；：:（(のはがをにとやも\s]))({re.escape(family)})(?={title}(?:{follows}))"
+        rf"(?:(?<=^)|(?<=[、。，;；：:（(のはがをにとやもで・•●\s]))({re.escape(family)})(?={title}(?:{follows}|\s?[（(:：]))"
     )

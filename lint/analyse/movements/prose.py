@@ -202,6 +202,8 @@ def _read(
         where = thread.place(last) or where
     left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
     people = list(left.people) if left else people
+    if left is not None and left.where and not any(place.organisation for place in where):
+        where = list(left.where)
     vague = None if any(place.organisation for place in where) else re.search(VAGUE_PLACE, text)
     who, when = bool(people or stand_in), bool(times)
     unplaced = (

@@ -28,12 +28,12 @@ HANGUL_SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기"
     "반라왕금옥육인맹제모탁국어은편용예봉"
 )
-HANGUL = expression(rf"(?<![가-힣])([{HANGUL_SURNAMES}]|남궁|황보|제갈|선우)\s?([가-힣]{{1,2}})(?![가-힣])")
+HANGUL = expression(rf"(?<![가-힣])(남궁|황보|제갈|선우|독고|사공|[{HANGUL_SURNAMES}])\s?([가-힣]{{1,2}})(?![가-힣])")
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
 SPACED = expression(
     rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA}))(?:の"
     rf"|である)?\s?({KANJI}{{1,3}})[ \u3000]({KANJI}{{1,3}}"
-    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(]|氏|さん"
+    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(]|である|です|氏|さん"
     rf"|の[^、。]{{0,8}}(?:名|人))"
 )
 """Two parts with a space between them in running text, where only a name is written so: 月足 さおりは."""
@@ -130,6 +130,10 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         and _lone_given(text, first, words[after])
     ):
         given, after = [words[after]], after + 1
+    if given and text[first.end : given[0].start] and len(given[-1].text) == 1 and after < len(words):
+        more = words[after]  # 仇 思遠, whose second kanji is a word of its own
+        if more.start == given[-1].end and _may_be_given(more.text) and not HONORIFIC.match(text, more.start):
+            given, after = [*given, more], after + 1
     if given:
         end = given[-1].end
         if PLACE in first.tag and not _supported(text, first.start, end):
@@ -196,6 +200,10 @@ def _lone_given(text: str, family: Token, word: Token) -> bool:
         return True  # 准教授の千葉巌が
     if SURNAME not in family.tag:
         return False
+    if not word.reading and re.fullmatch(rf"{KANJI}{{1,3}}", word.text) and gap in ("", " ", "\u3000"):
+        return not tail or bool(
+            re.match(r"[がはをとのもにへ、，。（()・で]|氏|さん|助教|准?教授|博士", text[word.end :])
+        )
     if gap in ("", " ", "\u3000") and _kana_given((word,)):
         return not tail or tail in "がはをとのもに、，。（()・助教准講"
     return (
@@ -331,8 +339,8 @@ def _ordinary(words: Sequence[Token]) -> bool:
 
 def _closed(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
     """A name written without a space."""
-    if not words:
-        return None
+    if not words or any(word.text == "の" and "助詞" in word.tag for word in words[:-1]):
+        return None  # 活性の測定
     first, rest = words[0], words[1:]
     tail = text[first.end - first.start :]
     given = any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest)) or _kana_given(rest)

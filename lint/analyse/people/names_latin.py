@@ -16,14 +16,14 @@ UPPER, LOWER = (
     f"a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșțơư{VIETNAMESE[1]}",
 )
 FULL = (
-    rf"(?:[DLO]['’])?(?:Ma?c)?[{UPPER}](?:[{LOWER}]|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
+    rf"(?:[DLMO]['’])?(?:Ma?c)?[{UPPER}](?:[{LOWER}]|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
     rf"(?:-[{UPPER}]\.?(?![{LOWER}]))?"
 )
 CAPITALS = rf"(?:[DLO]['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?![{LOWER}])"
 INITIALS = rf"(?:[{UPPER}]\.\s?-?\s?){{1,3}}(?![{LOWER}])"
 PARTICLE = (
     r"(?:van\sder|van\sden|van\sde|von\sder|de\sla|de\slos|del|della|di|da|dos|das|du|de|van|von|der|den|le|la|el|al"
-    r"|bin|ibn|ter|ten|zu|y|af|av)(?=\s)|[aA]l-(?=[A-Z])"
+    r"|bin|ibn|ter|ten|zu|y|af|av|ap|ferch)(?=\s)|[aA]l-(?=[A-Z])"
 )
 WORD = expression(
     rf"(?<![A-Za-zÀ-žẠ-ỹ0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?(?:[{UPPER}]|al-|van\s|von\s|d[aei]\s"
@@ -47,10 +47,11 @@ POST_BEFORE = expression(
 )
 SAID_AFTER = expression(
     rf"\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD)"
-    rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b"
+    rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b|,\swho\b"
     r"|(?:\s(?:of|from|at)\s[^,.;]{3,60}?)?\s(?:(?:will |is to |plans to |then )?(?:(?:visit|join|spend|stay|travel"
     r"|move|supervise|remain|learn|come|write)s?|goes|studies|teaches|(?:host|receive|welcome)s? (?:him|her|them))"
-    r"|(?:is|will be|are) (?:then )?(?:hosted|seconded|in (?=[A-Z])|our guest)|will work|works (?:at|under|beside))\b"
+    r"|(?:is|will be|are) (?:then )?(?:hosted|seconded|(?:in|at) (?=[A-Z])|our guest)|will work|works (?:at|under"
+    r"|beside))\b"
     r"|['’]s (?:stay|visit|host|supervisor|thesis|secondment|PhD)\b"
     r"|\s?を[^。、]{0,40}(?:、[^。、]{0,24})?(?:招|受け?入れ|派遣)|\s?[がは][^。]{0,40}(?:来日|滞在|渡航|赴)"
 )
@@ -62,9 +63,12 @@ MORA = (
 ROMAJI = expression(rf"(?:{MORA}){{2,8}}")
 """A word that Japanese syllables make: Uchimura, Kobari, Shunsuke."""
 SURNAME_ENDS = expression(
-    r"(?:mura|yama|[kg]awa|[zs]aki|[sj]h?ima|moto|hara|wara|[kg]ami|[kg]uchi|hashi|bashi|mori|matsu|[sz]awa|nishi|buchi|[zt]s?uka"
+    r"(?:mura|yama|[kg]awa|[zs]aki|[sj]h?ima|moto|hara|wara|[kg]ami|[kg]uchi|hashi|bashi|mori|matsu|[sz]awa|nishi"
+    r"|buchi|[zt]s?uka"
     r"|bayashi|sugi|naka|uchi|ishi|tani|numa|mine|kura|gura|oka|bata|hata|[hb]ori|bari|hira|shita|hama|egi|eda)$"
 )
+CLAN = expression(rf"(?:[AE]l|Ben|Abu|Bin|Ibn)-[{UPPER}]|M['’][{UPPER}]")
+"""How surnames begin and hardly any other words."""
 MONTHS = frozenset(["april", "may", "june", "august", "jan", "jun"])
 """Months that are given names as well: June Castle, in a cell that is meant for names; Jun Saito, wherever."""
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
@@ -210,7 +214,8 @@ def _known(word: Word) -> bool:
 
 def _family(word: Word) -> bool:
     low = word.low.lower()
-    return low in known.SURNAMES_JP or low in known.SURNAMES_CN or low in known.SURNAMES_EN
+    ways = (low, *(part for part in low.split("-") if part != low and len(part) > 2 and part not in known.NAME_OR_WORD))
+    return any(low in known.SURNAMES_JP or low in known.SURNAMES_CN or low in known.SURNAMES_EN for low in ways)
 
 
 def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found | None:
@@ -233,7 +238,10 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
     if given is None:  # one word
         if len(whole) > 1:
             return None
-        told = titled or bool(ET_AL.match(text, end)) or (bool(AFTER.match(text, end)) and _family(whole[0]))
+        told = titled or bool(ET_AL.match(text, end))
+        told = told or (
+            bool(AFTER.match(text, end)) and not re.search(r"\b(?:of|at|in)\s$", text[max(0, start - 4) : start])
+        )
         if told and whole[0].kind == "full" and len(whole[0].low) > 1:
             return Found(start, end, family, None, True)
         alone = whole[0].kind == "full" and _family(whole[0]) and text.strip() == words
@@ -244,7 +252,8 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
             Found(start, end, family, given, sure) if sure and (cell or any(_known(word) for word in whole)) else None
         )
     strong = titled or any(_known(word) for word in whole) or (len(whole) > 1 and sum(map(_family, whole)) > 0)
-    strong = strong or _japanese(whole)
+    strong = strong or _japanese(whole) or (len(whole) > 1 and bool(CLAN.match(whole[-1].text)))
+    strong = strong or any(word.low in ("ní", "nic", "uí") for word in whole[1:-1])
     strong = strong or bool(AFTER.match(text, end)) or any(word.kind == "particle" for word in part[1:-1])
     if not (strong or cell or capitals or _regional(whole)) and 2 <= len(whole) == len(part) <= 3:
         strong = bool(POST_BEFORE.search(text[max(0, start - 40) : start]) or SAID_AFTER.match(text[end : end + 90]))

@@ -15,6 +15,10 @@ ROWS = 3
 """Fewer lines make no table."""
 
 
+MARK = re.compile(r"\s*(?:[・●○◆■□–—*＊•‣▪-]|[(（]?\d{1,2}[)）.．]|[①-⑳])[\t ]")
+"""The mark of a list's line: with a tab behind it, it is no cell of a table."""
+
+
 @dataclass(slots=True)
 class Line:
     """A printed line: its pieces, which wide gaps part, as (span, x0, x1)."""
@@ -126,7 +130,7 @@ def _tabbed(document: Document, taken: list[Span]) -> Iterator[list[Line]]:
     for block in document.blocks:
         text = document.slice(block.span)
         outside = not any(span.overlaps(block.span) for span in taken)
-        if outside and text.strip("\t ").count("\t") >= 1 and len(text) < 300:
+        if outside and MARK.sub("", text).strip("\t ").count("\t") >= 1 and len(text) < 300:
             pieces = [
                 (Span(block.span.start + match.start(), block.span.start + match.end()), float(n), n + 0.5)
                 for n, match in enumerate(re.finditer(r"[^\t]+", text))
