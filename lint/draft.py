@@ -285,11 +285,14 @@ class Draft:
     @cached_property
     def other_funding(self) -> tuple[Span, ...]:
         """The sections about grants that the team holds or has applied for, with their headings."""
-        from lint.analyse.support.grants import about_others
+        return tuple(Span(section.heading.start, section.body.end) for section in self.funding_parts)
 
-        own = self.parts.get("support")
-        found = [s for s in self.sections if s is own or about_others(s.title)]
-        return tuple(Span(section.heading.start, section.body.end) for section in found)
+    @cached_property
+    def funding_parts(self) -> tuple[Section, ...]:
+        """The sections about grants that the team holds or has applied for."""
+        from lint.analyse.support.parts import funding_parts
+
+        return funding_parts(self.document, self.sections, self.parts.get("support"))
 
     @cached_property
     def grants(self) -> tuple[Grant, ...]:

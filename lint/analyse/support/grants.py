@@ -33,9 +33,13 @@ SUM = expression(r"^(合\s*計|total)")
 PENDING = expression(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
 BETWEEN = expression(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
 MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—]|[(（]?\d{1,2}[)）.．])\s*")
-SENTENCE = expression(r"(?:する|した|である|ている|ます|です)。|\b(?:is|are|was|were|will|we|our)\b", re.I)
+SENTENCE = expression(r"[うくぐすつぬぶむるただ]。|(?:ます|です)。|\b(?:is|are|was|were|will|we|our)\b", re.I)
 HEADING = expression(
-    r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
+    r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係"
+    r"|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
+    r"|(土台|基盤|支え|もと|基)(と|に)なる(資金|経費|助成)|これまでの研究費|現在(の|受けている)研究費"
+    r"|fund(s|ing) (that|which) (carr|under|bear|support|sustain)\w+ the (base|work|research)|(base|underlying"
+    r"|basic) funding"
     r"|研究費の?(応募|受入|獲得|助成)"
     r"|他制度|外部資金"
     r"|(current and pending|other|existing|related)( \(other\))? (research )?(support|funding"
@@ -47,7 +51,8 @@ MONEY = expression(
     r"|funding|grants?(?![a-z])|awards?(?![a-z])|(?<![a-z])support(?! (for|of|from|to|letter|staff|system))"
 )
 HELD = expression(
-    r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募|申請(中|済|して)|既存|既に|現在の"
+    r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募"
+    r"|申請(中|済|して)|既存|既に|現在の"
     r"|(?<![a-z])(current|pending|other|existing|held|holds?|applied for|applications? for|received|secured|ongoing"
     r"|running|parallel|related|active|previous|additional)(?![a-z])"
 )

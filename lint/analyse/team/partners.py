@@ -45,7 +45,8 @@ AGENCIES: dict[str, str] = {
     "AU": r"(?<![a-z])arc(?![a-z])",
 }
 TASK = expression(
-    r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|設計|構築|開発|実施|行う|進め|検証|評価|合成|調べ|整備|育て|作(る|り|製)|運営|培養|観測|調査|分析|比較|共同で"
+    r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|設計|構築|開発|実施|行う|進め|検証|評価"
+    r"|合成|調べ|整備|育て|作(る|り|製)|運営|培養|観測|調査|分析|比較|共同で"
     r"|\b(leads?|heads?|runs?|is responsible|are responsible|responsible for|provides?|contributes?"
     r"|develops?|measures?|builds?"
     r"|supplies|supply|performs?|conducts?|carries|carry|brings?|analy[sz]es?|tests?|designs?"
@@ -60,17 +61,21 @@ LEADING = expression(
     r"([ァ-ヶ一-龥]{1,8}(側|チーム)の?)?(共同|参加)?(研究)?(代表者?|責任者|分担者|参加者|協力者|研究者|メンバー)"
     r"|(本?(共同)?(研究|課題|事業|計画)(へ|に)の?)?参加(する)?"
     r"|takes? part in|participat(es?|ing|ion) in|the (research|project|work)"
-    r"|participants?|members?|collaborators?|researchers?"
+    r"|participants?|members?|collaborators?|researchers?|experts?|consultants?|専門家|有識者"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )
 EMPTY = expression(
-    r"それぞれの強み|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて|一体となって|連携を(深め|強化)"
+    r"それぞれの強み|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて"
+    r"|一体となって|連携を(深め|強化)"
     r"|complementary strengths?|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"
-    r"|close (collaboration|co-?operation)"
+    r"|close (collaboration|co-?operation)|hand in hand|(greater|more) than the sum|spirit of|long (record"
+    r"|history) of friendship"
+    r"|信頼関係|強みを持ち寄|力強く(進|推)|心を一つに|手を(携|取り合)"
 )
 TIE = expression(
-    r"共通の|共有(する|し|の)|同じ|一つの(番号|表|手順|データ|基盤|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
+    r"共通の|共有(する|し|の)|同じ|一つの(番号|表|手順|データ|基盤|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡"
+    r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
     r"|月に\d|週に\d|月例|運営(会議|委員会)|合同"
     r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
     r"|shared?\b|common\b|same\b|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b|together\b|steering"
@@ -78,6 +83,10 @@ TIE = expression(
 )
 
 
+SUBMITTED = expression(
+    r"題名|題目|課題名|提案書|応募|申請|公募|様式|\btitle|proposal|submi(t|ssion)|application|cover sheet|joint call"
+)
+PAYS = expression(r"支援|助成|資金|負担|研究費|費用|財源|\bfund|\bpa(y|id)|\bsupport|grant|financ")
 LINE = 160
 """Letters at most of a line that says who a person is."""
 PARTNERS = expression(
@@ -143,11 +152,20 @@ def partners(
             and not any(section.body.covers(span) for section in skip)
         ]
         text = re.sub(r"nsf\s+global", lambda m: " " * len(m.group()), fold(document.text))  # the call's own name
-        match = re.search(AGENCIES[country], text) if country in AGENCIES else None
-        agency = Span(*match.span()) if match else None
+        agency = _agency(document, text, country)
         orgs = dict.fromkeys(m.organisation for m in own if m.organisation)
         found.append(Partner(country, tuple(own), tuple(orgs), agency, tuple(tasks), tuple(mentions)))
     return tuple(found)
+
+
+def _agency(document: Document, text: str, country: str) -> Span | None:
+    """Where the text names an agency of a country as one that pays; a title that is submitted to it is not that."""
+    for match in re.finditer(AGENCIES.get(country, r"(?!)"), text):
+        span = Span(*match.span())
+        line = next((text[b.span.start : b.span.end] for b in document.blocks_in(span)), "")
+        if not SUBMITTED.search(line) or PAYS.search(line):
+            return span
+    return None
 
 
 def _homes(document: Document, members: Sequence[Member]) -> dict[str, str]:
@@ -217,7 +235,8 @@ def tells_tie(text: str) -> bool:
 def names_partners(text: str, names: Iterable[str], countries: int) -> bool:
     """Whether a sentence names a person or an organisation of the teams, any organisation, or so many countries."""
     found = places(text)
-    told = len({place.country for place in found if place.country}) >= countries
+    lands = {place.country for place in found if place.country and (countries < 2 or not place.city)}
+    told = len(lands) >= countries
     return told or any(p.organisation for p in found) or any(name.lower() in text.lower() for name in names)
 
 

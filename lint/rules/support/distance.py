@@ -27,7 +27,7 @@ CHANGING = (
     r"|shift|new\b|set apart"
 )
 DISTANT = expression(
-    rf"({AVOIDING})(?=[^。]*?({SUBJECT}))[^。]{{0,90}}?({CHANGING})|({ON_PURPOSE})[^。.]{{0,40}}({CHANGING})"
+    rf"({AVOIDING})(?=[^。]*?({SUBJECT}))[^。]{{0,150}}?({CHANGING})|({ON_PURPOSE})[^。.]{{0,80}}({CHANGING})"
     rf"|{OTHER}[^。]{{0,12}}と(は|の)?[^。]{{0,10}}(異な(る|り|った)|別(の|個|物)|切り離|無関係|関係(は|が)?な)"
     rf"|(研究)?(テーマ|内容|対象|課題)を[^。]{{0,16}}(変え|変更し|ずらし)[^。]{{0,30}}(助成|研究費|重複|区別)"
     r"|(different|distinct|separate|unrelated)( topics?)? (from|to) (our |the |all |any )?(other"

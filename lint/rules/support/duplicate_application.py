@@ -50,7 +50,7 @@ ASK = Message(
 )
 ONLY = re.compile(
     r"だけ|のみ|以外に(は)?(応募|申請)(して|し)(いない|ない)|(応募|申請)は(して)?(い)?ない|重複(して)?(い|応募)?(は)?な"
-    r"|していない|only|no other|not applied|none of"
+    r"|(ほか|他)に(は)?な(い|く)|に限(られ|る)|していない|only|no other|of no other|and no more|not applied|none of"
 )
 LEADS = re.compile(r"代表|応募し|申請し|申請中|応募中|\bpi\b|principal|we (have )?(also )?applied|pending|submitted")
 LESSER = re.compile(r"分担者|参加者|(?<![a-z])co-?(pi|investigator)|collaborator|participant")

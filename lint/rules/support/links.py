@@ -11,7 +11,7 @@ from lint.expressions import expression
 
 HERE = re.compile(
     r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work|application)|the proposal"
-    r"|(planned|proposed) here|the cent(er|re)\b|\bwe [^.,]{0,20}\bhere\b"
+    r"|(?<![a-z])(our|us|here)(?![a-z])|(planned|proposed) here|the cent(er|re)\b|\bwe [^.,]{0,20}\bhere\b"
     r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?) ([a-z]|\d+)\b"
 )
 """What names the project, or a part of it."""
@@ -23,7 +23,9 @@ LINK = expression(
     r"|(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|grows? (out|from)"
     r"|carr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
     r"|starting point|takes? up|already (collected|gathered|built|established|measured)"
-    r"|leverag|under(pins|lies)|support(s|ed)? the"
+    r"|leverag|under(pins|lies)|support(s|ed)? the|building blocks?|backbone|cornerstone|came out of|begins? (from"
+    r"|with)"
+    r"|where (we|it|to) (start|begin)|出発|材料|部品|第一(陣|歩)|そのまま|供給|試験地"
 )
 
 HANDED = expression(
@@ -35,7 +37,8 @@ HANDED = expression(
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
 """Why two programmes at once: no link to what the research rests on."""
 BACK = (
-    r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|これらの(?:研究費|助成|課題|事業)|この(?:研究費|助成|事業)"
+    r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|これらの(?:研究費|助成|課題|事業)|この(?:研究費|助成"
+    r"|事業)"
     r"|\b(?:the former|the latter|th(?:is|ese|at|ose) (?:grants?|awards?|funds?))\b"
 )
 """What points back at a grant that was listed."""
@@ -63,7 +66,8 @@ def takes(words: str, programmes: Iterable[str]) -> bool:
     names = {name for programme in programmes for name in NAME.findall(fold(programme))} - {"grant", "program"}
     grant = "|".join([BACK, FUNDER.pattern, *(re.escape(name) for name in sorted(names, key=len, reverse=True))])
     japanese = (
-        rf"(?:{grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,16}}(?:た|済みの|いる)(?!{MONEY})[^。、る]"
+        rf"(?:{grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,16}}(?:た|済みの"
+        rf"|いる)(?!{MONEY})[^。、る]"
         rf"|(?:{grant})[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
     )
     english = (

@@ -54,7 +54,7 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     if not draft.grants and not sentences:
         return
     names = [grant.programme for grant in draft.grants]
-    plain = [re.sub(r"基盤(となる)?研究費?", "", words) for _, words in sentences]
+    plain = [re.sub(r"基盤(となる)?研究費?|「[^」]*」|[\"“][^\"“”]*[\"”]", "", words) for _, words in sentences]
     taken = [takes(words, names) for _, words in sentences]
     before = ["", *("" if distant(words) else words for words in plain)]
     linking = [

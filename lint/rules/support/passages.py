@@ -6,7 +6,6 @@ import re
 
 from lint.analyse.budget.money import fold
 from lint.analyse.structure.sections import Section
-from lint.analyse.support.grants import about_others
 from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
@@ -16,9 +15,7 @@ OWN_CALL = re.compile(r"aspire|先端国際共同研究推進", re.I)
 
 def section(draft: Draft) -> Section | None:
     """The section about other funding."""
-    if part := draft.parts.get("support"):
-        return part
-    return next((s for s in draft.sections if about_others(s.title)), None)
+    return draft.parts.get("support") or next(iter(draft.funding_parts), None)
 
 
 def told(draft: Draft) -> list[tuple[Span, str]]:
