@@ -156,18 +156,39 @@ def _stands(text: str, start: int, end: int) -> bool:
     return not (re.match(r"[ァ-ヶー]", name[-1]) and end < len(text) and re.match(r"[ァ-ヶー]", text[end]))
 
 
-def places(text: str, *, offset: int = 0) -> list[Place]:
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A short name that a draft gives an institution (:func:`lint.analyse.short_names.short_names`)."""
+
+    short: str
+    organisation: str
+    country: str | None
+
+
+def places(text: str, *, offset: int = 0, called: tuple[Called, ...] = ()) -> list[Place]:
     """The organisations, countries and cities of a short text, in order, without overlaps.
 
     An organisation takes the country that stands in brackets or after a comma behind it.
+
+    Args:
+        text: a cell, a sentence or a title.
+        offset: where it begins in the document's text.
+        called: short names that the draft gives its institutions.
+
     """
-    return [_at(place, offset, text) for place in _placed(text)]
+    return [_at(place, offset, text) for place in _placed(text, called)]
 
 
 @lru_cache(maxsize=4096)
-def _placed(text: str) -> tuple[Place, ...]:
+def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
     plain = _fold(text)
     found = sorted(_known(plain), key=lambda place: (-len(place.span), place.span))
+    for name in called:
+        found += [
+            Place(Span(*match.span()), name.short, name.country, True)
+            for match in re.finditer(re.escape(name.short), plain)
+            if _stands(plain, *match.span()) and not any(place.span.overlaps(Span(*match.span())) for place in found)
+        ]
     for place in _shaped(plain):
         found.append(place)
     kept: list[Place] = []

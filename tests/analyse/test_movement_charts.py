@@ -298,7 +298,7 @@ def test_a_route_with_a_plain_angle_bracket() -> None:
     [
         ("TUT, JP – Y. Onigashira", "TUT", "JP"), ("Australia; C. Macquarie-Ng", None, "AU"),
         ("UEC, Chofu; H. Ikaruga", "UEC", "JP"), ("Northcliff Analytics", "Northcliff Analytics", None),
-        ("カナダ（Prof. Smith）", None, "CA"), ("Acme Labs (Irvine, CA)", "Acme Labs", None),
+        ("カナダ（Prof. Smith）", None, "CA"), ("Acme Labs (Irvine, CA)", "Acme Labs", "US"),
     ],
 )  # fmt: skip
 def test_what_is_left_of_a_cell_without_country_and_person_is_the_place(

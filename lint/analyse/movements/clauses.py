@@ -32,7 +32,7 @@ STAYS = re.compile(
     r"|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|過ご[すし]|[にへ](?:向か[うい]|来[るて])"
     r"|\b(?:carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
     r"|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosts?\b|hosted|invite"
-    r"|abroad|overseas)",
+    r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b)",
     re.I,
 )
 STRONG = re.compile(

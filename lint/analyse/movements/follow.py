@@ -267,7 +267,11 @@ class Thread:
     def place(self, last: Movement | None) -> list[Place]:
         """The place that 「同大学」 or "there" points at: the last one told in this paragraph, or of the last stay."""
         for span in reversed(self.block[-2:]):
-            found = [place for place in places(self.document.slice(span), offset=span.start) if place.organisation]
+            found = [
+                place
+                for place in places(self.document.slice(span), offset=span.start, called=self.setting.called)
+                if place.organisation
+            ]
             if found:
                 return found[-1:]
         if last is None or last.organisation is None or last.organisation_span is None:
@@ -308,10 +312,20 @@ def with_members(named: list[Name], text: str, offset: int, known: Sequence[tupl
         at = text.find(called) if called else -1
         if at < 0 and (alone := _surname(name.family).search(text)):
             at, called = alone.start(), alone.group()
+            if name.given and (
+                first := re.search(_led_by(name.given), text[:at])
+            ):  # Evangeline Stroud, of Evangeline R.
+                at, called = first.start(), text[first.start() : alone.end()]
         span = Span(offset + at, offset + at + len(called))
         if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
             found.append(replace(name, span=span))
     return sorted(found, key=lambda name: name.span)
+
+
+def _led_by(given: str) -> str:
+    """The first given name, or its letter, before a surname; what stands between them may be left out or added."""
+    first = given.split()[0]
+    return rf"\b(?:{re.escape(first)}|{re.escape(first[0])}\.)(?:\s[A-Z]\.)*\s$" if first.isascii() else r"(?!)"
 
 
 @lru_cache(maxsize=512)

@@ -99,7 +99,8 @@ def _spelt(member: Member) -> list[Name]:
 def hosted(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
     """A stay whose cell of the place names one member besides the traveller: the host, in whatever letters."""
     cell = record.slots.get("destination")
-    if record.host is not None or cell is None or cell == record.slots.get("person") or len(cell) > LONGEST:
+    called = record.host is None or any(record.host in m.name and record.host != m.name for m in members)
+    if not called or cell is None or cell == record.slots.get("person") or len(cell) > LONGEST:
         return record
     words, traveller = _tight(document.slice(cell)), _tight(record.person or "")
     told = []

@@ -75,13 +75,14 @@ def given(
     """The applicant's country, the project's start and the fiscal year that a draft is read by."""
     from lint.analyse.movements.cells import Setting
     from lint.analyse.movements.project_term import term
+    from lint.analyse.short_names import short_names
 
     names = f"{profile.id} {profile.funder}".lower()
     home = next((code for code, pattern in HOMES if re.search(pattern, names)), "JP" if language == "ja" else None)
     start = term(document, grids, sections, profile.schedule.year_starts)[0]
     if start is None and profile.schedule.start is not None:
         start = profile.schedule.start.value
-    return Setting(home, start, profile.schedule.year_starts)
+    return Setting(home, start, profile.schedule.year_starts, short_names(document.text))
 
 
 def told(document: Document, movement: Movement) -> dict[str, Any]:

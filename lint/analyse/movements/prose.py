@@ -85,11 +85,35 @@ def written(
         members: who belongs to which side.
 
     """
+    rows = sorted(movement.span for movement in tabled)
+    read = list(units(document, prose))
+    found = _stays(document, read, sections, setting, rows, members, frozenset())
+    if plans := _plans(found, sections):
+        found = _stays(document, read, sections, setting, rows, members, plans)
+    return found
+
+
+def _plans(found: Sequence[Movement], sections: Sequence[Section]) -> frozenset[Span]:
+    """Sections that tell several stays, though their titles do not announce a plan: it is one all the same."""
+    own = [inside[0] for stay in found if (inside := _inside(sections, stay.span.start))]
+    many = {section.heading for section in own if own.count(section) > 1 and len(section.own) > 0}
+    return frozenset(s.heading for s in own if s.heading in many and not MOBILE.search(plain(s.title)))
+
+
+def _stays(
+    document: Document,
+    read: Sequence[tuple[Sentence, bool]],
+    sections: Sequence[Section],
+    setting: Setting,
+    rows: Sequence[Span],
+    members: Sequence[Member],
+    plans: frozenset[Span],
+) -> list[Movement]:
+    """The stays of the sentences; the sections whose headings are in ``plans`` are read as plans of stays."""
     sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
     known = [(w, own[0]) for m in members for w in (m.name, m.also) if w and (own := member_names(w))]
-    rows = sorted(movement.span for movement in tabled)
     thread = Thread(document, setting, known)
-    for sentence, item in units(document, prose):
+    for sentence, item in read:
         if any(row.start <= sentence.span.start < row.end for row in rows):
             continue
         text = document.slice(sentence.span)
@@ -98,7 +122,7 @@ def written(
         going = STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)
         inside = _inside(sections, sentence.span.start) if going or thread.block else []
         titles = [plain(section.title) for section in inside]
-        mobile = any(MOBILE.search(title) for title in titles)
+        mobile = any(MOBILE.search(title) for title in titles) or any(s.heading in plans for s in inside)
         barred = (any(is_past(title) for title in titles[:2]) and not mobile) or any(
             MONEY.search(t) for t in titles[:1]
         )
@@ -186,7 +210,7 @@ def _read(
     if times and all(is_over(period, setting) for period in times):
         return
     named = with_members(names(text, offset=offset), text, offset, known)
-    spots = [place for place in places(text, offset=offset) if not in_period(place, times)]
+    spots = [place for place in places(text, offset=offset, called=setting.called) if not in_period(place, times)]
     inviting = bool(INVITES.search(clause.verb))
     hosts = [name for name in named if is_host(text, offset, name, inviting) or beside(text, offset, name, spots)]
     people = [name for name in named if name not in hosts and may_travel(text, offset, name, spots)]

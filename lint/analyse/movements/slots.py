@@ -119,6 +119,7 @@ MOBILE = re.compile(
     r"|人材交流|研究者交流|研究交流|国際頭脳循環|往来|受け?入れ計画"
     r"|mobilit|secondment|research (?:stay|visit)|exchange (?:plan|programme|program|of (?:researchers|people"
     r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
+    r"|movements? of (?:people|researchers|staff|members)|\bwho (?:travels|goes|moves|visits)|\bjourneys?\b"
     r"|travell?ers|visits?\b|visiting|stays?\b|brain circulation|invit"
 )
 PAST = re.compile(

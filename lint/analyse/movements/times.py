@@ -11,7 +11,7 @@ from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.heads import Head
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.slots import slots
-from lint.analyse.places import is_none
+from lint.analyse.places import Called, is_none
 from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.expressions import expression
@@ -35,6 +35,8 @@ class Setting:
     """The applicant's country."""
     project_start: dt.date | None = None
     year_starts: int = 4
+    called: tuple[Called, ...] = ()
+    """Short names that the draft gives its institutions."""
 
 
 def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[Period]:

@@ -86,7 +86,7 @@ IDLE_EN = expression(
     r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
     r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
     r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
-    r"|professor|student|now|currently)\b",
+    r"|professor|student|now|currently|(?:him|her)self|themselves)\b",
     re.I,
 )
 """Beginnings of such words that tell who, when or that one stays, not what is done."""
@@ -209,6 +209,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]
     if re.search(r"\b(?:at|in|near)\s+$", before):
         return False  # a place that is called like a person
+    if re.search(r"\b(?:s?he|they) and\s+$", before):
+        return False  # "where she and Whitcombe measure"
     if any(place.span.overlaps(name.span) for place in spots if place.organisation and place.known):
         return False
     if re.search(r"(?:代表者?(?:の|である)?|責任者(?:の|は)?|\bPI\b[:\s]*)$", before):

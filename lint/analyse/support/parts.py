@@ -13,7 +13,8 @@ from lint.document import Document
 from lint.expressions import expression
 
 ELSE = expression(
-    r"予算|過去|成果|経費|費用|業績|実績|略歴|経歴|論文|概要|要旨|体制|チーム|計画|budget|costs?\b|money|funds requested"
+    r"予算|過去|成果|経費|費用|業績|実績|略歴|経歴|論文|概要|要旨|体制|チーム|計画|budget|costs?\b|money"
+    r"|funds requested"
     r"|publications?"
     r"|track record|\bprior\b|previous|\bpast\b|results|achievement|biograph|summary|abstract|team|plan\b|people"
 )

@@ -13,12 +13,16 @@ from lint.document import Block, Document, Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
+    from lint.analyse.places import Called
     from lint.analyse.structure.sections import Section
 
-NAME = expression(r"[\s\-–—・●○◆■□*•]*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*[,，、:：(（/／|]\s*(?=\S)")
+NAME = expression(
+    r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*[,，、:：(（/／|]\s*(?=\S)"
+)
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
+AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
 HEADING = 60
 """Characters of the line that leads a list, at most."""
 MOST = 0.6
@@ -45,6 +49,9 @@ def member_lists(document: Document, sections: Sequence[Section]) -> Iterator[tu
         sections: its headings, which tell what a list is of.
 
     """
+    from lint.analyse.short_names import short_names
+
+    called = short_names(document.text)
     for above, blocks in _lists(document):
         at = blocks[0].span.start
         inside = [plain(s.title) for s in reversed(sections) if s.body.start <= at < s.body.end]
@@ -52,8 +59,8 @@ def member_lists(document: Document, sections: Sequence[Section]) -> Iterator[tu
         if not _is_team(titles[:2]):
             continue
         told = next((own for title in titles[:2] if (own := side(title))), None)
-        entries = [_entry(document, block.span, told) for block in blocks]
-        full = [e for e in entries if e and {"post", "organisation"} <= e.words.keys() and _known(e.words["name"])]
+        entries = [_entry(document, block.span, told, called) for block in blocks]
+        full = [e for e in entries if e and _is_full(e.words) and _known(e.words["name"])]
         if len(full) >= MOST * len(blocks):
             extent = Span(at, blocks[-1].span.end)
             yield extent, [entry for entry in entries if entry and entry.words.keys() & {"post", "organisation"}]
@@ -89,7 +96,7 @@ def _is_team(titles: Sequence[str]) -> bool:
     return any(MEMBERS.search(title) or side(title) for title in titles)
 
 
-def _entry(document: Document, line: Span, told: str | None) -> Listed | None:
+def _entry(document: Document, line: Span, told: str | None, called: tuple[Called, ...] = ()) -> Listed | None:
     """The slots of a line that leads with a name, or ``None``."""
     from lint.analyse.places import places
 
@@ -98,10 +105,10 @@ def _entry(document: Document, line: Span, told: str | None) -> Listed | None:
     if match is None or not (_known(match[1]) or CAPITALS.fullmatch(match[1])):
         return None
     rest = text[match.end() :]
-    labelled = [found for found in LABELLED.finditer(text, match.end(1)) if slot(plain(found[1])) == "period"]
+    labelled = [found for found in LABELLED.finditer(text, match.end(1)) if _is_period(plain(found[1]))]
     head = re.split(r"。|\.\s(?=[A-Z])|[:：]", rest)[0]
     words = {"name": match[1]}
-    spot = next((place.span for place in places(head) if place.organisation), None)
+    spot = next((place.span for place in places(head, called=called) if place.organisation), None)
     if spot is not None:
         words["organisation"] = head[spot.start : spot.end]
     left = f"{head[: spot.start]}、{head[spot.end :]}" if spot is not None else head
@@ -122,6 +129,16 @@ def _entry(document: Document, line: Span, told: str | None) -> Listed | None:
         words["period"] = labelled[0][2]
         period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))
     return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told)
+
+
+def _is_full(words: dict[str, str]) -> bool:
+    """Whether an entry tells where somebody is and as what, or since which degree, or when they travel."""
+    return "organisation" in words and bool(words.keys() & {"post", "degree", "period"})
+
+
+def _is_period(label: str) -> bool:
+    """Whether a label asks when somebody is away: "Stay abroad", "In Japan", 「渡航期間」."""
+    return slot(label) == "period" or AWAY.fullmatch(label) is not None
 
 
 def _known(words: str) -> bool:
