@@ -372,3 +372,29 @@ def test_a_member_with_a_title_receives_and_a_name_in_one_word_is_known_from_the
     assert [(stay.person, stay.host) for stay in read.movements] == [
         ("小川 理沙", "Étienne Gagnon-Bouchard"), ("노은별", None),
     ]  # fmt: skip
+
+
+def test_a_name_written_again_in_the_table_of_members_is_the_traveller_of_the_plan() -> None:
+    assert (
+        len(
+            draft(
+                """
+        # 日本側メンバー
+
+        | 氏名 | 所属・職名 | 分担 | 渡航期間 |
+        |---|---|---|---|
+        | 新垣 真央（Mao Arakaki） | 東京農工大学・助教 | 試料 | 2025年1月～12月 |
+        | ORTEGA RUIZ María José | 東京農工大学・博士課程1年 | 標本 | 2026年2月～5月 |
+
+        # Mobility plan
+
+        | Who | Where | When | What |
+        |---|---|---|---|
+        | Mao Arakaki | MIT, USA | January 2025 to December 2025 | compares yields |
+        | María José Ortega Ruiz | MIT, USA | February 2026 to May 2026 | compares strains |
+    """,
+                CALL,
+            ).movements
+        )
+        == 2
+    )

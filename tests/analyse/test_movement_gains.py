@@ -50,6 +50,17 @@ def test_what_the_own_side_gains_is_no_gain_of_the_counterpart(text: str) -> Non
         ("相手国側からは二名を迎える。", [("inbound", 2)]),
         ("In all, six people leave Japan and three come.", [("outbound", 6), ("inbound", 3)]),
         ("Four researchers will go abroad and two scientists will come to Japan.", [("outbound", 4), ("inbound", 2)]),
+        ("日本から海外へ渡る研究者は4名、海外から日本へ来る研究者は2名である。", [("outbound", 4), ("inbound", 2)]),
+        (
+            "Nine researchers leave Japan for a stay abroad, and 4 researchers from abroad stay in Japan.",
+            [("outbound", 9), ("inbound", 4)],
+        ),
+        (
+            "We host four visitors in Japan, while three of our members work overseas.",
+            [("inbound", 4), ("outbound", 3)],
+        ),
+        ("昨年は3名を派遣し、2名を招いた。", []),
+        ("講習では日米の大学院生16名と技術者5名が学ぶ。", []),
         ("2026年度は渡航2名、招へい1名とする。", []),
         ("毎年、延べ3名が往来する。", []),
         ("Each year two people go abroad and one comes.", []),

@@ -212,3 +212,68 @@ def test_the_dates_of_the_term_tell_its_length(term: str, long: bool) -> None:
         We aim at 0.05 dB and ten million cycles, in a device small enough for sixty-four ports on one chip.
     """
     assert ("budget/duration" in found(source, "jst-aspire-gc-2024")) == long
+
+
+PLAN = """
+        # 渡航・招へい計画
+
+        | 氏名 | 期間 | 渡航先 | 役割 |
+        |---|---|---|---|
+        | 阿曽沼 佑（教授） | 2025年4月～2026年3月 | ワシントン大学（米国） | 光応答を測定する |
+        | Maryam Al-Rashidi（博士研究員） | 2026年4月～2026年9月 | 北見工業大学 | 反応の速さを求める |
+        | Joaquín del Río（博士課程） | 2026年1月～6月 | 国立極地研究所 | 融解を記録する |
+        | 修士学生2名 | 2026年4月～2027年3月 | マンチェスター大学（英国） | 定量する |
+
+        # 予算（単位：千円）
+
+        | 種別 | 使いみち | 金額 |
+        |---|---|---|
+        | 渡航 | 阿曽沼（ワシントン大学、12か月） | 11,500 |
+        | 渡航 | 修士学生2名（マンチェスター大学） | 5,000 |
+        | 招へい | del Río（極地研、6か月） | 8,400 |
+        {row}
+        | 物品 | 試薬 | 2,000 |
+        | 直接経費 | | {sum} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "total", "missing"),
+    [
+        ("| 招へい | Al-Rashidi（北見工業大学、6か月） | 9,100 |", "36,000", False),
+        ("| 会合 | 年次総会 | 9,100 |", "36,000", True),
+    ],
+)
+def test_rows_that_name_travellers_by_the_family_name_are_counted(row: str, total: str, missing: bool) -> None:
+    rules = found(PLAN.format(row=row, sum=total), "jst-aspire-gc-2024")
+    assert rules.count("budget/mobility-uncosted") == missing
+
+
+@pytest.mark.parametrize(
+    ("row", "theirs"),
+    [
+        ("Microscopy campaigns of the Okoro group, Edinburgh", True),
+        ("Tray experiments by the VIMS laboratory", True),
+        ("Sequencing (Twist Bioscience, USA)", False),
+        ("Joint workshop at Edinburgh", False),
+        ("Surface analyses by a company in Kobe", False),
+    ],
+)
+def test_work_of_a_group_of_the_counterpart_is_its_own_research(row: str, theirs: bool) -> None:
+    source = f"""
+        # Partner teams
+
+        | Name | Affiliation | Position | Role |
+        |---|---|---|---|
+        | Delphine Okoro | University of Edinburgh, UK | Professor | UK lead |
+        | Lorraine Whitcombe | VIMS, USA | Professor | US lead |
+
+        # Budget (thousand yen)
+
+        | Item | Amount |
+        |---|---|
+        | Travel and stays | 40,000 |
+        | {row} | 20,000 |
+        | Direct costs | 60,000 |
+    """
+    assert ("budget/partner-research" in found(source, "jst-aspire-gc-2024")) == theirs

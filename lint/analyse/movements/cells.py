@@ -28,6 +28,7 @@ GROUP = expression(r"(?:先生|教授|博士|氏)?の?(?:研究室|グループ|
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
 INITIALS = expression(r"(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+\S|(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ])")
+AROUND = " \n、,，・/()（）[]［］"
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
@@ -46,6 +47,12 @@ def nth(values: Sequence[T], index: int) -> T | None:
     if len(values) == 1:
         return values[0]
     return values[index] if index < len(values) else None
+
+
+def within(span: Span, cell: Span) -> Span:
+    """A span within its cell, of which a page break may leave only the first words there."""
+    start = min(span.start, cell.end)
+    return Span(start, max(start, min(span.end, cell.end)))
 
 
 def lines_of(entry: Entry | None) -> list[str]:
@@ -80,8 +87,9 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     left = text
     for place in reversed(spots):
         left = f"{left[: place.span.start]} {left[place.span.end :]}"
-    left = GROUP.sub(" ", left).strip(" \n、,，・/()（）[]［］")
-    found = names(text) or names(left, cell=True)
+    start = max((mark.end() for mark in ARROW.finditer(left)), default=0)
+    left = GROUP.sub("", left[start:].strip(AROUND)).strip(AROUND)
+    found = names(text) or names(left, cell=True) or names(left.split("（")[-1].strip(AROUND), cell=True)
     return found[0].text if found else None
 
 
@@ -129,6 +137,7 @@ def people_of(document: Document, entries: dict[str, Entry], head: Head) -> tupl
         stand_in = span
     spots = [place.span for place in places(text, offset=offset) if place.organisation]
     found = _each_once([name for name in found if not any(spot.overlaps(name.span) for spot in spots)] or found)
+    found = [replace(name, span=within(name.span, span)) for name in found]
     if found and stand_in is not None and any(name.span.overlaps(stand_in) for name in found):
         stand_in = None
     return list(found), stand_in, _count(text) if stand_in else 1
@@ -182,7 +191,7 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
         ]
         found = [p for i, p in enumerate(found) if not i or not _told_again(found[i - 1], p)]
         if found:
-            return found
+            return [replace(place, span=within(place.span, entry.span)) for place in found]
         if slot == "destination" and (place := _called(entry)) is not None:
             return [place]
     return []

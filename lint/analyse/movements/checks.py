@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.analyse.dates.periods import Period
-from lint.analyse.movements.joins import overlap
+from lint.analyse.movements.joins import one_person, overlap
 from lint.analyse.movements.project_term import day
 from lint.analyse.movements.records import Movement
-from lint.analyse.people.names import same_person
 from lint.analyse.places import same_organisation
 from lint.document import Span
 
@@ -90,7 +89,7 @@ def _twice(movements: Sequence[Movement]) -> Iterator[Clash]:
         for other in told[:index]:
             assert movement.period is not None
             assert other.period is not None
-            if not same_person(movement.people[0], other.people[0]) or not _long_overlap(movement.period, other.period):
+            if not one_person(movement.people[0], other.people[0]) or not _long_overlap(movement.period, other.period):
                 continue
             if (
                 movement.organisation

@@ -86,6 +86,24 @@ EVERYBODY = (
     ),
 )
 """Whoever goes, either way: 「延べ7名が往来する」."""
+COUNTED = re.compile(
+    rf"{NUMBER}\s*(?:名|人)(?!目|分|ずつ|以上|あたり|当たり)"
+    rf"|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b",
+    re.I,
+)
+APART = re.compile(r"[、，,;；]|\s(?:and|while|whereas)\s", re.I)
+GOING = re.compile(
+    r"渡航|渡[るりっ]|派遣|送り|日本(?:側)?から|国外へ|海外へ"
+    r"|\bleav(?:e|es|ing)\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b",
+    re.I,
+)
+COMING = re.compile(
+    r"招(?:へい|聘|待|[くきい])|来日|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?|国外)(?:側)?から"
+    r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcome\b|inbound|incoming",
+    re.I,
+)
+DONE = re.compile(r"(?:した|いた|った|れた)[。．]?\s*$|\b(?:was|were|went|came|had|have been)\b")
+"""What has been, and is no plan."""
 PORTION = re.compile(
     r"年度|年目|毎年|各年|初年|うち|学生|\b(?:each|every|per|first|last) year|\byear \d|\bFY|\bin 20\d\d|20\d\d年"
 )
@@ -126,6 +144,30 @@ def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
                 yield count
 
 
+def _both(words: str, offset: int) -> Iterator[Count]:
+    """The two numbers of a sentence that counts who goes and who comes, in whatever words."""
+    found = list(COUNTED.finditer(words))
+    if len(found) != 2 or PORTION.search(words[: found[1].start()]) or DONE.search(words):
+        return
+    first, last = found
+    marks = [mark.end() for mark in APART.finditer(words, first.end(), last.start())]
+    cut = marks[-1] if marks else first.end()
+    ways = [_way(words[:cut]), _way(words[cut:])]
+    if set(ways) == {"outbound", "inbound"}:
+        for way, match in zip(ways, found, strict=True):
+            assert way is not None
+            yield Count(Span(offset + match.start(), offset + match.end()), way, _number(match["n"] or match["m"]))
+
+
+def _way(words: str) -> str | None:
+    """The way that a clause tells: where it speaks of coming from abroad, leaving Japan is not meant."""
+    come, going = COMING.search(words), GOING.search(words)
+    if come and going:
+        own = re.search(r"日本(?:側)?から|from Japan|leav(?:e|es|ing)", words, re.I)
+        return "outbound" if own else "inbound"
+    return "inbound" if come else "outbound" if going else None
+
+
 def _stated(words: str, offset: int) -> Iterator[Count]:
     """The totals of a sentence; those that tell most come first, and a later one may lie in an earlier one."""
     for pattern in PAIRS:
@@ -138,6 +180,7 @@ def _stated(words: str, offset: int) -> Iterator[Count]:
         for match in pattern.finditer(words):
             if direction != "either" or not PORTION.search(words[: match.start()]):
                 yield Count(Span(offset + match.start(), offset + match.end()), direction, _number(match["n"]))
+    yield from _both(words, offset)
 
 
 def _number(words: str) -> int:

@@ -59,7 +59,7 @@ def _same(document: Document, group: list[Movement], other: Movement, found: Seq
         return False
     if not first.people or not other.people:
         return _same_unnamed(document, group, other)
-    if not _one_person(first.people[0], other.people[0]):
+    if not one_person(first.people[0], other.people[0]):
         return False
     if first.kind == other.kind == "plan" or (first.kind == other.kind == "member"):
         return first.span == other.span and first.period == other.period and first.organisation == other.organisation
@@ -70,14 +70,14 @@ def _same(document: Document, group: list[Movement], other: Movement, found: Seq
         return True
     if any(overlap(period, other.period) for period in dated):
         return True
-    alone = sum(bool(m.people) and m.kind == first.kind and _one_person(m.people[0], first.people[0]) for m in found)
-    own = sum(bool(m.people) and m.kind == other.kind and _one_person(m.people[0], first.people[0]) for m in found)
+    alone = sum(bool(m.people) and m.kind == first.kind and one_person(m.people[0], first.people[0]) for m in found)
+    own = sum(bool(m.people) and m.kind == other.kind and one_person(m.people[0], first.people[0]) for m in found)
     return alone == own == 1 and other.kind == "member"
 
 
-def _one_person(a: Name, b: Name) -> bool:
-    """Whether two names are one traveller's, by what stands in brackets behind them and by their words too."""
-    if same_person(a, b) or (_parts(a.text) and _parts(a.text) == _parts(b.text)):
+def one_person(a: Name, b: Name) -> bool:
+    """Whether two names are one person's, as written or as written again beside them (新垣 真央（Mao Arakaki）)."""
+    if (parts := _parts(a.text)) and parts == _parts(b.text):
         return True
     return any(same_person(one, two) for one in (a, a.also) for two in (b, b.also) if one and two)
 
@@ -156,16 +156,20 @@ def _tells_more(other: Period | None, period: Period | None) -> bool:
     return bool(other.start) and (not period.start or rough)
 
 
-def _fuller(base: Movement, other: Movement) -> tuple:  # type: ignore[type-arg]
-    """The longer way to write the name: a family name alone gives way."""
-    if (
-        base.people
-        and other.people
-        and base.people[0].kind == "surname-only"
-        and other.people[0].kind != "surname-only"
-    ):
+def _fuller(base: Movement, other: Movement) -> tuple[Name, ...]:
+    """The longer way to write the name: a family name alone gives way, and other letters are kept beside it."""
+    if not base.people or not other.people:
+        return base.people or other.people
+    first, second = base.people[0], other.people[0]
+    if first.kind == "surname-only" and second.kind != "surname-only":
         return other.people
-    return base.people or other.people
+    also = next((name for name in (second.text, second.also or "") if name and not _alike(name, first.text)), None)
+    return (replace(first, also=first.also or also), *base.people[1:])
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names are in the same letters."""
+    return one.isascii() == other.isascii()
 
 
 def _filled(movement: Movement) -> int:
@@ -286,7 +290,7 @@ def _costed(document: Document, records: Sequence[Movement], grids: Sequence[Gri
     for record in records:
         paid: Span | None = None
         if record.people:
-            paid = next((s for s, _, who in read if any(same_person(n, record.people[0]) for n in who)), None)
+            paid = next((s for s, _, who in read if any(one_person(n, record.people[0]) for n in who)), None)
         elif record.placeholder is not None:
             stand_in = plain(document.slice(record.placeholder))
             paid = next((s for s, text, _ in read if stand_in and stand_in in plain(text)), None)

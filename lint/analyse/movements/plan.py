@@ -46,6 +46,7 @@ def movements(
         members: who belongs to which side.
 
     """
+    from lint.analyse.movements.counts import counts
     from lint.analyse.movements.joins import joined
     from lint.analyse.movements.lines import lines
     from lint.analyse.movements.members import hosted, listed, vouched
@@ -61,8 +62,17 @@ def movements(
     team = [member for member in members if not any(row.overlaps(member.span) for row in planned)]
     found += listed(document, team, setting)
     found += lines(document, sections, setting)
-    found += written(document, sentences, sections, setting, found, members)
+    totals = [count.span for count in counts(document.text, sentences)]
+    found += [
+        stay for stay in written(document, sentences, sections, setting, found, members)
+        if not (_is_bare(stay) and any(stay.span.overlaps(total) for total in totals))
+    ]  # fmt: skip
     return joined(document, found, grids, members, setting)
+
+
+def _is_bare(stay: Movement) -> bool:
+    """Whether a stay has neither a name nor a place nor dates."""
+    return not stay.people and stay.organisation is None and not (stay.period and stay.period.start)
 
 
 def given(

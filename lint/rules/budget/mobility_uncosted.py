@@ -68,12 +68,12 @@ NO_STAY = Message(
 def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
     rows, stays = person_rows(draft), rowless(draft)
     bare = [stay for stay in stays if not costed(draft, stay)]
-    loose = [(line, who) for line, who in rows if not any(costed(draft, stay, line) for stay in draft.movements)]
+    loose = [(line, who) for line, who in rows if not any(costed(draft, stay, who) for stay in draft.movements)]
     people, missing = ({folded(stay.person or "") for stay in some} for some in (stays, bare))
     for stay in bare if rows and few(missing, people) else ():
-        if not paid_elsewhere(draft, stay) and comparable(stay.person or "", [name for _, name in loose]):
+        if not paid_elsewhere(draft, stay) and comparable(stay.person or "", [who[0].text for _, who in loose]):
             span = stay.slots.get("person") or stay.span
             yield Finding(span, NO_ROW, {"person": draft.quote(span).strip()}, related=(rows[0][0].label_span,))
-    for line, name in loose if stays and few(loose, rows) else ():
-        if comparable(name, [stay.person or "" for stay in bare]):
-            yield Finding(line.label_span, NO_STAY, {"person": name}, related=(draft.movements[0].span,))
+    for line, who in loose if stays and few(loose, rows) else ():
+        if comparable(who[0].text, [stay.person or "" for stay in bare]):
+            yield Finding(line.label_span, NO_STAY, {"person": who[0].text}, related=(draft.movements[0].span,))

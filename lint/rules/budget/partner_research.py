@@ -31,13 +31,11 @@ counterpart's group at home may not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lint.analyse.places import places
-from lint.analyse.team.member_heads import COUNTERPART
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.budget.counterpart import theirs
 from lint.rules.budget.figures import money
 
 PAYS = Message(
@@ -45,18 +43,6 @@ PAYS = Message(
     en="“{row}” ({amount}) looks like research money for the counterpart, whose own agency pays for it in this call.",
     ja_fix="招へいや渡航に伴う費用ならそう分かる費目名にし、相手側の研究費は外してください。",
     en_fix="If it pays for visits or stays, say so in the label; leave the counterpart's own research out.",
-)
-ABROAD = re.compile(
-    r"相手(国|側|先|方)|海外(の)?(機関|共同研究|研究)|米国側|英国側|[ァ-ヶ]{2,8}側|partner|counterpart|foreign|overseas"
-)
-RESEARCH = re.compile(
-    r"研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|雇用|試薬|装置|設備|備品|物品|解析"
-    r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
-    r"|salar|personnel|equipment|reagents|consumables"
-)
-STAY = re.compile(
-    r"招(へい|聘)|渡航|滞在|派遣|訪問|旅費|往復|受(け)?入|来日|現地|会議|集会|ワークショップ|シンポジウム|スクール|参加費"
-    r"|travel|visit|stay|invit|inbound|outbound|workshop|meeting|symposi|in japan|secondment|exchange|host"
 )
 
 
@@ -66,14 +52,7 @@ def partner_research(draft: Draft) -> Iterator[Finding]:
     if own is None or not own.value or budget is None:
         return
     for line in budget.lines:
-        words = f"{line.group} {line.label}"
-        if line.kind != "item" or not line.amount or STAY.search(words) or not RESEARCH.search(words):
-            continue
-        abroad = (
-            ABROAD.search(words)
-            or COUNTERPART.search(words)
-            or any(p.country not in (None, "JP") for p in places(draft.quote(line.label_span)))
-        )
-        if abroad:
-            values = {"row": draft.quote(line.label_span).strip(), "amount": money(line.amount, budget.currency)}
+        label = draft.quote(line.label_span)
+        if line.kind == "item" and line.amount and theirs(draft, f"{line.group} {line.label}", label):
+            values = {"row": label.strip(), "amount": money(line.amount, budget.currency)}
             yield Finding(line.label_span, PAYS, values, fact=own)

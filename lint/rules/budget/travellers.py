@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
-from lint.analyse.people.names import Name, names, same_person
-from lint.analyse.places import places
+from lint.analyse.movements.joins import member_names, one_person
+from lint.analyse.people.names import Name, names
+from lint.analyse.places import places, same_organisation
 from lint.analyse.text.folding import folded
 from lint.draft import Draft
 
@@ -19,6 +20,8 @@ TRAVEL = re.compile(r"旅費|渡航|招(へい|聘)|滞在|派遣|travel|stay|vi
 OTHER = re.compile(
     r"研究費|コーディネ|調整|開催|運営|会議|集会|ワークショップ|研修|coordinat|workshop|meeting|school|research costs"
 )
+WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
+POST = r"名誉|特任|教授|准教授|助教|講師|研究員|博士|氏|さん"
 AT_LARGE = re.compile(
     r"一式|ほか|その他|等$|名分|([2-9]|\d\d)\s*(名|人)|(?<![a-z])(all|other|various|remaining) |lump|members|students"
     r"|researchers|travellers"
@@ -29,32 +32,51 @@ ELSEWHERE = re.compile(
 )
 
 
-def person_rows(draft: Draft) -> list[tuple[Line, str]]:
-    """The travel rows that name people, with the name; empty if a row pays for travel at large."""
-    found: list[tuple[Line, str]] = []
+def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
+    """The travel rows that name people, with their names; empty if a row pays for travel at large."""
+    found: list[tuple[Line, list[Name]]] = []
+    known = _known(draft)
     for line in draft.budget.lines if draft.budget else ():
         if line.kind != "item" or OTHER.search(line.label):
             continue
         words = draft.quote(line.label_span)
-        people = _people(words)
+        people = _people(words, known)
         if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and places(words)):
             continue
         if people:
-            found.append((line, people[0].text))
-        elif AT_LARGE.search(line.label) or re.fullmatch(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*", line.label):
+            found.append((line, people))
+        elif WHOLE.fullmatch(line.label) or (
+            AT_LARGE.search(line.label) and not any(_leads(draft, line, stay) for stay in draft.movements)
+        ):
             return []
     return found
 
 
+def _known(draft: Draft) -> list[Name]:
+    """Everybody whom the tables of members and the plan name."""
+    members = [name for m in draft.members for words in (m.name, m.also or "") for name in member_names(words)]
+    return [*members, *(name for stay in draft.movements for name in stay.people)]
+
+
 def _sent(draft: Draft, people: Sequence[Name]) -> bool:
     """Whether one of them travels; with a place, it is no salary that a row pays."""
-    return any(same_person(name, other) for name in people for stay in draft.movements for other in stay.people)
+    return any(one_person(name, other) for name in people for stay in draft.movements for other in stay.people)
 
 
-def _people(words: str) -> list[Name]:
-    """The people that a row's label names."""
+def _people(words: str, known: Sequence[Name]) -> list[Name]:
+    """The people whom a row's label names, those whom the draft names elsewhere by the family name alone."""
     parts = re.split(r"[:：（(/／・,，、]", words)
-    return [name for part in parts for name in names(part.strip(), cell=True) if name.kind == "named"]
+    told = [name for part in parts for name in names(part.strip(), cell=True) if name.kind == "named"]
+    return told or [name for name in known if _stands(name.family, words)]
+
+
+def _stands(family: str, words: str) -> bool:
+    """Whether a family name stands in words, as no part of a longer word."""
+    name = re.escape(family)
+    if family.isascii():
+        return len(family) > 2 and re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", words, re.I) is not None
+    alone = rf"(?<![一-龠々ァ-ヶー]){name}(?![一-龠々ァ-ヶー])|{name}(?:{POST})"
+    return len(family) > 1 and re.search(alone, words) is not None
 
 
 def rowless(draft: Draft) -> list[Movement]:
@@ -63,16 +85,29 @@ def rowless(draft: Draft) -> list[Movement]:
     return plan or [m for m in draft.movements if m.kind == "prose" and m.person and m.period is not None]
 
 
-def costed(draft: Draft, movement: Movement, line: Line | None = None) -> bool:
-    """Whether a row (any, or this one) names the traveller."""
-    if line is None and movement.cost_row is not None:
+def costed(draft: Draft, movement: Movement, people: Sequence[Name] | None = None) -> bool:
+    """Whether a row (any, or one that names these people) pays for the traveller."""
+    if people is not None:
+        return any(one_person(name, other) for name in movement.people for other in people)
+    if movement.cost_row is not None:
         return True
-    lines = (line,) if line else draft.budget.lines if draft.budget else ()
-    told = [other for row in lines for other in _people(draft.quote(row.label_span))]
-    pairs = [(name, other) for name in movement.people for other in told]
-    return any(same_person(name, other) or folded(other.text) in folded(name.text) for name, other in pairs) or any(
-        _named(name.text, row.label) for name in movement.people for row in lines
+    known = _known(draft)
+    lines = draft.budget.lines if draft.budget else ()
+    named = [(line, _people(draft.quote(line.label_span), known)) for line in lines]
+    told = [name for _, who in named for name in who]
+    nameless = [line for line, who in named if not who and TRAVEL.search(f"{line.group} {line.label}")]
+    if any(_leads(draft, line, movement) for line in nameless):
+        return True
+    return any(one_person(name, other) for name in movement.people for other in told) or any(
+        _named(name.text, line.label) for name in movement.people for line in lines
     )
+
+
+def _leads(draft: Draft, line: Line, movement: Movement) -> bool:
+    """Whether a row that names nobody pays for a stay at the same place; a page break may cut the words of its cell."""
+    told = (*places(draft.quote(line.label_span)), *places(line.label))
+    spots = [place.organisation for place in told if place.organisation]
+    return any(same_organisation(spot, movement.organisation or "") for spot in spots)
 
 
 def comparable(words: str, others: Sequence[str]) -> bool:
