@@ -121,6 +121,6 @@ def _settled(screen: str) -> Image:
         time.sleep(0.5)
         now = ImageGrab.grab(xdisplay=screen)
         left, top, right, bottom = ImageChops.difference(picture, now).getbbox() or (0, 0, 0, 0)
-        same = same + 1 if right - left < 4 and bottom - top < 40 else 0
+        same = same + 1 if right - left < 4 and bottom - top < 90 else 0
         picture = now
     return picture

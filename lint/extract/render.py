@@ -45,16 +45,15 @@ SAME = {
     "mspgothic": ("ipapgothic", "takaopgothic"),
 }
 """Families with the same widths and near enough the same line height."""
-JAPANESE_NAMES = {
-    "ms明朝": "msmincho",
-    "msp明朝": "mspmincho",
-    "msゴシック": "msgothic",
-    "mspゴシック": "mspgothic",
-    "游明朝": "yumincho",
-    "游ゴシック": "yugothic",
+JAPANESE_WORDS = {
+    "明朝": "mincho",
+    "ゴシック": "gothic",
+    "游": "yu",
     "メイリオ": "meiryo",
-    "ヒラギノ明朝pro": "hiraginominchopro",
+    "ヒラギノ": "hiragino",
+    "角": "kaku",
 }
+"""Words of Japanese names of families, as their names in Latin letters have them."""
 
 
 def with_pages(document: Document, path: Path) -> Document:
@@ -238,4 +237,6 @@ def _plain(family: str) -> str:
     import unicodedata
 
     name = re.sub(r"[\s_-]", "", unicodedata.normalize("NFKC", family)).lower()
-    return JAPANESE_NAMES.get(name, name)
+    for word, latin in JAPANESE_WORDS.items():
+        name = name.replace(word, latin)
+    return name

@@ -32,6 +32,7 @@ from lint.analyse.movements.cells import (
     where_of,
 )
 from lint.analyse.movements.heads import BARE, TIMES, Head, banner, find_head, kind_of
+from lint.analyse.movements.project_term import TERM
 from lint.analyse.movements.shapes import abreast, fold, spread
 from lint.analyse.movements.times import periods_of
 from lint.analyse.movements.units import named_above
@@ -253,6 +254,8 @@ def _card(
         return
     if all(is_none(entry.text) for slot, entry in entries.items() if slot != "direction"):
         return
+    if "destination" not in kinds and any(TERM.search(plain(labels[slot]).lower()) for slot in kinds & set(TIMES)):
+        return  # the cover: who leads the project, and how long it takes
     if "destination" not in entries and BARE.match(plain(labels.get("home", ""))):
         entries = {("destination" if slot == "home" else slot): entry for slot, entry in entries.items()}
     head = Head(grid, 0, dict.fromkeys(entries, 0), labels, "plan")

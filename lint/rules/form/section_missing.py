@@ -38,6 +38,13 @@ MISSING = Message(
     ja_fix="様式の見出しをそのまま立てて、内容を書いてください。別の見出しで書いている場合は、様式の見出しに戻してください。",
     en_fix="Put it in under its printed heading; if it is there under another name, use the call's heading.",
 )
+WITHIN = Message(
+    ja="「{title}」の項目が「{whole}」の中に見あたりません。公募はこの中に独立した項目を求めており、欠けていると審査に回らないことがあります。",
+    en="“{whole}” has no section “{title}” of its own. The call asks for one there, whatever other parts say of it, "
+    "and may return a proposal that lacks it.",
+    ja_fix="「{whole}」の中に、この見出しを単独の行で立てて書いてください。",
+    en_fix="Write it there, its heading alone on its line.",
+)
 
 
 @rule("form/section-missing", "error", serves="R14", ja="必須の項目がない", en="Required part missing")
@@ -55,10 +62,13 @@ def section_missing(draft: Draft) -> Iterator[Finding]:
         if title in changed or stands(draft.document, part, title, where):
             continue
         absent.add(part.key)
+        values = {"title": (part.title.say("ja"), part.title.say("en"))}
+        if whole := next((one for one in draft.profile.sections if one.key == part.within), None):
+            values["whole"] = (whole.title.say("ja"), whole.title.say("en"))
         yield Finding(
             None,
-            MISSING,
-            {"title": (part.title.say("ja"), part.title.say("en"))},
+            WITHIN if whole else MISSING,
+            values,
             fact=part.required,
             data={"section": part.key},
         )

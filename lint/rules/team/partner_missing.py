@@ -34,22 +34,47 @@ show who leads, where, which agency pays, and what the team does.
     <!-- call: nsf-gc-24-556 -->
     # Integration
     Oregon State University, USA, leads the Center. Aalto University in Finland, funded by RCF, runs the fire tests.
+
+An organisation whose name does not tell its country makes it a question:
+
+    <!-- call: nsf-gc-24-556 -->
+    # Team
+
+    | Name | Institution | Role |
+    |---|---|---|
+    | Marguerite Achterberg | Tidewater College | Lead PI |
+    | Ilmari Kallio | Aalto University, Finland | fire tests |
+
+    # Integration
+
+    Tidewater College leads the project. Aalto University, funded by RCF, runs the fire tests.
+    []{.team/partner-missing}
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from lint.analyse.team.partners import called, present
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.team.sections import INTEGRATION, described, first, is_lone
 
+if TYPE_CHECKING:
+    from lint.analyse.team.members import Member
+
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
     en="This call requires a team from {country}; neither the member tables nor the text names one.",
     ja_fix="{country}側の研究代表者、所属機関、資金配分機関、役割を書いてください。",
     en_fix="Name its principal investigator, organisation, funding agency and tasks.",
+)
+UNTOLD = Message(
+    ja="この公募では{country}のチームの参加が必須です。「{organisation}」が{country}の機関かどうか、名前からは分かりませんでした。",
+    en="This call requires a team from {country}. Is “{organisation}” there? Its name does not tell.",
+    ja_fix="{country}の機関であれば、国名を添えておくと、ほかの読み手にも伝わります。",
+    en_fix="If it is, add the country, so that every reader sees it.",
 )
 BARE = Message(
     ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
@@ -64,9 +89,15 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     if (asked := draft.profile.team.required) is None:
         return
     found = {team.country: team for team in draft.teams}
+    placed = {member.name for team in draft.teams for member in team.members}
     for country in asked.value if draft.members or len(draft.sentences) > 30 else ():
         if not present(draft.document, found.get(country), draft.sections, draft.members):
-            yield Finding(None, ABSENT, {"country": called(country)}, Severity.ERROR, fact=asked)
+            organisation = next((m.organisation for m in draft.members if _may_be_of(m, country, placed)), None)
+            if organisation:
+                values = {"country": called(country), "organisation": organisation}
+                yield Finding(None, UNTOLD, values, Severity.QUESTION, fact=asked)
+            else:
+                yield Finding(None, ABSENT, {"country": called(country)}, Severity.ERROR, fact=asked)
     home = "JP" if draft.profile.funder == "JST" else asked.value[0] if asked.value else None
     part = described(draft)
     for team in found.values():
@@ -78,3 +109,12 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
             lead = next((member for member in team.members if member.principal), team.members[0])
             span = first(draft, part) if part and team.tasks else lead.name_span or lead.span
             yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})
+
+
+def _may_be_of(member: Member, country: str, placed: Collection[str]) -> bool:
+    """Whether a member's organisation, of which no country is known, may be of this one: its script, its side."""
+    if member.country or member.name in placed or not member.organisation:
+        return False
+    if country == "JP":
+        return member.side != "counterpart"
+    return member.side != "japan" and member.organisation.isascii()
