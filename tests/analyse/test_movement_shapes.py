@@ -181,3 +181,19 @@ def test_the_name_above_a_table_of_one_stay() -> None:
         |---|---|---|---|
         | MIT | Laura Chen | 2025年4月～2026年3月 | 培養法を確立する |
     """) == [HANAKO]
+
+
+def test_the_cover_with_its_leader_and_its_term_tells_no_stay() -> None:
+    assert records("""
+        # 研究提案書
+
+        | 研究課題名 | 雪氷圏の微生物の観測網 |
+        |---|---|
+        | 研究代表者 | 斎賀 美帆（北嶺大学 雪氷科学研究所 准教授） |
+        | 相手国代表者 | Dr. Ingrid Solheim（University of Bergen, Norway） |
+        | 研究期間 | 2025年4月1日～2030年3月31日（5年間） |
+
+        # 渡航・招へい計画
+
+        山田花子が2025年4月から2026年3月までMITに滞在する。
+    """) == [("山田花子", "outbound", "MIT", "2025-04", "2026-03")]

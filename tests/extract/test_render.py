@@ -325,6 +325,7 @@ def test_fonts_of_other_measures_are_named() -> None:
     made = b"/BaseFont/BAAAAA+LiberationSerif-Bold /BaseFont/CAAAAA+IPAMincho"
     assert noted("Times New Roman", "ＭＳ 明朝", made) == []
     assert noted("Times New Roman", "MS Mincho", made) == []
+    assert noted("Times New Roman", "IPA明朝", made) == []
     assert "Yu Mincho" in noted("Times New Roman", "Yu Mincho", made)[0]
     assert "Calibri" in noted("Calibri", "IPAMincho", made)[0]
     assert noted("Calibri", "IPAMincho", b"/BaseFont/BAAAAA+Carlito /BaseFont/CAAAAA+IPAMincho") == []

@@ -73,7 +73,10 @@ PLAN = expression(
     r"渡航.{0,6}計画|招(へい|聘).{0,6}計画|派遣.{0,6}計画"
     r"|(mobility|travel|exchange|secondment) (plan|table|schedule)|stays?\b|visits?\b|movements?\b"
 )
-TERM = expression(r"任期|雇用|在籍|在職|契約|参画|参加期間|employ|contract|appointment|funded|available")
+TERM = expression(
+    r"任期|雇用|在籍|在職|契約|参画|参加期間|(研究|実施|事業|助成|支援|課題|プロジェクト)(予定)?期間"
+    r"|employ|contract|appointment|funded|available|(project|award|grant|research) (period|term|duration)"
+)
 """Labels of periods that are not of travel."""
 ORGANISATION = expression(
     r"大学|研究所|機構|センター|高専|株式会社|財団|病院|研究院|学院"
