@@ -206,6 +206,19 @@ def present(
     return any(place.country == team.country for text in words for place in places(text))
 
 
+def untold(teams: Sequence[Partner], members: Sequence[Member], country: str) -> str | None:
+    """An organisation whose name does not tell its country, and which script and side leave free to be of this one."""
+    placed = {member.name for team in teams for member in team.members}
+    for member in members:
+        if member.country or member.name in placed or not member.organisation:
+            continue
+        if member.side != ("counterpart" if country == "JP" else "japan") and (
+            country == "JP" or member.organisation.isascii()
+        ):
+            return member.organisation
+    return None
+
+
 def aside(section: Section) -> bool:
     """Whether a section speaks of stays, records or other funding rather than of the teams' tasks."""
     from lint.analyse.movements.slots import is_past

@@ -53,16 +53,12 @@ An organisation whose name does not tell its country makes it a question:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from lint.analyse.team.partners import called, present
+from lint.analyse.team.partners import called, present, untold
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.team.sections import INTEGRATION, described, first, is_lone
-
-if TYPE_CHECKING:
-    from lint.analyse.team.members import Member
 
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
@@ -89,10 +85,9 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     if (asked := draft.profile.team.required) is None:
         return
     found = {team.country: team for team in draft.teams}
-    placed = {member.name for team in draft.teams for member in team.members}
     for country in asked.value if draft.members or len(draft.sentences) > 30 else ():
         if not present(draft.document, found.get(country), draft.sections, draft.members):
-            organisation = next((m.organisation for m in draft.members if _may_be_of(m, country, placed)), None)
+            organisation = untold(draft.teams, draft.members, country)
             if organisation:
                 values = {"country": called(country), "organisation": organisation}
                 yield Finding(None, UNTOLD, values, Severity.QUESTION, fact=asked)
@@ -109,12 +104,3 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
             lead = next((member for member in team.members if member.principal), team.members[0])
             span = first(draft, part) if part and team.tasks else lead.name_span or lead.span
             yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})
-
-
-def _may_be_of(member: Member, country: str, placed: Collection[str]) -> bool:
-    """Whether a member's organisation, of which no country is known, may be of this one: its script, its side."""
-    if member.country or member.name in placed or not member.organisation:
-        return False
-    if country == "JP":
-        return member.side != "counterpart"
-    return member.side != "japan" and member.organisation.isascii()
