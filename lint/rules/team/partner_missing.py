@@ -1,7 +1,6 @@
 """A country that the call requires has no team in the draft, or its team is only a name.
 
-The call names countries that must take part, and asks for one whole project of all partners.  For each the draft should
-show who leads, where, which agency pays, and what the team does.
+For each such country the draft should show who leads, where, which agency pays, and what the team does.
 
 公募が参加を必須とする国のチームがいない、または名前だけで、担当する研究も資金配分機関も書かれていないものを見つけます。
 
@@ -34,21 +33,6 @@ show who leads, where, which agency pays, and what the team does.
     <!-- call: nsf-gc-24-556 -->
     # Integration
     Oregon State University, USA, leads the Center. Aalto University in Finland, funded by RCF, runs the fire tests.
-
-An organisation whose name does not tell its country makes it a question:
-
-    <!-- call: nsf-gc-24-556 -->
-    # Team
-
-    | Name | Institution | Role |
-    |---|---|---|
-    | Marguerite Achterberg | Tidewater College | Lead PI |
-    | Ilmari Kallio | Aalto University, Finland | fire tests |
-
-    # Integration
-
-    Tidewater College leads the project. Aalto University, funded by RCF, runs the fire tests.
-    []{.team/partner-missing}
 """
 
 from __future__ import annotations
@@ -58,19 +42,13 @@ from collections.abc import Iterator
 from lint.analyse.team.partners import called, present, untold
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.team.sections import INTEGRATION, described, first, is_lone
+from lint.rules.team.sections import INTEGRATION, UNTOLD, described, first, is_lone
 
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
     en="This call requires a team from {country}; neither the member tables nor the text names one.",
     ja_fix="{country}側の研究代表者、所属機関、資金配分機関、役割を書いてください。",
     en_fix="Name its principal investigator, organisation, funding agency and tasks.",
-)
-UNTOLD = Message(
-    ja="この公募では{country}のチームの参加が必須です。「{organisation}」が{country}の機関かどうか、名前からは分かりませんでした。",
-    en="This call requires a team from {country}. Is “{organisation}” there? Its name does not tell.",
-    ja_fix="{country}の機関であれば、国名を添えておくと、ほかの読み手にも伝わります。",
-    en_fix="If it is, add the country, so that every reader sees it.",
 )
 BARE = Message(
     ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
@@ -87,20 +65,16 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     found = {team.country: team for team in draft.teams}
     for country in asked.value if draft.members or len(draft.sentences) > 30 else ():
         if not present(draft.document, found.get(country), draft.sections, draft.members):
-            organisation = untold(draft.teams, draft.members, country)
-            if organisation:
-                values = {"country": called(country), "organisation": organisation}
-                yield Finding(None, UNTOLD, values, Severity.QUESTION, fact=asked)
-            else:
-                yield Finding(None, ABSENT, {"country": called(country)}, Severity.ERROR, fact=asked)
+            values = {"country": called(country), "organisation": untold(draft.teams, draft.members, country)}
+            message, severity = (UNTOLD, Severity.QUESTION) if values["organisation"] else (ABSENT, Severity.ERROR)
+            yield Finding(None, message, values, severity, fact=asked)
     home = "JP" if draft.profile.funder == "JST" else asked.value[0] if asked.value else None
     part = described(draft)
     for team in found.values():
         if team.country == home or (team.country not in asked.value and is_lone(draft, team)):
             continue  # team/part-thin tells of the one who is alone
-        ties = part is not None and INTEGRATION.search(part.title.lower())
-        inside = part is not None and any(part.body.covers(span) for span in team.mentions)
-        if team.members and team.agency is None and (not (team.tasks or team.roles) or (ties and not inside)):
+        ties = part and INTEGRATION.search(part.title.lower()) and not any(map(part.body.covers, team.mentions))
+        if team.members and team.agency is None and (ties or not (team.tasks or team.roles)):
             lead = next((member for member in team.members if member.principal), team.members[0])
             span = first(draft, part) if part and team.tasks else lead.name_span or lead.span
             yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})

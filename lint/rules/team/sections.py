@@ -1,4 +1,4 @@
-"""The part of a draft that describes the team."""
+"""The part of a draft that describes the team, and what is asked where it does not tell."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from lint.analyse.structure.sections import Section
 from lint.analyse.team.partners import STAYS, Partner, aside
 from lint.document import Span
 from lint.draft import Draft
+from lint.rule import Message
 
 TEAM = re.compile(
     r"統合|役割(分担)?|(研究|実施|推進|国際)体制|連携(体制|の方法)|チーム(の|構成|体制)|共同研究体制|組織"
@@ -15,6 +16,13 @@ TEAM = re.compile(
 )
 WHOLE = re.compile(r"[。．.!?][\s）)」”]*$")
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
+
+UNTOLD = Message(
+    ja="この公募では{country}のチームの参加が必須です。「{organisation}」が{country}の機関かどうか、名前からは分かりませんでした。",
+    en="This call requires a team from {country}. Is “{organisation}” there? Its name does not tell.",
+    ja_fix="{country}の機関であれば、国名を添えておくと、ほかの読み手にも伝わります。",
+    en_fix="If it is, add the country, so that every reader sees it.",
+)
 
 
 def described(draft: Draft) -> Section | None:
