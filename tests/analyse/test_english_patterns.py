@@ -18,7 +18,7 @@ def fixes(text: str) -> list[tuple[str, str | None]]:
 def test_there_are_patterns_for_every_kind_of_padding() -> None:
     rules = [pattern.rule for pattern in patterns("en")]
     assert len(rules) >= 400
-    assert set(rules) == {"prose/wordy-phrase", "prose/tautology", "prose/double-negative"}
+    assert set(rules) == {"prose/wordy-phrase", "prose/tautology", "prose/double-negative", "prose/stock-phrase"}
 
 
 @pytest.mark.parametrize("which", ["built", "measured"])

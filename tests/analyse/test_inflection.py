@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.analyse.text.tokens import tokens
-from lint.analyse.wording.inflection import inflected, potential
+from lint.analyse.wording.inflection import before_masu, inflected, potential
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,10 @@ def test_the_verb_of_ability(verb: str, able: str) -> None:
 
 def test_a_noun_gives_no_form() -> None:
     assert inflected("する", tokens("解析")[0], None) == ("する", None)
+
+
+@pytest.mark.parametrize(
+    ("verb", "stem"), [("書く", "書き"), ("目指す", "目指し"), ("見る", "見"), ("解明する", "解明し"), ("れる", "れ")]
+)
+def test_verbs_before_masu(verb: str, stem: str) -> None:
+    assert before_masu(verb) == stem

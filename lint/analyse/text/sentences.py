@@ -92,34 +92,52 @@ ABBREVIATIONS = frozenset(
     ]
 )
 OPEN, CLOSE = "（「『【〔［〈《([{“‘", "）」』】〕］〉》)]}”’"
-BRACKET = re.compile("[" + re.escape(OPEN + CLOSE) + "]")
+BRACKET = re.compile("[" + re.escape(OPEN + CLOSE) + "\n]")
 STOP = re.compile(r"[。．！？!?](?:[」』）)”’\"]*)|[.](?=[\s”’\")\]]|$)(?:[”’\")\]]*)|\n")
 
 
 def sentences(text: str, span: Span) -> Iterator[Sentence]:
-    """Split a paragraph; no split inside brackets, after an abbreviation or an initial.
+    """Split a paragraph; no split inside brackets that close again, after an abbreviation or an initial.
 
     Args:
         text: the document's text.
         span: the paragraph.
 
     """
-    start, depth, seen = span.start, 0, span.start
+    start, inside = span.start, _bracketed(text, span)
     for stop in STOP.finditer(text, span.start, span.end):
-        for bracket in BRACKET.findall(text, seen, stop.start()):
-            depth = depth + 1 if bracket in OPEN else max(depth - 1, 0)
-        seen = stop.end()
         mark = stop.group()
-        if depth and mark != "\n" and stop.start() - start < 400:
+        while inside and inside[-1].end <= stop.start():
+            inside.pop()
+        if inside and inside[-1].start < stop.start() and mark != "\n" and stop.start() - start < 400:
             continue
         if mark[0] == "." and not _ends(text, start, stop.start(), stop.end(), span.end):
             continue
         if mark[0] == "．" and text[stop.end() : stop.end() + 1].isdigit():
             continue
-        depth = 0
         yield from _trimmed(text, start, stop.end())
         start = stop.end()
     yield from _trimmed(text, start, span.end)
+
+
+def _bracketed(text: str, span: Span) -> list[Span]:
+    """The stretches between a bracket and the one that closes it, none inside another, the last one first.
+
+    A bracket that nothing closes holds nothing together, nor does a line's end leave one open.
+    """
+    open_at: list[int] = []
+    pairs: list[Span] = []
+    for bracket in BRACKET.finditer(text, span.start, span.end):
+        if bracket.group() == "\n":
+            open_at.clear()
+        elif bracket.group() in OPEN:
+            open_at.append(bracket.start())
+        elif open_at:
+            start = open_at.pop()
+            while pairs and pairs[-1].start > start:
+                pairs.pop()
+            pairs.append(Span(start, bracket.start()))
+    return pairs[::-1]
 
 
 def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from lint.analyse.text.tokens import Token
-from lint.analyse.wording.inflection import inflected, potential
+from lint.analyse.wording.inflection import before_masu, inflected, potential
 from lint.document import Span
 
-BLANK = re.compile(r"\{([^{}~+=]+)([~+]?=?)\}")
+BLANK = re.compile(r"\{([^{}~+=^]+)([~+^]?=?)\}")
 
 
 def fixed(template: str, text: str, span: Span, words: Sequence[Span], known: Sequence[Token]) -> tuple[str, Span]:
@@ -40,6 +40,8 @@ def fixed(template: str, text: str, span: Span, words: Sequence[Span], known: Se
         elif how:
             verb = matched[int(name)].lemma
             verb = potential(verb) if "+" in how else verb
+            if how == "^":
+                return before_masu(verb)
             if "=" in how:
                 return verb
         else:

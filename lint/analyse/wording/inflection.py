@@ -56,6 +56,12 @@ def potential(verb: str) -> str:
     return head + base[:-1] + "られる"
 
 
+def before_masu(verb: str) -> str:
+    """A verb as it stands before ます: 書き, 見, し; from its dictionary form."""
+    head, base, kind = _dictionary(verb)
+    return head + _form(base, kind, "連用形", "ます", False)
+
+
 @lru_cache(maxsize=4096)
 def _dictionary(verb: str) -> tuple[str, str, str]:
     """What stands before the verb proper, the verb, and its conjugation."""

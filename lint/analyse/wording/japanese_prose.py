@@ -42,7 +42,10 @@ EMPTY = frozenset(
     ]
 )
 """Nouns that only tie clauses together: の behind them does not lengthen a chain."""
-ALONE = frozenset(["一つ", "ひとつ", "一人", "ひとり", "一歩", "少し", "次", "個", "別", "一", "各", "大学", "様"])
+ALONE = frozenset(["一つ", "ひとつ", "一人", "ひとり", "一歩", "少し", "次", "個", "別", "一", "大学", "様"])
+POINTING = ("この", "その", "あの", "どの")
+WHOLE = frozenset(["すべて", "全て", "分"])
+"""No nouns that another belongs to, before の (すべての層, 四分の一)."""
 POLITE = re.compile(r"(?:です|ます|ません|ました|ませんでした|でした|でしょう|ましょう)(?:か|が|ね|よ)?$")
 PLAIN = re.compile(
     r"(?:である|であった|だ|だった|する|した|いる|いた|ある|あった|ない|なかった|れる|れた|せる|せた|なる|なった|いく|"
@@ -94,6 +97,8 @@ def _no_word(token: Token) -> bool:
 def _strays(words: Sequence[Token], at: int) -> bool:
     """Whether one word that stands twice is a slip: no part of a longer name, no reduplication, no particle."""
     word = words[at]
+    if word.text in POINTING:
+        return True
     if word.tag.startswith(("動詞", "助動詞", "形容詞", "接続詞")):
         return word.tag == words[at + 1].tag and (
             word.text == "た" or (word.form == words[at + 1].form and len(word.text) > 1)
@@ -113,6 +118,9 @@ def doubled_particles(words: Sequence[Token]) -> Iterator[tuple[Span, bool]]:
     """
     for at in range(len(words) - 1):
         one, other = words[at], words[at + 1]
+        if at and one.text == other.text == "で" and one.end == other.start and words[at - 1].end == one.start:
+            yield Span(one.start, other.end), True  # whatever the second is taken for
+            continue
         if one.end != other.start or not one.tag.startswith("助詞") or not other.tag.startswith("助詞"):
             continue
         before = words[at - 1] if at else None
@@ -136,7 +144,9 @@ def _names(token: Token) -> bool:
 
 
 def same_particle(words: Sequence[Token], reach: int = 12) -> Iterator[tuple[Span, str]]:
-    """を, が or は twice with no predicate and no comma between them: one predicate cannot have both.
+    """を or が twice with no predicate and no comma between them: one predicate cannot have both.
+
+    Behind に, which may stand for a predicate (これを機に計画を立てる), only the same noun again is a slip.
 
     Args:
         words: a sentence.
@@ -144,14 +154,19 @@ def same_particle(words: Sequence[Token], reach: int = 12) -> Iterator[tuple[Spa
 
     """
     for at, word in enumerate(words):
-        if word.text not in ("を", "が") or word.tag != CASE:
+        if word.text not in ("を", "が") or word.tag != CASE or not at:
             continue
+        noun, with_ni = words[at - 1], False
         for then in range(at + 1, min(at + reach, len(words))):
             other = words[then]
             if other.text == word.text and other.tag == word.tag:
-                if then > at + 1 and _governed(words, then):
-                    yield Span(words[max(at - 1, 0)].start, other.end), word.text
+                again = noun.tag.startswith("名詞") and words[then - 1].text == noun.text
+                if then > at + 1 and (again or (_governed(words, then) and not with_ni)):
+                    yield Span(noun.start, other.end), word.text
                 break
+            if other.text == "に" and other.tag == CASE:
+                with_ni = True
+                continue
             if other.tag.startswith(("動詞", "形容詞", "助動詞", "形状詞", "助詞-接続", "助詞-副", "補助記号", "記号")):
                 break
             if other.tag == "接続詞" or re.search("[いきしちにみりえけせてねめれ]$", other.text):
@@ -190,8 +205,9 @@ def chains(words: Sequence[Token], least: int = 3) -> Iterator[tuple[Span, int]]
     start, count, last = None, 0, 0
     for at, word in enumerate(words):
         if word.text == "の" and word.tag == CASE and at and words[at - 1].text not in EMPTY and start is not None:
-            count += 1
-            last = at
+            if words[at - 1].text not in WHOLE:
+                count += 1
+                last = at
         elif (word.text not in EMPTY and word.tag.startswith(CHAINED)) or word.text in ("・", "ー", "-"):
             start = at if start is None else start
         else:

@@ -9,7 +9,8 @@ A lexicon is a file of JSON lines in ``lint/lexicons/<language>``, one pattern a
 ``fix``          what to write instead; ``{0}`` is the first matched word, ``{-1}`` the last; ``{する}`` that verb in
                  the form of the last matched word (Japanese), ``{analyse}`` in the form of the first (English);
                  ``{0..-2}`` the text from one word to another; ``{0~}`` the first word in the form of the last,
-                 ``{0+}`` its verb of ability (書く: 書ける) in that form, ``{0+=}`` the same in dictionary form;
+                 ``{0+}`` its verb of ability (書く: 書ける) in that form, ``{0+=}`` the same in dictionary form,
+                 ``{0^}`` the first word as it stands before ます;
                  absent where only the writer knows
 ``ja``, ``en``   why, in one sentence each
 ``unless``       regular expressions over the sentence behind the match (``after``) and up to it (``before``)

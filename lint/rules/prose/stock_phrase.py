@@ -35,11 +35,12 @@ def stock_phrase(draft: Draft, *, times: int = 4, within: int = 1500) -> Iterato
     for hits in by_pattern.values():
         at, starts = 0, [hit.span.start for hit in hits]
         while at < len(hits):
-            crowd = hits[at : bisect_left(starts, hits[at].span.start + within)]
+            page = within if hits[at].pattern.language == "ja" else 2 * within
+            crowd = hits[at : bisect_left(starts, hits[at].span.start + page)]
             if len(crowd) >= times:
-                page = draft.document.page(crowd[0].span.start)
+                first = draft.document.page(crowd[0].span.start)
                 last = draft.document.page(crowd[-1].span.start)
-                where = (f"（{page}ページ）", f" on page {page}") if page and page == last else ("", "")
+                where = (f"（{first}ページ）", f" on page {first}") if first and first == last else ("", "")
                 values = {"words": draft.quote(crowd[0].span), "count": len(crowd), "where": where}
                 rest = tuple(hit.span for hit in crowd[1:])
                 yield Finding(crowd[0].span, AGAIN, values, related=rest, data={"count": len(crowd)})
