@@ -398,3 +398,47 @@ def test_a_name_written_again_in_the_table_of_members_is_the_traveller_of_the_pl
         )
         == 2
     )
+
+
+def test_the_title_of_a_table_of_stays_names_no_team() -> None:
+    read = draft(
+        """
+        # 渡航・招へい計画
+
+        日本側研究者の渡航計画
+
+        | 氏名 | 森 絵里 | 岡本 隆 |
+        |---|---|---|
+        | 渡航・招へい先 | ハワイ大学（米国） | コーネル大学（米国） |
+        | 渡航・招へい期間 | 2025年1月～2025年12月 | 2025年11月～2026年10月 |
+        | 渡航・招へい先での役割 | 環境負荷を算定する | 変換プログラムを開発する |
+
+        相手国から日本へ
+
+        | 期間 | 研究者 | 機関 | 任務 |
+        |---|---|---|---|
+        | R7.4～R7.9 | Brooke Sullivan | 九州大学（日本） | ばらつきを比較する |
+    """,
+        CALL,
+    )
+    assert [(stay.kind, stay.person, stay.organisation) for stay in read.movements] == [
+        ("plan", "森 絵里", "ハワイ大学"), ("plan", "岡本 隆", "コーネル大学"),
+        ("plan", "Brooke Sullivan", "九州大学"),
+    ]  # fmt: skip
+
+
+def test_a_further_title_in_the_first_cell_of_labels_tells_the_way() -> None:
+    read = draft(
+        """
+        # 渡航・招へい計画
+
+        | 期間 | 研究者 | 行き先 | 任務 |
+        |---|---|---|---|
+        | R7.1～R7.12 | 井上 沙織 | 先方の研究所 | 画像を読み取る |
+        | 相手国から日本へ期間 | 研究者 | 行き先 | 任務 |
+        | R7.4～R7.9 | Brooke Sullivan | 当研究所 | ばらつきを比較する |
+    """,
+        CALL,
+    )
+    assert [(stay.person, stay.direction) for stay in read.movements][-1] == ("Brooke Sullivan", "inbound")
+    assert len(read.movements) == 2

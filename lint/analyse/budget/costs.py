@@ -36,6 +36,8 @@ class Line:
     total_cell: Span | None
     step: float
     """What one more of the last printed digit is worth."""
+    text: str = ""
+    """The words of its last label cell as written, whole where a page break cuts it."""
     marked: bool | None = None
     """Whether the draft itself marks the row as counting towards the share for networks."""
 
@@ -330,6 +332,7 @@ def _lines(reading: _Reading, unit: Unit) -> Iterator[Line]:
             total=values[many] if len(values) > many else None,
             total_cell=spots[many] if len(spots) > many else None,
             step=min(steps, default=unit.factor),
+            text=next((words for words in reversed(cells) if words), ""),
             marked=mark,
         )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, is_ranged, unlabelled, when
-from lint.analyse.movements.slots import MOBILE, TRAVEL, slots
+from lint.analyse.movements.slots import MOBILE, TRAVEL, direction, slots
 from lint.analyse.movements.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names
 from lint.analyse.structure.grids import Grid, plain
@@ -18,6 +18,8 @@ MEMBER_TITLE = re.compile(
     r"メンバー|構成員?|参加者(?:一覧|表)|研究組織|体制|(?:チーム|組織|側)(?:の|に属する|を構成する)?(?:研究者|構成|一覧|表|$)"
     r"|team|participants|personnel|consortium|members|investigators|partners$"
 )
+LISTED = re.compile(r"メンバー|構成員|参加者|一覧|members|participants|personnel")
+PLANNED = re.compile(r"計画|予定|\bplan(?:s|ned)?\b|schedule")
 BARE = re.compile(r"^(?:(?:研究)?機関名?|大学名?|institutions?|organi[sz]ations?|universit(?:y|ies))$")
 """A label of an institution that does not say whose: in a plan that names no other it is where people go."""
 TIMES = ("period", "start", "end", "months")
@@ -109,8 +111,23 @@ def _chart(grid: Grid, row: int, columns: dict[str, int]) -> Chart:
     return Chart(years, low=low)
 
 
+def _lists(titles: Sequence[str], near: int) -> bool:
+    """Whether one of the nearest titles lists a team."""
+    return not _of_stays(titles) and any(MEMBER_TITLE.search(title) for title in titles[:near])
+
+
+def _of_stays(titles: Sequence[str]) -> bool:
+    """Whether a title tells the way or the plan of stays (「日本から相手国へ」 in their part), and lists no team."""
+    title = next(iter(titles), "")
+    planned = MOBILE.search(title) is not None and PLANNED.search(title) is not None
+    going = direction(title) is not None and any(MOBILE.search(one) for one in titles[:3])
+    return (planned and not LISTED.search(title)) or (going and not MEMBER_TITLE.search(title))
+
+
 def _team(grid: Grid, titles: Sequence[str]) -> Head | None:
     """A table that lists a team, with the column of its travel periods."""
+    if _of_stays(titles):
+        return None
     head = member_head(grid, titles)
     if head is None or not head.certain:
         return None
@@ -234,10 +251,10 @@ def kind_of(
         return None
     mobile = mobile or any(MOBILE.search(title) for title in titles[:3])
     who = "person" in kinds
-    if not mobile and any(MEMBER_TITLE.search(title) for title in titles[:3]) and kinds & {"home", "destination"}:
+    if not mobile and _lists(titles, 3) and kinds & {"home", "destination"}:
         return "member" if who and when and kinds & {"degree", "stage", "role", "country"} else None
     travels = any(TRAVEL.search(plain(labels[slot])) for slot in TIMES if slot in labels)
-    member = any(MEMBER_TITLE.search(title) for title in titles[:2]) or bool(
+    member = _lists(titles, 2) or bool(
         kinds & {"home", "degree"} and "role" in kinds and travels and not kinds & {"host", "direction"}
     )
     if who and travels and "destination" not in kinds and kinds & {"home", "stage", "degree"}:
@@ -245,7 +262,7 @@ def kind_of(
         return "plan" if plan else "member"
     if who and travels and kinds & {"home", "degree"} and not kinds & {"role", "purpose", "host", "direction"}:
         return "plan" if mobile else "member"
-    if who and travels and member and any(MEMBER_TITLE.search(t) for t in titles[:1]):
+    if who and travels and member and _lists(titles, 1):
         return "member"
     if "destination" in kinds and (who or kinds & {"count", "direction"} or (mobile and kinds & {"stage"})):
         return "plan" if when or mobile or kinds & {"host"} else None

@@ -107,6 +107,9 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             continue
         if not filled or [plain(w) for w in words] == [plain(w) for w in grid.words[head.row]]:
             continue
+        if (title := _titled_again(words, grid.words[head.row])) is not None:
+            told = direction(title, setting.home) or told
+            continue
         if len(filled) == 1 and _heads_group(grid, row, words):
             told = direction(next(iter(filled)), setting.home) or told
             place = next((p for p in places(next(word for word in words if word)) if p.organisation), place)
@@ -119,6 +122,13 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             continue
         for stay in charted(grid, row, head.chart, entries):
             yield from stays(document, grid.row(row), stay, head, told, setting, place)
+
+
+def _titled_again(words: Sequence[str], labels: Sequence[str]) -> str | None:
+    """The title of a further table that stands in the first cell of its labels, which are those of the table before."""
+    first, label = plain(words[0]), plain(labels[0])
+    again = len(labels) > 2 and all(plain(a) == plain(b) for a, b in zip(words[1:], labels[1:], strict=False))
+    return first.removesuffix(label).strip() if again and label and first.endswith(label) else None
 
 
 def _heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:

@@ -24,6 +24,7 @@ REST = re.compile(
     r"(?:[年月日]|か月|ヶ月|カ月|から|まで|[ぁぃぅぇぉっゃゅょァィゥェォッャュョー、。）)～〜]|[はがをにのへとも](?![ぁ-ん]))"
 )
 """What no cell begins with, unless a page break cut its words."""
+HEAD, TAIL = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
 CONTINUED = re.compile(r"続き|つづき|continued|cont[’'.]?d?\b", re.I)
 
 
@@ -187,7 +188,8 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     if at < len(words) and (
         grid.goes_on or nameless or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])
     ):
-        words[at - 1 : at + 1] = [tuple(map(_one, words[at - 1], words[at]))]
+        pairs = zip(words[at - 1], words[at], strict=True)
+        words[at - 1 : at + 1] = [tuple(_one(above, below, document.text) for above, below in pairs)]
         del cells[at]
     span = Span(last.span.start, grid.span.end)
     return Grid(span, tuple(cells), tuple(words), last.above)
@@ -249,10 +251,26 @@ def _cut(row: tuple[str, ...], rest: tuple[str, ...], others: list[tuple[str, ..
     return len(rest[0]) <= 2 or rest[0].startswith(("（", "("))
 
 
-def _one(above: str, below: str) -> str:
-    """The words of a cell that a page break cuts: a space where both sides are Latin words."""
+def _one(above: str, below: str, text: str) -> str:
+    """The words of a cell that a page break cuts: a space where both sides are Latin words, and none within a word.
+
+    Args:
+        above: the words on the page before.
+        below: those overleaf.
+        text: the document's, whose words tell what is one.
+
+    """
     apart = above and below and ord(above[-1]) < 0x2E80 and ord(below[0]) < 0x2E80
-    return f"{above} {below}" if apart else above + below
+    return f"{above} {below}" if apart and not _torn(above, below, text) else above + below
+
+
+def _torn(above: str, below: str, text: str) -> bool:
+    """Whether a page break stands inside a number, or inside a word that the document has elsewhere."""
+    if re.search(r"\d[.,]?$", above) and below[0].isdigit():
+        return True
+    head, tail = TAIL.search(above), HEAD.match(below)
+    whole = head[0] + tail[0] if head and tail and tail[0][0].islower() else ""
+    return bool(whole) and re.search(rf"(?<![^\W\d_]){re.escape(whole)}(?![^\W\d_])", text) is not None
 
 
 def _open(text: str) -> int:

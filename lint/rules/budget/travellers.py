@@ -39,14 +39,13 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
     for line in draft.budget.lines if draft.budget else ():
         if line.kind != "item" or OTHER.search(line.label):
             continue
-        words = draft.quote(line.label_span)
-        people = _people(words, known)
-        if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and places(words)):
+        people = _people(line.text, known)
+        if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and places(line.text)):
             continue
         if people:
             found.append((line, people))
         elif WHOLE.fullmatch(line.label) or (
-            AT_LARGE.search(line.label) and not any(_leads(draft, line, stay) for stay in draft.movements)
+            AT_LARGE.search(line.label) and not any(_leads(line, stay) for stay in draft.movements)
         ):
             return []
     return found
@@ -93,20 +92,19 @@ def costed(draft: Draft, movement: Movement, people: Sequence[Name] | None = Non
         return True
     known = _known(draft)
     lines = draft.budget.lines if draft.budget else ()
-    named = [(line, _people(draft.quote(line.label_span), known)) for line in lines]
+    named = [(line, _people(line.text, known)) for line in lines]
     told = [name for _, who in named for name in who]
     nameless = [line for line, who in named if not who and TRAVEL.search(f"{line.group} {line.label}")]
-    if any(_leads(draft, line, movement) for line in nameless):
+    if any(_leads(line, movement) for line in nameless):
         return True
     return any(one_person(name, other) for name in movement.people for other in told) or any(
         _named(name.text, line.label) for name in movement.people for line in lines
     )
 
 
-def _leads(draft: Draft, line: Line, movement: Movement) -> bool:
-    """Whether a row that names nobody pays for a stay at the same place; a page break may cut the words of its cell."""
-    told = (*places(draft.quote(line.label_span)), *places(line.label))
-    spots = [place.organisation for place in told if place.organisation]
+def _leads(line: Line, movement: Movement) -> bool:
+    """Whether a row that names nobody pays for a stay at the same place."""
+    spots = [place.organisation for place in places(line.text) if place.organisation]
     return any(same_organisation(spot, movement.organisation or "") for spot in spots)
 
 
