@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from lint.analyse.budget import labels
 from lint.analyse.budget.labels import Kind, kind
-from lint.analyse.budget.money import Amount, Figure, Unit, amounts, declared, figure
+from lint.analyse.budget.money import Figure, Unit, figure
 from lint.analyse.budget.roles import total_column
+from lint.analyse.budget.units import Reading, unit_of
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 
@@ -145,23 +146,7 @@ def budget(document: Document, grid: Grid, currency: str | None = None) -> Budge
     return _made(document, best, currency)
 
 
-@dataclass(frozen=True)
-class _Reading:
-    """One way to read a grid: which rows are its head, which columns hold labels, years and the total."""
-
-    grid: Grid
-    head: int
-    label_columns: tuple[int, ...]
-    year_columns: tuple[int, ...]
-    total_column: int | None
-    mark_column: int | None
-    heads: tuple[str, ...]
-    score: float
-    whole: bool
-    """Whether the column of totals is the sum of those of the years in most rows."""
-
-
-def _read(grid: Grid) -> _Reading | None:
+def _read(grid: Grid) -> Reading | None:
     figures = [[figure(word) for word in row] for row in grid.words]
     head = _head(grid, figures)
     if head >= len(grid.words):
@@ -189,7 +174,7 @@ def _read(grid: Grid) -> _Reading | None:
     whole = total is not None and total_column(figures[head:], years, [total]) == total
     score += 2.0 * whole
     mark = next((c for c in range(grid.width) if c not in used and _marks(grid, head, c, heads[c])), None)
-    return _Reading(grid, head, label_columns, tuple(years), total, mark, heads, score, whole)
+    return Reading(grid, head, label_columns, tuple(years), total, mark, heads, score, whole)
 
 
 def _head(grid: Grid, figures: list[list[Figure | None]]) -> int:
@@ -267,9 +252,9 @@ def _marks(grid: Grid, head: int, column: int, title: str) -> bool:
     )
 
 
-def _made(document: Document, reading: _Reading, currency: str | None) -> Budget | None:
+def _made(document: Document, reading: Reading, currency: str | None) -> Budget | None:
     grid = reading.grid
-    unit, said = _unit(document, reading, currency)
+    unit, said = unit_of(document, reading, currency)
     lines = list(_lines(reading, unit))
     if sum(line.kind in ("item", "direct", "indirect") for line in lines) < 2:
         return None
@@ -293,7 +278,7 @@ def _made(document: Document, reading: _Reading, currency: str | None) -> Budget
     return settled(made)
 
 
-def _lines(reading: _Reading, unit: Unit) -> Iterator[Line]:
+def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
     grid = reading.grid
     group = ""
     columns = (*reading.year_columns, *(() if reading.total_column is None else (reading.total_column,)))
@@ -344,7 +329,7 @@ def _row_span(grid: Grid, row: int, spots: Sequence[Span | None], label: Span) -
     return Span(label.start, max(last, label.end))
 
 
-def _own(grid: Grid, reading: _Reading, row: int) -> tuple[str, str]:
+def _own(grid: Grid, reading: Reading, row: int) -> tuple[str, str]:
     """A row's own label, and the label of its group in a cell that is merged over several rows (or stands left)."""
     columns = reading.label_columns
     if len(columns) < 2:
@@ -357,46 +342,3 @@ def _own(grid: Grid, reading: _Reading, row: int) -> tuple[str, str]:
     if first is not None and first.rows > 1:
         return " ".join(filled[1:]), filled[0]
     return " ".join(filled), ""
-
-
-def _unit(document: Document, reading: _Reading, currency: str | None) -> tuple[Unit, bool]:
-    """The unit of the numbers, and whether the draft says it."""
-    grid = reading.grid
-    columns = (*reading.year_columns, *(() if reading.total_column is None else (reading.total_column,)))
-    places = [reading.heads[column] for column in reversed(columns)]
-    places += [" ".join(grid.words[row]) for row in range(reading.head)]
-    places += [document.slice(line) for line in grid.above]
-    places += [word for row in grid.words for word in row if "単位" in word or re.match(r"\s*[(（]", word)]
-    places += [word for row in grid.words[reading.head :] for word in row[: max(1, len(reading.label_columns))]]
-    near = document.text[max(0, grid.span.start - 400) : grid.span.start]
-    places += [
-        line
-        for line in reversed(near.split("\n"))
-        if re.search(r"単位|\bin (thousands|millions)|amounts|figures|[(（][^()（）]{0,12}[円$€£¥]", line)
-    ]
-    after = document.text[grid.span.end : grid.span.end + 160].strip().split("\n")[:2]
-    places += [line for line in after if re.search(r"単位|\bin (thousands|millions)|amounts|figures|金額", line)]
-    signs = {f.currency for row in grid.words[reading.head :] for word in row if (f := figure(word)) and f.currency}
-    for words in places:
-        unit = declared(words.strip()) if words.strip() else None
-        if unit is not None and (unit.factor != 1 or unit.currency or "単位" in words):
-            code = unit.currency or (signs.pop() if len(signs) == 1 else currency)
-            return Unit(unit.factor, code), True
-    if len(signs) == 1:
-        return Unit(1.0, signs.pop()), True
-    return _inferred(document, reading, currency)
-
-
-def _inferred(document: Document, reading: _Reading, currency: str | None) -> tuple[Unit, bool]:
-    """A unit that no place says: the one that makes a large sum of the table an amount that the text names."""
-    grid = reading.grid
-    column = reading.total_column if reading.total_column is not None else reading.year_columns[-1]
-    sums = [f for row in range(reading.head, len(grid.words)) if (f := figure(grid.words[row][column])) and f.step]
-    largest = sorted({f.value for f in sums if f.value > 0}, reverse=True)[:3]
-    told: list[Amount] = [a for a in amounts(document.text) if a.value >= 1e4]
-    for value in largest:
-        for amount in told:
-            for factor in (1e3, 1e4, 1e6, 1.0):
-                if abs(value * factor - amount.value) < 0.51 * amount.step:
-                    return Unit(factor, amount.currency), True
-    return Unit(1.0, currency), False
