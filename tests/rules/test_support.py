@@ -1,4 +1,4 @@
-"""What links a project to the grants it rests on, and what does not."""
+"""Other funding as it is read, and what is said of it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import textwrap
 
 import pytest
 
+from lint.draft import Draft
+from lint.rules.support.duplicate_application import duplicate_application
+from lint.rules.support.needless_distancing import needless_distancing
 from lint.rules.support.not_linked import not_linked
 from lint.rules.support.rows import lacking
+from lint.rules.support.similar_programme import similar_programme
 from tests.drafts import draft, found
 
 CALL = "jst-aspire-gc-2024"
@@ -95,3 +99,83 @@ def test_a_titled_grant_without_any_date_lacks_its_period() -> None:
     text = "(1) 基盤研究(B)「藻類の光」。代表は山田。直接経費1,400万円。"
     read = draft(f"# 他制度での助成の状況\n\n{text}\n", CALL)
     assert [lacking(grant) for grant in read.grants] == [["period"]]
+
+
+HEAD = """
+    # 他制度での助成の状況
+
+    | 制度 | 課題 | 代表・分担 | 期間 | 直接経費（千円） |
+    |---|---|---|---|---|
+"""
+
+
+def rows(*lines: str, after: str = "") -> Draft:
+    table = textwrap.dedent(HEAD).rstrip()
+    return draft("\n".join([table, *lines, "", after, ""]), CALL)
+
+
+def test_rows_below_an_agency_whose_titles_name_the_programme_lack_none() -> None:
+    read = rows(
+        "| 科研費 | 基盤研究(A) 藻の栄養 | 山田（代表） | R5～R9 | 36,200 |",
+        "| | 基盤研究(C) 画像の計数 | 佐藤（代表） | R6～R8 | 3,600 |",
+        "| | 学内の共同研究 | 佐藤（代表） | R6～R8 | 600 |",
+    )
+    assert [lacking(grant) for grant in read.grants] == [[], [], ["programme"]]
+    assert [grant.period for grant in read.grants] == ["R5～R9", "R6～R8", "R6～R8"]
+
+
+@pytest.mark.parametrize(
+    ("period", "count"),
+    [
+        ("2024～2028年度", 1),
+        ("R1～R5", 0),
+        ("2020年4月～2024年9月", 0),
+        ("2020～2026年度（終了）", 0),
+        ("2020～2026年度（2024年3月で終了）", 0),
+        ("2022～2026年度（終了予定）", 1),
+    ],
+)
+def test_a_similar_grant_that_is_over_needs_no_reason_for_both(period: str, count: int) -> None:
+    read = rows(f"| SICORP | 藻の国際研究 | 山田（代表） | {period} | 250,000 |")
+    assert len(found(similar_programme, read)) == count
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("| JST | 先端国際共同研究推進事業（ASPIRE）次世代枠（申請中） | 山田（代表） | R6～R8 | 69,000 |", 1),
+        ("| JST ASPIRE 次世代枠（申請中） | 藻の光 | 山田（分担） | R6～R8 | 12,000 |", 0),
+        ("| JST ASPIRE 本申請 | 藻の光 | 山田（代表） | R6～R11 | 298,000 |", 0),
+    ],
+)
+def test_another_application_to_the_call_counts_for_who_leads_it(row: str, count: int) -> None:
+    told = [words for _, words in found(duplicate_application, rows(row)) if words]
+    assert len(told) == count
+
+
+def test_of_parts_that_name_funders_the_one_that_lists_grants_tells_the_other_funding() -> None:
+    text = """
+        # 海藻の図鑑
+
+        ## お金の使い方
+
+        直接経費は2024年度から2028年度までで2億円である。米国側の費用はNSFが支える。
+
+        ## すでにある支え
+
+        ① 科研費 基盤研究(S)「海藻の進化」 山田（代表） 2021年度～2025年度 1億4,800万円
+
+        ② JST ALCA-Next「海藻の接着剤」 山田（分担） 2023年度～2026年度 3,000万円
+    """
+    read = draft(textwrap.dedent(text), CALL)
+    assert [section.title for section in read.funding_parts] == ["すでにある支え"]
+    assert [grant.amount for grant in read.grants] == [148e6, 30e6]
+
+
+def test_a_theme_that_is_made_another_on_purpose_is_set_apart() -> None:
+    text = "# 他制度での助成の状況\n\n基盤研究(S)と重複しないよう、本申請では問いも材料も意図して別のものにした。\n"
+    assert len(found(needless_distancing, draft(text, CALL))) == 1
+
+
+def test_what_a_grant_gave_is_a_link() -> None:
+    assert linked("KAKENHI (A) gave us the 31 cultures; this application sends the people who work on them abroad.")

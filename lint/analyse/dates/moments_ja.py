@@ -42,6 +42,10 @@ MONTHS_OF = expression(
 YEARS_OF = expression(
     rf"{YEAR}\s?(?:年\s?度?)?{TO}(?:(?P<era2>平成|令和|[RH])\s?)?(?P<to>{Y4}|{COUNT})\s?年\s?(?P<fy>度)?(?!間|目|半|\s?{NUMBER}\s?月)"
 )
+ERA_YEARS = expression(
+    rf"(?<![A-Za-z0-9])(?P<era>[RH])(?P<n>\d{{1,2}}){DASH}(?P<era2>[RH])(?P<to>\d{{1,2}})(?:\s?年度)?(?![\dA-Za-z]|\s?[./年])"
+)
+"""R5～R9, as tables of grants write fiscal years."""
 OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s?[のは、]?\s?{SUB}(?!間))?{ABOUT}")
 SHORT = expression(
     rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<![\d./年\-]))(?=[^月]))"
@@ -147,6 +151,10 @@ def _years(parts: Parts) -> Moment | None:
     return Moment(unit, year, base, base + 11 + 12 * (end - year), run=True)
 
 
+def _era_years(parts: Parts) -> Moment | None:
+    return _years(parts | {"fy": "度"})
+
+
 def _short(parts: Parts) -> Moment | None:
     if "month_ref" in parts and "year_ref" not in parts:
         unit, day = ("day", whole(parts["d"])) if "d" in parts else ("month", None)
@@ -197,6 +205,7 @@ SIGNS = (".", "/", "-")
 PATTERNS: tuple[Pattern, ...] = (
     (MONTHS_OF, _of_year, ("年",)),
     (YEARS_OF, _years, ("年",)),
+    (ERA_YEARS, _era_years, ("R", "H")),
     (OF_YEAR, _of_year, ("年",)),
     (OF_PROJECT, _of_project, ("年",)),
     (PROJECT_MONTH, _project_month, ("月目",)),

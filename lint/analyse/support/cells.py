@@ -13,8 +13,8 @@ from lint.analyse.team.partners import AGENCIES
 from lint.expressions import expression
 
 FUNDER = expression(
-    r"科研費|科学研究費|基盤研究|若手研究|挑戦的研究|学術変革|特別推進|国際先導|国際共同研究加速|創発的|さきがけ|振興会|機構|財団|助成|基金|研究費"
-    r"|(?<![a-z])(kakenhi|crest|presto|erato|nedo|erc|horizon|wellcome|hfsp|foundation|grants?|award|fellowship"
+    r"科研費|科学研究費|基盤研究|若手研究|挑戦的研究|学術変革|特別推進|国際先導|国際共同研究加速|創発的|さきがけ|未来社会創造|研究拠点形成|先導研究|受託研究|委託研究|振興会|機構|財団|助成|基金|研究費"
+    r"|(?<![a-z])(kakenhi|crest|presto|erato|nedo|erc|horizon|wellcome|hfsp|sicorp|satreps|e-asia|a-step|alca(-next)?|core-to-core|moonshot|foundation|grants?|award|fellowship"
     r"|research council|programme?|scheme|funds?|society|ministry)(?![a-z])|" + "|".join(AGENCIES.values())
 )
 """What names an agency, a foundation or a programme."""

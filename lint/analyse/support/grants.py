@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lint.analyse.budget.money import amounts, declared, figure
 from lint.analyse.structure.grids import Grid, columns, plain
-from lint.analyse.support.cells import by_values, cards, sort
+from lint.analyse.support.cells import FUNDER, by_values, cards, sort
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -25,14 +25,14 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("amount", r"金\s*額|経費|配分額|総額|予算|交付額|研究費(?!名)|額|amount|award|budget|value|funding|total"),
     ("person", r"代表者|氏\s*名|研究者|担当者|\bname\b|investigator|\bpi\b|holder|member|who"),
     ("role", r"役割|立場|区分|role|capacity"),
-    ("status", r"状況|状態|採否|申請中|受給|status|current|pending"),
+    ("status", r"状況|状態|採否|申請中|受給|status|\bstate\b|current|pending"),
 )
 """Slots that a column's label names, tried in this order."""
 SLOTS = tuple((slot, re.compile(words)) for slot, words in LABELS)
 SUM = expression(r"^(合\s*計|total)")
 PENDING = expression(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
 BETWEEN = expression(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
-MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—]|[(（]?\d{1,2}[)）.．])\s*")
+MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—①-⑳]|[(（]?\d{1,2}[)）.．])\s*")
 SENTENCE = expression(r"[うくぐすつぬぶむるただ]。|(?:ます|です)。|\b(?:is|are|was|were|will|we|our)\b", re.I)
 HEADING = expression(
     r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係"
@@ -127,8 +127,11 @@ def _rows(document: Document, grid: Grid, turned: Grid, number: int, labelled: d
         words = {name: turned.words[row][column] for name, column in at.items()}
         if sum(bool(word) for word in words.values()) < 2 or SUM.search(plain(words.get("programme", ""))):
             continue
-        labels = [" ".join(turned.words[n][at["amount"]] for n in range(number + 1))] if "amount" in at else []
         cells = {name: span for name, column in at.items() if (span := turned.cell(row, column)) is not None}
+        if not words.get("programme") and FUNDER.search(plain(words.get("title", ""))):
+            words["programme"] = words["title"]  # below the agency of the rows above
+            cells["programme"] = cells["title"]
+        labels = [" ".join(turned.words[n][at["amount"]] for n in range(number + 1))] if "amount" in at else []
         yield _grant(document, grid, turned.row(row), words, cells, labels)
 
 

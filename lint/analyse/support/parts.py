@@ -24,7 +24,8 @@ ELSE = expression(
 def funding_parts(document: Document, sections: Sequence[Section], own: Section | None) -> tuple[Section, ...]:
     """The sections about other funding, in reading order.
 
-    Where no title announces them, it is the innermost section that tells a funder, a period and an amount together.
+    Where no title announces them, it is the innermost section that tells a funder, a period and an amount together;
+    of several, the one that names the most funders.
 
     Args:
         document: the draft.
@@ -35,7 +36,13 @@ def funding_parts(document: Document, sections: Sequence[Section], own: Section 
     titled = tuple(s for s in sections if s is own or about_others(s.title))
     if titled:
         return titled
-    return tuple(s for s in sections[1:] if not ELSE.search(fold(s.title)) and _tells_grants(document, s))[:1]
+    likely = [s for s in sections[1:] if not ELSE.search(fold(s.title)) and _tells_grants(document, s)]
+    return tuple(sorted(likely, key=lambda s: -_funders(document, s))[:1])
+
+
+def _funders(document: Document, section: Section) -> int:
+    """How many paragraphs, items and cells of a section's own text name a funder."""
+    return sum(bool(FUNDER.search(fold(document.slice(b.span)))) for b in document.blocks_in(section.own))
 
 
 def _tells_grants(document: Document, section: Section) -> bool:

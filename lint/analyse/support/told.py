@@ -18,7 +18,7 @@ OWN = expression(
 )
 """What speaks of the project itself."""
 OPENING = expression(
-    r"^\s*(?:[・●○◆■□*＊•‣▪–—-]\s*|[(（]?\d{1,2}[)）.．]\s*)?"
+    r"^\s*(?:[・●○◆■□*＊•‣▪–—①-⑳-]\s*|[(（]?\d{1,2}[)）.．]\s*)?"
     r"(?:(?:an? |the )?(?:application|proposal)s? (?:to|for)\s+|(?:we|i) (?:hold|have|applied (?:to|for))\s+)?",
     re.I,
 )

@@ -16,9 +16,9 @@ AVOIDING = (
     r"|(to |by |for )?avoid(ing|s|ed)? [^.]{0,30}(overlap|duplicat)"
     r"|(to |which )?(rule|rules|ruling) out [^.]{0,20}(overlap|duplicat)|without (any )?(overlap|duplicat)"
 )
-ON_PURPOSE = r"敢えて|あえて|意図的に|わざわざ|deliberately|intentionally|purposely|on purpose"
+ON_PURPOSE = r"敢えて|あえて|意図(的に|して)|故意に|わざ(わざ|と)|deliberately|intentionally|purposely|on purpose"
 SUBJECT = (
-    r"テーマ|題材|内容|対象|課題|方法|手法"
+    r"テーマ|主題|題材|内容|対象|課題|問い|材料|試料|方法|手法"
     r"|topics?|themes?|subjects?|content|methods?|questions?|research|work|areas?"
 )
 CHANGING = (

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.support.passages import OWN_CALL, section, told
+from lint.rules.support.passages import LESSER, OWN_CALL, led_in_own_call, section, told
 
 TWICE = Message(
     ja="{year}年度のASPIRE公募に、ほかにも研究代表者として応募していると読めます。重複応募はできません。",
@@ -53,7 +53,6 @@ ONLY = re.compile(
     r"|(ほか|他)に(は)?な(い|く)|に限(られ|る)|していない|only|no other|of no other|and no more|not applied|none of"
 )
 LEADS = re.compile(r"代表|応募し|申請し|申請中|応募中|\bpi\b|principal|we (have )?(also )?applied|pending|submitted")
-LESSER = re.compile(r"分担者|参加者|(?<![a-z])co-?(pi|investigator)|collaborator|participant")
 
 
 @rule("support/duplicate-application", "error", serves="R47", ja="重複応募", en="Second application")
@@ -72,7 +71,7 @@ def duplicate_application(draft: Draft) -> Iterator[Finding]:
                 yield Finding(span, TWICE, values, fact=single)
     for grant in draft.grants:
         words = f"{grant.words} {draft.quote(grant.span)}".lower()
-        if OWN_CALL.search(grant.programme) and (when.search(words) or grant.pending) and not LESSER.search(words):
+        if led_in_own_call(grant, words) and (when.search(words) or grant.pending):
             answered = True
             yield Finding(grant.cells.get("programme") or grant.span, TWICE, values, fact=single)
     if not answered and section(draft) is not None:

@@ -70,7 +70,9 @@ def takes(words: str, programmes: Iterable[str]) -> bool:
         rf"|いる)(?!{MONEY})[^。、る]"
         rf"|(?:{grant})[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
     )
+    gave = r"(gave|gives|has given|left|leaves|yield(s|ed)|produced?s?|bought|built|delivers|delivered|secured|brought)"
     english = (
+        rf"(?:{grant})[^.;]{{0,60}}\b{gave} (us|this|the|our|all|\w*\s?\d)|"
         rf"\b(?:under|from|by|with|through|of|in) (?:(?:the|our|its|a) )?(?:[a-z]+ )?(?:{grant})|(?:{grant})['’]s "
     )
     return bool(re.search(english if words.isascii() or not re.search(r"[ぁ-ん]", words) else japanese, words))

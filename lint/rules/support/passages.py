@@ -6,16 +6,32 @@ import re
 
 from lint.analyse.budget.money import fold
 from lint.analyse.structure.sections import Section
+from lint.analyse.support.grants import Grant
+from lint.analyse.support.told import OWN
 from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
 
 OWN_CALL = re.compile(r"aspire|先端国際共同研究推進", re.I)
+LESSER = re.compile(r"分担(?!金)|参加者|(?<![a-z])co-?(pi|investigator)|collaborator|participant")
+"""Roles of those who do not lead a grant."""
 
 
 def section(draft: Draft) -> Section | None:
     """The section about other funding."""
     return draft.parts.get("support") or next(iter(draft.funding_parts), None)
+
+
+def led_in_own_call(grant: Grant, words: str) -> bool:
+    """Whether a grant is another one of the same calls, held by somebody who leads it.
+
+    Args:
+        grant: the grant; of a table, its title may name the call as well as its programme.
+        words: everything that is written of it, in lower case.
+
+    """
+    name = f"{grant.programme} {grant.title}" if "title" in grant.cells else grant.programme
+    return bool(OWN_CALL.search(name)) and not LESSER.search(words) and not OWN.search(words)
 
 
 def told(draft: Draft) -> list[tuple[Span, str]]:

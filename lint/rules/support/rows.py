@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from lint.analyse.budget.money import fold
 from lint.analyse.dates.periods import periods
 from lint.analyse.support.grants import Grant
 from lint.draft import Draft
+from lint.expressions import expression
 
 LACKS = {
     "programme": ("制度名", "the programme"),
@@ -14,6 +16,15 @@ LACKS = {
     "amount": ("金額", "the amount"),
     "person": ("代表者・役割", "who holds it"),
 }
+
+
+OVER = expression(
+    r"[(（・、 ]終了(?!予定|まで|時)|終了済|(?<!未)完了(した|済)|(に|で)(は)?(終了(?!予定|する|まで)|終わっ?[たり]|終え)|満了(した|済)"
+    r"|(\(|(?<![a-z])(has|have|which|it) (been )?)(ended|expired|completed|concluded|finished)(?![a-z])"
+    r"|^(ended|completed|finished)$|(?<![a-z])(ended|expired|completed|concluded|finished) (in |on |at )?(the )?"
+    r"(end|\d|fy|jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)"
+)
+"""What says that a grant is over."""
 
 
 def lacking(grant: Grant) -> list[str]:
@@ -31,6 +42,16 @@ def running(draft: Draft, day: dt.date) -> bool:
         if not grant.pending and (not spans or any((a or "")[:7] <= month <= (b or "9999")[:7] for a, b in spans)):
             return True
     return False
+
+
+def ended(draft: Draft, grant: Grant) -> bool:
+    """Whether a grant is said to have ended, or ends before the project starts."""
+    start = draft.profile.schedule.start
+    if OVER.search(fold(draft.quote(grant.span))):
+        return True
+    found = periods(grant.period, year_starts=draft.profile.schedule.year_starts)
+    ends = [p.end[:7] for p in found if p.end]
+    return start is not None and bool(ends) and max(ends) < f"{start.value:%Y-%m}"
 
 
 def whole(draft: Draft) -> bool:

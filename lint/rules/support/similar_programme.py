@@ -37,6 +37,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.figures import money
 from lint.rules.support.passages import OWN_CALL, told
+from lint.rules.support.rows import ended
 
 BOTH = Message(
     ja="「{programme}」（{amount}）は趣旨と規模が似ています。両方から受給する意義が書かれていません。",
@@ -60,7 +61,7 @@ def similar_programme(draft: Draft, *, share: float = 0.4) -> Iterator[Finding]:
     for grant in draft.grants:
         words = f"{grant.programme} {grant.title}"
         named = any(re.search(re.escape(name), words, re.I) for name in similar.value)
-        if not named or OWN_CALL.search(grant.programme):
+        if not named or OWN_CALL.search(grant.programme) or ended(draft, grant):
             continue
         if grant.amount is None or size == float("inf") or grant.amount >= share * size:
             amount = money(grant.amount, grant.currency) if grant.amount else ("金額の記載なし", "no amount given")
