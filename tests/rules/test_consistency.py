@@ -77,6 +77,16 @@ def test_a_call_without_a_year_has_no_earlier_rounds() -> None:
         ("# Where we stand today\n\nTitle of the NSF proposal: Algae of Cold Seas\n\n# Where we go", 0),
         ("English title: Algae for Warm Seas\n\nName: Hanako Yamada\n\nTitle: Associate Professor of Botany", 0),
         ("English title: Algae for Warm Seas\n\n## Grants\n\nTitle: Heat tolerance of algae", 0),
+        ("| Full title | Algae for Warm Seas |\n|---|---|\n| Title, NSF side | Algae of Cold Seas |", 1),
+        ("| Title | Algae for Warm Seas |\n|---|---|\n| Title on NSF cover sheet | Algae of Cold Seas |", 1),
+        ("提案課題（英）：Algae for Warm Seas\n\nNSFへ提出する課題名：Algae of Cold Seas", 1),
+        ("# 海の図鑑\n\n## Algae for Warm Seas and Ponds\n\nNSFへの提案名：Algae of Cold Seas", 1),
+        ("# 海の図鑑 / The Algae Book\n\n英語名（NSFと同一）：Algae for Warm Seas and Ponds", 0),
+        ("# The Algae Book\n\nTitle of the NSF proposal: The Algae Book: Warm Seas and Ponds\n\n## Plan", 0),
+        ('# Algae for Warm Seas\n\nThe companion proposal goes to NSF under the title "Algae of Cold Seas".', 1),
+        ('# Algae for Warm Seas\n\nThe proposal to NSF has the same title, "Algae for Warm Seas".', 0),
+        ('# Algae for Warm Seas\n\nThe NSF award "Algae of Cold Seas" supports our partner.', 0),
+        ("# Algae for Warm Seas\n\n米国側はNSFに「Algae of Cold Seas」の題目で申請する。", 1),
     ],
 )
 def test_titles_of_a_cover_are_compared(cover: str, wrong: int) -> None:

@@ -55,7 +55,8 @@ class Period:
 
 LINE = re.compile(r"[^\n。]+")
 WORTH = re.compile(
-    r"[年月週泊春夏秋冬]|日[間程]|\d日|半期|20\d\d|['’]\d\d[./年 ]|[RH]\d{1,2}\s?[./~〜\-–—−]|[FA]Y|Q[1-4]|[MY]\d|\d[./]\d"
+    r"[年月週泊春夏秋冬]|日[間程]|\d日|半期|20\d\d|['’]\d\d[./年 ]"
+    r"|[RH]\d{1,2}\s?[./~〜\-–—−]|[FA]Y|Q[1-4]|[MY]\d|\d[./]\d"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
     r"|[Yy]ear|onth|[Ww]eek|days?|fortnight|nights?|semester|wks|mos|yrs|mths|pring|ummer|utumn|[Ff]all|inter[^a-z]"
     r"|visits|iscal|\d\s?mo\b"

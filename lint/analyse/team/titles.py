@@ -14,18 +14,28 @@ from lint.expressions import expression
 
 LABEL = expression(
     r"(英文|英語|英)(での|の)?\s*(研究|提案|プロジェクト)?(課題)?(名|題目|タイトル|表題)"
-    r"|(研究|提案)?(課題名|題目|タイトル|表題)\s*[(\[]?(英文?|英語|english)"
+    r"|(研究|提案)?(課題名?|提案名|名称|題目|タイトル|表題)\s*[(\[]?(英文?|英語|english)"
     r"|english title|(project |proposal )?title (in english|\(english\))"
     r"|title of (the )?([a-z]+ )?(proposal|project|application)"
-    r"|title (as )?(submitted|filed|used|given|proposed) (to|with|at|by|for|in)\b"
-    r"|title (at|for|with|in|to) (the )?(nsf|counterpart|partner)"
+    r"|title (as )?(submitted|filed|used|given|proposed) (to|with|at|by|for|in|on)\b"
+    r"|title,? ?\(?((as )?(at|for|with|in|to|on|of) )?(the )?(nsf|counterpart|partner)"
     r"|nsf (proposal )?title|(proposal|project) title"
-    r"|(nsf|相手(国)?側).{0,12}(課題名|題目|タイトル)"
+    r"|(nsf|相手(国)?側).{0,12}(課題名|提案名|名称|題目|題名|タイトル|表題)"
 )
 BARE = expression(r"^(full |working )?title$")
 """A label that names the title on a cover, and other things elsewhere."""
 THEIRS = expression(r"nsf|相手|counterpart|partner|submitted|filed|(?<![a-z])usa?(?![a-z])")
 """A label of the title that the other side gives."""
+SAME = expression(r"同一|同じ|共通|same|common|identical")
+"""A label that says that the title is that of both sides."""
+SAID = expression(
+    r"(?<![a-z])(title|titled|entitled|called|headed)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
+    r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』](の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題|タイトル|題)",
+    re.I,
+)
+"""A title that a sentence gives in quotation marks."""
+HANDED = expression(r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed")
+"""What a sentence says of a proposal, and not of a grant or a paper."""
 RANK = expression(
     r"professor|lecturer|researcher|director|scientist|fellow\b|reader\b|dean\b|manager|engineer\b|^(dr|mr|ms)\b"
 )
@@ -33,6 +43,9 @@ FORM = expression(
     r"proposal|application|form\b|aspire|(?<![a-z])(nsf|jst)(?![a-z])|call\b|programme?\b|draft|template|side\b|plan$|summary|overview|information|cover\b"
 )
 """What heads a form rather than a project."""
+NEAR = 1500
+"""Characters from the top within which a sentence tells of the other proposal."""
+JAPANESE = expression(r"[ぁ-んァ-ヶ一-龥]")
 LONG = 200
 """Characters of a block that is no longer part of a cover."""
 PREFIX = expression(r"^(global cent(er|re)s?( track \d)?|collaborative research|aspire)\s*[:：-]\s*", re.I)
@@ -54,14 +67,46 @@ def english_titles(document: Document, grids: Sequence[Grid]) -> list[Span]:
         spot = next((span for span in pair.values if _is_title(document.slice(span), bare)), None)
         if spot is not None and not any(spot.overlaps(other) for other in found):
             found.append(_trimmed(document, spot))
-            own = own or not THEIRS.search(label)
-    top = next((block for block in document.blocks if document.slice(block.span).strip()), None)
-    alone = sum(block.outline == 1 for block in document.blocks) == 1
-    if found and not own and top is not None and top.outline == 1 and alone and found[0].start < cover:
-        words = document.slice(top.span)
-        if _is_title(words, True) and not FORM.search(plain(words)):
-            found.append(_trimmed(document, top.span))
+            own = own or not THEIRS.search(label) or bool(SAME.search(label))
+    if not found:
+        found += _said(document)
+    top = _top(document)
+    if found and not own and top is not None and found[0].start < max(cover, NEAR):
+        words = folded(document.slice(top))
+        if not any(folded(document.slice(spot)).startswith(words) for spot in found):
+            found.append(top)
     return sorted(found)
+
+
+def _top(document: Document) -> Span | None:
+    """The heading on top of the draft, or the one right below it, where it is a title in English."""
+    blocks = [block for block in document.blocks if document.slice(block.span).strip()][:2]
+    alone = sum(block.outline == 1 for block in document.blocks) == 1
+    for block in blocks if alone else ():
+        words = document.slice(block.span)
+        if block.outline is None:
+            return None
+        if _is_title(words, True) and not JAPANESE.search(words):
+            return None if FORM.search(plain(words)) else _trimmed(document, block.span)
+    return None
+
+
+def _said(document: Document) -> list[Span]:
+    """Titles of the other side's proposal that the first sentences give in quotation marks."""
+    for block in document.blocks:
+        if block.span.start > NEAR:
+            break
+        text = document.slice(block.span)
+        for match in SAID.finditer(text):
+            which = "after" if match["after"] else "before"
+            sentence = text[
+                max(text.rfind(". ", 0, match.start()), text.rfind("。", 0, match.start()), 0) : match.end()
+            ]
+            outside = plain(sentence.replace(match[which], ""))
+            if THEIRS.search(outside) and HANDED.search(outside) and _is_title(match[which], True):
+                start, end = match.span(which)
+                return [Span(block.span.start + start, block.span.start + end)]
+    return []
 
 
 def _cover(document: Document) -> int:

@@ -19,7 +19,8 @@ LACKS = {
 
 
 OVER = expression(
-    r"[(（・、 ]終了(?!予定|まで|時)|終了済|(?<!未)完了(した|済)|(に|で)(は)?(終了(?!予定|する|まで)|終わっ?[たり]|終え)|満了(した|済)"
+    r"[(（・、 ]終了(?!予定|まで|時)|終了済|(?<!未)完了(した|済)"
+    r"|(に|で)(は)?(終了(?!予定|する|まで)|終わっ?[たり]|終え)|満了(した|済)"
     r"|(\(|(?<![a-z])(has|have|which|it) (been )?)(ended|expired|completed|concluded|finished)(?![a-z])"
     r"|^(ended|completed|finished)$|(?<![a-z])(ended|expired|completed|concluded|finished) (in |on |at )?(the )?"
     r"(end|\d|fy|jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)"
