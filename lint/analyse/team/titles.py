@@ -99,10 +99,9 @@ def _said(document: Document) -> list[Span]:
         text = document.slice(block.span)
         for match in SAID.finditer(text):
             which = "after" if match["after"] else "before"
-            sentence = text[
-                max(text.rfind(". ", 0, match.start()), text.rfind("。", 0, match.start()), 0) : match.end()
-            ]
-            outside = plain(sentence.replace(match[which], ""))
+            before, after = text[: match.start()], text[match.end() :]
+            around = (re.split(r"[。.] ?", before)[-1], match.group(), re.split(r"[。.]", after)[0])
+            outside = plain("".join(around).replace(match[which], ""))
             if THEIRS.search(outside) and HANDED.search(outside) and _is_title(match[which], True):
                 start, end = match.span(which)
                 return [Span(block.span.start + start, block.span.start + end)]
