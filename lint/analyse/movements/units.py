@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.slots import MOBILE
 from lint.analyse.movements.verbs import STAY_NOUN
-from lint.analyse.people.names import names, placeholder
+from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.sentences import Sentence
 from lint.analyse.text.sentences import sentences as split
@@ -19,6 +19,8 @@ BULLET = expression(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[
 NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
 SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
+TITLE = expression(r"\s*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+|[A-Z]?\d{1,2}[:.)]?\s+|[^\s:：]{1,12}[:：]\s*)+")
+"""What may stand before the name that a line of a list begins with."""
 COMMAS = expression(r"\s*[、,，;；／|｜]\s*")
 CLAUSE = expression(
     r"。$|[はがを]$|,\s(?:who|which)\b|\b(?:will|shall|is|are|plans?|would|has|have|holds?|leads?|heads?)\b", re.I
@@ -53,8 +55,19 @@ def is_item(text: str) -> bool:
         return True
     if len(text) > 400 or CLAUSE.search(text) or not re.search(r"\d", text):
         return False
-    first, *rest = COMMAS.split(text[_unmarked(text) :])
-    return len(rest) >= 2 and not CLAUSE.search(first) and bool(names(first, cell=True))
+    start = _unmarked(text)
+    first, *rest = COMMAS.split(text[start:])
+    return len(rest) >= 2 and not CLAUSE.search(first) and _leads(text[start:], first)
+
+
+def _leads(text: str, first: str) -> bool:
+    """Whether a line begins with a traveller: a name, with a post before it at most, or words that stand for one."""
+    found = names(first, cell=True) or [name for name in names(text) if name.span.start < len(first)]
+    at = found[0].span.start if found else -1
+    if found:
+        return at <= 2 or (at <= 40 and career_stage(text[:at]) is not None) or TITLE.fullmatch(text[:at]) is not None
+    stand_in = placeholder(first)
+    return stand_in is not None and stand_in.start <= 2
 
 
 def units(document: Document, prose: Sequence[Sentence]) -> Iterator[tuple[Sentence, bool]]:

@@ -96,6 +96,8 @@ HOME = re.compile(
 )
 """What a member's cell says of somebody who stays at home."""
 DEGREES = re.compile(r"博士|修士|学士|学位|ph\.?\s?d|d\.?phil|doctor|master|m\.?sc|bachelor|b\.?sc|dr\.")
+APPLICATION = expression(r"申請|提案|応募|計画書|proposal|application")
+"""A title of the whole draft, which tells whose it is and not who is in a table."""
 FIGURE = re.compile(r"[¥$€£]?\s*[\d,.]{2,}\s*(?:円|千円|万円|百万円|億円|yen|jpy|usd|million.*|%)?")
 MOST = 0.6
 """The share of filled cells that must look alike."""
@@ -151,7 +153,7 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
 
     """
     head = columns(grid, slot, wanted)
-    if head is not None and not _labels_below(head):
+    if head is not None and not _labels_below(head) and not _names_somebody(head):
         table, row, named = head
         found = _completed(table, row, {name: column for column, name in named.items()})
         return MemberHead(table, row, found, _is_team(table, row, found, titles))
@@ -186,6 +188,15 @@ def _labels_below(head: tuple[Grid, int, dict[int, str]]) -> bool:
     column = next(column for column, name in slots.items() if name == "name")
     words = plain(grid.words[number + 1][column]) if number + 1 < len(grid.words) else ""
     return 0 < len(words) <= 12 and slot(words) is not None and not names(words.title(), cell=True)
+
+
+def _names_somebody(head: tuple[Grid, int, dict[int, str]]) -> bool:
+    """Whether a row below the first, which has words like labels in it, holds a person's full name: no labels."""
+    from lint.analyse.people.names import names
+
+    grid, number, slots = head
+    cells = [word for at, word in enumerate(grid.words[number]) if at not in slots and 0 < len(word) <= 40]
+    return number > 0 and any(name.kind == "named" for cell in cells for name in names(cell, cell=True, header="氏名"))
 
 
 def _below(grid: Grid, row: int, column: int) -> list[str]:
@@ -259,15 +270,16 @@ def _is_team(grid: Grid, row: int, found: dict[str, int], titles: Sequence[str])
         return False  # who receives them, and where
     if any(_most(_below(grid, row, at), _is_figure) for at in range(1, grid.width) if at not in found.values()):
         return False  # the first may count the rows
-    own = next((told for title in titles[:2] if (told := side(title))), None)
+    near = [plain(grid.words[row][found["name"]]), *(title for title in titles[:2] if not APPLICATION.search(title))]
+    own = next((told for words in near if (told := side(words))), None)
     cells = _below(grid, row, found["organisation"]) if "organisation" in found else []
     lands = [land for cell in cells if (land := next((p.country for p in places(cell) if p.country), None))]
     if own and lands and 2 * sum((land == "JP") == (own == "japan") for land in lands) < len(lands):
         return False  # where the team's people go
     if "period" in found and any(map(stays_home, _below(grid, row, found["period"]))):
         return True
-    near = next((t for t in titles if MEMBERS.search(t) or MOBILE.search(t) or side(t)), "")
-    return bool(near) and not (MOBILE.search(near) if not MEMBERS.search(near) else is_plan([near]))
+    called = next((t for t in titles if MEMBERS.search(t) or MOBILE.search(t) or side(t)), "")
+    return bool(called) and not (MOBILE.search(called) if not MEMBERS.search(called) else is_plan([called]))
 
 
 def _most(words: Sequence[str], test: Callable[[str], bool]) -> bool:

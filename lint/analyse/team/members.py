@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.covers import neighbours
 from lint.analyse.team.member_heads import (
+    APPLICATION,
     MEMBERS,
     ORGANISATION,
     POST,
@@ -34,8 +35,6 @@ PRINCIPAL = expression(
 CO_PRINCIPAL = expression(r"分担|co[- ]?(pi|principal)")
 INWARD = expression(r"^(?!.*(?:渡航|派遣|abroad|outbound)).*(?:来日|訪日|招へい|招聘|(?:in|to) japan)")
 """A period that only those from the other side have: "Period in Japan"."""
-APPLICATION = expression(r"申請|提案|応募|計画書|proposal|application")
-"""A title of the whole draft, which tells whose it is and not who is in a table."""
 ABSENT = expression(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
 DEGREE = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
@@ -132,6 +131,7 @@ def _rows(document: Document, head: MemberHead, title: list[str]) -> Iterator[Me
     told = told or next((s for t in title if not APPLICATION.search(t) and (s := side(t))), None)
     if number and (within := side(plain(" ".join(dict.fromkeys(table.words[0]))))):
         told = within
+    told = side(plain(table.words[number][at["name"]])) or told  # 「日本側」 heads the names
     labels = [plain(word) for word in table.words[number]]
     for row in range(number + 1, len(table.words)):
         words = table.words[row]
