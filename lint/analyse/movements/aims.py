@@ -9,7 +9,8 @@ from lint.expressions import expression
 GAIN = expression(
     r"相乗|シナジー|相手(?:国)?(?:側)?(?:に(?:とって|も)|も|の(?:利点|利益|メリット|強み)|側?が得)|双方(?:が|に"
     r"|で|の(?:強み|利点|知見|若手|データ|装置))|互いに|相互(?:に|の|補完)"
-    r"|持ち帰|補い合|補完|両者|両国|両チーム|還元|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)|(?:相手国?側?|米国|フィンランド|カナダ|英国|韓国|先方|受入先"
+    r"|持ち帰|補い合|補完|両者|両国|両チーム|還元|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)|(?:相手国?側?|米国"
+    r"|フィンランド|カナダ|英国|韓国|先方|受入先"
     r"|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,40}(?:得|利点|利用でき|役立|始められ|使え|られる|可能)"
     r"|synerg|mutual|both (?:sides|teams|partners|groups|laboratories|institutions)|each other|complement"
     r"|in return|jointly"
@@ -24,8 +25,16 @@ AIM = expression(
     r"|行う|増やす|積む|積ませ)"
     r"[^。、]{0,8}こと(?:である|です|にある|だ|。)"
     r"|(?:派遣|渡航|招へい)(?:を実施)?すること(?:自体)?(?:が|を)(?:本(?:計画|課題|事業)の)?目的"
+    r"|(?:海外|国外|外国|現地|米国|英国|欧州|カナダ|韓国|フィンランド|相手国)[^。]{0,12}(?:経験|体験|滞在|生活|渡航"
+    r"|派遣|留学)[^。]{0,12}"
+    r"(?:すること|させること|してもらうこと|機会)(?:自体|そのもの)?(?:を|が|に)[^。、]{0,8}(?:目的|狙い|ねらい|眼目"
+    r"|主眼|目標)"
     r"|\b(?:aim|purpose|goal|objective) (?:of (?:this|the|our) (?:plan|project|programme|program|mobility plan)) is to"
-    r" (?:send|invite|dispatch|exchange)\b[^.;]{0,80}(?:abroad|overseas|to japan|researchers|students)\.?$",
+    r" (?:send|invite|dispatch|exchange)\b[^.;]{0,80}(?:abroad|overseas|to japan|researchers|students)\.?$"
+    r"|\b(?:aim|purpose|goal|objective) (?:of (?:the|this|our) [\w ]{3,24} )?is (?:simply )?(?:to (?:let|have|enable"
+    r"|allow|give)|that)"
+    r"\b[^.;]{0,60}(?:members|researchers|students|people|participants|as many)[^.;]{0,40}"
+    r"(?:overseas|abroad|in another country|international experience)\b",
     re.I,
 )
 """Travelling itself given as the aim."""

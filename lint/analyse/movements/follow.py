@@ -12,7 +12,7 @@ from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.units import named_above
 from lint.analyse.movements.verbs import FUTURE, PAST_EN, PAST_JA, SAME
-from lint.analyse.movements.wording import BEING_JA, IDLE_EN, ITEM, begun, is_host, may_travel, role_in
+from lint.analyse.movements.wording import BEING_JA, HOST_OPEN, IDLE_EN, ITEM, begun, is_host, may_travel, role_in
 from lint.analyse.movements.wording import times as times_in
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
@@ -163,7 +163,8 @@ def completed(
     if BACK.match(text):
         return list(stays)
     hosts = [name for name in named if is_host(text, offset, name, False)]
-    goes_on = FURTHER.match(text) or LASTS.match(text) or without_subject(text)
+    left_open = host_left_open(text, offset)
+    goes_on = FURTHER.match(text) or LASTS.match(text) or left_open or without_subject(text)
     if not goes_on and not hosts:
         return list(stays)
     times = times_in(text, offset, setting) if goes_on else []
@@ -182,9 +183,16 @@ def completed(
                 host=stay.host or (hosts[0].text if hosts else None),
                 role=stay.role or task,
                 role_span=span if task and not stay.role else stay.role_span,
+                slots=stay.slots if stay.host or hosts else {**stay.slots, **left_open},
             )
         )
     return done
+
+
+def host_left_open(text: str, offset: int) -> dict[str, Span]:
+    """The slot of a host whom a sentence leaves open."""
+    match = HOST_OPEN.search(text)
+    return {"host": Span(offset + match.start(), offset + match.end())} if match else {}
 
 
 def _task(text: str, offset: int, japanese: bool, known: Sequence[object]) -> str | None:

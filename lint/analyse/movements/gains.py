@@ -13,7 +13,8 @@ COMMON = re.compile(
 """Words of institutions' names that tell none from another."""
 WON_EN = (
     r"(?:gains?|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
-    r"|(?:is|are|becomes?) able to|can (?:now )?(?:use|access|study|work|test))\b"
+    r"|(?<=will )(?:own|hold|have|possess|keep|be able to)|(?:is|are|becomes?) able to|can (?:now )?(?:use|access"
+    r"|study|work|test))\b"
     r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b))"
 )
 LEAD_EN = (
@@ -24,7 +25,8 @@ BEHIND_EN = (
     r"|(?!only)[a-z]+ly|partners?|University))*\s+"
 )
 WON_JA = (
-    r"(?:を得|を手に入れ|手に入れ|えるようにな|使え|扱え|利用でき|学[ぶびん]|身に[付つ]け"
+    r"(?:を得|を手に入れ|手に入れ|[えけげせぜてでねべめれ]るようにな|以後も使|使え|扱え|利用でき|学[ぶびん]"
+    r"|身に[付つ]け"
     r"|獲得|習得|取得でき|導入でき|恩恵|役立て|可能にな|できるようにな|持てる)"
 )
 MANY_JA = r"(?:(?:[米加英独仏韓中豪欧伊蘭瑞芬]{1,3}の?)?(?:両|二|三|四|各)(?:大学|国|機関|研究室|グループ|チーム|拠点))"

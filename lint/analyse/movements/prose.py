@@ -15,6 +15,7 @@ from lint.analyse.movements.follow import (
     SAME_PLACE,
     Thread,
     Topic,
+    host_left_open,
     other_topic,
     with_members,
     without_subject,
@@ -258,7 +259,10 @@ def _read(
         stage=stage_in(text, people[:1], offset) or (left.stage if left else None),
         degree_year=degree_year(text) or (left.degree_year if left else None),
         places=(_tight(document, clause.span),),
-        slots={"destination": Span(offset + vague.start(), offset + vague.end())} if vague else {},
+        slots={
+            **({"destination": Span(offset + vague.start(), offset + vague.end())} if vague else {}),
+            **({} if hosts else host_left_open(text, offset)),
+        },
     )
     yield from _spread(base, people, times, where, hosts, setting, text, offset)
 

@@ -44,6 +44,15 @@ HOST_BEFORE = expression(
     r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
     re.I,
 )
+HOST_OPEN = expression(
+    r"(?:受け?入れ?|ホスト|指導)(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?(?:は|が"
+    r"|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
+    r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから)"
+    r"|\b(?:hosts?|supervisor|mentor)\b[^,.;]{0,16}?(?:\bto be\b|\btb[acd]\b|not yet|undecided|still open|n\.\s?n\."
+    r"|pending)[^,.;)]{0,20}",
+    re.I,
+)
+"""Words that leave open who receives: 「受入は未定」, "host: (to be decided)"."""
 FROM_BEFORE = expression(
     r"(?:\bfrom|\bof|\b(?:now|currently|presently) (?:at|in|with)|affiliated with|based (?:at|in)"
     r"|(?:student|researcher|fellow|professor|scientist"

@@ -74,11 +74,14 @@ EMPTY = expression(
     r"|信頼関係|強みを持ち寄|力強く(進|推)|心を一つに|手を(携|取り合)"
 )
 TIE = expression(
-    r"共通の|共有(する|し|の)|同じ|一つの(番号|表|手順|データ|基盤|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡"
+    r"共通の|共有(する|し|の)|同じ(?!種|日|頃|時|年|大学|期間|人|題|顕微鏡|よう)|一つの(番号|表|手順|データ|基盤"
+    r"|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡"
     r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
     r"|月に\d|週に\d|月例|運営(会議|委員会)|合同"
     r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
-    r"|shared?\b|common\b|same\b|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b|together\b|steering"
+    r"|shared?\b|common\b|same\b(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"
+    r"|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b(?! (call|proposal|application|funding|announcement))"
+    r"|together\b|steering"
     r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)|in turn|output"
 )
 
@@ -87,6 +90,8 @@ SUBMITTED = expression(
     r"題名|題目|課題名|提案書|応募|申請|公募|様式|\btitle|proposal|submi(t|ssion)|application|cover sheet|joint call"
 )
 PAYS = expression(r"支援|助成|資金|負担|研究費|費用|財源|\bfund|\bpa(y|id)|\bsupport|grant|financ")
+FROM = expression(r"[^、。はがで]{0,14}(?:から|産)|\s?(?:samples?|soils?|strains?)\b")
+"""What follows a place that things only come from: 「アラスカから凍土を採り」."""
 LINE = 160
 """Letters at most of a line that says who a person is."""
 PARTNERS = expression(
@@ -136,7 +141,8 @@ def partners(
     countries: dict[str, list[Span]] = {country: [] for country in named}
     for span, text in told:
         for place in places(text):
-            if place.country and span not in countries.setdefault(place.country, []):
+            source = place.organisation is None and FROM.match(text[place.span.end :])
+            if place.country and not source and span not in countries.setdefault(place.country, []):
                 countries[place.country].append(span)
     found: list[Partner] = []
     for country, spans in countries.items():
@@ -243,6 +249,11 @@ def tells_task(text: str) -> bool:
 def tells_tie(text: str) -> bool:
     """Whether a sentence says what ties partners: things shared or handed over, meetings, decisions."""
     return bool(TIE.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def promises(text: str) -> bool:
+    """Whether a sentence only promises that partners work together: "hand in hand", 「緊密に連携」."""
+    return bool(EMPTY.search(fold(text)))
 
 
 def names_partners(text: str, names: Iterable[str], countries: int) -> bool:

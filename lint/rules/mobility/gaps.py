@@ -53,7 +53,9 @@ def placed_elsewhere(draft: Draft, row: Movement) -> bool:
     if row.kind != "prose":
         return False
     named = (
-        row.country is not None and "destination" in row.slots and places(draft.quote(row.slots["destination"])) != []
+        row.country is not None
+        and "destination" in row.slots
+        and any(place.city or place.organisation for place in places(draft.quote(row.slots["destination"])))
     )
     return named or any(row in movement.told and movement.organisation for movement in draft.movements)
 

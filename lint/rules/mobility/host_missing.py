@@ -56,6 +56,8 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
     told = sum(row.kind == "prose" and row.host is not None for row in rows(draft))
     for row in rows(draft):
         span = blank(draft, row, "host") if row.host is None else None
+        if row.kind == "prose" and row.host is None:
+            span = row.slots.get("host")
         if span is not None and span == row.slots.get("destination"):
             span = None  # one empty cell for place and host: the place is asked for
         if row.kind == "plan" and row.host is None and named_beside(draft, row):

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.team.partners import aside, names_partners, of_partners, tells_task, tells_tie
+from lint.analyse.team.partners import aside, names_partners, of_partners, promises, tells_task, tells_tie
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.team.sections import INTEGRATION, described, first
@@ -56,8 +56,9 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     section = described(draft)
     names = {name for member in draft.members for name in (member.name, member.organisation or "") if len(name) > 2}
     names |= {name.split()[-1] for name in names if name.isascii() and " " in name}
-    others = [part.own for part in draft.sections if aside(part)]
-    spans = [s.span for s in draft.sentences if not any(part.covers(s.span) for part in others)]
+    others = [part.own for part in draft.sections if aside(part) or part in draft.funding_parts]
+    others += [place for stay in draft.movements for place in stay.places]
+    spans = [s.span for s in draft.sentences if not any(part.overlaps(s.span) for part in others)]
     if section is not None and INTEGRATION.search(section.title.lower()):
         spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
     told = [(section is None or section.body.covers(span), draft.quote(span)) for span in spans]
@@ -65,10 +66,11 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
     tasks = sum(named[text] and tells_task(text) for _, text in told)
     ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
-    if section is None and (tasks + ties or len(draft.sentences) < 20):
+    hollow = next((span for span in spans if promises(draft.quote(span))), None)
+    if section is None and (ties or (hollow is None and (tasks or len(draft.sentences) < 20))):
         return
     lacks = [words for words, count in ((TASKS, tasks), (TIES, ties)) if not count]
     if lacks:
         words = ("、".join(ja for ja, _ in lacks), ", ".join(en for _, en in lacks))
-        span = first(draft, section) if section else None
+        span = hollow or (first(draft, section) if section else None)
         yield Finding(span, THIN, {"lacks": words}, fact=asked, data={"tasks": tasks, "ties": ties})
