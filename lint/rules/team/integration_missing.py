@@ -67,6 +67,8 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     tasks = sum(named[text] and tells_task(text) for _, text in told)
     ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
     hollow = next((span for span in spans if promises(draft.quote(span))), None)
+    if section is None and hollow is not None:  # a mere promise: what ties them must speak of them
+        ties = sum((names_partners(text, names, 2) or of_partners(text)) and tells_tie(text) for _, text in told)
     if section is None and (ties or (hollow is None and (tasks or len(draft.sentences) < 20))):
         return
     lacks = [words for words, count in ((TASKS, tasks), (TIES, ties)) if not count]
