@@ -35,6 +35,7 @@ from lint.analyse.movements.verbs import (
     PAST_JA,
     SAME,
     STAY_NOUN,
+    SUM,
 )  # fmt: skip
 from lint.analyse.people.names import Name, names
 from lint.analyse.places import Place, is_vague, places
@@ -241,6 +242,8 @@ def _read(
     if not unplaced and not enough(
         clause, who, when, any(p.start for p in times), bool(where), mobile, bool(people), left, text
     ):
+        return
+    if SUM.match(text) and not people:
         return
     if GENERAL.search(text) and not people and (not unplaced or IF.search(text)):
         return

@@ -72,6 +72,12 @@ GENERAL = expression(
     re.I,
 )
 """Words of policies, which name nobody."""
+SUM = expression(
+    r"\s*(?:altogether|in (?:all|total|sum)|overall|a total of|合計|総計|総勢|全体で|延べ|のべ|計\s?\d|(?:以上"
+    r"|これ)(?:により|で)?、?(?:計|合わせて))",
+    re.I,
+)
+"""How a sentence begins that only counts the stays told elsewhere."""
 IF = expression(r"場合|[(（]例[)）]|必要に応じ|\b(?:if|where (?:possible|appropriate)|e\.g\.)\b", re.I)
 SAME = expression(
     r"^[\s　]*(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また|引き続き"
@@ -114,7 +120,8 @@ IDLE = expression(
     r"(?:を|が)(?:広[めげが]|深め|積[むみ]|体験|経験|高め|磨[くき]|学[ぶび]|築[くき]|得)(?:る|する)?(?:こと)?"
     r"|(?:国際|学術|研究)交流を(?:深め|図|進め|行|促進す)る?(?:こと)?"
     r"|(?:to )?(?:broaden|widen|deepen|strengthen|experience|gain|improve|enjoy|promote|foster)\w* "
-    r"(?:(?:the|his|her|their|one's|international|academic|personal|mutual|overseas|scientific|some) )*"
+    r"(?:(?:the|his|her|their|one's|international|academic|personal|mutual|overseas|scientific|some|spoken|written"
+    r"|own) )*"
     r"(?:horizons?|views?|exchanges?|friendships?|experience|networks?|life|culture|english|understanding|ties"
     r"|relations?)"
     r"(?: (?:abroad|overseas))?"

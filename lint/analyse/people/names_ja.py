@@ -51,6 +51,8 @@ POLITE = expression(
 )
 """What follows a person alone, so that a place before it is a surname: 広島博士."""
 RECEIVED = expression(r"(?:受け?入れ|ホスト|指導)(?:の?(?:研究者|教員|責任者?|担当者?))?(?:は|[:：])\s?$")
+LAB = expression(r"(?:研究)?(?:室|グループ|チーム)(?![一-鿿])|ラボ")
+"""What is called by a person's full name: 新垣真央研究室."""
 ALONE = expression(
     r"[がも](?:受け?入れ|迎え入れ|指導し|案内し)"
     r"|のもと[でへにを]|の指導(?:で|の)|の研究室|研究室[でにへ]|を訪[ねれ]|と(?:とも|一緒)に"
@@ -138,7 +140,7 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         end = given[-1].end
         if PLACE in first.tag and not _supported(text, first.start, end):
             return None, after
-        if not SUFFIX.match(text, end):
+        if not SUFFIX.match(text, end) or LAB.match(text, end):
             return Found(first.start, end, first.text, text[given[0].start : end], True), after
         return None, after
     if SURNAME in first.tag and len(first.text) > 1 and ALONE.match(text, first.end) and not _in_word(text, first):

@@ -253,6 +253,9 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
         )
     strong = titled or any(_known(word) for word in whole) or (len(whole) > 1 and sum(map(_family, whole)) > 0)
     strong = strong or _japanese(whole) or (len(whole) > 1 and bool(CLAN.match(whole[-1].text)))
+    strong = strong or (
+        2 <= len(whole) <= 3 and bool(re.match(r"\s?(?:研究室|グループ|チーム|ラボ|研(?![究修]))", text[end:]))
+    )
     strong = strong or any(word.low in ("ní", "nic", "uí") for word in whole[1:-1])
     strong = strong or bool(AFTER.match(text, end)) or any(word.kind == "particle" for word in part[1:-1])
     if not (strong or cell or capitals or _regional(whole)) and 2 <= len(whole) == len(part) <= 3:

@@ -188,6 +188,8 @@ def _homes(document: Document, members: Sequence[Member]) -> dict[str, str]:
         countries = {place.country for place in places(text) if place.country}
         if len(countries) == 1:
             for member in here:
+                if member.side is not None and (member.side == "japan") != (countries == {"JP"}):
+                    continue  # a line of where somebody goes
                 found.setdefault(member.organisation or member.name, *countries)
     return found
 
