@@ -113,10 +113,18 @@ class Draft:
 
     @cached_property
     def prose(self) -> tuple[Block, ...]:
-        """The author's blocks that are running text: no tables, captions, references or formulae."""
+        """The author's blocks that are running text: no tables, captions, references, formulae or listings."""
         from lint.analyse.structure.authorship import is_prose
 
-        return tuple(block for block in self.authored if is_prose(self.document, block))
+        apart = self.listings
+        return tuple(b for b in self.authored if b.span.start not in apart and is_prose(self.document, b))
+
+    @cached_property
+    def listings(self) -> frozenset[int]:
+        """Where paragraphs begin that list a program."""
+        from lint.analyse.structure.listings import listings
+
+        return listings(self.document)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

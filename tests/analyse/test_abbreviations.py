@@ -182,3 +182,26 @@ def test_one_endless_word_is_read_in_linear_time() -> None:
 )
 def test_the_name_of_a_gene_or_protein_has_no_longer_form(text: str) -> None:
     assert not list(undefined(text, [Span(0, len(text))]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The group of Sae Uchimura (NAXT) measures. NAXT pays.", "研究者の田中太郎（NAXT）と測る。NAXTが支払う。"],
+)
+def test_where_a_person_works_is_no_definition_and_no_use(text: str) -> None:
+    (hit,) = undefined(text, [Span(0, len(text))])
+    assert hit.span.start == text.rindex("NAXT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We work with the QUINX umbrella organization.",
+        "Data come from databases such as ENSEMX.",
+        "弁理士法人IPZで開発した。PEZXのような企業もある。",
+        "Room NNN holds the drill.",
+        "The plan was read twice (Software Source Code IGX, 2020).",
+    ],
+)
+def test_names_of_organisations_and_citations_need_no_definition(text: str) -> None:
+    assert not list(undefined(text, [Span(0, len(text))]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.wording.citations import is_entry, uncited
+from lint.analyse.wording.citations import is_entry, quoted, uncited
+from lint.document import Span
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,19 @@ def test_an_entry_of_a_list_of_references(text: str) -> None:
 )
 def test_a_sentence_is_no_entry(text: str) -> None:
     assert not is_entry(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("学生は「まず最初に測る」と書いた。", "まず最初に", True),
+        ("まず最初に「湖」を測る。", "まず最初に", False),
+        ("「湖」をまず最初に測り、「川」も測る。", "まず最初に", False),
+        ("He wrote: “We act due to the fact that it froze.”", "due to the fact that", True),
+        ("We act due to the fact that “it” froze.", "due to the fact that", False),
+        ('The 5" disc and the "old" one.', "disc", False),
+    ],
+)
+def test_words_in_quotation_marks(text: str, words: str, expected: bool) -> None:
+    at = text.index(words)
+    assert quoted(text, Span(at, at + len(words)), Span(0, len(text))) is expected

@@ -65,14 +65,20 @@ CITED = expression(
     r"(?:\[\d[\d,–-]*\]|\d{1,2}(?:,\d{1,2})+|\([^()]{0,40}(?:\d{4}[a-z]?|et al\.?)[^()]{0,20}\)|\(\d{1,3}\))"
 )
 KIND_BEFORE = expression(
-    r"(?:\b(?:proteins?|genes?|enzymes?|kinases?|receptors?|transcription factors?|software|program|package)"
-    r"|たんぱく質|タンパク質|遺伝子|酵素|受容体|転写因子|ソフトウェア)\s?[「“\"]?$"
+    r"(?:\b(?:proteins?|genes?|enzymes?|kinases?|receptors?|transcription factors?|software|program|package"
+    r"|(?:databases?|software|packages?|programs|companies|firms|organi[sz]ations|institutes|networks|consortia"
+    r"|satellites|telescopes|journals|conferences) (?:such as|like|called|named))"
+    r"|たんぱく質|タンパク質|遺伝子|酵素|受容体|転写因子|ソフトウェア|法人|株式会社|企業の)\s?[「“\"]?$"
 )
 KIND_AFTER = expression(
     r"[」”\"]?\s?(?:(?:という|と呼ばれる)?(?:たんぱく質|タンパク質|遺伝子|酵素|受容体|転写因子)"
-    r"|(?:proteins?|genes?|enzymes?|kinases?|receptors?|loc(?:us|i))\b)"
+    r"|(?:proteins?|genes?|enzymes?|kinases?|receptors?|loc(?:us|i))\b"
+    r"|(?:[a-z]+ )?(?:organi[sz]ation|institute|consortium|observatory|alliance|society|foundation|company|corporation"
+    r"|association|agency)\b"
+    r"|社(?!会)|研究所|法人|財団|学会|協会|機構(?!造)|連盟|コンソーシアム|(?:のような|という|などの)(?:企業|団体|組織|会社))",
+    re.IGNORECASE,
 )
-"""What tells that capitals are the name of a gene, a protein or a program, which has no longer one."""
+"""What tells that capitals are the name of a gene, a protein, a program or an organisation, not a term."""
 REFERENCE = expression(
     r"\bdoi\b|https?://|\bpp?\. ?\d|\d{1,4}\s?:\s?\d{1,5}\s?[–-]\s?\d|\bVol\. ?\d|\d\(\d+\)|\bProc(?:eedings|\.)|査読|"
     r"(?:^|\s)\[\d+\]\s?[“「A-Z]|[,.] (?:19|20)\d\d\.$|, \((?:19|20)\d\d\)\.?",
@@ -114,7 +120,7 @@ def undefined(
             continue
         for hit in SHORT.finditer(plain, sentence.start, sentence.end):
             short = _base(hit.group())
-            if is_short(hit.group()) and short not in free and not _in_a_name(plain, hit):
+            if is_short(hit.group()) and short not in free and not _in_a_name(plain, hit) and not _place(plain, hit):
                 seen.setdefault(short, []).append(Span(*hit.span()))
     words_in_small = set(re.findall("[a-z]{4,}", plain)) if seen else set()
     for short, places in seen.items():
@@ -208,14 +214,22 @@ def _explains(short: str, before: str, alone: bool) -> bool:
     languages, too), unless a person stands before it: that is where the person works.
     """
     if JAPANESE.match(before[-1]):
-        return not re.search(r"(?:氏|教授|博士|先生|さん|様|助教|研究員)$", before)
+        return not re.search(r"(?:氏|教授|博士|先生|さん|様|助教|研究員)$", before) and not _person(before)
     words = re.findall(r"[^\s,;:。、]+", re.split(r"[.。;；]\s", before)[-1])
     near = words[-(2 * len(_base(short)) + 4) :]
     if spells(short, " ".join(near)):
         return True
     if re.search(r"\b(?:Dr|Prof|Mr|Ms|Mrs|Professor)\.? (?:[A-Z][\w.’'-]* ?){1,3}$", before):
         return False
-    return alone or sum(word[:1].isupper() for word in near[-5:]) >= 2
+    return (alone or sum(word[:1].isupper() for word in near[-5:]) >= 2) and not _person(before)
+
+
+def _person(before: str) -> bool:
+    """Whether words end with somebody's name: what stands in brackets behind it tells where that person works."""
+    from lint.analyse.people.names import names
+
+    named = names(before[-60:])
+    return bool(named) and named[-1].span.end == len(before[-60:])
 
 
 def spells(short: str, words: str, *, leading: bool = False) -> bool:
@@ -265,8 +279,8 @@ def is_short(word: str) -> bool:
         return False
     if base in _free() or word in _free() or base.upper() in _free():
         return False
-    if ROMAN.fullmatch(base) or re.fullmatch("[ACGTUN]{4,}", base):
-        return False
+    if ROMAN.fullmatch(base) or re.fullmatch(r"[ACGTUN]{4,}|([A-Z])\1+", base):
+        return False  # "NNN" keeps a place
     if base in OXIDES or (FORMULA.fullmatch(base) and any(c.islower() for c in base)):
         return False
     return not (re.search("[A-Z][a-z]", base) and len(base) > 4) and not re.match("[a-z]{2}[A-Z]", base)
@@ -302,7 +316,9 @@ def _plain_from(text: str, short: str, first: Span) -> bool:
 
 def _in_a_name(text: str, hit: re.Match[str]) -> bool:
     """Whether capitals belong to initials, an address, code, a programme or a number ("LC-MS/MS", "EP 123")."""
-    before, after = text[max(hit.start() - 2, 0) : hit.start()], text[hit.end() : hit.end() + 6]
+    before, after = text[max(hit.start() - 2, 0) : hit.start()], text[hit.end() : hit.end() + 10]
+    if re.match(r",? (?:19|20)\d\d[a-z]?[);]", after):
+        return True  # who is cited: "(Source Code IG, 2020)"
     if NUMBERED.match(after) or _emphasised(text, hit) or before[-1:] in ("-", "–", "+"):
         return True
     owner = re.search(r"([A-Z]{2,}) $", text[max(hit.start() - 12, 0) : hit.start()])
@@ -310,6 +326,15 @@ def _in_a_name(text: str, hit: re.Match[str]) -> bool:
         return True  # "NSERC USRA": a programme
     name = re.search(r"[A-Z][a-z’'-]+,? $", text[max(hit.start() - 20, 0) : hit.start()])
     return bool(name and len(hit.group()) <= 3 and _authors(text, hit))
+
+
+def _place(text: str, hit: re.Match[str]) -> bool:
+    """Whether capitals alone in brackets say where a person works: "Sae Uchimura (NAIST)"."""
+    opened = re.search(r"\s?[(（]$", text[max(hit.start() - 2, 0) : hit.start()])
+    if not opened or text[hit.end() : hit.end() + 1] not in (")", "）", ",", "、"):
+        return False
+    before = text[max(hit.start() - 62, 0) : hit.start() - len(opened.group())]
+    return bool(before) and _person(before)
 
 
 def _authors(text: str, hit: re.Match[str]) -> bool:

@@ -1,9 +1,10 @@
-"""Citations in running text, and entries of a list of references."""
+"""Citations and quotations in running text, and entries of a list of references."""
 
 from __future__ import annotations
 
 import re
 
+from lint.document import Span
 from lint.expressions import expression
 
 YEAR = r"(?<!\d)(?:18|19|20)\d\d[a-z]?(?!\d)"
@@ -27,6 +28,18 @@ PRINTED = expression(
 )
 """What tells where something was printed."""
 SPEAKS = expression(r"\b(?:we|our|will|shall|should|must)\b|\bI (?=[a-z])")
+
+
+QUOTED = re.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”|„[^„“”]*[“”]|(?<![\\w\"])\"[^\"]*\"(?!\\w)")
+"""Somebody else's words, or words that are spoken of."""
+
+
+def quoted(text: str, span: Span, sentence: Span) -> bool:
+    """Whether words stand in quotation marks, all of them, within their sentence."""
+    if not any(mark in text[sentence.start : sentence.end] for mark in "「『“„\""):
+        return False
+    marked = QUOTED.finditer(text, sentence.start, sentence.end)
+    return any(hit.start() < span.start and span.end < hit.end() for hit in marked)
 
 
 def uncited(text: str) -> str:

@@ -33,6 +33,7 @@ from lint.analyse.text import english_cut
 from lint.analyse.text.sentences import Sentence
 from lint.analyse.text.tokens import Token, plain, tokens
 from lint.analyse.wording import word_matcher
+from lint.analyse.wording.citations import quoted
 from lint.analyse.wording.fixes import fixed
 from lint.analyse.wording.pattern_index import Words, candidates
 from lint.analyse.wording.word_matcher import Word
@@ -166,7 +167,7 @@ def _run(match: Sequence[Mapping[str, Any]], needs: Sequence[frozenset[str]]) ->
 def matches(text: str, sentences: Sequence[Sentence], language: str, words: Words | None = None) -> Iterator[Match]:
     """Where the patterns of a language match, sentence by sentence, in the order of the text.
 
-    A match that overlaps a longer one is left out.
+    A match that overlaps a longer one is left out, and so is one in quotation marks.
 
     Args:
         text: the document's text.
@@ -180,7 +181,8 @@ def matches(text: str, sentences: Sequence[Sentence], language: str, words: Word
         return  # a lexicon is not read in vain
     for sentence, tried in zip(own, candidates(text, own, standing(text, language), language, words), strict=True):
         if tried:
-            yield from _longest(found(text, sentence, tried, words))
+            hits = _longest(found(text, sentence, tried, words))
+            yield from (hit for hit in hits if not quoted(text, hit.span, sentence.span))
 
 
 def found(text: str, sentence: Sentence, tried: Sequence[Pattern], words: Words | None = None) -> list[Match]:

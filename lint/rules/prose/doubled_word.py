@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lint.analyse.wording import english_prose, japanese_prose
+from lint.analyse.wording.citations import quoted
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -36,6 +37,8 @@ def doubled_word(draft: Draft) -> Iterator[Finding]:
         else:
             found = english_prose.doubled_words(draft.text, sentence.span)
         for span in found:
+            if quoted(draft.text, span, sentence.span):
+                continue
             start, end = max(span.start - 6, sentence.span.start), min(span.end + 6, sentence.span.end)
             context = " ".join(draft.text[start:end].split())
             yield Finding(span, TWICE, {"words": " ".join(draft.quote(span).split()), "context": context})

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 
 from lint.analyse.text.languages import language
 from lint.analyse.wording.brackets import unbalanced
+from lint.analyse.wording.citations import is_entry
 from lint.analyse.wording.english_prose import unbalanced_quotes
-from lint.document import Span, Zone
+from lint.document import Block, Span, Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
@@ -31,7 +32,7 @@ OPEN = Message(
 
 @rule("prose/unbalanced-brackets", "info", serves="R80", ja="括弧の対応", en="Bracket without partner")
 def unbalanced_brackets(draft: Draft, *, most: int = 30) -> Iterator[Finding]:
-    spans = [block.span for block in draft.authored if block.zone is not Zone.FORMULA]
+    spans = [block.span for block in draft.authored if _own(draft, block)]
     every = [block.span for block in draft.document.blocks if block.zone not in (Zone.HEADER, Zone.FOOTER)]
     found = [place for place in unbalanced(draft.text, every) if _holder(spans, place)]
     for span in spans:
@@ -43,6 +44,12 @@ def unbalanced_brackets(draft: Draft, *, most: int = 30) -> Iterator[Finding]:
             return
         context = Span(max(place.start - 12, holder.start), min(place.end + 12, holder.end))
         yield Finding(place, OPEN, {"mark": draft.quote(place), "context": " ".join(draft.quote(context).split())})
+
+
+def _own(draft: Draft, block: Block) -> bool:
+    """Whether a paragraph is the writer's own words: no formula, no listing of a program, no entry of a bibliography."""
+    apart = block.zone in (Zone.FORMULA, Zone.BIBLIOGRAPHY) or block.span.start in draft.listings
+    return not apart and not is_entry(draft.quote(block.span))
 
 
 def _holder(spans: list[Span], place: Span) -> Span | None:
