@@ -47,7 +47,7 @@ def unbalanced_brackets(draft: Draft, *, most: int = 30) -> Iterator[Finding]:
 
 
 def _own(draft: Draft, block: Block) -> bool:
-    """Whether a paragraph is the writer's own words: no formula, no listing of a program, no entry of a bibliography."""
+    """Whether a paragraph is the writer's own: no formula, listing of a program or entry of a bibliography."""
     apart = block.zone in (Zone.FORMULA, Zone.BIBLIOGRAPHY) or block.span.start in draft.listings
     return not apart and not is_entry(draft.quote(block.span))
 
