@@ -30,13 +30,13 @@ PRINTED = expression(
 SPEAKS = expression(r"\b(?:we|our|will|shall|should|must)\b|\bI (?=[a-z])")
 
 
-QUOTED = re.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”|„[^„“”]*[“”]|(?<![\\w\"])\"[^\"]*\"(?!\\w)")
+QUOTED = re.compile('「[^「」]*」|『[^『』]*』|“[^“”]*”|„[^„“”]*[“”]|(?<![\\w"])"[^"]*"(?!\\w)')
 """Somebody else's words, or words that are spoken of."""
 
 
 def quoted(text: str, span: Span, sentence: Span) -> bool:
     """Whether words stand in quotation marks, all of them, within their sentence."""
-    if not any(mark in text[sentence.start : sentence.end] for mark in "「『“„\""):
+    if not any(mark in text[sentence.start : sentence.end] for mark in '「『“„"'):
         return False
     marked = QUOTED.finditer(text, sentence.start, sentence.end)
     return any(hit.start() < span.start and span.end < hit.end() for hit in marked)
