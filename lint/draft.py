@@ -293,14 +293,16 @@ class Draft:
     @cached_property
     def other_funding(self) -> tuple[Span, ...]:
         """The sections about grants that the team holds or has applied for, with their headings."""
-        return tuple(Span(section.heading.start, section.body.end) for section in self.funding_parts)
+        return tuple(Span(section.heading.start, section.body.end) for section in self.funding_sections)
 
     @cached_property
-    def funding_parts(self) -> tuple[Section, ...]:
-        """The sections about grants that the team holds or has applied for."""
-        from lint.analyse.support.parts import funding_parts
+    def funding_sections(self) -> tuple[Section, ...]:
+        """The sections about grants besides the one that is asked for: the call's part first."""
+        from lint.analyse.support.where import funding_sections
 
-        return funding_parts(self.document, self.sections, self.parts.get("support"))
+        own = self.parts.get("support")
+        found = [s for s in funding_sections(self.document, self.sections, self.grids) if s is not own]
+        return tuple(([own] if own else []) + found)
 
     @cached_property
     def grants(self) -> tuple[Grant, ...]:

@@ -7,7 +7,9 @@ import textwrap
 import pytest
 
 from lint.draft import Draft
+from lint.rules.support.counterpart_funding_missing import counterpart_funding_missing
 from lint.rules.support.duplicate_application import duplicate_application
+from lint.rules.support.missing import missing
 from lint.rules.support.needless_distancing import needless_distancing
 from lint.rules.support.not_linked import not_linked
 from lint.rules.support.rows import lacking
@@ -40,6 +42,15 @@ def linked(sentence: str) -> bool:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "基盤研究（A）で集めた142系統の保存試料を本課題の最初の材料とし、その発現系をそのまま使う。",
+        "本課題は、これらの助成で確立した測定系の上に立ち、相手国との往来を加えるものである。",
+        "両課題の成果（耐熱株30種と光応答の模型）が本提案の土台である。",
+        "The reverse esterases of KAKENHI are one building block of our cascade.",
+        "The strains that travel in round one are those of KAKENHI, unchanged.",
+        "KAKENHI (A), whose sixty strains are the starting library here, ends in 2027.",
+        "The 2,200 strains that we plate were isolated under the KAKENHI grant.",
+        "Our project starts from the strains that KAKENHI produced.",
+        "KAKENHI covers reagents and staff of the work described in section 2; ASPIRE adds the travel.",
         "基盤研究（A）で単離した株を本課題の最初の標的とする。",
         "本課題では、高橋産業経済研究財団の培養装置をまず動かす。",
         "前者で決めた120種の配列は本研究の入口である。",
@@ -55,6 +66,17 @@ def test_a_thing_that_a_grant_made_and_the_project_takes_is_a_link(sentence: str
 @pytest.mark.parametrize(
     "sentence",
     [
+        "両制度とも順調に進んでおり、中間評価ではいずれも高い評価を受けた。",
+        "いずれも予定どおりに進捗している。",
+        "基盤研究（A）を継続して受けている。",
+        "両課題とも活発に展開している。",
+        "山田は基盤研究（A）の代表者であり、2027年3月まで続く。",
+        "研究費の管理は大学の規程に基づいて適切に行う。",
+        "Both grants are progressing well and were praised at the midterm review.",
+        "We have received continuous support from KAKENHI since 2015.",
+        "The KAKENHI grant has been extended by one year.",
+        "All grants are administered by the university in line with its rules.",
+        "Our group is supported by KAKENHI.",
         "本課題の代表者は基盤研究（A）の研究費を受けている。",
         "本課題は基盤研究（A）とは独立である。",
         "本課題の分担者は、基盤研究（A）の代表者である。",
@@ -82,7 +104,8 @@ def test_a_grant_that_is_only_named_is_no_link(sentence: str) -> None:
             [18_000_000, 14_000_000],
         ),
         (
-            "山田が代表を務める基盤研究(B)「藻類の光」（2023年度～2026年度、直接経費1,400万円）で株を集めた。本課題はその株を用いる。"
+            "山田が代表を務める基盤研究(B)「藻類の光」（2023年度～2026年度、直接経費1,400万円）で株を集めた"
+            "。本課題はその株を用いる。"
             "佐藤は若手研究（2024年4月～2026年3月、直接経費300万円）を受けている。",
             [14_000_000, 3_000_000],
         ),
@@ -168,7 +191,7 @@ def test_of_parts_that_name_funders_the_one_that_lists_grants_tells_the_other_fu
         ② JST ALCA-Next「海藻の接着剤」 山田（分担） 2023年度～2026年度 3,000万円
     """
     read = draft(textwrap.dedent(text), CALL)
-    assert [section.title for section in read.funding_parts] == ["すでにある支え"]
+    assert [section.title for section in read.funding_sections] == ["すでにある支え"]
     assert [grant.amount for grant in read.grants] == [148e6, 30e6]
 
 
@@ -179,3 +202,261 @@ def test_a_theme_that_is_made_another_on_purpose_is_set_apart() -> None:
 
 def test_what_a_grant_gave_is_a_link() -> None:
     assert linked("KAKENHI (A) gave us the 31 cultures; this application sends the people who work on them abroad.")
+
+
+PEOPLE = """
+# メンバー
+
+| 氏名 | 所属 | 役割 |
+|---|---|---|
+| 山田 花子 | 東京海洋大学 教授 | 研究代表者 |
+| 佐藤 健 | 東京海洋大学 助教 | 培養 |
+
+# 他制度での助成の状況
+
+"""
+
+
+def applications(words: str) -> list[str | None]:
+    """The severities of what is found of a second application; none where the words settle it."""
+    return [f.severity and str(f.severity) for f, _ in found(duplicate_application, draft(f"{PEOPLE}{words}\n", CALL))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "山田が代表となる2024年度のASPIRE提案は、これのほかにない。",
+        "本年度のASPIRE公募に代表者として応募するのは本課題のみである。",
+        "山田がASPIRE2024に研究代表者として出すのは本申請に限られる。",
+        "研究代表者は、2024年度のASPIRE（単独公募、AMEDを含む）に重複して応募していない。",
+        "Yamada is principal investigator of this ASPIRE application and of no other in fiscal 2024.",
+        "No other ASPIRE proposal of this fiscal year names Yamada as PI.",
+        "Yamada heads this ASPIRE 2024 application only.",
+        "| 質問 | 回答 |\n|---|---|\n| 2024年度の他のASPIRE公募への応募 | なし |",
+    ],
+)
+def test_a_draft_may_say_in_any_words_that_there_is_no_second_application(words: str) -> None:
+    assert applications(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "佐藤健は、2024年度のASPIRE単独公募Top枠にも研究代表者として応募している。",
+        "山田は2024年度のASPIRE Top枠の別の提案に、分担者としても加わる。",
+        "He is also a co-investigator in another application to ASPIRE 2024 (top frame).",
+        "山田は2023年度のASPIREにも応募した。",
+        "| 制度名 | 代表者 | 期間 | 直接経費（千円） |\n|---|---|---|---|\n"
+        "| ASPIRE（2023年度公募） | 山田花子 | 2024年2月～2029年1月 | 350,000 |",
+        "山田は2024年度のASPIRE Top枠にも代表者として応募したが、不採択となった。",
+    ],
+)
+def test_other_people_lesser_parts_and_earlier_years_are_no_second_application(words: str) -> None:
+    assert applications(words) == ["question"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "なお、山田はAMEDが本年度に募集するASPIREにも、自らが研究代表者となって申請中である。",
+        "他の研究費と内容は重ならないが、山田は2024年度ASPIREのTop枠にも研究代表者として応募している。",
+        "令和6年度ASPIRE次世代枠へも併願しており、代表は山田である。",
+        "Yamada is also principal investigator of an application to the top frame of ASPIRE 2024, submitted in May.",
+        "We have also applied to AMED's ASPIRE call this year.",
+        "| 制度名 | 代表者 | 期間 | 直接経費（千円） |\n|---|---|---|---|\n"
+        "| ASPIRE Top枠（審査中） | 山田花子 | 2024年12月～2029年11月 | 350,000 |",
+    ],
+)
+def test_a_second_application_of_the_year_is_an_error(words: str) -> None:
+    assert applications(words) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 土台となる資金\n\n"
+        "山田は科研費基盤研究（B）「藻類の光」（代表、2023年度～2026年度、直接経費1,430万円）を受けている。",
+        "## Funding that carries the base\n\n| Scheme and agency | Subject | Held by, as | Term | Direct costs |\n"
+        "|---|---|---|---|---|\n"
+        "| KAKENHI (A), JSPS | Algae | H. Yamada, PI | April 2023 – March 2027 | JPY 35.1 million |",
+        "## 準備の状況\n\n| 名 | 題 | 人 | いつ | いくら |\n|---|---|---|---|---|\n"
+        "| 基盤研究（A） | 藻類の光 | 山田 花子 | 2023年4月～2027年3月 | 3,510万円 |",
+        "## Where we stand\n\nThe KAKENHI (B) grant “Light” (PI Yamada, April 2023 to March 2027, JPY 14 million) "
+        "pays "
+        "for the strains.",
+    ],
+)
+def test_grants_are_read_under_any_title(text: str) -> None:
+    read = draft(
+        f"# 研究計画\n\n藻類を培養する。\n\n{text}\n\n# 経費\n\n| 費目 | 金額 |\n|---|---|\n| 旅費 | 3,000 |\n", CALL
+    )
+    assert len(read.grants) == 1
+    assert [read.quote(section.heading).strip("# \n") for section in read.funding_sections]
+    assert not found(missing, read)
+
+
+GRANTS = """
+# 他制度での助成の状況
+
+| 制度名 | 課題名 | 代表者 | 期間 | 直接経費（千円） |
+|---|---|---|---|---|
+| {first} | 藻類 | 山田花子 | 2024～2030年度 | 350,000 |
+| 基盤研究（A） | 光 | 山田花子 | 2024～2028年度 | 36,000 |
+| JST PRESTO | Light | Ken Sato | 2023-04 to 2027-03 | 20,000 |
+
+"""
+
+
+def reasoned(words: str) -> bool:
+    first = "国際共同研究加速基金（国際先導研究）"
+    return not found(similar_programme, draft(f"{GRANTS.format(first=first)}{words}\n", CALL))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "国際先導研究は大気の観測に使途が限られ、先方の若手を招く費用を含まない。",
+        "両方から受給する必要があるのは、派遣先が異なるためである。",
+        "同事業は欧州への派遣だけを対象とするため、米国との往来には充てられない。",
+        "国際先導研究が大学院生の長期派遣を担うのに対し、本課題は相手国の若手の招へいと装置の共用を担う。二"
+        "つの事業がそろって初めて往来が双方向になる。",
+        "International Leading Research sends students to France and Spain; its rules leave no room for stays "
+        "in Karlsruhe, and that is why both awards are needed.",
+        "国際共同研究加速基金は装置の更新に限定されている。",
+        "Both are needed: the former pays for ships, this one for people.",
+        "国際先導研究では招へい者の人件費を支出できない。",
+    ],
+)
+def test_why_both_grants_are_needed_may_be_said_in_many_words(words: str) -> None:
+    assert reasoned(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "国際先導研究で得た凍土柱を、本課題で組み立てるゲノムの第一陣とする。",
+        "いずれも予定どおりに進捗している。",
+        "基盤研究（S）は2028年度に終わる。",
+        "KAKENHI supplies the strains.",
+        "両課題とも順調である。",
+        "国際先導研究の代表者は山田である。",
+        "本課題は国際先導研究の成果を発展させる。",
+        "Both grants were praised at midterm.",
+    ],
+)
+def test_what_a_similar_grant_gave_is_no_reason_for_both(words: str) -> None:
+    assert not reasoned(words)
+
+
+def test_a_programme_whose_name_speaks_of_exchange_is_asked_about() -> None:
+    read = draft(GRANTS.format(first="文部科学省 国際頭脳循環拠点事業"), CALL)
+    assert [str(finding.severity) for finding, _ in found(similar_programme, read)] == ["question"]
+    assert not found(similar_programme, draft(GRANTS.format(first="基盤研究（S）"), CALL))
+
+
+def apart(words: str) -> bool:
+    return bool(found(needless_distancing, draft(f"{GRANTS.format(first='特別推進研究')}{words}\n", CALL)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "重複を避けるため、本課題の研究テーマは他の助成とは異なる別のものに変えた。",
+        "既存の助成と内容が重なると誤解されないよう、本課題ではラッカーゼの話題から離れ、あえて別の樹種に的を移した。",
+        "So as not to repeat what PRESTO and KAKENHI pay for, we have deliberately chosen a material system and "
+        "a research question that differ from theirs.",
+        "To avoid any overlap with our existing grants, we chose a different topic.",
+        "本課題は基盤研究（A）とは対象も目的も異なる。",
+        "基盤研究（A）との差別化を図るため、対象を淡水の藻類に切り替えた。",
+        "The topic of this proposal is entirely distinct from that of PRESTO.",
+        "現在の科研費課題と切り分けるため、今回は新たな題材を設定した。",
+        "The present topic was deliberately shifted away from it so that the two do not overlap.",
+        "両者の重複を避けるため、本課題では敢えて基盤研究とは異なる対象を選んだ。",
+        "Because double funding is not allowed, we moved the project to a new organism.",
+    ],
+)
+def test_research_set_apart_from_a_grant_is_told(words: str) -> None:
+    assert apart(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "藤沢の基盤研究（A）は株の単離を支えており、本課題はその株と測定法をそのまま用いる。基盤研究（A）の"
+        "課題と内容が重なる。",
+        "The work continues KAKENHI project 21H00001. No other application with the same content has been submitted.",
+        "研究の内容が重なるところは重なったままでよいと考えている。",
+        "We see no reason to pretend that the topics do not overlap; they do.",
+        "The reverse esterases are building blocks; nothing is redesigned for the sake of difference.",
+        "研究内容は敢えて変えていない。",
+        "経費は基盤研究（A）とは別に管理し、重複して計上しない。",
+        "基盤研究（A）の株を用い、異なる温度で培養する。",
+        "Both overlap with this proposal and are meant to.",
+        "PRESTO ended in a new method, which we use here.",
+        "本課題は、基盤研究（A）で得た株を異なる三つの気候に置く。",
+        "両課題の経費は別々の費目で支出し、重複を避ける。",
+    ],
+)
+def test_a_base_that_is_used_or_overlaps_is_not_set_apart(words: str) -> None:
+    assert not apart(words)
+
+
+PARTNERS = """
+# メンバー
+
+| 氏名 | 所属 | 国 |
+|---|---|---|
+| 山田 花子 | 東京海洋大学 教授 | 日本 |
+
+# 相手国側メンバー
+
+| 氏名 | 所属 | 国 |
+|---|---|---|
+| Annegret von der Heydt | Universität Ulm | ドイツ |
+| Siobhán Delacroix-Nair | University of Melbourne | オーストラリア |
+
+# 他制度での助成の状況
+
+山田の基盤研究（A）が株の単離を支え、本課題はその株を用いる。
+
+"""
+
+
+def unfunded(words: str) -> bool:
+    return bool(found(counterpart_funding_missing, draft(f"{PARTNERS}{words}\n", "jst-aspire-top-2024")))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "相手側の研究はすでに支援されている。von der HeydtはDFGのSonderforschungsbereich（2023年1月～2026年12"
+        "月、84万ユーロ）による。",
+        "Our partners work on their own money: van den Boogaard on the NWO Gravitation programme (2020 to 2029).",
+        "Delacroix-NairはオーストラリアARCのDiscovery Projectに採択されている。",
+        "相手国側の研究費は、DFGの助成（2023～2027年）で賄われる。",
+        "The Ulm group is financed by the German Research Foundation until 2027.",
+        "| 制度 | 担い手 | 期間 | 金額 |\n|---|---|---|---|\n| DFG Priority Programme | von der Heydt | 2022"
+        "年10月～2026年9月 | 640,000ユーロ |",
+        "von der Heydt holds an ERC Advanced Grant (2022-2027, EUR 2.5 million).",
+        "ウルム大学側は、ドイツ連邦教育研究省（BMBF）から2028年まで支援を受けることが決まっている。",
+    ],
+)
+def test_the_counterparts_money_may_be_told_in_many_words(words: str) -> None:
+    assert not unfunded(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "相手側の二人はともに国際的に高い評価を受けており、研究環境にも恵まれている。",
+        "Both partners head large and well-equipped laboratories.",
+        "相手国側の研究者への渡航費と滞在費は本課題で支援する。",
+        "von der HeydtはDFGに申請中である。",
+        "The partners have not yet been funded.",
+        "相手国側の研究費は未定である。",
+        "von der Heydt教授は量子計測の第一人者である。",
+        "JST will pay the travel of the counterpart's students.",
+    ],
+)
+def test_praise_visits_and_applications_are_no_money_of_the_counterpart(words: str) -> None:
+    assert unfunded(words)

@@ -21,7 +21,7 @@ JA_SCALE = {"億": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
 EN_SCALE = {"k": 1e3, "thousand": 1e3, "thousands": 1e3, "thsd": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6,
             "millions": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}  # fmt: skip
 WORDS: tuple[tuple[str, str], ...] = (
-    ("USD", r"(?:米|us|u\.s\.)\s?ドル|ドル|us\s?\$|usd|u\.?s\.? dollars?|american dollars?"),
+    ("USD", r"(?:米|us|u\.s\.)\s?ドル|us\s?\$|usd|u\.?s\.? dollars?|american dollars?"),
     ("CAD", r"(?:カナダ|加)ドル|ca?n?\$|c\$|cad|canadian dollars?"),
     ("AUD", r"豪ドル|オーストラリアドル|a\$|au\$|aud|australian dollars?"),
     ("EUR", r"ユーロ|€|eur|euros?"),
@@ -29,7 +29,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("CHF", r"スイスフラン|chf|swiss francs?|sfr\.?"),
     ("KRW", r"ウォン|₩|krw|(?:korean )?won"),
     ("JPY", r"円|¥|jpy|(?:japanese )?yen"),
-    ("USD", r"\$|dollars?"),
+    ("USD", r"\$|ドル|dollars?"),
 )
 """Signs and names of currencies, the longer before those that they hold."""
 CURRENCY = "|".join(f"(?:{words})" for _, words in WORDS)

@@ -47,7 +47,7 @@ def parts(found: Sequence[Section], profile: call.Profile) -> dict[str, Section]
     """
     chosen: dict[str, Section] = {}
     for part in profile.sections:
-        fits = [max(names(part, section.title), names(part, section.name)) for section in found]
+        fits = [_fit(part, section) for section in found]
         ranked = sorted(
             (-fits[index], section.level, section.heading.start, index)
             for index, section in enumerate(found)
@@ -58,6 +58,14 @@ def parts(found: Sequence[Section], profile: call.Profile) -> dict[str, Section]
         if inside:
             chosen[part.key] = found[inside[0][3]]
     return chosen
+
+
+def _fit(part: call.Section, section: Section) -> int:
+    """How well a section's heading names a part; one about other funding (「他の研究費」) is no budget."""
+    from lint.analyse.support.where import about_others
+
+    told = max(names(part, section.title), names(part, section.name))
+    return 0 if told == 1 and part.key == "budget" and about_others(section.title) else told
 
 
 def region(

@@ -9,15 +9,24 @@ from lint.analyse.budget.money import amounts, figure
 from lint.analyse.dates.periods import periods
 from lint.analyse.people.names import names
 from lint.analyse.structure.grids import Grid, plain
-from lint.analyse.team.partners import AGENCIES
+from lint.analyse.team.agencies import AGENCIES
 from lint.expressions import expression
 
-FUNDER = expression(
-    r"科研費|科学研究費|基盤研究|若手研究|挑戦的研究|学術変革|特別推進|国際先導|国際共同研究加速|創発的|さきがけ|未来社会創造|研究拠点形成|先導研究|受託研究|委託研究|振興会|機構|財団|助成|基金|研究費"
-    r"|(?<![a-z])(kakenhi|crest|presto|erato|nedo|erc|horizon|wellcome|hfsp|sicorp|satreps|e-asia|a-step|alca(-next)?|core-to-core|moonshot|foundation|grants?|award|fellowship"
-    r"|research council|programme?|scheme|funds?|society|ministry)(?![a-z])|" + "|".join(AGENCIES.values())
+SPECIFIC = (
+    r"科研費|科学研究費|基盤研究|若手研究|挑戦的研究|学術変革|特別推進|国際先導|国際共同研究(加速|強化)|海外連携研究|研究活動スタート|特別研究員|創発(的|事業)|さきがけ"
+    r"|(日本)?学術振興会|科学技術振興機構|医療研究開発機構|新エネルギー.{0,10}機構|内閣府|文部科学省|経済産業省|環境省|農林水産省|国土交通省|厚生労働省|総務省"
+    r"|ムーンショット|研究拠点形成|未来社会創造|先導研究|受託研究|委託研究"
+    r"|(?<![a-z])(sicorp|satreps|e-asia|alca(-next)?|core-to-core|kakenhi|kiban|wakate|crest|presto|act-x|a-step|moonshot|nedo|jst|jsps|amed|mext|meti|erato|erc|horizon"
+    r"|marie (sk[lł]odowska[- ])?curie|msca|european (research council|commission|union)|wellcome|hfsp"
+    r"|human frontier|research council|science foundation|interreg)(?![a-z])|" + "|".join(AGENCIES.values())
 )
-"""What names an agency, a foundation or a programme."""
+SCHEME = expression(SPECIFIC)
+"""What names an agency or a programme that no other words are used for."""
+FUNDER = expression(
+    r"振興会|機構|財団|助成|基金|研究費"
+    r"|(?<![a-z])(foundation|grants?|award|fellowship|programme?|scheme|funds?|society|ministry)(?![a-z])|" + SPECIFIC
+)
+"""What names an agency, a foundation or a programme, or speaks of one."""
 COUNTED = expression(r"^(no\.?|№|#|番号|順)$|年目|[%％]|率|割合|share|ratio")
 MOST = 0.6
 """The share of a column's filled cells that must hold a value of its kind."""

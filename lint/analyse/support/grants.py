@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lint.analyse.budget.money import amounts, declared, figure
 from lint.analyse.structure.grids import Grid, columns, plain
-from lint.analyse.support.cells import FUNDER, by_values, cards, sort
+from lint.analyse.support.cells import FUNDER, SCHEME, by_values, cards, sort
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -20,10 +20,14 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|programme|program\b|funder|funding (agency|source|body)|agency|sponsor|scheme|source of (support|funding)"
         r"|award (no|number)|grant (no|number|name)|^(grant|award|source|support)s?$",
     ),
-    ("title", r"課題名|テーマ|題目|project (title|name)|\btitle\b|^project$|topic"),
-    ("period", r"期\s*間|年度|period|dates?\b|duration|years?\b|start"),
-    ("amount", r"金\s*額|経費|配分額|総額|予算|交付額|研究費(?!名)|額|amount|award|budget|value|funding|total"),
-    ("person", r"代表者|氏\s*名|研究者|担当者|\bname\b|investigator|\bpi\b|holder|member|who"),
+    ("title", r"課題|テーマ|題目|題名|project (title|name)|\btitle\b|^project$|topic|subject|^research$"),
+    ("period", r"期\s*間|年度|時期|いつ|period|dates?\b|duration|years?\b|start|^terms?$|^when$|^from\b|running"),
+    (
+        "amount",
+        r"金\s*額|経費|配分額|総額|予算|交付額|研究費(?!名)|額|amount|award|budget|value|funding|total"
+        r"|costs?\b|how much|^sum$",
+    ),
+    ("person", r"代表者|氏\s*名|研究者|担当者|\bname\b|investigator|\bpi\b|holder|held by|member|who"),
     ("role", r"役割|立場|区分|role|capacity"),
     ("status", r"状況|状態|採否|申請中|受給|status|\bstate\b|current|pending"),
 )
@@ -33,35 +37,7 @@ SUM = expression(r"^(合\s*計|total)")
 PENDING = expression(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
 BETWEEN = expression(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
 MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—①-⑳]|[(（]?\d{1,2}[)）.．])\s*")
-SENTENCE = expression(r"[うくぐすつぬぶむるただ]。|(?:ます|です)。|\b(?:is|are|was|were|will|we|our)\b", re.I)
-HEADING = expression(
-    r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係"
-    r"|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
-    r"|(土台|基盤|支え|もと|基)(と|に)なる(資金|経費|助成)|これまでの研究費|現在(の|受けている)研究費"
-    r"|fund(s|ing) (that|which) (carr|under|bear|support|sustain)\w+ the (base|work|research)|(base|underlying"
-    r"|basic) funding"
-    r"|研究費の?(応募|受入|獲得|助成)"
-    r"|他制度|外部資金"
-    r"|(current and pending|other|existing|related)( \(other\))? (research )?(support|funding"
-    r"|grants?|awards?)|funding (status|history)"
-)
-
-MONEY = expression(
-    r"研究費|助成|(外部|研究|競争的(研究)?)資金|科研費"
-    r"|funding|grants?(?![a-z])|awards?(?![a-z])|(?<![a-z])support(?! (for|of|from|to|letter|staff|system))"
-)
-HELD = expression(
-    r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募"
-    r"|申請(中|済|して)|既存|既に|現在の"
-    r"|(?<![a-z])(current|pending|other|existing|held|holds?|applied for|applications? for|received|secured|ongoing"
-    r"|running|parallel|related|active|previous|additional)(?![a-z])"
-)
-
-
-def about_others(title: str) -> bool:
-    """Whether a heading announces grants besides the one that is asked for."""
-    words = plain(title)
-    return bool(HEADING.search(words) or (len(words) <= 70 and MONEY.search(words) and HELD.search(words)))
+SENTENCE = expression(r"[うくぐすつぬぶむるただい]。|\b(?:is|are|was|were|will|we|our)\b", re.I)
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,9 +92,21 @@ def grants(document: Document, grids: Sequence[Grid], parts: Sequence[Span] = ()
         cover = head is not None and head[0].turned and "programme" not in head[2].values()
         if head is not None and (within or not cover):
             found += _rows(document, grid, *head)
-        elif within:
+        elif within or is_list(grid):
             found += _unlabelled(document, grid)
     return tuple(found)
+
+
+def is_list(grid: Grid) -> bool:
+    """Whether the values of a table's columns are programmes, periods and amounts, whatever its labels say."""
+    if grid.width < 3 or not any(SCHEME.search(plain(word)) for row in grid.words for word in row):
+        return False
+    found = by_values(grid, 0, {}) if len(grid.words) > 1 else {}
+    programme = next((column for column, slot in found.items() if slot == "programme"), None)
+    if programme is None or not {"period", "amount"} <= set(found.values()):
+        return False
+    named = [row[programme] for row in grid.words[1:] if row[programme]]
+    return 2 * sum(bool(SCHEME.search(plain(word))) for word in named) >= len(named) > 0
 
 
 def _rows(document: Document, grid: Grid, turned: Grid, number: int, labelled: dict[int, str]) -> Iterator[Grant]:

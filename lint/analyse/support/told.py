@@ -60,15 +60,31 @@ def narrated(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Gran
 def _pieces(document: Document, block: Block) -> Iterator[Span]:
     """The parts of a paragraph that tell a grant each: a new one begins at a number, or at a funder after an amount."""
     start, paid, end = block.span.start, False, block.span.end
-    for sentence in sentences(document.text, block.span):
-        words = document.slice(sentence.span)
+    for clause in _clauses(document, block.span):
+        words = document.slice(clause)
         money = bool(list(amounts(words)))
         opens = NUMBER.search(words) or (FUNDER.search(plain(words)) and (money or re.search(r"[「『“\"]", words)))
         if paid and opens:
-            yield Span(start, sentence.span.start)
-            start, paid = sentence.span.start, False
+            yield Span(start, clause.start)
+            start, paid = clause.start, False
         paid = paid or money
     yield Span(start, end)
+
+
+def _clauses(document: Document, span: Span) -> Iterator[Span]:
+    """The sentences, cut at commas outside brackets where an amount stands on either side."""
+    for sentence in sentences(document.text, span):
+        words = document.slice(sentence.span)
+        told = list(amounts(words))
+        start = depth = 0
+        for at, letter in enumerate(words) if len(told) > 1 else ():
+            depth += (letter in "(（「“") - (letter in ")）」”")
+            if letter in "、；;," and depth <= 0 and not words[at + 1 : at + 2].isdigit():
+                before = any(start <= amount.span.start < at for amount in told)
+                if before and any(at < amount.span.start for amount in told):
+                    yield Span(sentence.span.start + start, sentence.span.start + at + 1)
+                    start = at + 1
+        yield Span(sentence.span.start + start, sentence.span.end)
 
 
 def _told(document: Document, block: Block, piece: Span) -> Grant | None:

@@ -298,7 +298,7 @@ def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
 def _cover(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
     """Principal investigators on the cover: 「日本側研究代表者 | 藤沢 健一（東京海洋大学 教授）」."""
     from lint.analyse.movements.content import is_traveller
-    from lint.analyse.support.grants import HEADING
+    from lint.analyse.support.where import HEADING
 
     if any(HEADING.search(line) for line in title):
         return  # those who hold other grants

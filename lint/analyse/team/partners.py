@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.budget.money import fold
 from lint.analyse.places import places
+from lint.analyse.team.agencies import AGENCIES
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -29,20 +30,6 @@ NAMES: dict[str, tuple[str, str]] = {
     "AU": ("オーストラリア", "Australia"),
     "NL": ("オランダ", "the Netherlands"),
     "IT": ("イタリア", "Italy"),
-}
-AGENCIES: dict[str, str] = {
-    "US": r"(?<![a-z])(nsf|nih|doe|neh|usda|darpa|nasa)(?![a-z])|national science foundation"
-    r"|(全米|米国|アメリカ国立)科学財団",
-    "CA": r"(?<![a-z])(nserc|sshrc|cihr)(?![a-z])|natural sciences and engineering research council",
-    "FI": r"(?<![a-z])rcf(?![a-z])|research council of finland|academy of finland|business finland"
-    r"|フィンランド(研究評議会|アカデミー)|ビジネスフィンランド",
-    "KR": r"(?<![a-z])(nrf|msit)(?![a-z])|韓国研究財団|national research foundation",
-    "GB": r"(?<![a-z])(ukri|bbsrc|epsrc|mrc|nerc)(?![a-z])|英国研究・イノベーション機構",
-    "JP": r"(?<![a-z])(jst|jsps|amed)(?![a-z])|科学技術振興機構",
-    "DE": r"(?<![a-z])(dfg|bmbf)(?![a-z])",
-    "FR": r"(?<![a-z])(anr|cnrs)(?![a-z])",
-    "CH": r"(?<![a-z])snsf(?![a-z])",
-    "AU": r"(?<![a-z])arc(?![a-z])",
 }
 TASK = expression(
     r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|設計|構築|開発|実施|行う|進め|検証|評価"
@@ -230,7 +217,7 @@ def untold(teams: Sequence[Partner], members: Sequence[Member], country: str) ->
 def aside(section: Section) -> bool:
     """Whether a section speaks of stays, records or other funding rather than of the teams' tasks."""
     from lint.analyse.movements.slots import is_past
-    from lint.analyse.support.grants import about_others
+    from lint.analyse.support.where import about_others
 
     title = section.title.lower()
     return bool(is_past(title) or STAYS.search(title) or about_others(title) or RECORD.search(title))

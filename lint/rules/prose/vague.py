@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.structure.sections import Section
-from lint.analyse.support.grants import about_others
+from lint.analyse.support.where import about_others
 from lint.analyse.themes.concreteness import empty
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -28,11 +28,11 @@ In ASPIRE's single calls JST pays the Japanese side and visits, so 「相手国�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lint.analyse.budget.money import fold
-from lint.analyse.team.partners import AGENCIES
+from lint.analyse.budget.money import amounts, fold
+from lint.analyse.team.agencies import AGENCIES
+from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule
@@ -46,12 +46,25 @@ UNFUNDED = Message(
 )
 FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
 FUNDS = expression(
-    rf"({FOREIGN}|(?<![a-z])(erc|horizon|marie (sk[lł]odowska[- ])?curie|european (research council"
-    rf"|commission)|wellcome|hfsp)(?![a-z]))"
+    rf"({FOREIGN}|(?<![a-z])(erc|horizon|marie (sk[lł]odowska[- ])?curie|msca|european (research council"
+    rf"|commission|union)|wellcome|hfsp|max[- ]planck|humboldt|helmholtz)(?![a-z]))"
 )
-COUNTERPART = expression(r"相手(国)?側|海外(側|の共同)|共同研究者|[ァ-ヶ]{2,10}側|米国側|英国側|counterpart|partner")
-HELD = expression(r"助成|支援を受け|研究費|資金|採択|grant|fund|award|support")
-NOT = expression(r"(受けていない|未定|予定はない|申請中|no funding|not (yet )?funded|pending)")
+COUNTERPART = expression(
+    r"相手(国)?(側|の)|海外(側|の共同)|先方|[ァ-ヶ]{2,10}側|(米|英|独|仏|加|豪|韓)国?側|counterpart|partner"
+    r"|(other|foreign|overseas) side"
+)
+HELD = expression(
+    r"(支援|助成|研究費|資金|経費|予算|交付)[^。]{0,16}(受け|得て|獲得|有し|確保|手当|採択|決ま|決定|による|により|で賄|で行|で進|済)"
+    r"|(支援|助成|採択)(され|が(決|内定))|自(国|ら)の(資金|研究費|予算)"
+    r"|\b(fund(ed|s)|financ\w+|support(ed)? by|pays|paid|awarded|grants?|awards?"
+    r"|own (money|funds?|funding|grants?|resources))\b"
+)
+VISITS = expression(r"渡航費|滞在費|旅費|招へい|招聘|travel|visit|stays?\b|invit")
+"""Who pays for visits is another matter."""
+NOT = expression(
+    r"受けていない|未定|予定はない|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)"
+    r"|\bno (other )?(funding|grant|support)|not (yet )?(been )?(funded|awarded|secured)|pending|under review"
+)
 
 
 @rule("support/counterpart-funding-missing", "error", serves="R64b", ja="相手側の資金", en="Counterpart's funding")
@@ -61,15 +74,23 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
         return
     people = {word for m in draft.members if m.side == "counterpart" for word in m.name.split() if len(word) > 2}
     people |= {m.organisation for m in draft.members if m.side == "counterpart" and m.organisation}
+    known = {name.lower() for name in people}
     for block in draft.authored:
-        for sentence in re.split(r"(?<=[。.])", draft.quote(block.span)):
-            words = fold(sentence)
-            theirs = COUNTERPART.search(words) or any(name.lower() in words for name in people)
-            if HELD.search(words) and not NOT.search(words) and (FUNDS.search(words) or theirs):
-                return
+        if any(_funded(draft.quote(s.span), known) for s in sentences(draft.text, block.span)):
+            return
     for grant in draft.grants:
         words = fold(f"{grant.programme} {grant.person}")
-        if FUNDS.search(words) or COUNTERPART.search(words) or any(name.lower() in words for name in people):
+        if FUNDS.search(words) or COUNTERPART.search(words) or any(name in words for name in known):
             return
     part = section(draft)
     yield Finding(part.heading if part else None, UNFUNDED, fact=asked)
+
+
+def _funded(sentence: str, known: set[str]) -> bool:
+    """Whether a sentence says that the counterpart has money of its own: who, and from whom or how much."""
+    words = fold(sentence)
+    if NOT.search(words) or VISITS.search(words):
+        return False
+    theirs = COUNTERPART.search(words) or any(name in words for name in known)
+    money = HELD.search(words) or next(amounts(sentence), None) is not None
+    return bool((theirs or FUNDS.search(words)) and money)

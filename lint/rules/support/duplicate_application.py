@@ -32,9 +32,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.analyse.budget.money import fold
+from lint.analyse.dates.periods import periods
+from lint.analyse.support.grants import Grant
+from lint.analyse.support.told import OWN
+from lint.analyse.text.sentences import sentences
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.support.passages import LESSER, OWN_CALL, led_in_own_call, section, told
+from lint.rules.support.passages import section
+from lint.rules.support.second import LESSER, OVER, OWN_CALL, denies, of_others, told_twice, year_of
 
 TWICE = Message(
     ja="{year}年度のASPIRE公募に、ほかにも研究代表者として応募していると読めます。重複応募はできません。",
@@ -48,11 +55,6 @@ ASK = Message(
     ja_fix="重複応募はできません。ほかに応募していなければ、そう書いておいてください。",
     en_fix="Only one is allowed. If there is none, say so in the part on other support.",
 )
-ONLY = re.compile(
-    r"だけ|のみ|以外に(は)?(応募|申請)(して|し)(いない|ない)|(応募|申請)は(して)?(い)?ない|重複(して)?(い|応募)?(は)?な"
-    r"|(ほか|他)に(は)?な(い|く)|に限(られ|る)|していない|only|no other|of no other|and no more|not applied|none of"
-)
-LEADS = re.compile(r"代表|応募し|申請し|申請中|応募中|\bpi\b|principal|we (have )?(also )?applied|pending|submitted")
 
 
 @rule("support/duplicate-application", "error", serves="R47", ja="重複応募", en="Second application")
@@ -60,19 +62,54 @@ def duplicate_application(draft: Draft) -> Iterator[Finding]:
     single, year = draft.profile.support.single_application, draft.profile.schedule.fiscal_year
     if single is None or not single.value or year is None:
         return
-    when = re.compile(rf"{year.value}|令和{year.value - 2018}年|r{year.value - 2018}(?!\d)|本年度|今年度|this year")
-    values, answered = {"year": str(year.value)}, False
-    for span, words in told(draft):
-        if OWN_CALL.search(words):
-            answered = answered or bool(ONLY.search(words))
-            seen = when.search(words) and LEADS.search(words) and not ONLY.search(words) and not LESSER.search(words)
-            if seen and re.search(r"にも|別に|ほか|他に|also|another|second|単独公募|amed|top", words):
-                answered = True
-                yield Finding(span, TWICE, values, fact=single)
-    for grant in draft.grants:
-        words = f"{grant.words} {draft.quote(grant.span)}".lower()
-        if led_in_own_call(grant, words) and (when.search(words) or grant.pending):
+    when, values = year_of(year.value), {"year": str(year.value)}
+    answered = any(OWN_CALL.search(words) and denies(words) for words in map(fold, _rows(draft)))
+    found: list[Finding] = []
+    for span in _sentences(draft):
+        words = fold(draft.quote(span))
+        if denies(words):
             answered = True
-            yield Finding(grant.cells.get("programme") or grant.span, TWICE, values, fact=single)
-    if not answered and section(draft) is not None:
+        elif told_twice(words, when) and not of_others(draft, draft.quote(span)):
+            over = OVER.search(words)
+            severity = Severity.QUESTION if over else None
+            found.append(Finding(span, ASK if over else TWICE, values, severity, fact=single))
+    for grant in draft.grants:
+        name = f"{grant.programme} {grant.title}" if "title" in grant.cells else grant.programme
+        this = OWN_CALL.search(name) and not OWN.search(fold(name)) and _of_this_round(draft, grant, when)
+        if this and not of_others(draft, grant.person):
+            spot = grant.cells.get("programme") or grant.span
+            found.append(Finding(spot, TWICE, values, fact=single))
+    yield from found
+    if not answered and not found and section(draft) is not None:
         yield Finding(None, ASK, values, Severity.QUESTION, fact=single)
+
+
+def _sentences(draft: Draft) -> Iterator[Span]:
+    """The sentences that name the call; of tables only whole ones."""
+    for block in draft.authored:
+        if not OWN_CALL.search(draft.quote(block.span)):
+            continue
+        cell = any(grid.span.covers(block.span) for grid in draft.grids)
+        for sentence in sentences(draft.text, block.span):
+            words = draft.quote(sentence.span)
+            if OWN_CALL.search(words) and (not cell or words.rstrip().endswith(("。", "."))):
+                yield sentence.span
+
+
+def _rows(draft: Draft) -> Iterator[str]:
+    """The rows of tables that are no list of grants: an answer may stand beside its question."""
+    lists = {grant.head for grant in draft.grants}
+    yield from (" ".join(row) for grid in draft.grids if grid.span not in lists for row in grid.words)
+
+
+def _of_this_round(draft: Draft, grant: Grant, when: re.Pattern[str]) -> bool:
+    """Whether a listed grant is an application to the calls of this year, led by its holder."""
+    programme, row = fold(grant.programme), fold(f"{grant.words} {draft.quote(grant.span)}")
+    if LESSER.search(row):
+        return False
+    if when.search(programme) or re.search(r"(19|20)\d\d|令和\d", programme):
+        return bool(when.search(programme))
+    first = next((p.start for p in periods(grant.period) if p.start), None)
+    start = draft.profile.schedule.start
+    later = first is not None and start is not None and first[:7] >= start.value.isoformat()[:7]
+    return grant.pending or later

@@ -1,4 +1,4 @@
-"""Whether a sentence takes something of a grant over into the project."""
+"""Whether a sentence says how the project stands on a grant."""
 
 from __future__ import annotations
 
@@ -9,27 +9,28 @@ from lint.analyse.budget.money import fold
 from lint.analyse.support.cells import FUNDER
 from lint.expressions import expression
 
-HERE = re.compile(
-    r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|cent(er|re)|work|application)|the proposal"
-    r"|(?<![a-z])(our|us|here)(?![a-z])|(planned|proposed) here|the cent(er|re)\b|\bwe [^.,]{0,20}\bhere\b"
-    r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?) ([a-z]|\d+)\b"
+HERE = expression(
+    r"本(課題|研究|提案|計画|申請|事業|プロジェクト|共同研究|国際共同研究)|今回の"
+    r"|this (project|proposal|cent(er|re)|work|application|exchange|plan|network|consortium|collaboration|programme)"
+    r"|the proposal|(planned|proposed) here|the cent(er|re)\b|(?<![a-z])(here|we|us|our|ours)(?![a-z])"
+    r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?|rounds?|years?) ([a-z]|\d+|one|two|three)\b"
 )
 """What names the project, or a part of it."""
 LINK = expression(
-    r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)"
-    r"|もと(に|と)|踏まえ|相乗|補完|連動|展開"
-    r"|builds? (on|upon)|bas(is|ed on)|foundation|suppl(y|ies)|provides?|extends?|continues?"
-    r"|draws? on|complement|uses?\b|adds?\b"
-    r"|(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|grows? (out|from)"
-    r"|carr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
-    r"|starting point|takes? up|already (collected|gathered|built|established|measured)"
-    r"|leverag|under(pins|lies)|support(s|ed)? the|building blocks?|backbone|cornerstone|came out of|begins? (from"
-    r"|with)"
-    r"|where (we|it|to) (start|begin)|出発|材料|部品|第一(陣|歩)|そのまま|供給|試験地"
+    r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|使(う|い|って)|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)"
+    r"|もと(に|と)|踏まえ|相乗|補完|連動|展開|出発点|立脚"
+    r"|\bbuilds? (on|upon)|\bbas(is\b|ed on)|foundation|\bsuppl(y|ies)\b|\bprovides?\b|\bextends?\b|\bcontinues?\b"
+    r"|\bdraws? on|complement|\buses?\b|\badds?\b"
+    r"|\b(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|\bgrows? (out|from)"
+    r"|\bcarr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
+    r"|starting (point|library|material|stock)|\b(takes?|taken|taking) (up|over|\w* ?from)\b"
+    r"|\b(begin|start)s? (from|with)\b"
+    r"|already (collected|gathered|built|established|measured)"
+    r"|leverag|under(pins|lies)|\bsupport(s|ed)? the|building blocks?|backbone|cornerstone"
+    r"|where (we|it|to) (start|begin)|材料|部品|第一(陣|歩)|そのまま|供給|試験地"
 )
-
 HANDED = expression(
-    r"\b(its|whose|their) [^.;]{3,60}\b(is|are|was|were|as) (the )?(starting point|bas[ei]s|foundation|first|stock"
+    r"\b(its|whose|their) [^.;]{3,60}\b(is|are|was|were|as) (the )?(starting|bas[ei]s|foundation|first|stock"
     r"|core|taken|carried|used)"
     r"|(その|同(課題|事業|助成|制度)の)[^。]{2,40}を[^。]{0,24}(出発点|土台|基盤|もと(に|と)|引き継|用い|活か|生か|使)"
 )
@@ -37,42 +38,77 @@ HANDED = expression(
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
 """Why two programmes at once: no link to what the research rests on."""
 BACK = (
-    r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|これらの(?:研究費|助成|課題|事業)|この(?:研究費|助成"
-    r"|事業)"
-    r"|\b(?:the former|the latter|th(?:is|ese|at|ose) (?:grants?|awards?|funds?))\b"
+    r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|(?:両|二つの|三つの|これらの|この|同)(?:研究費|助成|課題|事業|制度)"
+    r"|\b(?:the former|the latter|(?:th(?:is|ese|at|ose)|both|all(?: three)?|each of|the two|the three)"
+    r" (?:of )?(?:these |the )?(?:grants?|awards?|funds?|schemes?|programmes?))\b"
 )
 """What points back at a grant that was listed."""
 NAME = re.compile(r"[a-z][a-z0-9-]{2,}|[一-龥ァ-ヶー]{3,}")
 MONEY = r"研究費|経費|資金|助成|支援|代表|分担|受給|交付|採択|応募|申請|期間|内容|違い|差"
+RUN = expression(
+    r"受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い|お))|代表者?で(ある|あり|す)|規程"
+    r"|\b(receiv\w+|holds?|held|award(ed)?|fund(ed|ing)|support(ed)? (by|from)|progress\w*|praised|reviewed|extended"
+    r"|administered|renewed|yen|million|members?|investigators?|runs until|ends in)\b"
+)
+"""How a grant was won and how it goes."""
 UNLIKE = re.compile(
     r"重複|重な|異な|違う|違い|別(個|の|途)|区別|独立|無関係|関係(は|が)?な|(し|わ|い)ない|なし"
     r"|\b(no|not|nor|never|without|separate(ly)?|distinct|different|differs?|unrelated|independent(ly)?|overlaps?)\b"
 )
+COMMON = frozenset(
+    ("grant", "program", "programme", "project", "proposal", "application", "research", "science", "center", "centre")
+)
 
 
-def takes(words: str, programmes: Iterable[str]) -> bool:
-    """Whether a sentence (folded) says that the project gets something that a grant made or bought.
-
-    It does where it names the project, and a thing by the grant that it comes from: 「基盤研究（A）で集めた株」,
-    "the strains collected under KAKENHI".
+class Links:
+    """How sentences of a draft may name its grants, and the project.
 
     Args:
-        words: the sentence.
         programmes: the names of the grants, as listed.
+        title: the project's title: a word of it names the project.
 
     """
-    if not HERE.search(words) or UNLIKE.search(words):
-        return False
-    names = {name for programme in programmes for name in NAME.findall(fold(programme))} - {"grant", "program"}
-    grant = "|".join([BACK, FUNDER.pattern, *(re.escape(name) for name in sorted(names, key=len, reverse=True))])
-    japanese = (
-        rf"(?:{grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,16}}(?:た|済みの"
-        rf"|いる)(?!{MONEY})[^。、る]"
-        rf"|(?:{grant})[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
-    )
-    gave = r"(gave|gives|has given|left|leaves|yield(s|ed)|produced?s?|bought|built|delivers|delivered|secured|brought)"
-    english = (
-        rf"(?:{grant})[^.;]{{0,60}}\b{gave} (us|this|the|our|all|\w*\s?\d)|"
-        rf"\b(?:under|from|by|with|through|of|in) (?:(?:the|our|its|a) )?(?:[a-z]+ )?(?:{grant})|(?:{grant})['’]s "
-    )
-    return bool(re.search(english if words.isascii() or not re.search(r"[ぁ-ん]", words) else japanese, words))
+
+    def __init__(self, programmes: Iterable[str], title: str = "") -> None:
+        names = {name for programme in programmes for name in NAME.findall(fold(programme))} - COMMON
+        self.grant = "|".join([BACK, FUNDER.pattern, *(re.escape(n) for n in sorted(names, key=len, reverse=True))])
+        self._named = re.compile(self.grant)
+        self._listed = re.compile("|".join(map(re.escape, sorted(names))) or r"(?!)")
+        own = {word.removesuffix("s") for word in re.findall(r"[a-z]{6,}", fold(title))} - COMMON
+        self._title = re.compile("|".join(rf"\bthe {re.escape(word)}s?\b" for word in sorted(own)) or r"(?!)")
+
+    def here(self, words: str) -> bool:
+        """Whether a sentence (folded) names the project."""
+        return bool(HERE.search(words) or self._title.search(words))
+
+    def says(self, words: str) -> bool:
+        """Whether a sentence (folded) says what the project has of a grant.
+
+        It does where a word for standing on something goes with the project or a grant, or where a thing of a grant
+        goes with the project: 「基盤研究（A）で集めた株」, "the strains collected under KAKENHI".
+        """
+        words = re.sub(
+            r"\([^()]*\)|「[^」]*」|[\"“][^\"“”]*[\"”]", " ", words
+        )  # whose grant it is, how large, its title
+        if BOTH.search(words):
+            return False
+        here, named = self.here(words), bool(self._named.search(words))
+        linked = LINK.search(re.sub(r"基盤(となる)?研究費?", "", words))
+        return bool(linked and (here or not RUN.search(words))) or (here and named and self._takes(words))
+
+    def taken(self, words: str) -> bool:
+        """Whether a sentence of the plan itself (folded) says what the project has of a grant that is listed."""
+        return bool(self._listed.search(words)) and not BOTH.search(words) and self._takes(words)
+
+    def _takes(self, words: str) -> bool:
+        if UNLIKE.search(words):
+            return False
+        if words.isascii() or not re.search(r"[ぁ-ん]", words):
+            return not RUN.search(words)
+        return bool(
+            re.search(
+                rf"(?:{self.grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,16}}(?:た|済みの|いる)(?!{MONEY})[^。、る]"
+                rf"|(?:{self.grant})[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]",
+                words,
+            )
+        )

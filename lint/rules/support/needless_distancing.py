@@ -30,9 +30,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.budget.money import fold
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.support.distance import distant
+from lint.rules.support.links import Links
 from lint.rules.support.passages import told
 
 FAR = Message(
@@ -48,6 +50,9 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
     allowed = draft.profile.support.overlap_allowed
     if allowed is None or not allowed.value:
         return
+    links = Links(grant.programme for grant in draft.grants)
+    similar = draft.profile.support.similar
+    names = [fold(name) for name in similar.value] if similar is not None else []
     for span, words in told(draft):
-        if distant(words):
+        if distant(words, links.grant) and not any(name in words for name in names):  # why both is asked for there
             yield Finding(span, FAR, fact=allowed)

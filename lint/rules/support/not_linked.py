@@ -30,11 +30,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from lint.analyse.budget.money import fold
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.support.distance import distant
-from lint.rules.support.links import BOTH, HANDED, HERE, LINK, takes
+from lint.rules.support.links import HANDED, Links
 from lint.rules.support.passages import section, told
 
 LOOSE = Message(
@@ -50,18 +52,18 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     asked, part = draft.profile.support.required, section(draft)
     if draft.profile.support.overlap_allowed is None or part is None:
         return
-    sentences = told(draft)
+    sentences = [clause for _, words in told(draft) for clause in re.split(r"[;；]", words)]
     if not draft.grants and not sentences:
         return
-    names = [grant.programme for grant in draft.grants]
-    plain = [re.sub(r"基盤(となる)?研究費?|「[^」]*」|[\"“][^\"“”]*[\"”]", "", words) for _, words in sentences]
-    taken = [takes(words, names) for _, words in sentences]
-    before = ["", *("" if distant(words) else words for words in plain)]
+    links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
+    apart = any(distant(words, links.grant) for words in sentences)
     linking = [
         f"{last} {words}"
-        for last, words, takes_over in zip(before, plain, taken, strict=False)
-        if (LINK.search(words) or takes_over) and not distant(words) and not BOTH.search(words)
+        for last, words in pairwise(["", *("" if distant(words, links.grant) else words for words in sentences)])
+        if words and links.says(words)
     ]
-    apart = any(distant(words) for words in plain)
-    if not linking or (apart and not any(HERE.search(words) or HANDED.search(words) for words in linking)):
+    plan = (s.span for s in draft.sentences if not any(part.covers(s.span) for part in draft.other_funding))
+    if not linking and not apart and any(links.taken(fold(draft.quote(span))) for span in plan):
+        return
+    if not linking or (apart and not any(links.here(words) or HANDED.search(words) for words in linking)):
         yield Finding(part.heading, LOOSE, fact=asked)

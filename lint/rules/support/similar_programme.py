@@ -33,11 +33,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.analyse.structure.grids import plain
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
+from lint.expressions import expression
+from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.figures import money
-from lint.rules.support.passages import OWN_CALL, told
+from lint.rules.support.reasons import why_both
 from lint.rules.support.rows import ended
+from lint.rules.support.second import OWN_CALL
 
 BOTH = Message(
     ja="「{programme}」（{amount}）は趣旨と規模が似ています。両方から受給する意義が書かれていません。",
@@ -45,25 +48,40 @@ BOTH = Message(
     ja_fix="役割の分担や、両方がそろって初めてできることを書いてください。",
     en_fix="Say what each pays for, and what only both together allow.",
 )
-REASON = re.compile(
-    r"両方|双方から|両者|併せて受|あわせて受|意義|相補|補完|役割(を|の)分|すみ分け|棲み分け|一方(、|で)本(課題|提案)"
-    r"|\bboth\b|complement|whereas this|divide|distinct purposes?|in addition to"
+LIKE = Message(
+    ja="「{programme}」（{amount}）は、名前からは国際的な交流や共同研究の事業と読めます。本公募と趣旨が似ていますか。",
+    en="“{programme}” ({amount}) reads like a programme for international exchange. Is its aim similar to this call's?",
+    ja_fix="似ていれば、両方から受給する意義を書いてください。",
+    en_fix="If so, say why both are needed.",
 )
+KIND = expression(
+    r"国際[^、。]{0,10}(共同|交流|連携|協力|ネットワーク|頭脳循環|先導|拠点)|頭脳循環|日(米|英|独|仏|加|豪|欧)[^、。]{0,6}(共同|交流|連携)"
+    r"|international[^,.]{0,24}(joint|network|exchange|collaborat|partnership|mobility|leading)"
+    r"|(joint|collaborative) international|(research|mobility) network|partnerships? for international"
+)
+"""A programme's name that speaks of international exchange."""
 
 
 @rule("support/similar-programme", "warning", serves="R46", ja="似た事業との両立の意義", en="Why both programmes")
 def similar_programme(draft: Draft, *, share: float = 0.4) -> Iterator[Finding]:
     similar, limit = draft.profile.support.similar, draft.profile.budget.direct
-    if similar is None or any(REASON.search(words) for _, words in told(draft)):
+    if similar is None:
         return
     own = draft.budget.direct if draft.budget and draft.budget.said and draft.budget.direct else None
     size = min(value for value in (own, limit.value if limit else None, float("inf")) if value)
     for grant in draft.grants:
-        words = f"{grant.programme} {grant.title}"
-        named = any(re.search(re.escape(name), words, re.I) for name in similar.value)
-        if not named or OWN_CALL.search(grant.programme) or ended(draft, grant):
+        words = f"{grant.programme} {grant.title if 'title' in grant.cells else ''}"
+        named = [name for name in similar.value if re.search(re.escape(name), words, re.I)]
+        kind = KIND.search(plain(grant.programme))
+        if (
+            ended(draft, grant)
+            or not (named or kind)
+            or OWN_CALL.search(grant.programme)
+            or why_both(draft, [*named, grant.programme])
+        ):
             continue
         if grant.amount is None or size == float("inf") or grant.amount >= share * size:
             amount = money(grant.amount, grant.currency) if grant.amount else ("金額の記載なし", "no amount given")
             spot = grant.cells.get("programme") or grant.span
-            yield Finding(spot, BOTH, {"programme": draft.quote(spot).strip(), "amount": amount}, fact=similar)
+            values = {"programme": draft.quote(spot).strip(), "amount": amount}
+            yield Finding(spot, BOTH if named else LIKE, values, None if named else Severity.QUESTION, fact=similar)

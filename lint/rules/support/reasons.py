@@ -1,0 +1,38 @@
+"""Whether a draft says why it needs a similar grant beside the one that it asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lint.analyse.budget.money import fold
+from lint.draft import Draft
+from lint.expressions import expression
+from lint.rules.support.links import BACK
+from lint.rules.support.passages import told
+
+TWO = expression(
+    r"両(方|者|事業|制度|課題|助成|研究費)|双方|併せて|あわせて|併用|二つの(事業|制度|助成|研究費)|いずれも欠|どちらも"
+    r"|\b(both|two)\b|complement|in addition to|beside"
+)
+NEED = expression(
+    r"必要|意義|理由|相補|補完|補い|役割(を|の)?分|分け|代えられ|代わり|そろって|欠かせ|不可欠"
+    r"|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose|allow)"
+)
+LIMIT = expression(
+    r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|(支出|計上|利用|使用|派遣|招へい)(が|は|を)?(でき|認め)"
+    r"|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
+    r"|\b(only|limited|restricted|cannot|does not|do not|not (pay|cover|allow|fund)|no (room|provision|money|funds?)"
+    r"|leaves? no|excludes?|outside|whereas|while|pays? for)\b"
+)
+"""What the other grant is for, and what it leaves out."""
+REST = re.compile(r"[\s(（「『][^\s]*$")
+
+
+def why_both(draft: Draft, names: Iterable[str]) -> bool:
+    """Whether sentences on other funding say why this grant and one with such names are both needed."""
+    own = [fold(name) for name in names if name] + [fold(REST.sub("", name)) for name in names if name]
+    inner = [word for name in names for word in re.findall(r"[^\s()（）「」『』・/]{4,}", fold(name))]
+    named = re.compile("|".join([BACK, *(re.escape(name) for name in {*own, *inner} if len(name) >= 4)]))
+    words = [told for _, told in told(draft)]
+    return any((TWO.search(s) and NEED.search(s)) or (named.search(s) and LIMIT.search(s)) for s in words)

@@ -1,0 +1,71 @@
+"""Whether words tell of a second application to the calls of one year, or say that there is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.draft import Draft
+
+OWN_CALL = re.compile(r"aspire|先端国際共同研究推進", re.I)
+NO_OTHER = expression(
+    r"(ほか|他|以外|別|重複|二重|もう一|併願)[^。]{0,40}?(な(い|し|く)|無(い|し|$)|ません|おらず|せず|いない|限(る|ら|り))"
+    r"|(だけ|のみ)(である|です|を|に|で|が|$|。|と|、|と?し|応募|申請|提出)|に限(る|ら|り|定)|(一|1|１)(件|つ|課題)(だけ|のみ|に|である|です|しか)|唯一|しか"
+    r"|(応募|申請|提出|重複)(は)?(して|を)?(い|行って)?(おらず|いない|いません|ない|なし|せず)"
+    r"|(?<!not )\bonly\b|\b(sole|solely|single)\b"
+    r"|\b(no|not|none|nor|neither|nothing|never)\b[^.]{0,60}\b(other|another|others|else|second|further|additional|any|of)\b"
+    r"|\b(of|in|to|for|and) (no|none)\b|\bnone\b|not applied"
+)
+"""There is no other one."""
+ALSO = expression(
+    r"にも|でも|別(に|途|の)|(ほか|他)(に|の)|もう一|併願|並行|同時に|加えて|単独公募|次世代枠|top枠|英国との|amed"
+    r"|\b(also|another|second|parallel|simultaneous(ly)?|in addition|further|additional|besides|separate(ly)?|amed|top"
+    r"|single call|next[- ]generation)\b"
+)
+LEADS = expression(
+    r"代表|応募|申請|提案|提出|\bpi\b|principal|\blead|\bhead|\bapplied|\bapplying|application|pending|submitt"
+)
+LESSER = expression(
+    r"分担(?!金)|参加者|協力者|共同研究者|メンバーとして|(?<![a-z])co-?(pi|i|investigator)(?![a-z])|collaborator|participant"
+    r"|team member|as (a )?(member|partner)"
+)
+OVER = expression(r"不採択|取り?下げ|辞退|withdr|declined|rejected|unsuccessful|not (funded|selected|successful)")
+"""The other one came to nothing: whether it counts, the funder says."""
+
+
+AFFIRMED = expression(
+    r"(にも|へも|でも)[^。]*(応募|申請|提案|提出|審査)(中|済み?|して(い(る|ます)|おります)|し(た|ました)|する|予定)[^。ぁ-ん]*。?\s*$"
+)
+"""A sentence that ends by saying that one was sent there too, whatever it denies before."""
+
+
+def denies(words: str) -> bool:
+    """Whether words (folded) say that there is no other application."""
+    return bool(NO_OTHER.search(words)) and not AFFIRMED.search(words)
+
+
+def year_of(year: int) -> re.Pattern[str]:
+    """What names the fiscal year of the calls."""
+    return re.compile(
+        rf"(?<!\d){year}(?!\d)|令和{year - 2018}年|(?<![a-z])r{year - 2018}(?!\d)"
+        r"|(本|今|同|当該)(会計)?年度|(this|same) (fiscal )?year"
+    )
+
+
+def told_twice(words: str, when: re.Pattern[str]) -> bool:
+    """Whether a sentence (folded) that names the call tells of another application of the year, led by its author."""
+    return bool(LEADS.search(words) and when.search(words) and ALSO.search(words)) and not LESSER.search(words)
+
+
+def of_others(draft: Draft, words: str) -> bool:
+    """Whether words name people, and the principal investigator is none of them."""
+    from lint.analyse.people.names import names, same_person
+
+    leaders = [m for m in draft.members if m.principal and m.side == "japan"]
+    known = [own for m in leaders for own in names(m.name, cell=True, header="氏名")]
+    told = [name for name in names(words) if name.kind == "named"]
+    called = any(part in words for m in leaders for part in re.split(r"[\s・,，]+", m.name) if len(part) > 1)
+    return bool(known and told) and not called and not any(same_person(a, b) for a in told for b in known)
