@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lint.analyse.budget.money import amounts, fold
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.structure.sections import Section
+from lint.analyse.support.cells import SCHEME
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -58,7 +60,6 @@ def funding_sections(document: Document, sections: Sequence[Section], grids: Seq
         grids: its tables.
 
     """
-    from lint.analyse.support.cells import SCHEME
     from lint.analyse.support.grants import is_list
     from lint.analyse.support.told import narrated
 
@@ -72,10 +73,16 @@ def funding_sections(document: Document, sections: Sequence[Section], grids: Seq
         elif any(section.own.covers(span) for span in lists):
             yield section
         elif SCHEME.search(plain(document.slice(section.own))):
-            told = [grant for grant in narrated(document, section.own, tables) if SCHEME.search(plain(grant.title))]
+            told = [grant for grant in narrated(document, section.own, tables) if _pays(grant.title)]
             inside = sum(len(grant.span) for grant in told)
             if inside >= MOST * _letters(document, section.own, tables):
                 yield section
+
+
+def _pays(words: str) -> bool:
+    """Whether a programme stands before the amount: what it pays, not what another line pays."""
+    funder, told = SCHEME.search(fold(words)), next(amounts(words), None)
+    return funder is not None and told is not None and funder.start() < told.span.start
 
 
 def _letters(document: Document, part: Span, tables: Sequence[Span]) -> int:

@@ -30,12 +30,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget.money import amounts, fold
-from lint.analyse.team.agencies import AGENCIES
+from lint.analyse.budget.money import fold
 from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
-from lint.expressions import expression
 from lint.rule import Finding, Message, rule
+from lint.rules.support.counterparts import funded, theirs
 from lint.rules.support.passages import section
 
 UNFUNDED = Message(
@@ -43,27 +42,6 @@ UNFUNDED = Message(
     en="The counterpart's own funding, which this call requires, is not named.",
     ja_fix="相手国側の制度名、配分機関、期間、金額を書いてください。",
     en_fix="Name its programme, agency, period and amount.",
-)
-FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
-FUNDS = expression(
-    rf"({FOREIGN}|(?<![a-z])(erc|horizon|marie (sk[lł]odowska[- ])?curie|msca|european (research council"
-    rf"|commission|union)|wellcome|hfsp|max[- ]planck|humboldt|helmholtz)(?![a-z]))"
-)
-COUNTERPART = expression(
-    r"相手(国)?(側|の)|海外(側|の共同)|先方|[ァ-ヶ]{2,10}側|(米|英|独|仏|加|豪|韓)国?側|counterpart|partner"
-    r"|(other|foreign|overseas) side"
-)
-HELD = expression(
-    r"(支援|助成|研究費|資金|経費|予算|交付)[^。]{0,16}(受け|得て|獲得|有し|確保|手当|採択|決ま|決定|による|により|で賄|で行|で進|済)"
-    r"|(支援|助成|採択)(され|が(決|内定))|自(国|ら)の(資金|研究費|予算)"
-    r"|\b(fund(ed|s)|financ\w+|support(ed)? by|pays|paid|awarded|grants?|awards?"
-    r"|own (money|funds?|funding|grants?|resources))\b"
-)
-VISITS = expression(r"渡航費|滞在費|旅費|招へい|招聘|travel|visit|stays?\b|invit")
-"""Who pays for visits is another matter."""
-NOT = expression(
-    r"受けていない|未定|予定はない|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)"
-    r"|\bno (other )?(funding|grant|support)|not (yet )?(been )?(funded|awarded|secured)|pending|under review"
 )
 
 
@@ -76,21 +54,10 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
     people |= {m.organisation for m in draft.members if m.side == "counterpart" and m.organisation}
     known = {name.lower() for name in people}
     for block in draft.authored:
-        if any(_funded(draft.quote(s.span), known) for s in sentences(draft.text, block.span)):
+        if any(funded(draft.quote(s.span), known) for s in sentences(draft.text, block.span)):
             return
     for grant in draft.grants:
-        words = fold(f"{grant.programme} {grant.person}")
-        if FUNDS.search(words) or COUNTERPART.search(words) or any(name in words for name in known):
+        if theirs(fold(f"{grant.programme} {grant.person}"), known):
             return
     part = section(draft)
     yield Finding(part.heading if part else None, UNFUNDED, fact=asked)
-
-
-def _funded(sentence: str, known: set[str]) -> bool:
-    """Whether a sentence says that the counterpart has money of its own: who, and from whom or how much."""
-    words = fold(sentence)
-    if NOT.search(words) or VISITS.search(words):
-        return False
-    theirs = COUNTERPART.search(words) or any(name in words for name in known)
-    money = HELD.search(words) or next(amounts(sentence), None) is not None
-    return bool((theirs or FUNDS.search(words)) and money)

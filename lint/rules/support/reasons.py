@@ -11,6 +11,12 @@ from lint.expressions import expression
 from lint.rules.support.links import BACK
 from lint.rules.support.passages import told
 
+KIND = expression(
+    r"国際[^、。]{0,10}(共同|交流|連携|協力|ネットワーク|頭脳循環|先導|拠点)|頭脳循環|日(米|英|独|仏|加|豪|欧)[^、。]{0,6}(共同|交流|連携)"
+    r"|international[^,.]{0,24}(joint|network|exchange|collaborat|partnership|mobility|leading)"
+    r"|(joint|collaborative) international|(research|mobility) network|partnerships? for international"
+)
+"""A programme's name that speaks of international exchange."""
 TWO = expression(
     r"両(方|者|事業|制度|課題|助成|研究費)|双方|併せて|あわせて|併用|二つの(事業|制度|助成|研究費)|いずれも欠|どちらも"
     r"|\b(both|two)\b|complement|in addition to|beside"

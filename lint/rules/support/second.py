@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from lint.analyse.budget.money import fold
+from lint.analyse.dates.periods import periods
+from lint.analyse.support.grants import Grant
+from lint.analyse.support.told import OWN
+from lint.analyse.text.sentences import sentences
+from lint.document import Span
+from lint.draft import Draft
 from lint.expressions import expression
-
-if TYPE_CHECKING:
-    from lint.draft import Draft
 
 OWN_CALL = re.compile(r"aspire|先端国際共同研究推進", re.I)
 NO_OTHER = expression(
@@ -57,7 +61,9 @@ def year_of(year: int) -> re.Pattern[str]:
 
 def told_twice(words: str, when: re.Pattern[str]) -> bool:
     """Whether a sentence (folded) that names the call tells of another application of the year, led by its author."""
-    return bool(LEADS.search(words) and when.search(words) and ALSO.search(words)) and not LESSER.search(words)
+    return bool(LEADS.search(words) and when.search(words) and ALSO.search(words)) and not (
+        LESSER.search(words) or denies(words)
+    )
 
 
 def of_others(draft: Draft, words: str) -> bool:
@@ -69,3 +75,38 @@ def of_others(draft: Draft, words: str) -> bool:
     told = [name for name in names(words) if name.kind == "named"]
     called = any(part in words for m in leaders for part in re.split(r"[\s・,，]+", m.name) if len(part) > 1)
     return bool(known and told) and not called and not any(same_person(a, b) for a in told for b in known)
+
+
+def naming(draft: Draft) -> Iterator[Span]:
+    """The sentences that name the call; of tables only whole ones."""
+    for block in draft.authored:
+        if not OWN_CALL.search(draft.quote(block.span)):
+            continue
+        cell = any(grid.span.covers(block.span) for grid in draft.grids)
+        for sentence in sentences(draft.text, block.span):
+            words = draft.quote(sentence.span)
+            if OWN_CALL.search(words) and (not cell or words.rstrip().endswith(("。", "."))):
+                yield sentence.span
+
+
+def rows(draft: Draft) -> Iterator[str]:
+    """The rows of tables that name the call and are no list of grants: an answer may stand beside its question."""
+    lists = {grant.head for grant in draft.grants}
+    found = (" ".join(row) for grid in draft.grids if grid.span not in lists for row in grid.words)
+    return (words for words in found if OWN_CALL.search(words))
+
+
+def of_this_round(draft: Draft, grant: Grant, when: re.Pattern[str]) -> bool:
+    """Whether a listed grant is an application to the calls of this year, led by its holder."""
+    name = f"{grant.programme} {grant.title}" if "title" in grant.cells else grant.programme
+    if not OWN_CALL.search(name) or OWN.search(fold(name)):
+        return False
+    programme, row = fold(name), fold(f"{grant.words} {draft.quote(grant.span)}")
+    if LESSER.search(row):
+        return False
+    if when.search(programme) or re.search(r"(19|20)\d\d|令和\d", programme):
+        return bool(when.search(programme))
+    first = next((p.start for p in periods(grant.period) if p.start), None)
+    start = draft.profile.schedule.start
+    later = first is not None and start is not None and first[:7] >= start.value.isoformat()[:7]
+    return grant.pending or later

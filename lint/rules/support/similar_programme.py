@@ -35,10 +35,9 @@ from collections.abc import Iterator
 
 from lint.analyse.structure.grids import plain
 from lint.draft import Draft
-from lint.expressions import expression
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.figures import money
-from lint.rules.support.reasons import why_both
+from lint.rules.support.reasons import KIND, why_both
 from lint.rules.support.rows import ended
 from lint.rules.support.second import OWN_CALL
 
@@ -54,12 +53,6 @@ LIKE = Message(
     ja_fix="似ていれば、両方から受給する意義を書いてください。",
     en_fix="If so, say why both are needed.",
 )
-KIND = expression(
-    r"国際[^、。]{0,10}(共同|交流|連携|協力|ネットワーク|頭脳循環|先導|拠点)|頭脳循環|日(米|英|独|仏|加|豪|欧)[^、。]{0,6}(共同|交流|連携)"
-    r"|international[^,.]{0,24}(joint|network|exchange|collaborat|partnership|mobility|leading)"
-    r"|(joint|collaborative) international|(research|mobility) network|partnerships? for international"
-)
-"""A programme's name that speaks of international exchange."""
 
 
 @rule("support/similar-programme", "warning", serves="R46", ja="似た事業との両立の意義", en="Why both programmes")

@@ -1,0 +1,44 @@
+"""Whether a draft tells of money that the counterpart has of its own."""
+
+from __future__ import annotations
+
+from lint.analyse.budget.money import amounts, fold
+from lint.analyse.team.agencies import AGENCIES
+from lint.expressions import expression
+
+FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
+FUNDS = expression(
+    rf"({FOREIGN}|(?<![a-z])(erc|horizon|marie (sk[lł]odowska[- ])?curie|msca|european (research council"
+    rf"|commission|union)|wellcome|hfsp|max[- ]planck|humboldt|helmholtz)(?![a-z]))"
+)
+COUNTERPART = expression(
+    r"相手(国)?(側|の)|海外(側|の共同)|先方|[ァ-ヶ]{2,10}側|(米|英|独|仏|加|豪|韓)国?側|counterpart|partner"
+    r"|(other|foreign|overseas) side"
+)
+HELD = expression(
+    r"(支援|助成|研究費|資金|経費|予算|交付)[^。]{0,16}(受け|得て|獲得|有し|確保|手当|採択|決ま|決定|による|により|で賄|で行|で進|済)"
+    r"|(支援|助成|採択)(され|が(決|内定))|自(国|ら)の(資金|研究費|予算)"
+    r"|\b(fund(ed|s)|financ\w+|support(ed)? by|pays|paid|awarded|grants?|awards?"
+    r"|own (money|funds?|funding|grants?|resources))\b"
+)
+VISITS = expression(r"渡航費|滞在費|旅費|招へい|招聘|travel|visit|stays?\b|invit")
+"""Who pays for visits is another matter."""
+NOT = expression(
+    r"受けていない|未定|予定はない|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)"
+    r"|\bno (other )?(funding|grant|support)|not (yet )?(been )?(funded|awarded|secured)|pending|under review"
+)
+
+
+def funded(sentence: str, known: set[str]) -> bool:
+    """Whether a sentence says that the counterpart has money of its own: who, and from whom or how much."""
+    words = fold(sentence)
+    if NOT.search(words) or VISITS.search(words):
+        return False
+    theirs = COUNTERPART.search(words) or any(name in words for name in known)
+    money = HELD.search(words) or next(amounts(sentence), None) is not None
+    return bool((theirs or FUNDS.search(words)) and money)
+
+
+def theirs(words: str, known: set[str]) -> bool:
+    """Whether words (folded) of a grant name a funder abroad, the counterpart, or one of its people."""
+    return bool(FUNDS.search(words) or COUNTERPART.search(words)) or any(name in words for name in known)
