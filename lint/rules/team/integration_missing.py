@@ -56,7 +56,7 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     section = described(draft)
     names = {name for member in draft.members for name in (member.name, member.organisation or "") if len(name) > 2}
     names |= {name.split()[-1] for name in names if name.isascii() and " " in name}
-    others = [part.own for part in draft.sections if aside(part) or part in draft.funding_parts]
+    others = [part.own for part in draft.sections if aside(part) or part in draft.funding_sections]
     others += [place for stay in draft.movements for place in stay.places]
     spans = [s.span for s in draft.sentences if not any(part.overlaps(s.span) for part in others)]
     if section is not None and INTEGRATION.search(section.title.lower()):
