@@ -15,6 +15,7 @@ from math import inf
 from operator import attrgetter
 from statistics import median
 
+from lint.extract.pdf.columns import ordered
 from lint.extract.pdf.lines import Line, is_wide
 from lint.extract.pdf.pages import Sheet
 from lint.extract.pdf.paragraphs import BULLET
@@ -108,6 +109,10 @@ class _Page:
     """Where the first and the last line of its ruled tables stand."""
     taken: list[Line] = field(default_factory=list)
 
+    def glyphs(self) -> set[int]:
+        """The characters that stand in tables already."""
+        return {glyph for line in self.taken for glyph in line.glyphs if glyph >= 0}
+
     def ends_with(self, end: int) -> bool:
         """Whether nothing stands below the printed line before ``end``."""
         return end == len(self.rows) and self.ruled[1] < self.rows[-1][0].v
@@ -124,10 +129,16 @@ def aligned(sheets: Sequence[Sheet]) -> None:
     for sheet in sheets:
         free = [line for line in sheet.lines if line.zone is None and line.cell is None]
         free = [line for line in free if line.direction == (1.0, 0.0)]
-        rows = _rows([piece for line in free for piece in _pieces(line, GAP)])
         ruled = [line.v for line in sheet.lines if line.zone is None and line.cell is not None]
         ends = (min(ruled, default=inf), max(ruled, default=-inf))
-        page = _Page(sheet, free, rows, ends)
+        page = _Page(sheet, free, [], ends)
+        columns = ordered(free)
+        for column in columns if len(columns) > 1 else ():
+            part = _Page(sheet, column, _printed(column), ends)
+            _read(part, None)
+            page.taken += part.taken
+        gone = page.glyphs()
+        page.rows = _printed([line for line in free if not gone.intersection(line.glyphs)] if gone else free)
         pages.append(page)
         open_table = _read(page, open_table)
     for page in pages:
@@ -207,6 +218,11 @@ def cut(line: Line, begin: int, end: int) -> Line:
     return replace(line, text=text, glyphs=glyphs, pieces=pieces, u0=left, u1=right, spaced=spaced)
 
 
+def _printed(lines: Sequence[Line]) -> list[list[Line]]:
+    """The printed lines, cut where an entry may end."""
+    return _rows([piece for line in lines for piece in _pieces(line, GAP)])
+
+
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
     for line in sorted(lines, key=attrgetter("v", "u0")):
@@ -225,7 +241,7 @@ def _grown(table: _Table, rows: Sequence[list[Line]], at: int) -> tuple[_Table, 
     while end < len(rows):
         row = rows[end]
         step = row[0].v - rows[end - 1][0].v if table.lines else 0.0
-        if step > 3.5 * table.size or abs(row[0].size - table.size) > 0.25 * table.size or not table.add(row):
+        if not 0 <= step <= 3.5 * table.size or abs(row[0].size - table.size) > 0.25 * table.size or not table.add(row):
             break
         end += 1
     return table, end
@@ -296,6 +312,6 @@ def _put(page: _Page) -> None:
     """Lines of which a piece went into a table are replaced by their pieces."""
     if not page.taken:
         return
-    glyphs = {glyph for line in page.taken for glyph in line.glyphs if glyph >= 0}
+    glyphs = page.glyphs()
     gone = {id(line) for line in page.free if glyphs.intersection(line.glyphs)}
     page.sheet.lines = [line for line in page.sheet.lines if id(line) not in gone] + page.taken

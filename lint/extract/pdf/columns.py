@@ -9,6 +9,8 @@ from statistics import median
 from lint.extract.pdf.lines import Line, merged
 
 LINES_OF_A_COLUMN = 5
+FLUSH_LINES = 12
+"""Lines of a left column that, flush on both sides, make it one whatever stands on its right."""
 
 
 def ordered(lines: Sequence[Line]) -> list[list[Line]]:
@@ -67,9 +69,11 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         gutter = start - 0.4 * size
         left = [line for line in lines if line.u1 <= gutter + 0.2 * size]
         right = [line for line in lines if line.u0 >= gutter - 0.2 * size]
+        across = len(lines) - len(left) - len(right)
+        if _ends_alone(left, right, across, start):
+            return gutter
         if min(len(left), len(right)) < LINES_OF_A_COLUMN:
             continue
-        across = len(lines) - len(left) - len(right)
         if across > 0.5 * len(lines):
             continue
         flush = sum(1 for line in right if abs(line.u0 - start) < 1.5 * size)
@@ -83,6 +87,20 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         if best is None or score > best[0]:
             best = (score, gutter)
     return best[1] if best else None
+
+
+def _ends_alone(left: Sequence[Line], right: Sequence[Line], across: int, start: float) -> bool:
+    """Whether the right column has little: text of its own stands on its side, and the left one is set flush."""
+    if len(left) < FLUSH_LINES or across > 0.2 * len(left):
+        return False
+    size = median(line.size for line in left)
+    side, end = min(line.u0 for line in left), max(line.u1 for line in left)
+    if not size < start - end < 4 * size or end - side < 16 * size:
+        return False
+    full = sum(1 for line in left if abs(line.u1 - end) < 0.6 * size and line.u1 - line.u0 > 0.9 * (end - side))
+    own = any(line.u0 - start < 1.5 * size and line.u1 - line.u0 > 0.7 * (end - side) for line in right)
+    within = all(line.u1 - start < 1.1 * (end - side) for line in right)
+    return own and within and full >= max(6, 0.25 * len(left))
 
 
 def joined(lines: Sequence[Line]) -> list[Line]:

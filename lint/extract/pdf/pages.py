@@ -13,6 +13,7 @@ from lint.extract.errors import UnreadableError
 from lint.extract.pdf.characters import Characters, FontBook, Fragment, read_characters
 from lint.extract.pdf.drawings import Drawings, Rectangle, draw, to_display
 from lint.extract.pdf.lines import Line, is_wide, lines_of
+from lint.extract.pdf.stacked import part
 from lint.extract.pdf.tables import Grid, fill, grids
 
 PAPERS = (
@@ -21,6 +22,8 @@ PAPERS = (
 )  # fmt: skip
 """A4, Letter, A3, A5, JIS B4, JIS B5, ISO B4, ISO B5, Legal, Tabloid, A6, Executive, in points."""
 STANDARD = PAPERS[:2]
+LOST = "\ufffd"
+"""Stands for a character that cannot be read."""
 HEADS = (Zone.HEADER, Zone.FOOTER)
 
 
@@ -148,11 +151,15 @@ def read_sheet(document: Any, index: int, fonts: FontBook) -> Sheet:
     if tables:
         tables, seen = fill(tables, characters, seen)
     lines = _lines(number, characters, seen)
+    holders = {grid.parent[0] for grid in tables if grid.parent is not None}
     for table, grid in enumerate(tables):
-        for place, cell in enumerate(grid.cells):
-            for line in _lines(number, characters, cell.fragments):
+        held = [_lines(number, characters, cell.fragments) for cell in grid.cells]
+        for place, entries in enumerate(held):
+            for line in entries:
                 line.cell = (table, place)
-                lines.append(line)
+        if table not in holders:
+            part(grid, held)
+        lines += [line for entries in held for line in entries]
     unseen = [(why, line) for why, fragments in hidden for line in _lines(number, characters, fragments)]
     from lint.extract.pdf.decoding import undecodable
 
@@ -160,6 +167,9 @@ def read_sheet(document: Any, index: int, fonts: FontBook) -> Sheet:
     if noise:
         unseen += [(Unseen.UNDECODABLE, line) for line in lines if id(line) in noise]
         lines = [line for line in lines if id(line) not in noise]
+    for line in lines:
+        if line.text[0] == LOST and len(line.text) > 2 and LOST not in line.text[1:]:
+            line.text = "•" + line.text[1:]  # an item's sign out of a font that names no letters
     count = sum(sum(1 for glyph in line.glyphs if glyph >= 0) - line.text.count(" ") for line in lines)
     scale = _scale(width, height)
     direction = _direction(lines)

@@ -31,7 +31,7 @@ APART, ENTRY = 2.4, 30
 """Ems between lines, and characters of a line: short lines so far apart are entries of a list."""
 OPENING = "（「『【〔［《〈"
 ENDS = re.compile(r"[.。．!?！？:：;；]['\"”’」』）)\]】]*$")
-FULL_STOP = re.compile(r"[.。．!?！？]['\"”’」』）)\]】]*(?:\[[\d,\s–-]+\]|[0-9,]{1,5})?$")
+FULL_STOP = re.compile(r"[.。．!?！？]['\"”’」』）)\]】]*(?:\[[\d,\s–-]+\]|[*＊†‡]{0,2}[0-9,]{1,5}|[*＊†‡]{1,2})?$")
 ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org|doi:)\S*$")
 
 
@@ -189,7 +189,7 @@ def follows(paragraph: Paragraph, line: Line, usual: float, right: float) -> boo
     em = line.size
     indent = line.u0 - last.u0
     new = NUMBER.match(line.text) and (
-        is_short or ENDS.search(last.text) or (last is first and NUMBER.match(last.text))
+        is_short or ENDS.search(last.text) or FULL_STOP.search(last.text) or (last is first and NUMBER.match(last.text))
     )
     if new and abs(line.u0 - first.u0) < 1.5 * em:
         return False

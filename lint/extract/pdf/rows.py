@@ -10,6 +10,8 @@ from lint.extract.pdf.paragraphs import first_word
 
 Rows = list[list[list[Line]]]
 """For each printed line of a table and each of its columns, what stands there."""
+MANY = 3
+"""Columns that are not all full by chance."""
 APART = 0.2
 """Ems by which rows stand further apart than the lines of one, where they do."""
 
@@ -27,15 +29,17 @@ def rows_of(lines: Rows, edges: Sequence[float]) -> list[Rows]:
     apart = bool(steps) and max(steps) - min(steps) > APART * size
     least = min(steps, default=0.0) + APART * size
     # Lines may stand apart between rows that each are of one line: then nothing stands close.
-    close = apart and min(steps) < 1.75 * size
+    wide = {index for index, step in enumerate(steps) if apart and step > least}
+    # Rules under the labels and above the sum make room at the ends of a table, which tells nothing of its rows.
+    close = apart and min(steps) < 1.75 * size and not wide <= {0, len(steps) - 1}
     found: list[Rows] = []
     for index, line in enumerate(lines):
         if not found:
             new = True
         elif close:
-            new = steps[index - 1] > least
+            new = index - 1 in wide
         else:
-            new = not goes_on(lines[index - 1], line, edges)
+            new = index - 1 in wide or not goes_on(lines[index - 1], line, edges)
         if new:
             found.append([])
         found[-1].append(line)
@@ -43,7 +47,12 @@ def rows_of(lines: Rows, edges: Sequence[float]) -> list[Rows]:
 
 
 def goes_on(above: Sequence[list[Line]], below: Sequence[list[Line]], edges: Sequence[float]) -> bool:
-    """Whether entries of a printed line go on in the one below: no entry begins anew, and each is full above."""
+    """Whether entries of a printed line go on in the one below: no entry begins anew, and each is full above.
+
+    Where every one of several columns has an entry in both, each would have to: those are two rows.
+    """
+    if len(above) >= MANY and all(above) and all(below) and not any(cell[0].text[0].islower() for cell in below):
+        return False
     for one, other, edge in zip(above, below, edges, strict=True):
         if not other:
             continue

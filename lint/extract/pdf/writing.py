@@ -65,7 +65,7 @@ class Writer:
             self._put("\n", None)
         start = self.length
         previous: Line | None = None
-        mixed = any(is_wide(letter) for line in paragraph.lines for letter in line.text)
+        mixed = any(is_wide(letter) and letter.isalpha() for line in paragraph.lines for letter in line.text)
         for line in paragraph.lines:
             if previous is not None and not self.breaks.torn(previous, line, paragraph.right, mixed=mixed):
                 self._join(previous, line)
