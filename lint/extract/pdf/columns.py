@@ -47,7 +47,24 @@ def _band(lines: list[Line], gutter: float) -> list[list[Line]]:
         return [joined(lines)] if lines else []
     if min(len(left), len(right)) < 3 and not (_long(left) and _long(right)):
         return [joined(lines)]
+    if head := _centred(left, right):
+        above = set(map(id, head))
+        rest = [line for line in lines if id(line) not in above]
+        return [joined(head), *_band(rest, gutter)]
     return [*ordered(left), *ordered(right)]
+
+
+def _centred(left: list[Line], right: list[Line]) -> list[Line]:
+    """The lines of the topmost baseline, where it has some on both sides and none is flush: authors, side by side."""
+    top = min(left[0].v, right[0].v)
+    sides = min(line.u0 for line in left), min(line.u0 for line in right)
+    found: list[Line] = []
+    for side, lines, indent in zip(sides, (left, right), (2.0, 0.5), strict=True):
+        level = [line for line in lines if abs(line.v - top) < 0.25 * line.size]
+        if not level or any(line.u0 - side < indent * line.size for line in level):
+            return []
+        found += level
+    return found
 
 
 def _long(lines: list[Line]) -> bool:

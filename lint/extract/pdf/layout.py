@@ -10,7 +10,7 @@ from lint.extract.pdf.columns import ordered
 from lint.extract.pdf.drawings import Rectangle
 from lint.extract.pdf.lines import Line, is_wide
 from lint.extract.pdf.pages import Sheet
-from lint.extract.pdf.paragraphs import Paragraph, goes_on, paragraphs
+from lint.extract.pdf.paragraphs import CAPTION, Paragraph, goes_on, paragraphs
 from lint.extract.pdf.tables import Grid, GridCell
 
 
@@ -66,6 +66,7 @@ def _items(
         obstacles = [box for box in sheet.drawings.images if 400 < (box[2] - box[0]) * (box[3] - box[1]) < 0.6 * page]
         obstacles += [line.box for line in sheet.lines if line.zone is Zone.FIGURE]
     for column in ordered(lines):
+        made: list[Item] = []
         stretch: list[Line] = []
         left, right = min(line.u0 for line in column), max(line.u1 for line in column)
         texts = [line for line in column if line.grid is None]
@@ -77,11 +78,27 @@ def _items(
             if line.grid is None:
                 stretch.append(line)
                 continue
-            _extend(items, paragraphs(stretch, left, right, obstacles))
+            _extend(made, paragraphs(stretch, left, right, obstacles))
             stretch = []
-            items.append(_table(sheet, line.grid, inside))
-        _extend(items, paragraphs(stretch, left, right, obstacles))
+            made.append(_table(sheet, line.grid, inside))
+        _extend(made, paragraphs(stretch, left, right, obstacles))
+        _carry_on(items, made)
     return items
+
+
+def _carry_on(items: list[Item], column: list[Item]) -> None:
+    """Add a column: its first paragraph may go on with the last one, below the floats at its head."""
+    floats = next((at for at, item in enumerate(column) if not _floats(item)), len(column))
+    last, first = items[-1] if items else None, column[floats] if floats < len(column) else None
+    if isinstance(last, Paragraph) and isinstance(first, Paragraph) and goes_on(last, first):
+        last.lines += first.lines
+        last.right, last.left = first.right, first.left
+        del column[floats]
+    items += column
+
+
+def _floats(item: Item) -> bool:
+    return isinstance(item, LaidTable) or bool(CAPTION.match(item.text))
 
 
 def _extend(items: list[Item], parts: list[Paragraph]) -> None:

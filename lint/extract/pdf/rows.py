@@ -51,8 +51,10 @@ def goes_on(above: Sequence[list[Line]], below: Sequence[list[Line]], edges: Seq
 
     Where every one of several columns has an entry in both, each would have to: those are two rows.
     """
-    if len(above) >= MANY and all(above) and all(below) and not any(cell[0].text[0].islower() for cell in below):
-        return False
+    if len(above) >= MANY and all(above) and all(below):
+        small = [cell[0].text[0].islower() for cell in below]
+        if not small[0] and 2 * sum(small) < len(small):
+            return False
     for one, other, edge in zip(above, below, edges, strict=True):
         if not other:
             continue
