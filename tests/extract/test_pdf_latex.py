@@ -94,3 +94,28 @@ def test_a_sign_that_names_no_letter_before_an_item_is_its_bullet(tmp_path: Path
     lines = extract.read(path, Limits()).text.splitlines()
     assert all(line[1:].lstrip().startswith("Aim") for line in lines), lines
     assert not grids(extract.read(path, Limits()))
+
+
+@pytest.mark.parametrize("turn", [90, -90])
+def test_a_page_laid_sideways_by_its_drawing_is_read_in_order(tmp_path: Path, turn: int) -> None:
+    path = tmp_path / "sideways.pdf"
+    paper = canvas.Canvas(str(path), pagesize=(595, 842), invariant=1)
+    paper.translate(595 if turn == 90 else 0, 0 if turn == 90 else 842)
+    paper.rotate(turn)
+    paper.setFont("Helvetica", 10)
+    paper.drawString(60, 500, "The table tells the tasks, who leads them and when they begin and end.")
+    sides, levels = [60, 200, 340, 480, 620], [440, 420, 400]
+    for x in sides:
+        paper.line(x, 440, x, 400)
+    for y in levels:
+        paper.line(60, y, 620, y)
+    entries = (("Task", "Lead", "Begin", "End"), ("Sampling", "Okonkwo", "2025-01", "2025-12"))
+    for y, words in zip(levels, entries, strict=False):
+        for x, word in zip(sides, words, strict=False):
+            paper.drawString(x + 4, y - 14, word)
+    paper.drawString(60, 360, "Who leads a task answers for its data, too.")
+    paper.save()
+    document = extract.read(path, Limits())
+    assert table(document) == list(entries)
+    text = document.text
+    assert text.index("The table tells") < text.index("Task") < text.index("2025-12") < text.index("Who leads")

@@ -51,9 +51,15 @@ def _level(sheet: Sheet, line: Line) -> bool:
 
 def _stand_in(sheet: Sheet, number: int, grid: Grid) -> Line:
     """A line without text, in a table's place among the lines."""
-    x0, y0, x1, _ = grid.box
-    characters = sheet.characters
-    return Line(sheet.number, characters, "", [], [], x0, x1, y0 + 4, 8.0, sheet.direction, None, False, grid=number)
+    x0, y0, x1, y1 = grid.box
+    left, right, top = x0, x1, y0
+    if sheet.direction == (0.0, 1.0):
+        left, right, top = y0, y1, -x1
+    elif sheet.direction == (0.0, -1.0):
+        left, right, top = -y1, -y0, x0
+    return Line(
+        sheet.number, sheet.characters, "", [], [], left, right, top + 4, 8.0, sheet.direction, None, False, grid=number
+    )
 
 
 def _items(
@@ -72,7 +78,7 @@ def _items(
         texts = [line for line in column if line.grid is None]
         if texts:
             left, right = min(line.u0 for line in texts), max(line.u1 for line in texts)
-        if cell is not None and right < cell.box[2] - 12:
+        if cell is not None and column[0].direction == (1.0, 0.0) and right < cell.box[2] - 12:
             right = cell.box[2] - 6
         for line in column:
             if line.grid is None:
