@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from lint.document import Cell, Document, Span, Table, Zone
+from lint.document import Cell, Document, Glyphs, Span, Table, Zone
 
 GAP = 1.6
 """A gap this many times the height of the type parts two columns."""
@@ -88,6 +88,8 @@ def _lines(document: Document, taken: list[Span]) -> Iterator[Line]:
     for block in document.blocks:
         if block.zone in (Zone.HEADER, Zone.FOOTER) or any(span.overlaps(block.span) for span in taken):
             continue
+        if _sideways(glyphs, block.span):
+            continue
         for index in range(block.span.start, block.span.end):
             page = glyphs.pages[index]
             if page and not document.text[index].isspace():
@@ -102,6 +104,17 @@ def _lines(document: Document, taken: list[Span]) -> Iterator[Line]:
         row.append(place)
     if row:
         yield _line(row)
+
+
+def _sideways(glyphs: Glyphs, span: Span) -> bool:
+    """Whether a paragraph runs up or down the page: its first letters stand above each other."""
+    middles = []
+    for index in range(span.start, min(span.end, span.start + 12)):
+        if glyphs.pages[index]:
+            x0, y0, x1, y1 = glyphs.boxes[4 * index : 4 * index + 4]
+            middles.append(((x0 + x1) / 2, (y0 + y1) / 2))
+    steps = [abs(b[1] - a[1]) > 2 * abs(b[0] - a[0]) for a, b in pairwise(middles)]
+    return len(steps) >= 4 and sum(steps) > 0.8 * len(steps)
 
 
 def _line(row: list[tuple[int, float, float, float, float, int]]) -> Line:
