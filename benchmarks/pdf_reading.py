@@ -95,14 +95,27 @@ def by_libreoffice(folder: Path) -> Path | None:
 
 
 def by_latex(folder: Path) -> Path | None:
-    """Sizes in big points by scaling a font of one design size."""
-    if not shutil.which("pdflatex"):
-        return None
+    """Sizes in big points by scaling a font of one design size, in two columns."""
     body = "\n\n".join(f"\\font\\x=cmr10 at {size}bp \\x {words(size)}" for size in SIZES)
-    source = folder / "latex.tex"
-    source.write_text(f"\\documentclass{{article}}\\begin{{document}}{body}\n\n\\end{{document}}", "utf-8")
+    return _typeset(
+        folder, "pdflatex", f"\\documentclass[twocolumn]{{article}}\\begin{{document}}{body}\n\n\\end{{document}}"
+    )
+
+
+def by_lualatex(folder: Path) -> Path | None:
+    """Sizes in big points of Latin words within Japanese text."""
+    body = "\n\n".join(f"\\fontsize{{{size}bp}}{{18bp}}\\selectfont 大きさは{words(size)}である。" for size in SIZES)
+    head = "\\documentclass{ltjsarticle}\\usepackage{luatexja}\\begin{document}"
+    return _typeset(folder, "lualatex", f"{head}{body}\n\n\\end{{document}}")
+
+
+def _typeset(folder: Path, program: str, text: str) -> Path | None:
+    if not shutil.which(program):
+        return None
+    source = folder / f"{program}.tex"
+    source.write_text(text, "utf-8")
     subprocess.run(
-        ["pdflatex", "-interaction=batchmode", source.name], cwd=folder, capture_output=True, timeout=90, check=False
+        [program, "-interaction=batchmode", source.name], cwd=folder, capture_output=True, timeout=240, check=False
     )
     path = source.with_suffix(".pdf")
     return path if path.exists() else None
@@ -164,7 +177,7 @@ def main(paths: list[Path]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         print("font size: characters within 0.1 pt of the truth")
-        for make in (by_reportlab, by_chromium, by_libreoffice, by_latex):
+        for make in (by_reportlab, by_chromium, by_libreoffice, by_latex, by_lualatex):
             made = make(folder)
             if made is None:
                 print(f"  {make.__name__[3:]:12} not installed, skipped")
