@@ -91,3 +91,19 @@ def test_a_call_without_a_year_has_no_earlier_rounds() -> None:
 )
 def test_titles_of_a_cover_are_compared(cover: str, wrong: int) -> None:
     assert len(found(title_mismatch, draft(cover + "\n"))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "differ"),
+    [
+        ("- 提案課題（英）：Lacquer Trees and Their Laccases", "- NSFへ提出する課題名：Laccases for Cold Curing", True),
+        ("- 提案課題（英）：Lacquer Trees and Laccases", "- NSFへ提出する課題名：Lacquer trees and laccases", False),
+        ("- Full title: Phages on Demand for Livestock", "- Title on NSF cover sheet: A Distributed Foundry", True),
+        ("- Full title: Phages on Demand for Livestock", "- Title on the NSF cover sheet: Phages on Demand", True),
+        # a line of a PDF that goes on below
+        ("- English title: Phages on Demand for Livestock", "- NSF title: Phages on Demand for\n\nLivestock", False),
+    ],
+)  # fmt: skip
+def test_titles_are_compared_however_they_are_labelled_or_wrapped(own: str, theirs: str, differ: bool) -> None:
+    read = draft(f"# 提案書\n\n{own}\n\n{theirs}\n\n代表者：簗瀬 隆\n", "jst-aspire-gc-2024")
+    assert bool(list(title_mismatch.check(read, title=""))) == differ

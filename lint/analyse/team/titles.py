@@ -18,7 +18,7 @@ LABEL = expression(
     r"|english title|(project |proposal )?title (in english|\(english\))"
     r"|title of (the )?([a-z]+ )?(proposal|project|application)"
     r"|title (as )?(submitted|filed|used|given|proposed) (to|with|at|by|for|in|on)\b"
-    r"|title,? ?\(?((as )?(at|for|with|in|to|on|of) )?(the )?(nsf|counterpart|partner)"
+    r"|title,? ?\(?((as )?(at|for|with|in|to|on|of) )?(the )?(nsf|nih|ukri|bbsrc|dfg|snsf|nserc|counterpart|partner)"
     r"|nsf (proposal )?title|(proposal|project) title"
     r"|(nsf|相手(国)?側).{0,12}(課題名|提案名|名称|題目|題名|タイトル|表題)"
 )
@@ -48,6 +48,8 @@ NEAR = 1500
 JAPANESE = expression(r"[ぁ-んァ-ヶ一-龥]")
 LONG = 200
 """Characters of a block that is no longer part of a cover."""
+LOOSE = 16
+"""Characters by which a wrapped title may be longer for its spaces."""
 PREFIX = expression(r"^(global cent(er|re)s?( track \d)?|collaborative research|aspire)\s*[:：-]\s*", re.I)
 
 
@@ -137,6 +139,18 @@ def _trimmed(document: Document, span: Span) -> Span:
 def _english(text: str) -> bool:
     letters = re.findall(r"[A-Za-z]", text)
     return len(letters) >= 8 and len(letters) > 0.6 * len("".join(text.split())) and "@" not in text
+
+
+def agree(document: Document, one: Span, other: Span) -> bool:
+    """Whether two titles of a draft are the same; the line below goes on with one that wraps."""
+    a, b = document.slice(one), document.slice(other)
+    if same_title(a, b):
+        return True
+    short, long = ((one, b), (other, a))[len(a) > len(b)]
+    below = Span(short.start, min(len(document.text), short.start + len(long) + LOOSE))
+    head, tail = (folded(" ".join(words.split())) for words in (document.slice(short), document.slice(below)))
+    whole = folded(" ".join(long.split()))
+    return whole.startswith(head) and tail.startswith(whole)
 
 
 def same_title(one: str, other: str) -> bool:

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.team.titles import english_titles, same_title
+from lint.analyse.team.titles import agree, english_titles, same_title
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
@@ -46,6 +46,6 @@ def title_mismatch(draft: Draft, *, title: str = "") -> Iterator[Finding]:
         words = draft.quote(span)
         if title and not same_title(words, title):
             yield Finding(span, DIFFERS, {"words": words, "other": title, "where": SETTINGS})
-        elif number and not same_title(words, draft.quote(found[0])):
+        elif number and not agree(draft.document, span, found[0]):
             values = {"words": words, "other": draft.quote(found[0]), "where": BEFORE}
             yield Finding(span, DIFFERS, values, related=(found[0],))
