@@ -442,3 +442,19 @@ def test_a_further_title_in_the_first_cell_of_labels_tells_the_way() -> None:
     )
     assert [(stay.person, stay.direction) for stay in read.movements][-1] == ("Brooke Sullivan", "inbound")
     assert len(read.movements) == 2
+
+
+def test_each_line_of_a_cell_is_a_stay_with_its_own_place_host_and_task(tmp_path: Path) -> None:
+    read = word(tmp_path / "plan.docx", "Exchange of researchers", [
+        ["Traveller", "Home", "Stays"],
+        ["AKITA Chihiro, Postdoctoral fellow", "Kyoto University",
+         "1) Georgia Institute of Technology, USA (Prof. J. Castle), Jan 2025 – Dec 2025: compare the yields\n"
+         "2) a leading institute in North America, Jun 2027 – Aug 2027: design strains with a metabolic model"],
+        ["SAKAKI Nanako", "Keio University", "1) MIT, USA (Prof. J. Oh), Apr 2026 – Jan 2027"],
+    ])  # fmt: skip
+    assert records(read, "host", "role") == [
+        ("AKITA Chihiro", "outbound", "Georgia Institute of Technology", "2025-01", "2025-12", "J. Castle",
+         "compare the yields"),
+        ("AKITA Chihiro", "outbound", None, "2027-06", "2027-08", None, "design strains with a metabolic model"),
+        ("SAKAKI Nanako", "outbound", "MIT", "2026-04", "2027-01", "J. Oh", None),
+    ]  # fmt: skip

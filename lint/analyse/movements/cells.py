@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from lint.analyse.dates.periods import degree_year
+from lint.analyse.dates.periods import degree_year, periods
 from lint.analyse.movements.heads import Head
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.slots import ARROW, direction
@@ -88,8 +88,10 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     for place in reversed(spots):
         left = f"{left[: place.span.start]} {left[place.span.end :]}"
     start = max((mark.end() for mark in ARROW.finditer(left)), default=0)
-    left = GROUP.sub("", left[start:].strip(AROUND)).strip(AROUND)
-    found = names(text) or names(left, cell=True) or names(left.split("（")[-1].strip(AROUND), cell=True)
+    left = re.split(r"[(（]", left[start:].strip(AROUND))[-1]
+    alone = GROUP.sub("", left).strip(AROUND)
+    # who has a group is a person, however rare the name
+    found = names(text) or names(alone, cell=True, header="氏名" if GROUP.search(left) else None)
     return found[0].text if found else None
 
 
@@ -171,9 +173,10 @@ def _unnamed(words: str) -> bool:
         return False
     if ANYWHERE.search(words):
         return True
+    words = REGION.sub(lambda region: " " * len(region[0]), words)
     for place in reversed(spots):
         words = f"{words[: place.span.start]} {words[place.span.end :]}" if not place.organisation else words
-    left = REGION.sub(" ", words).strip()
+    left = words.strip()
     return bool(re.match(r"(?:an?|one|some|any|several)\b", left, re.I)) and not re.search(r"[A-Z]", left[1:])
 
 
@@ -199,8 +202,12 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
 
 def _called(entry: Entry) -> Place | None:
     """The place of a cell that names no known kind of institution: its country, or the words that are left."""
-    named = places(entry.text, offset=entry.span.start)
-    parts = [(part.group().strip(), part.start()) for part in PIECES.finditer(entry.text) if part.group().strip()]
+    before = min((period.span.start for period in periods(entry.text)), default=len(entry.text))
+    named = places(entry.text[:before], offset=entry.span.start)
+    pieces = PIECES.finditer(entry.text, 0, before)
+    parts = [(part.group().strip(), part.start()) for part in pieces if part.group().strip()]
+    if any(_unnamed(words) for words, _ in parts):
+        return None
     left = [(words, at) for words, at in parts if not _is_country(words) and not _is_somebody(words)]
     codes = [code for words, _ in parts if (code := country_code(words))]
     land = next(iter([*(place.country for place in named if place.country), *codes]), None)

@@ -118,7 +118,8 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
             found[slot] = column
             free.remove(column)
     where = found.get("destination", columns.get("destination"))
-    if not {"role", "purpose"} & {*columns, *found} and where is not None and _most(values(grid, where, row), _is_told):
+    lines = [line for words in values(grid, where, row) for line in words.split("\n")] if where is not None else []
+    if where is not None and not {"role", "purpose"} & {*columns, *found} and _most(lines, _is_told):
         found["role"] = where  # "goes to MIT (Ann Lee) to build the plate reader"
     if "end" in found and (begun := found.pop("period", None)) is not None:
         if _most(values(grid, begun, row), _is_moment, 1) and begun < found["end"]:
@@ -237,7 +238,9 @@ def _is_task(words: str) -> bool:
 
 
 def _is_told(words: str) -> bool:
-    """Whether a cell with a place tells in a sentence what is done there."""
+    """Whether a cell with a place tells in a sentence, or behind a colon, what is done there."""
+    if len(words.rsplit("：", 1)[-1].rsplit(": ", 1)[-1].split()) >= 3 and re.search(r"\d.*(?:: |：)\D+$", words):
+        return True
     left = words
     for place in reversed(places(words)):
         left = f"{left[: place.span.start]} {left[place.span.end :]}"

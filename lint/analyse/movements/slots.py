@@ -195,6 +195,8 @@ def direction(words: str, home: str | None = None) -> str | None:
 
     """
     plain_words = plain(words)
+    if len(plain_words) == 1 and plain_words in "→⇒➔←⇐":
+        return "outbound" if plain_words in "→⇒➔" else "inbound"
     out, come = bool(OUT.search(plain_words)), bool(IN.search(plain_words))
     if home and home != "JP":
         out, come = _seen_from(plain_words, home, out, come)

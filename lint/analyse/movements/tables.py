@@ -17,6 +17,7 @@ from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
+from lint.analyse.movements.by_line import by_line, task_of
 from lint.analyse.movements.cells import (
     Setting,
     degree_of,
@@ -177,6 +178,12 @@ def stays(
 ) -> Iterator[Movement]:
     """The stays of one row: several people, several periods or several places in a cell make several."""
     times = periods_of(entries, head, setting)
+    if parts := by_line(document, entries, len(times)):
+        for part in parts:
+            yield from stays(document, row, part, head, told, setting, place)
+        return
+    if "role" in entries and "destination" in entries and entries["role"].span == entries["destination"].span:
+        entries = {**entries, "role": task_of(entries["role"])}
     people, stand_in, count = people_of(document, entries, head)
     where = where_of(entries)
     base = Movement(

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.analyse.dates.periods import periods
+from lint.analyse.movements.by_line import task_of
 from lint.analyse.movements.content import is_period, is_place, is_traveller
 from lint.analyse.movements.records import Entry
 from lint.analyse.places import places
 from lint.analyse.structure.grids import Grid
 from lint.document import Document, Span
-from lint.expressions import expression
 
 SHORTEST, LONGEST = 24, 400
 """Characters of a cell that tells a whole stay."""
-EDGE = expression(r"^[\s)）\]］:：、,，;；。.·–—-]*(?:(?:to|and|where (?:s?he|they) will|will)\s+)?|[\s。.;；]+$", re.I)
-"""What is around the words of a task behind the place and the period."""
 
 
 def tells_whole(grid: Grid) -> bool:
@@ -53,12 +50,12 @@ def _entries(text: str, span: Span, labels: list[str]) -> tuple[Span, dict[str, 
     spots = [place.span for place in places(text) if place.organisation]
     known = sorted([*spots, *(period.span for period in periods(text))])
     first, last = known[0].start, known[-1].end
-    task = EDGE.sub("", text[last:])
+    task = task_of(Entry(text, span))
     entries = {
         "person": Entry(text[:first].rstrip(" （(:：、,"), span),
         "destination": Entry(text[first:last], span),
         "period": Entry(text[first:last], span),
     }
-    if task:
-        entries["role"] = Entry(task, span)
+    if task.text:
+        entries["role"] = task
     return span, entries, labels

@@ -1,0 +1,57 @@
+"""Several stays in the lines of a row's cells, each taken by itself; and what a line says is done."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.records import Entry
+from lint.analyse.places import places
+from lint.document import Document, Span
+from lint.expressions import expression
+
+EDGE = expression(
+    r"^(?:\s*[(（\[［][^()（）\[\]［］]*[)）\]］])?[\s)）\]］:：、,，;；。.·–—-]*"
+    r"(?:(?:to|and|where (?:s?he|they) will|will)\s+)?|[\s。.;；]+$",
+    re.I,
+)
+"""What is around the words of a task behind the place and the period."""
+
+
+def by_line(document: Document, entries: dict[str, Entry], count: int) -> list[dict[str, Entry]]:
+    """The entries of each of a row's stays, where its periods stand in a line each; else none.
+
+    Args:
+        document: the draft.
+        entries: the row's cells; those of as many lines as the row has stays are split.
+        count: the row's periods.
+
+    """
+    lines = {slot: lines_of(entry) for slot, entry in entries.items()}
+    told = lines.get("period", [])
+    if len(told) != count or count < 2 or not all(periods(line) for line in told):
+        return []
+    return [
+        {
+            slot: _line(document, entry, lines[slot][number]) if len(lines[slot]) == count else entry
+            for slot, entry in entries.items()
+        }
+        for number in range(count)
+    ]
+
+
+def lines_of(entry: Entry) -> list[str]:
+    """The lines of a cell that hold words."""
+    return [line.strip() for line in re.split(r"[\n\v]", entry.text) if line.strip()]
+
+
+def _line(document: Document, entry: Entry, words: str) -> Entry:
+    at = document.text.find(words, entry.span.start, entry.span.end)
+    return Entry(words, Span(at, at + len(words)) if at >= 0 else entry.span, entry.rough)
+
+
+def task_of(entry: Entry) -> Entry:
+    """What a cell or a line says behind its place and period, which may be nothing."""
+    known = [place.span.end for place in places(entry.text)] + [period.span.end for period in periods(entry.text)]
+    task = EDGE.sub("", entry.text[max(known, default=0) :])
+    return Entry(task, entry.span if task else Span(entry.span.end, entry.span.end))
