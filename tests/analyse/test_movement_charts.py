@@ -16,6 +16,7 @@ from lint.analyse.places import places
 from lint.calls import load
 from lint.draft import Draft
 from lint.rules.mobility.period_inconsistent import period_inconsistent
+from lint.rules.mobility.role_missing import role_missing
 from lint.settings import Settings
 from tests.drafts import draft
 
@@ -458,3 +459,39 @@ def test_each_line_of_a_cell_is_a_stay_with_its_own_place_host_and_task(tmp_path
         ("AKITA Chihiro", "outbound", None, "2027-06", "2027-08", None, "design strains with a metabolic model"),
         ("SAKAKI Nanako", "outbound", "MIT", "2026-04", "2027-01", "J. Oh", None),
     ]  # fmt: skip
+
+
+LABELLED = (
+    "- 招へい者：Maya Goldstein／機関：大阪大学（日本）／期間：2025年4月～9月／受入研究者：坂本 雄一郎／役割：細菌を単離する",
+    "- 招へい者：Grace Whitfield／機関：九州大学（日本）／期間：2026年4月～9月／受入研究者：菊池 望",
+    "- 招へい者：Kaisa Mäkinen／機関：京都大学（日本）／期間：2027年1月～5月／受入研究者：菊池 望／役割：遺伝子を決定する",
+)
+
+
+@pytest.mark.parametrize("between", ["\n\n", ""])
+def test_lines_with_labels_are_alike_and_one_without_a_task_lacks_it(between: str) -> None:
+    read = draft("# 渡航・招へい計画\n\n" + between.join(LABELLED) + "\n", CALL)
+    assert [(stay.person, stay.organisation, stay.role) for stay in read.movements] == [
+        ("Maya Goldstein", "大阪大学", "細菌を単離する"), ("Grace Whitfield", "九州大学", None),
+        ("Kaisa Mäkinen", "京都大学", "遺伝子を決定する"),
+    ]  # fmt: skip
+    assert len(list(role_missing.check(read))) == 1
+
+
+def test_words_that_stand_for_somebody_are_a_value_of_a_card_and_no_label() -> None:
+    read = draft(
+        """
+        # 渡航・招へい計画
+
+        | 氏名 | 若手研究者A |
+        |---|---|
+        | 期間 | 2026年4月から6か月間 |
+        | 訪問先 | 東京海洋大学（日本） |
+        | 受入者 | 千葉 悠斗 |
+        | 現地での活動 | 分解試験を設計する |
+    """,
+        CALL,
+    )
+    assert [(stay.person, stay.organisation, stay.role) for stay in read.movements] == [
+        (None, "東京海洋大学", "分解試験を設計する")
+    ]

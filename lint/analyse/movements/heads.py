@@ -10,7 +10,7 @@ from functools import lru_cache
 from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, is_ranged, unlabelled, when
 from lint.analyse.movements.slots import MOBILE, TRAVEL, direction, slots
 from lint.analyse.movements.years import Chart, spots_of, years_of
-from lint.analyse.people.names import names
+from lint.analyse.people.names import names, placeholder
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.member_heads import member_head
 
@@ -212,6 +212,8 @@ def _labels_go_on(grid: Grid, row: int, columns: dict[str, int]) -> bool:
     top, low = grid.cells[row][column], grid.cells[row + 1][column]
     word = grid.words[row + 1][column]
     if top is None or low is None or top.columns > 1 or low.columns > 1 or not 0 < len(word) <= 12 or not slots(word):
+        return False
+    if placeholder(word) is not None:
         return False
     return not names(word.title(), cell=True) and not _goes_on(grid, row + 1, _labelled(grid, row + 1)[0])
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.cells import Setting
@@ -29,6 +30,8 @@ PART = expression(
     re.S,
 )
 LABELLED = expression(r"\s*(?:[-–—・●○◆■□*•‣▪]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*(\S.*)", re.S)
+ITEM = expression(r"(?<=\S)[ \t]*[-–・●○◆■□•‣▪]\s(?=[^:：／/\n]{1,12}[:：])")
+"""Where a line of a list begins within a paragraph."""
 Entries = dict[str, tuple[str, Entry]]
 """Labels and values by slot."""
 
@@ -46,14 +49,15 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
     group: Entries = {}
     begun: Block | None = None
     before: Block | None = None
+    items: list[tuple[Span, Entries]] = []
     at = 0
     for block in document.blocks:
         while at < len(inside) and inside[at].end <= block.span.start:
             at += 1
         text = document.slice(block.span)
         tabled = at < len(inside) and inside[at].covers(block.span)
-        if not tabled and len(text) <= 600 and text.count(":") + text.count("：") >= 3:
-            yield from _stay(document, block.span, _parts(block.span, text), sections, setting)
+        if not tabled and len(text) <= 1200 and text.count(":") + text.count("：") >= 3:
+            items += [(span, _parts(span, document.slice(span))) for span in _items(block.span, text)]
         pair = None if tabled or len(text) > 300 else _pair(block.span, text)
         if pair is None or pair[0] in group:
             if begun is not None:
@@ -73,6 +77,27 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
         before = None if pair[0] != "person" else before
     if begun is not None:
         yield from _stay(document, begun.span, group, sections, setting)
+    for span, found in _alike(items):
+        yield from _stay(document, span, found, sections, setting)
+
+
+def _items(span: Span, text: str) -> Iterator[Span]:
+    """The lines of a list in a block; a PDF may run them together."""
+    starts = [0, *(mark.start() for mark in ITEM.finditer(text)), len(text)]
+    for start, end in pairwise(starts):
+        yield Span(span.start + start, span.start + len(text[:end].rstrip()))
+
+
+def _alike(items: Sequence[tuple[Span, Entries]]) -> Iterator[tuple[Span, Entries]]:
+    """The lines of a list; a label that most of the others have, and one lacks, is empty there."""
+    people = [found for _, found in items if "person" in found]
+    for span, found in items:
+        if "person" in found and len(people) > 2:
+            for slot in ("period", "destination", "role", "host"):
+                having = [other[slot][0] for other in people if slot in other]
+                if slot not in found and 3 * len(having) >= 2 * len(people):
+                    found = {**found, slot: (having[0], Entry("", Span(span.end, span.end)))}
+        yield span, found
 
 
 def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
-from lint.analyse.people.names import names
+from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import Place, is_none, places
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
@@ -239,7 +239,16 @@ def _cards(document: Document, grid: Grid, titles: list[str], setting: Setting) 
             right = column + 1
             while right < len(words) and grid.cells[row][right] is grid.cells[row][column]:
                 right += 1
-            if not named or right >= len(words) or (slots(words[right]) and len(words[right]) <= 12 and not entries):
+            if (
+                not named
+                or right >= len(words)
+                or (
+                    slots(words[right])
+                    and len(words[right]) <= 12
+                    and not entries
+                    and placeholder(words[right]) is None
+                )
+            ):
                 column += 1
                 continue
             if named[0] == "person" and "person" in entries:

@@ -30,11 +30,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.movements.checks import clashes
 from lint.analyse.movements.plan import Movement
 from lint.analyse.people.names import same_person
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.mobility.plans import shown, stays, who, young
+from lint.rules.mobility.plans import begins, shown, stays, who, young
 
 SHORT = Message(
     ja="{who}の滞在は{ja}です。公募は若手研究者に、相手国で「原則1年程度」の研究活動を求めています。",
@@ -50,12 +51,13 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
     asked, least = draft.profile.mobility.stay_months, draft.profile.mobility.stay_months_least
     if asked is None:
         return
+    wrong = {clash.span for clash in clashes(draft.movements, *begins(draft))}  # said by period-inconsistent
     out = [m for m in stays(draft) if m.direction == "outbound" and m.period and m.period.months and young(draft, m)]
     for movement in out:
         assert movement.period is not None
         months = movement.period.months or 0.0
         longest = max(other.period.months or 0.0 for other in out if other.period and _one(movement, other))
-        if longest >= asked.value - 0.1 or months < longest:
+        if longest >= asked.value - 0.1 or months < longest or movement.period.span in wrong:
             continue
         far = least is not None and months < least.value - 0.1
         ja, en = shown(months)
