@@ -166,7 +166,8 @@ def _homes(document: Document, members: Sequence[Member]) -> dict[str, str]:
 
     A line that names a member and one country, "PI (USA): Marjorie Hensley, …", tells where the member is.
     """
-    unknown = [member for member in members if not member.country]
+    told = {member.name for member in members if member.country}
+    unknown = [member for member in members if not member.country and member.name not in told]
     found: dict[str, str] = {}
     for block in document.blocks if unknown else ():
         text = document.slice(block.span)
