@@ -21,6 +21,7 @@ VAGUE_PLACE = (
 )
 ASIDE = re.compile(
     r",\s+(?:who|which|having)\s[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
+    r"|,\s+who\s[^,;.]*?\b(?:doctorate|ph\.?d|degree|thesis|graduat\w+|habilitation)\b[^,;.]*(?=,)"
     r"|^\s*(?:Having|Building on|Based on|Encouraged by|Thanks to|Following up|(?:After|Following)\s+"
     r"(?:an?|the|his|her|their|our|[a-z]+ing)\b)[^,;.]*,"
     r"|^[^。、]*(?:会議|会合|打ち?合わ?せ|議論|交流|学会|ワークショップ)(?:を経て|を受けて?|に続き|の(?:後|のち))、"

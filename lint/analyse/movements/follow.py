@@ -12,7 +12,17 @@ from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.units import named_above
 from lint.analyse.movements.verbs import FUTURE, PAST_EN, PAST_JA, SAME
-from lint.analyse.movements.wording import BEING_JA, HOST_OPEN, IDLE_EN, ITEM, begun, is_host, may_travel, role_in
+from lint.analyse.movements.wording import (
+    BEING_JA,
+    HOST_OPEN,
+    IDLE_EN,
+    ITEM,
+    begun,
+    is_host,
+    may_travel,
+    role_in,
+    where_to,
+)
 from lint.analyse.movements.wording import times as times_in
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
@@ -68,13 +78,21 @@ BACK = expression(
 LABEL = expression(r"\s*[A-Z][\w ]{2,24}:\s|\s*[^\s:：。、]{2,10}[:：]")
 CALLED = expression(
     r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$"
+    r"|(?:[一二三四五六七八九十0-9]人目|最初|次|最後)(?:の[^、。はが]{1,8})?は[、\s]?(?:[^、。はがを]{0,24}(?:の"
+    r"|である))?[^、。はがをの]{0,8}$"
     r"|(?:渡|行|赴|向か|訪れ|訪ね|滞在す|派遣す|来|来日す|迎え|招|送[りる]出?|担当す"
     r"|過ご)[るうくす]のは[、\s]?(?:[^、。はがを]{0,24}(?:の|である))?[^、。はがをの]{0,8}$"
     r"|\b[Tt]he (?:(?:first|second|third|next|last|other|only|youngest) )?(?:(?:one |person |member )?to (?:go|leave"
     r"|travel|come|arrive)"
-    r"|travell?er|visitor|guest)(?: (?:abroad|overseas|to \w+))? (?:is|will be) (?:(?:our|the|an?) )?(?:[a-z-]+ ){0,4}$"
+    r"|travell?er|visitor|guest|candidate)(?: (?:abroad|overseas|to \w+))? (?:is|will be) (?:(?:our|the"
+    r"|an?) )?(?:[a-z-]+ ){0,4}$"
+    r"|\b(?:stay|secondment|visit|place|slot|exchange|trip) (?:concerns|is (?:for|that of)|goes to|falls to)\s+"
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
+    r"|\bwe (?:propose|nominate|have chosen|send)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
 )
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
+ALONE = expression(r"\s*(?:さん|氏|君|助教|博士)?\s*(?:[(（][^()（）]{0,60}[)）])?(?:である|です)?[。.\s]*")
+"""What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」."""
 OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)は|が)(?!ら)")
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
 SAME_PLACE = expression(
@@ -109,8 +127,14 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
         if not spoken and (start < 0 or is_host(text, offset, name, False) or not may_travel(text, offset, name, [])):
             continue
         before = text[:start]
-        first = ITEM.fullmatch(re.sub(r"\b(?:Dr|Prof|Professor|Mr|Ms)\.?\s*$|^\s*As for\s+", "", before)) is not None
-        if first or spoken or (japanese and re.match(r"[^、。]{0,6}?[はが、]", text[end:])):
+        led = re.sub(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s*$|^\s*As for\s+", "", before)
+        first = ITEM.fullmatch(re.sub(r"(?:Our|The|An?)\s(?:[a-z-]+\s){1,4}$", "", led)) is not None
+        if (
+            first
+            or spoken
+            or ALONE.fullmatch(text[end:])
+            or (japanese and re.match(r"[^、。]{0,6}?[はが、]", text[end:]))
+        ):
             about.append(name)
     if len(about) != 1:
         return None
@@ -176,6 +200,9 @@ def completed(
         if len(stays) > 1 and ((FORMER.match(text) and index > 0) or (LATTER.match(text) and index < len(stays) - 1)):
             done.append(stay)
             continue
+        spot = _place(text, offset, setting) if goes_on and stay.organisation is None else None
+        if spot is not None:
+            stay = replace(stay, organisation=spot.organisation, organisation_span=spot.span, country=spot.country)
         done.append(
             replace(
                 stay,
@@ -187,6 +214,12 @@ def completed(
             )
         )
     return done
+
+
+def _place(text: str, offset: int, setting: Setting) -> Place | None:
+    """The institution that a sentence after a stay says it is at."""
+    spots = places(text, offset=offset, called=setting.called)
+    return next((p for p in where_to(text, offset, spots, [], False, setting) if p.organisation), None)
 
 
 def host_left_open(text: str, offset: int) -> dict[str, Span]:
@@ -347,5 +380,6 @@ def _surname(family: str) -> re.Pattern[str]:
     follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|に(?!関)|から|{led}"
     title = r"(?:氏|さん|君|先生|博士|准?教授|助教|研究員)?"
     return re.compile(
-        rf"(?:(?<=^)|(?<=[、。，;；：:（(のはがをにとやもで・•●\s]))({re.escape(family)})(?={title}(?:{follows}|\s?[（(:：]))"
+        rf"(?:(?<=^)|(?<=[、。，;；：:（(のはがをにとやもで・•●\s]))({re.escape(family)})(?={title}(?:{follows}"
+        rf"|\s?[（(:：]))"
     )

@@ -26,6 +26,7 @@ from lint.analyse.movements.slots import MOBILE, direction, is_past
 from lint.analyse.movements.units import is_item, units
 from lint.analyse.movements.verbs import (
     EVENT,
+    FOLLOWS,
     FUTURE,
     GENERAL,
     IF,
@@ -129,7 +130,7 @@ def _stays(
             MONEY.search(t) for t in titles[:1]
         )
         if (going or mobile) and not barred:
-            if going and (STAY_NOUN.search(text) or item or mobile or thread.near()):
+            if mobile or (going and (STAY_NOUN.search(text) or item or thread.near())):
                 known += [(name.text, name) for name in names(text, offset=sentence.span.start) if name.kind == "named"]
             thread.above = inside[0].heading if inside and mobile else None
             _told(thread, text, sentence, item, titles, mobile, sides)
@@ -152,16 +153,21 @@ def _told(
         thread.complete(text, sentence.span.start)
         return
     made: list[Movement] = []
+    rest: list[Span] = []
     # In a plan of stays, who, when and where make one, whatever the verb.
     for clause in list(clauses(text, sentence, item, mobile)) or [Clause(sentence.span, "")] * mobile:
         before = made[-1] if made else near
         told = list(_read(thread, clause, titles, mobile, before, sides))
         if whole := _one_stay(thread, made, told, clause, text, sentence.span.start):
             made[-1:], told = [whole], []
+        elif made and not told and sentence.language == "en":
+            rest.append(clause.span)
         made += told
     if not made and thread.told_here():
         thread.complete(text, sentence.span.start)
     thread.add(made)
+    for span in rest:  # "…; the visit ends in October"
+        thread.complete(thread.document.slice(span), span.start)
     if made and made[-1].host is None and len({stay.person for stay in made}) == 1:
         thread.host(text, sentence.span.start)
 
@@ -219,12 +225,17 @@ def _read(
     beside_them = [
         name for name in people if (name is not people[0] or clause.later) and works_with(text, offset, name, people)
     ]
+    if clause.item:  # behind the place stands who receives
+        first = next((place.span for place in spots if place.organisation), None)
+        beside_them += [n for n in people if first and n.span > first and n not in beside_them and len(spots) < 3]
     hosts, people = [*hosts, *beside_them], [name for name in people if name not in beside_them]
     stand_in = None if people else stand_in_of(text, offset, named)
     where = where_to(text, offset, spots, people, inviting, setting)
     if not clause.verb and not clause.item and people and other_topic(text, offset, people):
         return
     if not any(place.organisation for place in where) and SAME_PLACE.search(text):
+        where = thread.place(last) or where
+    if people and last is not None and FOLLOWS.search(text) and not where:
         where = thread.place(last) or where
     left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
     people = list(left.people) if left else people

@@ -44,7 +44,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "role",
-        r"(?:現地|先方|相手国|相手先|日本|滞在中)での|活動$|(?:役割|業務|作業|用務|任務|実施事項|研究テーマ|テーマ|担当(?!者|教員|研究者))|(?:研究|実施|活動|滞在|渡航|訪問|派遣"
+        r"(?:現地|先方|相手国|相手先|日本|滞在中)での|活動$|(?:役割|業務|作業|用務|任務|実施事項|研究テーマ|テーマ"
+        r"|担当(?!者|教員|研究者))|(?:研究|実施|活動|滞在|渡航|訪問|派遣"
         r"|招へい|共同研究|従事|取組|具体的な?)(?:の|する|した)?(?:内容|課題|題目|活動)"
         r"|内容$|何を|すること|行うこと"
         r"|roles?\b|tasks?\b|activit|^work\b|work (?:to be done|plan|there|content|at)|\bwhat\b|responsib"
@@ -53,13 +54,15 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("purpose", r"目的|狙い|ねらい|意義|なぜ|purpose|\baims?\b|objective|\bwhy\b|reason|rationale|goal"),
     (
         "start",
-        r"開始|出発|渡航日|出国|着任|来日日|^自$|(?:start|begin|departure|arrival|from \(date|from date"
+        r"^leaves$|^arrives$|開始|出発|渡航日|出国|着任|来日日|^自$|(?:start|begin|departure|arrival|from \(date"
+        r"|from date"
         r"|leav)(?:ing|s|ure)?\b|^from$",
     ),
     ("end", r"終了|帰国|離任|帰任|離日|^至$|\b(?:end|return|until|till)(?:ing|s)?\b|to \(date|to date|^to$"),
     (
         "period",
-        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程|いつ|年月(?!日$)"
+        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程"
+        r"|いつ|年月(?!日$)"
         r"|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
         r"|end))|term\b|timing|schedule|duration of|how long|\btime (?:abroad|in\b"
         r"|at\b|away)|どれ(?:くらい|ほど)|stay \(",
@@ -72,7 +75,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "host",
         r"(?:受け?入れ?|ホスト)(?:先|側)?(?:の)?(?:研究者|教員|責任者|担当者?|者|研究室|教授|代表者|pi)|招(?:へい"
         r"|聘)(?:責任者|担当者)|ホスト$|指導者|指導教員|カウンターパート|連携研究者|相手(?:側)?研究者"
-        r"|hosted by|mentor|supervis|host (?:researcher|scientist|pi|professor|name|group|lab|team|person"
+        r"|hosted by|^with$|^under$|mentor|supervis|host (?:researcher|scientist|pi|professor|name|group|lab|team"
+        r"|person"
         r"|investigator)|^host(?:s|ing)?$|counterpart (?:researcher|pi|name)|contact person",
     ),
     (
@@ -100,7 +104,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "person",
-        r"氏名|名前|実名|渡航者|来訪者|来日者|訪日者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者|参加者|研究者|担当者"
+        r"氏名|名前|実名|渡航者|来訪者|来日者|訪日者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者"
+        r"|参加者|研究者|担当者"
         r"|実施者|留学者|若手|だれ|誰|メンバー"
         r"|\bwho\b|\bnames?\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b"
         r"|\bstudent|\bscholar|invitee|secondee|trainee|candidate|personnel|\bpi\b",
@@ -111,7 +116,8 @@ PATTERNS = tuple((slot, re.compile(pattern)) for slot, pattern in GROUPS)
 SPLIT = re.compile(r"\s*(?:[・/、,&+＋\n]|\band\b|及び|および|と(?=[一-龠]))\s*|\s*[(（]\s*|\s*[)）]\s*")
 AT = re.compile(r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学)先(?:で|における)の?")
 TRAVEL = re.compile(
-    r"渡航|来日|訪日|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange|invit"
+    r"渡航|来日|訪日|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange"
+    r"|invit"
     r"|outgoing|incoming|outbound|inbound"
 )
 MOBILE = re.compile(

@@ -36,7 +36,8 @@ HOST_AFTER = expression(
 HOST_BEFORE = expression(
     r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員"
     r"|者)?(?:は|の|である"
-    r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised)\s+by\s+|\bwith\s+"
+    r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised|looked\s+after|guided)\s+(?:there\s+"
+    r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
@@ -94,7 +95,8 @@ IDLE_EN = expression(
     r"|continu|spen)\w*"
     r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
     r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
-    r"|months?|weeks?|years?|days?|under|within|as|by|of|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
+    r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|months?|weeks?|years?|days?|under|within|as|by|of"
+    r"|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
     r"|professor|student|now|currently|(?:him|her)self|themselves)\b",
     re.I,
 )
@@ -107,9 +109,14 @@ ITEM = expression(
 )
 
 
+COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
+
+
 def times(text: str, offset: int, setting: Setting) -> list[Period]:
     """The periods of a clause that can be a stay's: ranges before single moments before lengths."""
     found = periods(text, offset=offset, project_start=setting.project_start, year_starts=setting.year_starts)
+    if any(p.start and p.kind not in COARSE for p in found):
+        found = [p for p in found if p.kind not in COARSE]  # "Year 1: … leaves in February 2025"
     ranged = [p for p in found if p.kind in ("range", "within") and p.start]
     dated = sorted((p for p in found if p.start), key=lambda p: p.kind == "year")
     lengths = [
@@ -150,8 +157,10 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
         return ()
     first, last = moments
     before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
-    away = last.kind == "until" or re.search(r"\b(?:returns?|returning|until|leav(?:es?|ing)|back)\b", before)
-    return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻))", after) else ()
+    away = last.kind == "until" or re.search(
+        r"\b(?:returns?|returning|until|leav(?:es?|ing)|back|ends?|ending|finish(?:es)?)\b", before
+    )
+    return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻|終))", after) else ()
 
 
 def is_over(period: Period, setting: Setting) -> bool:
