@@ -9,20 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import degree_year
+from lint.analyse.movements.hosts import HOST_OPEN, is_host
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.units import named_above
 from lint.analyse.movements.verbs import FUTURE, PAST_EN, PAST_JA, SAME
-from lint.analyse.movements.wording import (
-    BEING_JA,
-    HOST_OPEN,
-    IDLE_EN,
-    ITEM,
-    begun,
-    is_host,
-    may_travel,
-    role_in,
-    where_to,
-)
+from lint.analyse.movements.wording import BEING_JA, IDLE_EN, ITEM, begun, may_travel, role_in, where_to
 from lint.analyse.movements.wording import times as times_in
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
@@ -373,7 +364,8 @@ def _led_by(given: str) -> str:
 def _surname(family: str) -> re.Pattern[str]:
     """A surname by itself, as the subject or object of what is told of a person met before."""
     if re.match(r"[A-Za-zÀ-ž]", family):
-        return re.compile(rf"(?<![\w-]){re.escape(family)}(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
+        ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
+        return re.compile(rf"(?<![\w-])(?:{ways})(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
     if len(family) < 2:
         return re.compile(r"(?!)")
     led = r"の(?:もと|下|研究室|指導|グループ|チーム|受け?入れ)|研究室"

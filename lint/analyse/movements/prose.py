@@ -48,12 +48,10 @@ if TYPE_CHECKING:
     from lint.analyse.movements.cells import Setting
     from lint.analyse.structure.sections import Section
     from lint.analyse.team.members import Member
+from lint.analyse.movements.hosts import beside, host_of, is_host
 from lint.analyse.movements.wording import (
-    beside,
     count_in,
-    host_of,
     in_period,
-    is_host,
     is_over,
     may_travel,
     role_in,

@@ -126,7 +126,7 @@ MOBILE = re.compile(
     r"|mobilit|secondment|research (?:stay|visit)|exchange (?:plan|programme|program|of (?:researchers|people"
     r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
     r"|movements? of (?:people|researchers|staff|members)|\bwho (?:travels|goes|moves|visits)|\bjourneys?\b"
-    r"|travell?ers|visits?\b|visiting|stays?\b|brain circulation|invit"
+    r"|travell?ers|visits?\b|visiting|(?<!what )stays?\b|brain circulation|invit"
 )
 PAST = re.compile(
     r"経歴|略歴|履歴|学歴|職歴|業績|実績|これまで|受賞|論文|発表|過去|curriculum|\bcv\b|biograph|biosketch|vitae"

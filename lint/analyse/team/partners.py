@@ -66,9 +66,12 @@ TIE = expression(
     r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
     r"|月に\d|週に\d|月例|運営(会議|委員会)|合同"
     r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
+    r"|[にへ]送(る|り|られ)|が(届|決ま)らなければ|次(の|に)[^。、]{0,16}を決め"
     r"|shared?\b|common\b|same\b(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"
     r"|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b(?! (call|proposal|application|funding|announcement))"
     r"|together\b|steering"
+    r"|\bone (barcode|number|identifier|code|register|protocol|database|repository)|\bdecides? (which|what|where"
+    r"|whose|the next)"
     r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)|in turn|output"
 )
 

@@ -62,7 +62,7 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
             span = None  # one empty cell for place and host: the place is asked for
         if row.kind == "plan" and row.host is None and named_beside(draft, row):
             span = row.slots["destination"]  # the cells of the other stays name who receives
-        if told >= 2 and hostless(row):
+        if told >= 6 and hostless(row):
             span = row.span  # the other invitations of the text name who receives
         if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:
             seen.add(spot)

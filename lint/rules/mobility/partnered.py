@@ -35,7 +35,7 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
 
 
 def _member(host: str, partners: list[Member]) -> bool:
-    own = names(host, cell=True)
+    own = names(host, cell=True, header="氏名")
     return any(same_person(a, b) for a in own for m in partners for b in names(m.name, cell=True, header="氏名"))
 
 
@@ -61,6 +61,12 @@ def away(draft: Draft, plan: Sequence[Span]) -> tuple[str, ...]:
     spots = [place for span in plan for place in places(draft.quote(span))]
     abroad = [place.organisation for place in spots if place.country != "JP" and (place.country or place.known)]
     return tuple(dict.fromkeys(name for name in (*own, *going, *teams, *abroad) if name and name not in home))
+
+
+def told_elsewhere(draft: Draft) -> bool:
+    """Whether a sentence outside the plan says what a counterpart that it names gains."""
+    others = away(draft, [])
+    return any(gains(draft.quote(sentence.span), others) for sentence in draft.sentences)
 
 
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:

@@ -45,7 +45,7 @@ from lint.analyse.movements.slots import MOBILE
 from lint.analyse.structure.grids import plain
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.partnered import gaining
+from lint.rules.mobility.partnered import gaining, told_elsewhere
 from lint.rules.mobility.plans import titled
 
 SILENT = Message(
@@ -74,7 +74,7 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
         return
     spans = [s.span for s in draft.sentences if any(part.body.covers(s.span) for part in parts)]
     told = gaining(draft, spans)
-    if not told:
+    if not told and not told_elsewhere(draft):
         yield Finding(titled(draft, parts[0]), SILENT, fact=fact)
-    elif all(draft.said(s, "vague") >= 0.7 and draft.said(s, "synergy done") < 0.3 for s in told):
+    elif told and all(draft.said(s, "vague") >= 0.7 and draft.said(s, "synergy done") < 0.3 for s in told):
         yield Finding(told[0], NAMED, fact=fact)

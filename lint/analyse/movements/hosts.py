@@ -1,0 +1,89 @@
+"""Who receives a traveller: what the words around a name, or around no name, tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lint.analyse.people.names import Name
+from lint.analyse.places import Place
+from lint.expressions import expression
+
+HOST_AFTER = expression(
+    r"^\s*(?:名誉|特任|准)?(?:教授|助教|講師|博士|氏|さん|先生|PI|チームリーダー"
+    r"|主任研究員)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?\s*(?:の(?:研究室|研究グループ|グループ|チーム|ラボ"
+    r"|もと|下|元|指導|受け?入れ)|研究室|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
+    r"|打ち?合わ?せ)|が(?:受け?入れ|指導)"
+    r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|訪[ねれ]|たずね|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
+    r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
+    r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
+    r"|^\s*(?:will be|is|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
+    r"(?:host|supervisor|mentor)\b"
+    r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
+)
+HOST_BEFORE = expression(
+    r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員"
+    r"|者)?(?:は|の|である"
+    r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised|looked\s+after|guided)\s+(?:there\s+"
+    r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+"
+    r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
+    r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
+    r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
+    r"|\bjoin(?:s|ing)?\s+)(?:(?:Dr"
+    r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
+    re.I,
+)
+HOST_OPEN = expression(
+    r"(?:受け?入れ?|ホスト|指導)(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?(?:は|が"
+    r"|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
+    r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから)"
+    r"|\b(?:hosts?|supervisor|mentor)\b[^,.;]{0,16}?(?:\bto be\b|\btb[acd]\b|not yet|undecided|still open|n\.\s?n\."
+    r"|pending)[^,.;)]{0,20}",
+    re.I,
+)
+"""Words that leave open who receives: 「受入は未定」, "host: (to be decided)"."""
+
+
+def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
+    """Whether a person receives the traveller, by the words around the name."""
+    before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    if re.search(r"[;；|｜／、,]\s*(?:local )?(?:hosts?|supervisors?|mentors?|contacts?)\s*[:：]?\s+$", before, re.I):
+        return True  # a slot of a line of a list
+    if re.search(
+        r"\b(?:hosts?|invites?|receives?|welcomes?|inviting)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
+    ):
+        return False
+    if inviting and re.search(r"(?:大学|研究所|機構|学院|校|センター)(?:[（(][^（()）]{1,12}[)）])?[（(]$", before):
+        return True  # 「京都大学（井上 沙織）は…を受け入れる」
+    if re.match(r"['’]s\s+(?:\w+\s)?(?:colleague|student|postdoc|successor|predecessor)\b", after):
+        return False
+    if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-60:]):
+        return True
+    if (
+        inviting
+        and re.match(r"\s*(?:氏|教授|准教授|博士|助教)*(?:は|が)", after)
+        and re.search(r"を", after)
+        and not re.search(r"来日|訪日", text)
+    ):
+        return True
+    return inviting and bool(
+        re.match(r"\s*(?:,[^,]{0,60},)?\s*(?:will\s+|plans to\s+)?(?:host|invite|receive|welcome)", after)
+    )
+
+
+def beside(text: str, offset: int, name: Name, spots: Sequence[Place]) -> bool:
+    """Whether a name stands alone in brackets behind a place: "to MIT (John Smith)"."""
+    before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    opened = re.search(r"\s?[(（]\s?(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before)
+    closed = re.match(r"\s?(?:名誉|特任|准)?(?:教授|博士|氏|先生)?\s?[)）]", after)
+    return bool(opened and closed) and any(
+        place.organisation is not None and opened is not None and place.span.end - offset == opened.start()
+        for place in spots
+    )
+
+
+def host_of(index: int, people: list[Name], hosts: list[Name]) -> str | None:
+    """The host of one of several travellers: who is named behind this one, before the next."""
+    start = people[index].span.start
+    end = people[index + 1].span.start if index + 1 < len(people) else hosts[-1].span.end + 1
+    return next((host.text for host in hosts if start < host.span.start < end), None)
