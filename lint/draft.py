@@ -320,7 +320,18 @@ class Draft:
 
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:
-        """The tables that are budgets."""
+        """The tables that are budgets, and what text and lists tell like one."""
+        from lint.analyse.budget.share import main
+        from lint.analyse.budget.told import told
+
+        tables = self._budget_tables
+        own = main(tables, self.profile.budget.currency) if tables else None
+        skip = [*(table.span for table in self.document.tables), *self.other_funding]
+        blocks = [b for b in self.authored if not any(span.overlaps(b.span) for span in skip)]
+        return (*tables, *told(self.document, blocks, self.stated, own))
+
+    @cached_property
+    def _budget_tables(self) -> tuple[Budget, ...]:
         from lint.analyse.budget.costs import budgets
 
         return budgets(self.document, self.grids, self.profile.budget.currency, self.other_funding)
@@ -339,7 +350,7 @@ class Draft:
 
         other = self.other_funding
         spans = [span for span in self._about_money if not any(body.covers(span) for body in other)]
-        tables = [*(table.span for table in self.budgets), *{grant.head: None for grant in self.grants}, *other]
+        tables = [*(table.span for table in self._budget_tables), *{grant.head: None for grant in self.grants}, *other]
         return tuple(stated(self.document, spans, self.grids, tables))
 
     @cached_property

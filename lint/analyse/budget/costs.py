@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lint.analyse.budget import labels
+from lint.analyse.budget import labels, money
 from lint.analyse.budget.labels import Kind, kind
 from lint.analyse.budget.money import Figure, Unit, figure
 from lint.analyse.budget.roles import total_column
@@ -137,7 +137,7 @@ def budget(document: Document, grid: Grid, currency: str | None = None) -> Budge
     """Read one table as a budget, or ``None`` where it is none."""
     if grid.width < 2 or len(grid.words) < 2:
         return None
-    readings = [reading for way in (grid, grid.turn()) if (reading := _read(way)) is not None]
+    readings = [reading for way in (grid, grid.turn()) if (reading := _read(way, currency)) is not None]
     if not readings:
         return None
     best = max(readings, key=lambda reading: (reading.score, not reading.grid.turned))
@@ -146,7 +146,7 @@ def budget(document: Document, grid: Grid, currency: str | None = None) -> Budge
     return _made(document, best, currency)
 
 
-def _read(grid: Grid) -> Reading | None:
+def _read(grid: Grid, wanted: str | None) -> Reading | None:
     figures = [[figure(word) for word in row] for row in grid.words]
     head = _head(grid, figures)
     if head >= len(grid.words):
@@ -155,7 +155,7 @@ def _read(grid: Grid) -> Reading | None:
     if labels.OTHER_TABLE.search(" ".join(heads)):
         return None
     numeric, label_columns = _columns(grid, figures, head, heads)
-    years, total = _chosen(heads, numeric, figures[head:])
+    years, total = _chosen(heads, _in_currency(heads, numeric, wanted), figures[head:])
     if not years and total is None:
         return None
     used = [*years, *([total] if total is not None else [])]
@@ -215,6 +215,14 @@ def _columns(
     first = min(numeric, default=0)
     texts = [c for c in range(first) if not labels.UNCOUNTED.search(heads[c])]
     return numeric, tuple(texts or range(first))
+
+
+def _in_currency(heads: Sequence[str], numeric: Sequence[int], wanted: str | None) -> list[int]:
+    """The columns of amounts; where their heads name several currencies, those of the call's own (or of none)."""
+    named = {column: money.currency(heads[column]) for column in numeric}
+    if wanted is None or wanted not in named.values() or len({*named.values()} - {None}) < 2:
+        return list(numeric)
+    return [column for column in numeric if named[column] in (None, wanted)]
 
 
 def _chosen(

@@ -27,7 +27,7 @@ DIRECT = expression(
     r"|^direct(\s+costs?)?\s*(\(.{0,30}\))?$"
 )
 SHARE_OF_DIRECT = expression(
-    r"直接経費の?\s*\d+(?:\.\d+)?\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
+    r"直接経費の?\s*(?:\d+(?:\.\d+)?|[一二三四五六七八九])\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
     r"|\d+(?:\.\d+)?\s?(?:%|percent|per cent) of (?:the )?(?:modified )?(?:total )?direct costs?"
 )
 """How the indirect costs are reckoned: the direct costs named in it are not the row's own."""

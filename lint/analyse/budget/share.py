@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lint.analyse.budget import labels
-from lint.analyse.budget.costs import Budget
+from lint.analyse.budget.costs import Budget, Line
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,10 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
         known: whether our own list of words helps out.
 
     """
-    items = sum(line.amount for line in budget.items)
     direct = budget.direct
     if direct is None or direct <= 0 or not budget.items:
         return None
+    items = sum(_amount(line, direct) for line in budget.items)
     if abs(items - direct) > 0.05 * direct:
         direct = max(items, direct)
     rows: list[Row] = []
@@ -75,7 +75,7 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
             told, why = labels.eligible(line.label, line.group, yes, no, known)
             if line.marked is not None:
                 told, why = line.marked, "○" if line.marked else "×"
-            rows.append(Row(line.label, line.amount, told, why))
+            rows.append(Row(line.label, _amount(line, direct), told, why))
         elif line.kind == "part" and rows and rows[-1].eligible is not True:
             told, why = labels.eligible(line.label, "", yes, no, known)
             if told and line.amount <= rows[-1].amount:
@@ -87,6 +87,12 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
     if named is not None and undecided and counted <= named <= direct:
         counted, undecided = named, 0.0
     return Share(direct, counted, undecided, tuple(rows))
+
+
+def _amount(line: Line, direct: float) -> float:
+    """A row's amount; where a slip of its total makes it more than the whole, that of its years."""
+    years = sum(value or 0.0 for value in line.values)
+    return years if line.amount > direct >= years > 0 else line.amount
 
 
 def main(tables: Sequence[Budget], currency: str | None) -> Budget | None:

@@ -1,0 +1,225 @@
+"""Budgets that running text and lists tell: what the money is for, and how it is spread over the years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.budget import labels
+from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.labels import Kind
+from lint.analyse.budget.money import NUMBER, SCALE, Amount, Unit, amounts, declared, fold
+from lint.analyse.budget.stated import Stated
+from lint.analyse.structure.grids import plain
+from lint.document import Block, Document, Span
+from lint.expressions import expression
+
+LEAST = 3
+"""Parts of a breakdown, or years, at least."""
+NEAR = 0.15
+"""By which share of the whole a breakdown that says so may miss it and still be one."""
+YEAR = expression(
+    r"(?P<year>(?:19|20)\d\d\s?年度?|(?:令和|r)\s?(?:\d{1,2}|元)\s?年度?|fy\s?\d{2,4}|[1-9一二三四五六七]\s?年(?:目|次|度目)"
+    r"|初年度|最終年度|(?:first|second|third|fourth|fifth|sixth) year|year (?:[1-9]|one|two|three|four|five|six)"
+    r"|(?<!\d)20[2-4]\d)\s*(?:[はに:=,、]|-(?!\d)|is|gets|has)?\s*(?:約|about)?\s*"
+    rf"(?P<amount>[¥$€£]?\s?(?:{NUMBER}\s?{SCALE}?\s?)+(?:円|ドル|ユーロ)?)(?!\s?年|[\d/])"
+)
+"""A year and its amount."""
+WHOLE = expression(r"内訳|内わけ|次の(とお|通)り|breakdown|broken down|as follows|consists? of|comprises?|made up of")
+CLOSES = expression(
+    r"(?:合わせて|合計|計|あわせて|in all|together|in total|total(?:ling)? (?:of )?)[、,はで]?\s*(?:約|about)?\s*$"
+)
+BEFORE = expression(
+    r"^[\s、,;；・:：（）()]*(?:(?:and|及び|および|ならびに|また)\s*[、,]?)?\s*|\s*(?:に|が|は|を|で|として|には)?[\s:：、,…‥.·・=-]*$"
+)
+BEHIND = expression(r"^\s*(?:is |are |goes |go |will be )?(?:for|to|on|towards)\s+(?P<label>[^,;.。、]{3,60})")
+BRACKETS = expression(r"[(（][^()（）]*[,、]\s*([^()（）,、]{2,20})[)）]")
+NAMES = {"direct": ("直接経費", "direct costs"), "indirect": ("間接経費", "indirect costs"), "total": ("総額", "total")}
+ITEM = expression(r"^\s*(?:[・●○◆■□*＊•‣▪–—①-⑳-]|[(（]?\d{1,2}[)）.．])\s*")
+
+
+@dataclass(frozen=True)
+class Part:
+    """What an amount is for."""
+
+    label: Span
+    amount: Amount
+
+
+@dataclass(frozen=True)
+class Series:
+    """Amounts year by year."""
+
+    span: Span
+    years: tuple[str, ...]
+    parts: tuple[Amount, ...]
+    whole: Amount | None
+    """The sum that is written behind them."""
+
+
+def told(
+    document: Document, blocks: Sequence[Block], stated: Sequence[Stated], table: Budget | None
+) -> Iterator[Budget]:
+    """The budgets that text tells, with the direct costs that they are parts of.
+
+    Args:
+        document: the draft.
+        blocks: its paragraphs and items; no tables, and nothing of other funding.
+        stated: what the text says that direct, indirect and total costs are.
+        table: the project's own table, where it has one; text repeats its years at most.
+
+    """
+    unit = table.unit if table is not None else None
+    yearly = next((found for block in blocks if (found := _series(document, block.span, unit)) is not None), None)
+    direct = [one.amount for one in stated if one.what == "direct"]
+    if table is not None and table.direct:
+        direct = [Amount(table.span, table.direct, table.currency, table.unit.factor)]
+    elif yearly and yearly.whole and not direct:
+        direct = [yearly.whole]
+    parts, whole = (None, None) if table is not None and table.items else _breakdown(document, blocks, direct)
+    lines = [_line(document, part.label, part.amount, "item") for part in parts or ()]
+    if yearly is not None and (own := _own(yearly, whole, direct)) is not None:
+        spread = Line(
+            span=yearly.span,
+            label=NAMES["direct"][_latin(document, yearly.span)],
+            label_span=yearly.span,
+            group="",
+            kind="direct",
+            values=tuple(part.value for part in yearly.parts),
+            cells=tuple(part.span for part in yearly.parts),
+            total=own.value,
+            total_cell=yearly.span,
+            step=min(part.step for part in yearly.parts),
+        )
+        yield _budget(own, (*lines, spread, *_besides(document, stated, own, table)), yearly.years)
+    elif whole is not None:
+        spread = _line(document, whole.span, whole, "direct")
+        yield _budget(whole, (*lines, spread, *_besides(document, stated, whole, table)), ())
+
+
+def _besides(document: Document, stated: Sequence[Stated], direct: Amount, table: Budget | None) -> Iterator[Line]:
+    """The first amounts of indirect and of total costs that go with the direct costs, unless a table tells them."""
+    own = [one for one in stated if table is None and one.amount.currency in (None, direct.currency)]
+    for one in [one for one in own if one.what == "indirect" and one.amount.value < direct.value][:1]:
+        yield _line(document, one.amount.span, one.amount, "indirect")
+    for one in [one for one in own if one.what == "total" and one.amount.value > direct.value][:1]:
+        yield _line(document, one.amount.span, one.amount, "total")
+
+
+def _budget(whole: Amount, lines: tuple[Line, ...], years: tuple[str, ...]) -> Budget:
+    return Budget(lines[0].span, Unit(1.0, whole.currency), True, whole.currency, years, lines)
+
+
+def _line(document: Document, label: Span, amount: Amount, kind: Kind) -> Line:
+    words = plain(document.slice(label)) if kind == "item" else NAMES[kind][_latin(document, label)]
+    return Line(amount.span, words, label, "", kind, (), (), amount.value, amount.span, amount.step)
+
+
+def _latin(document: Document, span: Span) -> bool:
+    return not re.search(r"[一-龥]", document.slice(span))
+
+
+def _own(series: Series, whole: Amount | None, direct: Sequence[Amount]) -> Amount | None:
+    """What a series of years should come to: the sum behind it, the whole of the breakdown, or the nearest whole."""
+    total = sum(part.value for part in series.parts)
+    near = [amount for amount in (series.whole, whole, *direct) if amount and abs(amount.value - total) <= NEAR * total]
+    return min(near, key=lambda amount: abs(amount.value - total), default=None)
+
+
+def _series(document: Document, span: Span, table: Unit | None) -> Series | None:
+    """The years with amounts in a paragraph; where it says no unit, it is the table's."""
+    text = fold(document.slice(span))
+    unit = declared(text) or next((unit for words in BRACKETS.findall(text) if (unit := declared(words))), table)
+    found: list[tuple[str, Amount]] = []
+    for match in YEAR.finditer(text):
+        words = match["amount"].strip()
+        read = list(amounts(words))
+        start = match.start("amount")
+        place = Span(span.start + start, span.start + start + len(match["amount"].rstrip()))
+        if read:
+            found.append((match["year"], Amount(place, read[0].value, read[0].currency, read[0].step)))
+        elif unit is not None and re.fullmatch(NUMBER, words):
+            value = float(words.replace(",", ""))
+            found.append((match["year"], Amount(place, value * unit.factor, unit.currency, unit.factor)))
+    if len(found) < LEAST or len({year for year, _ in found}) < len(found):
+        return None
+    end = found[-1][1].span.end
+    behind = next((a for a in amounts(text, span.start) if end <= a.span.start <= end + 20), None)
+    if behind is not None and not CLOSES.search(text[end - span.start : behind.span.start - span.start]):
+        behind = None
+    start = found[0][1].span.start - len(found[0][0])
+    place = Span(max(start, span.start), end)
+    years, parts = zip(*found, strict=True)
+    return Series(place, years, parts, behind)
+
+
+def _breakdown(
+    document: Document, blocks: Sequence[Block], wholes: Sequence[Amount]
+) -> tuple[list[Part] | None, Amount | None]:
+    """The parts that make up one of the wholes; a list or a paragraph that says it is a breakdown may miss it a bit."""
+    for parts, words in _lists(document, blocks):
+        costs = sum(bool(labels.COST.search(fold(document.slice(part.label)))) for part in parts)
+        if len(parts) < LEAST or costs < 2:
+            continue
+        total = sum(part.amount.value for part in parts)
+        step = len(parts) * max(part.amount.step for part in parts)
+        for whole in wholes:
+            gap = abs(whole.value - total)
+            if gap <= min(step, 0.01 * total) or (gap <= NEAR * total and WHOLE.search(words)):
+                return parts, whole
+    return None, None
+
+
+def _lists(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[Part], str]]:
+    """Runs of items with an amount each, and paragraphs with several, with the words before the first amount."""
+    run: list[Part] = []
+    before = ""
+    for block in blocks:
+        words = document.slice(block.span)
+        item = bool(block.item) or bool(ITEM.search(words))
+        parts = list(_parts(words, block.span.start))
+        if item and len(parts) == 1:
+            run += parts
+            continue
+        if run:
+            yield run, before
+            run = []
+        before = fold(words)
+        if not item and len(parts) >= LEAST:
+            yield from _sentences(words, block.span.start)
+    if run:
+        yield run, before
+
+
+def _sentences(words: str, offset: int) -> Iterator[tuple[list[Part], str]]:
+    start = 0
+    for stop in [match.end() for match in re.finditer(r"。|(?<=[a-z\d)])\.(?=\s|$)", words)] + [len(words)]:
+        piece = words[start:stop]
+        parts = list(_parts(piece, offset + start))
+        if len(parts) >= LEAST:
+            yield parts, fold(piece[: parts[0].amount.span.start - offset - start])
+        start = stop
+
+
+def _parts(words: str, offset: int) -> Iterator[Part]:
+    """The amounts of a sentence or an item with what each is for: the words before it, or behind "for"."""
+    read: Iterable[Amount] = list(amounts(words))
+    at = 0
+    for amount in read:
+        behind = BEHIND.match(fold(words[amount.span.end :]))
+        if behind is not None:
+            start = amount.span.end + behind.start("label")
+            label = Span(start, start + len(behind["label"].rstrip()))
+        else:
+            between = words[at : amount.span.start]
+            edges = [match.span() for match in BEFORE.finditer(between)]
+            begin = next((end for start, end in edges if start == 0), 0)
+            final = min((start for start, end in edges if end == len(between)), default=len(between))
+            comma = between.rfind("は、", begin, final)
+            label = Span(at + (comma + 2 if comma >= 0 else begin), at + max(final, begin))
+        at = amount.span.end if behind is None else label.end
+        place = Span(offset + amount.span.start, offset + amount.span.end)
+        yield Part(
+            Span(offset + label.start, offset + label.end), Amount(place, amount.value, amount.currency, amount.step)
+        )

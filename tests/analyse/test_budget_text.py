@@ -1,0 +1,100 @@
+"""Budgets that running text and lists tell, and tables with a column for each currency."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.draft import Draft
+from lint.rules.budget.network_share import network_share
+from lint.rules.budget.sum_mismatch import sum_mismatch
+from tests.drafts import draft, found
+
+CALL = "jst-aspire-gc-2024"
+PARAGRAPH = (
+    "五年間の直接経費は1億円である。内訳は、若手の派遣（渡航費、滞在費）に4,000万円、招へい（旅費、報酬）に{invited}、"
+    "集会の開催に1,000万円、試薬に2,000万円である。間接経費は3,000万円で、総額は1億3,000万円となる。"
+)
+ITEMS = """
+直接経費は、2024年度2,000万円、2025年度4,000万円、2026年度{last}で、合わせて1億円である。
+
+- 米国への渡航と滞在　4,000万円
+- 米国からの招へい（旅費、宿舎）　3,000万円
+- 集会の開催費　1,000万円
+- 試薬などの消耗品　2,000万円
+"""
+ENGLISH = (
+    "The direct costs are 100 million yen. They break down as follows: 40 million yen for stays abroad, 30 million yen "
+    "for travel of invited researchers, 10 million yen for workshops, and {goods} million yen for consumables."
+)
+
+
+def read(text: str) -> Draft:
+    return draft(f"# 予算\n\n{text}\n", CALL)
+
+
+@pytest.mark.parametrize(
+    "text", [PARAGRAPH.format(invited="3,000万円"), ITEMS.format(last="4,000万円"), ENGLISH.format(goods=20)]
+)
+def test_a_breakdown_in_text_is_a_budget(text: str) -> None:
+    budget = read(text).budget
+    assert budget is not None
+    assert [line.amount for line in budget.items] == [40e6, 30e6, 10e6, 20e6]
+    assert budget.direct == 100e6
+    assert found(sum_mismatch, read(text)) == []
+    assert found(network_share, read(text)) == []
+
+
+def test_the_labels_are_the_words_beside_the_amounts() -> None:
+    for text, label in (
+        (PARAGRAPH.format(invited="3,000万円"), "若手の派遣(渡航費、滞在費)"),
+        (ENGLISH.format(goods=20), "stays abroad"),
+    ):
+        budget = read(text).budget
+        assert budget is not None
+        assert budget.items[0].label == label
+
+
+@pytest.mark.parametrize(
+    "text", [PARAGRAPH.format(invited="3,500万円"), ITEMS.format(last="5,000万円"), ENGLISH.format(goods=25)]
+)
+def test_a_breakdown_that_misses_its_whole_is_told(text: str) -> None:
+    assert len(found(sum_mismatch, read(text))) == 1
+
+
+def test_the_share_of_a_breakdown_is_reckoned() -> None:
+    text = "直接経費は1億円である。内訳は、渡航費に3,000万円、集会の開催に1,000万円、試薬に4,000万円、装置に2,000万円である。"
+    assert len(found(network_share, read(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "直接経費は1億円である。主なものは、渡航費の3,000万円、集会の1,000万円、試薬の500万円である。",
+        "市場は2020年に30億円、2021年に40億円、2022年に50億円と伸びた。直接経費は1億円である。",
+        "直接経費は1億円である。航空券32万円、滞在費420万円、保険5万円を一人分とする。",
+    ],
+)
+def test_amounts_that_are_no_breakdown_make_no_budget(text: str) -> None:
+    assert read(text).budget is None
+    assert found(sum_mismatch, read(text)) == []
+
+
+def test_years_in_a_sentence_are_compared_with_the_table() -> None:
+    table = (
+        "| Heading | ASPIRE, thousand yen | NSF, USD |\n|---|---|---|\n| Travel | 60,000 | 210,000 |\n"
+        "| Consumables | 40,000 | 880,000 |\n| Direct costs | 100,000 | 1,090,000 |\n\n"
+    )
+    right = "By year (direct, thousand yen): first year 30,000; second year 30,000; third year 40,000."
+    for text, wrong in ((right, 0), (right.replace("40,000", "48,000"), 1)):
+        whole = draft(f"# Budget\n\n{table}{text}\n", CALL)
+        assert whole.budget is not None
+        assert (whole.budget.direct, whole.budget.currency) == (100e6, "JPY")
+        assert len(found(sum_mismatch, whole)) == wrong
+
+
+def test_a_total_that_slipped_by_a_unit_leaves_the_share_alone() -> None:
+    table = (
+        "単位：千円\n\n| 費目 | 1年目 | 2年目 | 計 |\n|---|---|---|---|\n| 渡航費 | 4,000 | 4,000 | 8,000 |\n"
+        "| 消耗品 | 1,000 | 1,000 | 2,000,000 |\n| 直接経費 | 5,000 | 5,000 | 10,000 |\n"
+    )
+    assert found(network_share, read(table)) == []
