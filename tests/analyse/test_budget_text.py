@@ -62,7 +62,10 @@ def test_a_breakdown_that_misses_its_whole_is_told(text: str) -> None:
 
 
 def test_the_share_of_a_breakdown_is_reckoned() -> None:
-    text = "直接経費は1億円である。内訳は、渡航費に3,000万円、集会の開催に1,000万円、試薬に4,000万円、装置に2,000万円である。"
+    text = (
+        "直接経費は1億円である。内訳は、渡航費に3,000万円、集会の開催に1,000万円、試薬に4,000万円、"
+        "装置に2,000万円である。"
+    )
     assert len(found(network_share, read(text))) == 1
 
 
