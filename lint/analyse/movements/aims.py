@@ -20,6 +20,17 @@ GAIN = expression(
     re.I,
 )
 """What the counterpart gains, or both."""
+THEIRS = expression(
+    r"相手(?:国)?側?に(?:とって)?も[^。]{0,20}(?:益|利|得|意義|価値)|(?:相手国?側?|先方|受入先|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,60}"
+    r"(?:を得|手に入|手にす|手にし|利用でき|始められ|使えるよう|できるように)"
+    r"|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)"
+    r"|(?:counterparts?|partners?)(?: side| teams?| groups?)?(?: also| each| both| then| will)* "
+    r"(?:gains?|benefits?|receives?|acquires?|obtains?)\b"
+    r"|\bboth (?:sides|teams|partners|groups|laboratories|institutions) (?:gain|benefit|profit)"
+    r"|\bbenefits? (?:for|to) (?:the )?(?:partner|counterpart|host)",
+    re.I,
+)
+"""What the counterpart gains, in words that speak of nothing else."""
 AIM = expression(
     r"目的は[^。]{0,60}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流)(?:を)?(?:す|させ|実施す"
     r"|行う|増やす|積む|積ませ)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.analyse.movements.aims import GAIN
-from lint.analyse.movements.gains import gains
+from lint.analyse.movements.aims import GAIN, THEIRS
+from lint.analyse.movements.gains import gains, own_only
 from lint.analyse.movements.plan import Movement
 from lint.analyse.people.names import names, same_person
 from lint.analyse.places import places, same_organisation
@@ -13,6 +13,9 @@ from lint.analyse.team.members import Member
 from lint.document import Span
 from lint.draft import Draft
 from lint.rules.mobility.plans import rows
+
+SURE = 0.7
+"""How surely a sentence that stands elsewhere must tell of a gain."""
 
 
 def elsewhere(draft: Draft, stay: Movement) -> Span | None:
@@ -59,20 +62,32 @@ def away(draft: Draft, plan: Sequence[Span]) -> tuple[str, ...]:
     going = [one.organisation for stay in draft.movements if stay.direction == "outbound" for one in (stay, *stay.told)]
     teams = [name for team in draft.teams if team.country != "JP" for name in team.organisations]
     spots = [place for span in plan for place in places(draft.quote(span))]
+    labs = [
+        f"{word}{lab}"
+        for member in draft.members
+        if member.side == "counterpart" and (word := member.name.split()[-1]) and len(word) > 1
+        for lab in ("の研究室", "研究室", "のグループ", "のチーム")
+    ]
     abroad = [place.organisation for place in spots if place.country != "JP" and (place.country or place.known)]
-    return tuple(dict.fromkeys(name for name in (*own, *going, *teams, *abroad) if name and name not in home))
-
-
-def told_elsewhere(draft: Draft) -> bool:
-    """Whether a sentence outside the plan says what a counterpart that it names gains."""
-    others = away(draft, [])
-    return any(gains(draft.quote(sentence.span), others) for sentence in draft.sentences)
+    return tuple(dict.fromkeys(name for name in (*own, *going, *teams, *abroad, *labs) if name and name not in home))
 
 
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
     """The sentences of a plan that speak of what the counterpart gains, or both."""
     others = away(draft, plan)
     told = ((span, draft.quote(span)) for span in plan)
-    return [
-        s for s, words in told if GAIN.search(words) or gains(words, others) or draft.said(s, "synergy done") >= 0.5
-    ]
+    return [s for s, words in told if GAIN.search(words) or _gains(draft, s, others, 0.5)]
+
+
+def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
+    """Whether a sentence outside the plan of stays says what the counterpart gains: it may stand with the roles."""
+    known, others = set(plan), away(draft, plan)
+    rest = (s.span for s in draft.sentences if s.span not in known)
+    rest = (span for span in rest if not any(part.covers(span) for part in draft.other_funding))
+    return any(THEIRS.search(draft.quote(span)) or _gains(draft, span, others, SURE) for span in rest)
+
+
+def _gains(draft: Draft, span: Span, others: Sequence[str], sure: float) -> bool:
+    """Whether a sentence tells of a gain of institutions that it names, or surely of some gain not the own side's."""
+    words = draft.quote(span)
+    return gains(words, others) or (draft.said(span, "synergy done") >= sure and not own_only(words, others))

@@ -1,14 +1,12 @@
 """What the counterpart gains is not said.
 
-The briefing rejects plans without 「招へいや相手側との相乗効果への施策」.  A plan must say, in some sentence of
-its part on mobility, what the other side gains or what both gain together; 「相乗効果を発揮する」 alone says neither.
+The briefing rejects plans without 「招へいや相手側との相乗効果への施策」.  A plan must say, in some sentence of its
+part on mobility or elsewhere, what the other side gains or what both gain together; 「相乗効果」 alone says neither.
 
 渡航・招へいの計画に、相手側が得るものや双方の効果が書かれていないか、「相乗効果を発揮する」のような約束だけのときに知らせます。
 
     <!-- call: jst-aspire-gc-2024 -->
     # [渡航・招へい計画]{.mobility/synergy-missing}
-
-    滞在中は週に一度、受入研究者と面談する。
 
     | 氏名 | 期間 | 渡航先 | 役割 |
     |---|---|---|---|
@@ -45,7 +43,7 @@ from lint.analyse.movements.slots import MOBILE
 from lint.analyse.structure.grids import plain
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.partnered import gaining, told_elsewhere
+from lint.rules.mobility.partnered import gaining, gaining_elsewhere
 from lint.rules.mobility.plans import titled
 
 SILENT = Message(
@@ -69,12 +67,14 @@ NAMED = Message(
 )
 def synergy_missing(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.mobility.both_ways
-    parts = [s for s in draft.sections if MOBILE.search(plain(s.title))]
-    if fact is None or not fact.value or not parts or not any(m.kind != "member" for m in draft.movements):
+    stays = [m for m in draft.movements if m.kind != "member"]
+    named = [s for s in draft.sections if MOBILE.search(plain(s.title))]
+    if fact is None or not fact.value or not (stays and named):
         return
-    spans = [s.span for s in draft.sentences if any(part.body.covers(s.span) for part in parts)]
-    told = gaining(draft, spans)
-    if not told and not told_elsewhere(draft):
-        yield Finding(titled(draft, parts[0]), SILENT, fact=fact)
+    owners = [section for stay in stays if (section := draft.section(stay.span.start)) is not None]
+    inside = [s.span for s in draft.sentences if any(part.body.covers(s.span) for part in (*named, *owners))]
+    told = gaining(draft, inside)
+    if not told and not gaining_elsewhere(draft, inside):
+        yield Finding(titled(draft, max(owners or named, key=owners.count)), SILENT, fact=fact)
     elif told and all(draft.said(s, "vague") >= 0.7 and draft.said(s, "synergy done") < 0.3 for s in told):
         yield Finding(told[0], NAMED, fact=fact)
