@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from lint.analyse.text.folding import OneForOne
+from lint.analyse.text.scripts import is_kanji, japanese
 from lint.document import Span
 from lint.expressions import expression
 
@@ -234,11 +235,11 @@ def _known(text: str) -> Iterator[Place]:
 
 def _longer(text: str, start: int, end: int) -> bool:
     """Whether a Japanese name is the tail of a longer one (中央大学 in 華中央大学)."""
-    if not re.match(r"[一-龠]", text[start]) or not start:
+    if not is_kanji(text[start]) or not start:
         return False
     before = text[max(start - 2, 0) : start]
     return (
-        bool(re.search(r"[一-龠]$", before))
+        is_kanji(before[-1:])
         and not re.search(
             r"(?:国立|公立|私立|法人|米国|英国|韓国|中国|独国|仏国|後に|年に|現在?|期間|同時|以降|以後|的に)$", before
         )
@@ -309,7 +310,7 @@ def _by_city(words: str) -> str | None:
         return found[0]
     if re.search(r"^[ァ-ヶー]{2,}州立[^、]{0,6}大学", words):
         return "US"  # ユタ州立大学; those of other countries are known by their cities
-    if re.search(r"[一-龠]", words) and JAPANESE_PLACE.search(words):
+    if any(map(is_kanji, words)) and JAPANESE_PLACE.search(words):
         return "JP"
     return None
 
@@ -365,7 +366,7 @@ def same_organisation(a: str, b: str) -> bool | None:
         return known[0] == known[1]
     if one in two or two in one:
         return True
-    same_script = bool(re.search(r"[ぁ-鿿]", one)) == bool(re.search(r"[ぁ-鿿]", two))
+    same_script = japanese(one) == japanese(two)
     return False if same_script else None
 
 

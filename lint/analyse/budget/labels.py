@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lint.analyse.structure.grids import plain
+from lint.analyse.text.scripts import closed_up
 from lint.expressions import expression
 
 Kind = Literal["item", "direct", "indirect", "total", "subtotal", "part"]
@@ -131,7 +132,7 @@ def kind(words: str, group: str = "") -> Kind:
     words, group = SHARE_OF_DIRECT.sub("", bare(words)).strip(), bare(group)
     if PART.search(words):
         return "part"
-    tight = re.sub(r"(?<=[ぁ-んァ-ヶ一-龥])\s+(?=[ぁ-んァ-ヶ一-龥])", "", words)
+    tight = closed_up(words)
     if BOTH.search(tight):
         return "total"
     if INDIRECT.search(tight) and not DIRECT.search(INDIRECT.sub("", tight)):

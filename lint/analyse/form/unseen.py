@@ -8,7 +8,7 @@ from collections.abc import Callable
 from lint.document import Document, Leftout, Unseen
 
 COMMON = re.compile(r"\b(?:the|of|and|with|is|are|in|to|for|that)\b")
-LOST = re.compile(r"\ufffd+|(?:Ã[\u0080-\u00bf©¨¤¶¼ª«­®¯]|â€[\u0080-\uffff]|ï¿½|Â(?=[°±·»«§®©]))+")
+LOST = re.compile(r"\ufffd+|(?:Ã[\u0080-\u00bf©¨¤¶¼ª«­®¯]|â€[^\x00-\x7f]|ï¿½|Â(?=[°±·»«§®©]))+")
 """Lost characters, and UTF-8 opened as Latin-1 (Ã©)."""
 WIDE = re.compile(r"[^\s\x00-\x7f、。「」（）]{4,}")
 

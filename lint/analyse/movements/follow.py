@@ -17,6 +17,7 @@ from lint.analyse.movements.wording import BEING_JA, IDLE_EN, ITEM, begun, may_t
 from lint.analyse.movements.wording import times as times_in
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
+from lint.analyse.text.scripts import closed_up
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -339,7 +340,7 @@ def with_members(named: list[Name], text: str, offset: int, known: Sequence[tupl
         for name in named
     ]
     for words, name in known:
-        tight = re.sub(r"(?<=[ぁ-鿿])[ \u3000](?=[ぁ-鿿])", "", name.text)
+        tight = closed_up(name.text)
         called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
         at = text.find(called) if called else -1
         if at < 0 and (alone := _surname(name.family).search(text)):

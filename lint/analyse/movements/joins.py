@@ -11,6 +11,7 @@ from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name, names, same_person
 from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.text.scripts import japanese
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
@@ -268,7 +269,7 @@ def member_names(words: str) -> list[Name]:
     parts = words.split()
     if found or len(parts) != 2 or re.search(r"\d|[()（）]", words):
         return found
-    family, given = parts if re.search(r"[ぁ-鿿]", words) else reversed(parts)
+    family, given = parts if japanese(words) else reversed(parts)
     return [Name(Span(0, len(words)), words, family, given, "named")]
 
 

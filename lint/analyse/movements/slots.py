@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from lint.analyse.structure.grids import plain
+from lint.analyse.text.scripts import closed_up
 
 BOTH = re.compile(
     r"(?:渡航|派遣|訪問)\s*(?:[(（]\s*(?:・|/|又は|または|及び|および)?\s*(?:招(?:へい|聘)|受け?入れ?)\s*[)）]"
@@ -163,7 +164,7 @@ def slots(label: str) -> tuple[str, ...]:
     if BOTH_WAYS.fullmatch(words):
         return ("direction",)
     words = words.translate(BRACKETS)
-    words = re.sub(r"(?<=[ぁ-鿿])\s+(?=[ぁ-鿿])", "", BOTH.sub("渡航", words))
+    words = closed_up(BOTH.sub("渡航", words))
     words = re.sub(r"^[\s*※●○◎①-⑩]+|[\s*※:：。]+$", "", words)
     words = re.sub(r"^\(?[a-z0-9]{1,2}[.)．]\s*", "", words)
     if not words or len(words) > 60:

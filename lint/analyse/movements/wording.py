@@ -15,6 +15,7 @@ from lint.analyse.movements.verbs import (
 from lint.analyse.people.names import Name, career_stage, placeholder
 from lint.analyse.places import Place
 from lint.analyse.structure.grids import plain
+from lint.analyse.text.scripts import japanese
 from lint.document import Span
 from lint.expressions import expression
 
@@ -117,7 +118,7 @@ def times(text: str, offset: int, setting: Setting) -> list[Period]:
 
 def begun(first: str, length: str, setting: Setting) -> Period | None:
     """The period that the words of its beginning and those of its length make."""
-    words = f"{first}から{length}" if re.search(r"[ぁ-鿿]", first + length) else f"from {first} for {length}"
+    words = f"{first}から{length}" if japanese(first + length) else f"from {first} for {length}"
     joined = periods(words, project_start=setting.project_start, year_starts=setting.year_starts)
     return joined[0] if len(joined) == 1 and joined[0].start and joined[0].end else None
 

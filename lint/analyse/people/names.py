@@ -15,6 +15,7 @@ from lint.analyse.people.nobody import placeholder as placeholder
 from lint.analyse.people.same_person import same_person as same_person
 from lint.analyse.people.stages import career_stage as career_stage
 from lint.analyse.text.folding import narrowed
+from lint.analyse.text.scripts import japanese, korean
 from lint.analyse.text.tokens import Token, tokens
 from lint.document import Span
 from lint.expressions import expression
@@ -147,7 +148,7 @@ def _alone(text: str) -> tuple[Name, ...]:
 def _in_text(text: str, words: Sequence[Token] | None) -> list[Name]:
     plain = narrowed(text).translate(names_ja.VARIANTS)
     found: list[Name] = []
-    if re.search(r"[ぁ-ヿ㐀-鿿가-힣]", plain):
+    if japanese(plain) or korean(plain):
         named = names_ja.in_text(plain, tokens(plain) if words is None else words)
         found += [_written(text, plain, name) for name in named]
     found += [
@@ -190,7 +191,7 @@ def _piece(text: str, plain: str, masked: str, start: int, end: int, *, holds_na
             words = words[:bracket]
     if lead := LEAD.match(words):
         start, words = start + lead.end(), words[lead.end() :]
-    if re.match(r"[ぁ-ヿ㐀-鿿]", words) and (tight := POST_TIGHT.match(words)) and not TAIL.fullmatch(" " + words):
+    if japanese(words[:1]) and (tight := POST_TIGHT.match(words)) and not TAIL.fullmatch(" " + words):
         start, words = start + tight.end(), words[tight.end() :]
     titled = False
     if tail := TAIL.search(words):
@@ -199,7 +200,7 @@ def _piece(text: str, plain: str, masked: str, start: int, end: int, *, holds_na
     words = words.strip(" \u3000\u00a0・:")
     if not words or placeholder(words, cell=True) is not None:
         return []
-    if re.search(r"[㐀-鿿ぁ-ヿ가-힣]", words):
+    if japanese(words) or korean(words):
         if re.search(r"[A-Za-z]", words) and not re.fullmatch(r"[㐀-鿿々]{1,4}[ \u3000・]?[A-Z][a-z]+", words):
             return [_shifted(name, start) for name in _in_text(text[start : start + len(words)], None)]
         one = names_ja.in_cell(words, tokens(words), header=holds_names or titled)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lint.analyse.people import name_readings
 from lint.analyse.people import name_words as known
 from lint.analyse.people.found_names import Found
+from lint.analyse.text.scripts import is_kanji, korean
 from lint.analyse.text.tokens import Token
 from lint.expressions import expression
 
@@ -21,6 +22,7 @@ TWO_PARTS = expression(
     rf"({KANJI}{{1,4}}|[ぁ-ゖー]{{2,5}})[ \u3000\u00a0・･]{{1,2}}({KANJI}{{1,3}}|[ぁ-ゖー]{{2,5}}|[ァ-ヶー]{{2,6}}"
     rf"|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})"
 )
+LATIN_GIVEN = expression(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)")
 KATAKANA = expression(
     r"(?:[ァ-ヶー]{2,}|(?<![A-Za-z])[A-Z]\.?(?=[・･]))(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}"
 )
@@ -109,11 +111,7 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
     while after < len(words) and len(given) < 3:
         word = words[after]
         gap = text[words[after - 1].end : word.start]
-        if (
-            gap not in ("", " ", "\u3000", "\u00a0")
-            or (gap and given)
-            or not re.fullmatch(rf"(?:{KANJI}|[ぁ-ゖ]|[ァ-ヶー])+", word.text)
-        ):
+        if gap not in ("", " ", "\u3000", "\u00a0") or (gap and given) or not all(map(_is_letter, word.text)):
             break
         if (
             GIVEN not in word.tag
@@ -217,7 +215,7 @@ def _lone_given(text: str, family: Token, word: Token) -> bool:
 
 def _may_be_given(kanji: str) -> bool:
     """Whether one kanji behind a name of a place may be a given name, not a kind of place or institution."""
-    return bool(re.fullmatch(KANJI, kanji)) and not SUFFIX.match(kanji) and kanji not in "大院社館側州産系発"
+    return len(kanji) == 1 and is_kanji(kanji) and not SUFFIX.match(kanji) and kanji not in "大院社館側州産系発"
 
 
 def _kana_given(words: Sequence[Token]) -> bool:
@@ -241,7 +239,7 @@ def _supported(text: str, start: int, end: int) -> bool:
 
 def _in_word(text: str, word: Token) -> bool:
     """Whether kanji stand right before it: 大川村教授 is not 川村."""
-    return word.start > 0 and bool(re.match(KANJI, text[word.start - 1])) and not POST_BEFORE.search(text[: word.start])
+    return word.start > 0 and is_kanji(text[word.start - 1]) and not POST_BEFORE.search(text[: word.start])
 
 
 def _in_rows(text: str, words: Sequence[Token], likely: Sequence[int]) -> list[Found]:
@@ -264,7 +262,7 @@ def _in_rows(text: str, words: Sequence[Token], likely: Sequence[int]) -> list[F
 
 
 def _opens(text: str, word: Token) -> bool:
-    return not (word.start and re.match(KANJI, text[word.start - 1]))
+    return not (word.start and is_kanji(text[word.start - 1]))
 
 
 def _foreign(text: str, words: Sequence[Token]) -> list[Found]:
@@ -276,8 +274,8 @@ def _foreign(text: str, words: Sequence[Token]) -> list[Found]:
         told = HONORIFIC.match(text, match.end()) or known_parts or RECEIVED.search(text[: match.start()][-16:])
         if told and not SUFFIX.match(text, match.end()) and len(parts) > 1:
             found.append(Found(match.start(), match.end(), parts[-1], parts[0], True))
-    found += [Found(match.start(), match.end(), match[1], match[2], True) for match in HANGUL.finditer(text)]
-    return found
+    hangul = HANGUL.finditer(text) if korean(text) else ()
+    return found + [Found(match.start(), match.end(), match[1], match[2], True) for match in hangul]
 
 
 def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
@@ -289,20 +287,16 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         header: the column is one for names.
 
     """
-    if match := HANGUL.fullmatch(text):
+    if korean(text) and (match := HANGUL.fullmatch(text)):
         return Found(0, len(text), match[1], match[2], True)
     if match := re.fullmatch(r"([ァ-ヶー]{1,})[・･=＝ \u3000]((?:[ァ-ヶー]{1,}[・･=＝ \u3000])*)([ァ-ヶー]{2,})", text):
         return Found(0, len(text), match[3], match[1], True)
-    if match := re.fullmatch(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)", text):
+    if text[-1:].isascii() and (match := LATIN_GIVEN.fullmatch(text)):
         return Found(0, len(text), match[1], match[2], True)
     alone = words[0].tag if len(words) == 1 and len(text) <= 3 else ""
     if SURNAME in alone or (PLACE in alone and "地名-国" not in alone):
         return Found(0, len(text), text, None, True) if header else None
-    if (
-        SUFFIX.search(text[1:])
-        and not re.fullmatch(rf"{KANJI}{{1,3}}[ \u3000・]{KANJI}{{1,3}}", text)
-        and not _person(words)
-    ):
+    if SUFFIX.search(text[1:]) and not _in_two(text) and not _person(words):
         return None
     if match := TWO_PARTS.fullmatch(text):
         place = (
@@ -318,9 +312,20 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         if not place and (header or common):
             return Found(0, len(text), match[1], match[2], bool(common) and not _ordinary(words))
         return None
-    if re.fullmatch(rf"(?:{KANJI}|[ぁ-ゖ]|[ァ-ヶー]){{2,7}}", text) and re.match(KANJI, text):
+    if 2 <= len(text) <= 7 and is_kanji(text[0]) and all(map(_is_letter, text)):
         return _closed(text, words, header=header)
     return None
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character is a kanji or kana of a word."""
+    return is_kanji(character) or "ぁ" <= character <= "ゖ" or "ァ" <= character <= "ヶ" or character == "ー"
+
+
+def _in_two(text: str) -> bool:
+    """Whether kanji stand in two parts, as a name's do."""
+    parts = re.split(r"[ \u3000・]", text)
+    return len(parts) == 2 and all(0 < len(part) <= 3 and all(map(is_kanji, part)) for part in parts)
 
 
 def _person(words: Sequence[Token]) -> bool:

@@ -10,10 +10,9 @@ from typing import Any, Protocol
 from lint.analyse.people import name_readings, names_ja
 from lint.analyse.people.romaji import bare, canonical, loose, of_hangul, of_kana, skeleton
 from lint.analyse.text.folding import narrowed
+from lint.analyse.text.scripts import japanese, korean
 from lint.analyse.text.tokens import tokens
-from lint.expressions import expression
 
-CJK = expression(r"[㐀-鿿々〆ぁ-ヿ가-힣]")
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 
 
@@ -45,7 +44,7 @@ class Spelt:
     @property
     def japanese(self) -> bool:
         """Whether it is not written in Latin letters."""
-        return bool(CJK.search(self.written))
+        return japanese(self.written) or korean(self.written)
 
 
 def same_person(a: Called | str, b: Called | str) -> bool:
@@ -88,14 +87,14 @@ def _orders(both: tuple[Spelt, Spelt | None], name: Called | str) -> list[tuple[
 def spelt(words: str, is_family: bool) -> Spelt:
     """The ways to spell a part of a name in Latin letters."""
     words = re.sub(r"\s+", " ", narrowed(words).translate(names_ja.VARIANTS)).strip(" .,")
-    if re.search(r"[가-힣]", words):
+    if korean(words):
         syllables = of_hangul(words)
         usual = name_readings.KOREAN.get(words, "").split() if is_family else []
         known = frozenset(canonical(sound) for sound in [*usual, "".join(syllables)])
         return Spelt(words, known, is_family, "" if is_family else skeleton("".join(syllables)))
     if re.fullmatch(r"[ぁ-ヿー・ ]+", words):
         return Spelt(words, frozenset({canonical(of_kana(words))}), bool(re.search(r"[ぁ-ゖ]", words)))
-    if CJK.search(words):
+    if japanese(words):
         sounds = _family_sounds(words) if is_family else _given_sounds(words)
         return Spelt(words, frozenset(sounds), bool(sounds) and not (is_family and words in name_readings.CHINESE))
     low = words.lower()
@@ -187,7 +186,7 @@ def _kana(part: Spelt) -> bool:
 
 
 def _hangul(part: Spelt) -> bool:
-    return bool(re.search(r"[가-힣]", part.written))
+    return korean(part.written)
 
 
 def _fits(a: Spelt | None, b: Spelt | None, one: object, other: object) -> bool:

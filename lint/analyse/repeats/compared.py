@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.text.folding import folded
 from lint.analyse.text.languages import language
+from lint.analyse.text.scripts import japanese
 from lint.analyse.text.sentences import Sentence
 from lint.analyse.wording.citations import uncited
 from lint.document import Block, Document, Span, Zone
@@ -146,7 +147,7 @@ def _under_questions(document: Document, authored: Sequence[Block]) -> set[int]:
 
 def _is_line(text: str) -> bool:
     """Whether a block that is no running text may still be a part of a sentence."""
-    return bool(re.search(r"[ぁ-ん一-龠]", text)) and len(folded(text)) >= 4 and not ADDRESS.search(text)
+    return japanese(text) and len(folded(text)) >= 4 and not ADDRESS.search(text)
 
 
 def _runs_on(document: Document, before: Sentence, block: Block, loose: bool) -> bool:
@@ -216,7 +217,7 @@ def says_something(text: str) -> bool:
     if re.search(r"[ぁ-ん]", text):
         kana = re.sub(r"の|と|や|および|ならびに|など|による|における|に関する|[^ぁ-ん]", "", text)
         return len(kana) >= 4 or len(kana) * 6 >= len(plain)
-    if re.search(r"[ァ-ヶ一-龠]", text):
+    if japanese(text):
         return False
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     if len(words) < 6:

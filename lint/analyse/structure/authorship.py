@@ -16,6 +16,7 @@ from lint.analyse.structure.frames import places
 from lint.analyse.structure.headings import FORMULA, REFERENCE
 from lint.analyse.structure.sections import Section
 from lint.analyse.text.folding import folded
+from lint.analyse.text.scripts import japanese
 from lint.analyse.wording.citations import is_entry
 from lint.document import Block, Document, Span, Zone
 
@@ -123,8 +124,8 @@ def is_prose(document: Document, block: Block) -> bool:
     letters = sum(c.isalpha() for c in text)
     if letters < 8 or letters < 0.45 * len(text) or len(plain) < 10:
         return False
-    japanese = bool(re.search(r"[ぁ-ん]", text))
-    if block.zone is Zone.TABLE and len(plain) < (24 if japanese else 60):
+    kana = re.search(r"[ぁ-ん]", text) is not None
+    if block.zone is Zone.TABLE and len(plain) < (24 if kana else 60):
         return False
     if len(text) < 120 and ENTRY.search(text):
         return False
@@ -134,9 +135,9 @@ def is_prose(document: Document, block: Block) -> bool:
         return False
     if len(FORMULA.findall(text)) * 12 > len(text):
         return False
-    if japanese:
+    if kana:
         return bool(PREDICATE.search(text)) or len(plain) >= 60
-    if re.search(r"[ァ-ヶ一-龠]", text):
+    if japanese(text):
         return len(plain) >= 60
     words = text.split()
     return len(words) >= 6 and (bool(re.search(r"[.!?:;][)”\"’\]]*$", text)) or len(words) >= 14)

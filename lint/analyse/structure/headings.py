@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lint.analyse.text.folding import OneForOne
+from lint.analyse.text.scripts import is_kanji, japanese
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 KANJI = "一二三四五六七八九十"
@@ -152,7 +153,7 @@ def _quantity(number: str, gap: str, title: str) -> bool:
     counter = COUNTER.match(title)
     if counter is None or gap.strip():
         return False
-    return not gap or not re.match(r"[\u4e00-\u9fff]", title[counter.end() :])
+    return not gap or not is_kanji(title[counter.end() : counter.end() + 1])
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:
@@ -191,7 +192,7 @@ def wordy(title: str, *, most: int = 18) -> bool:
     text = re.sub(r"(?<=\w)\s*\([^()]*\)$", "", text)
     if SENTENCE.search(text):
         return True
-    if re.search(r"[ぁ-んァ-ヶ一-龠]", text):
+    if japanese(text):
         return len(text) > 64 or text.endswith(("、", "(", "「")) or text.count("、") > 3 or "。" in text
     words = text.split()
     if len(words) > 4 and re.match(r"(?:We|Our|These|This|It|I|In this|There) \w", text):
@@ -210,7 +211,7 @@ def wordy(title: str, *, most: int = 18) -> bool:
 def disqualified(line: str) -> bool:
     """Captions, page numbers, dates, references and formulae."""
     text = unicodedata.normalize("NFKC", line).strip()
-    if not re.search(r"[^\W\d_]{2}|[ぁ-んァ-ヶ一-龠]", text):
+    if not japanese(text) and not re.search(r"[^\W\d_]{2}", text):
         return True
     return bool(
         re.fullmatch(r"[(\[]?[ivxIVX]{1,5}[)\].]?", text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-JAPANESE = re.compile(r"[\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
+from lint.analyse.text.scripts import JAPANESE
+
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.analyse.text.scripts import japanese
 from lint.analyse.text.tokens import Token
 from lint.document import Span
 
@@ -87,7 +88,7 @@ def _twice(first: Sequence[Token], second: Sequence[Token]) -> bool:
     said = "".join(token.text for token in first)
     if len(first) > 1 and len({token.text for token in first}) == 1:
         return False
-    return bool(re.search("[ぁ-ん一-龠ァ-ヶ]", said)) and not said.startswith(tuple(ALONE))
+    return japanese(said) and not said.startswith(tuple(ALONE))
 
 
 def _no_word(token: Token) -> bool:
