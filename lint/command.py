@@ -34,6 +34,7 @@ from lint.arguments import (
     Weighing,
 )
 from lint.console import StopError, chosen, kindly, progress, say, wishes
+from lint.expressions import prepared
 
 app = typer.Typer(
     help="Reads a research proposal (.docx, .pdf, .md; Japanese, English or both) before its reviewers do.",
@@ -257,6 +258,7 @@ def rules(
     lang: Lang = None,
 ) -> int:
     """List the rules."""
+    prepared()
     from lint.report import rules as page
 
     with kindly():
@@ -267,6 +269,7 @@ def rules(
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(help="Id of a rule.", metavar="RULE")], lang: Lang = None) -> int:
     """Explain a rule: what it finds, why it matters, examples, options."""
+    prepared()
     from lint.report import rules as page
 
     with kindly():

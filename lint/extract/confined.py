@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint.expressions import prepared
 from lint.extract.errors import UnreadableError
 from lint.settings import Limits
 
@@ -71,6 +72,7 @@ def work(
     try:
         _be_quiet()
         _confine(folder, limits, parent)
+        prepared()
         answer = _answer(kinds, job, arguments)
         _lift_memory()
         view = memoryview(answer)
