@@ -1,6 +1,6 @@
 """How well and how fast Word files are read; LibreOffice's rendering is the yardstick of sizes and words.
 
-    python -m benchmarks.word_reading [--drafts 8] [--files A.docx B.docx ...]
+    python -m benchmarks.word_reading [--drafts 32] [--files A.docx B.docx ...]
 
 Sizes: drafts are generated that set sizes at every level of the style chain (defaults, based-on chains of paragraph,
 character and table styles with conditional formats, lists, direct formatting, text boxes, notes, headers); LibreOffice
@@ -226,7 +226,7 @@ def timed(data: bytes, folder: Path) -> tuple[float, int]:
 def main() -> None:
     """Run all and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--drafts", type=int, default=8, help="generated drafts to compare with LibreOffice")
+    parser.add_argument("--drafts", type=int, default=32, help="generated drafts to compare with LibreOffice")
     parser.add_argument("--files", type=Path, nargs="*", default=[], help="further .docx files to compare")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
