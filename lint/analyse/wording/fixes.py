@@ -62,6 +62,7 @@ def fixed(template: str, text: str, span: Span, words: Sequence[Span], known: Se
             and (token.tag == "助動詞" or token.text in ("て", "で", "ば"))
         ):
             said, end = said + token.text, token.end
+    said = re.sub("であります$", "です", re.sub("でありました$", "でした", said))
     start = _opening(known, matched[0], span.start)
     return text[start : span.start] + said, Span(start, end)
 
