@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.money import fold
@@ -80,6 +81,8 @@ SUBMITTED = expression(
     r"題名|題目|課題名|提案書|応募|申請|公募|様式|\btitle|proposal|submi(t|ssion)|application|cover sheet|joint call"
 )
 PAYS = expression(r"支援|助成|資金|負担|研究費|費用|財源|\bfund|\bpa(y|id)|\bsupport|grant|financ")
+GLUE = expression(r"\s*(?:,|、|・|と|や|および|及び|and|&|or|in|to)(?:\s*(?:and|&))?\s*(?:in\s)?")
+"""What stands between the cities of a list, "in Busan and Glasgow", which tells nobody's task."""
 FROM = expression(r"[^、。はがで]{0,14}(?:から|産)|\s?(?:samples?|soils?|strains?)\b")
 """What follows a place that things only come from: 「アラスカから凍土を採り」."""
 LINE = 160
@@ -129,7 +132,14 @@ def partners(
         if country := member.country or homes.get(member.organisation or member.name):
             named.setdefault(country, []).append(member)
     countries: dict[str, list[Span]] = {country: [] for country in named}
+    listed: set[tuple[str, Span]] = set()
     for span, text in told:
+        spots = [place for place in places(text) if place.country]
+        rows = [(a, b) for a, b in pairwise(spots) if GLUE.fullmatch(text[a.span.end : b.span.start])]
+        told_apart = {place.country for place in spots} - {p.country for row in rows for p in row if p.city}
+        listed |= {
+            (p.country, span) for row in rows for p in row if p.city and p.country and p.country not in told_apart
+        }
         for place in places(text):
             source = place.organisation is None and FROM.match(text[place.span.end :])
             if place.country and not source and span not in countries.setdefault(place.country, []):
@@ -142,7 +152,8 @@ def partners(
         tasks = [
             span
             for span in mentions
-            if (text := fold(document.slice(span)))
+            if (country, span) not in listed
+            and (text := fold(document.slice(span)))
             and TASK.search(text)
             and not EMPTY.search(text)
             and not any(section.body.covers(span) for section in skip)
