@@ -116,6 +116,7 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
     for name in named:
         start, end = name.span.start - offset, name.span.end - offset
         spoken = start >= 0 and (TOPIC_JA.match(text, end) or CALLED.search(text[:start])) is not None
+        spoken = spoken or (start >= 0 and ALONE.fullmatch(text[end:]) is not None)
         if not spoken and (start < 0 or is_host(text, offset, name, False) or not may_travel(text, offset, name, [])):
             continue
         before = text[:start]
@@ -144,7 +145,7 @@ def without_subject(text: str) -> bool:
     """Whether a sentence leaves its subject to those before."""
     if SAME.match(text) or LABEL.match(text):
         return True
-    if re.search(r"[ぁ-ん]", text):
+    if re.search(r"[ぁ-ん一-龠]", text):
         return OTHER.search(text) is None
     if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text):
         return True
@@ -173,7 +174,7 @@ def completed(
         setting: the project's start and fiscal year.
 
     """
-    japanese = bool(re.search(r"[ぁ-ん]", text))
+    japanese = bool(re.search(r"[ぁ-ん一-龠]", text))
     if (PAST_JA if japanese else PAST_EN).search(text) and not FUTURE.search(text):
         return list(stays)
     if BACK.match(text):

@@ -23,7 +23,7 @@ from lint.analyse.movements.follow import (
 from lint.analyse.movements.joins import member_names
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.slots import MOBILE, direction, is_past
-from lint.analyse.movements.units import is_item, units
+from lint.analyse.movements.units import is_item, units, whole_items
 from lint.analyse.movements.verbs import (
     EVENT,
     FOLLOWS,
@@ -87,7 +87,7 @@ def written(
 
     """
     rows = sorted(movement.span for movement in tabled)
-    read = list(units(document, prose))
+    read = whole_items(document, list(units(document, prose)))
     found = _stays(document, read, sections, setting, rows, members, frozenset())
     if plans := _plans(found, sections):
         found = _stays(document, read, sections, setting, rows, members, plans)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.slots import MOBILE
@@ -21,7 +23,10 @@ SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;�
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
 TITLE = expression(r"\s*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+|[A-Z]?\d{1,2}[:.)]?\s+|[^\s:：]{1,12}[:：]\s*)+")
 """What may stand before the name that a line of a list begins with."""
-COMMAS = expression(r"\s*[、,，;；／|｜]\s*")
+COMMAS = expression(r"\s*[、,，;；／|｜。]\s*|\u3000+(?=[^\u3000]{2})")
+VERBLESS = expression(r"[一-龠ァ-ヶーA-Za-z0-9０-９)）](?:まで|より|から|へ|に|間)?。?\s*$")
+"""How a piece ends that has no verb, in Japanese."""
+MARKED = expression(r"^\s*(?:[一二三四五六七八九十]{1,2}|[(（]?[0-9０-９]{1,2}[)）]?)[、.．]\s*|。(?=\s*$)")
 CLAUSE = expression(
     r"。$|[はがを]$|,\s(?:who|which)\b|\b(?:will|shall|is|are|plans?|would|has|have|holds?|leads?|heads?)\b", re.I
 )
@@ -53,10 +58,13 @@ def is_item(text: str) -> bool:
     """Whether words are a line of a list: a name, and other slots between commas."""
     if BULLET.match(text) and (not STAY_NOUN.search(text) or SLOTTED.search(text)):
         return True
-    if len(text) > 400 or CLAUSE.search(text) or not re.search(r"\d", text):
+    if len(text) > 400 or CLAUSE.search(text) or not re.search(r"\d|[〇一二三四五六七八九十]年", text):
         return False
     start = _unmarked(text)
     first, *rest = COMMAS.split(text[start:])
+    while len(rest) > 2 and len(first) <= 14 and re.search(r"\d", first):  # 「1年目（2025年度）　派遣：…」
+        start = text.index(rest[0], start + len(first))
+        first, *rest = rest
     return len(rest) >= 2 and not CLAUSE.search(first) and _leads(text[start:], first)
 
 
@@ -84,6 +92,34 @@ def units(document: Document, prose: Sequence[Sentence]) -> Iterator[tuple[Sente
     ]
     merged = [(sentence, False) for sentence in prose] + [(sentence, True) for sentence in extra]
     return iter(sorted(merged, key=lambda pair: pair[0].span))
+
+
+def whole_items(document: Document, read: Sequence[tuple[Sentence, bool]]) -> list[tuple[Sentence, bool]]:
+    """The units, with paragraphs that tell a stay in verbless pieces as one line of a list each.
+
+    「一、若狭 泉（助教）。行き先、ダブリン大学。令和七年四月より一年間。受入、…教授。泥炭の実測。」
+    """
+    found: list[tuple[Sentence, bool]] = []
+    for line, together in groupby(read, key=lambda pair: _line(document, pair[0].span)):
+        pairs = list(together)
+        texts = [document.slice(sentence.span) for sentence, _ in pairs]
+        bare = sum(VERBLESS.search(text) is not None for text in texts)
+        text = document.slice(line)
+        if len(pairs) >= 3 and 3 * bare >= 2 * len(pairs) and len(text) <= 400 and is_item(MARKED.sub("", text)):
+            found.append((replace(pairs[0][0], span=line), True))
+        else:
+            found += pairs
+    return found
+
+
+def _line(document: Document, span: Span) -> Span:
+    """The line of a paragraph that a sentence stands in, from the first words to the last."""
+    block = next(document.blocks_in(span)).span
+    words = document.slice(span)
+    begin = span.start + len(words) - len(words.split("\n")[-1].lstrip()) if "\n" in words.strip() else span.start
+    start = document.text.rfind("\n", block.start, begin) + 1
+    end = document.text.find("\n", begin, block.end)
+    return Span(max(start, block.start), end if end >= 0 else block.end)
 
 
 def _may_list(document: Document, block: Block) -> bool:

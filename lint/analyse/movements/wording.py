@@ -35,6 +35,7 @@ TO_AFTER = expression(
 TO_BEFORE = expression(
     r"(?:\bat|\bto|\bin|\bvisit(?:s|ing)?|\bjoins?|\bwithin|→|⇒)\s+(?:[\w .’']{0,40}?,\s*)?(?:the\s+)?$", re.I
 )
+TO_LABEL = expression(r"(?:行き?|来訪|滞在|渡航|派遣|訪問|招へい|留学)先\s*[、:：は]?\s*$|場所\s*[、:：は]\s*$")
 HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|receives?|welcomes?)\b|\s*[はが](?!ら)")
 """What follows a place that itself receives: "MIT will host"."""
 SUBJECT = expression(
@@ -239,7 +240,8 @@ def where_to(
             )
         ):
             continue
-        (to if TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)
+        labelled = TO_LABEL.search(before[-16:])
+        (to if labelled or TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)
     orgs = [p for p in to if p.organisation] or [p for p in rest if p.organisation and not to]
     if inviting and (hosting := [p for p in spots if HOSTING.match(text[p.span.end - offset :])]):
         return hosting[:1]

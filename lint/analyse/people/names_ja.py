@@ -34,8 +34,8 @@ HANGUL = expression(rf"(?<![가-힣])(남궁|황보|제갈|선우|독고|사공|
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
 SPACED = expression(
     rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA}))(?:の"
-    rf"|である)?\s?({KANJI}{{1,3}})[ \u3000]({KANJI}{{1,3}}"
-    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(]|である|です|氏|さん"
+    rf"|である)?\s?({KANJI}{{1,4}})[ \u3000]({KANJI}{{1,3}}"
+    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|$|氏|さん"
     rf"|の[^、。]{{0,8}}(?:名|人))"
 )
 """Two parts with a space between them in running text, where only a name is written so: 月足 さおりは."""
