@@ -460,3 +460,12 @@ def test_the_counterparts_money_may_be_told_in_many_words(words: str) -> None:
 )
 def test_praise_visits_and_applications_are_no_money_of_the_counterpart(words: str) -> None:
     assert unfunded(words)
+
+
+def test_who_leads_a_grant_is_no_part_of_its_programme() -> None:
+    text = (
+        "Professor Yamada leads a KAKENHI (A) project on algae (April 2023 – March 2027, 36 million yen). "
+        "Dr Sato is co-investigator of a NEDO project on films (2024 – 2026, 22 million yen)."
+    )
+    read = draft(f"# Other support\n\n{text}\n", CALL)
+    assert [grant.programme.split()[0] for grant in read.grants] == ["KAKENHI", "NEDO"]

@@ -113,7 +113,8 @@ def _budget(whole: Amount, lines: tuple[Line, ...], years: tuple[str, ...]) -> B
 
 def _line(document: Document, label: Span, amount: Amount, kind: Kind) -> Line:
     words = plain(document.slice(label)) if kind == "item" else NAMES[kind][_latin(document, label)]
-    return Line(amount.span, words, label, "", kind, (), (), amount.value, amount.span, amount.step)
+    text = document.slice(label)
+    return Line(amount.span, words, label, "", kind, (), (), amount.value, amount.span, amount.step, text)
 
 
 def _latin(document: Document, span: Span) -> bool:

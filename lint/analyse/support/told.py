@@ -104,7 +104,8 @@ def _told(document: Document, block: Block, piece: Span) -> Grant | None:
     if when is None and (not titled or DATED.search(fold(words))):
         return None
     if funder is not None and re.search(
-        r"[はがるの、]\s*$|\b(holds?|has|have|on)\b[^.]{0,8}$", words[begin : funder.start()]
+        r"[はがるの、]\s*$|\b(holds?|has|have|on|leads?|heads?|directs?|runs|receives?|won|in|of)\b[^.]{0,8}$",
+        words[begin : funder.start()],
     ):
         begin = funder.start()
     end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))

@@ -1,10 +1,10 @@
 """A stay has no cost in the budget, or a row pays for the travel of somebody who stays in no plan.
 
-Where the budget lists travel by person, each planned stay should have its row, and each row its stay.  A row for travel
-at large covers everybody, and a stay that the text says is paid by others needs none.
+Where the budget lists travel by person, each planned stay should have its row, and each row its stay; where it lists
+travel by way or country, each way and country.  A row for travel at large covers all, and what others pay needs none.
 
-費用を渡航者ごとに積んだ予算では、計画にある滞在に費用の行があり、行には計画の滞在があるはずです。「外国旅費一式」のような
-まとめた行があるときや、相手側が費用を負担すると書かれているときは問題にしません。
+費用を渡航者（または向きや国）ごとに積んだ予算では、計画の滞在に費用の行があり、行には計画の滞在があるはずです。
+「外国旅費一式」のようなまとめた行があるときや、相手側が負担すると書かれているときは問題にしません。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -45,10 +45,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.text.folding import folded
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.travellers import comparable, costed, few, paid_elsewhere, person_rows, rowless
+from lint.rules.budget.routes import gaps
+from lint.rules.budget.travellers import paid_elsewhere, place, unmatched
 
 NO_ROW = Message(
     ja="「{person}」の滞在の費用が、予算の表に見当たりません。ほかの渡航者には一人ずつ行があります。",
@@ -62,18 +62,22 @@ NO_STAY = Message(
     ja_fix="計画に加えるか、予算の行を直してください。",
     en_fix="Add the stay to the plan, or correct the row.",
 )
+NO_WAY = Message(
+    ja="予算の旅費の行に、{what}の費用が見当たりません。計画には「{person}」の滞在があります。",
+    en="The rows of travel in the budget pay for no {what}, though the plan has the stay of “{person}”.",
+    ja_fix="その費用の行を足すか、どの行に含むか、だれが負担するかを書いてください。",
+    en_fix="Add a row, or say which row covers it or who pays.",
+)
 
 
 @rule("budget/mobility-uncosted", "warning", serves="R71 R72", ja="滞在の費用がない", en="A stay without costs")
 def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
-    rows, stays = person_rows(draft), rowless(draft)
-    bare = [stay for stay in stays if not costed(draft, stay)]
-    loose = [(line, who) for line, who in rows if not any(costed(draft, stay, who) for stay in draft.movements)]
-    people, missing = ({folded(stay.person or "") for stay in some} for some in (stays, bare))
-    for stay in bare if rows and few(missing, people) else ():
-        if not paid_elsewhere(draft, stay) and comparable(stay.person or "", [who[0].text for _, who in loose]):
-            span = stay.slots.get("person") or stay.span
-            yield Finding(span, NO_ROW, {"person": draft.quote(span).strip()}, related=(rows[0][0].label_span,))
-    for line, who in loose if stays and few(loose, rows) else ():
-        if comparable(who[0].text, [stay.person or "" for stay in bare]):
-            yield Finding(line.label_span, NO_STAY, {"person": who[0].text}, related=(draft.movements[0].span,))
+    unpaid, loose = unmatched(draft)
+    for stay, row in unpaid:
+        yield Finding(spot := place(stay), NO_ROW, {"person": draft.quote(spot).strip()}, related=(row.label_span,))
+    for row, person in loose:
+        yield Finding(row.label_span, NO_STAY, {"person": person}, related=(draft.movements[0].span,))
+    for gap in gaps(draft):
+        if not paid_elsewhere(draft, gap.stay):
+            values = {"person": draft.quote(spot := place(gap.stay)).strip(), "what": gap.what}
+            yield Finding(spot, NO_WAY, values, related=tuple(row.label_span for row in gap.rows))

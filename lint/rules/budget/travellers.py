@@ -7,10 +7,13 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
+from lint.analyse.budget.money import amounts, fold
+from lint.analyse.budget.told import ITEM
 from lint.analyse.movements.joins import member_names, one_person
 from lint.analyse.people.names import Name, names
 from lint.analyse.places import places, same_organisation
 from lint.analyse.text.folding import folded
+from lint.document import Span
 from lint.draft import Draft
 
 if TYPE_CHECKING:
@@ -26,6 +29,11 @@ AT_LARGE = re.compile(
     r"一式|ほか|その他|等$|名分|([2-9]|\d\d)\s*(名|人)|(?<![a-z])(all|other|various|remaining) |lump|members|students"
     r"|researchers|travellers"
 )
+COSTS = re.compile(
+    r"航空(券|賃|運賃)|滞在費|旅費|渡航費|宿泊費|生活費|報酬|airfare"
+    r"|(?<![a-z])(air )?(fares?|flights?|tickets?)(?![a-z])|subsistence|living|housing|accommodation|per diem"
+)
+"""What a stay costs."""
 ELSEWHERE = re.compile(
     r"(相手(国)?側|米国側|先方|所属(機関|大学)|自国|各国|大学|機関|財団|基金).{0,16}(が|で|より|から)?(負担|支給|支払|賄)|自己負担|費用は(発生しない|不要)"
     r"|(paid|funded|covered|borne|financed|supported) by|own (agency|agencies|funds?|university)|at no cost"
@@ -33,9 +41,14 @@ ELSEWHERE = re.compile(
 
 
 def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
-    """The travel rows that name people, with their names; empty if a row pays for travel at large."""
-    found: list[tuple[Line, list[Name]]] = []
+    """The travel rows that name people, with their names; empty if a row pays for travel at large.
+
+    A list of what each stay costs, beside the budget, goes before its rows.
+    """
     known = _known(draft)
+    if listed := _listed(draft, known):
+        return listed
+    found: list[tuple[Line, list[Name]]] = []
     for line in draft.budget.lines if draft.budget else ():
         if line.kind != "item" or OTHER.search(line.label):
             continue
@@ -49,6 +62,23 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
         ):
             return []
     return found
+
+
+def _listed(draft: Draft, known: Sequence[Name]) -> list[tuple[Line, list[Name]]]:
+    """Items one after the other that each name a traveller and what the stay costs; at least two."""
+    found: list[tuple[Line, list[Name]]] = []
+    skip = [*(table.span for table in draft.document.tables), *draft.other_funding]
+    for block in draft.authored:
+        words = draft.quote(block.span)
+        item = bool(block.item or ITEM.search(words)) and bool(COSTS.search(fold(words)))
+        money = [amount.value for amount in amounts(words)] if item else []
+        if not money or any(span.overlaps(block.span) for span in skip):
+            continue
+        people = [name for name in known if _stands(name.family, words)]
+        if people and _sent(draft, people):
+            label, last = fold(words), block.span
+            found.append((Line(last, label, last, "", "item", (), (), sum(money), last, 1.0, words), people))
+    return found if len(found) >= 2 else []
 
 
 def _known(draft: Draft) -> list[Name]:
@@ -90,6 +120,8 @@ def costed(draft: Draft, movement: Movement, people: Sequence[Name] | None = Non
         return any(one_person(name, other) for name in movement.people for other in people)
     if movement.cost_row is not None:
         return True
+    if listed := _listed(draft, _known(draft)):
+        return any(one_person(name, other) for name in movement.people for _, who in listed for other in who)
     known = _known(draft)
     lines = draft.budget.lines if draft.budget else ()
     named = [(line, _people(line.text, known)) for line in lines]
@@ -106,6 +138,34 @@ def _leads(line: Line, movement: Movement) -> bool:
     """Whether a row that names nobody pays for a stay at the same place."""
     spots = [place.organisation for place in places(line.text) if place.organisation]
     return any(same_organisation(spot, movement.organisation or "") for spot in spots)
+
+
+def unmatched(draft: Draft) -> tuple[list[tuple[Movement, Line]], list[tuple[Line, str]]]:
+    """Where the budget lists travellers one by one: stays without a row (with a row of others), rows without a stay."""
+    rows, stays = person_rows(draft), rowless(draft)
+    bare = [stay for stay in stays if not costed(draft, stay)]
+    loose = [(line, who) for line, who in rows if not any(costed(draft, stay, who) for stay in draft.movements)]
+    people, missing = ({folded(stay.person or "") for stay in some} for some in (stays, bare))
+    unpaid = []
+    for stay in bare if rows and few(missing, people) else ():
+        others = [who[0].text for _, who in loose if not _of_other_side(draft, who[0], stay)]
+        if not paid_elsewhere(draft, stay) and comparable(stay.person or "", others):
+            unpaid.append((stay, rows[0][0]))
+    named = [stay.person or "" for stay in bare]
+    open_rows = loose if stays and few(loose, rows) else []
+    return unpaid, [(line, who[0].text) for line, who in open_rows if comparable(who[0].text, named)]
+
+
+def place(stay: Movement) -> Span:
+    """Where to speak of a stay: its traveller's name, or the whole."""
+    return stay.slots.get("person") or stay.span
+
+
+def _of_other_side(draft: Draft, name: Name, stay: Movement) -> bool:
+    """Whether a row's person is a member of the side that does not travel this way, and so cannot be the traveller."""
+    side = "japan" if stay.direction == "inbound" else "counterpart" if stay.direction == "outbound" else ""
+    return any(member.side == side and one_person(name, other) for member in draft.members
+               for other in member_names(member.name))  # fmt: skip
 
 
 def comparable(words: str, others: Sequence[str]) -> bool:

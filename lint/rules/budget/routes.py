@@ -1,0 +1,105 @@
+"""Rows of the budget that pay for travel along one way, or with one country, and the stays that none of them covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lint.analyse.budget.costs import Line
+from lint.analyse.movements.joins import member_names, one_person
+from lint.analyse.places import places
+from lint.analyse.team.partners import NAMES
+from lint.draft import Draft
+from lint.rules.budget.travellers import OTHER, TRAVEL, person_rows
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.plan import Movement
+
+IN = re.compile(
+    r"招(へい|聘)|来日|受(け)?入|invit|(?<![a-z])guests?(?![a-z])|inbound|incoming|visitors?(?![a-z])"
+    r"|visiting (researchers?|scholars?|scientists?|students?)|to japan|in japan|hosting"
+)
+OUT = re.compile(
+    r"派遣|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外|outbound|outgoing|abroad|overseas"
+    r"|japan to |secondment"
+)
+BOTH = re.compile(r"往来|往復|相互|双方|との|exchange|between|both|(?<![a-z])with(?![a-z])")
+LEAST = 3
+"""Items of a budget below which its rows are too coarse to tell ways apart."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """What a row pays for: the ways, and the countries that it names."""
+
+    line: Line
+    ways: frozenset[str]
+    countries: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A stay that no row covers."""
+
+    stay: Movement
+    country: str | None
+    """The country that the rows of its way leave out; none where no row pays for its way at all."""
+    rows: tuple[Line, ...]
+    """The rows of travel that there are."""
+
+    @property
+    def what(self) -> tuple[str, str]:
+        """What is not paid for, in Japanese and in English."""
+        name = NAMES.get(self.country or "", (self.country or "", self.country or ""))
+        if self.stay.direction == "inbound":
+            return (
+                f"{name[0]}からの招へい" if self.country else "招へい"
+            ), f"invitation{name[1] and f' from {name[1]}'}"
+        return (f"{name[0]}への派遣" if self.country else "派遣"), f"stay {f'in {name[1]}' if name[1] else 'abroad'}"
+
+
+def routes(draft: Draft) -> list[Route]:
+    """The rows of the budget that pay for travel, each with its ways; a row that says none may pay for both."""
+    found = []
+    for line in draft.budget.items if draft.budget else ():
+        words = f"{line.group} {line.label}"
+        named_so = TRAVEL.search(words) or IN.search(line.label) or OUT.search(line.label)
+        if not named_so or OTHER.search(re.sub(r"[（(].*?[)）]", "", line.label)):
+            continue
+        named = frozenset(p.country for p in places(line.text or line.label) if p.country and p.country != "JP")
+        inward = bool(IN.search(line.label)) or bool(named and re.search(r"からの?", line.label))
+        outward = bool(OUT.search(line.label)) or bool(named and not inward and not BOTH.search(line.label))
+        ways = {way for way, said in (("inbound", inward), ("outbound", outward)) if said} or {"inbound", "outbound"}
+        found.append(Route(line, frozenset(ways), named))
+    return found
+
+
+def gaps(draft: Draft) -> Iterator[Gap]:
+    """Stays along a way, or with a country, that no row pays for, though rows pay for the others."""
+    found = routes(draft)
+    if draft.budget is None or len(draft.budget.items) < LEAST or not found or person_rows(draft):
+        return
+    rows = tuple(route.line for route in found)
+    for way in ("outbound", "inbound"):
+        stays = [stay for stay in draft.movements if stay.direction == way and stay.person]
+        own = [route for route in found if way in route.ways]
+        if stays and not own:
+            yield Gap(stays[0], None, rows)
+        if not own or not all(route.countries for route in own):
+            continue
+        paid = frozenset().union(*(route.countries for route in own))
+        for stay in stays:
+            country = stay.country if way == "outbound" else _home(draft, stay)
+            if country not in (None, "JP") and country not in paid:
+                yield Gap(stay, country, tuple(route.line for route in own))
+
+
+def _home(draft: Draft, stay: Movement) -> str | None:
+    """The country that a visitor comes from, as the tables of members tell it."""
+    for member in draft.members:
+        own = [name for words in (member.name, member.also or "") for name in member_names(words)]
+        if member.country and any(one_person(name, other) for name in own for other in stay.people):
+            return member.country
+    return None

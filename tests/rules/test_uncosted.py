@@ -1,0 +1,78 @@
+"""Stays that no row of the budget pays for."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rules.budget.mobility_uncosted import mobility_uncosted
+from tests.drafts import draft, found
+
+CALL = "jst-aspire-gc-2024"
+PLAN = """
+# 参加者
+
+| 氏名 | 所属 | 職 |
+|---|---|---|
+| 大西拓海 | 京都大学（日本） | 助教 |
+| 佐々木玲子 | 京都大学（日本） | 博士課程1年 |
+| Mary Stone | University of Arizona（米国） | 博士研究員 |
+| Jean Roy | Université Laval（カナダ） | 博士課程学生 |
+
+# 渡航・招へい計画
+
+| 向き | 氏名 | 期間 | 行き先 | 役割 |
+|---|---|---|---|---|
+| 派遣 | 大西拓海 | 2025年4月～2026年3月 | アリゾナ大学（米国） | 樹脂を測る |
+| 派遣 | 佐々木玲子 | 2025年6月～2026年5月 | ラヴァル大学（カナダ） | 酵素を測る |
+| 招へい | Mary Stone | 2025年9月～2026年2月 | 京都大学 | 気象の式を作る |
+| 招へい | Jean Roy | 2026年4月～2026年9月 | 京都大学 | 予測を確かめる |
+
+# 予算
+
+"""
+
+
+def costs(*rows: str) -> str:
+    lines = "\n".join(f"| {row} | 1,000 |" for row in (*rows, "消耗品"))
+    return f"単位：万円\n\n| 費目 | 金額 |\n|---|---|\n{lines}\n| 直接経費 | {len(rows) + 1},000 |\n"
+
+
+@pytest.mark.parametrize(
+    ("budget", "missing"),
+    [
+        (costs("米国への派遣", "カナダへの派遣", "米国からの招へい", "カナダからの招へい"), []),
+        (costs("米国への派遣", "カナダへの派遣", "米国からの招へい"), ["Jean Roy"]),
+        (costs("米国への派遣", "米国からの招へい", "カナダからの招へい"), ["佐々木玲子"]),
+        (costs("若手の派遣", "集会の開催"), ["Mary Stone"]),
+        (costs("招へい（旅費、滞在費、報酬）", "集会の開催"), ["大西拓海"]),
+        (costs("外国旅費", "集会の開催"), []),
+        (costs("渡航費・滞在費", "集会の開催"), []),
+        (costs("若手の派遣（渡航費、海外での研究費）", "招へい", "集会の開催"), []),
+        (costs("米国との往来の旅費", "カナダとの往来の旅費", "集会の開催"), []),
+    ],
+)
+def test_ways_and_countries_without_a_row_are_told(budget: str, missing: list[str]) -> None:
+    assert [words for _, words in found(mobility_uncosted, draft(PLAN + budget, CALL))] == missing
+
+
+STAYS = """
+- 大西（12か月）：航空券30万円、滞在費420万円
+- 佐々木（12か月）：航空券25万円、滞在費360万円
+- Stone（6か月）：航空券30万円、滞在費240万円
+"""
+
+
+def test_a_list_of_what_each_stay_costs_goes_before_rows_at_large() -> None:
+    rest = "- Roy（6か月）：航空券30万円、滞在費240万円\n"
+    table = costs("外国旅費", "集会の開催")
+    whole, short = (draft(PLAN + STAYS + more + "\n" + table, CALL) for more in (rest, ""))
+    assert found(mobility_uncosted, whole) == []
+    assert [words for _, words in found(mobility_uncosted, short)] == ["Jean Roy"]
+
+
+def test_kanji_names_of_members_at_home_hide_no_visitor() -> None:
+    plan = PLAN.replace("| 派遣 | 大西拓海 |", "| 派遣 | Takumi Onishi |")
+    rows = costs(
+        "渡航：アリゾナ大学（大西）", "渡航：ラヴァル大学（佐々木）", "招へい：京都大学（Stone）", "集会の開催"
+    )
+    assert [words for _, words in found(mobility_uncosted, draft(plan + rows, CALL))] == ["Jean Roy"]
