@@ -1,7 +1,7 @@
 """A stay has no cost in the budget, or a row pays for the travel of somebody who stays in no plan.
 
-Where the budget lists travel by person, each planned stay should have its row, and each row its stay; where it lists
-travel by way or country, each way and country.  A row for travel at large covers all, and what others pay needs none.
+Where the budget lists travel by person, way or country, each planned stay should have its row, and each named person's
+row its stay.  A row for travel at large covers all, and what others pay needs none.
 
 費用を渡航者（または向きや国）ごとに積んだ予算では、計画の滞在に費用の行があり、行には計画の滞在があるはずです。
 「外国旅費一式」のようなまとめた行があるときや、相手側が負担すると書かれているときは問題にしません。
@@ -20,8 +20,7 @@ travel by way or country, each way and country.  A row for travel at large cover
     |---|---|---|
     | 旅費 | 渡航：大西拓海（ワシントン大学） | 8,000 |
     | 旅費 | [渡航：佐々木玲子（ハワイ大学）]{.budget/mobility-uncosted} | 7,000 |
-    | 物品費 | 試薬 | 2,000 |
-    | 直接経費計 | | 17,000 |
+    | 直接経費計 | | 15,000 |
 
 <!-- -->
 
@@ -37,7 +36,6 @@ travel by way or country, each way and country.  A row for travel at large cover
     | Item | Amount (USD) |
     |---|---|
     | Travel and subsistence | 52,000 |
-    | Supplies | 9,000 |
     | Total direct costs | 61,000 |
 """
 
@@ -77,7 +75,6 @@ def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
         yield Finding(spot := place(stay), NO_ROW, {"person": draft.quote(spot).strip()}, related=(row.label_span,))
     for row, person in loose:
         yield Finding(row.label_span, NO_STAY, {"person": person}, related=(draft.movements[0].span,))
-    for gap in gaps(draft):
-        if not paid_elsewhere(draft, gap.stay):
-            values = {"person": draft.quote(spot := place(gap.stay)).strip(), "what": gap.what}
-            yield Finding(spot, NO_WAY, values, related=tuple(row.label_span for row in gap.rows))
+    for gap in (gap for gap in gaps(draft) if not paid_elsewhere(draft, gap.stay)):
+        values = {"person": draft.quote(spot := place(gap.stay)).strip(), "what": gap.what}
+        yield Finding(spot, NO_WAY, values, related=tuple(row.label_span for row in gap.rows))
