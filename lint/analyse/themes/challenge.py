@@ -11,12 +11,19 @@ WIDE = expression(
     r"|\b(?:global|world|planet|humanity|continents?|oceans?|climate change|countries|worldwide|international)"
 )
 ALONE = expression(
-    r"一国|一か国|単独|(?:だけ|のみ|一機関|一つの国|どの国|どの機関|一方)(?:では|も|にも|でも|が)?[^。]{0,24}(?:解け|でき|ない|得られ|足り|揃わ|そろわ)|なければ|なしには|欠け"
-    r"|持たない|国際(?:的な)?(?:チーム|連携|共同)[^。]{0,12}(?:のみ|だけ|初めて|はじめて|不可欠)"
-    r"|\b(?:no|none|neither|single|any one) (?:\w+ ){0,3}(?:alone|country|partner|laborator|team|group|hold|has|"
+    r"一国|一か国|単独|(?:だけ|のみ|一機関|一つの(?:国|谷|地域|機関|研究室)|どの国|どの機関|一方)(?:では|も|にも|でも|が|しか)?[^。]{0,24}"
+    r"(?:解け|でき|ない|得られ|足り|揃わ|そろわ)|なければ|なしには|欠(?:け|く|い|かせ|かす)"
+    r"|(?:そろ|揃)(?:わ|っ|い)[^。]{0,4}(?:ない|て初めて|て、?初めて)"
+    r"|持たない|(?:合わせ|比べ|並べ|束ね|組ん|つない|めぐらせ)[^。]{0,10}(?:初めて|なければ|ないと|ない限り|はじめて)|組まなければ"
+    r"|国際(?:的な)?(?:チーム|連携|共同)[^。]{0,12}(?:のみ|だけ|初めて|はじめて|不可欠)|にしかない|それぞれにしか"
+    r"|\b(?:no|none|neither|single|any one) (?:\w+ ){0,3}(?:alone|country|nation\w*|partner|laborator|team|group|hold"
+    r"|has|"
     r"ha[sv]e|can|could)"
-    r"|\balone\b|only (?:together|this|these|such|the three|an international|a team)|cannot be (?:solved|"
-    r"answered|addressed)"
+    r"|\balone\b|only (?:together|this|these|such|the (?:two|three|four)|an international|a team|by the)"
+    r"|cannot be (?:solved|"
+    r"answered|addressed)|all (?:two|three|four|five) (?:are|is|must)|by itself\b|on its own\b"
+    r"|by the (?:two|three|four) together"
+    r"|without (?:any|either|one) of"
 )
 SHARED = expression(
     r"共通|共有|等しく|いずれも|ともに|共に|同じ(?:問題|課題|悩み)|直面|抱え"

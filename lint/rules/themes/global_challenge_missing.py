@@ -42,7 +42,8 @@ from collections.abc import Iterator
 from lint.analyse.themes.challenge import alone, wide
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.themes.wording import long_enough, place, planned
+from lint.rules.themes.statements import told
+from lint.rules.themes.wording import long_enough, place
 
 LACKS = Message(
     ja="研究計画から、{lacks}が読み取れません。",
@@ -59,11 +60,11 @@ def global_challenge_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.themes.global_challenge
     if asked is None or not asked.value or not long_enough(draft):
         return
-    inside = planned(draft)
+    inside = told(draft)
     answered = any(draft.judged("challenge done")[i] >= 0.35 for i in inside)
-    told = [draft.sights[i].text for i in inside]
+    words = [draft.sights[i].text for i in inside]
     tells = ((CHALLENGE, wide), (TOGETHER, alone))
-    lacks = [words for words, found in tells if not answered and not any(map(found, told))]
+    lacks = [lack for lack, found in tells if not answered and not any(map(found, words))]
     if lacks:
-        words = ("と、".join(ja for ja, _ in lacks), " and ".join(en for _, en in lacks))
-        yield Finding(place(draft, "challenge spoken"), LACKS, {"lacks": words}, fact=asked)
+        missing = ("と、".join(ja for ja, _ in lacks), " and ".join(en for _, en in lacks))
+        yield Finding(place(draft, "challenge spoken"), LACKS, {"lacks": missing}, fact=asked)

@@ -29,10 +29,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.themes.word_classes import folded
+from lint.analyse.themes.activities import gathers
 from lint.draft import Draft
-from lint.expressions import expression
-from lint.rule import Finding, Message, rule
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.themes.statements import label, rows, told
 from lint.rules.themes.wording import long_enough, place, planned
 
 SILENT = Message(
@@ -41,12 +41,11 @@ SILENT = Message(
     ja_fix="研究集会、月例の会合、装置の相互利用、帰国後の取り組みなどを、時期と参加者とともに書いてください。",
     en_fix="Add workshops, monthly meetings, shared instruments or what returned fellows do, with dates and numbers.",
 )
-ACTIVITY = expression(
-    r"ワークショップ|シンポジウム|研究集会|研究会|年次(?:会合|集会|大会)|合同(?:会議|セミナー|ゼミ)|定例(?:会(?!議)|の会)|オンライン(?:会|セミナー)|サマースクール|夏の学校|スクール"
-    r"|相互利用|(?:会員|加盟).{0,8}(?:迎え|加わ)|帰国(?:後|した)(?=.{0,40}(?:共著|指導役|後輩|報告会|投稿|交流|共同))"
-    r"|\b(?:workshops?|symposi(?:a|um)|annual meetings?|seminars?|webinars?|schools?|retreats?|all-hands|"
-    r"joint meetings?|"
-    r"(?:returned|return(?:ing)?)\b(?=.{0,60}(?:publish|co-?author|mentor|report|alumni|host))|alumni|member institut)"
+PAID = Message(
+    ja="予算には「{words}」がありますが、時期や頻度の分かるネットワーク活動が本文に見当たりません。",
+    en="The budget pays for “{words}”, but the text tells of no dated activity that builds the network.",
+    ja_fix="研究集会などを、時期と場所と参加者とともに本文にも書いてください。",
+    en_fix="Tell in the text when and where it takes place, and who takes part.",
 )
 
 
@@ -62,9 +61,12 @@ def network_activity_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value or not long_enough(draft):
         return
     scores = draft.judged("network done")
-    found = (
-        scores[i] >= 0.4 or ("time" in draft.sights[i].slots and ACTIVITY.search(folded(draft.sights[i].text)))
-        for i in planned(draft)
-    )
-    if not any(found):
+    if any(scores[i] >= 0.4 for i in planned(draft)) or any(gathers(draft.sights[i].text) for i in told(draft)):
+        return
+    if any(gathers(words, row=True) for _, words in rows(draft)):
+        return
+    paid = next((span for span, words in rows(draft, budget=True) if gathers(words, row=True)), None)
+    if paid is None:
         yield Finding(place(draft, "network spoken"), SILENT, fact=asked)
+    else:
+        yield Finding(paid, PAID, {"words": label(draft, paid)}, Severity.QUESTION, fact=asked)

@@ -28,10 +28,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.themes.activities import AFTER, LASTING
 from lint.analyse.themes.word_classes import folded
 from lint.draft import Draft
-from lint.expressions import expression
 from lint.rule import Finding, Message, rule
+from lint.rules.themes.statements import rows, told
 from lint.rules.themes.wording import long_enough, place, planned
 
 SILENT = Message(
@@ -40,15 +41,10 @@ SILENT = Message(
     ja_fix="誰が何を引き継ぎ、費用をどう賄い、誰が成果を使うのかを、時期とともに書いてください。",
     en_fix="Say who takes over what, who pays from when, and who will use the results.",
 )
-LASTING = expression(
-    r"(?:助成|支援|課題|計画|事業|プロジェクト|期間|研究)(?:の|が)?(?:終了|終わっ|終わり)(?:後|た後|てから)|終了後|引き継|自走|持続的(?:な|に)|社会実装|実用化|事業化|商品化|製品化|恒久"
-    r"|利用料|使い続け|続けられ"
-    r"|\bafter (?:the )?(?:grant|award|project|funding|center|centre|program(?:me)?)\b|\bbeyond the (?:grant|"
-    r"award|project|funding)"
-    r"|when the (?:grant|money|funding|award) ends|sustainab|self-supporting|user fees?|take[sn]? over|"
-    r"continue[sd]? (?:after|beyond)"
-    r"|commerciali[sz]|licens|adopt(?:ed|s|ion)? by|put to use|in use by|deploy"
-)
+
+
+VAGUE = 0.6
+"""From this score a sentence is a wish."""
 
 
 @rule("themes/sustainability-missing", "info", serves="R54 R58", ja="終了後の見通しがない", en="What remains?")
@@ -56,7 +52,10 @@ def sustainability_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.themes.sustainability
     if asked is None or not asked.value or not long_enough(draft):
         return
-    scores = draft.judged("lasting done")
-    found = (scores[i] >= 0.3 or LASTING.search(folded(draft.sights[i].text)) for i in planned(draft))
-    if not any(found):
+    scores, vague = draft.judged("lasting done"), draft.judged("vague")
+    titled = any(owner is not None and AFTER.search(folded(owner.title)) for owner in draft.owners)
+    said = (i for i in told(draft) if vague[i] < VAGUE and LASTING.search(folded(draft.sights[i].text)))
+    if titled or any(scores[i] >= 0.3 for i in planned(draft)) or any(True for _ in said):
+        return
+    if not any(LASTING.search(words) for _, words in rows(draft)):
         yield Finding(place(draft, "lasting spoken"), SILENT, fact=asked)

@@ -30,9 +30,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.themes.activities import trains
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
-from lint.rules.themes.wording import long_enough, place, planned
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.plans import young
+from lint.rules.themes.statements import label, rows, told
+from lint.rules.themes.wording import long_enough, place
 
 NONE = Message(
     ja="若手研究者の育成計画として実行できる施策が、研究計画から読み取れません。",
@@ -46,6 +49,12 @@ ONE = Message(
     ja_fix="対象と時期と確かめ方のある施策を、もう一つ以上加えてください。",
     en_fix="Add at least one more, with its audience, dates and how success is checked.",
 )
+PAID = Message(
+    ja="「{words}」はありますが、若手研究者の育成計画が本文から読み取れません。",
+    en="There is “{words}”, but the text holds no plan for training young researchers.",
+    ja_fix="対象と時期と確かめ方のある施策を、二つ以上本文に書いてください。",
+    en_fix="Write two measures or more in the text, with their audience, dates and checks.",
+)
 
 
 @rule("themes/training-plan-missing", "warning", serves="R55", ja="育成計画がない", en="No training plan")
@@ -54,9 +63,16 @@ def training_plan_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value or not long_enough(draft):
         return
     plan, course = draft.judged("training done"), draft.judged("workforce done")
-    measures = [i for i in planned(draft) if max(plan[i], course[i]) >= 0.35]
-    if not measures:
-        at = place(draft, "training spoken", "workforce spoken")
-        yield Finding(at, NONE, fact=asked, data={"measures": 0})
-    elif len(measures) == 1:
+    measures = [i for i in told(draft) if max(plan[i], course[i]) >= 0.35]
+    stays = any(young(draft, stay) and stay.role for stay in draft.movements)
+    if len(measures) + stays >= 2:
+        return
+    if measures:
         yield Finding(draft.sentences[measures[0]].span, ONE, fact=asked, data={"measures": 1})
+        return
+    at = place(draft, "training spoken", "workforce spoken")
+    paid = next((span for budget in (False, True) for span, words in rows(draft, budget=budget) if trains(words)), None)
+    if paid is None:
+        yield Finding(at, NONE, fact=asked, data={"measures": 0})
+    else:
+        yield Finding(paid, PAID, {"words": label(draft, paid)}, Severity.QUESTION, fact=asked, data={"measures": 0})

@@ -1,0 +1,43 @@
+"""What a draft says outside the running text of its plan: in the rows of its tables, and below what titles announce."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.themes.word_classes import folded
+from lint.document import Span
+from lint.draft import Draft
+
+
+def rows(draft: Draft, *, budget: bool = False) -> Iterator[tuple[Span, str]]:
+    """The rows of tables, folded: those of budgets, or those of all others that list no people, stays or grants.
+
+    Args:
+        draft: the draft.
+        budget: which of both.
+
+    """
+    money = [table.span for table in draft.budgets]
+    others = [grant.head for grant in draft.grants]
+    others += [member.table for member in draft.members if member.table is not None]
+    others += [stay.span for stay in draft.movements if stay.kind == "plan"]
+    for grid in draft.grids:
+        is_budget = any(table.overlaps(grid.span) for table in money)
+        if is_budget is not budget or (not budget and any(grid.span.overlaps(span) for span in others)):
+            continue
+        for number, words in enumerate(grid.words):
+            yield (
+                grid.row(number),
+                folded(" ".join(word for column, word in enumerate(words) if grid.first(number, column))),
+            )
+
+
+def told(draft: Draft) -> list[int]:
+    """The sentences that do not speak of other grants, as indices: a summary or a timetable may tell as well."""
+    parts = draft.other_funding
+    return [i for i, s in enumerate(draft.sentences) if not any(part.covers(s.span) for part in parts)]
+
+
+def label(draft: Draft, row: Span) -> str:
+    """The first words of a row."""
+    return " ".join(draft.quote(row).split("\n")[0].split())[:60]
