@@ -210,7 +210,8 @@ def _read(
     main = text if japanese else re.sub(r",\s+who\s[^,;.]*,", ",", text)
     if (PAST_JA if japanese else PAST_EN).search(main) and not FUTURE.search(main):
         return
-    if EVENT.search(text) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
+    led = text[: text.rfind(clause.verb) + len(clause.verb)] if japanese and clause.verb else text
+    if EVENT.search(led) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
         return
     times = times_in(text, offset, setting)
     if times and all(is_over(period, setting) for period in times):
