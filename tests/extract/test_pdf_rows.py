@@ -96,6 +96,15 @@ def test_a_word_that_a_cell_tears_is_whole(tmp_path: Path) -> None:
     assert table(document) == [("Nao Hasegawa", "University of Hawaii"), ("Shun Ueda", "Kobe University")]
 
 
+def test_a_number_that_a_cell_tears_is_whole(tmp_path: Path) -> None:
+    page = [(54.0, 112.0, "06/"), (54.0, 124.0, "2025 "), (54.0, 136.0, "to 11/"), (54.0, 148.0, "2025 ")]
+    page += [(104.0, 112.0, "2026.6-2026.1"), (104.0, 124.0, "1"), (104.0, 136.0, "yes ")]
+    page += [(54.0, 172.0, "none "), (104.0, 172.0, "never ")]
+    edges = [(50, y, 172, y) for y in (100, 160, 200)] + [(x, 100, x, 200) for x in (50, 84, 172)]
+    document = printed(tmp_path / "a.pdf", page, lines=edges)
+    assert [" ".join(cell.split()) for cell in table(document)[0]] == ["06/2025 to 11/2025", "2026.6-2026.11 yes"]
+
+
 def test_a_ruled_row_that_a_page_break_leaves_open_is_one(tmp_path: Path) -> None:
     # browsers draw no line where the page ends in the middle of a row
     xs = (50, 150, 300, 450)

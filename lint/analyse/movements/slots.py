@@ -56,10 +56,13 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "start",
         r"^leaves$|^arrives$|開始|出発|渡航日|出国|着任|来日日|^自$|(?:start|begin|departure|arrival|from \(date"
-        r"|from date"
-        r"|leav)(?:ing|s|ure)?\b|^from$",
+        r"|from date|leav)(?:ing|s|ure)?(?:\b|(?=month|date|day))|^from$",
     ),
-    ("end", r"終了|帰国|離任|帰任|離日|^至$|\b(?:end|return|until|till)(?:ing|s)?\b|to \(date|to date|^to$"),
+    (
+        "end",
+        r"終了|帰国|離任|帰任|離日|^至$|\b(?:end|return|until|till)(?:ing|s)?(?:\b|(?=month|date|day))|to \(date"
+        r"|to date|^to$",
+    ),
     (
         "period",
         r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程"

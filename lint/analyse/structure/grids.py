@@ -186,7 +186,10 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
         _fill_down(last, grid, cells, words)
     nameless = at < len(words) and grid.follows and not words[at][0] and all(row[0] for row in words[:at])
     if at < len(words) and (
-        grid.goes_on or nameless or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])
+        grid.goes_on
+        or nameless
+        or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])
+        or _all_torn(words[at - 1], words[at], document.text)
     ):
         pairs = zip(words[at - 1], words[at], strict=True)
         words[at - 1 : at + 1] = [tuple(_one(above, below, document.text) for above, below in pairs)]
@@ -262,6 +265,13 @@ def _one(above: str, below: str, text: str) -> str:
     """
     apart = above and below and ord(above[-1]) < 0x2E80 and ord(below[0]) < 0x2E80
     return f"{above} {below}" if apart and not _torn(above, below, text) else above + below
+
+
+def _all_torn(row: tuple[str, ...], rest: tuple[str, ...], text: str) -> bool:
+    """Whether a page break goes through the words of a row: half of its cells overleaf, or more, end words above."""
+    pairs = [(a, b) for a, b in zip(row, rest, strict=True) if b]
+    torn = sum(bool(a) and _torn(a, b, text) for a, b in pairs)
+    return torn > 1 and 2 * torn >= len(pairs)
 
 
 def _torn(above: str, below: str, text: str) -> bool:

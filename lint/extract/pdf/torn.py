@@ -15,6 +15,7 @@ from lint.extract.pdf.lines import Line, is_wide
 from lint.extract.pdf.paragraphs import OPENING
 
 CLOSING = ")]},.;:!?%"
+SHUT = CLOSING + "）］｝」』】〉》、。，．；："
 CAPITALS = re.compile(r"\b[A-Z]{2,}$")
 GROUP = re.compile(r",\d{1,2}$")
 """The beginning of a group of three digits."""
@@ -63,7 +64,10 @@ class Breaks:
         if after in CLOSING and before.isalnum():
             return True
         letters = before.isalpha() and after.isalpha() and (after.islower() or CAPITALS.search(one.text) is not None)
-        digits = (before.isdigit() or before in ",.") and after.isdigit() and one.text[-2:-1].isdigit()
+        if before == "/" and after.isdigit() and one.text[-2:-1].isdigit():
+            return True  # 05/2025
+        inside = one.text[-2:-1].isdigit() or (before.isdigit() and one.text[-2:-1] in (".", ",", "/"))
+        digits = (before.isdigit() or before in ",.") and after.isdigit() and inside
         if not (letters or digits) or is_wide(before) or is_wide(after):
             return False
         if after.isupper() and not self.draws:
@@ -103,7 +107,8 @@ def breaks(lines: Sequence[Line]) -> Breaks:
 
 
 def _first(line: Line) -> float:
-    """The width of a line's first character."""
+    """The width of a line's first character, with what must stand on one line with it."""
     opens = line.text[1:2] in OPENING and len(line.text) > 1  # what opens stands at no line's end
-    glyphs = [glyph for glyph in line.glyphs[: 3 if opens else 1] if glyph >= 0]
+    closes = 2 if len(line.text) > 1 and line.text[1] in SHUT else 1  # what closes stands at no line's beginning
+    glyphs = [glyph for glyph in line.glyphs[: 3 if opens else closes] if glyph >= 0]
     return line.characters.ends[glyphs[-1]] - line.characters.starts[glyphs[0]] if glyphs else line.size
