@@ -44,6 +44,8 @@ EMPTY = frozenset(
 )
 """Nouns that only tie clauses together: の behind them does not lengthen a chain."""
 ALONE = frozenset(["一つ", "ひとつ", "一人", "ひとり", "一歩", "少し", "次", "個", "別", "一", "大学", "様"])
+INSIDE = ("中", "上", "下", "間", "内", "なか", "うち")
+"""Of these, what says where in a thing another is: the chain goes on behind them (血液の中の鉄の濃度)."""
 POINTING = ("この", "その", "あの", "どの")
 WHOLE = frozenset(["すべて", "全て", "分"])
 """No nouns that another belongs to, before の (すべての層, 四分の一)."""
@@ -209,6 +211,8 @@ def chains(words: Sequence[Token], least: int = 3) -> Iterator[tuple[Span, int]]
             if words[at - 1].text not in WHOLE:
                 count += 1
                 last = at
+        elif start is not None and (word.text in INSIDE or (word.text == "の" and words[at - 1].text in INSIDE)):
+            continue
         elif (word.text not in EMPTY and word.tag.startswith(CHAINED)) or word.text in ("・", "ー", "-"):
             start = at if start is None else start
         else:
