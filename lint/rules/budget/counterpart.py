@@ -1,19 +1,22 @@
-"""Whose work a row of a budget pays for: the counterpart's own, by who does it and where."""
+"""Whose work the budget pays for: the counterpart's own, by who does it and where."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from lint.analyse.budget.money import fold
 from lint.analyse.movements.joins import member_names
 from lint.analyse.places import places
 from lint.analyse.team.member_heads import COUNTERPART
+from lint.document import Span
 from lint.draft import Draft
 
 ABROAD = re.compile(
     r"相手(国|側|先|方)|海外(の)?(機関|共同研究|研究)|米国側|英国側|[ァ-ヶ]{2,8}側|partner|counterpart|foreign|overseas"
 )
 RESEARCH = re.compile(
-    r"研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|雇用|試薬|装置|設備|備品|物品|解析"
+    r"研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|給与|給料|雇用|建設費|運転費|燃料|試薬|装置|設備|備品|物品|解析"
     r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
     r"|salar|personnel|equipment|reagents|consumables"
 )
@@ -25,6 +28,27 @@ WORK = re.compile(
     r"実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集"
     r"|experiment|sequencing|measure|campaign|analys[ei]s|survey|sampling|simulation|field ?work|synthes[ei]s|testing"
 )
+COMMON = re.compile(
+    r"\b(the|of|for|and|at|in|de|univ(ersit\w+|\.)?|institut\w*|college|school|academy|cent(er|re)|department|faculty"
+    r"|national|state|technical|technology|research|sciences?|laborator\w+|oceanographic|medical|graduate)\b\.?",
+    re.I,
+)
+"""Words of an institution's name that do not tell it from others."""
+SHORT = (
+    r"\s?(側|の|グループ|チーム|研究室|['’]s\b"
+    r"|(research )?(group|team|lab|laboratory|side|staff|postdocs?|students?)\b)"
+)
+"""What follows an institution that is called by the rest of its name."""
+FROM_HERE = re.compile(
+    r"(本(予算|申請|経費|研究費|事業|助成)|上(記)?の[^。、]{1,12}|この(予算|費目|経費)|直接経費|jst|aspire)[^。、]{0,12}?"
+    r"(から|で|より|により)"
+    r"(?:(?!ない|ず[、に])[^。]){0,24}(送金|送り|支払|払う|払い|支出|支え|支援|賄|まかな|負担|充て|あて|手当)"
+    r"|\b(from|by|out of|with|under) (this|our|the) (\w+ )?(budget|request|grant|funds|award)\b"
+    r"|\b(paid|funded|covered|supported|financed) (from|by|with) (this|our|aspire|jst)"
+    r"|\b(this|our) (budget|request|grant)( also)? (will )?(pay|cover|support|fund|financ)"
+)
+"""What says that this project's money pays."""
+REFUSED = re.compile(r"ない|ません|せず|わず|\b(not|no|never|neither|nor|none|without)\b")
 ACRONYM = re.compile(r"\b(?!USA\b|PHD\b)[A-Z]{3,8}\b")
 GROUP = re.compile(r"グループ|研究室|チーム|\b(group|team|lab|laboratory)\b")
 
@@ -56,7 +80,19 @@ def _named(draft: Draft, label: str) -> bool:
         homes = [place.organisation for place in places(where) if place.organisation] + ACRONYM.findall(where)
         if any(_stands(words, label) for words in (*families, *homes)):
             return True
+        rests = [" ".join(COMMON.sub(" ", re.split(r"[,(（・、]", home)[0]).split()) for home in (*homes, where)]
+        if any(len(rest) >= 5 and re.search(re.escape(rest) + SHORT, label) for rest in rests if rest.isascii()):
+            return True
     return False
+
+
+def sent(draft: Draft) -> Iterator[Span]:
+    """Sentences that say that this budget pays for the counterpart's own research."""
+    for sentence in draft.sentences:
+        text = draft.quote(sentence.span)
+        words = fold(text)
+        if FROM_HERE.search(words) and not REFUSED.search(words) and theirs(draft, words, text):
+            yield sentence.span
 
 
 def _stands(words: str, label: str) -> bool:

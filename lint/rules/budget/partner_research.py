@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.counterpart import theirs
+from lint.rules.budget.counterpart import sent, theirs
 from lint.rules.budget.figures import money
 
 PAYS = Message(
@@ -44,15 +44,23 @@ PAYS = Message(
     ja_fix="招へいや渡航に伴う費用ならそう分かる費目名にし、相手側の研究費は外してください。",
     en_fix="If it pays for visits or stays, say so in the label; leave the counterpart's own research out.",
 )
+SENT = Message(
+    ja="この予算から、相手側の機関の研究費を支払うと読めます。共同公募では、相手側の研究は相手国の機関が支援します。",
+    en="This reads as if the budget paid for the counterpart's own research; its own agency does in this call.",
+    ja_fix="招へいや渡航に伴う費用ならそう書き、相手側の研究費は相手国の機関に申請してください。",
+    en_fix="If it pays for visits or stays, say so; ask the counterpart's agency for its research.",
+)
 
 
 @rule("budget/partner-research", "warning", serves="R73", ja="相手側の研究費", en="The counterpart's own research")
 def partner_research(draft: Draft) -> Iterator[Finding]:
     own, budget = draft.profile.budget.own_side, draft.budget
-    if own is None or not own.value or budget is None:
+    if own is None or not own.value:
         return
-    for line in budget.lines:
+    for line in budget.lines if budget else ():
         label = draft.quote(line.label_span)
         if line.kind == "item" and line.amount and theirs(draft, f"{line.group} {line.label}", label):
-            values = {"row": label.strip(), "amount": money(line.amount, budget.currency)}
+            values = {"row": label.strip(), "amount": money(line.amount, budget.currency if budget else None)}
             yield Finding(line.label_span, PAYS, values, fact=own)
+    for span in sent(draft):
+        yield Finding(span, SENT, fact=own)

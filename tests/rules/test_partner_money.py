@@ -1,0 +1,53 @@
+"""Money of this budget that goes to the counterpart's own research, told in rows and in sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rules.budget.partner_research import partner_research
+from tests.drafts import draft, found
+
+CALL = "jst-aspire-gc-2024"
+TEAM = """
+# Partners
+
+| Name | Affiliation | Post | Task |
+|---|---|---|---|
+| Walter Abernathy | University of Wyoming, USA | Professor | Physics of glass |
+| Mary Price | Aberystwyth University, UK | Reader | Ponds |
+
+# 予算
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "theirs"),
+    [
+        ("Consumables, and salaries of two postdocs of the Wyoming team", True),
+        ("Aberystwythの池の建設費", True),
+        ("Wyoming側の人件費", True),
+        ("Stays of young researchers with the Wyoming team", False),
+        ("Salaries of two coordinators at Kobe", False),
+    ],
+)
+def test_an_institution_may_be_called_by_the_rest_of_its_name(row: str, theirs: bool) -> None:
+    table = f"| 費目 | 金額（千円） |\n|---|---|\n| {row} | 9,000 |\n| 渡航費 | 9,000 |\n| 直接経費 | 18,000 |\n"
+    assert bool(found(partner_research, draft(TEAM + table, CALL))) == theirs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theirs"),
+    [
+        ("Wyoming側の博士研究員の給与は、本予算から送金して支える。", True),
+        ("米国側の装置の費用は、上の消耗品から支払う。", True),
+        ("The salaries of the Wyoming team are paid from this budget.", True),
+        ("Wyoming側の博士研究員の給与は、NSFが支払う。", False),
+        ("米国側の試薬は本予算からは支払わない。", False),
+        ("The equipment of the Wyoming team is not covered by this budget.", False),
+        ("Wyoming側から招へいする博士研究員の人件費は、本予算から支払う。", False),
+        ("本予算から研究補佐員を雇用し、試薬を購入する。", False),
+    ],
+)
+def test_sentences_tell_whose_research_the_budget_pays_for(sentence: str, theirs: bool) -> None:
+    assert bool(found(partner_research, draft(TEAM + sentence + "\n", CALL))) == theirs
