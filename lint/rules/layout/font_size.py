@@ -45,7 +45,7 @@ SMALL = Message(
 
 
 @rule("layout/font-size", "error", serves="R5", ja="小さすぎる文字", en="Type too small")
-def font_size(draft: Draft, *, least: int = 20, most: int = 6) -> Iterator[Finding]:
+def font_size(draft: Draft, *, least: int = 20, most: int = 3) -> Iterator[Finding]:
     layout = draft.profile.layout
     tolerance = layout.size_tolerance.value if layout.size_tolerance else 0.2
 
@@ -76,4 +76,4 @@ def font_size(draft: Draft, *, least: int = 20, most: int = 6) -> Iterator[Findi
             "scale": scale(draft, stretch.span.start, size),
         }
         data = {"size": round(size, 2), "required": limit.value, "characters": stretch.characters}
-        yield Finding(stretch.span, SMALL, values, related=stretch.others[:5], fact=limit, data=data)
+        yield Finding(stretch.span, SMALL, values, related=stretch.others[:12], fact=limit, data=data)

@@ -15,6 +15,8 @@ from lint.draft import Draft
 K = TypeVar("K", bound=Hashable)
 Judge = Callable[[Block, Style, str, bool], K | None]
 """A key for characters at fault (block, style, their text, whether they are Japanese), or ``None``."""
+MOSTLY = 0.67
+"""Passages of one key that have this part of the letters are the draft's own look, and told as one."""
 SCRIPTS = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff々〆ヶ〇]+(?:(?![\u3040-\u30ff\u3400-\u9fff])\W)*|[^\u3040-\u30ff\u3400-\u9fff々〆ヶ〇]+"
 )
@@ -70,7 +72,7 @@ def stretches(draft: Draft, blocks: Iterable[Block], judge: Judge[K], *, least: 
                 last[(key, home)] = (order, len(found) - 1)
     enough = [stretch for stretch in found if stretch.characters >= least]
     covered = [s for s in enough if not any(_within(s, other) for other in enough if other is not s)]
-    return gathered(covered, most, 0.8 * total)
+    return gathered(covered, most, MOSTLY * total)
 
 
 def _within(stretch: Stretch[K], other: Stretch[K]) -> bool:
