@@ -211,3 +211,21 @@ def test_a_funders_long_numbered_heading_is_one_where_it_stands_out() -> None:
         2.2 {title} are told in the text of the proposal.
         """)
     assert [number for _, number, _ in found] == ["2", "2.1"]
+
+
+def test_an_item_that_is_a_whole_english_sentence_is_no_heading_whatever_its_neighbours_hold() -> None:
+    assert outline("""
+        1 Aims
+
+        We will find out whether quieter boats bring the porpoises back.
+
+        1. Record noise at eleven buoys from March 2025.
+
+        2. Tag twenty animals in the Sound next year.
+
+        3. Compare both sites with a hidden Markov model (HMM).
+
+        2 Exchange
+
+        Two students go to Sapporo for half a year.
+    """) == [(1, "1", "Aims"), (1, "2", "Exchange")]

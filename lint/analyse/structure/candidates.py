@@ -23,6 +23,9 @@ LARGER = 0.9
 LONGEST = 36
 """English words of a heading that stands out and has a number such as 2.1: some funders' are this long."""
 
+WHOLE = 6
+"""English words that, with a full stop behind them, make a sentence rather than a title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -171,9 +174,16 @@ def _candidate(sight: Sight, block: Block, index: int, line: Span, cell: Place |
         return None
     if wordy(title) and (runs_on or mark.depth < 2 or wordy(title, most=LONGEST) or not sight.stands_out(line)):
         return None
+    if _sentence(title) and not runs_on and not sight.stands_out(line) and not sight.names(title):
+        return None
     end = line.start + (mark.end if runs_on else len(text.rstrip()))
     span = Span(line.start + len(text) - len(text.lstrip()), end)
     return _made(sight, span, title, mark, None, cell, runs_on, index)
+
+
+def _sentence(title: str) -> bool:
+    """Whether an English title is a sentence with its full stop, as an item of a list is."""
+    return title.isascii() and title.endswith(".") and len(title.split()) >= WHOLE
 
 
 def _unnumbered(sight: Sight, line: Span, text: str, cell: Place | None, index: int) -> Head | None:
