@@ -140,3 +140,20 @@ def test_a_cell_over_several_columns_goes_on_overleaf_in_its_column(tmp_path: Pa
         ("Name", "Emma Wilson", "Period", "May 2025"),
         ("Role", *["builds the sensor and tests it"] * 3),
     ]
+
+
+def test_an_answer_in_a_frame_that_a_page_cuts_is_one_paragraph(tmp_path: Path) -> None:
+    lines = (
+        "The panel of growers chose the sites of the first",
+        "year, and it meets the team again in each of the",
+        "quarters that follow, so that what was promised is",
+        "checked by those who asked for it and who will go",
+    )
+    first: list[Entry] = [(76.0, 690.0, "3.2 Those who take part")]
+    first += [(76.0, 712.0 + 14 * number, words) for number, words in enumerate(lines)]
+    second: list[Entry] = [(76.0, 66.0, "on with the work when the grant has ended."), (76.0, 120.0, "4 Next part")]
+    sides = [70.0, 306.0]
+    above = [(70.0, y, 306.0, y) for y in (676.0, 698.0, 766.0)] + [(x, 676.0, x, 766.0) for x in sides]
+    below_it = [(70.0, y, 306.0, y) for y in (50.0, 76.0)] + [(x, 50.0, x, 76.0) for x in sides]
+    text = printed(tmp_path / "frame.pdf", first, second, lines=above, more=below_it).text
+    assert "and who will go on with the work when the grant has ended." in text

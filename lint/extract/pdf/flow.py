@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lint.document import Box, Cell, Leftout, Span, Table, Zone
 from lint.extract.pdf.layout import Item, LaidTable
 from lint.extract.pdf.pages import Sheet
 from lint.extract.pdf.paragraphs import Paragraph, goes_on
+from lint.extract.pdf.tables import GridCell
 from lint.extract.pdf.writing import Writer
 
+SIDE = 3.0
+"""Points by which the sides of one frame differ on two pages at most."""
 FLOATING = (Zone.CAPTION, Zone.FIGURE, Zone.TABLE, Zone.NOTE)
 
 
@@ -106,8 +110,48 @@ def _flows(item: Item) -> bool:
     return isinstance(item, Paragraph) and item.zone not in FLOATING
 
 
+def _answers(pages: Sequence[tuple[Sheet, list[Item], list[Item]]]) -> None:
+    """Put together the paragraphs of answers in frames that a page ends: cells of one width, one below the other.
+
+    What is left of a frame overleaf may have one cell only, and then is no table.
+    """
+    for (_, above, _), (_, below, _) in pairwise(pages):
+        one, other = above[-1] if above else None, below[0] if below else None
+        if not isinstance(one, LaidTable) or not one.cells:
+            continue
+        foot = max(cell.row for cell, _ in one.cells)
+        ends = [held for held in one.cells if held[0].row == foot]
+        for cell, items in ends:
+            if isinstance(other, LaidTable):
+                _carry(items, _head(other, cell))
+            elif len(ends) == 1:
+                _carry(items, below)
+
+
+def _head(table: LaidTable, above: GridCell) -> list[Item]:
+    """What the cell of a table's first row holds that is as wide as a cell overleaf."""
+    row = min((cell.row for cell, _ in table.cells), default=0)
+    for cell, items in table.cells:
+        sides = abs(cell.box[0] - above.box[0]), abs(cell.box[2] - above.box[2])
+        if cell.row == row and max(sides) < SIDE:
+            return items
+    return []
+
+
+def _carry(items: list[Item], following: list[Item]) -> None:
+    """Move the first paragraph of what follows to the last one before it, if it goes on there."""
+    last, first = items[-1] if items else None, following[0] if following else None
+    if not isinstance(last, Paragraph) or not isinstance(first, Paragraph):
+        return
+    if last.zone is first.zone is Zone.BODY and goes_on(last, first):
+        last.lines += first.lines
+        last.right, last.left = first.right, first.left
+        del following[0]
+
+
 def flow(pages: Sequence[tuple[Sheet, list[Item], list[Item]]], writer: Writer) -> Flow:
     """Write all pages."""
+    _answers(pages)
     made = Flow(writer)
     for sheet, items, aside in pages:
         made.add(sheet, items, aside)
