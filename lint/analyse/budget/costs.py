@@ -152,7 +152,8 @@ def _read(grid: Grid, wanted: str | None) -> Reading | None:
     if head >= len(grid.words):
         return None
     heads = tuple(labels.label([grid.words[row][column] for row in range(head)]) for column in range(grid.width))
-    if labels.OTHER_TABLE.search(" ".join(heads)):
+    told = " ".join(heads)
+    if labels.OTHER_TABLE.search(told) or all(asked.search(told) for asked in labels.STAYS):
         return None
     numeric, label_columns = _columns(grid, figures, head, heads)
     years, total = _chosen(heads, _in_currency(heads, numeric, wanted), figures[head:])

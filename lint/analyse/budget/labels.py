@@ -88,6 +88,12 @@ OTHER_TABLE = expression(
     r"|programme|funding (agency|source|body)|funder|sponsor|award n|project title|principal"
 )
 """Heads of tables of other grants, or of people."""
+STAYS = (
+    expression(r"渡航者|派遣者|招(へい|聘)者|研究者|氏|name|travell?er|researcher|person|\bwho\b|staff"),
+    expression(r"(渡航|滞在|派遣|訪問|受入)\s?(先|機関)|機関|destination|host|institution|where"),
+    expression(r"期間|時期|開始|start|period|dates?\b|\bwhen\b|from"),
+)
+"""What the heads of a plan of stays ask for all at once; its column of costs makes no budget of it."""
 NETWORK = expression(
     r"(ネットワーク|頭脳循環|若手).{0,24}(計|合計|小計|経費|分|充当|該当|対象|割合)|7割(対象|該当|分)"
     r"|(network|mobility|brain circulation|eligible).{0,20}(sub)?total|total.{0,20}(network|mobility|eligible)"
