@@ -1,9 +1,10 @@
-"""What a plan of stays says of the counterpart, and where it says it."""
+"""What a plan of stays says of the counterpart and of its own aim, and where it says it."""
 
 from __future__ import annotations
 
 import pytest
 
+from lint.rules.mobility.purpose_missing import purpose_missing
 from lint.rules.mobility.synergy_missing import synergy_missing
 from tests.drafts import draft, found
 
@@ -72,3 +73,45 @@ def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_researc
 def test_promises_and_what_the_own_side_gains_tell_nothing_of_the_counterpart(words: str) -> None:
     assert one_sided(stay=words)
     assert one_sided(plan=words)
+
+
+def aimless(words: str) -> bool:
+    return bool(found(purpose_missing, draft(PLAN.format(plan="", stay=words), CALL)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "渡航すること自体を目的とするのではなく、膜を測るために人を送る。",
+        "若手を海外に派遣すること自体が目的ではない。",
+        "渡航・招へいの実施は目的でなく、手段である。",
+        "派遣の目的は膜を測ることである。",
+        "往来は、論文では伝わらない三つの手順を移すために行う。",
+        "本計画の目的は、若手を派遣して光応答の測定法を東京に移すことである。",
+        "The purpose of each stay is to calibrate one sensor.",
+        "The aim of the exchange is to bring the assay to Kobe, which no manual can teach.",
+        "渡航の目的：膜の厚さを20株で測る。",
+        "若手を海外に派遣し、現地の装置でしか測れない寿命を求める。",
+        "We send students to Turku because the press stands there.",
+    ],
+)
+def test_stays_that_serve_the_research_have_an_aim(words: str) -> None:
+    assert not aimless(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "本計画の目的は、若手研究者を海外に派遣することである。",
+        "本事業では、できるだけ多くの若手に英国での生活を経験させること自体を目的として往来を計画した。",
+        "The foremost purpose of the programme is to let as many of our members as possible spend time overseas.",
+        "渡航すること自体に意義があり、これを本課題の目的とする。",
+        "本課題は若手の海外経験を増やすことを主な目的とする。",
+        "Our main goal is that every student goes abroad at least once.",
+        "The stays are an end in themselves: young people should see the world.",
+        "国際交流の実績を積むことが渡航の狙いである。",
+        "The objective is to increase the number of researchers with experience abroad.",
+    ],
+)
+def test_travelling_as_the_aim_is_told_in_any_words(words: str) -> None:
+    assert aimless(words)

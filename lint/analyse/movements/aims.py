@@ -31,21 +31,28 @@ THEIRS = expression(
     re.I,
 )
 """What the counterpart gains, in words that speak of nothing else."""
+GOING = r"(?:渡航|派遣|招へい|招聘|往来|留学|相互訪問|(?:海外|国外|国際)(?:での?)?(?:経験|体験|滞在|生活|交流))(?!して|によ|を通|で[^の])"
+GOAL = r"(?:目的|狙い|ねらい|目標|眼目|主眼)"
+MEANT = r"(?!では(?:な|あり)|で(?:な|も)|と(?:は)?(?:せ|し(?:ない|ません|ておら)|するの?では)|に(?:は)?し(?:ない|ません|ておら))"
+"""The aim is affirmed: 「目的とするのではなく」 denies it."""
 AIM = expression(
+    rf"{GOING}[^。、]{{0,14}}こと(?:自体|そのもの)?(?:を|が)[^。、]{{0,14}}{GOAL}{MEANT}(?:と|で|に|だ)"
+    rf"|{GOING}[^。、]{{0,6}}こと(?:自体|そのもの)(?:に|が)(?:意義|価値|意味|大切|重要)|"
     r"目的は[^。]{0,60}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流)(?:を)?(?:す|させ|実施す"
     r"|行う|増やす|積む|積ませ)"
     r"[^。、]{0,8}こと(?:である|です|にある|だ|。)"
-    r"|(?:派遣|渡航|招へい)(?:を実施)?すること(?:自体)?(?:が|を)(?:本(?:計画|課題|事業)の)?目的"
+    rf"|(?:派遣|渡航|招へい)(?:を実施)?すること(?:自体)?(?:が|を)(?:本(?:計画|課題|事業)の)?目的{MEANT}"
     r"|(?:海外|国外|外国|現地|米国|英国|欧州|カナダ|韓国|フィンランド|相手国)[^。]{0,12}(?:経験|体験|滞在|生活|渡航"
     r"|派遣|留学)[^。]{0,12}"
-    r"(?:すること|させること|してもらうこと|機会)(?:自体|そのもの)?(?:を|が|に)[^。、]{0,8}(?:目的|狙い|ねらい|眼目"
-    r"|主眼|目標)"
+    rf"(?:すること|させること|してもらうこと|機会)(?:自体|そのもの)?(?:を|が|に)[^。、]{{0,8}}{GOAL}{MEANT}"
     r"|\b(?:aim|purpose|goal|objective) (?:of (?:this|the|our) (?:plan|project|programme|program|mobility plan)) is to"
     r" (?:send|invite|dispatch|exchange)\b[^.;]{0,80}(?:abroad|overseas|to japan|researchers|students)\.?$"
     r"|\b(?:aim|purpose|goal|objective) (?:of (?:the|this|our) [\w ]{3,24} )?is (?:simply )?(?:to (?:let|have|enable"
     r"|allow|give)|that)"
     r"\b[^.;]{0,60}(?:members|researchers|students|people|participants|as many)[^.;]{0,40}"
-    r"(?:overseas|abroad|in another country|international experience)\b",
+    r"(?:overseas|abroad|in another country|international experience)\b"
+    r"|\b(?:aim|purpose|goal|objective)\b[^.;]{0,30} is that\b[^.;]{0,50}\b(?:abroad|overseas)\b[^.;]{0,24}\.?$"
+    r"|\b(?:stays?|visits?|travel|mobility|exchange)\b[^.;]{0,24}\b(?:is|are) an end in (?:itself|themselves)",
     re.I,
 )
 """Travelling itself given as the aim."""
