@@ -469,3 +469,15 @@ def test_who_leads_a_grant_is_no_part_of_its_programme() -> None:
     )
     read = draft(f"# Other support\n\n{text}\n", CALL)
     assert [grant.programme.split()[0] for grant in read.grants] == ["KAKENHI", "NEDO"]
+
+
+def test_one_partner_of_a_list_without_money_is_told() -> None:
+    lines = [
+        "- 米国　Jonathan Feldspar（Northwestern University）　NSFの研究費（2023年9月～2028年8月）を受けている。",
+        "- ドイツ　Annegret Pohlmeier（Universität Ulm）　膜の力学を担当する。",
+        "- スイス　Reto Zgraggen（ETH Zürich）　スイス国立科学財団の4年の助成が決まっている。",
+    ]
+    read = draft("# 相手側の研究者\n\n" + "\n".join(lines) + "\n", "jst-aspire-top-2024")
+    assert ["Pohlmeier" in words for _, words in found(counterpart_funding_missing, read)] == [True]
+    read = draft("# 相手側の研究者\n\n" + "\n".join(lines[::2]) + "\n", "jst-aspire-top-2024")
+    assert not found(counterpart_funding_missing, read)

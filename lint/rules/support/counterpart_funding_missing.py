@@ -34,13 +34,19 @@ from lint.analyse.budget.money import fold
 from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import funded, theirs
+from lint.rules.support.counterparts import funded, left_out, theirs
 from lint.rules.support.passages import section
 
 UNFUNDED = Message(
     ja="相手国側の研究者が受けている（受けることが決まっている）研究費が書かれていません。この公募の応募条件です。",
     en="The counterpart's own funding, which this call requires, is not named.",
     ja_fix="相手国側の制度名、配分機関、期間、金額を書いてください。",
+    en_fix="Name its programme, agency, period and amount.",
+)
+ONE = Message(
+    ja="ほかの相手国側研究者については研究費が書かれていますが、ここにはありません。この公募の応募条件です。",
+    en="The other partners' own funding is named, this one's is not; the call requires it.",
+    ja_fix="制度名、配分機関、期間、金額を書いてください。",
     en_fix="Name its programme, agency, period and amount.",
 )
 
@@ -50,6 +56,8 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.team.counterpart_funded
     if asked is None or not asked.value or (len(draft.authored) < 2 and not draft.sections):
         return
+    for item in left_out(draft):
+        yield Finding(item, ONE, fact=asked)
     people = {word for m in draft.members if m.side == "counterpart" for word in m.name.split() if len(word) > 2}
     people |= {m.organisation for m in draft.members if m.side == "counterpart" and m.organisation}
     known = {name.lower() for name in people}

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lint.analyse.budget.money import amounts, fold
+from lint.analyse.places import places
+from lint.analyse.support.grants import MARK
 from lint.analyse.team.agencies import AGENCIES
+from lint.document import Block, Span
+from lint.draft import Draft
 from lint.expressions import expression
 
 FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
@@ -42,3 +48,23 @@ def funded(sentence: str, known: set[str]) -> bool:
 def theirs(words: str, known: set[str]) -> bool:
     """Whether words (folded) of a grant name a funder abroad, the counterpart, or one of its people."""
     return bool(FUNDS.search(words) or COUNTERPART.search(words)) or any(name in words for name in known)
+
+
+def left_out(draft: Draft) -> Iterator[Span]:
+    """Items of a list of partners that name no money, where most of the list names the money of each."""
+    items: list[Block] = []
+    for block in (*draft.authored, None):
+        if block is not None and (block.item or MARK.search(draft.quote(block.span))):
+            items.append(block)
+            continue
+        texts = [fold(draft.quote(item.span)) for item in items]
+        paid = [FUNDS.search(words) is not None and NOT.search(words) is None for words in texts]
+        bare = [not (FUNDS.search(words) or HELD.search(words)) for words in texts]
+        if len(items) >= 3 and 2 * sum(paid) > len(items) and all(_abroad(draft.quote(item.span)) for item in items):
+            yield from (item.span for item, none in zip(items, bare, strict=True) if none)
+        items = []
+
+
+def _abroad(words: str) -> bool:
+    """Whether words name an institution or a country other than Japan."""
+    return any(place.country not in (None, "JP") or place.organisation for place in places(words))
