@@ -289,7 +289,7 @@ ASPIRE_ELSEWHERE = (
     ("budget/duration", "表紙", "2024年11月～2030年10月（6年間）"),
     ("budget/sum-mismatch", "表紙・7", "表紙の389,100千円、表の直接経費計が各行の和と合わない"),
     ("form/limit-edited", "2-2の見出し", "「2ページ以内」が「4ページ以内」に変わっている"),
-    ("form/section-missing themes/crosscutting-missing themes/training-plan-missing", "2-4", "項目ごと欠けている"),
+    ("form/section-missing themes/crosscutting-thin themes/training-plan-missing", "2-4", "項目ごと欠けている（他の節に断片が残る）"),
     ("form/guide-text", "4-1", "グレーのイタリックの記入要領が残っている"),
     ("form/skeleton-changed", "9", "様式にない項目「９．補足」"),
     ("layout/margins", "9", "左右の余白が12 mm"),
@@ -463,7 +463,7 @@ NSF_ELSEWHERE = (
     ("layout/margins", "footer", "page numbers, which the PAPPG forbids"),
     ("form/section-missing", "Project Description", "no section “Broader Impacts” (called “8. Wider benefits”)"),
     ("support/missing", "whole draft", "no Current and Pending (Other) Support"),
-    ("themes/crosscutting-missing", "Project Description", "Theme B is left out with its section"),
+    ("themes/crosscutting-thin", "Project Description", "Theme B is left out with its section; asides are left"),
     ("consistency/numbering", "Project Description", "the numbers go from 3 to 5, and 8 comes twice"),
     (
         "mobility/traveller-unnamed mobility/period-missing mobility/role-missing",

@@ -190,6 +190,12 @@ class Draft:
             self._judged[head] = judged(head, self._scores, self._surroundings)
         return self._judged[head]
 
+    def done(self, name: str) -> NDArray[np.float64]:
+        """How surely each of :attr:`sentences` does what a name says ("network"); what is vague does nothing."""
+        import numpy as np
+
+        return np.minimum(self.judged(f"{name} done"), 1.0 - self.judged("vague"))
+
     @cached_property
     def _places(self) -> dict[Span, int]:
         return {sentence.span: index for index, sentence in enumerate(self.sentences)}

@@ -86,7 +86,7 @@ class Learnt:
 def learnt() -> Learnt:
     """Fit the first stage on the build documents, fold by fold."""
     _, known = train.build()
-    return Learnt(known, train.held_out(train.matrix(known.sentences), known))
+    return Learnt(known, train.first(train.matrix(known.sentences), known).held_out)
 
 
 def scored(documents: Sequence[Text], which: str, own: Learnt) -> tuple[dict[str, Array], Array]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.themes import features, word_classes
+from lint.analyse.themes import concepts, features, word_classes
 from lint.analyse.themes.features import Sight
 from lint.analyse.themes.slots import slots
 
@@ -61,3 +61,34 @@ def test_features_are_the_same_on_every_run_and_in_range() -> None:
 def test_neighbours_stay_within_a_section() -> None:
     first, second, third = features.sights([("A.", "en", "x"), ("B.", "en", "x"), ("C.", "en", "y")])
     assert (first.after, second.before, second.after, third.before) == ("B.", "A.", "", "")
+
+
+def test_a_concept_speaks_both_languages_and_its_phrases_are_short() -> None:
+    assert not set(concepts.file()) & set(word_classes.names())
+    for name, both in concepts.file().items():
+        for language in ("ja", "en"):
+            words = both[language].split()
+            assert len(words) >= 20, (name, language)
+            assert len(words) == len(set(words)), (name, language)
+        assert all(word.count("_") <= 2 for word in both["en"].split()), name
+        assert all(len(word) >= 2 for word in both["ja"].split()), name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Six midwives read the draft.", "en", "carers"),
+        ("They were given a voice in it.", "en", "hearts"),
+        ("The next generation will carry the torch.", "en", "tomorrow"),
+        ("助産師六名が案を読む。", "ja", "carers"),
+        ("次世代を担う人材の育成に努める。", "ja", "tomorrow"),
+        ("市民の声に耳を傾ける。", "ja", "hearts"),
+    ],
+)
+def test_a_sentence_speaks_of_a_concept(text: str, language: str, name: str) -> None:
+    assert name in concepts.concepts(text, language)
+
+
+def test_the_longest_phrase_counts_alone() -> None:
+    assert "tomorrow" in concepts.concepts("For the next generation.", "en")
+    assert dict(concepts.concepts("Postdocs of the next generation.", "en")) == {"juniors": 1, "tomorrow": 1}

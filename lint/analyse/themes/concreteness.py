@@ -26,6 +26,9 @@ DECORATION = expression(
 )
 """What stands in any proposal, although it is written like a name."""
 
+LISTED = re.compile(r", (?:and |or )?(?:[\w-]+ ){0,3}[\w-]+(?=,|;|\.)")
+"""A further thing in a list: ", molecular genetics", ", and weighing"."""
+
 
 def empty(
     text: str, sentences: Sequence[Sentence], sights: Sequence[Sight], scores: NDArray[np.float64], least: float
@@ -51,7 +54,9 @@ def empty(
 
 
 def _counts(sight: Sight) -> bool:
-    """Whether a sentence counts people, or two things or more: what is counted can be checked."""
+    """Whether a sentence counts people, or two things or more, or lists four: what is counted can be checked."""
+    if len(LISTED.findall(sight.text)) >= 3:
+        return True
     numbers = set(re.findall(r"\d+", sight.text))
     return len(numbers) >= 2 or (bool(numbers) and bool(COUNTED.search(folded(sight.text))))
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.analyse.themes.concepts import concepts
 from lint.analyse.themes.slots import slots
 from lint.analyse.themes.word_classes import LATIN, Hit, folded, forms, hits
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-BITS = 15
+BITS = 16
 SIZE = 1 << BITS
 """Places of the hashed features."""
 TENSE = re.compile(r"\b(?:will|shall|would)(?: (?:then|also|be|have|been))*\b")
@@ -130,6 +131,19 @@ def features(sight: Sight) -> Iterator[tuple[str, float]]:
     for name, text in (("before", sight.before), ("after", sight.after)):
         for kind in sorted({hit.kind for hit in hits(text, sight.language)}) if text else ():
             yield f"{name} {kind}", 0.15
+    yield from _concepts(sight)
+
+
+def _concepts(sight: Sight) -> Iterator[tuple[str, float]]:
+    found = concepts(sight.text, sight.language)
+    for concept, count in found.items():
+        yield f"concept {concept}", 0.85
+        if count > 1:
+            yield f"concepts {concept}", 0.45
+    for concept in concepts(sight.heading, sight.language):
+        yield f"under concept {concept}", 0.35
+    for concept in dict.fromkeys((*concepts(sight.before, sight.language), *concepts(sight.after, sight.language))):
+        yield f"beside concept {concept}", 0.13
 
 
 def _shape(sight: Sight) -> Iterator[tuple[str, float]]:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 REACH = 10
 """Sentences before and after that a sentence is judged with."""
-USUAL = 20
+USUAL = 25
 """Sentences of the documents that were learnt from."""
-LONGER = 1.2
+LONGER = 2.2
 """Log odds that each e-fold more sentences take from a document's score."""
 ADDRESSED, NAMED = 0.45, 0.25
 """Scores from which a document addresses a theme, or speaks of it at all; chosen on the build documents."""

@@ -1,7 +1,7 @@
 """How much a sentence resembles a theme as a profile describes it: what works for themes that nobody trained on.
 
 A theme is its terms, title, description and examples.  A sentence resembles it by terms that it holds, by classes of
-words that both hold (the rarer the class, the more), and by letters in common.
+words and concepts that both hold (the rarer, the more), and by letters in common.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from math import log1p, sqrt
 from typing import TYPE_CHECKING
 
+from lint.analyse.themes.concepts import concepts, file
 from lint.analyse.themes.features import Sight
 from lint.analyse.themes.word_classes import folded, hits
 
@@ -40,9 +41,18 @@ GENERAL = frozenset(
         "they",
         "judging",
         "named_person",
+        "exactness",
+        "small_talk",
+        "assurances",
+        "people_counted",
+        "venues",
+        "work_places",
     ]
 )
-"""Classes that tell of any theme and of none."""
+"""Classes and concepts that tell of any theme and of none."""
+
+TITLED, NAMED = {"ja": 0.6, "en": 0.8}, 0.6
+"""How like its title a vague sentence must be that names the theme, and how surely it then does (build documents)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,15 +77,21 @@ def described(theme: Theme) -> Described:
     counts: Counter[str] = Counter()
     for text in (text for group in texts.values() for text in group):
         language = "ja" if re.search(r"[ぁ-ん一-龠]", text) else "en"
-        counts.update({hit.kind for hit in hits(text, language)} - GENERAL)
+        counts.update(kinds(text, language))
     for term in theme.terms:
         plain = re.sub(r"\\[a-z]|\.\{[^}]*\}|\{[^}]*\}|[?+*]|\[[^\]]*\]", " ", term)
         for word in re.split(r"[|()\s^$.]+", plain):
             language = "en" if word.isascii() else "ja"
-            counts.update({hit.kind: 0.5 for hit in hits(word, language) if hit.kind not in GENERAL})
+            counts.update(dict.fromkeys(kinds(word, language), 0.5))
     title, description, examples = (tuple(letters(text) for text in group if text) for group in texts.values())
     terms = tuple(re.compile(_bounded(term), re.I) for term in theme.terms)
     return Described(terms, title, description, examples, {kind: log1p(count) for kind, count in counts.items()})
+
+
+@lru_cache(maxsize=4096)
+def kinds(text: str, language: str) -> frozenset[str]:
+    """The classes and concepts of a text's words, less the general ones."""
+    return frozenset({hit.kind for hit in hits(text, language)} | concepts(text, language).keys()) - GENERAL
 
 
 def _bounded(term: str) -> str:
@@ -107,7 +123,8 @@ def rarity() -> Mapping[str, float]:
 
     broad = {"public": 0.8, "firm": 0.8, "authority": 0.8, "learner": 0.8, "kinds": 0.8, "discovery": 0.6}
     broad |= {"collecting": 0.5, "deciding": 0.5, "returning": 0.5, "dialogue": 0.6, "school": 0.7, "joining": 0.4}
-    return {kind: broad.get(kind, 1.0) for kind in names() if kind not in GENERAL}
+    known = dict.fromkeys(names(), 1.0) | dict.fromkeys(file(), 0.8) | broad
+    return {kind: weight for kind, weight in known.items() if kind not in GENERAL}
 
 
 def signs(sight: Sight, theme: Described) -> list[float]:
@@ -118,8 +135,8 @@ def signs(sight: Sight, theme: Described) -> list[float]:
     """
     plain = folded(sight.text)
     found = sum(bool(term.search(plain)) for term in theme.terms)
-    kinds = {hit.kind for hit in sight.hits} - GENERAL
-    common = [theme.classes[kind] * rarity().get(kind, 0.0) for kind in sorted(kinds) if kind in theme.classes]
+    own = kinds(sight.text, sight.language)
+    common = [theme.classes[kind] * rarity().get(kind, 0.0) for kind in sorted(own) if kind in theme.classes]
     grams = letters(sight.text)
     return [
         min(found, 1),
@@ -128,10 +145,10 @@ def signs(sight: Sight, theme: Described) -> list[float]:
         3 * _alike(grams, theme.description),
         3 * _alike(grams, theme.examples),
         min(sum(common), 3.0),
-        sum(common) / (len(kinds) + 1),
+        sum(common) / (len(own) + 1),
         max(common, default=0.0),
         min(len(common), 3) / 3,
-        float("sense_other" in kinds),
+        float("sense_other" in own),
     ]
 
 
@@ -177,7 +194,10 @@ def judged(sights: Sequence[Sight], theme: Described, vague: Array, concrete: Ar
     if not sights:
         return {"spoken": np.zeros(0), "done": np.zeros(0)}
     seen = inputs(sights, theme, vague, concrete)
+    titled = np.array([one >= TITLED[sight.language] for one, sight in zip(seen[:, 2], sights, strict=True)])
     with np.load(folder("likeness") / "weights.npz", allow_pickle=False) as data:
         lines = {kind: data[kind].astype(np.float64) for kind in ("spoken", "done")}
         levels = {kind: data[f"{kind} level"].astype(np.float64) for kind in lines}
-    return {kind: share(seen @ line[1:] + line[0], levels[kind]) for kind, line in lines.items()}
+    found = {kind: share(seen @ line[1:] + line[0], levels[kind]) for kind, line in lines.items()}
+    spoken = np.maximum(found["spoken"], found["done"])
+    return found | {"spoken": np.where(titled & (vague > 0), np.maximum(spoken, NAMED), spoken)}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lint.profile import Theme
 
-LEAST = -4.2
-"""Mean log odds of the theme's own words from which they speak of a learnt theme."""
-AHEAD = 1.5
+LEAST = -2.0
+"""Mean score of the first stage (about -4 for what is unlike, 4 for what is like) from which words speak of a theme."""
+AHEAD = 1.2
 """How far the next learnt theme must lie behind."""
 
 

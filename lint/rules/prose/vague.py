@@ -48,7 +48,7 @@ SECTION = Message(
 
 @rule("prose/vague", "warning", serves="R12", ja="具体性のない文", en="Nothing that could be checked")
 def vague(
-    draft: Draft, *, surely: float = 0.9, many: float = 0.55, most: int = 5, share: float = 0.65
+    draft: Draft, *, surely: float = 0.97, many: float = 0.7, most: int = 5, share: float = 0.65
 ) -> Iterator[Finding]:
     scores = draft.judged("vague")
     likely = set(empty(draft.text, draft.sentences, draft.sights, scores, many))
@@ -66,7 +66,7 @@ def vague(
             values = {"title": section.name, "count": len(inside), "vague": len(bad)}
             related = tuple(draft.sentences[i].span for i in bad[1:4])
             yield Finding(draft.sentences[bad[0]].span, SECTION, values, related=related, data={"sentences": len(bad)})
-    dense = len(likely) >= max(4, 0.15 * len(scores))
+    dense = len(likely) >= max(4, 0.25 * len(scores))
     chosen = [i for i in likely if i not in told and scores[i] >= (many if dense else surely)]
     for i in sorted(sorted(chosen, key=lambda i: -scores[i])[: 2 * most if dense else most]):
         yield Finding(draft.sentences[i].span, SENTENCE, data={"score": round(float(scores[i]), 2)})

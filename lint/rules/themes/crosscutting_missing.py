@@ -24,8 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.themes.coverage import dedicated
+from lint.analyse.themes.same_theme import learnt
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
+from lint.rule import Finding, Message, Severity, rule
 from lint.rules.themes.wording import FEW, long_enough, model_sentence, title
 
 ABSENT = Message(
@@ -33,6 +34,12 @@ ABSENT = Message(
     en="No sentence of the research plan speaks of the required theme “{title}”.",
     ja_fix="誰を相手に、何を、いつ、どれだけ行い、成果をどう確かめるかを、研究計画の中に書いてください。{example}",
     en_fix="Write into the plan who takes part, in what, when, how often, and how success is checked. {example}",
+)
+UNSURE = Message(
+    ja="必須のテーマ「{title}」に当たる文が見つかりません。このテーマはプロファイルの言葉だけを手がかりに探しています。",
+    en="I find no sentence that speaks of the required theme “{title}”; it is known here by the profile's words alone.",
+    ja_fix="別の言葉で書いてあるなら、公募の言葉も添えてください。なければ、相手・内容・時期・回数を研究計画に書いてください。",
+    en_fix="If it stands there in other words, add the call's own. If not, write into the plan what is done, and when.",
 )
 
 
@@ -50,4 +57,7 @@ def crosscutting_missing(draft: Draft) -> Iterator[Finding]:
             continue  # themes/crosscutting-thin speaks of these
         values = {"title": title(theme), "example": model_sentence(draft, theme)}
         data = {"theme": theme.id, "score": found.score}
-        yield Finding(None, ABSENT, values, fact=theme.required, data=data)
+        if theme.learned or learnt(theme):
+            yield Finding(None, ABSENT, values, fact=theme.required, data=data)
+        else:
+            yield Finding(None, UNSURE, values, Severity.WARNING, fact=theme.required, data=data)

@@ -61,7 +61,8 @@ def global_challenge_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value or not long_enough(draft):
         return
     inside = told(draft)
-    answered = any(draft.judged("challenge done")[i] >= 0.35 for i in inside)
+    done = draft.done("challenge")
+    answered = any(done[i] >= 0.35 for i in inside)
     words = [draft.sights[i].text for i in inside]
     tells = ((CHALLENGE, wide), (TOGETHER, alone))
     lacks = [lack for lack, found in tells if not answered and not any(map(found, words))]

@@ -60,7 +60,7 @@ def network_activity_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.themes.network_activity
     if asked is None or not asked.value or not long_enough(draft):
         return
-    scores = draft.judged("network done")
+    scores = draft.done("network")
     if any(scores[i] >= 0.4 for i in planned(draft)) or any(gathers(draft.sights[i].text) for i in told(draft)):
         return
     if any(gathers(words, row=True) for _, words in rows(draft)):

@@ -52,7 +52,7 @@ def sustainability_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.themes.sustainability
     if asked is None or not asked.value or not long_enough(draft):
         return
-    scores, vague = draft.judged("lasting done"), draft.judged("vague")
+    scores, vague = draft.done("lasting"), draft.judged("vague")
     titled = any(owner is not None and AFTER.search(folded(owner.title)) for owner in draft.owners)
     said = (i for i in told(draft) if vague[i] < VAGUE and LASTING.search(folded(draft.sights[i].text)))
     if titled or any(scores[i] >= 0.3 for i in planned(draft)) or any(True for _ in said):

@@ -62,7 +62,7 @@ def training_plan_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.themes.training_plan
     if asked is None or not asked.value or not long_enough(draft):
         return
-    plan, course = draft.judged("training done"), draft.judged("workforce done")
+    plan, course = draft.done("training"), draft.done("workforce")
     measures = [i for i in told(draft) if max(plan[i], course[i]) >= 0.35]
     stays = any(young(draft, stay) and stay.role for stay in draft.movements)
     if len(measures) + stays >= 2:
