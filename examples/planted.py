@@ -289,7 +289,11 @@ ASPIRE_ELSEWHERE = (
     ("budget/duration", "表紙", "2024年11月～2030年10月（6年間）"),
     ("budget/sum-mismatch", "表紙・7", "表紙の389,100千円、表の直接経費計が各行の和と合わない"),
     ("form/limit-edited", "2-2の見出し", "「2ページ以内」が「4ページ以内」に変わっている"),
-    ("form/section-missing themes/crosscutting-thin themes/training-plan-missing", "2-4", "項目ごと欠けている（他の節に断片が残る）"),
+    (
+        "form/section-missing themes/crosscutting-thin themes/training-plan-missing",
+        "2-4",
+        "項目ごと欠けている（他の節に断片が残る）",
+    ),
     ("form/guide-text", "4-1", "グレーのイタリックの記入要領が残っている"),
     ("form/skeleton-changed", "9", "様式にない項目「９．補足」"),
     ("layout/margins", "9", "左右の余白が12 mm"),

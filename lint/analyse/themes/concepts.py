@@ -61,6 +61,7 @@ def concepts(text: str, language: str) -> Mapping[str, int]:
 
     >>> dict(concepts("Six nurses rank the posters.", "en"))["carers"]
     1
+
     """
     plain = folded(text)
     return Counter(_japanese(plain) if language == "ja" else _english(plain))
