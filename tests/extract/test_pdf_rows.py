@@ -157,3 +157,14 @@ def test_an_answer_in_a_frame_that_a_page_cuts_is_one_paragraph(tmp_path: Path) 
     below_it = [(70.0, y, 306.0, y) for y in (50.0, 76.0)] + [(x, 50.0, x, 76.0) for x in sides]
     text = printed(tmp_path / "frame.pdf", first, second, lines=above, more=below_it).text
     assert "and who will go on with the work when the grant has ended." in text
+
+
+def test_rows_of_figures_at_a_page_break_stay_two(tmp_path: Path) -> None:
+    xs = (50, 150, 300, 450)
+    above = [(54.0, 752.0, "Item"), (154.0, 752.0, "2025"), (304.0, 752.0, "2026")]
+    above += [(54.0, 776.0, "Travel"), (154.0, 776.0, "6,400"), (304.0, 776.0, "900")]
+    ruled = [(50, y, 450, y) for y in (740, 764, 788)] + [(x, 740, x, 788) for x in xs]
+    overleaf = [(54.0, 82.0, "Workshops"), (154.0, 82.0, "10,000"), (304.0, 82.0, "10,000")]
+    rest = [(50, y, 450, y) for y in (70, 92)] + [(x, 70, x, 92) for x in xs]
+    rows = table(printed(tmp_path / "a.pdf", above, overleaf, lines=ruled, more=rest))
+    assert rows[1:] == [("Travel", "6,400", "900"), ("Workshops", "10,000", "10,000")]

@@ -270,7 +270,7 @@ def _one(above: str, below: str, text: str) -> str:
 def _all_torn(row: tuple[str, ...], rest: tuple[str, ...], text: str) -> bool:
     """Whether a page break goes through the words of a row: half of its cells overleaf, or more, end words above."""
     pairs = [(a, b) for a, b in zip(row, rest, strict=True) if b]
-    torn = sum(bool(a) and _torn(a, b, text) for a, b in pairs)
+    torn = sum(bool(a) and b[0].isalpha() and _torn(a, b, text) for a, b in pairs)  # below figures stand figures
     return torn > 1 and 2 * torn >= len(pairs)
 
 
