@@ -168,6 +168,26 @@ def _subtotals(budget: Budget) -> Iterator[Mismatch]:
             run = []
 
 
+def odd_rates(budget: Budget) -> Iterator[tuple[Span, float, Span]]:
+    """Indirect costs of a year that would be the share of the direct costs of all other years, were they moved.
+
+    Yields the cell, the factor (10, 100, 0.1, ...) that sets it right, and the cell of the direct costs.
+    """
+    direct, indirect = budget.line("direct"), budget.line("indirect")
+    if direct is None or indirect is None:
+        return
+    years = zip(direct.values, indirect.values, direct.cells, indirect.cells, strict=False)
+    known = [(part / whole, base, cell) for whole, part, base, cell in years if whole and part and base and cell]
+    for rate, base, cell in known:
+        others = [other for other, _, spot in known if spot != cell]
+        usual = sum(others) / len(others) if len(others) >= 2 else 0.0
+        if not usual or max(others) > 1.05 * usual or min(others) < 0.95 * usual:
+            continue
+        for factor in (10.0, 100.0, 1000.0, 0.1, 0.01, 1e-3):
+            if abs(rate * factor / usual - 1) < 0.02:
+                yield cell, factor, base
+
+
 def root(found: Sequence[Mismatch]) -> list[Mismatch]:
     """Without the sums that are wrong only because one before them is, by the same amount."""
     kept: list[Mismatch] = []

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget.sums import mismatches
+from lint.analyse.budget.sums import mismatches, odd_rates
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.figures import money, place, same_money, slipped, times
@@ -42,8 +42,8 @@ TEXT = Message(
     en_fix="If {table} is meant, correct the unit or the digits.",
 )
 CELL = Message(
-    ja="「{words}」は、{times}違えば合計が合います。単位かけたの誤りではありませんか。",
-    en="The sum would be right if “{words}” were different {times}. Has a unit or a digit slipped?",
+    ja="「{words}」は、{times}違えばほかの金額と合います。単位かけたの誤りではありませんか。",
+    en="“{words}” would fit the other amounts if it differed {times}. Has a unit or a digit slipped?",
     ja_fix="元の積算を見て、けたを確かめてください。",
     en_fix="Check the digits against your calculation.",
 )
@@ -59,6 +59,7 @@ UNIT = Message(
 def unit_slip(draft: Draft) -> Iterator[Finding]:
     for table in draft.budgets:
         slips = {wrong.slip: wrong.span for wrong in reversed(list(mismatches(table))) if wrong.slip}
+        slips |= {(cell, factor): base for cell, factor, base in odd_rates(table)}
         for (span, factor), whole in sorted(slips.items()):
             yield Finding(span, CELL, {"words": draft.quote(span), "times": times(factor)}, related=(whole,))
     budget, asked = draft.budget, draft.profile.budget
