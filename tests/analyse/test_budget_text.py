@@ -105,11 +105,16 @@ def test_a_total_that_slipped_by_a_unit_leaves_the_share_alone() -> None:
 
 
 def test_indirect_costs_of_a_year_that_slipped_by_a_digit_are_told_though_the_sums_are_right() -> None:
-    table = (
-        "単位：万円\n\n| 費目 | 1年目 | 2年目 | 3年目 | 計 |\n|---|---|---|---|---|\n"
-        "| 渡航費 | 900 | 800 | 700 | 2,400 |\n| 集会の開催費 | 100 | 200 | 300 | 600 |\n| 直接経費 | 1,000 | 1,000 | 1,000 | 3,000 |\n"
-        "| 間接経費 | 300 | {second} | 300 | {whole} |\n| 総額 | 1,300 | {year} | 1,300 | {total} |\n"
-    )
+    table = """単位：万円
+
+| 費目 | 1年目 | 2年目 | 3年目 | 計 |
+|---|---|---|---|---|
+| 渡航費 | 900 | 800 | 700 | 2,400 |
+| 集会の開催費 | 100 | 200 | 300 | 600 |
+| 直接経費 | 1,000 | 1,000 | 1,000 | 3,000 |
+| 間接経費 | 300 | {second} | 300 | {whole} |
+| 総額 | 1,300 | {year} | 1,300 | {total} |
+"""
     slipped = table.format(second="3,000", whole="3,600", year="4,000", total="6,600")
     right = table.format(second="300", whole="900", year="1,300", total="3,900")
     assert [words for _, words in found(unit_slip, read(slipped))] == ["3,000"]
