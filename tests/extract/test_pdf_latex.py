@@ -45,6 +45,13 @@ def test_entries_stacked_between_two_rules_are_rows(tmp_path: Path) -> None:
     assert table(printed(tmp_path / "rules.pdf", words, lines=rules)) == [LABELS, *STAYS]
 
 
+def test_rows_without_upright_lines_between_banded_ones_have_their_columns(tmp_path: Path) -> None:
+    words = below(row(*LABELS), *(row(*one) for one in STAYS), top=100, steps=[16.0, 16.0, 16.0])
+    rules = [(70.0, 88.0 + 16 * n, 540.0, 88.0 + 16 * n) for n in range(5)]
+    rules += [(x, 104.0, x, 120.0) for x in (200.0, 330.0, 440.0)] + [(x, 88.0, x, 152.0) for x in (70.0, 540.0)]
+    assert table(printed(tmp_path / "bands.pdf", words, lines=rules)) == [LABELS, *STAYS]
+
+
 def test_an_entry_that_wraps_stays_one(tmp_path: Path) -> None:
     words = below(
         row(*LABELS), row("Bram Verhoeven", "University of", "Apr 2025 to", "measures the"), top=100, steps=[16]

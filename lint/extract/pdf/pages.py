@@ -16,6 +16,7 @@ from lint.extract.pdf.lines import Line, is_wide, lines_of
 from lint.extract.pdf.stacked import part
 from lint.extract.pdf.tables import Grid, fill, grids
 from lint.extract.pdf.turned import turn
+from lint.extract.pdf.unparted import divide
 
 PAPERS = (
     (595.28, 841.89), (612.0, 792.0), (841.89, 1190.55), (419.53, 595.28), (728.5, 1031.8), (515.9, 728.5),
@@ -159,6 +160,7 @@ def read_sheet(document: Any, index: int, fonts: FontBook) -> Sheet:
             for line in entries:
                 line.cell = (table, place)
         if table not in holders:
+            held = divide(grid, held)
             part(grid, held)
             turn(grid, held)
         lines += [line for entries in held for line in entries]
