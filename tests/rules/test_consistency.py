@@ -107,3 +107,9 @@ def test_titles_of_a_cover_are_compared(cover: str, wrong: int) -> None:
 def test_titles_are_compared_however_they_are_labelled_or_wrapped(own: str, theirs: str, differ: bool) -> None:
     read = draft(f"# 提案書\n\n{own}\n\n{theirs}\n\n代表者：簗瀬 隆\n", "jst-aspire-gc-2024")
     assert bool(list(title_mismatch.check(read, title=""))) == differ
+
+
+@pytest.mark.parametrize(("theirs", "count"), [("Algae of two seas: a network", 1), ("A Foundry of Marine Algae", 0)])
+def test_a_title_behind_a_colon_within_a_sentence_is_that_of_the_other_side(theirs: str, count: int) -> None:
+    text = f"# A Foundry of Marine Algae\n\nApplication to JST. Title of the companion NSF proposal: {theirs}.\n"
+    assert len(found(title_mismatch, draft(text))) == count

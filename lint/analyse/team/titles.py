@@ -20,7 +20,7 @@ LABEL = expression(
     r"|title (as )?(submitted|filed|used|given|proposed) (to|with|at|by|for|in|on)\b"
     r"|title,? ?\(?((as )?(at|for|with|in|to|on|of) )?(the )?(nsf|nih|ukri|bbsrc|dfg|snsf|nserc|counterpart|partner)"
     r"|nsf (proposal )?title|(proposal|project) title"
-    r"|(nsf|相手(国)?側).{0,12}(課題名|提案名|名称|題目|題名|タイトル|表題)"
+    r"|(nsf|bbsrc|ukri|dfg|nserc|相手(国)?(側|機関|の)).{0,20}(課題名|提案名|名称|題目|題名|タイトル|表題)"
 )
 BARE = expression(r"^(full |working )?title$")
 """A label that names the title on a cover, and other things elsewhere."""
@@ -30,10 +30,11 @@ SAME = expression(r"同一|同じ|共通|same|common|identical")
 """A label that says that the title is that of both sides."""
 SAID = expression(
     r"(?<![a-z])(title|titled|entitled|called|headed)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
+    r"|(?<![a-z])title of the ([a-z]+ ){0,3}(proposal|application)\s?[:：]\s?(?P<plain>[^\n.*_]{8,200})"
     r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』](の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題|タイトル|題)",
     re.I,
 )
-"""A title that a sentence gives in quotation marks."""
+"""A title that a sentence gives in quotation marks, or behind a colon."""
 HANDED = expression(r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed")
 """What a sentence says of a proposal, and not of a grant or a paper."""
 RANK = expression(
@@ -100,7 +101,7 @@ def _said(document: Document) -> list[Span]:
             break
         text = document.slice(block.span)
         for match in SAID.finditer(text):
-            which = "after" if match["after"] else "before"
+            which = next(name for name in ("after", "plain", "before") if match[name])
             before, after = text[: match.start()], text[match.end() :]
             around = (re.split(r"[。.] ?", before)[-1], match.group(), re.split(r"[。.]", after)[0])
             outside = plain("".join(around).replace(match[which], ""))
