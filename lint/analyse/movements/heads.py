@@ -161,6 +161,10 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     if len(told) > 1:  # 「年度」 and 「渡航期間」 or 「どこに、いつ」: the one that tells more
         columns["period"] = max(told, key=lambda column: when(grid, row, column))
         labels["period"] = grid.words[row][columns["period"]]
+    begun = [column for column, named in taken if "start" in named]
+    if len(begun) > 1 and "end" not in columns:  # "Arrives | Leaves", "Leaves | Arrives back"
+        columns["start"], columns["end"] = begun[:2]
+        labels["start"], labels["end"] = (grid.words[row][column] for column in begun[:2])
     return columns, labels
 
 
