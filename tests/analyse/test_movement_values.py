@@ -75,3 +75,52 @@ def test_the_exact_period_of_another_cell_is_taken_before_the_year() -> None:
         ("佐藤 健", "ボストン大学", "2025-01", "2025-12"),
         ("鈴木 葵", "ボストン大学", "2025-10", "2026-08"),
     ]
+
+
+def test_of_two_columns_of_moving_the_second_is_the_end() -> None:
+    source = """
+        ## Mobility plan
+
+        | Visitor | Goes to | Arrives | Leaves | Task |
+        |---|---|---|---|---|
+        | Emi Sato | Boston University | Feb 2025 | Jan 2026 | tunes the silicon layer |
+        | Mary Jones | University of Tokyo | Apr 2025 | Sep 2025 | writes the muon finder |
+    """
+    assert [stay[2:4] for stay in stays(source)] == [("2025-02", "2026-01"), ("2025-04", "2025-09")]
+
+
+def test_a_year_that_orders_the_rows_gives_way_to_the_months_beside_it() -> None:
+    source = """
+        ## 渡航・招へいの計画
+
+        | 年度 | 別 | 人と向き | 場所 | 開始 | 終了 | 仕事 |
+        |---|---|---|---|---|---|---|
+        | 2024 | 派遣 | 佐藤 健 | 米国・ボストン大学 | 2025/2 | 2026/1 | 膜の電位を測る |
+        | FY2025 | 派遣 | 鈴木 葵 | 米国・ボストン大学 | 2025/6 | 2026/5 | 細胞を並べる |
+    """
+    assert [stay[:4] for stay in stays(source)] == [
+        ("佐藤 健", "ボストン大学", "2025-02", "2026-01"),
+        ("鈴木 葵", "ボストン大学", "2025-06", "2026-05"),
+    ]
+
+
+def test_a_list_of_the_team_tells_the_stays_of_the_plan_in_outline() -> None:
+    source = """
+        # 申請書
+
+        ## 日本側の参加者
+
+        | 氏名 | 所属・職名 | 渡航先と期間 |
+        |---|---|---|
+        | 佐藤 健 | 東北大学・助教 | 米国 2025年2月～2026年1月 |
+        | 鈴木 葵 | 東北大学・博士課程 | ドイツ 2025年6月～2026年5月 |
+        | 高橋 実 | 東北大学・教授 | なし |
+
+        ## 渡航の計画
+
+        | 氏名 | 場所 | 開始 | 終了 | 仕事 |
+        |---|---|---|---|---|
+        | 佐藤 健 | 米国・ボストン大学 | 2025/2 | 2026/1 | 膜の電位を測る |
+        | 鈴木 葵 | ドイツ・ミュンヘン大学 | 2025/6 | 2026/5 | 細胞を並べる |
+    """
+    assert [stay[:2] for stay in stays(source)] == [("佐藤 健", "ボストン大学"), ("鈴木 葵", "ミュンヘン大学")]

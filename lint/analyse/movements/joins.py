@@ -62,8 +62,8 @@ def _same(document: Document, group: list[Movement], other: Movement, found: Seq
         return _same_unnamed(document, group, other)
     if not one_person(first.people[0], other.people[0]):
         return False
-    if first.kind == other.kind == "plan" or (first.kind == other.kind == "member"):
-        return first.span == other.span and first.period == other.period and first.organisation == other.organisation
+    if first.kind == other.kind and first.kind in ("plan", "member"):
+        return _same_row(first, other) or any(_in_outline(one, other) for one in group)
     if not _may_be_one_place(first, other):
         return False
     dated = [m.period for m in group if m.period is not None and m.period.start]
@@ -74,6 +74,22 @@ def _same(document: Document, group: list[Movement], other: Movement, found: Seq
     alone = sum(bool(m.people) and m.kind == first.kind and one_person(m.people[0], first.people[0]) for m in found)
     own = sum(bool(m.people) and m.kind == other.kind and one_person(m.people[0], first.people[0]) for m in found)
     return alone == own == 1 and other.kind == "member"
+
+
+def _same_row(a: Movement, b: Movement) -> bool:
+    return a.span == b.span and a.period == b.period and a.organisation == b.organisation
+
+
+def _in_outline(a: Movement, b: Movement) -> bool:
+    """Whether one of two tables tells a stay in outline: in the same months, in a country without the institution."""
+    if (
+        a.period is None
+        or b.period is None
+        or not a.period.start
+        or (a.organisation is None) == (b.organisation is None)
+    ):
+        return False
+    return (a.period.start, a.period.end) == (b.period.start, b.period.end) and _may_be_one_place(a, b)
 
 
 def one_person(a: Name, b: Name) -> bool:

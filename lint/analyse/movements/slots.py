@@ -108,7 +108,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "person",
-        r"氏名|名前|実名|渡航者|来訪者|来日者|訪日者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者"
+        r"^人(?:$|[と・、/／])|氏名|名前|実名|渡航者|来訪者|来日者|訪日者|派遣者|訪問者|滞在者|招へい者|招聘者|被招(?:へい|聘)者|対象者"
         r"|参加者|研究者|担当者"
         r"|実施者|留学者|若手|だれ|誰|メンバー"
         r"|\bwho\b|\bnames?\b|travell?er|visitor|\bresearcher|\bperson\b|participant|\bfellow|\bstaff\b|members?\b"

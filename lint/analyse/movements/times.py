@@ -18,6 +18,8 @@ from lint.expressions import expression
 
 LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
 YEARS = re.compile(r"\d{4}(?:\s*[-~～–]\s*\d{4})?")
+YEAR_ONLY = re.compile(r"(?:fy\s?)?\d{4}(?:年度?)?")
+"""A year beside the months in which a stay begins and ends: it only orders the rows."""
 FISCAL = re.compile(r"年度|fiscal|\bfy\b")
 RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
 MOMENTS = {"day", "month", "from", "until"}
@@ -46,7 +48,7 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         return periods(text, offset=span.start, project_start=setting.project_start, year_starts=setting.year_starts)
 
     entry = entries.get("period")
-    if entry is None and "start" in entries:
+    if "start" in entries and (entry is None or YEAR_ONLY.fullmatch(plain(entry.text))):
         start, end = entries["start"], entries.get("end")
         begun = _moment(start, head.labels.get("start", ""), setting)
         done = _moment(end, head.labels.get("end", ""), setting) if end and not is_none(end.text) else ""
