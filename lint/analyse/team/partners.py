@@ -33,7 +33,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "IT": ("イタリア", "Italy"),
 }
 TASK = expression(
-    r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|設計|構築|開発|実施|行う|進め|検証|評価"
+    r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|測(る|り|っ)|設計|構築|開発|実施|行う|進め|検証|評価"
     r"|合成|調べ|整備|育て|作(る|り|製)|運営|培養|観測|調査|分析|比較|共同で"
     r"|\b(leads?|heads?|runs?|is responsible|are responsible|responsible for|provides?|contributes?"
     r"|develops?|measures?|builds?"
@@ -50,6 +50,8 @@ LEADING = expression(
     r"|(本?(共同)?(研究|課題|事業|計画)(へ|に)の?)?参加(する)?"
     r"|takes? part in|participat(es?|ing|ion) in|the (research|project|work)"
     r"|participants?|members?|collaborators?|researchers?|experts?|consultants?|専門家|有識者"
+    r"|advis[eo]rs?|(senior |associate |assistant |full )*(professors?|lecturers?)|(research |postdoctoral )*fellows?"
+    r"|(准|助)?教授|講師|助教|研究員|アドバイザー|助言者"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )
@@ -110,7 +112,7 @@ class Partner:
     @property
     def roles(self) -> bool:
         """Whether the member tables say what somebody there does, beyond being the principal investigator."""
-        return any(len(LEADING.sub("", member.role or "")) >= 3 for member in self.members)
+        return any(_is_task(LEADING.sub("", member.role or "")) for member in self.members)
 
 
 def partners(
@@ -236,6 +238,11 @@ def aside(section: Section) -> bool:
 
     title = section.title.lower()
     return bool(is_past(title) or STAYS.search(title) or about_others(title) or RECORD.search(title))
+
+
+def _is_task(words: str) -> bool:
+    """Whether what is left of a role tells a task: two Japanese letters may (改変)."""
+    return len(words) >= (3 if words.isascii() else 2)
 
 
 def _keys(member: Member) -> list[str]:

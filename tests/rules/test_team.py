@@ -1,0 +1,101 @@
+"""What ties partners, who is a team, and whose part is thin, in many wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rule import Rule
+from lint.rules.team.integration_missing import integration_missing
+from lint.rules.team.part_thin import part_thin
+from lint.rules.team.partner_missing import partner_missing
+from tests.drafts import draft, found
+
+TEAM = """
+# 日本側メンバー
+
+| 氏名 | 所属 | 国 | 役割 |
+|---|---|---|---|
+| 山田 花子 | 神戸大学 | 日本 | 培養 |
+
+# 相手国側メンバー
+
+| 氏名 | 所属 | 国 | 役割 |
+|---|---|---|---|
+| Emily Hartwell | ワシントン大学 | 米国 | {us} |
+| Daniel Okafor | ワシントン大学 | 米国 | {us} |
+| Aino Rautavaara | トゥルク大学 | フィンランド | {fi} |
+
+# 研究体制
+
+{x}
+"""
+TASKS = "神戸大学は培養を、ワシントン大学は光応答の測定を、トゥルク大学は遺伝子の改変を担う。"
+
+
+def missed(rule: Rule, words: str, us: str = "測定", fi: str = "改変") -> bool:
+    return bool(found(rule, draft(TEAM.format(us=us, fi=fi, x=words), "jst-aspire-gc-2024")))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "単離した株は二週間以内にワシントン大学へ送られ、その値で神戸大学が次の株を選ぶ。",
+        "三者は同じ番号の試料を用い、毎月の会議で次の株を決める。",
+        "トゥルク大学の設計がなければ神戸大学は培養に進めない。",
+        "Every strain carries one number, and the four leads meet each month to release the next batch.",
+        "Washington's numbers decide which strains Turku edits next.",
+        "値は翌朝までに共通のデータベースに書き込まれる。",
+    ],
+)
+def test_things_handed_on_shared_or_decided_together_tie_partners(words: str) -> None:
+    assert not missed(integration_missing, TASKS + words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各機関はそれぞれの強みを生かして緊密に連携する。",
+        "互いの信頼関係にもとづき、一体となって研究を力強く進める。",
+        "The partners will work hand in hand throughout.",
+        "国際的に高い評価を受けた研究者が集まっている。",
+    ],
+)
+def test_promises_tie_nobody(words: str) -> None:
+    assert missed(integration_missing, TASKS + words)
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "wrong"),
+    [
+        ("研究代表者", "参加する各機関は緊密に連携する。", True),
+        ("Expert", "参加する各機関は緊密に連携する。", True),
+        ("メンバー", "NSFの提案書も同じ題名である。", True),
+        ("光応答の測定", "", False),
+        ("研究代表者", "ワシントン大学は光応答を測る。", False),
+        ("研究代表者", "米国側はNSFが支援する。", False),
+        ("PI", "The Washington group is funded by NSF.", False),
+    ],
+)
+def test_a_team_does_something_or_is_paid_by_an_agency(role: str, words: str, wrong: bool) -> None:
+    assert missed(partner_missing, words, us=role) is wrong
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "wrong"),
+    [
+        ("研究代表者", "", True),
+        ("Expert", "", True),
+        ("共同研究者", "トゥルク大学も積極的に参加する。", True),
+        ("Member", "", True),
+        ("Advisor", "", True),
+        ("", "", True),
+        ("Senior lecturer", "", True),
+        ("改変", "", False),
+        ("drying", "", False),
+        ("研究代表者", "トゥルク大学は乾燥を担う。", False),
+        ("PI; dries cocktails", "", False),
+        ("研究代表者", "Rautavaara measures shelf life in Turku.", False),
+    ],
+)
+def test_a_lone_member_without_a_task_is_a_thin_part(role: str, words: str, wrong: bool) -> None:
+    assert missed(part_thin, words, fi=role) is wrong
