@@ -120,3 +120,46 @@ def test_a_part_that_tells_several_stays_is_a_plan_whatever_its_title() -> None:
         ("Kenta Gushiken", "Swansea University", "GB", "2025-09"),
         ("Adaeze Nwosu-Clarke", "Kyoto University", "JP", "2026-03"),
     ]
+
+
+def test_hosts_stand_for_the_place_and_possessives_travel_nowhere() -> None:
+    source = """
+        # International exchange
+
+        Prof. Shuichi Kagamiyama flies out for three weeks in June 2026 and walks through the data with Prof. Birgitte
+        Holm at Aalborg University.
+
+        Rino Okabayashi, now in the second year of her doctorate, has a place in Holm's group from 15 January 2025 to
+        14 January 2026.
+
+        Anders Toft, who is Holm's postdoc, will be working in Kagamiyama's laboratory at Muroran Institute of
+        Technology between 1 April and 31 October 2025.
+
+        Mr Gustav Lindell has been invited for the second half of 2025 (July to December). He sits with Kagamiyama at
+        Ehime University and learns the alignment.
+    """
+    assert [(row[0], row[1], row[2]) for row in records(source)] == [
+        ("Shuichi Kagamiyama", "outbound", "Aalborg University"),
+        ("Rino Okabayashi", "outbound", "Aalborg University"),
+        ("Anders Toft", "inbound", "Muroran Institute of Technology"),
+        ("Gustav Lindell", "inbound", "Ehime University"),
+    ]
+
+
+def test_an_end_told_after_the_beginning_and_polite_verbs() -> None:
+    source = """
+        # 渡航計画
+
+        二宮 栞（助教）は、2025年4月1日にアバディーン大学に着任し、2026年3月末まで
+        Fiona Strachan博士と泥の粒度を測ります。
+
+        栗栖 駿太（博士後期課程2年）の渡航は2026年9月からです。2027年5月まで、
+        同じくStrachan博士のもとで粒度と硫黄の関係を調べます。
+
+        博士研究員である鴨志田 梓を、令和七年度の一年間、ベルン大学に預ける。
+    """
+    assert [(row[0], row[2], row[4], row[5]) for row in records(source)] == [
+        ("二宮 栞", "アバディーン大学", "2025-04-01", "2026-03"),
+        ("栗栖 駿太", "アバディーン大学", "2026-09", "2027-05"),
+        ("鴨志田 梓", "ベルン大学", "2025-04", "2026-03"),
+    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lint.analyse.dates.periods import degree_year
+from lint.analyse.dates.periods import Period, degree_year, periods
 from lint.analyse.movements.hosts import HOST_OPEN, is_host
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.units import named_above
@@ -199,7 +199,7 @@ def completed(
         done.append(
             replace(
                 stay,
-                period=stay.period or (times[0] if times else None),
+                period=_until(stay.period, times) if stay.period else times[0] if times else None,
                 host=stay.host or (hosts[0].text if hosts else None),
                 role=stay.role or task,
                 role_span=span if task and not stay.role else stay.role_span,
@@ -207,6 +207,15 @@ def completed(
             )
         )
     return done
+
+
+def _until(begun: Period, times: Sequence[Period]) -> Period:
+    """A stay of which only the beginning was told, with the end that a sentence after it tells."""
+    last = next((time for time in times if time.kind == "until" and time.end), None)
+    if begun.end is not None or begun.start is None or last is None:
+        return begun
+    whole = f"from {begun.start} to {last.end}"
+    return next((replace(p, span=begun.span) for p in periods(whole) if p.start and p.end), begun)
 
 
 def _place(text: str, offset: int, setting: Setting) -> Place | None:

@@ -16,7 +16,7 @@ HOST_AFTER = expression(
     r"|打ち?合わ?せ)|が(?:受け?入れ|指導)"
     r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|訪[ねれ]|たずね|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
-    r"|receive)s?\b|^\s+(?:lab|group|laboratory)\b"
+    r"|receive)s?\b|^\s+(?:will\s+)?(?:takes? care of|looks? after)\b|^\s+(?:lab|group|laboratory)\b"
     r"|^\s*(?:will be|is|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
     r"(?:host|supervisor|mentor)\b"
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"

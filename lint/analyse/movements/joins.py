@@ -45,6 +45,7 @@ def joined(
             home.append(movement)
     records = [_merged(group) for group in groups]
     records = [record for record in records if not _summary(document, record, records)]
+    records = [_at_host(record, records) for record in records]
     records = [_from_members(_in_city(document, record, members), members, setting) for record in records]
     return tuple(sorted(_costed(document, records, grids), key=lambda m: (m.span, m.person or "", _start(m))))
 
@@ -228,6 +229,27 @@ def _fits(group: Movement, one: Movement) -> bool:
     if group.period.months and one.period.months:
         return abs(group.period.months - one.period.months) <= max(1.5, 0.3 * group.period.months)
     return True
+
+
+def _at_host(record: Movement, records: Sequence[Movement]) -> Movement:
+    """A stay of text that names only who receives, at the institution where the same host receives another."""
+    if record.kind != "prose" or record.organisation or record.country or not record.host or not record.people:
+        return record
+    alike = (
+        other
+        for other in records
+        if other.organisation and other.host and other is not record and same_person(other.host, record.host)
+    )
+    other = next((o for o in alike if record.direction in (None, o.direction)), None)
+    if other is None:
+        return record
+    return replace(
+        record,
+        organisation=other.organisation,
+        organisation_span=other.organisation_span,
+        country=other.country,
+        direction=other.direction,
+    )
 
 
 def _in_city(document: Document, record: Movement, members: Sequence[Member]) -> Movement:

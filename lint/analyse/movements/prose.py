@@ -226,7 +226,11 @@ def _read(
     ]
     if clause.item:  # behind the place stands who receives
         first = next((place.span for place in spots if place.organisation), None)
-        beside_them += [n for n in people if first and n.span > first and n not in beside_them and len(spots) < 3]
+        behind = [n for n in named if first and n.span > first and n not in hosts and n not in beside_them]
+        ahead = first and (
+            any(n.span < first for n in people) or ((nobody := stand_in_of(text, offset, named)) and nobody < first)
+        )
+        beside_them += behind if len(spots) < 3 and ahead else []
     hosts, people = [*hosts, *beside_them], [name for name in people if name not in beside_them]
     stand_in = None if people else stand_in_of(text, offset, named)
     where = where_to(text, offset, spots, people, inviting, setting)

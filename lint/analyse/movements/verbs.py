@@ -11,10 +11,12 @@ JAPANESE = expression(
     rf"(?:(?:長期|短期|研究|共同)?(?:滞在|派遣|渡航|招へい|招聘|留学|訪問|出向|赴任|駐在|常駐|来日|訪日|在籍|渡米"
     rf"|渡英|渡欧|訪米)(?:研究)?{VERBAL}|招(?:く|き|いて|か)|受け?入れ(?:る|て|、|予定|を予定)|赴(?:く|き|いて)"
     rf"|送り出[しす]|在外研究を(?:行|実施)"
-    r"|(?:に|へ)移(?:る|り、|って)|(?:に|へ)(?:渡|向か|行)(?:る|り、|って|う|い、|く|き、)|[にを]置く|過ごす|過ごし|(?:に|へ)来(?:る|て"
-    r"|てもら\w{1,2}|ていただ\w{1,2})|訪(?:ねる|ね、|れる|れ、)|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い"
+    r"|(?:に|へ)移(?:る|り、|りま|って)|(?:に|へ)(?:渡|向か|行)(?:る|り、|りま|って|う|い、|いま|く|き、|きま)"
+    r"|[にを]置く|過ごす|過ごし|(?:に|へ)来(?:る|ま[すせ]|て"
+    r"|てもら\w{1,2}|ていただ\w{1,2})|訪(?:ねる|ね、|ねま|れる|れ、|れま)|預(?:ける|け、|けま|かる|かり)"
+    r"|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い"
     r"|実施する|進める)"
-    r"|で(?:共同)?研究(?:する|し、)|(?:に|へ)迎え(?:る|、|て))"
+    r"|で(?:共同)?研究(?:する|し、)|(?:に|へ)迎え(?:る|、|て|ま))"
 )
 """Verbs that end a Japanese clause about a stay."""
 ENGLISH = expression(
@@ -30,7 +32,8 @@ ENGLISH = expression(
 INVITES = expression(r"招|迎え|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
 STAY_NOUN = expression(
     r"滞在|派遣|渡航|招へい|招聘|招[くきい]|留学|訪問|出向|赴任|赴[くきい]|駐在|常駐|来日|訪日|受け?入れ|在外研究"
-    r"|送り出|渡[米英欧]|訪[米ねれ]|移[るり]|[にへ](?:渡[るりっ]|向か[うい]|来[るて]|行[くき])|籍を置|過ご[すし]|研究に従事"
+    r"|送り出|渡[米英欧]|訪[米ねれ]|移[るり]|[にへ](?:渡[るりっ]|向か[うい]|来[るてま]|行[くき])|籍を置|預[けか]"
+    r"|過ご[すし]|研究に従事"
     r"|で(?:共同)?研究(?:を|する|し)|迎え"
     r"|\b(?:spend|stay|visit|work|join|travel|go|goes|mov|relocat|host|second|embed|sent|send|com(?:e|es|ing)\b"
     r"|invit|receiv|welcom|train|conduct|undertak|continu|bas(?:ed)|head|leav|arriv|abroad|carr(?:y|ies) out"
@@ -57,9 +60,10 @@ PAST_JA = expression(
     r"|中である|滞在中)|歴がある"
 )
 PAST_EN = expression(
-    r"\b(?:(?:hosted|invited|received|trained|led|taught|joined|held)(?! by\b)|spent|visited|stayed|worked|moved"
-    r"|travell?ed|conducted|undertook|was|were|had"
-    r"|has been|have been|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|went"
+    r"\b(?:(?:(?<!been )(?<!be )(?<!is )(?<!are )(?:hosted|invited|received)|trained|led|taught|joined|held)(?! by\b)"
+    r"|spent|visited|stayed|worked|moved|travell?ed|conducted|undertook|was|were|had"
+    r"|ha(?:s|ve) been(?! (?:invited|chosen|selected|nominated|asked|offered))"
+    r"|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|went"
     r"|came|returned|served|gave|took|met|attended|lectured)\b"
 )
 FUTURE = expression(

@@ -155,6 +155,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]
     if re.search(r"\b(?:at|in|near)\s+$", before):
         return False  # a place that is called like a person
+    if re.match(r"['’]s\b(?!\s+(?:\w+\s)?(?:stay|visit|secondment|trip|period))", after):
+        return False  # "who is Holm's postdoc"
     if re.search(r"\b(?:s?he|they) and\s+$", before):
         return False  # "where she and Whitcombe measure"
     if any(place.span.overlaps(name.span) for place in spots if place.organisation and place.known):

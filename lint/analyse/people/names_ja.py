@@ -136,7 +136,8 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
             given, after = [*given, more], after + 1
     if given:
         end = given[-1].end
-        if PLACE in first.tag and not _supported(text, first.start, end):
+        gap = text[first.end : given[0].start]
+        if PLACE in first.tag and not gap and not _supported(text, first.start, end):
             return None, after
         if not SUFFIX.match(text, end) or LAB.match(text, end):
             return Found(first.start, end, first.text, text[given[0].start : end], True), after
