@@ -124,7 +124,7 @@ def test_a_part_that_tells_several_stays_is_a_plan_whatever_its_title() -> None:
 
 def test_hosts_stand_for_the_place_and_possessives_travel_nowhere() -> None:
     source = """
-        # International exchange
+        # Mobility: international exchange
 
         Prof. Shuichi Kagamiyama flies out for three weeks in June 2026 and walks through the data with Prof. Birgitte
         Holm at Aalborg University.
