@@ -19,13 +19,12 @@ of the plan say, not the topic's title on the cover.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lint.analyse.themes.word_classes import folded
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.themes.wording import lacking, long_enough, model_sentence, span, title
+from lint.rules.themes.topics import declares, shows
+from lint.rules.themes.wording import long_enough, model_sentence, title
 
 NONE = Message(
     ja="公募のトピック（{titles}）のいずれにも当たる内容が、研究計画から読み取れません。",
@@ -34,14 +33,14 @@ NONE = Message(
     en_fix="Write what you study and how, so that the topic shows (both are welcome). {example}",
 )
 NAMED = Message(
-    ja="トピック「{title}」に触れていますが、何をするのかが読み取れません（不足：{lacks}）。",
-    en="The topic “{title}” is named here, but what will be done for it stays open: {lacks}.",
+    ja="トピック「{title}」を名乗っていますが、それに当たる内容が研究計画から読み取れません。",
+    en="The draft declares the topic “{title}”, yet nothing in its plan could be read as research on it.",
     ja_fix="対象、方法、規模を研究計画の中に具体的に書いてください。{example}",
     en_fix="Say concretely what is studied, how, and at what scale. {example}",
 )
 OTHER = Message(
-    ja="{declared} を名乗っていますが、本文の内容は主に「{title}」に関するものと読めます。",
-    en="The draft declares {declared}, yet its plan reads as research on “{title}”.",
+    ja="トピック「{declared}」を名乗っていますが、本文の内容は主に「{title}」に関するものと読めます。",
+    en="The draft declares “{declared}”, yet its plan reads as research on “{title}”.",
     ja_fix="名乗るトピックを改めるか、そのトピックに当たる研究を計画に書き加えてください（両方を名乗ることもできます）。",
     en_fix="Declare the other topic (or both), or add research on the declared one to the plan.",
 )
@@ -52,25 +51,19 @@ def topic_missing(draft: Draft) -> Iterator[Finding]:
     topics = [theme for theme in draft.profile.themes.topics if theme.required is not None and theme.required.value]
     if not topics or not long_enough(draft):
         return
-    ranked = sorted(topics, key=lambda theme: -draft.coverage[theme.id].score)
-    best, found = ranked[0], draft.coverage[ranked[0].id]
-    data = {"theme": best.id, "score": found.score}
-    if found.verdict == "absent":
+    best = max(topics, key=lambda theme: draft.coverage[theme.id].score)
+    declared = [theme for theme in topics if declares(draft, theme)]
+    shown = [theme for theme in topics if shows(draft, theme)]
+    if any(theme in shown for theme in declared) or (shown and not declared):
+        return
+    data = {"theme": best.id, "score": draft.coverage[best.id].score}
+    example = model_sentence(draft, best)
+    if not declared:
         titles = ("／".join(title(one)[0] for one in topics), " / ".join(title(one)[1] for one in topics))
-        values = {"titles": titles, "example": model_sentence(draft, best)}
-        yield Finding(None, NONE, values, fact=best.required, data=data)
-    elif found.verdict == "mention" and found.best is not None:
-        values = {
-            "title": title(best),
-            "lacks": lacking(draft, found.best),
-            "example": model_sentence(draft, best),
-        }
-        yield Finding(span(draft, found.best), NAMED, values, Severity.WARNING, fact=best.required, data=data)
+        yield Finding(None, NONE, {"titles": titles, "example": example}, fact=best.required, data=data)
+    elif draft.coverage[best.id].verdict == "substance":
+        words = {"declared": title(declared[0]), "title": title(best)}
+        yield Finding(None, OTHER, words, Severity.WARNING, fact=best.required, data=data)
     else:
-        head = folded(draft.text[:3000])
-        named = {theme.id for theme in topics if re.search(rf"(?:topic|トピック)\s*{re.escape(theme.id)}\b", head)}
-        absent = {theme.id for theme in topics if draft.coverage[theme.id].verdict == "absent"}
-        if len(named) == 1 and named <= absent:
-            words = {"declared": f"Topic {next(iter(named))}", "title": title(best)}
-            declared = {"theme": next(iter(named)), "score": draft.coverage[next(iter(named))].score}
-            yield Finding(None, OTHER, words, Severity.WARNING, fact=best.required, data=declared)
+        words = {"title": title(declared[0]), "example": model_sentence(draft, declared[0])}
+        yield Finding(None, NAMED, words, Severity.WARNING, fact=best.required, data=data)
