@@ -233,3 +233,20 @@ def test_names_of_many_countries_in_running_text(text: str) -> None:
 )
 def test_places_and_things_that_look_like_names_of_many_countries(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "also"),
+    [
+        ("鞍馬 千鶴 Chizuru KURAMA", "鞍馬 千鶴", "Chizuru KURAMA"),
+        ("花背 さつき Satsuki Hanase", "花背 さつき", "Satsuki Hanase"),
+        ("菊鹿 宏\nHiroshi KIKUKA", "菊鹿 宏", "Hiroshi KIKUKA"),
+    ],
+)
+def test_a_name_written_again_in_other_letters_is_one_person(cell: str, text: str, also: str) -> None:
+    assert [(name.text, name.also) for name in names(cell, cell=True)] == [(text, also)]
+
+
+@pytest.mark.parametrize("cell", ["山田 太郎\nMary Jones", "佐藤 健\nJohn Smith"])
+def test_two_people_in_two_scripts_stay_two(cell: str) -> None:
+    assert len(names(cell, cell=True)) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -72,6 +72,11 @@ TAIL = expression(
     rf"|M\.?Sc\.?|Dr\.?|Prof\.?|Jr\.?|PhD student|[Pp]ostdoc|PI|Co-PI)|\s*(?:ほか|他|(?<=[㐀-鿿])ら"
     rf"|et al\.?)(?:\d+名)?|\s*[*†‡※#]\d?)+\s*$"
 )
+TWICE = expression(
+    r"([㐀-鿿々ぁ-んァ-ヶー]{1,6}(?:[ \u3000][㐀-鿿々ぁ-んァ-ヶー]{1,5})?)[ \u3000]"
+    r"([A-Z][A-Za-z’'-]+(?: [A-Za-z’'-]+){1,3})",
+)
+"""A name in Japanese letters and, behind a space, again in Latin ones."""
 
 
 @lru_cache(maxsize=4096)
@@ -170,7 +175,28 @@ def _in_cell(text: str, *, holds_names: bool) -> tuple[Name, ...]:
     found: list[Name] = []
     for start, end in _pieces(masked):
         found += _piece(text, plain, masked, start, end, holds_names=holds_names)
-    return tuple(found)
+    return tuple(_once(text, found))
+
+
+def _once(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """The people of a cell, one who is written again on the next line, in other letters, once."""
+    before: Name | None = None
+    for name in found:
+        if before is not None and _again(text, before, name):
+            before = replace(before, also=name.text)
+            continue
+        if before is not None:
+            yield before
+        before = name
+    if before is not None:
+        yield before
+
+
+def _again(text: str, one: Name, other: Name) -> bool:
+    between = text[one.span.end : other.span.start].strip()
+    if between or one.also is not None or one.text.isascii() == other.text.isascii():
+        return False
+    return same_person(one.text, other.text)
 
 
 def _pieces(masked: str) -> list[tuple[int, int]]:
@@ -201,6 +227,10 @@ def _piece(text: str, plain: str, masked: str, start: int, end: int, *, holds_na
     if not words or placeholder(words, cell=True) is not None:
         return []
     if japanese(words) or korean(words):
+        if (twice := TWICE.fullmatch(words)) and not also_text and _also(twice[2]):
+            one = names_ja.in_cell(twice[1], tokens(twice[1]), header=True)
+            if one is not None:
+                return [replace(_written(text, plain, one, start), also=twice[2])]
         if re.search(r"[A-Za-z]", words) and not re.fullmatch(r"[㐀-鿿々]{1,4}[ \u3000・]?[A-Z][a-z]+", words):
             return [_shifted(name, start) for name in _in_text(text[start : start + len(words)], None)]
         one = names_ja.in_cell(words, tokens(words), header=holds_names or titled)

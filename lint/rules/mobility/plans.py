@@ -45,9 +45,14 @@ def stays(draft: Draft) -> tuple[Movement, ...]:
 
 
 def rows(draft: Draft) -> Iterator[Movement]:
-    """What each row of a plan says by itself, and stays that only the text tells."""
+    """What each row of a plan says by itself, and stays that only the text tells.
+
+    A row that tells a stay in outline (the month and the country, in a list of the team) is passed over where another
+    table tells it in full.
+    """
     for movement in draft.movements:
         own = [one for one in movement.told if one.kind == "plan"]
+        own = [one for one in own if one.organisation] or own
         if own:
             yield from (one for one in own if understood(one))
         elif movement.kind == "prose":
