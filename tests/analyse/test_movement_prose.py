@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analyse.test_movements import records, slot
+from tests.drafts import draft
 
 
 def test_japanese_text_with_subjects_left_out() -> None:
@@ -192,3 +193,14 @@ def test_in_a_plan_who_when_and_where_make_a_stay_whatever_the_verb() -> None:
         ("Ryo Hase", "outbound", "ETH Zurich", "CH", "2026-04", "2027-03"),
     ]
     assert slot(source, "role")[:2] == ["膜を作製する", "装置を較正する"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "④ JSPS 国際共同研究加速基金「北方林の香り」 佐藤（代表） 2020～2025年度 1,800万円。ボストン大学と。",
+        '2. JST A-STEP, "Biosilica", April 2024 to March 2027, 60 million yen, principal investigator T. Sato.',
+    ],
+)
+def test_a_grant_with_its_sum_and_years_is_nobodys_stay(line: str) -> None:
+    assert not draft(f"# 申請書\n\n## すでにある支え\n\n{line}\n").movements

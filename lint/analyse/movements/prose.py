@@ -41,13 +41,13 @@ from lint.analyse.movements.verbs import (
 from lint.analyse.people.names import Name, names
 from lint.analyse.places import Place, is_vague, places
 from lint.analyse.structure.grids import plain
+from lint.analyse.support.cells import SCHEME
 from lint.analyse.text.sentences import Sentence
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
     from lint.analyse.movements.cells import Setting
     from lint.analyse.structure.sections import Section
-    from lint.analyse.team.members import Member
 from lint.analyse.movements.hosts import beside, host_of, is_host
 from lint.analyse.movements.wording import (
     count_in,
@@ -61,8 +61,12 @@ from lint.analyse.movements.wording import (
     works_with,
 )
 from lint.analyse.movements.wording import times as times_in
+from lint.analyse.team.members import Member
 
 MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|budget|grants?\b")
+AMOUNT = re.compile(
+    r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"
+)
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 __all__ = ["LEADS", "is_vague", "written"]
 
@@ -127,13 +131,19 @@ def _stays(
         barred = (any(is_past(title) for title in titles[:2]) and not mobile) or any(
             MONEY.search(t) for t in titles[:1]
         )
-        if (going or mobile) and not barred:
+        if (going or mobile) and not (barred or _of_a_grant(text)):
             if mobile or (going and (STAY_NOUN.search(text) or item or thread.near())):
                 known += [(name.text, name) for name in names(text, offset=sentence.span.start) if name.kind == "named"]
             thread.above = inside[0].heading if inside and mobile else None
             _told(thread, text, sentence, item, titles, mobile, sides)
         thread.block.append(sentence.span)
     return thread.found
+
+
+def _of_a_grant(text: str) -> bool:
+    """Whether a sentence names an agency or a programme with a sum and years: a grant, and nobody's stay."""
+    words = plain(text)
+    return len(words) < 400 and bool(SCHEME.search(words) and AMOUNT.search(words)) and not STAY_NOUN.search(words)
 
 
 def _told(
