@@ -57,7 +57,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|from (?:the )?(?:partner|counterpart)|and\b))", re.I)),
 )  # fmt: skip
 OUT_EN = (
-    r"(?:(?:will\s+)?(?:go|travel|move)\s+(?:abroad|overseas)|(?:will\s+)?leave\s+Japan"
+    r"(?:(?:will\s+)?(?:go|travel|move)\s+(?:abroad|overseas|out)|(?:will\s+)?leave\s+Japan"
     r"|(?:will\s+be|are)\s+sent\s+(?:abroad|overseas))"
 )
 IN_EN = r"(?:(?:will\s+)?(?:come|travel|move)(?:\s+to\s+Japan)?\b|(?:will\s+be|are)\s+(?:invited|received|welcomed))"
@@ -84,8 +84,16 @@ EVERYBODY = (
         r"(?:travel|move|go)\s+(?:between|both ways|in (?:both|either) directions?|one way or the other)",
         re.I,
     ),
+    re.compile(
+        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|滞在)(?:は|の数は|の?件数は)(?:全部で|合計|合わせて|計|都合)?\s*{NUMBER}\s*件"
+    ),
+    re.compile(
+        rf"(?:^\W*|\b(?:in all|in total|altogether|a total of)[,:]?\s+){ENGLISH_NUMBER}\s+(?:stays|visits|movements)"
+        r"(?:\s+(?:in all|in total|altogether|are (?:planned|foreseen)))?(?=\s*[.,:;(])",
+        re.I,
+    ),
 )
-"""Whoever goes, either way: 「延べ7名が往来する」."""
+"""Whoever goes, either way: 「延べ7名が往来する」, and the stays that they make: 「往来は九件である」."""
 COUNTED = re.compile(
     rf"{NUMBER}\s*(?:名|人)(?!目|分|ずつ|以上|あたり|当たり)"
     rf"|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b",
@@ -93,12 +101,13 @@ COUNTED = re.compile(
 )
 APART = re.compile(r"[、，,;；]|\s(?:and|while|whereas)\s", re.I)
 GOING = re.compile(
-    r"渡航|渡[るりっ]|派遣|送り|日本(?:側)?から|国外へ|海外へ"
-    r"|\bleav(?:e|es|ing)\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b",
+    r"渡航|渡[るりっ]|派遣|送り|出かけ|出向[くき]|赴[くき]|日本(?:側)?から|国外へ|海外へ"
+    r"|\bleav(?:e|es|ing)\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b"
+    r"|\bgo(?:es)? out\b|outgoing",
     re.I,
 )
 COMING = re.compile(
-    r"招(?:へい|聘|待|[くきい])|来日|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?|国外)(?:側)?から"
+    r"招(?:へい|聘|待|[くきい])|来日|来る|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?|国外)(?:側)?から"
     r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcome\b|inbound|incoming",
     re.I,
 )
@@ -132,7 +141,7 @@ def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
     for sentence in sentences:
         words = text[sentence.span.start : sentence.span.end]
         if not re.search(
-            r"名|人|\b(?:people|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors"
+            r"名|人|件|\b(?:people|stays|visits|movements|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors"
             r"|guests)\b",
             words,
         ):
