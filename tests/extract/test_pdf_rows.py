@@ -50,6 +50,38 @@ WHOLE = [
 ]
 
 
+def japanese(path: Path, rows: Sequence[Sequence[str]], letters: Sequence[int]) -> Document:
+    """A table with all its lines, whose cells take so many letters on a line."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+
+    pdfmetrics.registerFont(UnicodeCIDFont("HeiseiKakuGo-W5"))
+    paper = canvas.Canvas(str(path), pagesize=(595, 842), invariant=1)
+    paper.setFont("HeiseiKakuGo-W5", 10)
+    sides = [60.0]
+    for count in letters:
+        sides.append(sides[-1] + 10 * count + 9)
+    top = 100.0
+    paper.line(sides[0], 842 - top, sides[-1], 842 - top)
+    for row in rows:
+        parts = [[word[at : at + n] for at in range(0, len(word), n)] for word, n in zip(row, letters, strict=True)]
+        for side, lines in zip(sides, parts, strict=False):
+            for number, words in enumerate(lines):
+                paper.drawString(side + 4, 842 - top - 14 - 14 * number, words)
+        bottom = top + 6 + 14 * max(map(len, parts))
+        paper.line(sides[0], 842 - bottom, sides[-1], 842 - bottom)
+        for side in sides:
+            paper.line(side, 842 - top, side, 842 - bottom)
+        top = bottom
+    paper.save()
+    return extract.read(path, Limits())
+
+
+def joined(document: Document) -> list[str]:
+    """The rows of the first table, without spaces."""
+    return ["|".join("".join(cell.split()) for cell in row) for row in table(document)]
+
+
 def below(*rows: Sequence[Entry], top: float, steps: Sequence[float]) -> list[Entry]:
     """Rows of entries under each other."""
     at = [top]
@@ -67,6 +99,33 @@ def test_entries_that_are_full_go_on_where_all_lines_stand_alike(tmp_path: Path)
     page = below(HEAD, FIRST, SECOND, OTHER, top=100, steps=[14, 14, 14])
     page.append((72, 200, "All stays serve the goals of selection and measurement that the plan of research sets out."))
     assert table(printed(tmp_path / "a.pdf", page)) == WHOLE
+
+
+def test_close_lines_beside_one_first_entry_are_one_row_though_they_end_early(tmp_path: Path) -> None:
+    first = [(72.0, 0.0, "Emma Wilson"), (172.0, 0.0, "Kobe"), (302.0, 0.0, "May 2025")]
+    second = [(172.0, 0.0, "Medicine"), (302.0, 0.0, "for five months")]
+    page = below(HEAD, first, second, OTHER, top=100, steps=[18, 12, 18])
+    rows = [[" ".join(cell.split()) for cell in row] for row in table(printed(tmp_path / "a.pdf", page))]
+    assert rows[1:] == [["Emma Wilson", "Kobe Medicine", "May 2025 for five months"], list(WHOLE[2])]
+
+
+def test_lines_of_a_ruled_row_whose_every_japanese_entry_wraps_are_one_row(tmp_path: Path) -> None:
+    # an entry wraps in every column of the first row, and nothing but the lines' ends tells that
+    entries = [("招へい", "丸山理沙", "助教・解析班", "7.5-9.25"), ("派遣", "土井望", "助教", "8.1-9.1")]
+    document = japanese(tmp_path / "a.pdf", [("区分", "対象者", "職名", "期間"), *entries], (2, 3, 4, 4))
+    assert joined(document) == ["区分|対象者|職名|期間", *("|".join(row) for row in entries)]
+
+
+def test_what_a_cell_of_a_ruled_row_tears_is_no_row_of_figures(tmp_path: Path) -> None:
+    entries = [("旅費", "12,400", "12,400"), ("合同研究会の開催", "12,400", "62,000"), ("計", "24,800", "74,400")]
+    document = japanese(tmp_path / "a.pdf", [("費目", "1年次", "計"), *entries], (5, 5, 5))
+    assert joined(document) == ["費目|1年次|計", *("|".join(row) for row in entries)]
+
+
+def test_a_bracket_that_the_line_below_shuts_keeps_an_entry_whole(tmp_path: Path) -> None:
+    entries = [("招へい", "京都大学（日本）", "2026.4-2026.7"), ("派遣", "名古屋大学（日本）", "2027.1-2027.5")]
+    document = japanese(tmp_path / "a.pdf", [("区分", "受入機関", "期間"), *entries], (2, 6, 7))
+    assert joined(document) == ["区分|受入機関|期間", *("|".join(row) for row in entries)]
 
 
 def test_a_row_without_lines_goes_on_overleaf(tmp_path: Path) -> None:

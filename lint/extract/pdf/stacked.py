@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lint.extract.pdf.lines import Line
-from lint.extract.pdf.rows import Rows, rows_of
+from lint.extract.pdf.rows import Rows, cut_between, figures, rows_of
 from lint.extract.pdf.tables import Grid, GridCell
 
 LEAST_COLUMNS = 3
@@ -14,7 +14,6 @@ FEW = 3
 """From so many entries in every cell of a row on they are rows; of fewer, a column must hold amounts or times only."""
 FILLED = 0.8
 """The part of the places in columns and printed lines that have an entry, at least."""
-FIGURE = re.compile(r"[^\w\s]{0,2}\d[\d.,:/–~～\-\s]*(?:%|％|千円|円|百万円|年|年度|months?)?[^\w\s]?")
 
 
 def part(grid: Grid, lines: Sequence[list[Line]]) -> None:
@@ -28,8 +27,14 @@ def part(grid: Grid, lines: Sequence[list[Line]]) -> None:
     table = next((line.cell[0] for held in lines for line in held if line.cell), 0)
     found: list[tuple[GridCell, list[Line]]] = []
     shift = 0
-    for row in sorted({cell.row for cell in grid.cells}):
-        here = [(cell, held) for cell, held in zip(grid.cells, lines, strict=True) if cell.row == row]
+    ruled = [
+        [(cell, held) for cell, held in zip(grid.cells, lines, strict=True) if cell.row == row]
+        for row in sorted({cell.row for cell in grid.cells})
+    ]
+    if any(_wraps([held for _, held in here]) for here in ruled[1:]):
+        return
+    for here in ruled:
+        row = here[0][0].row
         rows = _rows([cell for cell, _ in here], [held for _, held in here])
         for cell, held in here:
             for step, printed in enumerate(rows or [[]]):
@@ -52,30 +57,46 @@ def _rows(cells: Sequence[GridCell], lines: Sequence[list[Line]]) -> list[Rows]:
     """The rows that one ruled row holds; none where it is one row."""
     if len(cells) < LEAST_COLUMNS or any(cell.rows > 1 or cell.columns > 1 for cell in cells):
         return []
-    printed: list[list[list[Line]]] = []
-    for column, held in enumerate(lines):
-        for line in held:
-            if line.direction != (1.0, 0.0):
-                return []
-            level = next((row for row in printed if abs(_base(row) - line.v) < 0.3 * line.size), None)
-            if level is None:
-                level = [[] for _ in cells]
-                printed.append(level)
-            level[column].append(line)
-    printed.sort(key=_base)
+    if any(line.direction != (1.0, 0.0) for held in lines for line in held):
+        return []
+    printed = _printed(lines)
     count = len(printed)
     if count < 2 or any(not row[0] for row in printed):
         return []
     if sum(bool(cell) for row in printed for cell in row) < FILLED * count * len(cells):
         return []
-    figures = any(
-        all(row[column] and FIGURE.fullmatch(row[column][0].text.strip()) for row in printed)
-        for column in range(1, len(cells))
-    )
-    if count < FEW and not figures:
+    if any(cut_between(*entries) for one, other in pairwise(printed) for entries in zip(one, other, strict=True)):
+        return []
+    if count < FEW and not any(all(figures(row[column]) for row in printed) for column in range(1, len(cells))):
         return []
     rows = rows_of(printed, [cell.box[2] - 4 for cell in cells])
     return rows if len(rows) == count else []
+
+
+def _printed(lines: Sequence[list[Line]]) -> Rows:
+    """The printed lines of a ruled row, from top to bottom: for each of its cells, what stands there."""
+    printed: Rows = []
+    for column, held in enumerate(lines):
+        for line in held:
+            level = next((row for row in printed if abs(_base(row) - line.v) < 0.3 * line.size), None)
+            if level is None:
+                level = [[] for _ in lines]
+                printed.append(level)
+            level[column].append(line)
+    return sorted(printed, key=_base)
+
+
+def _wraps(lines: Sequence[list[Line]]) -> bool:
+    """Whether entries of a ruled row go on beside a first one that has ended, or say so by their signs.
+
+    Then the table's lines part its rows.
+    """
+    printed = [] if any(line.direction != (1.0, 0.0) for held in lines for line in held) else _printed(lines)
+    if len(printed) < 2 or not printed[0][0]:
+        return False
+    ended = not printed[-1][0]
+    cut = any(cut_between(*entries) for one, other in pairwise(printed) for entries in zip(one, other, strict=True))
+    return ended or cut
 
 
 def _between(rows: list[Rows], step: int, cell: GridCell) -> tuple[float, float]:
