@@ -149,3 +149,25 @@ def test_a_principal_investigator_may_stand_below_the_label() -> None:
         |---|---|---|
         | Kenji Mori | Professor, Hokkaido University | November 2024 – October 2029 |
     """)] == ["Kenji Mori"]  # fmt: skip
+
+
+def test_a_plan_titled_with_its_way_lists_no_team() -> None:
+    source = """
+        # 研究体制
+
+        日本側チームメンバー表
+
+        | 氏名 | 所属 | 職名 |
+        |---|---|---|
+        | 加藤 優衣 | 京都大学（日本） | 助教 |
+
+        # 渡航・招へい計画
+
+        日本から相手国へ
+
+        | 人 | 行く先 | 時 | 役目 | 迎える人 |
+        |---|---|---|---|---|
+        | 加藤 優衣 | ジョンズ・ホプキンス大学（米国） | 2024年12月～2025年11月 | 凍結乾燥を検討する | Jonathan Mercer |
+        | 和田 春香 | チューリッヒ工科大学（スイス） | 2025年11月～2026年10月 | 検出限界を比べる | Brooke Sullivan |
+    """
+    assert told(source) == [("加藤 優衣", "japan", "JP")]

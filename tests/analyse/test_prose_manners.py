@@ -163,3 +163,31 @@ def test_an_end_told_after_the_beginning_and_polite_verbs() -> None:
         ("栗栖 駿太", "アバディーン大学", "2026-09", "2027-05"),
         ("鴨志田 梓", "ベルン大学", "2025-04", "2026-03"),
     ]
+
+
+def test_a_student_belongs_to_the_university_before_the_year() -> None:
+    source = """
+        # 渡航・招へい計画
+
+        （1）2025年11月から2026年10月、京都大学学部4年生の斎藤光がマギル大学（受入：Samuel Adeyemi）へ赴く。
+
+        （2）2026年4月から2026年9月までに、筑波大学修士2年の石川翔がマギル大学（受入：Samuel Adeyemi）へ赴く。
+    """
+    assert [(row[0], row[2]) for row in records(source, "jst-aspire-gc-2024")] == [
+        ("斎藤光", "マギル大学"),
+        ("石川翔", "マギル大学"),
+    ]
+
+
+def test_a_line_of_a_list_with_its_host_and_no_period_is_a_stay() -> None:
+    source = """
+        # 渡航計画
+
+        1.長谷川奈緒（助教）、マサチューセッツ工科大学（米国）、令和7年1月～令和7年12月、受入：Daniel Okafor、膜を測る
+
+        2.宮崎涼（修士課程1年）、マサチューセッツ工科大学（米国）、受入：Daniel Okafor、自動分注機の誤差を較正する
+    """
+    assert [(row[0], row[2], row[4]) for row in records(source, "jst-aspire-gc-2024")] == [
+        ("長谷川奈緒", "マサチューセッツ工科大学", "2025-01"),
+        ("宮崎涼", "マサチューセッツ工科大学", None),
+    ]

@@ -481,3 +481,28 @@ def test_one_partner_of_a_list_without_money_is_told() -> None:
     assert ["Pohlmeier" in words for _, words in found(counterpart_funding_missing, read)] == [True]
     read = draft("# 相手側の研究者\n\n" + "\n".join(lines[::2]) + "\n", "jst-aspire-top-2024")
     assert not found(counterpart_funding_missing, read)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Biology and computer science are joined by monthly meetings, and all partners work with industry partners.",
+        "In June 2021 she visited the California Institute of Technology and brought the assay back home.",
+        "A joint workshop brings the samples together at twenty-four river sites.",
+    ],
+)
+def test_plain_words_of_a_programme_name_no_grant_in_the_plan(words: str) -> None:
+    support = """
+        # Other support
+
+        | Programme | Title | PI | Period | Amount (JPY) |
+        |---|---|---|---|---|
+        | Joint research with industry | Instruments | Naoto Sato | Apr 2024 to Mar 2028 | 20,000,000 |
+        | Institute for Fermentation, Osaka | Storage of strains | Naoto Sato | Apr 2024 to Mar 2026 | 3,000,000 |
+    """
+    read = draft(f"# Research plan\n\n{words}\n\n{textwrap.dedent(support)}", CALL)
+    assert found(not_linked, read)
+    tied = draft(
+        f"# Research plan\n\nWe use strains of the Institute for Fermentation, Osaka.\n{textwrap.dedent(support)}", CALL
+    )
+    assert not found(not_linked, tied)

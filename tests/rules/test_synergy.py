@@ -115,3 +115,15 @@ def test_stays_that_serve_the_research_have_an_aim(words: str) -> None:
 )
 def test_travelling_as_the_aim_is_told_in_any_words(words: str) -> None:
     assert aimless(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Altogether 9 researchers leave Japan for a stay abroad, and 4 researchers from abroad stay in Japan.",
+        "本計画では、日本側から4名を派遣し、相手国側から3名を招へいする。",
+    ],
+)
+def test_numbers_of_travellers_both_ways_are_no_gain(words: str) -> None:
+    assert one_sided(stay=words)
+    assert not one_sided(stay=f"{words}\n\nBoth sides gain: the partners obtain our strains for their own screening.")

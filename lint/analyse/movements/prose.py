@@ -256,6 +256,7 @@ def _read(
         where = list(left.where)
     vague = None if any(place.organisation for place in where) else re.search(VAGUE_PLACE, text)
     who, when = bool(people or stand_in), bool(times)
+    listed = clause.item and mobile and bool(people and hosts) and thread.near() is not None
     unplaced = (
         vague is not None
         and not who
@@ -264,7 +265,7 @@ def _read(
         and bool(FUTURE.search(text) or mobile)
     )
     if not unplaced and not enough(
-        clause, who, when, any(p.start for p in times), bool(where), mobile, bool(people), left, text
+        clause, who, when or listed, any(p.start for p in times), bool(where), mobile, bool(people), left, text
     ):
         return
     if SUM.match(text) and not people:

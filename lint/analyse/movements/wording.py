@@ -49,6 +49,11 @@ LEFT = expression(
     r"|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|、)+"
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
+UNIT = expression(
+    r"(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
+    r"|博士)[^、。]{0,8})?"
+)
+"""A unit of an institution, and a post in it, before a name."""
 TASK_JA = expression(
     r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画"
     r"|予定|$)"
@@ -197,6 +202,15 @@ def stand_in_of(text: str, offset: int, named: list[Name]) -> Span | None:
     return found
 
 
+def _belongs(between: str) -> bool:
+    """Whether the words between a place and a name only tell who somebody is there: 「京都大学学部4年生の斎藤光」."""
+    if len(between) > 24 or not re.fullmatch(r"[^、。にへで]*", between):
+        return False
+    if UNIT.fullmatch(between):
+        return True
+    return between.endswith("の") and not re.search(r"[はがを]", between) and career_stage(between) is not None
+
+
 def where_to(
     text: str, offset: int, spots: list[Place], people: list[Name], inviting: bool, setting: Setting
 ) -> list[Place]:
@@ -218,29 +232,8 @@ def where_to(
             for n in people
         ):
             continue
-        if (
-            re.match(
-                r"^(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所"
-                r"|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
-                r"|博士)[^、。]{0,8})?$",
-                after[
-                    : max(
-                        0,
-                        min(
-                            (n.span.start - place.span.end for n in people if n.span.start >= place.span.end), default=0
-                        ),
-                    )
-                ],
-            )
-            and any(0 <= n.span.start - place.span.end <= 24 for n in people)
-            and re.match(
-                r"^[^、。にへで]{0,24}$",
-                text[
-                    place.span.end - offset : min(n.span.start for n in people if n.span.start >= place.span.end)
-                    - offset
-                ],
-            )
-        ):
+        person = min((n.span.start for n in people if n.span.start >= place.span.end), default=None)
+        if person is not None and _belongs(text[place.span.end - offset : person - offset]):
             continue
         labelled = TO_LABEL.search(before[-16:])
         (to if labelled or TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)

@@ -65,6 +65,8 @@ COUNTERPART = expression(
     r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian)"
     r"[- ](side|team|members?|group|participants?|researchers?|pi)"
 )
+WAY = expression(r"から[^、。]{1,12}(へ|に)(?!な)|\bfrom (\w+ ){1,4}to\b")
+"""What tells where people go, and not who they are: 「日本から相手国へ」."""
 MEMBERS = expression(
     r"メンバー|参加者|構成員|研究(組織|体制|者一覧|チーム)|チーム(表|一覧)|(実施)?体制|分担者"
     r"|team|members?\b|participants?|personnel|consorti|investigators"
@@ -134,7 +136,9 @@ def slot(label: str) -> str | None:
 
 
 def side(words: str) -> str | None:
-    """The side that words name, where they name just one."""
+    """The side that words name, where they name just one, and no way from one to the other."""
+    if WAY.search(words):
+        return None
     japan, other = bool(JAPAN.search(words)), bool(COUNTERPART.search(words))
     return None if japan == other else "japan" if japan else "counterpart"
 

@@ -54,6 +54,7 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
         return
     seen = set()
     told = sum(row.kind == "prose" and row.host is not None for row in rows(draft))
+    silent = sum(map(hostless, rows(draft)))
     for row in rows(draft):
         span = blank(draft, row, "host") if row.host is None else None
         if row.kind == "prose" and row.host is None:
@@ -62,8 +63,8 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
             span = None  # one empty cell for place and host: the place is asked for
         if row.kind == "plan" and row.host is None and named_beside(draft, row):
             span = row.slots["destination"]  # the cells of the other stays name who receives
-        if told >= 6 and hostless(row):
-            span = row.span  # the other invitations of the text name who receives
+        if told >= min(6, 4 * silent) and hostless(row):
+            span = row.span  # nearly all other stays of the text name who receives
         if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:
             seen.add(spot)
             values = {"who": who(draft, row), "place": " ".join(draft.quote(spot).split())}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.analyse.movements.aims import GAIN, THEIRS
+from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import gains, own_only
 from lint.analyse.movements.plan import Movement
 from lint.analyse.people.names import names, same_person
@@ -90,4 +91,12 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
 def _gains(draft: Draft, span: Span, others: Sequence[str], sure: float) -> bool:
     """Whether a sentence tells of a gain of institutions that it names, or surely of some gain not the own side's."""
     words = draft.quote(span)
-    return gains(words, others) or (draft.said(span, "synergy done") >= sure and not own_only(words, others))
+    if gains(words, others):
+        return True
+    return draft.said(span, "synergy done") >= sure and not own_only(words, others) and not _totals(draft, span)
+
+
+def _totals(draft: Draft, span: Span) -> bool:
+    """Whether a sentence counts who goes and who comes: that both ways are taken is no gain yet."""
+    sentence = [one for one in draft.sentences if one.span == span]
+    return {count.direction for count in counts(draft.text, sentence)} >= {"outbound", "inbound"}

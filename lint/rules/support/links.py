@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from lint.analyse.budget.money import fold
 from lint.analyse.support.cells import FUNDER
@@ -60,6 +61,28 @@ COMMON = frozenset(
 )
 
 
+SMALL = frozenset(("with", "from", "into", "under", "between", "within", "through", "their", "this", "that"))
+"""Words that join others."""
+
+
+def _telling(programmes: Iterable[str]) -> str:
+    """An expression for what tells a grant from other things: letters in a row, a kanji or kana name, words in order.
+
+    One plain word of a name ("Joint research with industry") is no sign of the grant.
+    """
+    told: set[str] = set()
+    for programme in programmes:
+        short = re.findall(r"(?<![A-Za-z])[A-Z][A-Z0-9-]{2,}(?![A-Za-z])", programme)
+        told.update(rf"(?<![a-z]){re.escape(fold(word))}(?![a-z])" for word in short)
+        words = re.findall(r"[a-z][a-z0-9-]*|[一-龥ァ-ヶー]{3,}", fold(programme))
+        told.update(re.escape(word) for word in words if not word.isascii())
+        for pair in pairwise(words):
+            plain = all(word.isascii() and len(word) > 3 and word not in SMALL for word in pair)
+            if plain and not set(pair) <= COMMON:
+                told.add(rf"(?<![a-z]){re.escape(pair[0])}\W+{re.escape(pair[1])}(?![a-z])")
+    return "|".join(sorted(told))
+
+
 class Links:
     """How sentences of a draft may name its grants, and the project.
 
@@ -70,10 +93,11 @@ class Links:
     """
 
     def __init__(self, programmes: Iterable[str], title: str = "") -> None:
+        programmes = list(programmes)
         names = {name for programme in programmes for name in NAME.findall(fold(programme))} - COMMON
         self.grant = "|".join([BACK, FUNDER.pattern, *(re.escape(n) for n in sorted(names, key=len, reverse=True))])
         self._named = re.compile(self.grant)
-        self._listed = re.compile("|".join(map(re.escape, sorted(names))) or r"(?!)")
+        self._listed = re.compile(_telling(programmes) or r"(?!)")
         own = {word.removesuffix("s") for word in re.findall(r"[a-z]{6,}", fold(title))} - COMMON
         self._title = re.compile("|".join(rf"\bthe {re.escape(word)}s?\b" for word in sorted(own)) or r"(?!)")
 
