@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from statistics import median
 
+from lint.extract.pdf.drawn import drawn_gutter, stretches, turns
 from lint.extract.pdf.lines import Line, merged
 
 LINES_OF_A_COLUMN = 5
@@ -17,14 +18,16 @@ def ordered(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines as columns in reading order; pieces of one baseline in one column are joined."""
     if not lines:
         return []
-    gutter = _gutter(lines)
+    gutter, drawn = _gutter(lines), False
+    if gutter is None:
+        gutter, drawn = drawn_gutter(lines), True
     if gutter is None:
         return [joined(lines)]
     columns: list[list[Line]] = []
     band: list[Line] = []
     for line in sorted(lines, key=attrgetter("v")):
         if line.u0 < gutter - 2 and line.u1 > gutter + 2:
-            columns += _band(band, gutter)
+            columns += _band(band, gutter, drawn)
             band = []
             if columns and columns[-1] and _crosses(columns[-1][-1], gutter):
                 columns[-1].append(line)
@@ -32,25 +35,36 @@ def ordered(lines: Sequence[Line]) -> list[list[Line]]:
                 columns.append([line])
         else:
             band.append(line)
-    return [column for column in [*columns, *_band(band, gutter)] if column]
+    return [column for column in [*columns, *_band(band, gutter, drawn)] if column]
 
 
 def _crosses(line: Line, gutter: float) -> bool:
     return line.u0 < gutter - 2 and line.u1 > gutter + 2
 
 
-def _band(lines: list[Line], gutter: float) -> list[list[Line]]:
-    """Lines between two lines across the page: two columns, or rows."""
+def _band(lines: list[Line], gutter: float, drawn: bool) -> list[list[Line]]:
+    """Lines between two lines across the page: two columns, or rows.
+
+    Args:
+        lines: from top to bottom.
+        gutter: where columns part.
+        drawn: whether the order of drawing alone tells that there are columns.
+
+    """
     left = [line for line in lines if (line.u0 + line.u1) / 2 < gutter]
     right = [line for line in lines if (line.u0 + line.u1) / 2 >= gutter]
     if not left or not right:
         return [joined(lines)] if lines else []
-    if min(len(left), len(right)) < 3 and not (_long(left) and _long(right)):
+    parts = stretches(lines, gutter)
+    if len(parts) > 1:
+        return [column for part in parts for column in _band(part, gutter, drawn)]
+    few = drawn or (min(len(left), len(right)) < 3 and not (_long(left) and _long(right)))
+    if few and not turns(lines, gutter):
         return [joined(lines)]
     if head := _centred(left, right):
         above = set(map(id, head))
         rest = [line for line in lines if id(line) not in above]
-        return [joined(head), *_band(rest, gutter)]
+        return [joined(head), *_band(rest, gutter, drawn)]
     return [*ordered(left), *ordered(right)]
 
 

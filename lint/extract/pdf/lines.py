@@ -17,6 +17,8 @@ WIDE = re.compile("[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u4dbf\u4e00-\
                   "\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff‘’“”…‥―①-⓿■-◿★☆※→←↑↓]")  # fmt: skip
 COLUMN_GAP = 1.3
 """A gap of more ems than this may be the space between two columns."""
+DRAWN_GAP = 0.75
+"""So may one of more ems than this between two words, if others were drawn between them."""
 
 
 @dataclass(slots=True)
@@ -44,6 +46,11 @@ class Line:
     """The table and the cell it stands in, by number."""
     spaced: bool = False
     """Whether a space is drawn at its end."""
+
+    @property
+    def turn(self) -> int:
+        """When its first character was drawn, among those of its page; -1 for a table's stand-in."""
+        return min((fragment.start for _, _, fragment in self.pieces), default=-1)
 
     @property
     def top(self) -> float:
@@ -197,7 +204,7 @@ def _chunks(row: list[Fragment]) -> list[list[Fragment]]:
     last: Fragment | None = None
     for fragment in row:
         size = max(fragment.face.size, last.face.size if last else 0)
-        if last is None or fragment.u0 - end > COLUMN_GAP * size:
+        if last is None or fragment.u0 - end > COLUMN_GAP * size or _drawn_apart(last, fragment, fragment.u0 - end):
             chunks.append([fragment])
             end = fragment.u1
         else:
@@ -213,6 +220,13 @@ def _chunks(row: list[Fragment]) -> list[list[Fragment]]:
             end = max(end, fragment.u1)
         last = fragment
     return chunks
+
+
+def _drawn_apart(one: Fragment, other: Fragment, gap: float) -> bool:
+    """Whether a gap parts two columns: what stands beyond it was drawn after other lines."""
+    if one.raised or other.raised or gap <= DRAWN_GAP * min(one.face.size, other.face.size):
+        return False
+    return not -2 <= other.start - one.end <= 2
 
 
 def _line(page: int, characters: Characters, fragments: list[Fragment]) -> Line:
