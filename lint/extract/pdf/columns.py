@@ -26,8 +26,9 @@ def ordered(lines: Sequence[Line]) -> list[list[Line]]:
     columns: list[list[Line]] = []
     band: list[Line] = []
     for line in sorted(lines, key=attrgetter("v")):
-        if line.u0 < gutter - 2 and line.u1 > gutter + 2:
-            columns += _band(band, gutter, drawn)
+        if _crosses(line, gutter):
+            heading = [band.pop()] if _heads(band, line, gutter) else []
+            columns += [*_band(band, gutter, drawn), *([heading] if heading else [])]
             band = []
             if columns and columns[-1] and _crosses(columns[-1][-1], gutter):
                 columns[-1].append(line)
@@ -36,6 +37,16 @@ def ordered(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             band.append(line)
     return [column for column in [*columns, *_band(band, gutter, drawn)] if column]
+
+
+def _heads(band: Sequence[Line], line: Line, gutter: float) -> bool:
+    """Whether the lowest line of a band is the heading of the line across the page below it."""
+    if not band or band[-1].grid is not None or line.grid is not None:
+        return False
+    last, before = band[-1], max((other.bottom for other in band[:-1]), default=float("-inf"))
+    stands_out = (last.bold and not line.bold) or last.size > 1.1 * line.size
+    apart = line.v - last.v < 8 * last.size and before < last.v - 0.5 * last.size
+    return last.u1 < gutter and stands_out and apart
 
 
 def _crosses(line: Line, gutter: float) -> bool:
@@ -138,8 +149,8 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     """Lines from top to bottom, those of one baseline joined."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=attrgetter("v", "u0")):
-        row = rows[-1] if rows else None
-        if row and abs(line.v - row[0].v) < 0.25 * min(line.size, row[0].size):
+        row = rows[-1] if rows and rows[-1][0].grid is None else None
+        if row and line.grid is None and abs(line.v - row[0].v) < 0.25 * min(line.size, row[0].size):
             row.append(line)
         else:
             rows.append([line])
