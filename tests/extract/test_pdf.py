@@ -173,6 +173,26 @@ def test_japanese_lines_are_joined_without_spaces(tmp_path: Path) -> None:
     ]
 
 
+def test_a_line_ends_early_where_a_name_and_the_comma_after_it_need_the_room(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+    lines = ("・研究者は夏の三か月を大学の研究室で過ごし、受入は教授のMary ", "Hartwell、試料を測る")
+    name = pdfmetrics.stringWidth("Hartwell", "Times-Roman", 10)
+    side = 72 + 10 * 28 + pdfmetrics.stringWidth("Mary ", "Times-Roman", 10)
+
+    def draw(canvas: Canvas) -> None:
+        for y, words in zip((700, 684, 664), (*lines, "・"), strict=True):
+            text = canvas.beginText(72, y)
+            for letter in words:
+                text.setFont("Times-Roman" if letter.isascii() else "HeiseiMin-W3", 10)
+                text.textOut(letter)
+            canvas.drawText(text)
+        canvas.setFont("HeiseiMin-W3", 10)
+        full = int((side + name + 8 - 82) / 10)  # another line ends where the name fits and the comma does not
+        canvas.drawString(side + name + 8 - 10 * full, 664, "日" * full)
+
+    assert texts(made(tmp_path, draw))[0] == "".join(lines)
+
+
 def test_paragraph_over_a_page_break_is_one_block_and_heads_are_apart(tmp_path: Path) -> None:
     words = [f"word{number:03}" for number in range(480)]
 

@@ -30,6 +30,8 @@ CAPTION = re.compile(
 APART, ENTRY = 2.4, 30
 """Ems between lines, and characters of a line: short lines so far apart are entries of a list."""
 OPENING = "（「『【〔［《〈"
+NEVER_FIRST = ")]}）］｝」』】〕〉》、。，．：；！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～〜"
+"""What stands at no line's beginning: the letter before it goes to the next line with it."""
 ENDS = re.compile(r"[.。．!?！？:：;；]['\"”’」』）)\]】]*$")
 FULL_STOP = re.compile(r"[.。．!?！？]['\"”’」』）)\]】]*(?:\[[\d,\s–-]+\]|[*＊†‡]{0,2}[0-9,]{1,5}|[*＊†‡]{1,2})?$")
 ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org|doi:)\S*$")
@@ -127,14 +129,15 @@ def _centred(lines: Sequence[Line], left: float, right: float) -> bool:
 
 
 def first_word(line: Line) -> float:
-    """The width in points that the line's beginning needs: a word, or one Japanese character."""
-    if not line.text or is_wide(line.text[0]):
+    """The width in points that the line's beginning needs: a word, or one Japanese character, and what closes it."""
+    if not line.text:
         return line.size
-    length = 0
-    for character in line.text:
-        if character == " " or is_wide(character):
-            length += 2 * (character in OPENING)  # what opens stands at no line's end
-            break
+    length = 1
+    if not is_wide(line.text[0]):
+        ends_at = next((n for n, letter in enumerate(line.text) if letter == " " or is_wide(letter)), len(line.text))
+        opens = line.text[ends_at : ends_at + 1] in OPENING and ends_at < len(line.text)
+        length = ends_at + 2 * opens  # what opens stands at no line's end
+    while line.text[length : length + 1] in NEVER_FIRST and length < len(line.text):
         length += 1
     starts, ends = line.characters.starts, line.characters.ends
     glyphs = [glyph for glyph in line.glyphs[:length] if glyph >= 0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from lint.extract.pdf.lines import Line, is_wide
-from lint.extract.pdf.paragraphs import OPENING, first_word
+from lint.extract.pdf.paragraphs import NEVER_FIRST, OPENING, first_word
 
 Rows = list[list[list[Line]]]
 """For each printed line of a table and each of its columns, what stands there."""
@@ -22,8 +22,6 @@ FIGURE = re.compile(
 )
 """A whole amount or time; one that a line's end cuts is none: ``12,40`` above ``0``, ``2025.4-`` above ``2025.9``."""
 OPENS, SHUTS = OPENING + "(", "）」』】〕］》〉)"
-NEVER_FIRST = ")]}）］｝」』】〕〉》、。，．：；！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～〜"
-"""What stands at no line's beginning, so that the letter before it does not end the line above."""
 NEVER_LAST = "-‐–—~～〜,，、・/／"
 """What stands at no entry's end."""
 
@@ -132,9 +130,9 @@ def _ends(above: Sequence[list[Line]], below: Sequence[list[Line]]) -> bool:
 
 def full(last: Line, first: Line, edge: float) -> bool:
     """Whether what a line begins with would not have fitted on the one above, which may reach to an edge."""
-    wide = is_wide(first.text[0]) or is_wide(last.text[-1])
-    kept = sum(1 for _ in takewhile(NEVER_FIRST.__contains__, first.text[1:])) if is_wide(first.text[0]) else 0
-    return edge - last.u1 <= ((1.2 + kept) * first.size if wide else first_word(first) + 0.3 * first.size)
+    if is_wide(first.text[0]) or is_wide(last.text[-1]):
+        return edge - last.u1 <= max(first_word(first) + 0.2 * first.size, 1.2 * first.size)
+    return edge - last.u1 <= first_word(first) + 0.3 * first.size
 
 
 def _base(cells: Sequence[list[Line]]) -> float:
