@@ -40,6 +40,8 @@ LEFT = 12
 """Sentences of a plan beside which a summary is not the plan."""
 SURE = 0.8
 """The score that makes up for a section of the theme's own which says nothing."""
+LONGEST = 2000
+"""Characters of a sentence that are judged."""
 SHOWN = 3
 """Sentences given as evidence."""
 
@@ -142,12 +144,15 @@ def covered(
 
 
 def seen(text: str, sentences: Sequence[Sentence], owners: Sequence[Section | None]) -> tuple[Sight, ...]:
-    """Sentences as the models see them: with the heading above and their neighbours under it."""
+    """Sentences as the models see them: with the heading above and their neighbours under it.
+
+    What is longer than any sentence is seen as far as :data:`LONGEST`.
+    """
     from lint.analyse.themes.features import sights
 
     return sights(
         [
-            (text[sentence.span.start : sentence.span.end], sentence.language, owner.title if owner else "")
+            (text[sentence.span.start : sentence.span.end][:LONGEST], sentence.language, owner.title if owner else "")
             for sentence, owner in zip(sentences, owners, strict=True)
         ]
     )

@@ -61,7 +61,7 @@ def doubled_words(words: Sequence[Token]) -> Iterator[Span]:
     at = 0
     while at < len(words):
         for size in range(min(6, (len(words) - at) // 2), 0, -1):
-            if words[at].text != words[at + size].text:
+            if words[at].text != words[at + size].text or words[at + size - 1].end != words[at + size].start:
                 continue
             first, second = words[at : at + size], words[at + size : at + 2 * size]
             if _twice(first, second) and (size > 1 or _strays(words, at)):
