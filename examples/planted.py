@@ -234,7 +234,7 @@ ASPIRE = (
     Planted(
         "support/needless-distancing support/not-linked",
         "support",
-        "本課題はその412株と測定法をそのまま用い、国際的な人の行き来を加えるものである。",
+        "本課題はその412株と測定法をそのまま用い、国際的な人の行き来を加える。",
         "重複を避けるため、本課題の研究テーマは他の助成とは異なる別のものに変えた。",
     ),
     Planted(

@@ -41,6 +41,10 @@ MEANT = (
     r"|に(?:は)?し(?:ない|ません|ておら))"
 )
 """The aim is affirmed: 「目的とするのではなく」 denies it."""
+DENIED = expression(
+    r"目的(?:で(?:は|も)?な[いく]|とは?し(?:ない|ません)|ではあり)|\bnot (?:the|an|our) (?:aim|end|goal|purpose)"
+)
+"""What says that travelling is not the aim."""
 AIM = expression(
     rf"{GOING}[^。、]{{0,14}}こと(?:自体|そのもの)?(?:を|が)[^。、]{{0,14}}{GOAL}{MEANT}(?:と|で|に|だ)"
     rf"|{GOING}[^。、]{{0,6}}こと(?:自体|そのもの)(?:に|が)(?:意義|価値|意味|大切|重要)|"

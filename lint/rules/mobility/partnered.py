@@ -93,7 +93,11 @@ def _gains(draft: Draft, span: Span, others: Sequence[str], sure: float) -> bool
     words = draft.quote(span)
     if gains(words, others):
         return True
-    return draft.said(span, "synergy done") >= sure and not own_only(words, others) and not _totals(draft, span)
+    if draft.said(span, "synergy done") < sure or own_only(words, others) or _totals(draft, span):
+        return False
+    subject = next((place for place in places(words) if place.organisation), None)
+    ours = subject is not None and subject.country == "JP" and words[subject.span.end :][:1] in ("は", "が", "も")
+    return not (ours and not any(name in words for name in others))
 
 
 def _totals(draft: Draft, span: Span) -> bool:

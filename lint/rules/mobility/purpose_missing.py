@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.aims import AIM, TRAVEL
+from lint.analyse.movements.aims import AIM, DENIED, TRAVEL
 from lint.analyse.movements.slots import MOBILE
 from lint.analyse.movements.verbs import IDLE
 from lint.analyse.structure.grids import plain
@@ -69,7 +69,7 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
 def _idle(draft: Draft, span: Span) -> bool:
     """Whether a sentence of the plan praises travelling as such: vague, about stays, tied to no aim."""
     return (
-        bool(TRAVEL.search(draft.quote(span)))
+        bool(TRAVEL.search(draft.quote(span)) and not DENIED.search(draft.quote(span)))
         and draft.said(span, "vague") >= 0.7
         and draft.said(span, "purpose spoken") >= 0.6
         and draft.said(span, "purpose done") < 0.2
