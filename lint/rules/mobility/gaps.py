@@ -63,9 +63,20 @@ def placed_elsewhere(draft: Draft, row: Movement) -> bool:
 def no_place(draft: Draft, row: Movement) -> Span | None:
     """Where the destination is missing, or its country cannot be told; ``None`` where nothing is."""
     if row.organisation is None:
+        if row.kind == "plan" and _institution(draft, row):
+            return None  # told, though it was not understood as the place of the stay
         return next((row.slots[slot] for slot in ("destination", "country") if slot in row.slots), row.span)
     unknown = row.country is None and asks(draft) and row.direction != "inbound"
     return row.organisation_span if unknown else None
+
+
+def _institution(draft: Draft, row: Movement) -> bool:
+    """Whether a row names an institution, besides the one that the traveller comes from."""
+    home = row.slots.get("home")
+    cells = [block.span for block in draft.document.blocks_in(row.span)] or [row.span]
+    told = [draft.quote(span) for span in cells if home is None or not span.overlaps(home)]
+    found = [place for words in told for place in places(words) if place.organisation]
+    return any(row.direction == "inbound" or place.country != "JP" for place in found)
 
 
 def no_role(draft: Draft, row: Movement) -> Span | None:
