@@ -13,6 +13,7 @@ import re
 import sys
 import zlib
 from array import array
+from functools import update_wrapper
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
@@ -75,4 +76,4 @@ def prepared(known: dict[tuple[str, int], Made] | None = None) -> None:
         code, whole, groups, names, order = made
         return sre.compile(pattern, whole, array("I", code).tolist(), groups, names, order)
 
-    compiler.compile = compiled
+    compiler.compile = update_wrapper(compiled, usual, assigned=())
