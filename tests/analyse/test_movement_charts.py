@@ -17,33 +17,8 @@ from lint.calls import load
 from lint.draft import Draft
 from lint.rules.mobility.period_inconsistent import period_inconsistent
 from lint.settings import Settings
+from tests.analyse.plans import CALL, records, word
 from tests.drafts import draft
-
-CALL = "jst-aspire-gc-2024"
-SLOTS = ("person", "direction", "organisation", "start", "end")
-Row = tuple[Any, ...]
-
-
-def records(read: Draft, *more: str) -> list[Row]:
-    """The slots of each record."""
-    return [tuple(told(read.document, stay)[slot] for slot in (*SLOTS, *more)) for stay in read.movements]
-
-
-def word(path: Path, title: str, rows: list[list[str]], *, second: list[list[str]] | None = None) -> Draft:
-    """A Word file with one table, or two on two pages; line breaks in cells are paragraphs."""
-    docx: Any = importlib.import_module("docx")
-
-    file = docx.Document()
-    file.add_heading(title, 1)
-    for number, some in enumerate([rows, second] if second else [rows]):
-        if number:
-            file.add_page_break()
-        grid = file.add_table(len(some), len(some[0]))
-        for line, cells in zip(grid.rows, some, strict=True):
-            for cell, text in zip(line.cells, cells, strict=True):
-                cell.text = text
-    file.save(str(path))
-    return Draft(extract.read(path, Settings().limits, exact_pages=False), load(CALL), None)
 
 
 @pytest.mark.parametrize(
