@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.analyse.structure.grids import Grid
@@ -32,7 +32,7 @@ def labelled(document: Document, grids: Sequence[Grid]) -> Iterator[Labelled]:
     """
     for grid in grids:
         yield from neighbours(grid)
-    lines = [line for line in _lines(document) if not any(grid.span.overlaps(line) for grid in grids)]
+    lines = list(_outside(_lines(document), sorted(grid.span for grid in grids)))
     for number, line in enumerate(lines):
         text = document.slice(line)
         marks = [mark for mark in MARK.finditer(text) if 0 < mark.start() <= LONG and mark.end() < len(text)]
@@ -54,6 +54,16 @@ def neighbours(grid: Grid) -> Iterator[Labelled]:
             below = next((r for r in range(row, len(grid.words)) if grid.cells[r][column] is not cell), None)
             spots = (right is not None and grid.cell(row, right), below is not None and grid.cell(below, column))
             yield Labelled(word, cell.span, tuple(spot for spot in spots if spot))
+
+
+def _outside(lines: Iterable[Span], tables: Sequence[Span]) -> Iterator[Span]:
+    """The lines that lie in none of the tables, both in the order of the text."""
+    at = reached = 0
+    for line in lines:
+        while at < len(tables) and tables[at].start < line.end:
+            reached, at = max(reached, tables[at].end), at + 1
+        if reached <= line.start:
+            yield line
 
 
 def _lines(document: Document) -> Iterator[Span]:
