@@ -48,8 +48,8 @@ def margins(draft: Draft, *, tolerance: float = 3.0) -> Iterator[Finding]:
         values = {
             "side_ja": NAMES[side.name][0],
             "side_en": NAMES[side.name][1],
-            "found": length(side.found),
-            "asked": length(side.fact.value),
+            "found": length(draft, side.found),
+            "asked": length(draft, side.fact.value),
             "pages": listed(side.pages),
             "cause": RUNNING if side.running else "",
         }

@@ -42,9 +42,12 @@ def scale(draft: Draft, offset: int, size: float) -> tuple[str, str]:
     )
 
 
-def length(points: float) -> tuple[str, str]:
-    """A length in millimetres and points, and in inches."""
-    return f"{points / 72 * 25.4:.0f} mm（{points:.0f} pt）", f"{points / 72:.2f} in"
+def length(draft: Draft, points: float) -> tuple[str, str]:
+    """A length in millimetres, and in English in inches where the call takes Letter paper."""
+    millimetres = f"{points / 72 * 25.4:.0f} mm"
+    paper = draft.profile.layout.paper
+    inches = paper is not None and "letter" in paper.value
+    return f"{millimetres}（{points:.0f} pt）", f"{points / 72:.2f} in" if inches else millimetres
 
 
 def listed(pages: Sequence[int]) -> tuple[str, str]:

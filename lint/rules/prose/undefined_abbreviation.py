@@ -11,6 +11,7 @@ DNA、JST のような広く知られた略語や、化学式・単位・遺伝�
     次に[QTL]{.prose/undefined-abbreviation}解析を実施する。QTL解析は2年目に終える。
     Global Centers（以下、GCという）の枠組みで進める。GCは5年間続く。
 
+    The samples go to [NAME OF LAB] for sequencing.
     We sequence environmental DNA (eDNA) from ten lakes, and the eDNA is stored.
     The [LULC]{.prose/undefined-abbreviation} maps are updated each year, and LULC classes are merged.
     Work with JAFR (Japan Alliance for Forest Research) begins in May, and JAFR pays for CO2 and DNA tests.
@@ -21,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.analyse.form.placeholders import placeholders
 from lint.analyse.wording.abbreviations import undefined
 from lint.document import Span, Style
 from lint.draft import Draft
@@ -44,8 +46,8 @@ LATER = Message(
 def undefined_abbreviation(draft: Draft, *, known: tuple[str, ...] = ()) -> Iterator[Finding]:
     uses = [sentence.span for sentence in draft.sentences]
     for hit in undefined(draft.text, uses, {*known, *_of_the_call(draft)}):
-        if _set_apart(draft, hit.span):
-            continue  # a gene, a foreign word, an index
+        if _set_apart(draft, hit.span) or _blank(draft, hit.span):
+            continue  # a gene, a foreign word, an index; [NAME]
         if hit.later is None:
             yield Finding(hit.span, NEVER, {"words": hit.short}, data={"uses": hit.count})
         else:
@@ -61,6 +63,12 @@ def _of_the_call(draft: Draft) -> frozenset[str]:
 def _set_apart(draft: Draft, span: Span) -> bool:
     styles = [run.style for run in draft.document.runs_in(span)]
     return bool(styles) and (all(style.italic for style in styles) or _mixed(styles))
+
+
+def _blank(draft: Draft, span: Span) -> bool:
+    """Whether the capitals stand in for words to come."""
+    blocks = draft.document.blocks_in(span)
+    return any(blank.span.covers(span) for block in blocks for blank in placeholders(draft.text, block.span))
 
 
 def _mixed(styles: list[Style]) -> bool:
