@@ -14,7 +14,9 @@ from lint.document import Span
 FOLDER = Path(__file__).parents[2] / "lexicons" / "notation"
 KATAKANA = re.compile(r"[ァ-ヺー]+(?:・[ァ-ヺー]+)*")
 COUNTER = re.compile(r"(?<=[0-9０-９一二三四五六七八九十数])\s?(?P<sign>[かカヵヶケ箇])(?P<noun>月|国|所|年|条|村|町)")
-WIDE, NARROW = re.compile(r"[０-９]+"), re.compile(r"(?<![A-Za-z0-9.])[0-9]+")
+WIDE = re.compile(r"(?<![（(０-９])[０-９]+|(?<=[（(])[０-９]+(?![）)０-９])|(?<=[（(])[０-９]{3,}")
+"""Full-width digits; the number of an item, （１）, is no choice between two widths."""
+NARROW = re.compile(r"(?<![A-Za-z0-9.])[0-9]+")
 WIDE_LETTERS, NARROW_LETTERS = re.compile(r"[Ａ-Ｚａ-ｚ]+"), re.compile(r"[A-Za-z]+")
 VERBAL = re.compile("[るたてならよん]|ます|ませ|まし")
 """What makes a noun of the lexicon (受け入れ) a verb (受け入れる), which official style spells its own way."""
