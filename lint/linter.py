@@ -265,6 +265,7 @@ def _worded(draft: Draft, found: list[tuple[Rule, Finding]], settings: Settings,
             verified=verified,
             data=finding.data,
             fingerprint=hashlib.sha1(f"{key}|{seen[key]}".encode()).hexdigest()[:16],
+            paragraph=_paragraph(draft, finding.span, place),
         )
 
 
@@ -287,6 +288,14 @@ def _place(draft: Draft, finding: Finding) -> Place:
         start=span.start if span is not None else None,
         end=span.end if span is not None else None,
     )
+
+
+def _paragraph(draft: Draft, span: Span | None, place: Place) -> Place | None:
+    """The paragraph that words begin in."""
+    block = next(draft.document.blocks_in(span), None) if span else None
+    if block is None:
+        return None
+    return Place(place.page, place.section, _short(draft.quote(block.span)), (), block.span.start, block.span.end)
 
 
 def _section(draft: Draft, span: Span | None) -> Section | None:

@@ -47,6 +47,8 @@ class Remark:
     verified: bool
     data: Mapping[str, Any]
     fingerprint: str
+    paragraph: Place | None = None
+    """The paragraph that the words stand in, by which reports group small remarks."""
 
     def json(self) -> dict[str, Any]:
         """The contract's JSON object."""

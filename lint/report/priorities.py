@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from lint.result import Remark
+from lint.result import Place, Remark
 
 FAMILIES = {
     "form": ("様式", "Form"),
@@ -37,6 +37,30 @@ def tasks(numbered: Iterable[tuple[int, Remark]], severity: str) -> list[list[tu
             groups.setdefault(remark.rule, []).append((number, remark))
     order = {name: place for place, name in enumerate(FAMILIES)}
     return sorted(groups.values(), key=lambda group: (order.get(family(group[0][1]), len(order)), group[0][0]))
+
+
+def paragraphs(
+    numbered: Iterable[tuple[int, Remark]], least: int = 2
+) -> tuple[list[tuple[Place, list[tuple[int, Remark]]]], list[tuple[int, Remark]]]:
+    """The notes by paragraph: one note is a matter of taste, several in one paragraph are a reason to rewrite it.
+
+    Args:
+        numbered: remarks with their numbers; only notes count.
+        least: notes that a paragraph must have to be named.
+
+    Returns:
+        the paragraphs with so many notes, the fullest first, and the notes that stand elsewhere.
+
+    """
+    notes = [(number, remark) for number, remark in numbered if remark.severity == "info"]
+    groups: dict[int, list[tuple[int, Remark]]] = {}
+    for number, remark in notes:
+        if remark.paragraph is not None and remark.paragraph.start is not None:
+            groups.setdefault(remark.paragraph.start, []).append((number, remark))
+    full = sorted((group for group in groups.values() if len(group) >= least), key=lambda g: (-len(g), g[0][0]))
+    told = {number for group in full for number, _ in group}
+    named = [(group[0][1].paragraph, group) for group in full]
+    return [(place, group) for place, group in named if place], [note for note in notes if note[0] not in told]
 
 
 def verdict(remarks: Sequence[Remark]) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lint.report import words
+from lint.report import priorities, words
 from lint.report.wrapping import columns, wrap
 from lint.result import FileResult, Place, Remark
 
@@ -158,6 +158,7 @@ def _summary(results: Sequence[FileResult], language: str, paint: Paint, width: 
         if frequent:
             yield wrap(frequent, width, "  ")
         yield wrap(_first(read, language), width, "  ")
+        yield from (wrap(line, width, "  ") for line in _crowds(read, language))
         if len(read) > 1:
             yield from _files(read, language)
         if any(
@@ -258,6 +259,30 @@ def _first(results: Sequence[FileResult], language: str) -> str:
         "info": "Nothing has to be fixed; read the notes if there is time.",
         "question": "Only questions that the draft alone cannot answer.",
     }[worst]
+
+
+def _crowds(results: Sequence[FileResult], language: str) -> Iterator[str]:
+    """Where notes gather: of one draft, the paragraphs that are worth rewriting."""
+    if len(results) != 1:
+        return
+    exact = results[0].pages_exact
+    crowds, rest = priorities.paragraphs(enumerate(results[0].remarks))
+    if not crowds:
+        return
+    ja = language == "ja"
+    named = []
+    for place, group in crowds[:SHOWN]:
+        where = words.page(place, exact, language) or ""
+        said = words.quoted(words.clipped(words.plain(place.quote), 24), language)
+        named.append(f"{where}{said}（{len(group)}件）" if ja else f"{where} {said} ({len(group)})".strip())
+    count = sum(len(group) for _, group in crowds) + len(rest)
+    if ja:
+        more = f"など{len(crowds)}段落" if len(crowds) > SHOWN else ""
+        told = f"「参考」{count}件には、同じ段落に集まるものがあります：{'、'.join(named)}{more}。"
+        yield f"{told}段落ごと書き直すと早く片づきます。"
+    else:
+        more = f", and {len(crowds) - SHOWN} more" if len(crowds) > SHOWN else ""
+        yield f"Several of the {count} notes share a paragraph: {', '.join(named)}{more}. Rewriting it settles them."
 
 
 def _files(results: Sequence[FileResult], language: str) -> Iterator[str]:

@@ -152,6 +152,18 @@ def test_what_to_do_first_goes_by_family_and_rule(draft: Path) -> None:
     assert (len(task.spots), task.more) == (8, 11)
 
 
+def test_notes_are_told_by_paragraph_where_several_stand_in_one(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text(
+        "# Aims\n\nIn order to see the the lake, we wait.\n\nDue to the fact that it rains, we go.\n", "utf-8"
+    )
+    found = jobs.result(jobs.report_html(path, Settings(), "en"))
+    crowds, others = html_items.crowds(html_items.items(found, found, lambda place: place))
+    assert [(crowd.quote, len(crowd.items)) for crowd in crowds] == [("In order to see the the lake, we wait.", 2)]
+    assert [item.quote for item in others] == ["Due to the fact that"]
+    assert re.search(r"<q>In order to see the the lake, we\s?\w*…</q>", page(path))
+
+
 def test_marks_in_text_show_a_table_row_as_one_line_and_each_remark_once(tmp_path: Path) -> None:
     path = tmp_path / "table.md"
     path.write_text("# Team\n\n| name | stay |\n|---|---|\n| TBD | XX University |\n", "utf-8")

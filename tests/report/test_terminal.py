@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from lint.report import terminal
+from lint.report import priorities, terminal
 from lint.report.wrapping import columns, wrap
 from lint.result import Place, Remark
 from tests.report.results import remark, result, whole
@@ -122,3 +123,25 @@ def test_japanese_breaks_between_characters_but_not_before_a_full_stop() -> None
     assert wrap("計画は12件だ", 7) == "計画は\n12件だ"
     assert wrap("one two three", 8, "- ") == "- one\n  two\n  three"
     assert wrap("", 10, "> ") == ">"
+
+
+def note(start: int, rule: str = "prose/wordy-phrase", severity: str = "info") -> Remark:
+    """A note in the paragraph that begins at a place."""
+    place = Place(3, "1 目的", f"{start}から始まる段落", (), start, start + 50)
+    return replace(remark(rule, severity, "長い。", "削ります。", page=3), paragraph=place)
+
+
+def test_notes_are_grouped_by_paragraph_in_the_summary() -> None:
+    notes = [note(0), note(90), note(90, "prose/commas"), note(200, "prose/vague", "warning"), note(200)]
+    said = "".join(terminal.render([result(*notes)], width=200).split())
+    assert "「参考」4件には、同じ段落に集まるものがあります：p.3「90から始まる段落」（2件）。" in said
+    english = " ".join(terminal.render([result(*notes)], language="en", width=200).split())
+    assert "Several of the 4 notes share a paragraph: p.3 “90から始まる段落” (2). Rewriting it" in english
+    assert "段落" not in terminal.render([result(note(0), note(90))], width=200).partition("まとめ")[2]
+
+
+def test_the_fullest_paragraph_comes_first_and_the_others_stay_together() -> None:
+    notes = list(enumerate([note(0), note(5), note(5), note(9), note(9), note(9), whole()], 1))
+    full, rest = priorities.paragraphs(notes)
+    assert [(place.start, len(group)) for place, group in full] == [(9, 3), (5, 2)]
+    assert [number for number, _ in rest] == [1]

@@ -15,6 +15,7 @@ from lxml import etree
 
 from lint.report.errors import AnnotationError
 from lint.report.word.annotated import annotate, strip
+from lint.result import Place
 from tests.report import word_files as files
 from tests.report.word_files import W, comments, document, package, read, remark, result
 
@@ -182,6 +183,19 @@ def test_the_first_comment_sums_up(tmp_path: Path) -> None:
         "関連箇所：「本文」（p.1）",
         "(prose/vague) 出典：公募要領 p.3",
     ]
+
+
+def test_the_first_comment_names_paragraphs_with_several_notes(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(package(document(paragraph("本文の語が並ぶ。") + paragraph("次の段落。"))))
+    text = read(path)
+    first = Place(1, "1", "本文の語が並ぶ。", (), 0, 8)
+    notes = [remark(text, word, "info", paragraph=first) for word in ("本文", "並ぶ")]
+    apart = remark(text, "段落", "info", paragraph=Place(1, "1", "次の段落。", (), 9, 14))
+    summary = comments(annotate(path, text, result(*notes, apart)))["0"][1].split("\n")
+    assert summary[2] == "「参考」が重なる段落（段落ごと書き直すと早く片づきます）"
+    assert summary[3] == "「本文の語が並ぶ。」（p.1）：[PL001] [PL002]"
+    assert "外に送っていません" in summary[4]
 
 
 def test_comments_speak_the_language_asked_for(tmp_path: Path) -> None:

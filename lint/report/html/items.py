@@ -13,6 +13,8 @@ RELATED = 5
 """Related places that a remark shows."""
 SPOTS = 8
 """Places that a line of what to do first names."""
+CROWDS = 12
+"""Paragraphs with several notes that are named."""
 BUSY = 60
 """Pages at most in the overview; of a longer draft those with the most errors and warnings."""
 
@@ -117,6 +119,28 @@ def tasks(found: Sequence[Item], severity: str) -> list[Task]:
     groups = priorities.tasks([(item.number, item.ja) for item in found], severity)
     made = [tuple(by_number[number] for number, _ in group) for group in groups]
     return [Task(group[0].family, group[0].title, group) for group in made]
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A paragraph with several notes."""
+
+    place: Place
+    items: tuple[Item, ...]
+
+    @property
+    def quote(self) -> str:
+        """The words it begins with, safe to show."""
+        return words.plain(self.place.quote)
+
+
+def crowds(found: Sequence[Item]) -> tuple[list[Crowd], list[Item]]:
+    """The paragraphs with several notes, and the other remarks."""
+    by_number = {item.number: item for item in found}
+    full, _ = priorities.paragraphs([(item.number, item.ja) for item in found])
+    made = [Crowd(place, tuple(by_number[number] for number, _ in group)) for place, group in full[:CROWDS]]
+    told = {item.number for crowd in made for item in crowd.items}
+    return made, [item for item in found if item.number not in told]
 
 
 def busy(found: Sequence[Item], pages: int | None) -> list[tuple[int, int, int, int]]:

@@ -51,6 +51,7 @@ def render(path: Path, draft: Draft, ja: FileResult, en: FileResult, *, language
         shown = html_pictures.pictures(pdf, wanted, _weight(items))
     headings = {section.heading.start for section in draft.sections}
     sheets = html_sheets.pages(shown, items) if shown else html_sheets.text(draft.document, items, headings)
+    crowds, others = html_items.crowds(items)
     on_sheets = {item.number for sheet in sheets for item in sheet.items}
     profile = draft.profile
     first, last = begins(draft)
@@ -65,7 +66,8 @@ def render(path: Path, draft: Draft, ja: FileResult, en: FileResult, *, language
         "tally": {name: sum(item.severity == name for item in items) for name in words.SEVERITIES},
         "verdict": priorities.verdict(ja.remarks),
         "busy": html_items.busy(items, ja.pages),
-        "tasks": {name: html_items.tasks(items, name) for name in words.SEVERITIES},
+        "tasks": {name: html_items.tasks(others, name) for name in words.SEVERITIES},
+        "crowds": crowds,
         "sheets": sheets,
         "drawn": bool(shown),
         "elsewhere": [item for item in items if item.number not in on_sheets],

@@ -29,6 +29,7 @@ TEXT = {
     "warning": ("直したほうがよい", "Should be fixed"),
     "info": ("参考", "Notes"),
     "question": ("確認したいこと", "Questions to answer"),
+    "crowded": ("段落ごと", "By paragraph"),
     "busy": ("どのページに多いか", "Where they are"),
     "whole": ("原稿全体", "the whole draft"),
     "more": ("ほか", "and"),

@@ -16,7 +16,7 @@ from typing import Any
 from lint import __version__
 from lint.report import priorities, words
 from lint.report.pdf import appearance
-from lint.result import FileResult, Remark
+from lint.result import FileResult, Place, Remark
 
 KEY = "/ProposalLintSummary"
 SEEN = b"%proposal-lint:summary-page"
@@ -150,7 +150,12 @@ def _drawn(result: FileResult, name: str, language: str) -> list[list[str]]:
         title = f"{words.LABELS[language][severity]} {counts[severity]}"
         _put(board, title, 12.5, bold=True, x=MARGIN + 16, ink=ink)
         if severity == "info":
-            _put(board, _counted(priorities.tasks(numbered, severity), language), 9.5, gap=3, x=MARGIN + 16)
+            crowds, rest = priorities.paragraphs(numbered)
+            for place, group in crowds[:SPOTS]:
+                _put(board, _crowd(place, group, result, language), 9.5, gap=3, x=MARGIN + 16)
+            apart = [note for _, group in crowds[SPOTS:] for note in group] + rest
+            if apart:
+                _put(board, _counted(priorities.tasks(apart, severity), language), 9.5, gap=3, x=MARGIN + 16)
             continue
         for group in priorities.tasks(numbered, severity):
             brief = severity == "warning" or len(group) > 1
@@ -167,6 +172,14 @@ def _counted(groups: Sequence[Sequence[tuple[int, Remark]]], language: str) -> s
     """Rules and how often each is meant."""
     told = [f"{_title(group[0][1].rule, language)} {len(group)}" for group in groups]
     return "、".join(told) if language == "ja" else ", ".join(told)
+
+
+def _crowd(place: Place, group: Sequence[tuple[int, Remark]], result: FileResult, language: str) -> str:
+    """A paragraph with several notes: where, its first words, and what they are about."""
+    page = words.page(place, result.pages_exact or result.format == "pdf", language) or ""
+    said = words.quoted(words.clipped(words.plain(place.quote), 28), language)
+    about = _counted(priorities.tasks(group, "info"), language)
+    return f"{page} {said}{'：' if language == 'ja' else ': '}{about}".strip()
 
 
 def _brief(group: Sequence[tuple[int, Remark]], result: FileResult, language: str, *, quotes: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lint import __version__
-from lint.report import words
+from lint.report import priorities, words
 from lint.result import FileResult, Place, Remark
 
 AUTHOR = "proposal-lint"
@@ -15,6 +15,8 @@ COLOURS = {"error": "B3261E", "warning": "8A5300", "info": "0B5394", "question":
 """Of a severity's label, which says it in words, too."""
 LISTED = 3
 """Related places that a comment names."""
+CROWDS = 8
+"""Paragraphs with several notes that the summing-up comment names."""
 
 _MOVED = {
     "box": ("図形・テキストボックスの中", "in a text box or figure"),
@@ -84,6 +86,12 @@ def _spot(place: Place, exact: bool, language: str) -> str:
     return f"{quote}（{page}）" if language == "ja" else f"{quote} ({page})"
 
 
+def _crowd(place: Place, group: Sequence[tuple[int, Remark]], exact: bool, language: str) -> Line:
+    """A paragraph and its notes, by their numbers."""
+    numbers = " ".join(numbered(number) for number, _ in group)
+    return Line(f"{_spot(place, exact, language)}{'：' if language == 'ja' else ': '}{numbers}")
+
+
 def summary_lines(result: FileResult, whole: Sequence[tuple[int, Remark]], hidden: int, language: str) -> list[Line]:
     """The first comment: counts, remarks on the draft as a whole, and where all this was done.
 
@@ -110,6 +118,15 @@ def summary_lines(result: FileResult, whole: Sequence[tuple[int, Remark]], hidde
                 else f"{hidden} more are not shown here: Word does not open a file with so many comments."
             )
         )
+    crowds, _ = priorities.paragraphs(enumerate(result.remarks, 1))
+    if crowds:
+        title = (
+            "「参考」が重なる段落（段落ごと書き直すと早く片づきます）"
+            if japanese
+            else ("Paragraphs with several notes (rewriting one settles them at once)")
+        )
+        lines.append(Line(title, len(title)))
+        lines += [_crowd(place, group, result.pages_exact, language) for place, group in crowds[:CROWDS]]
     if whole:
         title = words.WHOLE[language]
         lines.append(Line(title, len(title)))
