@@ -74,7 +74,7 @@ def evaluate(
         count: projects of the set; each is two drafts.
         folder: where composed drafts are written and kept; else a temporary folder.
         only: drafts whose names hold these words.
-        part: "first" or "last" half of "blind"; both without.
+        part: a part of "blind" (:data:`corpora.blind.PARTS`); all without.
 
     """
     score = Score()
@@ -296,7 +296,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--count", type=int, help="projects; each is two drafts")
     parser.add_argument("--folder", type=Path, help="keep the drafts here")
     parser.add_argument("--only", default="", help="drafts whose names hold these words")
-    parser.add_argument("--part", choices=blind.PARTS, help="a half of the set blind")
+    parser.add_argument("--part", choices=blind.PARTS, help="a part of the set blind")
     parser.add_argument("--failures", action="store_true", help="print every failure")
     parser.add_argument("--metrics", type=Path, help="write the figures as JSON")
     given = parser.parse_args(arguments)

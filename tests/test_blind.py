@@ -40,7 +40,7 @@ def test_what_the_truth_tells_stands_in_the_draft(name: str) -> None:
 def test_planted_faults_are_of_known_rules_and_their_places_stand_in_the_draft(name: str) -> None:
     known = {rule.id for rule in chosen(Settings())}
     words = text(TRUTHS[name])
-    assert 4 <= len(TRUTHS[name]["faults"]) <= 8
+    assert 4 <= len(TRUTHS[name]["faults"]) <= (8 if TRUTHS[name]["part"] in ("first", "last") else 14)
     for fault in TRUTHS[name]["faults"]:
         assert {fault["rule"], *fault["also"]} <= known
         assert not fault["words"] or any(folded(word) in words for word in fault["words"])

@@ -2,7 +2,8 @@
 
 Each is there twice, ``NAME.clean.md`` and ``NAME.faulty.md``; ``NAME.json`` is the truth about both. Where the truth
 says ``docx`` or ``pdf``, the draft is a Word file that :mod:`corpora.blind.word` lays out from that text, or
-LibreOffice's PDF of it; neither is kept in the repository.
+LibreOffice's PDF of it; neither is kept in the repository. A call that ends in ``.toml`` is a profile in ``calls/``, of
+a funder that the product does not know.
 """
 
 from __future__ import annotations
@@ -16,14 +17,15 @@ from corpora.blind.word import write
 from corpora.drafts.write import office
 
 FOLDER = Path(__file__).parent
-PARTS = ("first", "last")
+PARTS = ("first", "last", "third", "fourth")
+"""The set came in four parts; each is run blind once before anybody looks at its failures."""
 
 
 def truths(part: str | None = None) -> Iterator[dict[str, Any]]:
     """The truth of every draft, as :func:`corpora.build.build` tells it; ``text`` lies in :data:`FOLDER`.
 
     Args:
-        part: "first" or "last", the half of the set; both without.
+        part: one of :data:`PARTS`; all without.
 
     """
     for path in sorted(FOLDER.glob("*.json")):
@@ -34,7 +36,8 @@ def truths(part: str | None = None) -> Iterator[dict[str, Any]]:
             faults = both["faults"] if kind == "faulty" else []
             name = f"{both['name']}.{kind}"
             files = {"text": f"{name}.md", "file": f"{name}.{both['format']}"}
-            yield {**both, **files, "name": name, "movements": both["movements"][kind], "faults": faults}
+            call = str(FOLDER / "calls" / both["call"]) if both["call"].endswith(".toml") else both["call"]
+            yield {**both, **files, "call": call, "name": name, "movements": both["movements"][kind], "faults": faults}
 
 
 def drafts(folder: Path, truths: Sequence[dict[str, Any]]) -> list[tuple[Path, dict[str, Any]]]:

@@ -7,8 +7,11 @@ and ``<<`` to that on its left; ``<br>`` begins another paragraph. Comments of t
 - ``bare``: the next table has no lines.
 - ``page``: another page begins.
 - ``landscape``, ``portrait``: a section of such pages begins.
+- ``vertical``: the next table's first column is written from top to bottom.
+- ``tabs``: the next table is no table, but lines with tab stops.
 - ``frame`` to ``end``: what lies between fills a form of cells, each heading in a grey cell above its text;
   a table in it stands in a cell.
+- ``rooms`` to ``end``: the same with each heading in a grey cell on the left of its text.
 """
 
 from __future__ import annotations
@@ -26,6 +29,8 @@ from docx.shared import Mm, Pt
 
 PORTRAIT, LANDSCAPE = 165.0, 250.0
 """Widths of the text, in mm."""
+SIDE = 38.0
+"""Width of a heading's cell beside its text, in mm."""
 ORDER = re.compile(r"<!-- word: (\w+) ?([\d ]*)-->")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
@@ -39,24 +44,28 @@ def write(text: str, path: Path) -> None:
     _page(file.sections[0], turned=False)
     holder, room = file, PORTRAIT
     widths: list[int] = []
-    bare = False
+    manner = ""
     frame: Any = None
+    beside = False
     for kind, lines in _blocks(text):
         if kind == "order":
             name, parts = lines
             if name == "widths":
                 widths = [int(part) for part in parts.split()]
-            elif name == "bare":
-                bare = True
+            elif name in ("bare", "vertical", "tabs"):
+                manner = name
             elif name == "page":
                 file.add_page_break()
             elif name in ("landscape", "portrait"):
                 turned = name == "landscape"
                 _page(file.add_section(WD_SECTION.NEW_PAGE), turned=turned)
                 room = LANDSCAPE if turned else PORTRAIT
-            elif name == "frame":
-                frame = file.add_table(0, 1)
+            elif name in ("frame", "rooms"):
+                beside = name == "rooms"
+                frame = file.add_table(0, 2 if beside else 1)
                 frame.style = "Table Grid"
+                for column, width in zip(frame.columns, (SIDE, PORTRAIT - SIDE), strict=False):
+                    column.width = Mm(width if beside else PORTRAIT)
             elif name == "end":
                 frame, holder, room = None, file, PORTRAIT
                 file.add_paragraph("")
@@ -65,14 +74,22 @@ def write(text: str, path: Path) -> None:
             if frame is None:
                 file.add_heading(words, len(level))
                 continue
-            label = frame.add_row().cells[0]
+            row = frame.add_row()
+            label = row.cells[0]
             label.paragraphs[0].add_run(words).bold = True
             _shade(label)
-            holder, room = frame.add_row().cells[0], PORTRAIT - 6
+            if beside:
+                label.width, row.cells[1].width = Mm(SIDE), Mm(PORTRAIT - SIDE)
+                holder, room = row.cells[1], PORTRAIT - SIDE - 6
+            else:
+                holder, room = frame.add_row().cells[0], PORTRAIT - 6
             _drop_first(holder)
         elif kind == "table":
-            _table(holder, lines, room, widths, bare=bare)
-            widths, bare = [], False
+            if manner == "tabs":
+                _tabbed(holder, _cells(lines), room, widths)
+            else:
+                _table(holder, lines, room, widths, manner)
+            widths, manner = [], ""
         elif kind in ("List Bullet", "List Number"):
             _runs(holder.add_paragraph(style=kind), lines[0])
         else:
@@ -105,16 +122,33 @@ def _page(section: Any, *, turned: bool) -> None:
     section.left_margin = section.right_margin = Mm(22)
 
 
-def _table(holder: Any, lines: Sequence[str], room: float, widths: Sequence[int], *, bare: bool) -> None:
-    rows = [
+def _cells(lines: Sequence[str]) -> list[list[str]]:
+    """The cells of a Markdown table, without the line below its head."""
+    return [
         [cell.strip() for cell in line.strip().strip("|").split("|")]
         for line in lines
         if not re.fullmatch(r"[|\-: ]+", line) or not re.search("-{3}", line)
     ]
+
+
+def _tabbed(holder: Any, rows: Sequence[Sequence[str]], room: float, widths: Sequence[int]) -> None:
+    columns = max(len(row) for row in rows)
+    parts = list(widths) or [100 // columns] * columns
+    for row in rows:
+        paragraph = holder.add_paragraph()
+        for index in range(1, columns):
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(room * sum(parts[:index]) / sum(parts)))
+        paragraph.paragraph_format.space_after = Pt(0)
+        _runs(paragraph, "\t".join(row), size=9.5)
+    holder.add_paragraph("")
+
+
+def _table(holder: Any, lines: Sequence[str], room: float, widths: Sequence[int], manner: str) -> None:
+    rows = _cells(lines)
     columns = max(len(row) for row in rows)
     # A document and a cell take other arguments.
     grid = holder.add_table(len(rows), columns)
-    if not bare:
+    if manner != "bare":
         grid.style = "Table Grid"
     parts = list(widths) or [100 // columns] * columns
     for index, column in enumerate(grid.columns):
@@ -133,6 +167,9 @@ def _table(holder: Any, lines: Sequence[str], room: float, widths: Sequence[int]
                     _runs(paragraph, line, size=9.5)
     for cell in grid.rows[0].cells:
         _shade(cell)
+    if manner == "vertical":
+        for cell in grid.columns[0].cells:
+            _turn(cell)
     holder.add_paragraph("")
 
 
@@ -148,6 +185,13 @@ def _shade(cell: Any) -> None:
     for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", "E7E6E6")):
         shading.set(qn(name), value)
     cell._tc.get_or_add_tcPr().append(shading)
+
+
+def _turn(cell: Any) -> None:
+    """Write a cell from top to bottom."""
+    direction = OxmlElement("w:textDirection")
+    direction.set(qn("w:val"), "tbRlV")
+    cell._tc.get_or_add_tcPr().append(direction)
 
 
 def _drop_first(cell: Any) -> None:
