@@ -18,6 +18,12 @@ WIDE = re.compile(r"(?<![（(０-９])[０-９]+|(?<=[（(])[０-９]+(?![）)�
 """Full-width digits; the number of an item, （１）, is no choice between two widths."""
 NARROW = re.compile(r"(?<![A-Za-z0-9.])[0-9]+")
 WIDE_LETTERS, NARROW_LETTERS = re.compile(r"[Ａ-Ｚａ-ｚ]+"), re.compile(r"[A-Za-z]+")
+LONG = 6
+"""Letters of a katakana word from which on ー within it may be missing."""
+COMPOUND = re.compile(
+    r"(?<![一-龠々])(?![高低長短深浅強弱新古早速遅近遠広狭厚薄重軽多若良悪太細赤青白黒]い)(?P<one>[一-龠])(?P<between>[いきしちみりぎじびえけせねめれげぜべ]?)(?P<two>[一-龠])"
+    r"(?P<end>[わからさがまば]?[いきしちみりぎじびえけせめれげねべ])(?![るたてならよんまず])"
+)
 VERBAL = re.compile("[るたてならよん]|ます|ませ|まし")
 """What makes a noun of the lexicon (受け入れ) a verb (受け入れる), which official style spells its own way."""
 
@@ -50,7 +56,7 @@ def variants(text: str, spans: Sequence[Span]) -> Iterator[Variants]:
     for group, noun in _groups():
         if sum(form in text for form in group) > 1:
             yield from _mixed({form: _places(text, spans, form, group, noun) for form in group})
-    for found in (_katakana(text, spans), _counters(text, spans)):
+    for found in (_katakana(text, spans), _okurigana(text, spans), _counters(text, spans)):
         for forms in found:
             yield from _mixed(forms)
 
@@ -97,10 +103,17 @@ def _places(text: str, spans: Sequence[Span], form: str, group: Sequence[str], n
                 for shift in range(len(other))
                 if other[shift:].startswith(form) and at >= shift
             )
-            if not inside and not _part(text, at, end) and not (noun and VERBAL.match(text, end)):
+            if not inside and not _part(text, at, end) and not (noun and _verbal(text, at, end)):
                 found.append(Span(at, end))
             at = text.find(form, end, span.end)
     return found
+
+
+def _verbal(text: str, start: int, end: int) -> bool:
+    """Whether a noun of the lexicon stands as its verb (受け入れた; 課題に取り組み、)."""
+    before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
+    goes_on = re.match("[一-龠]", text[end - 1]) and behind and behind in "いきぎけげしせちみめりれわが"
+    return bool(VERBAL.match(text, end) or goes_on or (behind in ("、", "，") and before in tuple("をにへとが")))
 
 
 def _part(text: str, start: int, end: int) -> bool:
@@ -126,9 +139,26 @@ def _katakana(text: str, spans: Sequence[Span]) -> Iterator[Mapping[str, Sequenc
 
 
 def _sound(word: str) -> str:
-    """A katakana word without what spelling varies: a final ー, ・ between its parts, ヴ for ブ."""
+    """A katakana word without what spelling varies: a final ー, ・ between its parts, ヴ for ブ, ウイ for ウィ.
+
+    In long words, which no other word resembles so far, every ー may be missing (データーベース).
+    """
     plain = re.sub("ヴ([ァィェォ])", lambda hit: {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}[hit[1]], word)
-    return re.sub("ー(?=・|$)", "", plain).replace("・", "").replace("ヴ", "ブ")
+    plain = re.sub("([ウク])([ィェォ])", lambda hit: hit[1] + {"ィ": "イ", "ェ": "エ", "ォ": "オ"}[hit[2]], plain)
+    plain = re.sub("ー(?=・|$)", "", plain).replace("・", "").replace("ヴ", "ブ")
+    return plain.replace("ー", "") if len(plain) >= LONG else plain
+
+
+def _okurigana(text: str, spans: Sequence[Span]) -> Iterator[Mapping[str, Sequence[Span]]]:
+    """Nouns of two verbs that differ in the kana between and behind their kanji only: 書き換え and 書換え."""
+    known = {form for group, _ in _groups() for form in group}
+    words: dict[str, dict[str, list[Span]]] = {}
+    for span in spans:
+        for hit in COMPOUND.finditer(text, span.start, span.end):
+            if hit.group() not in known and not _verbal(text, *hit.span()):
+                written = words.setdefault(hit["one"] + hit["two"] + hit["end"][-1], {})
+                written.setdefault(hit.group(), []).append(Span(*hit.span()))
+    yield from (forms for forms in words.values() if len(forms) > 1)
 
 
 def _counters(text: str, spans: Sequence[Span]) -> Iterator[Mapping[str, Sequence[Span]]]:
