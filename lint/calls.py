@@ -74,10 +74,8 @@ def _shipped(call: str) -> Profile:
 
 
 def _load(call: str, overrides: Mapping[str, Any] | None) -> Profile:
-    from pydantic import ValidationError
-
-    from lint import profile_errors
     from lint.profile import Profile
+    from lint.records import built
 
     layers = chain(call)
     if overrides:
@@ -85,15 +83,31 @@ def _load(call: str, overrides: Mapping[str, Any] | None) -> Profile:
     data: Data = {}
     for layer in layers:
         data = _merge(data, layer.data, layer, ())
+    if not (is_file(call) or overrides):
+        profile: Profile = built(Profile, data)  # ours fit: a test holds them to it, so that a check starts fast
+        return profile
+    return _fitting(data, layers)
+
+
+def _fitting(data: Data, layers: tuple[Layer, ...]) -> Profile:
+    """The profile that data make, once they were looked at.
+
+    Raises:
+        ProfileError: they do not fit.
+
+    """
+    from pydantic import ValidationError
+
+    from lint import profile_errors
+    from lint.profile import Profile
+    from lint.records import checked
+
     try:
-        profile = Profile.model_validate(data)
+        profile = checked(Profile, data)
     except ValidationError as error:
         raise ProfileError(*profile_errors.told(error, data, layers)) from error
-    # The profiles that come with the product are held to this by a test, so that a check starts fast.
-    if is_file(call) or overrides:
-        faults = profile_errors.faults(profile, layers)
-        if faults:
-            raise ProfileError(*faults)
+    if faults := profile_errors.faults(profile, layers):
+        raise ProfileError(*faults)
     return profile
 
 

@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
+from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import BaseModel, ValidationError
-
-from lint.settings import Settings, SettingsError
+from lint.records import UNKNOWN, checked, hints
+from lint.settings import WRITTEN, Limits, Settings, SettingsError, Silence
 from lint.toml_lines import lines, nearest
 
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
 NAME = "proposal-lint.toml"
+
+
+def _names(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(name, str) for name in value)
+
+
+PLAIN: dict[str, Callable[[Any], bool]] = {
+    "call": lambda value: isinstance(value, str),
+    "form": lambda value: isinstance(value, Path),
+    "baseline": lambda value: isinstance(value, Path),
+    "exact_pages": lambda value: isinstance(value, bool),
+    "select": _names,
+    "ignore": _names,
+    "fail_on": lambda value: value in get_args(hints(Settings)["fail_on"]),
+    "language": lambda value: value in get_args(hints(Settings)["language"]),
+}
+"""What fits as it is: the command line alone gives no more, and starts without pydantic."""
 
 
 def settings(draft: Path, config: Path | None = None, **given: Any) -> Settings:
@@ -30,8 +51,11 @@ def settings(draft: Path, config: Path | None = None, **given: Any) -> Settings:
     """
     path = config or find(draft.absolute().parent)
     table = _table(path) if path else {}
-    merged = {**table, **{name: value for name, value in given.items() if value is not None}}
-    return _validated(path, merged)
+    fields_of = {key: name for name, key in WRITTEN.items()}
+    merged = {fields_of.get(key, key): value for key, value in table.items()}
+    merged |= {name: value for name, value in given.items() if value is not None}
+    fits = all(name in PLAIN and PLAIN[name](value) for name, value in merged.items())
+    return Settings(**merged) if fits else _validated(path, merged)
 
 
 def find(folder: Path) -> Path | None:
@@ -72,21 +96,24 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 def _validated(path: Path | None, table: dict[str, Any]) -> Settings:
+    from pydantic import ValidationError
+
     try:
-        return Settings.model_validate(table)
+        return checked(Settings, table)
     except ValidationError as error:
         raise SettingsError(_line(path, error)) from error
 
 
 def _line(path: Path | None, error: ValidationError) -> str:
     first = error.errors()[0]
-    keys = [str(part) for part in first["loc"] if not re.match(r"literal\[|function-", str(part))]
+    loc = tuple(WRITTEN.get(str(part), part) for part in first["loc"])
+    keys = [str(part) for part in loc if not re.match(r"literal\[|function-", str(part))]
     where = ".".join(keys)
-    key = str(first["loc"][-1]) if first["loc"] else ""
-    number = _line_number(path, first["loc"]) if path else None
+    number = _line_number(path, loc) if path else None
     place = f"{path}{f':{number}' if number else ''}" if path else "command line"
-    if first["type"] == "extra_forbidden":
-        near = get_close_matches(key, _names(Settings), 1)
+    if first["type"] == UNKNOWN:
+        known = [WRITTEN.get(one.name, one.name) for kind in (Settings, Silence, Limits) for one in fields(kind)]
+        near = get_close_matches(keys[-1], known, 1)
         return f"{place}: there is no setting {where}" + (f"; did you mean “{near[0]}”?" if near else "")
     same = (e for e in error.errors() if e["loc"][: len(keys)] == first["loc"][: len(keys)])
     choices = [e["ctx"]["expected"] for e in same if "expected" in e.get("ctx", {})]
@@ -100,9 +127,3 @@ def _line_number(path: Path, keys: tuple[int | str, ...]) -> int | None:
     """The line that sets a key, or the table around it."""
     inside = ("tool", "proposal-lint") if path.name == "pyproject.toml" else ()
     return nearest(lines(path.read_text("utf-8-sig")), (*inside, *keys))
-
-
-def _names(model: type[BaseModel]) -> list[str]:
-    from lint.settings import Limits, Silence
-
-    return [field.alias or name for made in (model, Silence, Limits) for name, field in made.model_fields.items()]

@@ -12,8 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ConfigDict, ValidationError, create_model
-
 from lint import calls, extract
 from lint.analyse.form.blank import BlankForm, learn
 from lint.analyse.form.unseen import unreadable
@@ -63,6 +61,8 @@ def _named(rule: Rule, names: Sequence[str]) -> bool:
 
 @cache
 def _options_model(rule: Rule) -> Any:
+    from pydantic import ConfigDict, create_model
+
     fields: dict[str, Any] = {name: (type(value), value) for name, value in rule.options.items()}
     return create_model(rule.id, __config__=ConfigDict(extra="forbid"), **fields)
 
@@ -76,6 +76,8 @@ def options(rule: Rule, given: Mapping[str, Any]) -> dict[str, Any]:
     """
     if not given:
         return dict(rule.options)
+    from pydantic import ValidationError
+
     try:
         return dict(_options_model(rule).model_validate(dict(given)).model_dump())
     except ValidationError as error:

@@ -7,19 +7,13 @@ does not say is absent here, and the rules that would need it stay silent or ask
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from lint.records import Before, record
 
 T = TypeVar("T")
-
-
-class Strict(BaseModel):
-    """A frozen model that refuses keys it does not know."""
-
-    # A model is built when it first validates something: a profile once, with all that it holds.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Status(StrEnum):
@@ -39,7 +33,8 @@ class Status(StrEnum):
     """Not found in writing."""
 
 
-class Fact(Strict, Generic[T]):
+@record
+class Fact(Generic[T]):
     """A value that a call sets, with where it is written.
 
     In TOML ``{ value = 11, source = "pappg", at = "II.C.2", status = "primary" }``; a bare value
@@ -72,16 +67,17 @@ def _fact(value: Any) -> Any:
     return {"value": value}
 
 
-Number = Annotated[Fact[float], BeforeValidator(_fact)]
-Text = Annotated[Fact[str], BeforeValidator(_fact)]
-Texts = Annotated[Fact[tuple[str, ...]], BeforeValidator(_fact)]
-Flag = Annotated[Fact[bool], BeforeValidator(_fact)]
-Day = Annotated[Fact[dt.date], BeforeValidator(_fact)]
-Days = Annotated[Fact[tuple[dt.date, ...]], BeforeValidator(_fact)]
-Moment = Annotated[Fact[dt.datetime], BeforeValidator(_fact)]
+Number = Annotated[Fact[float], Before(_fact)]
+Text = Annotated[Fact[str], Before(_fact)]
+Texts = Annotated[Fact[tuple[str, ...]], Before(_fact)]
+Flag = Annotated[Fact[bool], Before(_fact)]
+Day = Annotated[Fact[dt.date], Before(_fact)]
+Days = Annotated[Fact[tuple[dt.date, ...]], Before(_fact)]
+Moment = Annotated[Fact[dt.datetime], Before(_fact)]
 
 
-class Words(Strict):
+@record
+class Words:
     """One text in both languages."""
 
     ja: str = ""
@@ -92,7 +88,8 @@ class Words(Strict):
         return (self.ja or self.en) if language == "ja" else (self.en or self.ja)
 
 
-class Source(Strict):
+@record
+class Source:
     """A document that values are taken from."""
 
     title: str
@@ -100,7 +97,8 @@ class Source(Strict):
     url: str | None = None
 
 
-class Answer(Strict):
+@record
+class Answer:
     """Something that the guide asks a section to speak about, and the terms that show it does."""
 
     asks: Words
@@ -109,7 +107,8 @@ class Answer(Strict):
     fact: Text | None = None
 
 
-class Section(Strict):
+@record
+class Section:
     """A part that the call asks for.
 
     ``headings`` are regular expressions over NFKC text in lower case without numbering; any of
@@ -134,7 +133,8 @@ class Section(Strict):
     """True where the part's heading must stand alone on its line."""
 
 
-class TypeSize(Strict):
+@record
+class TypeSize:
     """The smallest type that a call allows, for a zone, a script and families of type."""
 
     minimum: Number
@@ -144,7 +144,8 @@ class TypeSize(Strict):
     """Families that the minimum holds for; empty: all that no other entry names."""
 
 
-class Layout(Strict):
+@record
+class Layout:
     """How pages must look."""
 
     sizes: tuple[TypeSize, ...] = ()
@@ -168,10 +169,11 @@ class Layout(Strict):
     characters_per_inch: Number | None = None
     standard_spacing: Flag | None = None
     """True where characters may be neither condensed nor squeezed."""
-    page_numbers: Annotated[Fact[Literal["required", "forbidden", "free"]] | None, BeforeValidator(_fact)] = None
+    page_numbers: Annotated[Fact[Literal["required", "forbidden", "free"]] | None, Before(_fact)] = None
 
 
-class GuideMark(Strict):
+@record
+class GuideMark:
     """How the form marks guide text that must be deleted; every given property must hold."""
 
     italic: bool | None = None
@@ -184,7 +186,8 @@ class GuideMark(Strict):
     fact: Text | None = None
 
 
-class Form(Strict):
+@record
+class Form:
     """The funder's form."""
 
     year: Text | None = None
@@ -196,7 +199,8 @@ class Form(Strict):
     """Regular expressions of notes that are to be deleted."""
 
 
-class Together(Strict):
+@record
+class Together:
     """A limit that several sections share ("sections 1 to 3: at most 10 pages")."""
 
     sections: tuple[str, ...]
@@ -204,7 +208,8 @@ class Together(Strict):
     pages: Number
 
 
-class Document(Strict):
+@record
+class Document:
     """Limits of the whole document."""
 
     together: tuple[Together, ...] = ()
@@ -213,7 +218,8 @@ class Document(Strict):
     characters: Number | None = None
 
 
-class Mobility(Strict):
+@record
+class Mobility:
     """What a call asks of stays abroad and invitations."""
 
     required: Flag | None = None
@@ -235,7 +241,8 @@ class Mobility(Strict):
     """First years of the project for which complete movements are expected."""
 
 
-class Team(Strict):
+@record
+class Team:
     """What a call asks of the partners."""
 
     countries: Texts | None = None
@@ -247,7 +254,8 @@ class Team(Strict):
     """True where the counterpart must have funding of its own."""
 
 
-class Support(Strict):
+@record
+class Support:
     """What a call asks about other funding."""
 
     required: Flag | None = None
@@ -257,7 +265,8 @@ class Support(Strict):
     single_application: Flag | None = None
 
 
-class Theme(Strict):
+@record
+class Theme:
     """Something that a draft must speak about with substance."""
 
     id: str
@@ -270,7 +279,8 @@ class Theme(Strict):
     required: Flag | None = None
 
 
-class Themes(Strict):
+@record
+class Themes:
     """Themes of a call: topics to choose from, and themes that every draft must integrate."""
 
     topics: tuple[Theme, ...] = ()
@@ -281,7 +291,8 @@ class Themes(Strict):
     network_activity: Flag | None = None
 
 
-class Budget(Strict):
+@record
+class Budget:
     """Limits of the money; amounts in whole units of ``currency``."""
 
     currency: str | None = None
@@ -298,7 +309,8 @@ class Budget(Strict):
     years: Number | None = None
 
 
-class Schedule(Strict):
+@record
+class Schedule:
     """Dates of a call."""
 
     opens: Day | None = None
@@ -306,12 +318,13 @@ class Schedule(Strict):
     contact_by: Day | None = None
     interview: Days | None = None
     start: Day | None = None
-    fiscal_year: Annotated[Fact[int] | None, BeforeValidator(_fact)] = None
+    fiscal_year: Annotated[Fact[int] | None, Before(_fact)] = None
     year_starts: int = 4
     """Month in which the fiscal year begins."""
 
 
-class Profile(Strict):
+@record
+class Profile:
     """A funding call, described by what a draft for it must satisfy."""
 
     id: str
@@ -319,7 +332,7 @@ class Profile(Strict):
     title: Words = Words()
     funder: str = ""
     languages: tuple[Literal["ja", "en"], ...] = ()
-    sources: dict[str, Source] = {}
+    sources: dict[str, Source] = field(default_factory=dict)
     missing: tuple[Words, ...] = ()
     """What is not known of this call, for ``calls show``."""
     schedule: Schedule = Schedule()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from typing import Any, get_args, get_origin
-
-from pydantic import BaseModel, ValidationError
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from lint.calls import Data, Layer, suggestion
 from lint.profile import Fact, Profile, Section
+from lint.records import UNKNOWN, hints
 from lint.toml_lines import lines
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 Path = tuple[str | int, ...]
 
@@ -22,7 +25,7 @@ KINDS = (
     (("tuple", "list"), "must be a list in [ ]"),
     (("datetime",), "must be a date with its time, such as 2024-06-11T17:00:00"),
     (("date",), "must be a date such as 2024-06-11, without quotation marks"),
-    (("model", "dict"), "must be a table"),
+    (("dataclass", "dict"), "must be a table"),
 )
 FOLDED = {"headings", "terms", "eligible", "ineligible"}
 """Patterns that are compared with NFKC text in lower case."""
@@ -34,7 +37,7 @@ def told(error: ValidationError, data: Data, layers: Sequence[Layer]) -> list[st
     """Pydantic's findings as lines for the person who wrote the profile, misspelt keys first."""
     found = []
     details = error.errors(include_url=False)
-    misspelt = {detail["loc"][:-1] for detail in details if detail["type"] == "extra_forbidden"}
+    misspelt = {detail["loc"][:-1] for detail in details if detail["type"] == UNKNOWN}
     for detail in details:
         path: Path = detail["loc"]
         kind = detail["type"]
@@ -42,14 +45,14 @@ def told(error: ValidationError, data: Data, layers: Sequence[Layer]) -> list[st
             continue
         if kind == "missing":
             text, key = "is missing", path
-        elif kind == "extra_forbidden":
+        elif kind == UNKNOWN:
             text, key = f"is not known; {_known(path)}", path
         else:
             if path and path[-1] == "value" and _raw(data, path) is not _raw(data, path[:-1]):
                 path = path[:-1] if not isinstance(_raw(data, path[:-1]), dict) else path
             text, key = _mistyped(kind, detail, path, data)
         where, shown = located(layers, key, data, absent=kind == "missing")
-        found.append((kind != "extra_forbidden", f"{where}: {shown} {text}"))
+        found.append((kind != UNKNOWN, f"{where}: {shown} {text}"))
     return [line for _, line in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -137,11 +140,15 @@ def _fields(path: Path) -> Iterator[str]:
     for part in path:
         if isinstance(part, int) or get_origin(kind) is dict:
             kind = get_args(kind)[-1] if get_origin(kind) is dict else get_args(kind)[0]
-        elif isinstance(kind, type) and issubclass(kind, BaseModel) and part in kind.model_fields:
-            kind = kind.model_fields[part].annotation
+        else:
+            kind = _entries(kind).get(part, kind)
         kind = _bare(kind)
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield from kind.model_fields
+    yield from _entries(kind)
+
+
+def _entries(kind: Any) -> Mapping[str, Any]:
+    """The keys of a record with their annotations."""
+    return hints(get_origin(kind) or kind)
 
 
 def _bare(kind: Any) -> Any:
@@ -157,7 +164,7 @@ def _bare(kind: Any) -> Any:
 def faults(profile: Profile, layers: Sequence[Layer]) -> list[str]:
     """What the schema cannot see: patterns that do not compile, sources and sections that do not exist."""
     keys = [section.key for section in profile.sections]
-    data = profile.model_dump()
+    data = asdict(profile)
     found = ((located(layers, path, data), text) for path, text in _inconsistent(profile, keys))
     return [f"{where}: {shown} {text}" for (where, shown), text in found]
 
@@ -202,9 +209,9 @@ def _pattern(pattern: str, folded: bool) -> Iterator[str]:
 
 def _walk(item: Any, path: Path) -> Iterator[tuple[Path, Any]]:
     yield path, item
-    if isinstance(item, BaseModel):
-        for name in type(item).model_fields:
-            yield from _walk(getattr(item, name), (*path, name))
+    if is_dataclass(item):
+        for one in fields(item):
+            yield from _walk(getattr(item, one.name), (*path, one.name))
     elif isinstance(item, tuple):
         for index, entry in enumerate(item):
             yield from _walk(entry, (*path, index))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from datetime import date
+from typing import Any
 
 from lint.document import Box
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 
 def folded(text: str) -> str:
@@ -112,16 +110,38 @@ class FileResult:
 
 def packed(result: FileResult) -> bytes:
     """A result as one line of JSON, which crosses process borders; read with :func:`unpacked`."""
-    return _codec().dump_json(result)
+    return json.dumps(result, default=_plain, separators=(",", ":")).encode()
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no form for, in one that it has.
+
+    Raises:
+        TypeError: there is none.
+
+    """
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, set | frozenset):
+        return list(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def unpacked(line: bytes) -> FileResult:
     """The result of a line that :func:`packed` made."""
-    return _codec().validate_json(line)
+    whole = json.loads(line)
+    remarks = tuple(_remark(**remark) for remark in whole.pop("remarks"))
+    notes, stays = tuple(whole.pop("notes")), tuple(whole.pop("mobility"))
+    return FileResult(remarks=remarks, notes=notes, mobility=stays, **whole)
 
 
-@cache
-def _codec() -> TypeAdapter[FileResult]:
-    from pydantic import TypeAdapter
+def _remark(place: dict[str, Any], related: list[dict[str, Any]], **others: Any) -> Remark:
+    return Remark(place=_placed(**place), related=tuple(_placed(**one) for one in related), **others)
 
-    return TypeAdapter(FileResult)
+
+def _placed(boxes: list[dict[str, Any]], **others: Any) -> Place:
+    return Place(boxes=tuple(Box(**box) for box in boxes), **others)

@@ -70,7 +70,8 @@ def compared(
     if isinstance(before, UnreadableError) or isinstance(after, UnreadableError):
         return outcome
     if settings.language == "auto" and after[0].language != before[0].language and after[0].language in ("ja", "en"):
-        (again,) = _read([old], settings.model_copy(update={"language": after[0].language}), 1)
+        spoken: dict[str, Any] = {"language": after[0].language}
+        (again,) = _read([old], replace(settings, **spoken), 1)
         before = before if isinstance(again, UnreadableError) else again
     outcome.comparison = compare(before[0], after[0], (before[1], after[1]))
     outcome.code = int(run.fails(after[0], settings))
@@ -82,7 +83,7 @@ def _in_full(settings: Settings) -> Settings:
     from lint.rules import rules
 
     options = {rule.id: {"shown": EVERY} | settings.options.get(rule.id, {}) for rule in rules() if _folds(rule)}
-    return settings.model_copy(update={"options": {**settings.options, **options}, "baseline": None})
+    return replace(settings, options={**settings.options, **options}, baseline=None)
 
 
 def _folds(rule: Any) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from lint.records import Filled, record
 
 
 class SettingsError(Exception):
@@ -14,26 +15,26 @@ class SettingsError(Exception):
 
 
 SeverityName = Literal["error", "warning", "info", "question"]
+WRITTEN = {"fail_on": "fail-on", "language": "lang", "exact_pages": "exact-pages"}
+"""Settings whose name in a configuration file differs from their field's."""
 
 
-class Silence(BaseModel):
+@record
+class Silence:
     """A passage that a rule shall not speak of, with the reason and until when."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     rule: str
     quote: str | None = None
     """Words of the finding's quote; without it the rule is silenced in the whole draft."""
     file: str | None = None
     """Glob over the draft's path."""
-    reason: str = Field(min_length=1)
+    reason: Annotated[str, Filled()]
     until: dt.date
 
 
-class Limits(BaseModel):
+@record
+class Limits:
     """Bounds of reading and checking one file, each of which ends in a one-line error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     seconds: float = 60
     megabytes: int = 2048
@@ -45,25 +46,24 @@ class Limits(BaseModel):
     """Size of a .docx when unpacked."""
 
 
-class Settings(BaseModel):
+@record
+class Settings:
     """The settings of one run; paths are absolute once loaded."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     call: str | None = None
     form: Path | None = None
-    override: dict[str, Any] = {}
+    override: dict[str, Any] = field(default_factory=dict)
     """Values of the call that the user knows better, nested as in a profile."""
     select: tuple[str, ...] = ()
     """Rule ids or families; empty: all."""
     ignore: tuple[str, ...] = ()
-    severities: dict[str, SeverityName | Literal["off"]] = {}
-    options: dict[str, dict[str, Any]] = {}
+    severities: dict[str, SeverityName | Literal["off"]] = field(default_factory=dict)
+    options: dict[str, dict[str, Any]] = field(default_factory=dict)
     silence: tuple[Silence, ...] = ()
     baseline: Path | None = None
-    fail_on: Literal["error", "warning", "info", "never"] = Field("error", alias="fail-on")
-    language: Literal["ja", "en", "auto"] = Field("auto", alias="lang")
-    exact_pages: bool = Field(True, alias="exact-pages")
+    fail_on: Literal["error", "warning", "info", "never"] = "error"
+    language: Literal["ja", "en", "auto"] = "auto"
+    exact_pages: bool = True
     limits: Limits = Limits()
     today: dt.date | None = None
     """The day that deadlines and expiry dates are compared with; the machine's own by default."""

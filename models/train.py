@@ -20,6 +20,7 @@ import numpy as np
 from lint import calls
 from lint.analyse.themes import features, learned, likeness
 from lint.profile import Theme, Themes
+from lint.records import checked
 from models.labelled import FOLDER, LANGUAGES, NAMES, THEMES, Labelled, Text, singles, texts
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def judges(scores: Array, known: Set) -> Judges:
 
 def described() -> dict[str, likeness.Described]:
     """The ten themes of the corpora in a profile's own words, by tag."""
-    own = Themes.model_validate(tomllib.loads((FOLDER / "themes.toml").read_text("utf-8"))["themes"])
+    own = checked(Themes, tomllib.loads((FOLDER / "themes.toml").read_text("utf-8"))["themes"])
     call = calls.load("jst-aspire-gc-2024").themes
     found: tuple[Theme, ...] = (*call.topics, *call.crosscutting, *own.crosscutting)
     return {theme.id: likeness.described(theme) for theme in found}

@@ -12,6 +12,7 @@ from lint.calls import load
 from lint.document import Span
 from lint.draft import Draft
 from lint.extract.markdown import parse
+from lint.records import checked
 from lint.rule import Finding, Rule
 from lint.settings import Settings
 
@@ -62,7 +63,7 @@ def example(source: str) -> Example:
 
 def draft(source: str, call: str = "generic", **settings: object) -> Draft:
     """A draft of Markdown, read against a call."""
-    return Draft(parse(textwrap.dedent(source)), load(call), None, Settings.model_validate(settings))
+    return Draft(parse(textwrap.dedent(source)), load(call), None, checked(Settings, settings))
 
 
 def found(rule: Rule, draft: Draft, **options: object) -> list[tuple[Finding, str]]:

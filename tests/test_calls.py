@@ -57,6 +57,7 @@ def test_a_profile_loads_names_itself_and_has_no_fault(call: str) -> None:
     assert profile.title.ja
     assert profile.title.en
     assert profile_errors.faults(profile, calls.chain(call)) == []
+    assert load(call, {"id": call}) == profile  # what pydantic makes of it
     for words in profile.missing:
         assert words.ja
         assert words.en

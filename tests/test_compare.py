@@ -15,6 +15,7 @@ from lint.command import main
 from lint.compare import Comparison, compare
 from lint.extract.markdown import parse
 from lint.linter import examine
+from lint.records import checked
 from lint.report.diff import html as diff_html
 from lint.report.diff import terminal as diff_terminal
 from lint.settings import Settings
@@ -32,7 +33,7 @@ OLD = """
 
 
 def compared(old: str, new: str, *rules: str, language: str = "auto") -> Comparison:
-    settings = Settings.model_validate({"select": rules, "language": language})
+    settings = checked(Settings, {"select": rules, "language": language})
     drafts = [parse(textwrap.dedent(source)) for source in (old, new)]
     before, after = (examine(draft, load("generic"), None, settings) for draft in drafts)
     return compare(before, after, (drafts[0].text, drafts[1].text))

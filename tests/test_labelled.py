@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from lint.profile import Themes
+from lint.records import checked
 from models import train
 from models.evaluate_themes import error, rates
 from models.labelled import FOLDER, LANGUAGES, MAIN
@@ -57,7 +58,7 @@ def test_no_sentence_stands_twice(language: str) -> None:
 
 def test_the_six_themes_are_a_profiles() -> None:
     data = tomllib.loads((FOLDER / "themes.toml").read_text("utf-8"))
-    assert [theme.id for theme in Themes.model_validate(data["themes"]).crosscutting] == list("OGIPES")
+    assert [theme.id for theme in checked(Themes, data["themes"]).crosscutting] == list("OGIPES")
 
 
 def test_whole_documents_are_held_out() -> None:

@@ -46,8 +46,11 @@ def test_the_blank_form_is_named_in_the_language_of_the_remarks() -> None:
     form = learn(parse("# 研究目的\n\n# 研究計画\n\n# 人材育成計画\n"))
     draft = parse("# 研究目的\n\n魚の数を数える。\n\n# 研究計画\n\n三年で数える。\n")
     generic = calls.load("generic")
-    for language, words in (("ja", "空の様式"), ("en", "blank form")):
-        (remark,) = examine(draft, generic, form, Settings(select=("form/section-missing",), language=language)).remarks
+    for settings, words in (
+        (Settings(select=("form/section-missing",), language="ja"), "空の様式"),
+        (Settings(select=("form/section-missing",), language="en"), "blank form"),
+    ):
+        (remark,) = examine(draft, generic, form, settings).remarks
         assert remark.source == words
 
 

@@ -12,6 +12,7 @@ from lint.analyse.themes.same_theme import learnt
 from lint.draft import Draft
 from lint.linter import options
 from lint.profile import Theme
+from lint.records import checked
 from lint.rules.themes.crosscutting_missing import crosscutting_missing
 from lint.rules.themes.crosscutting_thin import crosscutting_thin
 from lint.settings import Settings
@@ -63,5 +64,5 @@ def test_a_draft_of_few_sentences_is_told_what_it_misses() -> None:
 
 def test_a_theme_of_no_kind_that_was_learnt_has_only_its_own_words() -> None:
     words = {"ja": "楽器の調律", "en": "Tuning of instruments"}
-    theme = Theme.model_validate({"id": "T", "title": words, "description": {"en": "How the organ pipes are tuned."}})
+    theme = checked(Theme, {"id": "T", "title": words, "description": {"en": "How the organ pipes are tuned."}})
     assert learnt(theme) is None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
-
-from pydantic import BaseModel
 
 from lint import calls
 from lint.profile import Fact, Profile, Status, Words
@@ -92,9 +91,9 @@ def checking(file: Path, language: str) -> str:
 def _facts(item: Any) -> Iterator[Fact[Any]]:
     if isinstance(item, Fact):
         yield item
-    elif isinstance(item, BaseModel):
-        for name in type(item).model_fields:
-            yield from _facts(getattr(item, name))
+    elif is_dataclass(item):
+        for one in fields(item):
+            yield from _facts(getattr(item, one.name))
     elif isinstance(item, tuple):
         for entry in item:
             yield from _facts(entry)
@@ -108,20 +107,20 @@ def _told(item: Any, path: str, profile: Profile, language: str) -> Iterator[str
         for index, entry in enumerate(item):
             name = getattr(entry, "key", None) or getattr(entry, "id", None)
             yield from _told(entry, f"{path}.{name}" if name else f"{path}[{index}]", profile, language)
-    elif isinstance(item, BaseModel):
+    elif is_dataclass(item):
         title = getattr(item, "title", None)
         if isinstance(title, Words):
             yield f"  {path}: {title.say(language)}"
-        for name in type(item).model_fields:
+        for name in (one.name for one in fields(item)):
             value = getattr(item, name)
-            if isinstance(value, Fact | BaseModel) or (value and isinstance(value, tuple)):
+            if is_dataclass(value) or (value and isinstance(value, tuple)):
                 about = _about(item) if name == "minimum" else ""
                 yield from _told(value, f"{path}.{name}{about}", profile, language)
             elif isinstance(value, str) and name in ("currency", "paper_is"):
                 yield f"  {path}.{name} = {value}"
 
 
-def _about(size: BaseModel) -> str:
+def _about(size: Any) -> str:
     """What the smallest type is asked of: zone, script, families."""
     parts = [getattr(size, "zone", ""), getattr(size, "script", ""), ", ".join(getattr(size, "families", ()))]
     return f" ({'; '.join(part for part in parts if part and part != 'any')})"

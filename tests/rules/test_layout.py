@@ -11,6 +11,7 @@ import pytest
 from lint.document import Block, Box, Document, Glyphs, Leftout, Margins, Page, Run, Setup, Span, Style, Unseen, Zone
 from lint.draft import Draft
 from lint.profile import Profile
+from lint.records import checked
 from lint.rule import Finding, Rule, Severity
 from lint.rules.layout.char_density import char_density
 from lint.rules.layout.compressed_text import compressed_text
@@ -54,7 +55,7 @@ def _lines(text: str, runs: Sequence[Run]) -> Glyphs:
 
 
 def call(**layout: Any) -> Profile:
-    return Profile.model_validate({"id": "call", "layout": layout})
+    return checked(Profile, {"id": "call", "layout": layout})
 
 
 def check(rule: Rule, made: Document, profile: Profile | None = None) -> list[Finding]:

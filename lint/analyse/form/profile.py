@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import asdict, replace
 from typing import Any
 
 from lint.analyse.form.blank import BlankForm, Printed
@@ -15,6 +16,7 @@ from lint.analyse.structure.headings import bare
 from lint.analyse.structure.parts import names
 from lint.analyse.text.languages import language
 from lint.profile import Document, Fact, Flag, Form, Number, Profile, Section, Status, Words
+from lint.records import hints
 
 
 def _number(printed: Printed) -> Number:
@@ -54,6 +56,7 @@ def sections_of(form: BlankForm) -> tuple[Section, ...]:
         if not title or _names_the_form(form, index):
             continue
         keys[index] = f"form-{index + 1}"
+        limits: dict[str, Any] = {unit: number for unit, number in _limits(form, index).items()}  # noqa: C416
         words = Words(ja=heading.title) if language(heading.title) == "ja" else Words(en=heading.title)
         found.append(
             Section(
@@ -62,7 +65,7 @@ def sections_of(form: BlankForm) -> tuple[Section, ...]:
                 headings=(_expression(title),),
                 required=_required(),
                 within=keys.get(heading.parent) if heading.parent is not None else None,
-                **_limits(form, index),
+                **limits,
             )
         )
     return tuple(found)
@@ -106,24 +109,23 @@ def informed(profile: Profile, form: BlankForm | None) -> Profile:
         }
         # The applicant looks for the form's own words, not for the call's name of the part.
         news |= {"title": own.title, "headings": (*part.headings, *own.headings)}
-        merged.append(part.model_copy(update=news))
+        merged.append(replace(part, **news))
     merged += [
-        section.model_copy(update={"within": taken.get(section.within or "", section.within)})
+        replace(section, within=taken.get(section.within or "", section.within))
         for key, section in learned.items()
         if key not in taken
     ]
-    whole: dict[str, Any] = {unit: n for unit, n in _limits(form, None).items() if unit in Document.model_fields}
+    whole: dict[str, Any] = {unit: n for unit, n in _limits(form, None).items() if unit in hints(Document)}
     marks: dict[str, Any] = {}
     if form.year:
         marks["year"] = Fact[str](value=form.year, status=Status.FORM)
     if form.marks:
         marks["guide"] = form.marks
-    return profile.model_copy(
-        update={
-            "sections": tuple(merged),
-            "document": profile.document.model_copy(update=whole),
-            "form": profile.form.model_copy(update=marks),
-        }
+    return replace(
+        profile,
+        sections=tuple(merged),
+        document=replace(profile.document, **whole),
+        form=replace(profile.form, **marks),
     )
 
 
@@ -139,7 +141,7 @@ def to_toml(form: BlankForm, id: str, inherits: str = "generic") -> str:
         "[sources.form]",
         f"title = {_quoted('blank form')}",
     ]
-    whole = {unit: n for unit, n in _limits(form, None).items() if unit in Document.model_fields}
+    whole = {unit: n for unit, n in _limits(form, None).items() if unit in hints(Document)}
     if whole:
         lines += ["", "[document]", *(f"{unit} = {_fact(number)}" for unit, number in whole.items())]
     lines += _form_lines(Form(year=Fact[str](value=form.year, status=Status.FORM) if form.year else None), form)
@@ -165,7 +167,7 @@ def _form_lines(learned: Form, form: BlankForm) -> list[str]:
     if learned.year:
         lines.append(f'year = {{ value = {_quoted(learned.year.value)}, source = "form", status = "form" }}')
     for mark in form.marks:
-        given = mark.model_dump(exclude_none=True)
+        given = {name: value for name, value in asdict(mark).items() if value is not None}
         lines += ["", "[[form.guide]]", *(f"{name} = {_literal(value)}" for name, value in given.items())]
     return lines
 

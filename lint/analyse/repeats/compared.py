@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any
 
 from lint.analyse.text.folding import folded
 from lint.analyse.text.languages import language
@@ -16,8 +16,6 @@ from lint.analyse.wording.citations import uncited
 from lint.document import Block, Document, Span, Zone
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from lint.analyse.structure.sections import Section
     from lint.profile import Profile
 
@@ -192,17 +190,15 @@ def demanded(profile: Profile) -> str:
     return "|".join(folded(text) for text in _strings(profile) if len(text) >= 20)
 
 
-def _strings(model: BaseModel) -> Iterator[str]:
-    from pydantic import BaseModel
-
+def _strings(model: Any) -> Iterator[str]:
     from lint.profile import Fact
 
-    for name in type(model).model_fields:
-        value = getattr(model, name)
+    for one in fields(model):
+        value = getattr(model, one.name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str):
                 yield item
-            elif isinstance(item, BaseModel) and not isinstance(item, Fact):
+            elif is_dataclass(item) and not isinstance(item, Fact):
                 yield from _strings(item)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from lint.analyse.form.limits import limits
 from lint.analyse.structure.headings import fold
@@ -169,7 +170,8 @@ def printed_rooms(document: Document, found: Sequence[Section], authored: Sequen
     for section, unit, value, _ in printed_limits(document, found):
         limit = Fact[float](value=value, unit=unit, status=Status.FORM, quote=section.title)
         title = Words(ja=section.title, en=section.title)
-        part = Part(key="printed", title=title, headings=(), **{unit: limit})
+        given: dict[str, Any] = {unit: limit}
+        part = Part(key="printed", title=title, headings=(), **given)
         yield from rooms(document, Profile(id="printed", sections=(part,)), {"printed": section}, authored)
 
 

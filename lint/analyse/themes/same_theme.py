@@ -18,7 +18,8 @@ def learnt(theme: Theme) -> str | None:
     """The learnt theme of which a theme's title and description speak clearly; ``None`` where there is none.
 
     >>> from lint.profile import Theme
-    >>> learnt(Theme.model_validate({
+    >>> from lint.records import checked
+    >>> learnt(checked(Theme, {
     ...     "id": "X",
     ...     "title": {"en": "Sharing of data"},
     ...     "description": {"en": "Data and code are shared in public repositories so that others can rerun them."},

@@ -26,6 +26,7 @@ from lint.analyse.form.placeholders import placeholders
 from lint.analyse.wording.abbreviations import undefined
 from lint.document import Span, Style
 from lint.draft import Draft
+from lint.records import texts
 from lint.rule import Finding, Message, rule
 
 NEVER = Message(
@@ -57,7 +58,7 @@ def undefined_abbreviation(draft: Draft, *, known: tuple[str, ...] = ()) -> Iter
 
 def _of_the_call(draft: Draft) -> frozenset[str]:
     """Abbreviations that the call uses of itself: its readers know them."""
-    return frozenset(re.findall(r"[A-Za-z]*[A-Z]{2,}[A-Za-z]*", draft.profile.model_dump_json()))
+    return frozenset(re.findall(r"[A-Za-z]*[A-Z]{2,}[A-Za-z]*", " ".join(texts(draft.profile))))
 
 
 def _set_apart(draft: Draft, span: Span) -> bool:
