@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from lint.arguments import FailOn, Language
+from lint.choices import Language
 
 
 class StopError(Exception):
@@ -36,9 +36,9 @@ def wishes(
     form: Path | None,
     select: str | Sequence[str] | None,
     ignore: str | Sequence[str] | None,
-    lang: Language | None,
+    lang: str | None,
     exact_pages: bool | None,
-    fail_on: FailOn | None,
+    fail_on: str | None,
     baseline: Path | None,
 ) -> dict[str, Any]:
     """The command line's part of the settings; ``None`` leaves the configuration file's value."""
@@ -47,9 +47,9 @@ def wishes(
         "form": form,
         "select": names_in(select),
         "ignore": names_in(ignore),
-        "language": lang.value if lang else None,
+        "language": str(lang) if lang else None,
         "exact_pages": exact_pages,
-        "fail_on": fail_on.value if fail_on else None,
+        "fail_on": str(fail_on) if fail_on else None,
         "baseline": baseline,
     }
 

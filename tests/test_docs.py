@@ -57,7 +57,7 @@ def test_a_page_has_its_sister_in_the_other_language(page: Path) -> None:
 def test_commands_and_their_options_exist(page: Path) -> None:
     from typer.main import get_command
 
-    from lint.command import app
+    from lint.commands import app
 
     known = get_command(app).commands  # type: ignore[attr-defined]
     for line in re.findall(r"(?:^|`|&& )proposal-lint ([a-z][^`\n]*)", page.read_text("utf-8"), re.M):

@@ -37,7 +37,7 @@ def test_links_and_pictures_exist(name: str) -> None:
 def test_commands_in_the_text_exist(name: str) -> None:
     from typer.main import get_command
 
-    from lint.command import app
+    from lint.commands import app
 
     known = set(get_command(app).commands)  # type: ignore[attr-defined]
     used = set(re.findall(r"(?:^|`)proposal-lint ([a-z]+)\b", (ROOT / name).read_text("utf-8"), re.M))
