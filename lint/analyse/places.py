@@ -10,64 +10,29 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from lint.analyse.place_words import (
+    ANOTHER,
+    ENGLISH,
+    FAMILIES,
+    IN_PLACE,
+    INSTITUTE,
+    JAPANESE,
+    JAPANESE_PLACE,
+    JOINS,
+    KINDS,
+    LEAD,
+    NONE,
+    STATES,
+    VAGUE,
+    WHEN_IN,
+    WHO_AT,
+    stands,
+)
 from lint.analyse.text.folding import OneForOne
 from lint.analyse.text.scripts import is_kanji, japanese
 from lint.document import Span
-from lint.expressions import expression
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
-STATES = expression(
-    r"A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
-)
-"""Letters that stand for a state of the US: "Irvine, CA" is not in Canada."""
-LATIN = expression(r"[A-Za-zÀ-ɏ0-9]")
-WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9’'&.\-]*"
-GLUE = r"(?:\s+(?:of|for|and|the|in|at|de|della|di|do|da|des|du|la|le|y|e|und|für|&|–|-)(?=\s))*"
-KIND = (
-    r"(?:Universit(?:y|ies|é|à|ät|at|eit|as|i|et|etet)|Univ\.?|Universidade?|Universidad|College|School|Institut(?:e|es|o|et|ions?)?"
-    r"|Laborator(?:y|ies)|Cent(?:re|er|rum|ro)|Academy|Hospital|Museum|Observatory|Agency|Council|Foundation"
-    r"|Organi[sz]ation|Hochschule|École|Ecole|Polytechnic|Politecnico|Politécnica|Clinic|Station|Corporation|GmbH"
-    r"|Inc\.?|Ltd\.?)"
-)
-ENGLISH = expression(
-    rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}{KIND}(?![A-Za-z])(?:\s+(?:of|for|at|in|de|della|do|da|der|für)(?:\s+the)?\s+{WORD}"
-    rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+){WORD}){{0,4}})?)"
-)
-JAPANESE = expression(
-    r"[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝\-＆&]{1,24}?(?:大学院大学|大学校|大学|高等専門学校|高専|研究所|研究院"
-    r"|研究機構|研究センター"
-    r"|工科大学|病院|科学院|科学技術院|アカデミー|博物館|財団|研究財団|カレッジ|センター|株式会社|機構|試験場"
-    r"|試験所|観測所|実験所)"
-    r"(?:[一-龠ァ-ヶー]{1,10}校)?"
-)
-JOINS = expression(r"[・/\s]")
-LEAD = expression(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
-VAGUE = expression(
-    r"^(?:(?:海外|国外|外国|国際|現地|他|相手国?側?|連携|受け?入れ?|渡航|派遣|招へい|協力|提携|欧米|有力|主要"
-    r"|著名|第一線|世界的|世界|複数|共同|参加|各|両"
-    r"|海外連携|海外共同)(?:の|的な|な)?(?:先)?)+(?:研究)?(?:機関|大学|研究所|研究機関|拠点|研究室|施設|センター"
-    r"|パートナー|チーム|先)*"
-    r"(?:等|など)?(?:\(?(?:検討中|調整中|未定|予定)\)?)?$"
-    r"|^(?:未定|検討中|調整中|要調整|選定中|後日.{0,6}|tbd|tba|n/?a|to be (?:determined|decided|confirmed"
-    r"|announced|arranged)|undecided|pending"
-    r"|(?:an?\s+|the\s+|several\s+|one of (?:the|our)\s+)?(?:overseas|foreign|partner|collaborating|international"
-    r"|counterpart|host|leading|top|suitable|appropriate)"
-    r"[\s\w,-]*(?:institutions?|universit(?:y|ies)|laborator(?:y|ies)|labs?|partners?|organi[sz]ations?"
-    r"|countr(?:y|ies)|sites?)(?:\s+abroad|\s+overseas)?"
-    r"|abroad|overseas|海外|国外|相手国|欧米|欧州|アジア|europe|asia|(?:大学|研究機関)(?:等|など)?)[。.\s]*$",
-    re.I,
-)
-NONE = expression(
-    r"^(?:[\s\-–—―ー－−‐/・*＊.…]*|なし|無し?|該当(?:なし|せず|しない)|n/?a|none|not applicable|nil)$", re.I
-)
-JAPANESE_PLACE = expression(
-    r"^(?:国立(?:大学法人)?|公立(?:大学法人)?|私立|学校法人|独立行政法人|国立研究開発法人)|北海道"
-    r"|[東西南北]?(?:京|日本)|東京|大阪|横浜|名古屋|札幌|仙台|神戸|福岡|広島|岡山|熊本"
-    r"|長崎|鹿児島|沖縄|琉球|愛知|岐阜|三重|静岡|長野|新潟|富山|石川|福井|滋賀|京都|奈良|和歌山|兵庫|鳥取|島根"
-    r"|山口|徳島|香川|愛媛|高知|佐賀|大分"
-    r"|宮崎|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|山梨|県立|府立|都立|市立|道立|帝京|関西"
-    r"|関東|東北|中部|近畿|四国|九州"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +108,6 @@ def _fold(text: str) -> str:
     return text if text.isascii() else text.translate(FOLDED)
 
 
-def _stands(text: str, start: int, end: int) -> bool:
-    """Whether a name is no part of a longer word."""
-    name = text[start:end]
-    if LATIN.match(name[0]) and start and LATIN.match(text[start - 1]):
-        return False
-    if LATIN.match(name[-1]) and end < len(text) and LATIN.match(text[end]):
-        return False
-    if name.endswith(" U") and re.match(r"\.[A-Z]", text[end:]):
-        return False  # "the Boston U.S. office"
-    if re.match(r"[ァ-ヶー]", name[0]) and start and re.match(r"[ァ-ヶー]", text[start - 1]):
-        return False
-    return not (re.match(r"[ァ-ヶー]", name[-1]) and end < len(text) and re.match(r"[ァ-ヶー]", text[end]))
-
-
 @dataclass(frozen=True, slots=True)
 class Called:
     """A short name that a draft gives an institution (:func:`lint.analyse.short_names.short_names`)."""
@@ -188,7 +139,7 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
         found += [
             Place(Span(*match.span()), name.short, name.country, True)
             for match in re.finditer(re.escape(name.short), plain)
-            if _stands(plain, *match.span()) and not any(place.span.overlaps(Span(*match.span())) for place in found)
+            if stands(plain, *match.span()) and not any(place.span.overlaps(Span(*match.span())) for place in found)
         ]
     for place in _shaped(plain):
         found.append(place)
@@ -202,7 +153,7 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
             and len(clash) == 1
             and len(place.span) > len(clash[0].span)
             and clash[0].known
-            and not JOINS.match(plain[clash[0].span.start - 1 : clash[0].span.start] or "x")
+            and not _joined_on(plain, place, clash[0])
         ):
             kept.remove(clash[0])  # a department of a known organisation, or a known name in a longer one
             kept.append(Place(place.span, place.organisation, clash[0].country, True))
@@ -210,7 +161,28 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
         if not any(other.span.overlaps(place.span) for other in kept):
             kept.append(place)
     kept.sort(key=lambda place: place.span)
-    return tuple(_joined(plain, kept))
+    return tuple(_joined(plain, _with_units(plain, kept)))
+
+
+def _with_units(text: str, found: list[Place]) -> list[Place]:
+    """The places, with a unit that is written onto its university as one: 「鳥取大学乾燥地研究センター」."""
+    kept: list[Place] = []
+    for place in found:
+        last = kept[-1] if kept else None
+        whole = last is not None and last.organisation and place.organisation and last.span.end == place.span.start
+        if last is not None and whole and not place.known and is_kanji(text[place.span.start]):
+            kept[-1] = Place(
+                Span(last.span.start, place.span.end), last.organisation, last.country or place.country, last.known
+            )
+        else:
+            kept.append(place)
+    return kept
+
+
+def _joined_on(text: str, place: Place, known: Place) -> bool:
+    """Whether a known name only stands behind another within a longer one: "Centre for X, … University"."""
+    start = known.span.start
+    return start > place.span.start and JOINS.match(text[start - 1 : start]) is not None
 
 
 def _at(place: Place, offset: int, text: str) -> Place:
@@ -224,11 +196,13 @@ def _known(text: str) -> Iterator[Place]:
     at = 0
     while at < len(text) - 1:
         for name in begun.get(text[at : at + 2], ()):
-            if text.startswith(name, at) and _stands(text, at, at + len(name)):
+            if text.startswith(name, at) and stands(text, at, at + len(name)):
                 if _longer(text, at, at + len(name)):
                     continue
-                yield Place(Span(at, at + len(name)), name, names[name][1], True)
-                at += len(name) - 1
+                more = INSTITUTE.match(text, at + len(name)) if name.lower() in FAMILIES else None
+                end = more.end() if more else at + len(name)
+                yield Place(Span(at, end), name, names[name][1], True)
+                at = end - 1
                 break
         at += 1
 
@@ -253,7 +227,7 @@ def _named_countries(text: str) -> Iterator[Place]:
     at = 0
     while at < len(text) - 1:
         for name in begun.get(text[at : at + 2], ()):
-            if text.startswith(name, at) and _stands(text, at, at + len(name)):
+            if text.startswith(name, at) and stands(text, at, at + len(name)):
                 if name == "タイ" and re.match(r"ム|プ|ト|ミ|ヤ", text[at + 2 : at + 3]):
                     continue
                 if name == "日本" and text.startswith("日本語", at):
@@ -274,8 +248,8 @@ def _named_countries(text: str) -> Iterator[Place]:
 
 def _shaped(text: str) -> Iterator[Place]:
     """Organisations that only their form tells: 「〜大学」, "University of …", "… Institute"."""
-    for match in ENGLISH.finditer(text):
-        words, start = match.group(), match.start()
+    for begin, end in (piece for match in ENGLISH.finditer(text) for piece in _each_alone(text, *match.span())):
+        words, start = text[begin:end], begin
         lead = LEAD.match(words)
         while lead:
             words, start = words[lead.end() :], start + lead.end()
@@ -298,10 +272,32 @@ def _shaped(text: str) -> Iterator[Place]:
         if (
             len(words) < 3
             or VAGUE.match(words)
-            or re.match(r"(?:本|同|当|各|他|母|両|全|私|出身|所属|姉妹|協定|提携)(?:大学|研究所|機関)", words)
+            or re.match(
+                r"(?:本|同|当|各|他|母|両|全|私|出身|所属|姉妹|協定|提携)(?:大学|研究所|機関|病院|機構|センター|財団)",
+                words,
+            )
         ):
             continue
         yield Place(Span(start, start + len(words)), words, _by_city(words), False)
+
+
+def _each_alone(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The institutions of a stretch in capitals, without whom or when "at" and "in" join to them.
+
+    "Makoto Shimekake at Chiba Institute", "Plasma Physics Laboratory in FY2026", "Linear Accelerator Center and the
+    Oxford Internet Institute".
+    """
+    gaps = [(start + match.start(1), start + match.end(1)) for match in ANOTHER.finditer(text[start:end])]
+    edges = [start, *(edge for gap in gaps for edge in gap), end]
+    for begin, stop in zip(edges[::2], edges[1::2], strict=True):
+        words = text[begin:stop]
+        if (at := WHO_AT.match(words)) and not KINDS.search(at[0]):
+            begin += at.end()
+        if (when := WHEN_IN.search(text[begin:stop])) or (
+            (when := IN_PLACE.search(text[begin:stop])) and any(p.span.start == 0 for p in _named_countries(when[1]))
+        ):
+            stop = begin + when.start()
+        yield begin, stop
 
 
 def _by_city(words: str) -> str | None:
@@ -338,7 +334,7 @@ def _joined(text: str, found: list[Place]) -> Iterator[Place]:
                     break
             if before is not None and before.organisation is None and country is None:
                 gap = text[before.span.end : place.span.start]
-                if re.fullmatch(r"[\s・:：,、/()（）-]*(?:の|国立)?[「]?", gap):
+                if re.fullmatch(r"[\s・:：,、/()（）-]*(?:の|国立|の[^、。はがをにへで]{0,10})?[「]?", gap):
                     country = before.country
             yield Place(place.span, place.organisation, country, place.known)
         elif after is not None and after.organisation is not None and after.country in (None, place.country):

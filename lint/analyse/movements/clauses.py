@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lint.analyse.movements.follow import LABEL, Topic
+from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.verbs import ENGLISH, JAPANESE, SAME, SPLIT_EN
 from lint.analyse.text.sentences import Sentence
 from lint.document import Span
+from lint.expressions import expression
 
 VAGUE_PLACE = (
     r"(?:海外|国外|相手国側?|欧米|現地|先方|受け?入れ先|連携先)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学(?!院生)"
@@ -43,6 +45,17 @@ STRONG = re.compile(
 )
 
 
+SUBJECT = 60
+"""Characters of the first of two subjects, at most."""
+FINITE = expression(
+    r"\b(?:will|shall|is|are|was|were|has|have|plans?|goes|comes|spends?|stays?|visits?|works?|joins?|moves?|travels?"
+    r"|hosts?|receives?|invites?|welcomes?|sends?|returns?|leaves?|arrives?|follows?|to)\b",
+    re.I,
+)
+PAIRED = (re.compile(r"前者(?=[はがをもの])"), re.compile(r"後者(?=[はがをもの])"))
+"""How a sentence speaks of one and the other of two people."""
+
+
 @dataclass(frozen=True)
 class Clause:
     """A piece of a sentence that tells of one going or coming."""
@@ -60,11 +73,15 @@ def clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator
     if item:
         yield Clause(sentence.span, "", True)
         return
-    if sentence.language == "ja" or re.search(r"[ぁ-ん]{2}", text):
+    if in_japanese(text) or (sentence.language == "ja" and not re.search(r"\b[a-z]{3,}\b", text)):
         at = 0
         verbs = list(JAPANESE.finditer(text))
         if not verbs and (SAME.match(text) or (VAGUE_STAY.search(text) and re.search(VAGUE_PLACE, text))):
             yield Clause(sentence.span, "滞在")
+        if len(pair := [m.start() for one in PAIRED if (m := one.search(text))]) == 2:
+            for start, end in pairwise([*([0] if pair[0] > 0 else []), *pair, len(text)]):
+                yield Clause(Span(base + start, base + end), verbs[-1].group() if verbs else "滞在", later=start > 0)
+            return
         for index, verb in enumerate(verbs):
             end = verbs[index + 1].start() if index + 1 < len(verbs) else len(text)
             yield Clause(
@@ -72,11 +89,27 @@ def clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator
             )
             at = verb.end()
         return
-    cuts = [0, *(match.start() for match in SPLIT_EN.finditer(text)), len(text)]
+    cuts = _cuts(text)
     for start, end in pairwise(cuts):
         told = ENGLISH.search(text, start, end)
         if told or mobile:
             yield Clause(Span(base + start, base + end), told.group() if told else "", later=start > 0)
+
+
+def _cuts(text: str) -> list[int]:
+    """Where the clauses of an English sentence begin, and its end; none in brackets, none between two subjects."""
+    cuts = [0]
+    for match in (*SPLIT_EN.finditer(text), None):
+        at = match.start() if match else len(text)
+        if match and (text.count("(", 0, at) > text.count(")", 0, at) or _is_subject(text[cuts[-1] : at])):
+            continue
+        cuts.append(at)
+    return cuts
+
+
+def _is_subject(piece: str) -> bool:
+    """Whether a piece before "and" has no verb: "Minh Anh Trần and …"."""
+    return len(piece) < SUBJECT and not FINITE.search(piece) and not re.search(r"[;:]|\d", piece)
 
 
 def enough(

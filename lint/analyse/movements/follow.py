@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, degree_year, periods
-from lint.analyse.movements.hosts import HOST_OPEN, is_host
+from lint.analyse.movements.calling import is_meant, with_members
+from lint.analyse.movements.hosts import HOST_OPEN, at_host, is_host
 from lint.analyse.movements.records import Movement
+from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.units import named_above
 from lint.analyse.movements.verbs import FUTURE, PAST_EN, PAST_JA, SAME
 from lint.analyse.movements.wording import BEING_JA, IDLE_EN, ITEM, begun, may_travel, role_in, where_to
 from lint.analyse.movements.wording import times as times_in
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
-from lint.analyse.text.scripts import closed_up
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -43,8 +44,21 @@ FURTHER = expression(
     re.I,
 )
 """How a sentence begins that goes on with the stay of the one before."""
+LEAVES = expression(r"滞在|帰国|離日|戻|過ご|\b(?:returns?|leaves?|stays?|remains?|goes back|spends?|departs?)\b")
+"""Words that make a length one of the stay."""
+BACKWARD = expression(
+    r"[同翌]々?年|その(?:年|翌)|前年|\b(?:same|following|next|that) (?:year|autumn|spring|summer|winter)\b", re.I
+)
+"""A year that the sentence before tells."""
 FORMER = expression(r"\s*(?:前者|the (?:former|first)\b)", re.I)
 LATTER = expression(r"\s*(?:後者|the (?:latter|second)\b)", re.I)
+ANOTHER = expression(r"(?:後者|(?:,\s+)?(?:and\s+|while\s+|whereas\s+)?the (?:latter|second)\b)", re.I)
+SEVERAL = expression(
+    r"\s*(?:両(?:名|氏|者|人|助教|学生)|[2-4２-４二三四ふたり](?:名|人)?(?:とも|は|が|の|を|に)|いずれ|彼ら|全員"
+    r"|(?:they|both(?: of them)?|the two(?: of them)?|each(?: of (?:them|the two))?|all (?:two|three|four))\b)",
+    re.I,
+)
+"""How a sentence begins that speaks of all the people of the one before."""
 TASK_JA = expression(
     r"^(?:[^。、]{0,12}、)??[^。、]{0,24}?(?:では|には|は|において|そこで|[:：])[、\s]*(?:[^。、]{0,16}?(?:が|には"
     r"|は|において|では)、)?"
@@ -88,8 +102,10 @@ ALONE = expression(r"\s*(?:さん|氏|君|助教|博士)?\s*(?:[(（][^()（）]
 OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)は|が)(?!ら)")
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
 SAME_PLACE = expression(
-    r"同(?:じ)?(?:大学|研究所|研究室|機関|校|所|地|センター)(?!で.{0,6}開催)"
-    r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center)\b|\bthere\b",
+    r"同(?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)"
+    r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center|company|hospital"
+    r"|team|department)\b"
+    r"|\bthere\b",
     re.I,
 )
 """How a sentence points at the place of one before."""
@@ -111,7 +127,7 @@ class Topic:
 
 def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
     """The one person whom a sentence is about, hosts left out."""
-    japanese = bool(re.search(r"[ぁ-ん]", text))
+    japanese = in_japanese(text)
     about = []
     for name in named:
         start, end = name.span.start - offset, name.span.end - offset
@@ -145,7 +161,7 @@ def without_subject(text: str) -> bool:
     """Whether a sentence leaves its subject to those before."""
     if SAME.match(text) or LABEL.match(text):
         return True
-    if re.search(r"[ぁ-ん一-龠]", text):
+    if in_japanese(text, "ぁ-ん一-龠"):
         return OTHER.search(text) is None
     if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text):
         return True
@@ -174,7 +190,7 @@ def completed(
         setting: the project's start and fiscal year.
 
     """
-    japanese = bool(re.search(r"[ぁ-ん一-龠]", text))
+    japanese = in_japanese(text, "ぁ-ん一-龠")
     if (PAST_JA if japanese else PAST_EN).search(text) and not FUTURE.search(text):
         return list(stays)
     if BACK.match(text):
@@ -193,13 +209,13 @@ def completed(
         if len(stays) > 1 and ((FORMER.match(text) and index > 0) or (LATTER.match(text) and index < len(stays) - 1)):
             done.append(stay)
             continue
-        spot = _place(text, offset, setting) if goes_on and stay.organisation is None else None
+        spot = _place(text, offset, setting, hosts) if stay.organisation is None and (goes_on or hosts) else None
         if spot is not None:
             stay = replace(stay, organisation=spot.organisation, organisation_span=spot.span, country=spot.country)
         done.append(
             replace(
                 stay,
-                period=_until(stay.period, times) if stay.period else times[0] if times else None,
+                period=_lasts(stay.period, times, text, offset, setting) if stay.period else next(iter(times), None),
                 host=stay.host or (hosts[0].text if hosts else None),
                 role=stay.role or task,
                 role_span=span if task and not stay.role else stay.role_span,
@@ -209,18 +225,25 @@ def completed(
     return done
 
 
-def _until(begun: Period, times: Sequence[Period]) -> Period:
-    """A stay of which only the beginning was told, with the end that a sentence after it tells."""
+def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setting: Setting) -> Period:
+    """A stay of which only the beginning was told, with the end or the length that a sentence after it tells."""
+    if first.start is None or (first.end is not None and first.kind not in ("month", "day", "from")):
+        return first
     last = next((time for time in times if time.kind == "until" and time.end), None)
-    if begun.end is not None or begun.start is None or last is None:
-        return begun
-    whole = f"from {begun.start} to {last.end}"
-    return next((replace(p, span=begun.span) for p in periods(whole) if p.start and p.end), begun)
+    if last is not None:
+        return next((replace(p, span=first.span) for p in periods(f"from {first.start} to {last.end}") if p.end), first)
+    length = next((time for time in times if time.kind == "length" and time.months), None)
+    if length is None or not LEAVES.search(text):
+        return first
+    whole = begun(first.start, text[length.span.start - offset : length.span.end - offset], setting)
+    return replace(whole, span=first.span) if whole else first
 
 
-def _place(text: str, offset: int, setting: Setting) -> Place | None:
-    """The institution that a sentence after a stay says it is at."""
+def _place(text: str, offset: int, setting: Setting, hosts: Sequence[Name]) -> Place | None:
+    """The institution that a sentence after a stay says it is at, or that of the host."""
     spots = places(text, offset=offset, called=setting.called)
+    if hosts:
+        return next(iter(at_host(text, offset, hosts, spots)), None)
     return next((p for p in where_to(text, offset, spots, [], False, setting) if p.organisation), None)
 
 
@@ -321,6 +344,50 @@ class Thread:
             return []
         return [Place(last.organisation_span, last.organisation, last.country)]
 
+    def each(self, text: str, offset: int) -> list[tuple[int, int]]:
+        """The parts of a sentence that only say how long one and the other stay: "The former leaves after a month"."""
+        if not FORMER.match(text) and not LATTER.match(text):
+            return []
+        cuts = [0, *(match.start() for match in ANOTHER.finditer(text)), len(text)]
+        dated = any(time.start for time in times_in(text, offset, self.setting))
+        return [] if dated or len(self.latest) < 2 else list(pairwise(cuts))
+
+    def when(self, text: str, offset: int) -> list[Period]:
+        """The periods of a clause that can be a stay's; 「同年9月」 by the year that its paragraph told before."""
+        found = times_in(text, offset, self.setting)
+        if not any(p.start is None and p.kind != "length" for p in found) or not BACKWARD.search(text):
+            return found
+        begin = self.block[0].start if self.block else self._place.start
+        return times_in(text, offset, self.setting, before=self.document.slice(Span(begin, offset)))
+
+    def several(self, text: str) -> Topic | None:
+        """Whom "they", 「両名は」, 「前者は」 and "the latter" speak of: the people of a sentence before."""
+        which = 0 if FORMER.match(text) else -1 if LATTER.match(text) else None
+        if which is None and not SEVERAL.match(text):
+            return None
+        for span in reversed(self.block[-2:]):
+            words = self.document.slice(span)
+            told = [m.people[0] for m in self.found[-4:] if m.people and span.overlaps(m.span)]
+            named = with_members(names(words, offset=span.start), words, span.start, self.known)
+            people = list({name.text: name for name in told}.values()) or [
+                name
+                for name in named
+                if not is_host(words, span.start, name, False) and is_meant(words, span.start, name)
+            ]
+            if len(people) > 1:
+                chosen = people if which is None else [people[which]]
+                travels = any(m.people and span.overlaps(m.span) for m in self.found[-4:])
+                return Topic(tuple(chosen), span, career_stage(words) if which is None else None, None, travels)
+            if people:
+                return None
+        return None
+
+    def shared(self, end: int) -> list[Place]:
+        """The institution that the sentence being read names before a place in it."""
+        text = self.document.slice(Span(self._place.start, end))
+        spots = [p for p in places(text, offset=self._place.start, called=self.setting.called) if p.organisation]
+        return spots[-1:]
+
     def topic(self) -> Topic | None:
         """Whom a sentence without a subject speaks of: the one of a sentence before, or of the heading."""
         for span in reversed(self.block[-3:]):
@@ -340,49 +407,3 @@ class Thread:
         return (
             Topic(tuple(people), above[1].span, career_stage(above[0]), degree_year(above[0]), told) if people else None
         )
-
-
-def with_members(named: list[Name], text: str, offset: int, known: Sequence[tuple[str, Name]]) -> list[Name]:
-    """The names of a clause, and those of people already known that it calls by full name or surname."""
-    families = {name.family: name for _, name in known if name.kind == "named"}
-    found = [
-        replace(families[name.family], span=name.span) if name.given is None and name.family in families else name
-        for name in named
-    ]
-    for words, name in known:
-        tight = closed_up(name.text)
-        called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
-        at = text.find(called) if called else -1
-        if at < 0 and (alone := _surname(name.family).search(text)):
-            at, called = alone.start(), alone.group()
-            if name.given and (
-                first := re.search(_led_by(name.given), text[:at])
-            ):  # Evangeline Stroud, of Evangeline R.
-                at, called = first.start(), text[first.start() : alone.end()]
-        span = Span(offset + at, offset + at + len(called))
-        if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
-            found.append(replace(name, span=span))
-    return sorted(found, key=lambda name: name.span)
-
-
-def _led_by(given: str) -> str:
-    """The first given name, or its letter, before a surname; what stands between them may be left out or added."""
-    first = given.split()[0]
-    return rf"\b(?:{re.escape(first)}|{re.escape(first[0])}\.)(?:\s[A-Z]\.)*\s$" if first.isascii() else r"(?!)"
-
-
-@lru_cache(maxsize=512)
-def _surname(family: str) -> re.Pattern[str]:
-    """A surname by itself, as the subject or object of what is told of a person met before."""
-    if re.match(r"[A-Za-zÀ-ž]", family):
-        ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
-        return re.compile(rf"(?<![\w-])(?:{ways})(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
-    if len(family) < 2:
-        return re.compile(r"(?!)")
-    led = r"の(?:もと|下|研究室|指導|グループ|チーム|受け?入れ)|研究室"
-    follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|に(?!関)|から|{led}"
-    title = r"(?:氏|さん|君|先生|博士|准?教授|助教|研究員)?"
-    return re.compile(
-        rf"(?:(?<=^)|(?<=[、。，;；：:（(のはがをにとやもで・•●\s]))({re.escape(family)})(?={title}(?:{follows}"
-        rf"|\s?[（(:：]))"
-    )

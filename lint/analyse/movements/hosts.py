@@ -30,7 +30,7 @@ HOST_BEFORE = expression(
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
     r"|\bjoin(?:s|ing)?\s+)(?:(?:Dr"
-    r"|Prof|Professor|Drs|Profs|Ms|Mr)\.?\s+)*$",
+    r"|Prof|Professor|Drs|Profs|Ms|Mr|Associate|Assistant|Assoc|Asst|Emeritus)\.?\s+)*$",
     re.I,
 )
 HOST_OPEN = expression(
@@ -38,7 +38,7 @@ HOST_OPEN = expression(
     r"|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
     r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから)"
     r"|\b(?:hosts?|supervisor|mentor)\b[^,.;]{0,16}?(?:\bto be\b|\btb[acd]\b|not yet|undecided|still open|n\.\s?n\."
-    r"|pending)[^,.;)]{0,20}",
+    r"|(?:has|have) not\b|(?:is|are) not\b|remains? (?:open|to)\b|(?:is|are) open\b|pending)[^,.;)]{0,20}",
     re.I,
 )
 """Words that leave open who receives: 「受入は未定」, "host: (to be decided)"."""
@@ -87,3 +87,24 @@ def host_of(index: int, people: list[Name], hosts: list[Name]) -> str | None:
     start = people[index].span.start
     end = people[index + 1].span.start if index + 1 < len(people) else hosts[-1].span.end + 1
     return next((host.text for host in hosts if start < host.span.start < end), None)
+
+
+BEHIND = expression(r"(?:教授|准教授|氏|博士)?\s*(?:,|of|at|from|in|[（(])\s*(?:the\s+)?")
+"""What stands between who receives and the institution behind the name."""
+
+
+def at_host(text: str, offset: int, hosts: Sequence[Name], spots: Sequence[Place]) -> list[Place]:
+    """The institution of who receives: "by Prof. Kudo of Ehime University", 「愛媛大学の神谷准教授が受け入れる」."""
+    for host in hosts:
+        for place in spots:
+            behind = text[host.span.end - offset : place.span.start - offset]
+            before = text[place.span.end - offset : host.span.start - offset]
+            if place.organisation is None:
+                continue
+            if place.span > host.span and re.fullmatch(
+                r"(?:教授|准教授|氏|博士)?\s*(?:,|of|at|from|in|[（(])\s*(?:the\s+)?", behind
+            ):
+                return [place]
+            if place.span < host.span and re.fullmatch(r"(?:の|,|[’']s)?\s*[^、。はがをに,;.]{0,16}", before):
+                return [place]
+    return []

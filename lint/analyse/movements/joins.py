@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Movement
+from lint.analyse.movements.verbs import YEARLY
 from lint.analyse.people.names import Name, names, same_person
 from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.grids import Grid, plain
@@ -46,7 +47,7 @@ def joined(
     records = [_merged(group) for group in groups]
     records = [record for record in records if not _summary(document, record, records)]
     records = [_at_host(record, records) for record in records]
-    records = [_from_members(_in_city(document, record, members), members, setting) for record in records]
+    records = [_from_members(_in_city(document, record, members, records), members, setting) for record in records]
     return tuple(sorted(_costed(document, records, grids), key=lambda m: (m.span, m.person or "", _start(m))))
 
 
@@ -204,6 +205,7 @@ def _summary(document: Document, record: Movement, records: Sequence[Movement]) 
     if OPEN.search(plain(document.slice(record.placeholder))):
         return False
     open_end = record.count >= 2 and record.organisation is None and not (record.period and record.period.start)
+    open_end = open_end or YEARLY.search(document.slice(record.span)) is not None
     named = [
         other
         for other in records
@@ -252,18 +254,17 @@ def _at_host(record: Movement, records: Sequence[Movement]) -> Movement:
     )
 
 
-def _in_city(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
-    """A stay "in Tsukuba" as one at the only institution of the teams that is called by that city."""
+def _in_city(document: Document, record: Movement, members: Sequence[Member], records: Sequence[Movement]) -> Movement:
+    """A stay "in Tsukuba" as one at the only institution of the teams, or of other stays, called by that city."""
     spot = record.slots.get("destination")
     if record.organisation is not None or record.kind != "prose" or spot is None:
         return record
     city = document.slice(spot)
     if not any(place.city for place in places(city)):
         return record
-    homes = (
-        place.organisation for m in members if city in (m.organisation or "") for place in places(m.organisation or "")
-    )
-    own = {name for name in homes if name and city in name}
+    homes = [place for m in members if city in (m.organisation or "") for place in places(m.organisation or "")]
+    homes += [place for one in records if city in (one.organisation or "") for place in places(one.organisation or "")]
+    own = {place.organisation for place in homes if place.organisation and city in place.organisation}
     return replace(record, organisation=own.pop(), organisation_span=spot) if len(own) == 1 else record
 
 

@@ -28,7 +28,9 @@ FAR = 24
 """Characters behind a label within which the term begins."""
 SHORT = 60
 """Characters of text below a line of the cover that looks like a heading, at most."""
-LABEL = re.compile(r"期間|(?<![a-z])(?:term|period|duration)(?![a-z])")
+LABEL = re.compile(
+    r"期間|実施(?:予定|時期|年度)|(?<![a-z])(?:term|period|duration|dates|running time|run time|when)(?![a-z])"
+)
 """What may be its label on the cover."""
 ELSEWHERE = re.compile(
     r"研究費|研究資金|助成|外部資金|他制度|予算|経費|実績|業績|経歴|略歴|これまで"

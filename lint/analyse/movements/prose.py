@@ -7,23 +7,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.analyse.dates.periods import Period, degree_year
+from lint.analyse.dates.periods import degree_year
+from lint.analyse.movements.calling import with_members
 from lint.analyse.movements.clauses import ASIDE, STAYS, VAGUE_PLACE, VAGUE_STAY, Clause, clauses, enough
 from lint.analyse.movements.follow import (
     BACK,
+    FORMER,
     LASTS,
+    LATTER,
     SAME_PLACE,
     Thread,
     Topic,
     host_left_open,
     other_topic,
-    with_members,
     without_subject,
 )
 from lint.analyse.movements.joins import member_names
+from lint.analyse.movements.pairing import spread
 from lint.analyse.movements.records import Movement
-from lint.analyse.movements.slots import MOBILE, direction, is_past
+from lint.analyse.movements.slots import MOBILE, is_past
+from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.units import is_item, units, whole_items
+from lint.analyse.movements.unlisted import unlisted
 from lint.analyse.movements.verbs import (
     EVENT,
     FOLLOWS,
@@ -32,23 +37,28 @@ from lint.analyse.movements.verbs import (
     IF,
     INVITES,
     LEADS,
+    NEGATED,
     PAST_EN,
     PAST_JA,
+    PERHAPS,
     SAME,
     STAY_NOUN,
     SUM,
+    YEARLY,
 )  # fmt: skip
-from lint.analyse.people.names import Name, names
-from lint.analyse.places import Place, is_vague, places
+from lint.analyse.people.names import names
+from lint.analyse.places import is_vague, places
 from lint.analyse.structure.grids import plain
 from lint.analyse.support.cells import SCHEME
 from lint.analyse.text.sentences import Sentence
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
+    from lint.analyse.dates.periods import Period
     from lint.analyse.movements.cells import Setting
     from lint.analyse.structure.sections import Section
-from lint.analyse.movements.hosts import beside, host_of, is_host
+from lint.analyse.movements.hosts import at_host, beside, is_host
+from lint.analyse.movements.ways import way
 from lint.analyse.movements.wording import (
     count_in,
     in_period,
@@ -67,6 +77,7 @@ MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|bu
 AMOUNT = re.compile(
     r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"
 )
+COMING = re.compile(r"来(?:る|て|日|訪|ま)|訪日")
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 __all__ = ["LEADS", "is_vague", "written"]
 
@@ -160,6 +171,10 @@ def _told(
     if near is not None and near.period is None and LASTS.match(text):
         thread.complete(text, sentence.span.start)
         return
+    if thread.told_here() and (parts := thread.each(text, sentence.span.start)):
+        for start, end in parts:
+            thread.complete(text[start:end], sentence.span.start + start)
+        return
     made: list[Movement] = []
     rest: list[Span] = []
     # In a plan of stays, who, when and where make one, whatever the verb.
@@ -216,14 +231,16 @@ def _read(
     """The stays of a clause, if it plans any."""
     document, setting, known = thread.document, thread.setting, thread.known
     text, offset = ASIDE.sub(lambda aside: " " * len(aside[0]), document.slice(clause.span)), clause.span.start
-    japanese = bool(re.search(r"[ぁ-んァ-ヶ一-龠]{2}", text))
+    japanese = in_japanese(text, "ぁ-んァ-ヶ一-龠")
     main = text if japanese else re.sub(r",\s+who\s[^,;.]*,", ",", text)
     if (PAST_JA if japanese else PAST_EN).search(main) and not FUTURE.search(main):
         return
     led = text[: text.rfind(clause.verb) + len(clause.verb)] if japanese and clause.verb else text
     if EVENT.search(led) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
         return
-    times = times_in(text, offset, setting)
+    times = thread.when(text, offset)
+    if _unmeant(main, times, offset):
+        return
     if times and all(is_over(period, setting) for period in times):
         return
     named = with_members(names(text, offset=offset), text, offset, known)
@@ -243,13 +260,20 @@ def _read(
         beside_them += behind if len(spots) < 3 and ahead else []
     hosts, people = [*hosts, *beside_them], [name for name in people if name not in beside_them]
     stand_in = None if people else stand_in_of(text, offset, named)
-    where = where_to(text, offset, spots, people, inviting, setting)
+    coming = inviting or COMING.search(clause.verb) is not None
+    where = where_to(text, offset, spots, people, coming, setting)
     if not clause.verb and not clause.item and people and other_topic(text, offset, people):
         return
     if not any(place.organisation for place in where) and SAME_PLACE.search(text):
         where = thread.place(last) or where
     if people and last is not None and FOLLOWS.search(text) and not where:
         where = thread.place(last) or where
+    if not where and clause.later and (FORMER.match(text) or LATTER.match(text)):
+        where = thread.shared(offset)
+    if hosts and not any(place.organisation for place in where):
+        where = at_host(text, offset, hosts, spots) or where
+    if not any(place.organisation for place in where) and (lost := unlisted(text, offset, spots, named)):
+        where = [lost]
     left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
     people = list(left.people) if left else people
     if left is not None and left.where and not any(place.organisation for place in where):
@@ -270,15 +294,17 @@ def _read(
         return
     if SUM.match(text) and not people:
         return
-    if GENERAL.search(text) and not people and (not unplaced or IF.search(text)):
+    yearly = stand_in is not None and mobile and YEARLY.search(text) is not None
+    policy = GENERAL.search(YEARLY.sub("", text) if yearly else text)
+    if policy and not people and (not unplaced or IF.search(text)):
         return
-    way = _way(clause, text, where, titles, people, sides, setting, inviting)
+    path = way(text, offset, where, spots, titles, people, sides, setting, inviting=inviting)
     base = Movement(
         span=_tight(document, clause.span),
         kind="prose",
         placeholder=stand_in,
         count=count_in(text) if stand_in else 1,
-        direction=way,
+        direction=path,
         host=next((h.text for h in hosts if where and h.span.start > where[0].span.start), hosts[0].text)
         if hosts
         else None,
@@ -292,13 +318,22 @@ def _read(
             **({} if hosts else host_left_open(text, offset)),
         },
     )
-    yield from _spread(base, people, times, where, hosts, setting, text, offset)
+    yield from spread(base, people, times, where, hosts, setting, text, offset)
+
+
+def _unmeant(text: str, times: Sequence[Period], offset: int) -> bool:
+    """Whether a clause says that nobody goes, or who would go if something came about."""
+    condition = PERHAPS.search(text)
+    first = min((period.span.start - offset for period in times), default=len(text))
+    return NEGATED.search(text) is not None or (condition is not None and condition.start() < first)
 
 
 def _left_out(thread: Thread, clause: Clause, text: str, last: Movement | None) -> Topic | None:
     """Whom a clause without a person speaks of."""
     if BACK.match(text) and not STAYS.search(text):
         return None
+    if several := thread.several(text):
+        return several
     later = clause.later and last is not None and clause.span.start < last.span.end + 2
     if SAME.match(text) and not later and thread.block and (spoken := thread.topic()):
         return spoken
@@ -314,78 +349,3 @@ def _tight(document: Document, span: Span) -> Span:
     while end > start and document.text[end - 1] in " \t\n\v　":
         end -= 1
     return Span(start, end)
-
-
-def _way(
-    clause: Clause,
-    text: str,
-    where: list[Place],
-    titles: list[str],
-    people: list[Name],
-    sides: dict[str, str | None],
-    setting: Setting,
-    inviting: bool,
-) -> str | None:
-    land = where[0].country if where else None
-    if land and setting.home:
-        return "inbound" if land == setting.home else "outbound"
-    if inviting or re.search(r"来日|訪日|\b(?:join|visit|come to)s? (?:us|our)\b", text):
-        return "inbound"
-    for person in people:
-        side = sides.get(plain(person.text).replace(" ", ""))
-        if side:
-            return "outbound" if (side == "japan") == (setting.home in ("JP", None)) else "inbound"
-    if re.search(r"派遣|渡航|送り出|留学|海外|abroad|overseas|outgoing", text):
-        return "outbound"
-    return next((way for title in titles if (way := direction(title, setting.home))), None) or (
-        "outbound" if where and land and setting.home is None else None
-    )
-
-
-def _spread(
-    base: Movement,
-    people: list[Name],
-    times: list[Period],
-    where: list[Place],
-    hosts: list[Name],
-    setting: Setting,
-    text: str,
-    offset: int,
-) -> Iterator[Movement]:
-    """One record a person and a stay."""
-    persons: list[Name | None] = list(people) or [None]
-    both = len(persons) > 1 and len(times) == len(persons)
-    for index, person in enumerate(persons):
-        own_times = [times[index]] if both else times
-        own_where = [where[index]] if len(persons) > 1 and len(where) == len(persons) else where
-        for number in range(max(len(own_times), 1)):
-            period = own_times[number] if own_times else None
-            place = (
-                own_where[number]
-                if len(own_where) > 1 and number < len(own_where)
-                else own_where[0]
-                if own_where
-                else None
-            )
-            land = place.country if place else setting.home if base.direction == "inbound" else None
-            way = base.direction
-            if place is not None and place.country and setting.home:
-                way = "inbound" if place.country == setting.home else "outbound"
-            host = host_of(index, people, hosts) if both and hosts else base.host
-            stage = stage_in(text, [person], offset) if person and len(persons) > 1 else base.stage
-            yield replace(
-                base,
-                people=(person,) if person else (),
-                host=host,
-                stage=stage or (base.stage if len(persons) == 1 else None),
-                direction=way,
-                period=period,
-                organisation=place.organisation if place else None,
-                organisation_span=place.span if place else None,
-                country=land,
-                slots={
-                    **base.slots,
-                    **({"destination": place.span} if place and (place.organisation or not base.slots) else {}),
-                    **({"period": period.span} if period else {}),
-                },
-            )

@@ -27,6 +27,12 @@ COMMAS = expression(r"\s*[、,，;；／|｜。]\s*|\u3000+(?=[^\u3000]{2})")
 VERBLESS = expression(r"[一-龠ァ-ヶーA-Za-z0-9０-９)）](?:まで|より|から|へ|に|間)?。?\s*$")
 """How a piece ends that has no verb, in Japanese."""
 MARKED = expression(r"^\s*(?:[一二三四五六七八九十]{1,2}|[(（]?[0-9０-９]{1,2}[)）]?)[、.．]\s*|。(?=\s*$)")
+LEADER = expression(
+    r"\s*(?:(?:the )?(?:co-?)?\s?(?:principal|lead) (?:investigator|applicant)s?|(?:co-?)?PIs?|applicants?|submitted by"
+    r"|(?:研究)?(?:代表|分担)者?|(?:研究)?(?:開発)?(?:代表|責任)者|提案者|申請者)\s*(?:[(（][^()（）]*[)）])?\s*[:：]",
+    re.I,
+)
+"""How a line of a cover begins that names who applies."""
 CLAUSE = expression(
     r"。$|[はがを]$|,\s(?:who|which)\b|\b(?:will|shall|is|are|plans?|would|has|have|holds?|leads?|heads?)\b", re.I
 )
@@ -56,6 +62,8 @@ def _unmarked(text: str, at: int = 0) -> int:
 
 def is_item(text: str) -> bool:
     """Whether words are a line of a list: a name, and other slots between commas."""
+    if LEADER.match(text) and not STAY_NOUN.search(text):
+        return False
     if BULLET.match(text) and (not STAY_NOUN.search(text) or SLOTTED.search(text)):
         return True
     if len(text) > 400 or CLAUSE.search(text) or not re.search(r"\d|[〇一二三四五六七八九十]年", text):

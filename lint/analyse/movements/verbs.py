@@ -46,10 +46,11 @@ FOLLOWS = expression(r"\bfollow(?:s|ed)\b|\bsucceeds\b|続いて|次いで|引�
 EVENT = expression(
     r"(?:学会|大会|国際会議|シンポジウム|ワークショップ|研究会|セミナー|研修会|講習会|講演会|報告会|合宿"
     r"|サマースクール|スクール|キックオフ|会議|コンソーシアム会合|フィールドワーク|野外調査|現地調査|サンプリング"
-    r"|採集|観測航海|航海)"
+    r"|採集|観測航海|航海|(?:評価|諮問|運営|審査|外部)委員会|評価会|諮問会議|審査会|総会|年会|表敬訪問)"
     r"(?:に|へ|で|を|の|等|など|、|と)"
     r"|\b(?:conferences?|symposi(?:um|a)|workshops?|meetings?|seminars?|congress|field ?work|field (?:trips?"
-    r"|campaigns?|sites?|season)|summer (?:schools?|courses?)|webinars?|kick-?off|cruise)\b",
+    r"|campaigns?|sites?|season)|summer (?:schools?|courses?)|webinars?|kick-?off|cruise"
+    r"|(?:advisory|steering|review) (?:board|committee|panel|group)|video calls?|hackathons?)\b",
     re.I,
 )
 """Occasions that are no research stays."""
@@ -85,6 +86,23 @@ SUM = expression(
 )
 """How a sentence begins that only counts the stays told elsewhere."""
 IF = expression(r"場合|[(（]例[)）]|必要に応じ|\b(?:if|where (?:possible|appropriate)|e\.g\.)\b", re.I)
+PERHAPS = expression(
+    r"(?:場合(?:は|に(?:は|限り)?)?|(?<!と)(?<!に)(?:すれば|なれば|できれば|であれば)|必要に応じて?|状況(?:次第|により))[、，]?"
+    r"|(?:^|[,;]\s|\band\s)(?:should|if|were|in case|unless|in the event|depending|provided)\b|(?-i:\bmay\b)(?! 20)"
+    r"|\bmight\b|\bcould\b",
+    re.I,
+)
+"""Words that make what follows a condition's outcome: it is not planned."""
+NEGATED = expression(
+    r"(?:滞在|渡航|派遣|招へい|招聘|訪問|来日|留学)(?:の?(?:予定|計画))?(?:は|を|も|に)?(?:し(?:ない|ません|ていない|ておらず|ておりません)"
+    r"|せず|行わ(?:ない|ず|ません)|見送|予定(?:は|も|し)?(?:てい)?ない|含(?:ま|め)(?:ない|ず)|断念|取りやめ|中止)"
+    r"|検討したが|予定(?:は|も)(?:ない|ありません)|計画(?:は|も)(?:ない|ありません)"
+    r"|\b(?:no|never|cannot|not|nobody|neither)\b[^.;]{0,40}\b(?:visits?|stays?|travels?|trips?|moves?|goes|secondments?|foreseen|planned"
+    r"|budgeted|invited)\b|\b(?:visits?|stays?|trips?|secondments?|exchanges?)\b[^.;]{0,20}\b(?:is|are|was|were) not\b",
+    re.I,
+)
+"""What says that nobody goes."""
+YEARLY = expression(r"毎年度?|各年度?(?:に|、|\d)|ずつ|\b(?:each|every|per) year\b|\bannually\b", re.I)
 SAME = expression(
     r"^[\s　]*(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また|引き続き"
     r"|翌年|同年|加えて|のちに|後半|帰国後"
@@ -95,7 +113,8 @@ SAME = expression(
 )
 """How a sentence begins that leaves its subject to the one before."""
 SPLIT_EN = expression(
-    r";\s+|(?<=[a-z0-9])(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
+    r";\s+|,\s+(?:and\s+)?(?=the (?:latter|second)\b)"
+    r"|(?<=[a-z0-9])(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
     r"|whereas)\s+|,\s+(?:and|then|followed by|before)\s+(?=(?:then\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is|to"
     r"|for|joins|visits|spends|stays|works|goes)|then\b|s?he\b|from\b|will\b)|\s+and\s+(?=(?:(?:Dr"
     r"|Prof)\.?\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is to|joins|visits|spends|stays|works|goes))"

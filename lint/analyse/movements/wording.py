@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
+from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.verbs import (
     COUNTED,
+    ENGLISH,
     JAPANESE,
 )  # fmt: skip
 from lint.analyse.people.names import Name, career_stage, placeholder
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
     from lint.analyse.movements.cells import Setting
 
 FROM_BEFORE = expression(
-    r"(?:\bfrom|\bof|\b(?:now|currently|presently) (?:at|in|with)|affiliated with|based (?:at|in)"
+    r"(?:\bfrom|\bof|\b(?:now|currently|presently) (?:at|in|with)|affiliated with|(?<!be )based (?:at|in)"
     r"|(?:student|researcher|fellow|professor|scientist"
-    r"|postdoc) (?:at|in))\s+(?:the\s+)?$",
+    r"|postdoc|counterpart|colleague|collaborator|partner|supervisor|candidate) (?:at|in|from))\s+(?:the\s+)?$",
     re.I,
 )
 TO_AFTER = expression(
@@ -49,6 +51,12 @@ LEFT = expression(
     r"|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|、)+"
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
+LEFT_BEHIND = expression(
+    r"^\s*(?:[(（][^()（）]*[)）])?(?:大学院)?で[^、。]{0,24}?(?:学位|修士|博士)[^、。]{0,12}?(?:取得|修了|終え)"
+    r"|^\s*(?:[(（][^()（）]*[)）])?(?:大学院)?(?:で[^、。]{0,20}を?|を)(?:卒業|修了|退職|学んだ|経て)"
+)
+"""What tells that somebody comes from a place: 「で修士号を取得した」, 「を修了し」."""
+BASED = expression(r"\bbased (?:at|in)\s+(?:the\s+)?$")
 UNIT = expression(
     r"(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
     r"|博士)[^、。]{0,8})?"
@@ -75,6 +83,11 @@ IDLE_EN = expression(
     re.I,
 )
 """Beginnings of such words that tell who, when or that one stays, not what is done."""
+JOINED = expression(
+    r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:(?:,|,? and|&)\s+(?:then\s+)?(?:(?:at|to|in)\s+)?(?:the\s+)?"
+    r"|[、，と・]|および|及び)\s*"
+)
+"""What joins two equal places."""
 BEING_JA = expression(r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|に(?:帰国|帰任|離日|出発|到着|着任)")
 """Ways to say that one is there, comes or leaves, which are no task."""
 ITEM = expression(
@@ -87,12 +100,30 @@ HOME = expression(
     r",\s+(?:(?:an?|the|our|now|currently)\s+)?[^,.;]*\b(?:student|fellow|professor|researcher|postdoc|scientist|lecturer)\b[^,.;]*$"
 )
 """An apposition behind a name, up to the place where the person is at home: ", a doctoral student at"."""
+TITLED = expression(r"(?:\b(?:Dr|Prof|Professor|Drs|Profs|Ms|Mr|Mrs)\.?\s+)+$")
+DAY_ONLY = expression(
+    r"\b(?:leaves?|leaving|returns?|returning|until|till|to|departs?|ends?)\b[^.;\d]{0,24}?"
+    r"\bthe (\d{1,2})(?:st|nd|rd|th)\b"
+    r"|(?<![\d月])(\d{1,2})日(?:に(?:帰国|離日|帰|出国|終)|まで)"
+)
+DAYS = 31
+EACH = expression(r"それぞれ|ずつ|各|\beach\b|\brespectively\b", re.I)
 COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
 
 
-def times(text: str, offset: int, setting: Setting) -> list[Period]:
-    """The periods of a clause that can be a stay's: ranges before single moments before lengths."""
-    found = periods(text, offset=offset, project_start=setting.project_start, year_starts=setting.year_starts)
+def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list[Period]:
+    """The periods of a clause that can be a stay's: ranges before single moments before lengths.
+
+    Args:
+        text: the clause.
+        offset: where it begins in the draft.
+        setting: the project's start and fiscal year.
+        before: what its paragraph tells before it, for years that it leaves out.
+
+    """
+    start = offset - len(before)
+    found = periods(before + text, offset=start, project_start=setting.project_start, year_starts=setting.year_starts)
+    found = [period for period in found if period.span.start >= offset]
     if any(p.start and p.kind not in COARSE for p in found):
         found = [p for p in found if p.kind not in COARSE]  # "Year 1: … leaves in February 2025"
     ranged = [p for p in found if p.kind in ("range", "within") and p.start]
@@ -109,16 +140,23 @@ def times(text: str, offset: int, setting: Setting) -> list[Period]:
         else ()
     )
     if ends:
-        between = ("から", "まで") if re.search(r"[ぁ-ん]", text) else (" to ", "")
+        between = ("から", "まで") if in_japanese(text) else (" to ", "")
         words = [text[p.span.start - offset : p.span.end - offset] for p in ends]
         joined = periods(between[0].join(words) + between[1], project_start=setting.project_start)
         if len(joined) == 1 and joined[0].start and joined[0].end:
             return [replace(joined[0], span=ends[0].span)]
+    if not ranged and not lengths and len(dated) == 1 and (day := _day_only(text, offset, dated[0])):
+        return [day]
     if not ranged and len(dated) == len(lengths) == 1 and dated[0].kind in ("month", "day", "from"):
         words = [text[p.span.start - offset : p.span.end - offset] for p in (dated[0], lengths[0])]
         whole = begun(words[0], words[1], setting)
         if whole:
             return [replace(whole, span=dated[0].span)]
+    if not ranged and len(dated) > 1 and len(lengths) == 1 and EACH.search(text):
+        words = [text[p.span.start - offset : p.span.end - offset] for p in (*dated, lengths[0])]
+        wholes = [begun(word, words[-1], setting) for word in words[:-1]]
+        if all(p.kind in ("month", "day", "from") for p in dated) and all(wholes):
+            return [replace(whole, span=p.span) for whole, p in zip(wholes, dated, strict=True) if whole]
     return ranged or dated[:1] or lengths[:1] or found[:1]
 
 
@@ -141,6 +179,16 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
     return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻|終))", after) else ()
 
 
+def _day_only(text: str, offset: int, first: Period) -> Period | None:
+    """The period from a day to another of its month, told by its number alone: "on 13 October … leaves on the 17th"."""
+    told = DAY_ONLY.search(text, first.span.end - offset)
+    day = int(next(filter(None, told.groups()))) if told else 0
+    if first.kind != "day" or first.start is None or not int(first.start[8:10] or 99) <= day <= DAYS:
+        return None
+    whole = periods(f"{first.start}～{first.start[:8]}{day:02d}")
+    return replace(whole[0], span=first.span) if whole and whole[0].end else None
+
+
 def is_over(period: Period, setting: Setting) -> bool:
     """Whether a period ended before the project begins."""
     end = period.end or period.start
@@ -157,7 +205,7 @@ def in_period(place: Place, times: list[Period]) -> bool:
 
 def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     """Whether a person can be the traveller, by the words around the name."""
-    before, after = text[: name.span.start - offset], text[name.span.end - offset :]
+    before, after = TITLED.sub("", text[: name.span.start - offset]), text[name.span.end - offset :]
     if re.search(r"\b(?:at|in|near)\s+$", before):
         return False  # a place that is called like a person
     if re.match(r"['’]s\b(?!\s+(?:\w+\s)?(?:stay|visit|secondment|trip|period))", after):
@@ -174,7 +222,7 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         before,
     ):
         return False
-    if re.search(r"[ぁ-ん]", text):
+    if in_japanese(text):
         return (
             bool(SUBJECT.match(after))
             or not after.strip()
@@ -219,9 +267,12 @@ def where_to(
     rest: list[Place] = []
     for place in spots:
         before, after = text[: place.span.start - offset], text[place.span.end - offset :]
-        if FROM_BEFORE.search(before[-60:]) or re.match(
+        at_home = FROM_BEFORE.search(before[-60:])
+        if (at_home and not (BASED.search(before) and ENGLISH.search(before[: -len(at_home[0])]))) or re.match(
             r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:側)?(?:から|より)(?!\d)", after
         ):
+            continue
+        if LEFT_BEHIND.match(after):
             continue
         if HOME.search(before) and re.match(
             r"[^,.;]*,\s+(?:will|is|comes?|goes|stays?|spends?|works?|moves?|joins?|visits?)\b", after
@@ -237,6 +288,7 @@ def where_to(
             continue
         labelled = TO_LABEL.search(before[-16:])
         (to if labelled or TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)
+    to = _coordinated(text, offset, to, rest)
     orgs = [p for p in to if p.organisation] or [p for p in rest if p.organisation and not to]
     if inviting and (hosting := [p for p in spots if HOSTING.match(text[p.span.end - offset :])]):
         return hosting[:1]
@@ -244,6 +296,21 @@ def where_to(
         own = [p for p in orgs if p.country == setting.home]
         return own or [p for p in to if p.country == setting.home][:1] or [p for p in orgs if p.country is None]
     return orgs or to[:1] or rest[:1]
+
+
+def _coordinated(text: str, offset: int, to: list[Place], rest: Sequence[Place]) -> list[Place]:
+    """The places that a clause goes to, and those joined to them as equals: "at X and Y", 「A（…）、B（…）に」."""
+    found = list(to)
+    more = sorted((p for p in rest if p.organisation), key=lambda place: place.span, reverse=True)
+    for place in [*more, *reversed(more)]:
+        near = [other for other in found if other.organisation and other is not place]
+        for other in near if place not in found else ():
+            first, last = sorted((place, other), key=lambda p: p.span)
+            gap = text[first.span.end - offset : last.span.start - offset]
+            if JOINED.fullmatch(gap):
+                found.append(place)
+                break
+    return sorted(found, key=lambda place: place.span) if len(found) > len(to) else to
 
 
 def role_in(
@@ -295,7 +362,7 @@ def stage_in(text: str, people: list[Name], offset: int) -> str | None:
         return None
     before = re.split(r"[、。,;；はがを]", text[max(0, start - 24) : start])[-1]
     after = re.split(r"[。;；]|\b(?:and|to|with|under|will|from|by)\b|は|が|を", text[end : end + 60])[0]
-    ways = (before, after) if re.search(r"[ぁ-ん]", text) else (after, before)
+    ways = (before, after) if in_japanese(text) else (after, before)
     return next((stage for way in ways if (stage := career_stage(way))), None)
 
 

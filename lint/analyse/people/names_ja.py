@@ -24,7 +24,8 @@ TWO_PARTS = expression(
 )
 LATIN_GIVEN = expression(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)")
 KATAKANA = expression(
-    r"(?:[ァ-ヶー]{2,}|(?<![A-Za-z])[A-Z]\.?(?=[・･]))(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?)){1,4}"
+    r"(?:[ァ-ヶー]{2,}|(?<![A-Za-z])[A-Z]\.?(?=[・･])|(?<![ぁ-ゖ一-龠])[ぁ-ゖ]{2,5}(?=[・･][ァ-ヶー]{2}))"
+    r"(?:[・･=＝‐\- \u3000](?:[ァ-ヶー]{2,}|[A-Z]\.?|[ァ-ヶ](?=[・･]))){1,5}"
 )
 HANGUL_SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기"
@@ -33,10 +34,10 @@ HANGUL_SURNAMES = (
 HANGUL = expression(rf"(?<![가-힣])(남궁|황보|제갈|선우|독고|사공|[{HANGUL_SURNAMES}])\s?([가-힣]{{1,2}})(?![가-힣])")
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
 SPACED = expression(
-    rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA}))(?:の"
+    rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA})|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
     rf"|である)?\s?({KANJI}{{1,4}})[ \u3000]({KANJI}{{1,3}}"
     rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|$|氏|さん"
-    rf"|の[^、。]{{0,8}}(?:名|人))"
+    rf"|の[^、。]{{0,8}}(?:名|人)|[’']s\s|,\s|\s(?:[a-z]{{2,}}|\())"
 )
 """Two parts with a space between them in running text, where only a name is written so: 月足 さおりは."""
 POSTED = expression(
@@ -44,6 +45,8 @@ POSTED = expression(
     rf"(?=\s?[(（](?:[^()（）]{{0,20}}?(?:大学|研究所|機構|院)[・、\s]?)?(?:{known.POST_JA})(?!\s?\d*\s?[名人]))"
 )
 """What may be a name by the post that follows in brackets: 森永あかり（特任助教）."""
+FOLLOWS = expression(r"[はがをもにへ、，（(]|氏|さん")
+"""What follows a whole name in running text."""
 ROLE = expression(
     r"[各全両同他新主副元前]|共同|担当|研究|.*[者員側先系当長班室生役部課科所方手名国内外中下上別等化型性陣群]$"
 )
@@ -130,10 +133,11 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         and _lone_given(text, first, words[after])
     ):
         given, after = [words[after]], after + 1
-    if given and text[first.end : given[0].start] and len(given[-1].text) == 1 and after < len(words):
+    if given and len(given) < 3 and len(given[-1].text) == 1 and after < len(words):
         more = words[after]  # 仇 思遠, whose second kanji is a word of its own
-        if more.start == given[-1].end and _may_be_given(more.text) and not HONORIFIC.match(text, more.start):
-            given, after = [*given, more], after + 1
+        apart = bool(text[first.end : given[0].start]) or FOLLOWS.match(text, more.end) is not None
+        if more.start == given[-1].end and apart and _may_be_given(more.text) and not HONORIFIC.match(text, more.start):
+            given, after = [*given, more], after + 1  # 木次真尋（
     if given:
         end = given[-1].end
         gap = text[first.end : given[0].start]

@@ -23,7 +23,7 @@ CAPITALS = rf"(?:[DLO]['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?![{LOWER}])"
 INITIALS = rf"(?:[{UPPER}]\.\s?-?\s?){{1,3}}(?![{LOWER}])"
 PARTICLE = (
     r"(?:van\sder|van\sden|van\sde|von\sder|de\sla|de\slos|del|della|di|da|dos|das|du|de|van|von|der|den|le|la|el|al"
-    r"|bin|ibn|ter|ten|zu|y|af|av|ap|ferch)(?=\s)|[aA]l-(?=[A-Z])"
+    r"|bin|binti|bint|bte|ibn|ter|ten|zu|y|af|av|ap|ferch)(?=\s)|[aA]l-(?=[A-Z])"
 )
 WORD = expression(
     rf"(?<![A-Za-zÀ-žẠ-ỹ0-9_@/.\-])(?:(?P<title>(?:{known.TITLE_EN})(?:\.(?=\s?(?:[{UPPER}]|al-|van\s|von\s|d[aei]\s"
@@ -55,6 +55,8 @@ SAID_AFTER = expression(
     r"|(?:is|will be|are) (?:then )?(?:hosted|seconded|received|sent|invited|welcomed|(?:in|at) (?=[A-Z])|our guest)"
     r"|will work|works (?:at|under"
     r"|beside))\b"
+    r"|,\s(?:our|the|its)\s[a-z][a-z -]{2,40},\s(?:will|moves|goes|comes|joins|spends|stays|visits|leaves|travels)\b"
+    r"|\s(?:is|will be) (?:our|the|a) (?:visitor|guest|host)\b"
     r"|['’]s (?:stay|visit|host|supervisor|thesis|secondment|PhD)\b"
     r"|\s?を[^。、]{0,40}(?:、[^。、]{0,24})?(?:招|受け?入れ|派遣)|\s?[がは][^。]{0,40}(?:来日|滞在|渡航|赴)"
 )
@@ -74,6 +76,12 @@ CLAN = expression(rf"(?:[AE]l|Ben|Abu|Bin|Ibn)-[{UPPER}]|M['’][{UPPER}]")
 """How surnames begin and hardly any other words."""
 MONTHS = frozenset(["april", "may", "june", "august", "jan", "jun"])
 """Months that are given names as well: June Castle, in a cell that is meant for names; Jun Saito, wherever."""
+PLACES = frozenset((
+    "diego", "paris", "sydney", "summer", "austin", "madison", "dakota", "india", "israel", "chelsea",
+    "florence", "adelaide", "georgia", "asia", "chad", "kenya", "vienna", "milan", "siena", "odessa",
+    "santiago", "cairo",
+))  # fmt: skip
+"""Places and seasons that are given names as well: Diego Iturbe, Paris Xenakis."""
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
 
 
@@ -166,6 +174,7 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
                 _can(word, part)
                 or (part and _either(word, part, cell or titled))
                 or (not part and after is not None and _named_like_a_month(word, after, cell))
+                or (not part and after is not None and _named_like_a_place(word, after, text))
             )
         ):
             part.append(word)
@@ -182,6 +191,14 @@ def _named_like_a_month(word: Word, after: Word, cell: bool) -> bool:
     if word.low not in MONTHS or after.kind not in ("full", "particle", "caps") or not _can(after):
         return False
     return cell or after.kind == "particle" or _family(after) or _sounds_like_a_surname(after)
+
+
+def _named_like_a_place(word: Word, after: Word, text: str) -> bool:
+    """Whether a place's name is a given name here: a surname is behind it, and what only follows a person."""
+    if word.low not in PLACES or after.kind not in ("full", "caps") or not _can(after) or after.low in PLACES:
+        return False
+    said = SAID_AFTER.match(text[after.end : after.end + 90]) or POST_BEFORE.search(text[: word.start][-40:])
+    return said is not None and after.low not in known.ORGANISATION_EN
 
 
 def _sounds_like_a_surname(word: Word) -> bool:

@@ -93,6 +93,7 @@ ABBREVIATIONS = frozenset(
 )
 OPEN, CLOSE = "（「『【〔［〈《([{“‘", "）」』】〕］〉》)]}”’"
 BRACKET = re.compile("[" + re.escape(OPEN + CLOSE) + "\n]")
+LATIN = re.compile(r"(?:[^\W\u3040-\u9fff]|[.&'’-])*$")
 STOP = re.compile(r"[。．！？!?](?:[」』）)”’\"]*)|[.](?=[\s”’\")\]]|$)(?:[”’\")\]]*)|\n")
 
 
@@ -142,7 +143,7 @@ def _bracketed(text: str, span: Span) -> list[Span]:
 
 def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:
     """Whether a full stop ends a sentence."""
-    word = re.search(r"[\w.&'’-]*$", text[max(start, dot - 40) : dot])
+    word = LATIN.search(text[max(start, dot - 40) : dot])  # 「とProf.」 ends in "Prof"
     last = word.group().lower().lstrip("(") if word else ""
     rest = text[after : min(after + 40, end)].lstrip()
     if not rest:

@@ -1,0 +1,129 @@
+"""Which of a sentence's people goes where and when: "A and B will stay at X and Y, respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from lint.analyse.dates.periods import Period
+from lint.analyse.movements.hosts import host_of
+from lint.analyse.movements.records import Movement
+from lint.analyse.movements.wording import stage_in
+from lint.analyse.movements.wording import times as times_in
+from lint.analyse.people.names import Name
+from lint.analyse.places import Place
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.cells import Setting
+
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Share:
+    """What of a sentence is told of one of its people."""
+
+    person: Name | None
+    times: Sequence[Period]
+    where: Sequence[Place]
+    own: bool
+    """Whether the times are this person's alone."""
+
+
+def shares(
+    people: Sequence[Name],
+    times: Sequence[Period],
+    where: Sequence[Place],
+    setting: Setting,
+    text: str,
+    offset: int,
+) -> list[Share]:
+    """Each traveller's times and places: what stands behind the name, what comes in the same order, or what all share.
+
+    Args:
+        people: the travellers, in the order of the text.
+        times: the periods of the sentence that can be a stay's.
+        where: the places that it goes to.
+        setting: the project's start and fiscal year.
+        text: the sentence.
+        offset: where it begins in the draft.
+
+    """
+    if len(people) < 2:
+        return [Share(people[0] if people else None, times, where, own=True)]
+    starts = [name.span.start - offset for name in people]
+    inside = starts[0] >= 0 and starts == sorted(starts) and starts[-1] < len(text)
+    parts = [(a, b) for a, b in pairwise([*starts, len(text)])] if inside else []
+    own_times = [times_in(text[a:b], offset + a, setting) for a, b in parts]
+    own_where = [[p for p in where if a <= p.span.start - offset < b] for a, b in parts]
+    when = _dealt(people, times, own_times)
+    spots = _dealt(people, where, own_where)
+    return [
+        Share(person, when[i] if when else times, spots[i] if spots else where, own=when is not None)
+        for i, person in enumerate(people)
+    ]
+
+
+def _dealt(
+    people: Sequence[Name], all_of: Sequence[Item], own: Sequence[Sequence[Item]]
+) -> list[Sequence[Item]] | None:
+    """What each of the people gets of a sentence's times or places; ``None`` where they share them."""
+    if own and all(own):
+        return list(own)
+    return [[item] for item in all_of] if len(all_of) == len(people) else None
+
+
+def spread(
+    base: Movement,
+    people: Sequence[Name],
+    times: Sequence[Period],
+    where: Sequence[Place],
+    hosts: Sequence[Name],
+    setting: Setting,
+    text: str,
+    offset: int,
+) -> Iterator[Movement]:
+    """One record a person and a stay.
+
+    Args:
+        base: what the sentence tells of all.
+        people: the travellers.
+        times: the periods that can be a stay's.
+        where: the places that it goes to.
+        hosts: who receives.
+        setting: the applicant's country.
+        text: the sentence.
+        offset: where it begins in the draft.
+
+    """
+    many = len(people) > 1
+    for index, share in enumerate(shares(people, times, where, setting, text, offset)):
+        person = share.person
+        for number in range(max(len(share.times), 1)):
+            period = share.times[number] if share.times else None
+            place = share.where[number if number < len(share.where) > 1 else 0] if share.where else None
+            land = place.country if place else setting.home if base.direction == "inbound" else None
+            way = base.direction
+            if place is not None and place.country and setting.home:
+                way = "inbound" if place.country == setting.home else "outbound"
+            host = host_of(index, list(people), list(hosts)) if many and share.own and hosts else base.host
+            stage = stage_in(text, [person], offset) if person and many else base.stage
+            yield replace(
+                base,
+                people=(person,) if person else (),
+                host=host,
+                stage=stage or (None if many else base.stage),
+                direction=way,
+                period=period,
+                organisation=place.organisation if place else None,
+                organisation_span=place.span if place else None,
+                country=land,
+                slots={
+                    **base.slots,
+                    **({"destination": place.span} if place and (place.organisation or not base.slots) else {}),
+                    **({"period": period.span} if period else {}),
+                },
+            )

@@ -1,0 +1,63 @@
+"""Institutions that no list and no form of words tells, by where they stand: "a secondment to ASML in Veldhoven"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lint.analyse.people.names import Name
+from lint.analyse.places import Place
+from lint.document import Span
+from lint.expressions import expression
+
+WORDS = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9](?:\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9]|&|of|for)){0,4}"
+LETTERS = r"(?:[A-Z]{3,8}\d?|[A-Z]{1,4}[a-z]{0,2}[A-Z]{1,4})"
+ENGLISH = expression(
+    rf"\b(?:at|to|with|into|within|joins?|visits?|visiting|joining)\s+(?:the\s+)?({WORDS})"
+    r"(?=\s*(?:,|\(|in\b|$|[.;)]|from\b|for\b|to\b|where\b|between\b|under\b|and\b|\d))"
+)
+JAPANESE = expression(
+    rf"({WORDS}|{LETTERS}|[ァ-ヶー]{{3,}}(?=社))(?:社)?(?=\s*(?:[（(][^()（）]*[)）])?\s*(?:に|へ|で(?!き)|を訪|にて"
+    r"|の[^、。はがを]{1,16}(?:研究所|研究室|部門|拠点|本社|工場|施設|研究センター|チーム)(?:に|で|へ|を)))"
+)
+NONE = expression(
+    r"(?:PI|PhD|AI|DNA|RNA|WP\d?|FY\d*|AY\d*|D[1-4]|M\d+|PD|JST|JSPS|NSF|NIH|DFG|ERC|UKRI|ASPIRE|CREST|II|III|IV|VI"
+    r"|Year|Phase|Work|Task|Aim|Theme|Package|OJT|PBL|IT|ICT|SNS|CT|MRI|NMR|[A-Z]\w*[a-z]-?\d+)"
+)
+MONTH = expression(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\b")
+
+
+def unlisted(text: str, offset: int, spots: Sequence[Place], named: Sequence[Name]) -> Place | None:
+    """The institution that a clause goes to, which is in no list: letters or words in capitals where one must stand.
+
+    Args:
+        text: the clause, in which no institution is known.
+        offset: where it begins in the draft.
+        spots: the countries and cities that it names.
+        named: the people that it names.
+
+    """
+    for pattern in (JAPANESE, ENGLISH) if re.search(r"[ぁ-ん]", text) else (ENGLISH,):
+        for match in pattern.finditer(text):
+            span = Span(offset + match.start(1), offset + match.end(1))
+            taken = [*(name.span for name in named), *(place.span for place in spots)]
+            if NONE.fullmatch(match[1]) or MONTH.match(match[1]) or any(span.overlaps(other) for other in taken):
+                continue
+            land = _country(text, match, offset, spots)
+            if land or re.fullmatch(LETTERS, match[1]) or text[match.end(1) : match.end(1) + 1] == "社":
+                return Place(span, match[1], land)
+    return None
+
+
+def _country(text: str, match: re.Match[str], offset: int, spots: Sequence[Place]) -> str | None:
+    """The country of the city or country that stands with the words: "… in Veldhoven", 「…（オランダ）」."""
+    for place in spots:
+        after = text[match.end(1) : place.span.start - offset]
+        before = text[place.span.end - offset : match.start(1)]
+        if place.span.start - offset >= match.end(1) and re.fullmatch(
+            r"社?\s*(?:[,(（]|in)\s*(?:[\w .-]{0,20},\s)?", after
+        ):
+            return place.country
+        if place.span.end - offset <= match.start(1) and re.fullmatch(r"の[^、。はがを]{0,10}|\s?[・:：]?", before):
+            return place.country
+    return None

@@ -1,0 +1,96 @@
+"""Which way a stay of running text goes, seen from the applicant's side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from lint.analyse.movements.slots import direction
+from lint.analyse.people.names import Name
+from lint.analyse.people.origin import is_japanese
+from lint.analyse.places import Place
+from lint.analyse.structure.grids import plain
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.cells import Setting
+
+COMES = expression(r"来日|訪日|\b(?:join|visit|come to)s? (?:us|our)\b|来て(?:もら|いただ)")
+GOES = expression(
+    r"派遣|渡航|送り出|留学|海外|(?:相手(?:国)?(?:側)?|先方|counterpart側?|パートナー側)(?:へ|に(?:は、?)?(?=[^。]*(?:滞在|赴|渡)))"
+    r"|abroad|overseas|outgoing",
+    re.I,
+)
+BESIDE = 40
+"""Characters between a person and the institution where they are at home, at most."""
+
+
+def way(
+    text: str,
+    offset: int,
+    where: Sequence[Place],
+    spots: Sequence[Place],
+    titles: Sequence[str],
+    people: Sequence[Name],
+    sides: Mapping[str, str | None],
+    setting: Setting,
+    *,
+    inviting: bool,
+) -> str | None:
+    """The direction that a sentence tells: by the place, the words, whose side the person is on, the name at last.
+
+    Args:
+        text: the sentence.
+        offset: where it begins in the draft.
+        where: the places that it goes to.
+        spots: every place that it names.
+        titles: of the sections around it, the innermost first.
+        people: the travellers.
+        sides: the side of each member of the teams.
+        setting: the applicant's country.
+        inviting: its verb is one of receiving.
+
+    """
+    land = where[0].country if where else None
+    if land and setting.home:
+        return "inbound" if land == setting.home else "outbound"
+    if inviting or COMES.search(text):
+        return "inbound"
+    ours = setting.home in ("JP", None)
+    for person in people:
+        if side := sides.get(plain(person.text).replace(" ", "")):
+            return "outbound" if (side == "japan") == ours else "inbound"
+    if GOES.search(text):
+        return "outbound"
+    if told := next((w for title in titles if (w := direction(title, setting.home))), None):
+        return told
+    if where and setting.home and people and (home := _home(text, offset, people[0], where, spots)):
+        return "outbound" if home == setting.home else "inbound"
+    if where and setting.home == "JP" and people and where[0].organisation:
+        return _by_names(people[0], where[0].organisation)
+    return "outbound" if where and land and setting.home is None else None
+
+
+def _home(text: str, offset: int, person: Name, where: Sequence[Place], spots: Sequence[Place]) -> str | None:
+    """The country of the institution that stands beside a person, and is not where they go."""
+    for place in spots:
+        if place.country is None or any(place.span == other.span for other in where):
+            continue
+        gap = text[person.span.end - offset : place.span.start - offset]
+        before = text[place.span.end - offset : person.span.start - offset]
+        if 0 < len(gap) <= BESIDE and re.match(r"\s*(?:[(（,、]|of\b|from\b|at\b)", gap):
+            return place.country
+        if 0 < len(before) <= BESIDE and not re.search(r"[。;；にへ]", before):
+            return place.country
+    return None
+
+
+def _by_names(person: Name, organisation: str) -> str | None:
+    """The direction that a name and an institution of an unknown country tell together."""
+    japanese = re.search(r"[一-龠]", organisation) is not None and not re.search(
+        r"[ァ-ヶ]{2}|[A-Za-z]{2}", organisation
+    )
+    if is_japanese(person):
+        return None if japanese else "outbound"
+    return "inbound" if japanese else None

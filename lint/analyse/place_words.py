@@ -1,0 +1,87 @@
+"""How words shape the names of organisations, and words that name none."""
+
+from __future__ import annotations
+
+import re
+
+from lint.expressions import expression
+
+STATES = expression(
+    r"A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+"""Letters that stand for a state of the US: "Irvine, CA" is not in Canada."""
+LATIN = expression(r"[A-Za-zÀ-ɏ0-9]")
+WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9’'&.\-]*"
+GLUE = r"(?:\s+(?:of|for|and|the|in|at|de|della|di|do|da|des|du|la|le|y|e|und|für|&|–|-)(?=\s))*"
+KIND = (
+    r"(?:Universit(?:y|ies|é|à|ät|at|eit|as|i|et|etet)|Univ\.?|Universidade?|Universidad|College|School|Institut(?:e|es|o|et|ions?)?"
+    r"|Laborator(?:y|ies)|Cent(?:re|er|rum|ro)|Academy|Hospital|Museum|Observatory|Agency|Council|Foundation"
+    r"|Organi[sz]ation|Hochschule|École|Ecole|Polytechnic|Politecnico|Politécnica|Clinic|Station|Corporation|GmbH"
+    r"|Inc\.?|Ltd\.?)"
+)
+ENGLISH = expression(
+    rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}{KIND}(?![A-Za-z])(?:\s+(?:of|for|at|in|de|della|do|da|der|für)(?:\s+the)?\s+{WORD}"
+    rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+){WORD}){{0,4}})?)"
+)
+KINDS = expression(rf"(?<![A-Za-z]){KIND}(?![A-Za-z])")
+ANOTHER = expression(rf"(?<![A-Za-z]){KIND}(\s+(?:and|&)\s+(?:the\s+)?)(?={WORD}[^,.;]*{KIND})")
+"""Where behind one institution another begins."""
+WHO_AT = expression(r"[^,;]*\s(?:at|in)\s+(?:the\s+)?(?=\S)")
+WHEN_IN = expression(
+    r"\s+(?:in|from|for)\s+(?:[FA]Y|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year\b|Spring|Summer|Autumn|Fall)"
+)
+IN_PLACE = expression(r"\s+in\s+(\S.*)$")
+JAPANESE = expression(
+    r"[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝\-＆&]{1,24}?(?:大学院大学|大学校|大学|高等専門学校|高専|研究所|研究院"
+    r"|研究機構|研究センター"
+    r"|工科大学|病院|科学院|科学技術院|アカデミー|博物館|財団|研究財団|カレッジ|センター|株式会社|機構|試験場"
+    r"|試験所|観測所|実験所|公社|公団|事業団)"
+    r"(?:[一-龠ァ-ヶー]{1,10}校)?"
+)
+OWN = expression(r"(?:本|同|当|各|他|母|両|全|私|出身|所属|姉妹|協定|提携)(?:大学|研究所|機関|病院|機構|センター|財団)")
+"""Words that point at an institution and name none."""
+JOINS = expression(r"[・/\s]")
+LEAD = expression(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
+VAGUE = expression(
+    r"^(?:(?:海外|国外|外国|国際|現地|他|相手国?側?|連携|受け?入れ?|渡航|派遣|招へい|協力|提携|欧米|有力|主要"
+    r"|国立|州立|公立|公的|民間|著名|第一線|世界的|世界|複数|共同|参加|各|両"
+    r"|海外連携|海外共同)(?:の|的な|な)?(?:先)?)+(?:研究)?(?:機関|大学|研究所|研究機関|拠点|研究室|施設|センター"
+    r"|パートナー|チーム|先)*"
+    r"(?:等|など)?(?:\(?(?:検討中|調整中|未定|予定)\)?)?$"
+    r"|^(?:未定|検討中|調整中|要調整|選定中|後日.{0,6}|tbd|tba|n/?a|to be (?:determined|decided|confirmed"
+    r"|announced|arranged)|undecided|pending"
+    r"|(?:an?\s+|the\s+|several\s+|one of (?:the|our)\s+)?(?:overseas|foreign|partner|collaborating|international"
+    r"|counterpart|host|leading|top|suitable|appropriate)"
+    r"[\s\w,-]*(?:institutions?|universit(?:y|ies)|laborator(?:y|ies)|labs?|partners?|organi[sz]ations?"
+    r"|countr(?:y|ies)|sites?)(?:\s+abroad|\s+overseas)?"
+    r"|abroad|overseas|海外|国外|相手国|欧米|欧州|アジア|europe|asia|(?:大学|研究機関)(?:等|など)?)[。.\s]*$",
+    re.I,
+)
+NONE = expression(
+    r"^(?:[\s\-–—―ー－−‐/・*＊.…]*|なし|無し?|該当(?:なし|せず|しない)|n/?a|none|not applicable|nil)$", re.I
+)
+JAPANESE_PLACE = expression(
+    r"^(?:国立(?:大学法人)?|公立(?:大学法人)?|私立|学校法人|独立行政法人|国立研究開発法人)|北海道"
+    r"|[東西南北]?(?:京|日本)|東京|大阪|横浜|名古屋|札幌|仙台|神戸|福岡|広島|岡山|熊本"
+    r"|長崎|鹿児島|沖縄|琉球|愛知|岐阜|三重|静岡|長野|新潟|富山|石川|福井|滋賀|京都|奈良|和歌山|兵庫|鳥取|島根"
+    r"|山口|徳島|香川|愛媛|高知|佐賀|大分"
+    r"|宮崎|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|山梨|県立|府立|都立|市立|道立|帝京|関西"
+    r"|関東|東北|中部|近畿|四国|九州"
+)
+FAMILIES = ("fraunhofer", "cnrs", "cea", "csiro", "inria", "helmholtz", "leibniz")
+"""Organisations whose institutes go by letters behind the name: Fraunhofer ISE, CNRS–LAAS."""
+INSTITUTE = expression(r"[ -][A-Z][A-Za-z]?[A-Z]{1,6}(?![A-Za-z])")
+
+
+def stands(text: str, start: int, end: int) -> bool:
+    """Whether a name is no part of a longer word."""
+    name = text[start:end]
+    if LATIN.match(name[0]) and start and LATIN.match(text[start - 1]):
+        return False
+    if LATIN.match(name[-1]) and end < len(text) and LATIN.match(text[end]):
+        return False
+    if name.endswith(" U") and re.match(r"\.[A-Z]", text[end:]):
+        return False  # "the Boston U.S. office"
+    if re.match(r"[ァ-ヶー]", name[0]) and start and re.match(r"[ァ-ヶー]", text[start - 1]):
+        return False
+    return not (re.match(r"[ァ-ヶー]", name[-1]) and end < len(text) and re.match(r"[ァ-ヶー]", text[end]))
