@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.movements.verbs import IDLE
+from lint.analyse.structure.grids import plain
 from lint.expressions import expression
 
 GAIN = expression(
@@ -35,6 +37,7 @@ GOING = (
     r"(?:渡航|派遣|招へい|招聘|往来|留学|相互訪問|(?:海外|国外|国際)(?:での?)?(?:経験|体験|滞在|生活|交流))"
     r"(?!して|によ|を通|で[^の])"
 )
+FAR = r"(?:海外|国外|外国|異国|現地)"
 GOAL = r"(?:目的|狙い|ねらい|目標|眼目|主眼)"
 MEANT = (
     r"(?!では(?:な|あり)|で(?:な|も)|と(?:は)?(?:せ|し(?:ない|ません|ておら)|するの?では)"
@@ -48,9 +51,9 @@ DENIED = expression(
 AIM = expression(
     rf"{GOING}[^。、]{{0,14}}こと(?:自体|そのもの)?(?:を|が)[^。、]{{0,14}}{GOAL}{MEANT}(?:と|で|に|だ)"
     rf"|{GOING}[^。、]{{0,6}}こと(?:自体|そのもの)(?:に|が)(?:意義|価値|意味|大切|重要)|"
-    r"目的は[^。]{0,60}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流)(?:を)?(?:す|させ|実施す"
-    r"|行う|増やす|積む|積ませ)"
-    r"[^。、]{0,8}こと(?:である|です|にある|だ|。)"
+    rf"{GOAL}は[^。]{{0,60}}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流|{FAR}[^。、]{{0,12}}(?:経験|体験|滞在|生活))"
+    r"(?:を)?(?:す|させ|実施す|行う|増やす|積む|積ませ|して|経験|体験|味わ|送)"
+    r"[^。、]{0,12}こと(?:である|です|にある|だ|。|に置|とする|としたい|に尽き)"
     rf"|(?:派遣|渡航|招へい)(?:を実施)?すること(?:自体)?(?:が|を)(?:本(?:計画|課題|事業)の)?目的{MEANT}"
     r"|(?:海外|国外|外国|現地|米国|英国|欧州|カナダ|韓国|フィンランド|相手国)[^。]{0,12}(?:経験|体験|滞在|生活|渡航"
     r"|派遣|留学)[^。]{0,12}"
@@ -69,3 +72,10 @@ AIM = expression(
 TRAVEL = expression(
     r"渡航|派遣|招へい|招聘|海外|留学|国際経験|往来|abroad|overseas|travel|stays?\b|visit|mobility", re.I
 )
+
+
+def serves_nothing(role: str) -> bool:
+    """Whether every part of a task is one of those that serve no research of their own: exchange, observation."""
+    words = plain(role).strip("。. ")
+    parts = [part for part in re.split(r"\s*[、，,;；]\s*(?:and\s)?|\s+and\s+", words) if part]
+    return bool(parts) and (IDLE.fullmatch(words) is not None or all(map(IDLE.fullmatch, parts)))

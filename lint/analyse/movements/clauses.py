@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lint.analyse.movements.follow import LABEL, Topic
 from lint.analyse.movements.tongue import in_japanese
+from lint.analyse.movements.topics import LABEL, Topic
 from lint.analyse.movements.verbs import ENGLISH, JAPANESE, SAME, SPLIT_EN
 from lint.analyse.text.sentences import Sentence
 from lint.document import Span
@@ -32,14 +32,14 @@ ASIDE = re.compile(
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 STAYS = re.compile(
     r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る|、|て)|[にへ]渡[るりっ]"
-    r"|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|過ご[すし]|[にへ](?:向か[うい]|来[るて]|行[くき])"
+    r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|過ご[すし]|[にへ](?:向か[うい]|来[るて]|行[くき])"
     r"|\b(?:carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
     r"|travels? to|comes? to|goes to|go to|stay|spend|visit|second|hosts?\b|hosted|invite"
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b)",
     re.I,
 )
 STRONG = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|[身籍席]を置|師事|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
     r"|向か|来)|stay|spend|visit|host|invite|second|travel"
     r"|join|sent?\b|abroad|work"
 )
@@ -52,6 +52,8 @@ FINITE = expression(
     r"|hosts?|receives?|invites?|welcomes?|sends?|returns?|leaves?|arrives?|follows?|to)\b",
     re.I,
 )
+UNDER = re.compile(r"(?:教授|氏|博士|先生|研究室|グループ|チーム)のもとで|の指導のもと")
+"""With whom one works, where no verb says that one goes."""
 PAIRED = (re.compile(r"前者(?=[はがをもの])"), re.compile(r"後者(?=[はがをもの])"))
 """How a sentence speaks of one and the other of two people."""
 
@@ -132,7 +134,7 @@ def enough(
     if left is not None and left.travels:  # a further stay says so; what is done there may have a place and time too
         return where and dated and stays
     if left is not None and mobile:
-        return where and (when or stays or LABEL.match(text) is not None)
+        return where and (when or stays or LABEL.match(text) is not None or UNDER.search(text) is not None)
     if named:
         if mobile:
             return (when and where) or ((when or where) and stays)

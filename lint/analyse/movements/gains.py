@@ -27,7 +27,9 @@ BEHIND_EN = (
 WON_JA = (
     r"(?:を得|を手に入れ|手に(?:入れ|する|し、|でき)|[えけげせぜてでねべめれ]るようにな|以後も使|使え|扱え|利用でき|学[ぶびん]"
     r"|身に[付つ]け"
-    r"|手に(?:する|し)|受け取|補え|埋め|獲得|習得|取得でき|導入でき|恩恵|役立て|可能にな|できるようにな|持てる)"
+    r"|手に(?:する|し)|受け取|補え|埋め|獲得|習得|取得でき|導入でき|恩恵|役立て|可能にな|できるようにな|持てる"
+    r"|初めて[^。、]{0,40}(?:できる|られる|試せる|測れる|行える|像を持つ)|(?:得|手に入)られない[^。、]{0,20}を(?:持|得|手)"
+    r")"
 )
 OWN = re.compile(
     r"^\W*(?:in this way,? |thus,? )?(?:the japanese (?:side|teams?|groups?|members?|students?)|japan|our \w+|we)\b"
@@ -82,9 +84,11 @@ def _called_en(name: str) -> list[str]:
 
 
 def _called_ja(name: str) -> list[str]:
-    """The same in Japanese: 「ミシガン州立大学」, 「オレゴン」, and what is in Latin letters."""
+    """The same in Japanese: 「オレゴン」, 「グルノーブル」 of 「グルノーブル・アルプ大学」, words in Latin."""
     short = re.match(
-        r"([ァ-ヶー・]{2,}|[一-龠]{2,6}?)(?:国立|州立|工科|医科|市立|連邦)*(?:大学|大|研究所|機構|研究機構)", name
+        r"([ァ-ヶー・]{2,}|[一-龠]{2,6}?)(?:国立|州立|工科|医科|市立|連邦)*"
+        r"(?:大学|大|研究所|研究センター|機構|研究機構|公社|財団)",
+        name,
     )
-    own = [short[1]] if short else []
-    return [word for word in [*own, *_called_en(name)] if len(word) > 1]
+    own = [short[1], *short[1].split("・")] if short else []
+    return [word for word in [*dict.fromkeys(own), *_called_en(name)] if len(word) > 1]

@@ -10,24 +10,15 @@ from typing import TYPE_CHECKING
 from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.calling import with_members
 from lint.analyse.movements.clauses import ASIDE, STAYS, VAGUE_PLACE, VAGUE_STAY, Clause, clauses, enough
-from lint.analyse.movements.follow import (
-    BACK,
-    FORMER,
-    LASTS,
-    LATTER,
-    SAME_PLACE,
-    Thread,
-    Topic,
-    host_left_open,
-    other_topic,
-    without_subject,
-)
+from lint.analyse.movements.follow import BACK, FORMER, LASTS, LATTER, host_left_open
 from lint.analyse.movements.joins import member_names
 from lint.analyse.movements.pairing import spread
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.slots import MOBILE, is_past
+from lint.analyse.movements.thread import SAME_PLACE, Thread
 from lint.analyse.movements.tongue import in_japanese
-from lint.analyse.movements.units import is_item, units, whole_items
+from lint.analyse.movements.topics import Topic, other_topic, without_subject
+from lint.analyse.movements.units import LEADER, is_item, units, whole_items
 from lint.analyse.movements.unlisted import unlisted
 from lint.analyse.movements.verbs import (
     EVENT,
@@ -133,6 +124,8 @@ def _stays(
         if any(row.start <= sentence.span.start < row.end for row in rows):
             continue
         text = document.slice(sentence.span)
+        if LEADER.match(text) and not STAY_NOUN.search(text):
+            continue
         item = item or is_item(text)
         thread.at(sentence.span)
         going = STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)

@@ -51,6 +51,8 @@ LEFT = expression(
     r"|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|、)+"
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
+RELATIVE = expression(r",\s+(?:who|which|whose)\s+(?!will\b|is to\b|goes\b|comes\b)[^,;.]*$")
+"""What a sentence says of somebody by the way, up to a place: ", who measures rain at"."""
 LEFT_BEHIND = expression(
     r"^\s*(?:[(（][^()（）]*[)）])?(?:大学院)?で[^、。]{0,24}?(?:学位|修士|博士)[^、。]{0,12}?(?:取得|修了|終え)"
     r"|^\s*(?:[(（][^()（）]*[)）])?(?:大学院)?(?:で[^、。]{0,20}を?|を)(?:卒業|修了|退職|学んだ|経て)"
@@ -272,7 +274,7 @@ def where_to(
             r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:側)?(?:から|より)(?!\d)", after
         ):
             continue
-        if LEFT_BEHIND.match(after):
+        if LEFT_BEHIND.match(after) or (len(spots) > 1 and RELATIVE.search(before) and re.match(r"[^,;.]*,", after)):
             continue
         if HOME.search(before) and re.match(
             r"[^,.;]*,\s+(?:will|is|comes?|goes|stays?|spends?|works?|moves?|joins?|visits?)\b", after

@@ -45,6 +45,11 @@ POSTED = expression(
     rf"(?=\s?[(（](?:[^()（）]{{0,20}}?(?:大学|研究所|機構|院)[・、\s]?)?(?:{known.POST_JA})(?!\s?\d*\s?[名人]))"
 )
 """What may be a name by the post that follows in brackets: 森永あかり（特任助教）."""
+BEHIND = expression(
+    rf"\s?[(（][^()（）]{{0,40}}?(?:{known.POST_JA}|博士|修士|学生|[Dd]octoral|[Pp]ostdoc|PhD|[Pp]rofessor)"
+    r"|(?:を|が|は)[^。、]{0,40}(?:、[^。、]{0,24})?(?:招(?:く|き|へい|聘)|来日|派遣|渡航|滞在)"
+)
+"""What follows a person in katakana: a post in brackets, a verb of going and coming."""
 FOLLOWS = expression(r"[はがをもにへ、，（(]|氏|さん")
 """What follows a whole name in running text."""
 ROLE = expression(
@@ -276,7 +281,10 @@ def _foreign(text: str, words: Sequence[Token]) -> list[Found]:
     for match in KATAKANA.finditer(text):
         parts = re.split(r"[・･=＝ \u3000]", match[0])
         known_parts = any(match.start() <= start < match.end() for start in people) and "・" in match[0]
-        told = HONORIFIC.match(text, match.end()) or known_parts or RECEIVED.search(text[: match.start()][-16:])
+        posted = "・" in match[0] and BEHIND.match(text, match.end())
+        told = (
+            posted or HONORIFIC.match(text, match.end()) or known_parts or RECEIVED.search(text[: match.start()][-16:])
+        )
         if told and not SUFFIX.match(text, match.end()) and len(parts) > 1:
             found.append(Found(match.start(), match.end(), parts[-1], parts[0], True))
     hangul = HANGUL.finditer(text) if korean(text) else ()

@@ -38,7 +38,8 @@ POST = (
     r"(?:[Pp]ost-?[Dd]oc(?:toral)?(?: (?:fellow|researcher|associate))?"
     r"|(?:PhD|Ph\.D\.|[Dd]octoral|[Gg]raduate|[Mm]aster[’']?s) (?:student|candidate|researcher|fellow)"
     r"|(?:[Aa]ssistant |[Aa]ssociate |[Ff]ull )?[Pp]rofessor|[Ll]ecturer"
-    r"|[Rr]esearcher|[Ss]cientist|[Ss]tudent|[Ff]ellow|[Ee]ngineer|[Tt]echnician)"
+    r"|[Rr]esearcher|[Ss]cientist|[Ss]tudent|[Ff]ellow|[Ee]ngineer|[Tt]echnician"
+    r"|[Dd]octorante?|[Dd]oktorand(?:in)?|[Dd]ottorand[oa]|[Dd]octorand[oa]s?|[Pp]ost-?[Dd]oktorand(?:in)?)"
 )
 POST_BEFORE = expression(
     rf"(?:\b{POST},?\s|(?:{known.POST_JA})(?:の|である|・)?\s?"

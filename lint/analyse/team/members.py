@@ -33,7 +33,9 @@ PRINCIPAL = expression(
     r"|lead (investigator|applicant|scientist|researcher)"
 )
 CO_PRINCIPAL = expression(r"分担|co[- ]?(pi|principal)")
-INWARD = expression(r"^(?!.*(?:渡航|派遣|abroad|outbound)).*(?:来日|訪日|招へい|招聘|(?:in|to) japan)")
+INWARD = expression(
+    r"^(?!.*(?:渡航|派遣|abroad|outbound)).*(?:来日|訪日|招へい|招聘|日本(?:国内)?(?:に|で|へ|滞在)|(?:in|to) japan)"
+)
 """A period that only those from the other side have: "Period in Japan"."""
 ABSENT = expression(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
 DEGREE = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

@@ -13,8 +13,10 @@ from lint.analyse.places import places, same_organisation
 from lint.analyse.team.members import Member
 from lint.document import Span
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rules.mobility.plans import rows
 
+KATAKANA = expression(r"[ァ-ヶー]{2}")
 SURE = 0.7
 """How surely a sentence that stands elsewhere must tell of a gain."""
 
@@ -69,7 +71,8 @@ def away(draft: Draft, plan: Sequence[Span]) -> tuple[str, ...]:
         if member.side == "counterpart" and (word := member.name.split()[-1]) and len(word) > 1
         for lab in ("の研究室", "研究室", "のグループ", "のチーム")
     ]
-    abroad = [place.organisation for place in spots if place.country != "JP" and (place.country or place.known)]
+    foreign = [p for p in spots if p.country != "JP" and (p.country or p.known or KATAKANA.match(p.organisation or ""))]
+    abroad = [place.organisation for place in foreign]
     return tuple(dict.fromkeys(name for name in (*own, *going, *teams, *abroad, *labs) if name and name not in home))
 
 

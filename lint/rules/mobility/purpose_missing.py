@@ -28,9 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.aims import AIM, DENIED, TRAVEL
+from lint.analyse.movements.aims import AIM, DENIED, TRAVEL, serves_nothing
 from lint.analyse.movements.slots import MOBILE
-from lint.analyse.movements.verbs import IDLE
 from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
@@ -62,7 +61,7 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):
         span = row.role_span
-        if row.kind == "plan" and span is not None and IDLE.fullmatch(plain(draft.quote(span)).strip("。. ")):
+        if row.kind == "plan" and span is not None and serves_nothing(draft.quote(span)):
             yield Finding(span, EMPTY, {"who": who(draft, row), "words": draft.quote(span).strip()}, fact=fact)
 
 

@@ -1,0 +1,185 @@
+"""The thread of a text that tells stays: what was told before a sentence, and of whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.analyse.dates.periods import Period, degree_year
+from lint.analyse.movements.calling import is_meant, with_members
+from lint.analyse.movements.follow import (
+    ANOTHER,
+    BACKWARD,
+    FORMER,
+    LASTS,
+    LATTER,
+    SEVERAL,
+    completed,
+)
+from lint.analyse.movements.hosts import is_host
+from lint.analyse.movements.records import Movement
+from lint.analyse.movements.topics import Topic, topic
+from lint.analyse.movements.units import named_above
+from lint.analyse.movements.wording import begun
+from lint.analyse.movements.wording import times as times_in
+from lint.analyse.people.names import Name, career_stage, names
+from lint.analyse.places import Place, places
+from lint.document import Document, Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.cells import Setting
+
+SAME_PLACE = expression(
+    r"同(?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)"
+    r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center|company|hospital"
+    r"|team|department)\b"
+    r"|\bthere\b",
+    re.I,
+)
+"""How a sentence points at the place of one before."""
+
+
+class Thread:
+    """What was told before a sentence: the stays found, those told last, and whom its paragraph speaks of."""
+
+    def __init__(self, document: Document, setting: Setting, known: list[tuple[str, Name]]) -> None:
+        self.document, self.setting, self.known = document, setting, known
+        self.found: list[Movement] = []
+        self.latest = range(0)
+        """The stays in ``found`` that the last sentence with any told."""
+        self.block: list[Span] = []
+        """The sentences of this paragraph so far."""
+        self.above: Span | None = None
+        """The heading of a plan's part."""
+        self._place = Span(0, 0)
+        self._start = -1
+
+    def at(self, place: Span) -> None:
+        """Go on to a sentence."""
+        start = next(self.document.blocks_in(place)).span.start
+        if start != self._start:
+            self.block, self._start = [], start
+        self._place = place
+
+    def near(self) -> Movement | None:
+        """The stay told last, when it stands close by."""
+        last = self.found[self.latest.stop - 1] if self.latest else None
+        return last if last is not None and self._place.start - last.span.end < 260 else None
+
+    def told_here(self) -> bool:
+        """Whether this paragraph told the last stay."""
+        return bool(self.latest) and bool(self.block) and self.found[self.latest.start].span.end > self.block[0].start
+
+    def add(self, made: Sequence[Movement]) -> None:
+        """Take in the stays that a sentence told."""
+        if made:
+            self.found.extend(made)
+            self.latest = range(len(self.found) - len(made), len(self.found))
+
+    def complete(self, text: str, offset: int) -> None:
+        """Take in what a sentence adds to the stays told last."""
+        named = with_members(names(text, offset=offset), text, offset, self.known)
+        stays = self.found[self.latest.start : self.latest.stop]
+        if LASTS.match(text):
+            stays = [self._lasting(stay, text, offset) for stay in stays]
+        self.found[self.latest.start : self.latest.stop] = completed(stays, text, offset, named, self.setting)
+
+    def _lasting(self, stay: Movement, text: str, offset: int) -> Movement:
+        """A stay of which only the beginning was told, with the length that a sentence after it tells."""
+        told = times_in(text, offset, self.setting)
+        first = stay.period
+        if first is None or first.kind not in ("month", "day", "from") or not told or told[0].kind != "length":
+            return stay
+        whole = begun(self.document.slice(first.span), self.document.slice(told[0].span), self.setting)
+        return replace(stay, period=replace(whole, span=first.span)) if whole else stay
+
+    def host(self, text: str, offset: int) -> None:
+        """Take in the host whom the rest of the sentence names: "; her host will be Prof. Kudo"."""
+        named = with_members(names(text, offset=offset), text, offset, self.known)
+        hosts = [name for name in named if is_host(text, offset, name, False)]
+        for index in self.latest if hosts else ():
+            stay = self.found[index]
+            if stay.host is None and all(not hosts[0].span.overlaps(name.span) for name in stay.people):
+                self.found[index] = replace(stay, host=hosts[0].text)
+
+    def place(self, last: Movement | None) -> list[Place]:
+        """The place that 「同大学」 or "there" points at: the last one told in this paragraph, or of the last stay."""
+        for span in reversed(self.block[-2:]):
+            found = [
+                place
+                for place in places(self.document.slice(span), offset=span.start, called=self.setting.called)
+                if place.organisation
+            ]
+            if found:
+                return found[-1:]
+        if last is None or last.organisation is None or last.organisation_span is None:
+            return []
+        return [Place(last.organisation_span, last.organisation, last.country)]
+
+    def each(self, text: str, offset: int) -> list[tuple[int, int]]:
+        """The parts of a sentence that only say how long one and the other stay: "The former leaves after a month"."""
+        if not FORMER.match(text) and not LATTER.match(text):
+            return []
+        cuts = [0, *(match.start() for match in ANOTHER.finditer(text) if match.start()), len(text)]
+        dated = any(time.start for time in times_in(text, offset, self.setting))
+        return [] if dated or len(self.latest) < 2 else list(pairwise(cuts))
+
+    def when(self, text: str, offset: int) -> list[Period]:
+        """The periods of a clause that can be a stay's; 「同年9月」 by the year that its paragraph told before."""
+        found = times_in(text, offset, self.setting)
+        if not any(p.start is None and p.kind != "length" for p in found) or not BACKWARD.search(text):
+            return found
+        begin = self.block[0].start if self.block else self._place.start
+        return times_in(text, offset, self.setting, before=self.document.slice(Span(begin, offset)))
+
+    def several(self, text: str) -> Topic | None:
+        """Whom "they", 「両名は」, 「前者は」 and "the latter" speak of: the people of a sentence before."""
+        which = 0 if FORMER.match(text) else -1 if LATTER.match(text) else None
+        if which is None and not SEVERAL.match(text):
+            return None
+        for span in reversed(self.block[-2:]):
+            words = self.document.slice(span)
+            told = [m.people[0] for m in self.found[-4:] if m.people and span.overlaps(m.span)]
+            named = with_members(names(words, offset=span.start), words, span.start, self.known)
+            people = list({name.text: name for name in told}.values()) or [
+                name
+                for name in named
+                if not is_host(words, span.start, name, False) and is_meant(words, span.start, name)
+            ]
+            if len(people) > 1:
+                chosen = people if which is None else [people[which]]
+                travels = any(m.people and span.overlaps(m.span) for m in self.found[-4:])
+                return Topic(tuple(chosen), span, career_stage(words) if which is None else None, None, travels)
+            if people:
+                return None
+        return None
+
+    def shared(self, end: int) -> list[Place]:
+        """The institution that the sentence being read names before a place in it."""
+        text = self.document.slice(Span(self._place.start, end))
+        spots = [p for p in places(text, offset=self._place.start, called=self.setting.called) if p.organisation]
+        return spots[-1:]
+
+    def topic(self) -> Topic | None:
+        """Whom a sentence without a subject speaks of: the one of a sentence before, or of the heading."""
+        for span in reversed(self.block[-3:]):
+            last = self.found[self.latest.stop - 1] if self.latest else None
+            if last is not None and last.people and span.overlaps(last.span):
+                alone = len({self.found[i].person for i in self.latest}) == 1
+                return Topic(last.people, last.span, last.stage, last.degree_year, True) if alone else None
+            text = self.document.slice(span)
+            named = with_members(names(text, offset=span.start), text, span.start, self.known)
+            if named:
+                return topic(text, span.start, named)
+        above = named_above(self.document, self.above) if self.above is not None else None
+        if above is None:
+            return None
+        people = names(above[1].text, cell=True, header="氏名", offset=above[1].span.start)[:1]
+        told = any(m.people and self.above and m.people[0].span.overlaps(self.above) for m in self.found[-3:])
+        return (
+            Topic(tuple(people), above[1].span, career_stage(above[0]), degree_year(above[0]), told) if people else None
+        )

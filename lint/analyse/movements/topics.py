@@ -1,0 +1,109 @@
+"""Whom a sentence or a heading speaks of, so that those below may leave the name out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lint.analyse.dates.periods import degree_year
+from lint.analyse.movements.hosts import is_host
+from lint.analyse.movements.tongue import in_japanese
+from lint.analyse.movements.verbs import SAME
+from lint.analyse.movements.wording import ITEM, may_travel
+from lint.analyse.people.names import Name, career_stage
+from lint.analyse.places import Place, places
+from lint.document import Span
+from lint.expressions import expression
+
+TOPIC_JA = expression(r"\s*(?:さん|氏|君|博士|助教)?\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:に(?:ついて|関して)|の場合)")
+LABEL = expression(r"\s*[A-Z][\w ]{2,24}:\s|\s*[^\s:：。、]{2,10}[:：]")
+CALLED = expression(
+    r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$"
+    r"|(?:[一二三四五六七八九十0-9]人目|最初|次|最後)(?:の[^、。はが]{1,8})?は[、\s]?(?:[^、。はがを]{0,24}(?:の"
+    r"|である))?[^、。はがをの]{0,8}$"
+    r"|(?:渡|行|赴|向か|訪れ|訪ね|滞在す|派遣す|来|来日す|迎え|招|送[りる]出?|担当す"
+    r"|過ご)[るうくす]のは[、\s]?(?:[^、。はがを]{0,24}(?:の|である))?[^、。はがをの]{0,8}$"
+    r"|\b[Tt]he (?:(?:first|second|third|next|last|other|only|youngest) )?(?:(?:one |person |member )?to (?:go|leave"
+    r"|travel|come|arrive)"
+    r"|travell?er|visitor|guest|candidate)(?: (?:abroad|overseas|to \w+))? (?:is|will be) (?:(?:our|the"
+    r"|an?) )?(?:[a-z-]+ ){0,4}$"
+    r"|\b(?:stay|secondment|visit|place|slot|exchange|trip) (?:concerns|is (?:for|that of)|goes to|falls to)\s+"
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
+    r"|\bwe (?:propose|nominate|have chosen|send)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
+)
+"""What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
+ALONE = expression(r"\s*(?:さん|氏|君|助教|博士)?\s*(?:[(（][^()（）]{0,60}[)）])?(?:である|です)?[。.\s]*")
+"""What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」."""
+OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)は|が)(?!ら)")
+"""A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
+BY_PRONOUN = expression(
+    r"\s*(?:Between|From|In|During|For|Over|Until|Throughout|Starting|Beginning|At)\b[^;.]{0,70}?\s(?:s?he|they)\s"
+)
+"""How a sentence begins that tells a time before it says "she"."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A person of whom a sentence or heading speaks, so that those below may leave the name out."""
+
+    people: tuple[Name, ...]
+    span: Span
+    stage: str | None = None
+    degree_year: int | None = None
+    travels: bool = False
+    """Whether a stay of this person was told already."""
+    where: tuple[Place, ...] = ()
+    """Where a sentence that presents the person says that they go."""
+
+
+def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
+    """The one person whom a sentence is about, hosts left out."""
+    japanese = in_japanese(text)
+    about = []
+    for name in named:
+        start, end = name.span.start - offset, name.span.end - offset
+        spoken = start >= 0 and (TOPIC_JA.match(text, end) or CALLED.search(text[:start])) is not None
+        spoken = spoken or (start >= 0 and ALONE.fullmatch(text[end:]) is not None)
+        if not spoken and (start < 0 or is_host(text, offset, name, False) or not may_travel(text, offset, name, [])):
+            continue
+        before = text[:start]
+        led = re.sub(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s*$|^\s*As for\s+", "", before)
+        first = ITEM.fullmatch(re.sub(r"(?:Our|The|An?)\s(?:[a-z-]+\s){1,4}$", "", led)) is not None
+        if (
+            first
+            or spoken
+            or ALONE.fullmatch(text[end:])
+            or (japanese and re.match(r"[^、。]{0,6}?[はが、]", text[end:]))
+        ):
+            about.append(name)
+    if len(about) != 1:
+        return None
+    before = text[: about[0].span.start - offset]
+    where = places(before, offset=offset) if CALLED.search(before) else []
+    going = tuple(place for place in where if place.organisation and _goes_to(text[place.span.end - offset :]))
+    return Topic((about[0],), Span(offset, offset + len(text)), career_stage(text), degree_year(text), where=going)
+
+
+def _goes_to(after: str) -> bool:
+    return re.match(r"\s?(?:[（(][^（）()]*[)）])?\s?(?:へ|に|で|を訪)", after) is not None
+
+
+def without_subject(text: str) -> bool:
+    """Whether a sentence leaves its subject to those before."""
+    if SAME.match(text) or LABEL.match(text):
+        return True
+    if in_japanese(text, "ぁ-ん一-龠"):
+        return OTHER.search(text) is None
+    if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text) or BY_PRONOUN.match(text):
+        return True
+    return re.match(r"\s*(?:From|In|At|To|For)\b", text) is not None and not re.search(
+        r"\b(?:will|is|are|has|have|plans?|shall|we|our)\b", text
+    )
+
+
+def other_topic(text: str, offset: int, people: Sequence[Name]) -> bool:
+    """Whether a Japanese sentence is about something else, with the person as its doer: 「選考は…Aが行う」."""
+    first = min(name.span.start for name in people) - offset
+    match = OTHER.search(text)
+    return match is not None and match.end() <= first and text[match.end() - 1] == "は"

@@ -1,0 +1,183 @@
+"""Running text in which several people go, in which sentences point back at them, and in which nobody goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.analyse.movements.aims import AIM, serves_nothing
+from lint.analyse.movements.gains import gains
+from lint.analyse.people.names import names
+from lint.analyse.places import places
+from tests.analyse.test_movements import records, slot
+
+
+def stays(text: str, title: str = "# 渡航・招へい計画") -> list[tuple[str | None, ...]]:
+    """Person, direction, organisation, first and last month of each stay of a plan."""
+    told = records(f"# 課題\n\n研究期間：2025年4月〜2030年3月\n\n{title}\n\n{text}\n")
+    return [(*row[:3], (row[4] or "")[:7], (row[5] or "")[:7]) for row in told]
+
+
+def test_each_of_several_people_has_a_place_and_a_time() -> None:
+    assert stays(
+        "真野悠斗、水野葵、パク・ソジュンの3名は、それぞれワーヘニンゲン大学（2025年9月～2026年8月）、トリノ大学（2026年1月～6月）、"
+        "カセサート大学（2026年11月～2027年1月）に滞在する。"
+    ) == [
+        ("パク・ソジュン", "outbound", "カセサート大学", "2026-11", "2027-01"),
+        ("水野葵", "outbound", "トリノ大学", "2026-01", "2026-06"),
+        ("真野悠斗", "outbound", "ワーヘニンゲン大学", "2025-09", "2026-08"),
+    ]
+    assert stays(
+        "Minh Anh Trần and Yusuf Al-Khatib will stay at the Karolinska Institute and the Technical University of "
+        "Denmark, respectively, from May 2026 to January 2027.",
+        "# Mobility",
+    ) == [
+        ("Minh Anh Trần", "outbound", "Karolinska Institute", "2026-05", "2027-01"),
+        ("Yusuf Al-Khatib", "outbound", "Technical University of Denmark", "2026-05", "2027-01"),
+    ]
+    assert stays(
+        "千葉徹（助教）は令和7年9月から令和8年8月までシカゴ大学へ、水野葵は令和8年度の上半期にトリノ大学へ渡航する。"
+    ) == [
+        ("千葉徹", "outbound", "シカゴ大学", "2025-09", "2026-08"),
+        ("水野葵", "outbound", "トリノ大学", "2026-04", "2026-09"),
+    ]
+
+
+def test_the_one_and_the_other() -> None:
+    assert stays(
+        "招へいするのは、メルボルン大学のポスドクであるPriyanka Deshmukh氏と、同大学博士課程のTom Hargreaves氏の2名"
+        "である。両名とも受入れは慶應義塾大学医学部とし、前者は2025年10月から半年間、後者は2026年1月から3月まで滞在する。"
+    ) == [
+        ("Priyanka Deshmukh", "inbound", "慶應義塾大学", "2025-10", "2026-03"),
+        ("Tom Hargreaves", "inbound", "慶應義塾大学", "2026-01", "2026-03"),
+    ]
+    assert stays(
+        "Ingrid Rose, a postdoc with the Sydney group, and May Chen, a doctoral student there, come to Kyushu "
+        "University together in April 2026. The former returns after three months, the latter stays until March 2027.",
+        "# Mobility",
+    ) == [
+        ("Ingrid Rose", "inbound", "Kyushu University", "2026-04", "2026-06"),
+        ("May Chen", "inbound", "Kyushu University", "2026-04", "2027-03"),
+    ]
+    assert stays(
+        "Nur Aisyah binti Ahmad and Lee Jia Hui are doctoral students at the National University of Singapore. They "
+        "will spend October 2026 to January 2027 at Waseda University to learn patch-clamp recording.",
+        "# Mobility",
+    ) == [
+        ("Lee Jia Hui", "inbound", "Waseda University", "2026-10", "2027-01"),
+        ("Nur Aisyah binti Ahmad", "inbound", "Waseda University", "2026-10", "2027-01"),
+    ]
+
+
+def test_dates_that_lean_on_a_sentence_before_or_on_each_other() -> None:
+    assert stays(
+        "博士後期課程の真野悠斗は2026年6月に学位論文の中間発表を終える。同年9月から翌年8月まで、MITに滞在し、鉄を定量する。"
+    ) == [("真野悠斗", "outbound", "MIT", "2026-09", "2027-08")]
+    assert stays("助教の五十嵐拓は、トリノ大学に2026年5月と2027年5月からそれぞれ3か月ずつ滞在し、励起を測る。") == [
+        ("五十嵐拓", "outbound", "トリノ大学", "2026-05", "2026-07"),
+        ("五十嵐拓", "outbound", "トリノ大学", "2027-05", "2027-07"),
+    ]
+    assert stays("Emma Wilson arrives at Kobe University on 13 October 2025 and leaves on the 17th.", "# Mobility") == [
+        ("Emma Wilson", "inbound", "Kobe University", "2025-10", "2025-10")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "当初は大学院生の海外派遣も検討したが、本計画では見送った。若手の長期滞在は、治安が改善すれば3年目以降に検討する。",
+        "外部評価委員会を毎年3月に東京で開催し、Prof. Anders Lindholm（ルンド大学）とProf. Ann Lee（MIT）を2日間招く。",
+        "Should the shutdown at CERN last beyond 2027, Dr Ken Fujii would move to Stanford University for a year.",
+        "No stay of Dr Ken Fujii at MIT is planned for 2026.",
+        "Dr Ken Fujii takes part in the weekly meetings with MIT by video from April 2026; a visit is not foreseen.",
+        "Principal investigator: Ann Lee, Professor, MIT\nDates: 1 November 2024 – 31 October 2029, five years",
+    ],
+)
+def test_nobody_goes(text: str) -> None:
+    assert stays(text) == []
+
+
+def test_institutions_of_no_list() -> None:
+    assert stays(
+        "Through a secondment to ASML in Veldhoven (January–December 2026), Hayato Kusunoki learns metrology.",
+        "# Mobility",
+    ) == [("Hayato Kusunoki", "outbound", "ASML", "2026-01", "2026-12")]
+    assert stays(
+        "修士1年の唐沢ひなたは2026年8月から11月まで、ミュンヘンのQuantix Photonics社で光回路の試作に加わる。"
+    ) == [("唐沢ひなた", "outbound", "Quantix Photonics", "2026-08", "2026-11")]
+
+
+def test_who_receives_tells_the_place() -> None:
+    source = """
+        # Mobility
+
+        We invite Dr Nguyễn Thị Hương (Vietnam National University, Hanoi; PhD 2020) for eight months beginning in May
+        2026. Her host is Associate Professor Shiori Kamiya of Ehime University.
+    """
+    assert [row[1:3] for row in records(source)] == [("inbound", "Ehime University")]
+    assert slot(source, "host") == ["Shiori Kamiya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("the Princeton Plasma Physics Laboratory in FY2026", ["Princeton Plasma Physics Laboratory"]),
+        ("the Max Planck Institute for Plasma Physics in Garching", ["Max Planck Institute for Plasma Physics"]),
+        ("a guest of Makoto Shimekake at Chiba Institute of Technology", ["Chiba Institute of Technology"]),
+        ("Linear Accelerator Center and the Oxford Internet Institute", [
+            "Linear Accelerator Center", "Oxford Internet Institute"]),
+        ("Fraunhofer ISE（独・フライブルク）", ["Fraunhofer ISE"]),
+        ("鳥取大学乾燥地研究センターに滞在する", ["鳥取大学乾燥地研究センター"]),
+        ("再び同病院に戻る", []),
+    ],
+)  # fmt: skip
+def test_whole_names_of_institutions(text: str, whole: list[str]) -> None:
+    assert [place.organisation for place in places(text) if place.organisation] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("さくら・ヘルナンデス（D1）が滞在する", ["さくら・ヘルナンデス"]),
+        ("ジョアン・ペレイラ・ダ・シルバ（ポスドク）", ["ジョアン・ペレイラ・ダ・シルバ"]),
+        ("クワベナ・オセイ（広島大学 博士課程）", ["クワベナ・オセイ"]),
+        ("木次真尋（D2）が滞在し", ["木次真尋"]),
+        ("Ms. 東雲 さやか spends the year at MIT", ["東雲 さやか"]),
+        ("Paris Xenakis, our only modeller, moves to Boulder", ["Paris Xenakis"]),
+        ("and Diego Iturbe (UNAM, master's student) from May", ["Diego Iturbe"]),
+        ("Loïc Guivarc'h（Doctorant）。2025年9月から", ["Loïc Guivarc'h"]),
+        ("They fly to Paris Orly, our usual airport, from May", []),
+    ],
+)
+def test_names_of_many_kinds(text: str, people: list[str]) -> None:
+    assert [name.text for name in names(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("本提案の主眼は、一人でも多くの若手に海外での滞在を経験してもらうことに置く。", True),
+        ("派遣の主眼は、膜の劣化を同じ装置で測ることに置く。", False),
+    ],
+)
+def test_travelling_as_the_aim(words: str, end: bool) -> None:
+    assert (AIM.search(words) is not None) == end
+
+
+@pytest.mark.parametrize(
+    ("role", "empty"),
+    [
+        ("視野を広げ、現地の研究者と親しく交流する", True),
+        ("exchange and networking", True),
+        ("膜を測り、現地の研究者と交流する", False),
+        ("networking and calibration of the sensors", False),
+    ],
+)
+def test_tasks_that_serve_nothing(role: str, empty: bool) -> None:
+    assert serves_nothing(role) == empty
+
+
+def test_what_counterparts_gain_by_the_first_part_of_their_names() -> None:
+    names_of = ["グルノーブル・アルプ大学", "ユーリッヒ研究センター"]
+    assert gains("グルノーブルは薄膜を安定して使えるようになり、書き込みを素子で試せる。", names_of)
+    assert gains("ユーリッヒは初めて三重水素の残った断面を分析できる。", names_of)
+    assert not gains("グルノーブルは薄膜の書き込みを受け持つ。", names_of)
