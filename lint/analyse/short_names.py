@@ -11,6 +11,14 @@ BRACKET = expression(
     r"[(（]\s?(?:以下[、,]?\s?|hereafter,?\s?|henceforth,?\s?)?[「“\"']?([A-Z][A-Za-z&-]{1,9}"
     r"|[一-龠]{2,5})[」”\"']?\s?[)）]"
 )
+LEGEND = expression(
+    r"(?:^|[\n\v;；,，、。.:：(（]\s*)[\"“「]?([A-Z][A-Za-z&-]{1,9}|[一-龠]{1,4})[\"”」]?\s*"
+    r"(?:=|＝|:|：|\s[–—-]\s|は(?=[^、。\n]{3,40}の略))\s*(?=[^\s=＝:：])",
+    re.M,
+)
+"""A short name and what makes it equal, in a legend: "HEL = University of Helsinki"."""
+AFTER = 60
+"""Characters behind the short name of a legend at most in which the long one begins."""
 BEFORE = 110
 """Characters before the bracket at most in which the long name stands."""
 
@@ -30,6 +38,11 @@ def short_names(text: str) -> tuple[Called, ...]:
         line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1].rstrip()
         long = next((p for p in reversed(places(line)) if p.organisation and p.span.end == len(line)), None)
         if long is not None and long.organisation and _shortens(short, long.organisation):
+            found[short] = Called(short, long.organisation, long.country)
+    for match in LEGEND.finditer(text):
+        short, line = match[1], text[match.end() : match.end() + AFTER].split("\n")[0]
+        long = next((p for p in places(line) if p.organisation and p.span.start == 0), None)
+        if short not in found and long is not None and long.organisation and _shortens(short, long.organisation):
             found[short] = Called(short, long.organisation, long.country)
     return tuple(found.values())
 

@@ -50,6 +50,11 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     below = values(grid, column, row)
     if below and len(label) <= TICKED and (way := direction(label)) and all(map(TICK.fullmatch, below)):
         return (f"ticked {way}",)
+    if ARROW.search(plain(label)) and _most(below, _is_route):
+        others = (slot for slot in named if slot not in ("start", "end", "home", "period", "destination"))
+        return ("destination", *others)
+    if named[:1] in (("person",), ("host",)) and _most(below, is_place, 1) and not any(map(is_traveller, below)):
+        return ("destination", *named)  # 「受け入れる機関と人」, "With" over institutions
     if named[:1] in TIMED and _most(below, _leads_name, 1) and not any(map(is_period, below)):
         return ("person",)  # "Stay" over "J1 Sae Uchimura (NAIST)"
     if named[:1] == ("period",) and _most(below, _is_number):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, is_ranged, unlabelled, when
-from lint.analyse.movements.slots import MOBILE, TRAVEL, direction, slots
+from lint.analyse.movements.slots import MOBILE, OTHER, TRAVEL, direction, slots
 from lint.analyse.movements.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.structure.grids import Grid, plain
@@ -45,6 +45,7 @@ def find_head(grid: Grid, titles: Sequence[str]) -> Head | None:
 
 @lru_cache(maxsize=128)
 def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
+    titles = own(titles)
     mobile = any(MOBILE.search(title) for title in titles[:3])
     best: Head | None = None
     if is_card(grid):
@@ -57,6 +58,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
     for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
             found = _labelled(candidate, number)
+            if "event" in found[0] and not candidate.turned:
+                return None
             chart = _chart(candidate, number, found[0]) if mobile else Chart()
             if not chart.spots and len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
                 continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
@@ -99,6 +102,12 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
         number, columns = shapes
         return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
     return best
+
+
+def own(titles: Sequence[str]) -> Sequence[str]:
+    """The titles that speak of a table; behind the title of something else they speak of what is around it."""
+    other = next((at for at, title in enumerate(titles) if OTHER.search(title) and not MOBILE.search(title)), None)
+    return titles if other is None else titles[: other + 1]
 
 
 def _chart(grid: Grid, row: int, columns: dict[str, int]) -> Chart:
@@ -160,6 +169,8 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     told = [column for column, named in taken if "period" in named]
     if len(told) > 1:  # 「年度」 and 「渡航期間」 or 「どこに、いつ」: the one that tells more
         columns["period"] = max(told, key=lambda column: when(grid, row, column))
+        columns["year"] = next(column for column in told if column != columns["period"])
+        labels["year"] = grid.words[row][columns["year"]]
         labels["period"] = grid.words[row][columns["period"]]
     begun = [column for column, named in taken if "start" in named]
     if len(begun) > 1 and "end" not in columns:  # "Arrives | Leaves", "Leaves | Arrives back"

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from lint.analyse.movements.records import Movement as Movement
+from lint.analyse.movements.slots import MOBILE
+from lint.analyse.structure.grids import plain
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from lint.analyse.text.sentences import Sentence
     from lint.profile import Profile
 
+YEARS_LONG = 30
+"""Months from which a period may be the project's."""
 HOMES = (
     ("JP", r"jst|jsps|amed|nedo|mext|日本"),
     ("US", r"nsf|nih|nasa|usda|doe\b"),
@@ -65,7 +69,7 @@ def movements(
     totals = [count.span for count in counts(document.text, sentences)]
     found += [
         stay for stay in written(document, sentences, sections, setting, found, members)
-        if not (_is_bare(stay) and any(stay.span.overlaps(total) for total in totals))
+        if not (_is_bare(stay) and any(stay.span.overlaps(total) for total in totals)) and not _is_term(document, stay)
     ]  # fmt: skip
     return joined(document, found, grids, members, setting)
 
@@ -73,6 +77,13 @@ def movements(
 def _is_bare(stay: Movement) -> bool:
     """Whether a stay has neither a name nor a place nor dates."""
     return not stay.people and stay.organisation is None and not (stay.period and stay.period.start)
+
+
+def _is_term(document: Document, stay: Movement) -> bool:
+    """Whether a line tells who leads the project and how long it takes, as covers do: years long, and no travelling."""
+    if stay.role or stay.host or stay.period is None or (stay.period.months or 0) < YEARS_LONG:
+        return False
+    return MOBILE.search(plain(document.slice(stay.span))) is None
 
 
 def given(

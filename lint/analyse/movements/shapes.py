@@ -4,9 +4,17 @@ plans side by side.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from lint.analyse.movements.slots import slots
+from lint.analyse.places import Called
 from lint.analyse.structure.grids import Grid
 from lint.document import Cell
+
+CODED = 40
+"""Characters at most of a cell in which a short name stands for its institution."""
 
 
 def spread(grid: Grid) -> Grid:
@@ -33,6 +41,19 @@ def spread(grid: Grid) -> Grid:
         at = 1 + labels.index(label)
         words[-1][at], cells[-1][at] = value, grid.cells[number][2]
     return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
+
+
+def spelled(grid: Grid, called: Sequence[Called]) -> Grid:
+    """A table with the short names of institutions in its short cells written out, as the draft's legend does."""
+    if not called:
+        return grid
+    long = {name.short: name.organisation for name in called}
+    short = re.compile(r"(?<![A-Za-z一-龠])(?:" + "|".join(map(re.escape, long)) + r")(?![A-Za-z一-龠])")
+
+    def out(word: str) -> str:
+        return short.sub(lambda found: long[found[0]], word) if len(word) <= CODED else word
+
+    return replace(grid, words=tuple(tuple(map(out, words)) for words in grid.words))
 
 
 def abreast(grid: Grid) -> tuple[Grid, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lint.analyse.movements.labels import whole
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.scripts import closed_up
 
@@ -138,6 +139,14 @@ PAST = re.compile(
     r"|appointments|academic record|professional preparation|career (?:history|summary)|research experience"
     r"|qualification"
 )
+OTHER = re.compile(
+    r"会議|会合|集会|シンポジウム|ワークショップ|セミナー|行事|催し|イベント|マイルストーン|(?:年次|到達|数値)目標|工程|リスク|危機管理|装置|設備|機器"
+    r"|備品|データ(?:の)?(?:管理|公開|共有)|成果(?:の)?(?:公開|発信|物)|論文|知的財産|アウトリーチ|広報|予算|経費|研究(?:実施)?項目"
+    r"|meetings?\b|workshops?\b|symposi|seminars?\b|\bevents?\b|milestones?|deliverables?|\brisks?\b|contingenc|equipment"
+    r"|facilit(?:y|ies)|instruments?\b|\bdata (?:sharing|management|plan)|publications?\b|outputs?\b|intellectual property"
+    r"|dissemination|outreach|governance|budget|\bcosts?\b|funding"
+)
+"""Titles of tables that stand in the part of the stays, and tell something else."""
 OUT = re.compile(
     r"渡航|派遣|送り?出し|海外へ|国外へ|日本(?:側)?(?:国)?(?:から|発|出国|→|⇒)|本邦から|本学から|(?:日|JP|jp)\s*(?:→|⇒"
     r"|->|-->|to)"
@@ -172,27 +181,32 @@ def slots(label: str) -> tuple[str, ...]:
     words = re.sub(r"^\(?[a-z0-9]{1,2}[.)．]\s*", "", words)
     if not words or len(words) > 60:
         return ()
-    whole = _slot(AT.sub("", words))
+    if alone := whole(words):
+        return (alone,)
+    main = _slot(AT.sub("", words))
     if ROUTE.search(words):
         return ("destination",)
     if words in ("年", "year", "years", "fy"):
         return ("period",)
     if {"start", "end"} <= {slot for slot, pattern in PATTERNS if slot in ("start", "end") and pattern.search(words)}:
         return ("period",)
-    if AT.search(words) and whole:
-        return (whole,)
+    if AT.search(words) and main:
+        return (main,)
     parts = [part for part in SPLIT.split(words) if part]
     if len(parts) < 2:
-        return (whole,) if whole else ()
+        return (main,) if main else ()
     named = [slot for part in parts if (slot := _slot(part))]
     head = _slot(parts[0])
-    ordered = list(dict.fromkeys(([head] if head else [whole] if whole else []) + named))
+    ordered = list(dict.fromkeys(([head] if head else [main] if main else []) + named))
     if "home" in ordered and {"country", "destination"} & set(ordered) and "person" not in ordered:
         ordered[ordered.index("home")] = "destination"  # 「国・機関」
     return tuple(dict.fromkeys(ordered))
 
 
 def _slot(words: str) -> str | None:
+    alone = whole(words)
+    if alone and alone != "event":
+        return alone
     return next((slot for slot, pattern in PATTERNS if pattern.search(words)), None)
 
 

@@ -34,7 +34,7 @@ from lint.analyse.movements.cells import (
 )
 from lint.analyse.movements.heads import BARE, TIMES, Head, banner, find_head, kind_of
 from lint.analyse.movements.project_term import TERM
-from lint.analyse.movements.shapes import abreast, fold, spread
+from lint.analyse.movements.shapes import abreast, fold, spelled, spread
 from lint.analyse.movements.times import periods_of
 from lint.analyse.movements.units import named_above
 from lint.analyse.movements.whole import tells_whole, whole_stays
@@ -53,7 +53,7 @@ TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$"
 def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section], setting: Setting) -> list[Movement]:
     """The stays that tables tell, in reading order."""
     found: list[Movement] = []
-    for grid in grids:
+    for grid in (spelled(grid, setting.called) for grid in grids):
         titles = _titles(document, grid, sections)
         if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
             continue
@@ -67,7 +67,16 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
                 found.extend(_rows(document, head, titles, setting))
             elif head is None:
                 found.extend(_cards(document, part, titles, setting))
-    return found
+    return [_as_written(document, stay, setting) for stay in found]
+
+
+def _as_written(document: Document, stay: Movement, setting: Setting) -> Movement:
+    """A stay whose institution has its short name in the table, under that name."""
+    if stay.organisation is None or not setting.called:
+        return stay
+    words = document.slice(stay.slots.get("destination", stay.span))
+    short = next((c.short for c in setting.called if c.organisation == stay.organisation and c.short in words), None)
+    return replace(stay, organisation=short) if short and stay.organisation not in words else stay
 
 
 def _cells(document: Document, grid: Grid, titles: list[str], setting: Setting) -> Iterator[Movement]:
@@ -94,6 +103,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     above = None
     if not {"person", "count"} & set(head.columns) and grid.above:
         above = named_above(document, grid.above[0])
+    year = Entry(titles[0], grid.above[0]) if titles and grid.above else None
     before: dict[str, str] = {}
     heads = {plain(word) for word in grid.words[head.row] if word}
     for row in range(head.row + 1, len(grid.words)):
@@ -114,11 +124,14 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         if len(filled) == 1 and _heads_group(grid, row, words):
             told = direction(next(iter(filled)), setting.home) or told
             place = next((p for p in places(next(word for word in words if word)) if p.organisation), place)
+            year = Entry(next(iter(filled)), grid.row(row))
             continue
         entries = _entries(document, head, row, before)
         before = {slot: entry.text for slot, entry in entries.items()}
         if above is not None:
             entries["person"] = above[1]
+        if year is not None and "year" not in entries:
+            entries["year"] = year
         if _is_blank(head, entries, words):
             continue
         for stay in charted(grid, row, head.chart, entries):
@@ -156,7 +169,7 @@ def _entries(document: Document, head: Head, row: int, before: dict[str, str]) -
 
 def _is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> bool:
     """Whether a row is one of the form's that nobody filled, or a sum."""
-    told = [e.text for slot, e in entries.items() if slot not in ("number", "direction") and not is_none(e.text)]
+    told = [e.text for slot, e in entries.items() if slot not in ("number", "direction", "year") and not is_none(e.text)]
     first = next((word for word in words if word), "")
     guide = bool(entries.get("person")) and bool(
         re.match(r"^\s*[(（]?(?:例|記入例|e\.g\.|example)", entries["person"].text, re.I)

@@ -23,8 +23,17 @@ YEAR_ONLY = re.compile(r"(?:fy\s?)?\d{4}(?:年度?)?")
 FISCAL = re.compile(r"年度|fiscal|\bfy\b")
 RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
 MOMENTS = {"day", "month", "from", "until"}
+YEARLY = ("year", "fiscal year")
+MONTH = expression(
+    r"(\d{1,2})\s*(?:月|(?=\s*[-~～〜–]\s*\d{1,2}\s*月))|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?",
+    re.I,
+)
+ALL_YEAR = expression(r"通年|年間を通[しじ]て?|all (?:through the )?year|whole year|year[- ]round", re.I)
+NAMED = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 LABEL = expression(r"(?:^|[\n\v;；、,／])\s*([^:：\d\s][^:：\d\n\v;；、,／]{0,18}?)\s*[:：]?\s*$")
 """A label before a moment: "From: ", 「開始：」, "Arrival ", 「自 」."""
+DASHES = "~～〜∼–—―→⇒↓ "
 ONWARD = expression(r"\s*付?(?:から|より|[~～〜∼\-–—―→⇒↓]|to\b|until\b)\s*", re.I)
 """What joins the first moment of a range to the last, over a line's end."""
 
@@ -58,6 +67,10 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         found = read(both if done or not length else f"{both}から{length}", span)
         found.sort(key=lambda period: -(period.months or 0) * bool(period.start))  # "M6 (Apr 2025)" tells it twice
         return [replace(period, span=span) for period in found[:1]]
+    if entry is not None and "year" in entries and not any(found.start for found in read(entry.text, entry.span)):
+        year = next((p for p in read(entries["year"].text, entries["year"].span) if p.kind in YEARLY and p.start), None)
+        if year is not None and year.start and (told := in_year(entry.text, year.start) or ALL_YEAR.sub(entries["year"].text, entry.text)):
+            entry = replace(entry, text=told)
     length = _length(entries.get("months"), head)
     shared = "months" in entries and entry is not None and entries["months"].span == entry.span
     if entry is None or is_none(entry.text):
@@ -84,11 +97,38 @@ def on_a_line(text: str) -> str:
         gap = text[first.span.end : last.span.start]
         if {first.kind, last.kind} - MOMENTS or last.kind == "from" or first.span.start < at or len(gap) > 40:
             continue
-        over = "\n" in gap and ONWARD.fullmatch(gap)
+        joined = first.kind == "from" or last.kind == "until"  # the dash, or the word, is in one of both
+        over = "\n" in gap and (ONWARD.fullmatch(gap) or (joined and not gap.strip()))
         if over or _is_end(text[: first.span.start], gap):
-            text = text[: first.span.end] + "～".ljust(len(gap)) + text[last.span.start :]
+            begun = text[: first.span.end].rstrip(DASHES)
+            room = last.span.start - len(begun)
+            text = begun + "～".ljust(room) + text[last.span.start :].lstrip(DASHES)
             at = last.span.end
     return text
+
+
+def in_year(text: str, begins: str) -> str:
+    """The words of a cell of months alone, with the year of each: "10月～3月" of 2025年度, "Oct – Mar" of FY2025.
+
+    Args:
+        text: the cell's words.
+        begins: the first month of the year that they are of, as YYYY-MM.
+
+    Returns:
+        nothing where no month stands there.
+
+    """
+    year, opening = int(begins[:4]), int(begins[5:7])
+    told, last = "", year * 12
+    at = 0
+    for match in MONTH.finditer(text):
+        month = int(match[1]) if match[1] else NAMED[match[2][:3].lower()]
+        of = year + (month < opening)
+        of += of * 12 + month < last
+        last = of * 12 + month
+        told += f"{text[at : match.start()]}{of}年{month}月"
+        at = match.end()
+    return re.sub(r"翌年?", "", told + text[at:]) if told else ""
 
 
 def _is_end(before: str, gap: str) -> bool:
