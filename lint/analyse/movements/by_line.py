@@ -54,4 +54,6 @@ def task_of(entry: Entry) -> Entry:
     """What a cell or a line says behind its place and period, which may be nothing."""
     known = [place.span.end for place in places(entry.text)] + [period.span.end for period in periods(entry.text)]
     task = EDGE.sub("", entry.text[max(known, default=0) :])
+    if task[-1:] in (")", "）") and not re.search(r"[(（]", task):
+        task = task[:-1]  # the bracket that opens before the place
     return Entry(task, entry.span if task else Span(entry.span.end, entry.span.end))

@@ -24,7 +24,7 @@ REGION = expression(
     r"\b(?:North|South|Latin|Central)? ?America|\b(?:Western|Northern|Eastern|Southern)? ?Europe|\bEU\b|\bAsia"
     r"|\bOceania"
 )
-GROUP = expression(r"(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)$")
+GROUP = expression(r"(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ|チーム|班)$")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
 INITIALS = expression(r"(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+\S|(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ])")
@@ -203,8 +203,10 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
 def _called(entry: Entry) -> Place | None:
     """The place of a cell that names no known kind of institution: its country, or the words that are left."""
     before = min((period.span.start for period in periods(entry.text)), default=len(entry.text))
-    named = places(entry.text[:before], offset=entry.span.start)
-    pieces = PIECES.finditer(entry.text, 0, before)
+    after = max((mark.end() for mark in ARROW.finditer(entry.text)), default=0)
+    after = after if after < before else 0
+    named = places(entry.text[after:before], offset=entry.span.start + after)
+    pieces = PIECES.finditer(entry.text, after, before)
     parts = [(part.group().strip(), part.start()) for part in pieces if part.group().strip()]
     if any(_unnamed(words) for words, _ in parts):
         return None

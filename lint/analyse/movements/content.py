@@ -16,6 +16,9 @@ from lint.expressions import expression
 TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
 TICKED = 16
 """Characters of the label of a column that is ticked, at most."""
+MONTHS = expression(
+    r"\d\s*月|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*(?:[-–—~～/]|to\b|until\b|$)", re.I
+)
 TIMED = (("period",), ("start",), ("end",), ("months",))
 MOST = 0.6
 """The share of filled cells that must look alike."""
@@ -59,6 +62,8 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return ("person",)  # "Stay" over "J1 Sae Uchimura (NAIST)"
     if named[:1] == ("period",) and _most(below, _is_number):
         return ("number",) if _counts_up(below) else ("months",)  # "Visit" over 1, 2, 3
+    if named[:1] == ("months",) and _most(below, _is_months, 1):
+        return ("period",)  # "Months" over "Apr–Mar"
     if named[:1] == ("months",) and _most(below, is_period):
         return ("start" if FIRST.search(plain(label)) else "end" if LAST.search(plain(label)) else "period",)
     if named[:1] in (("period",), ("destination",)) and _most(below, lambda words: degree_year(words) is not None):
@@ -126,6 +131,10 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
     lines = [line for words in values(grid, where, row) for line in words.split("\n")] if where is not None else []
     if where is not None and not {"role", "purpose"} & {*columns, *found} and _most(lines, _is_told):
         found["role"] = where  # "goes to MIT (Ann Lee) to build the plate reader"
+    dated_in = found.get("period", columns.get("period"))
+    tasked = {"role", "purpose"} & {*columns, *found}
+    if dated_in is not None and not tasked and _most(values(grid, dated_in, row), _tells_behind):
+        found["role"] = dated_in  # "04/2025–03/2026: tests the membranes"
     if "end" in found and (begun := found.pop("period", None)) is not None:
         if _most(values(grid, begun, row), _is_moment, 1) and begun < found["end"]:
             return {**found, "start": begun}
@@ -196,6 +205,11 @@ def is_period(words: str) -> bool:
     return any(period.start and period.kind != "length" for period in periods(words))
 
 
+def _is_months(words: str) -> bool:
+    """Whether a cell names months, and no year."""
+    return MONTHS.search(words) is not None and not re.search(r"\d{4}|年", plain(words))
+
+
 def _is_moment(words: str) -> bool:
     """Whether a cell tells one month or day."""
     found = periods(words)
@@ -233,6 +247,13 @@ def is_place(words: str) -> bool:
 
 def _is_person(words: str) -> bool:
     return bool(names(words, cell=True, header="氏名")) and not is_place(words)
+
+
+def _tells_behind(words: str) -> bool:
+    """Whether a cell goes on behind its period with what is done."""
+    ends = max((period.span.end for period in periods(words)), default=0)
+    rest = words[ends:].strip(" \n　:：、,，;；。.–—-()（）")
+    return bool(ends) and (_is_task(rest) or len(rest.split()) >= 3) and not is_place(rest)
 
 
 def _is_task(words: str) -> bool:

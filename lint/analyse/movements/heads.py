@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from lint.analyse.movements.content import by_values, corrected, goes_between, is_place, is_ranged, unlabelled, when
+from lint.analyse.movements.content import (
+    by_values,
+    corrected,
+    goes_between,
+    is_place,
+    is_ranged,
+    unlabelled,
+    values,
+    when,
+)
 from lint.analyse.movements.slots import MOBILE, OTHER, TRAVEL, direction, slots
 from lint.analyse.movements.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names, placeholder
+from lint.analyse.places import places
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.member_heads import member_head
 
@@ -87,6 +97,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                     columns.pop("period", None)
             if "person" in columns and _figures(candidate, columns["person"], row):
                 break
+            if kind == "member" and mobile and BARE.match(plain(labels.get("home", ""))):
+                kind = "plan" if _lies_there(candidate, row, columns, (labels.get("period", ""), *titles)) else kind
             if kind == "plan" and "destination" not in columns and BARE.match(plain(labels.get("home", ""))):
                 columns = {("destination" if slot == "home" else slot): at for slot, at in columns.items()}
                 labels = {("destination" if slot == "home" else slot): label for slot, label in labels.items()}
@@ -146,6 +158,16 @@ def _team(grid: Grid, titles: Sequence[str]) -> Head | None:
     return Head(head.grid, head.row, found, labels, "member")
 
 
+def _lies_there(grid: Grid, row: int, columns: dict[str, int], told: Sequence[str]) -> bool:
+    """Whether a column of institutions lies on the side that people go to, by the words for their travelling."""
+    way = next((way for words in told if (way := direction(words))), None)
+    cells = values(grid, columns["home"], row)
+    lands = [land for words in cells if (land := next((p.country for p in places(words) if p.country), None))]
+    if way is None or not lands or len(columns.keys() & {"stage", "degree"}) > 0:
+        return False
+    return all((land == "JP") == (way == "inbound") for land in lands)
+
+
 def _figures(grid: Grid, column: int, head: int) -> bool:
     """Whether a column under a name's label holds numbers: no names, a sum of some kind."""
     below = [words[column] for words in grid.words[head + 1 :] if column < len(words) and words[column]]
@@ -194,6 +216,9 @@ def _completed(
 def is_card(grid: Grid) -> bool:
     """Whether labels stand in two columns with their values beside them, or below rows that each name a person."""
     pairs = 0
+    first = [plain(words[0]) for row, words in enumerate(grid.words) if grid.width > 1 and grid.first(row, 0)]
+    if any(first.count(label) > 1 and slots(label)[:1] == ("person",) for label in first):
+        return True  # several people's forms in one table
     below = [row + 1 for row in range(len(grid.words) - 1) if banner(grid, row)]
     if len(below) > 1 and all(slots(grid.words[row][0]) and not banner(grid, row) for row in below):
         return True

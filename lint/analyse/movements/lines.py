@@ -14,10 +14,11 @@ from lint.analyse.movements.cells import Setting
 from lint.analyse.movements.heads import BARE, TIMES, Head
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
-from lint.analyse.movements.tables import stays
+from lint.analyse.movements.tables import is_second, stays
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import names
 from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.text.scripts import closed_up
 from lint.document import Block, Document, Span
 from lint.expressions import expression
 
@@ -61,6 +62,12 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
         if not tabled and len(text) <= 1200 and text.count(":") + text.count("：") >= 3:
             items += [(span, _parts(span, document.slice(span))) for span in _items(block.span, text)]
         pair = None if tabled or len(text) > 300 else _pair(block.span, text)
+        if (
+            pair is not None
+            and pair[0] == "person"
+            and is_second(pair[1][0], {s: label for s, (label, _) in group.items()})
+        ):
+            pair = "host", pair[1]
         if pair is None or pair[0] in group:
             if begun is not None:
                 yield from _stay(document, begun.span, group, sections, setting)
@@ -106,7 +113,7 @@ def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:
     """The slot of a line that is one label with its value."""
     match = LABELLED.fullmatch(text)
     slot = _slot(match[1]) if match else None
-    if match is None or slot is None or names(match[1], cell=True):
+    if match is None or slot is None or names(closed_up(match[1]), cell=True):
         return None  # 「御厨（博士後期課程1年）：…」 names a person, and no slot
     return slot, (match[1], Entry(match[2].rstrip(), Span(span.start + match.start(2), span.end)))
 

@@ -96,6 +96,17 @@ def _spelt(member: Member) -> list[Name]:
     return [replace(also[0], also=member.also)] if also else []
 
 
+def in_a_country(record: Movement, members: Sequence[Member]) -> Movement:
+    """A stay whose "place" beside a country is the family name of one member: whoever receives, and no institution."""
+    called = record.organisation
+    if called is None or record.country is None or record.kind != "plan" or len(called.split()) > 1:
+        return record
+    who = [m.name for m in members if called in re.split(r"[\s　]+", m.name) and m.name != record.person]
+    if len(who) != 1:
+        return record
+    return replace(record, organisation=None, organisation_span=None, host=record.host or who[0])
+
+
 def hosted(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
     """A stay whose cell of the place names one member besides the traveller: the host, in whatever letters."""
     cell = record.slots.get("destination")

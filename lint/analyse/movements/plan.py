@@ -53,13 +53,13 @@ def movements(
     from lint.analyse.movements.counts import counts
     from lint.analyse.movements.joins import joined
     from lint.analyse.movements.lines import lines
-    from lint.analyse.movements.members import hosted, listed, vouched
+    from lint.analyse.movements.members import hosted, in_a_country, listed, vouched
     from lint.analyse.movements.prose import written
     from lint.analyse.movements.tables import tabled
 
     setting = given(document, profile, language, grids, sections)
     found = [
-        hosted(document, vouched(document, record, members), members)
+        hosted(document, in_a_country(vouched(document, record, members), members), members)
         for record in tabled(document, grids, sections, setting)
     ]
     planned = [movement.span for movement in found]
@@ -81,7 +81,7 @@ def _is_bare(stay: Movement) -> bool:
 
 def _is_term(document: Document, stay: Movement) -> bool:
     """Whether a line tells who leads the project and how long it takes, as covers do: years long, and no travelling."""
-    if stay.role or stay.host or stay.period is None or (stay.period.months or 0) < YEARS_LONG:
+    if stay.role or stay.period is None or (stay.period.months or 0) < YEARS_LONG:
         return False
     return MOBILE.search(plain(document.slice(stay.span))) is None
 

@@ -46,7 +46,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "role",
-        r"(?:現地|先方|相手国|相手先|日本|滞在中)での|活動$|(?:役割|業務|作業|用務|任務|実施事項|研究テーマ|テーマ"
+        r"(?:現地|先方|相手国|相手先|日本|滞在中)での|活動$|(?:役割|役目|業務|作業|用務|任務|実施事項|研究テーマ|テーマ"
         r"|担当(?!者|教員|研究者))|(?:研究|実施|活動|滞在|渡航|訪問|派遣"
         r"|招へい|共同研究|従事|取組|具体的な?)(?:の|する|した)?(?:内容|課題|題目|活動)"
         r"|内容$|何を|すること|行うこと"
@@ -143,8 +143,8 @@ OTHER = re.compile(
     r"会議|会合|集会|シンポジウム|ワークショップ|セミナー|行事|催し|イベント|マイルストーン|(?:年次|到達|数値)目標|工程|リスク|危機管理|装置|設備|機器"
     r"|備品|データ(?:の)?(?:管理|公開|共有)|成果(?:の)?(?:公開|発信|物)|論文|知的財産|アウトリーチ|広報|予算|経費|研究(?:実施)?項目"
     r"|meetings?\b|workshops?\b|symposi|seminars?\b|\bevents?\b|milestones?|deliverables?|\brisks?\b|contingenc|equipment"
-    r"|facilit(?:y|ies)|instruments?\b|\bdata (?:sharing|management|plan)|publications?\b|outputs?\b|intellectual property"
-    r"|dissemination|outreach|governance|budget|\bcosts?\b|funding"
+    r"|facilit(?:y|ies)|instruments?\b|\bdata (?:sharing|management|plan)|publications?\b|outputs?\b"
+    r"|intellectual property|dissemination|outreach|governance|budget|\bcosts?\b|funding"
 )
 """Titles of tables that stand in the part of the stays, and tell something else."""
 OUT = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ from lint.analyse.movements.project_term import TERM
 from lint.analyse.movements.shapes import abreast, fold, spelled, spread
 from lint.analyse.movements.times import periods_of
 from lint.analyse.movements.units import named_above
-from lint.analyse.movements.whole import tells_whole, whole_stays
+from lint.analyse.movements.whole import by_time, calendar_stays, tells_whole, whole_stays
 from lint.analyse.movements.years import charted
 
 DITTO = expression(
@@ -59,7 +59,10 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
             continue
         ways = [direction(word, setting.home) for word in grid.words[0]]
         if (any(ways) or any(MOBILE.search(title) for title in titles[:3])) and tells_whole(grid):
-            found.extend(_cells(document, grid, titles, setting))
+            found.extend(_cells(document, whole_stays(document, grid), grid, titles, setting))
+            continue
+        if (any(ways) or any(MOBILE.search(title) for title in titles[:3])) and (calendar := by_time(grid)):
+            found.extend(_cells(document, calendar_stays(document, calendar), grid, titles, setting))
             continue
         for part in abreast(fold(spread(grid))):
             head = find_head(part, titles)
@@ -79,9 +82,15 @@ def _as_written(document: Document, stay: Movement, setting: Setting) -> Movemen
     return replace(stay, organisation=short) if short and stay.organisation not in words else stay
 
 
-def _cells(document: Document, grid: Grid, titles: list[str], setting: Setting) -> Iterator[Movement]:
+def _cells(
+    document: Document,
+    told_in: Iterable[tuple[Span, dict[str, Entry], list[str]]],
+    grid: Grid,
+    titles: list[str],
+    setting: Setting,
+) -> Iterator[Movement]:
     """The stays of a table whose cells tell a whole one each; the label of its column or row may tell the way."""
-    for span, entries, labels in whole_stays(document, grid):
+    for span, entries, labels in told_in:
         told = next((way for words in (*labels, *titles) if (way := direction(words, setting.home))), None)
         head = Head(grid, 0, dict.fromkeys(entries, 0), {}, "plan")
         yield from stays(document, span, entries, head, told, setting, None)
@@ -103,7 +112,11 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     above = None
     if not {"person", "count"} & set(head.columns) and grid.above:
         above = named_above(document, grid.above[0])
-    year = Entry(titles[0], grid.above[0]) if titles and grid.above else None
+    year = (
+        Entry(titles[0].title(), grid.above[0] if grid.above else Span(grid.span.start, grid.span.start))
+        if titles
+        else None
+    )
     before: dict[str, str] = {}
     heads = {plain(word) for word in grid.words[head.row] if word}
     for row in range(head.row + 1, len(grid.words)):
@@ -124,7 +137,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         if len(filled) == 1 and _heads_group(grid, row, words):
             told = direction(next(iter(filled)), setting.home) or told
             place = next((p for p in places(next(word for word in words if word)) if p.organisation), place)
-            year = Entry(next(iter(filled)), grid.row(row))
+            year = Entry(next(word for word in words if word), grid.row(row))
             continue
         entries = _entries(document, head, row, before)
         before = {slot: entry.text for slot, entry in entries.items()}
@@ -169,7 +182,9 @@ def _entries(document: Document, head: Head, row: int, before: dict[str, str]) -
 
 def _is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> bool:
     """Whether a row is one of the form's that nobody filled, or a sum."""
-    told = [e.text for slot, e in entries.items() if slot not in ("number", "direction", "year") and not is_none(e.text)]
+    told = [
+        e.text for slot, e in entries.items() if slot not in ("number", "direction", "year") and not is_none(e.text)
+    ]
     first = next((word for word in words if word), "")
     guide = bool(entries.get("person")) and bool(
         re.match(r"^\s*[(（]?(?:例|記入例|e\.g\.|example)", entries["person"].text, re.I)
@@ -195,7 +210,8 @@ def stays(
         for part in parts:
             yield from stays(document, row, part, head, told, setting, place)
         return
-    if "role" in entries and "destination" in entries and entries["role"].span == entries["destination"].span:
+    shared = [entries[slot].span for slot in ("destination", "period") if slot in entries]
+    if "role" in entries and entries["role"].span in shared:
         entries = {**entries, "role": task_of(entries["role"])}
     people, stand_in, count = people_of(document, entries, head)
     where = where_of(entries)
@@ -264,6 +280,8 @@ def _cards(document: Document, grid: Grid, titles: list[str], setting: Setting) 
             ):
                 column += 1
                 continue
+            if named[0] == "person" and is_second(words[column], labels):
+                named = ("host", *named[1:])
             if named[0] == "person" and "person" in entries:
                 yield from _card(
                     document, Span(start, grid.row(row).start), entries, labels, titles, told, setting, grid
@@ -276,6 +294,19 @@ def _cards(document: Document, grid: Grid, titles: list[str], setting: Setting) 
                     labels[slot] = words[column]
             column = right + 1
     yield from _card(document, Span(start, grid.span.end), entries, labels, titles, told, setting, grid)
+
+
+def is_second(label: str, labels: Mapping[str, str]) -> bool:
+    """Whether a person's label below a traveller's names who receives: 「派遣者」, then 「担当者」.
+
+    Args:
+        label: the label of the second person.
+        labels: the labels so far, by slot.
+
+    """
+    told = {"destination", *TIMES} & labels.keys()
+    other = "person" in labels and plain(label) != plain(labels["person"])
+    return bool(told) and other and "host" not in labels and direction(label) is None
 
 
 def _card(

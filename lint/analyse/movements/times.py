@@ -23,14 +23,14 @@ YEAR_ONLY = re.compile(r"(?:fy\s?)?\d{4}(?:年度?)?")
 FISCAL = re.compile(r"年度|fiscal|\bfy\b")
 RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
 MOMENTS = {"day", "month", "from", "until"}
-YEARLY = ("year", "fiscal year")
+YEARLY = ("year", "fiscal year", "project year")
 MONTH = expression(
     r"(\d{1,2})\s*(?:月|(?=\s*[-~～〜–]\s*\d{1,2}\s*月))|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
     r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?",
     re.I,
 )
 ALL_YEAR = expression(r"通年|年間を通[しじ]て?|all (?:through the )?year|whole year|year[- ]round", re.I)
-NAMED = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+NAMED = {month: number + 1 for number, month in enumerate(re.findall("...", "janfebmaraprmayjunjulaugsepoctnovdec"))}
 LABEL = expression(r"(?:^|[\n\v;；、,／])\s*([^:：\d\s][^:：\d\n\v;；、,／]{0,18}?)\s*[:：]?\s*$")
 """A label before a moment: "From: ", 「開始：」, "Arrival ", 「自 」."""
 DASHES = "~～〜∼–—―→⇒↓ "
@@ -68,8 +68,13 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         found.sort(key=lambda period: -(period.months or 0) * bool(period.start))  # "M6 (Apr 2025)" tells it twice
         return [replace(period, span=span) for period in found[:1]]
     if entry is not None and "year" in entries and not any(found.start for found in read(entry.text, entry.span)):
-        year = next((p for p in read(entries["year"].text, entries["year"].span) if p.kind in YEARLY and p.start), None)
-        if year is not None and year.start and (told := in_year(entry.text, year.start) or ALL_YEAR.sub(entries["year"].text, entry.text)):
+        years = [p for p in read(entries["year"].text, entries["year"].span) if p.start and _is_year(p)]
+        year = min(years, key=lambda period: period.kind == "project year", default=None)
+        if (
+            year is not None
+            and year.start
+            and (told := in_year(entry.text, year.start) or ALL_YEAR.sub(entries["year"].text, entry.text))
+        ):
             entry = replace(entry, text=told)
     length = _length(entries.get("months"), head)
     shared = "months" in entries and entry is not None and entries["months"].span == entry.span
@@ -105,6 +110,11 @@ def on_a_line(text: str) -> str:
             text = begun + "～".ljust(room) + text[last.span.start :].lstrip(DASHES)
             at = last.span.end
     return text
+
+
+def _is_year(period: Period) -> bool:
+    """Whether a period is a year of any beginning."""
+    return period.kind in YEARLY or (period.kind == "range" and 11 < (period.months or 0) < 13)
 
 
 def in_year(text: str, begins: str) -> str:

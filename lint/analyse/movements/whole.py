@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.by_line import task_of
 from lint.analyse.movements.content import is_period, is_place, is_traveller
 from lint.analyse.movements.records import Entry
-from lint.analyse.places import places
-from lint.analyse.structure.grids import Grid
+from lint.analyse.places import is_none, places
+from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 
+LINE = re.compile(r"[\n\v]|[;；](?=\s*\S)")
+HOME = re.compile(r"所属|本務|affiliation|home")
+"""Labels of columns that tell where people come from."""
 SHORTEST, LONGEST = 24, 400
 """Characters of a cell that tells a whole stay."""
 
@@ -23,6 +27,51 @@ def tells_whole(grid: Grid) -> bool:
     long = [words for words in words_of.values() if len(words) >= SHORTEST]
     told = [words for words in long if is_period(words) and is_place(words)]
     return len(told) > 1 and all(is_traveller(words) and len(words) <= LONGEST for words in told)
+
+
+def by_time(grid: Grid) -> Grid | None:
+    """A table as a calendar, the times in its first column and who goes where in the others; ``None`` if it is none."""
+    return next((one for one in (grid, grid.turn()) if len(one.words) > 1 and _is_calendar(one)), None)
+
+
+def _is_calendar(grid: Grid) -> bool:
+    labels = [words[0] for words in grid.words[1:] if words[0]]
+    held = [
+        (grid.words[0][column], words[column])
+        for row, words in enumerate(grid.words)
+        for column in range(1, len(words))
+        if row and not is_none(words[column]) and grid.first(row, column)
+    ]
+    if len(labels) < 2 or not all(map(is_period, labels)) or len(held) < 2 or any(is_period(top) for top, _ in held):
+        return False
+    return all(_is_going(words) and not HOME.search(plain(top)) for top, words in held)
+
+
+def _is_going(words: str) -> bool:
+    """Whether a cell tells whole stays but for their time, one in each line."""
+    return all(is_traveller(line) and is_place(line) and len(line) <= LONGEST for line in _lines(words))
+
+
+def _lines(words: str) -> list[str]:
+    """The stays of a cell of a calendar: its lines, where each begins with a traveller, else the whole."""
+    lines = [line.strip(" ・;；") for line in LINE.split(words) if line.strip(" ・;；")]
+    return lines if all(is_traveller(line) and is_place(line) for line in lines) else [" ".join(words.split())]
+
+
+def calendar_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[str, Entry], list[str]]]:
+    """Each stay of a calendar (:func:`by_time`), as :func:`whole_stays` gives them."""
+    for row in range(1, len(grid.words)):
+        time = Entry(grid.words[row][0], grid.cell(row, 0) or grid.row(row))
+        for column in range(1, len(grid.words[row])):
+            text, span = grid.words[row][column], grid.cell(row, column)
+            if span is None or is_none(text) or not grid.first(row, column):
+                continue
+            for part in _lines(text):
+                at = document.text.find(part, span.start, span.end)
+                own = Span(at, at + len(part)) if at >= 0 else span
+                where, entries, labels = _entries(part, own, [grid.words[0][column]])
+                dated = {"period": Entry(part, own), "year": time} if periods(part) else {"period": time}
+                yield where, {**entries, **dated}, labels
 
 
 def whole_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[str, Entry], list[str]]]:

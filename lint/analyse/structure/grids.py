@@ -58,7 +58,10 @@ class Grid:
 
     def row(self, number: int) -> Span:
         """The span of a row (of a turned grid: of its first to its last cell's own words)."""
-        spans = [cell.span for cell in self.cells[number] if cell is not None]
+        cells = self.cells[number]
+        above = {id(cell) for cell in self.cells[number - 1]} if number and not self.turned else set()
+        spans = [cell.span for cell in cells if cell is not None and id(cell) not in above]
+        spans = spans or [cell.span for cell in cells if cell is not None]
         if not spans:
             return Span(self.span.start, self.span.start)
         if self.turned:

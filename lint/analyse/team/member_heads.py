@@ -156,6 +156,8 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
         titles: what names it, folded, nearest first.
 
     """
+    if _asks_where(grid) or _asks_where(grid.turn()):
+        return None
     head = columns(grid, slot, wanted)
     if head is not None and not _labels_below(head) and not _names_somebody(head):
         table, row, named = head
@@ -170,6 +172,17 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
             certain = _is_team(grid, row, found, titles)
             return MemberHead(grid, row, found, True) if certain else None
     return None
+
+
+def _asks_where(grid: Grid) -> bool:
+    """Whether the labels are a plan's: who, where to and when have a column each, and what for or with whom too."""
+    from lint.analyse.movements.slots import slots
+
+    for words in grid.words[:2]:
+        asked = {name for word in words if len(word) <= 60 for name in slots(word)[:1]}
+        if {"person", "destination"} <= asked and asked & {"period", "start", "months"} and "degree" not in asked:
+            return bool(asked & {"host", "role", "end"})
+    return False
 
 
 def wanted(slots: set[str]) -> bool:

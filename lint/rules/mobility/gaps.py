@@ -63,7 +63,7 @@ def placed_elsewhere(draft: Draft, row: Movement) -> bool:
 def no_place(draft: Draft, row: Movement) -> Span | None:
     """Where the destination is missing, or its country cannot be told; ``None`` where nothing is."""
     if row.organisation is None:
-        if row.kind == "plan" and _institution(draft, row):
+        if row.kind == "plan" and "destination" not in row.slots and _institution(draft, row):
             return None  # told, though it was not understood as the place of the stay
         return next((row.slots[slot] for slot in ("destination", "country") if slot in row.slots), row.span)
     unknown = row.country is None and asks(draft) and row.direction != "inbound"

@@ -1,0 +1,297 @@
+"""Labels of plans in many offices' words, tables of other things beside them, months whose year stands apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpora.blind.word import write
+from lint import extract
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.plan import told
+from lint.analyse.movements.slots import slots
+from lint.analyse.movements.times import in_year
+from lint.calls import load
+from lint.draft import Draft
+from lint.settings import Settings
+from tests.drafts import draft
+
+CALL = "jst-aspire-gc-2024"
+SLOTS = ("person", "direction", "organisation", "start", "end")
+
+
+def rows(read: Draft, *more: str) -> list[tuple[Any, ...]]:
+    """The slots of each record."""
+    return [tuple(told(read.document, stay)[slot] for slot in (*SLOTS, *more)) for stay in read.movements]
+
+
+def records(source: str, *more: str) -> list[tuple[Any, ...]]:
+    """The records of a draft in Markdown."""
+    return rows(draft(source, CALL), *more)
+
+
+def laid(path: Path, text: str, *more: str) -> list[tuple[Any, ...]]:
+    """The records of a draft laid out in Word, where cells are merged."""
+    write(text, path / "draft.docx")
+    read = Draft(extract.read(path / "draft.docx", Settings().limits, exact_pages=False), load(CALL), None)
+    return rows(read, *more)
+
+
+@pytest.mark.parametrize(
+    ("slot", "labels"),
+    [
+        (
+            "person",
+            "姓名 お名前 行く人 来る人 往訪者 渡航する者 派遣される研究者|Passenger|Who is moving|ECR|Full name",
+        ),
+        ("stage", "立場 肩書き 現在の身分|Seniority|Current position|Rank"),
+        ("host", "世話役 世話をする人 迎える人 引受教員 現地の指導者 先方の研究者|Looked after by|Local contact|Under"),
+        ("start", "始め 初日 入国日 渡航開始|First day|Depart|Arrives"),
+        ("end", "終わり 最終日 帰着|Last day|Back|Home again"),
+        ("period", "期日 日取り 滞在の時期 いつからいつまで|Span|Window|In residence|Calendar"),
+        ("destination", "訪問する機関 先方 赴く先 相手先 受け入れる機関|Bound for|Guest at|Goes to|New base|Host lab"),
+        ("home", "本属 送出機関 現所属|Present base|Releasing institution|Sending side"),
+        (
+            "role",
+            "務め 持ち場 用件 課題と持ち場 派遣先で行う研究 そこで果たす役目|Job|Duties|Does there|Project at the host",
+        ),
+        ("event", "会合 行事 品名 リスク 装置名|Meeting|Workshop|Item|Risk|Data set|Facility"),
+    ],
+)
+def test_labels_in_other_words(slot: str, labels: str) -> None:
+    japanese, *english = labels.split("|")
+    told = [*japanese.split(), *english]
+    assert {label: slots(label)[:1] for label in told} == dict.fromkeys(told, (slot,))
+
+
+def test_the_place_and_the_host_in_one_column_under_a_label_of_both() -> None:
+    assert records(
+        """
+        # 往来
+
+        **来る人**
+
+        | 姓名 | 立場 | 受け入れる機関と人 | 期日 | そこで行うこと |
+        |---|---|---|---|---|
+        | Hannah Doyle | 博士課程学生 | 香川大学　曽我部 恒 | 2025年10月から6か月間 | 細菌を分ける |
+        | Elina Koskela | 研究員 | 三重大学　四日 千尋 | 2026年6月から5か月間 | 糸の強さを測る |
+        """,
+        "host",
+    ) == [
+        ("Hannah Doyle", "inbound", "香川大学", "2025-10", "2026-03", "曽我部 恒"),
+        ("Elina Koskela", "inbound", "三重大学", "2026-06", "2026-10", "四日 千尋"),
+    ]
+
+
+def test_labels_in_two_rows_of_merged_cells(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# 人の移動
+
+| 氏名 | 滞在先 | << | 滞在の期間 | << | 持ち場 |
+|---|---|---|---|---|---|
+| ^^ | 機関（国） | 世話役 | 始め | 終わり | ^^ |
+| 猿渡 賢 | ヨーク大学（英国） | Okonjo | 2025年1月 | 2025年12月 | 酵素を足場に載せる |
+| Piotr Malik | 岐阜大学（日本） | 土岐 | 2025年6月 | 2025年11月 | 足場を作り直す |
+""",
+        "host",
+    ) == [
+        ("猿渡 賢", "outbound", "ヨーク大学", "2025-01", "2025-12", "Okonjo"),
+        ("Piotr Malik", "inbound", "岐阜大学", "2025-06", "2025-11", "土岐"),
+    ]
+
+
+def test_a_route_with_the_host_behind_it() -> None:
+    assert records("""
+        # 渡航・招へいの計画
+
+        | 年度 | 氏名（区分） | 出発 ⇒ 滞在／世話をする人 | 期間 | 担当する作業 |
+        |---|---|---|---|---|
+        | 2024 | 温井 陸（渡航） | 信州大学 ⇒ ヨーク大学（英国）／Brightwater | 2024.12.1～2025.11.30 | 網を撮影する |
+        | 2025 | Levon Hart（招へい） | ヨーク大学 ⇒ 信州大学／百目鬼 | 2025.9.1～2026.3.31 | 網を模型に入れる |
+    """) == [
+        ("温井 陸", "outbound", "ヨーク大学", "2024-12-01", "2025-11-30"),
+        ("Levon Hart", "inbound", "信州大学", "2025-09-01", "2026-03-31"),
+    ]
+
+
+def test_present_and_new_base_and_short_names_of_a_legend() -> None:
+    assert records("""
+        # Mobility plan
+
+        Codes: HEL = University of Helsinki; TOH = Tohoku University.
+
+        | Who is moving | Present base | New base for the time being | Months | Does there |
+        |---|---|---|---|---|
+        | Yuna Kurokawa | TOH | HEL | 04/2025–03/2026 | Cultures the mosses |
+        | Henna Laine | HEL | TOH | 10/2025–03/2026 | Freezes the cultures |
+    """) == [
+        ("Yuna Kurokawa", "outbound", "HEL", "2025-04", "2026-03"),
+        ("Henna Laine", "inbound", "TOH", "2025-10", "2026-03"),
+    ]
+
+
+def test_tables_of_meetings_things_and_risks_tell_no_stays() -> None:
+    found = records("""
+        # Mobility plan
+
+        | Who | Where | When | Work |
+        |---|---|---|---|
+        | Karin Hirayama | University of British Columbia | April 2025 – March 2026 | Models the canopy |
+
+        ## Project meetings
+
+        | Meeting | Place | Date | Chair |
+        |---|---|---|---|
+        | Kick-off | University of British Columbia | January 2025 | Karin Hirayama |
+        | Annual meeting | Tohoku University | November 2025 | Seiji Natsume |
+
+        ## Equipment
+
+        | Item | Site | Bought in | Price (thousand yen) |
+        |---|---|---|---|
+        | Spectroradiometer | Tohoku University | 2025 | 4,200 |
+
+        ## Use of facilities
+
+        | Facility | Host institution | Period | User |
+        |---|---|---|---|
+        | RV Calanus | University of St Andrews | May 2025 | Karin Hirayama |
+
+        ## 会議の予定
+
+        | 会合 | 場所 | 時期 | 世話人 |
+        |---|---|---|---|
+        | 第1回全体会議 | ヘルシンキ大学 | 2025年6月 | Pekka Lahti |
+    """)
+    assert [row[0] for row in found] == ["Karin Hirayama"]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("5月～翌年3月（11）", "2025-05", "2026-03"),
+        ("10–3月", "2025-10", "2026-03"),
+        ("Oct – Mar", "2025-10", "2026-03"),
+        ("1 June – 31 August", "2025-06", "2025-08"),
+        ("4月1日～9月30日", "2025-04-01", "2025-09-30"),
+        ("January", "2026-01", "2026-01"),
+        ("5月から11か月", "2025-05", "2026-03"),
+    ],
+)
+def test_months_take_the_year_that_they_are_of(words: str, start: str, end: str) -> None:
+    period = periods(in_year(words, "2025-04"))[0]
+    assert (period.start, period.end) == (start, end)
+
+
+def test_words_without_months_take_no_year() -> None:
+    assert in_year("追って決める", "2025-04") == ""
+
+
+def test_the_year_stands_in_a_row_across_the_table_or_in_a_heading(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# 渡航・招へい計画
+
+| 氏名 | 相手先 | 期間（月数） | 先方での作業 |
+|---|---|---|---|
+| 令和7年度 | << | << | << |
+| 能見 さくら | オックスフォード大学（英国） | 5月～翌年3月（11） | 寿命を測る |
+| 令和8年度 | << | << | << |
+| 戸塚 亮 | トロント大学（カナダ） | 4月～翌年3月（12） | 雑音を除く |
+""",
+    ) == [
+        ("能見 さくら", "outbound", "オックスフォード大学", "2025-05", "2026-03"),
+        ("戸塚 亮", "outbound", "トロント大学", "2026-04", "2027-03"),
+    ]
+    assert records("""
+        # Mobility
+
+        ## Year 1 (April 2025 – March 2026)
+
+        | Name | Destination | Months | What |
+        |---|---|---|---|
+        | Sui Hatakeyama | Lancaster University, UK | Apr–Mar | levitates the diamonds |
+        | Petri Saarela | Osaka University, Japan | Oct–Dec | brings the tweezers |
+    """) == [
+        ("Sui Hatakeyama", "outbound", "Lancaster University", "2025-04", "2026-03"),
+        ("Petri Saarela", "inbound", "Osaka University", "2025-10", "2025-12"),
+    ]
+
+
+def test_a_calendar_of_who_goes_where_in_each_time() -> None:
+    expected = [
+        ("笹倉 紬", "outbound", "アルバータ大学", "2025-04", "2026-03", "氷床の記録を読む"),
+        ("Olivia Tremblay", "inbound", "東北大学", "2025-10", "2026-03", "氷の試料を切る"),
+    ]
+    assert records("""
+        # 研究者の往来の暦
+
+        | 時期 | 日本から海外へ | 海外から日本へ |
+        |---|---|---|
+        | 2025年4月～2026年3月 | 笹倉 紬（アルバータ大学、氷床の記録を読む） | |
+        | 2025年10月～2026年3月 | | Olivia Tremblay（東北大学、氷の試料を切る） |
+    """, "role") == expected  # fmt: skip
+
+
+def test_the_second_person_of_a_form_receives() -> None:
+    assert records("""
+        # 渡航・招へい計画
+
+        派遣①
+
+        氏　名：白神 結衣（大阪大学・特任助教）
+
+        行　先：ワシントン大学（米国）
+
+        期　間：令和7年6月1日～令和8年5月31日
+
+        担当者：Harriet Mbeki
+
+        用　務：遺伝子を組み替える
+    """, "host", "role") == [
+        ("白神 結衣", "outbound", "ワシントン大学", "2025-06-01", "2026-05-31", "Harriet Mbeki", "遺伝子を組み替える")
+    ]  # fmt: skip
+
+
+def test_forms_of_several_people_under_each_other_in_one_table(tmp_path: Path) -> None:
+    form = "| 氏名 | {} |\n| 渡航先の機関（国） | {} |\n| 渡航の期間 | {} |\n| 渡航先での役割 | {} |\n"
+    one = form.format("柘植 翠", "ダラム大学（英国）", "2025年10月～2026年9月", "粒度を測る")
+    two = form.format("井波 航平", "ハワイ大学（米国）", "2026年4月～2027年3月", "粘りを測る")
+    assert laid(
+        tmp_path,
+        f"# 渡航・招へい計画\n\n| 渡航者1 | << |\n|---|---|\n{one}| 渡航者2 | << |\n{two}",
+    ) == [
+        ("柘植 翠", "outbound", "ダラム大学", "2025-10", "2026-09"),
+        ("井波 航平", "outbound", "ハワイ大学", "2026-04", "2027-03"),
+    ]
+
+
+def test_a_plan_under_a_title_of_people_is_no_list_of_members() -> None:
+    read = draft("""
+        # People on the move
+
+        **Leaving Japan**
+
+        | Name and rank | Guest at | Under | Span | Job |
+        |---|---|---|---|---|
+        | Reona Sakai (D2) | University of Sussex | Tunde Ogun | 2025-04-01 to 2026-03-31 | Cools the ions |
+        | Masaki Tokura | Simon Fraser University | Petra Lind | 2026-09-01 to 2027-08-31 | Builds the chamber |
+    """, CALL)  # fmt: skip
+    assert [row[:3] for row in rows(read)] == [
+        ("Reona Sakai", "outbound", "University of Sussex"),
+        ("Masaki Tokura", "outbound", "Simon Fraser University"),
+    ]
+    assert read.members == ()
+
+
+def test_a_cover_that_names_who_leads_and_the_term_is_no_stay() -> None:
+    assert records("""
+        # Small venoms
+
+        Principal investigator: Alistair Brook, Professor, Nagasaki University
+        Co-investigator: Makiko Sarashina, Associate Professor, University of Miyazaki
+        Dates: 1 November 2024 – 31 October 2029, five years
+    """) == []  # fmt: skip
