@@ -295,3 +295,24 @@ def test_a_cover_that_names_who_leads_and_the_term_is_no_stay() -> None:
         Co-investigator: Makiko Sarashina, Associate Professor, University of Miyazaki
         Dates: 1 November 2024 – 31 October 2029, five years
     """) == []  # fmt: skip
+
+
+def test_a_country_with_a_members_family_name_is_no_institution() -> None:
+    read = draft("""
+        # 相手国側チームメンバー表
+
+        | 氏名 | 所属・職名 | 招へい期間 |
+        |---|---|---|
+        | Martyn Featherstone-Adu | Newcastle University（英国）・Professor | なし |
+        | Ffion Llewelyn | Newcastle University（英国）・PhD student | 2026年10月～2027年3月 |
+
+        # 渡航・招へい計画
+
+        | 氏名 | 出発 ⇒ 滞在／世話をする人 | 期間 | 作業 |
+        |---|---|---|---|
+        | 薬袋 慧 | 信州大学 ⇒ 英国／Featherstone-Adu | 2026.5.1～2026.8.31 | 疎水性を測る |
+        | 温井 陸 | 信州大学 ⇒ ヨーク大学（英国）／Featherstone-Adu | 2025.5.1～2026.4.30 | 網を撮影する |
+    """, CALL)  # fmt: skip
+    stays = {stay.person: (stay.organisation, stay.country, stay.host) for stay in read.movements}
+    assert stays["薬袋 慧"] == (None, "GB", "Martyn Featherstone-Adu")
+    assert stays["温井 陸"][0] == "ヨーク大学"

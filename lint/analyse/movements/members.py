@@ -101,6 +101,8 @@ def in_a_country(record: Movement, members: Sequence[Member]) -> Movement:
     called = record.organisation
     if called is None or record.country is None or record.kind != "plan" or len(called.split()) > 1:
         return record
+    if any(place.organisation for place in places(called)):
+        return record
     who = [m.name for m in members if called in re.split(r"[\s　]+", m.name) and m.name != record.person]
     if len(who) != 1:
         return record

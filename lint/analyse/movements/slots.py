@@ -198,7 +198,8 @@ def slots(label: str) -> tuple[str, ...]:
     named = [slot for part in parts if (slot := _slot(part))]
     head = _slot(parts[0])
     ordered = list(dict.fromkeys(([head] if head else [main] if main else []) + named))
-    if "home" in ordered and {"country", "destination"} & set(ordered) and "person" not in ordered:
+    told = set(ordered)
+    if "home" in told and {"country", "destination"} & told and not {"person", "stage", "degree"} & told:
         ordered[ordered.index("home")] = "destination"  # 「国・機関」
     return tuple(dict.fromkeys(ordered))
 

@@ -48,6 +48,7 @@ from lint.analyse.people.names import Name, names, same_person
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import asks, mark, stays
+from lint.rules.mobility.travelling import side_listed
 
 STRANGER = Message(
     ja="{name}さんは渡航・招へい計画にいますが、チームメンバー表に見当たりません。"
@@ -72,9 +73,8 @@ def traveller_not_in_team(draft: Draft) -> Iterator[Finding]:
         if movement.kind == "member" or not movement.people or member_of(movement, draft.members) is not None:
             continue
         person = movement.people[0]
-        if any(same_person(person, other) for other in seen):
+        if not side_listed(movement, named) or any(same_person(person, other) for other in seen):
             continue
         seen.append(person)
         severity = Severity.WARNING if person.kind == "surname-only" or movement.kind == "prose" else None
-        fact = draft.profile.mobility.required
-        yield Finding(mark(movement), STRANGER, {"name": person.text}, severity, fact=fact)
+        yield Finding(mark(movement), STRANGER, {"name": person.text}, severity, fact=draft.profile.mobility.required)

@@ -21,6 +21,20 @@ def travels(member: Member, told: Sequence[Movement]) -> bool:
     return any(m.kind != "member" and member_of(m, [member]) is not None for m in told)
 
 
+def side_listed(movement: Movement, listed: Sequence[Member]) -> bool:
+    """Whether the side that a traveller comes from has a table of its members, or may have one.
+
+    Args:
+        movement: the stay.
+        listed: the members whom tables name.
+
+    """
+    sides = {member.side for member in listed}
+    if len(sides) != 1 or None in sides or movement.direction is None:
+        return True
+    return (movement.direction == "outbound") == ("japan" in sides)
+
+
 def is_nobody(draft: Draft, member: Member) -> bool:
     """Whether the name's cell holds words that name nobody."""
     assert member.name_span is not None
