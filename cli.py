@@ -1,8 +1,8 @@
 """The command line in a checkout: what ``proposal-lint`` does, plus the workshop's commands.
 
 ``evaluate mobility`` measures the reading of movements; ``corpora build DIR`` writes the drafts it is measured on.
-``train`` fits the models of themes and concreteness; ``evaluate themes`` measures them.  ``expressions`` compiles
-regular expressions beforehand, so that a check starts faster.
+``train`` fits the models of themes and concreteness; ``evaluate themes`` measures them.  ``prepare`` compiles
+regular expressions and methods beforehand, so that a check starts faster.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ def main(arguments: list[str]) -> int:
         from models.evaluate import main as evaluate
 
         return evaluate(arguments[1:])
-    if arguments[:1] == ["expressions"]:
-        from models.expressions import main as expressions
+    if arguments[:1] == ["prepare"]:
+        from models.prepare import main as prepare
 
-        return expressions()
+        return prepare()
     if arguments[:2] == ["corpora", "build"]:
         from corpora.build import main as build
 

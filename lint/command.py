@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from lint import checking, usual_arguments
+from lint import usual_arguments
 from lint.console import StopError, say
+from lint.prepared import prepared
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,13 +24,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    prepared()
     try:
         usual = usual_arguments.read(sys.argv[1:] if argv is None else argv)
-        if usual is not None:
-            return checking.check(**usual)
-        from lint import commands
+        if usual is None:
+            from lint import commands
 
-        return commands.run(argv)
+            return commands.run(argv)
+        from lint import checking
+
+        return checking.check(**usual)
     except KeyboardInterrupt:
         say("stopped")
         return 130

@@ -29,7 +29,6 @@ from lint.arguments import (
 )
 from lint.choices import FailOn, Format, Plan, Reading, Weighing
 from lint.console import chosen, kindly, progress, say, wishes
-from lint.expressions import prepared
 
 app = typer.Typer(
     help="Reads a research proposal (.docx, .pdf, .md; Japanese, English or both) before its reviewers do.",
@@ -237,7 +236,6 @@ def rules(
     lang: Lang = None,
 ) -> int:
     """List the rules."""
-    prepared()
     from lint.report import rules as page
 
     with kindly():
@@ -248,7 +246,6 @@ def rules(
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(help="Id of a rule.", metavar="RULE")], lang: Lang = None) -> int:
     """Explain a rule: what it finds, why it matters, examples, options."""
-    prepared()
     from lint.report import rules as page
 
     with kindly():

@@ -18,8 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint.expressions import prepared
 from lint.extract.errors import UnreadableError
+from lint.prepared import prepared
 from lint.settings import Limits
 
 if TYPE_CHECKING:

@@ -1,39 +1,40 @@
-"""``expressions``: compiles beforehand what most drafts meet, for the release of Python that runs it.
+"""``prepare``: compiles beforehand what most drafts meet, for the release of Python that runs it.
 
 The examples and the drafts under ``corpora/strangers`` and ``corpora/clean`` are checked, each in a process of its
-own; an expression that :data:`MANY` of them meet, or that is compiled on import, goes into ``lint/expressions.*.bin``.
-Those made of a draft's own words (a surname) do not.
+own; an expression that :data:`MANY` of them meet, or that is compiled on import, goes into ``lint/prepared.*.bin``,
+and so do the methods of all dataclasses.  Expressions made of a draft's own words (a surname) do not.
 """
 
 from __future__ import annotations
 
-import marshal
+import json
 import multiprocessing
 import re
-import zlib
+import subprocess
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from lint.expressions import PREPARED, Made, engine
+from lint.prepared import PREPARED, Key, Made, methods, written
 
 ROOT = Path(__file__).parent.parent
 MANY = 4
 """Drafts that must meet an expression."""
-Key = tuple[str, int]
 
 
 @contextmanager
-def recorded() -> Iterator[dict[Key, Made]]:
+def recorded() -> Iterator[dict[tuple[str, int], Made]]:
     """What ``re`` compiles meanwhile."""
     compiler: Any = import_module("re._compiler")
-    found: dict[Key, Made] = {}
+    found: dict[tuple[str, int], Made] = {}
     usual, sre = compiler.compile, compiler._sre
-    asked: list[Key] = []
+    asked: list[tuple[str, int]] = []
 
     class Engine:
         def __getattr__(self, name: str) -> Any:
@@ -45,7 +46,7 @@ def recorded() -> Iterator[dict[Key, Made]]:
             return sre.compile(*made)
 
     def compiled(pattern: Any, flags: int = 0) -> Any:
-        asked.append((pattern, flags))
+        asked.append((pattern, int(flags)))
         return usual(pattern, flags)
 
     compiler.compile, compiler._sre = compiled, Engine()
@@ -55,7 +56,7 @@ def recorded() -> Iterator[dict[Key, Made]]:
         compiler.compile, compiler._sre = usual, sre
 
 
-def met(path: Path, call: str) -> dict[Key, Made]:
+def met(path: Path, call: str) -> dict[tuple[str, int], Made]:
     """The expressions that the check of a draft compiles."""
     from lint.configuration import settings
     from lint.linter import check
@@ -77,19 +78,45 @@ def drafts() -> Iterator[tuple[Path, str]]:
         yield path, ("generic", "jsps-kakenhi", "he-msca-pf", "nih")[number % 4]
 
 
+SOURCES = """
+import dataclasses, json, pkgutil, sys
+found = []
+def executed(source, *scope):
+    found.append(source)
+    exec(source, *scope)
+dataclasses.exec = executed
+import lint
+for module in pkgutil.walk_packages(lint.__path__, "lint."):
+    if not module.name.endswith("__main__"):
+        __import__(module.name)
+json.dump(found, sys.stdout)
+"""
+"""A program that prints the sources of the methods of all dataclasses; it must meet them first."""
+
+
+def sources() -> list[str]:
+    """The sources of the methods that ``dataclasses`` writes for our classes, and for those that they bring along."""
+    printed = subprocess.run([sys.executable, "-c", SOURCES], cwd=ROOT, capture_output=True, text=True, check=True)
+    return sorted({str(source) for source in json.loads(printed.stdout)})
+
+
 def main(report: Callable[[str], None] = print) -> int:
     """Check the drafts and write the file."""
     with recorded() as imported:
         import_module("lint.linter")
     re.purge()
-    known, times = dict(imported), Counter[Key]()
+    known, times = dict(imported), Counter[tuple[str, int]]()
     work = multiprocessing.get_context("fork")
     with work.Pool(1, maxtasksperchild=1) as pool:
         for found in pool.starmap(met, drafts(), chunksize=1):
             times.update(found.keys())
             known |= found
     chosen = [key for key in known if isinstance(key[0], str) and (key in imported or times[key] >= MANY)]
-    kept: Any = engine(), {key: known[key] for key in sorted(chosen)}
-    PREPARED.write_bytes(zlib.compress(marshal.dumps(kept, 2), 9))
-    report(f"{PREPARED.name}: {len(chosen)} of {len(known)} expressions, {PREPARED.stat().st_size:,} bytes")
+    made: dict[Key, Made | CodeType] = {key: known[key] for key in sorted(chosen)}
+    made |= {source: methods(source) for source in sources()}
+    PREPARED.write_bytes(written(made))
+    report(
+        f"{PREPARED.name}: {len(chosen)} of {len(known)} expressions, {len(made) - len(chosen)} methods, "
+        f"{PREPARED.stat().st_size:,} bytes"
+    )
     return 0

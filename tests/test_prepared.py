@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import dataclasses
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import CodeType
+
+import pytest
+
+from lint import prepared as home
+from lint.expressions import expression
+from lint.prepared import PREPARED, Key, Made, Table, methods, prepared, read, written
+from models.prepare import recorded
+
+
+@pytest.fixture(autouse=True)
+def _unprepared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python's own compiler, whatever ran before in this process, and what is reached into as it was afterwards."""
+    compiler = re._compiler  # type: ignore[attr-defined]
+    monkeypatch.setattr(compiler, "compile", getattr(compiler.compile, "__wrapped__", compiler.compile))
+    monkeypatch.setattr(dataclasses, "exec", exec, raising=False)
+    re.purge()
+
+
+def made(pattern: str, flags: int = 0) -> dict[tuple[str, int], Made]:
+    with recorded() as found:
+        re.compile(pattern, flags)
+    return found
+
+
+def table(kept: dict[tuple[str, int], Made], folder: Path) -> Table:
+    whole: dict[Key, Made | CodeType] = {key: kept[key] for key in kept}
+    (folder / "prepared.bin").write_bytes(written(whole))
+    return read(folder / "prepared.bin")
+
+
+def test_an_expression_is_compiled_when_it_is_first_used() -> None:
+    with recorded() as found:
+        late = expression("(?P<first>late)r", re.I)
+        assert not found
+        assert late.findall("Later") == ["Late"]
+    assert list(found) == [("(?P<first>late)r", re.I)]
+
+
+@pytest.mark.skipif(not PREPARED.exists(), reason="the file is made for another release of Python")
+def test_the_file_holds_what_this_python_makes_of_every_source() -> None:
+    known = read()
+    expressions = {key for key in known if isinstance(key, tuple)}
+    sources = {key for key in known if isinstance(key, str)}
+    assert len(expressions) > 500
+    assert len(sources) > 500
+    with recorded() as found:
+        for pattern, flags in expressions:
+            re._compiler.compile(pattern, flags)  # type: ignore[attr-defined]
+    assert found == {key: known.get(key) for key in expressions}
+    assert all(known.get(source) == methods(source) for source in sources)
+
+
+def test_a_prepared_expression_is_not_compiled_again(tmp_path: Path) -> None:
+    kept = table(made(r"(?P<year>\d{4})年(?:度|[一二三]?)", re.I), tmp_path)
+    re.purge()
+    with recorded() as found:
+        prepared(kept)
+        one = re.compile(r"(?P<year>\d{4})年(?:度|[一二三]?)", re.I)
+        assert not found
+        assert re.compile("never seen").search("never seen") is not None
+    assert [pattern for pattern, _ in found] == ["never seen"]
+    assert one.flags == re.I | re.U
+    assert one.groupindex == {"year": 1}
+    match = one.search("令和は2019年二")
+    assert match is not None
+    assert match.groupdict() == {"year": "2019"}
+    assert match[0] == "2019年二"
+
+
+def test_dataclasses_are_what_they_are_without_the_file(tmp_path: Path) -> None:
+    prepared(table(made("some"), tmp_path))
+
+    @dataclasses.dataclass(frozen=True, order=True)
+    class Point:
+        x: int
+        y: int = 0
+
+    assert sorted([Point(2), Point(1, 5), Point(1)]) == [Point(1), Point(1, 5), Point(2)]
+    assert repr(Point(1)).endswith("Point(x=1, y=0)")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Point(1).x = 2  # type: ignore[misc]
+
+
+@pytest.mark.skipif(not PREPARED.exists(), reason="the file is made for another release of Python")
+def test_most_of_what_a_check_needs_is_in_the_file() -> None:
+    program = """
+import re, lint.prepared as home
+asked = []
+get = home.Table.get
+home.Table.get = lambda self, key: asked.append(get(self, key)) or asked[-1]
+home.prepared()
+import lint.linter
+print(len(asked), sum(one is None for one in asked))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    asked, missing = map(int, done.stdout.split())
+    assert asked > 700
+    assert missing < asked / 3
+
+
+def test_a_file_for_another_engine_or_a_damaged_one_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = made("kept")
+    assert table(kept, tmp_path).get(("kept", 0)) == kept["kept", 0]
+    (tmp_path / "damaged.bin").write_bytes(b"no such thing")
+    assert not read(tmp_path / "damaged.bin")
+    assert not read(tmp_path / "missing.bin")
+    own = home.engine()
+    monkeypatch.setattr(home, "engine", lambda: (1, *own[1:]))
+    assert not read(tmp_path / "prepared.bin")
