@@ -8,14 +8,14 @@ check take what many drafts meet from a file, as Python takes modules from bytec
 from __future__ import annotations
 
 import marshal
-import mmap
+import os
 import sys
 from array import array
 from builtins import exec as execute
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import update_wrapper
 from importlib import import_module
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -31,10 +31,10 @@ HEAD = 8
 
 
 class Table:
-    """What a file holds: an index of keys with their places, and behind it what Python made of each."""
+    """What a file holds: keys with length and place of what Python made of each."""
 
-    def __init__(self, places: Mapping[Key, tuple[int, int]], held: mmap.mmap | bytes, start: int = 0) -> None:
-        self._places, self._held, self._start = places, held, start
+    def __init__(self, places: Mapping[Key, tuple[int, int]], read: Callable[[int, int], bytes]) -> None:
+        self._places, self._read = places, read
 
     def __len__(self) -> int:
         return len(self._places)
@@ -46,12 +46,11 @@ class Table:
         """What Python made of a source, if it is held."""
         if key not in self._places:
             return None
-        begin, end = self._places[key]
-        made: Made | CodeType = marshal.loads(self._held[self._start + begin : self._start + end])
+        made: Made | CodeType = marshal.loads(self._read(*self._places[key]))
         return made
 
 
-EMPTY = Table({}, b"")
+EMPTY = Table({}, lambda length, at: b"")
 
 
 def engine() -> tuple[object, ...]:
@@ -64,8 +63,9 @@ def engine() -> tuple[object, ...]:
 def written(made: Mapping[Key, Made | CodeType]) -> bytes:
     """The file of what Python made; read with :func:`read`."""
     parts = [marshal.dumps(one, 2) for one in made.values()]
-    ends = list(accumulate(map(len, parts), initial=0))
-    whole: Any = engine(), dict(zip(made, pairwise(ends), strict=True))
+    lengths = list(map(len, parts))
+    places = dict(zip(made, zip(lengths, accumulate(lengths, initial=0), strict=False), strict=True))
+    whole: Any = engine(), sum(lengths), places
     index = marshal.dumps(whole, 2)
     return len(index).to_bytes(HEAD, "big") + index + b"".join(parts)
 
@@ -73,13 +73,26 @@ def written(made: Mapping[Key, Made | CodeType]) -> bytes:
 def read(path: Path = PREPARED) -> Table:
     """What a file holds; nothing where it is missing, damaged or made for another Python."""
     try:
-        with path.open("rb") as file:
-            held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        start = HEAD + int.from_bytes(held[:HEAD], "big")
-        made_for, places = marshal.loads(held[HEAD:start])
-        return Table(places, held, start) if made_for == engine() else EMPTY
+        piece = _opened(path)
+        start = HEAD + int.from_bytes(piece(HEAD, 0), "big")
+        size = path.stat().st_size
+        made_for, length, places = marshal.loads(piece(min(start, size) - HEAD, HEAD))
+        if made_for != engine() or start + length != size:
+            return EMPTY
+        return Table(places, lambda many, at: piece(many, start + at))
     except (OSError, ValueError, EOFError, TypeError, ImportError, AttributeError):
         return EMPTY
+
+
+def _opened(path: Path) -> Callable[[int, int], bytes]:
+    """Reads so many bytes of a file, from a place on; forked children do it at the same time as their parent."""
+    if hasattr(os, "pread"):
+        file = os.open(path, os.O_RDONLY)
+        if file > 2:  # those below are the process's own streams, which a child closes
+            return lambda length, at: os.pread(file, length, at)
+        os.close(file)
+    whole = path.read_bytes()
+    return lambda length, at: whole[at : at + length]
 
 
 def prepared(table: Table | None = None) -> None:

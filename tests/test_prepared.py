@@ -111,8 +111,10 @@ def test_a_file_for_another_engine_or_a_damaged_one_is_not_used(
 ) -> None:
     kept = made("kept")
     assert table(kept, tmp_path).get(("kept", 0)) == kept["kept", 0]
-    (tmp_path / "damaged.bin").write_bytes(b"no such thing")
-    assert not read(tmp_path / "damaged.bin")
+    whole = (tmp_path / "prepared.bin").read_bytes()
+    for damaged in (b"", b"no such thing", whole[:-1], whole[:20]):
+        (tmp_path / "damaged.bin").write_bytes(damaged)
+        assert not read(tmp_path / "damaged.bin")
     assert not read(tmp_path / "missing.bin")
     own = home.engine()
     monkeypatch.setattr(home, "engine", lambda: (1, *own[1:]))
