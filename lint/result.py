@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from lint.document import Box
+from lint.records import built
 
 
 def folded(text: str) -> str:
@@ -133,15 +134,5 @@ def _plain(value: Any) -> Any:
 
 def unpacked(line: bytes) -> FileResult:
     """The result of a line that :func:`packed` made."""
-    whole = json.loads(line)
-    remarks = tuple(_remark(**remark) for remark in whole.pop("remarks"))
-    notes, stays = tuple(whole.pop("notes")), tuple(whole.pop("mobility"))
-    return FileResult(remarks=remarks, notes=notes, mobility=stays, **whole)
-
-
-def _remark(place: dict[str, Any], related: list[dict[str, Any]], **others: Any) -> Remark:
-    return Remark(place=_placed(**place), related=tuple(_placed(**one) for one in related), **others)
-
-
-def _placed(boxes: list[dict[str, Any]], **others: Any) -> Place:
-    return Place(boxes=tuple(Box(**box) for box in boxes), **others)
+    result: FileResult = built(FileResult, json.loads(line))
+    return result
