@@ -183,3 +183,14 @@ def test_the_corpus_is_read(side: str, share: float) -> None:
 )
 def test_an_end_with_a_length_tells_the_beginning(text: str, start: str, end: str) -> None:
     assert (one(text).start, one(text).end) == (start, end)
+
+
+def test_moments_that_lean_on_a_year_before() -> None:
+    assert [(p.start, p.end) for p in periods("from December 2026 until the following November")] == [
+        ("2026-12", "2027-11")
+    ]
+    told = periods("Year 2: Kyoto University, 6 months from April", project_start=dt.date(2025, 4, 1))
+    assert [(p.start, p.end) for p in told][-1] == ("2026-04", "2026-09")
+    assert [(p.start, p.end) for p in periods("2026年の夏学期（4月～7月）に")][-1] == ("2026-04", "2026-07")
+    assert not any(p.disagrees for p in periods("6週間（2026年2月から3月にかけて）"))
+    assert any(p.disagrees for p in periods("2026年2月から3月まで（6か月間）"))

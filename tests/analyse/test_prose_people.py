@@ -81,6 +81,63 @@ def test_dates_that_lean_on_a_sentence_before_or_on_each_other() -> None:
     ]
 
 
+def test_places_and_times_that_stand_in_the_sentence_before() -> None:
+    assert stays(
+        "オーストラリア国立大学への派遣は2回に分ける。1回目は2025年9月から12月まで、2回目は2026年9月から12月までで、"
+        "どちらも上遠野創（助教）が赴き、観測装置を据え付ける。"
+    ) == [
+        ("上遠野創", "outbound", "オーストラリア国立大学", "2025-09", "2025-12"),
+        ("上遠野創", "outbound", "オーストラリア国立大学", "2026-09", "2026-12"),
+    ]
+    assert stays(
+        "三浦大輔と水野葵は同じ時期（2026年6～11月）に、前者はカロリンスカ研究所で登録作業を、後者は隣のKTHで解析を担う。"
+    ) == [
+        ("三浦大輔", "outbound", "カロリンスカ研究所", "2026-06", "2026-11"),
+        ("水野葵", "outbound", "KTH", "2026-06", "2026-11"),
+    ]
+    assert stays(
+        "まず三浦大輔が2025年11月にMITへ赴き、2026年10月に帰国する。入れ替わりに、Rebecca Stein博士研究員が同年11月から"
+        "東北大学に6か月滞在する。"
+    )[1:] == [("Rebecca Stein", "inbound", "東北大学", "2026-11", "2027-04")]
+    assert stays("教授の丹羽茂は渡航せず、代わって准教授の三浦大輔が2026年9月に3週間、CERNで立ち会いを行う。") == [
+        ("三浦大輔", "outbound", "CERN", "2026-09", "2026-09")
+    ]
+    assert stays(
+        "If the visa arrives in time, Farrukh Yusupov will begin in April 2026; he is to work for eighteen months with "
+        "Dr. Izumi at the National Institute of Genetics.",
+        "# Mobility",
+    ) == [("Farrukh Yusupov", "inbound", "National Institute of Genetics", "2026-04", "2027-09")]
+
+
+def test_who_sends_and_what_is_left() -> None:
+    assert stays("Makerere University sends Dr. Patrick Okello to Kobe from May to July 2026.", "# Mobility") == [
+        ("Patrick Okello", "inbound", None, "2026-05", "2026-07")
+    ]
+    assert [
+        row[1:3]
+        for row in stays(
+            "Jun Hoshino leaves Wako for Seoul National University, where he stays from December 2026 until the "
+            "following November.",
+            "# Mobility",
+        )
+    ] == [("outbound", "Seoul National University")]
+    assert stays("先方のMeera Krishnamurthy博士が2027年度後半の半年間、当研究室に滞在する。")[0][:2] == (
+        "Meera Krishnamurthy", "inbound"
+    )  # fmt: skip
+    assert stays("【Outbound】宗像蓮（D1）: Imperial College London, 2026/4/1–2027/1/31, host: Dr. Priya Raman。") == [
+        ("宗像蓮", "outbound", "Imperial College London", "2026-04", "2027-01")
+    ]
+
+
+def test_so_and_so_many_people_whom_nobody_names() -> None:
+    assert stays("2026年度からは毎年、若手研究者2名を3か月程度、米国に派遣する。")[0][:2] == (
+        None,
+        "outbound",
+    )
+    assert stays("若手の招へいについては、受入体制が整い次第、2名程度を半年程度招く方向で調整している。")[0][0] is None
+    assert len(stays("毎年、若手研究者2名を米国に派遣する。2026年4月から1年間、三浦大輔がMITに滞在し、膜を測る。")) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -145,6 +202,9 @@ def test_whole_names_of_institutions(text: str, whole: list[str]) -> None:
         ("Paris Xenakis, our only modeller, moves to Boulder", ["Paris Xenakis"]),
         ("and Diego Iturbe (UNAM, master's student) from May", ["Diego Iturbe"]),
         ("Loïc Guivarc'h（Doctorant）。2025年9月から", ["Loïc Guivarc'h"]),
+        ("Tadhg Ó Briain（ダブリン大学トリニティ・カレッジ）は滞在する", ["Tadhg Ó Briain"]),
+        ("Hiroko Ban, 34, goes to Leuven", ["Hiroko Ban"]),
+        ("icipe in Nairobi sends Wanjiku Njoroge from February", ["Wanjiku Njoroge"]),
         ("They fly to Paris Orly, our usual airport, from May", []),
     ],
 )

@@ -79,7 +79,11 @@ LONE = expression(
 )
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-NEEDS = expression(r"(?:from|in|until|to|till|since|of|by|late|early|mid|and|or|during)[\s\-]$|[–—\-~〜]\s?$", re.I)
+NEEDS = expression(
+    r"(?:from|in|until|to|till|since|of|by|late|early|mid|and|or|during)[\s\-](?:(?:the\s)?(?:following|next)\s)?$"
+    r"|[–—\-~〜]\s?$",
+    re.I,
+)
 
 
 def _month(name: str) -> int:

@@ -49,6 +49,10 @@ class Period:
         """Whether the length written is not that between the dates (half a month is let pass, more for 約)."""
         if self.kind != "range" or self.months is None or self.stated_months is None:
             return False
+        short = self.months - self.stated_months
+        exact = len(self.start or "") + len(self.end or "") > 2 * len("2025-04")
+        if not exact and self.stated_months % 1 > 0.01 and 0 < short < 2:
+            return False  # six weeks in February and March
         room = max(0.55, 0.15 * self.months) if self.approximate else min(0.55, 0.2 * self.months + 0.1)
         return abs(self.months - self.stated_months) > room
 
@@ -62,6 +66,8 @@ WORTH = re.compile(
     r"|visits|iscal|\d\s?mo\b"
 )
 """What every period has one of."""
+WINDOWS = ("project year", "fiscal year", "academic year")
+"""Units whose months lie in one year or the next: "Year 2: 6 months from April"."""
 FIXED = ("day", "month", "season", "quarter", "half", "year", "fiscal year", "academic year")
 
 
@@ -101,7 +107,8 @@ def _periods(text: str, project_start: dt.date | None, year_starts: int, about: 
         words = blanked(words)
         for group in groups(words, year_starts):
             placed = _placed(group, before, project_start, about)
-            before = placed.last or placed.first or before
+            last = placed.last or placed.first
+            before = last if last is not None and (last.year is not None or before is None) else before
             period = _period(placed, line.start())
             if period is not None:
                 found.append(period)
@@ -124,8 +131,9 @@ def _placed(group: Group, before: Moment | None, project_start: dt.date | None, 
         and before is not None
         and before.year is not None
         and first.unit in ("month", "day")
-    ) and first.first > _in_year(before.first):
-        first = replace(first, year=before.year + (before.first - 1) // 12, approximate=True)
+    ) and (first.first > _in_year(before.first) or before.unit in WINDOWS):
+        late = before.unit in WINDOWS and first.first < _in_year(before.first)
+        first = replace(first, year=before.year + (before.first - 1) // 12 + late, approximate=True)
     return replace(group, first=first, last=last)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.hosts import host_of
 from lint.analyse.movements.records import Movement
+from lint.analyse.movements.spells import times as times_in
 from lint.analyse.movements.wording import stage_in
-from lint.analyse.movements.wording import times as times_in
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place
 

@@ -21,6 +21,7 @@ from lint.analyse.movements.topics import Topic, other_topic, without_subject
 from lint.analyse.movements.units import LEADER, is_item, units, whole_items
 from lint.analyse.movements.unlisted import unlisted
 from lint.analyse.movements.verbs import (
+    DECIDED,
     EVENT,
     FOLLOWS,
     FUTURE,
@@ -35,7 +36,6 @@ from lint.analyse.movements.verbs import (
     SAME,
     STAY_NOUN,
     SUM,
-    YEARLY,
 )  # fmt: skip
 from lint.analyse.people.names import names
 from lint.analyse.places import is_vague, places
@@ -49,11 +49,12 @@ if TYPE_CHECKING:
     from lint.analyse.movements.cells import Setting
     from lint.analyse.structure.sections import Section
 from lint.analyse.movements.hosts import at_host, beside, is_host
+from lint.analyse.movements.spells import is_over
+from lint.analyse.movements.spells import times as times_in
 from lint.analyse.movements.ways import way
 from lint.analyse.movements.wording import (
     count_in,
     in_period,
-    is_over,
     may_travel,
     role_in,
     stage_in,
@@ -61,7 +62,6 @@ from lint.analyse.movements.wording import (
     where_to,
     works_with,
 )
-from lint.analyse.movements.wording import times as times_in
 from lint.analyse.team.members import Member
 
 MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|budget|grants?\b")
@@ -232,7 +232,9 @@ def _read(
     if EVENT.search(led) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
         return
     times = thread.when(text, offset)
-    if _unmeant(main, times, offset):
+    if japanese and (instead := _instead(text, times, offset)):
+        text = " " * instead + text[instead:]  # 「教授の丹羽は渡航せず、代わって…」
+    elif _unmeant(main, times, offset):
         return
     if times and all(is_over(period, setting) for period in times):
         return
@@ -261,14 +263,18 @@ def _read(
         where = thread.place(last) or where
     if people and last is not None and FOLLOWS.search(text) and not where:
         where = thread.place(last) or where
-    if not where and clause.later and (FORMER.match(text) or LATTER.match(text)):
-        where = thread.shared(offset)
+    if clause.later and (FORMER.match(text) or LATTER.match(text)):
+        spots_of, times_of = thread.shared(offset)
+        where, times = where or spots_of, times or times_of
+    where = where or thread.again(text)
     if hosts and not any(place.organisation for place in where):
         where = at_host(text, offset, hosts, spots) or where
     if not any(place.organisation for place in where) and (lost := unlisted(text, offset, spots, named)):
         where = [lost]
     left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
     people = list(left.people) if left else people
+    if left and left.span.end == clause.span.start and not any(p.start for p in times):
+        times = thread.when(document.slice(Span(left.span.start, clause.span.end)), left.span.start)
     if left is not None and left.where and not any(place.organisation for place in where):
         where = list(left.where)
     vague = None if any(place.organisation for place in where) else re.search(VAGUE_PLACE, text)
@@ -287,8 +293,7 @@ def _read(
         return
     if SUM.match(text) and not people:
         return
-    yearly = stand_in is not None and mobile and YEARLY.search(text) is not None
-    policy = GENERAL.search(YEARLY.sub("", text) if yearly else text)
+    policy = GENERAL.search(DECIDED.sub("", text) if stand_in is not None and mobile else text)
     if policy and not people and (not unplaced or IF.search(text)):
         return
     path = way(text, offset, where, spots, titles, people, sides, setting, inviting=inviting)
@@ -314,6 +319,13 @@ def _read(
     yield from spread(base, people, times, where, hosts, setting, text, offset)
 
 
+def _instead(text: str, times: Sequence[Period], offset: int) -> int:
+    """Where the words of who does not go end, when those of who goes instead follow; else 0."""
+    denied = NEGATED.search(text)
+    after = denied is not None and any(period.span.start - offset >= denied.end() for period in times)
+    return denied.end() if denied is not None and after else 0
+
+
 def _unmeant(text: str, times: Sequence[Period], offset: int) -> bool:
     """Whether a clause says that nobody goes, or who would go if something came about."""
     condition = PERHAPS.search(text)
@@ -325,10 +337,17 @@ def _left_out(thread: Thread, clause: Clause, text: str, last: Movement | None) 
     """Whom a clause without a person speaks of."""
     if BACK.match(text) and not STAYS.search(text):
         return None
-    if several := thread.several(text):
+    if several := thread.several(text, clause.span.start):
         return several
     later = clause.later and last is not None and clause.span.start < last.span.end + 2
     if SAME.match(text) and not later and thread.block and (spoken := thread.topic()):
+        return spoken
+    if (
+        clause.later
+        and not later
+        and SAME.match(text.lstrip(",; "))
+        and (spoken := thread.begun_with(clause.span.start))
+    ):
         return spoken
     if (later or SAME.match(text)) and last is not None and last.people:
         return Topic(last.people, last.span, last.stage, last.degree_year, True)

@@ -21,10 +21,10 @@ from lint.analyse.movements.follow import (
 )
 from lint.analyse.movements.hosts import is_host
 from lint.analyse.movements.records import Movement
+from lint.analyse.movements.spells import begun
+from lint.analyse.movements.spells import times as times_in
 from lint.analyse.movements.topics import Topic, topic
 from lint.analyse.movements.units import named_above
-from lint.analyse.movements.wording import begun
-from lint.analyse.movements.wording import times as times_in
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
 from lint.document import Document, Span
@@ -33,6 +33,12 @@ from lint.expressions import expression
 if TYPE_CHECKING:
     from lint.analyse.movements.cells import Setting
 
+COUNTS = expression(
+    r"\s*(?:[1-5１-５一二三四五]回目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"
+    r"|(?:the )?(?:first|second|third|both|each) (?:stays?|visits?|periods?|trips?)\b)",
+    re.I,
+)
+"""How a sentence begins that goes on with the stays of the one before."""
 SAME_PLACE = expression(
     r"同(?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)"
     r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center|company|hospital"
@@ -97,6 +103,10 @@ class Thread:
         whole = begun(self.document.slice(first.span), self.document.slice(told[0].span), self.setting)
         return replace(stay, period=replace(whole, span=first.span)) if whole else stay
 
+    def again(self, text: str) -> list[Place]:
+        """The institution of the sentence before, for one that only counts the stays there: 「1回目は…、2回目は…」."""
+        return self.place(None) if COUNTS.match(text) else []
+
     def host(self, text: str, offset: int) -> None:
         """Take in the host whom the rest of the sentence names: "; her host will be Prof. Kudo"."""
         named = with_members(names(text, offset=offset), text, offset, self.known)
@@ -131,17 +141,18 @@ class Thread:
     def when(self, text: str, offset: int) -> list[Period]:
         """The periods of a clause that can be a stay's; 「同年9月」 by the year that its paragraph told before."""
         found = times_in(text, offset, self.setting)
-        if not any(p.start is None and p.kind != "length" for p in found) or not BACKWARD.search(text):
+        if all(p.start for p in found) or not BACKWARD.search(text):
             return found
         begin = self.block[0].start if self.block else self._place.start
         return times_in(text, offset, self.setting, before=self.document.slice(Span(begin, offset)))
 
-    def several(self, text: str) -> Topic | None:
+    def several(self, text: str, offset: int) -> Topic | None:
         """Whom "they", 「両名は」, 「前者は」 and "the latter" speak of: the people of a sentence before."""
         which = 0 if FORMER.match(text) else -1 if LATTER.match(text) else None
         if which is None and not SEVERAL.match(text):
             return None
-        for span in reversed(self.block[-2:]):
+        here = [Span(self._place.start, offset)] if which is not None and offset > self._place.start else []
+        for span in (*here, *reversed(self.block[-2:])):
             words = self.document.slice(span)
             told = [m.people[0] for m in self.found[-4:] if m.people and span.overlaps(m.span)]
             named = with_members(names(words, offset=span.start), words, span.start, self.known)
@@ -158,11 +169,19 @@ class Thread:
                 return None
         return None
 
-    def shared(self, end: int) -> list[Place]:
-        """The institution that the sentence being read names before a place in it."""
+    def begun_with(self, offset: int) -> Topic | None:
+        """The one person whom the sentence being read named before a place in it, of whom no stay was told yet."""
+        start = self._place.start
+        words = self.document.slice(Span(start, offset))
+        named = with_members(names(words, offset=start), words, start, self.known)
+        people = [n for n in named if not is_host(words, start, n, False) and is_meant(words, start, n)]
+        return Topic((people[0],), Span(start, offset), career_stage(words)) if len(people) == 1 else None
+
+    def shared(self, end: int) -> tuple[list[Place], list[Period]]:
+        """The institution and the period that the sentence being read names before a place in it, for two people."""
         text = self.document.slice(Span(self._place.start, end))
         spots = [p for p in places(text, offset=self._place.start, called=self.setting.called) if p.organisation]
-        return spots[-1:]
+        return spots[-1:], times_in(text, self._place.start, self.setting) if text else []
 
     def topic(self) -> Topic | None:
         """Whom a sentence without a subject speaks of: the one of a sentence before, or of the heading."""

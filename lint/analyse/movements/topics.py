@@ -35,7 +35,10 @@ CALLED = expression(
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
 ALONE = expression(r"\s*(?:さん|氏|君|助教|博士)?\s*(?:[(（][^()（）]{0,60}[)）])?(?:である|です)?[。.\s]*")
 """What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」."""
-OTHER = expression(r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)は|が)(?!ら)")
+OTHER = expression(
+    r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)"
+    r"(?<!陣)(?<!人目)(?<!番手)(?<!番目)は|が)(?!ら)"
+)
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
 BY_PRONOUN = expression(
     r"\s*(?:Between|From|In|During|For|Over|Until|Throughout|Starting|Beginning|At)\b[^;.]{0,70}?\s(?:s?he|they)\s"

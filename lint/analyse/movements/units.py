@@ -17,7 +17,9 @@ from lint.analyse.text.sentences import sentences as split
 from lint.document import Block, Document, Span, Zone
 from lint.expressions import expression
 
-BULLET = expression(r"\s*(?:[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])\s*")
+BULLET = expression(
+    r"\s*(?:(?:【[^】\n]{1,12}】|\[[A-Za-z ]{2,14}\]|[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])\s*){1,2}"
+)
 NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
 SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""

@@ -22,7 +22,9 @@ JAPANESE = expression(
 ENGLISH = expression(
     r"\b(?:spends?|spending|stays?|staying|visits?|visiting|works?|working|joins?|joining|travels?|travelling"
     r"|goes|go to|moves?|moving|relocates?"
-    r"|(?:be |is |are )?(?:hosted|seconded|embedded|sent|stationed|based|invited)|comes?|coming|hosts?|invites?"
+    r"|(?:be |is |are )?(?:hosted|seconded|embedded|sent|stationed|based|invited)|comes?|coming"
+    r"|(?<!her )(?<!his )(?<!the )(?<!their )(?<!local )hosts?(?!\s*(?:[:：,)]|is\b|will be\b|inst|res|lab|group|name))"
+    r"|invites?"
     r"|inviting|receives?|welcomes?|sends?"
     r"|secondments?|(?:research )?(?:stay|visit)s?|(?:do|does|pursues?) (?:\w+ )?research"
     r"|trains?|conducts?|undertakes?|carr(?:y|ies) out|continues?"
@@ -88,7 +90,8 @@ SUM = expression(
 IF = expression(r"場合|[(（]例[)）]|必要に応じ|\b(?:if|where (?:possible|appropriate)|e\.g\.)\b", re.I)
 PERHAPS = expression(
     r"(?:場合(?:は|に(?:は|限り)?)?|(?<!と)(?<!に)(?:すれば|なれば|できれば|であれば)|必要に応じて?|状況(?:次第|により))[、，]?"
-    r"|(?:^|[,;]\s|\band\s)(?:should|if|were|in case|unless|in the event|depending|provided)\b|(?-i:\bmay\b)(?! 20)"
+    r"|(?:^|[,;]\s|\band\s)(?:should|if|were|in case|unless|in the event|depending|provided)\b"
+    r"(?=.*\b(?:would|could|might|no|not)\b)|(?-i:\bmay\b)(?! 20)"
     r"|\bmight\b|\bcould\b",
     re.I,
 )
@@ -103,6 +106,8 @@ NEGATED = expression(
 )
 """What says that nobody goes."""
 YEARLY = expression(r"毎年度?|各年度?(?:に|、|\d)|ずつ|\b(?:each|every|per) year\b|\bannually\b", re.I)
+DECIDED = expression(rf"{YEARLY.pattern}|体制", re.I)
+"""Words of policies that a plan of so and so many people may have: it is a plan all the same."""
 SAME = expression(
     r"^[\s　]*(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また|引き続き"
     r"|翌年|同年|加えて|のちに|後半|帰国後"
@@ -120,7 +125,8 @@ SPLIT_EN = expression(
     r"|Prof)\.?\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is to|joins|visits|spends|stays|works|goes))"
 )
 COUNTED = expression(
-    r"(?:若手(?:の)?研究者|大学院生|博士(?:後期)?課程(?:の)?(?:学生|院生)|修士(?:課程)?(?:の)?(?:学生|院生)|学生"
+    r"(?<!計)[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)(?:程度|ほど|前後)?を(?=[^。、]{0,30}(?:招|派遣|受け?入れ))"
+    r"|(?:若手(?:の)?研究者|大学院生|博士(?:後期)?課程(?:の)?(?:学生|院生)|修士(?:課程)?(?:の)?(?:学生|院生)|学生"
     r"|研究者|ポスドク|博士研究員|助教|研究員|教員|PD)(?:等|ら)?(?:計|約"
     r"|各)?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)|[0-9０-９]{1,2}\s*(?:名|人)の(?:若手|大学院生|学生"
     r"|研究者|ポスドク|博士研究員|助教)(?:研究者)?"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.slots import direction
+from lint.analyse.movements.wording import SENDS
 from lint.analyse.people.names import Name
 from lint.analyse.people.origin import is_japanese
 from lint.analyse.places import Place
@@ -16,7 +17,12 @@ from lint.expressions import expression
 if TYPE_CHECKING:
     from lint.analyse.movements.cells import Setting
 
-COMES = expression(r"来日|訪日|\b(?:join|visit|come to)s? (?:us|our)\b|来て(?:もら|いただ)")
+COMES = expression(
+    r"(?:当|本|我々の|私たちの|われわれの)(?:研究室|研究所|研究機関|大学|学|所|センター|機関|グループ|チーム|社)(?:に|へ|で|を訪)"
+    r"|来日|訪日|\b(?:join|visit|come to)s? (?:us|our)\b|来て(?:もら|いただ)"
+)
+LABEL = expression(r"\s*(?:【([^】]{1,16})】|\[([^\]]{1,16})\]|[(（]?\w{0,3}[)）.]?\s*([^\s:：]{2,12})[:：])")
+"""A label before a line of a list: 【Outbound】, "Incoming:"."""
 GOES = expression(
     r"派遣|渡航|送り出|留学|海外|(?:相手(?:国)?(?:側)?|先方|counterpart側?|パートナー側)(?:へ|に(?:は、?)?(?=[^。]*(?:滞在|赴|渡)))"
     r"|abroad|overseas|outgoing",
@@ -55,6 +61,11 @@ def way(
     land = where[0].country if where else None
     if land and setting.home:
         return "inbound" if land == setting.home else "outbound"
+    if (label := LABEL.match(text)) and (said := direction(next(filter(None, label.groups())), setting.home)):
+        return said
+    sender = next((p for p in spots if p.country and SENDS.match(text[p.span.end - offset :])), None)
+    if sender is not None and setting.home:
+        return "outbound" if sender.country == setting.home else "inbound"
     if inviting or COMES.search(text):
         return "inbound"
     ours = setting.home in ("JP", None)

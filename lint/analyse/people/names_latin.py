@@ -44,13 +44,17 @@ POST = (
 POST_BEFORE = expression(
     rf"(?:\b{POST},?\s|(?:{known.POST_JA})(?:の|である|・)?\s?"
     r"|\b(?:[Hh]osts?(?: is| will be|:)|(?:hosted|supervised|mentored|received|advised|looked after) by"
+    r"|\b(?:sends|invites?|seconds|nominates?|proposes)"
     r"|(?:[Tt]ravell?er|[Vv]isitor|[Ss]upervisor|[Mm]entor)(?: is|:)|(?:渡航|派遣|招へい|受入)者は)\s?)$"
 )
+GIVEN_ENDS = expression(r"(?<=[a-z]{3})(?:ko|suke|hiro|taro|hiko|ichi|nori|yuki|kazu|michi|fumi)$")
+"""How Japanese given names end: Hiroko, Daisuke."""
 SAID_AFTER = expression(
     rf"\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD)"
+    r"|\s?[(（][^()（）]{2,40}(?:大学|研究所|研究センター|機構)[^()（）]{0,20}[)）]\s?(?:は|が|を|氏|さん|博士)"
     rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b|,\swho\b"
     r"|(?:\s(?:of|from|at)\s[^,.;]{3,60}?)?\s(?:(?:will |is to |plans to |then )?(?:(?:visit|join|spend|stay|travel"
-    r"|arrive|follow|return"
+    r"|arrive|follow|return|begin|start"
     r"|move|supervise|remain|learn|come|write)s?|goes|leaves (?:for|in|on)|studies|teaches|(?:host|receive"
     r"|welcome)s? (?:him|her|them))"
     r"|(?:is|will be|are) (?:then )?(?:hosted|seconded|received|sent|invited|welcomed|(?:in|at) (?=[A-Z])|our guest)"
@@ -63,7 +67,7 @@ SAID_AFTER = expression(
 )
 """What only follows a person: a post, or a verb of going, staying and receiving."""
 MORA = (
-    r"(?:(?:kk?|gg?|mm?|rr?|bb?|pp?|n)[aiueoāūēō]|(?:ss?|z|tt?|dd?|h)[aueoāūō]|n(?![aiueoāūēōy])|(?:ss?h|j|t?ch)[aiuoō]"
+    r"(?:(?:kk?|gg?|mm?|rr?|bb?|pp?|n)[aiueoāūēō]|(?:ss?|z|tt?|dd?|h)[aueoāūō]|hi|n(?![aiueoāūēōy])|(?:ss?h|j|t?ch)[aiuoō]"
     r"|tt?su|fu|(?:kk?|g|n|h|b|pp?|m|r)y[auoūō]|y[auoūō]|wa|[aiueoāūēō]|(?<=o)h(?![aiueo]))"
 )
 ROMAJI = expression(rf"(?:{MORA}){{2,8}}")
@@ -217,7 +221,7 @@ def _japanese(whole: Sequence[Word]) -> bool:
         len(whole) == 2
         and not _regional(whole)
         and all(ROMAJI.fullmatch(word.low) for word in whole)
-        and any(map(_sounds_like_a_surname, whole))
+        and (any(map(_sounds_like_a_surname, whole)) or any(GIVEN_ENDS.search(word.low) for word in whole))
     )
 
 
@@ -277,7 +281,7 @@ def _judged(part: list[Word], text: str, *, cell: bool, titled: bool) -> Found |
     strong = strong or (
         2 <= len(whole) <= 3 and bool(re.match(r"\s?(?:研究室|グループ|チーム|ラボ|研(?![究修]))", text[end:]))
     )
-    strong = strong or any(word.low in ("ní", "nic", "uí") for word in whole[1:-1])
+    strong = strong or any(word.low in ("ní", "nic", "uí", "ó", "ui") for word in part[1:-1])
     strong = strong or bool(AFTER.match(text, end)) or any(word.kind == "particle" for word in part[1:-1])
     if not (strong or cell or capitals or _regional(whole)) and 2 <= len(whole) == len(part) <= 3:
         strong = bool(POST_BEFORE.search(text[max(0, start - 40) : start]) or SAID_AFTER.match(text[end : end + 90]))

@@ -1,0 +1,112 @@
+"""When a clause of running text says that somebody is away: ranges, a day and a length, there and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.analyse.dates.periods import Period, periods
+from lint.analyse.movements.tongue import in_japanese
+from lint.analyse.text.scripts import japanese
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.cells import Setting
+
+DAY_ONLY = expression(
+    r"\b(?:leaves?|leaving|returns?|returning|until|till|to|departs?|ends?)\b[^.;\d]{0,24}?"
+    r"\bthe (\d{1,2})(?:st|nd|rd|th)\b"
+    r"|(?<![\d月])(\d{1,2})日(?:に(?:帰国|離日|帰|出国|終)|まで)"
+)
+DAYS = 31
+EACH = expression(r"それぞれ|ずつ|各|\beach\b|\brespectively\b", re.I)
+COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
+
+
+def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list[Period]:
+    """The periods of a clause that can be a stay's: ranges before single moments before lengths.
+
+    Args:
+        text: the clause.
+        offset: where it begins in the draft.
+        setting: the project's start and fiscal year.
+        before: what its paragraph tells before it, for years that it leaves out.
+
+    """
+    start = offset - len(before)
+    found = periods(before + text, offset=start, project_start=setting.project_start, year_starts=setting.year_starts)
+    found = [period for period in found if period.span.start >= offset]
+    if any(p.start and p.kind not in COARSE for p in found):
+        found = [p for p in found if p.kind not in COARSE]  # "Year 1: … leaves in February 2025"
+    ranged = [p for p in found if p.kind in ("range", "within") and p.start]
+    dated = sorted((p for p in found if p.start), key=lambda p: p.kind == "year")
+    lengths = [
+        p
+        for p in found
+        if p.kind == "length"
+        and not re.search(r"後に?|以内|ごと|おき|毎", text[p.span.end - offset : p.span.end - offset + 3])
+    ]
+    ends = (
+        _there_and_back(text, offset, [p for p in found if p.start or p.kind == "until"])
+        if not ranged and not lengths
+        else ()
+    )
+    if ends:
+        between = ("から", "まで") if in_japanese(text) else (" to ", "")
+        words = [text[p.span.start - offset : p.span.end - offset] for p in ends]
+        joined = periods(between[0].join(words) + between[1], project_start=setting.project_start)
+        if len(joined) == 1 and joined[0].start and joined[0].end:
+            return [replace(joined[0], span=ends[0].span)]
+    if not ranged and not lengths and len(dated) == 1 and (day := _day_only(text, offset, dated[0])):
+        return [day]
+    if not ranged and len(dated) == len(lengths) == 1 and dated[0].kind in ("month", "day", "from"):
+        words = [text[p.span.start - offset : p.span.end - offset] for p in (dated[0], lengths[0])]
+        whole = begun(words[0], words[1], setting) or begun(dated[0].start or "", words[1], setting)
+        if whole:
+            return [replace(whole, span=dated[0].span)]
+    if not ranged and len(dated) > 1 and len(lengths) == 1 and EACH.search(text):
+        words = [text[p.span.start - offset : p.span.end - offset] for p in (*dated, lengths[0])]
+        wholes = [begun(word, words[-1], setting) for word in words[:-1]]
+        if all(p.kind in ("month", "day", "from") for p in dated) and all(wholes):
+            return [replace(whole, span=p.span) for whole, p in zip(wholes, dated, strict=True) if whole]
+    return ranged or dated[:1] or lengths[:1] or found[:1]
+
+
+def begun(first: str, length: str, setting: Setting) -> Period | None:
+    """The period that the words of its beginning and those of its length make."""
+    words = f"{first}から{length}" if japanese(first + length) else f"from {first} for {length}"
+    joined = periods(words, project_start=setting.project_start, year_starts=setting.year_starts)
+    return joined[0] if len(joined) == 1 and joined[0].start and joined[0].end else None
+
+
+def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequence[Period]:
+    """The two moments between which one is away: 「5月に渡航し、翌年4月に帰国」, "in May … and remain until April"."""
+    if len(moments) != 2 or any(moment.kind not in ("month", "day", "from", "until") for moment in moments):
+        return ()
+    first, last = moments
+    before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
+    away = last.kind == "until" or re.search(
+        r"\b(?:returns?|returning|until|leav(?:es?|ing)|back|ends?|ending|finish(?:es)?)\b", before
+    )
+    return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻|終))", after) else ()
+
+
+def _day_only(text: str, offset: int, first: Period) -> Period | None:
+    """The period from a day to another of its month, told by its number alone: "on 13 October … leaves on the 17th"."""
+    told = DAY_ONLY.search(text, first.span.end - offset)
+    day = int(next(filter(None, told.groups()))) if told else 0
+    if first.kind != "day" or first.start is None or not int(first.start[8:10] or 99) <= day <= DAYS:
+        return None
+    whole = periods(f"{first.start}～{first.start[:8]}{day:02d}")
+    return replace(whole[0], span=first.span) if whole and whole[0].end else None
+
+
+def is_over(period: Period, setting: Setting) -> bool:
+    """Whether a period ended before the project begins."""
+    end = period.end or period.start
+    if end is None or setting.project_start is None:
+        return False
+    year, month = int(end[:4]), int(end[5:7] or 12)
+    return year * 12 + month < setting.project_start.year * 12 + setting.project_start.month - 6
