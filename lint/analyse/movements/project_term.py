@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TERM = re.compile(
     r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発|を?(?:実施|行う)?する)?(?:の)?(?:期間|予定期間)"
     r"|(?:project|award|grant|research) (?:period|term|duration)"
+    r"|support (?:is |to be )?(?:wanted|requested|sought|asked for|applied for)"
     r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
 )
 """What the text calls the project's term, anywhere."""
@@ -29,7 +30,8 @@ FAR = 24
 SHORT = 60
 """Characters of text below a line of the cover that looks like a heading, at most."""
 LABEL = re.compile(
-    r"期間|実施(?:予定|時期|年度)|(?<![a-z])(?:term|period|duration|dates|running time|run time|when)(?![a-z])"
+    r"期間|(?:実施|研究|開始)(?:の)?(?:予定|時期|年度)|いつから|始期と終期"
+    r"|(?<![a-z])(?:term|period|duration|dates|time ?frame|running time|run time|when|runs?|lifetime|start and end)(?![a-z])"
 )
 """What may be its label on the cover."""
 ELSEWHERE = re.compile(

@@ -4,32 +4,45 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.covers import labelled
 from lint.analyse.text.folding import folded
 from lint.document import Document, Span
 from lint.expressions import expression
 
+NAME = (
+    r"課題(?:名|の名称)|提案(?:課題)?(?:名|の名称)|プロジェクト名|題目|題名|題|表題|タイトル|名称|英文名|英語名"
+    r"|(?<![a-z])(?:titles?|titled|called|(?:project|proposal|application|cent(?:er|re))(?:['’]s)? names?"
+    r"|names? of (?:the |our )?(?:[a-z]+ )?(?:project|proposal|application|cent(?:er|re)))(?![a-z])"
+)
+"""What a title is called."""
 LABEL = expression(
     r"(英文|英語|英)(での|の)?\s*(研究|提案|プロジェクト)?(課題)?(名|題目|タイトル|表題)"
     r"|(研究|提案)?(課題名?|提案名|名称|題目|タイトル|表題)\s*[(\[]?(英文?|英語|english)"
-    r"|english title|(project |proposal )?title (in english|\(english\))"
+    r"|^英文?$|^英文[(\[]"
+    r"|english (title|name)|(project |proposal )?(title|name) (in english|\(english\))"
     r"|title of (the )?([a-z]+ )?(proposal|project|application)"
     r"|title (as )?(submitted|filed|used|given|proposed) (to|with|at|by|for|in|on)\b"
-    r"|title,? ?\(?((as )?(at|for|with|in|to|on|of) )?(the )?(nsf|nih|ukri|bbsrc|dfg|snsf|nserc|counterpart|partner)"
-    r"|nsf (proposal )?title|(proposal|project) title"
-    r"|(nsf|bbsrc|ukri|dfg|nserc|相手(国)?(側|機関|の)).{0,20}(課題名|提案名|名称|題目|題名|タイトル|表題)"
+    r"|(proposal|project) (title|name)"
 )
-BARE = expression(r"^(full |working )?title$")
+BARE = expression(
+    r"^((full |working |project |proposal )?(title|name)|project|proposal|(申請|提案|研究)?(課題|題目|題名|提案名?)|タイトル|表題)$"
+)
 """A label that names the title on a cover, and other things elsewhere."""
-THEIRS = expression(r"nsf|相手|counterpart|partner|submitted|filed|(?<![a-z])usa?(?![a-z])")
+FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
+THEIRS = expression(
+    rf"{FOREIGN}|相手|先方|(?:米|英|独|仏|加|豪|韓)国?側|counterpart|partner|submitted|filed|companion|(?<![a-z])usa?(?![a-z])"
+)
 """A label of the title that the other side gives."""
-SAME = expression(r"同一|同じ|共通|same|common|identical")
+SAME = expression(r"同一|同じ|共通|一字一句|same|common|identical|both|(jst|日本側?)(と|・|/|and|&)")
 """A label that says that the title is that of both sides."""
+SHORT_NAME = expression(r"略称|略語|通称|愛称|短縮|acronym|short|nickname|running|abbreviat")
+"""A label of what the project is called in short."""
 SAID = expression(
-    r"(?<![a-z])(title|titled|entitled|called|headed)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
+    r"(?<![a-z])(title|titled|entitled|called|headed|name)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
     r"|(?<![a-z])title of the ([a-z]+ ){0,3}(proposal|application)\s?[:：]\s?(?P<plain>[^\n.*_]{8,200})"
     r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』](の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題|タイトル|題)",
     re.I,
@@ -47,32 +60,44 @@ FORM = expression(
 NEAR = 1500
 """Characters from the top within which a sentence tells of the other proposal."""
 JAPANESE = expression(r"[ぁ-んァ-ヶ一-龥]")
+SEGMENT = expression(r"[^\s／|｜。、（(「『ぁ-んァ-ヶ一-龥ー々][^／|｜。、「『」』\nぁ-んァ-ヶ一-龥ー々]*")
+"""A stretch without Japanese, between what parts two languages."""
 LONG = 200
 """Characters of a block that is no longer part of a cover."""
 LOOSE = 16
 """Characters by which a wrapped title may be longer for its spaces."""
 PREFIX = expression(r"^(global cent(er|re)s?( track \d)?|collaborative research|aspire)\s*[:：-]\s*", re.I)
+NICKNAME = expression(r"^[A-Z][A-Za-z0-9-]{1,14}\s*[:：–—-]\s+(?=\S+ \S)|\s*[(（\[][A-Z][A-Za-z0-9-]{1,14}[)）\]]\s*$")
+"""A short name before a title or behind it."""
+LISTED = 3
+"""Rows of a table from which a column that is headed "Title" is a list of other things."""
 
 
-def english_titles(document: Document, grids: Sequence[Grid]) -> list[Span]:
+def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Span] = ()) -> list[Span]:
     """The titles in Latin letters that stand beside, below or behind a label, in order.
 
     Where only the other side's title has a label, the heading on top of the draft is its own.
+
+    Args:
+        document: the draft.
+        grids: its tables.
+        skip: where the draft speaks of other funding, whose titles are not this proposal's.
+
     """
     found: list[Span] = []
     own = False
     cover = _cover(document)
-    for pair in labelled(document, grids):
-        label = plain(pair.label).strip(" :：")
-        bare = pair.span.start < cover and bool(BARE.search(label))
-        if not bare and not LABEL.search(label):
+    for label, values, early in _labelled(document, grids, cover, skip):
+        theirs = bool(THEIRS.search(label) and re.search(NAME, label))
+        if SHORT_NAME.search(label) or not (theirs or LABEL.search(label) or (early and BARE.search(label))):
             continue
-        spot = next((span for span in pair.values if _is_title(document.slice(span), bare)), None)
+        bare = not theirs and not LABEL.search(label)
+        spots = (spot for value in values if (spot := _english_part(document, value, bare)) is not None)
+        spot = next(spots, None)
         if spot is not None and not any(spot.overlaps(other) for other in found):
-            found.append(_trimmed(document, spot))
-            own = own or not THEIRS.search(label) or bool(SAME.search(label))
-    if not found:
-        found += _said(document)
+            found.append(spot)
+            own = own or not theirs or bool(SAME.search(label))
+    found += [spot for spot in _said(document, skip) if not any(spot.overlaps(other) for other in found)]
     top = _top(document)
     if found and not own and top is not None and found[0].start < max(cover, NEAR):
         words = folded(document.slice(top))
@@ -81,34 +106,61 @@ def english_titles(document: Document, grids: Sequence[Grid]) -> list[Span]:
     return sorted(found)
 
 
+def _labelled(
+    document: Document, grids: Sequence[Grid], cover: int, skip: Sequence[Span]
+) -> Iterator[tuple[str, list[Span], bool]]:
+    """Labels (folded) with what may be their values, and whether they stand on the cover."""
+    lists = [grid.span for grid in grids if _is_list(grid)]
+    for pair in labelled(document, grids):
+        if any(part.covers(pair.span) for part in (*skip, *lists)):
+            continue
+        yield plain(pair.label).strip(" :：*＊"), list(pair.values), pair.span.start < cover
+    for grid in grids:
+        if grid.width < 3 or any(part.covers(grid.span) for part in skip):
+            continue
+        for row, words in enumerate(grid.words[1:], 1):
+            label = plain(words[0]).strip(" :：")
+            named = bool(LABEL.search(label) or BARE.search(label))
+            for column in range(1, grid.width) if named else ():  # the two sides beside each other
+                side, cell = plain(grid.words[0][column]), grid.cell(row, column)
+                if cell is not None and grid.first(row, column) and re.search(rf"jst|日本|japan|{THEIRS.pattern}", side):
+                    yield f"{side} title", [cell], True
+
+
+def _is_list(grid: Grid) -> bool:
+    """Whether a table is a list with a column of titles: of papers, of grants."""
+    head = [plain(word) for word in grid.words[0]] if grid.words else []
+    titled = [bool(re.search(NAME, word)) for word in head]
+    return grid.width >= 3 and len(grid.words) >= LISTED and sum(titled) == 1 and not titled[0]
+
+
 def _top(document: Document) -> Span | None:
     """The heading on top of the draft, or the one right below it, where it is a title in English."""
     blocks = [block for block in document.blocks if document.slice(block.span).strip()][:2]
     alone = sum(block.outline == 1 for block in document.blocks) == 1
     for block in blocks if alone else ():
-        words = document.slice(block.span)
         if block.outline is None:
             return None
-        if _is_title(words, True) and not JAPANESE.search(words):
-            return None if FORM.search(plain(words)) else _trimmed(document, block.span)
+        spot = _english_part(document, block.span, True)
+        if spot is not None:
+            return None if FORM.search(plain(document.slice(spot))) else spot
     return None
 
 
-def _said(document: Document) -> list[Span]:
-    """Titles of the other side's proposal that the first sentences give in quotation marks."""
+def _said(document: Document, skip: Sequence[Span]) -> Iterator[Span]:
+    """Titles of the other side's proposal that sentences give in quotation marks, or behind a colon near the top."""
     for block in document.blocks:
-        if block.span.start > NEAR:
-            break
         text = document.slice(block.span)
         for match in SAID.finditer(text):
             which = next(name for name in ("after", "plain", "before") if match[name])
+            if block.span.start > NEAR and which == "plain" or any(part.covers(block.span) for part in skip):
+                continue
             before, after = text[: match.start()], text[match.end() :]
             around = (re.split(r"[。.] ?", before)[-1], match.group(), re.split(r"[。.]", after)[0])
             outside = plain("".join(around).replace(match[which], ""))
             if THEIRS.search(outside) and HANDED.search(outside) and _is_title(match[which], True):
                 start, end = match.span(which)
-                return [Span(block.span.start + start, block.span.start + end)]
-    return []
+                yield Span(block.span.start + start, block.span.start + end)
 
 
 def _cover(document: Document) -> int:
@@ -121,6 +173,21 @@ def _cover(document: Document) -> int:
     return len(document.text)
 
 
+def _english_part(document: Document, span: Span, bare: bool) -> Span | None:
+    """The title in words that may give it in two languages."""
+    text = document.slice(span)
+    if not JAPANESE.search(text):
+        return _trimmed(document, span) if _is_title(text, bare) else None
+    parts = [match.span() for match in SEGMENT.finditer(text)]
+    start, end = max(parts, key=lambda part: part[1] - part[0], default=(0, 0))
+    words = text[start:end].rstrip(" \u3000*＊-–—")
+    if words.endswith((")", "）")) and words.count("(") + words.count("（") < words.count(")") + words.count("）"):
+        words = words[:-1].rstrip()
+    if len(words.split()) < 3 or not _is_title(words, bare):
+        return None
+    return Span(span.start + start, span.start + start + len(words))
+
+
 def _is_title(text: str, bare: bool) -> bool:
     """Whether words may be an English title: Latin letters, and no label of the next field.
 
@@ -128,7 +195,7 @@ def _is_title(text: str, bare: bool) -> bool:
     """
     if bare and (len(text.split()) < 3 or RANK.search(plain(text))):
         return False
-    label = LABEL.search(plain(text))
+    label = LABEL.search(plain(text)) or BARE.search(plain(text))
     return _english(text) and len(text) < 300 and not (label is not None and label.start() < 12)
 
 
@@ -155,6 +222,11 @@ def agree(document: Document, one: Span, other: Span) -> bool:
 
 
 def same_title(one: str, other: str) -> bool:
-    """Whether two titles are the same but for case, punctuation, line breaks and a programme's prefix."""
-    a, b = (folded(PREFIX.sub("", " ".join(unicodedata.normalize("NFKC", title).split()))) for title in (one, other))
+    """Whether two titles are the same but for case, punctuation, line breaks, a programme's prefix and a short name."""
+    a, b = (_bare(title) for title in (one, other))
     return a == b
+
+
+def _bare(title: str) -> str:
+    words = PREFIX.sub("", " ".join(unicodedata.normalize("NFKC", title).split()).strip("*_\"“”'"))
+    return folded(NICKNAME.sub("", words).replace("&", " and "))

@@ -34,7 +34,7 @@ from lint.analyse.budget.money import fold
 from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import funded, left_out, theirs
+from lint.rules.support.counterparts import funded, left_out, people, theirs
 from lint.rules.support.passages import section
 
 UNFUNDED = Message(
@@ -58,9 +58,7 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
         return
     for item in left_out(draft):
         yield Finding(item, ONE, fact=asked)
-    people = {word for m in draft.members if m.side == "counterpart" for word in m.name.split() if len(word) > 2}
-    people |= {m.organisation for m in draft.members if m.side == "counterpart" and m.organisation}
-    known = {name.lower() for name in people}
+    known = people(draft)
     for block in draft.authored:
         if any(funded(draft.quote(s.span), known) for s in sentences(draft.text, block.span)):
             return

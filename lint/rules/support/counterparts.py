@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.places import places
-from lint.analyse.support.grants import MARK
+from lint.analyse.support.grants import MARK, Grant
 from lint.analyse.team.agencies import AGENCIES
 from lint.document import Block, Span
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.rules.support.passages import told
+from lint.rules.support.second import OWN_CALL
 
 FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
 FUNDS = expression(
@@ -48,6 +51,32 @@ def funded(sentence: str, known: set[str]) -> bool:
 def theirs(words: str, known: set[str]) -> bool:
     """Whether words (folded) of a grant name a funder abroad, the counterpart, or one of its people."""
     return bool(FUNDS.search(words) or COUNTERPART.search(words)) or any(name in words for name in known)
+
+
+def people(draft: Draft) -> set[str]:
+    """What sentences call the counterpart's people and institutions by, folded."""
+    members = [member for member in draft.members if member.side == "counterpart"]
+    found = {word for member in members for word in member.name.split() if len(word) > 2}
+    found |= {member.organisation for member in members if member.organisation}
+    return {fold(name) for name in found}
+
+
+def of_counterpart(draft: Draft, words: str, known: set[str]) -> bool:
+    """Whether words (folded) tell of money of the other side's, and not of this side's own."""
+    if any(name in words for name in known):
+        return True
+    own = [fold(word) for m in draft.members if m.side == "japan" for word in m.name.split() if len(word) > 1]
+    home = draft.profile.funder == "JST"
+    return home and bool(FUNDS.search(words)) and not any(word in words for word in own)
+
+
+def own_support(draft: Draft) -> tuple[list[Grant], bool]:
+    """The grants that are not the other side's, and whether a sentence gives a figure of such ones."""
+    known = people(draft)
+    grants = [grant for grant in draft.grants if not of_counterpart(draft, fold(draft.quote(grant.span)), known)]
+    figures = (words for _, words in told(draft) if re.search(r"\d", words) and not OWN_CALL.search(words))
+    speaks = bool(draft.other_funding) and any(not of_counterpart(draft, words, known) for words in figures)
+    return grants, speaks
 
 
 def left_out(draft: Draft) -> Iterator[Span]:

@@ -48,14 +48,54 @@ MONEY = expression(
     r"|budget|costs?\b|expens|spend|purchas|double (funding|charging)"
 )
 """Keeping the money of two grants apart is asked for."""
+SAME_AGAIN = expression(
+    r"重複|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題)|類似|似(て|た|通)"
+    r"|overlap|duplicat|double[- ]fund|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
+    r"|resembl|too (close|similar|near)"
+)
+"""That two grants may be for the same research."""
+FEARED = expression(
+    r"避け|回避|防[ぐぎ]|(ない|ぬ)(よう|ため)|なく|おそれ|恐れ|懸念|心配|危惧|疑[わい]|みなさ|見なさ|思われ|取られ|受け取ら|誤解|指摘|批判|差別化"
+    r"|区別|切り分け|配慮|許さ|認め(られない|ない)|禁"
+    r"|avoid|clear of|prevent|preclud|rul(e|es|ed|ing) out|fear|lest\b|risk|concern|worr|without|steer|distinguish"
+    r"|(might|could|may|would|should|will|does|do|not) (not )?(be )?(seen|taken|mistaken|read|regarded|considered|count)"
+    r"|(does|do|will|would|could|should|is|are|must|can) ?not\b|cannot|objection|criticis|reproach"
+)
+"""That this is to be kept from happening, or from being thought."""
+MOVED = expression(
+    r"(変え|替え|換え|移し|移す|移る|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替|別の|別個|別に(した|設)|違う|違った|異なる"
+    r"|異にする|異にし|新たに(設|選|据)|(新しい|新たな))"
+    r"|\b((has|have|had|was|were|been|is|are|we|and|it|team|proposal|project) ([a-z]+ly )?"
+    r"(moved|shifted|changed|switched|replaced|turned|steered|drawn|dropped|excluded|redefined|redirected|recast|left)"
+    r"|(moves?|shifts?|changes?|switch(es)?|turns?|steers?|departs?|diverges?|drops?|leaves?) (\w+ ){0,8}?"
+    r"(to|away|from|aside|out|for)"
+    r"|(chose|chosen|choose|picked|selected|adopt\w*|took|taken|take up|given|gave|gives?|set|work(s|ed)? on|use[sd]?"
+    r"|turn\w*|now) (\w+ ){0,4}?(different|another|other|new|own|separate|distinct|unrelated|fresh))\b"
+    r"|of its own\b"
+)
+"""That something was made another for it."""
+WHAT = expression(
+    r"テーマ|主題|題材|題目|内容|対象|課題|問い|問題|材料|試料|素材|系|種|方法|手法|方向|領域|分野|目的|話題"
+    r"|topics?|themes?|subjects?|content|methods?|questions?|research|work|areas?|materials?|organisms?|species"
+    r"|systems?|fields?|problems?|aims?|direction|focus|target|object|samples?|host|model"
+)
+"""What of the research that is."""
+KEPT = expression(
+    r"(変え|替え|移し|ずらし|外し|変更し|離れ)(て(い|は)な|な|ず|ること(は|も)な|る必要)|(必要|こと|つもり|意図)(は|も)?(ない|ありません)"
+    r"|そのまま|引き続き|同じ(株|試料|対象|材料|主題|テーマ)を"
+    r"|\b(not|never|nothing|no need|neither|unchanged|remains? the same|rather than|instead of) (\w+ ){0,3}"
+    r"(mov|shift|chang|switch|replac|turn|steer|redesign|redefin|depart)|\bunchanged\b|remains? the same"
+)
+"""That it was not."""
 
 
-def distant(words: str, grant: str = FUNDER.pattern) -> bool:
+def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
     """Whether a sentence (folded) sets the research apart from what is funded.
 
     Args:
         words: the sentence.
         grant: an expression for what may name a grant of the team.
+        before: the sentence before it, which may give the reason.
 
     """
     if re.search(r"変え(てい)?な|必要は?な|なくても|without chang|not chang|no need", words):
@@ -68,4 +108,14 @@ def distant(words: str, grant: str = FUNDER.pattern) -> bool:
         rf"|\b(?:topic|theme|question|subject|material|organism|aims?|content|problem)s?\b[^.]{{0,60}}"
         rf"\b(?:distinct|different|separate|differs?|unrelated|independent|apart)\b[^.]{{0,30}}{own}"
     )
-    return not MONEY.search(words) and bool(DISTANT.search(words) or re.search(apart, words))
+    if MONEY.search(words):
+        return False
+    if DISTANT.search(words) or re.search(apart, words):
+        return True
+    return _moved(words, words) or (before != "" and not MONEY.search(before) and _moved(before, words))
+
+
+def _moved(reason: str, change: str) -> bool:
+    """Whether fear of doing the same twice, told in one sentence, is why the research is made another in this one."""
+    feared = SAME_AGAIN.search(reason) and FEARED.search(reason)
+    return bool(feared and MOVED.search(change) and WHAT.search(change) and not KEPT.search(change))

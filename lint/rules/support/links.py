@@ -36,6 +36,11 @@ HANDED = expression(
     r"|(その|同(課題|事業|助成|制度)の)[^。]{2,40}を[^。]{0,24}(出発点|土台|基盤|もと(に|と)|引き継|用い|活か|生か|使)"
 )
 """A thing of a grant that is said to be what the work begins with."""
+NO_LINK = expression(
+    r"基盤(となる)?研究費?|(業績|実績|論文|評価|受賞|知名度|信頼|成果の(発表|公表))(に|へ)(と)?(つなが|結び|貢献)"
+    r"|(foundation|basis) (of|for) (our|their|his|her) (reputation|record|standing)"
+)
+"""The name of a programme, and what grants did for their holders' record."""
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
 """Why two programmes at once: no link to what the research rests on."""
 BACK = (
@@ -117,7 +122,7 @@ class Links:
         if BOTH.search(words):
             return False
         here, named = self.here(words), bool(self._named.search(words))
-        linked = LINK.search(re.sub(r"基盤(となる)?研究費?", "", words))
+        linked = LINK.search(NO_LINK.sub("", words))
         return bool(linked and (here or not RUN.search(words))) or (here and named and self._takes(words))
 
     def taken(self, words: str) -> bool:

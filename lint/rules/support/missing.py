@@ -31,12 +31,12 @@ large, in whose hands.  A grant should be running when the project starts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.passages import section, told
+from lint.rules.support.counterparts import own_support
+from lint.rules.support.passages import section
 from lint.rules.support.rows import LACKS, lacking, running, whole
 
 NONE = Message(
@@ -65,9 +65,8 @@ def missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value or not whole(draft):
         return
     part = section(draft)
-    sentences = told(draft) if part else []
-    speaks = any(re.search(r"\d", words) for _, words in sentences)
-    if not draft.grants and not speaks:
+    own, speaks = own_support(draft)
+    if not own and not speaks:
         yield Finding(part.heading if part else None, NONE, fact=asked)
     for grant in draft.grants:
         if lacks := lacking(grant):

@@ -29,6 +29,7 @@ ASPIRE adds exchange to funded research, and says 「他で支援を受けてい
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lint.analyse.budget.money import fold
 from lint.draft import Draft
@@ -53,6 +54,9 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
     links = Links(grant.programme for grant in draft.grants)
     similar = draft.profile.support.similar
     names = [fold(name) for name in similar.value] if similar is not None else []
-    for span, words in told(draft):
-        if distant(words, links.grant) and not any(name in words for name in names):  # why both is asked for there
+    sentences = told(draft)
+    for (_, before), (span, words) in pairwise([(None, ""), *sentences]):
+        if span is None or any(name in words for name in names):  # why both is asked for there
+            continue
+        if distant(words, links.grant, before):
             yield Finding(span, FAR, fact=allowed)
