@@ -182,7 +182,7 @@ def test_a_country_beside_a_name_on_the_cover_is_the_members(label: str, missing
 
 
 def test_side_by_side_speaks_of_no_partner() -> None:
-    from lint.analyse.team.partners import of_partners
+    from lint.analyse.team.ties import of_partners
 
     assert of_partners("Both sides meet every month.")
     assert not of_partners("Grades and measurements are published side by side after each meeting.")

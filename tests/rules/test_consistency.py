@@ -113,3 +113,44 @@ def test_titles_are_compared_however_they_are_labelled_or_wrapped(own: str, thei
 def test_a_title_behind_a_colon_within_a_sentence_is_that_of_the_other_side(theirs: str, count: int) -> None:
     text = f"# A Foundry of Marine Algae\n\nApplication to JST. Title of the companion NSF proposal: {theirs}.\n"
     assert len(found(title_mismatch, draft(text))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "# 提案書\n\n| 研究課題名 | 海洋細菌による接着剤 |\n|---|---|\n| 英文 | Marine Adhesives from Bacteria |\n"
+            "| BBSRCへの申請課題名 | Adhesives from the Sea |\n",
+            ["Adhesives from the Sea"],
+        ),
+        (
+            "# Healing glass\n\n| | JST form | NSF proposal |\n|---|---|---|\n"
+            "| Title | Glass that Heals Itself at Sea | Self-Healing Glass for Ships |\n",
+            ["Self-Healing Glass for Ships"],
+        ),
+        (
+            "| 研究題目 | 樹皮の抗菌物質 / Antimicrobials from the Bark of Boreal Trees |\n|---|---|\n"
+            "| 先方機関（NSERC）への提出題目 | Antimicrobials from Boreal Bark |\n| 代表者 | 佐藤 |\n",
+            ["Antimicrobials from Boreal Bark"],
+        ),
+        (
+            "課題名：自ら治るガラス（Glass that Heals Itself at Sea）\n\n"
+            "NSFへ提出する題名：GLASS: Glass that heals itself at sea\n\n"
+            "略称：Healing Glass Network\n",
+            [],
+        ),
+        (
+            "| | Japanese member | US member |\n|---|---|---|\n| Name | Ken Mori | Ann Lee |\n"
+            "| Title | Associate Professor | Senior Staff Scientist |\n",
+            [],
+        ),
+        (
+            "# Ice\n\n- Title: Soft Robots that Work under Ice\n\n## Publications\n\n"
+            "| No | Title of paper | Journal |\n"
+            "|---|---|---|\n| 1 | Robots that swim in slush | A |\n| 2 | Ice adhesion of skins | B |\n",
+            [],
+        ),
+    ],
+)
+def test_titles_of_both_sides_stand_beside_any_label(text: str, words: list[str]) -> None:
+    assert [w for _, w in found(title_mismatch, draft(text))] == words

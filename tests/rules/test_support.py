@@ -506,3 +506,80 @@ def test_plain_words_of_a_programme_name_no_grant_in_the_plan(words: str) -> Non
         f"# Research plan\n\nWe use strains of the Institute for Fermentation, Osaka.\n{textwrap.dedent(support)}", CALL
     )
     assert not found(not_linked, tied)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To keep clear of any overlap with Kiban (A), we have moved this proposal away from settling "
+        "larvae as a research subject wherever we could and given it a theme of its own, although that "
+        "was not where the science pointed.",
+        "ただし審査で重複とみなされるおそれがあるので、本提案では題材を鋼から銅合金へ意図的に移し、"
+        "基盤研究（S）とは違う主題にした。",
+        "基盤研究（A）は藻類を扱う。審査で二重助成を疑われることのないよう、今回は対象を酵母に替えた。",
+        "Reviewers might take the two for one project. We therefore chose another organism here so that "
+        "the work does not overlap with PRESTO.",
+        "内容の重なりを指摘されることを懸念し、本課題では光合成から窒素固定に主題を改めた。",
+        "Because the overlap with our CREST project could be criticised, the research question has been redefined.",
+        "科研費と似た内容になることを避け、あえて別の材料を選んでいる。",
+        "Lest the application be seen as a duplicate of the KAKENHI project, the model system was "
+        "changed from rice to barley.",
+        "重複申請と受け取られないように、これまで扱ってきた軟体動物から離れ、棘皮動物を新たな対象とした。",
+        "In order that this work should not resemble what the DFG pays for, we have switched to a different material.",
+    ],
+)
+def test_fear_of_doing_the_same_twice_is_no_reason_to_move(words: str) -> None:
+    assert apart(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To avoid duplication of effort, the partners measure different strains.",
+        "重複を避けるため、国内の採集は科研費で、海外の採集は本課題で行う。",
+        "The subject is one and the same, only the circle of people grows.",
+        "研究の中身は続いており、途切れさせるつもりはない。",
+        "重複して応募している課題はない。",
+        "The salaries are charged to KAKENHI and never to this project, so that nothing is paid twice.",
+        "There is no overlap in budget; equipment bought under CREST is not bought again.",
+        "基盤研究（A）で得た株を引き続き用い、対象を三つの気候に広げる。",
+        "本課題はさきがけの成果を土台とし、新たに相手国の試料を加える。",
+        "The same question is asked here with new partners; the overlap with Kiban (A) is intended.",
+        "内容は基盤研究（S）と重なるが、本公募では差し支えないとされている。",
+        "エフォートの合計は100％を超えない。",
+        "The DFG project ends in 2026; we do not change the topic.",
+        "本課題では新しい試料を加えるが、基盤研究（A）と同じ測定法を用いる。",
+        "The two grants differ in what they pay for: KAKENHI pays for supplies, ASPIRE for stays.",
+    ],
+)
+def test_what_is_shared_out_or_carried_on_is_not_set_apart(words: str) -> None:
+    assert not apart(words)
+
+
+OWN = """
+# メンバー
+
+| 氏名 | 所属 | 国 | 役割 |
+|---|---|---|---|
+| 山田 花子 | 神戸大学 | 日本 | 研究代表者 |
+| Emily Hartwell | University of Washington | 米国 | 測定 |
+
+# 他制度での助成の状況
+
+{x}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("該当なし。2024年度のASPIREには山田が別に応募している。", True),
+        ("The applicants hold several grants; details can be given on request.", True),
+        ("HartwellはNSFの助成（2023年から2027年、120万ドル）を受けている。", True),
+        ("山田は基盤研究（A）（2023年4月～2027年3月、3,640万円）の代表者である。", False),
+        ("山田はNSFとの共同研究費（2023年4月～2027年3月、12万ドル）を受けている。", False),
+    ],
+)
+def test_only_the_own_sides_funding_is_other_support(words: str, wrong: bool) -> None:
+    heads = [f.span for f, _ in found(missing, draft(OWN.format(x=words), CALL)) if "other funding" in f.message.en]
+    assert bool(heads) is wrong

@@ -58,6 +58,9 @@ def test_things_handed_on_shared_or_decided_together_tie_partners(words: str) ->
         "互いの信頼関係にもとづき、一体となって研究を力強く進める。",
         "The partners will work hand in hand throughout.",
         "国際的に高い評価を受けた研究者が集まっている。",
+        "互いの良さを引き出しながら一丸となって課題に取り組む。",
+        "Their expertise dovetails perfectly, and the project will proceed smoothly as one.",
+        "各機関が力を合わせ、連携を密にして進める。",
     ],
 )
 def test_promises_tie_nobody(words: str) -> None:
@@ -90,6 +93,9 @@ def test_a_team_does_something_or_is_paid_by_an_agency(role: str, words: str, wr
         ("Advisor", "", True),
         ("", "", True),
         ("Senior lecturer", "", True),
+        ("協力", "フィンランドからはトゥルク大学が加わる。", True),
+        ("Team member", "", True),
+        ("Finnish lead", "", True),
         ("改変", "", False),
         ("drying", "", False),
         ("研究代表者", "トゥルク大学は乾燥を担う。", False),

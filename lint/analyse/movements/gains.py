@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-COMMON = re.compile(
-    r"(?:universit\w+|institut\w*|national|state|college|school|department|faculty|graduate|research|cent(?:er|re)"
-    r"|laborator\w+|sciences?|technology|advanced|studies|medical|professor|north|south|east|west|new|the|for|and)",
-    re.I,
-)
-"""Words of institutions' names that tell none from another."""
+from lint.analyse.team.calling import called_en, called_ja
+
 WON_EN = (
     r"(?:gains?|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
     r"|(?<=will )(?:own|hold|have|possess|keep|be able to)|(?:is|are|becomes?) able to|can (?:now )?(?:use|access"
@@ -51,13 +47,13 @@ def gains(sentence: str, organisations: Iterable[str]) -> bool:
 
     """
     if re.search(r"[ぁ-ん]", sentence):
-        sides = "|".join([MANY_JA, *(re.escape(word) for name in organisations for word in _called_ja(name))])
+        sides = "|".join([MANY_JA, *(re.escape(word) for name in organisations for word in called_ja(name))])
         side = rf"(?:{sides})[^、。はをがに]{{0,8}}(?:は|も|とも|には|にとって)"
         each = rf"{side}[^。は]{{1,60}}を、[^。]{{1,160}}{WON_JA}"  # 「AはXを、BはYを得る」
         left = rf"(?:{sides})[^、。はをがに]{{0,8}}に(?:は|も)?、?[^。]{{0,60}}が(?:残|加わ|備わ|移)"
         alone = rf"{side}[^。は]{{0,60}}{WON_JA}|{side}[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
         return re.search(f"{alone}|{each}|{left}", sentence) is not None
-    words = "|".join(sorted({re.escape(word) for name in organisations for word in _called_en(name)}))
+    words = "|".join(sorted({re.escape(word) for name in organisations for word in called_en(name)}))
     if not words:
         return False
     won = rf"{LEAD_EN}(?:{words}){BEHIND_EN}{WON_EN}"
@@ -74,21 +70,5 @@ def own_only(sentence: str, organisations: Iterable[str]) -> bool:
         organisations: the names of the counterparts' institutions, as the draft writes them.
 
     """
-    words = {word for name in organisations for word in (*_called_en(name), *_called_ja(name))}
+    words = {word for name in organisations for word in (*called_en(name), *called_ja(name))}
     return OWN.search(sentence) is not None and not any(word in sentence for word in words)
-
-
-def _called_en(name: str) -> list[str]:
-    """The words by which a text may call an institution: Davis, KAIST."""
-    return [w for w in re.findall(r"[A-Z][\w’'ʻ-]{2,}", name) if not COMMON.fullmatch(w)]
-
-
-def _called_ja(name: str) -> list[str]:
-    """The same in Japanese: 「オレゴン」, 「グルノーブル」 of 「グルノーブル・アルプ大学」, words in Latin."""
-    short = re.match(
-        r"([ァ-ヶー・]{2,}|[一-龠]{2,6}?)(?:国立|州立|工科|医科|市立|連邦)*"
-        r"(?:大学|大|研究所|研究センター|機構|研究機構|公社|財団)",
-        name,
-    )
-    own = [short[1], *short[1].split("・")] if short else []
-    return [word for word in [*dict.fromkeys(own), *_called_en(name)] if len(word) > 1]

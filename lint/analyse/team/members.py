@@ -190,7 +190,7 @@ def _member(
     table: Span | None,
     principal: bool = False,
 ) -> Member:
-    organisation = words.get("organisation", "") or _affiliation(name)
+    organisation = words.get("organisation", "") or _affiliation(name) or _housed(words)
     post = words.get("post") or None
     if not post:
         organisation, post = _posted(organisation)
@@ -261,6 +261,14 @@ def _affiliation(name: str) -> str:
     """The organisation in brackets after a name."""
     match = re.search(r"[（(]([^（）()]*(?:[（(][^（）()]*[)）])?[^（）()]*)[)）]", name)
     return match[1].strip() if match and ORGANISATION.search(match[1]) else ""
+
+
+def _housed(words: dict[str, str]) -> str:
+    """The institution that the cell of the post, or of the degree, names: "Professor, Kochi University, PhD 1996"."""
+    from lint.analyse.places import places
+
+    cells = (words.get("post", ""), words.get("degree", ""))
+    return next((cell[p.span.start : p.span.end] for cell in cells for p in places(cell) if p.organisation), "")
 
 
 def _degree(text: str) -> int | None:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from lint.analyse.budget.money import fold
 from lint.analyse.places import places
 from lint.analyse.team.agencies import AGENCIES
+from lint.analyse.team.calling import called_ja
+from lint.analyse.team.ties import EMPTY, TASK
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -32,14 +34,6 @@ NAMES: dict[str, tuple[str, str]] = {
     "NL": ("オランダ", "the Netherlands"),
     "IT": ("イタリア", "Italy"),
 }
-TASK = expression(
-    r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|測(る|り|っ)|設計|構築|開発|実施|行う|進め|検証|評価"
-    r"|合成|調べ|整備|育て|作(る|り|製)|運営|培養|観測|調査|分析|比較|共同で"
-    r"|\b(leads?|heads?|runs?|is responsible|are responsible|responsible for|provides?|contributes?"
-    r"|develops?|measures?|builds?"
-    r"|supplies|supply|performs?|conducts?|carries|carry|brings?|analy[sz]es?|tests?|designs?"
-    r"|coordinates?|operates?|hosts?|studies|takes care)\b"
-)
 STAYS = expression(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
 RECORD = expression(
     r"実績|業績|略歴|経歴|準備状況"
@@ -50,35 +44,19 @@ LEADING = expression(
     r"|(本?(共同)?(研究|課題|事業|計画)(へ|に)の?)?参加(する)?"
     r"|takes? part in|participat(es?|ing|ion) in|the (research|project|work)"
     r"|participants?|members?|collaborators?|researchers?|experts?|consultants?|専門家|有識者"
+    r"|(コア|チーム|主要|外部)(メンバー|協力者?)|協力(する)?|参画(者|する)?|加わる|連携(する|先)?|リーダー"
+    r"|チーム長|窓口|連絡(係|役|担当)|未定|検討中|調整中"
+    r"|(team|core|key|full|project) (members?|persons?|personnel|researchers?|leads?|leaders?)|partners?\b|cooperat\w+"
+    r"|support(ing)?$|contact( persons?)?|representatives?|(lead|key)( (investigators?|scientists?"
+    r"|applicants?))?\b|leaders?\b"
+    r"|(us|usa|u\.s\.|uk|american|british|canadian|finnish|korean|german|french|swiss|swedish|dutch|australian"
+    r"|italian)\b"
+    r"|(米|英|加|独|仏|韓|芬|豪|瑞)国?側?(?=(の)?(研究)?(代表|責任|リーダー|分担))|tbd\b|t\.b\.[dac]\."
     r"|advis[eo]rs?|(senior |associate |assistant |full )*(professors?|lecturers?)|(research |postdoctoral )*fellows?"
     r"|(准|助)?教授|講師|助教|研究員|アドバイザー|助言者"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )
-EMPTY = expression(
-    r"それぞれの強み|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて"
-    r"|一体となって|連携を(深め|強化)"
-    r"|complementary strengths?|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"
-    r"|close (collaboration|co-?operation)|hand in hand|(greater|more) than the sum|spirit of|long (record"
-    r"|history) of friendship"
-    r"|信頼関係|強みを持ち寄|力強く(進|推)|心を一つに|手を(携|取り合)"
-)
-TIE = expression(
-    r"共通の|共有(する|し|の)|同じ(?!種|日|頃|時|年|大学|期間|人|題|顕微鏡|よう)|一つの(番号|表|手順|データ|基盤"
-    r"|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡"
-    r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
-    r"|月に\d|週に\d|月例|運営(会議|委員会)|合同"
-    r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
-    r"|[にへ]送(る|り|られ)|が(届|決ま)らなければ|次(の|に)[^。、]{0,16}を決め"
-    r"|shared?\b|common\b|same\b(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"
-    r"|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b(?! (call|proposal|application|funding|announcement))"
-    r"|together\b|steering"
-    r"|\bone (barcode|number|identifier|code|register|protocol|database|repository)|\bdecides? (which|what|where"
-    r"|whose|the next)"
-    r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)|in turn|output"
-)
-
-
 SUBMITTED = expression(
     r"題名|題目|課題名|提案書|応募|申請|公募|様式|\btitle|proposal|submi(t|ssion)|application|cover sheet|joint call"
 )
@@ -89,11 +67,6 @@ FROM = expression(r"[^、。はがで]{0,14}(?:から|産)|\s?(?:samples?|soils?
 """What follows a place that things only come from: 「アラスカから凍土を採り」."""
 LINE = 160
 """Letters at most of a line that says who a person is."""
-PARTNERS = expression(
-    r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
-    r"|\b(partners?|teams?|(?<!by )sides?(?! by side)|institutions?)\b"
-)
-"""Words for the partners as such."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -252,19 +225,11 @@ def _keys(member: Member) -> list[str]:
     return [key for key in (*keys, organisation) if len(key) >= (4 if key.isascii() else 2)]
 
 
-def tells_task(text: str) -> bool:
-    """Whether a sentence says what somebody does, in more than empty words."""
-    return bool(TASK.search(fold(text))) and not EMPTY.search(fold(text))
-
-
-def tells_tie(text: str) -> bool:
-    """Whether a sentence says what ties partners: things shared or handed over, meetings, decisions."""
-    return bool(TIE.search(fold(text))) and not EMPTY.search(fold(text))
-
-
-def promises(text: str) -> bool:
-    """Whether a sentence only promises that partners work together: "hand in hand", 「緊密に連携」."""
-    return bool(EMPTY.search(fold(text)))
+def called_so(members: Sequence[Member]) -> set[str]:
+    """What sentences call the members and their institutions by."""
+    found = {name for member in members for name in (member.name, member.organisation or "") if len(name) > 2}
+    found |= {name.split()[-1] for name in found if name.isascii() and " " in name}
+    return found | {word for member in members for word in called_ja(member.organisation or "")}
 
 
 def names_partners(text: str, names: Iterable[str], countries: int) -> bool:
@@ -273,11 +238,6 @@ def names_partners(text: str, names: Iterable[str], countries: int) -> bool:
     lands = {place.country for place in found if place.country and (countries < 2 or not place.city)}
     told = len(lands) >= countries
     return told or any(p.organisation for p in found) or any(name.lower() in text.lower() for name in names)
-
-
-def of_partners(text: str) -> bool:
-    """Whether a sentence speaks of the partners without naming them."""
-    return bool(PARTNERS.search(fold(text)))
 
 
 def called(country: str) -> tuple[str, str]:

@@ -29,22 +29,27 @@ LABEL = expression(
     r"|(proposal|project) (title|name)"
 )
 BARE = expression(
-    r"^((full |working |project |proposal )?(title|name)|project|proposal|(申請|提案|研究)?(課題|題目|題名|提案名?)|タイトル|表題)$"
+    r"^((full |working |project |proposal )?(title|name)|project|proposal|(申請|提案|研究)?(課題|題目|題名"
+    r"|提案名?)|タイトル|表題)$"
 )
 """A label that names the title on a cover, and other things elsewhere."""
 FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
 THEIRS = expression(
-    rf"{FOREIGN}|相手|先方|(?:米|英|独|仏|加|豪|韓)国?側|counterpart|partner|submitted|filed|companion|(?<![a-z])usa?(?![a-z])"
+    rf"{FOREIGN}|相手|先方|(?:米|英|独|仏|加|豪|韓)国?側|counterpart|partner|submitted|filed|companion"
+    rf"|(?<![a-z])usa?(?![a-z])"
 )
 """A label of the title that the other side gives."""
+SIDE = expression(rf"jst|日本|japan|{THEIRS.pattern}")
 SAME = expression(r"同一|同じ|共通|一字一句|same|common|identical|both|(jst|日本側?)(と|・|/|and|&)")
 """A label that says that the title is that of both sides."""
 SHORT_NAME = expression(r"略称|略語|通称|愛称|短縮|acronym|short|nickname|running|abbreviat")
 """A label of what the project is called in short."""
 SAID = expression(
-    r"(?<![a-z])(title|titled|entitled|called|headed|name)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
+    r"(?<![a-z])(title|titled|entitled|called|headed"
+    r"|name)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
     r"|(?<![a-z])title of the ([a-z]+ ){0,3}(proposal|application)\s?[:：]\s?(?P<plain>[^\n.*_]{8,200})"
-    r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』](の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題|タイトル|題)",
+    r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』](の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題"
+    r"|タイトル|題)",
     re.I,
 )
 """A title that a sentence gives in quotation marks, or behind a colon."""
@@ -54,7 +59,8 @@ RANK = expression(
     r"professor|lecturer|researcher|director|scientist|fellow\b|reader\b|dean\b|manager|engineer\b|^(dr|mr|ms)\b"
 )
 FORM = expression(
-    r"proposal|application|form\b|aspire|(?<![a-z])(nsf|jst)(?![a-z])|call\b|programme?\b|draft|template|side\b|plan$|summary|overview|information|cover\b"
+    r"proposal|application|form\b|aspire|(?<![a-z])(nsf|jst)(?![a-z])|call\b|programme?\b|draft|template|side\b"
+    r"|plan$|summary|overview|information|cover\b"
 )
 """What heads a form rather than a project."""
 NEAR = 1500
@@ -116,15 +122,21 @@ def _labelled(
             continue
         yield plain(pair.label).strip(" :：*＊"), list(pair.values), pair.span.start < cover
     for grid in grids:
-        if grid.width < 3 or any(part.covers(grid.span) for part in skip):
-            continue
-        for row, words in enumerate(grid.words[1:], 1):
-            label = plain(words[0]).strip(" :：")
-            named = bool(LABEL.search(label) or BARE.search(label))
-            for column in range(1, grid.width) if named else ():  # the two sides beside each other
-                side, cell = plain(grid.words[0][column]), grid.cell(row, column)
-                if cell is not None and grid.first(row, column) and re.search(rf"jst|日本|japan|{THEIRS.pattern}", side):
-                    yield f"{side} title", [cell], True
+        if grid.width >= 3 and not any(part.covers(grid.span) for part in skip):
+            yield from _beside(document, grid)
+
+
+def _beside(document: Document, grid: Grid) -> Iterator[tuple[str, list[Span], bool]]:
+    """The titles of a row of titles whose columns are headed by the two sides or their agencies."""
+    sides = {column: plain(word) for column, word in enumerate(grid.words[0][1:], 1) if SIDE.search(plain(word))}
+    if len(set(sides.values())) < 2 or len({bool(THEIRS.search(side)) for side in sides.values()}) < 2:
+        return
+    for row, words in enumerate(grid.words[1:], 1):
+        label = plain(words[0]).strip(" :：")
+        for column, side in sides.items() if LABEL.search(label) or BARE.search(label) else ():
+            cell = grid.cell(row, column)
+            if cell is not None and grid.first(row, column) and _is_title(words[column], True):
+                yield f"{side} title", [cell], True
 
 
 def _is_list(grid: Grid) -> bool:
@@ -153,7 +165,7 @@ def _said(document: Document, skip: Sequence[Span]) -> Iterator[Span]:
         text = document.slice(block.span)
         for match in SAID.finditer(text):
             which = next(name for name in ("after", "plain", "before") if match[name])
-            if block.span.start > NEAR and which == "plain" or any(part.covers(block.span) for part in skip):
+            if (block.span.start > NEAR and which == "plain") or any(part.covers(block.span) for part in skip):
                 continue
             before, after = text[: match.start()], text[match.end() :]
             around = (re.split(r"[。.] ?", before)[-1], match.group(), re.split(r"[。.]", after)[0])

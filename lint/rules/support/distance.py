@@ -55,15 +55,18 @@ SAME_AGAIN = expression(
 )
 """That two grants may be for the same research."""
 FEARED = expression(
-    r"避け|回避|防[ぐぎ]|(ない|ぬ)(よう|ため)|なく|おそれ|恐れ|懸念|心配|危惧|疑[わい]|みなさ|見なさ|思われ|取られ|受け取ら|誤解|指摘|批判|差別化"
+    r"避け|回避|防[ぐぎ]|(ない|ぬ)(よう|ため)|なく|おそれ|恐れ|懸念|心配|危惧|疑[わい]|みなさ|見なさ|思われ|取られ"
+    r"|受け取ら|誤解|指摘|批判|差別化"
     r"|区別|切り分け|配慮|許さ|認め(られない|ない)|禁"
     r"|avoid|clear of|prevent|preclud|rul(e|es|ed|ing) out|fear|lest\b|risk|concern|worr|without|steer|distinguish"
-    r"|(might|could|may|would|should|will|does|do|not) (not )?(be )?(seen|taken|mistaken|read|regarded|considered|count)"
+    r"|(might|could|may|would|should|will|does|do|not) (not )?(be )?(seen|taken|mistaken|read|regarded|considered"
+    r"|count)"
     r"|(does|do|will|would|could|should|is|are|must|can) ?not\b|cannot|objection|criticis|reproach"
 )
 """That this is to be kept from happening, or from being thought."""
 MOVED = expression(
-    r"(変え|替え|換え|移し|移す|移る|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替|別の|別個|別に(した|設)|違う|違った|異なる"
+    r"(変え|替え|換え|移し|移す|移る|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替"
+    r"|別の|別個|別に(した|設)|違う|違った|異なる"
     r"|異にする|異にし|新たに(設|選|据)|(新しい|新たな))"
     r"|\b((has|have|had|was|were|been|is|are|we|and|it|team|proposal|project) ([a-z]+ly )?"
     r"(moved|shifted|changed|switched|replaced|turned|steered|drawn|dropped|excluded|redefined|redirected|recast|left)"
@@ -81,7 +84,8 @@ WHAT = expression(
 )
 """What of the research that is."""
 KEPT = expression(
-    r"(変え|替え|移し|ずらし|外し|変更し|離れ)(て(い|は)な|な|ず|ること(は|も)な|る必要)|(必要|こと|つもり|意図)(は|も)?(ない|ありません)"
+    r"(変え|替え|移し|ずらし|外し|変更し|離れ)(て(い|は)な|な|ず|ること(は|も)な|る必要)|(必要|こと|つもり"
+    r"|意図)(は|も)?(ない|ありません)"
     r"|そのまま|引き続き|同じ(株|試料|対象|材料|主題|テーマ)を"
     r"|\b(not|never|nothing|no need|neither|unchanged|remains? the same|rather than|instead of) (\w+ ){0,3}"
     r"(mov|shift|chang|switch|replac|turn|steer|redesign|redefin|depart)|\bunchanged\b|remains? the same"
@@ -104,7 +108,8 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         return True
     own = rf"(?:{grant})"
     apart = (
-        rf"{own}[^。、]{{0,14}}?と(?:は|の)?[^。]{{0,16}}?(?:異な(?:る|り|った)|別(?:の|個|物)|切り(?:離|分)|無関係|独立)"
+        rf"{own}[^。、]{{0,14}}?と(?:は|の)?[^。]{{0,16}}?(?:異な(?:る|り|った)|別(?:の|個|物)|切り(?:離|分)"
+        rf"|無関係|独立)"
         rf"|\b(?:topic|theme|question|subject|material|organism|aims?|content|problem)s?\b[^.]{{0,60}}"
         rf"\b(?:distinct|different|separate|differs?|unrelated|independent|apart)\b[^.]{{0,30}}{own}"
     )

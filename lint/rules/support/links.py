@@ -18,7 +18,8 @@ HERE = expression(
 )
 """What names the project, or a part of it."""
 LINK = expression(
-    r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|使(う|い|って)|活用|生か|活か|引き継|継続|広げ|加え(る|て)|つな(が|げ)"
+    r"基盤|土台|基礎(と|に)|支え|賄(う|い|わ)|発展|用い|使(う|い|って)|活用|生か|活か|引き継|継続|広げ|加え(る|て)"
+    r"|つな(が|げ)"
     r"|もと(に|と)|踏まえ|相乗|補完|連動|展開|出発点|立脚"
     r"|\bbuilds? (on|upon)|\bbas(is\b|ed on)|foundation|\bsuppl(y|ies)\b|\bprovides?\b|\bextends?\b|\bcontinues?\b"
     r"|\bdraws? on|complement|\buses?\b|\badds?\b"
@@ -44,7 +45,8 @@ NO_LINK = expression(
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
 """Why two programmes at once: no link to what the research rests on."""
 BACK = (
-    r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|(?:両|二つの|三つの|これらの|この|同)(?:研究費|助成|課題|事業|制度)"
+    r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|(?:両|二つの|三つの|これらの|この|同)(?:研究費"
+    r"|助成|課題|事業|制度)"
     r"|\b(?:the former|the latter|(?:th(?:is|ese|at|ose)|both|all(?: three)?|each of|the two|the three)"
     r" (?:of )?(?:these |the )?(?:grants?|awards?|funds?|schemes?|programmes?))\b"
 )
@@ -52,7 +54,8 @@ BACK = (
 NAME = re.compile(r"[a-z][a-z0-9-]{2,}|[一-龥ァ-ヶー]{3,}")
 MONEY = r"研究費|経費|資金|助成|支援|代表|分担|受給|交付|採択|応募|申請|期間|内容|違い|差"
 RUN = expression(
-    r"受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い|お))|代表者?で(ある|あり|す)|規程"
+    r"受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い"
+    r"|お))|代表者?で(ある|あり|す)|規程"
     r"|\b(receiv\w+|holds?|held|award(ed)?|fund(ed|ing)|support(ed)? (by|from)|progress\w*|praised|reviewed|extended"
     r"|administered|renewed|yen|million|members?|investigators?|runs until|ends in)\b"
 )
@@ -136,7 +139,8 @@ class Links:
             return not RUN.search(words)
         return bool(
             re.search(
-                rf"(?:{self.grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,16}}(?:た|済みの|いる)(?!{MONEY})[^。、る]"
+                rf"(?:{self.grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,16}}(?:た"
+                rf"|済みの|いる)(?!{MONEY})[^。、る]"
                 rf"|(?:{self.grant})[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]",
                 words,
             )

@@ -12,7 +12,8 @@ from lint.rules.support.links import BACK
 from lint.rules.support.passages import told
 
 KIND = expression(
-    r"国際[^、。]{0,10}(共同|交流|連携|協力|ネットワーク|頭脳循環|先導|拠点)|頭脳循環|日(米|英|独|仏|加|豪|欧)[^、。]{0,6}(共同|交流|連携)"
+    r"国際[^、。]{0,10}(共同|交流|連携|協力|ネットワーク|頭脳循環|先導|拠点)|頭脳循環|日(米|英|独|仏|加|豪"
+    r"|欧)[^、。]{0,6}(共同|交流|連携)"
     r"|international[^,.]{0,24}(joint|network|exchange|collaborat|partnership|mobility|leading)"
     r"|(joint|collaborative) international|(research|mobility) network|partnerships? for international"
 )
@@ -26,7 +27,8 @@ NEED = expression(
     r"|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose|allow)"
 )
 LIMIT = expression(
-    r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|(支出|計上|利用|使用|派遣|招へい)(が|は|を)?(でき|認め)"
+    r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|(支出|計上|利用|使用|派遣"
+    r"|招へい)(が|は|を)?(でき|認め)"
     r"|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
     r"|\b(only|limited|restricted|cannot|does not|do not|not (pay|cover|allow|fund)|no (room|provision|money|funds?)"
     r"|leaves? no|excludes?|outside|whereas|while|pays? for)\b"

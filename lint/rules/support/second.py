@@ -16,11 +16,14 @@ from lint.expressions import expression
 
 OWN_CALL = re.compile(r"aspire|先端国際共同研究推進", re.I)
 NO_OTHER = expression(
-    r"(ほか|他|以外|別|重複|二重|もう一|併願)[^。]{0,40}?(な(い|し|く)|無(い|し|$)|ません|おらず|せず|いない|限(る|ら|り))"
-    r"|(だけ|のみ)(である|です|を|に|で|が|$|。|と|、|と?し|応募|申請|提出)|に限(る|ら|り|定)|(一|1|１)(件|つ|課題)(だけ|のみ|に|である|です|しか)|唯一|しか"
+    r"(ほか|他|以外|別|重複|二重|もう一|併願)[^。]{0,40}?(な(い|し|く)|無(い|し|$)|ません|おらず|せず|いない|限(る"
+    r"|ら|り))"
+    r"|(だけ|のみ)(である|です|を|に|で|が|$|。|と|、|と?し|応募|申請|提出)|に限(る|ら|り|定)|(一|1|１)(件|つ"
+    r"|課題)(だけ|のみ|に|である|です|しか)|唯一|しか"
     r"|(応募|申請|提出|重複)(は)?(して|を)?(い|行って)?(おらず|いない|いません|ない|なし|せず)"
     r"|(?<!not )\bonly\b|\b(sole|solely|single)\b"
-    r"|\b(no|not|none|nor|neither|nothing|never)\b[^.]{0,60}\b(other|another|others|else|second|further|additional|any|of)\b"
+    r"|\b(no|not|none|nor|neither|nothing|never)\b[^.]{0,60}\b(other|another|others|else|second|further|additional"
+    r"|any|of)\b"
     r"|\b(of|in|to|for|and) (no|none)\b|\bnone\b|not applied"
 )
 """There is no other one."""
@@ -33,7 +36,8 @@ LEADS = expression(
     r"代表|応募|申請|提案|提出|\bpi\b|principal|\blead|\bhead|\bapplied|\bapplying|application|pending|submitt"
 )
 LESSER = expression(
-    r"分担(?!金)|参加者|協力者|共同研究者|メンバーとして|(?<![a-z])co-?(pi|i|investigator)(?![a-z])|collaborator|participant"
+    r"分担(?!金)|参加者|協力者|共同研究者|メンバーとして|(?<![a-z])co-?(pi|i|investigator)(?![a-z])|collaborator"
+    r"|participant"
     r"|team member|as (a )?(member|partner)"
 )
 OVER = expression(r"不採択|取り?下げ|辞退|withdr|declined|rejected|unsuccessful|not (funded|selected|successful)")
@@ -41,7 +45,8 @@ OVER = expression(r"不採択|取り?下げ|辞退|withdr|declined|rejected|unsu
 
 
 AFFIRMED = expression(
-    r"(にも|へも|でも)[^。]*(応募|申請|提案|提出|審査)(中|済み?|して(い(る|ます)|おります)|し(た|ました)|する|予定)[^。ぁ-ん]*。?\s*$"
+    r"(にも|へも|でも)[^。]*(応募|申請|提案|提出|審査)(中|済み?|して(い(る|ます)|おります)|し(た|ました)|する"
+    r"|予定)[^。ぁ-ん]*。?\s*$"
 )
 """A sentence that ends by saying that one was sent there too, whatever it denies before."""
 

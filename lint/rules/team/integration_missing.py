@@ -33,7 +33,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.team.partners import aside, names_partners, of_partners, promises, tells_task, tells_tie
+from lint.analyse.team.partners import aside, called_so, names_partners
+from lint.analyse.team.ties import of_partners, promises, tells_task, tells_tie, with_others
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.team.sections import INTEGRATION, described, first
@@ -54,8 +55,7 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value:
         return
     section = described(draft)
-    names = {name for member in draft.members for name in (member.name, member.organisation or "") if len(name) > 2}
-    names |= {name.split()[-1] for name in names if name.isascii() and " " in name}
+    names = called_so(draft.members)
     others = [part.own for part in draft.sections if aside(part) or part in draft.funding_sections]
     others += [place for stay in draft.movements for place in stay.places]
     spans = [s.span for s in draft.sentences if not any(part.overlaps(s.span) for part in others)]
@@ -68,7 +68,8 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
     hollow = next((span for span in spans if promises(draft.quote(span))), None)
     if section is None and hollow is not None:  # a mere promise: what ties them must speak of them
-        ties = sum((names_partners(text, names, 2) or of_partners(text)) and tells_tie(text) for _, text in told)
+        own = [text for _, text in told if not with_others(text)]
+        ties = sum((names_partners(text, names, 2) or of_partners(text)) and tells_tie(text) for text in own)
     if section is None and (ties or (hollow is None and (tasks or len(draft.sentences) < 20))):
         return
     lacks = [words for words, count in ((TASKS, tasks), (TIES, ties)) if not count]

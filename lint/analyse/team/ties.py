@@ -1,0 +1,106 @@
+"""What sentences say of the partners of a project: what each does, what ties them, and promises that say neither."""
+
+from __future__ import annotations
+
+from lint.analyse.budget.money import fold
+from lint.expressions import expression
+
+TASK = expression(
+    r"担(う|い|当|って)|受け持|引き受け|責任|役割|分担|主導|提供|解析|測定|測(る|り|っ)|設計|構築|開発|実施|行う"
+    r"|進め|検証|評価"
+    r"|合成|調べ|整備|育て|作(る|り|製)|運営|培養|観測|調査|分析|比較|共同で"
+    r"|\b(leads?|heads?|runs?|is responsible|are responsible|responsible for|provides?|contributes?"
+    r"|develops?|measures?|builds?"
+    r"|supplies|supply|performs?|conducts?|carries|carry|brings?|analy[sz]es?|tests?|designs?"
+    r"|coordinates?|operates?|hosts?|studies|takes care)\b"
+)
+EMPTY = expression(
+    r"それぞれの(強み|得意|専門|特色|長所|持ち味)|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて"
+    r"|一体となって|連携を(深め|強化)"
+    r"|complementary strengths?|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"
+    r"|close (collaboration|co-?operation)|hand in hand|(greater|more) than the sum|spirit of|long (record"
+    r"|history) of friendship"
+    r"|信頼関係|強みを持ち寄|力強く(進|推)|心を一つに|手を(携|取り合)"
+)
+"""What is said of any partners; no task and no tie is told with it."""
+PROMISE = expression(
+    r"一丸と|総力を(挙|結集)|力を合わせ|互いの(良さ|長所|持ち味|特長|特色|強み|専門)|良さを(引き出|生か|活か)"
+    r"|(強み|知見|英知|総合力|専門性)を(結集|融合|生か|活か|持ち寄)"
+    r"|(連携|連絡|協力|コミュニケーション)(を|は)?(密|緊密|密接)|(密|緊密|密接|有機的|強固|円滑|柔軟"
+    r"|シームレス)(に|な|の)(連携|協力|連絡|関係|意思疎通)"
+    r"|協力(体制|関係)(を|は|が|の)(築|構築|確立|整|強化|もと)|(互いに|相互に)(協力|補完|補い|尊重)|相互理解"
+    r"|足並み(を|が)そろ|風通し"
+    r"|協力し(て|合|あ)|信頼(関係)?(を|に|は|で)|オールジャパン|チームワーク|強固な(チーム|体制)|盤石"
+    r"|(?<![a-z])(dovetail|seamless|pull(ing)? together|as one\b(?! \w)|as a (single|true|real|strong)? ?team"
+    r"|join(ed|ing)? forces|team spirit"
+    r"|in (concert|harmony|unison)|mutual (trust|respect|understanding)|(excellent|strong|good|close|fruitful"
+    r"|long[- ]standing"
+    r"|well[- ]established|effective|intensive) (\w+ )?(ties|relations(hips?)?|bonds|cooperation|collaborations?"
+    r"|partnerships?"
+    r"|communication|contacts?|teamwork)"
+    r"|combin\w+ (their|our|the|complementary) (\w+ )?(strengths|forces|expertise|skills)|complement(s"
+    r"|ary)? (each other|one another"
+    r"|expertise|skills|competenc)|go hand in|work(s|ing)? (very )?(well|smoothly|effectively|efficiently"
+    r"|productively) together"
+    r"|smooth(ly)?\b|best of|expertise of (all|both|each)|benefit from each other)"
+)
+"""Further words of promises, which may stand in a sentence that tells something as well."""
+TIE = expression(
+    r"共通の|共有(する|し|の)|同じ(?!種|役|日|頃|時|年|大学|期間|人|題|顕微鏡|よう)|一つの(番号|表|手順|データ|基盤"
+    r"|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡"
+    r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
+    r"|月に\d|週に\d|月例|運営(会議|委員会)|合同"
+    r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
+    r"|[にへ]送(る|り|られ)|が(届|決ま)らなければ|次(の|に)[^。、]{0,16}を決め"
+    r"|shared?\b|common\b|same\b(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"
+    r"|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b(?! (call|proposal|application|funding|announcement))"
+    r"|together\b|steering"
+    r"|\bone (barcode|number|identifier|code|register|protocol|database|repository)|\bdecides? (which|what|where"
+    r"|whose|the next)"
+    r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)|in turn|output"
+    r"|\b(binds?|bound together|only (with|after|once|when|if)|(no|not|none|nothing) [^.;]{0,60}\b(until|before|unless)"
+    r"|goes (on |back )?to|passe[sd] (on|to|back)|sends?|posts? the|returns? (a|an|the|its|it|them)|retrains?"
+    r"|feeds back"
+    r"|relays?|agreed? (by|on|at|every)|votes?|veto|(released?|approved?) by)\b"
+    r"|(?<!繰り)(?<!くり)(?<!裏)返(す|し|って)|届(く|き|け)|決まるまで|出るまで|合議|投票|合意し|(から|へ|に)(回"
+    r"|戻)(す|し|る|り)|順に|持ち回り"
+)
+LAY = expression(
+    r"農家|農場|農業者|生産者|漁業者|漁師|漁協|住民|市民|町民|村民|患者|児童|生徒|高校生|利用者|組合員?|職人|企業"
+    r"|自治体|保護者"
+    r"|\b(growers?|farmers?|fishers?|fishermen|residents?|citizens?|patients?|villagers?|beekeepers?|users?|pupils"
+    r"|compan(y|ies)"
+    r"|stakeholders?|communit(y|ies)|schools?|teachers|industr(y|ies)|museums?|public)\b"
+)
+"""People who take part besides the partners: to sit with them ties no partners."""
+PARTNERS = expression(
+    r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
+    r"|\b(partners?|teams?|(?<!by )sides?(?! by side)|institutions?)\b"
+)
+"""Words for the partners as such."""
+
+
+def tells_task(text: str) -> bool:
+    """Whether a sentence says what somebody does, in more than empty words."""
+    return bool(TASK.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def tells_tie(text: str) -> bool:
+    """Whether a sentence says what ties partners: things shared or handed over, meetings, decisions."""
+    return bool(TIE.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def with_others(text: str) -> bool:
+    """Whether a sentence speaks of people who take part besides the partners."""
+    return bool(LAY.search(fold(text)))
+
+
+def promises(text: str) -> bool:
+    """Whether a sentence only promises that partners work together: "hand in hand", 「緊密に連携」."""
+    words = fold(text)
+    return bool(EMPTY.search(words)) or (bool(PROMISE.search(words)) and not TIE.search(words))
+
+
+def of_partners(text: str) -> bool:
+    """Whether a sentence speaks of the partners without naming them."""
+    return bool(PARTNERS.search(fold(text)))
