@@ -31,7 +31,8 @@ SHORT = 60
 """Characters of text below a line of the cover that looks like a heading, at most."""
 LABEL = re.compile(
     r"期間|(?:実施|研究|開始)(?:の)?(?:予定|時期|年度)|いつから|始期と終期"
-    r"|(?<![a-z])(?:term|period|duration|dates|time ?frame|running time|run time|when|runs?|lifetime|start and end)(?![a-z])"
+    r"|(?<![a-z])(?:term|period|duration|dates|time ?frame|running time|run time|when|runs?|lifetime"
+    r"|start and end)(?![a-z])"
 )
 """What may be its label on the cover."""
 ELSEWHERE = re.compile(
