@@ -192,5 +192,11 @@ def test_moments_that_lean_on_a_year_before() -> None:
     told = periods("Year 2: Kyoto University, 6 months from April", project_start=dt.date(2025, 4, 1))
     assert [(p.start, p.end) for p in told][-1] == ("2026-04", "2026-09")
     assert [(p.start, p.end) for p in periods("2026年の夏学期（4月～7月）に")][-1] == ("2026-04", "2026-07")
+    told = periods("in the spring of 2026 (March–May) and in the autumn (September–November)")
+    assert [(p.start, p.end) for p in told if p.kind == "range"] == [("2026-03", "2026-05"), ("2026-09", "2026-11")]
+    assert [(p.start, p.end) for p in periods("令和8年度前期に、同後期に")] == [
+        ("2026-04", "2026-09"),
+        ("2026-10", "2027-03"),
+    ]
     assert not any(p.disagrees for p in periods("6週間（2026年2月から3月にかけて）"))
     assert any(p.disagrees for p in periods("2026年2月から3月まで（6か月間）"))

@@ -9,6 +9,7 @@ from lint.analyse.movements.gains import gains
 from lint.analyse.people.names import names
 from lint.analyse.places import places
 from tests.analyse.test_movements import records, slot
+from tests.drafts import draft
 
 
 def stays(text: str, title: str = "# 渡航・招へい計画") -> list[tuple[str | None, ...]]:
@@ -129,6 +130,72 @@ def test_who_sends_and_what_is_left() -> None:
     ]
 
 
+def test_stays_in_brackets_behind_names() -> None:
+    assert stays(
+        "2025年7月：三浦大輔（3週間、KIT）。2025年10月〜2026年9月：水野葵（1年、KIT）。2027年2月：再び三浦大輔（2週間、KIT）。"
+    ) == [
+        ("三浦大輔", "outbound", "KIT", "2025-07", "2025-07"),
+        ("水野葵", "outbound", "KIT", "2025-10", "2026-09"),
+        ("三浦大輔", "outbound", "KIT", "2027-02", "2027-02"),
+    ]
+    assert stays(
+        "PI Ken Fujii stays in Japan throughout; the stays abroad are those of Dr. Ann Lee (UBC, 2026.9–2027.8) and of "
+        "Dr. Mia Holm (UBC, 2027.1–2027.6).",
+        "# Mobility",
+    ) == [
+        ("Ann Lee", "outbound", "UBC", "2026-09", "2027-08"),
+        ("Mia Holm", "outbound", "UBC", "2027-01", "2027-06"),
+    ]
+
+
+def test_the_counterpart_receives_two_of_ours() -> None:
+    assert stays(
+        "The Danish team hosts Sora Igarashi (M2) in the spring of 2026 (March–May) and Ren Igarashi (D1) in the "
+        "autumn (September–November); both work at the Niels Bohr Institute.",
+        "# Mobility",
+    ) == [
+        ("Ren Igarashi", "outbound", "Niels Bohr Institute", "2026-09", "2026-11"),
+        ("Sora Igarashi", "outbound", "Niels Bohr Institute", "2026-03", "2026-05"),
+    ]
+
+
+def test_a_further_stay_at_the_same_place_and_one_instead_of_another() -> None:
+    assert stays(
+        "Yui Amano moves to ANSTO near Sydney, first for six weeks in May and June 2026 to be trained at the "
+        "instrument, then for the whole of 2027 to run her own experiments.",
+        "# Mobility",
+    ) == [
+        ("Yui Amano", "outbound", "ANSTO", "2026-05", "2026-06"),
+        ("Yui Amano", "outbound", "ANSTO", "2027-01", "2027-12"),
+    ]
+    assert stays(
+        "Dr. Abebe Tadesse will not travel himself, but his doctoral student Selam Bekele will: ten months at Tottori "
+        "University, beginning in September 2026.",
+        "# Mobility",
+    ) == [("Selam Bekele", "inbound", "Tottori University", "2026-09", "2027-06")]
+    assert stays("椎名朔は令和8年度前期にテキサス大学オースティン校、水野葵は同後期にジョージア工科大学に加わる。") == [
+        ("水野葵", "outbound", "ジョージア工科大学", "2026-10", "2027-03"),
+        ("椎名朔", "outbound", "テキサス大学オースティン校", "2026-04", "2026-09"),
+    ]
+
+
+def test_at_the_institution_of_the_member_who_receives() -> None:
+    told = """
+        # 研究体制
+
+        | 氏名 | 所属 | 職名 |
+        |---|---|---|
+        | 乾 宗一 | 金沢大学 | 教授 |
+        | 水野 葵 | 金沢大学 | 助教 |
+
+        # 渡航・招へい計画
+
+        2026年4月から6月まで、KITのDr. Lena Vogtを乾研究室に招へいする。
+    """
+    (stay,) = (m for m in draft(told, "jst-aspire-gc-2024").movements if m.kind == "prose")
+    assert (stay.person, stay.direction, stay.organisation) == ("Lena Vogt", "inbound", "金沢大学")
+
+
 def test_so_and_so_many_people_whom_nobody_names() -> None:
     assert stays("2026年度からは毎年、若手研究者2名を3か月程度、米国に派遣する。")[0][:2] == (
         None,
@@ -146,6 +213,8 @@ def test_so_and_so_many_people_whom_nobody_names() -> None:
         "Should the shutdown at CERN last beyond 2027, Dr Ken Fujii would move to Stanford University for a year.",
         "No stay of Dr Ken Fujii at MIT is planned for 2026.",
         "Dr Ken Fujii takes part in the weekly meetings with MIT by video from April 2026; a visit is not foreseen.",
+        "招へいを予定していたDr. Ken Fujiiは2024年12月に急逝された。後任の人選は先方に委ねている。",
+        "Last autumn Prof. Ken Fujii spent four weeks at MIT; Dr. Ann Lee repaid the visit in February 2026.",
         "Principal investigator: Ann Lee, Professor, MIT\nDates: 1 November 2024 – 31 October 2029, five years",
     ],
 )
@@ -203,6 +272,8 @@ def test_whole_names_of_institutions(text: str, whole: list[str]) -> None:
         ("and Diego Iturbe (UNAM, master's student) from May", ["Diego Iturbe"]),
         ("Loïc Guivarc'h（Doctorant）。2025年9月から", ["Loïc Guivarc'h"]),
         ("Tadhg Ó Briain（ダブリン大学トリニティ・カレッジ）は滞在する", ["Tadhg Ó Briain"]),
+        ("Park Ji-woo (born 1995) will be seconded", ["Park Ji-woo"]),
+        ("同大学のHemi Walker（MSc）が滞在", ["Hemi Walker"]),
         ("Hiroko Ban, 34, goes to Leuven", ["Hiroko Ban"]),
         ("icipe in Nairobi sends Wanjiku Njoroge from February", ["Wanjiku Njoroge"]),
         ("They fly to Paris Orly, our usual airport, from May", []),

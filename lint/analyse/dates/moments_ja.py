@@ -54,6 +54,7 @@ SHORT = expression(
 BARE = expression(
     r"(?<![一-鿿々])(?:(?P<season>春|夏|秋|冬)(?:季休暇|季休業|休み|休暇|季|学期|頃|ごろ|以降)"
     r"|(?P<s2>[春夏秋冬])(?=に(?!な)|から|より)|第\s?(?P<q>[1-4一二三四])\s?四半期|(?P<half>上半期|下半期|上期|下期))"
+    r"|(?P<ref>同|翌)(?P<half2>上半期|下半期|上期|下期|前期|後期)"
 )
 OF_PROJECT = expression(
     rf"(?<![\d年々士課部程])(?:(?P<one>初年度)|(?P<two>次年度)|第?(?P<n>{NUMBER})(?:年?度?目?{DASH}第?(?P<to>{NUMBER}))?\s?(?:(?P<fy>年度目)|年次?目)"
@@ -169,7 +170,10 @@ def _short(parts: Parts) -> Moment | None:
 
 
 def _bare(parts: Parts) -> Moment | None:
-    return Moment(**_window(parts, is_fiscal=True))  # type: ignore[arg-type]
+    if "half2" in parts:
+        parts = parts | {"half": parts["half2"]}
+    window = _window(parts, is_fiscal=True)
+    return Moment(**({"ref": REFS.get(parts.get("ref", ""))} | window))  # type: ignore[arg-type]
 
 
 def _of_project(parts: Parts) -> Moment | None:

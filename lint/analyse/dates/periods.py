@@ -59,7 +59,7 @@ class Period:
 
 LINE = re.compile(r"[^\n。]+")
 WORTH = re.compile(
-    r"[年月週泊春夏秋冬]|日[間程]|\d日|半期|20\d\d|['’]\d\d[./年 ]"
+    r"[年月週泊春夏秋冬]|日[間程]|\d日|半期|同[前後上下]期|20\d\d|['’]\d\d[./年 ]"
     r"|[RH]\d{1,2}\s?[./~〜\-–—−]|[FA]Y|Q[1-4]|[MY]\d|\d[./]\d"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
     r"|[Yy]ear|onth|[Ww]eek|days?|fortnight|nights?|semester|wks|mos|yrs|mths|pring|ummer|utumn|[Ff]all|inter[^a-z]"
@@ -68,6 +68,8 @@ WORTH = re.compile(
 """What every period has one of."""
 WINDOWS = ("project year", "fiscal year", "academic year")
 """Units whose months lie in one year or the next: "Year 2: 6 months from April"."""
+SPANS = ("season", "quarter", "half")
+"""Units whose first month may be told again behind them: "in spring 2026 (March–May)"."""
 FIXED = ("day", "month", "season", "quarter", "half", "year", "fiscal year", "academic year")
 
 
@@ -119,22 +121,26 @@ def _placed(group: Group, before: Moment | None, project_start: dt.date | None, 
     """Give the moments of a group their years: from each other, from one named before, or from the project's start."""
     first = _anchored(group.first, before, project_start, about)
     last = _anchored(group.last, first or before, project_start, about)
+    if first is not None and first.year is None and (last is None or last.year is None):
+        first = _after_before(first, before)
     if first is not None and last is not None:
         if last.year is None and first.year is not None and last.unit in FIXED:
             shift = 1 if last.first + 0 < _in_year(first.first) and last.first <= 12 else 0
             last = replace(last, year=first.year + (first.first - 1) // 12 + shift)
         elif first.year is None and last.year is not None and first.unit in FIXED:
             first = replace(first, year=last.year - (1 if first.first > last.first else 0))
-    elif (
-        first is not None
-        and first.year is None
-        and before is not None
-        and before.year is not None
-        and first.unit in ("month", "day")
-    ) and (first.first > _in_year(before.first) or before.unit in WINDOWS):
-        late = before.unit in WINDOWS and first.first < _in_year(before.first)
-        first = replace(first, year=before.year + (before.first - 1) // 12 + late, approximate=True)
     return replace(group, first=first, last=last)
+
+
+def _after_before(first: Moment, before: Moment | None) -> Moment:
+    """A month or a day without a year, in the year of what was told before it, where it comes after that."""
+    if before is None or before.year is None or first.unit not in ("month", "day"):
+        return first
+    within = before.unit in WINDOWS
+    if not within and first.first <= _in_year(before.first) - (before.unit in SPANS):
+        return first
+    late = within and first.first < _in_year(before.first)
+    return replace(first, year=before.year + (before.first - 1) // 12 + late, approximate=True)
 
 
 def _in_year(month: int) -> int:

@@ -54,6 +54,11 @@ FINITE = expression(
 )
 UNDER = re.compile(r"(?:教授|氏|博士|先生|研究室|グループ|チーム)のもとで|の指導のもと")
 """With whom one works, where no verb says that one goes."""
+OUTLINE = re.compile(
+    r"[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人|件)(?:程度|ほど|前後)?(?:を|ずつ|の)?[^。、]{0,16}"
+    r"(?:派遣|招(?:く|き|へい|聘)|渡航|見込|予定|計画)"
+)
+"""A plan in outline: how many people go, and neither when nor where."""
 PAIRED = (re.compile(r"前者(?=[はがをもの])"), re.compile(r"後者(?=[はがをもの])"))
 """How a sentence speaks of one and the other of two people."""
 
@@ -140,7 +145,7 @@ def enough(
             return (when and where) or ((when or where) and stays)
         return dated and where and (stays or bool(STRONG.search(clause.verb)))
     if who and mobile:
-        return (when or where) and bool(STRONG.search(text))
+        return (when or where or OUTLINE.search(text) is not None) and bool(STRONG.search(text))
     if who:
         return where and when and stays
     return False

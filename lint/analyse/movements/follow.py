@@ -38,7 +38,7 @@ FURTHER = expression(
     r"|として|[:：])"
     r"|[^。、]{2,14}のは[、\s]"
     r"|(?:the (?:former|latter|first|second|plan|aim|task|goal|purpose|work|role|visitor|guest|assignment|objective)"
-    r"|there|during|while|s?he|they|his|her|their|our (?:guest|visitor)"
+    r"|there|during|while|s?he|they|both|his|her|their|our (?:guest|visitor)"
     r"|(?:aims?|tasks?|roles?|work|goals?|topics?|purpose|assignment|objective):)\b)",
     re.I,
 )
@@ -53,7 +53,7 @@ FORMER = expression(r"\s*(?:前者|the (?:former|first)\b)", re.I)
 LATTER = expression(r"\s*(?:後者|the (?:latter|second)\b)", re.I)
 ANOTHER = expression(r"後者|\bthe (?:latter|second)\b", re.I)
 SEVERAL = expression(
-    r"\s*(?:両(?:名|氏|者|人|助教|学生)|[2-4２-４二三四ふたり](?:名|人)?(?:とも|は|が|の|を|に)|いずれ|彼ら|全員"
+    r"\s*(?:(?:期間|時期|滞在(?:期間)?|受け?入れ先?|派遣先|渡航先|滞在先)は、?)?(?:両(?:名|氏|者|人|助教|学生)|[2-4２-４二三四ふたり](?:名|人)?(?:とも|は|が|の|を|に)|いずれ|彼ら|全員"
     r"|(?:they|both(?: of them)?|the two(?: of them)?|each(?: of (?:them|the two))?|all (?:two|three|four))\b)",
     re.I,
 )
@@ -101,7 +101,7 @@ def completed(
         return list(stays)
     hosts = [name for name in named if is_host(text, offset, name, False)]
     left_open = host_left_open(text, offset)
-    goes_on = FURTHER.match(text) or LASTS.match(text) or left_open or without_subject(text)
+    goes_on = FURTHER.match(text.lstrip(",; ")) or LASTS.match(text) or left_open or without_subject(text)
     if not goes_on and not hosts:
         return list(stays)
     times = times_in(text, offset, setting) if goes_on else []

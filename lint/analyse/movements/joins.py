@@ -47,6 +47,7 @@ def joined(
     records = [_merged(group) for group in groups]
     records = [record for record in records if not _summary(document, record, records)]
     records = [_at_host(record, records) for record in records]
+    records = [_at_member(record, members, setting) for record in records]
     records = [_from_members(_in_city(document, record, members, records), members, setting) for record in records]
     return tuple(sorted(_costed(document, records, grids), key=lambda m: (m.span, m.person or "", _start(m))))
 
@@ -252,6 +253,22 @@ def _at_host(record: Movement, records: Sequence[Movement]) -> Movement:
         country=other.country,
         direction=other.direction,
     )
+
+
+def _at_member(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
+    """A stay of text that names only who receives, a member of a team: at that member's institution."""
+    if record.kind != "prose" or record.organisation or not record.host or not record.people:
+        return record
+    own = [m for m in members if m.organisation and any(same_person(n.text, record.host) for n in member_names(m.name))]
+    homes = {place.organisation: place for m in own for place in places(m.organisation or "") if place.organisation}
+    if len(homes) != 1:
+        return record
+    (home,) = homes.values()
+    way = record.direction
+    if home.country and setting.home:
+        way = "inbound" if home.country == setting.home else "outbound"
+    land = home.country or record.country
+    return replace(record, organisation=home.organisation, organisation_span=record.span, country=land, direction=way)
 
 
 def _in_city(document: Document, record: Movement, members: Sequence[Member], records: Sequence[Movement]) -> Movement:

@@ -37,6 +37,7 @@ def shares(
     people: Sequence[Name],
     times: Sequence[Period],
     where: Sequence[Place],
+    every: Sequence[Place],
     setting: Setting,
     text: str,
     offset: int,
@@ -47,6 +48,7 @@ def shares(
         people: the travellers, in the order of the text.
         times: the periods of the sentence that can be a stay's.
         where: the places that it goes to.
+        every: all that it may go to.
         setting: the project's start and fiscal year.
         text: the sentence.
         offset: where it begins in the draft.
@@ -57,8 +59,10 @@ def shares(
     starts = [name.span.start - offset for name in people]
     inside = starts[0] >= 0 and starts == sorted(starts) and starts[-1] < len(text)
     parts = [(a, b) for a, b in pairwise([*starts, len(text)])] if inside else []
-    own_times = [times_in(text[a:b], offset + a, setting) for a, b in parts]
+    own_times = [times_in(text[a:b], offset + a, setting, before=text[:a]) for a, b in parts]
     own_where = [[p for p in where if a <= p.span.start - offset < b] for a, b in parts]
+    if not all(own_where):
+        own_where = [[p for p in every if a <= p.span.start - offset < b] for a, b in parts]
     when = _dealt(people, times, own_times)
     spots = _dealt(people, where, own_where)
     return [
@@ -81,6 +85,7 @@ def spread(
     people: Sequence[Name],
     times: Sequence[Period],
     where: Sequence[Place],
+    every: Sequence[Place],
     hosts: Sequence[Name],
     setting: Setting,
     text: str,
@@ -93,6 +98,7 @@ def spread(
         people: the travellers.
         times: the periods that can be a stay's.
         where: the places that it goes to.
+        every: all that it may go to.
         hosts: who receives.
         setting: the applicant's country.
         text: the sentence.
@@ -100,7 +106,7 @@ def spread(
 
     """
     many = len(people) > 1
-    for index, share in enumerate(shares(people, times, where, setting, text, offset)):
+    for index, share in enumerate(shares(people, times, where, every, setting, text, offset)):
         person = share.person
         for number in range(max(len(share.times), 1)):
             period = share.times[number] if share.times else None

@@ -30,6 +30,7 @@ from lint.analyse.movements.verbs import (
     INVITES,
     LEADS,
     NEGATED,
+    ONWARD,
     PAST_EN,
     PAST_JA,
     PERHAPS,
@@ -68,6 +69,7 @@ MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|bu
 AMOUNT = re.compile(
     r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"
 )
+AT_HOME = re.compile(r"\b(?:stays?|remains?)\s(?:at home|in Japan)\b|日本に(?:残|とどま|留ま)")
 COMING = re.compile(r"来(?:る|て|日|訪|ま)|訪日")
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 __all__ = ["LEADS", "is_vague", "written"]
@@ -137,9 +139,11 @@ def _stays(
         )
         if (going or mobile) and not (barred or _of_a_grant(text)):
             if mobile or (going and (STAY_NOUN.search(text) or item or thread.near())):
-                known += [(name.text, name) for name in names(text, offset=sentence.span.start) if name.kind == "named"]
+                for span in [*thread.unread(), sentence.span]:
+                    known += [(n.text, n) for n in names(document.slice(span), offset=span.start) if n.kind == "named"]
             thread.above = inside[0].heading if inside and mobile else None
             _told(thread, text, sentence, item, titles, mobile, sides)
+            thread.read = sentence.span.end
         thread.block.append(sentence.span)
     return thread.found
 
@@ -173,6 +177,9 @@ def _told(
     # In a plan of stays, who, when and where make one, whatever the verb.
     for clause in list(clauses(text, sentence, item, mobile)) or [Clause(sentence.span, "")] * mobile:
         before = made[-1] if made else near
+        if made and clause.later and thread.of_all(clause.span):
+            rest.append(clause.span)  # "…; both work at the Niels Bohr Institute"
+            continue
         told = list(_read(thread, clause, titles, mobile, before, sides))
         if whole := _one_stay(thread, made, told, clause, text, sentence.span.start):
             made[-1:], told = [whole], []
@@ -232,7 +239,7 @@ def _read(
     if EVENT.search(led) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
         return
     times = thread.when(text, offset)
-    if japanese and (instead := _instead(text, times, offset)):
+    if instead := _instead(text, times, offset):
         text = " " * instead + text[instead:]  # 「教授の丹羽は渡航せず、代わって…」
     elif _unmeant(main, times, offset):
         return
@@ -275,9 +282,13 @@ def _read(
     people = list(left.people) if left else people
     if left and left.span.end == clause.span.start and not any(p.start for p in times):
         times = thread.when(document.slice(Span(left.span.start, clause.span.end)), left.span.start)
+    if left is not None and not where and last is not None and ONWARD.match(text):
+        where = thread.place(last)
     if left is not None and left.where and not any(place.organisation for place in where):
         where = list(left.where)
     vague = None if any(place.organisation for place in where) else re.search(VAGUE_PLACE, text)
+    if AT_HOME.search(text) and not any(p.start for p in times):
+        return
     who, when = bool(people or stand_in), bool(times)
     listed = clause.item and mobile and bool(people and hosts) and thread.near() is not None
     unplaced = (
@@ -296,7 +307,7 @@ def _read(
     policy = GENERAL.search(DECIDED.sub("", text) if stand_in is not None and mobile else text)
     if policy and not people and (not unplaced or IF.search(text)):
         return
-    path = way(text, offset, where, spots, titles, people, sides, setting, inviting=inviting)
+    path = way(text, offset, where, spots, titles, people, hosts, sides, setting, inviting=inviting)
     base = Movement(
         span=_tight(document, clause.span),
         kind="prose",
@@ -316,13 +327,16 @@ def _read(
             **({} if hosts else host_left_open(text, offset)),
         },
     )
-    yield from spread(base, people, times, where, hosts, setting, text, offset)
+    every = where_to(text, offset, spots, people, coming, setting, every=True) if len(people) > 1 else where
+    yield from spread(base, people, times, where, every, hosts, setting, text, offset)
 
 
 def _instead(text: str, times: Sequence[Period], offset: int) -> int:
     """Where the words of who does not go end, when those of who goes instead follow; else 0."""
     denied = NEGATED.search(text)
     after = denied is not None and any(period.span.start - offset >= denied.end() for period in times)
+    if denied is not None and not in_japanese(text):
+        after = after and re.search(r"\b(?:but|instead|rather)\b", text[denied.start() :]) is not None
     return denied.end() if denied is not None and after else 0
 
 

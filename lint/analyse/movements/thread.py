@@ -61,6 +61,8 @@ class Thread:
         """The sentences of this paragraph so far."""
         self.above: Span | None = None
         """The heading of a plan's part."""
+        self.read = 0
+        """Where the last sentence that was read for stays ends."""
         self._place = Span(0, 0)
         self._start = -1
 
@@ -70,6 +72,15 @@ class Thread:
         if start != self._start:
             self.block, self._start = [], start
         self._place = place
+
+    def of_all(self, span: Span) -> bool:
+        """Whether a clause says of all the people of its sentence where they are, and no time."""
+        text = self.document.slice(span).lstrip(",;、 ")
+        return SEVERAL.match(text) is not None and not any(p.start for p in times_in(text, span.start, self.setting))
+
+    def unread(self) -> list[Span]:
+        """The last sentences of this paragraph that were not read for stays; they may name people."""
+        return [span for span in self.block[-2:] if span.start >= self.read]
 
     def near(self) -> Movement | None:
         """The stay told last, when it stands close by."""

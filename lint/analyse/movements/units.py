@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.slots import MOBILE
 from lint.analyse.movements.verbs import STAY_NOUN
@@ -36,7 +37,9 @@ LEADER = expression(
 )
 """How a line of a cover begins that names who applies."""
 CLAUSE = expression(
-    r"。$|[はがを]$|,\s(?:who|which)\b|\b(?:will|shall|is|are|plans?|would|has|have|holds?|leads?|heads?)\b", re.I
+    r"。$|[はがを]$|,\s(?:who|which)\b|\b(?:will|shall|is|are|plans?|would|has|have|holds?|leads?|heads?"
+    r"|moves|goes|spends|joins|works|returns|comes|leaves|travels|takes|begins)\b",
+    re.I,
 )
 
 
@@ -115,7 +118,14 @@ def whole_items(document: Document, read: Sequence[tuple[Sentence, bool]]) -> li
         texts = [document.slice(sentence.span) for sentence, _ in pairs]
         bare = sum(VERBLESS.search(text) is not None for text in texts)
         text = document.slice(line)
-        if len(pairs) >= 3 and 3 * bare >= 2 * len(pairs) and len(text) <= 400 and is_item(MARKED.sub("", text)):
+        dated = sum(any(p.start for p in periods(words)) for words in texts)
+        if (
+            len(pairs) >= 3
+            and dated < 2
+            and 3 * bare >= 2 * len(pairs)
+            and len(text) <= 400
+            and is_item(MARKED.sub("", text))
+        ):
             found.append((replace(pairs[0][0], span=line), True))
         else:
             found += pairs

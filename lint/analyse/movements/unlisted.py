@@ -14,7 +14,7 @@ WORDS = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9](?:\s(?:[A-ZÀ-Þ][A
 LETTERS = r"(?:[A-Z]{3,8}\d?|[A-Z]{1,4}[a-z]{0,2}[A-Z]{1,4})"
 ENGLISH = expression(
     rf"\b(?:at|to|with|into|within|joins?|visits?|visiting|joining)\s+(?:the\s+)?({WORDS})"
-    r"(?=\s*(?:,|\(|in\b|$|[.;)]|from\b|for\b|to\b|where\b|between\b|under\b|and\b|\d))"
+    r"(?=\s*(?:,|\(|in\b|near\b|outside\b|$|[.;)]|from\b|for\b|to\b|where\b|between\b|under\b|and\b|\d))"
 )
 JAPANESE = expression(
     rf"({WORDS}|{LETTERS}|[ァ-ヶー]{{3,}}(?=社))(?:社)?(?=\s*(?:[（(][^()（）]*[)）])?\s*(?:に|へ|で(?!き)|を訪|にて"
@@ -55,7 +55,7 @@ def _country(text: str, match: re.Match[str], offset: int, spots: Sequence[Place
         after = text[match.end(1) : place.span.start - offset]
         before = text[place.span.end - offset : match.start(1)]
         if place.span.start - offset >= match.end(1) and re.fullmatch(
-            r"社?\s*(?:[,(（]|in)\s*(?:[\w .-]{0,20},\s)?", after
+            r"社?\s*(?:[,(（]|in|near|outside)\s*(?:[\w .-]{0,20},\s)?", after
         ):
             return place.country
         if place.span.end - offset <= match.start(1) and re.fullmatch(r"の[^、。はがを]{0,10}|\s?[・:：]?", before):

@@ -63,14 +63,17 @@ PAST_JA = expression(
     r"|中である|滞在中)|歴がある"
 )
 PAST_EN = expression(
-    r"\b(?:(?:(?<!been )(?<!be )(?<!is )(?<!are )(?:hosted|invited|received)|trained|led|taught|joined|held)(?! by\b)"
+    r"\b(?:(?:(?<!been )(?<!be )(?<!is )(?<!are )(?:hosted|invited|received|trained|led|taught"
+    r"|joined|held))(?! by\b)"
     r"|spent|visited|stayed|worked|moved|travell?ed|conducted|undertook|was|were|had"
     r"|ha(?:s|ve) been(?! (?:invited|chosen|selected|nominated|asked|offered))"
     r"|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|went"
-    r"|came|returned|served|gave|took|met|attended|lectured)\b"
+    r"|came|returned|served|gave|took|met|attended|lectured|repaid|paid|made|brought|began|ran|built|learned|learnt"
+    r"|helped|won|wrote|sent|saw|shared|accompanied|organi[sz]ed)\b"
 )
 FUTURE = expression(
-    r"予定|計画(?:し|す|で)|(?:す|行|招|赴|過ご)る予定|\b(?:will|shall|plans? to|planned|is to|are to|going to"
+    r"予定(?!して(?:い|お)た|だった|であった)"
+    r"|計画(?:し|す|で)|(?:す|行|招|赴|過ご)る予定|\b(?:will|shall|plans? to|planned|is to|are to|going to"
     r"|would|intends? to|expects? to|scheduled)\b"
 )
 GENERAL = expression(
@@ -106,10 +109,15 @@ NEGATED = expression(
 )
 """What says that nobody goes."""
 YEARLY = expression(r"毎年度?|各年度?(?:に|、|\d)|ずつ|\b(?:each|every|per) year\b|\bannually\b", re.I)
+ONWARD = expression(
+    r"[,;\s]*(?:and\s+)?(?:then|again|finally|later|afterwards)\s+(?:again\s+)?(?:for|from|in|during|between)\b", re.I
+)
+"""How a clause begins that tells a further stay at the same place."""
 DECIDED = expression(rf"{YEARLY.pattern}|体制", re.I)
 """Words of policies that a plan of so and so many people may have: it is a plan all the same."""
 SAME = expression(
-    r"^[\s　]*(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また|引き続き"
+    r"^[\s　,;]*(?:and\s+)?(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また"
+    r"|引き続き"
     r"|翌年|同年|加えて|のちに|後半|帰国後"
     r"|(?:she|he|they|then|afterwards?|subsequently|after that|thereafter|later|next|following this"
     r"|this is followed|from there|in addition|furthermore|(?:a |the )?(?:second|third|follow-up|further) (?:stay"
@@ -119,13 +127,16 @@ SAME = expression(
 """How a sentence begins that leaves its subject to the one before."""
 SPLIT_EN = expression(
     r";\s+|,\s+(?:and\s+)?(?=the (?:latter|second)\b)"
+    r"|,\s+(?:and\s+)?(?=then\s+(?:again\s+)?(?:for|in|during|between|from)\b)"
     r"|(?<=[a-z0-9])(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
     r"|whereas)\s+|,\s+(?:and|then|followed by|before)\s+(?=(?:then\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is|to"
     r"|for|joins|visits|spends|stays|works|goes)|then\b|s?he\b|from\b|will\b)|\s+and\s+(?=(?:(?:Dr"
     r"|Prof)\.?\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is to|joins|visits|spends|stays|works|goes))"
 )
 COUNTED = expression(
-    r"(?<!計)[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)(?:程度|ほど|前後)?を(?=[^。、]{0,30}(?:招|派遣|受け?入れ))"
+    r"(?:若手|研究者|大学院生|学生|ポスドク|助教|教員|博士研究員)(?:[（(][^（()）]{0,12}[）)])?の[^、。]{0,8}"
+    r"(?:派遣|招へい|招聘|渡航|滞在)[^、。]{0,4}?[0-9０-９一二三四五六七八九十]{1,2}\s*件"
+    r"|(?<!計)[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)(?:程度|ほど|前後)?を(?=[^。、]{0,30}(?:招|派遣|受け?入れ))"
     r"|(?:若手(?:の)?研究者|大学院生|博士(?:後期)?課程(?:の)?(?:学生|院生)|修士(?:課程)?(?:の)?(?:学生|院生)|学生"
     r"|研究者|ポスドク|博士研究員|助教|研究員|教員|PD)(?:等|ら)?(?:計|約"
     r"|各)?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)|[0-9０-９]{1,2}\s*(?:名|人)の(?:若手|大学院生|学生"

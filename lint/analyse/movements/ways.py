@@ -21,6 +21,12 @@ COMES = expression(
     r"(?:当|本|我々の|私たちの|われわれの)(?:研究室|研究所|研究機関|大学|学|所|センター|機関|グループ|チーム|社)(?:に|へ|で|を訪)"
     r"|来日|訪日|\b(?:join|visit|come to)s? (?:us|our)\b|来て(?:もら|いただ)"
 )
+PARTNER_HOSTS = expression(
+    r"\b(?:partner|counterpart|overseas|foreign|(?!Japan)[A-Z][a-z]{2,9}(?:ish|ian|ese|an|ch|sh))\s"
+    r"(?:teams?|sides?|groups?|partners?|labs?|laborator\w+|institut\w+|hosts?)\b[^.;]{0,24}\b(?:hosts?|receives?|welcomes?|invites?)\b"
+    r"|(?:相手(?:国)?側|先方|(?!日本)(?:[ァ-ヶー]{2,8}|[米英独仏韓中豪加伊欧])(?:国)?側)(?:が|は|で)[^。]{0,40}(?:受け?入れ|迎え|招)"
+)
+"""What says that the counterpart receives: "the Danish team hosts"."""
 LABEL = expression(r"\s*(?:【([^】]{1,16})】|\[([^\]]{1,16})\]|[(（]?\w{0,3}[)）.]?\s*([^\s:：]{2,12})[:：])")
 """A label before a line of a list: 【Outbound】, "Incoming:"."""
 GOES = expression(
@@ -39,6 +45,7 @@ def way(
     spots: Sequence[Place],
     titles: Sequence[str],
     people: Sequence[Name],
+    hosts: Sequence[Name],
     sides: Mapping[str, str | None],
     setting: Setting,
     *,
@@ -53,6 +60,7 @@ def way(
         spots: every place that it names.
         titles: of the sections around it, the innermost first.
         people: the travellers.
+        hosts: who receives.
         sides: the side of each member of the teams.
         setting: the applicant's country.
         inviting: its verb is one of receiving.
@@ -66,9 +74,14 @@ def way(
     sender = next((p for p in spots if p.country and SENDS.match(text[p.span.end - offset :])), None)
     if sender is not None and setting.home:
         return "outbound" if sender.country == setting.home else "inbound"
+    if setting.home == "JP" and PARTNER_HOSTS.search(text):
+        return "outbound"
     if inviting or COMES.search(text):
         return "inbound"
     ours = setting.home in ("JP", None)
+    for host in hosts:
+        if side := sides.get(plain(host.text).replace(" ", "")):
+            return "inbound" if (side == "japan") == ours else "outbound"
     for person in people:
         if side := sides.get(plain(person.text).replace(" ", "")):
             return "outbound" if (side == "japan") == ours else "inbound"

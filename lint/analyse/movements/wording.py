@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lint.analyse.dates.periods import Period
+from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.verbs import (
     COUNTED,
@@ -173,9 +173,19 @@ def _belongs(between: str) -> bool:
 
 
 def where_to(
-    text: str, offset: int, spots: list[Place], people: list[Name], inviting: bool, setting: Setting
+    text: str,
+    offset: int,
+    spots: list[Place],
+    people: list[Name],
+    inviting: bool,
+    setting: Setting,
+    *,
+    every: bool = False,
 ) -> list[Place]:
-    """The places that a clause goes to; what follows "from", 「から」 or a person's name is where they come from."""
+    """The places that a clause goes to; what follows "from", 「から」 or a person's name is where they come from.
+
+    ``every``: all institutions that are not told to be somebody's home.
+    """
     to: list[Place] = []
     rest: list[Place] = []
     for place in spots:
@@ -193,16 +203,21 @@ def where_to(
             r"[^,.;]*,\s+(?:will|is|comes?|goes|stays?|spends?|works?|moves?|joins?|visits?)\b", after
         ):
             continue
-        if re.search(r"[(（][^()（）→⇒]*$", before) and any(
+        if (opened := re.search(r"[(（][^()（）→⇒]*$", before)) and _is_stay(text, offset, opened.start(), people):
+            to.append(place)  # 「乾（3週間、KIT）」
+            continue
+        if opened and any(
             n.span.end <= place.span.start and len(text[n.span.end - offset : place.span.start - offset]) < 30
             for n in people
         ):
             continue
         person = min((n.span.start for n in people if n.span.start >= place.span.end), default=None)
-        if person is not None and _belongs(text[place.span.end - offset : person - offset]):
+        if person is not None and _belongs(TITLED.sub("", text[place.span.end - offset : person - offset])):
             continue
         labelled = TO_LABEL.search(before[-16:])
         (to if labelled or TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)
+    if every:
+        return sorted((p for p in (*to, *rest) if p.organisation), key=lambda place: place.span)
     to = _coordinated(text, offset, to, rest)
     orgs = [p for p in to if p.organisation] or [p for p in rest if p.organisation and not to]
     if inviting and (hosting := [p for p in spots if HOSTING.match(text[p.span.end - offset :])]):
@@ -211,6 +226,15 @@ def where_to(
         own = [p for p in orgs if p.country == setting.home]
         return own or [p for p in to if p.country == setting.home][:1] or [p for p in orgs if p.country is None]
     return orgs or to[:1] or rest[:1]
+
+
+def _is_stay(text: str, offset: int, at: int, people: Sequence[Name]) -> bool:
+    """Whether a bracket behind a name tells a stay, not where somebody is at home: a period stands in it too."""
+    inner = re.match(r"[(（]([^()（）]*)[)）]", text[at:])
+    named = any(re.fullmatch(r"\s*(?:氏|さん|博士|教授|助教)?\s*", text[n.span.end - offset : at]) for n in people)
+    if inner is None or not named:
+        return False
+    return any(p.kind in ("range", "length", "within", "month") for p in periods(inner[1]))
 
 
 def _coordinated(text: str, offset: int, to: list[Place], rest: Sequence[Place]) -> list[Place]:

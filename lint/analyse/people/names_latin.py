@@ -50,8 +50,8 @@ POST_BEFORE = expression(
 GIVEN_ENDS = expression(r"(?<=[a-z]{3})(?:ko|suke|hiro|taro|hiko|ichi|nori|yuki|kazu|michi|fumi)$")
 """How Japanese given names end: Hiroko, Daisuke."""
 SAID_AFTER = expression(
-    rf"\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD)"
-    r"|\s?[(（][^()（）]{2,40}(?:大学|研究所|研究センター|機構)[^()（）]{0,20}[)）]\s?(?:は|が|を|氏|さん|博士)"
+    rf"\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD|DPhil|\b(?:MSc|MEng|MPhil|BSc|M\.Sc\.)(?![a-z]))"
+    r"|\s?[(（][^()（）]{2,40}(?:大学|研究所|研究センター|機構)[^()（）]{0,20}[)）]\s?(?:は|が|を|と|氏|さん|博士)"
     rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b|,\swho\b"
     r"|(?:\s(?:of|from|at)\s[^,.;]{3,60}?)?\s(?:(?:will |is to |plans to |then )?(?:(?:visit|join|spend|stay|travel"
     r"|arrive|follow|return|begin|start"
@@ -180,6 +180,7 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
                 or (part and _either(word, part, cell or titled))
                 or (not part and after is not None and _named_like_a_month(word, after, cell))
                 or (not part and after is not None and _named_like_a_place(word, after, text))
+                or (not part and after is not None and _korean(word, after))
             )
         ):
             part.append(word)
@@ -196,6 +197,11 @@ def _named_like_a_month(word: Word, after: Word, cell: bool) -> bool:
     if word.low not in MONTHS or after.kind not in ("full", "particle", "caps") or not _can(after):
         return False
     return cell or after.kind == "particle" or _family(after) or _sounds_like_a_surname(after)
+
+
+def _korean(word: Word, after: Word) -> bool:
+    """Whether a word is a surname here, by the hyphen in the name behind it: Park Ji-woo."""
+    return word.low in known.SURNAMES_CN and re.fullmatch(r"[A-Z][a-z]{1,4}-[A-Za-z][a-z]{1,4}", after.text) is not None
 
 
 def _named_like_a_place(word: Word, after: Word, text: str) -> bool:
