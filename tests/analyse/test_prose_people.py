@@ -174,8 +174,8 @@ def test_a_further_stay_at_the_same_place_and_one_instead_of_another() -> None:
         "# Mobility",
     ) == [("Selam Bekele", "inbound", "Tottori University", "2026-09", "2027-06")]
     assert stays("椎名朔は令和8年度前期にテキサス大学オースティン校、水野葵は同後期にジョージア工科大学に加わる。") == [
-        ("水野葵", "outbound", "ジョージア工科大学", "2026-10", "2027-03"),
         ("椎名朔", "outbound", "テキサス大学オースティン校", "2026-04", "2026-09"),
+        ("水野葵", "outbound", "ジョージア工科大学", "2026-10", "2027-03"),
     ]
 
 
@@ -194,6 +194,24 @@ def test_at_the_institution_of_the_member_who_receives() -> None:
     """
     (stay,) = (m for m in draft(told, "jst-aspire-gc-2024").movements if m.kind == "prose")
     assert (stay.person, stay.direction, stay.organisation) == ("Lena Vogt", "inbound", "金沢大学")
+
+
+def test_who_is_presented_first_and_works_at_home_later() -> None:
+    source = """
+        # 渡航・招へい計画
+
+        初めにウルム大学へ向かうのは、博士後期課程2年の三浦大輔である。2025年2月から2026年1月までの12か月、von der Heydt
+        教授の研究室に籍を置き、深さを決める手順を身につけて、同じ顕微鏡を金沢に組み上げるための部品表を作る。
+    """
+    assert [(row[0], row[1], row[2], row[4], row[5]) for row in records(source)] == [
+        ("三浦大輔", "outbound", "ウルム大学", "2025-02", "2026-01")
+    ]
+
+
+def test_a_host_whom_the_end_of_a_sentence_leaves_open() -> None:
+    told = "Emma Wilson is at Kobe University from 13 to 17 October 2025; her host has not been settled."
+    read = draft(f"# Mobility\n\n{told}\n", "jst-aspire-gc-2024")
+    assert [read.quote(stay.slots["host"]) for stay in read.movements] == ["host has not been settled"]
 
 
 def test_so_and_so_many_people_whom_nobody_names() -> None:

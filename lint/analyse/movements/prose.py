@@ -17,7 +17,7 @@ from lint.analyse.movements.records import Movement
 from lint.analyse.movements.slots import MOBILE, is_past
 from lint.analyse.movements.thread import SAME_PLACE, Thread
 from lint.analyse.movements.tongue import in_japanese
-from lint.analyse.movements.topics import Topic, other_topic, without_subject
+from lint.analyse.movements.topics import Topic, other_topic, presented, without_subject
 from lint.analyse.movements.units import LEADER, is_item, units, whole_items
 from lint.analyse.movements.unlisted import unlisted
 from lint.analyse.movements.verbs import (
@@ -56,6 +56,7 @@ from lint.analyse.movements.ways import way
 from lint.analyse.movements.wording import (
     count_in,
     in_period,
+    led_by,
     may_travel,
     role_in,
     stage_in,
@@ -262,8 +263,11 @@ def _read(
         beside_them += behind if len(spots) < 3 and ahead else []
     hosts, people = [*hosts, *beside_them], [name for name in people if name not in beside_them]
     stand_in = None if people else stand_in_of(text, offset, named)
+    if not times and people and not clause.item and presented(text, offset, people):
+        return
     coming = inviting or COMING.search(clause.verb) is not None
-    where = where_to(text, offset, spots, people, coming, setting)
+    spots_led = led_by(text, offset, clause.verb, spots) if japanese and not clause.item else spots
+    where = where_to(text, offset, spots_led, people, coming, setting)
     if not clause.verb and not clause.item and people and other_topic(text, offset, people):
         return
     if not any(place.organisation for place in where) and SAME_PLACE.search(text):
@@ -280,7 +284,7 @@ def _read(
         where = [lost]
     left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
     people = list(left.people) if left else people
-    if left and left.span.end == clause.span.start and not any(p.start for p in times):
+    if left and where and left.span.end == clause.span.start and not any(p.start for p in times):
         times = thread.when(document.slice(Span(left.span.start, clause.span.end)), left.span.start)
     if left is not None and not where and last is not None and ONWARD.match(text):
         where = thread.place(last)

@@ -88,6 +88,12 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
     return Topic((about[0],), Span(offset, offset + len(text)), career_stage(text), degree_year(text), where=going)
 
 
+def presented(text: str, offset: int, people: Sequence[Name]) -> bool:
+    """Whether a sentence only presents somebody, of whom those after it tell: 「渡航するのは山田花子である。」."""
+    start, end = people[0].span.start - offset, people[-1].span.end - offset
+    return start >= 0 and CALLED.search(text[:start]) is not None and ALONE.fullmatch(text[end:]) is not None
+
+
 def _goes_to(after: str) -> bool:
     return re.match(r"\s?(?:[（(][^（）()]*[)）])?\s?(?:へ|に|で|を訪)", after) is not None
 

@@ -56,6 +56,7 @@ SENDS = expression(
     r"|\s*(?:[(（][^()（）]*[)）])?(?:側)?[はが][^。]*(?:を派遣|を送)"
 )
 """What follows an institution that sends somebody: "Makerere University sends", 「ガーナ大学は…を派遣」."""
+GOES_TO = expression(r"\s*(?:へ|で|に(?:渡|移|行|向|来|赴|滞|入))")
 BACK_AT = expression(r"\s*(?:に|へ)戻(?:る|って|り)")
 RELATIVE = expression(r",\s+(?:who|which|whose)\s+(?!will\b|is to\b|goes\b|comes\b)[^,;.]*$")
 """What a sentence says of somebody by the way, up to a place: ", who measures rain at"."""
@@ -170,6 +171,18 @@ def _belongs(between: str) -> bool:
     if UNIT.fullmatch(between):
         return True
     return between.endswith("の") and not re.search(r"[はがを]", between) and career_stage(between) is not None
+
+
+def led_by(text: str, offset: int, verb: str, spots: list[Place]) -> list[Place]:
+    """The places of a Japanese clause without countries and cities that only stand behind its verb.
+
+    「…の研究室に籍を置き、同じ顕微鏡を金沢に組み上げる」 goes to no place in Kanazawa.
+    """
+    at = text.rfind(verb) if verb else -1
+    end = offset + at + len(verb)
+    return [
+        p for p in spots if at < 0 or p.organisation or p.span.start < end or GOES_TO.match(text, p.span.end - offset)
+    ]
 
 
 def where_to(

@@ -19,7 +19,10 @@ from lint.draft import Draft
 if TYPE_CHECKING:
     from lint.analyse.movements.plan import Movement
 
-TRAVEL = re.compile(r"旅費|渡航|招(へい|聘)|滞在|派遣|travel|stay|visit|invit|mobility|secondment|subsistence")
+TRAVEL = re.compile(
+    r"旅費|渡航|招(へい|聘)|滞在|派遣|日当|航空(券|賃|運賃)|travel|stay|visit|invit|mobility|secondment|subsistence"
+    r"|(?<![a-z])(air)?fares?(?![a-z])|daily allowances?|per diem"
+)
 OTHER = re.compile(
     r"研究費|コーディネ|調整|開催|運営|会議|集会|ワークショップ|研修|coordinat|workshop|meeting|school|research costs"
 )
