@@ -46,6 +46,8 @@ EMPTY = frozenset(
 ALONE = frozenset(["一つ", "ひとつ", "一人", "ひとり", "一歩", "少し", "次", "個", "別", "一", "大学", "様"])
 INSIDE = ("中", "上", "下", "間", "内", "なか", "うち")
 """Of these, what says where in a thing another is: the chain goes on behind them (血液の中の鉄の濃度)."""
+DAYS = ("日に", "年に", "刻々", "時に")
+"""With which time is told to pass (日に日に)."""
 POINTING = ("この", "その", "あの", "どの")
 WHOLE = frozenset(["すべて", "全て", "分"])
 """No nouns that another belongs to, before の (すべての層, 四分の一)."""
@@ -91,6 +93,8 @@ def _twice(first: Sequence[Token], second: Sequence[Token]) -> bool:
     said = "".join(token.text for token in first)
     if len(first) > 1 and len({token.text for token in first}) == 1:
         return False
+    if len(first) == 2 and (first[1].text == "と" or said in DAYS):
+        return False  # 人と人との間, 日に日に
     return japanese(said) and not said.startswith(tuple(ALONE))
 
 
