@@ -10,6 +10,7 @@ from lint.analyse.text.english_words import known, listed
 
 IRREGULAR = {
     "arise": "arises arose arisen arising",
+    "bear": "bears bore borne bearing",
     "be": "am is are was were been being",
     "begin": "begins began begun beginning",
     "bring": "brings brought bringing",

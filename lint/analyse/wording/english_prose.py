@@ -15,6 +15,7 @@ from lint.expressions import expression
 
 WORD = expression(r"[A-Za-z0-9À-ɏ]+(?:[-'’.&/][A-Za-z0-9À-ɏ]+)*")
 TWICE = expression(r"(?<![\w’'.-])([A-Za-z]+(?:[ \t\n\v]+[A-Za-z]+){0,2})[ \t\n\v]+(\1)(?![\w’'-])", re.IGNORECASE)
+ASKED = expression(r"\b(?:what|who|where|how|all|whatever|wherever|whoever|that) ", re.IGNORECASE)
 LATIN = expression(r"\s+(?:vivo|vitro|situ|silico|utero|planta|toto|camera|absentia|cellulo|ovo|memoriam)\b")
 ENDINGS = expression(
     r"(?:[a-z]{3}(?:tion|sion|ment|ness|ship|ology|ysis|graphy|metry|nomics|eity|ability|ibility|ility|icity|ivity|"
@@ -42,6 +43,8 @@ def doubled_words(text: str, span: Span) -> Iterator[Span]:
             continue
         if not several and (first.lower() in known("may_double") or second[0].isupper()):
             continue  # "Walla Walla", "Baden Baden", and letters that stand for quantities
+        if first.lower() == "is" and ASKED.search(text, span.start, hit.start()):
+            continue  # "what it is is a question"
         if several and (second != first.lower() and second[0].isupper()):
             continue
         if several and not re.search(r"\b(?:the|a|an|of|in|to|for|and|with|is|are|we|this|by|on)\b", first.lower()):
@@ -81,6 +84,8 @@ def noun_stacks(text: str, span: Span, least: int = 4) -> Iterator[Span]:
 
 
 def _stacked(stack: list[re.Match[str]], span: Span, least: int) -> Iterator[Span]:
+    if stack and DOING.search(stack[0].string[: stack[0].start()]) and stack[0].group() in known("also_verbs"):
+        stack = stack[1:]  # "we record soil moisture data"
     pairs = sum(f"{one.group()}-{two.group()}" in known("compounds") for one, two in pairwise(stack))
     if len(stack) - pairs >= least:
         yield Span(span.start + stack[0].start(), span.start + stack[-1].end())
@@ -98,6 +103,11 @@ def _noun(word: str) -> bool:
     return word in known("nouns") or singular in known("nouns") or bool(ENDINGS.match(word))
 
 
+DOING = expression(
+    r"(?:\b(?:to|we|i|they|you|will|can|could|may|might|must|should|would|shall|not|and|or|then|also|that|which)|^\s*) $",
+    re.IGNORECASE,
+)
+"""Words behind which a word that can be a noun is a verb."""
 NEAR = 300
 """How far before and after a paragraph the partner of a mark may stand: lines of one paragraph, read as several."""
 
