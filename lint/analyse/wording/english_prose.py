@@ -104,7 +104,8 @@ def _noun(word: str) -> bool:
 
 
 DOING = expression(
-    r"(?:\b(?:to|we|i|they|you|will|can|could|may|might|must|should|would|shall|not|and|or|then|also|that|which)|^\s*) $",
+    r"(?:\b(?:to|we|i|they|you|will|can|could|may|might|must|should|would|shall|not|and|or|then|also|that|which)"
+    r"|^\s*) $",
     re.IGNORECASE,
 )
 """Words behind which a word that can be a noun is a verb."""
