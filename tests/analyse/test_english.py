@@ -84,6 +84,7 @@ def test_fixes_are_filled(template: str, matched: list[str], text: str, expected
         ("We work in Walla Walla.", []),
         ("The vector x x is short.", []),
         ("The fish is well-known known.", []),
+        ("The text is is old, and what it is is a riddle.", ["is is"]),
     ],
 )
 def test_doubled_words(text: str, expected: list[str]) -> None:
@@ -99,6 +100,8 @@ def test_doubled_words(text: str, expected: list[str]) -> None:
         ("We measure soil carbon, water level, air quality and crop yield.", []),
         ("Project team members plan data use.", []),
         ("The forest soil is wet.", []),
+        ("The soil water content measurement system fails.", ["soil water content measurement system"]),
+        ("We record soil water content, and sensors record soil water content.", []),
     ],
 )  # fmt: skip
 def test_stacks_of_four_nouns(text: str, expected: list[str]) -> None:
@@ -169,3 +172,16 @@ def test_american_forms() -> None:
     assert american("soil") == "soil"
     assert is_american("The color of the center.")
     assert not is_american("The colour of the centre.")
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("We ", "chose sites"),
+        ("It has ", "chosen sites"),
+        ("They had not ", "chosen sites"),
+        ("Having ", "chosen sites"),
+    ],
+)
+def test_behind_has_and_was_a_fix_is_a_participle(before: str, expected: str) -> None:
+    assert filled("{choose} sites", ["made", "a", "choice", "of", "sites"], "", before) == expected

@@ -28,6 +28,7 @@ from lint.analyse.wording.japanese_prose import (
         ("そのそのため、値が増える。", ["そのその"]),
         ("結果を示すするものだ。", []),
         ("人々が日々それぞれ少しずつ一つ一つ測る。", []),
+        ("人と人とのつながりが日に日に弱まる。", []),
         ("東京大学大学院で学ぶ。", []),
         ("まだまだ、ますます、いろいろな例がある。", []),
         ("1 1 2 2と0、0、0の値。", []),
@@ -100,7 +101,8 @@ def test_commas_of_a_list_do_not_count() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("結果を示します。", True), ("重要です。", True), ("測りました。", True), ("重要である。", False),
-     ("測った。", False),
+     ("測った。", False), ("影響は大きい。", False), ("差は少ない。", False), ("これは我々の願い。", None),
+     ("二つの群の違い。", None),
      ("測定の結果。", None), ("詳細は図1に示す（表2）。", False), ("以下のとおりでした。", True)],
 )  # fmt: skip
 def test_style_of_an_ending(text: str, kind: bool | None) -> None:

@@ -42,6 +42,7 @@ IRREGULAR = {
     "run": "runs ran run running",
     "say": "says said saying",
     "see": "sees saw seen seeing",
+    "sell": "sells sold selling",
     "send": "sends sent sending",
     "set": "sets set set setting",
     "shrink": "shrinks shrank shrunk shrinking",
@@ -59,6 +60,11 @@ IRREGULAR = {
 }
 """Third person, past, participle (where it differs from the past), -ing; "be" stands for all its forms."""
 OF_BE = {"am": "base", "are": "base", "were": "past"}
+PERFECT = re.compile(
+    r"\b(?:ha(?:ve|s|d|ving)|is|are|was|were|be|been|being|[’']ve)(?: (?:not|never|\w+ly|already|long|also))?\s*$",
+    re.IGNORECASE,
+)
+"""Words behind which a verb stands as its participle."""
 FORMS = ("base", "third", "past", "participle", "ing")
 
 
@@ -96,7 +102,7 @@ def _regular(verb: str) -> tuple[str, str, str]:
     return plural, f"{stem}ed", f"{stem}ing"
 
 
-def filled(template: str, words: Sequence[str], text: str = "") -> str:
+def filled(template: str, words: Sequence[str], text: str = "", before: str = "") -> str:
     """A fix with its blanks filled.
 
     ``{0}`` is a matched word, ``{-1}`` the last; ``{analyse}`` that verb in the form of the first matched word,
@@ -108,8 +114,10 @@ def filled(template: str, words: Sequence[str], text: str = "") -> str:
         template: the fix.
         words: the matched words.
         text: the draft, whose spelling the fix keeps.
+        before: what stands before the match: behind "has" or "was" a verb's past is its participle.
 
     """
+    done = bool(PERFECT.search(before))
 
     def blank(hit: re.Match[str]) -> str:
         verb, _, model = hit[1].partition("@")
@@ -117,7 +125,8 @@ def filled(template: str, words: Sequence[str], text: str = "") -> str:
             return words[int(verb)]
         if verb == "a":
             return "\0" if words[0].lower() in ("a", "an") else ""
-        return _spelled(inflected(verb, words[int(model or 0)].lower()), text)
+        like = words[int(model or 0)].lower()
+        return _spelled(inflected(verb, like, done=done and not int(model or 0)), text)
 
     said = re.sub(r"\{([^{}]+)\} ?", lambda hit: blank(hit) + (" " if hit.group().endswith(" ") else ""), template)
     said = re.sub(r"\0 ?([\w-]+)", lambda hit: f"{article(hit[1])} {hit[1]}", said).strip()
@@ -138,14 +147,22 @@ def article(word: str) -> str:
     return "an" if plain[:1] in "aeiou" else "a"
 
 
-def inflected(verb: str, like: str) -> str:
-    """A verb in the form that another word has; words after the verb stay ("carry out": "carried out")."""
+def inflected(verb: str, like: str, *, done: bool = False) -> str:
+    """A verb in the form that another word has; words after the verb stay ("carry out": "carried out").
+
+    Args:
+        verb: dictionary form.
+        like: the word whose form it takes.
+        done: whether a form that can be past or participle is the participle.
+
+    """
     head, space, rest = verb.partition(" ")
     own = _forms_by_name(head)
     if like in OF_BE and head != "be":
         return own[OF_BE[like]] + space + rest
     model = _forms_by_name(lemma(like)) if like in _lemmas() else _guessed(like)
-    return own[next((name for name in FORMS if model[name] == like), "base")] + space + rest
+    name = next((name for name in FORMS if model[name] == like), "base")
+    return own["participle" if done and name == "past" and model["participle"] == like else name] + space + rest
 
 
 def _guessed(word: str) -> dict[str, str]:

@@ -105,10 +105,10 @@ def _noun(word: str) -> bool:
 
 DOING = expression(
     r"(?:\b(?:to|we|i|they|you|will|can|could|may|might|must|should|would|shall|not|and|or|then|also|that|which)"
-    r"|^\s*) $",
+    r"|[a-z]{2}[a-rt-z]s|^\s*) $",
     re.IGNORECASE,
 )
-"""Words behind which a word that can be a noun is a verb."""
+"""Words behind which a word that can be a noun is a verb, plurals among them."""
 NEAR = 300
 """How far before and after a paragraph the partner of a mark may stand: lines of one paragraph, read as several."""
 

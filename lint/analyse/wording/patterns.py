@@ -288,7 +288,8 @@ def _fix(
     if pattern.language == "en":
         from lint.analyse.text.english import filled
 
-        return filled(pattern.fix, [text[word.start : word.end] for word in words], text), span
+        before = text[max(span.start - 30, 0) : span.start]
+        return filled(pattern.fix, [text[word.start : word.end] for word in words], text, before), span
     return fixed(pattern.fix, text, span, words, known)
 
 
