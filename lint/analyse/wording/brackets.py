@@ -28,6 +28,9 @@ HEAD = re.compile(r"(?:^|[。\n\v])[\s　・]*" + NAME)
 """A list mark, and one at the head of a line or a sentence, where it closes nothing even in an open bracket."""
 OPENS, CLOSES, LABELS, HEADS = "opens", "closes", "labels", "heads"
 """What a bracket does; one behind what may be a list mark closes only what a paragraph before left open."""
+HALF_OPEN = re.compile(r"[(（\[［]\s*[-−]?[\d.∞]+\s*[,，、]\s*[-−]?[\d.∞]+\s*[\])）］]$")
+"""An interval that one end belongs to, at its closing bracket: (0, 1]."""
+RANGE = re.compile(r"[\[［(（]\s*[-−]?[\d.]+\s*[,，、]\s*[-−]?[\d.∞]+\s*[)\]）］]")
 LINE = 120
 ENDED = re.compile(r"[。！？]|[^\W\d_A-Z]{5}[.!?]\s*\n")
 """A list mark at the head of a paragraph closes a bracket that the line before opened, unless its sentence ended."""
@@ -77,7 +80,7 @@ def _alone(text: str, span: Span) -> Iterator[tuple[int, str, str]]:
                     closed.append((at, kind, HEADS))
             elif partner:
                 open_.remove(partner)
-            elif not _face(text, at):
+            elif not _face(text, at) and not HALF_OPEN.search(text, max(at - 24, span.start), at + 1):
                 closed.append((at, kind, LABELS if before and LABEL.search(before) else CLOSES))
     yield from sorted([(at, kind, OPENS) for at, kind in open_ if not _range(text, at, span)] + closed)
 
@@ -90,4 +93,4 @@ def _face(text: str, at: int) -> bool:
 
 def _range(text: str, at: int, span: Span) -> bool:
     """Whether an opening bracket is one of a half-open interval: [0, 1)."""
-    return bool(re.match(r"[\[(]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[)\]]", text[at : span.end]))
+    return bool(RANGE.match(text, at, span.end))

@@ -86,6 +86,8 @@ def noun_stacks(text: str, span: Span, least: int = 4) -> Iterator[Span]:
 def _stacked(stack: list[re.Match[str]], span: Span, least: int) -> Iterator[Span]:
     if stack and DOING.search(stack[0].string[: stack[0].start()]) and stack[0].group() in known("also_verbs"):
         stack = stack[1:]  # "we record soil moisture data"
+    while stack and stack[0].group().endswith("ing"):
+        stack = stack[1:]  # "testing soil moisture data"
     pairs = sum(f"{one.group()}-{two.group()}" in known("compounds") for one, two in pairwise(stack))
     if len(stack) - pairs >= least:
         yield Span(span.start + stack[0].start(), span.start + stack[-1].end())
@@ -100,6 +102,8 @@ def _noun(word: str) -> bool:
     if not word.islower() or (word in known("no_nouns") and word not in known("nouns")):
         return False
     singular = re.sub(r"(?<=[a-z]{3})s$", "", word)
+    if word in known("ing_nouns"):
+        return True
     return word in known("nouns") or singular in known("nouns") or bool(ENDINGS.match(word))
 
 
