@@ -35,8 +35,15 @@ SHARE_OF_DIRECT = expression(
 DIRECT_COSTS = expression(r"(?<!他の)(?<!他)直接(経)?費|(?<![a-z])(?<!other )direct costs?(?! rate)")
 """What names the direct costs; in one row alone it is their sum."""
 SUM = expression(r"合\s*計|総\s*計|総\s*額|^計\b|^計$|小\s*計|[^\s合総小]{1,10}計$|\btotals?\b|sub-?\s?totals?|\bsum\b")
+GAUGE = expression(
+    r"計(算|測|画|装|器|量)|(温度|湿度|圧力|荷重|流量|流速|水位|雨量|濁度|光度|分光(光度)?|電流|電圧|電力|磁力"
+    r"|重力|加速度|歪み?|ひずみ|変位|地震|傾斜"
+    r"|濃度|線量|照度|騒音|振動|質量|熱量|粘度|屈折|偏光|酸素|時)計"
+)
+"""Instruments whose names end as sums do."""
 TOTAL = expression(
-    r"^(研究費|経費|予算|申請|所要|事業費|全体|全期間|費用)?(の)?\s*(総\s*)?(合\s*計|総\s*計|総\s*額|計)\s*([(（\[].{0,20})?$"
+    r"^(研究費|経費|予算|申請|所要|事業費|全体|全期間|費用)?(の)?\s*(総\s*)?(合\s*計|総\s*計|総\s*額"
+    r"|計)\s*([(（\[].{0,20})?$"
     r"|^(申請|所要|研究費|予算)(総)?額$|^総(経費|予算|事業費|研究費)$"
     r"|^(grand |overall |project )?totals?( (project|program|budget|eligible|estimated|requested))*"
     r"( (costs?|budget|amount|request(ed)?|funding|funds|expenses?|expenditures?|project costs?))*"
@@ -45,7 +52,8 @@ TOTAL = expression(
 )
 PART = expression(r"^[(（\[]?\s*(うち|内、|内数|再掲)|^[(\[]?\s*(of which|thereof|incl(uding|\.))")
 COST = expression(
-    r"費(用|目)?($|[\s(（:：、・/])|旅費|渡航|招(へい|聘)|滞在|物品|備品|設備|消耗|人件|謝金|委託|外注|会議|開催|経費|保険|雇用|その他"
+    r"費(用|目)?($|[\s(（:：、・/])|旅費|渡航|招(へい|聘)|滞在|物品|備品|設備|消耗|人件|謝金|委託|外注|会議|開催"
+    r"|経費|保険|雇用|その他"
     r"|personnel|salar|wage|fringe|benefits|travel|airfare|equipment|materials?\b|suppl(y|ies)"
     r"|consumable|sub-?(contract|award)"
     r"|participant|other (direct|costs?|expenses?)|indirect|overhead|publication|stipend|workshop"
@@ -54,7 +62,8 @@ COST = expression(
     r"|conference|fees?\b|staff|student"
 )
 YEAR = expression(
-    r"[1-9一二三四五六七八九十]\s*年\s*(目|次|度)|第\s*[1-9一二三四五六七八九]\s*年|初年度|次年度|最終年度|年度|令和\s*(\d|元)|(?<![a-z])r\d{1,2}(?!\d)"
+    r"[1-9一二三四五六七八九十]\s*年\s*(目|次|度)|第\s*[1-9一二三四五六七八九]\s*年|初年度|次年度|最終年度|年度"
+    r"|令和\s*(\d|元)|(?<![a-z])r\d{1,2}(?!\d)"
     r"|y(ea)?r?\.?\s*\d\b|(first|second|third|fourth|fifth|sixth) year|fy\s?\d{1,4}(?:[/-]\d{2,4})?|(?<!\d)(19"
     r"|20)\d\d(?!\d)|period \d|(?<!\d)\d{2}/\d{2}(?!\d)"
     r"|\d年(?!間)|m\d+\s?[-–~]\s?m?\d+"
@@ -99,10 +108,14 @@ NETWORK = expression(
     r"|(network|mobility|brain circulation|eligible).{0,20}(sub)?total|total.{0,20}(network|mobility|eligible)"
 )
 ELIGIBLE = (
-    r"渡航者|渡航費|滞在者|滞在費|招(へい|聘)者|派遣者|被招(へい|聘)者|往復|航空券|査証|ビザ|海外旅行保険|引越|住居費|宿舎",
+    r"渡航者|渡航費|滞在者|滞在費|招(へい|聘)者|派遣者|被招(へい|聘)者|往復|航空券|査証|ビザ|海外旅行保険|引越"
+    r"|住居費|宿舎",
     r"外国旅費|海外旅費|国際(ワークショップ|シンポジウム|会議|集会|交流|実習|スクール|セミナー|研修|合宿)",
-    r"合宿|受入れ|合同(会議|集会|ゼミ|セミナー)|サマースクール|ウィンタースクール|交流会|国際連携コーディネ|リエゾン|ura.{0,8}国際",
-    r"per diems?|visas?|relocation|foreign travel|international travel|exchange visits?|hosting"
+    r"合宿|受入れ|合同(会議|集会|ゼミ|セミナー)|サマースクール|ウィンタースクール|交流会|国際連携コーディネ"
+    r"|リエゾン|ura.{0,8}国際",
+    r"(?<![a-z])guests?(?![a-z])|(?<![a-z])(air ?)?fares?(?![a-z])|annual forum|exchange (officers?|secretar|staff"
+    r"|coordinat)"
+    r"|per diems?|visas?|relocation|foreign travel|international travel|exchange visits?|hosting"
     r"|host(ed)? (visitors|researchers)",
     r"joint (workshops?|symposi|meetings?)|annual meetings?|summer school|winter school|fellows?hips? abroad",
 )
@@ -151,7 +164,7 @@ def kind(words: str, group: str = "") -> Kind:
         if group and INDIRECT.search(group):
             return "indirect"
         return "total"
-    if SUM.search(tight) and not re.search(r"計(算|測|画|装|器)", tight):
+    if SUM.search(tight) and not GAUGE.search(tight):
         return "subtotal"
     return "item"
 

@@ -85,6 +85,10 @@ def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]
         label = plain(pair.label)
         if pair.span.end <= cover and LABEL.search(label) and not EMPLOYED.search(label) and not TRAVEL.search(label):
             yield from ((value, 12) for value in pair.values)
+    for match in LABEL.finditer(document.text[:cover].lower()):  # within a line of several labels
+        behind = document.text[match.end() : match.end() + FAR + SHORT]
+        if re.match(r"\s?[:：]", behind) and not TRAVEL.search(plain(document.text[match.start() - 12 : match.end()])):
+            yield Span(match.end(), match.end() + len(behind.split("\n")[0])), 12
     for pair in labelled(document, ours):
         if TERM.search(plain(pair.label)) and not _inside(pair.span, others):
             yield from ((value, 6) for value in pair.values)

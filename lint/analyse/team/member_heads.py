@@ -181,8 +181,17 @@ def _asks_where(grid: Grid) -> bool:
     for words in grid.words[:2]:
         asked = {name for word in words if len(word) <= 60 for name in slots(word)[:1]}
         if {"person", "destination"} <= asked and asked & {"period", "start", "months"} and "degree" not in asked:
-            return bool(asked & {"host", "role", "end"})
+            where = [at for at, word in enumerate(words) if len(word) <= 60 and "destination" in slots(word)[:1]]
+            return bool(asked & {"host", "role", "end"}) and not all(_holds_posts(grid, at) for at in where)
     return False
+
+
+def _holds_posts(grid: Grid, column: int) -> bool:
+    """Whether the cells of a column tell what people are: no places to go to."""
+    from lint.analyse.people.stages import career_stage
+
+    filled = [row[column] for row in grid.words[1:] if row[column]]
+    return len(filled) > 1 and 3 * sum(career_stage(words) is not None for words in filled) >= 2 * len(filled)
 
 
 def wanted(slots: set[str]) -> bool:

@@ -63,7 +63,10 @@ SUBMITTED = expression(
 PAYS = expression(r"支援|助成|資金|負担|研究費|費用|財源|\bfund|\bpa(y|id)|\bsupport|grant|financ")
 GLUE = expression(r"\s*(?:,|、|・|と|や|および|及び|and|&|or|in|to)(?:\s*(?:and|&))?\s*(?:in\s)?")
 """What stands between the cities of a list, "in Busan and Glasgow", which tells nobody's task."""
-FROM = expression(r"[^、。はがで]{0,14}(?:から|産)|\s?(?:samples?|soils?|strains?)\b")
+FROM = expression(
+    r"[^、。はがで]{0,14}(?:から|産)|の[^、。はがで]{1,12}(?:、[^、。はがで]{1,14}の[^、。はがで]{1,12}){0,4}から"
+    r"|\s?(?:samples?|soils?|strains?)\b"
+)
 """What follows a place that things only come from: 「アラスカから凍土を採り」."""
 LINE = 160
 """Letters at most of a line that says who a person is."""

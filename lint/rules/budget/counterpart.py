@@ -25,7 +25,7 @@ STAY = re.compile(
     r"|travel|visit|stay|invit|inbound|outbound|workshop|meeting|symposi|in japan|secondment|exchange|host"
 )
 WORK = re.compile(
-    r"実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集"
+    r"実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
     r"|experiment|sequencing|measure|campaign|analys[ei]s|survey|sampling|simulation|field ?work|synthes[ei]s|testing"
 )
 COMMON = re.compile(
@@ -66,8 +66,10 @@ def theirs(draft: Draft, words: str, label: str) -> bool:
         return False
     spots = [place for place in places(label) if place.country not in (None, "JP")]
     named = _named(draft, label) or bool(GROUP.search(words) and spots)
-    abroad = ABROAD.search(words) or COUNTERPART.search(words) or spots
-    return bool((RESEARCH.search(words) and (abroad or named)) or (WORK.search(words) and named))
+    teams = {member.country for member in draft.members if member.side == "counterpart"}
+    named = named or any(place.organisation and place.country in teams for place in spots)
+    other = ABROAD.search(words) or COUNTERPART.search(words)
+    return bool((RESEARCH.search(words) and (other or spots or named)) or (WORK.search(words) and (named or other)))
 
 
 def _named(draft: Draft, label: str) -> bool:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from lint.analyse.movements.plan import Movement
 
 TRAVEL = re.compile(
-    r"旅費|渡航|招(へい|聘)|滞在|派遣|日当|航空(券|賃|運賃)|travel|stay|visit|invit|mobility|secondment|subsistence"
-    r"|(?<![a-z])(air)?fares?(?![a-z])|daily allowances?|per diem"
+    r"旅費|渡航|招(へい|聘)|滞在|派遣|往来|往復|出張|航空|交通費|宿泊|住居|家賃|日当"
+    r"|travel|stay|visit|invit|mobility|secondment|subsistence|(?<![a-z])(air ?)?(fares?|flights?|tickets?)(?![a-z])"
+    r"|per diem|(?<!other )allowances|rents(?![a-z])|accommodation|lodging|housing|journeys?|trips(?![a-z])|relocation"
 )
 OTHER = re.compile(
     r"研究費|コーディネ|調整|開催|運営|会議|集会|ワークショップ|研修|coordinat|workshop|meeting|school|research costs"
@@ -58,6 +59,8 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
         people = _people(line.text, known)
         if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and places(line.text)):
             continue
+        if not people and found:
+            people = _alone(line)
         if people:
             found.append((line, people))
         elif WHOLE.fullmatch(line.label) or (
@@ -102,13 +105,22 @@ def _people(words: str, known: Sequence[Name]) -> list[Name]:
     return told or [name for name in known if _stands(name.family, words)]
 
 
+def _alone(line: Line) -> list[Name]:
+    """Somebody nobody else names, before a place: 「井伊谷：ヘルシンキ、6か月」 below rows of the same form."""
+    head, *rest = re.split(r"[:：]", line.text, maxsplit=1)
+    told = names(head.strip(), cell=True) if rest and places(rest[0]) and not COSTS.search(fold(head)) else []
+    return [name for name in told if name.kind in ("named", "surname-only")]
+
+
 def _stands(family: str, words: str) -> bool:
     """Whether a family name stands in words, as no part of a longer word."""
     name = re.escape(family)
     if family.isascii():
         return len(family) > 2 and re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", words, re.I) is not None
+    if len(family) == 1:
+        return re.search(rf"(?:^|[\s、,，／/・:：(（]){name}(?:$|[\s、,，／/:：(（)）]|{POST})", words) is not None
     alone = rf"(?<![一-龠々ァ-ヶー]){name}(?![一-龠々ァ-ヶー])|{name}(?:{POST})"
-    return len(family) > 1 and re.search(alone, words) is not None
+    return re.search(alone, words) is not None
 
 
 def rowless(draft: Draft) -> list[Movement]:
@@ -139,8 +151,11 @@ def costed(draft: Draft, movement: Movement, people: Sequence[Name] | None = Non
 
 def _leads(line: Line, movement: Movement) -> bool:
     """Whether a row that names nobody pays for a stay at the same place."""
-    spots = [place.organisation for place in places(line.text) if place.organisation]
-    return any(same_organisation(spot, movement.organisation or "") for spot in spots)
+    spots = places(line.text)
+    if any(same_organisation(spot.organisation, movement.organisation or "") for spot in spots if spot.organisation):
+        return True
+    cities = [spot for spot in spots if spot.city and spot.country != "JP"]  # "Osei, Grenoble", for 「オセイ」
+    return movement.direction == "outbound" and any(spot.country == movement.country for spot in cities)
 
 
 def unmatched(draft: Draft) -> tuple[list[tuple[Movement, Line]], list[tuple[Line, str]]]:
