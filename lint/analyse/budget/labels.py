@@ -113,6 +113,11 @@ ELIGIBLE = (
     r"外国旅費|海外旅費|国際(ワークショップ|シンポジウム|会議|集会|交流|実習|スクール|セミナー|研修|合宿)",
     r"合宿|受入れ|合同(会議|集会|ゼミ|セミナー)|サマースクール|ウィンタースクール|交流会|国際連携コーディネ"
     r"|リエゾン|ura.{0,8}国際",
+    r"^(年次|定例|合同|国際)*(研究)?(集会|会合|会議|合宿|研究会|講習会?|実習|ワークショップ|シンポジウム|セミナー"
+    r"|スクール|学校|照合会|判定会)(?![一-龥]*(機|器|装置|費用明細))",
+    r"(集会|スクール|の学校|講習|実習)[、・と]|[、・と](集会|スクール|[ァ-ヶ一-龥]{0,4}の学校|講習会?|実習)",
+    r"^(annual |joint |consortium |project |network )*(meetings?|workshops?|(summer |winter )?schools?|symposi(a"
+    r"|um)|forums?|assembl)",
     r"(?<![a-z])guests?(?![a-z])|(?<![a-z])(air ?)?fares?(?![a-z])|annual forum|exchange (officers?|secretar|staff"
     r"|coordinat)"
     r"|per diems?|visas?|relocation|foreign travel|international travel|exchange visits?|hosting"

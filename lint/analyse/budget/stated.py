@@ -22,6 +22,8 @@ KEYS: tuple[tuple[What, str], ...] = (
         r"総\s?額|総経費|総計|申請(総)?額|研究費(の)?(総額|合計)|全体の(予算|経費)|合計"
         r"|the request(ed)? (is|amounts?|of|totals?)|we request( a total of)?|total (budget|costs?"
         r"|request|of the budget|amount)"
+        r"|(bring|brings|bringing|for|making|makes|make|to|giving|gives) (the|a) (grand |overall )?total( to| of"
+        r"| at)?(?= (\w+ ){0,2}[\d$€£¥])"
         r"|budget (is|of|totals?|amounts to)|grand total|requests? a total of",
     ),
 )
@@ -31,12 +33,14 @@ AFTER = expression(
     r"|as)\s+)?(?:the\s+)?(?:total\s+)?(?P<indirect>indirect)?(?P<direct>direct)?\s+(?:costs?|expenses)"
 )
 PARTLY = expression(
-    r"[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人|人当たり|ひとり|上限|以内|以下|最大|超え"
+    r"[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人"
+    r"|人当たり|ひとり|上限|以内|以下|最大|超え"
     r"|(第|year )\d|per (year|person|month)|each year|a year\b|annual|yearly|at most|up to"
     r"|no more than|limit|maximum|ceiling"
 )
 SHARED = expression(
-    r"\beach\b|(?<![a-z])sub-?(?:projects?|awards?|grants?)\b|サブ(?:課題|テーマ|プロジェクト)|小課題|一?件(?:当|あ)たり"
+    r"\beach\b|(?<![a-z])sub-?(?:projects?|awards?|grants?)\b|サブ(?:課題|テーマ|プロジェクト)|小課題|一?件(?:当"
+    r"|あ)たり"
 )
 """Whose budget is a part of the project."""
 TOGETHER = expression(r"\s*,?\s*(?:altogether|in (?:all|total)|all told|overall|together|in sum)\b")

@@ -18,7 +18,7 @@ LEAD_EN = (
 )
 BEHIND_EN = (
     r"(?:[’']s)?(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|team|group|lab|thereby|thus|also|will|both|then|in turn"
-    r"|(?!only)[a-z]+ly|partners?|University))*\s+"
+    r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College))*\s+"
 )
 WON_JA = (
     r"(?:を得|を手に入れ|手に(?:入れ|する|し、|でき)|[えけげせぜてでねべめれ]るようにな|以後も使|使え|扱え|利用でき|学[ぶびん]"

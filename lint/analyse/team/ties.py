@@ -15,7 +15,8 @@ TASK = expression(
     r"|coordinates?|operates?|hosts?|studies|takes care)\b"
 )
 EMPTY = expression(
-    r"それぞれの(強み|得意|専門|特色|長所|持ち味)|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制|相乗効果を(発揮|生)|必要に応じて"
+    r"それぞれの(強み|得意|専門|特色|長所|持ち味)|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制"
+    r"|相乗効果を(発揮|生)|必要に応じて"
     r"|一体となって|連携を(深め|強化)"
     r"|complementary strengths?|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"
     r"|close (collaboration|co-?operation)|hand in hand|(greater|more) than the sum|spirit of|long (record"
@@ -62,9 +63,22 @@ TIE = expression(
     r"|goes (on |back )?to|passe[sd] (on|to|back)|sends?|posts? the|returns? (a|an|the|its|it|them)|retrains?"
     r"|feeds back"
     r"|relays?|agreed? (by|on|at|every)|votes?|veto|(released?|approved?) by)\b"
-    r"|(?<!繰り)(?<!くり)(?<!裏)返(す|し|って)|届(く|き|け)|決まるまで|出るまで|合議|投票|合意し|(から|へ|に)(回"
+    r"|(?<!繰り)(?<!くり)(?<!裏)返(す|し|って)|届(く|き|け)|決まるまで|出るまで|合議|投票|通話|電話会議|照合会"
+    r"|判定会|検討会|審査会|三国で|三者で|同時に|分けた(苗|試料|株|種)|合意し|(から|へ|に)(回"
     r"|戻)(す|し|る|り)|順に|持ち回り"
 )
+DOES = expression(
+    r"を[^。、]{0,24}?(する|し、|して|った|った|る|く|ぐ|す|つ|ぶ|む|み、|り、|き、|べ、|め、)"
+    r"|\b(?!is|was|has|does|this|its|always|various)[a-z]{2,}[^s\W]s (the|a|an|its|all|each|every|our|their|them"
+    r"|it|\d+|how|which|whether)\b"
+)
+"""A verb with its object."""
+MERE = expression(
+    r"参加|加わ|擁し|有(し|する)|持つ|持っ|実績|目指|期待|支援|費用|経費|資金|助成"
+    r"|\b(joins?|participat|takes? part|enjoys?|offers?|brings?|has|have|hopes?|looks? forward|funds?|pays?"
+    r"|supports?)\b"
+)
+"""To take part, to have, to hope, to pay: no task."""
 LAY = expression(
     r"農家|農場|農業者|生産者|漁業者|漁師|漁協|住民|市民|町民|村民|患者|児童|生徒|高校生|利用者|組合員?|職人|企業"
     r"|自治体|保護者"
@@ -83,6 +97,12 @@ PARTNERS = expression(
 def tells_task(text: str) -> bool:
     """Whether a sentence says what somebody does, in more than empty words."""
     return bool(TASK.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def tells_work(text: str) -> bool:
+    """Whether a sentence says that something is done to something, in whatever words, and promises nothing."""
+    words = fold(text)
+    return bool(DOES.search(words)) and not (EMPTY.search(words) or PROMISE.search(words) or MERE.search(words))
 
 
 def tells_tie(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lint.analyse.budget.costs import Budget, Line
 from lint.document import Span
@@ -64,3 +64,21 @@ def times(factor: float) -> tuple[str, str]:
 def name(line_label: str) -> str:
     """A row's label, short enough for a message."""
     return line_label if len(line_label) <= 40 else line_label[:39] + "…"
+
+
+def unsummed(draft: Draft) -> Iterator[tuple[Span, tuple[float, float, float], tuple[Span, ...]]]:
+    """The total that sentences give and that their direct and indirect costs do not make, where no table tells them.
+
+    Its place; what it says, what the parts make, the difference; the places of the parts.
+    """
+    if any(not table.said or table.line("total") for table in draft.budgets):
+        return
+    first = {one.what: one.amount for one in reversed(draft.stated)}
+    if not {"direct", "indirect", "total"} <= first.keys():
+        return
+    direct, indirect, total = (first[what] for what in ("direct", "indirect", "total"))
+    expected = direct.value + indirect.value
+    gap = abs(total.value - expected)
+    steps = max(one.step for one in (direct, indirect, total))
+    if len({direct.currency, indirect.currency, total.currency}) == 1 and gap > steps and total.value >= direct.value:
+        yield total.span, (total.value, expected, gap), (direct.span, indirect.span)

@@ -63,13 +63,13 @@ def indirect_rate(draft: Draft) -> Iterator[Finding]:
     asked, budget = draft.profile.budget, draft.budget
     if asked.indirect_rate is None:
         return
-    rate = asked.indirect_rate.value
-    wanted = f"{rate * 100:g}"
+    rate, wanted = asked.indirect_rate.value, f"{asked.indirect_rate.value * 100:g}"
     if budget is not None and same_money(budget, asked.currency) and budget.direct and budget.indirect:
         direct, indirect = budget.direct, budget.indirect
         rounding = max(len(budget.years), 1) * budget.unit.factor + 0.0015 * direct
         capped = asked.direct and asked.total and (direct, direct + indirect) == (asked.direct.value, asked.total.value)
-        if abs(indirect - rate * direct) > rounding and not capped:
+        items = sum(line.amount for line in budget.items) or direct  # a wrong sum of theirs is said already
+        if min(abs(indirect - rate * base) for base in (direct, items)) > rounding and not capped:
             said, of, right = (money(value, budget.currency) for value in (indirect, direct, rate * direct))
             values = {"amount": said, "direct": of, "right": right, "wanted": wanted}
             values["rate"] = f"{indirect / direct * 100:.1f}"

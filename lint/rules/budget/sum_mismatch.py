@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from lint.analyse.budget.sums import mismatches, root
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.budget.figures import money, name, slipped
+from lint.rules.budget.figures import money, name, slipped, unsummed
 
 SUM = Message(
     ja="「{label}」の{printed}が、足し合わせた{expected}と合いません（差{gap}）。",
@@ -61,20 +61,24 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
                 printed, expected, gap = (money(amount, table.currency) for amount in amounts)
                 values = {"label": name(wrong.label), "printed": printed, "expected": expected, "gap": gap}
                 yield Finding(wrong.span, SUM, values, related=tuple(spot for _, spot in wrong.parts if spot))
+    for span, amounts, parts in unsummed(draft):
+        printed, expected, gap = (money(amount, draft.profile.budget.currency) for amount in amounts)
+        values = {"label": TOTAL, "printed": printed, "expected": expected, "gap": gap}
+        yield Finding(span, SUM, values, related=parts)
     budget = draft.budget
-    if budget is None or not budget.said:
+    if budget is None or not budget.said or not draft.budgets:
         return
     known = {"direct": (budget.direct,), "indirect": (budget.indirect,), "total": (budget.total, budget.direct)}
     for one in draft.stated:
-        told = [value for value in known.get(one.what, ()) if value]
+        others = [value for value in known.get(one.what, ()) if value]
         amount = one.amount
-        if not told or amount.currency not in (None, budget.currency) or slipped(amount.value, told, 0.001):
+        if not others or amount.currency not in (None, budget.currency) or slipped(amount.value, others, 0.001):
             continue
-        if all(abs(amount.value - other) > max(amount.step, budget.unit.factor) for other in told):
+        if all(abs(amount.value - other) > max(amount.step, budget.unit.factor) for other in others):
             words = {
                 "what": WHAT[one.what],
                 "words": draft.quote(amount.span),
-                "table": money(told[0], budget.currency),
+                "table": money(others[0], budget.currency),
             }
-            severity = Severity.ERROR if one.cell or amount.value > 0.5 * told[0] else Severity.WARNING
+            severity = Severity.ERROR if one.cell or amount.value > 0.5 * others[0] else Severity.WARNING
             yield Finding(amount.span, TEXT, words, severity, related=(budget.span,))

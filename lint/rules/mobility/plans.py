@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
+from lint.analyse.dates.degrees import degree_year
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.project_term import day, term
 from lint.analyse.movements.slots import MOBILE
+from lint.analyse.people.stages import career_stage
 from lint.analyse.places import is_none, is_vague
 from lint.analyse.structure.sections import Section
 from lint.document import Span
@@ -119,18 +122,40 @@ def young(draft: Draft, movement: Movement) -> bool | None:
     """Whether the traveller is young by the call's measure; ``None`` where the draft does not tell."""
     years = draft.profile.mobility.young_years
     students = draft.profile.mobility.young_students
-    stage = movement.stage or ""
+    stage, degree = movement.stage or "", movement.degree_year
+    if degree is None and (stage == "" or stage not in (*STUDENTS, *SENIOR)):
+        beside, year = standing(draft, movement)
+        stage, degree = (beside, year) if beside in (*STUDENTS, "postdoc") else (stage, year)
     if stage.startswith("undergraduate"):
         return False
     if stage in STUDENTS:
         return True if students is None else students.value
-    if movement.degree_year is not None and years is not None:
+    if degree is not None and years is not None:
         first = day(movement.period.start, False) if movement.period else None
         year = (first or begins(draft)[0] or draft.today).year
-        return year - movement.degree_year <= years.value
+        return year - degree <= years.value
     if stage in SENIOR:
         return False
     return True if stage == "postdoc" else None
+
+
+def standing(draft: Draft, movement: Movement) -> tuple[str, int | None]:
+    """The stage, and the year of the degree, that brackets behind the traveller's name give anywhere in the draft."""
+    name = movement.person or ""
+    for match in (
+        re.finditer(rf"{re.escape(name)}\s?(?:氏|さん)?\s?[(（]([^()（）\n]{{2,60}})[)）]", draft.text) if name else ()
+    ):
+        stage, year = career_stage(match[1]), degree_year(match[1])
+        if stage or year:
+            return stage or "", year
+    for match in (
+        re.finditer(rf"{re.escape(name)} ([^()（）、。\n]{{2,16}}、[^()（）。、\n]{{2,16}})[。、)）]", draft.text)
+        if name
+        else ()
+    ):
+        if year := degree_year(match[1]):
+            return career_stage(match[1]) or "", year
+    return "", None
 
 
 def shown(months: float) -> tuple[str, str]:

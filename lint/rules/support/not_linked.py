@@ -35,6 +35,7 @@ from itertools import pairwise
 from lint.analyse.budget.money import fold
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.support.counterparts import own_support
 from lint.rules.support.distance import distant
 from lint.rules.support.links import HANDED, Links
 from lint.rules.support.passages import section, told
@@ -53,8 +54,8 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     if draft.profile.support.overlap_allowed is None or part is None:
         return
     sentences = [clause for _, words in told(draft) for clause in re.split(r"[;；]", words)]
-    if not draft.grants and not sentences:
-        return
+    if not any(own_support(draft)):
+        return  # support/missing says so
     links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
     apart = any(distant(words, links.grant) for words in sentences)
     linking = [

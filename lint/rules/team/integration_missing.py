@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.team.partners import aside, called_so, names_partners
-from lint.analyse.team.ties import of_partners, promises, tells_task, tells_tie, with_others
+from lint.analyse.team.ties import of_partners, promises, tells_task, tells_tie, tells_work, with_others
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.team.sections import INTEGRATION, described, first
@@ -64,7 +64,7 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     told = [(section is None or section.body.covers(span), draft.quote(span)) for span in spans]
     # Outside the section a country alone ("off the coast of Japan") is no partner.
     named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
-    tasks = sum(named[text] and tells_task(text) for _, text in told)
+    tasks = sum(named[text] and (tells_task(text) or tells_work(text)) for _, text in told)
     ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
     hollow = next((span for span in spans if promises(draft.quote(span))), None)
     if section is None and hollow is not None:  # a mere promise: what ties them must speak of them
