@@ -66,10 +66,16 @@ def name(line_label: str) -> str:
     return line_label if len(line_label) <= 40 else line_label[:39] + "…"
 
 
-def unsummed(draft: Draft) -> Iterator[tuple[Span, tuple[float, float, float], tuple[Span, ...]]]:
+def differing(label: object, printed: float, expected: float, currency: str | None) -> dict[str, object]:
+    """The words of a sum that its parts do not make."""
+    says, makes, gap = (money(amount, currency) for amount in (printed, expected, abs(printed - expected)))
+    return {"label": label, "printed": says, "expected": makes, "gap": gap}
+
+
+def unsummed(draft: Draft) -> Iterator[tuple[Span, float, float, tuple[Span, ...]]]:
     """The total that sentences give and that their direct and indirect costs do not make, where no table tells them.
 
-    Its place; what it says, what the parts make, the difference; the places of the parts.
+    Its place; what it says, what the parts make; the places of the parts.
     """
     if any(not table.said or table.line("total") for table in draft.budgets):
         return
@@ -81,4 +87,4 @@ def unsummed(draft: Draft) -> Iterator[tuple[Span, tuple[float, float, float], t
     gap = abs(total.value - expected)
     steps = max(one.step for one in (direct, indirect, total))
     if len({direct.currency, indirect.currency, total.currency}) == 1 and gap > steps and total.value >= direct.value:
-        yield total.span, (total.value, expected, gap), (direct.span, indirect.span)
+        yield total.span, total.value, expected, (direct.span, indirect.span)

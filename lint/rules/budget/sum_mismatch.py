@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from lint.analyse.budget.sums import mismatches, root
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.budget.figures import money, name, slipped, unsummed
+from lint.rules.budget.figures import differing, money, name, slipped, unsummed
 
 SUM = Message(
     ja="「{label}」の{printed}が、足し合わせた{expected}と合いません（差{gap}）。",
@@ -55,15 +55,11 @@ WHAT = {"direct": DIRECT, "indirect": INDIRECT, "total": TOTAL}
 @rule("budget/sum-mismatch", "error", serves="R70", ja="合計が合わない", en="Sums that do not add up")
 def sum_mismatch(draft: Draft) -> Iterator[Finding]:
     for table in draft.budgets:
-        for wrong in root(list(mismatches(table))):
-            if wrong.slip is None:
-                amounts = (wrong.printed, wrong.expected, abs(wrong.printed - wrong.expected))
-                printed, expected, gap = (money(amount, table.currency) for amount in amounts)
-                values = {"label": name(wrong.label), "printed": printed, "expected": expected, "gap": gap}
-                yield Finding(wrong.span, SUM, values, related=tuple(spot for _, spot in wrong.parts if spot))
-    for span, amounts, parts in unsummed(draft):
-        printed, expected, gap = (money(amount, draft.profile.budget.currency) for amount in amounts)
-        values = {"label": TOTAL, "printed": printed, "expected": expected, "gap": gap}
+        for wrong in (one for one in root(list(mismatches(table))) if one.slip is None):
+            values = differing(name(wrong.label), wrong.printed, wrong.expected, table.currency)
+            yield Finding(wrong.span, SUM, values, related=tuple(spot for _, spot in wrong.parts if spot))
+    for span, printed, expected, parts in unsummed(draft):
+        values = differing(TOTAL, printed, expected, draft.profile.budget.currency)
         yield Finding(span, SUM, values, related=parts)
     budget = draft.budget
     if budget is None or not budget.said or not draft.budgets:
@@ -75,10 +71,7 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
         if not others or amount.currency not in (None, budget.currency) or slipped(amount.value, others, 0.001):
             continue
         if all(abs(amount.value - other) > max(amount.step, budget.unit.factor) for other in others):
-            words = {
-                "what": WHAT[one.what],
-                "words": draft.quote(amount.span),
-                "table": money(others[0], budget.currency),
-            }
+            table_says = money(others[0], budget.currency)
+            words = {"what": WHAT[one.what], "words": draft.quote(amount.span), "table": table_says}
             severity = Severity.ERROR if one.cell or amount.value > 0.5 * others[0] else Severity.WARNING
             yield Finding(amount.span, TEXT, words, severity, related=(budget.span,))
