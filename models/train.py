@@ -265,10 +265,11 @@ def train(report: Callable[[str], None] = print) -> None:
     weights, bias, scores = learnt.weights, learnt.bias, learnt.held_out
     fitted = judges(scores, known)
     scale = np.round(np.abs(weights).max(1) / 127, 6)
+    rounded = np.round(weights / scale[:, None]).astype(np.int8)
+    np.save(OUT / "themes" / "first.npy", np.ascontiguousarray(rounded.T))
     write(
         OUT / "themes" / "weights.npz",
         heads=np.array(heads()),
-        first=np.round(weights / scale[:, None]).astype(np.int8),
         scale=scale.astype(np.float32),
         bias=np.round(bias, 3).astype(np.float32),
         outs=np.array(outs()),
@@ -282,8 +283,8 @@ def train(report: Callable[[str], None] = print) -> None:
         **{kind: np.round(line, 4).astype(np.float32) for kind, (line, _) in found.items()},
         **{f"{kind} level": np.round(own, 3).astype(np.float32) for kind, (_, own) in found.items()},
     )
-    for name in ("themes", "likeness"):
-        report(f"models/{name}/weights.npz: {(OUT / name / 'weights.npz').stat().st_size:,} bytes")
+    for path in sorted(OUT.glob("*/*.np[yz]")):
+        report(f"models/{path.parent.name}/{path.name}: {path.stat().st_size:,} bytes")
 
 
 def _padded(line: Array) -> Array:

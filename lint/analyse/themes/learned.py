@@ -72,7 +72,7 @@ def model(name: str = "themes") -> Model:
     with np.load(folder(name) / "weights.npz", allow_pickle=False) as file:
         data = dict(file)
     heads = tuple(str(head) for head in data["heads"])
-    first = np.ascontiguousarray(data["first"].T)
+    first = np.asarray(np.load(folder(name) / "first.npy", mmap_mode="r"))  # a draft needs few of its rows
     outs = [str(head) for head in data["outs"]]
     second, levels = (dict(zip(outs, data[name].astype(np.float64), strict=True)) for name in ("second", "levels"))
     return Model(heads, first, data["scale"].astype(np.float64), data["bias"].astype(np.float64), second, levels)
