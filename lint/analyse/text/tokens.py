@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from lint.analyse.text.dictionary import given_back
+
 
 class Token(NamedTuple):
     """A word as UniDic cuts it ("short unit")."""
@@ -50,6 +52,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     found: list[Token] = []
     at = 0
     text = plain(text)
+    _counted(len(text))
     for line in _tagger().parse(text).split("\n"):
         surface, word = _word(line)
         start = text.find(surface, at)
@@ -60,12 +63,26 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     return tuple(found)
 
 
+HOLDING = 1500
+"""Characters that are cut before what the dictionary brought into memory is given back."""
 KNOWN, UNKNOWN = r"%m\t%f[17]\t%f[4]\t%f[5]\t%f[10]\t%F-[0,1,2,3]\n", r"%m\t*\t*\t*\t%m\t%F-[0,1,2,3]\n"
 
 
 def plain(text: str) -> str:
     """A text as the tagger reads it, character for character: blanks for line ends, kanji for radicals."""
     return text.translate(_plain())
+
+
+_cut = 0
+
+
+def _counted(characters: int) -> None:
+    """Keep what the dictionary holds of memory small, however long the document."""
+    global _cut
+    _cut += characters
+    if _cut > HOLDING:
+        _cut = 0
+        given_back()
 
 
 @cache
