@@ -1,8 +1,8 @@
-"""What Python would compile anew at every start, taken from a file: regular expressions, methods of dataclasses.
+"""What Python would make anew at every start, taken from a file: expressions, methods of dataclasses, lexicons.
 
-There are nearly two thousand expressions, and Python compiles them in Python; it writes out and compiles six methods
-for each of two hundred dataclasses.  For a short draft both take a third of the whole check.  So the processes that
-check take what many drafts meet from a file, as Python takes modules from bytecode.
+There are nearly two thousand regular expressions, and Python compiles them in Python; it writes out and compiles six
+methods for each of two hundred dataclasses; and it reads TOML in Python.  For a short draft that takes a third of the
+whole check.  So the processes that check take what many drafts meet from a file, as Python takes modules from bytecode.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import marshal
 import os
 import sys
 from array import array
+from bisect import bisect_left
 from builtins import exec as execute
 from collections.abc import Callable, Iterator, Mapping
 from functools import update_wrapper
@@ -19,38 +20,53 @@ from itertools import accumulate
 from pathlib import Path
 from types import CodeType
 from typing import Any
+from zlib import crc32
 
 PREPARED = Path(__file__).with_name(f"prepared.{sys.implementation.cache_tag}.bin")
 """What this release of Python makes of our sources; ``python cli.py prepare`` writes it."""
 Key = tuple[str, int] | str
-"""An expression with its flags, or the source of a dataclass's method."""
-Made = tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]
+"""An expression with its flags, the source of a dataclass's method, or the mark of a lexicon."""
+Expression = tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]
 """An expression's code, flags, number of groups, groups by name, names by group."""
 HEAD = 8
-"""Bytes of the number that the file begins with: the length of its index."""
+"""Bytes of the number that the file begins with: the length of what stands before the index."""
 
 
 class Table:
-    """What a file holds: keys with length and place of what Python made of each."""
+    """What a file holds: by the check sums of keys, in order, where keys stand with what Python made of them."""
 
-    def __init__(self, places: Mapping[Key, tuple[int, int]], read: Callable[[int, int], bytes]) -> None:
-        self._places, self._read = places, read
+    def __init__(self, sums: array[int], ends: array[int], read: Callable[[int, int], bytes]) -> None:
+        self._sums, self._ends, self._read = sums, ends, read
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._sums)
 
     def __iter__(self) -> Iterator[Key]:
-        return iter(self._places)
+        return (self._entry(number)[0] for number in range(len(self)))
 
-    def get(self, key: Key) -> Made | CodeType | None:
+    def get(self, key: Key) -> Any:
         """What Python made of a source, if it is held."""
-        if key not in self._places:
+        sought = _sum(key)
+        number = bisect_left(self._sums, sought)
+        if number == len(self) or self._sums[number] != sought:
             return None
-        made: Made | CodeType = marshal.loads(self._read(*self._places[key]))
-        return made
+        own, made = self._entry(number)
+        return made if own == key else None
+
+    def _entry(self, number: int) -> tuple[Key, Any]:
+        start = self._ends[number - 1] if number else 0
+        entry: tuple[Key, Any] = marshal.loads(self._read(self._ends[number] - start, start))
+        return entry
 
 
-EMPTY = Table({}, lambda length, at: b"")
+EMPTY = Table(array("I"), array("I"), lambda length, at: b"")
+_held: list[Table] = []
+"""The table that this process takes from, once it does."""
+
+
+def _sum(key: Key) -> int:
+    source, flags = key if isinstance(key, tuple) else (key, 0)
+    return crc32(source.encode("utf-8", "surrogatepass"), flags)
 
 
 def engine() -> tuple[object, ...]:
@@ -60,26 +76,29 @@ def engine() -> tuple[object, ...]:
     return sre.MAGIC, sre.CODESIZE, array("I").itemsize, sys.byteorder, sys.maxsize, bytecode.MAGIC_NUMBER
 
 
-def written(made: Mapping[Key, Made | CodeType]) -> bytes:
-    """The file of what Python made; read with :func:`read`."""
-    parts = [marshal.dumps(one, 2) for one in made.values()]
-    lengths = list(map(len, parts))
-    places = dict(zip(made, zip(lengths, accumulate(lengths, initial=0), strict=False), strict=True))
-    whole: Any = engine(), sum(lengths), places
-    index = marshal.dumps(whole, 2)
-    return len(index).to_bytes(HEAD, "big") + index + b"".join(parts)
+def written(made: Mapping[Key, Any]) -> bytes:
+    """The file of what Python made; read with :func:`read`. Of two keys with one check sum, the first is kept."""
+    entries = {_sum(key): marshal.dumps((key, one), 2) for key, one in reversed([*made.items()])}
+    sums = sorted(entries)
+    index = array("I", sums) + array("I", accumulate(len(entries[one]) for one in sums))
+    whole: Any = engine(), len(sums), sum(map(len, entries.values()))
+    head = marshal.dumps(whole, 2)
+    return b"".join([len(head).to_bytes(HEAD, "big"), head, index.tobytes(), *(entries[one] for one in sums)])
 
 
 def read(path: Path = PREPARED) -> Table:
     """What a file holds; nothing where it is missing, damaged or made for another Python."""
     try:
         piece = _opened(path)
-        start = HEAD + int.from_bytes(piece(HEAD, 0), "big")
         size = path.stat().st_size
-        made_for, length, places = marshal.loads(piece(min(start, size) - HEAD, HEAD))
-        if made_for != engine() or start + length != size:
+        start = HEAD + int.from_bytes(piece(HEAD, 0), "big")
+        made_for, count, length = marshal.loads(piece(min(start, size) - HEAD, HEAD))
+        index = array("I")
+        end = start + 2 * count * index.itemsize
+        if made_for != engine() or end + length != size:
             return EMPTY
-        return Table(places, lambda many, at: piece(many, start + at))
+        index.frombytes(piece(end - start, start))
+        return Table(index[:count], index[count:], lambda many, at: piece(many, end + at))
     except (OSError, ValueError, EOFError, TypeError, ImportError, AttributeError):
         return EMPTY
 
@@ -98,21 +117,20 @@ def _opened(path: Path) -> Callable[[int, int], bytes]:
 def prepared(table: Table | None = None) -> None:
     """Let this process take from the file whatever ``re`` and ``dataclasses`` would compile, where it is held.
 
-    This reaches into both, so only processes of our own do it (those that check a draft, and ``rules``), never an
-    import.  Under another Python than the file's, and for any other source, they compile as ever; a test holds
-    that the file's code is what they make themselves, and the engine checks an expression's code before it takes it.
+    This reaches into both, so only processes of our own do it (those of the command line), never an import.  Under
+    another Python than the file's, and for any other source, they compile as ever; a test holds that the file's code
+    is what they make themselves, and the engine checks an expression's code before it takes it.
     """
+    if _held:
+        return
+    _held.append(read() if table is None else table)
+    if _held[0]:
+        _expressions(_held[0])
+        _methods(_held[0])
+
+
+def _expressions(table: Table) -> None:
     compiler: Any = import_module("re._compiler")
-    if compiler.compile.__module__ == __name__:
-        return
-    table = read() if table is None else table
-    if not table:
-        return
-    _expressions(compiler, table)
-    _methods(table)
-
-
-def _expressions(compiler: Any, table: Table) -> None:
     sre: Any = import_module("_sre")
     usual = compiler.compile
 
@@ -138,3 +156,26 @@ def _methods(table: Table) -> None:
 def methods(source: str) -> CodeType:
     """What ``dataclasses`` makes of the source of a method."""
     return compile(source, "<string>", "exec", dont_inherit=True)
+
+
+def lexicon(path: Path) -> Any:
+    """The data of a lexicon: a table (``.toml``), or a list of objects (``.jsonl``, one a line)."""
+    source = path.read_bytes()
+    found = _held[0].get(mark(path, source)) if _held else None
+    return parsed(path, source) if found is None else found
+
+
+def mark(path: Path, source: bytes) -> Key:
+    """The key of a lexicon: its name, and what tells whether it is still the same."""
+    return f"{path.parent.name}/{path.name} {len(source)} {crc32(source):x}"
+
+
+def parsed(path: Path, source: bytes) -> Any:
+    """The data of a lexicon, read anew."""
+    if path.suffix == ".toml":
+        import tomllib
+
+        return tomllib.loads(source.decode("utf-8"))
+    import json
+
+    return [json.loads(line) for line in source.decode("utf-8").splitlines() if line.strip()]

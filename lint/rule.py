@@ -123,8 +123,7 @@ def rule(id: str, severity: str, *, serves: str, ja: str, en: str) -> Callable[[
     """
 
     def made(check: Check) -> Rule:
-        parameters = inspect.signature(check).parameters.values()
-        options = {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
+        options = dict(getattr(check, "__kwdefaults__", None) or {})
         return Rule(id, Severity(severity), tuple(serves.split()), ja, en, check, options)
 
     return made

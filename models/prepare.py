@@ -18,10 +18,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-from lint.prepared import PREPARED, Key, Made, methods, written
+from lint.prepared import PREPARED, Expression, Key, mark, methods, parsed, written
 
 ROOT = Path(__file__).parent.parent
 MANY = 4
@@ -29,10 +28,10 @@ MANY = 4
 
 
 @contextmanager
-def recorded() -> Iterator[dict[tuple[str, int], Made]]:
+def recorded() -> Iterator[dict[tuple[str, int], Expression]]:
     """What ``re`` compiles meanwhile."""
     compiler: Any = import_module("re._compiler")
-    found: dict[tuple[str, int], Made] = {}
+    found: dict[tuple[str, int], Expression] = {}
     usual, sre = compiler.compile, compiler._sre
     asked: list[tuple[str, int]] = []
 
@@ -56,7 +55,7 @@ def recorded() -> Iterator[dict[tuple[str, int], Made]]:
         compiler.compile, compiler._sre = usual, sre
 
 
-def met(path: Path, call: str) -> dict[tuple[str, int], Made]:
+def met(path: Path, call: str) -> dict[tuple[str, int], Expression]:
     """The expressions that the check of a draft compiles."""
     from lint.configuration import settings
     from lint.linter import check
@@ -78,33 +77,48 @@ def drafts() -> Iterator[tuple[Path, str]]:
         yield path, ("generic", "jsps-kakenhi", "he-msca-pf", "nih")[number % 4]
 
 
-SOURCES = """
-import dataclasses, json, pkgutil, sys
-found = []
+STARTED = """
+import dataclasses, json, pkgutil, re, sys
+sources, asked = [], []
 def executed(source, *scope):
-    found.append(source)
+    sources.append(source)
     exec(source, *scope)
-dataclasses.exec = executed
-import lint
+def compiled(pattern, flags=0, usual=re._compiler.compile):
+    asked.append((pattern, int(flags)))
+    return usual(pattern, flags)
+dataclasses.exec, re._compiler.compile = executed, compiled
+import lint.checking, lint.linter, lint.report.json, lint.report.terminal
+met = [pair for pair in asked if isinstance(pair[0], str)]
 for module in pkgutil.walk_packages(lint.__path__, "lint."):
     if not module.name.endswith("__main__"):
         __import__(module.name)
-json.dump(found, sys.stdout)
+json.dump([met, sources], sys.stdout)
 """
-"""A program that prints the sources of the methods of all dataclasses; it must meet them first."""
+"""A program that prints what a start makes: expressions, and the sources of the methods of all our dataclasses."""
 
 
-def sources() -> list[str]:
-    """The sources of the methods that ``dataclasses`` writes for our classes, and for those that they bring along."""
-    printed = subprocess.run([sys.executable, "-c", SOURCES], cwd=ROOT, capture_output=True, text=True, check=True)
-    return sorted({str(source) for source in json.loads(printed.stdout)})
+def started() -> tuple[list[tuple[str, int]], list[str]]:
+    """The expressions that are compiled when a check starts, and the sources of the methods of dataclasses."""
+    printed = subprocess.run([sys.executable, "-c", STARTED], cwd=ROOT, capture_output=True, text=True, check=True)
+    asked, sources = json.loads(printed.stdout)
+    return [(pattern, flags) for pattern, flags in asked], sorted(set(sources))
+
+
+def lexicons() -> dict[Key, Any]:
+    """The data of all lexicons by their marks."""
+    paths = sorted(path for kind in ("toml", "jsonl") for path in ROOT.glob(f"lint/lexicons/**/*.{kind}"))
+    sources = {path: path.read_bytes() for path in paths}
+    return {mark(path, source): parsed(path, source) for path, source in sources.items()}
 
 
 def main(report: Callable[[str], None] = print) -> int:
     """Check the drafts and write the file."""
-    with recorded() as imported:
-        import_module("lint.linter")
+    asked, sources = started()
     re.purge()
+    with recorded() as imported:
+        for pattern, flags in asked:
+            re.compile(pattern, flags)
+    import_module("lint.linter")
     known, times = dict(imported), Counter[tuple[str, int]]()
     work = multiprocessing.get_context("fork")
     with work.Pool(1, maxtasksperchild=1) as pool:
@@ -112,11 +126,12 @@ def main(report: Callable[[str], None] = print) -> int:
             times.update(found.keys())
             known |= found
     chosen = [key for key in known if isinstance(key[0], str) and (key in imported or times[key] >= MANY)]
-    made: dict[Key, Made | CodeType] = {key: known[key] for key in sorted(chosen)}
-    made |= {source: methods(source) for source in sources()}
+    made: dict[Key, Any] = {key: known[key] for key in sorted(chosen)}
+    made |= {source: methods(source) for source in sources}
+    made |= lexicons()
     PREPARED.write_bytes(written(made))
     report(
-        f"{PREPARED.name}: {len(chosen)} of {len(known)} expressions, {len(made) - len(chosen)} methods, "
+        f"{PREPARED.name}: {len(chosen)} of {len(known)} expressions, {len(sources)} methods, "
         f"{PREPARED.stat().st_size:,} bytes"
     )
     return 0

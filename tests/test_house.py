@@ -47,3 +47,17 @@ def test_nothing_is_fetched_at_run_time() -> None:
         assert not re.search(
             r"^\s*(?:import|from) (?:requests|urllib\.request|httpx|aiohttp|http\.client)", source, re.M
         ), path
+
+
+def test_rules_of_installed_packages_are_found(tmp_path: Path) -> None:
+    told = tmp_path / "more_rules-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: more-rules\nVersion: 1.0\n", "utf-8")
+    (told / "entry_points.txt").write_text("[proposal_lint.rules]\nmore = more_rules:RULES\n", "utf-8")
+    (tmp_path / "more_rules.py").write_text(
+        "from dataclasses import replace\nfrom lint.rules import OWN\nRULES = [replace(OWN[0], id='form/of-theirs')]\n",
+        "utf-8",
+    )
+    program = f"import sys; sys.path.append({str(tmp_path)!r}); from lint.rules import rules; print(rules()[-1].id)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "form/of-theirs"

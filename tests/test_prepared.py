@@ -5,13 +5,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from types import CodeType
+from typing import Any
 
 import pytest
 
 from lint import prepared as home
 from lint.expressions import expression
-from lint.prepared import PREPARED, Key, Made, Table, methods, prepared, read, written
+from lint.prepared import PREPARED, Expression, Table, lexicon, methods, prepared, read, written
 from models.prepare import recorded
 
 
@@ -21,17 +21,18 @@ def _unprepared(monkeypatch: pytest.MonkeyPatch) -> None:
     compiler = re._compiler  # type: ignore[attr-defined]
     monkeypatch.setattr(compiler, "compile", getattr(compiler.compile, "__wrapped__", compiler.compile))
     monkeypatch.setattr(dataclasses, "exec", exec, raising=False)
+    monkeypatch.setattr(home, "_held", [])
     re.purge()
 
 
-def made(pattern: str, flags: int = 0) -> dict[tuple[str, int], Made]:
+def made(pattern: str, flags: int = 0) -> dict[tuple[str, int], Expression]:
     with recorded() as found:
         re.compile(pattern, flags)
     return found
 
 
-def table(kept: dict[tuple[str, int], Made], folder: Path) -> Table:
-    whole: dict[Key, Made | CodeType] = {key: kept[key] for key in kept}
+def table(kept: dict[tuple[str, int], Expression], folder: Path) -> Table:
+    whole: dict[Any, Any] = {**kept}
     (folder / "prepared.bin").write_bytes(written(whole))
     return read(folder / "prepared.bin")
 
@@ -48,7 +49,7 @@ def test_an_expression_is_compiled_when_it_is_first_used() -> None:
 def test_the_file_holds_what_this_python_makes_of_every_source() -> None:
     known = read()
     expressions = {key for key in known if isinstance(key, tuple)}
-    sources = {key for key in known if isinstance(key, str)}
+    sources = {key for key in known if isinstance(key, str) and key.startswith("def ")}
     assert len(expressions) > 500
     assert len(sources) > 500
     with recorded() as found:
@@ -119,3 +120,25 @@ def test_a_file_for_another_engine_or_a_damaged_one_is_not_used(
     own = home.engine()
     monkeypatch.setattr(home, "engine", lambda: (1, *own[1:]))
     assert not read(tmp_path / "prepared.bin")
+
+
+def test_lexicons_are_what_their_files_say(tmp_path: Path) -> None:
+    path = tmp_path / "people.toml"
+    path.write_text('posts = "教授 講師"\n', "utf-8")
+    assert lexicon(path) == {"posts": "教授 講師"}
+    key = home.mark(path, path.read_bytes())
+    (tmp_path / "prepared.bin").write_bytes(written({key: {"posts": "from the file"}}))
+    prepared(read(tmp_path / "prepared.bin"))
+    assert lexicon(path) == {"posts": "from the file"}
+    path.write_text('posts = "教授"\n', "utf-8")
+    assert lexicon(path) == {"posts": "教授"}
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"a": 1}\n\n{"a": [2.5, null]}\n', "utf-8")
+    assert lexicon(lines) == [{"a": 1}, {"a": [2.5, None]}]
+
+
+def test_one_check_sum_for_two_keys_takes_nothing_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "_sum", lambda key: 7)
+    (tmp_path / "prepared.bin").write_bytes(written({"one": 1, "two": 2}))
+    found = read(tmp_path / "prepared.bin")
+    assert (found.get("one"), found.get("two")) == (1, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -31,6 +30,7 @@ from lint.analyse.place_words import (
 from lint.analyse.text.folding import OneForOne
 from lint.analyse.text.scripts import is_kanji, japanese
 from lint.document import Span
+from lint.prepared import lexicon
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
 
@@ -53,8 +53,7 @@ class Place:
 def _organisations() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, ...]]]:
     """Folded alias -> (name, country), and aliases by their first two characters, longest first."""
     names: dict[str, tuple[str, str]] = {}
-    for line in (FOLDER / "organisations.jsonl").read_text("utf-8").splitlines():
-        entry = json.loads(line)
+    for entry in lexicon(FOLDER / "organisations.jsonl"):
         for alias in (entry["name"], *entry["also"]):
             for way in _shortened(alias):
                 names.setdefault(_fold(way), (entry["name"], entry["country"]))
@@ -77,8 +76,7 @@ def _countries() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[str, .
     names: dict[str, str] = {}
     cities: dict[str, str] = {}
     marks: dict[str, str] = {}
-    for line in (FOLDER / "countries.jsonl").read_text("utf-8").splitlines():
-        entry = json.loads(line)
+    for entry in lexicon(FOLDER / "countries.jsonl"):
         names.update({_fold(name): entry["code"] for name in (entry["name"], *entry["also"])})
         cities.update({_fold(city): entry["code"] for city in entry["cities"]})
         marks.update(dict.fromkeys(entry["marks"], entry["code"]))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
-from importlib.metadata import entry_points
 
 from lint.rule import Rule
 from lint.rules import budget, checklist, consistency, form, layout, mobility, prose, repeat, support, team, themes
 
+GROUP = "proposal_lint.rules"
+INFORMED = (".dist-info", ".egg-info", "EGG-INFO")
+"""How the folders are named in which packages tell of themselves."""
 OWN: tuple[Rule, ...] = (
     *form.RULES,
     *layout.RULES,
@@ -27,8 +32,31 @@ OWN: tuple[Rule, ...] = (
 @cache
 def rules() -> tuple[Rule, ...]:
     """Our rules, then those of installed packages (each entry point names a tuple of rules)."""
-    foreign = (rule for point in entry_points(group="proposal_lint.rules") for rule in point.load())
-    return (*OWN, *foreign)
+    return (*OWN, *_foreign())
+
+
+def _foreign() -> Iterator[Rule]:
+    if not any(map(_announced, sys.path)):
+        return
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group=GROUP):
+        yield from point.load()
+
+
+def _announced(place: str) -> bool:
+    """Whether a place of Python's packages may hold one that brings rules: looked up sooner than asked for."""
+    try:
+        packages = [entry.path for entry in os.scandir(place or ".") if entry.name.endswith(INFORMED)]
+    except NotADirectoryError:
+        return True  # an archive: who knows
+    except OSError:
+        return False
+    for package in packages:
+        with suppress(OSError), open(os.path.join(package, "entry_points.txt"), "rb") as file:
+            if GROUP.encode() in file.read():
+                return True
+    return False
 
 
 def unknown(name: str, names: Iterable[str]) -> str:

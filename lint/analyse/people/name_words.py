@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-LEXICON: dict[str, Any] = tomllib.loads((files("lint") / "lexicons" / "people.toml").read_text(encoding="utf-8"))
+from lint.prepared import lexicon
+
+LEXICON: dict[str, Any] = lexicon(Path(__file__).parents[2] / "lexicons" / "people.toml")
 
 
 def _words(name: str) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
+
+from lint.prepared import lexicon
 
 FILE = Path(__file__).parents[2] / "lexicons" / "en" / "words.toml"
 
@@ -23,4 +24,5 @@ def known(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, str]:
-    return tomllib.loads(FILE.read_text("utf-8"))
+    lists: dict[str, str] = lexicon(FILE)
+    return lists

@@ -6,13 +6,13 @@ nobody has labelled is understood by their kin.
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from lint import prepared
 from lint.analyse.themes.word_classes import LATIN, folded, forms
 
 LEXICON = Path(__file__).parents[2] / "lexicons" / "concepts.toml"
@@ -31,7 +31,8 @@ class Lexicon:
 @cache
 def file() -> Mapping[str, Mapping[str, str]]:
     """The concepts as they stand in the lexicon, each with its words by language."""
-    return tomllib.loads(LEXICON.read_text("utf-8"))
+    found: Mapping[str, Mapping[str, str]] = prepared.lexicon(LEXICON)
+    return found
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from lint import prepared
 
 LEXICON = Path(__file__).parents[2] / "lexicons" / "classes.toml"
 LATIN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d[\w-]*")
@@ -41,7 +42,8 @@ def names() -> tuple[str, ...]:
 
 @cache
 def _file() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(LEXICON.read_text("utf-8"))
+    classes: Mapping[str, Mapping[str, str]] = prepared.lexicon(LEXICON)
+    return classes
 
 
 @cache

@@ -8,7 +8,6 @@ introduces it (以下、GCという; "hereafter GC").
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from lint.document import Span
 from lint.expressions import expression
+from lint.prepared import lexicon
 
 FILE = Path(__file__).parents[2] / "lexicons" / "abbreviations.toml"
 SHORT = expression(
@@ -369,10 +369,10 @@ def _halfwidth(text: str) -> str:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(FILE.read_text("utf-8"))[name].split())
+    return frozenset(lexicon(FILE)[name].split())
 
 
 @cache
 def _free() -> frozenset[str]:
-    lists = tomllib.loads(FILE.read_text("utf-8"))
+    lists = lexicon(FILE)
     return frozenset(word for words in lists.values() for word in words.split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from lint.document import Span
+from lint.prepared import lexicon
 
 FOLDER = Path(__file__).parents[2] / "lexicons" / "notation"
 KATAKANA = re.compile(r"[ァ-ヺー]+(?:・[ァ-ヺー]+)*")
@@ -84,9 +84,7 @@ def _mixed(forms: Mapping[str, Sequence[Span]]) -> Iterator[Variants]:
 @cache
 def _groups() -> tuple[tuple[tuple[str, ...], bool], ...]:
     """The groups of the lexicon: ways to write one word, and whether they are nouns whose verbs count for nothing."""
-    lines = (FOLDER / "ja.jsonl").read_text("utf-8").splitlines()
-    groups = [json.loads(line) for line in lines if line.strip()]
-    return tuple((tuple(group["forms"]), group.get("noun", False)) for group in groups)
+    return tuple((tuple(group["forms"]), group.get("noun", False)) for group in lexicon(FOLDER / "ja.jsonl"))
 
 
 def _places(text: str, spans: Sequence[Span], form: str, group: Sequence[str], noun: bool) -> list[Span]:

@@ -21,7 +21,6 @@ A lexicon is a file of JSON lines in ``lint/lexicons/<language>``, one pattern a
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +37,7 @@ from lint.analyse.wording.fixes import fixed
 from lint.analyse.wording.pattern_index import Words, candidates
 from lint.analyse.wording.word_matcher import Word
 from lint.document import Span
+from lint.prepared import lexicon
 
 FOLDER = Path(__file__).parents[2] / "lexicons"
 STOCK = "prose/stock-phrase"
@@ -97,9 +97,7 @@ def standing(text: str, language: str) -> list[Pattern]:
 
 @cache
 def _lines(language: str) -> tuple[Mapping[str, Any], ...]:
-    paths = sorted((FOLDER / language).glob("*.jsonl"))
-    lines = (line for path in paths for line in path.read_text("utf-8").splitlines())
-    return tuple(json.loads(line) for line in lines if line.strip())
+    return tuple(line for path in sorted((FOLDER / language).glob("*.jsonl")) for line in lexicon(path))
 
 
 @cache
