@@ -60,6 +60,8 @@ class Movement:
     """Every place that tells this stay, ``span`` among them, in the order of the text."""
     told: tuple[Movement, ...] = ()
     """What each place tells by itself."""
+    unread: tuple[Span, ...] = ()
+    """Filled cells of its row whose columns were not understood."""
     slots: Mapping[str, Span] = field(default_factory=dict)
     """Where each slot stands, empty cells included: person, organisation, period, role, host, stage, ..."""
 

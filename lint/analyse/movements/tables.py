@@ -147,8 +147,19 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             entries["year"] = year
         if _is_blank(head, entries, words):
             continue
-        for stay in charted(grid, row, head.chart, entries):
-            yield from stays(document, grid.row(row), stay, head, told, setting, place)
+        unread = _unread(head, row)
+        for entry in charted(grid, row, head.chart, entries):
+            for stay in stays(document, grid.row(row), entry, head, told, setting, place):
+                yield replace(stay, unread=unread)
+
+
+def _unread(head: Head, row: int) -> tuple[Span, ...]:
+    """The filled cells of a row whose columns have no slot, and no label that says what else they hold."""
+    grid, taken = head.grid, {*head.columns.values(), *head.chart.columns}
+    free = [column for column in range(len(grid.words[row])) if column not in taken]
+    said = [column for column in free if not is_none(grid.words[row][column]) and grid.first(row, column)]
+    spans = (grid.cell(row, column) for column in said if not slots(grid.words[head.row][column]))
+    return tuple(span for span in spans if span is not None)
 
 
 def _titled_again(words: Sequence[str], labels: Sequence[str]) -> str | None:

@@ -1,11 +1,9 @@
 """A stay does not tell where it leads.
 
-The call asks for the destination of every stay (「渡航（招へい）先」): the organisation, and the country it is in.
-Empty cells, a country alone, and words that name no organisation (海外研究機関, "an overseas partner") are found.  An
-organisation whose country cannot be told from its name is a question, not a fault.
+The call asks for the organisation of every stay (「渡航（招へい）先」) and its country.  Empty cells, a country alone,
+and words that name no organisation ("an overseas partner") are found.  A name that tells no country is a question.
 
-渡航・招へい先が空欄か、「海外の研究機関」「米国」のように機関名が分からない書き方です。名前だけでは国が分からない機関
-は、誤りとはせず確認をお願いします。
+渡航・招へい先が空欄か、「海外の研究機関」「米国」のように機関名が分からない書き方です。国が分からない機関は確認します。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -36,7 +34,8 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.gaps import no_place, placed_elsewhere
-from lint.rules.mobility.plans import at, plans, rows, severity, who
+from lint.rules.mobility.plans import at, plans, rows, severity, staying
+from lint.rules.mobility.unread import asked, unread
 
 MISSING = Message(
     ja="{who}の渡航（招へい）先が書かれていません。",
@@ -47,8 +46,8 @@ MISSING = Message(
 VAGUE = Message(
     ja="「{words}」だけでは、どの機関に滞在するのか分かりません。",
     en="“{words}” does not tell which organisation the stay is at.",
-    ja_fix="滞在する機関の名前と国（例：ヘルシンキ大学（フィンランド））を書いてください。",
-    en_fix="Write the organisation and its country (University of Helsinki, Finland).",
+    ja_fix=MISSING.ja_fix,
+    en_fix=MISSING.en_fix,
 )
 COUNTRY = Message(
     ja="「{words}」がどの国の機関か、名前からは分かりませんでした。",
@@ -68,13 +67,14 @@ def destination_missing(draft: Draft) -> Iterator[Finding]:
         span = no_place(draft, row) if vague is None else vague
         if span is None or span in seen:
             continue
+        if row.organisation is None and (told := unread(draft, row, "destination")) is not None:
+            yield from asked(draft, row, "destination", told, seen)
+            continue
         seen.add(span)
         words = " ".join(draft.quote(span).split())
         if row.organisation is not None:
             yield Finding(span, COUNTRY, {"words": words}, Severity.QUESTION)
             continue
-        person = who(draft, row)
-        name = f"the stay of {person[1]}" if row.people else person[1]
-        values: dict[str, object] = {"who": (person[0], name), "words": words}
+        values: dict[str, object] = {"who": staying(draft, row), "words": words}
         named = span in (row.slots.get("destination"), row.slots.get("country"))
         yield at(draft, row, span, VAGUE if words and named else MISSING, values, severity(draft))

@@ -87,7 +87,7 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
         for slot in ("role", "purpose"):
             if (cell := blank(draft, row, slot)) is not None:
                 return cell
-        return None if _elsewhere(draft, row) or not _bare(draft, row) else row.span
+        return None if row.unread or _elsewhere(draft, row) or not _bare(draft, row) else row.span
     if row.role is not None or _elsewhere(draft, row) or not row.people or row.organisation is None:
         return None
     return row.span if _bare(draft, row) else None

@@ -35,7 +35,8 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.gaps import no_period
-from lint.rules.mobility.plans import at, plans, rows, severity, who
+from lint.rules.mobility.plans import at, plans, rows, severity, staying
+from lint.rules.mobility.unread import asked, unread
 
 MISSING = Message(
     ja="{who}の期間が書かれていません。",
@@ -60,10 +61,12 @@ def period_missing(draft: Draft) -> Iterator[Finding]:
         span = no_period(draft, row)
         if span is None or span in seen:
             continue
+        if (words := unread(draft, row, "period")) is not None:
+            yield from asked(draft, row, "period", words, seen)
+            continue
         seen.add(span)
-        person = who(draft, row)
-        values: dict[str, object] = {"who": (person[0], f"the stay of {person[1]}" if row.people else person[1])}
-        words = " ".join(draft.quote(span).split())
+        values: dict[str, object] = {"who": staying(draft, row)}
+        told = " ".join(draft.quote(span).split())
         cell = span == row.slots.get("period") or (row.period is not None and span == row.period.span)
-        message = VAGUE if words and cell else MISSING
-        yield at(draft, row, span, message, {**values, "words": words}, severity(draft))
+        message = VAGUE if told and cell else MISSING
+        yield at(draft, row, span, message, {**values, "words": told}, severity(draft))

@@ -84,6 +84,12 @@ def who(draft: Draft, movement: Movement) -> tuple[str, str]:
     return "この滞在", "this stay"
 
 
+def staying(draft: Draft, movement: Movement) -> tuple[str, str]:
+    """How to call a stay as something that has a place and a time."""
+    japanese, english = who(draft, movement)
+    return japanese, f"the stay of {english}" if movement.people else english
+
+
 def blank(draft: Draft, movement: Movement, slot: str) -> Span | None:
     """A slot's cell in a plan, where it is empty or its words say nothing (未定, —)."""
     span = movement.slots.get(slot)

@@ -1,12 +1,10 @@
 """A stay does not name its traveller.
 
-ASPIRE's briefing asks for the real names of everybody who goes or is invited (「渡航（招へい）者の実名」): a plan of
-"one postdoc" does not show that there is anyone to go.  Words that only stand for somebody are found in plan tables
-and in running text (ポスドク1名, 若手研究者A, 未定, TBD, to be recruited), and empty cells too.  A sentence that sums
-up travellers who are named elsewhere is not meant.
+The briefing asks for the real names of everybody who goes or is invited (「渡航（招へい）者の実名」).  Empty cells and
+words that stand for somebody are found (ポスドク1名, TBD), and no sentence that sums up who is named elsewhere.
 
-渡航・招へいする人の実名がありません。「ポスドク1名」「大学院生（未定）」「若手研究者A」などの書き方や空欄では、実際に
-行ける人がいるのか審査員に伝わりません。別の箇所で実名を挙げた人たちを「計3名」のようにまとめた文は対象にしません。
+「ポスドク1名」「大学院生（未定）」「若手研究者A」などの書き方や空欄では、実際に行ける人がいるのか審査員に伝わりません。
+別の箇所で実名を挙げた人たちを「計3名」のようにまとめた文は対象にしません。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -31,15 +29,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import at, plans, rows, severity
+from lint.rules.mobility.unread import asked, unread
 
 STANDS_IN = Message(
     ja="「{words}」では、誰が行くのか分かりません。渡航・招へいする人は実名で書く必要があります。",
     en="“{words}” names nobody. Travellers and invitees must be given by name.",
-    ja_fix="チームメンバー表にいる人の実名を書いてください。まだ決まっていないなら、"
-    "現在のメンバーの中から候補者を挙げてください。",
+    ja_fix="チームメンバー表にいる人の実名を書いてください。決まっていなければ、メンバーの中から候補者を挙げてください。",
     en_fix="Write the real name of a member of the team. If nobody is chosen yet, name a candidate from among "
     "the members.",
 )
@@ -59,22 +58,23 @@ def traveller_unnamed(draft: Draft) -> Iterator[Finding]:
     if not plans(draft):
         return
     fact = draft.profile.mobility.required
-    seen = set()
+    seen = set[Span]()
     for movement in draft.movements:
         for span in () if movement.people else movement.placeholders:
-            if span not in seen:
+            row = next((one for one in movement.told if one.placeholder == span), movement)
+            if unread(draft, row, "person") == span:
+                yield from asked(draft, row, "person", span, seen)
+            elif span not in seen:
                 seen.add(span)
                 yield Finding(span, STANDS_IN, {"words": draft.quote(span).strip()}, severity(draft), fact=fact)
     for row in rows(draft):
         if row.people or row.placeholder is not None or row.kind != "plan":
             continue
-        span = row.slots.get("person", row.span)
-        if span in seen:
+        if (words := unread(draft, row, "person")) is not None:
+            yield from asked(draft, row, "person", words, seen)
             continue
-        seen.add(span)
-        place = row.organisation or ""
-        where = (
-            f"{place}に滞在する行" if place else "この行",
-            f"The row of the stay at {place}" if place else "This row",
-        )
-        yield at(draft, row, span, EMPTY, {"where": where}, severity(draft))
+        span, place = row.slots.get("person", row.span), row.organisation
+        if span not in seen:
+            seen.add(span)
+            where = (f"{place}に滞在する行", f"The row of the stay at {place}") if place else ("この行", "This row")
+            yield at(draft, row, span, EMPTY, {"where": where}, severity(draft))
