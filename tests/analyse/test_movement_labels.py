@@ -316,3 +316,119 @@ def test_a_country_with_a_members_family_name_is_no_institution() -> None:
     stays = {stay.person: (stay.organisation, stay.country, stay.host) for stay in read.movements}
     assert stays["薬袋 慧"] == (None, "GB", "Martyn Featherstone-Adu")
     assert stays["温井 陸"][0] == "ヨーク大学"
+
+
+def test_quarters_of_short_years_and_halves_below_labels_of_travelling() -> None:
+    assert records("""
+        # 交流の線表
+
+        | 派遣者・招へい者 | 滞在先 | 作業 | 25/Q2 | 25/Q3 | 25/Q4 | 26/Q1 |
+        |---|---|---|---|---|---|---|
+        | 若槻 千早 | ビクトリア大学（カナダ） | 潮流の観測 | ⇒ | ⇒ | ⇒ | ⇒ |
+        | Nora Whelan | 愛媛大学（日本） | 海氷の画像解析 | | ⇒ | ⇒ | |
+    """) == [
+        ("若槻 千早", "outbound", "ビクトリア大学", "2025-04", "2026-03"),
+        ("Nora Whelan", "inbound", "愛媛大学", "2025-07", "2025-12"),
+    ]
+    assert records("""
+        # 渡航計画
+
+        | 渡航者 | 機関 | 担う仕事 | 2025前期 | 2025後期 | 2026前期 |
+        |---|---|---|---|---|---|
+        | 竹腰 まどか | ハル大学（英国） | 砂の移動を測る | ● | ● | |
+        | 乃木 紬 | カルガリー大学（カナダ） | 氷を押す | | | |
+    """) == [
+        ("竹腰 まどか", "outbound", "ハル大学", "2025-04", "2026-03"),
+        ("乃木 紬", "outbound", "カルガリー大学", None, None),
+    ]
+
+
+def test_a_row_with_a_stay_there_and_one_back() -> None:
+    assert sorted(
+        records("""
+        # Exchange plan
+
+        | Pair | Out (to Canada) | Dates out | Back (to Japan) | Dates back | Joint task |
+        |---|---|---|---|---|---|
+        | 1 | Mitsuki Arai | 2025-05 to 2026-04 | Zoé Lapointe | 2025-10 to 2026-03 | grow the garnets |
+        | 2 | Kakeru Bessho | 2026-05 to 2027-04 | Amrit Sandhu | 2026-10 to 2027-03 | date the garnets |
+    """)
+    ) == [
+        ("Amrit Sandhu", "inbound", None, "2026-10", "2027-03"),
+        ("Kakeru Bessho", "outbound", None, "2026-05", "2027-04"),
+        ("Mitsuki Arai", "outbound", None, "2025-05", "2026-04"),
+        ("Zoé Lapointe", "inbound", None, "2025-10", "2026-03"),
+    ]
+
+
+def test_a_plan_without_labels() -> None:
+    assert records("""
+        # Planned stays
+
+        | Apr 2025 – Mar 2026 | Yuzuki Haraguchi | University of York (UK) | carves the lenses |
+        |---|---|---|---|
+        | Jul 2026 – Jun 2027 | Raiki Tominaga | University of Toronto (Canada) | polishes the lenses |
+    """) == [
+        ("Yuzuki Haraguchi", "outbound", "University of York", "2025-04", "2026-03"),
+        ("Raiki Tominaga", "outbound", "University of Toronto", "2026-07", "2027-06"),
+    ]
+
+
+def test_stays_of_the_past_figures_and_help_tell_no_stays() -> None:
+    assert records("""
+        # 渡航・招へい計画
+
+        ## これまでの往来
+
+        | 年 | 氏名 | 訪問先 | 内容 |
+        |---|---|---|---|
+        | 2021 | 四方 灯 | トロント大学 | 打合せ |
+        | 2023 | Grace Tuala | 信州大学 | 講義 |
+
+        ## 滞在を支える仕組み
+
+        | 支援 | 窓口 | 時期 |
+        |---|---|---|
+        | 住居の手配 | 信州大学 国際課 | 来日の2か月前 |
+        | 保険 | トロント大学 国際室 | 渡航の1か月前 |
+
+        ## Indicators
+
+        | Indicator | 2025 | 2026 | 2027 |
+        |---|---|---|---|
+        | Researchers sent abroad | 1 | 2 | 2 |
+        | Researchers invited | 0 | 1 | 1 |
+
+        ## Visits by partners
+
+        | Partner | Visited | Year |
+        |---|---|---|
+        | Dilys Marr, University of Essex | Hokkaido University | 2019 |
+        | Owen Tallis, University of Essex | Hokkaido University | 2022 |
+    """) == []  # fmt: skip
+
+
+def test_lines_of_a_form_that_a_page_runs_together() -> None:
+    assert records("""
+        # Plan of exchanges
+
+        Traveller: Rinka Shiomi, PhD student Bound for: University of Ottawa Window: May 2025 – April 2026
+
+        Under: Desmond Achebe
+
+        Job: filters peat
+    """, "host", "role") == [
+        ("Rinka Shiomi", "outbound", "University of Ottawa", "2025-05", "2026-04", "Desmond Achebe", "filters peat")
+    ]  # fmt: skip
+
+
+def test_both_ends_and_a_length_that_disagree() -> None:
+    read = draft("""
+        # 渡航・招へい計画
+
+        | 渡航者 | 行き先 | 出発 | 帰着 | 月数 | 務め |
+        |---|---|---|---|---|---|
+        | 門倉 澄 | ヨーク大学（英国） | 2025年4月 | 2026年3月 | 12 | 触媒を探す |
+        | 瀬名 美弥 | ヨーク大学（英国） | 2027年4月 | 2028年3月 | 6 | 膜を破る |
+    """, CALL)  # fmt: skip
+    assert [stay.period.disagrees for stay in read.movements if stay.period] == [False, True]

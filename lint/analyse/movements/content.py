@@ -58,7 +58,7 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return ("destination", *others)
     if named[:1] in (("person",), ("host",)) and _most(below, is_place, 1) and not any(map(is_traveller, below)):
         return ("destination", *named)  # 「受け入れる機関と人」, "With" over institutions
-    if named[:1] in TIMED and _most(below, _leads_name, 1) and not any(map(is_period, below)):
+    if named[:1] in TIMED and _most(below, leads_name, 1) and not any(map(is_period, below)):
         return ("person",)  # "Stay" over "J1 Sae Uchimura (NAIST)"
     if named[:1] == ("period",) and _most(below, _is_number):
         return ("number",) if _counts_up(below) else ("months",)  # "Visit" over 1, 2, 3
@@ -114,6 +114,7 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
         ("direction", _is_way, True),
         (moment, is_period, not dated),
         ("end", _is_moment, not dated and moment == "period"),
+        ("months", _is_length, "start" in columns and not columns.keys() & {"end", "months"}),
         ("person", is_traveller, not columns.keys() & {"person", "count"}),
         ("destination", is_place, True),
         ("host", _is_person, True),
@@ -158,7 +159,7 @@ def goes_between(grid: Grid, row: int) -> bool:
     below = [values(grid, column, row) for column in range(grid.width)]
     dated = any(_most(words, is_ranged) for words in below)
     hosted = dated and any(_most(words, is_hosted) for words in below)
-    return hosted and any(_most(words, _leads_name) for words in below)
+    return hosted and any(_most(words, leads_name) for words in below)
 
 
 @lru_cache(maxsize=4096)
@@ -171,7 +172,8 @@ def is_hosted(words: str) -> bool:
     return bool(found) and spots[0].start < found[0].span.start
 
 
-def _leads_name(words: str) -> bool:
+def leads_name(words: str) -> bool:
+    """Whether a cell leads with a person's name."""
     return placeholder(words) is None and is_traveller(words)
 
 
@@ -199,10 +201,30 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
     return head, {**found, **unlabelled(grid, head, found)}
 
 
+def headless(grid: Grid) -> tuple[Grid, dict[str, int]] | None:
+    """A plan whose first row is a stay already, below an empty row of labels, with its columns; else ``None``."""
+    whole = Grid(grid.span, ((None,) * grid.width, *grid.cells), (("",) * grid.width, *grid.words), grid.above)
+    if len(grid.words) < 2 or any(len(words) != grid.width for words in grid.words):
+        return None
+    found: dict[str, int] = {}
+    for slot, test in (("period", is_period), ("person", is_traveller), ("destination", is_place)):
+        free = [column for column in range(grid.width) if column not in found.values()]
+        column = next((c for c in free if all(test(words[c]) for words in grid.words)), None)
+        if column is None:
+            return None
+        found[slot] = column
+    return whole, {**found, **unlabelled(whole, 0, found)}
+
+
 @lru_cache(maxsize=4096)
 def is_period(words: str) -> bool:
     """Whether a cell tells a period with a start."""
     return any(period.start and period.kind != "length" for period in periods(words))
+
+
+def _is_length(words: str) -> bool:
+    """Whether a cell tells a length alone."""
+    return any(period.kind == "length" for period in periods(words)) and len(words) <= 16
 
 
 def _is_months(words: str) -> bool:

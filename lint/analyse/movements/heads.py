@@ -11,6 +11,7 @@ from lint.analyse.movements.content import (
     by_values,
     corrected,
     goes_between,
+    headless,
     is_place,
     is_ranged,
     unlabelled,
@@ -32,6 +33,7 @@ LISTED = re.compile(r"メンバー|構成員|参加者|一覧|members|participan
 PLANNED = re.compile(r"計画|予定|\bplan(?:s|ned)?\b|schedule")
 BARE = re.compile(r"^(?:(?:研究)?機関名?|大学名?|institutions?|organi[sz]ations?|universit(?:y|ies))$")
 """A label of an institution that does not say whose: in a plan that names no other it is where people go."""
+WHO = {"person", "count", "stage", "direction", "ticked outbound", "ticked inbound"}
 TIMES = ("period", "start", "end", "months")
 DATED = ("start", "end")
 
@@ -70,20 +72,25 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
             found = _labelled(candidate, number)
             if "event" in found[0] and not candidate.turned:
                 return None
-            chart = _chart(candidate, number, found[0]) if mobile else Chart()
+            labelled = found[1]
+            chart = _chart(candidate, number, found[0]) if mobile or _of_travel(labelled) else Chart()
             if not chart.spots and len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
                 continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
             if not chart.columns and any(map(is_ranged, candidate.words[number])):
                 continue
-            shown = mobile or (bool(found[0]) and goes_between(candidate, number))
+            shown = mobile or _of_travel(labelled) or (bool(found[0]) and goes_between(candidate, number))
             if chart.columns:
                 told = {slot: column for slot, column in found[0].items() if column not in chart.columns}
                 first = min(chart.columns)
                 more = unlabelled(candidate, number, {"period": first, **told}, chart.columns)
                 found = ({"period": first, "destination": first, **more, **told}, found[1])
+                if not {"person", "count"} & found[0].keys() and _counts(candidate, chart):
+                    continue
             elif not candidate.turned or "destination" in found[0]:
                 found = _completed(candidate, number, found, shown)
             kind = kind_of(found[0], found[1], titles, mobile=shown)
+            if kind == "plan" and not found[0].keys() & WHO and "destination" not in labelled and not chart.columns:
+                continue  # nobody goes, and no label speaks of where
             if kind is None or (kind == "plan" and not set(found[0]) & {"person", "count", *TIMES}):
                 continue
             if _labels_go_on(candidate, number, found[0]):
@@ -97,6 +104,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                     columns.pop("period", None)
             if "person" in columns and _figures(candidate, columns["person"], row):
                 break
+            if chart.years and columns.get("destination") in chart.years and not _placed(candidate, chart):
+                columns = {slot: column for slot, column in columns.items() if slot != "destination"}
             if kind == "member" and mobile and BARE.match(plain(labels.get("home", ""))):
                 kind = "plan" if _lies_there(candidate, row, columns, (labels.get("period", ""), *titles)) else kind
             if kind == "plan" and "destination" not in columns and BARE.match(plain(labels.get("home", ""))):
@@ -110,6 +119,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                 row = max(row, chart.low) if chart.columns else row
                 best = Head(candidate, row, columns, labels, kind, chart if kind == "plan" else Chart())
             break
+    if best is None and mobile and (bare := headless(grid)) is not None:
+        return Head(bare[0], 0, bare[1], {}, "plan")
     if best is None and any(MOBILE.search(title) for title in titles) and (shapes := by_values(grid)):
         number, columns = shapes
         return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
@@ -156,6 +167,22 @@ def _team(grid: Grid, titles: Sequence[str]) -> Head | None:
     found = {called[slot]: column for slot, column in head.columns.items() if slot in called}
     labels = {slot: head.grid.words[head.row][at] for slot, at in found.items()}
     return Head(head.grid, head.row, found, labels, "member")
+
+
+def _of_travel(labels: dict[str, str]) -> bool:
+    """Whether labels of who and where speak of travelling both: 「派遣者」 and 「滞在先」."""
+    return all(TRAVEL.search(plain(labels.get(slot, ""))) for slot in ("person", "destination"))
+
+
+def _placed(grid: Grid, chart: Chart) -> bool:
+    """Whether the cells of a chart name places."""
+    return any(is_place(words[column]) for words in grid.words[chart.low + 1 :] for column in chart.years)
+
+
+def _counts(grid: Grid, chart: Chart) -> bool:
+    """Whether the cells of a chart are figures: how many, and not who."""
+    cells = [words[column] for words in grid.words[chart.low + 1 :] for column in chart.columns if words[column]]
+    return bool(cells) and all(re.fullmatch(r"[\d,.]+\s*(?:名|人|件|回|報)?", plain(words)) for words in cells)
 
 
 def _lies_there(grid: Grid, row: int, columns: dict[str, int], told: Sequence[str]) -> bool:

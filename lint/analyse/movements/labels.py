@@ -44,7 +44,7 @@ WHOLE: dict[str, str] = {
         r"期日|日取り|暦|いつからいつまで|会期|calendar|span|window|slot|time ?frame|time ?slot|in residence"
         r"|residence|months? \((?:from|start).*\)|出発[～~〜\-–—→⇒・と]帰[着国]"
     ),
-    "months": (r"nights|泊|延べ(?:月|日|週)数"),
+    "months": (r"nights|泊|延べ(?:月|日|週)数|lasts(?: for)?|for how long|how many (?:months|weeks|days)|ほど"),
     "destination": (
         r"(?:訪問|滞在|渡航|派遣|留学|移動|赴任|出張)(?:する|した|予定の?)?(?:機関|大学|研究所|研究室)"
         r"|先方(?:の?機関)?|(?:赴く|出向|向かう|訪ねる|訪れる|行く|働く)先|目的地|現地(?:の?機関)?|居場所"
@@ -84,6 +84,7 @@ WHOLE: dict[str, str] = {
         r"|mitigation(?: measures?)?|contingency|items?|equipment|instruments?|quantity|unit (?:price|cost)"
         r"|price.*|(?:data ?sets?|data)(?: (?:type|name))?|publications?|facilit(?:y|ies)(?: used)?|users?"
         r"|ships?|vessels?|beam ?lines?|船名|施設名?|利用者|寄港地|演題|講演題目|authors?|agenda items?|impact"
+        r"|signed by|署名者|発行者|指標|indicators?|targets?|(?:title of )?(?:the )?thesis|論文題名|defen[cs]e"
         r"|risk owner|invoice.*|supplier|vendor|manufacturer"
     ),
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,10 @@ PART = expression(
     re.S,
 )
 LABELLED = expression(r"\s*(?:[-–—・●○◆■□*•‣▪]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*(\S.*)", re.S)
+COLON = expression(r"[:：]")
+WORD = expression(r"[^\s:：()（）／/|｜;；、,。]+")
+BETWEEN = expression(r"[/／|｜;；、,\n。]\s*$")
+"""What parts labels in one line, which are read as such."""
 ITEM = expression(r"(?<=\S)[ \t]*[-–・●○◆■□•‣▪]\s(?=[^:：／/\n]{1,12}[:：])")
 """Where a line of a list begins within a paragraph."""
 Entries = dict[str, tuple[str, Entry]]
@@ -54,7 +59,7 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
     before: Block | None = None
     items: list[tuple[Span, Entries]] = []
     at = 0
-    for block in document.blocks:
+    for block in _in_lines(document):
         while at < len(inside) and inside[at].end <= block.span.start:
             at += 1
         text = document.slice(block.span)
@@ -88,6 +93,38 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
         yield from _stay(document, begun.span, group, sections, setting)
     for span, found in _alike(items):
         yield from _stay(document, span, found, sections, setting)
+
+
+def _in_lines(document: Document) -> Iterator[Block]:
+    """The blocks of a draft; labelled lines that a PDF runs together are one each again."""
+    for block in document.blocks:
+        text = document.slice(block.span)
+        starts = _labels_in(text) if len(text) <= 600 and len(COLON.findall(text)) > 1 else []
+        if len(starts) < 2 or starts[0] > 0:
+            yield block
+            continue
+        for start, end in pairwise([*starts, len(text)]):
+            words = text[start:end].rstrip()
+            yield replace(block, span=Span(block.span.start + start, block.span.start + start + len(words)))
+
+
+def _labels_in(text: str) -> list[int]:
+    """Where labels with a colon begin whose slots differ, with only white space between one's value and the next."""
+    found: list[int] = []
+    named: list[str] = []
+    for colon in COLON.finditer(text):
+        words = list(WORD.finditer(text, found[-1] if found else 0, colon.start()))[-4:]
+        for first in reversed(words):
+            label = text[first.start() : colon.start()]
+            if len(label) < 2 or re.search(r"\d", label):
+                continue  # 「行　先」
+            if (label[0].isupper() or not label[0].isascii()) and (slot := _slot(label)) and slot not in named:
+                if BETWEEN.search(text[: first.start()]):
+                    return []
+                found.append(first.start())
+                named.append(slot)
+                break
+    return found
 
 
 def _items(span: Span, text: str) -> Iterator[Span]:

@@ -5,9 +5,10 @@ plans side by side.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from lint.analyse.movements.content import is_period, leads_name, values
 from lint.analyse.movements.slots import slots
 from lint.analyse.places import Called
 from lint.analyse.structure.grids import Grid
@@ -66,7 +67,29 @@ def abreast(grid: Grid) -> tuple[Grid, ...]:
             if rest or width < 3 or len(told) < 3 or any(named[at] != named[at % width] for at in range(len(named))):
                 continue
             return tuple(_columns(grid, at, at + width) for at in range(0, len(named), width))
-    return (grid,)
+    return _paired(grid)
+
+
+def _paired(grid: Grid) -> tuple[Grid, ...]:
+    """The two plans of a table whose rows each tell a stay there and one back; else the table itself."""
+
+    def held(test: Callable[[str], bool]) -> list[int]:
+        cells = {column: values(grid, column, 0) for column in range(grid.width)}
+        return [column for column, words in cells.items() if len(words) > 1 and all(map(test, words))]
+
+    who, when = held(leads_name), held(is_period)
+    if len(who) != 2 or len(when) != 2 or not who[0] < when[0] < who[1] < when[1]:
+        return (grid,)
+    if slots(grid.words[0][who[1]])[:1] == ("host",):
+        return (grid,)
+    first, second = ({who[1], when[1]}, {who[0], when[0]})
+    return _without(grid, first), _without(grid, second)
+
+
+def _without(grid: Grid, columns: set[int]) -> Grid:
+    kept = [column for column in range(grid.width) if column not in columns]
+    cells = tuple(tuple(row[column] for column in kept) for row in grid.cells)
+    return Grid(grid.span, cells, tuple(tuple(row[column] for column in kept) for row in grid.words), grid.above)
 
 
 def _columns(grid: Grid, first: int, last: int) -> Grid:

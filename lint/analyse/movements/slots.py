@@ -135,15 +135,18 @@ MOBILE = re.compile(
 )
 PAST = re.compile(
     r"経歴|略歴|履歴|学歴|職歴|業績|実績|これまで|受賞|論文|発表|過去|curriculum|\bcv\b|biograph|biosketch|vitae"
+    r"|\bto date\b|\bso far\b|\balready\b"
     r"|employment|education(?! plan)|track record|achievement|publications?|previous|past\b|prior |awards?\b"
     r"|appointments|academic record|professional preparation|career (?:history|summary)|research experience"
     r"|qualification"
 )
 OTHER = re.compile(
     r"会議|会合|集会|シンポジウム|ワークショップ|セミナー|行事|催し|イベント|マイルストーン|(?:年次|到達|数値)目標|工程|リスク|危機管理|装置|設備|機器"
+    r"|学位論文|共同指導|指標|期待される|安全管理|支える|支援体制|協定|(?:推薦|同意|承諾)書"
     r"|備品|データ(?:の)?(?:管理|公開|共有)|成果(?:の)?(?:公開|発信|物)|論文|知的財産|アウトリーチ|広報|予算|経費|研究(?:実施)?項目"
     r"|meetings?\b|workshops?\b|symposi|seminars?\b|\bevents?\b|milestones?|deliverables?|\brisks?\b|contingenc|equipment"
     r"|facilit(?:y|ies)|instruments?\b|\bdata (?:sharing|management|plan)|publications?\b|outputs?\b"
+    r"|\btheses\b|\bthesis\b|supervised|indicators?\b|letters? of|agreements?\b|safety"
     r"|intellectual property|dissemination|outreach|governance|budget|\bcosts?\b|funding"
 )
 """Titles of tables that stand in the part of the stays, and tell something else."""

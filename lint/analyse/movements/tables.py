@@ -55,6 +55,8 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
     found: list[Movement] = []
     for grid in (spelled(grid, setting.called) for grid in grids):
         titles = _titles(document, grid, sections)
+        if any(map(is_past, titles[:1])):
+            continue
         if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
             continue
         ways = [direction(word, setting.home) for word in grid.words[0]]
@@ -67,10 +69,22 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
         for part in abreast(fold(spread(grid))):
             head = find_head(part, titles)
             if head is not None and head.kind == "plan":  # members' tables are read by movement_members
-                found.extend(_rows(document, head, titles, setting))
+                told = list(_rows(document, head, titles, setting))
+                found.extend([] if _is_over(told, setting) else told)
             elif head is None:
                 found.extend(_cards(document, part, titles, setting))
     return [_as_written(document, stay, setting) for stay in found]
+
+
+def _is_over(told: Sequence[Movement], setting: Setting) -> bool:
+    """Whether all stays of a table ended a year before the project begins: they are past, and no plan."""
+    ends = [stay.period.end for stay in told if stay.period and stay.period.end]
+    first = setting.project_start
+    return (
+        len(ends) > 1
+        and first is not None
+        and all(int(end[:4]) * 12 + int(end[5:7]) < first.year * 12 + first.month - 12 for end in ends)
+    )
 
 
 def _as_written(document: Document, stay: Movement, setting: Setting) -> Movement:
@@ -105,7 +119,8 @@ def _titles(document: Document, grid: Grid, sections: Sequence[Section]) -> list
 
 def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -> Iterator[Movement]:
     grid = head.grid
-    told = next((way for title in titles if (way := direction(title, setting.home))), None)
+    own = head.grid.words[head.row][head.columns["person"]] if "person" in head.columns else ""
+    told = next((way for title in (own, *titles) if (way := direction(title, setting.home))), None)
     place = next((p for title in titles[:2] for p in places(title) if p.organisation), None)
     if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
         told = within if len({id(c) for c in grid.cells[0]}) <= 1 else told

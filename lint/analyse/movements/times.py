@@ -64,8 +64,12 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         both = f"{begun}～{done}" if done else begun
         span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
         length = _length(entries.get("months"), head)
-        found = read(both if done or not length else f"{both}から{length}", span)
+        if length:  # beside both ends it may disagree with them
+            both = f"{both}（{length}）" if done else f"{both}から{length}"
+        found = read(both, span)
         found.sort(key=lambda period: -(period.months or 0) * bool(period.start))  # "M6 (Apr 2025)" tells it twice
+        if found and found[0].disagrees and length:
+            span = entries["months"].span
         return [replace(period, span=span) for period in found[:1]]
     if entry is not None and "year" in entries and not any(found.start for found in read(entry.text, entry.span)):
         years = [p for p in read(entries["year"].text, entries["year"].span) if p.start and _is_year(p)]
