@@ -169,7 +169,10 @@ def _read(grid: Grid, wanted: str | None) -> Reading | None:
             sort = kind(words)
             score += 1.5 if sort in ("direct", "indirect") else 1.0 if labels.COST.search(words) else 0.0
             score += 0.25 if sort == "total" else 0.0
-            score -= 1.0 if labels.YEAR.search(words) and not labels.COST.search(words) else 0.0
+            numbered = bool(re.fullmatch(r"\d", words)) and any(
+                labels.YEARLY.fullmatch(heads[c]) for c in label_columns
+            )
+            score -= 1.0 if numbered or (labels.YEAR.search(words) and not labels.COST.search(words)) else 0.0
     if rows < 2:
         return None
     whole = total is not None and total_column(figures[head:], years, [total]) == total

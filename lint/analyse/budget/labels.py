@@ -68,6 +68,8 @@ YEAR = expression(
     r"|20)\d\d(?!\d)|period \d|(?<!\d)\d{2}/\d{2}(?!\d)"
     r"|\d年(?!間)|m\d+\s?[-–~]\s?m?\d+"
 )
+YEARLY = expression(r"年度|年次?|(project |fiscal )?years?|fy|period")
+"""What heads a column of years."""
 RELATIVE = expression(
     r"[1-9一二三四五六七八九]\s*年\s*(目|次)|第\s*[1-9一二三四五六七八九]\s*年|y(ea)?r?\.?\s*\d\b|(first|second|third"
     r"|fourth|fifth|sixth) year|period \d"

@@ -28,6 +28,11 @@ class Mismatch:
     """The amounts that were added, with their cells."""
 
     @property
+    def gap(self) -> float:
+        """By how much it is wrong."""
+        return abs(self.printed - self.expected)
+
+    @property
     def slip(self) -> tuple[Span, float] | None:
         """The cell and the factor (10, 100, 1000, ...) of a part that, moved by it, makes the sum right."""
         for value, span in self.parts:
@@ -189,10 +194,12 @@ def odd_rates(budget: Budget) -> Iterator[tuple[Span, float, Span]]:
 
 
 def root(found: Sequence[Mismatch]) -> list[Mismatch]:
-    """Without the sums that are wrong only because one before them is, by the same amount."""
+    """Without the sums that are wrong only because another is, by the same amount: a part of theirs, or one before."""
     kept: list[Mismatch] = []
     for mismatch in found:
-        gap = mismatch.printed - mismatch.expected
-        if not any(abs(abs(gap) - abs(other.printed - other.expected)) < 1e-6 for other in kept):
+        like = next((other for other in kept if abs(mismatch.gap - other.gap) < 1e-6), None)
+        if like is None:
             kept.append(mismatch)
+        elif any(spot == mismatch.span for _, spot in like.parts):
+            kept[kept.index(like)] = mismatch  # a part of it is the wrong cell
     return kept

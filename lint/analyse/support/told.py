@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.structure.grids import plain
@@ -34,6 +35,7 @@ TITLED = expression(r"^[^「『“\"。、，]{2,40}?[,，、]?\s?[「『“\"]"
 """The name of a programme and the title of the grant, at the beginning."""
 NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
 DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
+BULLET = expression(r"(?<=[^\sァ-ヶ])\s?[・●○◆■□•▪](?=\S)")
 LONGEST = 500
 """Letters of a grant's text at most."""
 
@@ -84,7 +86,15 @@ def _clauses(document: Document, span: Span) -> Iterator[Span]:
                 if before and any(at < amount.span.start for amount in told):
                     yield Span(sentence.span.start + start, sentence.span.start + at + 1)
                     start = at + 1
-        yield Span(sentence.span.start + start, sentence.span.end)
+        yield from _bullets(document, Span(sentence.span.start + start, sentence.span.end))
+
+
+def _bullets(document: Document, span: Span) -> Iterator[Span]:
+    """The parts of a clause that begin with a bullet each: items that line breaks of one paragraph part."""
+    words = document.slice(span)
+    at = [0, *(match.start() for match in BULLET.finditer(words) if FUNDER.search(plain(words[match.end() :][:30])))]
+    for start, end in pairwise([*dict.fromkeys(at), len(words)]):
+        yield Span(span.start + start, span.start + end)
 
 
 def _told(document: Document, block: Block, piece: Span) -> Grant | None:

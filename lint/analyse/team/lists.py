@@ -20,6 +20,8 @@ NAME = expression(
     r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*[,，、:：(（/／|]\s*(?=\S)"
 )
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
+BRACKETED = expression(r"\s*([A-ZÀ-Ž一-龥ァ-ヶ][^,，、。:：()（）/／|\n]{4,60}?)\s*[,，、]\s*(?=[^\d\s])")
+"""What a bracket behind a name begins with, before a comma."""
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
 AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
@@ -111,6 +113,10 @@ def _entry(document: Document, line: Span, told: str | None, called: tuple[Calle
     spot = next((place.span for place in places(head, called=called) if place.organisation), None)
     if spot is not None:
         words["organisation"] = head[spot.start : spot.end]
+    inner = BRACKETED.match(rest)
+    if spot is None and inner is not None and not POST.search(inner[1]) and not DEGREES.match(plain(inner[1])):
+        spot = Span(*inner.span(1))  # an institution of no known kind
+        words["organisation"] = inner[1]
     left = f"{head[: spot.start]}、{head[spot.end :]}" if spot is not None else head
     parts = [part.strip() for part in re.split(r"[,，、()（）/／|]", left) if part.strip()]
     post = next((part for part in parts if POST.search(part) and not DEGREES.match(plain(part))), None)

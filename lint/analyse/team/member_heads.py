@@ -23,7 +23,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("publication", r"論文|発表|掲載|journal|title of (the )?(paper|publication)|業績"),
     (
         "period",
-        r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問|来日|訪日|留学).{0,12}(期間|時期|日程|予定|年月)|^(予定)?期間|^時期|時期$"
+        r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問|来日|訪日|留学).{0,12}(期間|時期|日程|予定|年月)|^(予定)?期間"
+        r"|^時期|時期$"
         r"|planned (stays?|visits?|travel)"
         r"|period|dates?\b|duration|when\b|stay\b",
     ),
@@ -60,7 +61,8 @@ JAPAN = expression(
 )
 COUNTERPART = expression(
     r"相手(国|先|方)?(側|国|機関|チーム)|(海外|国外|外国|先方)(側|の|チーム|メンバー|機関|共同|研究)?"
-    r"|[^\s日本]{1,8}国側|(米|英|加|韓|仏|独|豪)(国)?側|(欧州|欧米|北米|南米|北欧|東欧|アジア|アフリカ)側|[ァ-ヶー]{2,10}側"
+    r"|[^\s日本]{1,8}国側|(米|英|加|韓|仏|独|豪)(国)?側|(欧州|欧米|北米|南米|北欧|東欧|アジア|アフリカ)側"
+    r"|[ァ-ヶー]{2,10}側"
     r"|counterpart|partner|foreign|overseas|abroad|international (team|members)"
     r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian)"
     r"[- ](side|team|members?|group|participants?|researchers?|pi)"
@@ -86,7 +88,9 @@ ORGANISATION = expression(
     re.I,
 )
 POST = expression(
-    r"教授|准教|講師|助教|研究員|ポスドク|課程|学生|大学院生|所長|部長|技術|professor|lecturer|research|student|fellow|postdoc|director|engineer|scientist|ph\\.?d",
+    r"教授|准教|講師|助教|研究員|ポスドク|課程|学生|大学院生|所長|部長|館長|園長|室長|院長|主任|主査|技術|技師"
+    r"|学芸員|司書|professor|lecturer|research|student"
+    r"|fellow|postdoc|director|engineer|scientist|curator|keeper|conservator|head of|manager|officer|ph\\.?d",
     re.I,
 )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.money import fold
-from lint.analyse.places import places
+from lint.analyse.places import Place, places
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.calling import called_ja
 from lint.analyse.team.ties import EMPTY, TASK
@@ -174,8 +174,20 @@ def _homes(document: Document, members: Sequence[Member]) -> dict[str, str]:
     return found
 
 
+def _tabled(document: Document, sections: Sequence[Section]) -> Iterator[Place]:
+    """The institutions that tables name, those of stays, records and other funding left out."""
+    parts = [section for section in sections if aside(section)]
+    for table in document.tables:
+        if not any(part.body.covers(table.span) for part in parts):
+            yield from (place for place in places(document.slice(table.span)) if place.organisation)
+
+
 def present(
-    document: Document, team: Partner | None, sections: Sequence[Section], members: Sequence[Member] = ()
+    document: Document,
+    team: Partner | None,
+    country: str,
+    sections: Sequence[Section],
+    members: Sequence[Member] = (),
 ) -> bool:
     """Whether a team has a member, or the text names it in more than a record of the past or a plan of stays.
 
@@ -183,8 +195,12 @@ def present(
     """
     abroad = [member for member in members if member.table is not None and member.side == "counterpart"]
     listed = len(abroad) >= 2 and all(member.country for member in abroad)
-    if team is None or team.members:
-        return team is not None
+    if team is not None and team.members:
+        return True
+    if not listed and any(place.country == country for place in _tabled(document, sections)):
+        return True
+    if team is None:
+        return False
     if listed:
         return bool(team.tasks)
     parts = [section for section in sections if aside(section)]

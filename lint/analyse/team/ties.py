@@ -31,6 +31,7 @@ PROMISE = expression(
     r"|シームレス)(に|な|の)(連携|協力|連絡|関係|意思疎通)"
     r"|協力(体制|関係)(を|は|が|の)(築|構築|確立|整|強化|もと)|(互いに|相互に)(協力|補完|補い|尊重)|相互理解"
     r"|足並み(を|が)そろ|風通し"
+    r"|阿吽|気心|円滑に[^。、]{0,10}(進|遂行|推進)|(体制|環境)が(整|万全)|(交流|協力|友好)の(歴史|伝統)"
     r"|協力し(て|合|あ)|信頼(関係)?(を|に|は|で)|オールジャパン|チームワーク|強固な(チーム|体制)|盤石"
     r"|(?<![a-z])(dovetail|seamless|pull(ing)? together|as one\b(?! \w)|as a (single|true|real|strong)? ?team"
     r"|join(ed|ing)? forces|team spirit"
@@ -67,6 +68,7 @@ TIE = expression(
     r"|判定会|検討会|審査会|三国で|三者で|同時に|分けた(苗|試料|株|種)|合意し|(から|へ|に)(回"
     r"|戻)(す|し|る|り)|順に|持ち回り"
 )
+GROUPS = expression(r"(?<!各)[一-龥ァ-ヶー]{1,8}(班|グループ|チーム)(が|は|の|を|に)|\b(work packages?|wp) ?\d")
 DOES = expression(
     r"を[^。、]{0,24}?(する|し、|して|った|った|る|く|ぐ|す|つ|ぶ|む|み、|り、|き、|べ、|め、)"
     r"|\b(?!is|was|has|does|this|its|always|various)[a-z]{2,}[^s\W]s (the|a|an|its|all|each|every|our|their|them"
@@ -97,6 +99,11 @@ PARTNERS = expression(
 def tells_task(text: str) -> bool:
     """Whether a sentence says what somebody does, in more than empty words."""
     return bool(TASK.search(fold(text))) and not EMPTY.search(fold(text))
+
+
+def of_groups(text: str) -> bool:
+    """Whether a sentence names groups of the project by their work: 「撮像班は」."""
+    return bool(GROUPS.search(fold(text)))
 
 
 def tells_work(text: str) -> bool:

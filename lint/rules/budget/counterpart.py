@@ -14,19 +14,24 @@ from lint.draft import Draft
 
 ABROAD = re.compile(
     r"相手(国|側|先|方)|海外(の)?(機関|共同研究|研究)|米国側|英国側|[ァ-ヶ]{2,8}側|partner|counterpart|foreign|overseas"
+    r"|\b(us|american|canadian|finnish|korean|british|uk|german|french|swiss|dutch|swedish|australian|italian)"
+    r" (team|side|group|partners?|laborator(y|ies)|colleagues?)\b"
 )
 RESEARCH = re.compile(
-    r"研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|給与|給料|雇用|建設費|運転費|燃料|試薬|装置|設備|備品|物品|解析"
+    r"研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|給与|給料|雇用|建設費"
+    r"|運転費|燃料|試薬|装置|設備|備品|物品|解析"
     r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
     r"|salar|personnel|equipment|reagents|consumables"
 )
 STAY = re.compile(
-    r"招(へい|聘)|渡航|滞在|派遣|訪問|旅費|往復|受(け)?入|来日|現地|会議|集会|ワークショップ|シンポジウム|スクール|参加費"
+    r"招(へい|聘)|渡航|滞在|派遣|訪問|旅費|往復|受(け)?入|来日|現地|会議|集会|ワークショップ|シンポジウム|スクール"
+    r"|参加費"
     r"|travel|visit|stay|invit|inbound|outbound|workshop|meeting|symposi|in japan|secondment|exchange|host"
 )
 WORK = re.compile(
     r"実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
-    r"|experiment|sequencing|measure|campaign|analys[ei]s|survey|sampling|simulation|field ?work|synthes[ei]s|testing"
+    r"|operation|operating|running|upkeep|construction|experiment|sequencing|measure|campaign|analys[ei]s|survey"
+    r"|sampling|simulation|field ?work|synthes[ei]s|testing"
 )
 COMMON = re.compile(
     r"\b(the|of|for|and|at|in|de|univ(ersit\w+|\.)?|institut\w*|college|school|academy|cent(er|re)|department|faculty"
@@ -40,7 +45,8 @@ SHORT = (
 )
 """What follows an institution that is called by the rest of its name."""
 FROM_HERE = re.compile(
-    r"(本(予算|申請|経費|研究費|事業|助成)|上(記)?の[^。、]{1,12}|この(予算|費目|経費)|直接経費|jst|aspire)[^。、]{0,12}?"
+    r"(本(予算|申請|経費|研究費|事業|助成)|上(記)?の[^。、]{1,12}|この(予算|費目|経費)|直接経費|jst"
+    r"|aspire)[^。、]{0,12}?"
     r"(から|で|より|により)"
     r"(?:(?!ない|ず[、に])[^。]){0,24}(送金|送り|支払|払う|払い|支出|支え|支援|賄|まかな|負担|充て|あて|手当)"
     r"|\b(from|by|out of|with|under) (this|our|the) (\w+ )?(budget|request|grant|funds|award)\b"

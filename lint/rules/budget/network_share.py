@@ -33,11 +33,13 @@ eligible と ineligible で言葉を足してください。
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lint.analyse.budget.share import share
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.figures import money, place, same_money
+from lint.rules.budget.travellers import person_rows
 
 LOW = Message(
     ja="ネットワーク構築・頭脳循環・若手育成に当たる経費は{part}で、直接経費{direct}の{percent}％と読めます。目安は{wanted}％以上です。",
@@ -60,7 +62,9 @@ def network_share(
     asked, budget = draft.profile.budget, draft.budget
     if asked.network_share is None or budget is None or not same_money(budget, asked.currency):
         return
-    found = share(budget, (*eligible, *asked.eligible), (*ineligible, *asked.ineligible))
+    sent = {id(line) for line, _ in person_rows(draft)}  # 「尾﨑：ノースカロライナ、1年」 pays for a stay
+    lines = (replace(line, marked=True) if id(line) in sent and line.marked is None else line for line in budget.lines)
+    found = share(replace(budget, lines=tuple(lines)), (*eligible, *asked.eligible), (*ineligible, *asked.ineligible))
     if found is None or found.least >= asked.network_share.value - 0.0005:
         return
     floor = asked.network_share_least.value if asked.network_share_least else asked.network_share.value

@@ -25,6 +25,8 @@ OUT = re.compile(
     r"派遣|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外|outbound|outgoing|abroad|overseas"
     r"|japan to |secondment"
 )
+OUTWARD = re.compile(r"渡航|派遣|訪問|往復|往来|outward|outgoing|travel")
+"""What means the way out, beside a word for the way in."""
 BOTH = re.compile(r"往来|往復|相互|双方|との|exchange|between|both|(?<![a-z])with(?![a-z])")
 LEAST = 3
 """Items of a budget below which its rows are too coarse to tell ways apart."""
@@ -70,7 +72,9 @@ def routes(draft: Draft) -> list[Route]:
             continue
         named = frozenset(p.country for p in places(line.text or line.label) if p.country and p.country != "JP")
         inward = bool(IN.search(line.label)) or bool(named and re.search(r"からの?", line.label))
-        outward = bool(OUT.search(line.label)) or bool(named and not inward and not BOTH.search(line.label))
+        outward = bool(OUT.search(line.label) or (inward and OUTWARD.search(line.label))) or bool(
+            named and not inward and not BOTH.search(line.label)
+        )
         ways = {way for way, said in (("inbound", inward), ("outbound", outward)) if said} or {"inbound", "outbound"}
         found.append(Route(line, frozenset(ways), named))
     return found

@@ -27,6 +27,7 @@ TRAVEL = re.compile(
 OTHER = re.compile(
     r"研究費|コーディネ|調整|開催|運営|会議|集会|ワークショップ|研修|coordinat|workshop|meeting|school|research costs"
 )
+LENGTH = re.compile(r"\d\s?(か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|泊|years?|months?|weeks?|days?|nights?)")
 WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
 POST = r"名誉|特任|教授|准教授|助教|講師|研究員|博士|氏|さん"
 AT_LARGE = re.compile(
@@ -57,7 +58,8 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
         if line.kind != "item" or OTHER.search(line.label):
             continue
         people = _people(line.text, known)
-        if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and places(line.text)):
+        stays = places(line.text) or LENGTH.search(line.text)
+        if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and stays):
             continue
         if not people and found:
             people = _alone(line)

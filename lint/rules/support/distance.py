@@ -51,14 +51,15 @@ MONEY = expression(
 SAME_AGAIN = expression(
     r"重複|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
     r"|overlap|duplicat|double[- ]fund|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
-    r"|resembl|too (close|similar|near)"
+    r"|confus|resembl|too (close|similar|near)"
 )
 """That two grants may be for the same research."""
 FEARED = expression(
     r"避け|回避|防[ぐぎ]|(ない|ぬ)(よう|ため)|なく|おそれ|恐れ|懸念|心配|危惧|疑[わい]|みなさ|見なさ|思われ|取られ"
-    r"|受け取ら|誤解|指摘|批判|差別化"
+    r"|受け取ら|誤解|指摘|批判|見られ|困る|まずい|混同|差別化"
     r"|区別|切り分け|配慮|許さ|認め(られない|ない)|禁"
-    r"|avoid|clear of|prevent|preclud|rul(e|es|ed|ing) out|fear|lest\b|risk|concern|worr|without|steer|distinguish"
+    r"|avoid|took care|careful|nothing|clear of|prevent|preclud|rul(e|es|ed|ing) out|fear|lest\b|risk|concern|worr"
+    r"|without|steer|distinguish"
     r"|(might|could|may|would|should|will|does|do|not) (not )?(be )?(seen|taken|mistaken|read|regarded|considered"
     r"|count)"
     r"|(does|do|will|would|could|should|is|are|must|can) ?not\b|cannot|objection|criticis|reproach"
@@ -74,7 +75,7 @@ MOVED = expression(
     r"(to|away|from|aside|out|for)"
     r"|(chose|chosen|choose|picked|selected|adopt\w*|took|taken|take up|given|gave|gives?|set|work(s|ed)? on|use[sd]?"
     r"|turn\w*|now) (\w+ ){0,4}?(different|another|other|new|own|separate|distinct|unrelated|fresh))\b"
-    r"|of its own\b"
+    r"|of its own\b|\b(is|are|was|were) (\w+ ){0,2}(different|new|another|distinct|changed)\b"
 )
 """That something was made another for it."""
 WHAT = expression(

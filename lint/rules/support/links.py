@@ -34,6 +34,9 @@ LINK = expression(
     r"|\bpa(ys|id) for\b|\b(in|from|on|with|by) which\b|made (it )?possible|\bc(o|a)mes? (out )?(of|from)\b"
     r"|born (of|from)"
     r"|\b(grown|developed|isolated|collected|built) (in|under|with|by|for)\b|\bhouses?\b|\blends?\b|reus(e|ing)"
+    r"|\b(is|are|becomes?|serves? as|forms?|makes? up|remains?) (the|our|its) (\w+ )?(materials?|samples?|stock"
+    r"|data|collection"
+    r"|core|source|input|ground|tools?|method|library)\b|(材料|試料|出発点|標本)(である|とする|になる|となる|として)"
 )
 HANDED = expression(
     r"\b(its|whose|their) [^.;]{3,60}\b(is|are|was|were|as) (the )?(starting|bas[ei]s|foundation|first|stock"
@@ -46,6 +49,14 @@ NO_LINK = expression(
     r"|(foundation|basis) (of|for) (our|their|his|her) (reputation|record|standing)"
 )
 """The name of a programme, and what grants did for their holders' record."""
+THING = (
+    r"(?:^|[;,.] ?|\band )(?:the|its|their|our|these|all) (?!(?:results?|papers?|period|topic|aims?|budget|pi"
+    r"|leader|title"
+    r"|amount|review|evaluation|success|progress|renewal|funds?|money|award|application|work|team"
+    r"|members?)\b)[\w -]{{3,60}}?"
+    r" (?:of|from|under|by|in|made by|bought by|built in|that) (?:the |our )?(?:{})"
+)
+"""A thing of a grant (put in the braces) that a sentence begins with."""
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
 """Why two programmes at once: no link to what the research rests on."""
 BACK = (
@@ -130,7 +141,11 @@ class Links:
             return False
         here, named = self.here(words), bool(self._named.search(words))
         linked = LINK.search(NO_LINK.sub("", words))
-        return bool(linked and (here or not RUN.search(words))) or (here and named and self._takes(words))
+        if linked and (here or not RUN.search(words)):
+            return True
+        if named and re.search(THING.format(self.grant), words) and not (UNLIKE.search(words) or RUN.search(words)):
+            return True
+        return here and named and self._takes(words)
 
     def taken(self, words: str) -> bool:
         """Whether a sentence of the plan itself (folded) says what the project has of a grant that is listed."""

@@ -6,7 +6,6 @@ For each such country the draft should show who leads, where, which agency pays,
 
     <!-- call: jst-aspire-gc-2024 -->
     # 相手国側チームメンバー
-
     | 氏名 | 所属 | 役割 |
     |---|---|---|
     | [Emily Hartwell]{.team/partner-missing} | ワシントン大学（米国） | 研究代表者 |
@@ -63,8 +62,9 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     if (asked := draft.profile.team.required) is None:
         return
     found = {team.country: team for team in draft.teams}
-    for country in asked.value if draft.members or len(draft.sentences) > 30 else ():
-        if not present(draft.document, found.get(country), draft.sections, draft.members):
+    paid = sum(team.agency is not None for team in draft.teams)
+    for country in asked.value if draft.members or len(draft.sentences) > 30 or paid > 1 else ():
+        if not present(draft.document, found.get(country), country, draft.sections, draft.members):
             values = {"country": called(country), "organisation": untold(draft.teams, draft.members, country)}
             message, severity = (UNTOLD, Severity.QUESTION) if values["organisation"] else (ABSENT, Severity.ERROR)
             yield Finding(None, message, values, severity, fact=asked)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.places import places
+from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.partners import STAYS, Partner, aside
 from lint.document import Span
@@ -15,6 +17,10 @@ TEAM = re.compile(
     r"|integration|(management|team|partners?|consortium|collaboration|roles?)\b"
 )
 WHOLE = re.compile(r"[。．.!?][\s）)」”]*$")
+TASKS = re.compile(
+    r"^(主な|研究)?(担当|役割|分担|受け?持ち|業務)|\b(tasks?|roles?|what (they|it) do(es)?|responsib\w+)\b"
+)
+"""What heads the tasks in a table of partners."""
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
 
 UNTOLD = Message(
@@ -45,6 +51,17 @@ def described(draft: Draft) -> Section | None:
 def first(draft: Draft, section: Section) -> Span:
     """The first sentence of a section, or its heading."""
     return next((s.span for s in draft.sentences if section.own.covers(s.span)), section.heading)
+
+
+def shared_out(draft: Draft) -> bool:
+    """Whether a table of institutions tells each one's task."""
+    for grid in draft.grids:
+        for table in (grid, grid.turn()):
+            at = next((column for column, word in enumerate(table.words[0]) if TASKS.search(plain(word))), None)
+            rows = [row for row in table.words[1:] if at is not None and len(row[at]) > 1]
+            if len(rows) > 1 and all(any(place.organisation for word in row for place in places(word)) for row in rows):
+                return True
+    return False
 
 
 def is_lone(draft: Draft, team: Partner) -> bool:
