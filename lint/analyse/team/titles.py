@@ -55,6 +55,7 @@ SAID = expression(
 """A title that a sentence gives in quotation marks, or behind a colon."""
 HANDED = expression(r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed")
 """What a sentence says of a proposal, and not of a grant or a paper."""
+QUOTED = expression(r"\s*[\"“「『]")
 RANK = expression(
     r"professor|lecturer|researcher|director|scientist|fellow\b|reader\b|dean\b|manager|engineer\b|^(dr|mr|ms)\b"
 )
@@ -94,7 +95,8 @@ def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Spa
     own = False
     cover = _cover(document)
     for label, values, early in _labelled(document, grids, cover, skip):
-        theirs = bool(THEIRS.search(label) and re.search(NAME, label))
+        quoted = any(QUOTED.match(document.slice(value)) for value in values)
+        theirs = bool(THEIRS.search(label) and (re.search(NAME, label) or (quoted and HANDED.search(label))))
         if SHORT_NAME.search(label) or not (theirs or LABEL.search(label) or (early and BARE.search(label))):
             continue
         bare = not theirs and not LABEL.search(label)

@@ -6,6 +6,7 @@ import re
 
 from lint.analyse.support.cells import FUNDER
 from lint.expressions import expression
+from lint.rules.support.links import HERE
 
 OTHER = (
     r"(他の|他|別の|既存の|現在の|実施中の|採択済みの|これまでの)[^。]{0,10}"
@@ -58,7 +59,8 @@ FEARED = expression(
     r"避け|回避|防[ぐぎ]|(ない|ぬ)(よう|ため)|なく|おそれ|恐れ|懸念|心配|危惧|疑[わい]|みなさ|見なさ|思われ|取られ"
     r"|受け取ら|誤解|指摘|批判|見られ|困る|まずい|混同|差別化"
     r"|区別|切り分け|配慮|許さ|認め(られない|ない)|禁"
-    r"|avoid|took care|careful|nothing|clear of|prevent|preclud|rul(e|es|ed|ing) out|fear|lest\b|risk|concern|worr"
+    r"|avoid|took care|careful|nothing|no(body| one)\b|safe side|clear of|prevent|preclud|rul(e|es|ed|ing) out"
+    r"|fear|lest\b|risk|concern|worr"
     r"|without|steer|distinguish"
     r"|(might|could|may|would|should|will|does|do|not) (not )?(be )?(seen|taken|mistaken|read|regarded|considered"
     r"|count)"
@@ -84,6 +86,12 @@ WHAT = expression(
     r"|systems?|fields?|problems?|aims?|direction|focus|target|object|samples?|host|model"
 )
 """What of the research that is."""
+UNCHANGED = expression(
+    r"(変え|替え|移さ|ずらさ|変更し)(て(は)?い)?(ない|なかった|ません)|(変え|替え|変更|改め)(る|する)?(こと"
+    r"|の)?(は|も|を)?(せず|しな|して(は)?い(ない|ません))"
+    r"|変えずに?|必要は?な|なくても|without chang|(not|never|nothing) (been )?(deliberately )?chang|no need"
+)
+"""That nothing was made another."""
 KEPT = expression(
     r"(変え|替え|移し|ずらし|外し|変更し|離れ)(て(い|は)な|な|ず|ること(は|も)な|る必要)|(必要|こと|つもり"
     r"|意図)(は|も)?(ない|ありません)"
@@ -103,7 +111,7 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         before: the sentence before it, which may give the reason.
 
     """
-    if re.search(r"変え(てい)?な|必要は?な|なくても|without chang|not chang|no need", words):
+    if UNCHANGED.search(words):
         return False
     if ALLOWED.search(words):
         return True
@@ -124,4 +132,5 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
 def _moved(reason: str, change: str) -> bool:
     """Whether fear of doing the same twice, told in one sentence, is why the research is made another in this one."""
     feared = SAME_AGAIN.search(reason) and FEARED.search(reason)
-    return bool(feared and MOVED.search(change) and WHAT.search(change) and not KEPT.search(change))
+    what = WHAT.search(change) or HERE.search(change)
+    return bool(feared and MOVED.search(change) and what and not KEPT.search(change))

@@ -12,7 +12,8 @@ from lint.expressions import expression
 
 HERE = expression(
     r"本(課題|研究|提案|計画|申請|事業|プロジェクト|共同研究|国際共同研究)|今回の"
-    r"|this (project|proposal|cent(er|re)|work|application|exchange|plan|network|consortium|collaboration|programme)"
+    r"|(this|the present) (project|proposal|cent(er|re)|work|application|exchange|plan|network|consortium"
+    r"|collaboration|programme)"
     r"|the proposal|(planned|proposed) here|the cent(er|re)\b|(?<![a-z])(here|we|us|our|ours)(?![a-z])"
     r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?|rounds?|years?) ([a-z]|\d+|one|two|three)\b"
 )
@@ -49,6 +50,10 @@ NO_LINK = expression(
     r"|(foundation|basis) (of|for) (our|their|his|her) (reputation|record|standing)"
 )
 """The name of a programme, and what grants did for their holders' record."""
+USED = expression(
+    r"\b(their|its|whose|these|both|the two) [\w -]{3,50}\b(are|is|will be|come|meet) (\w+(ed|en|ught|t)|together)\b"
+)
+"""What is done with the things of a grant that was named."""
 THING = (
     r"(?:^|[;,.] ?|\band )(?:the|its|their|our|these|all) (?!(?:results?|papers?|period|topic|aims?|budget|pi"
     r"|leader|title"
@@ -145,7 +150,7 @@ class Links:
             return True
         if named and re.search(THING.format(self.grant), words) and not (UNLIKE.search(words) or RUN.search(words)):
             return True
-        return here and named and self._takes(words)
+        return here and ((named and self._takes(words)) or bool(USED.search(words) and not RUN.search(words)))
 
     def taken(self, words: str) -> bool:
         """Whether a sentence of the plan itself (folded) says what the project has of a grant that is listed."""

@@ -59,4 +59,9 @@ def whole(draft: Draft) -> bool:
     """Whether the draft is a whole proposal: one part of it alone cannot lack the others."""
     expected = [part.key for part in draft.profile.sections]
     here = sum(key in draft.parts for key in expected)
-    return here >= 3 or bool(draft.parts.get("support")) or len(draft.sections) >= 5 or bool(draft.grants)
+    return (
+        here >= 3
+        or bool(draft.parts.get("support"))
+        or len(draft.sections) >= 5
+        or bool(draft.grants or draft.funding_sections)
+    )
