@@ -31,6 +31,8 @@ WHEN_IN = expression(
     r"\s+(?:in|from|for)\s+(?:[FA]Y|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year\b|Spring|Summer|Autumn|Fall)"
 )
 IN_PLACE = expression(r"\s+in\s+(\S.*)$")
+IN_LAB = expression(rf"(?<![A-Za-z]){KIND}(\s+in\s+)|(\s+in\s+)\S+[’']s$")
+"""Where somebody's laboratory or the town begins behind a name: "Kochi University in Ushioda's"."""
 JAPANESE = expression(
     r"[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝\-＆&]{1,24}?(?:大学院大学|大学校|大学|高等専門学校|高専|研究所|研究院"
     r"|研究機構|研究センター"

@@ -13,6 +13,7 @@ from lint.analyse.place_words import (
     ANOTHER,
     ENGLISH,
     FAMILIES,
+    IN_LAB,
     IN_PLACE,
     INSTITUTE,
     JAPANESE,
@@ -295,6 +296,8 @@ def _each_alone(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             (when := IN_PLACE.search(text[begin:stop])) and any(p.span.start == 0 for p in _named_countries(when[1]))
         ):
             stop = begin + when.start()
+        elif lab := IN_LAB.search(text[begin:stop]):
+            stop = begin + max(lab.start(1), lab.start(2))
         yield begin, stop
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.analyse.movements.aims import AIM, serves_nothing
+from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import gains
 from lint.analyse.people.names import names
 from lint.analyse.places import places
@@ -214,6 +215,61 @@ def test_a_host_whom_the_end_of_a_sentence_leaves_open() -> None:
     assert [read.quote(stay.slots["host"]) for stay in read.movements] == ["host has not been settled"]
 
 
+TEAM = """
+# 研究体制
+
+| 氏名 | 所属・職 |
+|---|---|
+| 磯部 なぎさ | 高知大学・博士後期課程2年 |
+| 潮田 渉 | 高知大学・教授 |
+| Donnacha Feeney | University of Galway, Postdoctoral Researcher |
+| Erin Gallacher | University of Galway, Professor |
+
+"""
+
+
+def test_a_list_whose_pieces_are_names_and_nouns() -> None:
+    told = f"""{TEAM}
+# 渡航・招へい計画
+
+1. 磯部なぎさ。2025年9月から1年間。University of Galway、Gallacher教授。揮発物を測る。
+2. Donnacha Feeney。2026年1月から9月まで。高知大学、潮田。日本の株を育てる。
+"""
+    found = [m for m in draft(told, "jst-aspire-gc-2024").movements if m.kind == "prose"]
+    assert [(m.person, m.direction, m.organisation, m.host) for m in found] == [
+        ("磯部なぎさ", "outbound", "University of Galway", "Erin Gallacher"),
+        ("Donnacha Feeney", "inbound", "高知大学", "潮田 渉"),
+    ]
+
+
+def test_there_is_the_town_of_the_sentence_before() -> None:
+    told = f"""{TEAM}
+# Mobility
+
+Isobe will be in Galway from September 2025 to August 2026 with Erin Gallacher. Hiroko Ban follows her there for ten
+months from September 2026. Feeney spends January to September 2026 at Kochi University in Ushioda's culture rooms.
+"""
+    found = [m for m in draft(told, "jst-aspire-gc-2024").movements if m.kind == "prose"]
+    assert [(m.person, m.direction, m.organisation) for m in found] == [
+        ("磯部 なぎさ", "outbound", "University of Galway"),
+        ("Hiroko Ban", "outbound", "University of Galway"),
+        ("Donnacha Feeney", "inbound", "Kochi University"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four of us go to Ireland, and two of theirs come to Japan.", {"outbound": 4, "inbound": 2}),
+        ("Three of our members will travel abroad and one of them comes to Japan.", {"outbound": 3, "inbound": 1}),
+        ("Four of us met two of theirs in 2023.", {}),
+    ],
+)
+def test_how_many_of_us_and_of_them(text: str, told: dict[str, int]) -> None:
+    read = draft(f"# Mobility\n\n{text}\n", "jst-aspire-gc-2024")
+    assert {count.direction: count.number for count in counts(read.text, read.sentences)} == told
+
+
 def test_so_and_so_many_people_whom_nobody_names() -> None:
     assert stays("2026年度からは毎年、若手研究者2名を3か月程度、米国に派遣する。")[0][:2] == (
         None,
@@ -306,6 +362,11 @@ def test_names_of_many_kinds(text: str, people: list[str]) -> None:
     [
         ("本提案の主眼は、一人でも多くの若手に海外での滞在を経験してもらうことに置く。", True),
         ("派遣の主眼は、膜の劣化を同じ装置で測ることに置く。", False),
+        ("本計画のねらいは、若い人たちにできるだけ多く海外生活を味わわせることにある。", True),
+        ("What we want above all is that our young people see the world.", True),
+        ("The whole point is that as many students as possible go abroad.", True),
+        ("What matters is that the samples stay cold on the way overseas and are measured within a day.", False),
+        ("Our main concern is that the two detectors drift apart.", False),
     ],
 )
 def test_travelling_as_the_aim(words: str, end: bool) -> None:

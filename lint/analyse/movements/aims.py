@@ -65,6 +65,11 @@ AIM = expression(
     r"\b[^.;]{0,60}(?:members|researchers|students|people|participants|as many)[^.;]{0,40}"
     r"(?:overseas|abroad|in another country|international experience)\b"
     r"|\b(?:aim|purpose|goal|objective)\b[^.;]{0,30} is that\b[^.;]{0,50}\b(?:abroad|overseas)\b[^.;]{0,24}\.?$"
+    r"|(?:\bwhat (?:we|this plan|our side) (?:wants?|hopes?|seeks?|cares?)\b|\bwhat matters\b"
+    r"|\bthe (?:whole |real |main )?point\b"
+    r"|\b(?:our|the) (?:main|chief|first|foremost|primary) (?:aim|purpose|goal|wish|concern|hope|intention)\b)"
+    r"[^.;]{0,40}\bis (?:that|to|for)\b[^.;]{0,60}\b(?:see the world|abroad|overseas|life in|other cultures?"
+    r"|international experience|foreign (?:countries|life|lands?))\b[^.;]{0,24}\.?$"
     r"|\b(?:stays?|visits?|travel|mobility|exchange)\b[^.;]{0,24}\b(?:is|are) an end in (?:itself|themselves)",
     re.I,
 )

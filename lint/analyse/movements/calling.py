@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.wording import may_travel
 from lint.analyse.people.names import Name
-from lint.analyse.text.scripts import closed_up
+from lint.analyse.people.romaji import canonical
+from lint.analyse.people.same_person import spelt
+from lint.analyse.text.scripts import closed_up, japanese
 from lint.document import Span
 from lint.expressions import expression
 
+WORD = expression(
+    r"(?<![\w-])[A-ZĀĒĪŌŪ][a-zāēīōū]{2,}(?![\w-])(?!\s(?:University|Institute|Prefecture|City|Bay|River))"
+)
 DOTTED = expression(r"[ァ-ヶー]{2,}(?:[・･][ァ-ヶー]+)+")
 
 
@@ -33,6 +39,7 @@ def with_members(named: list[Name], text: str, offset: int, known: Sequence[tupl
         replace(families[name.family], span=name.span) if name.given is None and name.family in families else name
         for name in named
     ]
+    found += _in_latin(text, offset, known, found)
     for words, name in known:
         tight = closed_up(name.text)
         called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
@@ -47,6 +54,23 @@ def with_members(named: list[Name], text: str, offset: int, known: Sequence[tupl
         if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
             found.append(replace(name, span=span))
     return sorted(found, key=lambda name: name.span)
+
+
+def _in_latin(text: str, offset: int, known: Sequence[tuple[str, Name]], found: Sequence[Name]) -> list[Name]:
+    """People whom the team writes in kanji and an English clause by the surname alone: "Isobe", of 磯部 なぎさ."""
+    if in_japanese(text) or not any(japanese(name.family) for _, name in known):
+        return []
+    latin: dict[str, Name] = {}
+    for _, name in known:
+        if name.kind == "named" and japanese(name.family):
+            latin |= dict.fromkeys(spelt(name.family, True).sounds, name)
+    called: list[Name] = []
+    for match in WORD.finditer(text):
+        span = Span(offset + match.start(), offset + match.end())
+        person = latin.get(canonical(match[0].lower()))
+        if person is not None and not any(other.span.overlaps(span) for other in (*found, *called)):
+            called.append(replace(person, span=span))
+    return called
 
 
 def _by_first(known: Sequence[tuple[str, Name]]) -> list[tuple[str, Name]]:

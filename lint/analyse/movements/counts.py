@@ -56,6 +56,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|receives?)\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}(?=\s*(?:\.|,|;|from abroad"
         rf"|from (?:the )?(?:partner|counterpart)|and\b))", re.I)),
 )  # fmt: skip
+FAR_EN = r"(?:go(?:es)?|travel|move|leave|fly)\s+(?:abroad|overseas|out\b|(?:to|for)\s+(?!Japan)[A-Z]\w+)"
+NEAR_EN = r"(?:come|travel|move|fly)s?\s+(?:to\s+Japan|to\s+us|here)"
+OURS_EN = r"(?:of\s+(?:us|ours|our\s+(?:own|members|people|side|team)))"
+THEIRS_EN = r"(?:of\s+(?:them|theirs|their\s+(?:members|people|side|team)))"
 OUT_EN = (
     r"(?:(?:will\s+)?(?:go|travel|move)\s+(?:abroad|overseas|out)|(?:will\s+)?leave\s+Japan"
     r"|(?:will\s+be|are)\s+sent\s+(?:abroad|overseas))"
@@ -66,6 +70,11 @@ PAIRS = (
         rf"(?P<out>(?:渡航|派遣)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*{NUMBER}\s*(?:名|人))\s*[、,，・/／と]\s*"
         rf"(?P<into>(?:招へい|招聘|招待|来日|受け?入れ)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*"
         rf"{NUMBER.replace('<n>', '<m>')}\s*(?:名|人))(?!ずつ)"
+    ),
+    re.compile(
+        rf"\b(?P<out>{ENGLISH_NUMBER}\s+{OURS_EN}\s+(?:will\s+)?{FAR_EN})\s*(?:,|;|and|while|\s)+\s*"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+{THEIRS_EN}\s+(?:will\s+)?{NEAR_EN})",
+        re.I,
     ),
     re.compile(
         rf"\b(?P<out>{ENGLISH_NUMBER}\s+{PEOPLE}\s+{OUT_EN})\s*(?:,|;|and|while|\s)+\s*"
@@ -141,7 +150,8 @@ def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
     for sentence in sentences:
         words = text[sentence.span.start : sentence.span.end]
         if not re.search(
-            r"名|人|件|\b(?:people|stays|visits|movements|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors"
+            r"名|人|件|\bof (?:us|them|ours|theirs|our|their)\b"
+            r"|\b(?:people|stays|visits|movements|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors"
             r"|guests)\b",
             words,
         ):

@@ -96,7 +96,8 @@ def written(
 
     """
     rows = sorted(movement.span for movement in tabled)
-    read = whole_items(document, list(units(document, prose)))
+    team = [words for m in members for words in (m.name, m.also) if words]
+    read = whole_items(document, list(units(document, prose)), team)
     found = _stays(document, read, sections, setting, rows, members, frozenset())
     if plans := _plans(found, sections):
         found = _stays(document, read, sections, setting, rows, members, plans)

@@ -137,6 +137,9 @@ class Thread:
             ]
             if found:
                 return found[-1:]
+        spot = last.slots.get("destination") if last is not None else None
+        if last is not None and last.organisation is None and last.country and spot is not None:
+            return [Place(spot, None, last.country, city=True)]
         if last is None or last.organisation is None or last.organisation_span is None:
             return []
         return [Place(last.organisation_span, last.organisation, last.country)]

@@ -65,8 +65,8 @@ def _unmarked(text: str, at: int = 0) -> int:
     return mark.end() if mark else at
 
 
-def is_item(text: str) -> bool:
-    """Whether words are a line of a list: a name, and other slots between commas."""
+def is_item(text: str, known: Sequence[str] = ()) -> bool:
+    """Whether words are a line of a list: a name, one of those ``known`` too, and other slots between commas."""
     if LEADER.match(text) and not STAY_NOUN.search(text):
         return False
     if BULLET.match(text) and (not STAY_NOUN.search(text) or SLOTTED.search(text)):
@@ -78,11 +78,13 @@ def is_item(text: str) -> bool:
     while len(rest) > 2 and len(first) <= 14 and re.search(r"\d", first):  # 「1年目（2025年度）　派遣：…」
         start = text.index(rest[0], start + len(first))
         first, *rest = rest
-    return len(rest) >= 2 and not CLAUSE.search(first) and _leads(text[start:], first)
+    return len(rest) >= 2 and not CLAUSE.search(first) and _leads(text[start:], first, known)
 
 
-def _leads(text: str, first: str) -> bool:
+def _leads(text: str, first: str, known: Sequence[str]) -> bool:
     """Whether a line begins with a traveller: a name, with a post before it at most, or words that stand for one."""
+    if any(len(name) > 2 and first.replace(" ", "").startswith(name.replace(" ", "")) for name in known):
+        return True
     found = names(first, cell=True) or [name for name in names(text) if name.span.start < len(first)]
     at = found[0].span.start if found else -1
     if found:
@@ -107,7 +109,9 @@ def units(document: Document, prose: Sequence[Sentence]) -> Iterator[tuple[Sente
     return iter(sorted(merged, key=lambda pair: pair[0].span))
 
 
-def whole_items(document: Document, read: Sequence[tuple[Sentence, bool]]) -> list[tuple[Sentence, bool]]:
+def whole_items(
+    document: Document, read: Sequence[tuple[Sentence, bool]], known: Sequence[str] = ()
+) -> list[tuple[Sentence, bool]]:
     """The units, with paragraphs that tell a stay in verbless pieces as one line of a list each.
 
     「一、若狭 泉（助教）。行き先、ダブリン大学。令和七年四月より一年間。受入、…教授。泥炭の実測。」
@@ -116,7 +120,7 @@ def whole_items(document: Document, read: Sequence[tuple[Sentence, bool]]) -> li
     for line, together in groupby(read, key=lambda pair: _line(document, pair[0].span)):
         pairs = list(together)
         texts = [document.slice(sentence.span) for sentence, _ in pairs]
-        bare = sum(VERBLESS.search(text) is not None for text in texts)
+        bare = sum(VERBLESS.search(text) is not None or _is_name(text, known) for text in texts)
         text = document.slice(line)
         dated = sum(any(p.start for p in periods(words)) for words in texts)
         if (
@@ -124,12 +128,22 @@ def whole_items(document: Document, read: Sequence[tuple[Sentence, bool]]) -> li
             and dated < 2
             and 3 * bare >= 2 * len(pairs)
             and len(text) <= 400
-            and is_item(MARKED.sub("", text))
+            and is_item(MARKED.sub("", text), known)
         ):
             found.append((replace(pairs[0][0], span=line), True))
         else:
             found += pairs
     return found
+
+
+def _is_name(piece: str, known: Sequence[str]) -> bool:
+    """Whether a piece is a name and nothing else: 「1. 磯部なぎさ。」."""
+    words = MARKED.sub("", piece).rstrip("。. ").replace(" ", "")
+    if len(words) > 24:
+        return False
+    return words in {name.replace(" ", "") for name in known} or any(
+        len(name.text.replace(" ", "")) == len(words) for name in names(words, cell=True)
+    )
 
 
 def _line(document: Document, span: Span) -> Span:

@@ -141,6 +141,8 @@ COUNTED = expression(
     r"|研究者|ポスドク|博士研究員|助教|研究員|教員|PD)(?:等|ら)?(?:計|約"
     r"|各)?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人)|[0-9０-９]{1,2}\s*(?:名|人)の(?:若手|大学院生|学生"
     r"|研究者|ポスドク|博士研究員|助教)(?:研究者)?"
+    r"|\b(?:one|two|three|four|five|\d{1,2}) of (?:the|our|its|their|his|her)\s+(?:[a-z-]+\s+){0,3}"
+    r"(?:students?|postdocs?|researchers?|scientists?|fellows?)\b"
     r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[a-z-]+\s+){0,3}(?:(?:ph\.?d\.?"
     r"|graduate|doctoral|master[’']?s)\s+(?:students?|candidates?)|postdocs?|postdoctoral (?:researchers?"
     r"|fellows?|associates?)|early[- ]career (?:researchers?|scientists?)|young (?:researchers?|scientists?)"

@@ -50,7 +50,7 @@ BEHIND = expression(
     r"|(?:を|が|は)[^。、]{0,40}(?:、[^。、]{0,24})?(?:招(?:く|き|へい|聘)|来日|派遣|渡航|滞在)"
 )
 """What follows a person in katakana: a post in brackets, a verb of going and coming."""
-FOLLOWS = expression(r"[はがをもにへ、，（(]|氏|さん")
+FOLLOWS = expression(r"[はがをもにへ、，（(。．]|氏|さん|$")
 """What follows a whole name in running text."""
 ROLE = expression(
     r"[各全両同他新主副元前]|共同|担当|研究|.*[者員側先系当長班室生役部課科所方手名国内外中下上別等化型性陣群]$"

@@ -21,9 +21,13 @@ def called_en(name: str) -> list[str]:
     return [w for w in re.findall(r"[A-Z][\w’'ʻ-]{2,}", name) if not COMMON.fullmatch(w)]
 
 
+PLACE = re.compile(r"[ァ-ヶー]{2,10}|[一-龠]{2,3}国?")
+"""A city or a country by itself, which stands for the counterpart there."""
+
+
 def called_ja(name: str) -> list[str]:
     """The same in Japanese: 「オレゴン」, the first part of 「グルノーブル・アルプ」, and what is in Latin letters."""
     short = re.match(rf"([ァ-ヶー・]{{2,}}|[一-龠]{{2,6}}?){KIND}", name)
-    own = [short[1]] if short else []
-    own += own[0].split("・") if own else []
+    own = [short[1]] if short else [name] if PLACE.fullmatch(name) else []
+    own += own[0].split("・") if short else []
     return [word for word in [*dict.fromkeys(own), *called_en(name)] if len(word) > 1]

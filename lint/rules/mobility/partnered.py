@@ -94,13 +94,21 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
 def _gains(draft: Draft, span: Span, others: Sequence[str], sure: float) -> bool:
     """Whether a sentence tells of a gain of institutions that it names, or surely of some gain not the own side's."""
     words = draft.quote(span)
-    if gains(words, others):
+    if gains(words, (*others, *_places_of(draft, words))):
         return True
     if draft.said(span, "synergy done") < sure or own_only(words, others) or _totals(draft, span):
         return False
     subject = next((place for place in places(words) if place.organisation), None)
     ours = subject is not None and subject.country == "JP" and words[subject.span.end :][:1] in ("は", "が", "も")
     return not (ours and not any(name in words for name in others))
+
+
+def _places_of(draft: Draft, words: str) -> tuple[str, ...]:
+    """The cities and countries of a sentence that are in a counterpart's country: 「ゴールウェイは…を手にし」."""
+    lands = {member.country for member in draft.members if member.side == "counterpart"}
+    lands |= {stay.country for stay in draft.movements if stay.direction == "outbound"}
+    spots = [p for p in places(words) if p.organisation is None and p.country in lands - {None, "JP"}]
+    return tuple(words[place.span.start : place.span.end] for place in spots)
 
 
 def _totals(draft: Draft, span: Span) -> bool:
