@@ -40,7 +40,11 @@ JAPANESE = expression(
     r"|試験所|観測所|実験所|公社|公団|事業団)"
     r"(?:[一-龠ァ-ヶー]{1,10}校)?"
 )
-OWN = expression(r"(?:本|同|当|各|他|母|両|全|私|出身|所属|姉妹|協定|提携)(?:大学|研究所|機関|病院|機構|センター|財団)")
+OWN = expression(
+    r"(?:本|同|当|各|他|母|両|全|私|出身|所属|姉妹|協定|提携)(?:大学|研究所|機関|病院|機構|センター|財団)"
+    r"|.*(?:反応|作用|制御|分子|形成|調節|輸送|伝達|生成|劣化|破壊|認識|応答|発現|防御|発生|動作|駆動|変形|摩耗|伝播"
+    r"|分解|抵抗|耐性|進化|物理|化学|生理|感染|抑制|触媒|伝導|成長|変換|発症|免疫|代謝|合成|開閉|リンク|歯車)機構$"
+)
 """Words that point at an institution and name none."""
 JOINS = expression(r"[・/\s]")
 LEAD = expression(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")

@@ -22,6 +22,7 @@ from lint.analyse.place_words import (
     KINDS,
     LEAD,
     NONE,
+    OWN,
     STATES,
     VAGUE,
     WHEN_IN,
@@ -268,14 +269,7 @@ def _shaped(text: str) -> Iterator[Place]:
         head = re.match(r"(?:.{1,10}[・=]|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
         if head and any(p.span.start == 0 for p in _named_countries(words)):
             words, start = words[head.end() :], start + head.end()
-        if (
-            len(words) < 3
-            or VAGUE.match(words)
-            or re.match(
-                r"(?:本|同|当|各|他|母|両|全|私|出身|所属|姉妹|協定|提携)(?:大学|研究所|機関|病院|機構|センター|財団)",
-                words,
-            )
-        ):
+        if len(words) < 3 or VAGUE.match(words) or OWN.match(words):
             continue
         yield Place(Span(start, start + len(words)), words, _by_city(words), False)
 

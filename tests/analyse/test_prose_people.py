@@ -328,6 +328,8 @@ def test_who_receives_tells_the_place() -> None:
         ("Fraunhofer ISE（独・フライブルク）", ["Fraunhofer ISE"]),
         ("鳥取大学乾燥地研究センターに滞在する", ["鳥取大学乾燥地研究センター"]),
         ("再び同病院に戻る", []),
+        ("同氏は解毒酵素の反応機構を分光法で明らかにする", []),
+        ("Feeney spends a year at Kochi University in Ushioda's culture rooms", ["Kochi University"]),
     ],
 )  # fmt: skip
 def test_whole_names_of_institutions(text: str, whole: list[str]) -> None:

@@ -285,7 +285,7 @@ def _read(
         where = [lost]
     left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
     people = list(left.people) if left else people
-    if left and where and left.span.end == clause.span.start and not any(p.start for p in times):
+    if left and where and clause.later and left.span.end == clause.span.start and not any(p.start for p in times):
         times = thread.when(document.slice(Span(left.span.start, clause.span.end)), left.span.start)
     if left is not None and not where and last is not None and ONWARD.match(text):
         where = thread.place(last)
