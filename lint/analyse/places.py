@@ -136,11 +136,12 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
     plain = _fold(text)
     found = sorted(_known(plain), key=lambda place: (-len(place.span), place.span))
     for name in called:
-        found += [
-            Place(Span(*match.span()), name.short, name.country, True)
-            for match in re.finditer(re.escape(name.short), plain)
-            if stands(plain, *match.span()) and not any(place.span.overlaps(Span(*match.span())) for place in found)
-        ]
+        for match in re.finditer(re.escape(name.short), plain):
+            span = Span(*match.span())
+            longer = any(place.span.overlaps(span) and len(place.span) > len(span) for place in found)
+            if stands(plain, *match.span()) and not longer:  # what the draft calls it goes before what others do
+                found = [place for place in found if place.span != span]
+                found.append(Place(span, name.short, name.country, True))
     for place in _shaped(plain):
         found.append(place)
     kept: list[Place] = []

@@ -1,53 +1,176 @@
-"""Short names that a draft gives its institutions: "Institute of Marine Science (VIMS)", 「遺伝学研究所（遺伝研）」."""
+"""Short names that a draft gives its institutions: in brackets, in legends, in a column of a table, in a sentence."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from lint.analyse.places import Called, places
+from lint.analyse.places import Called, Place, country_code, places
+from lint.analyse.structure.grids import plain
+from lint.analyse.team.agencies import AGENCIES
 from lint.expressions import expression
 
+if TYPE_CHECKING:
+    from lint.analyse.structure.grids import Grid
+
+SHORT = r"[A-Z][A-Za-z&-]{1,9}|[一-龠]{2,5}"
 BRACKET = expression(
-    r"[(（]\s?(?:以下[、,]?\s?|hereafter,?\s?|henceforth,?\s?)?[「“\"']?([A-Z][A-Za-z&-]{1,9}"
-    r"|[一-龠]{2,5})[」”\"']?\s?[)）]"
+    rf"[(（]\s?(?:以下[、,]?\s?|hereafter,?\s?|henceforth,?\s?|hereinafter,?\s?|short:?\s|略称[:：]?\s?|略して)?"
+    rf"[「“\"']?({SHORT})[」”\"']?(?:と(?:略す|する|呼ぶ))?\s?[)）]"
 )
+"""「遺伝学研究所（遺伝研）」."""
+TURNED = expression(rf"(?<![A-Za-z一-龠])({SHORT})\s?[(（](?=([^()（）]{{4,80}}))")
+"""「IKZ（ライプニッツ結晶成長研究所、ベルリン）」."""
 LEGEND = expression(
-    r"(?:^|[\n\v;；,，、。.:：(（]\s*)[\"“「]?([A-Z][A-Za-z&-]{1,9}|[一-龠]{1,4})[\"”」]?\s*"
+    r"(?:^|[\n\v;；,，、。.:：(（|｜　]\s*)[\"“「]?([A-Z][A-Za-z&-]{1,9}|[一-龠]{1,4})[\"”」]?\s*"
     r"(?:=|＝|:|：|\s[–—-]\s|は(?=[^、。\n]{3,40}の略))\s*(?=[^\s=＝:：])",
     re.M,
 )
 """A short name and what makes it equal, in a legend: "HEL = University of Helsinki"."""
-AFTER = 60
-"""Characters behind the short name of a legend at most in which the long one begins."""
+SAID = expression(r"を(?:指す|表す|意味する|いう|さす)|の略|と(?:略|呼)|stands? for|denotes?|is short for|refers? to")
+"""A sentence that says what short names mean."""
+EACH = expression(
+    r"(?:^|[、。,;\s])([A-Z][A-Za-z&-]{1,11}|[一-龠ァ-ヶー]{2,6})\s?"
+    r"(?:は、?|\s(?:stands? for|denotes?|is short for|refers? to|and|for)\s+(?:the\s+)?)"
+)
+CODED = expression(
+    r"略[称号語記]|記号|符号|通称|^呼称|短縮|acronym|abbrev|short ?(?:name|form|title)?|^code|^symbol|^label|^id$"
+)
+"""A column of short names."""
+MEANT = expression(
+    r"正式|機関|大学|名称|意味|内容|組織|stands? for|meaning|organi[sz]ation|institution|partner|participant|beneficiar"
+    r"|full|long|name|university|site"
+)
+LAND = expression(r"国|country|nation")
+PAYS = expression(r"Foundation|Agency|Council|Fund\b|Ministry|振興|財団|助成|省$|庁$|事業団")
+"""Who pays research and receives nobody."""
+FUNDER = expression("|".join(AGENCIES.values()) + r"|crest|presto|sip|satreps|kakenhi|orcid|pi|copi", re.I)
+"""Letters in brackets behind an institution that are whose money it has."""
 BEFORE = 110
 """Characters before the bracket at most in which the long name stands."""
+AFTER = 60
+"""Characters behind the short name of a legend at most in which the long one begins."""
 
 
-def short_names(text: str) -> tuple[Called, ...]:
-    """The short names that brackets behind institutions give, each once, in the order of the text.
+def short_names(text: str, grids: Sequence[Grid] = ()) -> tuple[Called, ...]:
+    """The short names that a draft gives institutions, each once, those of tables last.
 
     Args:
         text: the draft's text.
+        grids: its tables; a column of short names beside the institutions is a legend too.
 
     """
     found: dict[str, Called] = {}
+    for name in (*_in_text(text), *(name for grid in grids for name in _in_table(grid))):
+        if name.short not in found or (found[name.short].country is None and name.country):
+            found[name.short] = name
+    return tuple(n if n.country else replace(n, country=_land(text, n.short)) for n in found.values())
+
+
+def _in_text(text: str) -> Iterator[Called]:
     for match in BRACKET.finditer(text):
         short = match[1]
-        if short in found or not (short.isupper() or re.match(r"[一-龠]", short) or sum(map(str.isupper, short)) > 1):
+        if not (short.isupper() or re.match(r"[一-龠]", short) or sum(map(str.isupper, short)) > 1):
             continue
         line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1].rstrip()
-        long = next((p for p in reversed(places(line)) if p.organisation and p.span.end == len(line)), None)
-        if long is not None and long.organisation and _shortens(short, long.organisation):
-            found[short] = Called(short, long.organisation, long.country)
+        spots = [place for place in places(line) if place.organisation]
+        long = next((place for place in reversed(spots) if _ends(line, place)), None)
+        if long is not None and not _may_be(short, long.organisation or ""):
+            long = next((_unit(line, one, long) for one in spots if _unit(line, one, long)), long)
+        if long is not None and long.organisation and _may_be(short, long.organisation):
+            behind = places(re.split(r"[\n。;]", text[match.end() : match.end() + 30])[0])
+            land = next((p.country for p in behind[:1] if not p.organisation and p.span.start < 3), None)
+            yield Called(short, long.organisation, long.country or land)
+    for match in TURNED.finditer(text):
+        long = _begins(match[2])
+        if long is None or PAYS.search(long.organisation or "") or long.organisation == match[1]:
+            continue
+        if match[1].isupper() and _may_be(match[1], long.organisation or ""):
+            land = long.country or next((p.country for p in places(match[2]) if p.country), None)
+            yield Called(match[1], long.organisation or "", land)
     for match in LEGEND.finditer(text):
-        short, line = match[1], text[match.end() : match.end() + AFTER].split("\n")[0]
-        long = next((p for p in places(line) if p.organisation and p.span.start == 0), None)
-        if short not in found and long is not None and long.organisation and _shortens(short, long.organisation):
-            found[short] = Called(short, long.organisation, long.country)
-    return tuple(found.values())
+        long = _begins(text[match.end() : match.end() + AFTER].split("\n")[0])
+        if long is not None and long.organisation and _shortens(match[1], long.organisation):
+            yield Called(match[1], long.organisation, long.country)
+    for said in SAID.finditer(text):
+        start = max(text.rfind(mark, 0, said.start()) for mark in "\n。") + 1
+        end = min((at for mark in "\n。" if (at := text.find(mark, said.end())) >= 0), default=len(text))
+        for match in EACH.finditer(text[start:end]):
+            long = _begins(text[start + match.end() : end])
+            if long is not None and long.organisation and match[1] != long.organisation:
+                yield Called(match[1], long.organisation, long.country)
+
+
+def _unit(line: str, unit: Place, whole: Place) -> Place | None:
+    """A unit before the institution that it is of, with its country: "Institute for Metals, Tohoku University"."""
+    gap = line[unit.span.end : whole.span.start]
+    if unit.span.end > whole.span.start or not re.fullmatch(r"\s*(?:,|of|at|、|・)?\s*(?:the\s)?", gap):
+        return None
+    return replace(whole, organisation=unit.organisation, country=unit.country or whole.country)
+
+
+def _ends(line: str, place: Place) -> bool:
+    """Whether a place ends a line, but for capitals that belong to its name: "University of Naples Federico II"."""
+    return re.fullmatch(r"(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|di|de|da|du|of|the|e|und))*", line[place.span.end :]) is not None
+
+
+def _begins(words: str) -> Place | None:
+    """The institution that words begin with."""
+    return next((p for p in places(words) if p.organisation and p.span.start <= len("the ")), None)
+
+
+def _may_be(short: str, long: str) -> bool:
+    """Whether letters may shorten a name, which may be written in another script."""
+    if _shortens(short, long):
+        return True
+    foreign = short.isascii() and short.isupper() and len(short) > 2 and not long.isascii()
+    return foreign and not PAYS.search(long) and not FUNDER.fullmatch(short)
+
+
+def _in_table(grid: Grid) -> Iterator[Called]:
+    """The short names of a table in which each stands beside its institution."""
+    labels = [plain(word) for word in grid.words[0]] if grid.words else []
+    coded = [at for at, label in enumerate(labels) if CODED.search(label) and len(label) < 24]
+    lands = [at for at, label in enumerate(labels) if LAND.search(label)]
+    for row in range(len(grid.words)):
+        words = grid.words[row]
+        for at, word in enumerate(words):
+            short = word.strip()
+            if not 2 <= len(short) <= 12 or "\n" in short or not grid.first(row, at):
+                continue
+            labelled = at in coded and row > 0
+            capitals = re.fullmatch(SHORT, short) and short.isupper() and len(short) > 2 and not country_code(short)
+            if not labelled and not capitals:
+                continue
+            beside = [c for c in (at + 1, at - 1) if 0 <= c < len(words) and c not in coded]
+            if labelled:
+                beside += [c for c, label in enumerate(labels) if c not in (*beside, at) and MEANT.search(label)]
+            for column in beside:
+                long = _begins(words[column])
+                if long is None or not long.organisation or long.organisation == short:
+                    continue
+                if labelled or _shortens(short, long.organisation):
+                    land = next((p.country for c in lands if c < len(words) for p in places(words[c])), None)
+                    yield Called(short, long.organisation, long.country or land)
+                    break
+
+
+def _land(text: str, short: str) -> str | None:
+    """The country that stands behind a short name somewhere in the draft: "UNINA, Italy"."""
+    for match in re.finditer(rf"(?<![A-Za-z]){re.escape(short)}(?:\s?[,、(（]\s?|\s)", text):
+        after = text[match.end() : match.end() + 24].split("\n")[0]
+        spot = next(iter(places(after)), None)
+        if spot is not None and spot.organisation is None and spot.span.start == 0:
+            return spot.country
+    return None
 
 
 def _shortens(short: str, long: str) -> bool:
     """Whether the letters of a short name stand in the long one, in their order."""
     letters = iter(long if not short.isascii() else long.lower())
+    initials = [word[0] for word in re.findall(r"[A-Z][\w’'-]*", long)]
+    if short.isascii() and all(initials.count(letter) >= short.count(letter) for letter in short):
+        return True  # "Leiden University (UL)"
     return all(letter in letters for letter in (short if not short.isascii() else re.sub(r"\W", "", short.lower())))

@@ -21,7 +21,7 @@ ERA = (
 YEAR = (
     rf"(?:(?:西暦\s?)?(?<![\d.])(?P<y>{Y4})|{ERA}\s?(?P<n>{COUNT})|['’](?P<yy>\d\d)"
     r"|(?P<y2>(?<![\d.,A-Za-z月第約/])[1-4]\d)(?=年度|年\s?(?:\d|[一二三四五六七八九十])\d?\s?月)"
-    r"|(?P<ref>同|翌々|翌)|(?P<here>本|今|来|再来|昨))"
+    r"|(?P<carried>[\ue000-\ue063])|(?P<ref>同|翌々|翌)|(?P<here>本|今|来|再来|昨))"
 )
 WEEK = r"(?:\s?\((?:[月火水木金土日](?:曜日?)?(?:[・、]祝)?)\))?"
 PART = r"(?P<part>初旬|上旬|中旬|下旬|初め|はじめ|初頭|頭|半ば|中頃|末日|末|前半|後半)"
@@ -62,8 +62,9 @@ OF_PROJECT = expression(
 )
 PROJECT_MONTH = expression(rf"第?(?P<n>{NUMBER})(?:{DASH}第?(?P<to>{NUMBER}))?\s?[かカヵヶケ箇]\s?月目")
 FIGURES = expression(
-    r"(?<![\d.A-Za-z/])(?<![A-Za-z]-)(?:(?P<y>(?:19[5-9]|20\d)\d)|['’](?P<yy>\d\d)|(?P<era>[RHS])(?P<n>\d{1,2}))"
-    r"\s?(?P<sep>[./\-])\s?(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d%]|[./]\d)" + WEEK
+    r"(?<![\d.A-Za-z/])(?<![A-Za-z]-)(?:(?P<y>(?:19[5-9]|20\d)\d)|['’](?P<yy>\d\d)|(?P<era>[RHS])(?P<n>\d{1,2})"
+    r"|(?P<carried>[\ue000-\ue063]))\s?(?P<sep>[./\-])\s?(?P<m>0?[1-9]|1[0-2])"
+    r"(?:(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d%]|[./]\d)" + WEEK
 )
 MONTH_FIRST = expression(r"(?<![\d./\-])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>20\d\d)(?!\d)")
 DAY_FIRST = expression(
@@ -72,6 +73,26 @@ DAY_FIRST = expression(
 END_ONLY = expression(
     r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d)"
 )
+
+CARRY = expression(
+    rf"(?P<era>令和|平成|[㍻㋿]|(?<![A-Za-z])[RH])\s?{COUNT}\s?(?:年|[./])[^。\n;；]{{0,16}}?(?:[~〜∼–—―−→\-]|から|より|至)\s?"
+    r"(?P<to>翌?\s?\d{1,2})(?=\s?年\s?\d{1,2}\s?月|[./](?:0?[1-9]|1[0-2])(?![\d./]))"
+)
+"""A year of an era whose name stands only before the first of two: 「令和9年7月～10年6月」, "R7.4～8.3"."""
+SIGN, CENTURY = 0xE000, 2000
+"""The first of the signs that stand for the years from 2000 on in a line whose eras were carried on."""
+
+
+def carried(line: str) -> str:
+    """A line in which years without the era before them are signs, each in as many characters as it had."""
+    for match in CARRY.finditer(line):
+        number = int(re.sub(r"\D", "", match["to"]))
+        year = ERAS[ERA_MARKS.get(match["era"], match["era"])] + number
+        if number and 0 <= year - CENTURY < 100:
+            sign = chr(SIGN + year - CENTURY).rjust(len(match["to"]))
+            line = line[: match.start("to")] + sign + line[match.end("to") :]
+    return line
+
 
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 REFS = {"同": 0, "翌": 1, "翌々": 2}
@@ -86,6 +107,8 @@ def year_of(parts: Parts) -> int | None:
         return whole(parts["y"]) if "千" not in parts["y"] else 2000 + whole(parts["y"][2:])
     if "era" in parts:
         return ERAS[ERA_MARKS.get(parts["era"], parts["era"])] + (1 if parts["n"] == "元" else whole(parts["n"]))
+    if "carried" in parts:
+        return CENTURY + ord(parts["carried"]) - SIGN
     if "yy" in parts or "y2" in parts:
         return 2000 + int(parts.get("yy") or parts["y2"])
     return None

@@ -6,6 +6,7 @@ import re
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
+from lint.analyse.people.names import names
 from lint.analyse.places import places
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -54,6 +55,9 @@ def task_of(entry: Entry) -> Entry:
     """What a cell or a line says behind its place and period, which may be nothing."""
     known = [place.span.end for place in places(entry.text)] + [period.span.end for period in periods(entry.text)]
     task = EDGE.sub("", entry.text[max(known, default=0) :])
+    first, mark, rest = task.partition("\n")
+    if mark and names(first, cell=True):  # who receives, before what is done
+        task = EDGE.sub("", rest)
     if task[-1:] in (")", "）") and not re.search(r"[(（]", task):
         task = task[:-1]  # the bracket that opens before the place
     return Entry(task, entry.span if task else Span(entry.span.end, entry.span.end))

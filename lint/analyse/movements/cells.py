@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from lint.analyse.dates.periods import degree_year, periods
@@ -32,6 +33,8 @@ AROUND = " \n、,，・/()（）[]［］"
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
+ONWARD = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:to|から|より)\s*(?:the\s+)?", re.I)
+"""What stands between the two ends of a route."""
 UNDECIDED = re.compile(
     r"未定|調整中|検討中|交渉中|選定中|tobe(?:decided|determined|confirmed|announced)|tb[adc]|undecided"
 )
@@ -193,6 +196,11 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
             if place.organisation and (not arrow or place.span.start - entry.span.start >= arrow or "\n" in entry.text)
         ]
         found = [p for i, p in enumerate(found) if not i or not _told_again(found[i - 1], p)]
+        for number, (one, other) in enumerate(pairwise(found) if not arrow else ()):
+            gap = entry.text[one.span.end - entry.span.start : other.span.start - entry.span.start]
+            if ONWARD.fullmatch(gap):  # "IMR to UNIPD", 「東北大学から京都大学へ」
+                found = found[number + 1 :]
+                break
         if found:
             return [replace(place, span=within(place.span, entry.span)) for place in found]
         if slot == "destination" and (place := _called(entry)) is not None:
@@ -260,6 +268,7 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         named = next((p.country for p in places(entries["country"].text) if p.country), None)
         land = land or named
     home = next((p.country for p in places(entries["home"].text) if p.country), None) if "home" in entries else None
+    home = home or _origin(entries.get("destination"))
     if (
         land
         and setting.home
@@ -267,9 +276,9 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         and not ("direction" in entries and direction(entries["direction"].text, setting.home))
     ):
         # where somebody goes says more than a title, which may be a sentence about both ways
-        way = "inbound" if land == setting.home else "outbound"
+        way = setting.way(land, home)
     if way is None and home and setting.home:
-        way = "outbound" if home == setting.home else "inbound"
+        way = "outbound" if setting.ours(home) else "inbound"
     if way == "inbound" and land is None:
         land = setting.home
     return replace(
@@ -279,3 +288,11 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         organisation_span=place.span if place and place.organisation else None,
         country=land,
     )
+
+
+def _origin(entry: Entry | None) -> str | None:
+    """The country that the route of a cell begins in: "Universidade do Porto → Hiroshima University"."""
+    arrow = ARROW.search(entry.text) if entry is not None else None
+    if entry is None or arrow is None or "\n" in entry.text:
+        return None
+    return next((place.country for place in places(entry.text[: arrow.start()]) if place.country), None)

@@ -130,7 +130,9 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
             free.remove(column)
     where = found.get("destination", columns.get("destination"))
     lines = [line for words in values(grid, where, row) for line in words.split("\n")] if where is not None else []
-    if where is not None and not {"role", "purpose"} & {*columns, *found} and _most(lines, _is_told):
+    last = [words.split("\n")[-1] for words in values(grid, where, row) if "\n" in words] if where is not None else []
+    ended = bool(last) and 2 * len(last) >= len(values(grid, where or 0, row)) and _most(last, _is_task, 1)
+    if where is not None and not {"role", "purpose"} & {*columns, *found} and (ended or _most(lines, _is_told)):
         found["role"] = where  # "goes to MIT (Ann Lee) to build the plate reader"
     dated_in = found.get("period", columns.get("period"))
     tasked = {"role", "purpose"} & {*columns, *found}

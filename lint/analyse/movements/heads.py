@@ -18,10 +18,11 @@ from lint.analyse.movements.content import (
     values,
     when,
 )
+from lint.analyse.movements.months import months_of
 from lint.analyse.movements.slots import MOBILE, OTHER, TRAVEL, direction, slots
 from lint.analyse.movements.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names, placeholder
-from lint.analyse.places import places
+from lint.analyse.places import is_none, places
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.member_heads import member_head
 
@@ -73,7 +74,7 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
             if "event" in found[0] and not candidate.turned:
                 return None
             labelled = found[1]
-            chart = _chart(candidate, number, found[0]) if mobile or _of_travel(labelled) else Chart()
+            chart = _chart(candidate, number, found[0], titles) if mobile or _of_travel(labelled) else Chart()
             if not chart.spots and len(found[0]) < 2 and any(is_place(word) for word in candidate.words[number]):
                 continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
             if not chart.columns and any(map(is_ranged, candidate.words[number])):
@@ -106,6 +107,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                 break
             if chart.years and columns.get("destination") in chart.years and not _placed(candidate, chart):
                 columns = {slot: column for slot, column in columns.items() if slot != "destination"}
+            if kind == "member" and _tells_stays(candidate, row, columns):
+                kind = "plan"  # who belongs to the team, and where each goes
             if kind == "member" and mobile and BARE.match(plain(labels.get("home", ""))):
                 kind = "plan" if _lies_there(candidate, row, columns, (labels.get("period", ""), *titles)) else kind
             if kind == "plan" and "destination" not in columns and BARE.match(plain(labels.get("home", ""))):
@@ -133,8 +136,10 @@ def own(titles: Sequence[str]) -> Sequence[str]:
     return titles if other is None else titles[: other + 1]
 
 
-def _chart(grid: Grid, row: int, columns: dict[str, int]) -> Chart:
+def _chart(grid: Grid, row: int, columns: dict[str, int], titles: Sequence[str]) -> Chart:
     """The columns below a row of labels that are times or places."""
+    if months := months_of(grid, row, titles):
+        return Chart(months, low=row, months=True)
     if set(columns) & {*TIMES, "veto"}:
         return Chart()
     if spots := spots_of(grid, row):
@@ -183,6 +188,18 @@ def _counts(grid: Grid, chart: Chart) -> bool:
     """Whether the cells of a chart are figures: how many, and not who."""
     cells = [words[column] for words in grid.words[chart.low + 1 :] for column in chart.columns if words[column]]
     return bool(cells) and all(re.fullmatch(r"[\d,.]+\s*(?:名|人|件|回|報)?", plain(words)) for words in cells)
+
+
+def _tells_stays(grid: Grid, row: int, columns: dict[str, int]) -> bool:
+    """Whether a table of members also tells in a column of its own where each of them stays, and in another when."""
+    if "destination" not in columns or not columns.keys() & set(TIMES):
+        return False
+    at = columns["destination"]
+    where = [words for words in values(grid, at, row) if not is_none(words)]
+    others = [c for c in range(grid.width) if c not in (at, columns.get("person")) and c not in columns.values()]
+    others += [columns[slot] for slot in ("home", "stage", "degree", "role") if columns.get(slot, at) != at]
+    home = any(sum(map(is_place, values(grid, c, row))) > 1 for c in others)
+    return home and bool(where) and 2 * sum(map(is_place, where)) >= len(where)
 
 
 def _lies_there(grid: Grid, row: int, columns: dict[str, int], told: Sequence[str]) -> bool:

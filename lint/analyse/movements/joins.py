@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lint.analyse.team.members import Member
 
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
+MIXED = re.compile(r"([一-龠々]{1,4})([ァ-ヶー]{3,10})")
+"""A family name and a given name in katakana without a space: 諸星ベアトリス."""
 OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
 TRAVEL_COST = re.compile(
     r"旅費|渡航|招へい|招聘|派遣|滞在|航空|travel|airfare|visit|stay|subsistence|invit|per diem|trip|secondment"
@@ -322,7 +324,8 @@ def _parts(name: str) -> list[str]:
 def member_names(words: str) -> list[Name]:
     """The name in a member's cell; two words of which the reader knows neither are taken as they stand."""
     found = names(words, cell=True, header="氏名")
-    parts = words.split()
+    mixed = MIXED.fullmatch(words.strip())
+    parts = list(mixed.groups()) if mixed else words.split()
     if found or len(parts) != 2 or re.search(r"\d|[()（）]", words):
         return found
     family, given = parts if japanese(words) else reversed(parts)

@@ -17,10 +17,10 @@ from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
 from lint.analyse.movements.tables import is_second, stays
 from lint.analyse.movements.units import named_above
-from lint.analyse.people.names import names
+from lint.analyse.people.names import career_stage, names
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.text.scripts import closed_up
-from lint.document import Block, Document, Span
+from lint.document import Block, Document, Span, Zone
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
         while at < len(inside) and inside[at].end <= block.span.start:
             at += 1
         text = document.slice(block.span)
-        tabled = at < len(inside) and inside[at].covers(block.span)
+        # a form's frame for running text is a table by its making only
+        tabled = at < len(inside) and inside[at].covers(block.span) and block.zone is not Zone.BODY
         if not tabled and len(text) <= 1200 and text.count(":") + text.count("：") >= 3:
             items += [(span, _parts(span, document.slice(span))) for span in _items(block.span, text)]
         pair = None if tabled or len(text) > 300 else _pair(block.span, text)
@@ -177,6 +178,8 @@ def _stay(
     labels = {slot: label for slot, (label, _) in found.items()}
     if "person" not in entries or len(entries) < 3 or "veto" in entries or not set(entries) & {"destination", *TIMES}:
         return
+    if "stage" not in entries and career_stage(labels["person"]):  # 「若林 灯（博士後期課程1年）」 above the lines
+        entries["stage"] = Entry(labels["person"], entries["person"].span)
     span = Span(row.start, max(row.end, *(entry.span.end for entry in entries.values())))
     titles = [plain(s.title) for s in reversed(sections) if s.heading.start <= span.start < s.body.end]
     if any(is_past(title) for title in titles[:1]) or not ("destination" in entries or any(map(MOBILE.search, titles))):

@@ -69,7 +69,7 @@ def _name(document: Document, member: Member) -> Name | None:
 def _way(member: Member, setting: Setting) -> str | None:
     """Members go abroad from the applicant's country, and come to it from others."""
     if member.country and setting.home:
-        return "outbound" if member.country == setting.home else "inbound"
+        return "outbound" if setting.ours(member.country) else "inbound"
     if member.side is None:
         return None
     return "outbound" if (member.side == "japan") == (setting.home in ("JP", None)) else "inbound"

@@ -114,7 +114,7 @@ def spread(
             land = place.country if place else setting.home if base.direction == "inbound" else None
             way = base.direction
             if place is not None and place.country and setting.home:
-                way = "inbound" if place.country == setting.home else "outbound"
+                way = setting.way(place.country)
             host = host_of(index, list(people), list(hosts)) if many and share.own and hosts else base.host
             stage = stage_in(text, [person], offset) if person and many else base.stage
             yield replace(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +20,6 @@ if TYPE_CHECKING:
 
 YEARS_LONG = 30
 """Months from which a period may be the project's."""
-HOMES = (
-    ("JP", r"jst|jsps|amed|nedo|mext|日本"),
-    ("US", r"nsf|nih|nasa|usda|doe\b"),
-    ("DE", r"dfg"),
-    ("GB", r"ukri|bbsrc|epsrc"),
-)
 
 
 def movements(
@@ -57,7 +50,7 @@ def movements(
     from lint.analyse.movements.prose import written
     from lint.analyse.movements.tables import tabled
 
-    setting = given(document, profile, language, grids, sections)
+    setting = given(document, profile, language, grids, sections, members)
     found = [
         hosted(document, in_a_country(vouched(document, record, members), members), members)
         for record in tabled(document, grids, sections, setting)
@@ -92,18 +85,20 @@ def given(
     language: str,
     grids: Sequence[Grid] = (),
     sections: Sequence[Section] = (),
+    members: Sequence[Member] = (),
 ) -> Setting:
     """The applicant's country, the project's start and the fiscal year that a draft is read by."""
+    from lint.analyse.movements.applicant import allies_of, home_of
     from lint.analyse.movements.cells import Setting
     from lint.analyse.movements.project_term import term
     from lint.analyse.short_names import short_names
 
-    names = f"{profile.id} {profile.funder}".lower()
-    home = next((code for code, pattern in HOMES if re.search(pattern, names)), "JP" if language == "ja" else None)
+    called = short_names(document.text, grids)
+    home = home_of(document, profile, language, members, called)
     start = term(document, grids, sections, profile.schedule.year_starts)[0]
     if start is None and profile.schedule.start is not None:
         start = profile.schedule.start.value
-    return Setting(home, start, profile.schedule.year_starts, short_names(document.text))
+    return Setting(home, start, profile.schedule.year_starts, called, allies_of(document, profile, home))
 
 
 def told(document: Document, movement: Movement) -> dict[str, Any]:

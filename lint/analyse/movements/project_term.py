@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.slots import TRAVEL
@@ -35,6 +36,17 @@ LABEL = re.compile(
     r"|start and end)(?![a-z])"
 )
 """What may be its label on the cover."""
+BEGINS = re.compile(
+    r"(?:^|[\n\v·|｜•;；,、(（])[\s*_-]*(?:start(?:ing|s)?(?: date| day| of the project)?|beginning|first day"
+    r"|(?:研究|事業|実施)?開始(?:予定)?(?:日|月|年月日?)?)\s*[:：]\s*",
+    re.I,
+)
+"""What the cover calls the first day of the project."""
+FIRST_MONTH = re.compile(r"(?<![A-Za-z0-9])(?:M|Month )\s?0?1\s*(?:=|＝|is|:|corresponds to)\s*", re.I)
+"""What months of the project count from."""
+LASTS = re.compile(
+    r"(?:duration|length|lasts?|runs? for|period|term)[^\n\d]{0,24}(?:(\d\d)\s*months|(\d)\s*years)", re.I
+)
 ELSEWHERE = re.compile(
     r"研究費|研究資金|助成|外部資金|他制度|予算|経費|実績|業績|経歴|略歴|これまで"
     r"|funding|grants?\b|support|budget|financ|\bcosts?\b|track record|publications|biograph|preliminary"
@@ -72,6 +84,25 @@ def stated(
             near = period.span.start - span.start <= FAR
             if near and period.start and period.kind == "range" and (period.months or 0) >= least:
                 return period
+    return _begun(document, sections)
+
+
+def _begun(document: Document, sections: Sequence[Section]) -> Period | None:
+    """The term that the cover tells by its first day and, maybe, its length: "Start: 1 January 2027 · 48 months"."""
+    from lint.analyse.dates.periods import periods
+
+    cover = _cover(document, sections)
+    top = document.text[:cover]
+    for match in (*BEGINS.finditer(top), *FIRST_MONTH.finditer(document.text)):
+        line = document.text[match.end() : match.end() + FAR].split("\n")[0]
+        for period in periods(line, offset=match.end())[:1]:
+            if period.start is None or period.kind not in ("day", "month") or period.span.start - match.end() > 8:
+                continue
+            long = LASTS.search(top)
+            year, month, *date = period.start.split("-")
+            begun = f"{year}年{int(month)}月" + (f"{int(date[0])}日" if date else "")
+            whole = periods(f"{begun}から{long[1] or long[2]}{'か月間' if long[1] else '年間'}") if long else []
+            return replace(whole[0], span=period.span) if whole else replace(period, end=None, kind="from")
     return None
 
 

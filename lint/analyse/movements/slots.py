@@ -20,7 +20,7 @@ BOTH_WAYS = re.compile(
 )
 ROUTE = re.compile(
     r"^from\b.*(?:→|->|–|-|/|\bto\b)\s*(?:to\b)?$(?<!date)|派遣元.*派遣先|出発地?.*到着|^(?:移動)?(?:区間|経路)$"
-    r"|^routes?\b|^(?:発着|行程)$"
+    r"|^routes?\b|^(?:発着|行程)$|^(?:sending|home|releasing)\b[^()]*\b(?:host|receiving|destination)"
 )
 ARROW = re.compile(r"→|⇒|➔|➡|⟶|►|▶|[-=]+>|(?<=\s)[>＞](?=\s)")
 """What stands between where a stay comes from and where it leads."""
@@ -86,9 +86,9 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "destination",
-        r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?|相手)(?:予定)?先|(?:受け?入れ?"
+        r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学|出張|移動|赴任|行き?|相手|用務|来日|訪日)(?:予定)?先|(?:受け?入れ?"
         r"|ホスト|派遣|滞在|訪問|渡航|相手(?:国|側|先)?|海外)(?:の)?(?:研究)?(?:機関|大学|組織|都市|拠点|地|場所)"
-        r"|(?:身を置く|過ごす|働く|滞在する|研究する|受け入れる|行く)(?:所|ところ|先|機関|大学|研究室)"
+        r"|(?:身を置く|過ごす|働く|滞在する|研究する|受け入れる|行く|来る|着く|招く)(?:所|ところ|先|機関|大学|研究室)"
         r"|どこ|滞在地|行先|場所$|^受け?入れ?(?:側|先)?$"
         r"|destination|host(?:ing)? (?:institut|organi[sz]|universit|countr|site|compan|centre|center)|^where\b"
         r"|\bwhere$|places?\b|location|receiv|(?:institution|university|organi[sz]ation|lab(?:oratory)?|site"
@@ -137,7 +137,8 @@ PAST = re.compile(
     r"経歴|略歴|履歴|学歴|職歴|業績|実績|これまで|受賞|論文|発表|過去|curriculum|\bcv\b|biograph|biosketch|vitae"
     r"|\bto date\b|\bso far\b|\balready\b"
     r"|employment|education(?! plan)|track record|achievement|publications?|previous|past\b|prior |awards?\b"
-    r"|appointments|academic record|professional preparation|career (?:history|summary)|research experience"
+    r"|appointments|academic record|professional preparation|career (?:history|summary)"
+    r"|(?<!international )research experience(?!s? abroad)"
     r"|qualification"
 )
 OTHER = re.compile(

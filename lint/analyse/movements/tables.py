@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
-from lint.analyse.people.names import names, placeholder
+from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.places import Place, is_none, places
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
@@ -33,6 +33,9 @@ from lint.analyse.movements.cells import (
     where_of,
 )
 from lint.analyse.movements.heads import BARE, TIMES, Head, banner, find_head, kind_of
+from lint.analyse.movements.matrix import exchanges
+from lint.analyse.movements.months import rejoined
+from lint.analyse.movements.notes import noted, notes
 from lint.analyse.movements.project_term import TERM
 from lint.analyse.movements.shapes import abreast, fold, spelled, spread
 from lint.analyse.movements.times import periods_of
@@ -53,12 +56,19 @@ TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$"
 def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section], setting: Setting) -> list[Movement]:
     """The stays that tables tell, in reading order."""
     found: list[Movement] = []
-    for grid in (spelled(grid, setting.called) for grid in grids):
-        titles = _titles(document, grid, sections)
+    for written in grids:
+        titles = _titles(document, written, sections)
         if any(map(is_past, titles[:1])):
             continue
         if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
             continue
+        if going := exchanges(document, written, titles, setting.called):
+            for one in going:
+                cell = Head(written, 0, dict.fromkeys(one.entries, 0), {}, "plan")
+                way = setting.way_between(one.origin.country, one.place.country)
+                found.extend(stays(document, one.span, one.entries, cell, way, setting, one.place))
+            continue
+        grid = spelled(written, setting.called)
         ways = [direction(word, setting.home) for word in grid.words[0]]
         if (any(ways) or any(MOBILE.search(title) for title in titles[:3])) and tells_whole(grid):
             found.extend(_cells(document, whole_stays(document, grid), grid, titles, setting))
@@ -69,8 +79,9 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
         for part in abreast(fold(spread(grid))):
             head = find_head(part, titles)
             if head is not None and head.kind == "plan":  # members' tables are read by movement_members
-                told = list(_rows(document, head, titles, setting))
-                found.extend([] if _is_over(told, setting) else told)
+                rows = list(_rows(document, head, titles, setting))
+                rows = [] if _is_over(rows, setting) else rows
+                found = rejoined([*found, *rows]) if head.chart.months else [*found, *rows]
             elif head is None:
                 found.extend(_cards(document, part, titles, setting))
     return [_as_written(document, stay, setting) for stay in found]
@@ -88,12 +99,16 @@ def _is_over(told: Sequence[Movement], setting: Setting) -> bool:
 
 
 def _as_written(document: Document, stay: Movement, setting: Setting) -> Movement:
-    """A stay whose institution has its short name in the table, under that name."""
+    """A stay whose institution has its short name in the table, under that name, in the country told with it."""
     if stay.organisation is None or not setting.called:
         return stay
+    named = stay.organisation
+    land = next((c.country for c in setting.called if named in {c.organisation, c.short}), None)
+    if stay.country is None and land is not None:
+        stay = replace(stay, country=land, direction=stay.direction or setting.way_between(None, land))
     words = document.slice(stay.slots.get("destination", stay.span))
-    short = next((c.short for c in setting.called if c.organisation == stay.organisation and c.short in words), None)
-    return replace(stay, organisation=short) if short and stay.organisation not in words else stay
+    short = next((c.short for c in setting.called if c.organisation == named and c.short in words), None)
+    return replace(stay, organisation=short) if short and named not in words else stay
 
 
 def _cells(
@@ -132,6 +147,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         if titles
         else None
     )
+    told_below = notes(document, grid)
     before: dict[str, str] = {}
     heads = {plain(word) for word in grid.words[head.row] if word}
     for row in range(head.row + 1, len(grid.words)):
@@ -158,11 +174,14 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         before = {slot: entry.text for slot, entry in entries.items()}
         if above is not None:
             entries["person"] = above[1]
+            if career_stage(above[0]):
+                entries.setdefault("stage", Entry(above[0], above[1].span))
         if year is not None and "year" not in entries:
             entries["year"] = year
         if _is_blank(head, entries, words):
             continue
         unread = _unread(head, row)
+        entries = noted(entries, told_below)
         for entry in charted(grid, row, head.chart, entries):
             for stay in stays(document, grid.row(row), entry, head, told, setting, place):
                 yield replace(stay, unread=unread)

@@ -48,6 +48,30 @@ class Setting:
     year_starts: int = 4
     called: tuple[Called, ...] = ()
     """Short names that the draft gives its institutions."""
+    allies: frozenset[str] = frozenset()
+    """Countries whose institutions apply together with the applicant's."""
+
+    def ours(self, land: str | None) -> bool:
+        """Whether a country is the applicant's, or of those that apply together with it."""
+        return land is not None and (land == self.home or land in self.allies)
+
+    def way(self, land: str, origin: str | None = None) -> str:
+        """The direction of a stay in a country, seen from the applicant's side.
+
+        Args:
+            land: where the stay is (ISO 3166).
+            origin: where the traveller is at home, if it is told.
+
+        """
+        if origin is not None and self.ours(origin) and land != self.home:
+            return "outbound"
+        return "inbound" if self.ours(land) else "outbound"
+
+    def way_between(self, origin: str | None, land: str | None) -> str | None:
+        """The direction of a stay of which either end may be unknown; ``None`` where both are, or nobody applies."""
+        if self.home is None or (origin is None and land is None):
+            return None
+        return self.way(land, origin) if land is not None else "outbound" if self.ours(origin) else "inbound"
 
 
 def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[Period]:

@@ -68,12 +68,12 @@ def way(
     """
     land = where[0].country if where else None
     if land and setting.home:
-        return "inbound" if land == setting.home else "outbound"
+        return setting.way(land)
     if (label := LABEL.match(text)) and (said := direction(next(filter(None, label.groups())), setting.home)):
         return said
     sender = next((p for p in spots if p.country and SENDS.match(text[p.span.end - offset :])), None)
     if sender is not None and setting.home:
-        return "outbound" if sender.country == setting.home else "inbound"
+        return "outbound" if setting.ours(sender.country) else "inbound"
     if setting.home == "JP" and PARTNER_HOSTS.search(text):
         return "outbound"
     if inviting or COMES.search(text):
@@ -90,7 +90,7 @@ def way(
     if told := next((w for title in titles if (w := direction(title, setting.home))), None):
         return told
     if where and setting.home and people and (home := _home(text, offset, people[0], where, spots)):
-        return "outbound" if home == setting.home else "inbound"
+        return "outbound" if setting.ours(home) else "inbound"
     if where and setting.home == "JP" and people and where[0].organisation:
         return _by_names(people[0], where[0].organisation)
     return "outbound" if where and land and setting.home is None else None

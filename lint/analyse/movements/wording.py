@@ -236,8 +236,8 @@ def where_to(
     if inviting and (hosting := [p for p in spots if HOSTING.match(text[p.span.end - offset :])]):
         return hosting[:1]
     if inviting and setting.home:
-        own = [p for p in orgs if p.country == setting.home]
-        return own or [p for p in to if p.country == setting.home][:1] or [p for p in orgs if p.country is None]
+        own = [p for p in orgs if setting.ours(p.country)]
+        return own or [p for p in to if setting.ours(p.country)][:1] or [p for p in orgs if p.country is None]
     return orgs or to[:1] or rest[:1]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lint.analyse.dates.periods import periods
+from lint.analyse.movements.months import runs
 from lint.analyse.movements.records import Entry
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none, places
@@ -48,6 +49,8 @@ class Chart:
     """Countries or institutions."""
     low: int = 0
     """The last row of their labels."""
+    months: bool = False
+    """Whether each of the times is one month."""
 
     @property
     def columns(self) -> Mapping[int, str]:
@@ -113,6 +116,10 @@ def _holds_times(grid: Grid, row: int, column: int) -> bool:
 
 def charted(grid: Grid, row: int, chart: Chart, entries: dict[str, Entry]) -> Iterator[dict[str, Entry]]:
     """The entries of each stay of a row, by the columns that are times or places, where there are any."""
+    if chart.months and (stretches := list(runs(grid, row, chart.years))):
+        for first, last in stretches:
+            yield {**entries, "period": replace(_from_to(grid, row, chart.years, first, last), rough=False)}
+        return
     if chart.years:
         yield from by_year(grid, row, chart.years, entries)
         return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.member_heads import DEGREES, MEMBERS, POST, side, slot
-from lint.document import Block, Document, Span
+from lint.document import Block, Document, Span, Zone
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Block]]]:
     for block in document.blocks:
         while at < len(inside) and inside[at].end <= block.span.start:
             at += 1
-        tabled = at < len(inside) and inside[at].covers(block.span)
+        tabled = at < len(inside) and inside[at].covers(block.span) and block.zone is not Zone.BODY
         if block.item and not tabled:
             run.append(block)
             continue

@@ -12,7 +12,7 @@ from lint.expressions import expression
 LABELS: tuple[tuple[str, str], ...] = (
     (
         "destination",
-        r"(渡航|派遣|滞在|訪問|留学|行き?|出張|受け?入れ?)\s*(\(招(へい|聘)\)|・?招(へい|聘))?\s*(先|機関)"
+        r"(渡航|派遣|滞在|訪問|留学|行き?|出張|受け?入れ?|来日|訪日|用務|赴任|移動)\s*(\(招(へい|聘)\)|・?招(へい|聘))?\s*(先|機関)"
         r"|受入.{0,2}(研究者|教員|責任者)|destination|host|^to\b|^from\b|going to",
     ),
     (
@@ -33,7 +33,8 @@ LABELS: tuple[tuple[str, str], ...] = (
         "name",
         r"氏\s*名|^名\s*前|^お名前|研究者名|(メンバー|参加者|構成員|渡航者|担当者)名"
         r"|^(メンバー|参加者|構成員|研究者|担当者|研究代表者|分担者)$"
-        r"|\bname\b|^(team )?members?$|^researchers?$|^participants?$|^investigators?$|^person(nel)?$|^who\b",
+        r"|(?<!short )(?<!institution )(?<!partner )(?<!organisation )(?<!organization )\bname\b"
+        r"|^(team )?members?$|^researchers?$|^participants?$|^investigators?$|^person(nel)?$|^who\b",
     ),
     ("side", r"^(側|国側|区分|チーム|日本側[/・]相手(国)?側|所属チーム)$|\bside\b|^team$|^group$"),
     ("country", r"^(所在|相手|所属)?(機関)?(の)?国(名|籍)?$|^country|\bcountry\b|nation\b"),
@@ -54,6 +55,11 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("number", r"^(no\.?|番号|#|通番)$|e-?rad|研究者番号|エフォート|effort|年齢|age|性別|e-?mail|メール"),
 )
 """Slots that a column's label names, tried in this order."""
+LED = re.compile(
+    r"(?:現在の|本務の)?(?:所\s*属(?:先|機関)?|勤務先|機関名?)\s*[・、/(].*(?:職|身分|学位|学年)"
+    r"|(?:affiliation|institut(?:ion|e)|organi[sz]ation|university)\s*[,/(&].*(?:post|position|degree|ph\.?d|rank|status)"
+)
+"""A label that leads with the institution, whatever else of the person its cells tell."""
 SLOTS = tuple((slot, re.compile(pattern)) for slot, pattern in LABELS)
 JAPAN = expression(
     r"日本(国)?(側|チーム|国内)|国内(側|チーム|メンバー|の?研究)"
@@ -136,6 +142,9 @@ class MemberHead:
 
 def slot(label: str) -> str | None:
     """The slot that a column's label (folded by :func:`~lint.analyse.structure.grids.plain`) names."""
+    lead = LED.match(label)
+    if lead is not None:  # 「所属・職（学位）」, "Institution, post (PhD)"
+        return "organisation"
     return next((name for name, pattern in SLOTS if pattern.search(label)), None)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lint.analyse.places import Called
+from lint.analyse.places import country as country_of
+from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.covers import neighbours
 from lint.analyse.team.member_heads import (
@@ -20,6 +23,7 @@ from lint.analyse.team.member_heads import (
     member_head,
     side,
     slot,
+    stays_home,
     wanted,
 )
 from lint.document import Document, Span
@@ -90,6 +94,7 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
     found: list[Member] = []
     travellers: list[Member] = []
     heads = [member_head(grid, _title(document, grid, sections)) for grid in grids]
+    called = short_names(document.text, grids)
     times = {plain(head.label("period")) for head in heads if head is not None and "period" in head.columns}
     for grid, head in zip(grids, heads, strict=True):
         title = _title(document, grid, sections)
@@ -97,7 +102,8 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
         if head is not None:
             # A plan of stays names members too, but whoever it names is not thereby in the team's tables.
             plan = None if head.certain else find_head(grid, title)
-            rows = travellers if plan is not None and plan.kind == "plan" else found
+            planned = plan is not None and plan.kind == "plan"
+            rows = travellers if planned and not _lists_team(head, title) else found
             rows.extend(_rows(document, head, title))
             if rows is travellers:
                 continue
@@ -112,7 +118,28 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
                 _member(one.line, one.words["name"], one.words, one.side, one.name, one.period, extent)
                 for one in entries
             )
-    return tuple(found) if any(member.table for member in found) else (*found, *travellers)
+    read = found if any(member.table for member in found) else [*found, *travellers]
+    return tuple(_spelled(member, called) for member in read)
+
+
+def _spelled(member: Member, called: Sequence[Called]) -> Member:
+    """A member whose institution goes by a short name of the draft's own, with its country and side."""
+    words = member.organisation or member.post or ""
+    own = next((c for c in called if c.country and re.search(rf"(?<!\w){re.escape(c.short)}(?!\w)", words)), None)
+    if own is None or (member.country and member.country != country_of(own.short)):
+        return member
+    told = member.side if member.country is None else None
+    side = told or ("japan" if own.country == "JP" else "counterpart")
+    return replace(member, country=own.country, side=side)
+
+
+def _lists_team(head: MemberHead, title: list[str]) -> bool:
+    """Whether a plan of stays is the table of the team too: who belongs to it, and where each goes or does not go."""
+    if not head.columns.keys() >= {"organisation", "destination", "period"} or is_plan(title):
+        return False
+    at = head.columns["period"]
+    below = [words[at] for words in head.grid.words[head.row + 1 :] if at < len(words)]
+    return any(map(stays_home, below)) or any(MEMBERS.search(line) for line in title[:3])
 
 
 def _title(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:

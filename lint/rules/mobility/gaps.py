@@ -12,6 +12,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.mobility.plans import asks, blank
+from lint.rules.mobility.tasks import told_apart
 
 SLOTS = expression(
     r"(?:滞在|渡航|派遣|招へい)?(?:の)?(?:期間|時期|場所|行き?先)|受け?入れ(?:研究)?(?:者|教員|責任者|先)?|担当|名誉|准?教授|博士|助教|20\d\d年|翌年?"
@@ -87,7 +88,8 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
         for slot in ("role", "purpose"):
             if (cell := blank(draft, row, slot)) is not None:
                 return cell
-        return None if row.unread or _elsewhere(draft, row) or not _bare(draft, row) else row.span
+        told = row.unread or _elsewhere(draft, row) or not _bare(draft, row) or told_apart(draft, row)
+        return None if told else row.span
     if row.role is not None or _elsewhere(draft, row) or not row.people or row.organisation is None:
         return None
     return row.span if _bare(draft, row) else None

@@ -68,7 +68,7 @@ def table_incomplete(draft: Draft) -> Iterator[Finding]:
     for table in dict.fromkeys(m.table for m in members):
         rows = [m for m in members if m.table == table]
         no_column = len(rows) > 1 and all(m.period is None for m in rows)
-        if no_column and any(travels(m, stays(draft)) for m in rows):
+        if no_column and draft.profile.funder == "JST" and any(travels(m, stays(draft)) for m in rows):
             yield Finding(rows[0].name_span or rows[0].span, COLUMN, fact=fact)
         for member in rows:
             if member.name_span is not None and is_nobody(draft, member):

@@ -1,0 +1,78 @@
+"""Where the applicant's side is at home: by the funder, by who applies on the cover, or by the draft's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from lint.analyse.places import Called, places
+from lint.document import Document
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.team.members import Member
+    from lint.profile import Profile
+
+HOMES = (
+    ("JP", r"jst|jsps|amed|nedo|mext|日本"),
+    ("US", r"nsf|nih|nasa|usda|doe\b"),
+    ("DE", r"dfg"),
+    ("GB", r"ukri|bbsrc|epsrc"),
+)
+EUROPE = frozenset(re.findall("..", "ATBEBGCHCYCZDEDKEEESFIFRGBGRHRHUIEITISLTLULVMTNLNOPLPTROSESISK"))
+"""Countries whose institutions apply together to the European Union."""
+UNION = expression(
+    r"\b(?:Horizon (?:Europe|2020)|Marie Sk[lł]odowska|MSCA|Staff Exchanges?|Doctoral Networks?|Erasmus|COST Action"
+    r"|European (?:Commission|Union))\b"
+)
+APPLIES = expression(
+    r"(?:^|[\n\v·|｜•・])[\s*_#-]*"
+    r"(?:(?:the|main|lead|leading|project|principal|co-?ordinating|our|proposal|responsible)\s+)*"
+    r"(?:applicants?|co-?ordinat(?:ors?|ed by)|(?:institution|organi[sz]ation|partner|university|investigator)s?"
+    r"|PIs?|submitted by|proposed by|proposers?|host institution|antragsteller(?:in|innen)?|porteur"
+    r"|lead(?: in [A-Z]\w+)?)"
+    r"\s*(?:[(（][^()（）\n]{0,30}[)）])?\s*[:：|｜\n\v]?\s*(?P<who>[^\n\v]{3,200})",
+    re.I,
+)
+"""A line of the cover that names who applies."""
+OTHERS = expression(r"partner|counterpart|abroad|foreign|host(?:ing)? (?:institution|university) abroad|相手", re.I)
+LEADS = expression(
+    r"(?:overall |project )?(?:lead(?:er)?|co-?ordinat(?:or|ion)|principal investigator|pi)\b(?! in\b)", re.I
+)
+COVER = 2500
+"""Characters from the top within which the cover stands."""
+
+
+def home_of(
+    document: Document, profile: Profile, language: str, members: Sequence[Member], called: tuple[Called, ...]
+) -> str | None:
+    """The applicant's country (ISO 3166), if anything tells it.
+
+    Args:
+        document: the draft.
+        profile: the call; its funder tells where applicants sit.
+        language: the draft's main language; who writes in Japanese applies in Japan.
+        members: the teams; whoever leads the whole tells it where the cover does not.
+        called: short names that the draft gives its institutions.
+
+    """
+    names = f"{profile.id} {profile.funder}".lower()
+    funder = next((code for code, pattern in HOMES if re.search(pattern, names)), None)
+    if funder is not None or language == "ja":
+        return funder or "JP"
+    top = document.text[:COVER]
+    for match in APPLIES.finditer(top):
+        label = match[0][: match.start("who") - match.start()]
+        lands = [place.country for place in places(match["who"], called=called) if place.country]
+        if lands and not OTHERS.search(label):
+            return lands[0]
+    return next((m.country for m in members if m.country and m.role and LEADS.match(m.role.strip())), None)
+
+
+def allies_of(document: Document, profile: Profile, home: str | None) -> frozenset[str]:
+    """The countries whose institutions apply together with the applicant's: those of a call of the European Union."""
+    countries = profile.team.countries
+    joint = countries is not None and home in countries.value and len(EUROPE & {*countries.value}) > 2
+    union = joint or UNION.search(document.text[:COVER]) is not None
+    return EUROPE if home in EUROPE and union else frozenset()

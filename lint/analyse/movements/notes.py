@@ -1,0 +1,79 @@
+"""Notes below a plan, to which marks in its cells point: 「注1　火炎の根元を撮る」, "(a) builds a tank"."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.movements.records import Entry
+from lint.analyse.people.stages import career_stage
+from lint.analyse.places import is_none
+from lint.analyse.structure.grids import Grid, plain
+from lint.document import Document, Span
+from lint.expressions import expression
+
+MARK = r"(?:注|註|※|＊|\*|[Nn]ote\s)\s?[\d０-９]{1,2}|[(（][a-zａ-ｚ0-9]{1,2}[)）]|[†‡§¶]|\*{1,3}(?!\*)"
+NOTE = expression(rf"(?:^|(?<=\n)|(?<=[。.]\s))\s*({MARK})\s*[.．:：、)）]?\s*(?=\S)")
+"""The mark that a note begins with."""
+POINTS = expression(rf"\s?({MARK})\s*$", re.M)
+"""The mark behind the words of a cell."""
+FAR = 80
+"""Blocks behind a table within which its notes begin."""
+STAGED = 24
+"""Characters at most of a sentence of a note that tells the traveller's stage."""
+
+
+def notes(document: Document, grid: Grid) -> dict[str, Entry]:
+    """The notes behind a table by their marks, folded.
+
+    Args:
+        document: the draft.
+        grid: the table; its notes may follow further tables of the same plan.
+
+    """
+    inside = [table.span for table in document.tables]
+    found: dict[str, Entry] = {}
+    behind = (block for block in document.blocks if block.span.start >= grid.span.end)
+    for number, block in enumerate(behind):
+        if number > FAR:
+            break
+        if any(table.covers(block.span) for table in inside):
+            continue
+        text = document.slice(block.span)
+        marks = list(NOTE.finditer(text))
+        if not marks or text[: marks[0].start()].strip():
+            if found:
+                break
+            continue
+        ends = [*(mark.start() for mark in marks[1:]), len(text)]
+        for mark, end in zip(marks, ends, strict=True):
+            words = text[mark.end() : end].strip()
+            start = block.span.start + mark.end()
+            found.setdefault(_key(mark[1]), Entry(words, Span(start, start + len(words))))
+    return found
+
+
+def noted(entries: dict[str, Entry], told: dict[str, Entry]) -> dict[str, Entry]:
+    """A row's entries with the task, and the traveller's stage, that the note of its mark tells.
+
+    Args:
+        entries: the row's cells by slot.
+        told: the notes of the table by their marks.
+
+    """
+    marks = [match for entry in entries.values() for match in POINTS.finditer(entry.text)]
+    note = next((told[key] for match in marks if (key := _key(match[1])) in told), None)
+    if note is None:
+        return entries
+    found = dict(entries)
+    if "role" not in entries or is_none(entries["role"].text):
+        found["role"] = note
+    short = [part for part in re.split(r"[。.;；、]", note.text) if 0 < len(part) <= STAGED and career_stage(part)]
+    if short and "stage" not in entries:
+        found["stage"] = Entry(short[0].strip(), note.span)
+    if (person := entries.get("person")) is not None and (mark := POINTS.search(person.text)) is not None:
+        found["person"] = Entry(person.text[: mark.start()].rstrip(), person.span)
+    return found
+
+
+def _key(mark: str) -> str:
+    return re.sub(r"[\s()（）]", "", plain(mark))

@@ -1,0 +1,55 @@
+"""Tasks that a draft tells apart from the table of the stays: "**Chikushi** measures 30 bonded samples under load"."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.movements.joins import member_of
+from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.verbs import ENGLISH, JAPANESE
+from lint.analyse.people.names import names
+from lint.draft import Draft
+from lint.expressions import expression
+
+LEAD = expression(r"[\s・●○◆■□•‣▪*_–—-]*(?:[(（]?\d{1,2}[)）.．]\s*)?(?:(?:Dr|Prof|Ms|Mr)\.?\s)?")
+SAYS = expression(
+    r"\s*[*_]*\s*(?:[(（][^()（）]{0,60}[)）])?[*_]*\s*(?:さん|氏|博士|准?教授|助教)?\s*(?:は|が|[:：]|(?=[a-z]))\s*"
+)
+"""What stands between a name that leads a line and what is said of whoever bears it."""
+WORDS = expression(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}")
+LEAST = 3
+"""Words of content that a task has."""
+
+
+def told_apart(draft: Draft, row: Movement) -> bool:
+    """Whether a line or a sentence outside the tables begins with the traveller and goes on with what is done."""
+    ways = _ways(draft, row)
+    if not ways:
+        return False
+    lead = re.compile("|".join(map(re.escape, sorted(ways, key=len, reverse=True))))
+    for block in draft.authored:
+        text = draft.quote(block.span)
+        if row.span.overlaps(block.span) or not lead.search(text):
+            continue
+        for line in re.split(r"\n|(?<=[。.])\s*", text):
+            start = LEAD.match(line)
+            named = lead.match(line, start.end() if start else 0)
+            said = SAYS.match(line, named.end()) if named else None
+            if said is None:
+                continue
+            rest = line[said.end() :]
+            for known in (row.organisation or "", row.host or ""):
+                rest = rest.replace(known, " ") if known else rest
+            if len(WORDS.findall(ENGLISH.sub(" ", JAPANESE.sub(" ", rest)))) >= LEAST:
+                return True
+    return False
+
+
+def _ways(draft: Draft, row: Movement) -> set[str]:
+    """What a sentence calls the traveller: the whole name or the family name, in either script."""
+    if not row.people:
+        return set()
+    member = member_of(row, draft.members)
+    written = [row.people[0].also or "", *((member.name, member.also or "") if member else ())]
+    read = [row.people[0], *(name for words in written if words for name in names(words, cell=True, header="氏名"))]
+    return {way for name in read for way in (name.text, name.family) if len(way) > 1}
