@@ -48,6 +48,8 @@ INSIDE = ("中", "上", "下", "間", "内", "なか", "うち")
 """Of these, what says where in a thing another is: the chain goes on behind them (血液の中の鉄の濃度)."""
 DAYS = ("日に", "年に", "刻々", "時に")
 """With which time is told to pass (日に日に)."""
+BEFORE_NO = ("で", "へ", "から", "まで", "と")
+"""Particles before の, which join as it does (海外での研究, 町との協定)."""
 POINTING = ("この", "その", "あの", "どの")
 WHOLE = frozenset(["すべて", "全て", "分"])
 """No nouns that another belongs to, before の (すべての層, 四分の一)."""
@@ -216,6 +218,11 @@ def chains(words: Sequence[Token], least: int = 3) -> Iterator[tuple[Span, int]]
             if words[at - 1].text not in WHOLE:
                 count += 1
                 last = at
+        elif start is not None and word.text in BEFORE_NO and words[at + 1 : at + 2] and words[at + 1].text == "の":
+            continue  # 海外での研究
+        elif start is not None and words[at - 1].text in BEFORE_NO and word.text == "の":
+            count += 1
+            last = at
         elif start is not None and (word.text in INSIDE or (word.text == "の" and words[at - 1].text in INSIDE)):
             continue
         elif (word.text not in EMPTY and word.tag.startswith(CHAINED)) or word.text in ("・", "ー", "-"):

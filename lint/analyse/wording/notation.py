@@ -18,6 +18,7 @@ WIDE = re.compile(r"(?<![（(０-９])[０-９]+|(?<=[（(])[０-９]+(?![）)�
 """Full-width digits; the number of an item, （１）, is no choice between two widths."""
 NARROW = re.compile(r"(?<![A-Za-z0-9.])[0-9]+")
 WIDE_LETTERS, NARROW_LETTERS = re.compile(r"[Ａ-Ｚａ-ｚ]+"), re.compile(r"[A-Za-z]+")
+SMALL = str.maketrans("ャュョッ", "ヤユヨツ")
 LONG = 6
 """Letters of a katakana word from which on ー within it may be missing."""
 COMPOUND = re.compile(
@@ -143,6 +144,7 @@ def _sound(word: str) -> str:
     """
     plain = re.sub("ヴ([ァィェォ])", lambda hit: {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}[hit[1]], word)
     plain = re.sub("([ウク])([ィェォ])", lambda hit: hit[1] + {"ィ": "イ", "ェ": "エ", "ォ": "オ"}[hit[2]], plain)
+    plain = plain.translate(SMALL)
     plain = re.sub("ー(?=・|$)", "", plain).replace("・", "").replace("ヴ", "ブ")
     return plain.replace("ー", "") if len(plain) >= LONG else plain
 
