@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.repeats import both_languages
 from corpora.repeats import pairs
 from corpora.repeats.planting import draft as planted
 from lint.analyse.repeats.compared import Compared, says_something
@@ -202,6 +203,13 @@ def test_japanese_and_english_are_a_pair_unless_the_form_asks_for_both() -> None
     asked = draft(f"# 1. 研究の目的\n\n{one}\n\n# 2. 英文概要\n\n{two}\n").restated()
     assert len(told) == 1
     assert asked == ()
+
+
+@pytest.mark.parametrize("which", ["built", "measured"])
+def test_free_translations_are_found_and_nothing_else(which: str) -> None:
+    planted, right, wrong = both_languages(which)
+    assert right >= 0.8 * planted
+    assert wrong == 0
 
 
 def test_unlike_sentences_of_two_languages_are_no_pair() -> None:

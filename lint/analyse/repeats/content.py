@@ -28,7 +28,7 @@ LEAST = 6
 """Words of content that a sentence needs."""
 SMOOTH = 30
 """Sentences that are thought to stand beside the draft, so that a short one has rare words too."""
-TRANSLATED = 0.55
+TRANSLATED = 0.5
 """The share of corresponding words that makes a Japanese and an English sentence a pair."""
 KANJI = 0.35
 """What a shared kanji counts, against a shared word."""

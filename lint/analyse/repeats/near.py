@@ -197,13 +197,18 @@ def _tells(plain: str, found: re.Match[str]) -> bool:
 ENDINGS = re.compile(r"(?:ations?|itions?|ments?|ings?|ions?|ities|ity|ies|ers?|ors?|ed|es|ely|ly|s|e|al|ive|able|y)$")
 
 
+PLURAL = re.compile(r"(?<=[a-z]{3}[^su])s$")
+
+
 def stem(word: str) -> str:
     """An English word without its ending: enough to bring *measure*, *measured* and *measurement* together."""
     plain = folded(word)
     for _ in range(2):
         shorter = ENDINGS.sub("", plain)
         if len(shorter) < 4:
-            break
+            shorter = PLURAL.sub("", plain)  # papers
+            if shorter == plain:
+                break
         plain = shorter
     return plain
 
