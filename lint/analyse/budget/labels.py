@@ -25,7 +25,7 @@ BOTH = expression(
 DIRECT = expression(
     r"直接(経)?費\s*[^ぁ-んァ-ヶ一-龥]{0,3}(の)?(総?額|合計|小計|総計|計|total|$|[(（\[]?[a-z1-9])"
     r"|((sub[- ]?)?total|sum)\s*,?\s*(of )?(the )?(all )?\(?direct\b|direct\s+costs?\s*[,:(-]?\s*(sub)?[- ]?(total|sum)"
-    r"|^direct(\s+costs?)?\s*(\(.{0,30}\))?$"
+    r"|^direct(\s+costs?)?\s*(\(.{0,30}\))?$|^direct,? (sub-?)?(totals?|sums?)$|^直接(計|合計|小計)"
 )
 SHARE_OF_DIRECT = expression(
     r"直接経費の?\s*(?:\d+(?:\.\d+)?|[一二三四五六七八九])\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
@@ -120,6 +120,11 @@ ELIGIBLE = (
     r"(集会|スクール|の学校|講習|実習)[、・と]|[、・と](集会|スクール|[ァ-ヶ一-龥]{0,4}の学校|講習会?|実習)",
     r"^(annual |joint |consortium |project |network )*(meetings?|workshops?|(summer |winter )?schools?|symposi(a"
     r"|um)|forums?|assembl)",
+    r"(sending|receiving|hosting|exchange of|bringing|inviting) (\w+ ){0,2}(young|early|students?|research|people"
+    r"|scientist|member)",
+    r"(summer|winter|spring|autumn|yearly|quarterly|half-yearly) (courses?|camps?|meetings?|gatherings?)"
+    r"|(?<![a-z])abroad",
+    r"送り出し|(若手|学生|研究者|院生)の(受け?入れ|派遣|交流|滞在)",
     r"(?<![a-z])guests?(?![a-z])|(?<![a-z])(air ?)?fares?(?![a-z])|annual forum|exchange (officers?|secretar|staff"
     r"|coordinat)"
     r"|per diems?|visas?|relocation|foreign travel|international travel|exchange visits?|hosting"

@@ -63,6 +63,8 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
     direct = budget.direct
     if direct is None or direct <= 0 or not budget.items:
         return None
+    if budget.line("direct") and any(_amount(line, direct) > direct for line in budget.items):
+        return None  # a slip, which is said elsewhere
     items = sum(_amount(line, direct) for line in budget.items)
     if abs(items - direct) > 0.05 * direct:
         direct = max(items, direct)

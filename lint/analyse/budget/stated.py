@@ -159,6 +159,8 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
 def _what(name: str | None, between: str, near: Sequence[tuple[int, int, str | None]]) -> What | None:
     """What the key before an amount says: 「直接経費の総額」 is direct, 「直接経費と間接経費の合計」 the total."""
     names = [key[2] for key in near]
+    if re.search(r"内訳|内わけ|のうち|breakdown|of which|consists?\b|compris", between):
+        return None  # a part of it
     if name == "total" and names[-2:-1] == ["direct"] and "indirect" not in names:
         return "direct"
     if name == "indirect" and re.search(r"含|込|加え|合わせ|including|with", between):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
+from lint.analyse.budget.labels import COST
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.budget.told import ITEM
 from lint.analyse.movements.joins import member_names, one_person
@@ -25,7 +26,8 @@ TRAVEL = re.compile(
     r"|per diem|(?<!other )allowances|rents(?![a-z])|accommodation|lodging|housing|journeys?|trips(?![a-z])|relocation"
 )
 OTHER = re.compile(
-    r"研究費|コーディネ|調整|開催|運営|会議|集会|ワークショップ|研修|coordinat|workshop|meeting|school|research costs"
+    r"研究費|コーディネ|調整|職員|専門員|世話|事務|開催|運営|会議|集会|ワークショップ|研修|coordinat"
+    r"|(?<![a-z])(officers?|secretar|administrat)|workshop|meeting|school|research costs"
 )
 LENGTH = re.compile(r"\d\s?(か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|泊|years?|months?|weeks?|days?|nights?)")
 WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
@@ -40,7 +42,8 @@ COSTS = re.compile(
 )
 """What a stay costs."""
 ELSEWHERE = re.compile(
-    r"(相手(国)?側|米国側|先方|所属(機関|大学)|自国|各国|大学|機関|財団|基金).{0,16}(が|で|より|から)?(負担|支給|支払|賄)|自己負担|費用は(発生しない|不要)"
+    r"(相手(国)?側|米国側|先方|所属(機関|大学)|自国|各国|大学|機関|財団|基金).{0,16}(が|で|より|から)?(負担|支給"
+    r"|支払|賄)|自己負担|費用は(発生しない|不要)"
     r"|(paid|funded|covered|borne|financed|supported) by|own (agency|agencies|funds?|university)|at no cost"
 )
 
@@ -110,7 +113,9 @@ def _people(words: str, known: Sequence[Name]) -> list[Name]:
 def _alone(line: Line) -> list[Name]:
     """Somebody nobody else names, before a place: 「井伊谷：ヘルシンキ、6か月」 below rows of the same form."""
     head, *rest = re.split(r"[:：]", line.text, maxsplit=1)
-    told = names(head.strip(), cell=True) if rest and places(rest[0]) and not COSTS.search(fold(head)) else []
+    words = fold(head)
+    somebody = rest and places(rest[0]) and not (TRAVEL.search(words) or COSTS.search(words) or COST.search(words))
+    told = names(head.strip(), cell=True, header="氏名") if somebody else []
     return [name for name in told if name.kind in ("named", "surname-only")]
 
 
@@ -143,7 +148,11 @@ def costed(draft: Draft, movement: Movement, people: Sequence[Name] | None = Non
     lines = draft.budget.lines if draft.budget else ()
     named = [(line, _people(line.text, known)) for line in lines]
     told = [name for _, who in named for name in who]
-    nameless = [line for line, who in named if not who and TRAVEL.search(f"{line.group} {line.label}")]
+    nameless = [
+        line
+        for line, who in named
+        if not who and (TRAVEL.search(f"{line.group} {line.label}") or LENGTH.search(line.text))
+    ]
     if any(_leads(line, movement) for line in nameless):
         return True
     return any(one_person(name, other) for name in movement.people for other in told) or any(

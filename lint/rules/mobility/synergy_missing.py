@@ -27,7 +27,6 @@ part on mobility or elsewhere, what the other side gains or what both gain toget
 
     <!-- call: jst-aspire-gc-2024 -->
     # Mobility plan
-
     Both sides gain: MIT receives our host strains, and Kobe the press control that its own machine lacks.
 
     | Name | Period | Destination | Role |
@@ -69,9 +68,10 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.mobility.both_ways
     stays = [m for m in draft.movements if m.kind != "member"]
     named = [s for s in draft.sections if MOBILE.search(plain(s.title))]
-    if fact is None or not fact.value or not (stays and named):
-        return
     owners = [section for stay in stays if (section := draft.section(stay.span.start)) is not None]
+    planned = owners and any(stay.kind == "plan" for stay in stays)
+    if fact is None or not fact.value or not (stays and (named or planned)):
+        return
     inside = [s.span for s in draft.sentences if any(part.body.covers(s.span) for part in (*named, *owners))]
     told = gaining(draft, inside)
     if not told and not gaining_elsewhere(draft, inside):
