@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.repeats.compared import MARK, STOP, Compared
 from lint.analyse.repeats.passages import Passage, recurring
-from lint.analyse.repeats.units import Units
+from lint.analyse.repeats.units import Units, stretches
 from lint.analyse.text.folding import folded
 from lint.analyse.text.sentences import Sentence
 
@@ -121,14 +121,7 @@ def candidates(units: Units) -> list[tuple[int, int]]:
     order = np.argsort(keys, kind="stable")
     taken[order[np.flatnonzero(_changes(keys[order]))]] = True
     taken &= 5 * lengths >= 4 * units.enough
-    ends = np.searchsorted(units.weights, units.weights[:-1] + int(0.155 * units.enough))
-    begins = np.arange(len(units))
-    own = units.sentence
-    good = (own >= 0) & taken[own] & (ends <= units.heads[own + 1])
-    begins, ends, own = begins[good], ends[good], own[good]
-    shingles = units.sums[ends]
-    shingles -= units.sums[begins]
-    shingles *= units.backs[begins]
+    shingles, own = _shingles(units, taken)
     sizes = np.bincount(own, minlength=count)
     order = recurring(shingles)
     shingles, own = shingles[order], own[order]
@@ -137,19 +130,38 @@ def candidates(units: Units) -> list[tuple[int, int]]:
     shingles, own = shingles[fresh], own[fresh]
     edges = np.append(np.flatnonzero(_changes(shingles)), len(shingles))
     frequency = np.repeat(np.diff(edges), np.diff(edges))
+    telling = (frequency > 1) & (frequency <= COMMON)
+    shingles, own = shingles[telling], own[telling]
     links = []
     for step in range(1, LINKS + 1):
-        same = (shingles[step:] == shingles[:-step]) & (frequency[step:] <= COMMON)
-        links.append(own[:-step][same] * count + own[step:][same])
+        same = shingles[step:] == shingles[:-step]
+        links.append(own[:-step][same].astype(np.int64) * count + own[step:][same])
     joined = np.sort(np.concatenate(links))
     edges = np.append(np.flatnonzero(_changes(joined)), len(joined))
     pairs, shared = joined[edges[:-1]], np.diff(edges)
+    enough = shared >= SHARED * sizes[sizes > 0].min(initial=len(units))
+    pairs, shared = pairs[enough], shared[enough]
     first, second = pairs // count, pairs % count
     shorter = np.minimum(sizes[first], sizes[second])
     likely = (shared >= SHARED * shorter) & (
         2 * np.minimum(lengths[first], lengths[second]) >= np.maximum(lengths[first], lengths[second])
     )
     return list(zip(first[likely].tolist(), second[likely].tolist(), strict=True))
+
+
+def _shingles(units: Units, taken: NDArray[np.bool_]) -> tuple[Numbers, NDArray[np.int32]]:
+    """Numbers of the shingles of the sentences that are taken, and the sentence of each."""
+    import numpy as np
+
+    weight = int(0.155 * units.enough)
+    made = []
+    for start, stop in stretches(len(units)):
+        own = units.sentence[start:stop]
+        ends = start + np.searchsorted(units.weights[start : stop + weight + 1], units.weights[start:stop] + weight)
+        at = np.flatnonzero((own >= 0) & taken[own] & (ends <= units.heads[own + 1]))
+        made.append((units.key_of_each(start + at, ends[at]), own[at].astype(np.int32)))
+    shingles, owners = (np.concatenate(column) for column in zip(*made, strict=True))
+    return shingles, owners
 
 
 def _changes(ordered: Numbers | Places) -> NDArray[np.bool_]:

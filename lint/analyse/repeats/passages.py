@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lint.analyse.repeats.units import Units
+from lint.analyse.repeats.units import Units, stretches
 from lint.document import Span
 
 if TYPE_CHECKING:
@@ -107,17 +107,19 @@ def _links(units: Units) -> Places:
     """How far behind each unit the same stretch begins again; 0 where it does not."""
     import numpy as np
 
-    ends = np.searchsorted(units.weights, units.weights[:-1] + units.enough)
-    last = int(np.searchsorted(ends, len(units), "right"))  # later stretches are too short
-    begins = np.arange(last)
-    keys = units.sums[ends[:last]]
-    keys -= units.sums[:last]  # in place: the pages of large arrays cost more than the arithmetic
-    keys *= units.backs[:last]
+    # Stretches that begin later are too short.
+    last = int(np.searchsorted(units.weights, units.weights[-1] - units.enough, "right"))
+    keys = np.empty(last, np.uint64)
+    for start, stop in stretches(last):
+        first = int(np.searchsorted(units.weights, units.weights[start] + units.enough))
+        after = int(np.searchsorted(units.weights, units.weights[stop - 1] + units.enough)) + 1
+        ends = first + np.searchsorted(units.weights[first:after], units.weights[start:stop] + units.enough)
+        keys[start:stop] = units.key_of_each(np.arange(start, stop), ends)
     order = recurring(keys)
     same = keys[order[1:]] == keys[order[:-1]]
     distances = np.zeros(last, np.int64)
     distances[order[:-1][same]] = (order[1:] - order[:-1])[same]
-    distances[units.sentence[begins] < 0] = 0
+    distances[units.sentence[:last] < 0] = 0
     return distances
 
 
@@ -125,16 +127,20 @@ def recurring(keys: Numbers) -> Places:
     """The places of numbers that come more than once: equal ones together, each group in the order of the text."""
     import numpy as np
 
-    # Most numbers come once. A sort of their upper bits, each with its place in the lower ones, finds the few that may
-    # come again, many times faster than an argsort of all; these are then compared whole.
+    # A sort of the numbers' upper bits, each with its place in the lower ones, is many times faster than an argsort,
+    # and brings together what may be equal; where upper bits meet by chance, a part is sorted by the whole numbers.
     bits = np.uint64(max(len(keys).bit_length(), 1))
     packed = keys >> bits
     packed <<= bits
     packed |= np.arange(len(keys), dtype=np.uint64)
     packed.sort()
-    upper = packed >> bits
-    places = np.sort(packed[_twice(upper)] & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
-    found: Places = places[np.argsort(keys[places], kind="stable")]
+    packed = packed[_twice(packed >> bits)]
+    found: Places = (packed & ((np.uint64(1) << bits) - np.uint64(1))).view(np.int64)
+    packed >>= bits
+    whole = keys[found]
+    for upper in sorted(set(packed[1:][(packed[1:] == packed[:-1]) & (whole[1:] != whole[:-1])].tolist())):
+        start, stop = (int(np.searchsorted(packed, np.uint64(upper), side)) for side in ("left", "right"))
+        found[start:stop] = found[start:stop][np.argsort(whole[start:stop], kind="stable")]
     return found[_twice(keys[found])]
 
 

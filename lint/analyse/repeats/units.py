@@ -7,7 +7,7 @@ a mixture of both.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -59,6 +59,13 @@ class Units:
         """A number that equal stretches share."""
         return (int(self.sums[end]) - int(self.sums[start])) * int(self.backs[start]) % (1 << 64)
 
+    def key_of_each(self, starts: Places, ends: Places) -> Numbers:
+        """The number that equal stretches share, for each of many."""
+        keys = self.sums[ends]
+        keys -= self.sums[starts]  # in place: the pages of large arrays cost more than the arithmetic
+        keys *= self.backs[starts]
+        return keys
+
     def span(self, start: int, end: int) -> Span:
         """Where the units stand in the text."""
         return Span(int(self.starts[start]), int(self.ends[end - 1]))
@@ -73,8 +80,17 @@ class Units:
         return folded(self.text[span.start : span.end])
 
 
-STRETCH = 1 << 18
-"""Characters that are cut at a time."""
+STRETCH = 1 << 17
+"""Characters, or units, that are worked on at a time: what is only needed on the way stays in the processor's cache."""
+
+
+def stretches(length: int) -> Iterator[tuple[int, int]]:
+    """Begin and end of the stretches of a text or of its units, one after the other.
+
+    >>> list(stretches(300_000))
+    [(0, 131072), (131072, 262144), (262144, 300000)]
+    """
+    return ((start, min(start + STRETCH, length)) for start in range(0, length, STRETCH))
 
 
 def units(
@@ -93,7 +109,6 @@ def units(
     import numpy as np
 
     edges = np.array([(s.span.start, s.span.end) for s in sentences], np.int64).reshape(-1, 2)
-    # A stretch of sentences at a time: what is only needed on the way stays small, and in the processor's cache.
     cuts = np.searchsorted(edges[:, 0], np.arange(0, len(text) + STRETCH, STRETCH)).tolist()
     made = [_cut(text, edges[a:b]) for a, b in pairwise(cuts) if a < b] or [_cut(text, edges)]
     hashes, starts, ends, wide = (np.concatenate(column) for column in zip(*made, strict=True))
