@@ -156,12 +156,38 @@ def _shingles(units: Units, taken: NDArray[np.bool_]) -> tuple[Numbers, NDArray[
     weight = int(0.155 * units.enough)
     made = []
     for start, stop in stretches(len(units)):
-        own = units.sentence[start:stop]
-        ends = start + np.searchsorted(units.weights[start : stop + weight + 1], units.weights[start:stop] + weight)
+        own, ends = units.sentence[start:stop], _reached(units.weights, start, stop, weight)
         at = np.flatnonzero((own >= 0) & taken[own] & (ends <= units.heads[own + 1]))
         made.append((units.key_of_each(start + at, ends[at]), own[at].astype(np.int32)))
     shingles, owners = (np.concatenate(column) for column in zip(*made, strict=True))
     return shingles, owners
+
+
+def _reached(sums: Places, start: int, stop: int, weight: int) -> Places:
+    """For each of some units, where a stretch ends that begins there and weighs so much; far off where none does.
+
+    Args:
+        sums: the weight before each unit, and of all.
+        start: the first of the units.
+        stop: the one behind the last.
+        weight: what a stretch must weigh.
+
+    """
+    import numpy as np
+
+    each = np.diff(sums[start : stop + 1])
+    light, heavy = int(each[each > 0].min(initial=weight)), int(each.max(initial=1))
+    least, most = (
+        -(-weight // heavy),
+        -(-weight // light),
+    )  # units that a stretch has; those of no weight stand at its end
+    wanted = sums[start:stop] + weight
+    ends = np.arange(start + least, stop + least)
+    for step in range(least, most):
+        after = sums[start + step : stop + step]
+        ends[: len(after)] += after < wanted[: len(after)]
+    ends[sums[np.minimum(ends, len(sums) - 1)] < wanted] = len(sums)
+    return ends
 
 
 def _changes(ordered: Numbers | Places) -> NDArray[np.bool_]:

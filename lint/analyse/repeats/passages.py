@@ -114,7 +114,7 @@ def _links(units: Units) -> Places:
         first = int(np.searchsorted(units.weights, units.weights[start] + units.enough))
         after = int(np.searchsorted(units.weights, units.weights[stop - 1] + units.enough)) + 1
         ends = first + np.searchsorted(units.weights[first:after], units.weights[start:stop] + units.enough)
-        keys[start:stop] = units.key_of_each(np.arange(start, stop), ends)
+        keys[start:stop] = units.key_of_each(slice(start, stop), ends)
     order = recurring(keys)
     same = keys[order[1:]] == keys[order[:-1]]
     distances = np.zeros(last, np.int64)

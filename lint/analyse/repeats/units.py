@@ -59,8 +59,8 @@ class Units:
         """A number that equal stretches share."""
         return (int(self.sums[end]) - int(self.sums[start])) * int(self.backs[start]) % (1 << 64)
 
-    def key_of_each(self, starts: Places, ends: Places) -> Numbers:
-        """The number that equal stretches share, for each of many."""
+    def key_of_each(self, starts: Places | slice, ends: Places) -> Numbers:
+        """The number that equal stretches share, for each of many; a slice stands for starts one behind the other."""
         keys = self.sums[ends]
         keys -= self.sums[starts]  # in place: the pages of large arrays cost more than the arithmetic
         keys *= self.backs[starts]

@@ -63,8 +63,9 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     return tuple(found)
 
 
-HOLDING = 1500
-"""Characters that are cut before what the dictionary brought into memory is given back."""
+HOLDING, SHARE = 1500, 5
+"""What the dictionary brought into memory is given back after so many characters, or a fifth of those before: in a
+long document other things fill the memory, and bringing pages in anew takes as long as the cutting."""
 KNOWN, UNKNOWN = r"%m\t%f[17]\t%f[4]\t%f[5]\t%f[10]\t%F-[0,1,2,3]\n", r"%m\t*\t*\t*\t%m\t%F-[0,1,2,3]\n"
 
 
@@ -73,15 +74,15 @@ def plain(text: str) -> str:
     return text.translate(_plain())
 
 
-_cut = 0
+_cut, _next = 0, HOLDING
 
 
 def _counted(characters: int) -> None:
-    """Keep what the dictionary holds of memory small, however long the document."""
-    global _cut
+    """Keep what the dictionary holds of memory small."""
+    global _cut, _next
     _cut += characters
-    if _cut > HOLDING:
-        _cut = 0
+    if _cut > _next:
+        _next = _cut + max(HOLDING, _cut // SHARE)
         given_back()
 
 
