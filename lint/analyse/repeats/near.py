@@ -177,10 +177,8 @@ def _reached(sums: Places, start: int, stop: int, weight: int) -> Places:
 
     each = np.diff(sums[start : stop + 1])
     light, heavy = int(each[each > 0].min(initial=weight)), int(each.max(initial=1))
-    least, most = (
-        -(-weight // heavy),
-        -(-weight // light),
-    )  # units that a stretch has; those of no weight stand at its end
+    # How many units a stretch has, if none of them weighs nothing: those end a sentence.
+    least, most = -(-weight // heavy), -(-weight // light)
     wanted = sums[start:stop] + weight
     ends = np.arange(start + least, stop + least)
     for step in range(least, most):
