@@ -260,6 +260,41 @@ months from September 2026. Feeney spends January to September 2026 at Kochi Uni
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "若手の派遣は次の2名を予定している：三浦大輔（2025年10月〜2026年9月、ミネソタ大学）、水野葵（2026年4月〜12月、KIT）。",
+            [("三浦大輔", "outbound", "ミネソタ大学"), ("水野葵", "outbound", "KIT")],
+        ),
+        (
+            "三浦大輔は、研究船に2026年8月から40日間乗船した後、アラスカ大学に移り、10月から翌年3月まで分析にあたる。",
+            [("三浦大輔", "outbound", "アラスカ大学")],
+        ),
+        (
+            "Ken Fujii spends May 2025 at the University of Iceland. He is followed there by Ann Lee in October 2025.",
+            [("Ken Fujii", "outbound", "University of Iceland"), ("Ann Lee", "outbound", "University of Iceland")],
+        ),
+        (
+            "Our partner Dr. Thabo Nkosi has already agreed to host Keita Fukunaga at iThemba LABS near Cape Town "
+            "for a year from February 2026.",
+            [("Keita Fukunaga", "outbound", "iThemba LABS")],
+        ),
+        (
+            "Two people are exchanged with Stanford University: Ken Fujii goes there in May 2026 and Ann Lee comes "
+            "to NII in June 2026.",
+            [("Ann Lee", "inbound", "NII"), ("Ken Fujii", "outbound", "Stanford University")],
+        ),
+        (
+            "Dr. Ann Lee comes in May 2026, this time for five months, as JSPS invitational fellow at Kobe University.",
+            [("Ann Lee", "inbound", "Kobe University")],
+        ),
+    ],
+)
+def test_turns_of_phrase(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [row[:3] for row in stays(text, "# Mobility")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("Four of us go to Ireland, and two of theirs come to Japan.", {"outbound": 4, "inbound": 2}),
         ("Three of our members will travel abroad and one of them comes to Japan.", {"outbound": 3, "inbound": 1}),
         ("Four of us met two of theirs in 2023.", {}),

@@ -15,7 +15,8 @@ HOST_AFTER = expression(
     r"|もと|下|元|指導|受け?入れ)|研究室|研(?=[にでのへ])|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
     r"|打ち?合わ?せ)|が(?:受け?入れ|指導)"
     r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|訪[ねれ]|たずね|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
-    r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+)?(?:host|supervise|mentor"
+    r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+|would\s+|(?:has|have)\s+(?:already\s+|kindly\s+)?"
+    r"(?:agreed|offered|promised|undertaken)\s+to\s+|is\s+(?:ready|glad|happy|willing)\s+to\s+)?(?:host|supervise|mentor"
     r"|receive)s?\b|^\s+(?:will\s+)?(?:takes? care of|looks? after)\b|^\s+(?:lab|group|laboratory)\b"
     r"|^\s*(?:will be|is|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
     r"(?:host|supervisor|mentor)\b"
@@ -33,6 +34,8 @@ HOST_BEFORE = expression(
     r"|Prof|Professor|Drs|Profs|Ms|Mr|Associate|Assistant|Assoc|Asst|Emeritus)\.?\s+)*$",
     re.I,
 )
+AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced)\b[^.;]{0,40}\bby\s+$")
+"""What goes before a second traveller: "She is followed there by"."""
 HOST_OPEN = expression(
     r"(?:受け?入れ?|ホスト|指導)(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?(?:は|が"
     r"|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
@@ -56,6 +59,8 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
     if inviting and re.search(r"(?:大学|研究所|機構|学院|校|センター)(?:[（(][^（()）]{1,12}[)）])?[（(]$", before):
         return True  # 「京都大学（井上 沙織）は…を受け入れる」
     if re.match(r"['’]s\s+(?:\w+\s)?(?:colleague|student|postdoc|successor|predecessor)\b", after):
+        return False
+    if AFTER_ANOTHER.search(before):
         return False
     if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-60:]):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 Item = TypeVar("Item")
+THERE = re.compile(r"\bthere\b|そこ|同(?:大学|研究所|機関)")
+"""What points at the institution named before the first of the people."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,10 @@ def shares(
     own_where = [[p for p in where if a <= p.span.start - offset < b] for a, b in parts]
     if not all(own_where):
         own_where = [[p for p in every if a <= p.span.start - offset < b] for a, b in parts]
+    before = [place for place in every if parts and place.span.end <= starts[0] + offset][-1:]
+    own_where = [
+        own or before * (THERE.search(text[a:b]) is not None) for own, (a, b) in zip(own_where, parts, strict=True)
+    ]
     when = _dealt(people, times, own_times)
     spots = _dealt(people, where, own_where)
     return [

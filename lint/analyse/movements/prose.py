@@ -70,7 +70,11 @@ MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|bu
 AMOUNT = re.compile(
     r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"
 )
+DONE_FIRST = re.compile(r"(?:[^。、]{1,20}は、?)?([^。]*?[ただ](?:後|のち)(?:は)?、)")
+"""What somebody does before the stay that a clause tells: 「都築は、…に40日間乗船した後、」."""
 AT_HOME = re.compile(r"\b(?:stays?|remains?)\s(?:at home|in Japan)\b|日本に(?:残|とどま|留ま)")
+LED = 16
+"""Characters between an institution and somebody who is at home there, at most: 「同病院のDr. Leah Rosenthal」."""
 COMING = re.compile(r"来(?:る|て|日|訪|ま)|訪日")
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 __all__ = ["LEADS", "is_vague", "written"]
@@ -241,6 +245,9 @@ def _read(
     if EVENT.search(led) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
         return
     times = thread.when(text, offset)
+    if (done := DONE_FIRST.match(text)) and any(p.span.start - offset >= done.end() for p in times):
+        text = text[: done.start(1)] + " " * (done.end() - done.start(1)) + text[done.end() :]
+        times = [p for p in times if p.span.start - offset >= done.end()]
     if instead := _instead(text, times, offset):
         text = " " * instead + text[instead:]  # 「教授の丹羽は渡航せず、代わって…」
     elif _unmeant(main, times, offset):
@@ -271,7 +278,13 @@ def _read(
     where = where_to(text, offset, spots_led, people, coming, setting)
     if not clause.verb and not clause.item and people and other_topic(text, offset, people):
         return
-    if not any(place.organisation for place in where) and SAME_PLACE.search(text):
+    if (
+        not any(place.organisation for place in where)
+        and (same := SAME_PLACE.search(text))
+        and not any(
+            0 <= n.span.start - offset - same.end() <= LED and text[same.end() :].startswith("の") for n in named
+        )
+    ):
         where = thread.place(last) or where
     if people and last is not None and FOLLOWS.search(text) and not where:
         where = thread.place(last) or where

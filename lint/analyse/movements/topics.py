@@ -37,7 +37,7 @@ ALONE = expression(r"\s*(?:さん|氏|君|助教|博士)?\s*(?:[(（][^()（）]
 """What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」."""
 OTHER = expression(
     r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)"
-    r"(?<!陣)(?<!人目)(?<!番手)(?<!番目)は|が)(?!ら)"
+    r"(?<!派遣)(?<!渡航)(?<!滞在)(?<!招へい)(?<!招聘)(?<!往来)(?<!陣)(?<!人目)(?<!番手)(?<!番目)は|が)(?!ら)"
 )
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
 BY_PRONOUN = expression(

@@ -10,7 +10,9 @@ from lint.analyse.places import Place
 from lint.document import Span
 from lint.expressions import expression
 
-WORDS = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9](?:\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9]|&|of|for)){0,4}"
+WORDS = (
+    r"i?[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9](?:\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9]|&|of|for)){0,4}"
+)
 LETTERS = r"(?:[A-Z]{3,8}\d?|[A-Z]{1,4}[a-z]{0,2}[A-Z]{1,4})"
 ENGLISH = expression(
     rf"\b(?:at|to|with|into|within|joins?|visits?|visiting|joining)\s+(?:the\s+)?({WORDS})"

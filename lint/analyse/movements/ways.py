@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 COMES = expression(
     r"(?:当|本|我々の|私たちの|われわれの)(?:研究室|研究所|研究機関|大学|学|所|センター|機関|グループ|チーム|社)(?:に|へ|で|を訪)"
-    r"|来日|訪日|\b(?:join|visit|come to)s? (?:us|our)\b|来て(?:もら|いただ)"
+    r"|来日|訪日|\b(?:(?:join|visit|come to)s?|is with|are with|be with) (?:us|our)\b|来て(?:もら|いただ)"
 )
 PARTNER_HOSTS = expression(
-    r"\b(?:partner|counterpart|overseas|foreign|(?!Japan)[A-Z][a-z]{2,9}(?:ish|ian|ese|an|ch|sh))\s"
+    r"\b(?:partner|counterpart|collaborator|colleague)s?,?\s+(?:(?:Dr|Prof|Professor)\.?\s)?[A-Z][^.;]{0,60}\b(?:host|receive|welcome)s?\b"
+    r"|\b(?:partner|counterpart|overseas|foreign|(?!Japan)[A-Z][a-z]{2,9}(?:ish|ian|ese|an|ch|sh))\s"
     r"(?:teams?|sides?|groups?|partners?|labs?|laborator\w+|institut\w+|hosts?)\b[^.;]{0,24}\b(?:hosts?|receives?|welcomes?|invites?)\b"
     r"|(?:相手(?:国)?側|先方|(?!日本)(?:[ァ-ヶー]{2,8}|[米英独仏韓中豪加伊欧])(?:国)?側)(?:が|は|で)[^。]{0,40}(?:受け?入れ|迎え|招)"
 )

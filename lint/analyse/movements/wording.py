@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
+from lint.analyse.movements.hosts import AFTER_ANOTHER
 from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.verbs import (
     COUNTED,
@@ -57,6 +58,8 @@ SENDS = expression(
 )
 """What follows an institution that sends somebody: "Makerere University sends", 「ガーナ大学は…を派遣」."""
 GOES_TO = expression(r"\s*(?:へ|で|に(?:渡|移|行|向|来|赴|滞|入))")
+FUNDER = expression(r"\s*(?:[a-z]+ )?(?:fellow|scholar|grantee|programme|program|特別研究員|フェロー|外国人)")
+"""What makes of an agency who pays, not where one goes: "as JSPS invitational fellow"."""
 BACK_AT = expression(r"\s*(?:に|へ)戻(?:る|って|り)")
 RELATIVE = expression(r",\s+(?:who|which|whose)\s+(?!will\b|is to\b|goes\b|comes\b)[^,;.]*$")
 """What a sentence says of somebody by the way, up to a place: ", who measures rain at"."""
@@ -65,6 +68,10 @@ LEFT_BEHIND = expression(
     r"|^\s*(?:[(（][^()（）]*[)）])?(?:大学院)?(?:で[^、。]{0,20}を?|を)(?:卒業|修了|退職|学んだ|経て)"
 )
 """What tells that somebody comes from a place: 「で修士号を取得した」, 「を修了し」."""
+AS_GUEST = expression(
+    r"\bas\s[^,;.]{0,40}\b(?:fellow|researcher|scholar|professor|scientist|student) (?:at|in)\s+(?:the\s+)?$"
+)
+"""What somebody is there for a time: "as JSPS fellow at"."""
 BASED = expression(r"\bbased (?:at|in)\s+(?:the\s+)?$")
 UNIT = expression(
     r"(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
@@ -130,6 +137,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return False
     if re.search(r"(?:代表者?(?:の|である)?|責任者(?:の|は)?|\bPI\b[:\s]*)$", before):
         return not re.match(r"\s*(?:の|ら(?:の|は))", after)
+    if AFTER_ANOTHER.search(before):
+        return True  # "She is followed there by Rin Hatakeyama"
     if re.match(r"\s*(?:ら|et al|の[^、。はがを]{0,8}費)", after) or re.search(
         r"(?<!visit )(?<!stay )(?<!secondment )(?<!followed )(?<!joined )(?<!preceded )\bby\s+(?:(?:Dr|Prof"
         r"|Professor|Ms|Mr)\.?\s+)?$",
@@ -203,12 +212,12 @@ def where_to(
     rest: list[Place] = []
     for place in spots:
         before, after = text[: place.span.start - offset], text[place.span.end - offset :]
-        at_home = FROM_BEFORE.search(before[-60:])
+        at_home = None if AS_GUEST.search(before) else FROM_BEFORE.search(before[-60:])
         if (at_home and not (BASED.search(before) and ENGLISH.search(before[: -len(at_home[0])]))) or re.match(
             r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:側)?(?:から|より)(?!\d)", after
         ):
             continue
-        if SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
+        if FUNDER.match(after) or SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
             continue
         if LEFT_BEHIND.match(after) or (len(spots) > 1 and RELATIVE.search(before) and re.match(r"[^,;.]*,", after)):
             continue
