@@ -120,7 +120,8 @@ ELIGIBLE = (
     r"(集会|スクール|の学校|講習|実習)[、・と]|[、・と](集会|スクール|[ァ-ヶ一-龥]{0,4}の学校|講習会?|実習)",
     r"^(annual |joint |consortium |project |network )*(meetings?|workshops?|(summer |winter )?schools?|symposi(a"
     r"|um)|forums?|assembl)",
-    r"(sending|receiving|hosting|exchange of|bringing|inviting) (\w+ ){0,2}(young|early|students?|research|people"
+    r"(?<![a-z])(outgoing|incoming|outbound|inbound|outward|inward)(?![a-z])|(sending|receiving|hosting"
+    r"|exchange of|bringing|inviting) (\w+ ){0,2}(young|early|students?|research|people"
     r"|scientist|member)",
     r"(summer|winter|spring|autumn|yearly|quarterly|half-yearly) (courses?|camps?|meetings?|gatherings?)"
     r"|(?<![a-z])abroad",

@@ -67,7 +67,7 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
         return None  # a slip, which is said elsewhere
     items = sum(_amount(line, direct) for line in budget.items)
     if abs(items - direct) > 0.05 * direct:
-        direct = max(items, direct)
+        direct = min(items, direct)  # the sum is wrong, and either may be meant
     rows: list[Row] = []
     named: float | None = None
     for line in budget.lines:

@@ -67,7 +67,7 @@ def of_counterpart(draft: Draft, words: str, known: set[str]) -> bool:
     if any(name in words for name in known):
         return True
     own = [fold(word) for m in draft.members if m.side == "japan" for word in m.name.split() if len(word) > 1]
-    home = draft.profile.funder == "JST"
+    home = draft.profile.funder == "JST" and bool(own) and not re.search(AGENCIES["JP"], words)
     return home and bool(FUNDS.search(words)) and not any(word in words for word in own)
 
 

@@ -50,12 +50,14 @@ NO_LINK = expression(
     r"|(foundation|basis) (of|for) (our|their|his|her) (reputation|record|standing)"
 )
 """The name of a programme, and what grants did for their holders' record."""
+ITEM = expression(r"\b(under|from|with|of|in|by) \((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
+"""What points back at an item of the list by its mark."""
 USED = expression(
     r"\b(their|its|whose|these|both|the two) [\w -]{3,50}\b(are|is|will be|come|meet) (\w+(ed|en|ught|t)|together)\b"
 )
 """What is done with the things of a grant that was named."""
 THING = (
-    r"(?:^|[;,.] ?|\band )(?:the|its|their|our|these|all) (?!(?:results?|papers?|period|topic|aims?|budget|pi"
+    r"(?:^\s*|[;,.] ?|\band )(?:the|its|their|our|these|all) (?!(?:results?|papers?|period|topic|aims?|budget|pi"
     r"|leader|title"
     r"|amount|review|evaluation|success|progress|renewal|funds?|money|award|application|work|team"
     r"|members?)\b)[\w -]{{3,60}}?"
@@ -139,6 +141,7 @@ class Links:
         It does where a word for standing on something goes with the project or a grant, or where a thing of a grant
         goes with the project: 「基盤研究（A）で集めた株」, "the strains collected under KAKENHI".
         """
+        words = ITEM.sub(r"\1 these grants", words)
         words = re.sub(
             r"\([^()]*\)|「[^」]*」|[\"“][^\"“”]*[\"”]", " ", words
         )  # whose grant it is, how large, its title
@@ -148,9 +151,14 @@ class Links:
         linked = LINK.search(NO_LINK.sub("", words))
         if linked and (here or not RUN.search(words)):
             return True
-        if named and re.search(THING.format(self.grant), words) and not (UNLIKE.search(words) or RUN.search(words)):
+        if named and self.hands(words):
             return True
         return here and ((named and self._takes(words)) or bool(USED.search(words) and not RUN.search(words)))
+
+    def hands(self, words: str) -> bool:
+        """Whether a sentence (folded) begins with a thing of a grant, and says what becomes of it."""
+        words = ITEM.sub(r"\1 these grants", words)
+        return bool(re.search(THING.format(self.grant), words)) and not (UNLIKE.search(words) or RUN.search(words))
 
     def taken(self, words: str) -> bool:
         """Whether a sentence of the plan itself (folded) says what the project has of a grant that is listed."""

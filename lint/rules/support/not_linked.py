@@ -53,7 +53,7 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     asked, part = draft.profile.support.required, section(draft)
     if draft.profile.support.overlap_allowed is None or part is None:
         return
-    sentences = [clause for _, words in told(draft) for clause in re.split(r"[;；]", re.sub(r"\([^()]*\)", " ", words))]
+    sentences = [clause for _, words in told(draft) for clause in re.split(r"[;；](?![^()]*\))", words)]
     if not any(own_support(draft)):
         return  # support/missing says so
     links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
@@ -66,5 +66,5 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     plan = (s.span for s in draft.sentences if not any(part.covers(s.span) for part in draft.other_funding))
     if not linking and not apart and any(links.taken(fold(draft.quote(span))) for span in plan):
         return
-    if not linking or (apart and not any(links.here(words) or HANDED.search(words) for words in linking)):
+    if not linking or (apart and not any(links.here(w) or HANDED.search(w) or links.hands(w) for w in linking)):
         yield Finding(part.heading, LOOSE, fact=asked)

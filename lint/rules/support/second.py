@@ -104,7 +104,7 @@ def rows(draft: Draft) -> Iterator[str]:
 def of_this_round(draft: Draft, grant: Grant, when: re.Pattern[str]) -> bool:
     """Whether a listed grant is an application to the calls of this year, led by its holder."""
     name = f"{grant.programme} {grant.title}" if "title" in grant.cells else grant.programme
-    if not OWN_CALL.search(name) or OWN.search(fold(name)):
+    if not OWN_CALL.search(name) or OWN.search(fold(f"{name} {grant.person}")):
         return False
     programme, row = fold(name), fold(f"{grant.words} {draft.quote(grant.span)}")
     if LESSER.search(row):
