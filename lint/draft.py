@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint.analyse.form.blank import BlankForm, informed
 from lint.analyse.structure.authorship import written
-from lint.analyse.structure.sections import Section, sections
+from lint.analyse.structure.sections import Section, extent, sections
 from lint.analyse.text.languages import main_language
 from lint.analyse.text.sentences import Sentence, sentences
 from lint.document import Block, Document, Span
 from lint.settings import Settings
+from lint.spans import Spans
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from lint.analyse.budget.stated import Stated, Term
     from lint.analyse.form.leftover import Passage
     from lint.analyse.movements.plan import Movement
+    from lint.analyse.movements.roster import Roster
     from lint.analyse.repeats.compared import Compared
     from lint.analyse.repeats.told import Repeat, Repeats
     from lint.analyse.structure.grids import Grid
@@ -93,18 +96,13 @@ class Draft:
         return leftovers(self.document, self.sections, self.form, self.profile)
 
     @cached_property
-    def _section_starts(self) -> list[int]:
-        return [section.heading.start for section in self.sections]
+    def _extents(self) -> Spans:
+        return Spans(extent(section) for section in self.sections)
 
     def section(self, offset: int) -> Section | None:
         """The innermost section whose heading or body holds a character."""
-        from bisect import bisect_right
-
-        for index in range(bisect_right(self._section_starts, offset) - 1, -1, -1):
-            section = self.sections[index]
-            if section.heading.start <= offset < max(section.body.end, section.heading.end):
-                return section
-        return None
+        held = self._extents.at(offset)
+        return self.sections[held[-1]] if held else None
 
     @cached_property
     def authored(self) -> tuple[Block, ...]:
@@ -200,6 +198,20 @@ class Draft:
     def _places(self) -> dict[Span, int]:
         return {sentence.span: index for index, sentence in enumerate(self.sentences)}
 
+    def sentences_in(self, parts: Iterable[Span]) -> list[Span]:
+        """The sentences of the running text that lie in one of some parts."""
+        whole = Spans(parts)
+        return [sentence.span for sentence in self.sentences if whole.cover(sentence.span)]
+
+    def sentences_beside(self, parts: Iterable[Span]) -> list[Span]:
+        """The sentences of the running text that no part touches."""
+        whole = Spans(parts)
+        return [sentence.span for sentence in self.sentences if not whole.overlap(sentence.span)]
+
+    def sentences_at(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentence at a span; none where none of the running text stands."""
+        return (self.sentences[self._places[span]],) if span in self._places else ()
+
     def said(self, span: Span, head: str) -> float:
         """How surely the sentence at a span is what a head says; 0 where no sentence of the running text stands."""
         index = self._places.get(span)
@@ -289,6 +301,13 @@ class Draft:
         return members(self.document, self.grids, self.sections)
 
     @cached_property
+    def roster(self) -> Roster:
+        """The members, found by a traveller's name."""
+        from lint.analyse.movements.roster import Roster
+
+        return Roster(self.members)
+
+    @cached_property
     def teams(self) -> tuple[Partner, ...]:
         """What the draft shows of each country's team."""
         from lint.analyse.team.partners import aside, partners
@@ -321,7 +340,7 @@ class Draft:
         for part in self.other_funding if not found else ():
             found += listed(self.document, part, tables)
         for part in self.other_funding:
-            found += narrated(self.document, part, [*tables, *(grant.span for grant in found)])
+            found += narrated(self.document, part, Spans([*tables, *(grant.span for grant in found)]))
         return found
 
     @cached_property
@@ -332,8 +351,8 @@ class Draft:
 
         tables = self._budget_tables
         own = main(tables, self.profile.budget.currency) if tables else None
-        skip = [*(table.span for table in self.document.tables), *self.other_funding]
-        blocks = [b for b in self.authored if not any(span.overlaps(b.span) for span in skip)]
+        skip = Spans([*(table.span for table in self.document.tables), *self.other_funding])
+        blocks = [block for block in self.authored if not skip.overlap(block.span)]
         return (*tables, *told(self.document, blocks, self.stated, own))
 
     @cached_property
@@ -355,7 +374,8 @@ class Draft:
         from lint.analyse.budget.stated import stated
 
         other = self.other_funding
-        spans = [span for span in self._about_money if not any(body.covers(span) for body in other)]
+        apart = Spans(other)
+        spans = [span for span in self._about_money if not apart.cover(span)]
         tables = [*(table.span for table in self._budget_tables), *{grant.head: None for grant in self.grants}, *other]
         return tuple(stated(self.document, spans, self.grids, tables))
 

@@ -7,13 +7,16 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lint.document import Box, Span
 
 if TYPE_CHECKING:
     from lint.draft import Draft
     from lint.profile import Fact
+
+T = TypeVar("T")
 
 
 class Severity(StrEnum):
@@ -132,3 +135,17 @@ def rule(id: str, severity: str, *, serves: str, ja: str, en: str) -> Callable[[
 def run(rule: Rule, draft: Draft, options: Mapping[str, object]) -> Iterable[Finding]:
     """Run one rule over a draft with the user's options for it."""
     return rule.check(draft, **options)
+
+
+def once(function: Callable[[Draft], T]) -> Callable[[Draft], T]:
+    """A function of a draft that is worked out once a draft, however many ask."""
+
+    @wraps(function)
+    def known(draft: Draft) -> T:
+        worked_out: dict[object, Any] = draft.__dict__.setdefault("_worked_out", {})
+        if function not in worked_out:
+            worked_out[function] = function(draft)
+        found: T = worked_out[function]
+        return found
+
+    return known

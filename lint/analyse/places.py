@@ -349,6 +349,7 @@ def _beside(text: str, place: Place, country: Place) -> bool:
     )
 
 
+@lru_cache(maxsize=16_384)
 def same_organisation(a: str, b: str) -> bool | None:
     """Whether two names are of one organisation, over languages where the list knows both; ``None``: cannot tell."""
     names = _organisations()[0]

@@ -3,7 +3,7 @@
 import pytest
 
 from lint.analyse.movements.counts import counts
-from lint.analyse.movements.gains import gains
+from lint.analyse.movements.gains import Sides, gains
 from lint.analyse.text.sentences import Sentence
 from lint.document import Span
 
@@ -23,7 +23,7 @@ AWAY = ("Delft University of Technology", "EPFL", "ライデン大学", "テキ�
     ],
 )
 def test_a_gain_of_a_named_counterpart_is_read(text: str) -> None:
-    assert gains(text, AWAY)
+    assert gains(text, Sides(AWAY))
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_gain_of_a_named_counterpart_is_read(text: str) -> None:
     ],
 )
 def test_what_the_own_side_gains_is_no_gain_of_the_counterpart(text: str) -> None:
-    assert not gains(text, AWAY)
+    assert not gains(text, Sides(AWAY))
 
 
 @pytest.mark.parametrize(

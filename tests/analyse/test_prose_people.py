@@ -6,7 +6,7 @@ import pytest
 
 from lint.analyse.movements.aims import AIM, serves_nothing
 from lint.analyse.movements.counts import counts
-from lint.analyse.movements.gains import gains
+from lint.analyse.movements.gains import Sides, gains
 from lint.analyse.people.names import names
 from lint.analyse.places import places
 from tests.analyse.test_movements import records, slot
@@ -424,7 +424,7 @@ def test_tasks_that_serve_nothing(role: str, empty: bool) -> None:
 
 
 def test_what_counterparts_gain_by_the_first_part_of_their_names() -> None:
-    names_of = ["グルノーブル・アルプ大学", "ユーリッヒ研究センター"]
-    assert gains("グルノーブルは薄膜を安定して使えるようになり、書き込みを素子で試せる。", names_of)
-    assert gains("ユーリッヒは初めて三重水素の残った断面を分析できる。", names_of)
-    assert not gains("グルノーブルは薄膜の書き込みを受け持つ。", names_of)
+    sides = Sides(["グルノーブル・アルプ大学", "ユーリッヒ研究センター"])
+    assert gains("グルノーブルは薄膜を安定して使えるようになり、書き込みを素子で試せる。", sides)
+    assert gains("ユーリッヒは初めて三重水素の残った断面を分析できる。", sides)
+    assert not gains("グルノーブルは薄膜の書き込みを受け持つ。", sides)

@@ -16,6 +16,7 @@ from lint.analyse.budget.roles import total_column
 from lint.analyse.budget.units import Reading, unit_of
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
+from lint.spans import Spans
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,7 +126,8 @@ def budgets(
     from lint.analyse.budget.tables import joined
 
     found = [table for grid in grids if (table := budget(document, grid, currency))]
-    return joined([t for t in found if _whole(t) or not any(span.covers(t.span) for span in other)])
+    apart = Spans(other)
+    return joined([t for t in found if _whole(t) or not apart.cover(t.span)])
 
 
 def _whole(table: Budget) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,18 +31,24 @@ def total_column(rows: Sequence[Sequence[Figure | None]], parts: Sequence[int], 
         wholes: the candidates.
 
     """
+    shares = set(parts)
+    added = [[f for column in parts if (f := row[column]) is not None and f.value] for row in rows]
+    whole = [(sum(f.value for f in some), min((f.step for f in some if f.step), default=math.inf)) for some in added]
     for column in sorted(wholes, reverse=True):
-        others = [c for c in parts if c != column]
+        own = column in shares
         right = wrong = several = 0
-        for row in rows:
+        for row, some, (made, step) in zip(rows, added, whole, strict=True):
             printed = row[column]
-            added = [f for c in others if (f := row[c]) is not None and f.value]
-            if len(others) < 2 or printed is None or not added:
+            if len(parts) - own < 2 or printed is None:
                 continue
-            steps = [f.step for f in (*added, printed) if f.step]
-            fits = abs(sum(f.value for f in added) - printed.value) <= tolerance(len(added), min(steps, default=1.0))
+            itself = own and bool(printed.value)  # which is not added to itself
+            if not (count := len(some) - itself):
+                continue
+            least = min(step, printed.step or math.inf)
+            gap = abs(made - (printed.value if itself else 0) - printed.value)
+            fits = gap <= tolerance(count, 1.0 if least == math.inf else least)
             right, wrong = right + fits, wrong + (not fits)
-            several += fits and len(added) > 1
+            several += fits and count > 1
         if several >= 2 and right >= 2 * wrong:
             return column
     return None
@@ -52,17 +59,41 @@ def amounts(line: Line) -> tuple[float | None, ...]:
     return (*line.values, line.total)
 
 
+class Sum:
+    """What rows come to, column by column, one more row at a time."""
+
+    def __init__(self, parts: Iterable[Line] = ()) -> None:
+        self.count = 0
+        self._step = math.inf
+        self._columns: list[tuple[float, int, bool]] = []
+        for part in parts:
+            self.add(part)
+
+    def add(self, part: Line) -> None:
+        """Add a row."""
+        values = amounts(part)
+        self._columns = self._columns or [(0, 0, False)] * len(values)
+        self._columns = [
+            told if value is None else (told[0] + value, told[1] + 1, told[2] or bool(value))
+            for told, value in zip(self._columns, values, strict=True)
+        ]
+        self.count, self._step = self.count + 1, min(self._step, part.step)
+
+    def is_row(self, whole: Line) -> bool:
+        """Whether a row is this sum in most of its columns; a wrong cell among them is no hindrance."""
+        step = min(self._step, whole.step)
+        right = wrong = 0
+        for printed, (value, known, told) in zip(amounts(whole), self._columns, strict=False):
+            if printed is None or not told:
+                continue
+            fits = abs(value - printed) <= tolerance(known, step)
+            right, wrong = right + fits, wrong + (not fits)
+        return right > wrong
+
+
 def adds(whole: Line, parts: Sequence[Line]) -> bool:
-    """Whether a row is the sum of others in most of its columns; a wrong cell among them is no hindrance."""
-    step = min((part.step for part in (whole, *parts)), default=1.0)
-    right = wrong = 0
-    for column, printed in enumerate(amounts(whole)):
-        known = [value for part in parts if (value := amounts(part)[column]) is not None]
-        if printed is None or not any(known):
-            continue
-        fits = abs(sum(known) - printed) <= tolerance(len(known), step)
-        right, wrong = right + fits, wrong + (not fits)
-    return right > wrong
+    """Whether a row is the sum of others in most of its columns."""
+    return Sum(parts).is_row(whole)
 
 
 def share_of(line: Line, whole: Line) -> bool:
@@ -85,13 +116,18 @@ def named(lines: Sequence[Line]) -> list[Line]:
 
 def _direct(lines: list[Line]) -> None:
     """Find the row of direct costs: the sum of all items, which indirect costs (or nothing) follow."""
-    items = [line for line in lines if line.kind == "item"]
-    if any(line.kind == "total" and adds(line, items) for line in lines):
+    items = Sum(line for line in lines if line.kind == "item")
+    if any(line.kind == "total" and items.is_row(line) for line in lines):
         return
+    summed, made = [], Sum()
+    """Whether each row is the sum of the items before it, of two or more."""
+    for line in lines:
+        summed.append(line.kind in ("item", "subtotal") and made.count >= 2 and made.is_row(line))
+        if line.kind == "item":
+            made.add(line)
     told = [n for n, line in enumerate(lines) if labels.DIRECT_COSTS.search(labels.bare(line.label))]
     for n in reversed(range(2, len(lines))):
-        before = [line for line in lines[:n] if line.kind == "item"]
-        if lines[n].kind not in ("item", "subtotal") or len(before) < 2 or not adds(lines[n], before):
+        if not summed[n]:
             continue
         rest = [line for line in lines[n + 1 :] if line.kind != "part"]
         indirect = next((line for line in rest if line.kind == "indirect"), None)

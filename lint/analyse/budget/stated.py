@@ -12,6 +12,7 @@ from lint.analyse.budget.money import Amount, amounts, fold
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 from lint.expressions import expression
+from lint.spans import Spans
 
 What = Literal["direct", "indirect", "total", "network"]
 KEYS: tuple[tuple[What, str], ...] = (
@@ -111,8 +112,9 @@ def stated(
 
     """
     found = [one for span in sentences for one in _sentence(document, span)]
+    passed = Spans(tables)
     for grid in grids:
-        if not any(grid.span.overlaps(table) for table in tables):
+        if not passed.overlap(grid.span):
             found.extend(_cells(grid))
     return sorted(found, key=lambda one: one.amount.span)
 

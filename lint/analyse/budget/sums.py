@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from lint.analyse.budget.costs import Budget, Line
 from lint.analyse.budget.roles import named, tolerance
@@ -72,12 +74,17 @@ def settled(budget: Budget) -> Budget:
 
 
 def _near(value: float, goal: float, lines: Sequence[Line], count: int) -> bool:
-    return abs(value - goal) <= tolerance(count, min((line.step for line in lines), default=1.0))
+    return abs(value - goal) <= tolerance(count, _step(lines))
+
+
+def _step(lines: Sequence[Line]) -> float:
+    return min((line.step for line in lines), default=1.0)
 
 
 def _heads(lines: Sequence[Line], items: Sequence[int]) -> set[int]:
     """Items that equal the sum of the items right after them, or of those right before them."""
     heads: set[int] = set()
+    step, sizes = _step(lines), [lines[number].amount for number in items]
     taken = 0
     for at, number in enumerate(items):
         if at < taken or lines[number].amount <= 0:
@@ -86,8 +93,8 @@ def _heads(lines: Sequence[Line], items: Sequence[int]) -> set[int]:
         for more in range(at + 1, len(items)):
             run += lines[items[more]].amount
             count = more - at
-            inside = bool(WITHIN.search(lines[items[at + 1]].label))
-            if _near(run, lines[number].amount, lines, count) and (count >= 2 or inside):
+            near = abs(run - lines[number].amount) <= tolerance(count, step)
+            if near and (count >= 2 or WITHIN.search(lines[items[at + 1]].label)):
                 heads.add(number)
                 taken = more + 1
                 break
@@ -95,11 +102,16 @@ def _heads(lines: Sequence[Line], items: Sequence[int]) -> set[int]:
                 break
     if heads:
         return heads
-    begin = 0
+    begin, rising = 0, min(sizes, default=0.0) >= 0
+    reached = list(accumulate(sizes, initial=0.0))
     for at, number in enumerate(items):
-        for start in range(begin, at - 1):
-            run = sum(lines[n].amount for n in items[start:at])
-            if lines[number].amount > 0 and _near(run, lines[number].amount, lines, at - start):
+        starts = range(begin, at - 1)
+        if rising:  # only from here can they come near
+            spare, wanted = tolerance(at, step) + 1e-9 * reached[-1], reached[at] - sizes[at]
+            low = bisect_left(reached, wanted - spare, begin, max(at - 1, begin))
+            starts = range(low, bisect_right(reached, wanted + spare, begin, max(at - 1, begin)))
+        for start in starts if sizes[at] > 0 else ():
+            if abs(sum(sizes[start:at]) - sizes[at]) <= tolerance(at - start, step):
                 heads.add(number)
                 begin = at + 1
                 break

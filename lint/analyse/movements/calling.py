@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.wording import may_travel
+from lint.analyse.people.index import Words
 from lint.analyse.people.names import Name
 from lint.analyse.people.romaji import canonical
 from lint.analyse.people.same_person import spelt
@@ -31,55 +32,109 @@ def is_meant(text: str, offset: int, name: Name) -> bool:
     )
 
 
-def with_members(named: list[Name], text: str, offset: int, known: Sequence[tuple[str, Name]]) -> list[Name]:
-    """The names of a clause, and those of people already known that it calls by full name or surname."""
-    families = {name.family: name for _, name in known if name.kind == "named"}
-    known = [*known, *_by_first(known)]
-    found = [
-        replace(families[name.family], span=name.span) if name.given is None and name.family in families else name
-        for name in named
-    ]
-    found += _in_latin(text, offset, known, found)
-    for words, name in known:
-        tight = closed_up(name.text)
-        called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
-        at = text.find(called) if called else -1
-        if at < 0 and (alone := _surname(name.family).search(text)):
-            at, called = alone.start(), alone.group()
-            if name.given and (
-                first := re.search(_led_by(name.given), text[:at])
-            ):  # Evangeline Stroud, of Evangeline R.
-                at, called = first.start(), text[first.start() : alone.end()]
-        span = Span(offset + at, offset + at + len(called))
-        if at >= 0 and name.kind == "named" and not any(other.span.overlaps(span) for other in found):
-            found.append(replace(name, span=span))
-    return sorted(found, key=lambda name: name.span)
+class Known:
+    """The people of the team, and those whom the text named so far, as a text may call them."""
+
+    def __init__(self) -> None:
+        self._people = _Ways()
+        self._by_first = _Ways()
+        """Names in katakana by whose first part a text may call them: チャン, of チャン・ティ・ラン."""
+        self._named: dict[str, Name] = {}
+        self._families: set[str] = set()
+        self._first: dict[str, set[str]] = {}
+        self._latin: dict[str, Name] = {}
+        """People whom the team writes in Japanese, by what their surnames sound like."""
+        self._latin_first: dict[str, Name] = {}
+
+    def add(self, words: str, name: Name) -> None:
+        """Take in a person, and the words for them."""
+        self._families.add(name.family)
+        if name.kind == "named":
+            self._named[name.family] = name
+            self._people.add(words, name)
+            self._latin |= _sounds(name)
+        if DOTTED.fullmatch(name.text):
+            part = re.split(r"[・･]", name.text)[0]
+            self._first.setdefault(part, set()).add(name.text)
+            if name.kind == "named":
+                called = replace(name, family=part)
+                self._by_first.add(words, called)
+                self._latin_first |= _sounds(called)
+
+    def called(self, named: list[Name], text: str, offset: int) -> list[Name]:
+        """The names of a clause, and those of people already known that it calls by full name or surname."""
+        families = self._named
+        found = [
+            replace(families[name.family], span=name.span) if name.given is None and name.family in families else name
+            for name in named
+        ]
+        found += self._in_latin(text, offset, found)
+        for words, name in (
+            *self._people.in_text(text),
+            *(pair for pair in self._by_first.in_text(text) if self._is_alone(pair[1])),
+        ):
+            span = _call(words, name, text, offset)
+            if span is not None and not any(other.span.overlaps(span) for other in found):
+                found.append(replace(name, span=span))
+        return sorted(found, key=lambda name: name.span)
+
+    def _in_latin(self, text: str, offset: int, found: Sequence[Name]) -> list[Name]:
+        """People written in kanji whom an English clause calls by the surname alone: "Isobe", of 磯部 なぎさ."""
+        if not (self._latin or self._latin_first) or in_japanese(text):
+            return []
+        called: list[Name] = []
+        for match in WORD.finditer(text):
+            span = Span(offset + match.start(), offset + match.end())
+            sound = canonical(match[0].lower())
+            first = self._latin_first.get(sound)
+            person = first if first is not None and self._is_alone(first) else self._latin.get(sound)
+            if person is not None and not any(other.span.overlaps(span) for other in (*found, *called)):
+                called.append(replace(person, span=span))
+        return called
+
+    def _is_alone(self, known: Name) -> bool:
+        """Whether nobody else has the first part of a name."""
+        part = known.family
+        return part not in self._families and len(self._first[part]) == 1
 
 
-def _in_latin(text: str, offset: int, known: Sequence[tuple[str, Name]], found: Sequence[Name]) -> list[Name]:
-    """People whom the team writes in kanji and an English clause by the surname alone: "Isobe", of 磯部 なぎさ."""
-    if in_japanese(text) or not any(japanese(name.family) for _, name in known):
-        return []
-    latin: dict[str, Name] = {}
-    for _, name in known:
-        if name.kind == "named" and japanese(name.family):
-            latin |= dict.fromkeys(spelt(name.family, True).sounds, name)
-    called: list[Name] = []
-    for match in WORD.finditer(text):
-        span = Span(offset + match.start(), offset + match.end())
-        person = latin.get(canonical(match[0].lower()))
-        if person is not None and not any(other.span.overlaps(span) for other in (*found, *called)):
-            called.append(replace(person, span=span))
-    return called
+def _sounds(name: Name) -> dict[str, Name]:
+    """What a Japanese surname sounds like in Latin letters, and whose it is."""
+    return dict.fromkeys(spelt(name.family, True).sounds, name) if japanese(name.family) else {}
 
 
-def _by_first(known: Sequence[tuple[str, Name]]) -> list[tuple[str, Name]]:
-    """Names in katakana whose first part may be the family's: チャン, of チャン・ティ・ラン, if nobody else has it."""
-    first = [(re.split(r"[・･]", name.text)[0], words, name) for words, name in known if DOTTED.fullmatch(name.text)]
-    others = {name.family for _, name in known}
-    parts = {part: name.text for part, _, name in first if part not in others}
-    alone = {part for part in parts if len({name.text for other, _, name in first if other == part}) == 1}
-    return [(words, replace(name, family=part)) for part, words, name in first if part in alone]
+class _Ways:
+    """People by the words that call them, each once."""
+
+    def __init__(self) -> None:
+        self._met: set[tuple[str, str, str, str | None]] = set()
+        self._people: list[tuple[str, Name]] = []
+        self._words = Words()
+
+    def add(self, words: str, name: Name) -> None:
+        met = (words, name.text, name.family, name.given)
+        if met in self._met:
+            return
+        self._met.add(met)
+        titled = {name.family.title()} if name.family.isupper() else set()
+        self._words.add(len(self._people), {words, name.text, closed_up(name.text), name.family, *titled})
+        self._people.append((words, name))
+
+    def in_text(self, text: str) -> list[tuple[str, Name]]:
+        """Those whom a text may call, in the order of being met."""
+        return [self._people[number] for number in self._words.in_text(text)]
+
+
+def _call(words: str, name: Name, text: str, offset: int) -> Span | None:
+    """Where a text calls a person, by full name or surname."""
+    tight = closed_up(name.text)
+    called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
+    at = text.find(called) if called else -1
+    if at < 0 and (alone := _surname(name.family).search(text)):
+        at, called = alone.start(), alone.group()
+        if name.given and (first := re.search(_led_by(name.given), text[:at])):  # Evangeline Stroud, of Evangeline R.
+            at, called = first.start(), text[first.start() : alone.end()]
+    return Span(offset + at, offset + at + len(called)) if at >= 0 else None
 
 
 def _led_by(given: str) -> str:
@@ -88,7 +143,7 @@ def _led_by(given: str) -> str:
     return rf"\b(?:{re.escape(first)}|{re.escape(first[0])}\.)(?:\s[A-Z]\.)*\s$" if first.isascii() else r"(?!)"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def _surname(family: str) -> re.Pattern[str]:
     """A surname by itself, as the subject or object of what is told of a person met before."""
     if re.match(r"[A-Za-zÀ-ž]", family):

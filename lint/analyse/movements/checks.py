@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.analyse.dates.periods import Period
-from lint.analyse.movements.joins import one_person, overlap
+from lint.analyse.movements.joins import overlap
 from lint.analyse.movements.project_term import day
 from lint.analyse.movements.records import Movement
+from lint.analyse.people.one_person import People
 from lint.analyse.places import same_organisation
 from lint.document import Span
 
@@ -85,11 +86,14 @@ def _dated(period: Period | None) -> bool:
 
 def _twice(movements: Sequence[Movement]) -> Iterator[Clash]:
     told = [m for m in movements if m.people and m.kind != "member" and _dated(m.period)]
-    for index, movement in enumerate(told):
-        for other in told[:index]:
+    before = People()
+    for movement in told:
+        same = [told[number] for number in before.same(movement.people[0])]
+        before.add(movement.people[0])
+        for other in same:
             assert movement.period is not None
             assert other.period is not None
-            if not one_person(movement.people[0], other.people[0]) or not _long_overlap(movement.period, other.period):
+            if not _long_overlap(movement.period, other.period):
                 continue
             if (
                 movement.organisation

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from lint.analyse.people.index import Words
 from lint.analyse.team.calling import called_en, called_ja
 
+FEW = 100
+"""Words that one expression may look for in any sentence; of more, those that stand in it."""
 WON_EN = (
     r"(?:gains?|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
     r"|(?<=will )(?:own|hold|have|possess|keep|be able to)|(?:is|are|becomes?) able to|can (?:now )?(?:use|access"
@@ -38,37 +42,71 @@ MANY_JA = r"(?:(?:[米加英独仏韓中豪欧伊蘭瑞芬]{1,3}の?)?(?:両|二
 """Several sides at once, the counterpart's among them."""
 
 
-def gains(sentence: str, organisations: Iterable[str]) -> bool:
-    """Whether a sentence says that a counterpart gains something.
+class Sides:
+    """The counterparts' institutions, as a text may call them.
 
     Args:
-        sentence: the sentence.
-        organisations: the names of the counterparts' institutions, as the draft writes them.
+        organisations: their names, as the draft writes them.
 
     """
+
+    def __init__(self, organisations: Iterable[str]) -> None:
+        self._names = dict.fromkeys(organisations)
+        self._ja = dict.fromkeys(word for name in self._names for word in called_ja(name))
+        self._en = dict.fromkeys(sorted({word for name in self._names for word in called_en(name)}))
+        self._words = list(dict.fromkeys((*self._ja, *self._en, *self._names)))
+        self._found = Words()
+        for number, word in enumerate(self._words):
+            self._found.add(number, [word])
+
+    def in_japanese(self, sentence: str) -> tuple[str, ...]:
+        """The words for them that a Japanese sentence may hold; of a few all, so that one expression serves all."""
+        return tuple(self._ja if len(self._ja) <= FEW else filter(self._ja.__contains__, self._standing(sentence)))
+
+    def in_english(self, sentence: str) -> tuple[str, ...]:
+        """The same of an English sentence."""
+        return tuple(self._en if len(self._en) <= FEW else filter(self._en.__contains__, self._standing(sentence)))
+
+    def named(self, sentence: str) -> bool:
+        """Whether a sentence holds one of their names as the draft writes it."""
+        return any(word in self._names for word in self._standing(sentence))
+
+    def called(self, sentence: str) -> bool:
+        """Whether a sentence holds a word for one of them."""
+        return any(word in self._ja or word in self._en for word in self._standing(sentence))
+
+    def _standing(self, sentence: str) -> Iterator[str]:
+        """Their names, and the words for them, that stand in a sentence."""
+        return (word for number in self._found.in_text(sentence) if (word := self._words[number]) in sentence)
+
+
+def gains(sentence: str, sides: Sides) -> bool:
+    """Whether a sentence says that a counterpart gains something."""
     if re.search(r"[ぁ-ん]", sentence):
-        sides = "|".join([MANY_JA, *(re.escape(word) for name in organisations for word in called_ja(name))])
-        side = rf"(?:{sides})[^、。はをがに]{{0,8}}(?:は|も|とも|には|にとって)"
-        each = rf"{side}[^。は]{{1,60}}を、[^。]{{1,160}}{WON_JA}"  # 「AはXを、BはYを得る」
-        left = rf"(?:{sides})[^、。はをがに]{{0,8}}に(?:は|も)?、?[^。]{{0,60}}が(?:残|加わ|備わ|移)"
-        alone = rf"{side}[^。は]{{0,60}}{WON_JA}|{side}[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
-        return re.search(f"{alone}|{each}|{left}", sentence) is not None
-    words = "|".join(sorted({re.escape(word) for name in organisations for word in called_en(name)}))
-    if not words:
-        return False
+        return _won_ja(sides.in_japanese(sentence)).search(sentence) is not None
+    words = sides.in_english(sentence)
+    return bool(words) and any(won.search(sentence) for won in _won_en(words))
+
+
+@lru_cache(maxsize=256)
+def _won_ja(names: tuple[str, ...]) -> re.Pattern[str]:
+    sides = "|".join([MANY_JA, *map(re.escape, names)])
+    side = rf"(?:{sides})[^、。はをがに]{{0,8}}(?:は|も|とも|には|にとって)"
+    each = rf"{side}[^。は]{{1,60}}を、[^。]{{1,160}}{WON_JA}"  # 「AはXを、BはYを得る」
+    left = rf"(?:{sides})[^、。はをがに]{{0,8}}に(?:は|も)?、?[^。]{{0,60}}が(?:残|加わ|備わ|移)"
+    alone = rf"{side}[^。は]{{0,60}}{WON_JA}|{side}[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
+    return re.compile(f"{alone}|{each}|{left}")
+
+
+@lru_cache(maxsize=256)
+def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = "|".join(map(re.escape, names))
     won = rf"{LEAD_EN}(?:{words}){BEHIND_EN}{WON_EN}"
     open_to = rf"\b[Ff]or (?:the )?(?:[\w’'.-]+ ){{0,4}}(?:{words})\b[^.;]{{0,60}}"
     open_to += r"\b(?:opens?|brings?|gives?|means?|offers?)\b"
-    return re.search(won, sentence) is not None or re.search(open_to, sentence) is not None
+    return re.compile(won), re.compile(open_to)
 
 
-def own_only(sentence: str, organisations: Iterable[str]) -> bool:
-    """Whether a sentence says what the own side gains, and names no counterpart.
-
-    Args:
-        sentence: the sentence.
-        organisations: the names of the counterparts' institutions, as the draft writes them.
-
-    """
-    words = {word for name in organisations for word in (*called_en(name), *called_ja(name))}
-    return OWN.search(sentence) is not None and not any(word in sentence for word in words)
+def own_only(sentence: str, sides: Sides) -> bool:
+    """Whether a sentence says what the own side gains, and names no counterpart."""
+    return OWN.search(sentence) is not None and not sides.called(sentence)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Movement
+from lint.analyse.movements.roster import Roster
 from lint.analyse.movements.verbs import YEARLY
-from lint.analyse.people.names import Name, names, same_person
+from lint.analyse.people.names import Name, names
+from lint.analyse.people.one_person import People, one_person
 from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.grids import Grid, plain
-from lint.analyse.text.scripts import japanese
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from lint.analyse.team.members import Member
 
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
-MIXED = re.compile(r"([一-龠々]{1,4})([ァ-ヶー]{3,10})")
-"""A family name and a given name in katakana without a space: 諸星ベアトリス."""
 OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
 TRAVEL_COST = re.compile(
     r"旅費|渡航|招へい|招聘|派遣|滞在|航空|travel|airfare|visit|stay|subsistence|invit|per diem|trip|secondment"
@@ -39,18 +39,14 @@ def joined(
     setting: Setting,
 ) -> tuple[Movement, ...]:
     """The records of stays, each with every place that tells it, in the order of the text."""
-    groups: list[list[Movement]] = []
-    for movement in sorted(found, key=lambda m: (RANK[m.kind], m.span)):
-        home = next((group for group in groups if _same(document, group, movement, found)), None)
-        if home is None:
-            groups.append([movement])
-        else:
-            home.append(movement)
-    records = [_merged(group) for group in groups]
-    records = [record for record in records if not _summary(document, record, records)]
-    records = [_at_host(record, records) for record in records]
-    records = [_at_member(record, members, setting) for record in records]
-    records = [_from_members(_in_city(document, record, members, records), members, setting) for record in records]
+    records = [_merged(group) for group in _grouped(found)]
+    named = [record for record in records if record.people and record.kind != "member"]
+    records = _at_hosts([record for record in records if not _summary(document, record, named)])
+    roster = Roster(members)
+    records = [_at_member(record, roster, setting) for record in records]
+    institutions = (*(member.organisation for member in members), *(record.organisation for record in records))
+    homes = list(dict.fromkeys(filter(None, institutions)))
+    records = [_from_members(_in_city(document, record, homes), roster, setting) for record in records]
     return tuple(sorted(_costed(document, records, grids), key=lambda m: (m.span, m.person or "", _start(m))))
 
 
@@ -58,13 +54,33 @@ def _start(movement: Movement) -> str:
     return (movement.period.start or "") if movement.period else ""
 
 
-def _same(document: Document, group: list[Movement], other: Movement, found: Sequence[Movement]) -> bool:
-    """Whether a stay is the one that a group of records tells."""
+def _grouped(found: Sequence[Movement]) -> list[list[Movement]]:
+    """The records put together that tell one stay, those of plans first."""
+    groups: list[list[Movement]] = []
+    people, nobody = People(), list[int]()
+    everyone = People()
+    for movement in found:
+        everyone.add(movement.people[0] if movement.people else None)
+    for movement in sorted(found, key=lambda m: (RANK[m.kind], m.span)):
+        alike = people.like(movement.people[0]) if movement.people else nobody
+        home = next((number for number in alike if _same(groups[number], movement, found, everyone)), None)
+        if home is not None:
+            groups[home].append(movement)
+            continue
+        if not movement.people:
+            nobody.append(len(groups))
+        people.add(movement.people[0] if movement.people else None)
+        groups.append([movement])
+    return groups
+
+
+def _same(group: list[Movement], other: Movement, found: Sequence[Movement], everyone: People) -> bool:
+    """Whether a stay is the one that a group of records tells; ``everyone``: who travels in each of ``found``."""
     first = group[0]
     if first.direction and other.direction and first.direction != other.direction:
         return False
     if not first.people or not other.people:
-        return _same_unnamed(document, group, other)
+        return _same_unnamed(first, other)
     if not one_person(first.people[0], other.people[0]):
         return False
     if first.kind == other.kind and first.kind in ("plan", "member"):
@@ -76,9 +92,10 @@ def _same(document: Document, group: list[Movement], other: Movement, found: Seq
         return True
     if any(overlap(period, other.period) for period in dated):
         return True
-    alone = sum(bool(m.people) and m.kind == first.kind and one_person(m.people[0], first.people[0]) for m in found)
-    own = sum(bool(m.people) and m.kind == other.kind and one_person(m.people[0], first.people[0]) for m in found)
-    return alone == own == 1 and other.kind == "member"
+    if other.kind != "member":
+        return False
+    kinds = [found[number].kind for number in everyone.same(first.people[0])]
+    return kinds.count(first.kind) == kinds.count(other.kind) == 1
 
 
 def _same_row(a: Movement, b: Movement) -> bool:
@@ -97,16 +114,8 @@ def _in_outline(a: Movement, b: Movement) -> bool:
     return (a.period.start, a.period.end) == (b.period.start, b.period.end) and _may_be_one_place(a, b)
 
 
-def one_person(a: Name, b: Name) -> bool:
-    """Whether two names are one person's, as written or as written again beside them (新垣 真央（Mao Arakaki）)."""
-    if (parts := _parts(a.text)) and parts == _parts(b.text):
-        return True
-    return any(same_person(one, two) for one in (a, a.also) for two in (b, b.also) if one and two)
-
-
-def _same_unnamed(document: Document, group: list[Movement], other: Movement) -> bool:
+def _same_unnamed(first: Movement, other: Movement) -> bool:
     """Whether two stays of nobody named are one: the same place and time."""
-    first = group[0]
     if first.people or other.people or first.kind == other.kind:
         return False
     here, there = first.period, other.period
@@ -201,7 +210,7 @@ def _filled(movement: Movement) -> int:
     )
 
 
-def _summary(document: Document, record: Movement, records: Sequence[Movement]) -> bool:
+def _summary(document: Document, record: Movement, named: Sequence[Movement]) -> bool:
     """Whether a group without names only sums up stays whose travellers are named elsewhere."""
     if record.kind != "prose" or record.people or record.placeholder is None:
         return False
@@ -209,15 +218,14 @@ def _summary(document: Document, record: Movement, records: Sequence[Movement]) 
         return False
     open_end = record.count >= 2 and record.organisation is None and not (record.period and record.period.start)
     open_end = open_end or YEARLY.search(document.slice(record.span)) is not None
-    named = [
+    told = (
         other
-        for other in records
-        if other.people
-        and other.kind != "member"
-        and (record.direction is None or other.direction in (record.direction, None))
+        for other in named
+        if (record.direction is None or other.direction in (record.direction, None))
         and (open_end or _fits(record, other))
-    ]
-    return len(named) >= (1 if open_end else record.count)
+    )
+    enough = 1 if open_end else record.count
+    return sum(1 for _ in islice(told, enough)) >= enough
 
 
 def _fits(group: Movement, one: Movement) -> bool:
@@ -236,18 +244,20 @@ def _fits(group: Movement, one: Movement) -> bool:
     return True
 
 
-def _at_host(record: Movement, records: Sequence[Movement]) -> Movement:
-    """A stay of text that names only who receives, at the institution where the same host receives another."""
-    if record.kind != "prose" or record.organisation or record.country or not record.host or not record.people:
-        return record
-    alike = (
-        other
-        for other in records
-        if other.organisation and other.host and other is not record and same_person(other.host, record.host)
-    )
-    other = next((o for o in alike if record.direction in (None, o.direction)), None)
-    if other is None:
-        return record
+def _at_hosts(records: Sequence[Movement]) -> list[Movement]:
+    """The records, stays of text that name only who receives put where the same host receives another."""
+    at = People(record.host if record.organisation else None for record in records)
+    done = []
+    for number, record in enumerate(records):
+        other = None
+        if record.kind == "prose" and not (record.organisation or record.country) and record.host and record.people:
+            alike = (records[one] for one in at.same_name(record.host) if one != number)
+            other = next((one for one in alike if record.direction in (None, one.direction)), None)
+        done.append(record if other is None else _placed(record, other))
+    return done
+
+
+def _placed(record: Movement, other: Movement) -> Movement:
     return replace(
         record,
         organisation=other.organisation,
@@ -257,12 +267,12 @@ def _at_host(record: Movement, records: Sequence[Movement]) -> Movement:
     )
 
 
-def _at_member(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
+def _at_member(record: Movement, roster: Roster, setting: Setting) -> Movement:
     """A stay of text that names only who receives, a member of a team: at that member's institution."""
     if record.kind != "prose" or record.organisation or not record.host or not record.people:
         return record
-    own = [m for m in members if m.organisation and any(same_person(n.text, record.host) for n in member_names(m.name))]
-    homes = {place.organisation: place for m in own for place in places(m.organisation or "") if place.organisation}
+    told = (place for member in roster.called(record.host) for place in places(member.organisation or ""))
+    homes = {place.organisation: place for place in told if place.organisation}
     if len(homes) != 1:
         return record
     (home,) = homes.values()
@@ -273,7 +283,7 @@ def _at_member(record: Movement, members: Sequence[Member], setting: Setting) ->
     return replace(record, organisation=home.organisation, organisation_span=record.span, country=land, direction=way)
 
 
-def _in_city(document: Document, record: Movement, members: Sequence[Member], records: Sequence[Movement]) -> Movement:
+def _in_city(document: Document, record: Movement, homes: Sequence[str]) -> Movement:
     """A stay "in Tsukuba" as one at the only institution of the teams, or of other stays, called by that city."""
     spot = record.slots.get("destination")
     if record.organisation is not None or record.kind != "prose" or spot is None:
@@ -281,15 +291,14 @@ def _in_city(document: Document, record: Movement, members: Sequence[Member], re
     city = document.slice(spot)
     if not any(place.city for place in places(city)):
         return record
-    homes = [place for m in members if city in (m.organisation or "") for place in places(m.organisation or "")]
-    homes += [place for one in records if city in (one.organisation or "") for place in places(one.organisation or "")]
-    own = {place.organisation for place in homes if place.organisation and city in place.organisation}
+    named = (place.organisation for home in homes if city in home for place in places(home))
+    own = {name for name in named if name and city in name}
     return replace(record, organisation=own.pop(), organisation_span=spot) if len(own) == 1 else record
 
 
-def _from_members(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
+def _from_members(record: Movement, roster: Roster, setting: Setting) -> Movement:
     """Stage, year of degree and direction that the member tables tell of the traveller."""
-    member = member_of(record, members)
+    member = roster.member_of(record)
     if member is None:
         return record
     way = record.direction
@@ -297,39 +306,6 @@ def _from_members(record: Movement, members: Sequence[Member], setting: Setting)
         way = "outbound" if member.side == "japan" else "inbound"
     stage = record.stage or member.stage
     return replace(record, stage=stage, degree_year=record.degree_year or member.degree_year, direction=way)
-
-
-def member_of(record: Movement, members: Sequence[Member]) -> Member | None:
-    """The member of a team who is the traveller of a record."""
-    if not record.people:
-        return None
-    traveller = record.people[0]
-    for member in members:
-        spelt = [name for words in (member.name, member.also) if words for name in member_names(words)]
-        if any(same_person(name, traveller) for name in spelt):
-            return member
-    parts = _parts(traveller.text)
-    return next((m for m in members if parts and parts in (_parts(m.name), _parts(m.also or ""))), None)
-
-
-def _parts(name: str) -> list[str]:
-    """The words of a name in any order: two surnames cannot always be told from two given names."""
-    words = sorted(plain(name).replace("-", " ").split())
-    tight = "".join(words)
-    if len(tight) < 4:
-        return []
-    return words if tight.isascii() or len(words) > 2 else [plain(name).replace(" ", "")]
-
-
-def member_names(words: str) -> list[Name]:
-    """The name in a member's cell; two words of which the reader knows neither are taken as they stand."""
-    found = names(words, cell=True, header="氏名")
-    mixed = MIXED.fullmatch(words.strip())
-    parts = list(mixed.groups()) if mixed else words.split()
-    if found or len(parts) != 2 or re.search(r"\d|[()（）]", words):
-        return found
-    family, given = parts if japanese(words) else reversed(parts)
-    return [Name(Span(0, len(words)), words, family, given, "named")]
 
 
 def _costed(document: Document, records: Sequence[Movement], grids: Sequence[Grid]) -> list[Movement]:
@@ -345,15 +321,20 @@ def _costed(document: Document, records: Sequence[Movement], grids: Sequence[Gri
                 costs.append((grid.row(row), text))
     told = {place for record in records for place in record.places}
     costs = [(span, text) for span, text in costs if span not in told]
-    read = [(span, text, names(text)) for span, text in costs]
+    read = [(span, plain(text)) for span, text in costs]
+    payees, rows = People(), list[Span]()
+    for span, text in costs:
+        for name in names(text):
+            payees.add(name)
+            rows.append(span)
     done = []
     for record in records:
         paid: Span | None = None
         if record.people:
-            paid = next((s for s, _, who in read if any(one_person(n, record.people[0]) for n in who)), None)
+            paid = next((rows[number] for number in payees.same(record.people[0])), None)
         elif record.placeholder is not None:
             stand_in = plain(document.slice(record.placeholder))
-            paid = next((s for s, text, _ in read if stand_in and stand_in in plain(text)), None)
+            paid = next((span for span, text in read if stand_in and stand_in in text), None)
         if paid is not None:
             every = tuple(sorted(dict.fromkeys((*record.places, paid))))
             record = replace(record, cost_row=record.cost_row or paid, places=every)

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.cells import Setting
-from lint.analyse.movements.joins import member_names
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name, names, placeholder
+from lint.analyse.people.one_person import member_names
 from lint.analyse.places import is_none, places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.members import Member

@@ -9,6 +9,7 @@ from lint.analyse.movements.records import Movement as Movement
 from lint.analyse.movements.slots import MOBILE
 from lint.analyse.structure.grids import plain
 from lint.document import Document, Span
+from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.movements.cells import Setting
@@ -55,14 +56,14 @@ def movements(
         hosted(document, in_a_country(vouched(document, record, members), members), members)
         for record in tabled(document, grids, sections, setting)
     ]
-    planned = [movement.span for movement in found]
-    team = [member for member in members if not any(row.overlaps(member.span) for row in planned)]
+    planned = Spans(movement.span for movement in found)
+    team = [member for member in members if not planned.overlap(member.span)]
     found += listed(document, team, setting)
     found += lines(document, sections, setting)
-    totals = [count.span for count in counts(document.text, sentences)]
+    totals = Spans(count.span for count in counts(document.text, sentences))
     found += [
         stay for stay in written(document, sentences, sections, setting, found, members)
-        if not (_is_bare(stay) and any(stay.span.overlaps(total) for total in totals)) and not _is_term(document, stay)
+        if not (_is_bare(stay) and totals.overlap(stay.span)) and not _is_term(document, stay)
     ]  # fmt: skip
     return joined(document, found, grids, members, setting)
 

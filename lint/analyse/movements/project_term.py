@@ -14,6 +14,7 @@ from lint.analyse.team.covers import labelled
 from lint.analyse.team.member_heads import TERM as EMPLOYED
 from lint.analyse.team.member_heads import slot
 from lint.document import Document, Span
+from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.dates.periods import Period
@@ -110,8 +111,13 @@ def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]
     """What stands behind labels of a term, the cover's first, and how many months it must have to be one."""
     cover = _cover(document, sections)
     ours = [grid for grid in grids if grid.span.end <= cover or not _is_of_grants(grid)]
-    others = [grid.span for grid in grids if grid not in ours]
-    others += [s.own for s in sections[1:] if ELSEWHERE.search(plain(s.title)) or TRAVEL.search(plain(s.title))]
+    own = set(map(id, ours))
+    others = Spans(
+        [
+            *(grid.span for grid in grids if id(grid) not in own),
+            *(s.own for s in sections[1:] if ELSEWHERE.search(plain(s.title)) or TRAVEL.search(plain(s.title))),
+        ]
+    )
     for pair in labelled(document, [grid for grid in ours if grid.span.end <= cover]):
         label = plain(pair.label)
         if pair.span.end <= cover and LABEL.search(label) and not EMPLOYED.search(label) and not TRAVEL.search(label):
@@ -121,10 +127,10 @@ def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]
         if re.match(r"\s?[:：]", behind) and not TRAVEL.search(plain(document.text[match.start() - 12 : match.end()])):
             yield Span(match.end(), match.end() + len(behind.split("\n")[0])), 12
     for pair in labelled(document, ours):
-        if TERM.search(plain(pair.label)) and not _inside(pair.span, others):
+        if TERM.search(plain(pair.label)) and not others.cover(pair.span):
             yield from ((value, 6) for value in pair.values)
     for match in TERM.finditer(document.text.lower()):
-        if not _inside(Span(*match.span()), others):
+        if not others.cover(Span(*match.span())):
             words = "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2])
             yield Span(match.end(), match.end() + len(words)), 6
 
@@ -137,10 +143,6 @@ def _cover(document: Document, sections: Sequence[Section]) -> int:
         if len(section.own) - tabled > SHORT:
             return section.heading.start
     return sections[1].heading.start if len(sections) > 1 else 0
-
-
-def _inside(span: Span, parts: Sequence[Span]) -> bool:
-    return any(part.covers(span) for part in parts)
 
 
 def _is_of_grants(grid: Grid) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import degree_year
-from lint.analyse.movements.calling import with_members
+from lint.analyse.movements.calling import Known
 from lint.analyse.movements.clauses import ASIDE, STAYS, VAGUE_PLACE, VAGUE_STAY, Clause, clauses, enough
 from lint.analyse.movements.follow import BACK, FORMER, LASTS, LATTER, host_left_open
-from lint.analyse.movements.joins import member_names
 from lint.analyse.movements.pairing import spread
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.slots import MOBILE, is_past
@@ -39,11 +39,14 @@ from lint.analyse.movements.verbs import (
     SUM,
 )  # fmt: skip
 from lint.analyse.people.names import names
+from lint.analyse.people.one_person import member_names
 from lint.analyse.places import is_vague, places
 from lint.analyse.structure.grids import plain
+from lint.analyse.structure.sections import extent
 from lint.analyse.support.cells import SCHEME
 from lint.analyse.text.sentences import Sentence
 from lint.document import Document, Span
+from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.dates.periods import Period
@@ -110,9 +113,10 @@ def written(
 
 def _plans(found: Sequence[Movement], sections: Sequence[Section]) -> frozenset[Span]:
     """Sections that tell several stays, though their titles do not announce a plan: it is one all the same."""
-    own = [inside[0] for stay in found if (inside := _inside(sections, stay.span.start))]
-    many = {section.heading for section in own if own.count(section) > 1 and len(section.own) > 0}
-    return frozenset(s.heading for s in own if s.heading in many and not MOBILE.search(plain(s.title)))
+    parts = Spans(extent(section) for section in sections)
+    own = Counter(inside[-1] for stay in found if (inside := parts.at(stay.span.start)))
+    many = [sections[number] for number, stays in own.items() if stays > 1]
+    return frozenset(s.heading for s in many if len(s.own) > 0 and not MOBILE.search(plain(s.title)))
 
 
 def _stays(
@@ -126,10 +130,15 @@ def _stays(
 ) -> list[Movement]:
     """The stays of the sentences; the sections whose headings are in ``plans`` are read as plans of stays."""
     sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
-    known = [(w, own[0]) for m in members for w in (m.name, m.also) if w and (own := member_names(w))]
+    known = Known()
+    for words in (words for member in members for words in (member.name, member.also) if words):
+        for name in member_names(words)[:1]:
+            known.add(words, name)
     thread = Thread(document, setting, known)
+    tabled, parts = Spans(rows), Spans(extent(section) for section in sections)
     for sentence, item in read:
-        if any(row.start <= sentence.span.start < row.end for row in rows):
+        begin = sentence.span.start
+        if tabled.cover(Span(begin, begin + 1)):
             continue
         text = document.slice(sentence.span)
         if LEADER.match(text) and not STAY_NOUN.search(text):
@@ -137,7 +146,7 @@ def _stays(
         item = item or is_item(text)
         thread.at(sentence.span)
         going = STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)
-        inside = _inside(sections, sentence.span.start) if going or thread.block else []
+        inside = [sections[number] for number in reversed(parts.at(begin))] if going or thread.block else []
         titles = [plain(section.title) for section in inside]
         mobile = any(MOBILE.search(title) for title in titles) or any(s.heading in plans for s in inside)
         barred = (any(is_past(title) for title in titles[:2]) and not mobile) or any(
@@ -146,7 +155,9 @@ def _stays(
         if (going or mobile) and not (barred or _of_a_grant(text)):
             if mobile or (going and (STAY_NOUN.search(text) or item or thread.near())):
                 for span in [*thread.unread(), sentence.span]:
-                    known += [(n.text, n) for n in names(document.slice(span), offset=span.start) if n.kind == "named"]
+                    for name in names(document.slice(span), offset=span.start):
+                        if name.kind == "named":
+                            known.add(name.text, name)
             thread.above = inside[0].heading if inside and mobile else None
             _told(thread, text, sentence, item, titles, mobile, sides)
             thread.read = sentence.span.end
@@ -221,11 +232,6 @@ def _one_stay(
     )
 
 
-def _inside(sections: Sequence[Section], offset: int) -> list[Section]:
-    """The sections that a place lies in, the innermost first."""
-    return [s for s in reversed(sections) if s.heading.start <= offset < max(s.body.end, s.heading.end)]
-
-
 def _read(
     thread: Thread,
     clause: Clause,
@@ -254,7 +260,7 @@ def _read(
         return
     if times and all(is_over(period, setting) for period in times):
         return
-    named = with_members(names(text, offset=offset), text, offset, known)
+    named = known.called(names(text, offset=offset), text, offset)
     spots = [place for place in places(text, offset=offset, called=setting.called) if not in_period(place, times)]
     inviting = bool(INVITES.search(clause.verb))
     hosts = [name for name in named if is_host(text, offset, name, inviting) or beside(text, offset, name, spots)]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, degree_year
-from lint.analyse.movements.calling import is_meant, with_members
+from lint.analyse.movements.calling import Known, is_meant
 from lint.analyse.movements.follow import (
     ANOTHER,
     BACKWARD,
@@ -25,7 +25,7 @@ from lint.analyse.movements.spells import begun
 from lint.analyse.movements.spells import times as times_in
 from lint.analyse.movements.topics import Topic, topic
 from lint.analyse.movements.units import named_above
-from lint.analyse.people.names import Name, career_stage, names
+from lint.analyse.people.names import career_stage, names
 from lint.analyse.places import Place, places
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -52,7 +52,7 @@ SAME_PLACE = expression(
 class Thread:
     """What was told before a sentence: the stays found, those told last, and whom its paragraph speaks of."""
 
-    def __init__(self, document: Document, setting: Setting, known: list[tuple[str, Name]]) -> None:
+    def __init__(self, document: Document, setting: Setting, known: Known) -> None:
         self.document, self.setting, self.known = document, setting, known
         self.found: list[Movement] = []
         self.latest = range(0)
@@ -99,7 +99,7 @@ class Thread:
 
     def complete(self, text: str, offset: int) -> None:
         """Take in what a sentence adds to the stays told last."""
-        named = with_members(names(text, offset=offset), text, offset, self.known)
+        named = self.known.called(names(text, offset=offset), text, offset)
         stays = self.found[self.latest.start : self.latest.stop]
         if LASTS.match(text):
             stays = [self._lasting(stay, text, offset) for stay in stays]
@@ -120,7 +120,7 @@ class Thread:
 
     def host(self, text: str, offset: int) -> None:
         """Take in the host whom the rest of the sentence names: "; her host will be Prof. Kudo"."""
-        named = with_members(names(text, offset=offset), text, offset, self.known)
+        named = self.known.called(names(text, offset=offset), text, offset)
         hosts = [name for name in named if is_host(text, offset, name, False)]
         for index in self.latest if hosts else ():
             stay = self.found[index]
@@ -169,7 +169,7 @@ class Thread:
         for span in (*here, *reversed(self.block[-2:])):
             words = self.document.slice(span)
             told = [m.people[0] for m in self.found[-4:] if m.people and span.overlaps(m.span)]
-            named = with_members(names(words, offset=span.start), words, span.start, self.known)
+            named = self.known.called(names(words, offset=span.start), words, span.start)
             people = list({name.text: name for name in told}.values()) or [
                 name
                 for name in named
@@ -187,7 +187,7 @@ class Thread:
         """The one person whom the sentence being read named before a place in it, of whom no stay was told yet."""
         start = self._place.start
         words = self.document.slice(Span(start, offset))
-        named = with_members(names(words, offset=start), words, start, self.known)
+        named = self.known.called(names(words, offset=start), words, start)
         people = [n for n in named if not is_host(words, start, n, False) and is_meant(words, start, n)]
         return Topic((people[0],), Span(start, offset), career_stage(words)) if len(people) == 1 else None
 
@@ -205,7 +205,7 @@ class Thread:
                 alone = len({self.found[i].person for i in self.latest}) == 1
                 return Topic(last.people, last.span, last.stage, last.degree_year, True) if alone else None
             text = self.document.slice(span)
-            named = with_members(names(text, offset=span.start), text, span.start, self.known)
+            named = self.known.called(names(text, offset=span.start), text, span.start)
             if named:
                 return topic(text, span.start, named)
         above = named_above(self.document, self.above) if self.above is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from lint.analyse.people import name_readings, names_ja
@@ -13,6 +13,8 @@ from lint.analyse.text.folding import narrowed
 from lint.analyse.text.scripts import japanese, korean
 from lint.analyse.text.tokens import tokens
 
+KNOWN = 16_384
+"""Names (and pairs of them) that are kept in mind: more than any draft has."""
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 
 
@@ -28,7 +30,7 @@ class Called(Protocol):
         """As written."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spelt:
     """A part of a name and the ways in which it may be spelt in Latin letters."""
 
@@ -41,10 +43,67 @@ class Spelt:
     skeleton: str = ""
     """Of a Korean name."""
 
-    @property
+    @cached_property
     def japanese(self) -> bool:
         """Whether it is not written in Latin letters."""
-        return japanese(self.written) or korean(self.written)
+        return japanese(self.written) or self.hangul
+
+    @cached_property
+    def hangul(self) -> bool:
+        """Whether Hangul stand in it."""
+        return korean(self.written)
+
+    @cached_property
+    def kana(self) -> bool:
+        """Whether it is written in kana alone."""
+        return bool(re.fullmatch(r"[ぁ-ヿー・ ]+", self.written))
+
+    @cached_property
+    def kanji(self) -> bool:
+        """Whether its letters tell no sound: neither Latin nor kana nor Hangul."""
+        return self.japanese and not self.kana and not self.hangul
+
+    @cached_property
+    def tight(self) -> str:
+        """As written, without spaces."""
+        return self.written.replace(" ", "")
+
+    @cached_property
+    def bare(self) -> str:
+        """Its Latin letters in lower case."""
+        return bare(self.written)
+
+    @cached_property
+    def katakana(self) -> str:
+        """The consonants of katakana alone; else empty."""
+        return loose(of_kana(self.written)) if re.fullmatch(r"[ァ-ヶー・ ]+", self.written) else ""
+
+    @cached_property
+    def latin(self) -> str:
+        """The consonants of Latin letters; else empty."""
+        return "" if self.japanese else loose(self.written)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What any two family names that are one (:func:`_same`) have one of in common."""
+        heard = {f"sound {sound}" for sound in self.sounds}
+        heard |= {f"loose {part}" for part in (self.katakana, self.latin) if len(part) > 1}
+        heard |= {f"bare {self.bare}"} if self.bare else set()
+        return frozenset({f"written {self.tight}", *heard})
+
+
+@dataclass(frozen=True, eq=False)
+class Person:
+    """A name's parts, and which of them may be the family name."""
+
+    family: Spelt
+    given: Spelt | None
+    orders: tuple[tuple[Spelt, Spelt | None], ...]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What any two names of one person (:func:`same_person`) have one of in common."""
+        return frozenset().union(*(family.keys for family, _ in self.orders))
 
 
 def same_person(a: Called | str, b: Called | str) -> bool:
@@ -53,37 +112,46 @@ def same_person(a: Called | str, b: Called | str) -> bool:
     A family name alone fits each of that family; an initial fits each given name that begins with it. Where a
     given name's reading cannot be known (Chinese names beside Latin ones), the family name decides.
     """
-    one, other = _both(a), _both(b)
-    if one is None or other is None:
-        return False
-    for family, given in _orders(one, a):
-        for family2, given2 in _orders(other, b):
-            if _same(family, family2) and _fits(given, given2, one, other):
-                return True
-    return False
+    one, other = person(a), person(b)
+    return one is not None and other is not None and _one(one, other)
 
 
-def _both(name: Called | str) -> tuple[Spelt, Spelt | None] | None:
-    if isinstance(name, str):
-        from lint.analyse.people.names import names
-
-        found = names(name, cell=True, header="氏名")
-        if not found:
-            return None
-        name = found[0]
-    family, given = name.family, name.given
-    return spelt(family, True), spelt(given, False) if given else None
+def person(name: Called | str) -> Person | None:
+    """A name taken apart; ``None`` where words hold no name."""
+    return _person_in(name) if isinstance(name, str) else _person(name.family, name.given)
 
 
-def _orders(both: tuple[Spelt, Spelt | None], name: Called | str) -> list[tuple[Spelt, Spelt | None]]:
-    family, given = both
-    if given is None or (family.japanese and not _kana(family)):
+@lru_cache(maxsize=KNOWN)
+def _person_in(words: str) -> Person | None:
+    from lint.analyse.people.names import names
+
+    found = names(words, cell=True, header="氏名")
+    return _person(found[0].family, found[0].given) if found else None
+
+
+@lru_cache(maxsize=KNOWN)
+def _person(family: str, given: str | None) -> Person:
+    both = spelt(family, True), spelt(given, False) if given else None
+    return Person(*both, tuple(_orders(*both)))
+
+
+def _orders(family: Spelt, given: Spelt | None) -> list[tuple[Spelt, Spelt | None]]:
+    if given is None or (family.japanese and not family.kana):
         return [(family, given)]
-    initials = re.fullmatch(r"(?:[A-Za-z]\.?[\s\-]?)+", given.written) and len(bare(given.written)) <= 2
+    initials = re.fullmatch(r"(?:[A-Za-z]\.?[\s\-]?)+", given.written) and len(given.bare) <= 2
     return [(family, given)] if initials else [(family, given), (given, family)]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KNOWN)
+def _one(one: Person, other: Person) -> bool:
+    return any(
+        _same(family, family2) and _fits(given, given2, one, other)
+        for family, given in one.orders
+        for family2, given2 in other.orders
+    )
+
+
+@lru_cache(maxsize=KNOWN)
 def spelt(words: str, is_family: bool) -> Spelt:
     """The ways to spell a part of a name in Latin letters."""
     words = re.sub(r"\s+", " ", narrowed(words).translate(names_ja.VARIANTS)).strip(" .,")
@@ -165,57 +233,45 @@ def _tagger() -> Any:
 
 def _same(a: Spelt, b: Spelt) -> bool:
     """Whether two family names are one."""
-    if a.japanese and b.japanese and not (_kana(a) or _kana(b)) and not (_hangul(a) or _hangul(b)):
-        return a.written.replace(" ", "") == b.written.replace(" ", "")
-    if bare(a.written) and bare(a.written) == bare(b.written):
+    if a.kanji and b.kanji:
+        return a.tight == b.tight
+    if a.bare and a.bare == b.bare:
         return True
     return bool(a.sounds & b.sounds) or _foreign(a, b)
 
 
 def _foreign(a: Spelt, b: Spelt) -> bool:
     """Whether katakana spell a foreign name: ジョン・スミス and John Smith."""
-    for kana, latin in ((a, b), (b, a)):
-        if re.fullmatch(r"[ァ-ヶー・ ]+", kana.written) and not latin.japanese:
-            one, other = loose(of_kana(kana.written)), loose(latin.written)
-            return len(one) > 1 and one == other
-    return False
+    return any(len(kana.katakana) > 1 and kana.katakana == latin.latin for kana, latin in ((a, b), (b, a)))
 
 
-def _kana(part: Spelt) -> bool:
-    return bool(re.fullmatch(r"[ぁ-ヿー・ ]+", part.written))
-
-
-def _hangul(part: Spelt) -> bool:
-    return korean(part.written)
-
-
-def _fits(a: Spelt | None, b: Spelt | None, one: object, other: object) -> bool:
+def _fits(a: Spelt | None, b: Spelt | None, one: Person, other: Person) -> bool:
     """Whether two given names may be one: equal, an initial of it, or not to be compared."""
     if a is None or b is None:
         return True
-    if a.japanese and b.japanese and not (_kana(a) or _kana(b) or _hangul(a) or _hangul(b)):
-        return a.written.replace(" ", "") == b.written.replace(" ", "")
+    if a.kanji and b.kanji:
+        return a.tight == b.tight
     if a.sounds & b.sounds or _foreign(a, b):
         return True
-    if _hangul(a) or _hangul(b):
+    if a.hangul or b.hangul:
         return (bool(a.skeleton) and a.skeleton == b.skeleton) or _initial(a, b)
     if not a.sounds or not b.sounds:
         return True
-    if a.japanese != b.japanese and _chinese(one, other):
+    if a.japanese != b.japanese and any(_chinese(known.family) for known in (one, other)):
         return True
     return _initial(a, b) or _first(a, b)
 
 
-def _chinese(*names: Any) -> bool:
-    return any(family.written in name_readings.CHINESE and family.japanese for family, _given in names)
+def _chinese(family: Spelt) -> bool:
+    return family.written in name_readings.CHINESE and family.japanese
 
 
 def _initial(a: Spelt, b: Spelt) -> bool:
     """Whether one is an initial of the other (T. and Taro, H.-J. and Hyun-Ji)."""
     for short, long in ((a, b), (b, a)):
-        letters = bare(short.written) if not short.japanese else ""
+        letters = short.bare if not short.japanese else ""
         if letters and len(letters) <= 3 and (not short.sure or len(letters) == 1):
-            heads = {sound[:1] for sound in long.sounds} | {bare(long.written)[:1]}
+            heads = {sound[:1] for sound in long.sounds} | {long.bare[:1]}
             if letters[0] in heads or (letters[0] == "t" and "c" in heads) or (letters[0] == "s" and "s" in heads):
                 return True
     return False

@@ -14,6 +14,7 @@ from lint.analyse.text.scripts import japanese
 from lint.analyse.text.sentences import Sentence
 from lint.analyse.wording.citations import uncited
 from lint.document import Block, Document, Span, Zone
+from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
@@ -82,7 +83,7 @@ def compared(
         left: what the form left in the draft.
 
     """
-    skipped = [*(section.body for section in sections if LISTS.search(section.title)), *left]
+    skipped = Spans([*(section.body for section in sections if LISTS.search(section.title)), *left])
     order = {block.span.start: index for index, block in enumerate(_printed(document))}
     kept: list[Sentence] = []
     breaks: set[int] = set()
@@ -101,7 +102,8 @@ def compared(
             CAPTION.match(text)
             or block.span.start in asked
             or len(PUBLICATION.findall(text)) * 160 > len(text)
-            or any(span.covers(block.span) or block.span.covers(span) for span in skipped)
+            or skipped.cover(block.span)
+            or skipped.lie_in(block.span)
         ):
             continue
         mine = sentences[first:at] or (Sentence(_stripped(document, block.span), language(text)),)

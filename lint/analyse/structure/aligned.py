@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from lint.document import Cell, Document, Glyphs, Span, Table, Zone
+from lint.spans import Spans
 
 GAP = 1.6
 """A gap this many times the height of the type parts two columns."""
@@ -40,7 +41,7 @@ def aligned(document: Document) -> list[tuple[Table, Words]]:
     Each piece of a line becomes a cell of the column in whose range it stands.  A row is one printed line, or
     several that stand closer than the rows do; the cell's span is then that of its first line.
     """
-    taken = [table.span for table in document.tables]
+    taken = Spans(table.span for table in document.tables)
     found: list[tuple[Table, Words]] = []
     for lines in (*_printed(document, taken), *_tabbed(document, taken)):
         table = _table(document, lines)
@@ -49,7 +50,7 @@ def aligned(document: Document) -> list[tuple[Table, Words]]:
     return found
 
 
-def _printed(document: Document, taken: list[Span]) -> Iterator[list[Line]]:
+def _printed(document: Document, taken: Spans) -> Iterator[list[Line]]:
     """Runs of printed lines with two pieces or more, page by page."""
     if document.glyphs is None or document.format != "pdf":
         return
@@ -80,13 +81,13 @@ def _inside(line: Line, last: Line) -> bool:
     return line.pieces[0][2] - line.pieces[0][1] < 0.6 * (last.pieces[-1][2] - last.pieces[0][1])
 
 
-def _lines(document: Document, taken: list[Span]) -> Iterator[Line]:
+def _lines(document: Document, taken: Spans) -> Iterator[Line]:
     """The printed lines outside ruled tables, cut at wide gaps."""
     glyphs = document.glyphs
     assert glyphs is not None
     places: list[tuple[int, float, float, float, float, int]] = []
     for block in document.blocks:
-        if block.zone in (Zone.HEADER, Zone.FOOTER) or any(span.overlaps(block.span) for span in taken):
+        if block.zone in (Zone.HEADER, Zone.FOOTER) or taken.overlap(block.span):
             continue
         if _sideways(glyphs, block.span):
             continue
@@ -137,12 +138,12 @@ def _spans(groups: list[list[tuple[int, float, float, float, float, int]]]) -> l
     return [(Span(min(p[5] for p in g), max(p[5] for p in g) + 1), g[0][3], g[-1][4]) for g in groups]
 
 
-def _tabbed(document: Document, taken: list[Span]) -> Iterator[list[Line]]:
+def _tabbed(document: Document, taken: Spans) -> Iterator[list[Line]]:
     """Runs of paragraphs whose pieces tabs part (Word); tabs stand for equal steps."""
     run: list[Line] = []
     for block in document.blocks:
         text = document.slice(block.span)
-        outside = not any(span.overlaps(block.span) for span in taken)
+        outside = not taken.overlap(block.span)
         if outside and MARK.sub("", text).strip("\t ").count("\t") >= 1 and len(text) < 300:
             pieces = [
                 (Span(block.span.start + match.start(), block.span.start + match.end()), float(n), n + 0.5)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from lint.document import Cell, Document, Span, Table, Zone
+from lint.spans import Spans
 
 NEAR = 80
 """Characters of a line above a table that may still be its title."""
@@ -105,8 +106,12 @@ def grids(document: Document) -> list[Grid]:
     for table in document.tables:
         if table.parent is not None:
             inner.setdefault(table.parent, []).append(table)
-    found = [_grid(document, table, inner.get(number, [])) for number, table in enumerate(document.tables)]
-    found += [_grid(document, table, [], words) for table, words in aligned(document)]
+    tables = Spans(table.span for table in document.tables)
+    found = [
+        _grid(document, table, tables, Spans(other.span for other in inner.get(number, []) if len(other.span)))
+        for number, table in enumerate(document.tables)
+    ]
+    found += [_grid(document, table, tables, Spans(()), words) for table, words in aligned(document)]
     found = sorted((grid for grid in found if _filled(grid) > 1), key=lambda grid: grid.span)
     return list(_joined(document, found))
 
@@ -115,14 +120,16 @@ def _filled(grid: Grid) -> int:
     return sum(1 for row in grid.words for word in row if word)
 
 
-def _grid(document: Document, table: Table, inner: list[Table], told: dict[tuple[int, int], str] | None = None) -> Grid:
+def _grid(
+    document: Document, table: Table, tables: Spans, inner: Spans, told: dict[tuple[int, int], str] | None = None
+) -> Grid:
     height = max((cell.row + cell.rows for cell in table.cells), default=0)
     width = max((cell.column + cell.columns for cell in table.cells), default=0)
     cells: list[list[Cell | None]] = [[None] * width for _ in range(height)]
     words = [[""] * width for _ in range(height)]
     for cell in table.cells:
         text = told[cell.row, cell.column] if told else document.slice(cell.span).strip()
-        if any(cell.span.covers(other.span) and len(other.span) for other in inner):
+        if inner.lie_in(cell.span):
             text = ""
         for row in range(cell.row, cell.row + cell.rows):
             for column in range(cell.column, cell.column + cell.columns):
@@ -131,13 +138,13 @@ def _grid(document: Document, table: Table, inner: list[Table], told: dict[tuple
         table.span,
         tuple(map(tuple, cells)),
         tuple(map(tuple, words)),
-        _above(document, table.span),
+        _above(document, table.span, tables),
         follows=table.follows,
         goes_on=table.goes_on,
     )
 
 
-def _above(document: Document, span: Span) -> tuple[Span, ...]:
+def _above(document: Document, span: Span, tables: Spans) -> tuple[Span, ...]:
     """Up to three short lines that stand before a table, nearest first; not those of another table's cells."""
     found: list[Span] = []
     at = span.start
@@ -146,7 +153,7 @@ def _above(document: Document, span: Span) -> tuple[Span, ...]:
         line = Span(before + 1, max(at - 1, 0))
         if len(line) <= 0 or len(line) > NEAR or document.text[line.start : line.end].rstrip().endswith(("。", "．")):
             break
-        if any(line.overlaps(table.span) and not table.span.covers(span) for table in document.tables):
+        if any(not table.covers(span) for table in tables.touching(line)):
             break
         found.append(line)
         at = line.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -189,12 +190,14 @@ def _title(title: str) -> re.Pattern[str] | None:
 def count(
     document: Document, blocks: Sequence[Block], span: Span, without: Sequence[Span] = ()
 ) -> tuple[int, int, int]:
-    """Words, characters without white space, and characters with it, of the given blocks in a span.
+    """Words, characters without white space, and characters with it, of the given blocks (in reading order) in a span.
 
     Headings are not among the author's blocks; references and running heads are left out here.
     """
     words = tight = loose = 0
-    for block in blocks:
+    first = bisect_left(blocks, span.start, key=lambda block: block.span.start)
+    last = bisect_left(blocks, span.end, lo=first, key=lambda block: block.span.start)
+    for block in blocks[first:last]:
         if block.zone not in COUNTED or not span.covers(block.span) or any(w.overlaps(block.span) for w in without):
             continue
         text = document.slice(block.span).strip()

@@ -45,6 +45,11 @@ class Section:
         return f"{self.number} {self.title}" if self.number else self.title
 
 
+def extent(section: Section) -> Span:
+    """From a section's heading to the end of its body."""
+    return Span(section.heading.start, max(section.body.end, section.heading.end))
+
+
 def sections(document: Document, form: BlankForm | None = None, profile: Profile | None = None) -> tuple[Section, ...]:
     """Find the sections of a draft, in reading order.
 

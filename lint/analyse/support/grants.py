@@ -11,6 +11,7 @@ from lint.analyse.structure.grids import Grid, columns, plain
 from lint.analyse.support.cells import FUNDER, SCHEME, by_values, cards, sort
 from lint.document import Document, Span
 from lint.expressions import expression
+from lint.spans import Spans
 
 LABELS: tuple[tuple[str, str], ...] = (
     ("effort", r"エフォート|effort|person[- ]months|months/"),
@@ -86,8 +87,9 @@ def grants(document: Document, grids: Sequence[Grid], parts: Sequence[Span] = ()
 
     """
     found: list[Grant] = []
+    about = Spans(parts)
     for grid in grids:
-        within = any(part.covers(grid.span) for part in parts)
+        within = about.cover(grid.span)
         head = columns(grid, slot, _wanted)
         cover = head is not None and head[0].turned and "programme" not in head[2].values()
         if head is not None and (within or not cover):
@@ -173,11 +175,11 @@ def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant,
     """
     from lint.analyse.dates.periods import periods
 
-    found = []
+    found, read = [], Spans(skip)
     for block in document.blocks_in(part):
         words = document.slice(block.span)
         parts = [piece for piece in BETWEEN.split(MARK.sub("", words)) if piece.strip()]
-        if len(parts) < 4 or len(words) > 300 or any(table.overlaps(block.span) for table in skip):
+        if len(parts) < 4 or len(words) > 300 or read.overlap(block.span):
             continue
         told = list(amounts(words))
         when = next((p for p in periods(words) if p.start and p.kind == "range"), None)

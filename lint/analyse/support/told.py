@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from lint.analyse.budget.money import amounts, fold
@@ -13,6 +13,7 @@ from lint.analyse.support.grants import MARK, PENDING, Grant
 from lint.analyse.text.sentences import sentences
 from lint.document import Block, Document, Span
 from lint.expressions import expression
+from lint.spans import Spans
 
 OWN = expression(
     r"本(課題|研究|提案|計画|申請|事業|プロジェクト)|this (project|proposal|application|request)|we request"
@@ -40,7 +41,7 @@ LONGEST = 500
 """Letters of a grant's text at most."""
 
 
-def narrated(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant, ...]:
+def narrated(document: Document, part: Span, skip: Spans) -> tuple[Grant, ...]:
     """The grants that paragraphs and items tell: a programme, a period and an amount; nothing of the project itself.
 
     A grant with a programme, a title and an amount but no date at all lacks its period.
@@ -53,7 +54,7 @@ def narrated(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Gran
     """
     found = []
     for block in document.blocks_in(part):
-        if any(span.overlaps(block.span) for span in skip):
+        if skip.overlap(block.span):
             continue
         found += [grant for piece in _pieces(document, block) if (grant := _told(document, block, piece)) is not None]
     return tuple(found)

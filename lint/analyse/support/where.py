@@ -10,6 +10,7 @@ from lint.analyse.structure.sections import Section
 from lint.analyse.support.cells import SCHEME
 from lint.document import Document, Span
 from lint.expressions import expression
+from lint.spans import Spans
 
 HEADING = expression(
     r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
@@ -63,14 +64,14 @@ def funding_sections(document: Document, sections: Sequence[Section], grids: Seq
     from lint.analyse.support.grants import is_list
     from lint.analyse.support.told import narrated
 
-    lists = [grid.span for grid in grids if is_list(grid)]
-    tables = [table.span for table in document.tables]
+    lists = Spans(grid.span for grid in grids if is_list(grid))
+    tables = Spans(table.span for table in document.tables)
     for section in sections:
         if about_others(section.title):
             yield section
         elif not len(section.own):
             continue
-        elif any(section.own.covers(span) for span in lists):
+        elif lists.lie_in(section.own):
             yield section
         elif SCHEME.search(plain(document.slice(section.own))):
             told = [grant for grant in narrated(document, section.own, tables) if _pays(grant.title)]
@@ -85,6 +86,6 @@ def _pays(words: str) -> bool:
     return funder is not None and told is not None and funder.start() < told.span.start
 
 
-def _letters(document: Document, part: Span, tables: Sequence[Span]) -> int:
-    blocks = [b.span for b in document.blocks_in(part) if not any(table.overlaps(b.span) for table in tables)]
+def _letters(document: Document, part: Span, tables: Spans) -> int:
+    blocks = [b.span for b in document.blocks_in(part) if not tables.overlap(b.span)]
     return max(sum(map(len, blocks)), 1)

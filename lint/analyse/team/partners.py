@@ -9,12 +9,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.money import fold
+from lint.analyse.people.index import Words
 from lint.analyse.places import Place, places
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.calling import called_ja
 from lint.analyse.team.ties import EMPTY, TASK
 from lint.document import Document, Span
 from lint.expressions import expression
+from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
@@ -109,24 +111,32 @@ def partners(
     for member in members:
         if country := member.country or homes.get(member.organisation or member.name):
             named.setdefault(country, []).append(member)
-    countries: dict[str, list[Span]] = {country: [] for country in named}
+    countries: dict[str, dict[Span, None]] = {country: {} for country in named}
     listed: set[tuple[str, Span]] = set()
+    bodies = Spans(section.body for section in skip)
+    plain = re.sub(r"nsf\s+global", lambda m: " " * len(m.group()), fold(document.text))  # the call's own name
     for span, text in told:
-        spots = [place for place in places(text) if place.country]
+        found_here = places(text)
+        spots = [place for place in found_here if place.country]
         rows = [(a, b) for a, b in pairwise(spots) if GLUE.fullmatch(text[a.span.end : b.span.start])]
         told_apart = {place.country for place in spots} - {p.country for row in rows for p in row if p.city}
         listed |= {
             (p.country, span) for row in rows for p in row if p.city and p.country and p.country not in told_apart
         }
-        for place in places(text):
+        for place in found_here:
             source = place.organisation is None and FROM.match(text[place.span.end :])
-            if place.country and not source and span not in countries.setdefault(place.country, []):
-                countries[place.country].append(span)
+            if place.country and not source:
+                countries.setdefault(place.country, {})[span] = None
     found: list[Partner] = []
     for country, spans in countries.items():
         own = named.get(country, [])
-        keys = {key for member in own for key in _keys(member)}
-        mentions = [span for span, text in told if span in spans or any(key in text for key in keys)]
+        keys = Words()
+        ways = list({key for member in own for key in _keys(member)})
+        for number, key in enumerate(ways):
+            keys.add(number, [key])
+        mentions = [
+            span for span, text in told if span in spans or any(ways[number] in text for number in keys.in_text(text))
+        ]
         tasks = [
             span
             for span in mentions
@@ -134,10 +144,9 @@ def partners(
             and (text := fold(document.slice(span)))
             and TASK.search(text)
             and not EMPTY.search(text)
-            and not any(section.body.covers(span) for section in skip)
+            and not bodies.cover(span)
         ]
-        text = re.sub(r"nsf\s+global", lambda m: " " * len(m.group()), fold(document.text))  # the call's own name
-        agency = _agency(document, text, country)
+        agency = _agency(document, plain, country)
         orgs = dict.fromkeys(m.organisation for m in own if m.organisation)
         found.append(Partner(country, tuple(own), tuple(orgs), agency, tuple(tasks), tuple(mentions)))
     return tuple(found)
@@ -203,8 +212,8 @@ def present(
         return False
     if listed:
         return bool(team.tasks)
-    parts = [section for section in sections if aside(section)]
-    told = [span for span in team.mentions if not any(part.body.covers(span) for part in parts)]
+    parts = Spans(section.body for section in sections if aside(section))
+    told = [span for span in team.mentions if not parts.cover(span)]
     agency = AGENCIES.get(team.country, r"(?!)")  # an agency is no team
     words = [re.sub(agency, " ", document.slice(span), flags=re.I) for span in told]
     return any(place.country == team.country for text in words for place in places(text))

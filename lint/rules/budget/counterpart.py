@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.budget.money import fold
-from lint.analyse.movements.joins import member_names
+from lint.analyse.people.one_person import member_names
 from lint.analyse.places import places
 from lint.analyse.team.member_heads import COUNTERPART
 from lint.document import Span

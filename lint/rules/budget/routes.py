@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
-from lint.analyse.movements.joins import member_names, one_person
+from lint.analyse.people.one_person import member_names, one_person
 from lint.analyse.places import places
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
 from lint.analyse.budget.labels import COST
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.budget.told import ITEM
-from lint.analyse.movements.joins import member_names, one_person
+from lint.analyse.people.index import Words
 from lint.analyse.people.names import Name, names
-from lint.analyse.places import places, same_organisation
+from lint.analyse.people.one_person import People, member_names
+from lint.analyse.places import Place, places, same_organisation
 from lint.analyse.text.folding import folded
 from lint.document import Span
 from lint.draft import Draft
+from lint.rule import once
+from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.movements.plan import Movement
@@ -48,13 +52,14 @@ ELSEWHERE = re.compile(
 )
 
 
+@once
 def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
     """The travel rows that name people, with their names; empty if a row pays for travel at large.
 
     A list of what each stay costs, beside the budget, goes before its rows.
     """
     known = _known(draft)
-    if listed := _listed(draft, known):
+    if listed := _listed(draft):
         return listed
     found: list[tuple[Line, list[Name]]] = []
     for line in draft.budget.lines if draft.budget else ():
@@ -69,45 +74,72 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
         if people:
             found.append((line, people))
         elif WHOLE.fullmatch(line.label) or (
-            AT_LARGE.search(line.label) and not any(_leads(line, stay) for stay in draft.movements)
+            AT_LARGE.search(line.label) and not any(_leads(_spots(line), stay) for stay in draft.movements)
         ):
             return []
     return found
 
 
-def _listed(draft: Draft, known: Sequence[Name]) -> list[tuple[Line, list[Name]]]:
+@once
+def _listed(draft: Draft) -> list[tuple[Line, list[Name]]]:
     """Items one after the other that each name a traveller and what the stay costs; at least two."""
     found: list[tuple[Line, list[Name]]] = []
-    skip = [*(table.span for table in draft.document.tables), *draft.other_funding]
+    known = _known(draft)
+    skip = Spans([*(table.span for table in draft.document.tables), *draft.other_funding])
     for block in draft.authored:
         words = draft.quote(block.span)
         item = bool(block.item or ITEM.search(words)) and bool(COSTS.search(fold(words)))
         money = [amount.value for amount in amounts(words)] if item else []
-        if not money or any(span.overlaps(block.span) for span in skip):
+        if not money or skip.overlap(block.span):
             continue
-        people = [name for name in known if _stands(name.family, words)]
+        people = known.in_words(words)
         if people and _sent(draft, people):
             label, last = fold(words), block.span
             found.append((Line(last, label, last, "", "item", (), (), sum(money), last, 1.0, words), people))
     return found if len(found) >= 2 else []
 
 
-def _known(draft: Draft) -> list[Name]:
+class _Families:
+    """People whom a row may name by the family name alone."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = names
+        self._words = Words()
+        for number, name in enumerate(names):
+            self._words.add(number, [name.family.lower()])
+
+    def in_words(self, words: str) -> list[Name]:
+        """Those whose family name stands in words."""
+        found = (self._names[number] for number in self._words.in_text(words.lower()))
+        return [name for name in found if _stands(name.family, words)]
+
+
+@once
+def _known(draft: Draft) -> _Families:
     """Everybody whom the tables of members and the plan name."""
     members = [name for m in draft.members for words in (m.name, m.also or "") for name in member_names(words)]
-    return [*members, *(name for stay in draft.movements for name in stay.people)]
+    return _Families([*members, *(name for stay in draft.movements for name in stay.people)])
+
+
+@once
+def _travellers(draft: Draft) -> People:
+    return People(name for stay in draft.movements for name in stay.people)
 
 
 def _sent(draft: Draft, people: Sequence[Name]) -> bool:
     """Whether one of them travels; with a place, it is no salary that a row pays."""
-    return any(one_person(name, other) for name in people for stay in draft.movements for other in stay.people)
+    return _one_of(people, _travellers(draft))
 
 
-def _people(words: str, known: Sequence[Name]) -> list[Name]:
+def _one_of(people: Sequence[Name], known: People) -> bool:
+    return any(True for name in people for _ in known.same(name))
+
+
+def _people(words: str, known: _Families) -> list[Name]:
     """The people whom a row's label names, those whom the draft names elsewhere by the family name alone."""
     parts = re.split(r"[:：（(/／・,，、]", words)
     told = [name for part in parts for name in names(part.strip(), cell=True) if name.kind == "named"]
-    return told or [name for name in known if _stands(name.family, words)]
+    return told or known.in_words(words)
 
 
 def _alone(line: Line) -> list[Name]:
@@ -136,33 +168,71 @@ def rowless(draft: Draft) -> list[Movement]:
     return plan or [m for m in draft.movements if m.kind == "prose" and m.person and m.period is not None]
 
 
-def costed(draft: Draft, movement: Movement, people: Sequence[Name] | None = None) -> bool:
-    """Whether a row (any, or one that names these people) pays for the traveller."""
-    if people is not None:
-        return any(one_person(name, other) for name in movement.people for other in people)
-    if movement.cost_row is not None:
-        return True
-    if listed := _listed(draft, _known(draft)):
-        return any(one_person(name, other) for name in movement.people for _, who in listed for other in who)
-    known = _known(draft)
+@dataclass(frozen=True)
+class _Rows:
+    """What the rows of the budget say of those whose travel they pay."""
+
+    listed: People
+    """Whom a list of costs names; where there is one, it alone counts."""
+    told: People
+    """Whom the rows name."""
+    spots: tuple[Place, ...]
+    """Where those go whom a row of travel does not name."""
+    labels: frozenset[str]
+    """The names of travellers that stand in a label."""
+
+
+def _travels(line: Line) -> bool:
+    """Whether a row pays for travel, by its name or by how long it lasts."""
+    return bool(TRAVEL.search(f"{line.group} {line.label}") or LENGTH.search(line.text))
+
+
+@once
+def _rows(draft: Draft) -> _Rows:
     lines = draft.budget.lines if draft.budget else ()
-    named = [(line, _people(line.text, known)) for line in lines]
-    told = [name for _, who in named for name in who]
-    nameless = [
-        line
-        for line, who in named
-        if not who and (TRAVEL.search(f"{line.group} {line.label}") or LENGTH.search(line.text))
-    ]
-    if any(_leads(line, movement) for line in nameless):
-        return True
-    return any(one_person(name, other) for name in movement.people for other in told) or any(
-        _named(name.text, line.label) for name in movement.people for line in lines
+    named = [(line, _people(line.text, _known(draft))) for line in lines]
+    nameless = [line for line, who in named if not who and _travels(line)]
+    return _Rows(
+        People(name for _, who in _listed(draft) for name in who),
+        People(name for _, who in named for name in who),
+        tuple({(s.organisation, s.country, s.city): s for line in nameless for s in _spots(line)}.values()),
+        frozenset(_labelled(draft, [folded(line.label) for line in lines])),
     )
 
 
-def _leads(line: Line, movement: Movement) -> bool:
-    """Whether a row that names nobody pays for a stay at the same place."""
-    spots = places(line.text)
+def _labelled(draft: Draft, labels: Sequence[str]) -> Iterator[str]:
+    """The travellers whom a label names, in any order of the parts, or by a Japanese family name alone."""
+    words, everybody = Words(), list(dict.fromkeys(name.text for stay in draft.movements for name in stay.people))
+    parts = [[folded(part) for part in re.split(r"[\s,，・]+", name) if part] for name in everybody]
+    for number, own in enumerate(parts):
+        words.add(number, own[:1])
+    anywhere = [number for number, own in enumerate(parts) if own and not own[0]]
+    for label in labels:
+        for number in {*words.in_text(label), *anywhere}:
+            name, own = everybody[number], parts[number]
+            if folded(name) in label or all(len(word) > 1 and word in label for word in own):
+                yield name
+
+
+def costed(draft: Draft, movement: Movement) -> bool:
+    """Whether a row pays for the traveller."""
+    if movement.cost_row is not None:
+        return True
+    rows = _rows(draft)
+    if _listed(draft):
+        return _one_of(movement.people, rows.listed)
+    if _leads(rows.spots, movement) or _one_of(movement.people, rows.told):
+        return True
+    return any(name.text in rows.labels for name in movement.people)
+
+
+def _spots(line: Line) -> list[Place]:
+    """The institutions that a row names, and cities abroad."""
+    return [spot for spot in places(line.text) if spot.organisation or (spot.city and spot.country != "JP")]
+
+
+def _leads(spots: Sequence[Place], movement: Movement) -> bool:
+    """Whether a row that names nobody, but these places, pays for a stay at the same one."""
     if any(same_organisation(spot.organisation, movement.organisation or "") for spot in spots if spot.organisation):
         return True
     cities = [spot for spot in spots if spot.city and spot.country != "JP"]  # "Osei, Grenoble", for 「オセイ」
@@ -173,13 +243,17 @@ def unmatched(draft: Draft) -> tuple[list[tuple[Movement, Line]], list[tuple[Lin
     """Where the budget lists travellers one by one: stays without a row (with a row of others), rows without a stay."""
     rows, stays = person_rows(draft), rowless(draft)
     bare = [stay for stay in stays if not costed(draft, stay)]
-    loose = [(line, who) for line, who in rows if not any(costed(draft, stay, who) for stay in draft.movements)]
+    loose = [(line, who) for line, who in rows if not _sent(draft, who)]
     people, missing = ({folded(stay.person or "") for stay in some} for some in (stays, bare))
-    unpaid = []
-    for stay in bare if rows and few(missing, people) else ():
-        others = [who[0].text for _, who in loose if not _of_other_side(draft, who[0], stay)]
-        if not paid_elsewhere(draft, stay) and comparable(stay.person or "", others):
-            unpaid.append((stay, rows[0][0]))
+    others = {
+        way: [who[0].text for _, who in loose if not _of_other_side(draft, who[0], way)]
+        for way in {stay.direction for stay in bare}
+    }
+    unpaid = [
+        (stay, rows[0][0])
+        for stay in (bare if rows and few(missing, people) else ())
+        if not paid_elsewhere(draft, stay) and comparable(stay.person or "", others[stay.direction])
+    ]
     named = [stay.person or "" for stay in bare]
     open_rows = loose if stays and few(loose, rows) else []
     return unpaid, [(line, who[0].text) for line, who in open_rows if comparable(who[0].text, named)]
@@ -190,11 +264,20 @@ def place(stay: Movement) -> Span:
     return stay.slots.get("person") or stay.span
 
 
-def _of_other_side(draft: Draft, name: Name, stay: Movement) -> bool:
+@once
+def _sides(draft: Draft) -> dict[str, People]:
+    """The members of each side."""
+    found = {"japan": People(), "counterpart": People()}
+    for member in draft.members:
+        for name in member_names(member.name) if member.side else ():
+            found.setdefault(member.side or "", People()).add(name)
+    return found
+
+
+def _of_other_side(draft: Draft, name: Name, way: str | None) -> bool:
     """Whether a row's person is a member of the side that does not travel this way, and so cannot be the traveller."""
-    side = "japan" if stay.direction == "inbound" else "counterpart" if stay.direction == "outbound" else ""
-    return any(member.side == side and one_person(name, other) for member in draft.members
-               for other in member_names(member.name))  # fmt: skip
+    side = "japan" if way == "inbound" else "counterpart" if way == "outbound" else None
+    return side is not None and _one_of([name], _sides(draft)[side])
 
 
 def comparable(words: str, others: Sequence[str]) -> bool:
@@ -202,17 +285,17 @@ def comparable(words: str, others: Sequence[str]) -> bool:
     return not others or any(words.isascii() == other.isascii() for other in others)
 
 
-def _named(name: str, label: str) -> bool:
-    """Whether a label names a person, in any order of the parts, or by a Japanese family name alone."""
-    words, plain = [folded(part) for part in re.split(r"[\s,，・]+", name) if part], folded(label)
-    return bool(words) and (folded(name) in plain or all(len(word) > 1 and word in plain for word in words))
+@once
+def _paid_by_others(draft: Draft) -> list[str]:
+    """The paragraphs that say that others pay."""
+    texts = (draft.quote(block.span) for block in draft.authored)
+    return [text for text in texts if ELSEWHERE.search(text.lower())]
 
 
 def paid_elsewhere(draft: Draft, movement: Movement) -> bool:
     """Whether a sentence that names the traveller says that others pay."""
     words = [part for part in re.split(r"[\s,，・]+", movement.person or "") if len(part) > 1]
-    texts = [draft.quote(block.span) for block in draft.authored]
-    return any(any(word in text for word in words) and ELSEWHERE.search(text.lower()) for text in texts)
+    return any(word in text for text in _paid_by_others(draft) for word in words)
 
 
 def few(some: Collection[object], every: Collection[object], share: float = 0.6) -> bool:

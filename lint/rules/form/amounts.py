@@ -9,6 +9,8 @@ from lint.analyse.structure.headings import bare
 from lint.analyse.structure.rooms import Room
 from lint.analyse.text.folding import folded
 from lint.draft import Draft
+from lint.rule import once
+from lint.spans import Spans
 
 UNITS = {
     "pages": ("ページ", "pages"),
@@ -31,9 +33,14 @@ MAY_BE_SHORT = re.compile(
 )
 
 
+@once
+def _authored(draft: Draft) -> Spans:
+    return Spans(block.span for block in draft.authored)
+
+
 def brief(draft: Draft, room: Room) -> bool:
     """Whether a part has nothing of the author's yet, or is one that need not apply to every draft."""
-    if not any(room.section.body.overlaps(block.span) for block in draft.authored):
+    if not _authored(draft).overlap(room.section.body):
         return True
     title, form = folded(bare(room.section.title)), draft.form
     texts = [draft.quote(room.section.heading), draft.quote(room.section.body)]

@@ -31,6 +31,7 @@ from lint.analyse.form.placeholders import placeholders
 from lint.document import Zone
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.spans import Spans
 
 LEFT = Message(
     ja="仮の文字「{words}」が残っています。このままでは、書きかけの申請書に見えます。",
@@ -50,13 +51,13 @@ RUNNING = (Zone.HEADER, Zone.FOOTER)
 
 @rule("form/placeholder", "error", serves="R15", ja="仮の文字が残っている", en="Placeholder left")
 def placeholder(draft: Draft) -> Iterator[Finding]:
-    guide = [passage.span for passage in draft.guide_left]
+    guide = Spans(passage.span for passage in draft.guide_left)
     for block in draft.document.blocks:
-        if block.zone in PASSED or any(span.covers(block.span) for span in guide):
+        if block.zone in PASSED or guide.cover(block.span):
             continue
         printed = draft.form is not None and draft.form.prints(draft.quote(block.span))
         for found in placeholders(draft.document.text, block.span, cell=block.zone is Zone.TABLE):
-            if (found.blank and (printed or block.zone in RUNNING)) or any(span.overlaps(found.span) for span in guide):
+            if (found.blank and (printed or block.zone in RUNNING)) or guide.overlap(found.span):
                 continue
             words = " ".join(draft.quote(found.span).split())
             yield Finding(

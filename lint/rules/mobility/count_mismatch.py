@@ -36,7 +36,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.analyse.movements.counts import counts
 from lint.analyse.movements.plan import Movement
-from lint.analyse.people.names import same_person
+from lint.analyse.people.one_person import different
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import mark
@@ -75,6 +75,5 @@ def count_mismatch(draft: Draft) -> Iterator[Finding]:
 def _numbers(stays: Sequence[Movement]) -> tuple[int, int]:
     """How many people travel, and how many stays they make."""
     named = [m.people[0] for m in stays if m.people]
-    different = sum(not any(same_person(p, q) for q in named[:i]) for i, p in enumerate(named))
     unnamed = sum({(m.placeholder or m.span): m.count for m in stays if not m.people}.values())
-    return different + unnamed, len(named) + unnamed
+    return different(named) + unnamed, len(named) + unnamed

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from lint.analyse.movements.aims import GAIN, THEIRS
 from lint.analyse.movements.counts import counts
-from lint.analyse.movements.gains import gains, own_only
+from lint.analyse.movements.gains import Sides, gains, own_only
 from lint.analyse.movements.plan import Movement
-from lint.analyse.people.names import names, same_person
+from lint.analyse.people.names import names
+from lint.analyse.people.one_person import People
 from lint.analyse.places import places, same_organisation
-from lint.analyse.team.members import Member
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.rule import once
 from lint.rules.mobility.plans import rows
+from lint.spans import Spans
 
 KATAKANA = expression(r"[ァ-ヶー]{2}")
 SURE = 0.7
@@ -32,17 +34,26 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
     fact = draft.profile.team.countries
     if fact is not None and stay.country not in (None, *fact.value):
         return None  # the country is the fault, and said
-    partners = [member for member in draft.members if member.side == "counterpart"]
-    if not partners or any(not member.organisation for member in partners):
+    homes = _homes(draft)
+    if not homes or "" in homes:
         return None
-    if any(same_organisation(stay.organisation, member.organisation or "") is not False for member in partners):
+    if any(same_organisation(stay.organisation, home) is not False for home in homes):
         return None
-    return None if stay.host and _member(stay.host, partners) else spot
+    own = names(stay.host, cell=True, header="氏名") if stay.host else []
+    return None if any(True for name in own for _ in _partners(draft).same_name(name)) else spot
 
 
-def _member(host: str, partners: list[Member]) -> bool:
-    own = names(host, cell=True, header="氏名")
-    return any(same_person(a, b) for a in own for m in partners for b in names(m.name, cell=True, header="氏名"))
+@once
+def _homes(draft: Draft) -> list[str]:
+    """The organisations of the members of the counterpart teams, each once; empty where one is not told."""
+    return list(dict.fromkeys(m.organisation or "" for m in draft.members if m.side == "counterpart"))
+
+
+@once
+def _partners(draft: Draft) -> People:
+    """The members of the counterpart teams."""
+    partners = (member for member in draft.members if member.side == "counterpart")
+    return People(name for member in partners for name in names(member.name, cell=True, header="氏名"))
 
 
 def hostless(stay: Movement) -> bool:
@@ -54,11 +65,16 @@ def named_beside(draft: Draft, row: Movement) -> bool:
     """Whether a plan names hosts in the cells of places, and most of its other stays do."""
     if "host" in row.slots or "destination" not in row.slots or row.organisation is None:
         return False
+    return _most_named(draft)
+
+
+@once
+def _most_named(draft: Draft) -> bool:
     others = [one for one in rows(draft) if one.kind == "plan" and "host" not in one.slots]
     return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)
 
 
-def away(draft: Draft, plan: Sequence[Span]) -> tuple[str, ...]:
+def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     """The institutions of the counterparts: those of their members, those that stays go to, those abroad in a plan."""
     own = [member.organisation for member in draft.members if member.side == "counterpart"]
     home = {member.organisation for member in draft.members if member.side == "japan"}
@@ -73,7 +89,7 @@ def away(draft: Draft, plan: Sequence[Span]) -> tuple[str, ...]:
     ]
     foreign = [p for p in spots if p.country != "JP" and (p.country or p.known or KATAKANA.match(p.organisation or ""))]
     abroad = [place.organisation for place in foreign]
-    return tuple(dict.fromkeys(name for name in (*own, *going, *teams, *abroad, *labs) if name and name not in home))
+    return Sides(name for name in (*own, *going, *teams, *abroad, *labs) if name and name not in home)
 
 
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
@@ -85,33 +101,39 @@ def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
 
 def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
     """Whether a sentence outside the plan of stays says what the counterpart gains: it may stand with the roles."""
-    known, others = set(plan), away(draft, plan)
+    known, others, apart = set(plan), away(draft, plan), Spans(draft.other_funding)
     rest = (s.span for s in draft.sentences if s.span not in known)
-    rest = (span for span in rest if not any(part.covers(span) for part in draft.other_funding))
+    rest = (span for span in rest if not apart.cover(span))
     return any(THEIRS.search(draft.quote(span)) or _gains(draft, span, others, SURE) for span in rest)
 
 
-def _gains(draft: Draft, span: Span, others: Sequence[str], sure: float) -> bool:
+def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
     """Whether a sentence tells of a gain of institutions that it names, or surely of some gain not the own side's."""
     words = draft.quote(span)
-    if gains(words, (*others, *_places_of(draft, words))):
+    spots = _places_of(draft, words)
+    if gains(words, others) or (spots and gains(words, Sides(spots))):
         return True
     if draft.said(span, "synergy done") < sure or own_only(words, others) or _totals(draft, span):
         return False
     subject = next((place for place in places(words) if place.organisation), None)
     ours = subject is not None and subject.country == "JP" and words[subject.span.end :][:1] in ("は", "が", "も")
-    return not (ours and not any(name in words for name in others))
+    return not (ours and not others.named(words))
 
 
 def _places_of(draft: Draft, words: str) -> tuple[str, ...]:
     """The cities and countries of a sentence that are in a counterpart's country: 「ゴールウェイは…を手にし」."""
+    spots = [p for p in places(words) if p.organisation is None and p.country in _lands(draft)]
+    return tuple(words[place.span.start : place.span.end] for place in spots)
+
+
+@once
+def _lands(draft: Draft) -> frozenset[str | None]:
+    """The countries of the counterparts."""
     lands = {member.country for member in draft.members if member.side == "counterpart"}
     lands |= {stay.country for stay in draft.movements if stay.direction == "outbound"}
-    spots = [p for p in places(words) if p.organisation is None and p.country in lands - {None, "JP"}]
-    return tuple(words[place.span.start : place.span.end] for place in spots)
+    return frozenset(lands - {None, "JP"})
 
 
 def _totals(draft: Draft, span: Span) -> bool:
     """Whether a sentence counts who goes and who comes: that both ways are taken is no gain yet."""
-    sentence = [one for one in draft.sentences if one.span == span]
-    return {count.direction for count in counts(draft.text, sentence)} >= {"outbound", "inbound"}
+    return {count.direction for count in counts(draft.text, draft.sentences_at(span))} >= {"outbound", "inbound"}

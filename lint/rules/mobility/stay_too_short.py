@@ -31,8 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.movements.checks import clashes
-from lint.analyse.movements.plan import Movement
-from lint.analyse.people.names import same_person
+from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import begins, shown, stays, who, young
@@ -53,10 +52,12 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
         return
     wrong = {clash.span for clash in clashes(draft.movements, *begins(draft))}  # said by period-inconsistent
     out = [m for m in stays(draft) if m.direction == "outbound" and m.period and m.period.months and young(draft, m)]
+    people = People(m.people[0] if m.people else None for m in out)
     for movement in out:
         assert movement.period is not None
         months = movement.period.months or 0.0
-        longest = max(other.period.months or 0.0 for other in out if other.period and _one(movement, other))
+        own = [out[number].period for number in people.same_name(movement.people[0])] if movement.people else []
+        longest = max(months, *(period.months or 0.0 for period in own if period), 0.0)
         if longest >= asked.value - 0.1 or months < longest or movement.period.span in wrong:
             continue
         far = least is not None and months < least.value - 0.1
@@ -66,7 +67,3 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
         fact = least if far else asked
         severity = None if far else Severity.WARNING
         yield Finding(movement.period.span, SHORT, values, severity, fact=fact, data={"months": round(months, 2)})
-
-
-def _one(a: Movement, b: Movement) -> bool:
-    return a is b or bool(a.people and b.people and same_person(a.people[0], b.people[0]))

@@ -72,7 +72,7 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
     planned = owners and any(stay.kind == "plan" for stay in stays)
     if fact is None or not fact.value or not (stays and (named or planned)):
         return
-    inside = [s.span for s in draft.sentences if any(part.body.covers(s.span) for part in (*named, *owners))]
+    inside = draft.sentences_in(part.body for part in (*named, *owners))
     told = gaining(draft, inside)
     if not told and not gaining_elsewhere(draft, inside):
         yield Finding(titled(draft, max(owners or named, key=owners.count)), SILENT, fact=fact)

@@ -36,8 +36,8 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.plans import asks, stays
-from lint.rules.mobility.travelling import is_nobody, lacks_period, open_cell, travels
+from lint.rules.mobility.plans import asks
+from lint.rules.mobility.travelling import is_nobody, lacks_period, open_cell, tables, travels
 
 UNNAMED = Message(
     ja="チームメンバー表の「{words}」は実名ではありません。",
@@ -64,15 +64,14 @@ def table_incomplete(draft: Draft) -> Iterator[Finding]:
     if not asks(draft):
         return
     fact = draft.profile.mobility.required
-    members = [m for m in draft.members if m.table is not None]
-    for table in dict.fromkeys(m.table for m in members):
-        rows = [m for m in members if m.table == table]
+    for rows in tables(draft):
+        filled = [bool(m.period.strip()) for m in rows if m.period is not None]
         no_column = len(rows) > 1 and all(m.period is None for m in rows)
-        if no_column and draft.profile.funder == "JST" and any(travels(m, stays(draft)) for m in rows):
+        if no_column and draft.profile.funder == "JST" and any(travels(draft, m) for m in rows):
             yield Finding(rows[0].name_span or rows[0].span, COLUMN, fact=fact)
         for member in rows:
             if member.name_span is not None and is_nobody(draft, member):
                 words = " ".join(draft.quote(member.name_span).split())
                 yield Finding(member.name_span, UNNAMED, {"words": words}, fact=fact)
-            elif lacks_period(draft, member, rows):
+            elif lacks_period(draft, member, filled):
                 yield open_cell(draft, member, PERIOD, fact)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.movements.joins import member_of
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.verbs import ENGLISH, JAPANESE
 from lint.analyse.people.names import names
@@ -49,7 +48,7 @@ def _ways(draft: Draft, row: Movement) -> set[str]:
     """What a sentence calls the traveller: the whole name or the family name, in either script."""
     if not row.people:
         return set()
-    member = member_of(row, draft.members)
+    member = draft.roster.member_of(row)
     written = [row.people[0].also or "", *((member.name, member.also or "") if member else ())]
     read = [row.people[0], *(name for words in written if words for name in names(words, cell=True, header="氏名"))]
     return {way for name in read for way in (name.text, name.family) if len(way) > 1}

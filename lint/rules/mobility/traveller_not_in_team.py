@@ -43,8 +43,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.joins import member_of
-from lint.analyse.people.names import Name, names, same_person
+from lint.analyse.people.names import names
+from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import asks, mark, stays
@@ -68,13 +68,13 @@ def traveller_not_in_team(draft: Draft) -> Iterator[Finding]:
     named = [m for m in draft.members if m.table is not None and m.name and names(m.name, cell=True, header="氏名")]
     if not asks(draft) or len(named) < 2:
         return
-    seen: list[Name] = []
+    seen = People()
     for movement in stays(draft):
-        if movement.kind == "member" or not movement.people or member_of(movement, draft.members) is not None:
+        if movement.kind == "member" or not movement.people or draft.roster.member_of(movement) is not None:
             continue
         person = movement.people[0]
-        if not side_listed(movement, named) or any(same_person(person, other) for other in seen):
+        if not side_listed(movement, named) or any(True for _ in seen.same_name(person)):
             continue
-        seen.append(person)
+        seen.add(person)
         severity = Severity.WARNING if person.kind == "surname-only" or movement.kind == "prose" else None
         yield Finding(mark(movement), STRANGER, {"name": person.text}, severity, fact=draft.profile.mobility.required)

@@ -5,20 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lint.analyse.movements.joins import member_of
 from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.roster import Callers
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none
 from lint.analyse.team.members import Member
+from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Fact
-from lint.rule import Finding, Message
+from lint.rule import Finding, Message, once
 from lint.rules.mobility.plans import stays
 
 
-def travels(member: Member, told: Sequence[Movement]) -> bool:
+def tables(draft: Draft) -> list[list[Member]]:
+    """The members that tables name, table by table."""
+    found: dict[Span, list[Member]] = {}
+    for member in draft.members:
+        if member.table is not None:
+            found.setdefault(member.table, []).append(member)
+    return list(found.values())
+
+
+def travels(draft: Draft, member: Member) -> bool:
     """Whether a stay names the member as its traveller."""
-    return any(m.kind != "member" and member_of(m, [member]) is not None for m in told)
+    return any(map(_travellers(draft).hold, (member.name, member.also or "")))
+
+
+@once
+def _travellers(draft: Draft) -> Callers:
+    return Callers(m.people[0] for m in stays(draft) if m.kind != "member" and m.people)
 
 
 def side_listed(movement: Movement, listed: Sequence[Member]) -> bool:
@@ -42,13 +57,19 @@ def is_nobody(draft: Draft, member: Member) -> bool:
     return bool(words) and not is_none(words) and placeholder(words) is not None and not names(words, cell=True)
 
 
-def lacks_period(draft: Draft, member: Member, rows: list[Member]) -> bool:
-    """Whether a traveller's period is left open, or a cell is empty where all others say something."""
+def lacks_period(draft: Draft, member: Member, filled: Sequence[bool]) -> bool:
+    """Whether a traveller's period is left open, or a cell is empty where all others say something.
+
+    Args:
+        draft: the draft.
+        member: the row.
+        filled: for each row of its table with a cell for the period, whether something stands in it.
+
+    """
     if member.period is None or member.period.strip() not in ("", "未定", "調整中", "TBD", "tbd") or not member.name:
         return False
-    others = [m for m in rows if m is not member and m.period is not None]
-    said = sum(bool(m.period and m.period.strip()) for m in others)
-    return travels(member, stays(draft)) or (bool(others) and said == len(others) and not member.principal)
+    alone = len(filled) > 1 and filled.count(False) == (not member.period.strip())
+    return travels(draft, member) or (alone and not member.principal)
 
 
 def open_cell(draft: Draft, member: Member, message: Message, fact: Fact[Any] | None) -> Finding:

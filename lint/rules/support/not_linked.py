@@ -39,6 +39,7 @@ from lint.rules.support.counterparts import own_support
 from lint.rules.support.distance import distant
 from lint.rules.support.links import HANDED, Links
 from lint.rules.support.passages import section, told
+from lint.spans import Spans
 
 LOOSE = Message(
     ja="ここに挙げた研究費が、本課題の基盤としてどう使われるかが書かれていません。",
@@ -63,7 +64,8 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
         for last, words in pairwise(["", *("" if distant(words, links.grant) else words for words in sentences)])
         if words and links.says(words)
     ]
-    plan = (s.span for s in draft.sentences if not any(part.covers(s.span) for part in draft.other_funding))
+    parts = Spans(draft.other_funding)
+    plan = (s.span for s in draft.sentences if not parts.cover(s.span))
     if not linking and not apart and any(links.taken(fold(draft.quote(span))) for span in plan):
         return
     if not linking or (apart and not any(links.here(w) or HANDED.search(w) or links.hands(w) for w in linking)):

@@ -7,6 +7,8 @@ from lint.analyse.structure.sections import Section
 from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
+from lint.rule import once
+from lint.spans import Spans
 
 
 def section(draft: Draft) -> Section | None:
@@ -14,10 +16,11 @@ def section(draft: Draft) -> Section | None:
     return next(iter(draft.funding_sections), None)
 
 
+@once
 def told(draft: Draft) -> list[tuple[Span, str]]:
     """The sentences of these sections (of the whole draft where there is none) with their words, folded; no tables."""
-    parts = draft.other_funding
-    blocks = [b for b in draft.authored if not parts or any(part.covers(b.span) for part in parts)]
-    blocks = [b for b in blocks if not any(grant.head.covers(b.span) for grant in draft.grants)]
+    parts, heads = Spans(draft.other_funding), Spans(grant.head for grant in draft.grants)
+    blocks = [b for b in draft.authored if not draft.other_funding or parts.cover(b.span)]
+    blocks = [block for block in blocks if not heads.cover(block.span)]
     spans = [s.span for block in blocks for s in sentences(draft.text, block.span)]
     return [(span, fold(draft.quote(span))) for span in spans]

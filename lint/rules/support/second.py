@@ -13,6 +13,7 @@ from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.spans import Spans
 
 OWN_CALL = re.compile(r"aspire|先端国際共同研究推進", re.I)
 NO_OTHER = expression(
@@ -84,10 +85,11 @@ def of_others(draft: Draft, words: str) -> bool:
 
 def naming(draft: Draft) -> Iterator[Span]:
     """The sentences that name the call; of tables only whole ones."""
+    tables = Spans(grid.span for grid in draft.grids)
     for block in draft.authored:
         if not OWN_CALL.search(draft.quote(block.span)):
             continue
-        cell = any(grid.span.covers(block.span) for grid in draft.grids)
+        cell = tables.cover(block.span)
         for sentence in sentences(draft.text, block.span):
             words = draft.quote(sentence.span)
             if OWN_CALL.search(words) and (not cell or words.rstrip().endswith(("。", "."))):

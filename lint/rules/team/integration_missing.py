@@ -57,8 +57,7 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     section = described(draft)
     names = called_so(draft.members)
     others = [part.own for part in draft.sections if aside(part) or part in draft.funding_sections]
-    others += [place for stay in draft.movements for place in stay.places]
-    spans = [s.span for s in draft.sentences if not any(part.overlaps(s.span) for part in others)]
+    spans = draft.sentences_beside(others + [place for stay in draft.movements for place in stay.places])
     if section is not None and INTEGRATION.search(section.title.lower()):
         spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
     told = [(section is None or section.body.covers(span), draft.quote(span)) for span in spans]

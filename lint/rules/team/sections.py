@@ -10,7 +10,8 @@ from lint.analyse.structure.sections import Section
 from lint.analyse.team.partners import STAYS, Partner, aside
 from lint.document import Span
 from lint.draft import Draft
-from lint.rule import Message
+from lint.rule import Message, once
+from lint.spans import Spans
 
 TEAM = re.compile(
     r"統合|役割(分担)?|(研究|実施|推進|国際)体制|連携(体制|の方法)|チーム(の|構成|体制)|共同研究体制|組織"
@@ -31,12 +32,13 @@ UNTOLD = Message(
 )
 
 
+@once
 def described(draft: Draft) -> Section | None:
     """The innermost section about the team that holds whole sentences: by its title, or by the member tables in it."""
-    whole = [
+    whole = Spans(
         s.span for s in draft.sentences if draft.quote(s.span).rstrip(" ）)」”").endswith(("。", "．", ".", "!", "?"))
-    ]
-    filled = [s for s in draft.sections if any(s.own.covers(span) for span in whole)]
+    )
+    filled = [section for section in draft.sections if whole.lie_in(section.own)]
     titled = [s for s in filled if TEAM.search(s.title.lower()) and not STAYS.search(s.title.lower())]
     if titled:
         return max(titled, key=lambda s: bool(INTEGRATION.search(s.title.lower())))

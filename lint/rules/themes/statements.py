@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lint.analyse.themes.word_classes import folded
 from lint.document import Span
 from lint.draft import Draft
+from lint.spans import Spans
 
 
 def rows(draft: Draft, *, budget: bool = False) -> Iterator[tuple[Span, str]]:
@@ -17,13 +18,12 @@ def rows(draft: Draft, *, budget: bool = False) -> Iterator[tuple[Span, str]]:
         budget: which of both.
 
     """
-    money = [table.span for table in draft.budgets]
-    others = [grant.head for grant in draft.grants]
-    others += [member.table for member in draft.members if member.table is not None]
-    others += [stay.span for stay in draft.movements if stay.kind == "plan"]
+    money = Spans(table.span for table in draft.budgets)
+    lists = {grant.head for grant in draft.grants} | {m.table for m in draft.members if m.table is not None}
+    others = Spans([*lists, *(stay.span for stay in draft.movements if stay.kind == "plan")])
     for grid in draft.grids:
-        is_budget = any(table.overlaps(grid.span) for table in money)
-        if is_budget is not budget or (not budget and any(grid.span.overlaps(span) for span in others)):
+        is_budget = money.overlap(grid.span)
+        if is_budget is not budget or (not budget and others.overlap(grid.span)):
             continue
         for number, words in enumerate(grid.words):
             yield (
@@ -34,8 +34,8 @@ def rows(draft: Draft, *, budget: bool = False) -> Iterator[tuple[Span, str]]:
 
 def told(draft: Draft) -> list[int]:
     """The sentences that do not speak of other grants, as indices: a summary or a timetable may tell as well."""
-    parts = draft.other_funding
-    return [i for i, s in enumerate(draft.sentences) if not any(part.covers(s.span) for part in parts)]
+    parts = Spans(draft.other_funding)
+    return [i for i, s in enumerate(draft.sentences) if not parts.cover(s.span)]
 
 
 def label(draft: Draft, row: Span) -> str:
