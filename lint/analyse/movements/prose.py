@@ -393,9 +393,6 @@ def _left_out(thread: Thread, clause: Clause, text: str, last: Movement | None) 
 
 
 def _tight(document: Document, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start < end and document.text[start] in " \t\n\v　、，,;；。.":
-        start += 1
-    while end > start and document.text[end - 1] in " \t\n\v　":
-        end -= 1
-    return Span(start, end)
+    text = document.text[span.start : span.end].rstrip(" \t\n\v　")
+    kept = text.lstrip(" \t\n\v　、，,;；。.")
+    return Span(span.start + len(text) - len(kept), span.start + len(text))
