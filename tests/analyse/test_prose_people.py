@@ -283,6 +283,15 @@ months from September 2026. Feeney spends January to September 2026 at Kochi Uni
             [("Ann Lee", "inbound", "NII"), ("Ken Fujii", "outbound", "Stanford University")],
         ),
         (
+            "At the invitation of Prof. Lidia Ferreira, Associate Professor Ken Fujii spends his sabbatical at the "
+            "University of Coimbra (September 2025 – February 2026).",
+            [("Ken Fujii", "outbound", "University of Coimbra")],
+        ),
+        (
+            "技術職員の三浦大輔も、2027年1月に10日間、先方の加速器施設（TRIUMF）でイオン源の保守を学ぶ。",
+            [("三浦大輔", "outbound", "TRIUMF")],
+        ),
+        (
             "Dr. Ann Lee comes in May 2026, this time for five months, as JSPS invitational fellow at Kobe University.",
             [("Ann Lee", "inbound", "Kobe University")],
         ),
@@ -324,6 +333,7 @@ def test_so_and_so_many_people_whom_nobody_names() -> None:
         "Dr Ken Fujii takes part in the weekly meetings with MIT by video from April 2026; a visit is not foreseen.",
         "招へいを予定していたDr. Ken Fujiiは2024年12月に急逝された。後任の人選は先方に委ねている。",
         "Last autumn Prof. Ken Fujii spent four weeks at MIT; Dr. Ann Lee repaid the visit in February 2026.",
+        "終了時の報告会は2029年9月に東京で開き、参加した組合と大学から150名を招く。",
         "Principal investigator: Ann Lee, Professor, MIT\nDates: 1 November 2024 – 31 October 2029, five years",
     ],
 )

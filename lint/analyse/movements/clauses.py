@@ -55,7 +55,7 @@ FINITE = expression(
 UNDER = re.compile(r"(?:教授|氏|博士|先生|研究室|グループ|チーム)のもとで|の指導のもと")
 """With whom one works, where no verb says that one goes."""
 OUTLINE = re.compile(
-    r"[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人|件)(?:程度|ほど|前後)?(?:を|ずつ|の)?[^。、]{0,16}"
+    r"(?<![0-9０-９])[0-9０-９一二三四五六七八九十]{1,2}\s*(?:名|人|件)(?:程度|ほど|前後)?(?:を|ずつ|の)?[^。、]{0,16}"
     r"(?:派遣|招(?:く|き|へい|聘)|渡航|見込|予定|計画)"
 )
 """A plan in outline: how many people go, and neither when nor where."""

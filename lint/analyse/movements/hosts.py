@@ -27,6 +27,7 @@ HOST_BEFORE = expression(
     r"|者)?(?:は|の|である"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised|looked\s+after|guided)\s+(?:there\s+"
     r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+"
+    r"|\binvitation\s+(?:of|from)\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 COUNTS = expression(
     r"\s*(?:[1-5１-５一二三四五]回目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"
+    r"|the (?:first|second|third),?\s(?:from|in|for|of|lasts|is|begins)\b"
     r"|(?:the )?(?:first|second|third|both|each) (?:stays?|visits?|periods?|trips?)\b)",
     re.I,
 )

@@ -229,7 +229,9 @@ def where_to(
             to.append(place)  # 「乾（3週間、KIT）」
             continue
         if opened and any(
-            n.span.end <= place.span.start and len(text[n.span.end - offset : place.span.start - offset]) < 30
+            n.span.end <= place.span.start
+            and len(text[n.span.end - offset : place.span.start - offset]) < 30
+            and not re.search(r"[はがもを][、\d]|に", text[n.span.end - offset : opened.start()])
             for n in people
         ):
             continue
