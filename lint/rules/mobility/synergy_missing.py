@@ -27,6 +27,7 @@ part on mobility or elsewhere, what the other side gains or what both gain toget
 
     <!-- call: jst-aspire-gc-2024 -->
     # Mobility plan
+
     Both sides gain: MIT receives our host strains, and Kobe the press control that its own machine lacks.
 
     | Name | Period | Destination | Role |
@@ -69,8 +70,7 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
     stays = [m for m in draft.movements if m.kind != "member"]
     named = [s for s in draft.sections if MOBILE.search(plain(s.title))]
     owners = [section for stay in stays if (section := draft.section(stay.span.start)) is not None]
-    planned = owners and any(stay.kind == "plan" for stay in stays)
-    if fact is None or not fact.value or not (stays and (named or planned)):
+    if fact is None or not fact.value or not (stays and named):
         return
     inside = draft.sentences_in(part.body for part in (*named, *owners))
     told = gaining(draft, inside)
