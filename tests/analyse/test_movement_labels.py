@@ -12,7 +12,7 @@ from lint import extract
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import told
 from lint.analyse.movements.slots import slots
-from lint.analyse.movements.times import in_year
+from lint.analyse.movements.times import in_year, on_a_line
 from lint.calls import load
 from lint.draft import Draft
 from lint.settings import Settings
@@ -432,3 +432,56 @@ def test_both_ends_and_a_length_that_disagree() -> None:
         | 瀬名 美弥 | ヨーク大学（英国） | 2027年4月 | 2028年3月 | 6 | 膜を破る |
     """, CALL)  # fmt: skip
     assert [stay.period.disagrees for stay in read.movements if stay.period] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["令和7年10月～8年3月", "令和7年10月～\n8年3月", "R7年10月～8年3月", "令和7年10月から8年3月まで"],
+)
+def test_the_last_year_of_a_range_is_of_the_era_of_the_first(words: str) -> None:
+    assert [(period.start, period.end) for period in periods(on_a_line(words))] == [("2025-10", "2026-03")]
+    assert [period.end for period in periods("令和9年10月～10年3月")] == ["2028-03"]
+
+
+MONTHS = " | ".join(f"{month}月" for month in (*range(4, 13), 1, 2, 3))
+
+
+def test_months_under_the_year_of_a_title_and_a_stay_that_the_next_year_goes_on_with() -> None:
+    read = draft(f"""
+        # 渡航・招へい計画
+
+        **令和7年度**
+
+        | 氏名 | 行き先 | {MONTHS} |
+        |---|---|{"---|" * 12}
+        | 樋渡 奈央 | アーヘン工科大学（ドイツ） | | | | ● | → | → | → | → | → | → | → | → |
+        | Jakub Malik | 東北大学 | | | | | | | ● | → | → | → | → | → |
+
+        **令和8年度**
+
+        | 氏名 | 行き先 | {MONTHS} |
+        |---|---|{"---|" * 12}
+        | 樋渡 奈央（続き） | アーヘン工科大学（ドイツ） | → | → | → | | | | | | | | | |
+        | 黄 柏翰 | トロント大学（カナダ） | ● | → | → | → | → | → | → | → | → | → | | |
+
+        樋渡は火炎の揺れを高速で撮影し、Malikは式を縮約し、黄柏翰は濃度を測る。
+    """, CALL)  # fmt: skip
+    assert rows(read) == [
+        ("樋渡 奈央", "outbound", "アーヘン工科大学", "2025-07", "2026-06"),
+        ("Jakub Malik", "inbound", "東北大学", "2025-10", "2026-03"),
+        ("黄 柏翰", "outbound", "トロント大学", "2026-04", "2027-01"),
+    ]
+
+
+def test_a_matrix_of_from_and_to() -> None:
+    assert records("""
+        # Exchange matrix
+
+        | From ＼ To | University of Leeds | Osaka University |
+        |---|---|---|
+        | Osaka University | Wataru Chikushi 2025/4–2026/3 host H. Whitlock | ✕ |
+        | University of Leeds | ✕ | Devan Pillai 2026/1–2026/6 host M. Igarashi |
+    """, "host") == [
+        ("Wataru Chikushi", "outbound", "University of Leeds", "2025-04", "2026-03", "H. Whitlock"),
+        ("Devan Pillai", "inbound", "Osaka University", "2026-01", "2026-06", "M. Igarashi"),
+    ]  # fmt: skip

@@ -63,3 +63,20 @@ def test_a_column_that_may_be_the_place_is_asked_once() -> None:
         | Ava Brooks | Red Lantern | April 2025 – March 2026 | Tests the sensor |
     """, "destination-missing")  # fmt: skip
     assert told == [("destination-missing", Severity.QUESTION, "Blue Harbour")]
+
+
+def test_a_chart_whose_text_tells_the_tasks_is_not_asked_for_them() -> None:
+    chart = """
+        # 渡航計画
+
+        | 氏名 | 行き先 | 2025年度 | 2026年度 |
+        |---|---|---|---|
+        | {0} | アーヘン工科大学（ドイツ） | ● | |
+        | 黄 柏翰 | トロント大学（カナダ） | | ● |
+
+        {1}
+    """
+    told = "樋渡は火炎の揺れを高速で撮影し、黄は火炎の中の水酸基の濃度を吸収分光で測定する。"
+    assert found(chart.format("樋渡 奈央", told), "role-missing") == []
+    both = found(chart.format("樋渡 奈央", "以上。"), "role-missing")
+    assert [words.splitlines()[0] for _, _, words in both] == ["樋渡 奈央", "黄 柏翰"]

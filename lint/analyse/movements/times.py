@@ -33,6 +33,8 @@ ALL_YEAR = expression(r"通年|年間を通[しじ]て?|all (?:through the )?yea
 NAMED = {month: number + 1 for number, month in enumerate(re.findall("...", "janfebmaraprmayjunjulaugsepoctnovdec"))}
 LABEL = expression(r"(?:^|[\n\v;；、,／])\s*([^:：\d\s][^:：\d\n\v;；、,／]{0,18}?)\s*[:：]?\s*$")
 """A label before a moment: "From: ", 「開始：」, "Arrival ", 「自 」."""
+BROKEN = expression(r"(?<=[年月日])([~～〜∼])[ \t]*[\n\v]\s*(?=\d[^\n\v]*[^\s~～〜∼–-]\s*(?:[\n\v]|$))")
+"""A range over a line's end."""
 DASHES = "~～〜∼–—―→⇒↓ "
 ONWARD = expression(r"\s*付?(?:から|より|[~～〜∼\-–—―→⇒↓]|to\b|until\b)\s*", re.I)
 """What joins the first moment of a range to the last, over a line's end."""
@@ -125,6 +127,7 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
 
 def on_a_line(text: str) -> str:
     """The words of a cell with each range in one line, at its place: "From: May 2025⏎To: March 2026"."""
+    text = BROKEN.sub(lambda found: found[1].ljust(len(found[0])), text)
     at = 0
     for first, last in pairwise(periods(text)):
         gap = text[first.span.end : last.span.start]

@@ -30,7 +30,7 @@ def told_apart(draft: Draft, row: Movement) -> bool:
         text = draft.quote(block.span)
         if row.span.overlaps(block.span) or not lead.search(text):
             continue
-        for line in re.split(r"\n|(?<=[。.])\s*", text):
+        for line in re.split(rf"\n|(?<=[。.])\s*|、(?=(?:{lead.pattern})(?:さん|氏)?[はが])", text):
             start = LEAD.match(line)
             named = lead.match(line, start.end() if start else 0)
             said = SAYS.match(line, named.end()) if named else None
@@ -51,4 +51,4 @@ def _ways(draft: Draft, row: Movement) -> set[str]:
     member = draft.roster.member_of(row)
     written = [row.people[0].also or "", *((member.name, member.also or "") if member else ())]
     read = [row.people[0], *(name for words in written if words for name in names(words, cell=True, header="氏名"))]
-    return {way for name in read for way in (name.text, name.family) if len(way) > 1}
+    return {way for name in read for way in (name.text, name.family) if len(way) > 1 or not way.isascii()}
