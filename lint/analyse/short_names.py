@@ -145,6 +145,7 @@ def _in_table(grid: Grid) -> Iterator[Called]:
             if not labelled and not capitals:
                 continue
             beside = [c for c in (at + 1, at - 1) if 0 <= c < len(words) and c not in coded]
+            beside = [c for c in beside if c > at or c - 1 not in coded]  # it belongs to the code before it
             if labelled:
                 beside += [c for c, label in enumerate(labels) if c not in (*beside, at) and MEANT.search(label)]
             for column in beside:

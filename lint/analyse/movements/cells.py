@@ -28,6 +28,14 @@ REGION = expression(
 GROUP = expression(r"(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ|チーム|班)$")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
+LONGEST = 5
+"""Words of a name with initials at most."""
+KIND = (
+    r"host|institut\w*|universit\w*|lab\w*|partner|group|cent(?:re|er)|site|hospital|museum|compan\w+|facility"
+    r"|observatory"
+)
+NATION = expression(rf"\b[A-Z][a-z]+(?:ese|[ai]an|ish|nch|tch|ss|ek)\s+(?=(?:[a-z]+\s){{0,2}}(?:{KIND})\b)")
+"""An adjective of a country before the kind of an institution: "a Japanese host"."""
 INITIALS = expression(r"(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+\S|(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ])")
 AROUND = " \n、,，・/()（）[]［］"
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
@@ -39,7 +47,9 @@ UNDECIDED = re.compile(
     r"未定|調整中|検討中|交渉中|選定中|tobe(?:decided|determined|confirmed|announced)|tb[adc]|undecided"
 )
 GENERIC = re.compile(
-    r"の?(?:連携|提携|協力|共同研究|受入|相手|海外)*先?の?(?:研究)?(?:機関|大学|研究所|拠点|施設|研究室)?"
+    r"(?:国内|域内|現地|各地|市内|州内|地域|近郊)?の?(?:連携|提携|協力|共同研究|受入|相手|海外)*先?の?"
+    r"(?:(?:研究)?(?:機関|大学|研究所|拠点|施設|研究室|センター)|資料館|博物館|美術館|図書館|病院|企業|会社|観測所|団体)?"
+    r"(?:(?:または|又は|もしくは|あるいは|か)(?:研究所|大学|機関|施設|博物館|病院|企業))?"
     r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|labs?)?(?:inthe|in|of)?"
 )
 """What is left of "a university in the US (to be decided)" without country and mark: no institution."""
@@ -95,6 +105,8 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     alone = GROUP.sub("", left).strip(AROUND)
     # who has a group is a person, however rare the name
     found = names(text) or names(alone, cell=True, header="氏名" if GROUP.search(left) else None)
+    if not found and INITIALS.match(alone) and len(alone.split()) <= LONGEST:
+        return alone  # "T. Le Bihan"
     return found[0].text if found else None
 
 
@@ -176,7 +188,7 @@ def _unnamed(words: str) -> bool:
         return False
     if ANYWHERE.search(words):
         return True
-    words = REGION.sub(lambda region: " " * len(region[0]), words)
+    words = NATION.sub("", REGION.sub(lambda region: " " * len(region[0]), words))
     for place in reversed(spots):
         words = f"{words[: place.span.start]} {words[place.span.end :]}" if not place.organisation else words
     left = words.strip()
@@ -203,6 +215,8 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
                 break
         if found:
             return [replace(place, span=within(place.span, entry.span)) for place in found]
+        if "role" in entries and entries["role"].span == entry.span and "\n" in entry.text:
+            entry = replace(entry, text=entry.text.split("\n")[0])  # what is done stands below
         if slot == "destination" and (place := _called(entry)) is not None:
             return [place]
     return []

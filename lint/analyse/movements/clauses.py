@@ -19,7 +19,9 @@ VAGUE_PLACE = (
     r"|研究所|拠点|研究室|研究グループ)"
     r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
     r"|laborator(?:y|ies))|\ban? (?:[a-z]+ )?(?:universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?"
-    r"|research (?:cent(?:er|re)|group)) (?:in|abroad|overseas)\b|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
+    r"|research (?:cent(?:er|re)|group)) (?:in|abroad|overseas)\b"
+    r"|(?:→|⇒|->)\s*an?\s[^,;.→]{0,40}?\b(?:host|universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?|partner|hospital|museum)\b"
+    r"|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
 )
 ASIDE = re.compile(
     r",\s+(?:who|which|having)\s[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
@@ -132,7 +134,8 @@ def enough(
 ) -> bool:
     """Whether a clause tells enough to be a planned stay, not a remark about one."""
     if clause.item:
-        return (named and when and where) or (mobile and who and (when and where))
+        placed = where or (mobile and re.search(VAGUE_PLACE, text) is not None)
+        return (named and when and placed) or (mobile and who and when and placed)
     stays = bool(STAYS.search(text))
     if left is not None and (SAME.match(text) or clause.later):
         return (when and (where or stays or SAME.match(text) is not None)) or (where and mobile and stays)

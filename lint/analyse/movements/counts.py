@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.team.covers import labelled
 from lint.analyse.text.sentences import Sentence
-from lint.document import Span
+from lint.analyse.text.sentences import sentences as split
+from lint.document import Block, Document, Span, Zone
 
 NUMBER = r"(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})"
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -17,6 +20,7 @@ PEOPLE = (
     r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees"
     r"|visitors|guests)"
 )
+GOINGS = r"(?:stays|visits|movements|secondments|exchanges|placements|trips)"
 ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者"
@@ -68,7 +72,8 @@ IN_EN = r"(?:(?:will\s+)?(?:come|travel|move)(?:\s+to\s+Japan)?\b|(?:will\s+be|a
 PAIRS = (
     re.compile(
         rf"(?P<out>(?:渡航|派遣)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*{NUMBER}\s*(?:名|人))\s*[、,，・/／と]\s*"
-        rf"(?P<into>(?:招へい|招聘|招待|来日|受け?入れ)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*"
+        rf"(?:[^\s、,，・/／]{{1,6}}側)?(?:から|へ)?の?"
+        rf"(?P<into>(?:招へい|招聘|招待|来日|受け?入れ?)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*"
         rf"{NUMBER.replace('<n>', '<m>')}\s*(?:名|人))(?!ずつ)"
     ),
     re.compile(
@@ -94,15 +99,38 @@ EVERYBODY = (
         re.I,
     ),
     re.compile(
-        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|滞在)(?:は|の数は|の?件数は)(?:全部で|合計|合わせて|計|都合)?\s*{NUMBER}\s*件"
+        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|滞在)(?:は|の数は|の?件数は)(?:全部で|合計|合わせて|計|都合)?\s*{NUMBER}\s*(?:件|つ)"
     ),
     re.compile(
-        rf"(?:^\W*|\b(?:in all|in total|altogether|a total of)[,:]?\s+){ENGLISH_NUMBER}\s+(?:stays|visits|movements)"
-        r"(?:\s+(?:in all|in total|altogether|are (?:planned|foreseen)))?(?=\s*[.,:;(])",
+        rf"(?:^\W*|\b(?:in all|in total|altogether|a total of)[,:]?\s+){ENGLISH_NUMBER}\s+{GOINGS}"
+        r"(?:\s+(?:in all|in total|altogether"
+        r"|(?:are|will be) (?:planned|foreseen|fixed|scheduled|proposed|agreed|envisaged)))?"
+        r"(?=\s*[.,:;(])",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:plan|table|list|programme|project|schedule) (?:holds|has|comprises|contains|foresees|counts|lists)\s+"
+        rf"{ENGLISH_NUMBER}\s+{GOINGS}\b",
         re.I,
     ),
 )
 """Whoever goes, either way: 「延べ7名が往来する」, and the stays that they make: 「往来は九件である」."""
+BREAKDOWN = (
+    re.compile(
+        rf"\b(?P<out>{ENGLISH_NUMBER}\s+(?:of them\s+)?(?:outbound|outgoing|OUT|out|from Japan|to go abroad))"
+        r"\s*(?:,|;|and|\s)+"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:of them\s+)?(?:inbound|incoming|IN|in|to Japan)\b)"
+    ),
+)
+"""The two ways of a total in a word each: "six OUT and two IN"."""
+LABEL = re.compile(
+    r"(?:派遣|渡航|招へい|招聘|受け?入れ?|往来|交流)[^\n:：]{0,10}(?:人数|者数|人員|予定数)|(?:予定)?人数.{0,4}(?:派遣|渡航|招へい|受入)"
+    r"|number of (?:secondments|exchanges|stays|visits|travell?ers)"
+)
+"""A label of how many go or come, folded."""
+LINE = 200
+"""Characters of a line that is no sentence, at most."""
+ALONE = re.compile(rf"\s*(?:計|合計)?\s*{NUMBER}\s*(?:名|人|件)\s*")
 COUNTED = re.compile(
     rf"{NUMBER}\s*(?:名|人)(?!目|分|ずつ|以上|あたり|当たり)"
     rf"|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b",
@@ -150,8 +178,9 @@ def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
     for sentence in sentences:
         words = text[sentence.span.start : sentence.span.end]
         if not re.search(
-            r"名|人|件|\bof (?:us|them|ours|theirs|our|their)\b"
-            r"|\b(?:people|stays|visits|movements|persons|researchers|members|travell?ers|scientists|participants|invitees|visitors"
+            r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b"
+            r"|\b(?:people|stays|visits|movements|secondments|exchanges|placements|trips|persons|researchers|members"
+            r"|travell?ers|scientists|participants|invitees|visitors"
             r"|guests)\b",
             words,
         ):
@@ -161,6 +190,59 @@ def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
             if not any(count.span.overlaps(other) for other in taken):
                 taken.append(count.span)
                 yield count
+
+
+def totals(
+    document: Document, grids: Sequence[Grid], prose: Sequence[Sentence], blocks: Sequence[Block]
+) -> Iterator[Count]:
+    """Every total that a draft states: by labels, in sentences, and in short lines that are none ("Six stays, …").
+
+    Args:
+        document: the draft.
+        grids: its tables.
+        prose: the sentences of its running text.
+        blocks: the author's blocks.
+
+    """
+    found = list(labelled_counts(document, grids))
+    read = {block.span.start for sentence in prose for block in document.blocks_in(sentence.span)}
+    short = [b for b in blocks if b.zone is Zone.BODY and b.outline is None and len(b.span) <= LINE]
+    lines = [s for b in short if b.span.start not in read for s in split(document.text, b.span)]
+    for count in counts(document.text, [*prose, *lines]):
+        if not any(count.span.overlaps(other.span) for other in found):
+            found.append(count)
+    yield from found
+
+
+def labelled_counts(document: Document, grids: Sequence[Grid]) -> Iterator[Count]:
+    """The totals that labels of the cover, of a form or of a line ask for: 「派遣・受入の人数 | 派遣3名、受入3名」.
+
+    Args:
+        document: the draft.
+        grids: its tables.
+
+    """
+    taken: list[Span] = []
+    for pair in labelled(document, grids):
+        label = plain(pair.label)
+        if not LABEL.search(label):
+            continue
+        for value in pair.values:
+            words = document.slice(value)
+            found = list(_pairs(words, value.start))
+            way = _way(label)
+            if (
+                not found
+                and (alone := ALONE.fullmatch(words))
+                and way
+                and not (COMING.search(label) and GOING.search(label))
+            ):
+                found = [Count(value, way, _number(alone["n"]))]
+            if found and not any(value.overlaps(other) for other in taken):
+                taken.append(value)
+                yield from found
+            if found:
+                break
 
 
 def _both(words: str, offset: int) -> Iterator[Count]:
@@ -189,17 +271,22 @@ def _way(words: str) -> str | None:
 
 def _stated(words: str, offset: int) -> Iterator[Count]:
     """The totals of a sentence; those that tell most come first, and a later one may lie in an earlier one."""
-    for pattern in PAIRS:
-        for match in pattern.finditer(words):
-            if not PORTION.search(words[: match.start()]):
-                for part, number, direction in (("out", "n", "outbound"), ("into", "m", "inbound")):
-                    start, end = match.span(part)
-                    yield Count(Span(offset + start, offset + end), direction, _number(match[number]))
+    yield from _pairs(words, offset)
     for direction, pattern in (*(("either", pattern) for pattern in EVERYBODY), *PATTERNS):
         for match in pattern.finditer(words):
             if direction != "either" or not PORTION.search(words[: match.start()]):
                 yield Count(Span(offset + match.start(), offset + match.end()), direction, _number(match["n"]))
     yield from _both(words, offset)
+
+
+def _pairs(words: str, offset: int) -> Iterator[Count]:
+    """The totals of both ways that stand beside each other."""
+    for pattern in (*PAIRS, *BREAKDOWN):
+        for match in pattern.finditer(words):
+            if not PORTION.search(words[: match.start()]):
+                for part, number, direction in (("out", "n", "outbound"), ("into", "m", "inbound")):
+                    start, end = match.span(part)
+                    yield Count(Span(offset + start, offset + end), direction, _number(match[number]))
 
 
 def _number(words: str) -> int:

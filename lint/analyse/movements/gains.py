@@ -21,16 +21,19 @@ LEAD_EN = (
     r"(?:^|[;:,.]\s+|\b(?:and|while|whereas|that)\s+)(?:the\s+)?(?:[A-Z][\w’'ʻ.-]*\s+(?:of\s+|at\s+|and\s+)?){0,5}"
 )
 BEHIND_EN = (
-    r"(?:[’']s)?(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|team|group|lab|thereby|thus|also|will|both|then|in turn"
+    r"(?:[’']s)?(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|teams?|groups?|lab(?:s|oratories)?|thereby|thus|also|will"
+    r"|both|then|in turn"
     r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College))*\s+"
 )
 WON_JA = (
     r"(?:を得|を手に入れ|手に(?:入れ|する|し、|でき)|[えけげせぜてでねべめれ]るようにな|以後も使|使え|扱え|利用でき|学[ぶびん]"
-    r"|身に[付つ]け"
+    r"|身に[付つ]け|(?:広げ|進め|深め|続け|確かめ)られ(?:る|、)|(?:延ば|伸ば|増や|減ら|生か|活か)せ(?:る|、)"
     r"|手に(?:する|し)|受け取|補え|埋め|獲得|習得|取得でき|導入でき|恩恵|役立て|可能にな|できるようにな|持てる"
     r"|初めて[^。、]{0,40}(?:できる|られる|試せる|測れる|行える|像を持つ)|(?:得|手に入)られない[^。、]{0,20}を(?:持|得|手)"
     r")"
 )
+LEFT_JA = r"(?:残|加わ|備わ|移|置かれ|設けられ|渡[るりっ]|渡され|届|入[るりっ])"
+"""What things do that a side has from then on."""
 OWN = re.compile(
     r"^\W*(?:in this way,? |thus,? )?(?:the japanese (?:side|teams?|groups?|members?|students?)|japan|our \w+|we)\b"
     r"[^.;]{0,24}\b(?:gains?|benefits?|learns?|receives?|acquires?|obtains?|profits?)\b"
@@ -93,8 +96,9 @@ def _won_ja(names: tuple[str, ...]) -> re.Pattern[str]:
     sides = "|".join([MANY_JA, *map(re.escape, names)])
     side = rf"(?:{sides})[^、。はをがに]{{0,8}}(?:は|も|とも|には|にとって)"
     each = rf"{side}[^。は]{{1,60}}を、[^。]{{1,160}}{WON_JA}"  # 「AはXを、BはYを得る」
-    left = rf"(?:{sides})[^、。はをがに]{{0,8}}に(?:は|も)?、?[^。]{{0,60}}が(?:残|加わ|備わ|移)"
-    alone = rf"{side}[^。は]{{0,60}}{WON_JA}|{side}[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
+    left = rf"(?:{sides})[^、。はをがに]{{0,8}}に(?:は|も)?、?[^。]{{0,60}}が(?:初めて)?{LEFT_JA}"
+    alone = rf"{side}(?:(?!日本側|我々|私たち|本学)[^。は]){{0,60}}{WON_JA}"
+    alone += rf"|{side}[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
     return re.compile(f"{alone}|{each}|{left}")
 
 

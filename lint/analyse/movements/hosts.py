@@ -38,11 +38,12 @@ HOST_BEFORE = expression(
 AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced)\b[^.;]{0,40}\bby\s+$")
 """What goes before a second traveller: "She is followed there by"."""
 HOST_OPEN = expression(
-    r"(?:受け?入れ?|ホスト|指導)(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?(?:は|が"
-    r"|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
-    r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから)"
+    r"(?:受け?入れ?|ホスト|指導|担当(?:の先生|者)?|相手の(?:先生|研究者))(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?"
+    r"(?:は|が|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
+    r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから|追って|後日|未決定|協議中)"
     r"|\b(?:hosts?|supervisor|mentor)\b[^,.;]{0,16}?(?:\bto be\b|\btb[acd]\b|not yet|undecided|still open|n\.\s?n\."
-    r"|(?:has|have) not\b|(?:is|are) not\b|remains? (?:open|to)\b|(?:is|are) open\b|pending)[^,.;)]{0,20}",
+    r"|(?:has|have) not\b|(?:is|are) not\b|remains? (?:open|to)\b|under\s+(?:discussion|negotiation)|(?:is|are) open\b"
+    r"|pending)[^,.;)]{0,20}",
     re.I,
 )
 """Words that leave open who receives: 「受入は未定」, "host: (to be decided)"."""

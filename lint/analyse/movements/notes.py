@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lint.analyse.movements.records import Entry
 from lint.analyse.people.stages import career_stage
@@ -12,12 +13,12 @@ from lint.document import Document, Span
 from lint.expressions import expression
 
 MARK = r"(?:注|註|※|＊|\*|[Nn]ote\s)\s?[\d０-９]{1,2}|[(（][a-zａ-ｚ0-9]{1,2}[)）]|[†‡§¶]|\*{1,3}(?!\*)"
-NOTE = expression(rf"(?:^|(?<=\n)|(?<=[。.]\s))\s*({MARK})\s*[.．:：、)）]?\s*(?=\S)")
+NOTE = expression(rf"(?:^|(?<=\n)|(?<=[。.]\s)|(?<=[。]))\s*({MARK})\s*[.．:：、)）]?\s*(?=\S)")
 """The mark that a note begins with."""
 POINTS = expression(rf"\s?({MARK})\s*$", re.M)
 """The mark behind the words of a cell."""
-FAR = 80
-"""Blocks behind a table within which its notes begin."""
+FAR = 30
+"""Blocks outside tables, behind a table, within which its notes begin."""
 STAGED = 24
 """Characters at most of a sentence of a note that tells the traveller's stage."""
 
@@ -33,11 +34,8 @@ def notes(document: Document, grid: Grid) -> dict[str, Entry]:
     inside = [table.span for table in document.tables]
     found: dict[str, Entry] = {}
     behind = (block for block in document.blocks if block.span.start >= grid.span.end)
-    for number, block in enumerate(behind):
-        if number > FAR:
-            break
-        if any(table.covers(block.span) for table in inside):
-            continue
+    outside = (block for block in behind if not any(table.covers(block.span) for table in inside))
+    for block in islice(outside, FAR):
         text = document.slice(block.span)
         marks = list(NOTE.finditer(text))
         if not marks or text[: marks[0].start()].strip():

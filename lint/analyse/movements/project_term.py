@@ -27,6 +27,10 @@ TERM = re.compile(
     r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
 )
 """What the text calls the project's term, anywhere."""
+BARE = re.compile(r"[\s*_]*(?:(?:term|period|duration|dates|期間|実施期間)[\s/／・|｜*_()（）]*)+")
+"""A label that says term, and nothing else, in one language or both."""
+EARLY = 2500
+"""Characters from the top within which such a label is of the project."""
 FAR = 24
 """Characters behind a label within which the term begins."""
 SHORT = 60
@@ -129,6 +133,9 @@ def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]
     for pair in labelled(document, ours):
         if TERM.search(plain(pair.label)) and not others.cover(pair.span):
             yield from ((value, 6) for value in pair.values)
+    for pair in labelled(document, ours):
+        if pair.span.end < EARLY and BARE.fullmatch(plain(pair.label)) and not others.cover(pair.span):
+            yield from ((value, 24) for value in pair.values)
     for match in TERM.finditer(document.text.lower()):
         if not others.cover(Span(*match.span())):
             words = "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2])

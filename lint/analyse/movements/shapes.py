@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from lint.analyse.movements.content import is_period, leads_name, values
 from lint.analyse.movements.slots import slots
-from lint.analyse.places import Called
+from lint.analyse.places import Called, places
 from lint.analyse.structure.grids import Grid
-from lint.document import Cell
+from lint.document import Cell, Span
 
 CODED = 40
 """Characters at most of a cell in which a short name stands for its institution."""
@@ -52,7 +52,16 @@ def spelled(grid: Grid, called: Sequence[Called]) -> Grid:
     short = re.compile(r"(?<![A-Za-z一-龠])(?:" + "|".join(map(re.escape, long)) + r")(?![A-Za-z一-龠])")
 
     def out(word: str) -> str:
-        return short.sub(lambda found: long[found[0]], word) if len(word) <= CODED else word
+        if len(word) > CODED:
+            return word
+        whole = [place.span for place in places(word) if place.organisation]
+
+        def spelt(found: re.Match[str]) -> str:
+            own = Span(*found.span())
+            part = any(span.overlaps(own) and len(span) > len(own) for span in whole)  # "RWTH Aachen University"
+            return found[0] if part else long[found[0]]
+
+        return short.sub(spelt, word)
 
     return replace(grid, words=tuple(tuple(map(out, words)) for words in grid.words))
 

@@ -46,7 +46,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "role",
-        r"(?:現地|先方|相手国|相手先|日本|滞在中)での|活動$|(?:役割|役目|業務|作業|用務|任務|実施事項|研究テーマ|テーマ"
+        r"(?:現地|先方|相手国|相手先|日本|滞在中)での|活動$|(?:役割|役目|業務|作業|用務(?!先)|任務|実施事項|研究テーマ|テーマ"
         r"|担当(?!者|教員|研究者))|(?:研究|実施|活動|滞在|渡航|訪問|派遣"
         r"|招へい|共同研究|従事|取組|具体的な?)(?:の|する|した)?(?:内容|課題|題目|活動)"
         r"|内容$|何を|すること|行うこと"
@@ -128,7 +128,8 @@ TRAVEL = re.compile(
 MOBILE = re.compile(
     r"渡航|(?:人|研究者|双方向)の(?:行き来|移動)|招へい|招聘|派遣(?!社員|職員|会社)|滞在|留学|在外研究|人的交流"
     r"|人材交流|研究者交流|研究交流|国際頭脳循環|往来|受け?入れ計画"
-    r"|mobilit|secondment|research (?:stay|visit)|exchange (?:plan|programme|program|of (?:researchers|people"
+    r"|mobilit|secondment|research (?:stay|visit)|plan of exchanges"
+    r"|exchange (?:plan|matrix|programme|program|of (?:researchers|people"
     r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
     r"|movements? of (?:people|researchers|staff|members)|\bwho (?:travels|goes|moves|visits)|\bjourneys?\b"
     r"|travell?ers|visits?\b|visiting|(?<!what )stays?\b|brain circulation|invit"

@@ -12,6 +12,7 @@ from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
 from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.places import Place, is_none, places
 from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.team.member_heads import stays_home
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -234,6 +235,8 @@ def _is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> 
     guide = bool(entries.get("person")) and bool(
         re.match(r"^\s*[(（]?(?:例|記入例|e\.g\.|example)", entries["person"].text, re.I)
     )
+    if entries.keys() & {"home", "degree", "stage"} and "period" in entries and stays_home(entries["period"].text):
+        return True
     trip = [entries[slot] for slot in (*TIMES, "destination", "role", "host") if slot in entries]
     if entries.keys() & {"home", "degree"} and all(is_none(entry.text) for entry in trip):
         return True  # a member who does not travel

@@ -19,7 +19,8 @@ from lint.document import Block, Document, Span, Zone
 from lint.expressions import expression
 
 BULLET = expression(
-    r"\s*(?:(?:【[^】\n]{1,12}】|\[[A-Za-z ]{2,14}\]|[・●○◆■□–—*＊•‣▪①-⑳]|-\s|[(（]?\d{1,2}[)）.．])\s*){1,2}"
+    r"\s*(?:(?:【[^】\n]{1,12}】|\[[A-Za-z ]{2,14}\]|[・●○◆■□–—*＊•‣▪①-⑳]"
+    r"|[A-Z]{1,4}[-–]\d{1,2}[.:)]\s|-\s|[(（]?\d{1,2}[)）.．])\s*){1,2}"
 )
 NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
 SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")

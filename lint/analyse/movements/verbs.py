@@ -79,7 +79,8 @@ FUTURE = expression(
 GENERAL = expression(
     r"毎年|各年度?に|それぞれ|ずつ|原則|必要に応じ|希望|可能|場合|ことがある|など(?:の|に)若手|方針|奨励|推奨"
     r"|促進|支援する|重視|目的(?:は|と|で)|ことを目指|機会を|体制"
-    r"|\b(?:each year|every year|annually|as needed|if necessary|where (?:possible|appropriate)|may |could "
+    r"|\b(?:each year|every year|annually|as needed|if necessary|where (?:possible|appropriate)"
+    r"|may (?!20\d\d|\d|[–-])|could "
     r"|encourag|support(?:s|ed)? (?:the )?(?:mobility|exchange)|opportunit|the aim|in general|on average|eligible)\b",
     re.I,
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.slots import direction
-from lint.analyse.movements.wording import SENDS
+from lint.analyse.movements.wording import ONWARD, SENDS
 from lint.analyse.people.names import Name
 from lint.analyse.people.origin import is_japanese
 from lint.analyse.places import Place
@@ -72,7 +72,7 @@ def way(
         return setting.way(land)
     if (label := LABEL.match(text)) and (said := direction(next(filter(None, label.groups())), setting.home)):
         return said
-    sender = next((p for p in spots if p.country and SENDS.match(text[p.span.end - offset :])), None)
+    sender = next((p for p in spots if p.country and _sends(text[p.span.end - offset :])), None)
     if sender is not None and setting.home:
         return "outbound" if setting.ours(sender.country) else "inbound"
     if setting.home == "JP" and PARTNER_HOSTS.search(text):
@@ -95,6 +95,11 @@ def way(
     if where and setting.home == "JP" and people and where[0].organisation:
         return _by_names(people[0], where[0].organisation)
     return "outbound" if where and land and setting.home is None else None
+
+
+def _sends(behind: str) -> bool:
+    """Whether what stands behind an institution makes it the one that sends: 「…が派遣する」, "… → an institute"."""
+    return bool(SENDS.match(behind) or ONWARD.match(behind))
 
 
 def _home(text: str, offset: int, person: Name, where: Sequence[Place], spots: Sequence[Place]) -> str | None:

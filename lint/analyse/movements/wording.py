@@ -72,6 +72,10 @@ AS_GUEST = expression(
     r"\bas\s[^,;.]{0,40}\b(?:fellow|researcher|scholar|professor|scientist|student) (?:at|in)\s+(?:the\s+)?$"
 )
 """What somebody is there for a time: "as JSPS fellow at"."""
+ONWARD = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:→|⇒|➔|➡|⟶|[-=]+>)")
+"""An arrow behind where somebody comes from."""
+TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:教え|指導|講義|伝え|説明|報告|紹介|話す|話し)")
+"""What follows people to whom something is taught: they do not travel."""
 BASED = expression(r"\bbased (?:at|in)\s+(?:the\s+)?$")
 UNIT = expression(
     r"(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
@@ -170,6 +174,8 @@ def stand_in_of(text: str, offset: int, named: list[Name]) -> Span | None:
         found = Span(offset + match.start(), offset + match.end())
     if found is not None and any(found.overlaps(name.span) for name in named):
         return None
+    if found is not None and TAUGHT.match(text, found.end - offset):
+        return None
     return found
 
 
@@ -218,6 +224,8 @@ def where_to(
         ):
             continue
         if FUNDER.match(after) or SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
+            continue
+        if ONWARD.match(after):  # "Obihiro → an American institution"
             continue
         if LEFT_BEHIND.match(after) or (len(spots) > 1 and RELATIVE.search(before) and re.match(r"[^,;.]*,", after)):
             continue
@@ -332,7 +340,8 @@ def stage_in(text: str, people: list[Name], offset: int) -> str | None:
 def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -> str | None:
     """The part of a list's line that is neither who, where nor when."""
     end = max((piece.span.end - offset for piece in known), default=0)
-    parts = [part.strip(" 　。.–—-") for part in re.split(r"[、,;；。]", text[end:])]
+    tail = re.sub(r"^\s*[,、;；]?\s*(?:受入れ?|host)[^:：]{0,60}[:：]\s*", "", text[end:], flags=re.I)
+    parts = [part.strip(" 　。.–—-:：") for part in re.split(r"[、,;；。]", tail)]
     kept = [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
     return kept[0] if kept else None
 

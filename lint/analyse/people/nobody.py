@@ -57,7 +57,7 @@ NUMBER_EN = (
 ROLE = (
     r"(?:(?:young|early[\s-]career|junior|senior|new|visiting|japanese|us|american|female|selected|doctoral"
     r"|postdoctoral|graduate"
-    r"|research|master.?s|msc|phd|ph\.d\.|undergraduate|exchange)\s)*"
+    r"|research|staff|senior|principal|master.?s|msc|phd|ph\.d\.|undergraduate|exchange)\s)*"
     r"(?:researchers?|postdocs?|post-docs?|postdoctoral|students?|candidates?|fellows?|scientists?|trainees?"
     r"|scholars?|assistants?|associates?|engineers?|technicians?|ecrs?|pdras?"
     r"|staff(?:\smembers?)?|professors?|investigators?|members?|participants?|travell?ers?|visitors?|persons?"
@@ -79,7 +79,8 @@ ENGLISH = (
     rf"(?<![A-Za-z]){NUMBER_EN}\s(?:(?-i:[A-Z]{{2,6}})\s)?{ROLE}(?![A-Za-z])",
     rf"(?<![A-Za-z]){ROLE}\s?(?:#|no\.?\s?)?(?:[A-H]|\d{{1,2}}|[ivx]{{1,3}}|x)(?![A-Za-z\d]|\.\s?[A-Z]|\s[A-Z][a-z])",
     r"(?<![A-Za-z.])(?:N\.\s?N\.|NN|X\.?\s?X\.?|XX+|XYZ|TBD|TBA|TBC|N/?A)(?![A-Za-z])",
-    r"(?<![A-Za-z])(?:new\shires?|future\s(?:hire|postdoc|recruit|student)|open\scall|name\sto\sfollow"
+    rf"(?<![A-Za-z])an?\s(?:(?-i:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}){ROLE}(?=\s?[(（,])",
+    r"(?<![A-Za-z])(?:new\shires?|future\s(?:hire|postdoc|recruit|student)|open\scall|name\s(?:to\sfollow|will\sfollow|open)"
     r"|(?:first|last|full|your)\sname|unknown|anonymous|someone|not\sspecified|J(?:ohn|ane)\sDoe)(?![A-Za-z])",
 )
 FOLDED = tuple(re.compile(pattern) for pattern in JAPANESE) + tuple(re.compile(pattern, re.I) for pattern in ENGLISH)

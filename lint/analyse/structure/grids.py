@@ -35,6 +35,10 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
+BROKEN = re.compile(r"(?<=[a-zà-ɏ])-\s(?=[A-ZÀ-Þ][a-zà-ɏ])")
+"""Where a line ends behind the dash of a double name: "Sciarretta-" and, below, "Moro"."""
+
+
 @dataclass(frozen=True)
 class Grid:
     """A table as rows and columns; a merged cell stands at every place that it covers."""
@@ -131,6 +135,7 @@ def _grid(
         text = told[cell.row, cell.column] if told else document.slice(cell.span).strip()
         if inner.lie_in(cell.span):
             text = ""
+        text = BROKEN.sub("-", text)
         for row in range(cell.row, cell.row + cell.rows):
             for column in range(cell.column, cell.column + cell.columns):
                 cells[row][column], words[row][column] = cell, text

@@ -32,6 +32,8 @@ from lint.expressions import expression
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
+LINE = 200
+"""Characters of a row in which a short name tells where somebody is."""
 PRINCIPAL = expression(
     r"代表(?!的|例|作)|研究責任者|(?<![a-z-])pi(?![a-z])|principal investigator|(project|team|group) lead(er)?\b"
     r"|lead (investigator|applicant|scientist|researcher)"
@@ -119,18 +121,18 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
                 for one in entries
             )
     read = found if any(member.table for member in found) else [*found, *travellers]
-    return tuple(_spelled(member, called) for member in read)
+    return tuple(_spelled(document, member, called) for member in read)
 
 
-def _spelled(member: Member, called: Sequence[Called]) -> Member:
+def _spelled(document: Document, member: Member, called: Sequence[Called]) -> Member:
     """A member whose institution goes by a short name of the draft's own, with its country and side."""
-    words = member.organisation or member.post or ""
+    words = member.organisation or member.post or document.slice(member.span)[:LINE]
     own = next((c for c in called if c.country and re.search(rf"(?<!\w){re.escape(c.short)}(?!\w)", words)), None)
     if own is None or (member.country and member.country != country_of(own.short)):
         return member
     told = member.side if member.country is None else None
     side = told or ("japan" if own.country == "JP" else "counterpart")
-    return replace(member, country=own.country, side=side)
+    return replace(member, country=own.country, side=side, organisation=member.organisation or own.short)
 
 
 def _lists_team(head: MemberHead, title: list[str]) -> bool:

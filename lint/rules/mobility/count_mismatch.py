@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analyse.movements.counts import counts
+from lint.analyse.movements.counts import totals
 from lint.analyse.movements.plan import Movement
 from lint.analyse.people.one_person import different
 from lint.draft import Draft
@@ -58,7 +58,7 @@ def count_mismatch(draft: Draft) -> Iterator[Finding]:
     plan = [m for m in draft.movements if m.kind == "plan"]
     listed = plan or [m for m in draft.movements if m.kind == "prose"]
     others = () if plan else draft.movements  # running text is read less surely than a table
-    for count in counts(draft.text, draft.sentences):
+    for count in totals(draft.document, draft.grids, draft.sentences, draft.authored):
         if not listed or (count.direction != "either" and any(m.direction is None for m in listed)):
             continue
         own = [m for m in listed if count.direction in (m.direction, "either")]

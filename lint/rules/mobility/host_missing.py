@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.mobility.partnered import elsewhere, hostless, named_beside
+from lint.rules.mobility.partnered import elsewhere, hostless, left_open, named_beside
 from lint.rules.mobility.plans import asks, at, blank, plans, rows, who
 
 OUTSIDE = Message(
@@ -63,6 +63,8 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
             span = None  # one empty cell for place and host: the place is asked for
         if row.kind == "plan" and row.host is None and named_beside(draft, row):
             span = row.slots["destination"]  # the cells of the other stays name who receives
+        if row.kind == "plan" and row.host is None and (cell := left_open(draft, row)) is not None:
+            span = cell
         if told >= min(6, 4 * silent) and hostless(row):
             span = row.span  # nearly all other stays of the text name who receives
         if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from lint.analyse.movements.aims import GAIN, THEIRS
 from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import Sides, gains, own_only
+from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.plan import Movement
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import People
 from lint.analyse.places import places, same_organisation
+from lint.analyse.team.partners import called
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -56,9 +59,16 @@ def _partners(draft: Draft) -> People:
     return People(name for member in partners for name in names(member.name, cell=True, header="氏名"))
 
 
+LABS = ("の研究室", "研究室", "のグループ", "のチーム", "の班", "側")
+"""What stands behind the name of who leads a group."""
+BRIEF = 0.4
+"""Months of a visit that is too short to be asked for a host."""
+
+
 def hostless(stay: Movement) -> bool:
     """Whether running text tells of an invitation, and neither it nor another place tells who receives."""
-    return stay.kind == "prose" and stay.direction == "inbound" and bool(stay.people) and not stay.host
+    days = stay.period is not None and (stay.period.months or 1) < BRIEF  # who comes to teach at a school
+    return stay.kind == "prose" and stay.direction == "inbound" and bool(stay.people) and not stay.host and not days
 
 
 def named_beside(draft: Draft, row: Movement) -> bool:
@@ -74,6 +84,12 @@ def _most_named(draft: Draft) -> bool:
     return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)
 
 
+def left_open(draft: Draft, row: Movement) -> Span | None:
+    """The cell of a plan's place that says of whoever receives that it is not settled yet."""
+    cell = row.slots.get("destination")
+    return cell if cell is not None and HOST_OPEN.search(draft.quote(cell)) else None
+
+
 def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     """The institutions of the counterparts: those of their members, those that stays go to, those abroad in a plan."""
     own = [member.organisation for member in draft.members if member.side == "counterpart"]
@@ -81,15 +97,16 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     going = [one.organisation for stay in draft.movements if stay.direction == "outbound" for one in (stay, *stay.told)]
     teams = [name for team in draft.teams if team.country != "JP" for name in team.organisations]
     spots = [place for span in plan for place in places(draft.quote(span))]
-    labs = [
-        f"{word}{lab}"
-        for member in draft.members
-        if member.side == "counterpart" and (word := member.name.split()[-1]) and len(word) > 1
-        for lab in ("の研究室", "研究室", "のグループ", "のチーム")
-    ]
+    people = [member.name.split()[-1] for member in draft.members if member.side == "counterpart" and member.name]
+    stays = [stay for stay in draft.movements if stay.direction]
+    people += [stay.people[0].family for stay in stays if stay.people and stay.direction == "inbound"]
+    people += [stay.host.split()[-1] for stay in stays if stay.host and stay.direction == "outbound"]
+    labs = [f"{word}{lab}" for word in people if len(word) > 1 for lab in LABS]
+    lands = {stay.country for stay in stays if stay.country and stay.direction == "outbound"}
     foreign = [p for p in spots if p.country != "JP" and (p.country or p.known or KATAKANA.match(p.organisation or ""))]
     abroad = [place.organisation for place in foreign]
-    return Sides(name for name in (*own, *going, *teams, *abroad, *labs) if name and name not in home)
+    named = (*own, *going, *teams, *abroad, *labs, *chain(*map(called, lands)))
+    return Sides(name for name in named if name and name not in home)
 
 
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:

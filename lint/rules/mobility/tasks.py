@@ -51,4 +51,5 @@ def _ways(draft: Draft, row: Movement) -> set[str]:
     member = draft.roster.member_of(row)
     written = [row.people[0].also or "", *((member.name, member.also or "") if member else ())]
     read = [row.people[0], *(name for words in written if words for name in names(words, cell=True, header="氏名"))]
-    return {way for name in read for way in (name.text, name.family) if len(way) > 1 or not way.isascii()}
+    parts = {word for words in written if words.isascii() for word in words.split() if len(word) > 2}
+    return parts | {way for name in read for way in (name.text, name.family) if len(way) > 1 or not way.isascii()}
