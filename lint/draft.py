@@ -239,11 +239,10 @@ class Draft:
             if theme.learned:
                 done, spoken = (self.judged(f"{theme.learned} {kind}") for kind in ("done", "spoken"))
             else:
-                heads = model().heads
-                said = (self._scores[:, heads.index(head)] for head in ("vague", "concrete"))
-                both = judged(self.sights, described(theme), *said)
+                known = learnt(theme)
+                both = judged(self.sights, described(theme), self._scores, model().heads, known)
                 done, spoken = both["done"], both["spoken"]
-                if known := learnt(theme):
+                if known:
                     done = np.maximum(done, self.judged(f"{known} done"))
                     spoken = np.maximum(spoken, self.judged(f"{known} spoken"))
                 done = np.minimum(done, 1.0 - self.judged("vague"))

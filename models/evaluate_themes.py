@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lint.analyse.themes import learned
+from lint.analyse.themes import forest, learned
 from lint.analyse.themes.word_classes import folded
 from models import train
 from models.labelled import LANGUAGES, MAIN, NAMES, THEMES, Text, texts
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Truth = NDArray[np.bool_]
 
 ROUNDS = 1000
-SURE = 0.35
+SURE = 0.4
 """The score from which a sentence counts as speaking of a theme, chosen on the build documents."""
 VAGUE = 0.5
 TARGETS = {
@@ -215,8 +215,8 @@ def left_out(documents: Sequence[Text], rows: Array, here: Truth, fitted: Learnt
     seen, source = train.likenesses(rows, tested), train.likenesses(fitted.rows, fitted.known)
     each, macro, plain = {}, [], []
     for tag in THEMES:
-        line, level, sure = _fit(source, fitted.known, [other for other in THEMES if other != tag])
-        share = learned.share(seen[tag] @ line[1:] + line[0], level)
+        trees, sure = _fit(source, fitted.known, [other for other in THEMES if other != tag])
+        share = forest.summed(trees, seen[tag])
         truth = tested.truth(f"{NAMES[tag]} spoken")[0]
         own = rates(truth[here], share[here] >= sure)[2]
         rest = rates(~truth[here], share[here] < sure)[2]
@@ -226,13 +226,12 @@ def left_out(documents: Sequence[Text], rows: Array, here: Truth, fitted: Learnt
     return {**_rounded(macro=float(np.mean(macro)), F1=float(np.mean(plain))), "each": each}
 
 
-def _fit(seen: dict[str, Array], known: train.Set, tags: Sequence[str]) -> tuple[Array, Array, float]:
-    """A model of likeness, its calibration, and the score that separates best on the themes it learnt."""
-    line, level = train.like(seen, known, "spoken", tags)
-    share = np.concatenate([learned.share(seen[tag] @ line[1:] + line[0], level) for tag in tags])
+def _fit(seen: dict[str, Array], known: train.Set, tags: Sequence[str]) -> tuple[forest.Forest, float]:
+    """A model of likeness, and the score (log odds) that separates best on the themes it learnt."""
     truth = np.concatenate([known.truth(f"{NAMES[tag]} spoken")[0][: known.count] for tag in tags])
-    sure = max(np.arange(0.1, 0.75, 0.05), key=lambda least: rates(truth, share >= least)[2])
-    return line, level, float(sure)
+    trees = train.grown(np.vstack([seen[tag] for tag in tags]), truth, train.LARGE)
+    score = np.concatenate([forest.summed(trees, seen[tag]) for tag in tags])
+    return trees, float(max(np.arange(-2.5, 1.0, 0.25), key=lambda least: rates(truth, score >= least)[2]))
 
 
 def _rounded(**figures: float) -> dict[str, float]:

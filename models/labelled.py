@@ -45,6 +45,13 @@ class Text:
     verdicts: dict[str, str]
     """For A, B, 1 and 2: "substance", "mention" or "absent"."""
     sentences: tuple[Labelled, ...]
+    kin: str = ""
+    """The document in the other language of which it tells the same, if any: both are held out together."""
+
+    @property
+    def calm(self) -> bool:
+        """Whether at most half of its sentences speak of a theme, as in real proposals: calibration is for these."""
+        return 2 * sum(any(tag[-1] != "~" for tag in one.tags) for one in self.sentences) <= len(self.sentences)
 
 
 def texts(split: str, language: str) -> Iterator[Text]:
@@ -61,6 +68,7 @@ def texts(split: str, language: str) -> Iterator[Text]:
                 Labelled(sight, one["concreteness"], frozenset(one["tags"]))
                 for sight, one in zip(seen, told, strict=True)
             ),
+            document.get("kin", ""),
         )
 
 

@@ -18,10 +18,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 
 from lint import calls
-from lint.analyse.themes import features, learned, likeness
+from lint.analyse.themes import features, forest, learned, likeness
 from lint.profile import Theme, Themes
 from lint.records import checked
-from models.labelled import FOLDER, LANGUAGES, NAMES, THEMES, Labelled, Text, singles, texts
+from models.labelled import FOLDER, LANGUAGES, MAIN, NAMES, THEMES, Labelled, Text, singles, texts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,11 +31,17 @@ if TYPE_CHECKING:
     Truth = NDArray[np.bool_]
 
 OUT = Path(__file__).parent
-FOLDS = 10
+AGAIN = 5
+"""Parts in which documents are held out from the second stage in turn (the first leaves out each alone)."""
 FIRST = 30.0
 """Strength of the first stage's regularisation, chosen on the build documents."""
-SECOND, LIKENESS = 0.1, 0.3
-"""Inverse strengths of the others', chosen likewise."""
+SECOND = 0.1
+"""Inverse strength of the second's, chosen likewise."""
+SMALL, LARGE = (80, 6, 0.08, 40), (120, 12, 0.06, 60)
+"""How many trees, answers of each, step from tree to tree, and sentences to an answer: second stage and likeness.
+
+Chosen on build documents that were held out, and on themes left out of them.
+"""
 CONSTANT = 25.0
 """The square of the feature that every sentence has: large, so that the constant is hardly held back."""
 WIDTH = 4.0
@@ -54,6 +60,10 @@ class Set:
     """The number of each sentence's document; -1 for none."""
     count: int
     """Sentences that stand in documents."""
+    groups: NDArray[np.intp]
+    """For each sentence, the number of its document or of that document's kin: what is held out together."""
+    calm: NDArray[np.bool_]
+    """Which of the sentences in documents stand in one as sparse in themes as a real proposal."""
 
     def truth(self, head: str) -> tuple[Truth, Truth]:
         """Which sentences a head is right for, and which are labelled for it at all."""
@@ -85,8 +95,18 @@ def outs() -> tuple[str, ...]:
 def gathered(documents: Sequence[Text], alone: Sequence[Labelled]) -> Set:
     """One set of documents and single sentences."""
     sentences = [one for text in documents for one in text.sentences]
-    numbers = [number for number, text in enumerate(documents) for _ in text.sentences]
-    return Set((*sentences, *alone), np.array(numbers + [-1] * len(alone)), len(sentences))
+    numbers = np.array([number for number, text in enumerate(documents) for _ in text.sentences], np.intp)
+    places = {text.id: number for number, text in enumerate(documents)}
+    groups = np.array([places.get(text.kin or text.id, number) for number, text in enumerate(documents)], np.intp)
+    calm = np.array([text.calm for text in documents])
+    none = np.full(len(alone), -1, np.intp)
+    return Set(
+        (*sentences, *alone),
+        np.concatenate([numbers, none]),
+        len(sentences),
+        np.concatenate([groups[numbers], none]),
+        calm[numbers],
+    )
 
 
 def build() -> tuple[list[Text], Set]:
@@ -107,20 +127,18 @@ def matrix(sentences: Sequence[Labelled]) -> csr_matrix:
     return rows
 
 
-def folds(documents: NDArray[np.intp], count: int = FOLDS) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
-    """Whole documents held out in turn: indices to learn from and to test on; what has no document is always learnt."""
+def folds(groups: NDArray[np.intp], count: int) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+    """Whole groups held out in turn: indices to learn from and to test on; what has no document is always learnt."""
     for fold in range(count):
-        held = (documents % count == fold) & (documents >= 0)
+        held = (groups % count == fold) & (groups >= 0)
         yield np.flatnonzero(~held), np.flatnonzero(held)
 
 
 def _line(rows: object, truth: Truth, strength: float) -> tuple[Array, float]:
     from sklearn.linear_model import LogisticRegression
 
-    # The constant is hardly held back (liblinear regularises it): most heads are rare.
-    fitted = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=1000, intercept_scaling=5).fit(
-        rows, truth
-    )
+    # Newton's method: few inputs, and the same weights to the last digit that is kept.
+    fitted = LogisticRegression(C=strength, solver="newton-cholesky", max_iter=100, tol=1e-8).fit(rows, truth)
     return fitted.coef_[0], float(fitted.intercept_[0])
 
 
@@ -132,7 +150,7 @@ class First:
     """One row a head, one column a feature."""
     bias: Array
     held_out: Array
-    """The scores of the sentences in documents, each by a model that never saw its document."""
+    """The scores of the sentences in documents, each by a model that never saw its document nor that one's kin."""
 
 
 def first(rows: csr_matrix, known: Set) -> First:
@@ -142,7 +160,7 @@ def first(rows: csr_matrix, known: Set) -> First:
     sentences; from their inverse follows, without learning anew, what each sentence would score had its document been
     left out.
     """
-    from scipy.linalg import cho_factor, cho_solve
+    from scipy.linalg import cholesky, lapack
     from scipy.sparse import diags
 
     common = np.asarray((rows != 0).sum(0)).ravel() + 1
@@ -152,12 +170,13 @@ def first(rows: csr_matrix, known: Set) -> First:
     alike[np.diag_indices_from(alike)] += FIRST
     told = [known.truth(head) for head in heads()]
     aims = np.array([np.where(right, WIDTH, np.where(labelled, -WIDTH, 0.0)) for right, labelled in told]).T
-    inverse = cho_solve(cho_factor(alike, lower=True, overwrite_a=True), np.eye(len(aims)), overwrite_b=True)
-    shares = inverse @ aims
+    half, _ = lapack.dtrtri(cholesky(alike.T, lower=True, overwrite_a=True, check_finite=False), lower=1, overwrite_c=1)
+    shares = half.T @ (half @ aims)  # the lower half of the inverse, whose product with itself is the inverse
     found = np.zeros((known.count, aims.shape[1]))
-    for number in range(known.documents.max() + 1):
-        own = np.flatnonzero(known.documents == number)
-        found[own] = aims[own] - np.linalg.solve(inverse[np.ix_(own, own)], shares[own])
+    for number in np.unique(known.groups[: known.count]):
+        own = np.flatnonzero(known.groups == number)
+        part = half[own[0] :, own]
+        found[own] = aims[own] - np.linalg.solve(part.T @ part, shares[own])
     return First((scaled.T @ shares).T * rarity, CONSTANT * shares.sum(0), np.clip(found, -9.0, 9.0))
 
 
@@ -183,6 +202,40 @@ def second(seen: Array, truth: Truth) -> Array:
     return np.array([constant, *weights])
 
 
+def grown(rows: Array, truth: Truth, size: tuple[int, int, float, int]) -> forest.Forest:
+    """A forest that tells what is right from rows of inputs; of a size like :data:`SMALL`."""
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    count, leaves, step, least = size
+    fitted = HistGradientBoostingClassifier(
+        max_iter=count,
+        max_leaf_nodes=leaves,
+        learning_rate=step,
+        min_samples_leaf=least,
+        l2_regularization=5.0,
+        early_stopping=False,
+        random_state=0,
+    ).fit(rows, truth)
+    parts: dict[str, list[NDArray[np.generic]]] = {name: [] for name in forest.PARTS}
+    first = 0
+    for (tree,) in fitted._predictors:
+        nodes, own = tree.nodes, np.arange(len(tree.nodes))
+        leaf = nodes["is_leaf"].astype(bool)
+        parts["column"].append(np.where(leaf, 0, nodes["feature_idx"]))
+        bound = nodes["num_threshold"].astype(np.float32)
+        up = np.nextafter(bound, np.float32(np.inf))  # a bound is often one of the values: it must not fall below it
+        parts["bound"].append(np.where(leaf, np.float32(0), np.where(bound < nodes["num_threshold"], up, bound)))
+        for side in ("left", "right"):
+            parts[side].append(np.where(leaf, own, nodes[side]) + first)
+        parts["value"].append(np.where(leaf, np.round(nodes["value"], 4), 0.0))
+        parts["roots"].append(np.array([first]))
+        first += len(nodes)
+    start = float(fitted._baseline_prediction[0, 0])
+    parts["value"][0] = parts["value"][0] + np.where(parts["left"][0] == np.arange(len(parts["left"][0])), start, 0.0)
+    kinds = {"bound": np.float32, "value": np.float32}
+    return forest.Forest(**{name: np.concatenate(own).astype(kinds.get(name, np.int16)) for name, own in parts.items()})
+
+
 def level(raw: Array, truth: Truth) -> Array:
     """Slope and offset that turn held-out scores into shares of right ones (Platt)."""
     weights, constant = _line(raw[:, None], truth, 1.0)
@@ -194,6 +247,7 @@ class Judges:
     """Second stages fitted on held-out scores of the first, with their calibration."""
 
     weights: dict[str, Array]
+    trees: dict[str, forest.Forest]
     levels: dict[str, Array]
     held_out: dict[str, Array]
     """Calibrated scores of the build sentences, each by models that never saw its document."""
@@ -202,18 +256,22 @@ class Judges:
 def judges(scores: Array, known: Set) -> Judges:
     """Fit the second stage for every head."""
     near = surroundings(scores, known)
-    numbers = known.documents[: known.count]
-    weights, levels, out = {}, {}, {}
+    groups = known.groups[: known.count]
+    grove = {f"{NAMES[tag]} {kind}" for tag in MAIN for kind in ("done", "spoken")} | {"vague"}
+    found = Judges({}, {}, {}, {})
     for head in outs():
         seen = learned.inputs(head, scores, heads(), near)
         truth = known.truth(head)[0][: known.count]
         raw = np.zeros(known.count)
-        for learn, test in folds(numbers):
-            fitted = second(seen[learn], truth[learn])
-            raw[test] = seen[test] @ fitted[1:] + fitted[0]
-        weights[head], levels[head] = second(seen, truth), level(raw, truth)
-        out[head] = learned.share(raw, levels[head])
-    return Judges(weights, levels, out)
+        for learn, test in folds(groups, AGAIN):
+            trees = grown(seen[learn], truth[learn], SMALL) if head in grove else None
+            raw[test] = learned.joined(seen[test], second(seen[learn], truth[learn]), trees)
+        found.weights[head] = second(seen, truth)
+        if head in grove:
+            found.trees[head] = grown(seen, truth, SMALL)
+        found.levels[head] = level(raw[known.calm], truth[known.calm])
+        found.held_out[head] = learned.share(raw, found.levels[head])
+    return found
 
 
 def described() -> dict[str, likeness.Described]:
@@ -226,27 +284,26 @@ def described() -> dict[str, likeness.Described]:
 
 def likenesses(scores: Array, known: Set) -> dict[str, Array]:
     """What the model of likeness sees of the sentences in documents, for every theme by tag."""
-    sights = [one.sight for one in known.sentences[: known.count]]
-    vague, concrete = scores[:, heads().index("vague")], scores[:, heads().index("concrete")]
-    return {tag: likeness.inputs(sights, theme, vague, concrete) for tag, theme in described().items()}
+    numbers = known.documents[: known.count]
+    places = [np.flatnonzero(numbers == number) for number in range(numbers.max() + 1)]
+    told = [([known.sentences[i].sight for i in at], scores[at]) for at in places]
+    return {
+        tag: np.vstack([likeness.inputs(sights, theme, rows, heads(), NAMES[tag]) for sights, rows in told])
+        for tag, theme in described().items()
+    }
 
 
-def like(seen: dict[str, Array], known: Set, kind: str, tags: Sequence[str]) -> tuple[Array, Array]:
-    """The model of likeness learnt on some themes: its weights, and slope and offset on themes left out in turn."""
+def like(seen: dict[str, Array], known: Set, kind: str, tags: Sequence[str]) -> tuple[forest.Forest, Array]:
+    """The model of likeness learnt on some themes: its trees, and slope and offset on themes left out in turn."""
+    told = {tag: known.truth(f"{NAMES[tag]} {kind}")[0][: known.count] for tag in tags}
 
-    def truth(tag: str) -> Truth:
-        return known.truth(f"{NAMES[tag]} {kind}")[0][: known.count]
+    def fitted(some: Sequence[str]) -> forest.Forest:
+        return grown(np.vstack([seen[tag] for tag in some]), np.concatenate([told[tag] for tag in some]), LARGE)
 
-    def fitted(some: Sequence[str]) -> Array:
-        rows, right = np.vstack([seen[tag] for tag in some]), np.concatenate([truth(tag) for tag in some])
-        weights, constant = _scaled(rows, right, LIKENESS)
-        return np.array([constant, *weights])
-
-    raw = []
-    for tag in tags:
-        line = fitted([other for other in tags if other != tag])
-        raw.append(seen[tag] @ line[1:] + line[0])
-    return fitted(tags), level(np.concatenate(raw), np.concatenate([truth(tag) for tag in tags]))
+    raw = np.concatenate(
+        [forest.summed(fitted([other for other in tags if other != tag]), seen[tag])[known.calm] for tag in tags]
+    )
+    return fitted(tags), level(raw, np.concatenate([told[tag][known.calm] for tag in tags]))
 
 
 def write(path: Path, **arrays: NDArray[np.generic]) -> None:
@@ -256,13 +313,18 @@ def write(path: Path, **arrays: NDArray[np.generic]) -> None:
         np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
 
 
-def train(report: Callable[[str], None] = print) -> None:
-    """Fit everything and write ``models/themes`` and ``models/likeness``."""
+def train(report: Callable[[str], None] = print) -> tuple[Set, Array]:
+    """Fit everything and write ``models/themes`` and ``models/likeness``.
+
+    Returns:
+        What was learnt from, and the first stage's held-out scores.
+
+    """
     _, known = build()
     rows = matrix(known.sentences)
     report(f"{known.count} sentences of documents, {len(known.sentences) - known.count} alone")
     learnt = first(rows, known)
-    weights, bias, scores = learnt.weights, learnt.bias, learnt.held_out
+    weights, scores = learnt.weights, learnt.held_out
     fitted = judges(scores, known)
     scale = np.round(np.abs(weights).max(1) / 127, 6)
     rounded = np.round(weights / scale[:, None]).astype(np.int8)
@@ -271,20 +333,22 @@ def train(report: Callable[[str], None] = print) -> None:
         OUT / "themes" / "weights.npz",
         heads=np.array(heads()),
         scale=scale.astype(np.float32),
-        bias=np.round(bias, 3).astype(np.float32),
+        bias=np.round(learnt.bias, 3).astype(np.float32),
         outs=np.array(outs()),
         second=np.array([_padded(np.round(fitted.weights[head], 4)) for head in outs()], np.float32),
         levels=np.array([np.round(fitted.levels[head], 3) for head in outs()], np.float32),
+        **{name: part for head, trees in fitted.trees.items() for name, part in trees.arrays(head).items()},
     )
     seen = likenesses(scores, known)
     found = {kind: like(seen, known, kind, THEMES) for kind in ("spoken", "done")}
     write(
         OUT / "likeness" / "weights.npz",
-        **{kind: np.round(line, 4).astype(np.float32) for kind, (line, _) in found.items()},
+        **{name: part for kind, (trees, _) in found.items() for name, part in trees.arrays(kind).items()},
         **{f"{kind} level": np.round(own, 3).astype(np.float32) for kind, (_, own) in found.items()},
     )
     for path in sorted(OUT.glob("*/*.np[yz]")):
         report(f"models/{path.parent.name}/{path.name}: {path.stat().st_size:,} bytes")
+    return known, scores
 
 
 def _padded(line: Array) -> Array:

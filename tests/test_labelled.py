@@ -15,7 +15,7 @@ from lint.profile import Themes
 from lint.records import checked
 from models import train
 from models.evaluate_themes import error, rates
-from models.labelled import FOLDER, LANGUAGES, MAIN
+from models.labelled import FOLDER, LANGUAGES, MAIN, texts
 
 TAG = re.compile(r"[AB12OGIPES][+~-]|(?:syn|pur|cha|tra|net|sus|int)[+-]")
 SPLITS = [split for split in ("build", "measured", "whole") if (FOLDER / f"ja-{split}.jsonl").exists()]
@@ -66,6 +66,18 @@ def test_whole_documents_are_held_out() -> None:
     for learn, test in train.folds(documents, 2):
         assert not set(documents[learn]) & set(documents[test])
         assert 5 in learn
+
+
+def test_documents_that_tell_the_same_are_held_out_together() -> None:
+    documents = [text for language in LANGUAGES for text in texts("build", language)]
+    names = {text.id for text in documents}
+    told = [text for text in documents if text.kin]
+    assert len(told) > 50
+    assert all(text.kin in names and not text.id.startswith(text.kin[:2]) for text in told)
+    known = train.gathered(documents, [])
+    groups = dict(zip(known.documents.tolist(), known.groups.tolist(), strict=True))
+    at = {text.id: number for number, text in enumerate(documents)}
+    assert all(groups[at[text.id]] == groups[at[text.kin]] for text in told)
 
 
 def test_the_same_arrays_give_the_same_bytes(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """Applies the trained models: plain arrays of weights, read with numpy and without scikit-learn.
 
 The first stage is linear over the hashed features of :mod:`lint.analyse.themes.features` and scores each sentence for
-every head.  The second stage is linear over those scores and the scores of the sentences around (:func:`around`).
-What comes out is set right by a slope and an offset learnt on held-out documents, so that 0.9 is right nine times in
-ten.
+every head.  The second stage weighs those scores and the scores of the sentences around (:func:`around`): by a line,
+and for the heads that matter most by small trees as well; the mean of both counts.  What comes out is set right by a
+slope and an offset learnt on held-out documents, so that 0.9 is right nine times in ten.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.analyse.themes.features import Sight, vector
+from lint.analyse.themes.forest import Forest, read, summed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,10 +30,12 @@ USUAL = 25
 """Sentences of the documents that were learnt from."""
 LONGER = 2.2
 """Log odds that each e-fold more sentences take from a document's score."""
-ADDRESSED, NAMED = 0.45, 0.25
+ADDRESSED, NAMED = 0.45, 0.45
 """Scores from which a document addresses a theme, or speaks of it at all; chosen on the build documents."""
 FLOOR = -4.0
 """The score that stands for no neighbour."""
+CLOSE = ("vague", "concrete", "training", "engagement", "workforce", "biodiversity", "biofoundry")
+"""What the second stage of each of these sees of a sentence: the scores of all of them; others see every score."""
 
 
 def folder(name: str) -> Path:
@@ -57,6 +60,8 @@ class Model:
     """For each head of the second stage: the constant, then a weight for every score of :func:`inputs`."""
     levels: Mapping[str, Array]
     """For each head of the second stage: slope and offset of its calibration."""
+    trees: Mapping[str, Forest]
+    """For some heads of the second stage: the trees that judge beside the line."""
 
 
 @cache
@@ -75,7 +80,8 @@ def model(name: str = "themes") -> Model:
     first = np.asarray(np.load(folder(name) / "first.npy", mmap_mode="r"))  # a draft needs few of its rows
     outs = [str(head) for head in data["outs"]]
     second, levels = (dict(zip(outs, data[name].astype(np.float64), strict=True)) for name in ("second", "levels"))
-    return Model(heads, first, data["scale"].astype(np.float64), data["bias"].astype(np.float64), second, levels)
+    trees = {out: read(data, out) for out in outs if f"{out} roots" in data}
+    return Model(heads, first, data["scale"].astype(np.float64), data["bias"].astype(np.float64), second, levels, trees)
 
 
 def share(raw: Array, level: Sequence[float] | Array) -> Array:
@@ -129,16 +135,38 @@ def around(columns: Array, groups: Sequence[object]) -> Array:
 
 
 def companions(head: str) -> tuple[str, ...]:
-    """The heads whose neighbourhood a head of the second stage sees."""
-    theme = head.partition(" ")[0]
-    return ("vague", "concrete") if head == "vague" else (f"{theme} done", f"{theme} named", f"{theme} spoken")
+    """The heads whose neighbourhood a head of the second stage sees.
+
+    Whether one of the four themes is addressed is not told by sentences around that only name it.
+    """
+    theme, _, kind = head.partition(" ")
+    if head == "vague":
+        return ("vague", "concrete")
+    if theme in CLOSE and kind == "done":
+        return (head,)
+    return (f"{theme} done", f"{theme} named", f"{theme} spoken")
 
 
 def inputs(head: str, rows: Array, heads: Sequence[str], near: Mapping[str, Array]) -> Array:
-    """What the second stage sees: every score of the sentence, and the neighbourhood of the head's companions."""
+    """What the second stage sees: scores of the sentence, and the neighbourhood of the head's companions."""
     import numpy as np
 
+    if head.partition(" ")[0] in CLOSE:
+        rows = rows[:, [place for place, name in enumerate(heads) if name.partition(" ")[0] in CLOSE]]
     return np.hstack([rows, *(near[name] for name in companions(head))])
+
+
+def joined(seen: Array, line: Array, trees: Forest | None) -> Array:
+    """What line and trees say together, as log odds.
+
+    Args:
+        seen: what the second stage sees, one row a sentence.
+        line: the constant, then a weight for every column.
+        trees: the trees of the head, if it has any.
+
+    """
+    found: Array = seen @ line[1 : seen.shape[1] + 1] + line[0]
+    return found if trees is None else (found + summed(trees, seen)) / 2
 
 
 def judged(head: str, rows: Array, surroundings: Array) -> Array:
@@ -153,8 +181,7 @@ def judged(head: str, rows: Array, surroundings: Array) -> Array:
     weights = model()
     near = {name: surroundings[:, weights.heads.index(name)] for name in companions(head)}
     seen = inputs(head, rows, weights.heads, near)
-    line = weights.second[head][: seen.shape[1] + 1]
-    return share(seen @ line[1:] + line[0], weights.levels[head])
+    return share(joined(seen, weights.second[head], weights.trees.get(head)), weights.levels[head])
 
 
 def named(done: Array, spoken: Array, vague: Array) -> Array:

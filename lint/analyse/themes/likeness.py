@@ -51,6 +51,22 @@ GENERAL = frozenset(
 )
 """Classes and concepts that tell of any theme and of none."""
 
+LEARNT = (
+    "engagement",
+    "workforce",
+    "biodiversity",
+    "biofoundry",
+    "open-data",
+    "inclusion",
+    "industry",
+    "policy",
+    "footprint",
+    "safety",
+)
+"""The themes that the models have learnt."""
+BESIDES = ("synergy", "purpose", "challenge", "network", "lasting", "integration")
+"""What else they have learnt that a proposal may speak of."""
+
 TITLED, NAMED = {"ja": 0.6, "en": 0.8}, 0.6
 """How like its title a vague sentence must be that names the theme, and how surely it then does (build documents)."""
 
@@ -60,9 +76,10 @@ class Described:
     """A theme made ready for comparison."""
 
     terms: tuple[re.Pattern[str], ...]
-    title: tuple[Mapping[str, float], ...]
-    description: tuple[Mapping[str, float], ...]
-    examples: tuple[Mapping[str, float], ...]
+    letters: Mapping[str, tuple[tuple[int, float], ...]]
+    """For each n-gram the texts that hold it (numbered: titles, descriptions, examples), and its weight there."""
+    texts: tuple[int, int, int]
+    """How many titles, descriptions and examples there are."""
     classes: Mapping[str, float]
     """Classes of the theme's words, with how often they stand there."""
 
@@ -83,9 +100,19 @@ def described(theme: Theme) -> Described:
         for word in re.split(r"[|()\s^$.]+", plain):
             language = "en" if word.isascii() else "ja"
             counts.update(dict.fromkeys(kinds(word, language), 0.5))
-    title, description, examples = (tuple(letters(text) for text in group if text) for group in texts.values())
+    groups = [[letters(text) for text in group if text] for group in texts.values()]
+    where: dict[str, list[tuple[int, float]]] = {}
+    for number, one in enumerate(one for group in groups for one in group):
+        for gram, weight in one.items():
+            where.setdefault(gram, []).append((number, weight))
     terms = tuple(re.compile(_bounded(term), re.I) for term in theme.terms)
-    return Described(terms, title, description, examples, {kind: log1p(count) for kind, count in counts.items()})
+    title, description, examples = (len(group) for group in groups)
+    return Described(
+        terms,
+        {gram: tuple(places) for gram, places in where.items()},
+        (title, description, examples),
+        {kind: log1p(count) for kind, count in counts.items()},
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -112,8 +139,15 @@ def letters(text: str) -> Mapping[str, float]:
     return {gram: n / length for gram, n in counts.items()}
 
 
-def _alike(one: Mapping[str, float], others: Sequence[Mapping[str, float]]) -> float:
-    return max((sum(weight * other.get(gram, 0.0) for gram, weight in one.items()) for other in others), default=0.0)
+def _alike(one: Mapping[str, float], theme: Described) -> tuple[float, float, float]:
+    """How like a text is to a theme's title, description and examples: the cosine with the nearest of each."""
+    title, description, examples = theme.texts
+    found = [0.0] * (title + description + examples)
+    for gram, weight in one.items():
+        for number, other in theme.letters.get(gram, ()):
+            found[number] += weight * other
+    last = title + description
+    return tuple(max(part, default=0.0) for part in (found[:title], found[title:last], found[last:]))  # type: ignore[return-value]
 
 
 @cache
@@ -137,13 +171,10 @@ def signs(sight: Sight, theme: Described) -> list[float]:
     found = sum(bool(term.search(plain)) for term in theme.terms)
     own = kinds(sight.text, sight.language)
     common = [theme.classes[kind] * rarity().get(kind, 0.0) for kind in sorted(own) if kind in theme.classes]
-    grams = letters(sight.text)
     return [
         min(found, 1),
         min(max(found - 1, 0), 2),
-        3 * _alike(grams, theme.title),
-        3 * _alike(grams, theme.description),
-        3 * _alike(grams, theme.examples),
+        *(3 * share for share in _alike(letters(sight.text), theme)),
         min(sum(common), 3.0),
         sum(common) / (len(own) + 1),
         max(common, default=0.0),
@@ -152,52 +183,71 @@ def signs(sight: Sight, theme: Described) -> list[float]:
     ]
 
 
-def inputs(sights: Sequence[Sight], theme: Described, vague: Array, concrete: Array) -> Array:
+def explained(rows: Array, heads: Sequence[str], own: str | None = None) -> Array:
+    """What else sentences may speak of, one row each: the likeliest learnt theme, the next, and what is no theme.
+
+    Args:
+        rows: what the first stage says of the sentences, one column a head.
+        heads: its heads.
+        own: the learnt theme that is looked for, if any: it explains nothing away.
+
+    """
+    import numpy as np
+
+    def said(names: Sequence[str]) -> Array:
+        return rows[:, [heads.index(f"{name} spoken") for name in names if name != own]]
+
+    themes = np.sort(said(LEARNT), axis=1)
+    return np.column_stack([themes[:, -1], themes[:, -2], said(BESIDES).max(1, initial=-9.0)])
+
+
+def inputs(sights: Sequence[Sight], theme: Described, rows: Array, heads: Sequence[str], known: str | None) -> Array:
     """What the model of likeness sees, one row a sentence.
 
     Args:
-        sights: the sentences in reading order.
+        sights: the sentences of a document in reading order.
         theme: the theme.
-        vague: the log odds that each sentence is vague.
-        concrete: the log odds that it is concrete.
+        rows: what the first stage says of the sentences, one column a head.
+        heads: its heads.
+        known: the learnt theme that the theme is, if any.
 
     """
     import numpy as np
 
     own = np.array([signs(sight, theme) for sight in sights])
     filled = np.array([[len(sight.slots) / 3] for sight in sights])
-    said = np.column_stack([vague, concrete])
-    main = own[:, [0, 5, 4]]
     near = own[:, [0, 5]]
     none = np.zeros((1, 2))
+    often = np.broadcast_to(own[:, [0, 5]].mean(0), near.shape)  # what stands everywhere tells little
     return np.hstack(
         [
             own,
-            said,
+            rows[:, [heads.index("vague"), heads.index("concrete")]],
             filled,
-            main * said[:, :1],
-            main * said[:, 1:],
-            main * filled,
-            main[:, :1] * main[:, 1:],
+            explained(rows, heads, known),
             np.vstack([none, near[:-1]]),
             np.vstack([near[1:], none]),
+            often,
         ]
     )
 
 
-def judged(sights: Sequence[Sight], theme: Described, vague: Array, concrete: Array) -> dict[str, Array]:
+def judged(
+    sights: Sequence[Sight], theme: Described, rows: Array, heads: Sequence[str], known: str | None
+) -> dict[str, Array]:
     """The calibrated scores, 0 to 1, that sentences speak of a theme ("spoken"), and with substance ("done")."""
     import numpy as np
 
+    from lint.analyse.themes.forest import read, summed
     from lint.analyse.themes.learned import folder, share
 
     if not sights:
         return {"spoken": np.zeros(0), "done": np.zeros(0)}
-    seen = inputs(sights, theme, vague, concrete)
+    seen = inputs(sights, theme, rows, heads, known)
     titled = np.array([one >= TITLED[sight.language] for one, sight in zip(seen[:, 2], sights, strict=True)])
-    with np.load(folder("likeness") / "weights.npz", allow_pickle=False) as data:
-        lines = {kind: data[kind].astype(np.float64) for kind in ("spoken", "done")}
-        levels = {kind: data[f"{kind} level"].astype(np.float64) for kind in lines}
-    found = {kind: share(seen @ line[1:] + line[0], levels[kind]) for kind, line in lines.items()}
+    vague = rows[:, heads.index("vague")] > 0
+    with np.load(folder("likeness") / "weights.npz", allow_pickle=False) as file:
+        data = dict(file)
+    found = {kind: share(summed(read(data, kind), seen), data[f"{kind} level"]) for kind in ("spoken", "done")}
     spoken = np.maximum(found["spoken"], found["done"])
-    return found | {"spoken": np.where(titled & (vague > 0), np.maximum(spoken, NAMED), spoken)}
+    return found | {"spoken": np.where(titled & vague, np.maximum(spoken, NAMED), spoken)}
