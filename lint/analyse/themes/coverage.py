@@ -130,7 +130,7 @@ def covered(
     within = np.array(inside, bool)
     spoken = named(done, spoken, vague)
     told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
-    hollow = bool(own) and done[list(own)].max() < 0.5 and int((done >= SURE).sum()) < 2
+    hollow = bool(own) and done[list(own)].max() < 0.5 and int((done >= SURE).sum()) < 3
     if hollow:
         told, score = "mention", float(done[list(own)].max())
     order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")
