@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -233,7 +233,8 @@ def grown(rows: Array, truth: Truth, size: tuple[int, int, float, int]) -> fores
     start = float(fitted._baseline_prediction[0, 0])
     parts["value"][0] = parts["value"][0] + np.where(parts["left"][0] == np.arange(len(parts["left"][0])), start, 0.0)
     kinds = {"bound": np.float32, "value": np.float32}
-    return forest.Forest(**{name: np.concatenate(own).astype(kinds.get(name, np.int16)) for name, own in parts.items()})
+    made: dict[str, Any] = {name: np.concatenate(own).astype(kinds.get(name, np.int16)) for name, own in parts.items()}
+    return forest.Forest(**made)
 
 
 def level(raw: Array, truth: Truth) -> Array:

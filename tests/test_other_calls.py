@@ -1,7 +1,7 @@
 """Three drafts of unlike fields, for a call whose two themes are put in quite other words than those of any we know.
 
-Its second theme (noise and lights of the work itself) is like none that was learnt; where a draft does something for it,
-that is not yet found: see the card of ``models/likeness``.
+Its second theme (noise and lights of the work itself) is like none that was learnt; where a draft does something for
+it, that is not yet found: see the card of ``models/likeness``.
 """
 
 from __future__ import annotations
