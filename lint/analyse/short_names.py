@@ -75,6 +75,7 @@ def _in_text(text: str) -> Iterator[Called]:
         if not (short.isupper() or re.match(r"[一-龠]", short) or sum(map(str.isupper, short)) > 1):
             continue
         line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1].rstrip()
+        line = re.split(r"(?<=[a-zà-ÿ])\.\s(?=[A-Z])", line)[-1]
         spots = [place for place in places(line) if place.organisation]
         long = next((place for place in reversed(spots) if _ends(line, place)), None)
         if long is not None and not _may_be(short, long.organisation or ""):

@@ -104,7 +104,8 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     left = re.split(r"[(（]", left[start:].strip(AROUND))[-1]
     alone = GROUP.sub("", left).strip(AROUND)
     # who has a group is a person, however rare the name
-    found = names(text) or names(alone, cell=True, header="氏名" if GROUP.search(left) else None)
+    onward = max((mark.end() for mark in ARROW.finditer(text)), default=0)
+    found = names(text[onward:]) or names(alone, cell=True, header="氏名" if GROUP.search(left) else None)
     if not found and INITIALS.match(alone) and len(alone.split()) <= LONGEST:
         return alone  # "T. Le Bihan"
     return found[0].text if found else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from lint.analyse.movements.aims import GAIN, THEIRS
 from lint.analyse.movements.counts import counts
@@ -13,7 +12,6 @@ from lint.analyse.movements.plan import Movement
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import People
 from lint.analyse.places import places, same_organisation
-from lint.analyse.team.partners import called
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -34,6 +32,8 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
     spot = stay.organisation_span or stay.slots.get("destination")
     if stay.direction != "outbound" or not stay.organisation or spot is None or not draft.quote(spot).strip():
         return None
+    if stay.country == "JP":
+        return None  # whose team is the Japanese one, in a call of another country
     fact = draft.profile.team.countries
     if fact is not None and stay.country not in (None, *fact.value):
         return None  # the country is the fault, and said
@@ -102,10 +102,9 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     people += [stay.people[0].family for stay in stays if stay.people and stay.direction == "inbound"]
     people += [stay.host.split()[-1] for stay in stays if stay.host and stay.direction == "outbound"]
     labs = [f"{word}{lab}" for word in people if len(word) > 1 for lab in LABS]
-    lands = {stay.country for stay in stays if stay.country and stay.direction == "outbound"}
     foreign = [p for p in spots if p.country != "JP" and (p.country or p.known or KATAKANA.match(p.organisation or ""))]
     abroad = [place.organisation for place in foreign]
-    named = (*own, *going, *teams, *abroad, *labs, *chain(*map(called, lands)))
+    named = (*own, *going, *teams, *abroad, *labs)
     return Sides(name for name in named if name and name not in home)
 
 
@@ -148,7 +147,7 @@ def _lands(draft: Draft) -> frozenset[str | None]:
     """The countries of the counterparts."""
     lands = {member.country for member in draft.members if member.side == "counterpart"}
     lands |= {stay.country for stay in draft.movements if stay.direction == "outbound"}
-    return frozenset(lands - {None, "JP"})
+    return frozenset(lands - {None})
 
 
 def _totals(draft: Draft, span: Span) -> bool:
