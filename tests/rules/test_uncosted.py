@@ -76,3 +76,37 @@ def test_kanji_names_of_members_at_home_hide_no_visitor() -> None:
         "渡航：アリゾナ大学（大西）", "渡航：ラヴァル大学（佐々木）", "招へい：京都大学（Stone）", "集会の開催"
     )
     assert [words for _, words in found(mobility_uncosted, draft(plan + rows, CALL))] == ["Jean Roy"]
+
+
+@pytest.mark.parametrize(
+    ("paid", "host"),
+    [
+        ("Airfare and living costs, Hiyori Sawatari to {host}", "VTT Technical Research Centre of Finland"),
+        ("Stay of 12 months, Hiyori Sawatari to {host}", "CNRS Grenoble"),
+        ("Travel: Hiyori Sawatari, EMBL Heidelberg", "EMBL Heidelberg"),
+    ],
+)
+def test_words_of_an_institution_in_a_row_of_travel_are_no_traveller(paid: str, host: str) -> None:
+    text = f"""# Mobility plan
+
+| Direction | Name | Period | Destination | Task |
+|---|---|---|---|---|
+| outbound | Hiyori Sawatari | April 2025 to March 2026 | {host} | Measures the strains |
+| outbound | Mao Arakaki | April 2026 to March 2027 | Arizona State University | Grows the crystals |
+
+# Budget (thousand yen)
+
+| Item | Amount |
+|---|---|
+| {{rows}} | 8,000 |
+| Airfare and living costs, Mao Arakaki to Arizona State University | 7,000 |
+| Reagents | 1,000 |
+| Total direct costs | 16,000 |
+"""
+    row = paid.format(host=host)
+    assert not found(mobility_uncosted, draft(text.format(rows=row), CALL))
+    other = row.replace("Hiyori Sawatari", "Kaede Morioka")
+    assert [words for _, words in found(mobility_uncosted, draft(text.format(rows=other), CALL))] == [
+        "Hiyori Sawatari",
+        other,
+    ]

@@ -137,9 +137,16 @@ def _one_of(people: Sequence[Name], known: People) -> bool:
 
 def _people(words: str, known: _Families) -> list[Name]:
     """The people whom a row's label names, those whom the draft names elsewhere by the family name alone."""
-    parts = re.split(r"[:：（(/／・,，、]", words)
-    told = [name for part in parts for name in names(part.strip(), cell=True) if name.kind == "named"]
+    parts = (part.strip() for part in re.split(r"[:：（(/／・,，、]", words))
+    told = [name for part in parts for name in _outside(part) if name.kind == "named"]
     return told or known.in_words(words)
+
+
+def _outside(part: str) -> list[Name]:
+    """The names in a piece of a label that are no words of an institution's: "to CNRS Grenoble" names nobody."""
+    found = names(part, cell=True)
+    hosts = [place.span for place in places(part) if place.known] if found else []
+    return [name for name in found if not any(name.span.overlaps(host) for host in hosts)]
 
 
 def _alone(line: Line) -> list[Name]:
