@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lint.draft import Draft
 from lint.rule import Severity
 from lint.rules import rules
@@ -11,6 +13,7 @@ from lint.rules.prose.long_sentence import long_sentence
 from lint.rules.prose.notation_variants import notation_variants
 from lint.rules.prose.style_mix import style_mix
 from lint.rules.prose.unbalanced_brackets import unbalanced_brackets
+from lint.rules.prose.vague import vague
 from lint.rules.prose.wordy_phrase import wordy_phrase
 from tests.drafts import draft, found
 
@@ -88,3 +91,12 @@ def test_english_and_japanese_stand_side_by_side() -> None:
 
 def test_every_rule_of_prose_is_known() -> None:
     assert {rule.id for rule in RULES} <= {rule.id for rule in rules()}
+
+
+@pytest.mark.parametrize("title", ["Grants in hand", "What pays for the rest"])
+def test_words_beside_a_list_of_other_grants_are_not_called_vague(title: str) -> None:
+    said = "We will leverage our strengths to maximise impact and foster innovation at all levels."
+    listed = "- KAKENHI (B), Cold enzymes, PI A. Mori, April 2023 – March 2027, 12 million yen\n" * 3
+    own = f"# Plan\n\nSamples are plated at 8 °C for six weeks.\n\n# {title}\n\n{said}\n\n{listed}"
+    assert not list(found(vague, draft(own)))
+    assert list(found(vague, draft(f"# Plan\n\n{said} Samples are plated at 8 °C for six weeks.\n")))

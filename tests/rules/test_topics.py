@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.rules.themes.topic_missing import topic_missing
+from lint.rules.themes.topics import kindred
 from tests.drafts import draft, found
 
 PLAN = """
@@ -51,3 +52,22 @@ def test_a_declared_topic_that_the_plan_does_not_show_is_a_warning(declared: str
 )
 def test_one_sentence_in_the_topics_words_suffices_where_it_is_declared(declared: str) -> None:
     assert severities(declared) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "topic", "so"),
+    [
+        (
+            "In all, 90 species of moss go under one lamp. The wild mosses drink fog. Six species of alga dry out.",
+            "1",
+            True,
+        ),
+        ("珪藻120種の殻を測る。野生の植物は霧を飲む。在来の酵母6株が乾く。", "1", True),
+        ("Ninety ledgers lie under one lamp. The old paper drinks fog. Six inks dry out.", "1", False),
+        ("帳簿90冊を同じ灯りに置く。古い紙は霧を飲む。墨6本が乾く。", "1", False),
+    ],
+)
+def test_a_plan_of_kindred_words_is_not_said_to_be_about_something_else(plan: str, topic: str, so: bool) -> None:
+    own = draft(f"# Research plan\n\n{plan}\n", "jst-aspire-gc-2024")
+    theme = next(theme for theme in own.profile.themes.topics if theme.id == topic)
+    assert kindred(own, theme) is so

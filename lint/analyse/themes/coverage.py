@@ -120,8 +120,8 @@ def covered(
 ) -> Coverage:
     """Judge a draft by the scores of its sentences.
 
-    Where the section given to the theme (``own``) says nothing of it, sentences elsewhere must be sure to make up for
-    it; else the section's own words count.
+    Where the section given to the theme (``own``) says nothing of it, three sure sentences elsewhere in the plan make
+    up for it; else the section's own words count.
     """
     import numpy as np
 
@@ -130,7 +130,7 @@ def covered(
     within = np.array(inside, bool)
     spoken = named(done, spoken, vague)
     told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
-    hollow = bool(own) and done[list(own)].max() < 0.5 and int((done >= SURE).sum()) < 3
+    hollow = bool(own) and done[list(own)].max() < 0.5 and int((within & (done >= SURE)).sum()) < 3
     if hollow:
         told, score = "mention", float(done[list(own)].max())
     order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")

@@ -27,10 +27,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.structure.sections import Section
-from lint.analyse.support.where import about_others
 from lint.analyse.themes.concreteness import empty
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.spans import Spans
 
 SENTENCE = Message(
     ja="この文からは、何をどれだけ、いつ、どうやって行うのかが読み取れません。",
@@ -53,7 +53,8 @@ def vague(
     scores = draft.judged("vague")
     likely = set(empty(draft.text, draft.sentences, draft.sights, scores, many))
     # What is said of other grants beside their table leans on that table.
-    likely -= {i for i, owner in enumerate(draft.owners) if owner is not None and about_others(owner.title)}
+    others = Spans(draft.other_funding)
+    likely -= {i for i in likely if others.cover(draft.sentences[i].span)}
     by_section: dict[int, tuple[Section, list[int]]] = {}
     for i, owner in enumerate(draft.owners):
         if owner is not None:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.themes.topics import declares, shows
+from lint.rules.themes.topics import declares, kindred, shows
 from lint.rules.themes.wording import long_enough, model_sentence, title
 
 NONE = Message(
@@ -60,10 +60,11 @@ def topic_missing(draft: Draft) -> Iterator[Finding]:
     example = model_sentence(draft, best)
     if not declared:
         titles = ("／".join(title(one)[0] for one in topics), " / ".join(title(one)[1] for one in topics))
-        yield Finding(None, NONE, {"titles": titles, "example": example}, fact=best.required, data=data)
+        level = Severity.QUESTION if any(kindred(draft, theme) for theme in topics) else None
+        yield Finding(None, NONE, {"titles": titles, "example": example}, level, fact=best.required, data=data)
     elif draft.coverage[best.id].verdict == "substance":
         words = {"declared": title(declared[0]), "title": title(best)}
         yield Finding(None, OTHER, words, Severity.WARNING, fact=best.required, data=data)
-    else:
+    elif not any(kindred(draft, theme) for theme in declared):
         words = {"title": title(declared[0]), "example": model_sentence(draft, declared[0])}
         yield Finding(None, NAMED, words, Severity.WARNING, fact=best.required, data=data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.themes.likeness import described
+from lint.analyse.themes.likeness import described, kinds
 from lint.analyse.themes.word_classes import folded
 from lint.draft import Draft
 from lint.profile import Theme
@@ -14,6 +14,8 @@ TRACE = 0.05
 """How near a sentence must come to a topic that the draft declares: its authors know best what belongs to it."""
 OFTEN = 3
 """Sentences in the words of a topic that nobody declared."""
+CHIEF = 0.75
+"""How weighty a class of words must be in a topic's description, beside the weightiest, to tell of it."""
 ANOTHER = r"(?:\d\W{0,3}(?:and|or|および|及び|と)?\s?(?:topics?|トピック)?\s?)?"
 
 
@@ -37,3 +39,14 @@ def shows(draft: Draft, theme: Theme) -> bool:
     sentences = (folded(draft.quote(draft.sentences[i].span)) for i in plan)
     told = sum(any(term.search(sentence) for term in terms) for sentence in sentences)
     return told >= (1 if declares(draft, theme) else OFTEN)
+
+
+def kindred(draft: Draft, theme: Theme) -> bool:
+    """Whether :data:`OFTEN` sentences of the plan hold words of two of the chief kinds that describe a topic.
+
+    That is too little to tell which topic they belong to, and enough not to say that the plan is about something else.
+    """
+    classes = described(theme).classes
+    chief = {kind for kind, weight in classes.items() if weight >= CHIEF * max(classes.values())}
+    sights = (draft.sights[i] for i in planned(draft))
+    return sum(len(chief & kinds(sight.text, sight.language)) >= 2 for sight in sights) >= OFTEN
