@@ -197,3 +197,23 @@ def test_the_cover_with_its_leader_and_its_term_tells_no_stay() -> None:
 
         山田花子が2025年4月から2026年3月までMITに滞在する。
     """) == [("山田花子", "outbound", "MIT", "2025-04", "2026-03")]
+
+
+def test_the_head_of_a_list_of_people_is_no_stay() -> None:
+    assert not records("""
+        # Who takes part
+
+        | Person | Present position and degree | Place | Part in the project |
+        |---|---|---|---|
+        | Laura Bianchi | postdoctoral researcher, 2022 | Padova | 1.1 |
+        | Jun Mori | doctoral researcher | RIMS, Kyoto | 1.2 |
+        | Emma Wilson | doctoral researcher | RIMS, Kyoto | 1.3 |
+    """)
+    assert not records("""
+        # 担当者
+
+        | 氏名 | 職名・学位の取得年 | 場所 | この課題で受け持つ部分 |
+        |---|---|---|---|
+        | 山田 花子 | 博士研究員、2022年 | 京都大学 | 膜 |
+        | 佐藤 健 | 大学院生 | パドヴァ大学 | 測定 |
+    """)

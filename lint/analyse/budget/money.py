@@ -24,10 +24,24 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("USD", r"(?:米|us|u\.s\.)\s?ドル|us\s?\$|usd|u\.?s\.? dollars?|american dollars?"),
     ("CAD", r"(?:カナダ|加)ドル|ca?n?\$|c\$|cad|canadian dollars?"),
     ("AUD", r"豪ドル|オーストラリアドル|a\$|au\$|aud|australian dollars?"),
+    ("NZD", r"ニュージーランドドル|nz\s?\$|nzd|new zealand dollars?"),
+    ("SGD", r"シンガポールドル|s\$|sgd|singapore dollars?"),
+    ("TWD", r"台湾ドル|nt\$|twd|ntd|new taiwan dollars?"),
+    ("HKD", r"香港ドル|hk\$|hkd|hong kong dollars?"),
     ("EUR", r"ユーロ|€|eur|euros?"),
     ("GBP", r"(?:英)?ポンド|£|gbp|pounds?(?: sterling)?"),
     ("CHF", r"スイスフラン|chf|swiss francs?|sfr\.?"),
     ("KRW", r"ウォン|₩|krw|(?:korean )?won"),
+    ("SEK", r"スウェーデンクローナ|sek|swedish kron(?:or|a)"),
+    ("NOK", r"ノルウェークローネ|nok|norwegian kron(?:er|e)"),
+    ("DKK", r"デンマーククローネ|dkk|danish kron(?:er|e)"),
+    ("CNY", r"人民元|cny|rmb|renminbi|yuan"),
+    ("INR", r"インドルピー|₹|inr|indian rupees?"),
+    ("BRL", r"ブラジルレアル|r\$|brl|brazilian rea(?:is|l)"),
+    ("ZAR", r"南アフリカランド|zar|south african rand"),
+    ("PLN", r"ズウォティ|pln|z[łl]oty(?:ch)?"),
+    ("CZK", r"チェココルナ|czk|czech koruna"),
+    ("THB", r"バーツ|thb|baht"),
     ("JPY", r"円|¥|jpy|(?:japanese )?yen"),
     ("USD", r"\$|ドル|dollars?"),
 )
@@ -35,18 +49,23 @@ WORDS: tuple[tuple[str, str], ...] = (
 CURRENCY = "|".join(f"(?:{words})" for _, words in WORDS)
 CURRENCIES = tuple((code, re.compile(rf"(?:{words})")) for code, words in WORDS)
 SCALE = r"(?:億|千万|百万|十万|万|千|兆)"
-JA_MONEY = r"(?:円|米ドル|(?:カナダ|豪|オーストラリア)?ドル|ユーロ|(?:英)?ポンド|スイスフラン|ウォン)"
+JA_MONEY = (
+    r"(?:円|米ドル|(?:カナダ|豪|オーストラリア|ニュージーランド|シンガポール|台湾|香港)?ドル|ユーロ|(?:英)?ポンド|スイスフラン"
+    r"|ウォン|スウェーデンクローナ|ノルウェークローネ|デンマーククローネ|人民元|インドルピー|ブラジルレアル|バーツ)"
+)
+CODES = r"(?:usd|eur|gbp|chf|jpy|cad|aud|nzd|sgd|twd|ntd|hkd|krw|sek|nok|dkk|cny|rmb|inr|brl|zar|pln|czk|thb)(?![a-z])"
+"""Codes of currencies that stand before or behind a sum."""
 LATIN = r"(?<![a-z])(?:k|m|mn|mio|bn|thousands?|millions?|billion|thsd)(?![a-z])\.?"
 AMOUNT = expression(
     rf"(?P<sign>[▲△−-]\s?)?(?:"
     rf"(?P<ja>(?:{NUMBER}\s?{SCALE}\s?)+{NUMBER}?|{NUMBER})\s?(?P<jaunit>{JA_MONEY})"
-    rf"|(?<![a-z])(?P<pre>us\s?\$|u\.s\.\s?\$|ca?n?\$|c\$|au?\$|[$€£¥₩]|(?:usd|eur|gbp|chf|jpy|cad"
-    rf"|aud|krw)(?![a-z]))\s?"
+    rf"|(?<![a-z])(?P<pre>us\s?\$|u\.s\.\s?\$|ca?n?\$|c\$|au?\$|nz\s?\$|s\$|nt\$|hk\$|r\$|[$€£¥₩₹]|{CODES})\s?"
     rf"(?P<en>{NUMBER})(?![\d.,]*\d)\s?(?P<prescale>{LATIN}|{SCALE})?"
     rf"|(?P<after>{NUMBER})\s?(?P<afterscale>{LATIN})?\s?"
-    r"(?P<post>(?:u\.?\s?s\.?\s|canadian\s|australian\s|japanese\s|swiss\s)?(?:dollars?|euros?"
-    r"|pounds?(?!\s+of)|yen|francs?)(?![a-z])"
-    r"|(?:usd|eur|gbp|chf|jpy|cad|aud|krw)(?![a-z])|€|£)"
+    r"(?P<post>(?:u\.?\s?s\.?\s|canadian\s|australian\s|new zealand\s|singapore\s|hong kong\s|japanese\s|swiss\s)?"
+    r"(?:dollars?|euros?|pounds?(?!\s+of)|yen|francs?)(?![a-z])"
+    r"|(?:swedish|norwegian|danish)\skron(?:or|er|a|e)(?![a-z])|(?:yuan|renminbi|baht|indian rupees)(?![a-z])"
+    rf"|{CODES}|€|£)"
     r")"
 )
 CELL = expression(

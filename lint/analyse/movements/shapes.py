@@ -136,3 +136,18 @@ def fold(grid: Grid) -> Grid:
         made_cells.append(tuple(cells_row))
         made_words.append(tuple(words_row))
     return Grid(grid.span, tuple(made_cells), tuple(made_words), grid.above)
+
+
+def heads_names(grid: Grid) -> bool:
+    """Whether the first row labels columns, one of them of people's names: a list, and no cards of labels and values.
+
+    Args:
+        grid: the table.
+
+    """
+    first = grid.words[0] if grid.words else ()
+    for column, label in enumerate(first):
+        below = [words[column] for words in grid.words[1:] if words[column]]
+        if slots(label)[:1] == ("person",) and len(below) > 1 and all(map(leads_name, below)):
+            return not any(map(leads_name, first))
+    return False

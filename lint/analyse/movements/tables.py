@@ -38,7 +38,7 @@ from lint.analyse.movements.matrix import exchanges
 from lint.analyse.movements.months import rejoined
 from lint.analyse.movements.notes import noted, notes
 from lint.analyse.movements.project_term import TERM
-from lint.analyse.movements.shapes import abreast, fold, spelled, spread
+from lint.analyse.movements.shapes import abreast, fold, heads_names, spelled, spread
 from lint.analyse.movements.times import periods_of
 from lint.analyse.movements.units import named_above
 from lint.analyse.movements.whole import by_time, calendar_stays, tells_whole, whole_stays
@@ -300,6 +300,8 @@ def stays(
 
 def _cards(document: Document, grid: Grid, titles: list[str], setting: Setting) -> Iterator[Movement]:
     """One person's table, or several under each other: labels with their values beside them."""
+    if heads_names(grid):
+        return
     entries: dict[str, Entry] = {}
     labels: dict[str, str] = {}
     start = grid.span.start
