@@ -49,6 +49,10 @@ def one_sided(plan: str = "", stay: str = "") -> bool:
         "双方の強みを組み合わせ、単独では測れない深さ3 nm以下の領域を測る。",
         "Hartwellの研究室には、Okaforが作る膜の標準試料が残り、次の装置の校正に使われる。",
         "For Turku, the exchange opens a coast that Finland does not have.",
+        "The University of Turku (UTU), for its part, gains the first spectra of films that no plant makes.",
+        "UTU (the University of Turku) was founded in 1920. UTU, in return, receives forty strains.",
+        "ワシントン大学には、育ちの分かる乾いた株が毎年二十点届く。",
+        "ワシントン大学（UW）と組む。UWは膜の手順を得て、次の装置に使う。",
     ],
 )
 def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_research(words: str) -> None:
@@ -68,6 +72,8 @@ def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_researc
         "Yamada will learn the assay at the University of Turku.",
         "渡航費は規程に従って支給する。",
         "The Japanese side gains access to the telescope, and our students gain experience.",
+        "The University of Turku, for its part, sends a student in spring.",
+        "神戸大学には、ワシントン大学の株が毎年二十点届く。",
     ],
 )
 def test_promises_and_what_the_own_side_gains_tell_nothing_of_the_counterpart(words: str) -> None:

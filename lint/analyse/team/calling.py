@@ -18,7 +18,8 @@ KIND = (
 
 def called_en(name: str) -> list[str]:
     """The words by which a text may call an institution: Davis, KAIST."""
-    return [w for w in re.findall(r"[A-Z][\w’'ʻ-]{2,}", name) if not COMMON.fullmatch(w)]
+    short = [name] if re.fullmatch(r"[A-Z]{2}", name) else []  # UW, which is the whole name
+    return [*short, *(w for w in re.findall(r"[A-Z][\w’'ʻ-]{2,}", name) if not COMMON.fullmatch(w))]
 
 
 PLACE = re.compile(r"[ァ-ヶー]{2,10}|[一-龠]{2,3}国?")

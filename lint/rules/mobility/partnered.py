@@ -11,7 +11,8 @@ from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.plan import Movement
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import People
-from lint.analyse.places import places, same_organisation
+from lint.analyse.places import Called, places, same_organisation
+from lint.analyse.short_names import short_names
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -104,8 +105,20 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     labs = [f"{word}{lab}" for word in people if len(word) > 1 for lab in LABS]
     foreign = [p for p in spots if p.country != "JP" and (p.country or p.known or KATAKANA.match(p.organisation or ""))]
     abroad = [place.organisation for place in foreign]
-    named = (*own, *going, *teams, *abroad, *labs)
+    long = [name for name in (*own, *going, *abroad) if name]
+    short = [
+        c.short
+        for c in _short(draft)
+        if c.country != "JP" and (c.country or any(c.organisation in name for name in long))
+    ]
+    named = (*own, *going, *teams, *abroad, *labs, *short)
     return Sides(name for name in named if name and name not in home)
+
+
+@once
+def _short(draft: Draft) -> tuple[Called, ...]:
+    """The short names that the draft gives institutions."""
+    return short_names(draft.text, draft.grids)
 
 
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
