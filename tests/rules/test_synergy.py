@@ -52,7 +52,7 @@ def one_sided(plan: str = "", stay: str = "") -> bool:
         "The University of Turku (UTU), for its part, gains the first spectra of films that no plant makes.",
         "UTU (the University of Turku) was founded in 1920. UTU, in return, receives forty strains.",
         "ワシントン大学には、育ちの分かる乾いた株が毎年二十点届く。",
-        "ワシントン大学（UW）と組む。UWは膜の手順を得て、次の装置に使う。",
+        "ワシントン大学（WUS）と組む。WUSは膜の手順を得て、次の装置に使う。",
     ],
 )
 def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_research(words: str) -> None:

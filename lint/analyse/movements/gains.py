@@ -21,8 +21,8 @@ LEAD_EN = (
     r"(?:^|[;:,.]\s+|\b(?:and|while|whereas|that)\s+)(?:the\s+)?(?:[A-Z][\w’'ʻ.-]*\s+(?:of\s+|at\s+|and\s+)?){0,5}"
 )
 BEHIND_EN = (
-    r"(?:[’']s)?(?:\s+\([A-Z]{2,8}\))?(?:,\s+(?:for|on) (?:its|their) (?:own )?part,|,\s+(?:in (?:turn|return|exchange)|meanwhile|too"
-    r"|by contrast|conversely|at the same time),)?"
+    r"(?:[’']s)?(?:\s+\([A-Z]{2,8}\))?(?:,\s+(?:for|on) (?:its|their) (?:own )?part,"
+    r"|,\s+(?:in (?:turn|return|exchange)|meanwhile|too|by contrast|conversely|at the same time),)?"
     r"(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|teams?|groups?|lab(?:s|oratories)?|thereby|thus|also|will"
     r"|both|then|in turn"
     r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College))*\s+"
@@ -34,6 +34,7 @@ WON_JA = (
     r"|初めて[^。、]{0,40}(?:できる|られる|試せる|測れる|行える|像を持つ)|(?:得|手に入)られない[^。、]{0,20}を(?:持|得|手)"
     r")"
 )
+NUMBERED = r"[^。、がをは]{1,10}[本個点件回株種枚台名人組冊](?:ずつ)?"
 LEFT_JA = r"(?:残|届[くけいき]|加わ|備わ|移|置かれ|設けられ|渡[るりっ]|渡され|届|入[るりっ])"
 """What things do that a side has from then on."""
 OWN = re.compile(
@@ -98,7 +99,7 @@ def _won_ja(names: tuple[str, ...]) -> re.Pattern[str]:
     sides = "|".join([MANY_JA, *map(re.escape, names)])
     side = rf"(?:{sides})[^、。はをがに]{{0,8}}(?:は|も|とも|には|にとって)"
     each = rf"{side}[^。は]{{1,60}}を、[^。]{{1,160}}{WON_JA}"  # 「AはXを、BはYを得る」
-    left = rf"(?:{sides})[^、。はをがに]{{0,8}}に(?:は|も)?、?[^。]{{0,60}}が(?:初めて|[^。、がをは]{{1,10}}[本個点件回株種枚台名人組冊](?:ずつ)?)?{LEFT_JA}"
+    left = rf"(?:{sides})[^、。はをがに]{{0,8}}に(?:は|も)?、?[^。]{{0,60}}が(?:初めて|{NUMBERED})?{LEFT_JA}"
     alone = rf"{side}(?:(?!日本側|我々|私たち|本学)[^。は]){{0,60}}{WON_JA}"
     alone += rf"|{side}[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
     return re.compile(f"{alone}|{each}|{left}")
