@@ -57,6 +57,11 @@ def linked(sentence: str) -> bool:
         "The mutants isolated under KAKENHI are what we screen here first.",
         "KAKENHI's strains go into section B.",
         "The robots bought with the KAKENHI grant are taken over by this project.",
+        "基盤研究（A）で集めた1,100株の菌の保存品から36の菌を選ぶ。",
+        "科研費により整備した測線に、新しい地震計を並べる。",
+        "基盤研究（A）で作った膜を、二年目の四か所で海に沈める。",
+        "KAKENHI's sensors are installed on the first two buoys.",
+        "To rule out overlap with KAKENHI, we have moved our theme to other algae. KAKENHI (A) supplies the genomes.",
     ],
 )
 def test_a_thing_that_a_grant_made_and_the_project_takes_is_a_link(sentence: str) -> None:
@@ -84,6 +89,9 @@ def test_a_thing_that_a_grant_made_and_the_project_takes_is_a_link(sentence: str
         "The members of this project receive KAKENHI grants.",
         "The work done under KAKENHI is separate from this project.",
         "We received 30 million yen from KAKENHI.",
+        "基盤研究（A）で得た成果を学術誌に発表する。",
+        "基盤研究（A）で雇用した研究員を三年目まで雇用する。",
+        "基盤研究（A）で集めた株は順調に増えている。",
     ],
 )
 def test_a_grant_that_is_only_named_is_no_link(sentence: str) -> None:

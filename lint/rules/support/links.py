@@ -74,6 +74,12 @@ BACK = (
 )
 """What points back at a grant that was listed."""
 NAME = re.compile(r"[a-z][a-z0-9-]{2,}|[一-龥ァ-ヶー]{3,}")
+MONEY_EN = expression(r"\b(?:salar|funds|money|costs?|support|yen|dollars?|euros?|budget|position)")
+GIVES = r"(?:supplies|provides|lends|delivers|contributes|hands over) (?:the|its|all|our|\d)"
+GOES = (
+    r"(?:(?:is|are|will be) (?:installed|placed|used|planted|run|mounted|carried|taken|tested|set up)"
+    r"|will (?:serve|be)\b|(?:go|goes|enter|enters|serve|serves|become|becomes) )"
+)
 MONEY = r"研究費|経費|資金|助成|支援|代表|分担|受給|交付|採択|応募|申請|期間|内容|違い|差"
 RUN = expression(
     r"受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い"
@@ -111,6 +117,14 @@ def _telling(programmes: Iterable[str]) -> str:
             if plain and not set(pair) <= COMMON:
                 told.add(rf"(?<![a-z]){re.escape(pair[0])}\W+{re.escape(pair[1])}(?![a-z])")
     return "|".join(sorted(told))
+
+
+WORKS = expression(r"[^。、]{1,24}(から|を|に|へ)[^。]{0,40}[うくぐすつぬぶむる]。?\s*$")
+"""Behind a thing of a grant: it is done something with, or something to, in the present."""
+TOLD_ON = expression(
+    r"雇用|公表|発表|報告|投稿|公開|登録|受賞|まとめ|評価|審査|完了|終え|予定|進め|続け|実施|推進|示す|述べ|記す|使用できる|なる。?$"
+)
+"""What becomes of results by themselves."""
 
 
 class Links:
@@ -151,7 +165,7 @@ class Links:
         linked = LINK.search(NO_LINK.sub("", words))
         if linked and (here or not RUN.search(words)):
             return True
-        if named and self.hands(words):
+        if named and (self.hands(words) or self.gives(words) or self.works(words)):
             return True
         return here and ((named and self._takes(words)) or bool(USED.search(words) and not RUN.search(words)))
 
@@ -159,6 +173,29 @@ class Links:
         """Whether a sentence (folded) begins with a thing of a grant, and says what becomes of it."""
         words = ITEM.sub(r"\1 these grants", words)
         return bool(re.search(THING.format(self.grant), words)) and not (UNLIKE.search(words) or RUN.search(words))
+
+    def firmly(self, words: str) -> bool:
+        """Whether a sentence (folded) that says so holds even where another sets the project apart."""
+        return bool(self.here(words) or HANDED.search(words) or self.hands(words) or self.gives(words))
+
+    def gives(self, words: str) -> bool:
+        """Whether a grant is what supplies something: "KAKENHI supplies the genomes", 「基盤研究は株を貸す」."""
+        names = rf"(?:{self.grant})"
+        gives = rf"{names}[^.;。は]{{0,16}} {GIVES}|{names}(?:['’]s)? [a-z-]{{3,20}} {GOES}"
+        gives += rf"|{names}[^。、は]{{0,12}}[はが][^。]{{2,40}}を(?:供給|提供|貸|渡)"
+        return bool(re.search(gives, words)) and not (UNLIKE.search(words) or MONEY_EN.search(words))
+
+    def works(self, words: str) -> bool:
+        """Whether a thing made under a grant is worked with: 「基盤研究（A）で集めた株から36株を選ぶ」."""
+        made = (
+            rf"(?:{self.grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,20}}(?:た|ている)"
+        )
+        match = re.search(made, words)
+        return (
+            match is not None
+            and bool(WORKS.match(words[match.end() :]))
+            and not (UNLIKE.search(words) or TOLD_ON.search(words) or RUN.search(words))
+        )
 
     def taken(self, words: str) -> bool:
         """Whether a sentence of the plan itself (folded) says what the project has of a grant that is listed."""

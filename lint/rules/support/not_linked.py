@@ -37,7 +37,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.support.counterparts import own_support
 from lint.rules.support.distance import distant
-from lint.rules.support.links import HANDED, Links
+from lint.rules.support.links import Links
 from lint.rules.support.passages import section, told
 from lint.spans import Spans
 
@@ -68,5 +68,5 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     plan = (s.span for s in draft.sentences if not parts.cover(s.span))
     if not linking and not apart and any(links.taken(fold(draft.quote(span))) for span in plan):
         return
-    if not linking or (apart and not any(links.here(w) or HANDED.search(w) or links.hands(w) for w in linking)):
+    if not linking or (apart and not any(map(links.firmly, linking))):
         yield Finding(part.heading, LOOSE, fact=asked)
