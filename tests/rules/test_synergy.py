@@ -133,3 +133,33 @@ def test_travelling_as_the_aim_is_told_in_any_words(words: str) -> None:
 def test_numbers_of_travellers_both_ways_are_no_gain(words: str) -> None:
     assert one_sided(stay=words)
     assert not one_sided(stay=f"{words}\n\nBoth sides gain: the partners obtain our strains for their own screening.")
+
+
+STAY = """
+# {title}
+
+{first}{words}
+"""
+EN = "Daichi Momose stays at the University of California, Davis, from May 2025 to April 2026. "
+JA = "桃瀬大地は、2025年5月から2026年4月まで、カリフォルニア大学デービス校に滞在する。"
+
+
+@pytest.mark.parametrize(
+    ("words", "idle"),
+    [
+        ("The purpose of this stay is to gain international experience.", True),
+        ("The aim of his year in Davis is to broaden his horizons abroad.", True),
+        ("The purpose of this stay is to gain experience with neutron reflectometry.", False),
+        ("The purpose of this stay is to measure 40 yeasts and gain international experience.", False),
+        ("It is not the aim of this stay to gain international experience.", False),
+        ("滞在の目的は、見聞を広め、人脈を築くことである。", True),
+        ("国際感覚を身に付けることを目的とする。", True),
+        ("滞在の目的は、国際経験を積みつつ、酵母40株の糖代謝を測ることである。", False),
+        ("滞在の目的は、共同研究を進めることである。", False),
+    ],
+)
+def test_an_aim_that_any_stay_serves_is_none_of_the_research(words: str, idle: bool) -> None:
+    title, first = ("Mobility plan", EN) if words.isascii() else ("渡航・招へい計画", JA)
+    text = STAY.format(title=title, first=first, words=words)
+    told = [quoted for _, quoted in found(purpose_missing, draft(text, CALL))]
+    assert told == ([words] if idle else [])

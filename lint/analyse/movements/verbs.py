@@ -162,7 +162,7 @@ IDLE = expression(
     # what a stay brings by itself, whatever the research: 視野を広げる, 交流を深める, broaden one's view
     r"|(?:見聞|視野|知見|経験|交流|親睦|友好|人脈|関係|語学力|英語力|国際感覚|(?:現地|海外|外国)の?(?:生活|文化"
     r"|様子))(?:の?(?:ネットワーク))?"
-    r"(?:を|が)(?:広[めげが]|深め|積[むみ]|体験|経験|高め|磨[くき]|学[ぶび]|築[くき]|得)(?:る|する)?(?:こと)?"
+    r"(?:を|が)(?:広[めげが]|深め|積[むみ]|体験|経験|高め|磨[くき]|学[ぶび]|築[くき]|得|身に[付つ]け)(?:る|する)?(?:こと)?"
     r"|(?:国際|学術|研究)交流を(?:深め|図|進め|行|促進す)る?(?:こと)?"
     r"|(?:to )?(?:broaden|widen|deepen|strengthen|experience|gain|improve|enjoy|promote|foster)\w* "
     r"(?:(?:the|his|her|their|one's|international|academic|personal|mutual|overseas|scientific|some|spoken|written"

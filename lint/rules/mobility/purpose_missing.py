@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.aims import AIM, DENIED, TRAVEL, serves_nothing
+from lint.analyse.movements.aims import AIM, DENIED, TRAVEL, aimless, serves_nothing
 from lint.analyse.movements.slots import MOBILE
 from lint.analyse.structure.grids import plain
 from lint.document import Span
@@ -67,7 +67,7 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
 
 def _idle(draft: Draft, span: Span) -> bool:
     """Whether a sentence of the plan praises travelling as such: vague, about stays, tied to no aim."""
-    return (
+    return aimless(draft.quote(span)) or (
         bool(TRAVEL.search(draft.quote(span)) and not DENIED.search(draft.quote(span)))
         and draft.said(span, "vague") >= 0.7
         and draft.said(span, "purpose spoken") >= 0.6
