@@ -247,7 +247,7 @@ class Draft:
                     spoken = np.maximum(spoken, self.judged(f"{known} spoken"))
                 done = np.minimum(done, 1.0 - self.judged("vague"))
             own = dedicated(theme, self.owners)
-            found[theme.id] = covered(theme, done, spoken, self.judged("vague"), self.planned, own)
+            found[theme.id] = covered(theme, done, spoken, self.judged("vague"), self.planned, own, self.owners)
         return found
 
     @cached_property

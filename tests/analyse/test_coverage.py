@@ -6,9 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from lint.analyse.themes import learned
+from lint.analyse.themes.coverage import covered
 from lint.calls import load
 from lint.draft import Draft
 from lint.extract.markdown import parse
@@ -113,3 +115,29 @@ def test_another_calls_themes_work_from_its_own_words(tmp_path: Path, more: str,
     (tmp_path / "own.toml").write_text(OWN, "utf-8")
     told = Draft(parse(FILMED + more + "\n"), load(str(tmp_path / "own.toml")))
     assert {name: found.verdict for name, found in told.coverage.items()} == {"data": data, "care": care}
+
+
+@pytest.mark.parametrize(
+    ("titles", "verdict"),
+    [
+        (["要約", "予定", "体制"], "mention"),
+        (["要約", "予定", "予定"], "substance"),
+    ],
+)
+def test_asides_do_not_make_up_for_a_hollow_section_but_another_section_does(titles: list[str], verdict: str) -> None:
+    headings = ["市民の参画と共創（テーマA）", *titles]
+    own = draft("".join(f"# {title}\n\n酵母を育てる。\n\n" for title in dict.fromkeys(headings)), "jst-aspire-gc-2024")
+    sections = {section.title: section for section in own.sections}
+    owners = [next(s for name, s in sections.items() if name.startswith(title[:2])) for title in headings]
+    done = np.array([0.1, 0.97, 0.95, 0.93])
+    theme = own.profile.themes.crosscutting[0]
+    found = covered(theme, done, done, 1 - done, [True] * 4, [0], owners)
+    assert found.verdict == verdict
+    assert found.evidence[0] == (0 if verdict == "mention" else 1)
+
+
+def test_a_track_record_is_no_part_of_the_plan() -> None:
+    told = draft(f"# 研究計画\n{SCIENCE}\n# 研究者の実績（800字以内）\n\n{ENGAGED}\n", "jst-aspire-gc-2024")
+    assert told.coverage["A"].verdict != "substance"
+    kept = draft(f"# 実績と研究計画\n{SCIENCE}\n{ENGAGED}\n", "jst-aspire-gc-2024")
+    assert kept.coverage["A"].verdict == "substance"

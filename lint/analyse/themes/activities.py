@@ -7,13 +7,15 @@ from lint.analyse.themes.word_classes import folded
 from lint.expressions import expression
 
 EVENT = expression(
-    r"ワークショップ|シンポジウム|フォーラム|コンファレンス|キックオフ|研究集会|研究会(?!議)|国際集会|(?<!学)会合|(?<!総)合宿|測定会|交流会|勉強会|輪読会|報告会|寄り?合い"
+    r"ワークショップ|シンポジウム|判定会|審査会(?![員議])|検討会(?![員議])|「[^」]{1,8}の学校」|フォーラム|コンファレンス|キックオフ|研究集会|研究会(?!議)|国際集会|(?<!学)会合|(?<!総)合宿|測定会|交流会|勉強会|輪読会|報告会|寄り?合い"
     r"|(?:年次|合同|全体|定例|四半期|三者|二者|四者|両者|国際|運営|進捗|オンライン|代表者?)(?:の)?(?:会議|会合|集会|大会|総会|セミナー|ゼミ)|(?:毎|隔)[年月週][^。]{0,12}(?:会議|会合|集会)"
     r"|四半期の会議|(?:サマー|ウィンター|スプリング)?スクール|[夏冬春秋]の学校|(?:採取|研究)?塾|セミナー"
     r"|相互利用|(?:会員|加盟).{0,8}(?:迎え|加わ)"
     r"|帰国(?:後|した)(?=.{0,40}(?:共著|指導役|後輩|報告会|投稿|交流|共同|教え))"
     r"|\b(?:workshops?|symposi(?:a|um)|seminars?|webinars?|(?:summer|winter|field|spring|autumn) schools?|retreats?"
-    r"|all-hands|quarterly reviews?|joint calls? (?:with|every|each)|kick-?off"
+    r"|all-hands|quarterly reviews?|(?:annual|open|project|partners?['’]?|young) forums?"
+    r"|(?:monthly|weekly|fortnightly|quarterly) (?:\w+ )?calls?\b"
+    r"|joint calls? (?:with|every|each)|kick-?off"
     r"|(?:project|annual|joint|steering|opening|closing|review|round|plenary|consortium|general|monthly|weekly|quarterly"
     r"|yearly|go/no-go)(?: and \w+)? meetings?|meetings? of (?:the|all|our) (?:partners|teams|groups|members|leads)"
     r"|conferences? (?:for|of|in|at|follows)|(?:hosts?|holds?|organi[sz]es?) (?:an? |the )?(?:\w+ )?conference"
@@ -24,9 +26,14 @@ EVENT = expression(
 """A gathering of the partners, or what those who return do."""
 LEADS = expression(
     r"(?:leads|partners|groups|teams|sites|laborator(?:y|ies)|members)\b[^.;]{0,40}\b(?:meet|decide|vote|call|video)"
+    r"|by (?:the|all) (?:(?:two|three|four|five|six|group|site|team) )*(?:leads|leaders|heads)\b"
     r"|(?:三|二|四|両|各)(?:者|国|機関|大学|チーム)[^。]{0,24}(?:会議|会合|集)"
 )
 """Partners who meet."""
+MEETING = expression(r"会合|集会|\bmeetings?\b")
+"""What a budget needs no more words for."""
+PIECE = expression(r"[、・,;]| and ")
+"""What parts the things that one row of a budget pays for."""
 RHYTHM = expression(
     r"四半期|毎|隔|月例|\d回|年に|持ち回り|(?:第[一二三四])?[月火水木金土日]曜"
     r"|\b(?:after each|in turn|every|each|quarterly|monthly|weekly|annual(?:ly)?|twice|once)\b"
@@ -58,6 +65,12 @@ def gathers(words: str, *, row: bool = False) -> bool:
     dated = bool(TIME.search(plain) or RHYTHM.search(plain)) or (row and bool(YEARS.search(plain)))
     meets = EVENT.search(plain) or LEADS.search(plain)
     return bool(dated and meets) and not OUTSIDE.search(plain)
+
+
+def convenes(words: str) -> bool:
+    """Whether a row of a budget pays for a gathering of the partners, among other things perhaps."""
+    pieces = PIECE.split(folded(words))
+    return any((EVENT.search(one) or MEETING.search(one)) and not OUTSIDE.search(one) for one in pieces)
 
 
 def trains(words: str) -> bool:

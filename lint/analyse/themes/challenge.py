@@ -8,7 +8,8 @@ from lint.expressions import expression
 
 WIDE = expression(
     r"世界(的|中|の|各|規模)|地球(規模|温暖|環境)|人類|気候変動|国際社会|大陸|国境|各国|sdgs|海洋|食料(不足|問題|安全)|感染症"
-    r"|\b(?:global|world|planet|humanity|continents?|oceans?|climate change|countries|worldwide|international)"
+    r"|\b(?:global|world|planet|humanity|continents?|oceans?|climate change|countries|worldwide|international"
+    r"|every (?:\w+ ){0,2}(?:country|nation|coast|continent)\b)"
 )
 ALONE = expression(
     r"一国|一か国|単独|(?:だけ|のみ|一機関|一つの(?:国|谷|地域|機関|研究室)|どの国|どの機関|一方)(?:では|も|にも|でも|が|しか)?[^。]{0,24}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 Verdict = Literal["substance", "mention", "absent"]
 ASIDE = re.compile(
-    r"おわりに|終わりに|まとめ|^結び$|むすび|結語|結論|最後に|参考文献|引用文献|研究業績|業績|略歴|経歴|予算|研究費|経費|積算|他制度|助成状況|エフォート|人権|法令"
+    r"おわりに|終わりに|まとめ|^結び$|むすび|結語|結論|最後に|参考文献|引用文献|業績|^[^、と]*の?実績(?:[(（]|$)|略歴|経歴|予算|研究費|経費|積算|他制度|助成状況|エフォート|人権|法令"
     r"|conclusion|concluding|closing (?:words|remarks)|final remarks|references|bibliograph|publications|biograph"
     r"|track record|prior (?:nsf )?support|mentoring plan|data management|^budget|current and pending|compliance"
     r"|^facilities"
@@ -39,7 +40,9 @@ CLOSING = re.compile(
 LEFT = 12
 """Sentences of a plan beside which a summary is not the plan."""
 SURE = 0.8
-"""The score that makes up for a section of the theme's own which says nothing."""
+"""The score of a sentence that helps to make up for a section of the theme's own which says nothing."""
+TOGETHER = 2
+"""How many such sentences one section must hold."""
 LONGEST = 2000
 """Characters of a sentence that are judged."""
 SHOWN = 3
@@ -116,12 +119,28 @@ def dedicated(theme: Theme, owners: Sequence[Section | None]) -> list[int]:
 
 
 def covered(
-    theme: Theme, done: Array, spoken: Array, vague: Array, inside: Sequence[bool], own: Sequence[int] = ()
+    theme: Theme,
+    done: Array,
+    spoken: Array,
+    vague: Array,
+    inside: Sequence[bool],
+    own: Sequence[int] = (),
+    owners: Sequence[Section | None] = (),
 ) -> Coverage:
     """Judge a draft by the scores of its sentences.
 
-    Where the section given to the theme (``own``) says nothing of it, three sure sentences elsewhere in the plan make
-    up for it; else the section's own words count.
+    Where the section given to the theme (``own``) says nothing of it, another section must make up for it, with
+    :data:`TOGETHER` sure sentences: asides here and there do not.  Else the section's own words count.
+
+    Args:
+        theme: the theme.
+        done: for each sentence, how surely it addresses the theme with substance.
+        spoken: how surely it speaks of the theme.
+        vague: how surely it is vague.
+        inside: whether it stands in the research plan.
+        own: the sentences of the section that is given to the theme, as indices.
+        owners: the innermost section of each sentence.
+
     """
     import numpy as np
 
@@ -130,7 +149,10 @@ def covered(
     within = np.array(inside, bool)
     spoken = named(done, spoken, vague)
     told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
-    hollow = bool(own) and done[list(own)].max() < 0.5 and int((within & (done >= SURE)).sum()) < 3
+    sure = Counter(
+        id(owner) for owner, here, score in zip(owners, within, done, strict=False) if here and score >= SURE
+    )
+    hollow = bool(own) and done[list(own)].max() < 0.5 and max(sure.values(), default=0) < TOGETHER
     if hollow:
         told, score = "mention", float(done[list(own)].max())
     order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.themes.activities import gathers
+from lint.analyse.themes.activities import convenes, gathers
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.themes.statements import label, rows, told
@@ -65,7 +65,7 @@ def network_activity_missing(draft: Draft) -> Iterator[Finding]:
         return
     if any(gathers(words, row=True) for _, words in rows(draft)):
         return
-    paid = next((span for span, words in rows(draft, budget=True) if gathers(words, row=True)), None)
+    paid = next((span for span, words in rows(draft, budget=True) if convenes(words)), None)
     if paid is None:
         yield Finding(place(draft, "network spoken"), SILENT, fact=asked)
     else:
