@@ -19,9 +19,15 @@ KIND = (
     r"|Organi[sz]ation|Hochschule|École|Ecole|Polytechnic|Politecnico|Politécnica|Clinic|Station|Corporation|GmbH"
     r"|Inc\.?|Ltd\.?)"
 )
+ROMANCE = r"Universidade?|Universitat|Universit[éàa]|Institut[oe]?|Cent(?:ro|re)|Escola|Escuela|École|Ecole|Politecnico"
+OF = (
+    r"(?:of|for|at|in|de|del|dell[ao’']?|degli|di|do|dos|da|das|des|du|der|für)(?:\s+(?:the|la|las|los|el))?"
+    r"|d[’'](?=[A-ZÀ-Þ])"
+)
 ENGLISH = expression(
-    rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}{KIND}(?![A-Za-z])(?:\s+(?:of|for|at|in|de|della|do|da|der|für)(?:\s+the)?\s+{WORD}"
-    rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+){WORD}){{0,4}})?)"
+    rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}(?:(?:{ROMANCE})\s+{WORD}(?:\s+{WORD})?(?=\s+(?:d[eiao]|del|des|du|d[’']))|{KIND})"
+    rf"(?![A-Za-z])(?:\s+(?:{OF})\s*{WORD}"
+    rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+|\s+d[eiao]s?\s+){WORD}){{0,4}})?)"
 )
 KINDS = expression(rf"(?<![A-Za-z]){KIND}(?![A-Za-z])")
 ANOTHER = expression(rf"(?<![A-Za-z]){KIND}(\s+(?:and|&)\s+(?:the\s+)?)(?={WORD}[^,.;]*{KIND})")
@@ -50,13 +56,21 @@ JOINS = expression(r"[・/\s]")
 LEAD = expression(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
 VAGUE = expression(
     r"^(?:(?:海外|国外|外国|国際|現地|他|相手国?側?|連携|受け?入れ?|渡航|派遣|招へい|協力|提携|欧米|有力|主要"
+    r"|欧州|西欧|北欧|東欧|南欧|北米|南米|中南米|アジア|東アジア|東南アジア|アフリカ|オセアニア|中東"
     r"|国立|州立|公立|公的|民間|著名|第一線|世界的|世界|複数|共同|参加|各|両"
     r"|海外連携|海外共同)(?:の|的な|な)?(?:先)?)+(?:研究)?(?:機関|大学|研究所|研究機関|拠点|研究室|施設|センター"
     r"|パートナー|チーム|先)*"
     r"(?:等|など)?(?:\(?(?:検討中|調整中|未定|予定)\)?)?$"
-    r"|^(?:(?:先方|相手(?:方|側|先)?|本人|機関)と(?:の)?(?:相談|協議|交渉|調整|検討)中|(?:相談|協議|交渉|打診|依頼|人選|選考)中"
+    r"|^(?:(?:(?:先方|相手(?:方|側|先)?|本人|機関|大学|受け?入れ先|事務(?:局|室)?)(?:と(?:の)?|に(?:対して)?|へ(?:の)?))?"
+    r"(?:相談|協議|交渉|打診|依頼|人選|選考|照会|問い?合わ?せ|確認|調整|検討|選定)中"
+    r"|(?:(?:先方|相手(?:方|側|先)?|本人|機関|大学)(?:から)?の)?(?:返[事答信]|回答|連絡|承諾|内諾|決定)(?:待ち|を待つ)"
     r"|(?:追って|今後|これから).{0,10}|(?:still )?(?:under|in) (?:discussion|negotiation)|still open|being [a-z]+ed"
-    r"|未定|検討中|調整中|要調整|選定中|後日.{0,6}|tbd|tba|n/?a|to be (?:determined|decided|confirmed"
+    r"|未定|未決定|要調整|後日.{0,6}|t\.?b\.?[acdn]\.?|n/?a"
+    r"|(?:will|is|are|remains?) to be (?:[a-z]+ed|chosen|found|fixed)(?: later)?"
+    r"|(?:will|shall) (?:still |later )?be (?:[a-z]+ed|chosen|found|fixed)(?: (?:later|soon|shortly|in due course))?"
+    r"|(?:not|none) (?:yet |as yet )?(?:[a-z]+ed|known|chosen|found|fixed)(?: yet)?"
+    r"|(?:reply|answer|consent|approval) (?:pending|awaited)"
+    r"|awaiting .{1,24}|enquir(?:y|ies) .{1,24}|to be (?:determined|decided|confirmed"
     r"|announced|arranged)|undecided|pending"
     r"|(?:an?\s+|the\s+|several\s+|one of (?:the|our)\s+)?(?:overseas|foreign|partner|collaborating|international"
     r"|counterpart|host|leading|top|suitable|appropriate)"
@@ -74,7 +88,8 @@ JAPANESE_PLACE = expression(
     r"|長崎|鹿児島|沖縄|琉球|愛知|岐阜|三重|静岡|長野|新潟|富山|石川|福井|滋賀|京都|奈良|和歌山|兵庫|鳥取|島根"
     r"|山口|徳島|香川|愛媛|高知|佐賀|大分"
     r"|宮崎|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|山梨|県立|府立|都立|市立|道立|帝京|関西"
-    r"|関東|東北|中部|近畿|四国|九州"
+    r"|関東|東北|中部|近畿|四国|九州|筑波|つくば|北見|室蘭|帯広|小樽|旭川|弘前|会津|長岡|上越|豊橋|浜松|鳴門|金沢|高崎"
+    r"|前橋|都留|下関|尾道|鹿屋|早稲田|慶應|立命館|同志社|龍谷"
 )
 FAMILIES = ("fraunhofer", "cnrs", "cea", "csiro", "inria", "helmholtz", "leibniz")
 """Organisations whose institutes go by letters behind the name: Fraunhofer ISE, CNRS–LAAS."""

@@ -213,6 +213,7 @@ class _Reader:
         self._plain(source[at:], style)
 
     def _plain(self, source: str, style: Style) -> None:
+        source = re.sub(r"<br ?/?>", "\n", source)
         self._write(re.sub(r"\\([\\\[\]`*_{}()#+\-.!|])", r"\1", source), style)
 
     def _table(self, rows: list[str]) -> None:

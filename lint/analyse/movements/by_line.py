@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
+from lint.analyse.movements.slots import slots
 from lint.analyse.people.names import names
 from lint.analyse.places import places
 from lint.document import Document, Span
@@ -17,6 +19,8 @@ EDGE = expression(
     re.I,
 )
 """What is around the words of a task behind the place and the period."""
+LABELLED = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*")
+"""A line that is a label with its value."""
 
 
 def by_line(document: Document, entries: dict[str, Entry], count: int) -> list[dict[str, Entry]]:
@@ -39,6 +43,29 @@ def by_line(document: Document, entries: dict[str, Entry], count: int) -> list[d
         }
         for number in range(count)
     ]
+
+
+def labelled_lines(document: Document, entries: dict[str, Entry]) -> dict[str, Entry]:
+    """The entries of a row with the host whom a line of its place or its time names behind a label: "host: A. Lee".
+
+    Args:
+        document: the draft.
+        entries: the row's cells by slot; those of place and time lose the line.
+
+    """
+    found = dict(entries)
+    for slot in ("destination", "period"):
+        entry = entries.get(slot)
+        for line in entry.text.split("\n")[1:] if entry is not None else ():
+            match = LABELLED.fullmatch(line)
+            if entry is None or match is None or slots(match[1])[:1] != ("host",):
+                continue
+            found[slot] = replace(found[slot], text=found[slot].text.replace(f"\n{line}", ""))
+            at = document.text.find(match[2], document.text.find(match[1], entry.span.start), entry.span.end)
+            span = Span(at, at + len(match[2])) if at >= 0 else entry.span
+            if "host" not in entries or not entries["host"].text:
+                found.setdefault("host", Entry(match[2], span))
+    return found
 
 
 def lines_of(entry: Entry) -> list[str]:

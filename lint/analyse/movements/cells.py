@@ -25,7 +25,7 @@ REGION = expression(
     r"\b(?:North|South|Latin|Central)? ?America|\b(?:Western|Northern|Eastern|Southern)? ?Europe|\bEU\b|\bAsia"
     r"|\bOceania"
 )
-GROUP = expression(r"(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ|チーム|班)$")
+GROUP = expression(r"(?:先生|教授|博士|氏)?\s?の?\s?(?:研究室|グループ|ラボ|チーム|班|(?:もと|元|下)(?:へ|で|に)?)$")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
 LONGEST = 5
@@ -105,7 +105,10 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     alone = GROUP.sub("", left).strip(AROUND)
     # who has a group is a person, however rare the name
     onward = max((mark.end() for mark in ARROW.finditer(text)), default=0)
-    found = names(text[onward:]) or names(alone, cell=True, header="氏名" if GROUP.search(left) else None)
+    found = [n for n in names(text, offset=0) if n.span.start >= onward]
+    found = [n for n in found if not any(place.span.overlaps(n.span) for place in spots)] or names(
+        alone, cell=True, header="氏名" if GROUP.search(left) else None
+    )
     if not found and INITIALS.match(alone) and len(alone.split()) <= LONGEST:
         return alone  # "T. Le Bihan"
     return found[0].text if found else None
@@ -283,7 +286,7 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         named = next((p.country for p in places(entries["country"].text) if p.country), None)
         land = land or named
     home = next((p.country for p in places(entries["home"].text) if p.country), None) if "home" in entries else None
-    home = home or _origin(entries.get("destination"))
+    home = home or _origin(entries.get("destination")) or _affiliated(entries.get("person"))
     if (
         land
         and setting.home
@@ -303,6 +306,12 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         organisation_span=place.span if place and place.organisation else None,
         country=land,
     )
+
+
+def _affiliated(entry: Entry | None) -> str | None:
+    """The country of the institution that a traveller's cell names: "Y. Sasajima, from Tohoku University"."""
+    spots = places(entry.text) if entry is not None else []
+    return next((place.country for place in spots if place.organisation and place.country), None)
 
 
 def _origin(entry: Entry | None) -> str | None:

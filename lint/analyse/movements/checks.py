@@ -49,7 +49,7 @@ def clashes(movements: Sequence[Movement], first: dt.date | None, last: dt.date 
             if clash is not None and clash.span not in seen:
                 seen.add(clash.span)
                 yield clash
-    for clash in (*_twice(movements), *_told(movements)):
+    for clash in (*_twice(movements), *_told(movements, first, last)):
         if clash.span not in seen:
             seen.add(clash.span)
             yield clash
@@ -113,7 +113,15 @@ def _long_overlap(a: Period, b: Period) -> bool:
     return (done - begun).days > 31
 
 
-def _told(movements: Sequence[Movement]) -> Iterator[Clash]:
+def _is_term(period: Period, first: dt.date | None, last: dt.date | None) -> bool:
+    """Whether a period is the project's own, which stands beside a name on the cover."""
+    begun, done = day(period.start, False), day(period.end, True)
+    if begun is None or done is None or first is None or last is None:
+        return False
+    return abs((begun - first).days) < 45 and abs((done - last).days) < 45
+
+
+def _told(movements: Sequence[Movement], first: dt.date | None, last: dt.date | None) -> Iterator[Clash]:
     """Dates that differ between the places that tell one stay."""
     for movement in movements:
         own = next((one for one in movement.told if one.kind == movement.kind and _dated(one.period)), None)
@@ -123,7 +131,7 @@ def _told(movements: Sequence[Movement]) -> Iterator[Clash]:
             if other is own or other.kind == own.kind or not _dated(other.period):
                 continue
             assert other.period is not None
-            if not _agree(own.period, other.period):
+            if not _is_term(other.period, first, last) and not _agree(own.period, other.period):
                 yield Clash(Clash.TOLD, other.period.span, movement.person, own.period.span)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from lint.analyse.dates.periods import degree_year, periods
-from lint.analyse.movements.slots import ARROW, direction
+from lint.analyse.movements.slots import ARROW, direction, slots
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import Grid, plain
@@ -129,8 +129,9 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
             found[slot] = column
             free.remove(column)
     where = found.get("destination", columns.get("destination"))
-    lines = [line for words in values(grid, where, row) for line in words.split("\n")] if where is not None else []
-    last = [words.split("\n")[-1] for words in values(grid, where, row) if "\n" in words] if where is not None else []
+    cells = [_unhosted(words) for words in values(grid, where, row)] if where is not None else []
+    lines = [line for words in cells for line in words.split("\n")]
+    last = [words.split("\n")[-1] for words in cells if "\n" in words]
     ended = bool(last) and 2 * len(last) >= len(values(grid, where or 0, row)) and _most(last, _is_task, 1)
     if where is not None and not {"role", "purpose"} & {*columns, *found} and (ended or _most(lines, _is_told)):
         found["role"] = where  # "goes to MIT (Ann Lee) to build the plate reader"
@@ -144,6 +145,16 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
         found = {**found, "period": begun}
         del found["end"]
     return found
+
+
+def _unhosted(words: str) -> str:
+    """The lines of a cell without those that name the host behind a label: "host: A. Lee"."""
+    kept = (
+        line
+        for line in words.split("\n")
+        if slots(re.split("[:：]", line)[0])[:1] != ("host",) or ":" not in plain(line)
+    )
+    return "\n".join(kept)
 
 
 @lru_cache(maxsize=4096)
@@ -275,6 +286,7 @@ def _is_person(words: str) -> bool:
 
 def _tells_behind(words: str) -> bool:
     """Whether a cell goes on behind its period with what is done."""
+    words = _unhosted(words)
     ends = max((period.span.end for period in periods(words)), default=0)
     rest = words[ends:].strip(" \n　:：、,，;；。.–—-()（）")
     return bool(ends) and (_is_task(rest) or len(rest.split()) >= 3) and not is_place(rest)

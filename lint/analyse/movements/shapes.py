@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lint.analyse.movements.content import is_period, leads_name, values
 from lint.analyse.movements.slots import slots
@@ -29,19 +30,35 @@ def spread(grid: Grid) -> Grid:
     people = [words[0] for words in rows[start:]]
     if len(kinds) < 3 or not all(named[start:]) or len(set(people)) * 2 > len(people) or kinds & {"veto"}:
         return grid
-    labels = list(dict.fromkeys(words[1] for words in rows[start:]))
+    begun = [at for at in range(start, len(rows)) if at == start or (rows[at][0] and rows[at][0] != rows[at - 1][0])]
+    blocks = [[rows[at][1] for at in range(a, b)] for a, b in pairwise([*begun, len(rows)])]
+    column = _shared(blocks)
+    labels = [label for label, at in column.items() if label == next(one for one in column if column[one] == at)]
     head = rows[0][0] if start else ""
     first = [next(grid.cells[row][1] for row in range(start, len(rows)) if rows[row][1] == label) for label in labels]
     cells: list[list[Cell | None]] = [[grid.cells[0][0], *first]]
     words: list[list[str]] = [[head or "氏名", *labels]]
     for number in range(start, len(rows)):
         person, label, value = rows[number]
-        if len(words) == 1 or (person and words[-1][0] != person):
+        if number in begun:
             words.append([person, *("" for _ in labels)])
             cells.append([grid.cells[number][0], *(None for _ in labels)])
-        at = 1 + labels.index(label)
+        at = 1 + column[label]
         words[-1][at], cells[-1][at] = value, grid.cells[number][2]
     return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
+
+
+def _shared(blocks: Sequence[Sequence[str]]) -> dict[str, int]:
+    """The column of each label of several people's rows.
+
+    Labels that ask for the same share one, where nobody has both: 「行き先」 of who goes, 「来る所」 of who comes.
+    """
+    column: dict[str, int] = {}
+    for label in dict.fromkeys(label for block in blocks for label in block):
+        like = (one for one in column if slots(one)[:1] == slots(label)[:1])
+        same = next((one for one in like if not any(one in block and label in block for block in blocks)), None)
+        column[label] = column[same] if same is not None else len(set(column.values()))
+    return column
 
 
 def spelled(grid: Grid, called: Sequence[Called]) -> Grid:

@@ -161,7 +161,8 @@ OUT = re.compile(
 IN = re.compile(
     r"招へい|招聘|受け?入れ?(?!先|機関|研究|教員|責任|大学|担当|者|側|国|組織)|来日|訪日|日本(?:側)?(?:へ|着)"
     r"|相手(?:国)?(?:側)?から|海外(?:側)?から|国外から|(?:→|⇒|->)\s*(?:日本|日|JP|jp|japan)"
-    r"|inbound|incoming|invit|to japan|(?:→|⇒|->)\s*japan|coming to|arriv(?:ing|als)|visitors? (?:to|from)"
+    r"|inbound|incoming|invit|to japan|(?:→|⇒|->)\s*japan|coming (?:in|over|here|to)\b"
+    r"|arriv(?:ing|als)|visitors? (?:to|from)"
     r"|hosting\b|\bin\b$|^in\b|reception of|from (?:the )?(?:counterpart|partner|abroad|overseas)"
 )
 

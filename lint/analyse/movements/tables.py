@@ -18,7 +18,7 @@ from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
-from lint.analyse.movements.by_line import by_line, task_of
+from lint.analyse.movements.by_line import by_line, labelled_lines, task_of
 from lint.analyse.movements.cells import (
     Setting,
     degree_of,
@@ -51,6 +51,7 @@ DITTO = expression(
 )
 MARKS = expression(r"^[\s・]*[①-⑳]", re.M)
 """Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
+TO = re.compile(r"\b(?:to|at|into|visiting|hosted by)\s+(?:the\s+)?$", re.I)
 TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
 
 
@@ -138,6 +139,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     own = head.grid.words[head.row][head.columns["person"]] if "person" in head.columns else ""
     told = next((way for title in (own, *titles) if (way := direction(title, setting.home))), None)
     place = next((p for title in titles[:2] for p in places(title) if p.organisation), None)
+    place = place or next((p for line in grid.above[:2] if (p := _leads_to(document, line, setting))), None)
     if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
         told = within if len({id(c) for c in grid.cells[0]}) <= 1 else told
     above = None
@@ -184,8 +186,15 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         unread = _unread(head, row)
         entries = noted(entries, told_below)
         for entry in charted(grid, row, head.chart, entries):
+            entry = labelled_lines(document, entry)
             for stay in stays(document, grid.row(row), entry, head, told, setting, place):
                 yield replace(stay, unread=unread)
+
+
+def _leads_to(document: Document, line: Span, setting: Setting) -> Place | None:
+    """The institution that a title says people go to: "Coming in to WWU", "Visits at ETH Zurich"."""
+    spots = places(document.slice(line), offset=line.start, called=setting.called)
+    return next((p for p in spots if p.organisation and TO.search(document.text[line.start : p.span.start])), None)
 
 
 def _unread(head: Head, row: int) -> tuple[Span, ...]:

@@ -55,7 +55,7 @@ def _is_going(words: str) -> bool:
 def _lines(words: str) -> list[str]:
     """The stays of a cell of a calendar: its lines, where each begins with a traveller, else the whole."""
     lines = [line.strip(" ・;；") for line in LINE.split(words) if line.strip(" ・;；")]
-    return lines if all(is_traveller(line) and is_place(line) for line in lines) else [" ".join(words.split())]
+    return lines if all(is_traveller(line) and is_place(line) for line in lines) else [words.strip()]
 
 
 def calendar_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[str, Entry], list[str]]]:
@@ -69,7 +69,12 @@ def calendar_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[
             for part in _lines(text):
                 at = document.text.find(part, span.start, span.end)
                 own = Span(at, at + len(part)) if at >= 0 else span
-                where, entries, labels = _entries(part, own, [grid.words[0][column]])
+                labels = [grid.words[0][column]]
+                if stacked := _stacked(document, part, own):
+                    yield own, {"year": time, **stacked}, labels
+                    continue
+                part = " ".join(part.split())
+                where, entries, labels = _entries(part, own, labels)
                 dated = {"period": Entry(part, own), "year": time} if periods(part) else {"period": time}
                 yield where, {**entries, **dated}, labels
 
@@ -91,8 +96,34 @@ def whole_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[str
             lines = [line.strip() for line in text.split("\n")]
             for part in lines if all(is_period(line) and is_place(line) for line in lines) else [text]:
                 at = document.text.find(part, span.start, span.end)
+                own = Span(at, at + len(part)) if at >= 0 else span
                 if is_period(part) and is_place(part):
-                    yield _entries(part, Span(at, at + len(part)) if at >= 0 else span, labels)
+                    stacked = _stacked(document, part, own)
+                    yield (own, stacked, labels) if stacked else _entries(part, own, labels)
+
+
+def _stacked(document: Document, text: str, span: Span) -> dict[str, Entry]:
+    """The entries of a cell with a line for who goes, one for where, one for when, then what is done; else none."""
+    told: list[Entry] = []
+    at = span.start
+    for line in filter(None, map(str.strip, LINE.split(text))):
+        start = document.text.find(line, at, span.end)
+        if start < 0:
+            return {}
+        at = start + len(line)
+        told.append(Entry(line, Span(start, at)))
+    if len(told) < 3 or not is_traveller(told[0].text) or is_place(told[0].text):
+        return {}
+    where = next((entry for entry in told[1:] if is_place(entry.text)), None)
+    when = next((entry for entry in told[1:] if is_period(entry.text)), None)
+    if where is None or when is None:
+        return {}
+    found = {"person": told[0], "destination": where, "period": when}
+    left = [entry for entry in told if entry not in found.values()]
+    if left:
+        whole = Span(left[0].span.start, left[-1].span.end)
+        found["role"] = Entry("\n".join(entry.text for entry in left), whole)
+    return found
 
 
 def _entries(text: str, span: Span, labels: list[str]) -> tuple[Span, dict[str, Entry], list[str]]:
