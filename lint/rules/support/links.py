@@ -119,6 +119,7 @@ def _telling(programmes: Iterable[str]) -> str:
     return "|".join(sorted(told))
 
 
+USES = r"(?:を|も|から|は)[^。、]{0,14}(?:使[うい]|用い|選[ぶび]|動か|借り|載せ|流用|手本|材料|出発点|土台|入口)"
 WORKS = expression(r"[^。、]{1,24}(から|を|に|へ)[^。]{0,40}[うくぐすつぬぶむる]。?\s*$")
 """Behind a thing of a grant: it is done something with, or something to, in the present."""
 TOLD_ON = expression(
@@ -176,7 +177,9 @@ class Links:
 
     def firmly(self, words: str) -> bool:
         """Whether a sentence (folded) that says so holds even where another sets the project apart."""
-        return bool(self.here(words) or HANDED.search(words) or self.hands(words) or self.gives(words))
+        return bool(
+            self.here(words) or HANDED.search(words) or self.hands(words) or self.gives(words) or self.works(words)
+        )
 
     def gives(self, words: str) -> bool:
         """Whether a grant is what supplies something: "KAKENHI supplies the genomes", 「基盤研究は株を貸す」."""
@@ -190,6 +193,10 @@ class Links:
         made = (
             rf"(?:{self.grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,20}}(?:た|ている)"
         )
+        if re.search(
+            rf"(?:{self.grant})[^。、]{{0,14}}?(?:で|により|から|の)(?:(?!{MONEY})[^。、]){{1,24}}{USES}", words
+        ):
+            return not (UNLIKE.search(words) or RUN.search(words))
         match = re.search(made, words)
         return (
             match is not None
