@@ -86,6 +86,9 @@ def test_a_call_without_a_year_has_no_earlier_rounds() -> None:
         ('# Algae for Warm Seas\n\nThe companion proposal goes to NSF under the title "Algae of Cold Seas".', 1),
         ('# Algae for Warm Seas\n\nThe proposal to NSF has the same title, "Algae for Warm Seas".', 0),
         ('# Algae for Warm Seas\n\nThe NSF award "Algae of Cold Seas" supports our partner.', 0),
+        ("〔英文題目〕 Algae for Warm Seas\n\n〔NSFへの提案の英題〕 Algae of Cold Seas", 1),
+        ("【英】 Algae for Warm Seas\n\n【NSF提案の題】 Algae of Cold Seas", 1),
+        ("〔英題（米国側）〕 Algae for Warm Seas\n\n〔英題（日本側）〕 Algae for warm seas", 0),
         ("# Algae for Warm Seas\n\n米国側はNSFに「Algae of Cold Seas」の題目で申請する。", 1),
     ],
 )

@@ -44,6 +44,22 @@ MEANT = (
     r"|に(?:は)?し(?:ない|ません|ておら))"
 )
 """The aim is affirmed: 「目的とするのではなく」 denies it."""
+MOVES_JA = (
+    r"(?:渡航|派遣|招へい|招聘|往来|留学|行き来|(?:海外|国外|外国|現地)[にへ](?:行く|渡る|出る|行った|渡った))"
+    r"(?:する|を行う)?"
+)
+MOVES_EN = (
+    r"(?:stays?|visits?|trips?|exchanges?|travell?ers|people (?:who|that) (?:travel|go|have been))\b"
+    r"(?! (?:by|of|to the site))"
+)
+FIRST_EN = (
+    r"(?:(?:principal|main|first|chief|foremost|primary) (?:outcome|output|result|aim|goal|objective)"
+    r"|measure of success)"
+)
+UNDENIED = (
+    r"(?!(?:が|は|も)?(?:な[いくし]|ありません|薄|乏)|を(?:持た|もた|(?:求め|認め|置[いく])[^。、]{0,4}(?:ない|では|ず))"
+    r"|では)"
+)
 DENIED = expression(
     r"目的(?:で(?:は|も)?な[いく]|とは?し(?:ない|ません)|ではあり)|\bnot (?:the|an|our) (?:aim|end|goal|purpose)"
 )
@@ -52,7 +68,7 @@ AIM = expression(
     rf"(?:海外|国外|外国|現地)(?:に|へ)[^。、]{{0,8}}(?:送|出し|行か|行って)[^。、]{{0,10}}こと(?:自体)?(?:を|が|に)[^。、]{{0,14}}{GOAL}"
     rf"{MEANT}(?:と|で|に|だ)|"
     rf"{GOING}[^。、]{{0,14}}こと(?:自体|そのもの)?(?:を|が)[^。、]{{0,14}}{GOAL}{MEANT}(?:と|で|に|だ)"
-    rf"|{GOING}[^。、]{{0,6}}こと(?:自体|そのもの)(?:に|が)(?:意義|価値|意味|大切|重要)|"
+    rf"|{GOING}[^。、]{{0,6}}こと(?:自体|そのもの)(?:に|が)(?:意義|価値|意味|大切|重要){UNDENIED}|"
     rf"{GOAL}は[^。]{{0,60}}(?:派遣|渡航|招へい|招聘|往来|留学|国際経験|海外経験|人的交流|{FAR}[^。、]{{0,12}}(?:経験|体験|滞在|生活))"
     r"(?:を)?(?:す|させ|実施す|行う|増やす|積む|積ませ|して|経験|体験|味わ|送)"
     r"[^。、]{0,12}こと(?:である|です|にある|だ|。|に置|とする|としたい|に尽き)"
@@ -72,7 +88,19 @@ AIM = expression(
     r"|\b(?:our|the) (?:main|chief|first|foremost|primary) (?:aim|purpose|goal|wish|concern|hope|intention)\b)"
     r"[^.;]{0,40}\bis (?:that|to|for)\b[^.;]{0,60}\b(?:see the world|abroad|overseas|life in|other cultures?"
     r"|international experience|foreign (?:countries|life|lands?))\b[^.;]{0,24}\.?$"
-    r"|\b(?:stays?|visits?|travel|mobility|exchange)\b[^.;]{0,24}\b(?:is|are) an end in (?:itself|themselves)",
+    rf"|{MOVES_JA}(?:の(?:回数|人数|延べ人数|のべ人数|件数|実施|実現))?(?:を[^。、]{{1,8}}こと|こと)?(?:自体|そのもの)"
+    rf"(?:に|が|を)[^。、]{{0,14}}(?:{GOAL}{MEANT}(?:と|で|だ)|成果(?:と(?:する|し、)|で(?:ある|す)|だ)|意味|意義|価値)"
+    rf"{UNDENIED}"
+    rf"|(?:大切|重要|肝心|大事)なのは[^。]{{0,24}}{MOVES_JA}(?:こと)?(?:自体|そのもの)?(?:である|です|だ)"
+    rf"|(?:{MOVES_JA}の?(?:回数|人数|数)|何(?:人|名)が[^。、]{{0,12}}(?:海外|国外|外国|現地)[^。、]{{0,10}}か)"
+    rf"を[^。、]{{0,14}}(?:第一の|主な|主たる|最大の)(?:成果|{GOAL})(?:と(?:する|し|な)|に)"
+    r"|\b(?:stays?|visits?|travel(?:s|ling)?|trips?|mobility|exchanges?)\b[^.;]{0,24}\b(?:is|are) "
+    r"(?:(?:an? )?(?:end|goal|aim|good|value|reward)|(?:of )?(?:valuable|worthwhile|rewarding|worth|value))"
+    r" in (?:itself|themselves|its own right|their own right)"
+    rf"|\bnumber of {MOVES_EN}[^.;]{{0,24}}\bis (?:the|our) {FIRST_EN}"
+    rf"|\b{FIRST_EN}[^.;]{{0,40}}\bis the (?:total )?number of {MOVES_EN}"
+    r"|\bwhat (?:matters|counts)(?: most)? is (?:to (?:have been|be|go|travel|have met)|having been|being) "
+    r"(?:there|abroad|overseas|in another country)",
     re.I,
 )
 """Travelling itself given as the aim."""

@@ -11,7 +11,9 @@ from lint.document import Document, Span
 
 LONG = 60
 """Characters of a label at most."""
-MARK = re.compile(r"\s*[:：\t]\s*|\s*\u3000\s*|\s+[–—-]\s+|(?<=[）)】\]])\s*|(?<=[一-龥]) +(?=[A-Za-z0-9])")
+MARK = re.compile(
+    r"\s*[:：\t]\s*|\s*\u3000\s*|\s+[–—-]\s+|(?<=[）)】〕〉》\]])(?![）)】〕〉》\]])\s*|(?<=[一-龥]) +(?=[A-Za-z0-9])"
+)
 """What parts a label from its value on a line."""
 
 

@@ -20,9 +20,9 @@ NAME = (
 )
 """What a title is called."""
 LABEL = expression(
-    r"(英文|英語|英)(での|の)?\s*(研究|提案|プロジェクト)?(課題)?(名|題目|タイトル|表題)"
+    r"(英文|英語|英)(での|の)?\s*(研究|提案|プロジェクト)?(課題)?(名|題目|タイトル|表題|題)"
     r"|(研究|提案)?(課題名?|提案名|名称|題目|タイトル|表題)\s*[(\[]?(英文?|英語|english)"
-    r"|^英文?$|^英文[(\[]"
+    r"|^英[文語]?$|^英文[(\[]"
     r"|english (title|name)|(project |proposal )?(title|name) (in english|\(english\))"
     r"|title of (the )?([a-z]+ )?(proposal|project|application)"
     r"|title (as )?(submitted|filed|used|given|proposed) (to|with|at|by|for|in|on)\b"
@@ -122,7 +122,7 @@ def _labelled(
     for pair in labelled(document, grids):
         if any(part.covers(pair.span) for part in (*skip, *lists)):
             continue
-        yield plain(pair.label).strip(" :：*＊"), list(pair.values), pair.span.start < cover
+        yield plain(pair.label).strip(" :：*＊〔〕【】[]〈〉《》<>"), list(pair.values), pair.span.start < cover
     for grid in grids:
         if grid.width >= 3 and not any(part.covers(grid.span) for part in skip):
             yield from _beside(document, grid)
