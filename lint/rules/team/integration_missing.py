@@ -37,7 +37,7 @@ from lint.analyse.team.partners import aside, called_so, names_partners
 from lint.analyse.team.ties import of_groups, of_partners, promises, tells_task, tells_tie, tells_work, with_others
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.team.sections import INTEGRATION, described, first, shared_out
+from lint.rules.team.sections import INTEGRATION, described, emptiest, first, shared_out
 
 THIN = Message(
     ja="各機関の研究をどう一つに統合するかが、具体的に読み取れません（{lacks}）。",
@@ -66,7 +66,8 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     tasks = sum((named[text] or of_groups(text)) and (tells_task(text) or tells_work(text)) for _, text in told)
     tasks += sum(team.roles for team in draft.teams) > 1 or shared_out(draft)
     ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
-    hollow = next((span for span in spans if promises(draft.quote(span))), None)
+    empty, full = ([s for s in spans if test(draft.quote(s))] for test in (promises, named.get))
+    hollow = emptiest(draft, empty, full)
     if section is None and hollow is not None:  # a mere promise: what ties them must speak of them
         own = [text for _, text in told if not with_others(text)]
         ties = sum((names_partners(text, names, 2) or of_partners(text)) and tells_tie(text) for text in own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
@@ -53,6 +54,24 @@ def described(draft: Draft) -> Section | None:
 def first(draft: Draft, section: Section) -> Span:
     """The first sentence of a section, or its heading."""
     return next((s.span for s in draft.sentences if section.own.covers(s.span)), section.heading)
+
+
+def emptiest(draft: Draft, promises: Sequence[Span], named: Sequence[Span]) -> Span | None:
+    """The first of the promises in the paragraph that names the partners most often, which should tell more.
+
+    Args:
+        draft: the draft.
+        promises: sentences that only promise that partners work together.
+        named: sentences that name partners.
+
+    """
+    starts = [span.start for span in named]
+
+    def around(promise: Span) -> int:
+        block = next(iter(draft.document.blocks_in(promise)), None)
+        return 0 if block is None else sum(block.span.start <= start < block.span.end for start in starts)
+
+    return max(promises, key=around, default=None)
 
 
 def shared_out(draft: Draft) -> bool:
