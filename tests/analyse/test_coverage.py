@@ -141,3 +141,27 @@ def test_a_track_record_is_no_part_of_the_plan() -> None:
     assert told.coverage["A"].verdict != "substance"
     kept = draft(f"# 実績と研究計画\n{SCIENCE}\n{ENGAGED}\n", "jst-aspire-gc-2024")
     assert kept.coverage["A"].verdict == "substance"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "so"),
+    [
+        (
+            "Eight pupils of two high schools sample their creek every spring and report to the village board, "
+            "which closes the outfall if the limit is passed.",
+            True,
+        ),
+        (
+            "Each autumn, fifteen undergraduates test wells in their home towns and tell the owners the results; "
+            "the board of health uses the map from 2027.",
+            True,
+        ),
+        ("Twelve students each year learn to measure enzyme activity in our laboratory.", False),
+        ("Results are presented to the faculty council in 2028.", False),
+    ],
+)
+def test_learners_who_measure_where_they_live_and_report_there_engage_the_public(sentence: str, so: bool) -> None:
+    science = "Lichens are sampled at 40 sites. Assays run at 4 and 20 °C. Strains go to ATCC. Rates are compared."
+    text = f"# Project Description\n\n## Aim 1\n\n{science}\n\n## Broader Impacts\n\n{sentence}\n"
+    told = Draft(parse(text), load("nsf-gc-24-556"))
+    assert (told.coverage["A"].verdict == "substance") is so
