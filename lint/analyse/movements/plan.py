@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 YEARS_LONG = 30
 """Months from which a period may be the project's."""
+YEARS_PAST = 2
+"""Calendar years before the project's first in which no planned stay ends."""
 
 
 def movements(
@@ -44,6 +46,7 @@ def movements(
         members: who belongs to which side.
 
     """
+    from lint.analyse.movements.banners import listed_below
     from lint.analyse.movements.counts import counts
     from lint.analyse.movements.joins import joined
     from lint.analyse.movements.lines import lines
@@ -60,10 +63,12 @@ def movements(
     team = [member for member in members if not planned.overlap(member.span)]
     found += listed(document, team, setting)
     found += lines(document, sections, setting)
+    found += listed_below(document, sections, setting)
     totals = Spans(count.span for count in counts(document.text, sentences))
     found += [
         stay for stay in written(document, sentences, sections, setting, found, members)
-        if not (_is_bare(stay) and totals.overlap(stay.span)) and not _is_term(document, stay)
+        if not (_is_bare(stay) and totals.overlap(stay.span))
+        and not _is_term(document, stay) and not _is_over(stay, setting)
     ]  # fmt: skip
     return joined(document, found, grids, members, setting)
 
@@ -71,6 +76,12 @@ def movements(
 def _is_bare(stay: Movement) -> bool:
     """Whether a stay has neither a name nor a place nor dates."""
     return not stay.people and stay.organisation is None and not (stay.period and stay.period.start)
+
+
+def _is_over(stay: Movement, setting: Setting) -> bool:
+    """Whether a stay of running text ended years before the project begins: it is past, whatever its verb."""
+    first, end = setting.project_start, stay.period.end if stay.period else None
+    return bool(first and end) and int((end or "")[:4]) < (first.year if first else 0) - YEARS_PAST
 
 
 def _is_term(document: Document, stay: Movement) -> bool:

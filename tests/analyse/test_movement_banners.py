@@ -1,0 +1,68 @@
+"""Stays listed below a line that tells where they all are."""
+
+from __future__ import annotations
+
+from lint.rules.mobility.period_missing import period_missing
+from tests.analyse.plans import CALL, records
+from tests.drafts import draft
+
+
+def test_a_list_below_the_place_and_the_host() -> None:
+    read = draft("""
+        研究期間：2024年11月～2029年10月
+
+        # 渡航・招へい計画（受入れ先ごと）
+
+        **◆ 行き先：トロント大学（カナダ）／受入れ：Anna Keller**
+
+        - 山田 花子（博士後期課程1年）　R7年度通期、12か月　培養法を確立する
+        - 高橋 健（教授）　日程は追って決める　標本を比べる
+
+        **◆ 来る所：京都大学／受入れ：佐藤 一郎**
+
+        - Olivia Reed（MIT、博士課程学生）　2025年5月～2025年10月　標本を測定する
+
+        帰国した者は、その年度のうちに2025年の報告を書く。
+        """, call=CALL)  # fmt: skip
+    assert records(read) == [
+        ("山田 花子", "outbound", "トロント大学", "2025-04", "2026-03"),
+        ("高橋 健", "outbound", "トロント大学", None, None),
+        ("Olivia Reed", "inbound", "京都大学", "2025-05", "2025-10"),
+    ]
+    told = [(stay.host, stay.role) for stay in read.movements]
+    assert told == [
+        ("Anna Keller", "培養法を確立する"), ("Anna Keller", "標本を比べる"), ("佐藤 一郎", "標本を測定する"),
+    ]  # fmt: skip
+    assert [read.quote(f.span) for f in period_missing.check(read) if f.span] == ["日程は追って決める"]
+
+
+def test_a_numbered_list_in_english_and_one_of_the_past() -> None:
+    read = draft("""
+        # Mobility plan
+
+        Destination: Stanford University (USA); host: Robert Hall
+
+        1. Emma Wilson (doctoral student), April 2025 to March 2026: builds the sensor
+        2. Ava Brooks (postdoc), May 2026 to February 2027: tests the sensor
+
+        # Previous visits
+
+        Destination: Stanford University (USA); host: Robert Hall
+
+        1. Liam Carter (professor), April 2019 to March 2020: built the first sensor
+        """, call=CALL)  # fmt: skip
+    assert records(read) == [
+        ("Emma Wilson", "outbound", "Stanford University", "2025-04", "2026-03"),
+        ("Ava Brooks", "outbound", "Stanford University", "2026-05", "2027-02"),
+    ]
+
+
+def test_a_stay_told_in_the_text_that_ended_years_before_is_no_plan() -> None:
+    read = draft("""
+        研究期間：2024年11月～2029年10月
+
+        # 往来の計画
+
+        山田花子は2019年にもトロント大学で四か月を過ごしている。高橋健は2025年4月から2026年3月までトロント大学に滞在し、標本を比べる。
+        """, call=CALL)  # fmt: skip
+    assert records(read) == [("高橋健", "outbound", "トロント大学", "2025-04", "2026-03")]
