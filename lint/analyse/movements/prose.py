@@ -14,7 +14,7 @@ from lint.analyse.movements.clauses import ASIDE, STAYS, VAGUE_PLACE, VAGUE_STAY
 from lint.analyse.movements.follow import BACK, FORMER, LASTS, LATTER, host_left_open
 from lint.analyse.movements.pairing import spread
 from lint.analyse.movements.records import Movement
-from lint.analyse.movements.slots import MOBILE, is_past
+from lint.analyse.movements.slots import is_mobile, is_past
 from lint.analyse.movements.thread import SAME_PLACE, Thread
 from lint.analyse.movements.tongue import in_japanese
 from lint.analyse.movements.topics import Topic, other_topic, presented, without_subject
@@ -116,7 +116,7 @@ def _plans(found: Sequence[Movement], sections: Sequence[Section]) -> frozenset[
     parts = Spans(extent(section) for section in sections)
     own = Counter(inside[-1] for stay in found if (inside := parts.at(stay.span.start)))
     many = [sections[number] for number, stays in own.items() if stays > 1]
-    return frozenset(s.heading for s in many if len(s.own) > 0 and not MOBILE.search(plain(s.title)))
+    return frozenset(s.heading for s in many if len(s.own) > 0 and not is_mobile(plain(s.title)))
 
 
 def _stays(
@@ -148,10 +148,8 @@ def _stays(
         going = STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)
         inside = [sections[number] for number in reversed(parts.at(begin))] if going or thread.block else []
         titles = [plain(section.title) for section in inside]
-        mobile = any(MOBILE.search(title) for title in titles) or any(s.heading in plans for s in inside)
-        barred = (any(is_past(title) for title in titles[:2]) and not mobile) or any(
-            MONEY.search(t) for t in titles[:1]
-        )
+        mobile = any(map(is_mobile, titles)) or any(s.heading in plans for s in inside)
+        barred = (any(map(is_past, titles[:2])) and not mobile) or any(MONEY.search(t) for t in titles[:1])
         if (going or mobile) and not (barred or _of_a_grant(text)):
             if mobile or (going and (STAY_NOUN.search(text) or item or thread.near())):
                 for span in [*thread.unread(), sentence.span]:
@@ -168,7 +166,7 @@ def _stays(
 def _of_a_grant(text: str) -> bool:
     """Whether a sentence names an agency or a programme with a sum and years: a grant, and nobody's stay."""
     words = plain(text)
-    return len(words) < 400 and bool(SCHEME.search(words) and AMOUNT.search(words)) and not STAY_NOUN.search(words)
+    return len(words) < 400 and bool(AMOUNT.search(words) and SCHEME.search(words)) and not STAY_NOUN.search(words)
 
 
 def _told(

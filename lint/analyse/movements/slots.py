@@ -261,6 +261,13 @@ def _seen_from(words: str, home: str, out: bool, come: bool) -> tuple[bool, bool
     return out, come
 
 
+@lru_cache(maxsize=1024)
 def is_past(words: str) -> bool:
     """Whether a heading is of what has been: careers, achievements, publications."""
     return bool(PAST.search(plain(words))) and not re.search(r"計画|plan\b|予定", plain(words))
+
+
+@lru_cache(maxsize=1024)
+def is_mobile(words: str) -> bool:
+    """Whether a heading (folded) announces stays; it is asked for each sentence below."""
+    return MOBILE.search(words) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lint.analyse.structure.grids import Grid, columns, plain
 from lint.expressions import expression
@@ -140,6 +141,7 @@ class MemberHead:
         return replace(self, columns={**others, "period": column})
 
 
+@lru_cache(maxsize=4096)
 def slot(label: str) -> str | None:
     """The slot that a column's label (folded by :func:`~lint.analyse.structure.grids.plain`) names."""
     lead = LED.match(label)
