@@ -30,7 +30,7 @@ USUAL = 25
 """Sentences of the documents that were learnt from."""
 LONGER = 2.2
 """Log odds that each e-fold more sentences take from a document's score."""
-ADDRESSED, NAMED = 0.55, 0.45
+ADDRESSED, NAMED = 0.5, 0.45
 """Scores from which a document addresses a theme, or speaks of it at all; chosen on the build documents."""
 FLOOR = -4.0
 """The score that stands for no neighbour."""
