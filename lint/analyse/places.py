@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -162,7 +162,9 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
         if not any(other.span.overlaps(place.span) for other in kept):
             kept.append(place)
     kept.sort(key=lambda place: place.span)
-    return tuple(_joined(plain, _with_units(plain, kept)))
+    lands = {name.organisation: name.country for name in called}
+    joined = _joined(plain, _with_units(plain, kept))
+    return tuple(p if p.country else replace(p, country=lands.get(p.organisation or "")) for p in joined)
 
 
 def _with_units(text: str, found: list[Place]) -> list[Place]:
@@ -343,6 +345,7 @@ def _joined(text: str, found: list[Place]) -> Iterator[Place]:
 
 def _beside(text: str, place: Place, country: Place) -> bool:
     gap = text[place.span.end : country.span.start]
+    gap = re.sub(r"^\s?[(（][A-Z][A-Z&-]{1,7}[)）](?=\s?\S)", "", gap)  # "… Institute (IMS), Kyoto"
     return (
         bool(re.fullmatch(r"\s*[(（,、/\[]\s*(?:[\w .,、-]{0,24}[,、]\s*)?|\s+(?:in|at|\()\s*|[\s]*", gap))
         and len(gap) < 30
