@@ -204,3 +204,33 @@ def test_in_a_plan_who_when_and_where_make_a_stay_whatever_the_verb() -> None:
 )
 def test_a_grant_with_its_sum_and_years_is_nobodys_stay(line: str) -> None:
     assert not draft(f"# 申請書\n\n## すでにある支え\n\n{line}\n").movements
+
+
+def test_who_goes_from_a_place_to_another_and_to_whom() -> None:
+    source = """
+        # Trips and guest visits
+
+        T1. Laura Chen goes from Kyoto to the Institute for Ice Studies (IIS) in Helsinki, 04.03.2026–16.09.2026, to
+        Aino Virtanen. She checks the list.
+
+        T2. Emma Wilson, team leader at RIKEN, spends 10–28 May 2027 at ETH Zurich with Nora Keller and tunes the model.
+
+        V1. Elena Costa, a PhD student at MIT, is received at Kobe University by Shizuka Koga from April to June 2026;
+        she counts cells and writes the routine that RIKEN's optimiser reads.
+
+        T3. A doctoral student of the Kobe group (N.N.) travels from Kobe to MIT, 01.02.2028–31.03.2028.
+
+        T4. Kaito Murakami goes from Kobe to a university in the Midwest, 04.03.2029–16.03.2029.
+
+        V2. Aino Virtanen comes from Helsinki to Kobe University, at a time to be agreed, as a guest of Laura Chen.
+    """
+    assert [(*row[:3], row[4]) for row in records(source)] == [
+        ("Laura Chen", "outbound", "Institute for Ice Studies", "2026-03-04"),
+        ("Emma Wilson", "outbound", "ETH Zurich", "2027-05-10"),
+        ("Elena Costa", "inbound", "Kobe University", "2026-04"),
+        (None, "outbound", "MIT", "2028-02-01"),
+        ("Kaito Murakami", "outbound", None, "2029-03-04"),
+        ("Aino Virtanen", "inbound", "Kobe University", None),
+    ]
+    hosts = ["Aino Virtanen", "Nora Keller", "Shizuka Koga", None, None, "Laura Chen"]
+    assert slot(source, "host") == hosts

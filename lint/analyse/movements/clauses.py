@@ -32,16 +32,17 @@ ASIDE = re.compile(
 )
 """What a sentence says of the past by the way: ", who completed her PhD at MIT in 2023,", "After a first meeting, "."""
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
+THENCE = r"(?:goes|comes|travels|moves|flies|go|come|travel) from\b[^.;]{1,60}\bto\b"
 STAYS = re.compile(
     r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る|、|て)|[にへ]渡[るりっ]"
     r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|過ご[すし]|[にへ](?:向か[うい]|来[るて]|行[くき])"
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
-    r"|travels? to|comes? to|goes to|go to|stay|spend|visit|second|follows?\b|sends?\b|hosts?\b|hosted|invite"
+    rf"|travels? to|comes? to|goes to|go to|{THENCE}|stay|spend|visit|second|follows?\b|sends?\b|hosts?\b|hosted|invite"
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b)",
     re.I,
 )
 STRONG = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|[身籍席]を置|師事|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
+    rf"{THENCE}|滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|[身籍席]を置|師事|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
     r"|向か|来)|stay|spend|visit|host|invite|second|travel"
     r"|join|sent?\b|abroad|work|will be (?:at|in) (?=(?:the )?[A-Z])"
 )

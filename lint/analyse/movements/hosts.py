@@ -28,6 +28,8 @@ HOST_BEFORE = expression(
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised|looked\s+after|guided)\s+(?:there\s+"
     r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+"
     r"|\binvitation\s+(?:of|from)\s+"
+    r"|\b(?:hosted|supervised|received|welcomed|mentored)\s+(?:at|in)\s[^.;]{2,70}\sby\s+"
+    r"|\b(?:goes|travels?|comes?|moves?|flies)\s(?:(?:[^.;]|(?<=\d)\.(?=\d)){0,120}[,\w]\s)?to\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
@@ -41,7 +43,8 @@ HOST_OPEN = expression(
     r"(?:受け?入れ?|ホスト|指導|担当(?:の先生|者)?|相手の(?:先生|研究者))(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?"
     r"(?:は|が|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
     r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから|追って|後日|未決定|協議中)"
-    r"|\b(?:hosts?|supervisor|mentor)\b[^,.;]{0,16}?(?:\bto be\b|\btb[acd]\b|not yet|undecided|still open|n\.\s?n\."
+    r"|\b(?:hosts?|supervisor|mentor)\b[^,.;]{0,16}?(?:\b(?:to|will|shall|must|has yet to) be\b"
+    r"|\btb[acd]\b|not yet|undecided|still open|n\.\s?n\."
     r"|(?:has|have) not\b|(?:is|are) not\b|remains? (?:open|to)\b|under\s+(?:discussion|negotiation)|(?:is|are) open\b"
     r"|pending)[^,.;)]{0,20}",
     re.I,
@@ -64,7 +67,7 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
         return False
     if AFTER_ANOTHER.search(before):
         return False
-    if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-60:]):
+    if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-160:]):
         return True
     if (
         inviting

@@ -35,6 +35,8 @@ GOES = expression(
     r"|abroad|overseas|outgoing",
     re.I,
 )
+LEAVES = re.compile(r"\b(?:goes|comes|travels|moves|flies|go|come|travel|move) from (?:the )?$", re.I)
+"""What stands before the place that somebody sets out from."""
 BESIDE = 40
 """Characters between a person and the institution where they are at home, at most."""
 
@@ -73,6 +75,7 @@ def way(
     if (label := LABEL.match(text)) and (said := direction(next(filter(None, label.groups())), setting.home)):
         return said
     sender = next((p for p in spots if p.country and _sends(text[p.span.end - offset :])), None)
+    sender = sender or next((p for p in spots if p.country and LEAVES.search(text[: p.span.start - offset])), None)
     if sender is not None and setting.home:
         return "outbound" if setting.ours(sender.country) else "inbound"
     if setting.home == "JP" and PARTNER_HOSTS.search(text):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FROM_BEFORE = expression(
     r"(?:\bfrom|\bof|\bleav(?:es?|ing)(?=\s+(?:the\s+)?$)|\bdepart(?:s|ing)"
     r"|\b(?:now|currently|presently) (?:at|in|with)|affiliated with|(?<!be )based (?:at|in)"
-    r"|(?:student|researcher|fellow|professor|scientist"
+    r"|(?:student|researcher|fellow|professor|scientist|leader|head|director|lecturer|engineer|curator|technician"
     r"|postdoc|counterpart|colleague|collaborator|partner|supervisor|candidate) (?:at|in|from))\s+(?:the\s+)?$",
     re.I,
 )
@@ -117,7 +117,8 @@ ITEM = expression(
 
 
 HOME = expression(
-    r",\s+(?:(?:an?|the|our|now|currently)\s+)?[^,.;]*\b(?:student|fellow|professor|researcher|postdoc|scientist|lecturer)\b[^,.;]*$"
+    r",\s+(?:(?:an?|the|our|now|currently)\s+)?[^,.;]*\b(?:student|fellow|professor|researcher|postdoc|scientist|lecturer|leader|head"
+    r"|director|engineer|curator|technician)\b[^,.;]*$"
 )
 """An apposition behind a name, up to the place where the person is at home: ", a doctoral student at"."""
 TITLED = expression(r"(?:\b(?:Dr|Prof|Professor|Drs|Profs|Ms|Mr|Mrs)\.?\s+)+$")
@@ -223,6 +224,8 @@ def where_to(
             r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:側)?(?:から|より)(?!\d)", after
         ):
             continue
+        if re.match(r"['’]s\s+[a-z]", after) and not TO_BEFORE.search(before[-60:]):
+            continue  # "the routine that RIKEN's optimiser reads"
         if FUNDER.match(after) or SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
             continue
         if ONWARD.match(after):  # "Obihiro → an American institution"
