@@ -595,3 +595,21 @@ OWN = """
 def test_only_the_own_sides_funding_is_other_support(words: str, wrong: bool) -> None:
     heads = [f.span for f, _ in found(missing, draft(OWN.format(x=words), CALL)) if "other funding" in f.message.en]
     assert bool(heads) is wrong
+
+
+def test_period_and_amount_in_one_column_and_the_role_beside_them() -> None:
+    read = draft(
+        """
+        # ほかの研究費
+
+        | 制度 | 課題 | 代表／分担 | 期間・直接経費 |
+        |---|---|---|---|
+        | 科研費 基盤研究（A） | 塩生植物の共生菌 | 山田（代表） | 2022～2025年度 3,450万円 |
+        | 国際先導研究 | 乾燥地の植物と菌 | 山田（代表） | 2023～2029年度 3億5,000万円 |
+
+        基盤研究（A）で集めた菌から36株を選ぶ。
+        """,
+        CALL,
+    )
+    assert [grant.amount for grant in read.grants] == [34_500_000, 350_000_000]
+    assert [words for _, words in found(similar_programme, read)] == ["国際先導研究"]

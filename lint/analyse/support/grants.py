@@ -28,7 +28,11 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"金\s*額|経費|配分額|総額|予算|交付額|研究費(?!名)|額|amount|award|budget|value|funding|total"
         r"|costs?\b|how much|^sum$",
     ),
-    ("person", r"代表者|氏\s*名|研究者|担当者|\bname\b|investigator|\bpi\b|holder|held by|member|who"),
+    (
+        "person",
+        r"代表(?!機関|的)|分担(?!金|額|費)|氏\s*名|研究者|担当者"
+        r"|\bname\b|investigator|\bpi\b|holder|held by|member|who",
+    ),
     ("role", r"役割|立場|区分|role|capacity"),
     ("status", r"状況|状態|採否|申請中|受給|status|\bstate\b|current|pending"),
 )
@@ -149,7 +153,8 @@ def _grant(
     document: Document, grid: Grid, span: Span, words: dict[str, str], cells: dict[str, Span], labels: list[str]
 ) -> Grant:
     labels = [*labels, *(document.slice(line) for line in grid.above)]
-    amount, currency = _amount(words.get("amount", ""), labels)
+    paid = words.get("amount", "") if "amount" in cells else words.get("period", "")  # 「期間・直接経費」 in one column
+    amount, currency = _amount(paid, labels if "amount" in cells else [])
     return Grant(
         span=span,
         programme=words.get("programme", ""),
