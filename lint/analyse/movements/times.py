@@ -113,7 +113,7 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         return [replace(period, span=entries["months"].span) for period in found[:1]]
     fiscal = YEARS.fullmatch(plain(entry.text)) if FISCAL.search(plain(head.labels.get("period", ""))) else None
     text = f"{entry.text.strip()}年度" if fiscal else on_a_line(entry.text)
-    found = _each_once(read(text, entry.span), text, entry.span.start)
+    found = _without_years(_each_once(read(text, entry.span), text, entry.span.start), text, entry.span.start)
     dated = [period for period in found if period.start or period.kind not in ("length",)]
     if length and not shared and len(dated) == 1:
         joined = read(f"{' '.join(text.split())}（{length}）", entry.span)
@@ -191,6 +191,37 @@ def _each_once(found: list[Period], text: str, offset: int) -> list[Period]:
         if not again or (re.search(r"[年月日]", words) is None) == (re.search(r"[年月日]", before) is None):
             kept.append(period)
     return kept
+
+
+TASK = re.compile(r"\s*[)）]?\s*[:：][^\n;；。]*")
+"""What stands between the time of a stay and a year that its task speaks of: "November 2025: chooses the trees of"."""
+
+
+def _without_years(found: list[Period], text: str, offset: int) -> list[Period]:
+    """The periods of a cell without the years that tell no stay of their own.
+
+    One beside a date only says in which year that is (「2年目（2025年11月～2026年3月）」), and a year of the project
+    behind a date may belong to the task.
+    """
+
+    def exact(period: Period) -> int:
+        return 0 if period.kind == "project year" else 1 if period.kind in YEARLY else 2
+
+    def between(first: Period, second: Period) -> str:
+        return text[first.span.end - offset : max(first.span.end, second.span.start) - offset]
+
+    def idle(year: Period) -> bool:
+        dated = [period for period in found if period.start and exact(period) > exact(year)]
+        behind = (between(year, date) for date in dated if year.span.end <= date.span.start)
+        if any(re.fullmatch(r"\s*[(（:：]?\s*", words) for words in behind):
+            return True
+        before = [between(date, year) for date in dated if date.span.end <= year.span.start]
+        if any(re.fullmatch(r"\s*[(（]\s*", words) for words in before):
+            return True
+        opens = re.match(r"\s*[:：]", text[year.span.end - offset :])
+        return year.kind == "project year" and bool(before) and not opens and TASK.fullmatch(before[0]) is not None
+
+    return [period for period in found if not idle(period)]
 
 
 def _moment(entry: Entry, label: str, setting: Setting) -> str:
