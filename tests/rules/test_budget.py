@@ -277,3 +277,21 @@ def test_work_of_a_group_of_the_counterpart_is_its_own_research(row: str, theirs
         | Direct costs | 60,000 |
     """
     assert ("budget/partner-research" in found(source, "jst-aspire-gc-2024")) == theirs
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("令和6年12月1日～令和12年11月30日（6か年）", ["6か年"]),
+        ("2024年11月1日〜2030年10月31日（６年間）", ["６年間"]),
+        ("令和6年11月－令和12年10月（六年）", ["六年"]),
+        ("2024年11月～2029年10月（五年間）", []),
+        ("山田は2010年4月～2016年3月（6年間）に在籍した", []),
+    ],
+)
+def test_a_line_of_the_cover_that_holds_only_the_term(line: str, told: list[str]) -> None:
+    from lint.rules.budget.duration import duration
+    from tests.drafts import found as quoted
+
+    read = draft(f"# 提案書\n\n山田 花子\n\n{line}\n\n## 計画\n\n膜を測る。\n", "jst-aspire-gc-2024")
+    assert [words for _, words in quoted(duration, read)] == told

@@ -63,7 +63,16 @@ TERM = expression(
     r"(?:研究|実施|事業|支援|提案)?期間|project (?:period|duration|term)|duration|term of the project"
     r"|period of performance"
 )
-YEARS = expression(r"(?<![\d.])(\d{1,2}(?:\.5)?|[一二三四五六七八九十])\s*(?:か|ヵ|ヶ|カ|箇)?年(?:間|計画)")
+YEARS = expression(
+    r"(?<![\d.])(\d{1,2}(?:\.5)?|[一二三四五六七八九十])\s*(?:(?:か|ヵ|ヶ|カ|箇)年(?:間|計画)?|年(?:間|計画))"
+)
+ALONE = expression(
+    r"\W*(?:令和|平成|r|20)\s?\d{1,2}年[\d年月日]{0,9}\s?[~〜-]\s?(?:令和|平成|r|20)?\s?\d{1,2}年[\d年月日]{0,9}"
+    r"\s?[(]?\s?((\d{1,2}|[一二三四五六七八九十])\s?(?:か|ヵ|ヶ|カ|箇)?年間?)\s?[)]?\W*"
+)
+"""A line of the cover that holds the term and nothing else."""
+COVER = 1500
+"""Characters from the top within which such a line is the project's."""
 ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 EN_NUMBERS = {word: number for number, word in enumerate(ENGLISH, 1)}
 EN_YEARS = expression(
@@ -200,6 +209,11 @@ def terms(document: Document, sentences: Iterable[Span], grids: Sequence[Grid]) 
                 label, cell = plain(words[column]), grid.cell(row, column + 1)
                 if cell and len(label) <= 30 and TERM.fullmatch(re.sub(r"[()（）:：\s]", "", label) or " "):
                     found.extend(_years(document, cell))
+    for block in document.blocks:
+        match = ALONE.fullmatch(fold(document.slice(block.span))) if block.span.start < COVER else None
+        if match is not None:
+            years = float(JA_NUMBERS.get(match[2]) or match[2])
+            found.append(Term(years, Span(block.span.start + match.start(1), block.span.start + match.end(1))))
     for span in sentences:
         text = fold(document.slice(span))
         if WHOLE.search(text):
