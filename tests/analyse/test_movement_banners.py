@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from lint.analyse.movements.project_term import term
 from lint.rules.mobility.period_missing import period_missing
 from tests.analyse.plans import CALL, records
 from tests.drafts import draft
@@ -66,3 +69,42 @@ def test_a_stay_told_in_the_text_that_ended_years_before_is_no_plan() -> None:
         山田花子は2019年にもトロント大学で四か月を過ごしている。高橋健は2025年4月から2026年3月までトロント大学に滞在し、標本を比べる。
         """, call=CALL)  # fmt: skip
     assert records(read) == [("高橋健", "outbound", "トロント大学", "2025-04", "2026-03")]
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        ("Kyoto University, Kyoto · January 1, 2027 to December 31, 2029", "2027-01-01", "2029-12-31"),
+        ("令和6年12月1日～令和12年11月30日（6か年）", "2024-12-01", "2030-11-30"),
+        ("2025年4月～2028年3月", "2025-04-01", "2028-03-31"),
+        ("Prof. A. Keller | April 2025 – March 2030", "2025-04-01", "2030-03-31"),
+    ],
+)
+def test_a_term_alone_on_the_cover(line: str, first: str, last: str) -> None:
+    read = draft(f"""
+        # Reading the sand
+
+        {line}
+
+        # Aims
+
+        Sand tells of waves. Its layers have been read wrongly for as long as anybody has read them at all.
+        """)
+    told = term(read.document, read.grids, read.sections)
+    assert tuple(str(moment) for moment in told) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "line", ["Version of 1 May 2025 – 3 May 2025", "The samples were taken from May 2019 to March 2024 at four coasts."]
+)
+def test_no_term_in_other_lines_of_the_cover(line: str) -> None:
+    read = draft(f"""
+        # Reading the sand
+
+        {line}
+
+        # Aims
+
+        Sand tells of waves.
+        """)
+    assert term(read.document, read.grids, read.sections) == (None, None)

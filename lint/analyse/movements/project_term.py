@@ -35,6 +35,14 @@ FAR = 24
 """Characters behind a label within which the term begins."""
 SHORT = 60
 """Characters of text below a line of the cover that looks like a heading, at most."""
+PIECE = re.compile(r"[^\n\v·|｜•／]+")
+"""What bars and dots part in a line of the cover."""
+LONG = 24
+"""Months from which a period alone on the cover is the project's."""
+PROSE = 200
+"""Characters of a paragraph that begins the text behind the cover's lines."""
+BESIDE = 12
+"""Characters beside such a period, at most: its length, brackets."""
 LABEL = re.compile(
     r"期間|(?:実施|研究|開始)(?:の)?(?:予定|時期|年度)|いつから|始期と終期"
     r"|(?<![a-z])(?:term|period|duration|dates|time ?frame|running time|run time|when|runs?|lifetime"
@@ -89,7 +97,22 @@ def stated(
             near = period.span.start - span.start <= FAR
             if near and period.start and period.kind == "range" and (period.months or 0) >= least:
                 return period
-    return _begun(document, sections)
+    return _alone(document, sections, year_starts) or _begun(document, sections)
+
+
+def _alone(document: Document, sections: Sequence[Section], year_starts: int) -> Period | None:
+    """The term that a line of the cover tells without a label: "Kyoto University · January 2027 to December 2029"."""
+    from lint.analyse.dates.periods import periods
+
+    prose = next((b.span.start for b in document.blocks if len(b.span) > PROSE), len(document.text))
+    for match in PIECE.finditer(document.text[: max(_cover(document, sections), min(prose, EARLY))]):
+        found = periods(match[0], offset=match.start(), year_starts=year_starts)
+        if len(found) > 2 or not found or found[0].kind not in ("range", "within") or not found[0].end:
+            continue
+        rest = len(match[0].strip()) - len(found[0].span)
+        if (found[0].months or 0) >= LONG and rest <= BESIDE and not EMPLOYED.search(plain(match[0])):
+            return found[0]
+    return None
 
 
 def _begun(document: Document, sections: Sequence[Section]) -> Period | None:
