@@ -139,3 +139,22 @@ def test_the_term_beside_a_name_is_no_period_of_a_stay() -> None:
     both = [replace(stay, told=(stay, cover))]
     assert not list(clashes(both, dt.date(2024, 11, 1), dt.date(2029, 10, 31)))
     assert [clash.kind for clash in clashes(both, dt.date(2024, 4, 1), dt.date(2030, 3, 31))] == [Clash.TOLD]
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("2026年度上期のうち8月3日～14日", "2026-08-03"), ("2026年度上期（8月）", "2026-08"),
+        ("2026年度（2026年8月～9月）", "2026-08"), ("FY2026 (August 2026 – September 2026)", "2026-08"),
+    ],
+)  # fmt: skip
+def test_the_days_within_a_half_year_are_the_stay(words: str, start: str) -> None:
+    read = draft(f"""
+        # 渡航・招へい計画
+
+        | 氏名 | 期間 | 渡航先 | 役割 |
+        |---|---|---|---|
+        | 山田 花子 | {words} | MIT（米国） | 培養法を確立する |
+        | 高橋 健 | 2025年度、2027年度 | MIT（米国） | 標本を比べる |
+        """)
+    assert [stay.period.start for stay in read.movements if stay.period] == [start, "2025-04", "2027-04"]

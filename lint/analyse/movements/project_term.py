@@ -105,7 +105,10 @@ def _alone(document: Document, sections: Sequence[Section], year_starts: int) ->
     from lint.analyse.dates.periods import periods
 
     prose = next((b.span.start for b in document.blocks if len(b.span) > PROSE), len(document.text))
-    for match in PIECE.finditer(document.text[: max(_cover(document, sections), min(prose, EARLY))]):
+    stays = next((s.heading.start for s in sections if TRAVEL.search(plain(s.title))), len(document.text))
+    table = next((table.span.start for table in document.tables), len(document.text))
+    top = min(max(_cover(document, sections), min(prose, EARLY)), stays, table)
+    for match in PIECE.finditer(document.text[:top]):
         found = periods(match[0], offset=match.start(), year_starts=year_starts)
         if len(found) > 2 or not found or found[0].kind not in ("range", "within") or not found[0].end:
             continue

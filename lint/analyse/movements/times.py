@@ -23,6 +23,8 @@ YEAR_ONLY = re.compile(r"(?:fy\s?)?\d{4}(?:年度?)?")
 FISCAL = re.compile(r"年度|fiscal|\bfy\b")
 RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
 MOMENTS = {"day", "month", "from", "until"}
+COARSE = ("half", "quarter", "season", "year", "fiscal year", "project year")
+"""Kinds of periods within which a cell may tell the exact days."""
 YEARLY = ("year", "fiscal year", "project year")
 MONTH = expression(
     r"(\d{1,2})\s*(?:月|(?=\s*[-~～〜–]\s*\d{1,2}\s*月))|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
@@ -190,6 +192,8 @@ def _each_once(found: list[Period], text: str, offset: int) -> list[Period]:
         before = text[kept[-1].span.start - offset : kept[-1].span.end - offset] if kept else ""
         if not again or (re.search(r"[年月日]", words) is None) == (re.search(r"[年月日]", before) is None):
             kept.append(period)
+    if len(kept) == 2 and kept[0].kind in COARSE and _within(kept[1], kept[0]):
+        return kept[1:]  # 「R8年度上期のうち8月3日～14日」
     return kept
 
 
@@ -222,6 +226,13 @@ def _without_years(found: list[Period], text: str, offset: int) -> list[Period]:
         return year.kind == "project year" and bool(before) and not opens and TASK.fullmatch(before[0]) is not None
 
     return [period for period in found if not idle(period)]
+
+
+def _within(period: Period, whole: Period) -> bool:
+    """Whether a period lies in a longer one."""
+    if not (period.start and period.end and whole.start and whole.end) or period.kind in COARSE:
+        return False
+    return whole.start <= period.start[:7] and period.end[:7] <= whole.end
 
 
 def _moment(entry: Entry, label: str, setting: Setting) -> str:
