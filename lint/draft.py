@@ -229,7 +229,7 @@ class Draft:
         """How the draft speaks of each theme of the call, by the theme's id."""
         import numpy as np
 
-        from lint.analyse.themes.coverage import covered, dedicated
+        from lint.analyse.themes.coverage import covered, dedicated, taught
         from lint.analyse.themes.learned import model
         from lint.analyse.themes.likeness import described, judged
         from lint.analyse.themes.same_theme import learnt
@@ -246,7 +246,7 @@ class Draft:
                     done = np.maximum(done, self.judged(f"{known} done"))
                     spoken = np.maximum(spoken, self.judged(f"{known} spoken"))
                 done = np.minimum(done, 1.0 - self.judged("vague"))
-            own = dedicated(theme, self.owners)
+            own, done = dedicated(theme, self.owners), taught(theme, done, self.sentences, self.sights, self.movements)
             found[theme.id] = covered(theme, done, spoken, self.judged("vague"), self.planned, own, self.owners)
         return found
 

@@ -165,3 +165,19 @@ def test_learners_who_measure_where_they_live_and_report_there_engage_the_public
     text = f"# Project Description\n\n## Aim 1\n\n{science}\n\n## Broader Impacts\n\n{sentence}\n"
     told = Draft(parse(text), load("nsf-gc-24-556"))
     assert (told.coverage["A"].verdict == "substance") is so
+
+
+def test_a_stay_alone_is_no_workforce_development_but_what_trains_is() -> None:
+    from lint.analyse.themes.coverage import STAY, taught
+
+    told = draft(
+        "# 研究計画\n\n博士課程の森田葵は、2025年4月から2026年3月までライデン大学に滞在し、X線回折を測る。\n"
+        "博士課程の沢井巧は、2025年4月から2026年3月までライデン大学に滞在し、夏の講習で2単位を得る。\n"
+        "培養は20度で7日間行う。\n",
+        "jst-aspire-gc-2024",
+    )
+    workforce = next(theme for theme in told.profile.themes.crosscutting if theme.learned == "workforce")
+    other = next(theme for theme in told.profile.themes.crosscutting if theme.learned != "workforce")
+    done = np.full(3, 0.9)
+    assert taught(workforce, done, told.sentences, told.sights, told.movements).tolist() == [STAY, 0.9, 0.9]
+    assert taught(other, done, told.sentences, told.sights, told.movements).tolist() == [0.9, 0.9, 0.9]

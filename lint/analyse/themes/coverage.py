@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from lint.analyse.movements.plan import Movement
     from lint.analyse.structure.sections import Section
     from lint.analyse.text.sentences import Sentence
     from lint.profile import Theme
@@ -43,6 +44,8 @@ SURE = 0.8
 """The score of a sentence that helps to make up for a section of the theme's own which says nothing."""
 TOGETHER = 2
 """How many such sentences one section must hold."""
+STAY = 0.2
+"""What a stay counts at most for workforce development."""
 LONGEST = 2000
 """Characters of a sentence that are judged."""
 SHOWN = 3
@@ -116,6 +119,32 @@ def dedicated(theme: Theme, owners: Sequence[Section | None]) -> list[int]:
 
     meanings = {id(owner): meant(owner.title) for owner in owners if owner is not None}
     return [i for i, owner in enumerate(owners) if owner is not None and meanings[id(owner)]]
+
+
+def taught(
+    theme: Theme, done: Array, sentences: Sequence[Sentence], sights: Sequence[Sight], stays: Sequence[Movement]
+) -> Array:
+    """The scores of sentences where somebody's stay, told without anything that trains, is no workforce development.
+
+    Args:
+        theme: the theme; others than workforce development are left as they are.
+        done: for each sentence, how surely it addresses the theme with substance.
+        sentences: the sentences.
+        sights: the same as the models see them.
+        stays: what the draft tells of journeys.
+
+    """
+    import numpy as np
+
+    from lint.analyse.themes.activities import trains
+    from lint.analyse.themes.same_theme import learnt
+    from lint.spans import Spans
+
+    if (theme.learned or learnt(theme)) != "workforce":
+        return done
+    told = Spans(stay.span for stay in stays)
+    alone = [told.overlap(one.span) and not trains(sight.text) for one, sight in zip(sentences, sights, strict=True)]
+    return np.where(alone, np.minimum(done, STAY), done)
 
 
 def covered(
