@@ -231,3 +231,19 @@ def test_words_that_stand_for_somebody_are_a_value_of_a_card_and_no_label() -> N
     assert [(stay.person, stay.organisation, stay.role) for stay in read.movements] == [
         (None, "東京海洋大学", "分解試験を設計する")
     ]
+
+
+def test_a_host_may_bear_the_name_of_a_city() -> None:
+    read = draft(
+        """
+        # Mobility plan
+
+        | Traveller | Period | Destination | Task |
+        |---|---|---|---|
+        | Maya Gold | May 2026 to April 2027 | National Institute for Basic Biology, Japan (Prof. K. Nara) | maps cells |
+        | Seo-yun Bae | June 2026 to May 2027 | Okayama University, Japan (Prof. V. Tran) | grows sponges |
+        | Haru Mori | July 2026 to June 2027 | University of Minnesota, USA (Dr. J. Lincoln) | counts larvae |
+    """,
+        CALL,
+    )
+    assert [stay.host for stay in read.movements] == ["K. Nara", "V. Tran", "J. Lincoln"]

@@ -106,7 +106,7 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     # who has a group is a person, however rare the name
     onward = max((mark.end() for mark in ARROW.finditer(text)), default=0)
     found = [n for n in names(text, offset=0) if n.span.start >= onward]
-    found = [n for n in found if not any(place.span.overlaps(n.span) for place in spots)] or names(
+    found = [n for n in found if not any(_swallows(place, n) for place in spots)] or names(
         alone, cell=True, header="氏名" if GROUP.search(left) else None
     )
     if not found and INITIALS.match(alone) and len(alone.split()) <= LONGEST:
@@ -306,6 +306,11 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         organisation_span=place.span if place and place.organisation else None,
         country=land,
     )
+
+
+def _swallows(place: Place, name: Name) -> bool:
+    """Whether a name is words of a place; "K. Nara" and "J. Lincoln" are people, whatever cities are called."""
+    return place.span.overlaps(name.span) if place.organisation else place.span.covers(name.span)
 
 
 def _affiliated(entry: Entry | None) -> str | None:
