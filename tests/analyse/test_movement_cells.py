@@ -240,7 +240,7 @@ def test_a_host_may_bear_the_name_of_a_city() -> None:
 
         | Traveller | Period | Destination | Task |
         |---|---|---|---|
-        | Maya Gold | May 2026 to April 2027 | National Institute for Basic Biology, Japan (Prof. K. Nara) | maps cells |
+        | Maya Gold | May 2026 | National Institute for Basic Biology, Japan (Prof. K. Nara) | maps cells |
         | Seo-yun Bae | June 2026 to May 2027 | Okayama University, Japan (Prof. V. Tran) | grows sponges |
         | Haru Mori | July 2026 to June 2027 | University of Minnesota, USA (Dr. J. Lincoln) | counts larvae |
     """,
