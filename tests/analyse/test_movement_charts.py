@@ -11,7 +11,7 @@ import pytest
 from lint import extract
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import told
-from lint.analyse.movements.times import on_a_line
+from lint.analyse.movements.tables.times import on_a_line
 from lint.analyse.places import places
 from lint.calls import load
 from lint.draft import Draft

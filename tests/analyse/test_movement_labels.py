@@ -11,8 +11,8 @@ from corpora.blind.word import write
 from lint import extract
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import told
-from lint.analyse.movements.slots import slots
-from lint.analyse.movements.times import in_year, on_a_line
+from lint.analyse.movements.tables.slots import slots
+from lint.analyse.movements.tables.times import in_year, on_a_line
 from lint.calls import load
 from lint.draft import Draft
 from lint.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lint.analyse.movements.plan import told
-from lint.analyse.movements.shapes import fold
+from lint.analyse.movements.tables.shapes import fold
 from lint.analyse.structure.grids import Grid
 from lint.document import Cell, Span
 from lint.draft import Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.movements.verbs import IDLE
+from lint.analyse.movements.prose.verbs import IDLE
 from lint.analyse.structure.grids import plain
 from lint.expressions import expression
 

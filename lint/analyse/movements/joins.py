@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lint.analyse.movements.prose.verbs import YEARLY
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.roster import Roster
-from lint.analyse.movements.verbs import YEARLY
 from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import People, one_person
 from lint.analyse.places import places, same_organisation
@@ -19,7 +19,7 @@ from lint.document import Document, Span
 
 if TYPE_CHECKING:
     from lint.analyse.dates.periods import Period
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
     from lint.analyse.team.members import Member
 
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from lint.analyse.movements.records import Movement as Movement
-from lint.analyse.movements.slots import MOBILE
+from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.structure.grids import plain
 from lint.document import Document, Span
 from lint.spans import Spans
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
     from lint.analyse.structure.grids import Grid
     from lint.analyse.structure.sections import Section
     from lint.analyse.team.members import Member
@@ -46,13 +46,13 @@ def movements(
         members: who belongs to which side.
 
     """
-    from lint.analyse.movements.banners import listed_below
     from lint.analyse.movements.counts import counts
     from lint.analyse.movements.joins import joined
-    from lint.analyse.movements.lines import lines
-    from lint.analyse.movements.members import hosted, in_a_country, listed, vouched
-    from lint.analyse.movements.prose import written
-    from lint.analyse.movements.tables import tabled
+    from lint.analyse.movements.prose.stays import written
+    from lint.analyse.movements.tables.banners import listed_below
+    from lint.analyse.movements.tables.lines import lines
+    from lint.analyse.movements.tables.members import hosted, in_a_country, listed, vouched
+    from lint.analyse.movements.tables.stays import tabled
 
     setting = given(document, profile, language, grids, sections, members)
     found = [
@@ -101,8 +101,8 @@ def given(
 ) -> Setting:
     """The applicant's country, the project's start and the fiscal year that a draft is read by."""
     from lint.analyse.movements.applicant import allies_of, home_of
-    from lint.analyse.movements.cells import Setting
     from lint.analyse.movements.project_term import term
+    from lint.analyse.movements.tables.cells import Setting
     from lint.analyse.short_names import short_names
 
     called = short_names(document.text, grids)

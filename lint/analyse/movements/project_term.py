@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.analyse.movements.slots import TRAVEL
+from lint.analyse.movements.tables.slots import TRAVEL
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.covers import labelled
 from lint.analyse.team.member_heads import TERM as EMPLOYED

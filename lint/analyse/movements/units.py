@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from lint.analyse.dates.periods import periods
+from lint.analyse.movements.prose.verbs import STAY_NOUN
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.slots import MOBILE
-from lint.analyse.movements.verbs import STAY_NOUN
+from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.sentences import Sentence

@@ -89,7 +89,7 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Block]]]:
 
 
 def _is_team(titles: Sequence[str]) -> bool:
-    from lint.analyse.movements.slots import MOBILE, is_past
+    from lint.analyse.movements.tables.slots import MOBILE, is_past
 
     if any(is_past(title) for title in titles):
         return False

@@ -191,7 +191,7 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
 
 def _asks_where(grid: Grid) -> bool:
     """Whether the labels are a plan's: who, where to and when have a column each, and what for or with whom too."""
-    from lint.analyse.movements.slots import slots
+    from lint.analyse.movements.tables.slots import slots
 
     for words in grid.words[:2]:
         asked = {name for word in words if len(word) <= 60 for name in slots(word)[:1]}
@@ -248,8 +248,8 @@ def _below(grid: Grid, row: int, column: int) -> list[str]:
 
 def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
     """The columns by slot: labels that values contradict are set right, columns without one are told by values."""
-    from lint.analyse.movements.content import is_period, is_traveller
-    from lint.analyse.movements.slots import TRAVEL
+    from lint.analyse.movements.tables.content import is_period, is_traveller
+    from lint.analyse.movements.tables.slots import TRAVEL
     from lint.analyse.places import places
 
     def placed(words: str) -> bool:
@@ -294,8 +294,8 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
 
 def _is_team(grid: Grid, row: int, found: dict[str, int], titles: Sequence[str]) -> bool:
     """Whether a table with names lists a team, and neither stays, nor work packages, nor sums of money."""
-    from lint.analyse.movements.content import is_hosted
-    from lint.analyse.movements.slots import MOBILE, slots
+    from lint.analyse.movements.tables.content import is_hosted
+    from lint.analyse.movements.tables.slots import MOBILE, slots
     from lint.analyse.places import places
 
     if found.keys() & {"support", "publication", "destination"} or not found.keys() & {
@@ -328,7 +328,7 @@ def _most(words: Sequence[str], test: Callable[[str], bool]) -> bool:
 
 
 def _is_time(words: str) -> bool:
-    from lint.analyse.movements.content import is_period
+    from lint.analyse.movements.tables.content import is_period
 
     return is_period(words) or stays_home(words)
 

@@ -90,7 +90,7 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
         sections: its sections, whose titles tell the side where the table does not.
 
     """
-    from lint.analyse.movements.heads import find_head
+    from lint.analyse.movements.tables.heads import find_head
     from lint.analyse.team.lists import member_lists
 
     found: list[Member] = []
@@ -336,7 +336,7 @@ def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
 
 def _cover(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
     """Principal investigators on the cover: 「日本側研究代表者 | 藤沢 健一（東京海洋大学 教授）」."""
-    from lint.analyse.movements.content import is_traveller
+    from lint.analyse.movements.tables.content import is_traveller
     from lint.analyse.support.where import HEADING
 
     if any(HEADING.search(line) for line in title):

@@ -234,7 +234,7 @@ def untold(teams: Sequence[Partner], members: Sequence[Member], country: str) ->
 
 def aside(section: Section) -> bool:
     """Whether a section speaks of stays, records or other funding rather than of the teams' tasks."""
-    from lint.analyse.movements.slots import is_past
+    from lint.analyse.movements.tables.slots import is_past
     from lint.analyse.support.where import about_others
 
     title = section.title.lower()

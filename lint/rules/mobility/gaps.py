@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.verbs import ENGLISH, IDLE, JAPANESE, OBJECTLESS
+from lint.analyse.movements.prose.verbs import ENGLISH, IDLE, JAPANESE, OBJECTLESS
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.document import Span

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.analyse.dates.degrees import degree_year
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.project_term import day, term
-from lint.analyse.movements.slots import MOBILE
+from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.stages import career_stage
 from lint.analyse.places import is_none, is_vague
 from lint.analyse.structure.sections import Section

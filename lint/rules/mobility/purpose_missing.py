@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.movements.aims import AIM, DENIED, TRAVEL, aimless, serves_nothing
-from lint.analyse.movements.slots import MOBILE
+from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft

@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.slots import MOBILE
+from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.structure.grids import plain
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.verbs import ENGLISH, JAPANESE
+from lint.analyse.movements.prose.verbs import ENGLISH, JAPANESE
 from lint.analyse.people.names import names
 from lint.draft import Draft
 from lint.expressions import expression

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lint.analyse.dates.periods import periods
-from lint.analyse.movements.months import runs
 from lint.analyse.movements.records import Entry
+from lint.analyse.movements.tables.months import runs
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none, places
 from lint.analyse.structure.grids import Grid, plain

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lint.analyse.movements.slots import direction
-from lint.analyse.movements.wording import ONWARD, SENDS
+from lint.analyse.movements.prose.wording import ONWARD, SENDS
+from lint.analyse.movements.tables.slots import direction
 from lint.analyse.people.names import Name
 from lint.analyse.people.origin import is_japanese
 from lint.analyse.places import Place
@@ -15,7 +15,7 @@ from lint.analyse.structure.grids import plain
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
 
 COMES = expression(
     r"(?:当|本|我々の|私たちの|われわれの)(?:研究室|研究所|研究機関|大学|学|所|センター|機関|グループ|チーム|社)(?:に|へ|で|を訪)"

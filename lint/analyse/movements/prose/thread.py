@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, degree_year
-from lint.analyse.movements.calling import Known, is_meant
-from lint.analyse.movements.follow import (
+from lint.analyse.movements.hosts import is_host
+from lint.analyse.movements.prose.calling import Known, is_meant
+from lint.analyse.movements.prose.follow import (
     ANOTHER,
     BACKWARD,
     FORMER,
@@ -19,11 +20,10 @@ from lint.analyse.movements.follow import (
     SEVERAL,
     completed,
 )
-from lint.analyse.movements.hosts import is_host
+from lint.analyse.movements.prose.spells import begun
+from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.topics import Topic, topic
 from lint.analyse.movements.records import Movement
-from lint.analyse.movements.spells import begun
-from lint.analyse.movements.spells import times as times_in
-from lint.analyse.movements.topics import Topic, topic
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import career_stage, names
 from lint.analyse.places import Place, places
@@ -31,7 +31,7 @@ from lint.document import Document, Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
 
 COUNTS = expression(
     r"\s*(?:[1-5１-５一二三四五]回目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"

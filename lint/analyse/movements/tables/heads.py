@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from lint.analyse.movements.content import (
+from lint.analyse.movements.tables.content import (
     by_values,
     corrected,
     goes_between,
@@ -18,9 +18,9 @@ from lint.analyse.movements.content import (
     values,
     when,
 )
-from lint.analyse.movements.months import months_of
-from lint.analyse.movements.slots import MOBILE, OTHER, TRAVEL, direction, slots
-from lint.analyse.movements.years import Chart, spots_of, years_of
+from lint.analyse.movements.tables.months import months_of
+from lint.analyse.movements.tables.slots import MOBILE, OTHER, TRAVEL, direction, slots
+from lint.analyse.movements.tables.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none, places
 from lint.analyse.structure.grids import Grid, plain

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.hosts import is_host
-from lint.analyse.movements.tongue import in_japanese
-from lint.analyse.movements.verbs import SAME
-from lint.analyse.movements.wording import ITEM, may_travel
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.verbs import SAME
+from lint.analyse.movements.prose.wording import ITEM, may_travel
 from lint.analyse.people.names import Name, career_stage
 from lint.analyse.places import Place, places
 from lint.document import Span

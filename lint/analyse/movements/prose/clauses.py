@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lint.analyse.movements.tongue import in_japanese
-from lint.analyse.movements.topics import LABEL, Topic
-from lint.analyse.movements.verbs import ENGLISH, JAPANESE, SAME, SPLIT_EN
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.topics import LABEL, Topic
+from lint.analyse.movements.prose.verbs import ENGLISH, JAPANESE, SAME, SPLIT_EN
 from lint.analyse.text.sentences import Sentence
 from lint.document import Span
 from lint.expressions import expression

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from lint.analyse.dates.periods import degree_year, periods
-from lint.analyse.movements.slots import ARROW, direction, slots
+from lint.analyse.movements.tables.slots import ARROW, direction, slots
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import Grid, plain

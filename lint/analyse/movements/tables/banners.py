@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import periods
-from lint.analyse.movements.cells import Setting
-from lint.analyse.movements.content import is_period, is_place, is_traveller
-from lint.analyse.movements.heads import Head
-from lint.analyse.movements.lines import PART
 from lint.analyse.movements.records import Entry, Movement
-from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
-from lint.analyse.movements.tables import stays
+from lint.analyse.movements.tables.cells import Setting
+from lint.analyse.movements.tables.content import is_period, is_place, is_traveller
+from lint.analyse.movements.tables.heads import Head
+from lint.analyse.movements.tables.lines import PART
+from lint.analyse.movements.tables.slots import MOBILE, direction, is_past, slots
+from lint.analyse.movements.tables.stays import stays
 from lint.analyse.movements.units import BULLET, CLAUSE
 from lint.analyse.people.names import names
 from lint.analyse.structure.grids import Grid, plain

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from lint.analyse.movements.tongue import in_japanese
-from lint.analyse.movements.wording import may_travel
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.wording import may_travel
 from lint.analyse.people.index import Words
 from lint.analyse.people.names import Name
 from lint.analyse.people.romaji import canonical

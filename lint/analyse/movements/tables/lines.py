@@ -11,11 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint.analyse.movements.cells import Setting
-from lint.analyse.movements.heads import BARE, TIMES, Head
 from lint.analyse.movements.records import Entry, Movement
-from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
-from lint.analyse.movements.tables import is_second, stays
+from lint.analyse.movements.tables.cells import Setting
+from lint.analyse.movements.tables.heads import BARE, TIMES, Head
+from lint.analyse.movements.tables.slots import MOBILE, direction, is_past, slots
+from lint.analyse.movements.tables.stays import is_second, stays
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import career_stage, names
 from lint.analyse.structure.grids import Grid, plain

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.hosts import host_of
+from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.wording import stage_in
 from lint.analyse.movements.records import Movement
-from lint.analyse.movements.spells import times as times_in
-from lint.analyse.movements.wording import stage_in
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
 
 
 Item = TypeVar("Item")

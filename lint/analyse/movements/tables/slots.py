@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lint.analyse.movements.labels import whole
+from lint.analyse.movements.tables.labels import whole
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.scripts import closed_up
 

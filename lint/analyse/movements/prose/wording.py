@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import AFTER_ANOTHER
-from lint.analyse.movements.tongue import in_japanese
-from lint.analyse.movements.verbs import (
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.verbs import (
     COUNTED,
     ENGLISH,
     JAPANESE,
@@ -21,7 +21,7 @@ from lint.document import Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
 
 FROM_BEFORE = expression(
     r"(?:\bfrom|\bof|\bleav(?:es?|ing)(?=\s+(?:the\s+)?$)|\bdepart(?:s|ing)"

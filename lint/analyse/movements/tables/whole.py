@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.dates.periods import periods
-from lint.analyse.movements.by_line import task_of
-from lint.analyse.movements.content import is_period, is_place, is_traveller
 from lint.analyse.movements.records import Entry
+from lint.analyse.movements.tables.by_line import task_of
+from lint.analyse.movements.tables.content import is_period, is_place, is_traveller
 from lint.analyse.places import is_none, places
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span

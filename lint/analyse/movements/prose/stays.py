@@ -9,18 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import degree_year
-from lint.analyse.movements.calling import Known
-from lint.analyse.movements.clauses import ASIDE, STAYS, VAGUE_PLACE, VAGUE_STAY, Clause, clauses, enough
-from lint.analyse.movements.follow import BACK, FORMER, LASTS, LATTER, host_left_open
-from lint.analyse.movements.pairing import spread
-from lint.analyse.movements.records import Movement
-from lint.analyse.movements.slots import is_mobile, is_past
-from lint.analyse.movements.thread import SAME_PLACE, Thread
-from lint.analyse.movements.tongue import in_japanese
-from lint.analyse.movements.topics import Topic, other_topic, presented, without_subject
-from lint.analyse.movements.units import LEADER, is_item, units, whole_items
-from lint.analyse.movements.unlisted import unlisted
-from lint.analyse.movements.verbs import (
+from lint.analyse.movements.prose.calling import Known
+from lint.analyse.movements.prose.clauses import ASIDE, STAYS, VAGUE_PLACE, VAGUE_STAY, Clause, clauses, enough
+from lint.analyse.movements.prose.follow import BACK, FORMER, LASTS, LATTER, host_left_open
+from lint.analyse.movements.prose.pairing import spread
+from lint.analyse.movements.prose.thread import SAME_PLACE, Thread
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.topics import Topic, other_topic, presented, without_subject
+from lint.analyse.movements.prose.unlisted import unlisted
+from lint.analyse.movements.prose.verbs import (
     DECIDED,
     EVENT,
     FOLLOWS,
@@ -38,6 +35,9 @@ from lint.analyse.movements.verbs import (
     STAY_NOUN,
     SUM,
 )  # fmt: skip
+from lint.analyse.movements.records import Movement
+from lint.analyse.movements.tables.slots import is_mobile, is_past
+from lint.analyse.movements.units import LEADER, is_item, units, whole_items
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import member_names
 from lint.analyse.places import is_vague, places
@@ -50,13 +50,13 @@ from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.dates.periods import Period
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
     from lint.analyse.structure.sections import Section
 from lint.analyse.movements.hosts import at_host, beside, is_host
-from lint.analyse.movements.spells import is_over
-from lint.analyse.movements.spells import times as times_in
-from lint.analyse.movements.ways import way
-from lint.analyse.movements.wording import (
+from lint.analyse.movements.prose.spells import is_over
+from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.ways import way
+from lint.analyse.movements.prose.wording import (
     count_in,
     in_period,
     led_by,

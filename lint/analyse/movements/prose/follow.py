@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import HOST_OPEN, at_host, is_host
+from lint.analyse.movements.prose.spells import begun
+from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.topics import without_subject
+from lint.analyse.movements.prose.verbs import FUTURE, PAST_EN, PAST_JA
+from lint.analyse.movements.prose.wording import BEING_JA, IDLE_EN, role_in, where_to
 from lint.analyse.movements.records import Movement
-from lint.analyse.movements.spells import begun
-from lint.analyse.movements.spells import times as times_in
-from lint.analyse.movements.tongue import in_japanese
-from lint.analyse.movements.topics import without_subject
-from lint.analyse.movements.verbs import FUTURE, PAST_EN, PAST_JA
-from lint.analyse.movements.wording import BEING_JA, IDLE_EN, role_in, where_to
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place, places
 from lint.document import Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
 
 LASTS = expression(
     r"\s*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?|任期)?(?:の)?(?:期間|時期|予定)?は"

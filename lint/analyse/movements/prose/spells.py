@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
-from lint.analyse.movements.tongue import in_japanese
+from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.text.scripts import japanese
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.cells import Setting
+    from lint.analyse.movements.tables.cells import Setting
 
 DAY_ONLY = expression(
     r"\b(?:leaves?|leaving|returns?|returning|until|till|to|departs?|ends?)\b[^.;\d]{0,24}?"

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from lint.analyse.movements.content import is_period, leads_name, values
-from lint.analyse.movements.slots import slots
+from lint.analyse.movements.tables.content import is_period, leads_name, values
+from lint.analyse.movements.tables.slots import slots
 from lint.analyse.places import Called, places
 from lint.analyse.structure.grids import Grid
 from lint.document import Cell, Span

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lint.analyse.dates.periods import Period, periods
-from lint.analyse.movements.heads import Head
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.slots import slots
+from lint.analyse.movements.tables.heads import Head
+from lint.analyse.movements.tables.slots import slots
 from lint.analyse.places import Called, is_none
 from lint.analyse.structure.grids import plain
 from lint.document import Span

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lint.analyse.dates.periods import periods
-from lint.analyse.movements.cells import Setting
 from lint.analyse.movements.records import Movement
+from lint.analyse.movements.tables.cells import Setting
 from lint.analyse.people.names import Name, names, placeholder
 from lint.analyse.people.one_person import member_names
 from lint.analyse.places import is_none, places

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.slots import slots
+from lint.analyse.movements.tables.slots import slots
 from lint.analyse.people.names import names
 from lint.analyse.places import places
 from lint.document import Document, Span

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
-from lint.analyse.movements.slots import MOBILE, direction, is_past, slots
+from lint.analyse.movements.tables.slots import MOBILE, direction, is_past, slots
 from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.places import Place, is_none, places
 from lint.analyse.structure.grids import Grid, plain
@@ -18,8 +18,9 @@ from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
-from lint.analyse.movements.by_line import by_line, labelled_lines, task_of
-from lint.analyse.movements.cells import (
+from lint.analyse.movements.project_term import TERM
+from lint.analyse.movements.tables.by_line import by_line, labelled_lines, task_of
+from lint.analyse.movements.tables.cells import (
     Setting,
     degree_of,
     host_of,
@@ -33,16 +34,15 @@ from lint.analyse.movements.cells import (
     value,
     where_of,
 )
-from lint.analyse.movements.heads import BARE, TIMES, Head, banner, find_head, kind_of
-from lint.analyse.movements.matrix import exchanges
-from lint.analyse.movements.months import rejoined
-from lint.analyse.movements.notes import noted, notes
-from lint.analyse.movements.project_term import TERM
-from lint.analyse.movements.shapes import abreast, fold, heads_names, spelled, spread
-from lint.analyse.movements.times import periods_of
+from lint.analyse.movements.tables.heads import BARE, TIMES, Head, banner, find_head, kind_of
+from lint.analyse.movements.tables.matrix import exchanges
+from lint.analyse.movements.tables.months import rejoined
+from lint.analyse.movements.tables.notes import noted, notes
+from lint.analyse.movements.tables.shapes import abreast, fold, heads_names, spelled, spread
+from lint.analyse.movements.tables.times import periods_of
+from lint.analyse.movements.tables.whole import by_time, calendar_stays, tells_whole, whole_stays
+from lint.analyse.movements.tables.years import charted
 from lint.analyse.movements.units import named_above
-from lint.analyse.movements.whole import by_time, calendar_stays, tells_whole, whole_stays
-from lint.analyse.movements.years import charted
 
 DITTO = expression(
     r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"

@@ -1,0 +1,1 @@
+"""Stays out of running text: which clauses tell them, who is meant, where to and when."""
