@@ -438,3 +438,26 @@ def test_what_counterparts_gain_by_the_first_part_of_their_names() -> None:
     assert gains("グルノーブルは薄膜を安定して使えるようになり、書き込みを素子で試せる。", sides)
     assert gains("ユーリッヒは初めて三重水素の残った断面を分析できる。", sides)
     assert not gains("グルノーブルは薄膜の書き込みを受け持つ。", sides)
+
+
+def test_a_member_is_called_by_a_surname_in_latin_letters_in_japanese_text() -> None:
+    source = """
+        # 研究体制
+
+        日本側
+
+        - 浜名 俊介（東京海洋大学、教授）
+        - Linh Pham（東京海洋大学、博士研究員）
+
+        ノルウェー側
+
+        - Ingrid Haugen（University of Bergen、教授）
+        - Lars Moen（University of Bergen、博士課程）
+
+        # 行き来の計画
+
+        Phamさんは2026年4月から1年間ベルゲン大学に滞在し、氷厚の推定法を学ぶ。Haugen研究室の装置を使う。
+        ベルゲンからはMoenが2026年1月から6月まで東京海洋大学に来て、電源の低温試験を行う。
+    """
+    assert slot(source, "person") == ["Linh Pham", "Lars Moen"]
+    assert slot(source, "direction") == ["outbound", "inbound"]

@@ -146,14 +146,15 @@ def _led_by(given: str) -> str:
 @lru_cache(maxsize=8192)
 def _surname(family: str) -> re.Pattern[str]:
     """A surname by itself, as the subject or object of what is told of a person met before."""
-    if re.match(r"[A-Za-zÀ-ž]", family):
-        ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
-        return re.compile(rf"(?<![\w-])(?:{ways})(?![\w-])(?!\s(?:lab|group|team|University|Institute))")
-    if len(family) < 2:  # a kanji alone is a name only where a list has one: 「：乾（3週間、KIT）」
-        return re.compile(rf"(?<=[：:、・びをにの])({re.escape(family)})(?=[（(]|研究室|研[にでへ])")
     led = r"の(?:もと|下|研究室|指導|グループ|チーム|受け?入れ)|研究室"
     follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}"
     title = r"(?:氏|さん|君|先生|博士|准?教授|助教|研究員)?"
+    if re.match(r"[A-Za-zÀ-ž]", family):
+        ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
+        latin = r"(?![\w-])(?!\s(?:lab|group|team|University|Institute))"
+        return re.compile(rf"(?<![A-Za-zÀ-ž0-9_-])(?:{ways})(?:{latin}|(?={title}(?:{follows})))")
+    if len(family) < 2:  # a kanji alone is a name only where a list has one: 「：乾（3週間、KIT）」
+        return re.compile(rf"(?<=[：:、・びをにの])({re.escape(family)})(?=[（(]|研究室|研[にでへ])")
     return re.compile(
         rf"(?:(?<=^)|(?<=[、。，;；：:（(のはがをにとやもで・•●\s]))({re.escape(family)})(?={title}(?:{follows}"
         rf"|\s?[（(:：]))"
