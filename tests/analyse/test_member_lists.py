@@ -93,3 +93,23 @@ def test_a_member_s_cell_may_hold_place_and_period() -> None:
     """
     (stay,) = draft(source).movements
     assert (stay.person, stay.direction, stay.organisation) == ("佐藤 健", "outbound", "ボストン大学")
+
+
+def test_a_line_that_tells_a_side_and_its_people_is_a_team() -> None:
+    source = """
+        ## 研究体制
+
+        日本側：浜名 俊介（東京海洋大学、教授、統括）、瀬戸 あかり（東京海洋大学、博士課程2年）
+
+        Norwegian side: Ingrid Haugen (University of Bergen, professor), Lars Moen (University of Bergen, PhD student)
+
+        連絡先：浜名 俊介（東京海洋大学、教授）
+    """
+    members = draft(source).members
+    assert [(m.name, m.side, m.organisation) for m in members] == [
+        ("浜名 俊介", "japan", "東京海洋大学"),
+        ("瀬戸 あかり", "japan", "東京海洋大学"),
+        ("Ingrid Haugen", "counterpart", "University of Bergen"),
+        ("Lars Moen", "counterpart", "University of Bergen"),
+    ]
+    assert not any(m.table for m in members)

@@ -22,6 +22,8 @@ NAME = expression(
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
 BRACKETED = expression(r"\s*([A-ZÀ-Ž一-龥ァ-ヶ][^,，、。:：()（）/／|\n]{4,60}?)\s*[,，、]\s*(?=[^\d\s])")
 """What a bracket behind a name begins with, before a comma."""
+SIDED = expression(r"\s*([^:：。、，(（]{2,24})[:：]\s*(?=[^。:：]{2,30}[(（])")
+IN_BRACKETS = expression(r"[^、，,；;。()（）\s][^、，,；;。()（）]{1,39}[(（][^()（）]*[)）]")
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
 AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
@@ -43,8 +45,8 @@ class Listed:
     side: str | None
 
 
-def member_lists(document: Document, sections: Sequence[Section]) -> Iterator[tuple[Span, list[Listed]]]:
-    """The lists that name a team, each with its extent, in reading order.
+def member_lists(document: Document, sections: Sequence[Section]) -> Iterator[tuple[Span | None, list[Listed]]]:
+    """The lists that name a team, each with its extent (none within a line of text), in reading order.
 
     Args:
         document: the draft.
@@ -54,38 +56,52 @@ def member_lists(document: Document, sections: Sequence[Section]) -> Iterator[tu
     from lint.analyse.short_names import short_names
 
     called = short_names(document.text)
-    for above, blocks in _lists(document):
-        at = blocks[0].span.start
+    for above, lines in _lists(document):
+        at = lines[0].start
         inside = [plain(s.title) for s in reversed(sections) if s.body.start <= at < s.body.end]
         titles = [above, *inside] if above else inside
         if not _is_team(titles[:2]):
             continue
         told = next((own for title in titles[:2] if (own := side(title))), None)
-        entries = [_entry(document, block.span, told, called) for block in blocks]
+        entries = [_entry(document, line, told, called) for line in lines]
         full = [e for e in entries if e and _is_full(e.words) and _known(e.words["name"])]
-        if len(full) >= MOST * len(blocks):
-            extent = Span(at, blocks[-1].span.end)
-            yield extent, [entry for entry in entries if entry and entry.words.keys() & {"post", "organisation"}]
+        if len(full) >= MOST * len(lines):
+            extent = Span(at, lines[-1].end)
+            yield (
+                extent if "\n" in document.slice(extent) or len(lines) == 1 else None,
+                [entry for entry in entries if entry and entry.words.keys() & {"post", "organisation"}],
+            )
 
 
-def _lists(document: Document) -> Iterator[tuple[str, list[Block]]]:
-    """Runs of entries with the short line above them, folded."""
+def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
+    """Runs of entries with the short line above them, or the side before them, folded."""
     inside = [table.span for table in document.tables]
-    above, run, at = "", list[Block](), 0
+    above, run, at = "", list[Span](), 0
     for block in document.blocks:
         while at < len(inside) and inside[at].end <= block.span.start:
             at += 1
         tabled = at < len(inside) and inside[at].covers(block.span) and block.zone is not Zone.BODY
         if block.item and not tabled:
-            run.append(block)
+            run.append(block.span)
             continue
         if run:
             yield above, run
             run = []
         text = document.slice(block.span)
+        if not tabled and (entries := _in_a_line(block, text)):
+            yield plain(text[: entries[0].start - block.span.start]), entries
         above = plain(text) if not tabled and len(text) <= HEADING and not text.rstrip().endswith(("。", ".")) else ""
     if run:
         yield above, run
+
+
+def _in_a_line(block: Block, text: str) -> list[Span]:
+    """The entries of a line that tells a side and its people: 「日本側：浜名 俊介（教授）、瀬戸 あかり（助教）」."""
+    lead = SIDED.match(text)
+    if lead is None or side(plain(lead[1])) is None:
+        return []
+    start = block.span.start
+    return [Span(start + found.start(), start + found.end()) for found in IN_BRACKETS.finditer(text, lead.end())]
 
 
 def _is_team(titles: Sequence[str]) -> bool:

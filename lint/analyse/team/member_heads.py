@@ -71,7 +71,9 @@ COUNTERPART = expression(
     r"|[^\s日本]{1,8}国側|(米|英|加|韓|仏|独|豪)(国)?側|(欧州|欧米|北米|南米|北欧|東欧|アジア|アフリカ)側"
     r"|[ァ-ヶー]{2,10}側"
     r"|counterpart|partner|foreign|overseas|abroad|international (team|members)"
-    r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian)"
+    r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian"
+    r"|norwegian|swedish|danish|icelandic|dutch|belgian|austrian|italian|spanish|portuguese|polish|czech|hungarian|greek"
+    r"|irish|estonian|european|chinese|taiwanese|indian|thai|vietnamese|singaporean|brazilian|chilean|mexican|new zealand)"
     r"[- ](side|team|members?|group|participants?|researchers?|pi)"
 )
 WAY = expression(r"から[^、。]{1,12}(へ|に)(?!な)|\bfrom (\w+ ){1,4}to\b")
