@@ -73,7 +73,7 @@ COUNTERPART = expression(
     r"|counterpart|partner|foreign|overseas|abroad|international (team|members)"
     r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian"
     r"|norwegian|swedish|danish|icelandic|dutch|belgian|austrian|italian|spanish|portuguese|polish|czech|hungarian|greek"
-    r"|irish|estonian|european|chinese|taiwanese|indian|thai|vietnamese|singaporean|brazilian|chilean|mexican|new zealand)"
+    r"|irish|estonian|european|chinese|taiwanese|indian|thai|vietnamese|singaporean|brazilian|chilean|mexican)"
     r"[- ](side|team|members?|group|participants?|researchers?|pi)"
 )
 WAY = expression(r"から[^、。]{1,12}(へ|に)(?!な)|\bfrom (\w+ ){1,4}to\b")
