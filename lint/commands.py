@@ -26,6 +26,7 @@ from lint.arguments import (
     Out,
     Select,
     SummaryPage,
+    named,
 )
 from lint.choices import FailOn, Format, Plan, Reading, Weighing
 from lint.console import chosen, kindly, progress, say, wishes
@@ -55,7 +56,9 @@ def run(argv: Sequence[str] | None = None) -> int:
     try:
         answer = app(args=None if argv is None else list(argv), standalone_mode=False, prog_name="proposal-lint")
     except UsageError as error:
-        say(f"{' '.join(error.format_message().split())} (see `proposal-lint --help`)")
+        complaint = " ".join(error.format_message().split()).replace("Value error, ", "")
+        if complaint:
+            say(f"{complaint} (see `proposal-lint --help`)")
         return 2
     except typer.Abort:
         say("stopped")
@@ -203,8 +206,8 @@ def mobility(
 
 @app.command()
 def diff(
-    old: Annotated[Path, typer.Argument(help="The earlier draft.", metavar="OLD")],
-    new: Annotated[Path, typer.Argument(help="The later draft.", metavar="NEW")],
+    old: Annotated[Path, typer.Argument(help="The earlier draft.", metavar="OLD", parser=named)],
+    new: Annotated[Path, typer.Argument(help="The later draft.", metavar="NEW", parser=named)],
     call: Call = None,
     form: Form = None,
     format: Annotated[Weighing, typer.Option(help="What to give back.")] = Weighing.TEXT,
@@ -256,7 +259,9 @@ def explain(rule: Annotated[str, typer.Argument(help="Id of a rule.", metavar="R
 @app.command()
 def baseline(
     drafts: Drafts,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The baseline file to write.", metavar="FILE")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="The baseline file to write.", metavar="FILE", parser=named)
+    ],
     call: Call = None,
     form: Form = None,
     select: Select = None,
@@ -303,7 +308,8 @@ def calls_show(
 
 @calls_app.command("check")
 def calls_check(
-    file: Annotated[Path, typer.Argument(help="A profile of your own.", metavar="FILE.toml")], lang: Lang = None
+    file: Annotated[Path, typer.Argument(help="A profile of your own.", metavar="FILE.toml", parser=named)],
+    lang: Lang = None,
 ) -> int:
     """Check a profile of your own."""
     from lint.report import calls as page
@@ -315,7 +321,7 @@ def calls_check(
 
 @calls_app.command("learn")
 def calls_learn(
-    form: Annotated[Path, typer.Argument(help="The funder's blank form.", metavar="BLANK.docx")],
+    form: Annotated[Path, typer.Argument(help="The funder's blank form.", metavar="BLANK.docx", parser=named)],
     output: Out = None,
 ) -> int:
     """Learn a call profile from the funder's blank form."""

@@ -70,7 +70,7 @@ def read(arguments: Sequence[str]) -> dict[str, Any] | None:
 
 def _fits(field: str, text: str) -> bool:
     if field == "jobs":
-        return text.isascii() and text.isdigit() and int(text) > 0
+        return text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0
     return bool(text) and not text.startswith("-") and text in CHOICES.get(field, (text,))
 
 

@@ -77,6 +77,11 @@ def test_an_unreadable_draft_is_one_line_and_the_others_are_checked(
         ["check", "good.md", "--select", "form/guide-txt"],
         ["check", "good.md", "--config", "absent.toml"],
         ["check", "."],
+        ["check", ""],
+        ["check", "good.md", ""],
+        ["check", "good.md", "-o", ""],
+        ["check", "good.md", "--config="],
+        ["check", "good.md", "--jobs", "9" * 5000],
         ["explain", "form/guide-txt"],
         ["rules", "--family", "fom"],
         ["calls", "show", "nih2"],
@@ -86,7 +91,7 @@ def test_an_unreadable_draft_is_one_line_and_the_others_are_checked(
         ["annotate", "good.md"],
         ["nonsense"],
     ],
-    ids=" ".join,
+    ids=lambda words: " ".join(words)[:40],
 )
 def test_every_mistake_is_one_line_and_code_2(
     folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
@@ -95,7 +100,18 @@ def test_every_mistake_is_one_line_and_code_2(
     errors = capsys.readouterr().err.splitlines()
     assert len(errors) == 1
     assert errors[0].startswith("proposal-lint: ")
+    assert "Value error" not in errors[0]
     assert (folder / "good.md").read_text("utf-8") == GOOD
+
+
+@pytest.mark.parametrize("arguments", [[], ["calls"]])
+def test_a_command_without_words_shows_its_help_and_complains_of_nothing(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert main(arguments) == 2
+    shown = capsys.readouterr()
+    assert "Usage" in shown.out
+    assert shown.err == ""
 
 
 def test_a_near_miss_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
