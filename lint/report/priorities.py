@@ -53,14 +53,15 @@ def paragraphs(
 
     """
     notes = [(number, remark) for number, remark in numbered if remark.severity == "info"]
+    places: dict[int, Place] = {}
     groups: dict[int, list[tuple[int, Remark]]] = {}
     for number, remark in notes:
         if remark.paragraph is not None and remark.paragraph.start is not None:
+            places.setdefault(remark.paragraph.start, remark.paragraph)
             groups.setdefault(remark.paragraph.start, []).append((number, remark))
-    full = sorted((group for group in groups.values() if len(group) >= least), key=lambda g: (-len(g), g[0][0]))
-    told = {number for group in full for number, _ in group}
-    named = [(group[0][1].paragraph, group) for group in full]
-    return [(place, group) for place, group in named if place], [note for note in notes if note[0] not in told]
+    full = [(places[start], group) for start, group in groups.items() if len(group) >= least]
+    told = {number for _, group in full for number, _ in group}
+    return sorted(full, key=lambda one: (-len(one[1]), one[1][0][0])), [note for note in notes if note[0] not in told]
 
 
 def verdict(remarks: Sequence[Remark]) -> tuple[str, str]:

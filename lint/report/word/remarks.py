@@ -123,7 +123,7 @@ def summary_lines(result: FileResult, whole: Sequence[tuple[int, Remark]], hidde
         title = (
             "「参考」が重なる段落（段落ごと書き直すと早く片づきます）"
             if japanese
-            else ("Paragraphs with several notes (rewriting one settles them at once)")
+            else "Paragraphs with several notes (rewriting one settles them at once)"
         )
         lines.append(Line(title, len(title)))
         lines += [_crowd(place, group, result.pages_exact, language) for place, group in crowds[:CROWDS]]
