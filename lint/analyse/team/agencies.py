@@ -32,3 +32,5 @@ AGENCIES: dict[str, str] = {
     "PT": r"(?<![a-z])fct(?![a-z])",
 }
 """Agencies that fund research, by country; folded to lower case."""
+FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
+"""An expression for all of them outside Japan."""

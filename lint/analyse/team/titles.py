@@ -7,11 +7,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from lint.analyse.structure.grids import Grid, plain
-from lint.analyse.team.agencies import AGENCIES
+from lint.analyse.team.agencies import FOREIGN
 from lint.analyse.team.covers import labelled
 from lint.analyse.text.folding import folded
 from lint.document import Document, Span
 from lint.expressions import expression
+from lint.spans import Spans
 
 NAME = (
     r"課題(?:名|の名称)|提案(?:課題)?(?:名|の名称)|プロジェクト名|題目|題名|題|表題|タイトル|名称|英文名|英語名"
@@ -33,7 +34,6 @@ BARE = expression(
     r"|提案名?)|タイトル|表題)$"
 )
 """A label that names the title on a cover, and other things elsewhere."""
-FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
 THEIRS = expression(
     rf"{FOREIGN}|相手|先方|(?:米|英|独|仏|加|豪|韓)国?側|counterpart|partner|submitted|filed|companion"
     rf"|(?<![a-z])usa?(?![a-z])"
@@ -118,11 +118,10 @@ def _labelled(
     document: Document, grids: Sequence[Grid], cover: int, skip: Sequence[Span]
 ) -> Iterator[tuple[str, list[Span], bool]]:
     """Labels (folded) with what may be their values, and whether they stand on the cover."""
-    lists = [grid.span for grid in grids if _is_list(grid)]
+    passed = Spans([*skip, *(grid.span for grid in grids if _is_list(grid))])
     for pair in labelled(document, grids):
-        if any(part.covers(pair.span) for part in (*skip, *lists)):
-            continue
-        yield plain(pair.label).strip(" :：*＊〔〕【】[]〈〉《》<>"), list(pair.values), pair.span.start < cover
+        if not passed.cover(pair.span):
+            yield plain(pair.label).strip(" :：*＊〔〕【】[]〈〉《》<>"), list(pair.values), pair.span.start < cover
     for grid in grids:
         if grid.width >= 3 and not any(part.covers(grid.span) for part in skip):
             yield from _beside(document, grid)

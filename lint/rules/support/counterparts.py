@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.places import places
 from lint.analyse.support.grants import MARK, Grant
-from lint.analyse.team.agencies import AGENCIES
+from lint.analyse.team.agencies import AGENCIES, FOREIGN
 from lint.document import Block, Span
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.rule import once
 from lint.rules.support.passages import told
 from lint.rules.support.second import OWN_CALL
 
-FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
 FUNDS = expression(
     rf"({FOREIGN}|(?<![a-z])(erc|horizon|marie (sk[lł]odowska[- ])?curie|msca|european (research council"
     rf"|commission|union)|wellcome|hfsp|max[- ]planck|humboldt|helmholtz)(?![a-z]))"
@@ -71,6 +71,7 @@ def of_counterpart(draft: Draft, words: str, known: set[str]) -> bool:
     return home and bool(FUNDS.search(words)) and not any(word in words for word in own)
 
 
+@once
 def own_support(draft: Draft) -> tuple[list[Grant], bool]:
     """The grants that are not the other side's, and whether a sentence gives a figure of such ones."""
     known = people(draft)

@@ -80,6 +80,13 @@ GOES = (
     r"(?:(?:is|are|will be) (?:installed|placed|used|planted|run|mounted|carried|taken|tested|set up)"
     r"|will (?:serve|be)\b|(?:go|goes|enter|enters|serve|serves|become|becomes) )"
 )
+USES = r"(?:を|も|から|は)[^。、]{0,14}(?:使[うい]|用い|選[ぶび]|動か|借り|載せ|流用|手本|材料|出発点|土台|入口)"
+WORKS = expression(r"[^。、]{1,24}(から|を|に|へ)[^。]{0,40}[うくぐすつぬぶむる]。?\s*$")
+"""Behind a thing of a grant: it is done something with, or something to, in the present."""
+TOLD_ON = expression(
+    r"雇用|公表|発表|報告|投稿|公開|登録|受賞|まとめ|評価|審査|完了|終え|予定|進め|続け|実施|推進|示す|述べ|記す|使用できる|なる。?$"
+)
+"""What becomes of results by themselves."""
 MONEY = r"研究費|経費|資金|助成|支援|代表|分担|受給|交付|採択|応募|申請|期間|内容|違い|差"
 RUN = expression(
     r"受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い"
@@ -95,8 +102,6 @@ UNLIKE = re.compile(
 COMMON = frozenset(
     ("grant", "program", "programme", "project", "proposal", "application", "research", "science", "center", "centre")
 )
-
-
 SMALL = frozenset(("with", "from", "into", "under", "between", "within", "through", "their", "this", "that"))
 """Words that join others."""
 
@@ -119,15 +124,6 @@ def _telling(programmes: Iterable[str]) -> str:
     return "|".join(sorted(told))
 
 
-USES = r"(?:を|も|から|は)[^。、]{0,14}(?:使[うい]|用い|選[ぶび]|動か|借り|載せ|流用|手本|材料|出発点|土台|入口)"
-WORKS = expression(r"[^。、]{1,24}(から|を|に|へ)[^。]{0,40}[うくぐすつぬぶむる]。?\s*$")
-"""Behind a thing of a grant: it is done something with, or something to, in the present."""
-TOLD_ON = expression(
-    r"雇用|公表|発表|報告|投稿|公開|登録|受賞|まとめ|評価|審査|完了|終え|予定|進め|続け|実施|推進|示す|述べ|記す|使用できる|なる。?$"
-)
-"""What becomes of results by themselves."""
-
-
 class Links:
     """How sentences of a draft may name its grants, and the project.
 
@@ -142,9 +138,22 @@ class Links:
         names = {name for programme in programmes for name in NAME.findall(fold(programme))} - COMMON
         self.grant = "|".join([BACK, FUNDER.pattern, *(re.escape(n) for n in sorted(names, key=len, reverse=True))])
         self._named = re.compile(self.grant)
+        own, thing = rf"(?:{self.grant})", rf"(?:(?!{MONEY})[^。、])"
+        self._thing = expression(THING.format(self.grant))
+        self._giver = expression(
+            rf"{own}[^.;。は]{{0,16}} {GIVES}|{own}(?:['’]s)? [a-z-]{{3,20}} {GOES}"
+            rf"|{own}[^。、は]{{0,12}}[はが][^。]{{2,40}}を(?:供給|提供|貸|渡)"
+        )
+        self._used = expression(rf"{own}[^。、]{{0,14}}?(?:で|により|から|の){thing}{{1,24}}{USES}")
+        self._made = expression(rf"{own}[^。、]{{0,12}}?(?:で|により|によって|から){thing}{{1,20}}(?:た|ている)")
+        self._taken = expression(
+            rf"{own}[^。、]{{0,12}}?(?:で|により|によって|から){thing}{{1,16}}(?:た|済みの|いる)(?!{MONEY})[^。、る]"
+            rf"|{own}[^。]*(?:この|その|これら)(?!ため|よう|ほか|研究|課題|助成)[^。、]{{1,12}}(?:から|を|で|に)"
+            rf"|{own}[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
+        )
         self._listed = re.compile(_telling(programmes) or r"(?!)")
-        own = {word.removesuffix("s") for word in re.findall(r"[a-z]{6,}", fold(title))} - COMMON
-        self._title = re.compile("|".join(rf"\bthe {re.escape(word)}s?\b" for word in sorted(own)) or r"(?!)")
+        titled = {word.removesuffix("s") for word in re.findall(r"[a-z]{6,}", fold(title))} - COMMON
+        self._title = re.compile("|".join(rf"\bthe {re.escape(word)}s?\b" for word in sorted(titled)) or r"(?!)")
 
     def here(self, words: str) -> bool:
         """Whether a sentence (folded) names the project."""
@@ -157,52 +166,44 @@ class Links:
         goes with the project: 「基盤研究（A）で集めた株」, "the strains collected under KAKENHI".
         """
         words = ITEM.sub(r"\1 these grants", words)
-        words = re.sub(
-            r"\([^()]*\)|「[^」]*」|[\"“][^\"“”]*[\"”]", " ", words
-        )  # whose grant it is, how large, its title
+        # Without whose grant it is, how large, its title.
+        words = re.sub(r"\([^()]*\)|「[^」]*」|[\"“][^\"“”]*[\"”]", " ", words)
         if BOTH.search(words):
             return False
         here, named = self.here(words), bool(self._named.search(words))
         linked = LINK.search(NO_LINK.sub("", words))
         if linked and (here or not RUN.search(words)):
             return True
-        if named and (self.hands(words) or self.gives(words) or self.works(words)):
+        if named and self._supplied(words):
             return True
         return here and ((named and self._takes(words)) or bool(USED.search(words) and not RUN.search(words)))
 
-    def hands(self, words: str) -> bool:
-        """Whether a sentence (folded) begins with a thing of a grant, and says what becomes of it."""
-        words = ITEM.sub(r"\1 these grants", words)
-        return bool(re.search(THING.format(self.grant), words)) and not (UNLIKE.search(words) or RUN.search(words))
-
     def firmly(self, words: str) -> bool:
         """Whether a sentence (folded) that says so holds even where another sets the project apart."""
-        return bool(
-            self.here(words) or HANDED.search(words) or self.hands(words) or self.gives(words) or self.works(words)
-        )
+        return self.here(words) or bool(HANDED.search(words)) or self._supplied(words)
 
-    def gives(self, words: str) -> bool:
+    def _supplied(self, words: str) -> bool:
+        """Whether a thing of a grant is handed on, supplied or worked with, whoever does it."""
+        if UNLIKE.search(words):
+            return False
+        return self._hands(words) or self._gives(words) or self._works(words)
+
+    def _hands(self, words: str) -> bool:
+        """Whether a sentence begins with a thing of a grant, and says what becomes of it."""
+        words = ITEM.sub(r"\1 these grants", words)
+        return bool(self._thing.search(words)) and not RUN.search(words)
+
+    def _gives(self, words: str) -> bool:
         """Whether a grant is what supplies something: "KAKENHI supplies the genomes", 「基盤研究は株を貸す」."""
-        names = rf"(?:{self.grant})"
-        gives = rf"{names}[^.;。は]{{0,16}} {GIVES}|{names}(?:['’]s)? [a-z-]{{3,20}} {GOES}"
-        gives += rf"|{names}[^。、は]{{0,12}}[はが][^。]{{2,40}}を(?:供給|提供|貸|渡)"
-        return bool(re.search(gives, words)) and not (UNLIKE.search(words) or MONEY_EN.search(words))
+        return bool(self._giver.search(words)) and not MONEY_EN.search(words)
 
-    def works(self, words: str) -> bool:
+    def _works(self, words: str) -> bool:
         """Whether a thing made under a grant is worked with: 「基盤研究（A）で集めた株から36株を選ぶ」."""
-        made = (
-            rf"(?:{self.grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,20}}(?:た|ている)"
-        )
-        if re.search(
-            rf"(?:{self.grant})[^。、]{{0,14}}?(?:で|により|から|の)(?:(?!{MONEY})[^。、]){{1,24}}{USES}", words
-        ):
-            return not (UNLIKE.search(words) or RUN.search(words))
-        match = re.search(made, words)
-        return (
-            match is not None
-            and bool(WORKS.match(words[match.end() :]))
-            and not (UNLIKE.search(words) or TOLD_ON.search(words) or RUN.search(words))
-        )
+        if RUN.search(words):
+            return False
+        made = self._made.search(words)
+        worked = made is not None and WORKS.match(words[made.end() :]) and not TOLD_ON.search(words)
+        return bool(worked or self._used.search(words))
 
     def taken(self, words: str) -> bool:
         """Whether a sentence of the plan itself (folded) says what the project has of a grant that is listed."""
@@ -213,13 +214,4 @@ class Links:
             return False
         if words.isascii() or not re.search(r"[ぁ-ん]", words):
             return not RUN.search(words)
-        return bool(
-            re.search(
-                rf"(?:{self.grant})[^。、]{{0,12}}?(?:で|により|によって|から)(?:(?!{MONEY})[^。、]){{1,16}}(?:た"
-                rf"|済みの|いる)(?!{MONEY})[^。、る]"
-                rf"|(?:{self.grant})[^。]*(?:この|その|これら)(?!ため|よう|ほか|研究|課題"
-                rf"|助成)[^。、]{{1,12}}(?:から|を|で|に)"
-                rf"|(?:{self.grant})[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]",
-                words,
-            )
-        )
+        return bool(self._taken.search(words))

@@ -58,15 +58,12 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     if not any(own_support(draft)):
         return  # support/missing says so
     links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
-    apart = any(distant(words, links.grant) for words in sentences)
-    linking = [
-        f"{last} {words}"
-        for last, words in pairwise(["", *("" if distant(words, links.grant) else words for words in sentences)])
-        if words and links.says(words)
-    ]
+    apart = [distant(words, links.grant) for words in sentences]
+    near = ["" if away else words for words, away in zip(sentences, apart, strict=True)]
+    linking = [f"{last} {words}" for last, words in pairwise(["", *near]) if words and links.says(words)]
     parts = Spans(draft.other_funding)
     plan = (s.span for s in draft.sentences if not parts.cover(s.span))
-    if not linking and not apart and any(links.taken(fold(draft.quote(span))) for span in plan):
+    if not linking and not any(apart) and any(links.taken(fold(draft.quote(span))) for span in plan):
         return
-    if not linking or (apart and not any(map(links.firmly, linking))):
+    if not linking or (any(apart) and not any(map(links.firmly, linking))):
         yield Finding(part.heading, LOOSE, fact=asked)
