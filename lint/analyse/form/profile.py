@@ -56,7 +56,7 @@ def sections_of(form: BlankForm) -> tuple[Section, ...]:
         if not title or _names_the_form(form, index):
             continue
         keys[index] = f"form-{index + 1}"
-        limits: dict[str, Any] = {unit: number for unit, number in _limits(form, index).items()}  # noqa: C416
+        limits: dict[str, Any] = dict(_limits(form, index).items())
         words = Words(ja=heading.title) if language(heading.title) == "ja" else Words(en=heading.title)
         found.append(
             Section(

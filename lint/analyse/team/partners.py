@@ -183,11 +183,10 @@ def _homes(document: Document, members: Sequence[Member]) -> dict[str, str]:
     return found
 
 
-def _tabled(document: Document, sections: Sequence[Section]) -> Iterator[Place]:
-    """The institutions that tables name, those of stays, records and other funding left out."""
-    parts = [section for section in sections if aside(section)]
+def _tabled(document: Document, skip: Spans) -> Iterator[Place]:
+    """The institutions that tables name, but for those in parts that are skipped."""
     for table in document.tables:
-        if not any(part.body.covers(table.span) for part in parts):
+        if not skip.cover(table.span):
             yield from (place for place in places(document.slice(table.span)) if place.organisation)
 
 
@@ -206,13 +205,13 @@ def present(
     listed = len(abroad) >= 2 and all(member.country for member in abroad)
     if team is not None and team.members:
         return True
-    if not listed and any(place.country == country for place in _tabled(document, sections)):
+    parts = Spans(section.body for section in sections if aside(section))
+    if not listed and any(place.country == country for place in _tabled(document, parts)):
         return True
     if team is None:
         return False
     if listed:
         return bool(team.tasks)
-    parts = Spans(section.body for section in sections if aside(section))
     told = [span for span in team.mentions if not parts.cover(span)]
     agency = AGENCIES.get(team.country, r"(?!)")  # an agency is no team
     words = [re.sub(agency, " ", document.slice(span), flags=re.I) for span in told]

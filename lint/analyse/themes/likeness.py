@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from lint.analyse.themes.forest import Forest
     from lint.profile import Theme
 
     Array = NDArray[np.float64]
@@ -232,22 +233,33 @@ def inputs(sights: Sequence[Sight], theme: Described, rows: Array, heads: Sequen
     )
 
 
+@cache
+def _model() -> Mapping[str, tuple[Forest, Array]]:
+    """For "spoken" and "done": the trees, with slope and offset of their calibration."""
+    import numpy as np
+
+    from lint.analyse.themes.forest import read
+    from lint.analyse.themes.learned import folder
+
+    with np.load(folder("likeness") / "weights.npz", allow_pickle=False) as file:
+        data = dict(file)
+    return {kind: (read(data, kind), data[f"{kind} level"]) for kind in ("spoken", "done")}
+
+
 def judged(
     sights: Sequence[Sight], theme: Described, rows: Array, heads: Sequence[str], known: str | None
 ) -> dict[str, Array]:
     """The calibrated scores, 0 to 1, that sentences speak of a theme ("spoken"), and with substance ("done")."""
     import numpy as np
 
-    from lint.analyse.themes.forest import read, summed
-    from lint.analyse.themes.learned import folder, share
+    from lint.analyse.themes.forest import summed
+    from lint.analyse.themes.learned import share
 
     if not sights:
         return {"spoken": np.zeros(0), "done": np.zeros(0)}
     seen = inputs(sights, theme, rows, heads, known)
     titled = np.array([one >= TITLED[sight.language] for one, sight in zip(seen[:, 2], sights, strict=True)])
     vague = rows[:, heads.index("vague")] > 0
-    with np.load(folder("likeness") / "weights.npz", allow_pickle=False) as file:
-        data = dict(file)
-    found = {kind: share(summed(read(data, kind), seen), data[f"{kind} level"]) for kind in ("spoken", "done")}
+    found = {kind: share(summed(trees, seen), level) for kind, (trees, level) in _model().items()}
     spoken = np.maximum(found["spoken"], found["done"])
     return found | {"spoken": np.where(titled & vague, np.maximum(spoken, NAMED), spoken)}

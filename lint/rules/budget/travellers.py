@@ -274,11 +274,10 @@ def place(stay: Movement) -> Span:
 @once
 def _sides(draft: Draft) -> dict[str, People]:
     """The members of each side."""
-    found = {"japan": People(), "counterpart": People()}
-    for member in draft.members:
-        for name in member_names(member.name) if member.side else ():
-            found.setdefault(member.side or "", People()).add(name)
-    return found
+    return {
+        side: People(name for member in draft.members if member.side == side for name in member_names(member.name))
+        for side in ("japan", "counterpart")
+    }
 
 
 def _of_other_side(draft: Draft, name: Name, way: str | None) -> bool:

@@ -146,20 +146,16 @@ def young(draft: Draft, movement: Movement) -> bool | None:
 
 
 def standing(draft: Draft, movement: Movement) -> tuple[str, int | None]:
-    """The stage, and the year of the degree, that brackets behind the traveller's name give anywhere in the draft."""
-    name = movement.person or ""
-    for match in (
-        re.finditer(rf"{re.escape(name)}\s?(?:氏|さん)?\s?[(（]([^()（）\n]{{2,60}})[)）]", draft.text) if name else ()
-    ):
+    """The stage, and the year of the degree, that words behind the traveller's name give anywhere in the draft."""
+    if not movement.person:
+        return "", None
+    name = re.escape(movement.person)
+    for match in re.finditer(rf"{name}\s?(?:氏|さん)?\s?[(（]([^()（）\n]{{2,60}})[)）]", draft.text):
         stage, year = career_stage(match[1]), degree_year(match[1])
         if stage or year:
             return stage or "", year
-    for match in (
-        re.finditer(rf"{re.escape(name)} ([^()（）、。\n]{{2,16}}、[^()（）。、\n]{{2,16}})[。、)）]", draft.text)
-        if name
-        else ()
-    ):
-        if year := degree_year(match[1]):
+    for match in re.finditer(rf"{name} ([^()（）、。\n]{{2,16}}、[^()（）。、\n]{{2,16}})[。、)）]", draft.text):
+        if year := degree_year(match[1]):  # 「西 千尋 助教、博士2021年。」
             return career_stage(match[1]) or "", year
     return "", None
 

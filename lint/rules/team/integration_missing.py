@@ -66,8 +66,8 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     tasks = sum((named[text] or of_groups(text)) and (tells_task(text) or tells_work(text)) for _, text in told)
     tasks += sum(team.roles for team in draft.teams) > 1 or shared_out(draft)
     ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
-    empty, full = ([s for s in spans if test(draft.quote(s))] for test in (promises, named.get))
-    hollow = emptiest(draft, empty, full)
+    naming = [span for span in spans if named[draft.quote(span)]]
+    hollow = emptiest(draft, [span for span in spans if promises(draft.quote(span))], naming)
     if section is None and hollow is not None:  # a mere promise: what ties them must speak of them
         own = [text for _, text in told if not with_others(text)]
         ties = sum((names_partners(text, names, 2) or of_partners(text)) and tells_tie(text) for text in own)
