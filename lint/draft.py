@@ -389,11 +389,8 @@ class Draft:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """How long the cover and the text say that the project lasts."""
-        from lint.analyse.budget.stated import Term, terms
+        from lint.analyse.budget.stated import terms
         from lint.analyse.movements.project_term import stated
 
-        found = terms(self.document, self._about_money, self.grids)
         dated = stated(self.document, self.grids, self.sections, self.profile.schedule.year_starts)
-        if dated is not None and dated.months:
-            found.append(Term(dated.months / 12, dated.span, dated=True))  # a length in words goes before it
-        return tuple(found)
+        return tuple(terms(self.document, self._about_money, self.grids, dated))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lint.analyse.budget.labels import SHARE_OF_DIRECT
 from lint.analyse.budget.money import Amount, amounts, fold
@@ -13,6 +13,9 @@ from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 from lint.expressions import expression
 from lint.spans import Spans
+
+if TYPE_CHECKING:
+    from lint.analyse.dates.periods import Period
 
 What = Literal["direct", "indirect", "total", "network"]
 KEYS: tuple[tuple[What, str], ...] = (
@@ -66,13 +69,8 @@ TERM = expression(
 YEARS = expression(
     r"(?<![\d.])(\d{1,2}(?:\.5)?|[一二三四五六七八九十])\s*(?:(?:か|ヵ|ヶ|カ|箇)年(?:間|計画)?|年(?:間|計画))"
 )
-ALONE = expression(
-    r"\W*(?:令和|平成|r|20)\s?\d{1,2}年[\d年月日]{0,9}\s?[~〜-]\s?(?:令和|平成|r|20)?\s?\d{1,2}年[\d年月日]{0,9}"
-    r"\s?[(]?\s?((\d{1,2}|[一二三四五六七八九十])\s?(?:か|ヵ|ヶ|カ|箇)?年間?)\s?[)]?\W*"
-)
-"""A line of the cover that holds the term and nothing else."""
-COVER = 1500
-"""Characters from the top within which such a line is the project's."""
+BESIDE = expression(r"(?<=[年月日])\s?[(]?\s?((\d{1,2}|[一二三四五六七八九十])\s?(?:か|ヵ|ヶ|カ|箇)?年間?)$")
+"""The length behind the first and the last month of a term."""
 ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 EN_NUMBERS = {word: number for number, word in enumerate(ENGLISH, 1)}
 EN_YEARS = expression(
@@ -200,8 +198,17 @@ def _cells(grid: Grid) -> Iterator[Stated]:
                 yield Stated(what, told[0], True)
 
 
-def terms(document: Document, sentences: Iterable[Span], grids: Sequence[Grid]) -> list[Term]:
-    """How long the project is said to last, in years: beside a label, and in sentences about the budget or the term."""
+def terms(document: Document, sentences: Iterable[Span], grids: Sequence[Grid], dated: Period | None) -> list[Term]:
+    """How long the project is said to last, in years: beside a label, and in sentences about the budget or the term.
+
+    Args:
+        document: the draft.
+        sentences: spans of running text that may speak of the term.
+        grids: its tables.
+        dated: the term from its first day to its last (:func:`lint.analyse.movements.project_term.stated`); a length in
+            words goes before it.
+
+    """
     found: list[Term] = []
     for grid in grids:
         for row, words in enumerate(grid.words):
@@ -209,15 +216,17 @@ def terms(document: Document, sentences: Iterable[Span], grids: Sequence[Grid]) 
                 label, cell = plain(words[column]), grid.cell(row, column + 1)
                 if cell and len(label) <= 30 and TERM.fullmatch(re.sub(r"[()（）:：\s]", "", label) or " "):
                     found.extend(_years(document, cell))
-    for block in document.blocks:
-        match = ALONE.fullmatch(fold(document.slice(block.span))) if block.span.start < COVER else None
-        if match is not None:
-            years = float(JA_NUMBERS.get(match[2]) or match[2])
-            found.append(Term(years, Span(block.span.start + match.start(1), block.span.start + match.end(1))))
+    length = BESIDE.search(fold(document.slice(dated.span))) if dated is not None else None
+    if dated is not None and length is not None:
+        place = Span(dated.span.start + length.start(1), dated.span.start + length.end(1))
+        if not any(term.span.overlaps(place) for term in found):
+            found.append(Term(float(JA_NUMBERS.get(length[2]) or length[2]), place))
     for span in sentences:
         text = fold(document.slice(span))
         if WHOLE.search(text):
             found.extend(_years(document, span))
+    if dated is not None and dated.months:
+        found.append(Term(dated.months / 12, dated.span, dated=True))
     return found
 
 
