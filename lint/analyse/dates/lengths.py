@@ -69,14 +69,18 @@ ABOUT_EN = (
     r"|up\sto|at\sleast"
     r"|at\smost|a\sminimum\sof|a\smaximum\sof)?\s?"
 )
+LED_BY = "|".join(
+    rf"(?<={word}\s)"
+    for word in ("for", "of", "spend", "spends", "spending", "stays", "lasts", "about", "least", "than", "nearly")
+)
+"""What makes "a month" a length."""
 ENGLISH = expression(
     rf"(?<![A-Za-z\d.])(?<!within\s)(?<!every\s)(?:{ABOUT_EN}(?:(?:a\s)?(?:full|whole|total\sof|period\sof)\s)?"
     rf"(?:(?P<lo>\d+(?:\.\d+)?|{CARDINAL})(?:{DASH}|\s?to\s|\sor\s)(?P<hi>\d+(?:\.\d+)?|{CARDINAL})"
     rf"|(?P<half>half\sa\s|a\shalf[\s\-]|half[\s\-])|(?P<few>several|a\sfew|some|a\scouple\sof)"
     rf"|(?P<andhalf>(?P<whole>{CARDINAL}|an?|\d)\sand\sa\shalf|(?P<frac>\d?)½)"
-    rf"|(?P<n>\d+(?:\.\d+)?|{CARDINAL})|(?P<one2>an?(?=\s(?:year|month|week)\sand\sa\shalf))|(?P<one>(?<=for\s)an?"
-    rf"|(?<=of\s)an?|(?<=spend\s)an?|(?<=spends\s)an?|(?<=spending\s)an?|(?<=stays\s)an?|(?<=lasts\s)an?"
-    rf"|(?<=about\s)an?|(?<=least\s)an?|(?<=than\s)an?|(?<=nearly\s)an?))"
+    rf"|(?P<n>\d+(?:\.\d+)?|{CARDINAL})|(?P<one2>an?(?=\s(?:year|month|week)\sand\sa\shalf))"
+    rf"|(?P<one>(?:{LED_BY})an?))"
     rf"[\s\-]?(?:(?:full|whole|consecutive"
     rf"|calendar)[\s\-])?(?P<unit>{UNIT})(?![A-Za-z])(?P<late>\sand\sa\shalf)?(?:[’'](?=\s|s)s?)?"
     rf"|(?P<bare>an?\s(?:full|whole|entire)\s(?:year|month|semester)|(?<=for\s)(?:the\sentire\syear))"

@@ -31,7 +31,7 @@ class Group:
 RANGE = expression(
     r"\s*付?\s*(?:から|より|~|〜|∼|-|‐|‑|‒|–|—|―|−|ー|→|⇒|to|until|till|through|thru|up to"
     r"|(?:and )?ending(?: in| on)?|に(?:開始|渡航|出発)し、?|、?\s*至)"
-    r"\s*(?:(?:the\s)?(?:following\s|next\s)|the\s)?\s*",
+    r"\s*(?:the\s)?(?:(?:following|next)\s)?\s*",
     re.I,
 )
 AND = expression(r"\s+and\s+(?:the\s)?")

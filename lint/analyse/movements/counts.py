@@ -86,8 +86,15 @@ PAIRS = (
         rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:(?:[a-z]+\s+)?{PEOPLE}\s+)?{IN_EN})",
         re.I,
     ),
+    re.compile(
+        rf"\b(?P<out>{ENGLISH_NUMBER}\s+(?:of them\s+)?(?:outbound|outgoing|OUT|out|from Japan|to go abroad))"
+        r"\s*(?:,|;|and|\s)+"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:of them\s+)?(?:inbound|incoming|IN|in|to Japan)\b)"
+    ),
 )
-"""Both ways at once, which only a total tells: 「渡航4名、招へい2名」, "five people leave Japan and two come"."""
+"""Both ways at once, which only a total tells: 「渡航4名、招へい2名」, "five people leave Japan and two come", "six OUT
+and two IN".
+"""
 EVERYBODY = (
     re.compile(
         rf"(?:延べ|のべ|合計|総勢|全部で|計|合わせて)\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー)?)?"
@@ -115,14 +122,6 @@ EVERYBODY = (
     ),
 )
 """Whoever goes, either way: 「延べ7名が往来する」, and the stays that they make: 「往来は九件である」."""
-BREAKDOWN = (
-    re.compile(
-        rf"\b(?P<out>{ENGLISH_NUMBER}\s+(?:of them\s+)?(?:outbound|outgoing|OUT|out|from Japan|to go abroad))"
-        r"\s*(?:,|;|and|\s)+"
-        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:of them\s+)?(?:inbound|incoming|IN|in|to Japan)\b)"
-    ),
-)
-"""The two ways of a total in a word each: "six OUT and two IN"."""
 LABEL = re.compile(
     r"(?:派遣|渡航|招へい|招聘|受け?入れ?|往来|交流)[^\n:：]{0,10}(?:人数|者数|人員|予定数)|(?:予定)?人数.{0,4}(?:派遣|渡航|招へい|受入)"
     r"|number of (?:secondments|exchanges|stays|visits|travell?ers)"
@@ -281,7 +280,7 @@ def _stated(words: str, offset: int) -> Iterator[Count]:
 
 def _pairs(words: str, offset: int) -> Iterator[Count]:
     """The totals of both ways that stand beside each other."""
-    for pattern in (*PAIRS, *BREAKDOWN):
+    for pattern in PAIRS:
         for match in pattern.finditer(words):
             if not PORTION.search(words[: match.start()]):
                 for part, number, direction in (("out", "n", "outbound"), ("into", "m", "inbound")):

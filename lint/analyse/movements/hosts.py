@@ -111,9 +111,7 @@ def at_host(text: str, offset: int, hosts: Sequence[Name], spots: Sequence[Place
             before = text[place.span.end - offset : host.span.start - offset]
             if place.organisation is None:
                 continue
-            if place.span > host.span and re.fullmatch(
-                r"(?:教授|准教授|氏|博士)?\s*(?:,|of|at|from|in|[（(])\s*(?:the\s+)?", behind
-            ):
+            if place.span > host.span and BEHIND.fullmatch(behind):
                 return [place]
             if place.span < host.span and re.fullmatch(r"(?:の|,|[’']s)?\s*[^、。はがをに,;.]{0,16}", before):
                 return [place]

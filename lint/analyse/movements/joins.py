@@ -19,7 +19,7 @@ from lint.document import Document, Span
 
 if TYPE_CHECKING:
     from lint.analyse.dates.periods import Period
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
     from lint.analyse.team.members import Member
 
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
@@ -278,7 +278,7 @@ def _at_member(record: Movement, roster: Roster, setting: Setting) -> Movement:
     (home,) = homes.values()
     way = record.direction
     if home.country and setting.home:
-        way = "inbound" if home.country == setting.home else "outbound"
+        way = setting.way(home.country)
     land = home.country or record.country
     return replace(record, organisation=home.organisation, organisation_span=record.span, country=land, direction=way)
 
@@ -303,7 +303,7 @@ def _from_members(record: Movement, roster: Roster, setting: Setting) -> Movemen
         return record
     way = record.direction
     if way is None and member.side and setting.home == "JP":
-        way = "outbound" if member.side == "japan" else "inbound"
+        way = "outbound" if setting.ours_is(member.side) else "inbound"
     stage = record.stage or member.stage
     return replace(record, stage=stage, degree_year=record.degree_year or member.degree_year, direction=way)
 

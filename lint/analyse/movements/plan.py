@@ -12,7 +12,7 @@ from lint.document import Document, Span
 from lint.spans import Spans
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
     from lint.analyse.structure.grids import Grid
     from lint.analyse.structure.sections import Section
     from lint.analyse.team.members import Member
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 YEARS_LONG = 30
 """Months from which a period may be the project's."""
-YEARS_PAST = 2
-"""Calendar years before the project's first in which no planned stay ends."""
+LONG_OVER = 24
+"""Months before the project begins in which no planned stay ends."""
 
 
 def movements(
@@ -68,7 +68,8 @@ def movements(
     found += [
         stay for stay in written(document, sentences, sections, setting, found, members)
         if not (_is_bare(stay) and totals.overlap(stay.span))
-        and not _is_term(document, stay) and not _is_over(stay, setting)
+        and not _is_term(document, stay)
+        and not setting.is_over(stay.period.end if stay.period else None, LONG_OVER)  # past, whatever its verb
     ]  # fmt: skip
     return joined(document, found, grids, members, setting)
 
@@ -76,12 +77,6 @@ def movements(
 def _is_bare(stay: Movement) -> bool:
     """Whether a stay has neither a name nor a place nor dates."""
     return not stay.people and stay.organisation is None and not (stay.period and stay.period.start)
-
-
-def _is_over(stay: Movement, setting: Setting) -> bool:
-    """Whether a stay of running text ended years before the project begins: it is past, whatever its verb."""
-    first, end = setting.project_start, stay.period.end if stay.period else None
-    return bool(first and end) and int((end or "")[:4]) < (first.year if first else 0) - YEARS_PAST
 
 
 def _is_term(document: Document, stay: Movement) -> bool:
@@ -102,7 +97,7 @@ def given(
     """The applicant's country, the project's start and the fiscal year that a draft is read by."""
     from lint.analyse.movements.applicant import allies_of, home_of
     from lint.analyse.movements.project_term import term
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
     from lint.analyse.short_names import short_names
 
     called = short_names(document.text, grids)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint.analyse.people.names import Name
@@ -37,15 +36,9 @@ class Roster:
         words = words_of(name.text)
         return self._words.get(words) if words else None
 
-    @cached_property
-    def _spelt(self) -> tuple[People, list[Member]]:
-        found = [(name.text, member) for member in self._members for name in member_names(member.name)]
-        return People(text for text, _ in found), [member for _, member in found]
-
     def called(self, words: str) -> Iterator[Member]:
-        """The members whose name, as their table has it, may be the same person's as these words."""
-        people, members = self._spelt
-        return (members[number] for number in people.same_name(words))
+        """The members whose name may be the same person's as these words."""
+        return (self._members[self._numbers[found]] for found in self._people.same_name(words))
 
     def member_of(self, record: Movement) -> Member | None:
         """The member of a team who is the traveller of a record."""

@@ -22,7 +22,7 @@ from lint.document import Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
 
 LASTS = expression(
     r"\s*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?|任期)?(?:の)?(?:期間|時期|予定)?は"
@@ -137,7 +137,7 @@ def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setti
     if last is not None:
         return next((replace(p, span=first.span) for p in periods(f"from {first.start} to {last.end}") if p.end), first)
     length = next((time for time in times if time.kind == "length" and time.months), None)
-    if length is None or not LEAVES.search(text):
+    if length is None or not (LASTS.match(text) or LEAVES.search(text)):
         return first
     whole = begun(first.start, text[length.span.start - offset : length.span.end - offset], setting)
     return replace(whole, span=first.span) if whole else first

@@ -17,7 +17,7 @@ from lint.analyse.people.names import Name
 from lint.analyse.places import Place
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
 
 
 Item = TypeVar("Item")

@@ -13,7 +13,7 @@ from lint.analyse.text.scripts import japanese
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
 
 DAY_ONLY = expression(
     r"\b(?:leaves?|leaving|returns?|returning|until|till|to|departs?|ends?)\b[^.;\d]{0,24}?"
@@ -101,12 +101,3 @@ def _day_only(text: str, offset: int, first: Period) -> Period | None:
         return None
     whole = periods(f"{first.start}～{first.start[:8]}{day:02d}")
     return replace(whole[0], span=first.span) if whole and whole[0].end else None
-
-
-def is_over(period: Period, setting: Setting) -> bool:
-    """Whether a period ended before the project begins."""
-    end = period.end or period.start
-    if end is None or setting.project_start is None:
-        return False
-    year, month = int(end[:4]), int(end[5:7] or 12)
-    return year * 12 + month < setting.project_start.year * 12 + setting.project_start.month - 6

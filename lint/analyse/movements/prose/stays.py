@@ -50,10 +50,9 @@ from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.dates.periods import Period
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
     from lint.analyse.structure.sections import Section
 from lint.analyse.movements.hosts import at_host, beside, is_host
-from lint.analyse.movements.prose.spells import is_over
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.ways import way
 from lint.analyse.movements.prose.wording import (
@@ -76,6 +75,8 @@ AMOUNT = re.compile(
 DONE_FIRST = re.compile(r"(?:[^。、]{1,20}は、?)?([^。]*?[ただ](?:後|のち)(?:は)?、)")
 """What somebody does before the stay that a clause tells: 「都築は、…に40日間乗船した後、」."""
 AT_HOME = re.compile(r"\b(?:stays?|remains?)\s(?:at home|in Japan)\b|日本に(?:残|とどま|留ま)")
+OVER = 6
+"""Months before the project begins from which what a clause tells is past."""
 LED = 16
 """Characters between an institution and somebody who is at home there, at most: 「同病院のDr. Leah Rosenthal」."""
 COMING = re.compile(r"来(?:る|て|日|訪|ま)|訪日")
@@ -256,7 +257,7 @@ def _read(
         text = " " * instead + text[instead:]  # 「教授の丹羽は渡航せず、代わって…」
     elif _unmeant(main, times, offset):
         return
-    if times and all(is_over(period, setting) for period in times):
+    if times and all(setting.is_over(period.end or period.start, OVER) for period in times):
         return
     named = known.called(names(text, offset=offset), text, offset)
     spots = [place for place in places(text, offset=offset, called=setting.called) if not in_period(place, times)]

@@ -15,12 +15,10 @@ from lint.analyse.movements.prose.follow import (
     ANOTHER,
     BACKWARD,
     FORMER,
-    LASTS,
     LATTER,
     SEVERAL,
     completed,
 )
-from lint.analyse.movements.prose.spells import begun
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.topics import Topic, topic
 from lint.analyse.movements.records import Movement
@@ -31,7 +29,7 @@ from lint.document import Document, Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
 
 COUNTS = expression(
     r"\s*(?:[1-5１-５一二三四五]回目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"
@@ -102,18 +100,7 @@ class Thread:
         """Take in what a sentence adds to the stays told last."""
         named = self.known.called(names(text, offset=offset), text, offset)
         stays = self.found[self.latest.start : self.latest.stop]
-        if LASTS.match(text):
-            stays = [self._lasting(stay, text, offset) for stay in stays]
         self.found[self.latest.start : self.latest.stop] = completed(stays, text, offset, named, self.setting)
-
-    def _lasting(self, stay: Movement, text: str, offset: int) -> Movement:
-        """A stay of which only the beginning was told, with the length that a sentence after it tells."""
-        told = times_in(text, offset, self.setting)
-        first = stay.period
-        if first is None or first.kind not in ("month", "day", "from") or not told or told[0].kind != "length":
-            return stay
-        whole = begun(self.document.slice(first.span), self.document.slice(told[0].span), self.setting)
-        return replace(stay, period=replace(whole, span=first.span)) if whole else stay
 
     def again(self, text: str) -> list[Place]:
         """The institution of the sentence before, for one that only counts the stays there: 「1回目は…、2回目は…」."""

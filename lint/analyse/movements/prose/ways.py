@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lint.analyse.movements.prose.wording import ONWARD, SENDS
+from lint.analyse.movements.prose.wording import LEFT_FOR, SENDS
 from lint.analyse.movements.tables.slots import direction
 from lint.analyse.people.names import Name
 from lint.analyse.people.origin import is_japanese
@@ -15,7 +15,7 @@ from lint.analyse.structure.grids import plain
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
 
 COMES = expression(
     r"(?:当|本|我々の|私たちの|われわれの)(?:研究室|研究所|研究機関|大学|学|所|センター|機関|グループ|チーム|社)(?:に|へ|で|を訪)"
@@ -82,13 +82,12 @@ def way(
         return "outbound"
     if inviting or COMES.search(text):
         return "inbound"
-    ours = setting.home in ("JP", None)
     for host in hosts:
         if side := sides.get(plain(host.text).replace(" ", "")):
-            return "inbound" if (side == "japan") == ours else "outbound"
+            return "inbound" if setting.ours_is(side) else "outbound"
     for person in people:
         if side := sides.get(plain(person.text).replace(" ", "")):
-            return "outbound" if (side == "japan") == ours else "inbound"
+            return "outbound" if setting.ours_is(side) else "inbound"
     if GOES.search(text):
         return "outbound"
     if told := next((w for title in titles if (w := direction(title, setting.home))), None):
@@ -102,7 +101,7 @@ def way(
 
 def _sends(behind: str) -> bool:
     """Whether what stands behind an institution makes it the one that sends: 「…が派遣する」, "… → an institute"."""
-    return bool(SENDS.match(behind) or ONWARD.match(behind))
+    return bool(SENDS.match(behind) or LEFT_FOR.match(behind))
 
 
 def _home(text: str, offset: int, person: Name, where: Sequence[Place], spots: Sequence[Place]) -> str | None:

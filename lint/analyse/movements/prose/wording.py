@@ -14,6 +14,7 @@ from lint.analyse.movements.prose.verbs import (
     ENGLISH,
     JAPANESE,
 )  # fmt: skip
+from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.people.names import Name, career_stage, placeholder
 from lint.analyse.places import Place
 from lint.analyse.structure.grids import plain
@@ -21,7 +22,7 @@ from lint.document import Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.tables.cells import Setting
+    from lint.analyse.movements.setting import Setting
 
 FROM_BEFORE = expression(
     r"(?:\bfrom|\bof|\bleav(?:es?|ing)(?=\s+(?:the\s+)?$)|\bdepart(?:s|ing)"
@@ -72,7 +73,7 @@ AS_GUEST = expression(
     r"\bas\s[^,;.]{0,40}\b(?:fellow|researcher|scholar|professor|scientist|student) (?:at|in)\s+(?:the\s+)?$"
 )
 """What somebody is there for a time: "as JSPS fellow at"."""
-ONWARD = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:→|⇒|➔|➡|⟶|[-=]+>)")
+LEFT_FOR = expression(rf"\s*(?:[(（][^()（）]*[)）])?\s*(?:{ARROW.pattern})")
 """An arrow behind where somebody comes from."""
 TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:教え|指導|講義|伝え|説明|報告|紹介|話す|話し)")
 """What follows people to whom something is taught: they do not travel."""
@@ -228,7 +229,7 @@ def where_to(
             continue  # "the routine that RIKEN's optimiser reads"
         if FUNDER.match(after) or SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
             continue
-        if ONWARD.match(after):  # "Obihiro → an American institution"
+        if LEFT_FOR.match(after):  # "Obihiro → an American institution"
             continue
         if LEFT_BEHIND.match(after) or (len(spots) > 1 and RELATIVE.search(before) and re.match(r"[^,;.]*,", after)):
             continue

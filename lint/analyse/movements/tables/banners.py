@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry, Movement
-from lint.analyse.movements.tables.cells import Setting
+from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.content import is_period, is_place, is_traveller
 from lint.analyse.movements.tables.heads import Head
 from lint.analyse.movements.tables.lines import PART

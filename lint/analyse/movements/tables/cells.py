@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from lint.analyse.dates.periods import degree_year, periods
 from lint.analyse.movements.records import Entry, Movement
+from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.heads import Head
 from lint.analyse.movements.tables.slots import ARROW, direction
-from lint.analyse.movements.tables.times import Setting as Setting
 from lint.analyse.people.names import Name, career_stage, names, placeholder, same_person
 from lint.analyse.places import Place, country_code, is_none, is_vague, places, same_organisation
 from lint.analyse.structure.grids import plain

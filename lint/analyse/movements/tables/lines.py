@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
-from lint.analyse.movements.tables.cells import Setting
+from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head
 from lint.analyse.movements.tables.slots import MOBILE, direction, is_past, slots
 from lint.analyse.movements.tables.stays import is_second, stays

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Movement
-from lint.analyse.movements.tables.cells import Setting
+from lint.analyse.movements.setting import Setting
 from lint.analyse.people.names import Name, names, placeholder
 from lint.analyse.people.one_person import member_names
 from lint.analyse.places import is_none, places
@@ -72,7 +72,7 @@ def _way(member: Member, setting: Setting) -> str | None:
         return "outbound" if setting.ours(member.country) else "inbound"
     if member.side is None:
         return None
-    return "outbound" if (member.side == "japan") == (setting.home in ("JP", None)) else "inbound"
+    return "outbound" if setting.ours_is(member.side) else "inbound"
 
 
 def vouched(document: Document, record: Movement, members: Sequence[Member]) -> Movement:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
+from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.slots import MOBILE, direction, is_past, slots
 from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.places import Place, is_none, places
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 from lint.analyse.movements.project_term import TERM
 from lint.analyse.movements.tables.by_line import by_line, labelled_lines, task_of
 from lint.analyse.movements.tables.cells import (
-    Setting,
     degree_of,
     host_of,
     lines_of,
@@ -92,12 +92,7 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
 def _is_over(told: Sequence[Movement], setting: Setting) -> bool:
     """Whether all stays of a table ended a year before the project begins: they are past, and no plan."""
     ends = [stay.period.end for stay in told if stay.period and stay.period.end]
-    first = setting.project_start
-    return (
-        len(ends) > 1
-        and first is not None
-        and all(int(end[:4]) * 12 + int(end[5:7]) < first.year * 12 + first.month - 12 for end in ends)
-    )
+    return len(ends) > 1 and all(setting.is_over(end, 12) for end in ends)
 
 
 def _as_written(document: Document, stay: Movement, setting: Setting) -> Movement:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.records import Entry
+from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.heads import Head
 from lint.analyse.movements.tables.slots import slots
-from lint.analyse.places import Called, is_none
+from lint.analyse.places import is_none
 from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.expressions import expression
@@ -23,8 +23,8 @@ YEAR_ONLY = re.compile(r"(?:fy\s?)?\d{4}(?:年度?)?")
 FISCAL = re.compile(r"年度|fiscal|\bfy\b")
 RELATIVE = re.compile(r"m(?:onth)?\s?\d{1,2}")
 MOMENTS = {"day", "month", "from", "until"}
-COARSE = ("half", "quarter", "season", "year", "fiscal year", "project year")
-"""Kinds of periods within which a cell may tell the exact days."""
+PARTS = ("half", "quarter", "season")
+"""Parts of a year within which a cell may tell the exact days."""
 YEARLY = ("year", "fiscal year", "project year")
 MONTH = expression(
     r"(\d{1,2})\s*(?:月|(?=\s*[-~～〜–]\s*\d{1,2}\s*月))|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
@@ -40,42 +40,6 @@ BROKEN = expression(r"(?<=[年月日])([~～〜∼])[ \t]*[\n\v]\s*(?=\d[^\n\v]*
 DASHES = "~～〜∼–—―→⇒↓ "
 ONWARD = expression(r"\s*付?(?:から|より|[~～〜∼\-–—―→⇒↓]|to\b|until\b)\s*", re.I)
 """What joins the first moment of a range to the last, over a line's end."""
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What relative dates and directions are read by."""
-
-    home: str | None = "JP"
-    """The applicant's country."""
-    project_start: dt.date | None = None
-    year_starts: int = 4
-    called: tuple[Called, ...] = ()
-    """Short names that the draft gives its institutions."""
-    allies: frozenset[str] = frozenset()
-    """Countries whose institutions apply together with the applicant's."""
-
-    def ours(self, land: str | None) -> bool:
-        """Whether a country is the applicant's, or of those that apply together with it."""
-        return land is not None and (land == self.home or land in self.allies)
-
-    def way(self, land: str, origin: str | None = None) -> str:
-        """The direction of a stay in a country, seen from the applicant's side.
-
-        Args:
-            land: where the stay is (ISO 3166).
-            origin: where the traveller is at home, if it is told.
-
-        """
-        if origin is not None and self.ours(origin) and land != self.home:
-            return "outbound"
-        return "inbound" if self.ours(land) else "outbound"
-
-    def way_between(self, origin: str | None, land: str | None) -> str | None:
-        """The direction of a stay of which either end may be unknown; ``None`` where both are, or nobody applies."""
-        if self.home is None or (origin is None and land is None):
-            return None
-        return self.way(land, origin) if land is not None else "outbound" if self.ours(origin) else "inbound"
 
 
 def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[Period]:
@@ -192,8 +156,6 @@ def _each_once(found: list[Period], text: str, offset: int) -> list[Period]:
         before = text[kept[-1].span.start - offset : kept[-1].span.end - offset] if kept else ""
         if not again or (re.search(r"[年月日]", words) is None) == (re.search(r"[年月日]", before) is None):
             kept.append(period)
-    if len(kept) == 2 and kept[0].kind in COARSE and _within(kept[1], kept[0]):
-        return kept[1:]  # 「R8年度上期のうち8月3日～14日」
     return kept
 
 
@@ -202,22 +164,24 @@ TASK = re.compile(r"\s*[)）]?\s*[:：][^\n;；。]*")
 
 
 def _without_years(found: list[Period], text: str, offset: int) -> list[Period]:
-    """The periods of a cell without the years that tell no stay of their own.
+    """The periods of a cell without the years, and parts of years, that tell no stay of their own.
 
-    One beside a date only says in which year that is (「2年目（2025年11月～2026年3月）」), and a year of the project
-    behind a date may belong to the task.
+    One beside a date only says in which year that is: 「2年目（2025年11月～2026年3月）」, 「R8年度上期のうち8月3日」.
+    A year of the project behind a date may belong to the task.
     """
 
     def exact(period: Period) -> int:
-        return 0 if period.kind == "project year" else 1 if period.kind in YEARLY else 2
+        if period.kind in YEARLY:
+            return 0 if period.kind == "project year" else 1
+        return 2 if period.kind in PARTS else 3
 
     def between(first: Period, second: Period) -> str:
         return text[first.span.end - offset : max(first.span.end, second.span.start) - offset]
 
     def idle(year: Period) -> bool:
         dated = [period for period in found if period.start and exact(period) > exact(year)]
-        behind = (between(year, date) for date in dated if year.span.end <= date.span.start)
-        if any(re.fullmatch(r"\s*[(（:：]?\s*", words) for words in behind):
+        behind = [date for date in dated if year.span.end <= date.span.start]
+        if any(re.fullmatch(r"\s*[(（:：]?\s*", between(year, date)) or _within(date, year) for date in behind[:1]):
             return True
         before = [between(date, year) for date in dated if date.span.end <= year.span.start]
         if any(re.fullmatch(r"\s*[(（]\s*", words) for words in before):
@@ -230,7 +194,7 @@ def _without_years(found: list[Period], text: str, offset: int) -> list[Period]:
 
 def _within(period: Period, whole: Period) -> bool:
     """Whether a period lies in a longer one."""
-    if not (period.start and period.end and whole.start and whole.end) or period.kind in COARSE:
+    if not (period.start and period.end and whole.start and whole.end):
         return False
     return whole.start <= period.start[:7] and period.end[:7] <= whole.end
 

@@ -1,0 +1,55 @@
+"""What the stays of a draft are read by: where the applicant is at home, when the project and its years begin."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from lint.analyse.places import Called
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What relative dates and directions are read by."""
+
+    home: str | None = "JP"
+    """The applicant's country."""
+    project_start: dt.date | None = None
+    year_starts: int = 4
+    called: tuple[Called, ...] = ()
+    """Short names that the draft gives its institutions."""
+    allies: frozenset[str] = frozenset()
+    """Countries whose institutions apply together with the applicant's."""
+
+    def ours(self, land: str | None) -> bool:
+        """Whether a country is the applicant's, or of those that apply together with it."""
+        return land is not None and (land == self.home or land in self.allies)
+
+    def way(self, land: str, origin: str | None = None) -> str:
+        """The direction of a stay in a country, seen from the applicant's side.
+
+        Args:
+            land: where the stay is (ISO 3166).
+            origin: where the traveller is at home, if it is told.
+
+        """
+        if origin is not None and self.ours(origin) and land != self.home:
+            return "outbound"
+        return "inbound" if self.ours(land) else "outbound"
+
+    def ours_is(self, side: str) -> bool:
+        """Whether a side of the teams ("japan", "counterpart") is the applicant's."""
+        return (side == "japan") == (self.home in ("JP", None))
+
+    def is_over(self, moment: str | None, months: int) -> bool:
+        """Whether a month or a day (ISO 8601) lies more than so many months before the project begins."""
+        if moment is None or self.project_start is None:
+            return False
+        year, month = int(moment[:4]), int(moment[5:7] or 12)
+        return year * 12 + month < self.project_start.year * 12 + self.project_start.month - months
+
+    def way_between(self, origin: str | None, land: str | None) -> str | None:
+        """The direction of a stay of which either end may be unknown; ``None`` where both are, or nobody applies."""
+        if self.home is None or (origin is None and land is None):
+            return None
+        return self.way(land, origin) if land is not None else "outbound" if self.ours(origin) else "inbound"
