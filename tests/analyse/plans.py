@@ -11,14 +11,16 @@ from lint.analyse.movements.plan import told
 from lint.calls import load
 from lint.draft import Draft
 from lint.settings import Settings
+from tests.drafts import draft
 
 CALL = "jst-aspire-gc-2024"
 SLOTS = ("person", "direction", "organisation", "start", "end")
 Row = tuple[Any, ...]
 
 
-def records(read: Draft, *more: str) -> list[Row]:
-    """The slots of each record."""
+def records(plan: Draft | str, *more: str) -> list[Row]:
+    """The slots of each record of a draft, or of one in Markdown."""
+    read = draft(plan, CALL) if isinstance(plan, str) else plan
     return [tuple(told(read.document, stay)[slot] for slot in (*SLOTS, *more)) for stay in read.movements]
 
 
@@ -36,4 +38,9 @@ def word(path: Path, title: str, rows: list[list[str]], *, second: list[list[str
             for cell, text in zip(line.cells, cells, strict=True):
                 cell.text = text
     file.save(str(path))
+    return opened(path)
+
+
+def opened(path: Path) -> Draft:
+    """The draft that a file holds."""
     return Draft(extract.read(path, Settings().limits, exact_pages=False), load(CALL), None)

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from corpora.blind.word import write
-from lint import extract
 from lint.analyse.dates.periods import periods
-from lint.analyse.movements.plan import told
 from lint.analyse.movements.tables.slots import slots
 from lint.analyse.movements.tables.times import in_year, on_a_line
-from lint.calls import load
-from lint.draft import Draft
-from lint.settings import Settings
+from tests.analyse.plans import CALL, Row, opened, records
 from tests.drafts import draft
 
-CALL = "jst-aspire-gc-2024"
-SLOTS = ("person", "direction", "organisation", "start", "end")
 
-
-def rows(read: Draft, *more: str) -> list[tuple[Any, ...]]:
-    """The slots of each record."""
-    return [tuple(told(read.document, stay)[slot] for slot in (*SLOTS, *more)) for stay in read.movements]
-
-
-def records(source: str, *more: str) -> list[tuple[Any, ...]]:
-    """The records of a draft in Markdown."""
-    return rows(draft(source, CALL), *more)
-
-
-def laid(path: Path, text: str, *more: str) -> list[tuple[Any, ...]]:
+def laid(path: Path, text: str, *more: str) -> list[Row]:
     """The records of a draft laid out in Word, where cells are merged."""
     write(text, path / "draft.docx")
-    read = Draft(extract.read(path / "draft.docx", Settings().limits, exact_pages=False), load(CALL), None)
-    return rows(read, *more)
+    return records(opened(path / "draft.docx"), *more)
 
 
 @pytest.mark.parametrize(
@@ -280,7 +261,7 @@ def test_a_plan_under_a_title_of_people_is_no_list_of_members() -> None:
         | Reona Sakai (D2) | University of Sussex | Tunde Ogun | 2025-04-01 to 2026-03-31 | Cools the ions |
         | Masaki Tokura | Simon Fraser University | Petra Lind | 2026-09-01 to 2027-08-31 | Builds the chamber |
     """, CALL)  # fmt: skip
-    assert [row[:3] for row in rows(read)] == [
+    assert [row[:3] for row in records(read)] == [
         ("Reona Sakai", "outbound", "University of Sussex"),
         ("Masaki Tokura", "outbound", "Simon Fraser University"),
     ]
@@ -466,7 +447,7 @@ def test_months_under_the_year_of_a_title_and_a_stay_that_the_next_year_goes_on_
 
         樋渡は火炎の揺れを高速で撮影し、Malikは式を縮約し、黄柏翰は濃度を測る。
     """, CALL)  # fmt: skip
-    assert rows(read) == [
+    assert records(read) == [
         ("樋渡 奈央", "outbound", "アーヘン工科大学", "2025-07", "2026-06"),
         ("Jakub Malik", "inbound", "東北大学", "2025-10", "2026-03"),
         ("黄 柏翰", "outbound", "トロント大学", "2026-04", "2027-01"),

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from lint.analyse.movements.plan import told
-from tests.drafts import draft
+from tests.analyse.plans import records
 
-CALL = "jst-aspire-gc-2024"
-SLOTS = ("person", "direction", "organisation", "start", "end")
 EMMA = ("Emma Wilson", "outbound", "Stanford University", "2025-04", "2026-03")
 ROBERT = ("Robert Hall", "inbound", "京都大学", "2026-05", "2026-10")
 HANAKO = ("山田 花子", "outbound", "MIT", "2025-04", "2026-03")
-
-
-def records(source: str) -> list[tuple[Any, ...]]:
-    """The slots of each record."""
-    read = draft(source, CALL)
-    return [tuple(told(read.document, movement)[slot] for slot in SLOTS) for movement in read.movements]
 
 
 def test_slots_between_commas_are_an_item_with_a_number_or_without() -> None:

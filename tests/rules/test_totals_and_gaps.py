@@ -64,13 +64,28 @@ OPEN_EN = """
 """.replace("\n      ", " ")
 
 
-@pytest.mark.parametrize("source", [OPEN_JA, OPEN_EN])
-def test_what_is_left_open_is_found_where_it_stands(source: str) -> None:
+@pytest.mark.parametrize(
+    ("source", "place", "person", "hosts"),
+    [
+        (
+            OPEN_JA,
+            "カナダ国内の研究所（検討中）",
+            "修士課程の学生一名",
+            ["University of Calgary（担当の先生は追って決める）"],
+        ),
+        (
+            OPEN_EN,
+            "→ an American institution",
+            "A staff scientist",
+            ["host to be found", "host still under discussion"],
+        ),
+    ],
+)
+def test_what_is_left_open_is_found_where_it_stands(source: str, place: str, person: str, hosts: list[str]) -> None:
     read = draft(source, CALL)
-    assert len(found(destination_missing, read)) == 1
-    assert len(found(traveller_unnamed, read)) == 1
-    told = " ".join(quote for _, quote in found(host_missing, read))
-    assert "追って" in told or "discussion" in told
+    assert [quote for _, quote in found(destination_missing, read)] == [place]
+    assert [quote for _, quote in found(traveller_unnamed, read)] == [person]
+    assert [quote.partition(":")[0] for _, quote in found(host_missing, read)] == hosts
     assert {row[1] for row in records(read)} == {"outbound"}
 
 
