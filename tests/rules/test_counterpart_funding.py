@@ -1,0 +1,80 @@
+"""Money that the counterpart has of its own, told in many words or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rules.support.counterpart_funding_missing import counterpart_funding_missing
+from tests.drafts import draft, found
+
+PARTNERS = """
+# メンバー
+
+| 氏名 | 所属 | 国 |
+|---|---|---|
+| 山田 花子 | 東京海洋大学 教授 | 日本 |
+
+# 相手国側メンバー
+
+| 氏名 | 所属 | 国 |
+|---|---|---|
+| Annegret von der Heydt | Universität Ulm | ドイツ |
+| Siobhán Delacroix-Nair | University of Melbourne | オーストラリア |
+
+# 他制度での助成の状況
+
+山田の基盤研究（A）が株の単離を支え、本課題はその株を用いる。
+
+"""
+
+
+def unfunded(words: str) -> bool:
+    return bool(found(counterpart_funding_missing, draft(f"{PARTNERS}{words}\n", "jst-aspire-top-2024")))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "相手側の研究はすでに支援されている。von der HeydtはDFGのSonderforschungsbereich（2023年1月～2026年12"
+        "月、84万ユーロ）による。",
+        "Our partners work on their own money: van den Boogaard on the NWO Gravitation programme (2020 to 2029).",
+        "Delacroix-NairはオーストラリアARCのDiscovery Projectに採択されている。",
+        "相手国側の研究費は、DFGの助成（2023～2027年）で賄われる。",
+        "The Ulm group is financed by the German Research Foundation until 2027.",
+        "| 制度 | 担い手 | 期間 | 金額 |\n|---|---|---|---|\n| DFG Priority Programme | von der Heydt | 2022"
+        "年10月～2026年9月 | 640,000ユーロ |",
+        "von der Heydt holds an ERC Advanced Grant (2022-2027, EUR 2.5 million).",
+        "ウルム大学側は、ドイツ連邦教育研究省（BMBF）から2028年まで支援を受けることが決まっている。",
+    ],
+)
+def test_the_counterparts_money_may_be_told_in_many_words(words: str) -> None:
+    assert not unfunded(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "相手側の二人はともに国際的に高い評価を受けており、研究環境にも恵まれている。",
+        "Both partners head large and well-equipped laboratories.",
+        "相手国側の研究者への渡航費と滞在費は本課題で支援する。",
+        "von der HeydtはDFGに申請中である。",
+        "The partners have not yet been funded.",
+        "相手国側の研究費は未定である。",
+        "von der Heydt教授は量子計測の第一人者である。",
+        "JST will pay the travel of the counterpart's students.",
+    ],
+)
+def test_praise_visits_and_applications_are_no_money_of_the_counterpart(words: str) -> None:
+    assert unfunded(words)
+
+
+def test_one_partner_of_a_list_without_money_is_told() -> None:
+    lines = [
+        "- 米国　Jonathan Feldspar（Northwestern University）　NSFの研究費（2023年9月～2028年8月）を受けている。",
+        "- ドイツ　Annegret Pohlmeier（Universität Ulm）　膜の力学を担当する。",
+        "- スイス　Reto Zgraggen（ETH Zürich）　スイス国立科学財団の4年の助成が決まっている。",
+    ]
+    read = draft("# 相手側の研究者\n\n" + "\n".join(lines) + "\n", "jst-aspire-top-2024")
+    assert ["Pohlmeier" in words for _, words in found(counterpart_funding_missing, read)] == [True]
+    read = draft("# 相手側の研究者\n\n" + "\n".join(lines[::2]) + "\n", "jst-aspire-top-2024")
+    assert not found(counterpart_funding_missing, read)

@@ -1,0 +1,109 @@
+"""Research that is set apart from funded research for no reason, and what only sounds so."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rules.support.needless_distancing import needless_distancing
+from tests.drafts import draft, found
+from tests.rules.grants import CALL, GRANTS
+
+
+def apart(words: str) -> bool:
+    return bool(found(needless_distancing, draft(f"{GRANTS.format(first='特別推進研究')}{words}\n", CALL)))
+
+
+def test_a_theme_that_is_made_another_on_purpose_is_set_apart() -> None:
+    text = "# 他制度での助成の状況\n\n基盤研究(S)と重複しないよう、本申請では問いも材料も意図して別のものにした。\n"
+    assert len(found(needless_distancing, draft(text, CALL))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "重複を避けるため、本課題の研究テーマは他の助成とは異なる別のものに変えた。",
+        "既存の助成と内容が重なると誤解されないよう、本課題ではラッカーゼの話題から離れ、あえて別の樹種に的を移した。",
+        "So as not to repeat what PRESTO and KAKENHI pay for, we have deliberately chosen a material system and "
+        "a research question that differ from theirs.",
+        "To avoid any overlap with our existing grants, we chose a different topic.",
+        "本課題は基盤研究（A）とは対象も目的も異なる。",
+        "基盤研究（A）との差別化を図るため、対象を淡水の藻類に切り替えた。",
+        "The topic of this proposal is entirely distinct from that of PRESTO.",
+        "現在の科研費課題と切り分けるため、今回は新たな題材を設定した。",
+        "The present topic was deliberately shifted away from it so that the two do not overlap.",
+        "両者の重複を避けるため、本課題では敢えて基盤研究とは異なる対象を選んだ。",
+        "Because double funding is not allowed, we moved the project to a new organism.",
+    ],
+)
+def test_research_set_apart_from_a_grant_is_told(words: str) -> None:
+    assert apart(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To keep clear of any overlap with Kiban (A), we have moved this proposal away from settling "
+        "larvae as a research subject wherever we could and given it a theme of its own, although that "
+        "was not where the science pointed.",
+        "ただし審査で重複とみなされるおそれがあるので、本提案では題材を鋼から銅合金へ意図的に移し、"
+        "基盤研究（S）とは違う主題にした。",
+        "基盤研究（A）は藻類を扱う。審査で二重助成を疑われることのないよう、今回は対象を酵母に替えた。",
+        "Reviewers might take the two for one project. We therefore chose another organism here so that "
+        "the work does not overlap with PRESTO.",
+        "内容の重なりを指摘されることを懸念し、本課題では光合成から窒素固定に主題を改めた。",
+        "Because the overlap with our CREST project could be criticised, the research question has been redefined.",
+        "科研費と似た内容になることを避け、あえて別の材料を選んでいる。",
+        "Lest the application be seen as a duplicate of the KAKENHI project, the model system was "
+        "changed from rice to barley.",
+        "重複申請と受け取られないように、これまで扱ってきた軟体動物から離れ、棘皮動物を新たな対象とした。",
+        "In order that this work should not resemble what the DFG pays for, we have switched to a different material.",
+    ],
+)
+def test_fear_of_doing_the_same_twice_is_no_reason_to_move(words: str) -> None:
+    assert apart(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "藤沢の基盤研究（A）は株の単離を支えており、本課題はその株と測定法をそのまま用いる。基盤研究（A）の"
+        "課題と内容が重なる。",
+        "The work continues KAKENHI project 21H00001. No other application with the same content has been submitted.",
+        "研究の内容が重なるところは重なったままでよいと考えている。",
+        "We see no reason to pretend that the topics do not overlap; they do.",
+        "The reverse esterases are building blocks; nothing is redesigned for the sake of difference.",
+        "研究内容は敢えて変えていない。",
+        "経費は基盤研究（A）とは別に管理し、重複して計上しない。",
+        "基盤研究（A）の株を用い、異なる温度で培養する。",
+        "Both overlap with this proposal and are meant to.",
+        "PRESTO ended in a new method, which we use here.",
+        "本課題は、基盤研究（A）で得た株を異なる三つの気候に置く。",
+        "両課題の経費は別々の費目で支出し、重複を避ける。",
+    ],
+)
+def test_a_base_that_is_used_or_overlaps_is_not_set_apart(words: str) -> None:
+    assert not apart(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To avoid duplication of effort, the partners measure different strains.",
+        "重複を避けるため、国内の採集は科研費で、海外の採集は本課題で行う。",
+        "The subject is one and the same, only the circle of people grows.",
+        "研究の中身は続いており、途切れさせるつもりはない。",
+        "重複して応募している課題はない。",
+        "The salaries are charged to KAKENHI and never to this project, so that nothing is paid twice.",
+        "There is no overlap in budget; equipment bought under CREST is not bought again.",
+        "基盤研究（A）で得た株を引き続き用い、対象を三つの気候に広げる。",
+        "本課題はさきがけの成果を土台とし、新たに相手国の試料を加える。",
+        "The same question is asked here with new partners; the overlap with Kiban (A) is intended.",
+        "内容は基盤研究（S）と重なるが、本公募では差し支えないとされている。",
+        "エフォートの合計は100％を超えない。",
+        "The DFG project ends in 2026; we do not change the topic.",
+        "本課題では新しい試料を加えるが、基盤研究（A）と同じ測定法を用いる。",
+        "The two grants differ in what they pay for: KAKENHI pays for supplies, ASPIRE for stays.",
+    ],
+)
+def test_what_is_shared_out_or_carried_on_is_not_set_apart(words: str) -> None:
+    assert not apart(words)
