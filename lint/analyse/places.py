@@ -140,9 +140,8 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
             span = Span(*match.span())
             longer = any(place.span.overlaps(span) and len(place.span) > len(span) for place in found)
             own = plain[: match.start()].rstrip(" (（").endswith(name.organisation)  # "… Institute (IMS)" is one place
-            if (
-                stands(plain, *match.span()) and not longer and not own
-            ):  # what the draft calls it goes before what others do
+            if stands(plain, *match.span()) and not longer and not own:
+                # what the draft calls it goes before what others do
                 found = [place for place in found if place.span != span]
                 found.append(Place(span, name.short, name.country, True))
     for place in _shaped(plain):

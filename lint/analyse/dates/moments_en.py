@@ -86,7 +86,8 @@ NEEDS = expression(
 )
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
+    """The number of a month, by the first three letters of its English name."""
     return next(index for index, full in enumerate(MONTHS_EN, 1) if full.lower().startswith(name.lower()[:3]))
 
 
@@ -96,7 +97,7 @@ def _year(parts: Parts) -> int | None:
 
 
 def _days(parts: Parts) -> Moment | None:
-    month = _month(parts.get("m") or parts["m2"])
+    month = month_of(parts.get("m") or parts["m2"])
     first, last = int(parts.get("d") or parts["d2"]), int(parts.get("d_to") or parts["d2_to"])
     if not 1 <= first <= last <= 31:
         return None
@@ -104,14 +105,14 @@ def _days(parts: Parts) -> Moment | None:
 
 
 def _months(parts: Parts) -> Moment | None:
-    first, last, year = _month(parts["m"]), _month(parts["m_to"]), _year(parts)
+    first, last, year = month_of(parts["m"]), month_of(parts["m_to"]), _year(parts)
     if year is not None and last < first:  # Nov–Mar 2026 began in the year before
         year, last = year - 1, last + 12
     return Moment("month", year, first, last, run=True)
 
 
 def _one(parts: Parts) -> Moment | None:
-    month, year = _month(parts["m"]), _year(parts)
+    month, year = month_of(parts["m"]), _year(parts)
     if "fy" in parts and year is not None and month < 4:
         year += 1
     day = parts.get("d") or parts.get("d2")

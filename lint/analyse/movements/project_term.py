@@ -156,12 +156,15 @@ def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]
         behind = document.text[match.end() : match.end() + FAR + SHORT]
         if re.match(r"\s?[:：]", behind) and not TRAVEL.search(plain(document.text[match.start() - 12 : match.end()])):
             yield Span(match.end(), match.end() + len(behind.split("\n")[0])), 12
+    bare: list[Span] = []
     for pair in labelled(document, ours):
-        if TERM.search(plain(pair.label)) and not others.cover(pair.span):
+        if others.cover(pair.span):
+            continue
+        if TERM.search(label := plain(pair.label)):
             yield from ((value, 6) for value in pair.values)
-    for pair in labelled(document, ours):
-        if pair.span.end < EARLY and BARE.fullmatch(plain(pair.label)) and not others.cover(pair.span):
-            yield from ((value, 24) for value in pair.values)
+        elif pair.span.end < EARLY and BARE.fullmatch(label):
+            bare += pair.values
+    yield from ((value, 24) for value in bare)
     for match in TERM.finditer(document.text.lower()):
         if not others.cover(Span(*match.span())):
             words = "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2])

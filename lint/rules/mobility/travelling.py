@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.roster import Callers
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none
 from lint.analyse.team.members import Member
@@ -28,12 +27,13 @@ def tables(draft: Draft) -> list[list[Member]]:
 
 def travels(draft: Draft, member: Member) -> bool:
     """Whether a stay names the member as its traveller."""
-    return any(map(_travellers(draft).hold, (member.name, member.also or "")))
+    return member in _travellers(draft)
 
 
 @once
-def _travellers(draft: Draft) -> Callers:
-    return Callers(m.people[0] for m in stays(draft) if m.kind != "member" and m.people)
+def _travellers(draft: Draft) -> frozenset[Member]:
+    named = (stay.people[0] for stay in stays(draft) if stay.kind != "member" and stay.people)
+    return frozenset(member for name in named for member in draft.roster.called(name))
 
 
 def side_listed(movement: Movement, listed: Sequence[Member]) -> bool:

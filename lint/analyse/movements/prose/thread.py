@@ -23,7 +23,7 @@ from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.topics import Topic, topic
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.units import named_above
-from lint.analyse.people.names import career_stage, names
+from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -155,29 +155,27 @@ class Thread:
             return None
         here = [Span(self._place.start, offset)] if which is not None and offset > self._place.start else []
         for span in (*here, *reversed(self.block[-2:])):
-            words = self.document.slice(span)
             told = [m.people[0] for m in self.found[-4:] if m.people and span.overlaps(m.span)]
-            named = self.known.called(names(words, offset=span.start), words, span.start)
-            people = list({name.text: name for name in told}.values()) or [
-                name
-                for name in named
-                if not is_host(words, span.start, name, False) and is_meant(words, span.start, name)
-            ]
+            people = list({name.text: name for name in told}.values()) or self._spoken_of(span)
             if len(people) > 1:
                 chosen = people if which is None else [people[which]]
-                travels = any(m.people and span.overlaps(m.span) for m in self.found[-4:])
-                return Topic(tuple(chosen), span, career_stage(words) if which is None else None, None, travels)
+                stage = career_stage(self.document.slice(span)) if which is None else None
+                return Topic(tuple(chosen), span, stage, None, bool(told))
             if people:
                 return None
         return None
 
     def begun_with(self, offset: int) -> Topic | None:
         """The one person whom the sentence being read named before a place in it, of whom no stay was told yet."""
-        start = self._place.start
-        words = self.document.slice(Span(start, offset))
-        named = self.known.called(names(words, offset=start), words, start)
-        people = [n for n in named if not is_host(words, start, n, False) and is_meant(words, start, n)]
-        return Topic((people[0],), Span(start, offset), career_stage(words)) if len(people) == 1 else None
+        span = Span(self._place.start, offset)
+        people = self._spoken_of(span)
+        return Topic((people[0],), span, career_stage(self.document.slice(span))) if len(people) == 1 else None
+
+    def _spoken_of(self, span: Span) -> list[Name]:
+        """The people of whom the words of a place speak, hosts left out."""
+        words = self.document.slice(span)
+        named = self.known.called(names(words, offset=span.start), words, span.start)
+        return [n for n in named if not is_host(words, span.start, n, False) and is_meant(words, span.start, n)]
 
     def shared(self, end: int) -> tuple[list[Place], list[Period]]:
         """The institution and the period that the sentence being read names before a place in it, for two people."""

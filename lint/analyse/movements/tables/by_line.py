@@ -57,8 +57,8 @@ def labelled_lines(document: Document, entries: dict[str, Entry]) -> dict[str, E
     for slot in ("destination", "period"):
         entry = entries.get(slot)
         for line in entry.text.split("\n")[1:] if entry is not None else ():
-            match = LABELLED.fullmatch(line)
-            if entry is None or match is None or slots(match[1])[:1] != ("host",):
+            match = hosting(line)
+            if entry is None or match is None:
                 continue
             found[slot] = replace(found[slot], text=found[slot].text.replace(f"\n{line}", ""))
             at = document.text.find(match[2], document.text.find(match[1], entry.span.start), entry.span.end)
@@ -66,6 +66,12 @@ def labelled_lines(document: Document, entries: dict[str, Entry]) -> dict[str, E
             if "host" not in entries or not entries["host"].text:
                 found.setdefault("host", Entry(match[2], span))
     return found
+
+
+def hosting(line: str) -> re.Match[str] | None:
+    """The label (1) and the value (2) of a line that names the host behind a label: "host: A. Lee"."""
+    match = LABELLED.fullmatch(line)
+    return match if match is not None and slots(match[1])[:1] == ("host",) else None
 
 
 def lines_of(entry: Entry) -> list[str]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from lint.analyse.dates.periods import degree_year, periods
-from lint.analyse.movements.tables.slots import ARROW, direction, slots
+from lint.analyse.movements.tables.by_line import hosting
+from lint.analyse.movements.tables.slots import ARROW, direction
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import Grid, plain
@@ -148,13 +149,8 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
 
 
 def _unhosted(words: str) -> str:
-    """The lines of a cell without those that name the host behind a label: "host: A. Lee"."""
-    kept = (
-        line
-        for line in words.split("\n")
-        if slots(re.split("[:：]", line)[0])[:1] != ("host",) or ":" not in plain(line)
-    )
-    return "\n".join(kept)
+    """The lines of a cell without those that name the host behind a label."""
+    return "\n".join(line for line in words.split("\n") if not hosting(line))
 
 
 @lru_cache(maxsize=4096)

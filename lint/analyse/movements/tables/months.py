@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from lint.analyse.dates.calendar import MONTHS_EN
+from lint.analyse.dates.moments_en import month_of
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import same_person
 from lint.analyse.places import is_none, same_organisation
 from lint.analyse.structure.grids import Grid, plain
 
-NAMED = re.findall("...", "janfebmaraprmayjunjulaugsepoctnovdec")
-MONTH = re.compile(rf"(\d{{1,2}})(?:月|$)|({'|'.join(NAMED)})[a-z]*\.?$")
+MONTH = re.compile(rf"(\d{{1,2}})(?:月|$)|({'|'.join(name[:3].lower() for name in MONTHS_EN)})[a-z]*\.?$")
 """A month alone, folded."""
 LEAST = 4
 """Months beside each other from which a table is a chart of months."""
@@ -50,7 +51,7 @@ def _labels(grid: Grid, row: int) -> dict[int, int]:
     found: dict[int, int] = {}
     for column, word in enumerate(grid.words[row]):
         match = MONTH.match(plain(word))
-        number = 0 if match is None else int(match[1]) if match[1] else NAMED.index(match[2]) + 1
+        number = 0 if match is None else int(match[1]) if match[1] else month_of(match[2])
         if not 1 <= number <= 12:
             if len(found) >= LEAST:
                 break

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from lint.analyse.dates.moments_en import month_of
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.setting import Setting
@@ -32,7 +33,6 @@ MONTH = expression(
     re.I,
 )
 ALL_YEAR = expression(r"通年|年間を通[しじ]て?|all (?:through the )?year|whole year|year[- ]round", re.I)
-NAMED = {month: number + 1 for number, month in enumerate(re.findall("...", "janfebmaraprmayjunjulaugsepoctnovdec"))}
 LABEL = expression(r"(?:^|[\n\v;；、,／])\s*([^:：\d\s][^:：\d\n\v;；、,／]{0,18}?)\s*[:：]?\s*$")
 """A label before a moment: "From: ", 「開始：」, "Arrival ", 「自 」."""
 BROKEN = expression(r"(?<=[年月日])([~～〜∼])[ \t]*[\n\v]\s*(?=\d[^\n\v]*[^\s~～〜∼–-]\s*(?:[\n\v]|$))")
@@ -129,7 +129,7 @@ def in_year(text: str, begins: str) -> str:
     told, last = "", year * 12
     at = 0
     for match in MONTH.finditer(text):
-        month = int(match[1]) if match[1] else NAMED[match[2][:3].lower()]
+        month = int(match[1]) if match[1] else month_of(match[2])
         of = year + (month < opening)
         of += of * 12 + month < last
         last = of * 12 + month
