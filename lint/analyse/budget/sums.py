@@ -7,10 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Budget, Line
 from lint.analyse.budget.roles import named, tolerance
 from lint.document import Span
+
+if TYPE_CHECKING:
+    from lint.analyse.budget.stated import Stated, What
 
 WITHIN = re.compile(r"^(うち|内|・|[-–]|[(（]?\d+[-.]\d+|[(（]?\d[)）]|[①-⑳])|^(of which|incl)")
 
@@ -28,6 +32,11 @@ class Mismatch:
     label: str
     parts: tuple[tuple[float, Span | None], ...] = ()
     """The amounts that were added, with their cells."""
+
+    @property
+    def spots(self) -> tuple[Span, ...]:
+        """The cells of its parts."""
+        return tuple(spot for _, spot in self.parts if spot)
 
     @property
     def gap(self) -> float:
@@ -203,6 +212,28 @@ def odd_rates(budget: Budget) -> Iterator[tuple[Span, float, Span]]:
         for factor in (10.0, 100.0, 1000.0, 0.1, 0.01, 1e-3):
             if abs(rate * factor / usual - 1) < 0.02:
                 yield cell, factor, base
+
+
+def unsummed(stated: Sequence[Stated], tables: Sequence[Budget]) -> Iterator[Mismatch]:
+    """The total that the draft's text gives and that its direct and indirect costs do not make, where no table has it.
+
+    Args:
+        stated: the amounts that the text gives.
+        tables: the budget's tables; one without a unit may have it.
+
+    """
+    if any(not table.said or table.line("total") for table in tables):
+        return
+    first = {one.what: one.amount for one in reversed(stated)}
+    whats: tuple[What, ...] = ("direct", "indirect", "total")
+    if any(what not in first for what in whats):
+        return
+    direct, indirect, total = amounts = [first[what] for what in whats]
+    parts = ((direct.value, direct.span), (indirect.value, indirect.span))
+    wrong = Mismatch(total.span, total.value, direct.value + indirect.value, "total", "", parts)
+    alike = len({one.currency for one in amounts}) == 1
+    if alike and wrong.gap > max(one.step for one in amounts) and total.value >= direct.value:
+        yield wrong
 
 
 def root(found: Sequence[Mismatch]) -> list[Mismatch]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.sums import Mismatch
 from lint.document import Span
 from lint.draft import Draft
 
@@ -66,25 +67,7 @@ def name(line_label: str) -> str:
     return line_label if len(line_label) <= 40 else line_label[:39] + "…"
 
 
-def differing(label: object, printed: float, expected: float, currency: str | None) -> dict[str, object]:
+def differing(wrong: Mismatch, label: object, currency: str | None) -> dict[str, object]:
     """The words of a sum that its parts do not make."""
-    says, makes, gap = (money(amount, currency) for amount in (printed, expected, abs(printed - expected)))
+    says, makes, gap = (money(amount, currency) for amount in (wrong.printed, wrong.expected, wrong.gap))
     return {"label": label, "printed": says, "expected": makes, "gap": gap}
-
-
-def unsummed(draft: Draft) -> Iterator[tuple[Span, float, float, tuple[Span, ...]]]:
-    """The total that sentences give and that their direct and indirect costs do not make, where no table tells them.
-
-    Its place; what it says, what the parts make; the places of the parts.
-    """
-    if any(not table.said or table.line("total") for table in draft.budgets):
-        return
-    first = {one.what: one.amount for one in reversed(draft.stated)}
-    if not {"direct", "indirect", "total"} <= first.keys():
-        return
-    direct, indirect, total = (first[what] for what in ("direct", "indirect", "total"))
-    expected = direct.value + indirect.value
-    gap = abs(total.value - expected)
-    steps = max(one.step for one in (direct, indirect, total))
-    if len({direct.currency, indirect.currency, total.currency}) == 1 and gap > steps and total.value >= direct.value:
-        yield total.span, total.value, expected, (direct.span, indirect.span)

@@ -31,10 +31,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget.sums import mismatches, root
+from lint.analyse.budget.sums import mismatches, root, unsummed
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.budget.figures import differing, money, name, slipped, unsummed
+from lint.rules.budget.figures import differing, money, name, slipped
 
 SUM = Message(
     ja="「{label}」の{printed}が、足し合わせた{expected}と合いません（差{gap}）。",
@@ -55,12 +55,13 @@ WHAT = {"direct": DIRECT, "indirect": INDIRECT, "total": TOTAL}
 @rule("budget/sum-mismatch", "error", serves="R70", ja="合計が合わない", en="Sums that do not add up")
 def sum_mismatch(draft: Draft) -> Iterator[Finding]:
     for table in draft.budgets:
-        for wrong in (one for one in root(list(mismatches(table))) if one.slip is None):
-            values = differing(name(wrong.label), wrong.printed, wrong.expected, table.currency)
-            yield Finding(wrong.span, SUM, values, related=tuple(spot for _, spot in wrong.parts if spot))
-    for span, printed, expected, parts in unsummed(draft):
-        values = differing(TOTAL, printed, expected, draft.profile.budget.currency)
-        yield Finding(span, SUM, values, related=parts)
+        for wrong in root(list(mismatches(table))):
+            if wrong.slip is None:
+                values = differing(wrong, name(wrong.label), table.currency)
+                yield Finding(wrong.span, SUM, values, related=wrong.spots)
+    for wrong in unsummed(draft.stated, draft.budgets):
+        values = differing(wrong, TOTAL, draft.profile.budget.currency)
+        yield Finding(wrong.span, SUM, values, related=wrong.spots)
     budget = draft.budget
     if budget is None or not budget.said or not draft.budgets:
         return

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.prose.verbs import ENGLISH, IDLE, JAPANESE, OBJECTLESS
+from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.mobility.plans import asks, blank
-from lint.rules.mobility.tasks import told_apart
+from lint.rules.mobility.tasks import WORDS, content, told_apart
 
 SLOTS = expression(
     r"(?:滞在|渡航|派遣|招へい)?(?:の)?(?:期間|時期|場所|行き?先)|受け?入れ(?:研究)?(?:者|教員|責任者|先)?|担当|名誉|准?教授|博士|助教|20\d\d年|翌年?"
@@ -122,6 +122,4 @@ def _bare(draft: Draft, row: Movement) -> bool:
     )
     for part in known:
         words, after = words.replace(part, " "), after.replace(part, " ") if part else after
-    words = ENGLISH.sub(" ", JAPANESE.sub(" ", words))
-    left = re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", words)
-    return len(left) <= 4 and len(re.findall(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}", after)) <= 3
+    return content(words) <= 4 and len(WORDS.findall(after)) <= 3

@@ -20,6 +20,11 @@ LEAST = 3
 """Words of content that a task has."""
 
 
+def content(words: str) -> int:
+    """How many words tell more than that somebody goes, comes or stays."""
+    return len(WORDS.findall(ENGLISH.sub(" ", JAPANESE.sub(" ", words))))
+
+
 def told_apart(draft: Draft, row: Movement) -> bool:
     """Whether a line or a sentence outside the tables begins with the traveller and goes on with what is done."""
     ways = _ways(draft, row)
@@ -39,7 +44,7 @@ def told_apart(draft: Draft, row: Movement) -> bool:
             rest = line[said.end() :]
             for known in (row.organisation or "", row.host or ""):
                 rest = rest.replace(known, " ") if known else rest
-            if len(WORDS.findall(ENGLISH.sub(" ", JAPANESE.sub(" ", rest)))) >= LEAST:
+            if content(rest) >= LEAST:
                 return True
     return False
 
