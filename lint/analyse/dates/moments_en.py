@@ -12,6 +12,7 @@ from lint.expressions import expression
 
 MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS_EN if name != "May").replace("Sep|", "Sept|Sep|")
 MONTH = rf"(?:{MONTH}|May|{'|'.join(name.upper() for name in MONTHS_EN)})(?![a-zA-Z])"
+SHORT_MONTHS = "|".join(name[:3] for name in MONTHS_EN)
 YEAR = r"(?:(?P<y>(?:19[5-9]|20\d)\d)(?!\d)|['’](?P<yy>\d\d)(?!\d))"
 PART = (
     r"(?:(?P<part>(?:the\s)?(?:very\s)?(?:end|beginning|start|middle)\sof|early(?:\sin)?|[Mm]id|[Ll]ate(?:\sin)?"
@@ -187,7 +188,7 @@ def _lone(parts: Parts) -> Moment | None:
     return Moment("year", int(parts["y"]), approximate="part" in parts)
 
 
-MONTH_WORDS = (*(name[:3] for name in MONTHS_EN), *(name[:3].upper() for name in MONTHS_EN))
+MONTH_WORDS = (*SHORT_MONTHS.split("|"), *SHORT_MONTHS.upper().split("|"))
 SEASON_WORDS = ("pring", "ummer", "utumn", "all", "inter")
 FISCAL_WORDS = ("FY", "AY", "iscal", "inancial", "cademic")
 PATTERNS: tuple[moments_ja.Pattern, ...] = (

@@ -21,6 +21,10 @@ PEOPLE = (
     r"|visitors|guests)"
 )
 GOINGS = r"(?:stays|visits|movements|secondments|exchanges|placements|trips)"
+WORTH = re.compile(
+    r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b" rf"|\b(?:{PEOPLE}|{GOINGS})\b"
+)
+"""What every sentence with a total has one of."""
 ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者"
@@ -176,13 +180,7 @@ def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
     """
     for sentence in sentences:
         words = text[sentence.span.start : sentence.span.end]
-        if not re.search(
-            r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b"
-            r"|\b(?:people|stays|visits|movements|secondments|exchanges|placements|trips|persons|researchers|members"
-            r"|travell?ers|scientists|participants|invitees|visitors"
-            r"|guests)\b",
-            words,
-        ):
+        if not WORTH.search(words):
             continue
         taken: list[Span] = []
         for count in _stated(words, sentence.span.start):

@@ -1,4 +1,4 @@
-"""What the sentences around a stay tell: whom they leave out, and the period, host and task that they add to it."""
+"""What the sentences after a stay add to it: the period, the host, the place and the task."""
 
 from __future__ import annotations
 

@@ -21,13 +21,13 @@ from lint.analyse.movements.prose.verbs import (
     DECIDED,
     EVENT,
     FOLLOWS,
+    FURTHER_STAY,
     FUTURE,
     GENERAL,
     IF,
     INVITES,
     LEADS,
     NEGATED,
-    ONWARD,
     PAST_EN,
     PAST_JA,
     PERHAPS,
@@ -305,7 +305,7 @@ def _read(
     people = list(left.people) if left else people
     if left and where and clause.later and left.span.end == clause.span.start and not any(p.start for p in times):
         times = thread.when(document.slice(Span(left.span.start, clause.span.end)), left.span.start)
-    if left is not None and not where and last is not None and ONWARD.match(text):
+    if left is not None and not where and last is not None and FURTHER_STAY.match(text):
         where = thread.place(last)
     if left is not None and left.where and not any(place.organisation for place in where):
         where = list(left.where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lint.analyse.dates.moments_en import SHORT_MONTHS
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place
 from lint.document import Span
@@ -26,7 +27,7 @@ NONE = expression(
     r"(?:PI|PhD|AI|DNA|RNA|WP\d?|FY\d*|AY\d*|D[1-4]|M\d+|PD|JST|JSPS|NSF|NIH|DFG|ERC|UKRI|ASPIRE|CREST|II|III|IV|VI"
     r"|Year|Phase|Work|Task|Aim|Theme|Package|OJT|PBL|IT|ICT|SNS|CT|MRI|NMR|[A-Z]\w*[a-z]-?\d+)"
 )
-MONTH = expression(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\b")
+MONTH = expression(rf"(?:{SHORT_MONTHS}|Spring|Summer|Autumn|Fall|Winter)[a-z]*\b")
 
 
 def unlisted(text: str, offset: int, spots: Sequence[Place], named: Sequence[Name]) -> Place | None:

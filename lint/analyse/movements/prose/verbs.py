@@ -110,7 +110,7 @@ NEGATED = expression(
 )
 """What says that nobody goes."""
 YEARLY = expression(r"毎年度?|各年度?(?:に|、|\d)|ずつ|\b(?:each|every|per) year\b|\bannually\b", re.I)
-ONWARD = expression(
+FURTHER_STAY = expression(
     r"[,;\s]*(?:and\s+)?(?:then|again|finally|later|afterwards)\s+(?:again\s+)?(?:for|from|in|during|between)\b", re.I
 )
 """How a clause begins that tells a further stay at the same place."""

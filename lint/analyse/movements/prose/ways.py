@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.prose.wording import LEFT_FOR, SENDS
-from lint.analyse.movements.tables.slots import direction
+from lint.analyse.movements.tables.slots import direction, first_direction
 from lint.analyse.people.names import Name
 from lint.analyse.people.origin import is_japanese
 from lint.analyse.places import Place
@@ -90,7 +90,7 @@ def way(
             return "outbound" if setting.ours_is(side) else "inbound"
     if GOES.search(text):
         return "outbound"
-    if told := next((w for title in titles if (w := direction(title, setting.home))), None):
+    if told := first_direction(titles, setting.home):
         return told
     if where and setting.home and people and (home := _home(text, offset, people[0], where, spots)):
         return "outbound" if setting.ours(home) else "inbound"

@@ -57,7 +57,7 @@ def listed_below(document: Document, sections: Sequence[Section], setting: Setti
             shared = {}
             continue
         entries = {**shared, **own}
-        head = Head(Grid(block.span, (), ()), 0, dict.fromkeys(entries, 0), {}, "plan")
+        head = Head.of(Grid(block.span, (), ()), entries)
         way = direction(text) if is_place(text) else None
         yield from stays(document, block.span, entries, head, way, setting, None)
 

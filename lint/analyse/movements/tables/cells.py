@@ -41,7 +41,7 @@ AROUND = " \n、,，・/()（）[]［］"
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
-ONWARD = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:to|から|より)\s*(?:the\s+)?", re.I)
+BETWEEN_ENDS = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:to|から|より)\s*(?:the\s+)?", re.I)
 """What stands between the two ends of a route."""
 UNDECIDED = re.compile(
     r"未定|調整中|検討中|交渉中|選定中|tobe(?:decided|determined|confirmed|announced)|tb[adc]|undecided"
@@ -214,7 +214,7 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
         found = [p for i, p in enumerate(found) if not i or not _told_again(found[i - 1], p)]
         for number, (one, other) in enumerate(pairwise(found) if not arrow else ()):
             gap = entry.text[one.span.end - entry.span.start : other.span.start - entry.span.start]
-            if ONWARD.fullmatch(gap):  # "IMR to UNIPD", 「東北大学から京都大学へ」
+            if BETWEEN_ENDS.fullmatch(gap):  # "IMR to UNIPD", 「東北大学から京都大学へ」
                 found = found[number + 1 :]
                 break
         if found:

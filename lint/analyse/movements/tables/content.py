@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+from lint.analyse.dates.moments_en import SHORT_MONTHS
 from lint.analyse.dates.periods import degree_year, periods
 from lint.analyse.movements.tables.by_line import hosting
 from lint.analyse.movements.tables.slots import ARROW, direction
@@ -17,9 +18,7 @@ from lint.expressions import expression
 TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
 TICKED = 16
 """Characters of the label of a column that is ticked, at most."""
-MONTHS = expression(
-    r"\d\s*月|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*(?:[-–—~～/]|to\b|until\b|$)", re.I
-)
+MONTHS = expression(rf"\d\s*月|\b(?:{SHORT_MONTHS})[a-z]*\.?\s*(?:[-–—~～/]|to\b|until\b|$)", re.I)
 TIMED = (("period",), ("start",), ("end",), ("months",))
 MOST = 0.6
 """The share of filled cells that must look alike."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ from lint.analyse.movements.tables.content import (
     when,
 )
 from lint.analyse.movements.tables.months import months_of
-from lint.analyse.movements.tables.slots import MOBILE, OTHER, TRAVEL, direction, slots
+from lint.analyse.movements.tables.slots import MOBILE, OTHER, TRAVEL, direction, first_direction, slots
 from lint.analyse.movements.tables.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none, places
@@ -49,6 +49,11 @@ class Head:
     labels: dict[str, str]
     kind: str
     chart: Chart = field(default_factory=Chart)
+
+    @classmethod
+    def of(cls, grid: Grid, entries: Iterable[str], labels: dict[str, str] | None = None) -> Head:
+        """The head of a stay that a cell, a card or lines tell: its slots, of no columns."""
+        return cls(grid, 0, dict.fromkeys(entries, 0), labels or {}, "plan")
 
 
 def find_head(grid: Grid, titles: Sequence[str]) -> Head | None:
@@ -204,7 +209,7 @@ def _tells_stays(grid: Grid, row: int, columns: dict[str, int]) -> bool:
 
 def _lies_there(grid: Grid, row: int, columns: dict[str, int], told: Sequence[str]) -> bool:
     """Whether a column of institutions lies on the side that people go to, by the words for their travelling."""
-    way = next((way for words in told if (way := direction(words))), None)
+    way = first_direction(told)
     cells = values(grid, columns["home"], row)
     lands = [land for words in cells if (land := next((p.country for p in places(words) if p.country), None))]
     if way is None or not lands or len(columns.keys() & {"stage", "degree"}) > 0:

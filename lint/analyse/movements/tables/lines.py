@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head
-from lint.analyse.movements.tables.slots import MOBILE, direction, is_past, slots
+from lint.analyse.movements.tables.slots import MOBILE, first_direction, is_past, slots
 from lint.analyse.movements.tables.stays import is_second, stays
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import career_stage, names
@@ -184,8 +184,6 @@ def _stay(
     titles = [plain(s.title) for s in reversed(sections) if s.heading.start <= span.start < s.body.end]
     if any(is_past(title) for title in titles[:1]) or not ("destination" in entries or any(map(MOBILE.search, titles))):
         return
-    way = direction(labels["person"], setting.home) or next(
-        (w for t in titles if (w := direction(t, setting.home))), None
-    )
-    head = Head(Grid(span, (), ()), 0, dict.fromkeys(entries, 0), labels, "plan")
+    way = first_direction((labels["person"], *titles), setting.home)
+    head = Head.of(Grid(span, (), ()), entries, labels)
     yield from stays(document, span, entries, head, way, setting, None)

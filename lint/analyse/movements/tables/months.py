@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from lint.analyse.dates.calendar import MONTHS_EN
-from lint.analyse.dates.moments_en import month_of
+from lint.analyse.dates.moments_en import SHORT_MONTHS, month_of
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import same_person
 from lint.analyse.places import is_none, same_organisation
 from lint.analyse.structure.grids import Grid, plain
 
-MONTH = re.compile(rf"(\d{{1,2}})(?:月|$)|({'|'.join(name[:3].lower() for name in MONTHS_EN)})[a-z]*\.?$")
+MONTH = re.compile(rf"(\d{{1,2}})(?:月|$)|({SHORT_MONTHS.lower()})[a-z]*\.?$")
 """A month alone, folded."""
 LEAST = 4
 """Months beside each other from which a table is a chart of months."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lint.analyse.movements.tables.labels import whole
@@ -240,6 +241,11 @@ def direction(words: str, home: str | None = None) -> str | None:
     elif re.search(r"日本(?:側)?(?:から|より|人?若手)", plain_words) and not re.search(r"招へい|招聘", plain_words):
         return "outbound"
     return None if out == come else "outbound" if out else "inbound"
+
+
+def first_direction(told: Iterable[str], home: str | None = None) -> str | None:
+    """The direction that the first of several titles or labels tells which tells one; see :func:`direction`."""
+    return next((way for words in told if (way := direction(words, home))), None)
 
 
 HOMES = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
-from lint.analyse.movements.tables.slots import MOBILE, direction, is_past, slots
+from lint.analyse.movements.tables.slots import MOBILE, direction, first_direction, is_past, slots
 from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.places import Place, is_none, places
 from lint.analyse.structure.grids import Grid, plain
@@ -66,16 +66,16 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
             continue
         if going := exchanges(document, written, titles, setting.called):
             for one in going:
-                cell = Head(written, 0, dict.fromkeys(one.entries, 0), {}, "plan")
+                cell = Head.of(written, one.entries)
                 way = setting.way_between(one.origin.country, one.place.country)
                 found.extend(stays(document, one.span, one.entries, cell, way, setting, one.place))
             continue
         grid = spelled(written, setting.called)
-        ways = [direction(word, setting.home) for word in grid.words[0]]
-        if (any(ways) or any(MOBILE.search(title) for title in titles[:3])) and tells_whole(grid):
+        mobile = first_direction(grid.words[0], setting.home) or any(MOBILE.search(title) for title in titles[:3])
+        if mobile and tells_whole(grid):
             found.extend(_cells(document, whole_stays(document, grid), grid, titles, setting))
             continue
-        if (any(ways) or any(MOBILE.search(title) for title in titles[:3])) and (calendar := by_time(grid)):
+        if mobile and (calendar := by_time(grid)):
             found.extend(_cells(document, calendar_stays(document, calendar), grid, titles, setting))
             continue
         for part in abreast(fold(spread(grid))):
@@ -117,9 +117,8 @@ def _cells(
 ) -> Iterator[Movement]:
     """The stays of a table whose cells tell a whole one each; the label of its column or row may tell the way."""
     for span, entries, labels in told_in:
-        told = next((way for words in (*labels, *titles) if (way := direction(words, setting.home))), None)
-        head = Head(grid, 0, dict.fromkeys(entries, 0), {}, "plan")
-        yield from stays(document, span, entries, head, told, setting, None)
+        told = first_direction((*labels, *titles), setting.home)
+        yield from stays(document, span, entries, Head.of(grid, entries), told, setting, None)
 
 
 def _titles(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:
@@ -132,7 +131,7 @@ def _titles(document: Document, grid: Grid, sections: Sequence[Section]) -> list
 def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -> Iterator[Movement]:
     grid = head.grid
     own = head.grid.words[head.row][head.columns["person"]] if "person" in head.columns else ""
-    told = next((way for title in (own, *titles) if (way := direction(title, setting.home))), None)
+    told = first_direction((own, *titles), setting.home)
     place = next((p for title in titles[:2] for p in places(title) if p.organisation), None)
     place = place or next((p for line in grid.above[:2] if (p := _leads_to(document, line, setting))), None)
     if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
@@ -309,7 +308,7 @@ def _cards(document: Document, grid: Grid, titles: list[str], setting: Setting) 
     entries: dict[str, Entry] = {}
     labels: dict[str, str] = {}
     start = grid.span.start
-    told = next((way for title in titles if (way := direction(title, setting.home))), None)
+    told = first_direction(titles, setting.home)
     for row, words in enumerate(grid.words):
         column = 0
         if whose := banner(grid, row):
@@ -382,7 +381,7 @@ def _card(
         return  # the cover: who leads the project, and how long it takes
     if "destination" not in entries and BARE.match(plain(labels.get("home", ""))):
         entries = {("destination" if slot == "home" else slot): entry for slot, entry in entries.items()}
-    head = Head(grid, 0, dict.fromkeys(entries, 0), labels, "plan")
+    head = Head.of(grid, entries, labels)
     while span.end > span.start and document.text[span.end - 1].isspace():
         span = Span(span.start, span.end - 1)
     yield from stays(document, span, entries, head, told, setting, None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from lint.analyse.dates.moments_en import month_of
+from lint.analyse.dates.moments_en import SHORT_MONTHS, month_of
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.setting import Setting
@@ -29,7 +29,7 @@ PARTS = ("half", "quarter", "season")
 YEARLY = ("year", "fiscal year", "project year")
 MONTH = expression(
     r"(\d{1,2})\s*(?:月|(?=\s*[-~～〜–]\s*\d{1,2}\s*月))|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-    r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?",
+    rf"\b({SHORT_MONTHS})[a-z]*\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?",
     re.I,
 )
 ALL_YEAR = expression(r"通年|年間を通[しじ]て?|all (?:through the )?year|whole year|year[- ]round", re.I)
