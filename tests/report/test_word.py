@@ -1,69 +1,30 @@
 from __future__ import annotations
 
 import io
-import re
-import tempfile
 import zipfile
-from dataclasses import replace
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from lxml import etree
 
 from lint.report.errors import AnnotationError
 from lint.report.word.annotated import annotate, strip
-from lint.result import Place
 from tests.report import word_files as files
+from tests.report.word_annotated import annotated, cell, contents, control, fielded, paragraph, ranges, table
 from tests.report.word_files import W, comments, document, package, read, remark, result
 
-
-def contents(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def paragraph(text: str, properties: str = "") -> str:
-    return f"<w:p><w:r>{properties}<w:t>{text}</w:t></w:r></w:p>"
-
-
-def control(content: str, properties: str = "") -> str:
-    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
-
-
-def cell(content: str) -> str:
-    return f"<w:tc><w:tcPr/>{content}</w:tc>"
-
-
-def table(*rows: str) -> str:
-    return "<w:tbl><w:tblPr/><w:tblGrid/>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
-
-
-def fielded(words: str) -> str:
-    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
-    return f"{marks[0]}<w:r><w:instrText>REF x</w:instrText></w:r>{marks[1]}<w:r><w:t>{words}</w:t></w:r>{marks[2]}"
-
-
-def annotated(tmp_path: Path, body: str, *words: str, **more: str) -> tuple[bytes, bytes, dict[str, tuple[str, str]]]:
-    """The file, the annotated file, and its comments; both ways of taking them out have been tried."""
-    path = tmp_path / "draft.docx"
-    path.write_bytes(package(document(body, **more)))
-    text = read(path)
-    out = annotate(path, text, result(*(remark(text, each) for each in words)), language="ja")
-    assert contents(strip(out)) == contents(path.read_bytes())
-    return path.read_bytes(), out, comments(out)
-
-
-def ranges(found: dict[str, tuple[str, str]]) -> list[str]:
-    return [words for words, _ in list(found.values())[1:]]
-
-
 INSERTED = '<w:ins w:id="1" w:author="x"><w:r><w:t>挿入の語</w:t></w:r></w:ins>'
+
+
 DELETED = '<w:del w:id="1" w:author="x"><w:r><w:delText>旧</w:delText></w:r></w:del>'
+
+
 SIMPLE_FIELD = '<w:fldSimple w:instr="DATE"><w:r><w:t>本日の日付</w:t></w:r></w:fldSimple>'
+
+
 RUBY = "<w:ruby><w:rt><w:r><w:t>かん</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢字</w:t></w:r></w:rubyBase></w:ruby>"
+
+
 BOX = f"<w:pict><v:shape><v:textbox><w:txbxContent>{paragraph('図の語')}</w:txbxContent></v:textbox></v:shape></w:pict>"
 
 
@@ -164,57 +125,6 @@ def test_what_stands_beside_the_text_is_commented_where_the_text_refers_to_it(tm
         assert contents(out)[name] == contents(path.read_bytes())[name]
 
 
-def test_the_first_comment_sums_up(tmp_path: Path) -> None:
-    path = tmp_path / "draft.docx"
-    path.write_bytes(package(document(paragraph("本文の語。"))))
-    text = read(path)
-    related = (files.remark_on(0, 2, "本文").place,)
-    whole = remark(text, None, "warning", message="節がありません。", suggestion=None, source=None)
-    out = comments(annotate(path, text, result(remark(text, "本文", related=related), whole)))
-    assert list(out) == ["0", "1"]
-    summary = out["0"][1].split("\n")
-    assert summary[0] == "[PL000] 確認結果のまとめ"
-    assert summary[1].startswith("要修正 1件、注意 1件")
-    assert "注意 [PL002] 節がありません。" in summary
-    assert "外に送っていません" in summary[-1]
-    assert out["1"][1].split("\n") == [
-        "要修正 [PL001] 「本文」はあいまいです。",
-        "直し方：具体的に書いてください。",
-        "関連箇所：「本文」（p.1）",
-        "(prose/vague) 出典：公募要領 p.3",
-    ]
-
-
-def test_the_first_comment_names_paragraphs_with_several_notes(tmp_path: Path) -> None:
-    path = tmp_path / "draft.docx"
-    path.write_bytes(package(document(paragraph("本文の語が並ぶ。") + paragraph("次の段落。"))))
-    text = read(path)
-    first = Place(1, "1", "本文の語が並ぶ。", (), 0, 8)
-    notes = [remark(text, word, "info", paragraph=first) for word in ("本文", "並ぶ")]
-    apart = remark(text, "段落", "info", paragraph=Place(1, "1", "次の段落。", (), 9, 14))
-    summary = comments(annotate(path, text, result(*notes, apart)))["0"][1].split("\n")
-    assert summary[2] == "「参考」が重なる段落（段落ごと書き直すと早く片づきます）"
-    assert summary[3] == "「本文の語が並ぶ。」（p.1）：[PL001] [PL002]"
-    assert "外に送っていません" in summary[4]
-
-
-def test_comments_speak_the_language_asked_for(tmp_path: Path) -> None:
-    path = tmp_path / "draft.docx"
-    path.write_bytes(package(document(paragraph("Some words."))))
-    text = read(path)
-    spoken = result(remark(text, "words", message="Vague.", suggestion="Be exact.", source=None), language="ja")
-    said = comments(annotate(path, text, spoken))
-    assert said["1"][1] == "Error [PL001] Vague.\nWhat to do: Be exact.\n(prose/vague)"
-    assert "nothing left this machine" in said["0"][1]
-
-
-def test_remarks_on_the_same_words_share_a_comment(tmp_path: Path) -> None:
-    _, _, found = annotated(tmp_path, paragraph("同じ語に二つ"), "同じ", "同じ", "語に")
-    assert ranges(found) == ["同じ", "語に"]
-    assert "[PL001]" in found["1"][1]
-    assert "[PL002]" in found["1"][1]
-
-
 def test_overlapping_ranges_keep_their_words(tmp_path: Path) -> None:
     _, _, found = annotated(tmp_path, paragraph("甲乙丙丁戊己"), "甲乙丙", "乙丙丁", "丙", "丙丁戊己", "甲乙丙丁戊己")
     assert sorted(ranges(found)) == sorted(["甲乙丙", "乙丙丁", "丙", "丙丁戊己", "甲乙丙丁戊己"])
@@ -255,101 +165,6 @@ def test_no_mark_stands_in_a_frame(tmp_path: Path) -> None:
     _, out, found = annotated(tmp_path, body + paragraph("次"), "枠の")
     assert ranges(found) == ["枠の"]
     assert b"commentReference" not in contents(out)["word/document.xml"].split(b"</w:p>")[0]
-
-
-def test_others_comments_stay_and_numbers_do_not_clash(tmp_path: Path) -> None:
-    path = tmp_path / "draft.docx"
-    body = '<w:p><w:commentRangeStart w:id="7"/><w:r><w:t>既存の注釈の語</w:t></w:r><w:commentRangeEnd w:id="7"/>'
-    body += '<w:r><w:commentReference w:id="7"/></w:r></w:p>'
-    theirs = (
-        f'<w:comments xmlns:w="{W}"><w:comment w:id="7" w:author="先生">{paragraph("直して")}</w:comment></w:comments>'
-    )
-    extended = '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>'
-    others = {
-        "comments.xml": ("rId3", "comments", theirs),
-        "commentsExtended.xml": ("rId4", "commentsExtended", extended),
-    }
-    path.write_bytes(package(document(body), others))
-    text = read(path)
-    out = annotate(path, text, result(remark(text, "注釈")))
-    found = comments(out)
-    assert list(found) == ["7", "8", "9"]
-    assert found["7"] == ("既存の注釈の語", "直して")
-    assert found["9"][0] == "注釈"
-    unchanged = ("word/commentsExtended.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
-    assert all(contents(out)[name] == contents(path.read_bytes())[name] for name in unchanged)
-    assert contents(strip(out)) == contents(path.read_bytes())
-
-
-def test_our_comments_go_even_after_word_has_saved_the_file(tmp_path: Path) -> None:
-    body = paragraph("直した語と残した語")
-    _, out, _ = annotated(tmp_path, body, "直した", "残し")
-    held = contents(out)
-    comments_xml = (
-        held["word/comments.xml"]
-        .split(b"<!--")[0]
-        .replace(
-            b"</w:comments>",
-            f'<w:comment w:id="90" w:author="先生">{paragraph("よし [PL001]")}</w:comment></w:comments>'.encode(),
-        )
-    )
-    main = (
-        held["word/document.xml"]
-        .replace("直した".encode(), "直しました".encode())
-        .replace(b"</w:p>", b'<w:r><w:commentReference w:id="90"/></w:r></w:p>')
-    )
-    from lint.report.word.package import rewritten
-
-    saved = rewritten(out, {"word/comments.xml": comments_xml, "word/document.xml": main})
-    found = comments(strip(saved))
-    assert list(found.values()) == [("", "よし [PL001]")]
-    xml = contents(strip(saved))["word/document.xml"]
-    assert b"commentRange" not in xml
-    assert xml.count(b"commentReference") == 1
-    assert "".join(str(t) for t in etree.fromstring(xml).itertext()) == "直しました語と残した語"
-
-
-def test_an_answer_to_our_comment_stays_as_a_comment_of_its_own(tmp_path: Path) -> None:
-    path = tmp_path / "draft.docx"
-    w14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
-    w15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
-    ours = paragraph("[PL001] 直す").replace("<w:p>", '<w:p w14:paraId="0000000A">')
-    answer = paragraph("直しました").replace("<w:p>", '<w:p w14:paraId="0000000B">')
-    held = (
-        f'<w:comments xmlns:w="{W}" {w14}><w:comment w:id="1" w:author="proposal-lint">{ours}</w:comment>'
-        f'<w:comment w:id="2" w:author="先生">{answer}</w:comment></w:comments>'
-    )
-    threads = (
-        f'<w15:commentsEx {w15}><w15:commentEx w15:paraId="0000000A" w15:done="0"/>'
-        '<w15:commentEx w15:paraId="0000000B" w15:paraIdParent="0000000A" w15:done="0"/></w15:commentsEx>'
-    )
-    marks = [f'<w:commentRangeStart w:id="{n}"/>' for n in (1, 2)]
-    marks += [f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in (1, 2)]
-    body = f"<w:p>{''.join(marks[:2])}<w:r><w:t>語</w:t></w:r>{''.join(marks[2:])}</w:p>"
-    others = {
-        "comments.xml": ("rId3", "comments", held),
-        "commentsExtended.xml": ("rId4", "commentsExtended", threads),
-    }
-    path.write_bytes(package(document(body), others))
-    back = strip(path.read_bytes())
-    assert comments(back) == {"2": ("語", "直しました")}
-    left = contents(back)["word/commentsExtended.xml"].decode()
-    assert left == f'<w15:commentsEx {w15}><w15:commentEx w15:paraId="0000000B" w15:done="0"/></w15:commentsEx>'
-
-
-def test_strip_leaves_a_file_without_our_comments_alone(tmp_path: Path) -> None:
-    data = package(document(paragraph("何もない")))
-    assert strip(data) == data
-
-
-def test_annotating_twice_can_be_taken_back_twice(tmp_path: Path) -> None:
-    before, out, _ = annotated(tmp_path, paragraph("二度の確認をする"), "二度")
-    path = tmp_path / "again.docx"
-    path.write_bytes(out)
-    text = read(path)
-    again = annotate(path, text, result(remark(text, "確認")))
-    assert len(comments(again)) == 4
-    assert contents(strip(again)) == contents(before)
 
 
 @pytest.mark.parametrize(
@@ -430,23 +245,6 @@ def test_a_remark_on_no_character_stands_at_the_nearest_paragraph(tmp_path: Path
     assert [words for words, _ in comments(out).values()] == ["", "見出し"]
 
 
-def test_words_that_xml_cannot_hold_do_no_harm(tmp_path: Path) -> None:
-    path = tmp_path / "draft.docx"
-    path.write_bytes(package(document(paragraph("語"))))
-    text = read(path)
-    out = annotate(path, text, result(remark(text, "語", message="\x00\x1b<&>]]>\ud800")))
-    assert "��<&>]]>�" in comments(out)["1"][1]
-
-
-def test_more_remarks_than_word_bears_are_counted_in_the_summary(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("lint.report.word.annotated.MOST", 3)
-    _, _, found = annotated(tmp_path, paragraph("甲乙丙丁戊"), "甲", "乙", "丙", "丁")
-    assert ranges(found) == ["甲", "乙"]
-    assert "このほか2件" in found["0"][1]
-
-
 def test_libreoffices_byte_order_mark_and_latin_1_are_borne(tmp_path: Path) -> None:
     _, _, found = annotated(
         tmp_path, paragraph("語の前"), "の", head="\ufeff<?xml version='1.0' encoding='utf-8'?>\r\n"
@@ -458,89 +256,3 @@ def test_libreoffices_byte_order_mark_and_latin_1_are_borne(tmp_path: Path) -> N
     text = read(path)
     out = annotate(path, text, result(remark(text, "words")))
     assert comments(out)["1"][0] == "words"
-
-
-LETTERS = st.text(st.sampled_from("あ漢𠮷辻\U000e0100 \tab&<>。é\u0301"), max_size=8)
-WRAPPERS = st.sampled_from(
-    [
-        "{}",
-        '<w:hyperlink w:anchor="a">{}</w:hyperlink>',
-        '<w:ins w:id="1" w:author="x">{}</w:ins>',
-        "<w:smartTag>{}</w:smartTag>",
-        "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>",
-        "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
-        '<w:fldSimple w:instr="DATE">{}</w:fldSimple>',
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>',
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>{}',
-        '{}<w:r><w:fldChar w:fldCharType="end"/></w:r>',
-        "<w:r><w:ruby><w:rt/><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>",
-        "<w:r><w:drawing><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:drawing></w:r>",
-        '<w:commentRangeStart w:id="4"/>{}<w:commentRangeEnd w:id="4"/>',
-    ]
-)
-ITEMS = st.one_of(
-    st.builds(lambda text: f"<w:t>{escape(text)}</w:t>", LETTERS),
-    st.builds(lambda text: f'<w:t xml:space="preserve">{escape(text)}</w:t>', LETTERS),
-    st.sampled_from(["<w:tab/>", "<w:br/>", "<w:t/>", "<w:t><![CDATA[a&b]]></w:t>", '<w:footnoteReference w:id="1"/>']),
-)
-LOOKS = st.sampled_from(
-    ["", "<w:rPr/>", "<w:rPr><w:b/></w:rPr>", '<w:rPr><w:rPrChange w:id="2"><w:rPr/></w:rPrChange></w:rPr>']
-)
-RUNS = st.builds(lambda look, items: f"<w:r>{look}{''.join(items)}</w:r>", LOOKS, st.lists(ITEMS, max_size=4))
-INLINES = st.recursive(
-    RUNS,
-    lambda inner: st.builds(lambda wrap, parts: wrap.format("".join(parts)), WRAPPERS, st.lists(inner, max_size=3)),
-)
-PARAGRAPHS = st.one_of(
-    st.just("<w:p/>"), st.builds(lambda parts: f"<w:p><w:pPr/>{''.join(parts)}</w:p>", st.lists(INLINES, max_size=4))
-)
-CONTROLS = st.sampled_from(["", '<w:lock w:val="sdtContentLocked"/>', "<w:date/>"])
-BODIES = st.recursive(
-    PARAGRAPHS,
-    lambda inner: st.one_of(
-        st.builds(lambda parts, kind: control("".join(parts), kind), st.lists(inner, max_size=3), CONTROLS),
-        st.builds(lambda left, right: table(cell(left + "<w:p/>") + cell(right + "<w:p/>")), inner, inner),
-    ),
-    max_leaves=6,
-)
-
-
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    st.lists(BODIES, min_size=1, max_size=4),
-    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)), max_size=8),
-)
-def test_whatever_the_nesting_only_insertions_are_made_and_can_be_undone(
-    bodies: list[str], places: list[tuple[int, int]]
-) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "draft.docx"
-        path.write_bytes(package(document("".join(bodies) + "<w:p><w:r><w:t>終わり。</w:t></w:r></w:p>")))
-        text = read(path)
-        limit = len(text.text)
-        found = [files.remark_on(min(at, limit), min(at + length, limit), "語") for at, length in places]
-        out = annotate(path, text, result(*found))
-        assert contents(strip(out)) == contents(path.read_bytes())
-        before, after = (written(contents(data)["word/document.xml"]) for data in (path.read_bytes(), out))
-        assert before == after
-        said = "\n".join(words for _, words in comments(out).values())
-        assert all(f"[PL{number:03d}]" in said for number in range(len(found) + 1))
-
-
-def written(main: bytes) -> list[str]:
-    """The characters of each paragraph, in order."""
-    root = etree.fromstring(main)
-    return ["".join(str(text) for text in p.itertext()) for p in root.iter(f"{{{W}}}p")]
-
-
-def test_a_severity_has_its_colour_and_says_its_name(tmp_path: Path) -> None:
-    path = tmp_path / "draft.docx"
-    path.write_bytes(package(document(paragraph("甲乙丙丁"))))
-    text = read(path)
-    severities = ("error", "warning", "info", "question")
-    remarks = [replace(remark(text, word), severity=name) for word, name in zip("甲乙丙丁", severities, strict=True)]
-    out = annotate(path, text, result(*remarks), language="ja")
-    xml = contents(out)["word/comments.xml"].decode()
-    seen = re.findall(r'<w:b/><w:color w:val="(\w{6})"/>.*?<w:t[^>]*>(\S+) ', xml)
-    assert [label for _, label in seen] == ["要修正", "注意", "参考", "確認"]
-    assert len({colour for colour, _ in seen}) == 4
