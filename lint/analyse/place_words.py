@@ -30,8 +30,10 @@ ENGLISH = expression(
     rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+|\s+d[eiao]s?\s+){WORD}){{0,4}})?)"
 )
 KINDS = expression(rf"(?<![A-Za-z]){KIND}(?![A-Za-z])")
-ANOTHER = expression(rf"(?<![A-Za-z]){KIND}(\s+(?:and|&)\s+(?:the\s+)?)(?={WORD}[^,.;]*{KIND})")
-"""Where behind one institution another begins."""
+ANOTHER = expression(
+    rf"(?<![A-Za-z]){KIND}(\s+(?:and|&)\s+(?:the\s+)?)(?={WORD}[^,.;]*{KIND})|(\s[–—-]\s+(?:the\s+)?)(?=(?:{WORD}[^,.;]*)?{KIND})"
+)
+"""Where behind one institution another begins, or behind a place: "Kagoshima – University of Montana"."""
 WHO_AT = expression(r"[^,;]*\s(?:at|in)\s+(?:the\s+)?(?=\S)")
 WHEN_IN = expression(
     r"\s+(?:in|from|for)\s+(?:[FA]Y|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year\b|Spring|Summer|Autumn|Fall)"

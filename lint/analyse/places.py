@@ -285,7 +285,8 @@ def _each_alone(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     "Makoto Shimekake at Chiba Institute", "Plasma Physics Laboratory in FY2026", "Linear Accelerator Center and the
     Oxford Internet Institute".
     """
-    gaps = [(start + match.start(1), start + match.end(1)) for match in ANOTHER.finditer(text[start:end])]
+    joints = (match.span(match.lastindex or 0) for match in ANOTHER.finditer(text[start:end]))
+    gaps = [(start + begin, start + stop) for begin, stop in joints]
     edges = [start, *(edge for gap in gaps for edge in gap), end]
     for begin, stop in zip(edges[::2], edges[1::2], strict=True):
         words = text[begin:stop]

@@ -72,6 +72,8 @@ def short_names(text: str, grids: Sequence[Grid] = ()) -> tuple[Called, ...]:
 def _in_text(text: str) -> Iterator[Called]:
     for match in BRACKET.finditer(text):
         short = match[1]
+        if _is_land(short):
+            continue
         if not (short.isupper() or re.match(r"[一-龠]", short) or sum(map(str.isupper, short)) > 1):
             continue
         line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1].rstrip()
@@ -93,7 +95,9 @@ def _in_text(text: str) -> Iterator[Called]:
             yield Called(match[1], long.organisation or "", land)
     for match in LEGEND.finditer(text):
         long = _begins(text[match.end() : match.end() + AFTER].split("\n")[0])
-        if long is not None and long.organisation and _shortens(match[1], long.organisation):
+        equal = re.search(r"[=＝]|は$", match[0].strip()) is not None and not FUNDER.fullmatch(match[1])
+        short = equal or (sum(map(str.isupper, match[1])) > 1 or not match[1].isascii())  # no "Lead:", "Host:"
+        if long is not None and long.organisation and short and (equal or _shortens(match[1], long.organisation)):
             yield Called(match[1], long.organisation, long.country)
     for said in SAID.finditer(text):
         start = max(text.rfind(mark, 0, said.start()) for mark in "\n。") + 1
@@ -143,7 +147,7 @@ def _in_table(grid: Grid) -> Iterator[Called]:
                 continue
             labelled = at in coded and row > 0
             capitals = re.fullmatch(SHORT, short) and short.isupper() and len(short) > 2 and not country_code(short)
-            if not labelled and not capitals:
+            if (not labelled and not capitals) or _is_land(short):
                 continue
             beside = [c for c in (at + 1, at - 1) if 0 <= c < len(words) and c not in coded]
             beside = [c for c in beside if c > at or c - 1 not in coded]  # it belongs to the code before it
@@ -157,6 +161,11 @@ def _in_table(grid: Grid) -> Iterator[Called]:
                     land = next((p.country for c in lands if c < len(words) for p in places(words[c])), None)
                     yield Called(short, long.organisation, long.country or land)
                     break
+
+
+def _is_land(short: str) -> bool:
+    """Whether letters are a country's: "USA"."""
+    return any(place.country and not place.organisation and len(place.span) == len(short) for place in places(short))
 
 
 def _land(text: str, short: str) -> str | None:

@@ -65,3 +65,10 @@ def test_the_lists_hold_what_they_must() -> None:
         for name in (entry["name"], *entry["also"]):
             assert len(name) >= 2
             assert seen.setdefault(name, entry["country"]) == entry["country"], name
+
+
+def test_a_place_before_a_dash_is_no_part_of_the_institution_behind_it() -> None:
+    assert [place.organisation for place in places("Kagoshima – University of Montana")] == [
+        None,
+        "University of Montana",
+    ]

@@ -27,7 +27,7 @@ UNION = expression(
     r"|European (?:Commission|Union))\b"
 )
 APPLIES = expression(
-    r"(?:^|[\n\v·|｜•・])[\s*_#-]*"
+    r"(?:^|[\n\v·|｜•・／—–]|(?<=[.。;；,，])\s)[\s*_#-]*"
     r"(?:(?:the|main|lead|leading|project|principal|co-?ordinating|our|proposal|responsible)\s+)*"
     r"(?:applicants?|co-?ordinat(?:ors?|ed by)|(?:institution|organi[sz]ation|partner|university|investigator)s?"
     r"|PIs?|submitted by|proposed by|proposers?|host institution|antragsteller(?:in|innen)?|porteur"

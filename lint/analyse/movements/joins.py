@@ -286,10 +286,11 @@ def _at_member(record: Movement, roster: Roster, setting: Setting) -> Movement:
 def _in_city(document: Document, record: Movement, homes: Sequence[str]) -> Movement:
     """A stay "in Tsukuba" as one at the only institution of the teams, or of other stays, called by that city."""
     spot = record.slots.get("destination")
-    if record.organisation is not None or record.kind != "prose" or spot is None:
+    if record.organisation is not None or record.kind not in ("prose", "plan") or spot is None:
         return record
-    city = document.slice(spot)
-    if not any(place.city for place in places(city)):
+    words = document.slice(spot)
+    city = next((words[p.span.start : p.span.end] for p in places(words) if p.city), None)
+    if city is None:
         return record
     named = (place.organisation for home in homes if city in home for place in places(home))
     own = {name for name in named if name and city in name}

@@ -51,12 +51,12 @@ def movements(
     from lint.analyse.movements.prose.stays import written
     from lint.analyse.movements.tables.banners import listed_below
     from lint.analyse.movements.tables.lines import lines
-    from lint.analyse.movements.tables.members import hosted, in_a_country, listed, vouched
+    from lint.analyse.movements.tables.members import hosted, in_a_country, listed, received, vouched
     from lint.analyse.movements.tables.stays import tabled
 
     setting = given(document, profile, language, grids, sections, members)
     found = [
-        hosted(document, in_a_country(vouched(document, record, members), members), members)
+        received(hosted(document, in_a_country(vouched(document, record, members), members), members), members, setting)
         for record in tabled(document, grids, sections, setting)
     ]
     planned = Spans(movement.span for movement in found)

@@ -87,6 +87,11 @@ PLACES = frozenset((
     "santiago", "cairo",
 ))  # fmt: skip
 """Places and seasons that are given names as well: Diego Iturbe, Paris Xenakis."""
+LABELS = expression(
+    r"titles?|names?|amounts?|numbers?|no|ids?|codes?|holders?|periods?|types?|years?|sources?|terms?|status|money|info\w*"
+    r"|details?|receiv\w+|support|start|end|applications?|agreements?|total|duration|schemes?|calls?|writing|budget"
+)
+"""What stands behind "grant" in the labels of a table."""
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
 
 
@@ -180,6 +185,7 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
                 or (part and _either(word, part, cell or titled))
                 or (not part and after is not None and _named_like_a_month(word, after, cell))
                 or (not part and after is not None and _named_like_a_place(word, after, text))
+                or (not part and after is not None and cell and _named_like_a_thing(word, after))
                 or (not part and after is not None and _korean(word, after))
             )
         ):
@@ -197,6 +203,11 @@ def _named_like_a_month(word: Word, after: Word, cell: bool) -> bool:
     if word.low not in MONTHS or after.kind not in ("full", "particle", "caps") or not _can(after):
         return False
     return cell or after.kind == "particle" or _family(after) or _sounds_like_a_surname(after)
+
+
+def _named_like_a_thing(word: Word, after: Word) -> bool:
+    """Whether what could be a grant is a given name, in a cell that is meant for names: Grant Mercer."""
+    return word.low == "grant" and after.kind in ("full", "caps") and _can(after) and not LABELS.fullmatch(after.low)
 
 
 def _korean(word: Word, after: Word) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.structure.grids import plain
@@ -22,8 +23,12 @@ NAME = expression(
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
 BRACKETED = expression(r"\s*([A-ZÀ-Ž一-龥ァ-ヶ][^,，、。:：()（）/／|\n]{4,60}?)\s*[,，、]\s*(?=[^\d\s])")
 """What a bracket behind a name begins with, before a comma."""
-SIDED = expression(r"\s*([^:：。、，(（]{2,24})[:：]\s*(?=[^。:：]{2,30}[(（])")
+SIDED = expression(r"\s*([^:：。、，(（]{2,40})[:：]\s*(?=[^。:：]{2,30}[(（])")
 IN_BRACKETS = expression(r"[^、，,；;。()（）\s][^、，,；;。()（）]{1,39}[(（][^()（）]*[)）]")
+STAFF = expression(
+    r"メンバー|参加者|構成員|分担者|派遣(?:予定)?者|team|members|participants|personnel|\bstaff\b|secondees|researchers"
+)
+"""Words before the people of a line that tell a team."""
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
 AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
@@ -45,17 +50,17 @@ class Listed:
     side: str | None
 
 
-def member_lists(document: Document, sections: Sequence[Section]) -> Iterator[tuple[Span | None, list[Listed]]]:
+def member_lists(
+    document: Document, sections: Sequence[Section], called: tuple[Called, ...]
+) -> Iterator[tuple[Span | None, list[Listed]]]:
     """The lists that name a team, each with its extent (none within a line of text), in reading order.
 
     Args:
         document: the draft.
         sections: its headings, which tell what a list is of.
+        called: short names that the draft gives its institutions.
 
     """
-    from lint.analyse.short_names import short_names
-
-    called = short_names(document.text)
     for above, lines in _lists(document):
         at = lines[0].start
         inside = [plain(s.title) for s in reversed(sections) if s.body.start <= at < s.body.end]
@@ -64,7 +69,10 @@ def member_lists(document: Document, sections: Sequence[Section]) -> Iterator[tu
             continue
         told = next((own for title in titles[:2] if (own := side(title))), None)
         entries = [_entry(document, line, told, called) for line in lines]
-        full = [e for e in entries if e and _is_full(e.words) and _known(e.words["name"])]
+        inline = not any(a.end < b.start and "\n" in document.text[a.end : b.start] for a, b in pairwise(lines))
+        bracketed = inline and len(lines) > 1  # 「A（X大学）、B（Y大学）」
+        full = [e for e in entries if e and (_is_full(e.words) or bracketed) and _known(e.words["name"])]
+        full = [entry for entry in full if "organisation" in entry.words]
         if len(full) >= MOST * len(lines):
             extent = Span(at, lines[-1].end)
             yield (
@@ -98,7 +106,7 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
 def _in_a_line(block: Block, text: str) -> list[Span]:
     """The entries of a line that tells a side and its people: 「日本側：浜名 俊介（教授）、瀬戸 あかり（助教）」."""
     lead = SIDED.match(text)
-    if lead is None or side(plain(lead[1])) is None:
+    if lead is None or not (side(plain(lead[1])) or STAFF.search(plain(lead[1]))):
         return []
     start = block.span.start
     return [Span(start + found.start(), start + found.end()) for found in IN_BRACKETS.finditer(text, lead.end())]

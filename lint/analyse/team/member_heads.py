@@ -265,6 +265,10 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
         ("post", lambda words: _is_post(words) and not placed(words), ("role",)),
     )
     found = dict(labels)
+    if "name" in found and _most(_below(grid, row, found["name"]), placed):  # "Participant" over institutions
+        who = (at for at in range(grid.width) if at not in found.values())
+        if any(_most(_below(grid, row, at), lambda words: is_traveller(words) and not placed(words)) for at in who):
+            found.setdefault("organisation", found.pop("name"))
     head = [plain(word) for word in grid.words[row]]
     family = next((at for at, label in enumerate(head) if FAMILY.search(label)), None)
     given = next((at for at, label in enumerate(head) if GIVEN.search(label) and at != family), None)

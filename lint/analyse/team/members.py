@@ -114,11 +114,13 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
         if head is None or head.grid.turned:
             one = not any(member.table == grid.span for member in found)
             found.extend((list(_card(document, grid, title)) if one else []) or _cover(document, grid, title))
-    if not any(member.table for member in found):
-        for extent, entries in member_lists(document, sections):
+    tabled = {member.name for member in found if member.table}
+    for extent, entries in member_lists(document, sections, called):
+        if not tabled or extent is None:  # beside tables, people whom a line names
             found.extend(
                 _member(one.line, one.words["name"], one.words, one.side, one.name, one.period, extent)
                 for one in entries
+                if one.words["name"] not in tabled
             )
     read = found if any(member.table for member in found) else [*found, *travellers]
     return tuple(_spelled(document, member, called) for member in read)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.budget.money import fold
 from lint.analyse.people.index import Words
-from lint.analyse.places import Place, places
+from lint.analyse.places import FOLDER, Place, places
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.calling import called_ja
 from lint.analyse.team.ties import EMPTY, TASK
+from lint.analyse.text.scripts import japanese
 from lint.document import Document, Span
 from lint.expressions import expression
+from lint.prepared import lexicon
 from lint.spans import Spans
 
 if TYPE_CHECKING:
@@ -268,5 +270,10 @@ def names_partners(text: str, names: Iterable[str], countries: int) -> bool:
 
 
 def called(country: str) -> tuple[str, str]:
-    """A country's name in Japanese and English."""
-    return NAMES.get(country, (country, country))
+    """A country's name in Japanese and English; its two letters where no list has it."""
+    if country in NAMES:
+        return NAMES[country]
+    for entry in lexicon(FOLDER / "countries.jsonl"):
+        if entry["code"] == country:
+            return next((name for name in entry["also"] if japanese(name)), entry["name"]), entry["name"]
+    return country, country

@@ -50,15 +50,11 @@ def _cell(row: Movement) -> Span:
 
 
 def placed_elsewhere(draft: Draft, row: Movement) -> bool:
-    """Whether a stay of running text has its place told elsewhere, or names at least a city."""
-    if row.kind != "prose":
-        return False
-    named = (
-        row.country is not None
-        and "destination" in row.slots
-        and any(place.city or place.organisation for place in places(draft.quote(row.slots["destination"])))
-    )
-    return named or any(row in movement.told and movement.organisation for movement in draft.movements)
+    """Whether a stay that names a city, or one of running text, has its institution told elsewhere."""
+    spots = places(draft.quote(row.slots["destination"])) if "destination" in row.slots else []
+    city = row.country is not None and any(place.city or place.organisation for place in spots)
+    told = any(row in movement.told and movement.organisation for movement in draft.movements)
+    return (city or told) if row.kind == "prose" else city and told
 
 
 def no_place(draft: Draft, row: Movement) -> Span | None:

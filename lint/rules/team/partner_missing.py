@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from lint.analyse.team.partners import called, present, untold
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.team.sections import INTEGRATION, UNTOLD, described, first, is_lone
+from lint.rules.team.sections import INTEGRATION, UNTOLD, described, first, home_of, is_lone
 
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
@@ -68,7 +68,7 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
             values = {"country": called(country), "organisation": untold(draft.teams, draft.members, country)}
             message, severity = (UNTOLD, Severity.QUESTION) if values["organisation"] else (ABSENT, Severity.ERROR)
             yield Finding(None, message, values, severity, fact=asked)
-    home = "JP" if draft.profile.funder == "JST" else asked.value[0] if asked.value else None
+    home = home_of(draft) or next(iter(asked.value), None)
     part = described(draft)
     for team in found.values():
         if team.country == home or (team.country not in asked.value and is_lone(draft, team)):

@@ -92,3 +92,12 @@ def is_lone(draft: Draft, team: Partner) -> bool:
     own = len({member.name for member in team.members})
     told = asked is not None and team.country in asked.value
     return told and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
+
+
+def home_of(draft: Draft) -> str | None:
+    """The country (ISO 3166) of the side that applies, where anything tells it."""
+    from lint.analyse.movements.applicant import home_of
+    from lint.analyse.short_names import short_names
+
+    called = short_names(draft.text, draft.grids)
+    return home_of(draft.document, draft.profile, draft.language, draft.members, called)

@@ -26,6 +26,7 @@ REGION = expression(
     r"|\bOceania"
 )
 GROUP = expression(r"(?:先生|教授|博士|氏)?\s?の?\s?(?:研究室|グループ|ラボ|チーム|班|(?:もと|元|下)(?:へ|で|に)?)$")
+OF_ONE = re.compile(r"(?:the )?[A-ZÀ-Þ][\w’'-]+ (?:group|lab|laboratory|team)")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
 LONGEST = 5
@@ -236,6 +237,8 @@ def _called(entry: Entry) -> Place | None:
     parts = [(part.group().strip(), part.start()) for part in pieces if part.group().strip()]
     if any(_unnamed(words) for words, _ in parts):
         return None
+    if any(place.country for place in named):  # "Leeds, Ward group": whose group, beside the city
+        parts = [(words, at) for words, at in parts if not OF_ONE.fullmatch(words)]
     left = [(words, at) for words, at in parts if not _is_country(words) and not _is_somebody(words)]
     codes = [code for words, _ in parts if (code := country_code(words))]
     land = next(iter([*(place.country for place in named if place.country), *codes]), None)
@@ -279,8 +282,14 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
     ]
     if len(ticks) == 1:
         way = ticks[0]
-    if "direction" in entries:
+    between = _between(entries["direction"].text) if "direction" in entries else None
+    if between is not None:
+        way = setting.way(between[1], between[0]) if setting.home else way
+    elif "direction" in entries:
         way = direction(entries["direction"].text, setting.home) or way
+    if place is not None and way == "inbound" and _comes_from(place, entries, ticks, setting):
+        slots = {("home" if slot == "destination" else slot): span for slot, span in movement.slots.items()}
+        movement, place = replace(movement, slots=slots, unread=(within(place.span, slots["home"]),)), None
     land = place.country if place else None
     if "country" in entries and not is_none(entries["country"].text):
         named = next((p.country for p in places(entries["country"].text) if p.country), None)
@@ -306,6 +315,25 @@ def located(movement: Movement, entries: dict[str, Entry], place: Place | None, 
         organisation_span=place.span if place and place.organisation else None,
         country=land,
     )
+
+
+def _between(words: str) -> tuple[str, str] | None:
+    """The countries that words name before and behind an arrow: "US → NZ", 「日→チェコ」."""
+    mark = ARROW.search(words)
+    if mark is None:
+        return None
+    spots = [(place.span.start, place.country) for place in places(words) if place.country]
+    first = next((land for at, land in spots if at < mark.start()), country_code(words[: mark.start()]))
+    last = next((land for at, land in spots if at >= mark.end()), country_code(words[mark.end() :]))
+    return (first, last) if first and last and first != last else None
+
+
+def _comes_from(place: Place, entries: dict[str, Entry], ticks: Sequence[str], setting: Setting) -> bool:
+    """Whether a column of the partners' institutions names where somebody comes from who is said to come to ours."""
+    told = bool(ticks) or ("direction" in entries and direction(entries["direction"].text, setting.home) == "inbound")
+    cell = entries.get("destination")
+    abroad = place.country is not None and setting.home is not None and not setting.ours(place.country)
+    return told and abroad and cell is not None and not ARROW.search(cell.text)
 
 
 def _swallows(place: Place, name: Name) -> bool:

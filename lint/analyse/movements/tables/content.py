@@ -18,6 +18,7 @@ from lint.expressions import expression
 TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
 TICKED = 16
 """Characters of the label of a column that is ticked, at most."""
+DAYS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 MONTHS = expression(rf"\d\s*月|\b(?:{SHORT_MONTHS})[a-z]*\.?\s*(?:[-–—~～/]|to\b|until\b|$)", re.I)
 TIMED = (("period",), ("start",), ("end",), ("months",))
 MOST = 0.6
@@ -85,7 +86,12 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
 def when(grid: Grid, row: int, column: int) -> int:
     """How well the values of a column below a label tell times: ranges before years, and years before nothing."""
     below = values(grid, column, row)
-    ranged = sum(any(p.start and p.kind in ("range", "within", "day") for p in periods(words)) for words in below)
+    ranged = sum(
+        any(p.start and p.kind in ("range", "within", "day") for p in periods(words))
+        or _is_months(words)
+        or DAYS.search(plain(words)) is not None
+        for words in below
+    )
     return 2 * (2 * ranged >= len(below) > 0) + _most(below, is_period)
 
 

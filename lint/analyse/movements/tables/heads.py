@@ -14,6 +14,7 @@ from lint.analyse.movements.tables.content import (
     headless,
     is_place,
     is_ranged,
+    leads_name,
     unlabelled,
     values,
     when,
@@ -71,7 +72,7 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
     if (team := _team(grid, titles)) is not None:
         return team
     turned = grid.turn()
-    if any("veto" in _labelled(one, 0)[0] for one in (grid, turned) if one.words):
+    if any(_vetoed(one) for one in (grid, turned) if one.words):
         return None
     for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
@@ -104,7 +105,11 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
             columns, labels, row = found[0], found[1], number
             below = _labelled(candidate, number + 1)
             if number + 2 < len(candidate.words) and _goes_on(candidate, number + 1, below[0]):
-                lower = {slot: column for slot, column in below[0].items() if slot in DATED or slot not in columns}
+                lower = {
+                    slot: column
+                    for slot, column in below[0].items()
+                    if slot in DATED or slot not in columns or _tall(candidate, number, columns[slot])
+                }
                 columns, labels, row = {**columns, **lower}, {**labels, **below[1]}, number + 1
                 if {"start", "end"} <= set(columns):
                     columns.pop("period", None)
@@ -133,6 +138,13 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
         number, columns = shapes
         return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
     return best
+
+
+def _vetoed(grid: Grid) -> bool:
+    """Whether the first row labels another table's columns; somebody below "Name" may be called Grant."""
+    column = _labelled(grid, 0)[0].get("veto")
+    words = grid.words[0]
+    return column is not None and not (slots(words[0])[:1] == ("person",) and leads_name(words[column]))
 
 
 def own(titles: Sequence[str]) -> Sequence[str]:
@@ -237,6 +249,12 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
             if depth < len(named) and named[depth] not in columns:
                 columns[named[depth]] = column
                 labels[named[depth]] = grid.words[row][column]
+    where = [column for column, named in taken if named[:1] == ("destination",)]
+    if len(where) > 1 and (lands := [column for column in where if _of_countries(grid, row, column)]):
+        rest = [column for column in where if column not in lands]
+        if rest:  # 「渡航先国」 and 「受入機関」
+            columns["destination"], columns["country"] = rest[0], columns.get("country", lands[0])
+            labels["destination"], labels["country"] = (grid.words[row][columns[s]] for s in ("destination", "country"))
     told = [column for column, named in taken if "period" in named]
     if len(told) > 1:  # 「年度」 and 「渡航期間」 or 「どこに、いつ」: the one that tells more
         columns["period"] = max(told, key=lambda column: when(grid, row, column))
@@ -248,6 +266,12 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
         columns["start"], columns["end"] = begun[:2]
         labels["start"], labels["end"] = (grid.words[row][column] for column in begun[:2])
     return columns, labels
+
+
+def _of_countries(grid: Grid, row: int, column: int) -> bool:
+    """Whether the cells below a label name countries alone."""
+    below = [words for words in values(grid, column, row) if not is_none(words)]
+    return bool(below) and all(any(p.country for p in places(words)) and not is_place(words) for words in below)
 
 
 def _completed(
@@ -291,6 +315,11 @@ def banner(grid: Grid, row: int) -> str:
     across = grid.width > 1 and len({id(cell) for cell in grid.cells[row]}) == 1
     alone = re.split(r"\s*[(（:：,、]", words)[0] if across and len(words) <= 80 else ""
     return words if alone and names(alone, cell=True, header="氏名") else ""
+
+
+def _tall(grid: Grid, row: int, column: int) -> bool:
+    """Whether a label goes over the row below, too, which has read it again."""
+    return grid.cells[row][column] is grid.cells[row + 1][column] is not None
 
 
 def _labels_go_on(grid: Grid, row: int, columns: dict[str, int]) -> bool:

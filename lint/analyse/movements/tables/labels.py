@@ -41,7 +41,7 @@ WHOLE: dict[str, str] = {
         r"|leaves again|home again|returns?(?: home)?"
     ),
     "period": (
-        r"期日|日取り|暦|いつからいつまで|会期|calendar|span|window|slot|time ?frame|time ?slot|in residence"
+        r"期日|日取り|暦|いつからいつまで|会期|calendar|between|span|window|slot|time ?frame|time ?slot|in residence"
         r"|residence|months? \((?:from|start).*\)|出発[～~〜\-–—→⇒・と]帰[着国]"
     ),
     "months": (r"nights|泊|延べ(?:月|日|週)数|lasts(?: for)?|for how long|how many (?:months|weeks|days)|ほど"),

@@ -87,7 +87,27 @@ def vouched(document: Document, record: Movement, members: Sequence[Member]) -> 
         if own:
             named = replace(own[0], span=Span(at, at + len(member.name)), text=member.name)
             return replace(record, people=(named,), placeholder=None)
+    alone = re.split(r"[(（,，、\n]", document.slice(cell))[0].strip()
+    family = [
+        name for member in members for name in member_names(member.name)[:1] if plain(name.family) == plain(alone)
+    ]
+    if alone and len({plain(name.text) for name in family}) == 1:
+        at = document.text.find(alone, cell.start, cell.end)
+        named = Name(Span(at, at + len(alone)), alone, alone, None, "surname-only")
+        return replace(record, people=(named,), placeholder=None)
     return record
+
+
+def received(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
+    """A visit of which only the visitor's own institution is told, where the applicant's side has but one to visit."""
+    if record.kind != "plan" or record.direction != "inbound" or record.organisation or "destination" in record.slots:
+        return record
+    ours = [m for m in members if m.side is not None and setting.ours_is(m.side) and m.organisation]
+    found = {place.organisation: place for m in ours for place in places(m.organisation or "") if place.organisation}
+    if not record.unread or len(found) != 1 or len(ours) < 2:
+        return record
+    place = next(iter(found.values()))
+    return replace(record, organisation=place.organisation, country=place.country or record.country, unread=())
 
 
 def _spelt(member: Member) -> list[Name]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from lint.analyse.movements.tables.content import is_period, leads_name, values
 from lint.analyse.movements.tables.slots import slots
@@ -85,14 +85,14 @@ def spelled(grid: Grid, called: Sequence[Called]) -> Grid:
 
 def abreast(grid: Grid) -> tuple[Grid, ...]:
     """The plans that one table holds side by side under the same labels; else the table itself."""
-    for number in range(min(3, len(grid.words) - 1)):
-        named = [slots(word)[:1] for word in grid.words[number]]
-        for parts in (2, 3):
-            width, rest = divmod(len(named), parts)
-            told = set(named[:width]) - {()}
-            if rest or width < 3 or len(told) < 3 or any(named[at] != named[at % width] for at in range(len(named))):
-                continue
-            return tuple(_columns(grid, at, at + width) for at in range(0, len(named), width))
+    for number, lead, parts in product(range(min(3, len(grid.words) - 1)), (0, 1), (2, 3)):
+        named = [slots(word)[:1] for word in grid.words[number]][lead:]
+        width, rest = divmod(len(named), parts)
+        told = set(named[:width]) - {()}
+        if rest or width < 3 or len(told) < 3 or any(named[at] != named[at % width] for at in range(len(named))):
+            continue
+        shared = range(lead)  # the year, before both
+        return tuple(_columns(grid, [*shared, *range(at, at + width)]) for at in range(lead, grid.width, width))
     return _paired(grid)
 
 
@@ -109,34 +109,30 @@ def _paired(grid: Grid) -> tuple[Grid, ...]:
     if slots(grid.words[0][who[1]])[:1] == ("host",):
         return (grid,)
     first, second = ({who[1], when[1]}, {who[0], when[0]})
-    return _without(grid, first), _without(grid, second)
+    return tuple(_columns(grid, [at for at in range(grid.width) if at not in other]) for other in (first, second))
 
 
-def _without(grid: Grid, columns: set[int]) -> Grid:
-    kept = [column for column in range(grid.width) if column not in columns]
+def _columns(grid: Grid, kept: Sequence[int]) -> Grid:
     cells = tuple(tuple(row[column] for column in kept) for row in grid.cells)
     return Grid(grid.span, cells, tuple(tuple(row[column] for column in kept) for row in grid.words), grid.above)
-
-
-def _columns(grid: Grid, first: int, last: int) -> Grid:
-    cells = tuple(row[first:last] for row in grid.cells)
-    return Grid(grid.span, cells, tuple(row[first:last] for row in grid.words), grid.above)
 
 
 def fold(grid: Grid) -> Grid:
     """A table whose head and entries each take the same two or three rows, tied by a merged cell, as single rows."""
     if len(grid.cells) < 4 or not grid.cells[0]:
         return grid
-    tied = next((column for column, cell in enumerate(grid.cells[0]) if cell is not None and cell.rows in (2, 3)), None)
-    if tied is None:
+    tied = [column for column, cell in enumerate(grid.cells[0]) if cell is not None and cell.rows in (2, 3)]
+    if not tied:
         return grid
-    first = grid.cells[0][tied]
-    height = first.rows if first is not None else 1
+    height = max(cell.rows for column in tied if (cell := grid.cells[0][column]) is not None)
     starts = range(0, len(grid.cells) - height + 1, height)
     for start in starts:
-        cells = {id(grid.cells[row][tied]) for row in range(start, start + height)}
-        if len(cells) != 1 or None in (grid.cells[row][tied] for row in range(start, start + height)):
+        tie = grid.cells[start][tied[0]]
+        if tie is None or tie.rows != height:
             return grid
+        block = range(start, start + height)
+        if any(len({grid.words[row][column] for row in block} - {""}) > 1 for column in tied):
+            return grid  # rows of a group, with a head of two rows
         below = {id(cell) for row in range(start + 1, start + height) for cell in grid.cells[row]}
         if below <= {id(cell) for cell in grid.cells[start]}:
             return grid  # rows that only repeat what is merged

@@ -29,7 +29,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:no\.?|番号|#|通番|項番|整理番号|id|s/n)$"),
     (
         "veto",
-        r"直接経費|間接経費|費目|総額|^\d*年次|物品費|消耗品|人件費|(?:in)?direct costs?|subtotal|equipment"
+        r"直接経費|間接経費|費目|総額|^\d+年次|物品費|消耗品|人件費|(?:in)?direct costs?|subtotal|equipment"
         r"|salar(?:y|ies)|fringe|制度|助成|配分機関|論文|掲載|雑誌|学会名|会議名|journal|publication"
         r"|programme name|funder|grant|award|conference|milestone|マイルストーン|成果物|資格名",
     ),
@@ -69,7 +69,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "period",
         r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程"
         r"|いつ|(?<!取得)(?<!修了)(?<!学位)年月(?!日$)"
-        r"|滞在予定|実施年度|^年度|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
+        r"|滞在予定|実施年度|^年度|^年次$|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
         r"|end))|term\b|timing|schedule|duration of|how long|\btime (?:abroad|in\b"
         r"|at\b|away)|どれ(?:くらい|ほど)|stay \(",
     ),

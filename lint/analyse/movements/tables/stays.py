@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.slots import MOBILE, direction, first_direction, is_past, slots
-from lint.analyse.people.names import career_stage, names, placeholder
+from lint.analyse.people.names import career_stage, placeholder
 from lint.analyse.places import Place, is_none, places
 from lint.analyse.structure.grids import Grid, plain
-from lint.analyse.team.member_heads import stays_home
 from lint.document import Document, Span
-from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
@@ -38,21 +36,22 @@ from lint.analyse.movements.tables.heads import BARE, TIMES, Head, banner, find_
 from lint.analyse.movements.tables.matrix import exchanges
 from lint.analyse.movements.tables.months import rejoined
 from lint.analyse.movements.tables.notes import noted, notes
+from lint.analyse.movements.tables.rows import (
+    entries_of,
+    heads_group,
+    is_blank,
+    labels_again,
+    strayed,
+    titled_again,
+    unread,
+)
 from lint.analyse.movements.tables.shapes import abreast, fold, heads_names, spelled, spread
 from lint.analyse.movements.tables.times import periods_of
 from lint.analyse.movements.tables.whole import by_time, calendar_stays, tells_whole, whole_stays
 from lint.analyse.movements.tables.years import charted
 from lint.analyse.movements.units import named_above
 
-DITTO = expression(
-    r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
-    r"|[\"“”〃]+)[\s」\"”.。]*$",
-    re.I,
-)
-MARKS = expression(r"^[\s・]*[①-⑳]", re.M)
-"""Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
 TO = re.compile(r"\b(?:to|at|into|visiting|hosted by)\s+(?:the\s+)?$", re.I)
-TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
 
 
 def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section], setting: Setting) -> list[Movement]:
@@ -157,17 +156,20 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             moved = {slot: at[plain(label)] for slot, label in head.labels.items() if plain(label) in at}
             head = replace(head, columns={**head.columns, **moved})
             continue
+        if (labelled := labels_again(head, row)) is not None:
+            head, told = labelled, direction(" ".join(words), setting.home) or told
+            continue
         if not filled or [plain(w) for w in words] == [plain(w) for w in grid.words[head.row]]:
             continue
-        if (title := _titled_again(words, grid.words[head.row])) is not None:
+        if (title := titled_again(words, grid.words[head.row])) is not None:
             told = direction(title, setting.home) or told
             continue
-        if len(filled) == 1 and _heads_group(grid, row, words):
+        if len(filled) == 1 and heads_group(grid, row, words):
             told = direction(next(iter(filled)), setting.home) or told
             place = next((p for p in places(next(word for word in words if word)) if p.organisation), place)
             year = Entry(next(word for word in words if word), grid.row(row))
             continue
-        entries = _entries(document, head, row, before)
+        entries = entries_of(document, head, row, before)
         before = {slot: entry.text for slot, entry in entries.items()}
         if above is not None:
             entries["person"] = above[1]
@@ -175,75 +177,21 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
                 entries.setdefault("stage", Entry(above[0], above[1].span))
         if year is not None and "year" not in entries:
             entries["year"] = year
-        if _is_blank(head, entries, words):
+        if is_blank(head, entries, words):
             continue
-        unread = _unread(head, row)
+        entries = strayed(head, row, entries)
+        left = unread(head, row)
         entries = noted(entries, told_below)
         for entry in charted(grid, row, head.chart, entries):
             entry = labelled_lines(document, entry)
             for stay in stays(document, grid.row(row), entry, head, told, setting, place):
-                yield replace(stay, unread=unread)
+                yield replace(stay, unread=(*stay.unread, *left))
 
 
 def _leads_to(document: Document, line: Span, setting: Setting) -> Place | None:
     """The institution that a title says people go to: "Coming in to WWU", "Visits at ETH Zurich"."""
     spots = places(document.slice(line), offset=line.start, called=setting.called)
     return next((p for p in spots if p.organisation and TO.search(document.text[line.start : p.span.start])), None)
-
-
-def _unread(head: Head, row: int) -> tuple[Span, ...]:
-    """The filled cells of a row whose columns have no slot, and no label that says what else they hold."""
-    grid, taken = head.grid, {*head.columns.values(), *head.chart.columns}
-    free = [column for column in range(len(grid.words[row])) if column not in taken]
-    said = [column for column in free if not is_none(grid.words[row][column]) and grid.first(row, column)]
-    spans = (grid.cell(row, column) for column in said if not slots(grid.words[head.row][column]))
-    return tuple(span for span in spans if span is not None)
-
-
-def _titled_again(words: Sequence[str], labels: Sequence[str]) -> str | None:
-    """The title of a further table that stands in the first cell of its labels, which are those of the table before."""
-    first, label = plain(words[0]), plain(labels[0])
-    again = len(labels) > 2 and all(plain(a) == plain(b) for a, b in zip(words[1:], labels[1:], strict=False))
-    return first.removesuffix(label).strip() if again and label and first.endswith(label) else None
-
-
-def _heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
-    one = len({id(cell) for cell in grid.cells[row]}) == 1 and len(words) > 1
-    alone = bool(words[0]) and direction(words[0]) is not None and not names(words[0], cell=True)
-    return one or alone
-
-
-def _entries(document: Document, head: Head, row: int, before: dict[str, str]) -> dict[str, Entry]:
-    """The words of a row by slot; marks of repetition give those of the row before."""
-    found = {}
-    for slot, column in head.columns.items():
-        if column >= len(head.grid.words[row]):
-            continue
-        text = MARKS.sub(lambda match: " " * len(match.group()), head.grid.words[row][column])
-        span = head.grid.cell(row, column)
-        if span is None:
-            span = Span(head.grid.row(row).start, head.grid.row(row).start)
-        if DITTO.match(text):
-            text = before.get(slot, "")
-        found[slot] = Entry(text, span)
-    return found
-
-
-def _is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> bool:
-    """Whether a row is one of the form's that nobody filled, or a sum."""
-    told = [
-        e.text for slot, e in entries.items() if slot not in ("number", "direction", "year") and not is_none(e.text)
-    ]
-    first = next((word for word in words if word), "")
-    guide = bool(entries.get("person")) and bool(
-        re.match(r"^\s*[(（]?(?:例|記入例|e\.g\.|example)", entries["person"].text, re.I)
-    )
-    if entries.keys() & {"home", "degree", "stage"} and "period" in entries and stays_home(entries["period"].text):
-        return True
-    trip = [entries[slot] for slot in (*TIMES, "destination", "role", "host") if slot in entries]
-    if entries.keys() & {"home", "degree"} and all(is_none(entry.text) for entry in trip):
-        return True  # a member who does not travel
-    return not told or bool(TOTAL.match(plain(first))) or guide
 
 
 def stays(

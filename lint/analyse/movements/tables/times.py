@@ -19,6 +19,7 @@ from lint.expressions import expression
 
 LENGTH = re.compile(r"^\s*[約\d.,\s]+\s*$")
 YEARS = re.compile(r"\d{4}(?:\s*[-~～–]\s*\d{4})?")
+BARE_YEAR = re.compile(r"(?:20\d\d|(?:令和|r)\s?\d{1,2})年?")
 YEAR_ONLY = re.compile(r"(?:fy\s?)?\d{4}(?:年度?)?")
 """A year beside the months in which a stay begins and ends: it only orders the rows."""
 FISCAL = re.compile(r"年度|fiscal|\bfy\b")
@@ -28,10 +29,11 @@ PARTS = ("half", "quarter", "season")
 """Parts of a year within which a cell may tell the exact days."""
 YEARLY = ("year", "fiscal year", "project year")
 MONTH = expression(
-    r"(\d{1,2})\s*(?:月|(?=\s*[-~～〜–]\s*\d{1,2}\s*月))|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(\d{1,2})\s*(?:月|(?=\s*[-~～〜–]\s*\d{1,2}\s*月)|[/／](?=(?:[12]\d|3[01]|0?[1-9])(?![\d/／])))|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
     rf"\b({SHORT_MONTHS})[a-z]*\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?",
     re.I,
 )
+DAY = re.compile(r"\d{1,2}")
 ALL_YEAR = expression(r"通年|年間を通[しじ]て?|all (?:through the )?year|whole year|year[- ]round", re.I)
 LABEL = expression(r"(?:^|[\n\v;；、,／])\s*([^:：\d\s][^:：\d\n\v;；、,／]{0,18}?)\s*[:：]?\s*$")
 """A label before a moment: "From: ", 「開始：」, "Arrival ", 「自 」."""
@@ -64,7 +66,7 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
             span = entries["months"].span
         return [replace(period, span=span) for period in found[:1]]
     if entry is not None and "year" in entries and not any(found.start for found in read(entry.text, entry.span)):
-        years = [p for p in read(entries["year"].text, entries["year"].span) if p.start and _is_year(p)]
+        years = [p for p in read(_of_year(entries["year"].text, head), entries["year"].span) if p.start and _is_year(p)]
         year = min(years, key=lambda period: period.kind == "project year", default=None)
         if (
             year is not None
@@ -79,6 +81,8 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         return [replace(period, span=entries["months"].span) for period in found[:1]]
     fiscal = YEARS.fullmatch(plain(entry.text)) if FISCAL.search(plain(head.labels.get("period", ""))) else None
     text = f"{entry.text.strip()}年度" if fiscal else on_a_line(entry.text)
+    if plain(head.labels.get("period", "")) == "between":  # its two ends: "October 2025 and March 2026"
+        text = text.replace(" and ", " to ", 1)
     found = _without_years(_each_once(read(text, entry.span), text, entry.span.start), text, entry.span.start)
     dated = [period for period in found if period.start or period.kind not in ("length",)]
     if length and not shared and len(dated) == 1:
@@ -89,6 +93,12 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
     if len(chosen) != 1:
         return chosen
     return [replace(chosen[0], span=entry.span, approximate=chosen[0].approximate or entry.rough)]
+
+
+def _of_year(text: str, head: Head) -> str:
+    """The words of a column of years, with 年度 where only the label has it: 「令和7」."""
+    fiscal = FISCAL.search(plain(head.labels.get("year", ""))) and BARE_YEAR.fullmatch(plain(text))
+    return f"{text.strip()}年度" if fiscal else text
 
 
 def on_a_line(text: str) -> str:
@@ -133,8 +143,9 @@ def in_year(text: str, begins: str) -> str:
         of = year + (month < opening)
         of += of * 12 + month < last
         last = of * 12 + month
-        told += f"{text[at : match.start()]}{of}年{month}月"
-        at = match.end()
+        day = DAY.match(text, match.end()) if match[0][-1] in "/／" else None
+        told += f"{text[at : match.start()]}{of}年{month}月" + (f"{day[0]}日" if day else "")
+        at = day.end() if day else match.end()
     return re.sub(r"翌年?", "", told + text[at:]) if told else ""
 
 

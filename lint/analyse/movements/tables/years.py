@@ -28,7 +28,8 @@ PART = expression(
 """What labels of parts of a year hold."""
 SHORT = expression(r"^\s*['’]?(\d\d)\s?[-/ ]\s?((?:Q|H)[1-4]|[前後]期|[上下]半?期)\s*$", re.I)
 """A part of a year of two figures: "25/Q2"."""
-HALF = expression(r"^\s*(20\d\d)\s*年?\s*((?:前|後|上|下)(?:半)?期)\s*$")
+HALF = expression(r"^\s*(?:FY\s?)?(20\d\d)\s*(?:年度?)?\s*[(（・/]?\s*([前後上下])(?:半?期)?\s*[)）]?\s*$", re.I)
+HALVES = expression(r"^\s*([前後上下])\s*$")
 BAR = expression(r"[\s●○■□◆◇▲★→⇒➔➡←↔⇔=＝\-–—―ー─━~～<>＜＞]+")
 """Marks that fill a chart's cells."""
 PARTS = expression(r"[\n\v;；、／/]|,(?=\s)")
@@ -78,7 +79,7 @@ def years_of(grid: Grid, row: int) -> tuple[dict[int, str], int]:
 
 def _time(grid: Grid, row: int, column: int) -> str:
     """The time that a label tells, with the year above it."""
-    word = HALF.sub(r"\1年度\2", SHORT.sub(r"20\1 \2", grid.words[row][column]))
+    word = HALF.sub(r"\1年度\2期", SHORT.sub(r"20\1 \2", HALVES.sub(r"\1期", grid.words[row][column])))
     above = [grid.words[line][column] for line in range(row) if YEAR.fullmatch(plain(grid.words[line][column]))]
     label = plain(word)
     if YEAR.fullmatch(label):

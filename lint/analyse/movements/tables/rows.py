@@ -1,0 +1,118 @@
+"""The rows of a plan: the words of each by slot, and which rows are no stay but labels, groups, sums or blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.records import Entry
+from lint.analyse.movements.tables.content import is_ranged
+from lint.analyse.movements.tables.heads import TIMES, Head
+from lint.analyse.movements.tables.slots import direction, slots
+from lint.analyse.people.names import names
+from lint.analyse.places import is_none
+from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.team.member_heads import stays_home
+from lint.document import Document, Span
+from lint.expressions import expression
+
+DITTO = expression(
+    r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
+    r"|[\"“”〃]+)[\s」\"”.。]*$",
+    re.I,
+)
+MARKS = expression(r"^[\s・]*[①-⑳]", re.M)
+"""Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
+TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
+GROUPING = ("year", "direction")
+"""Slots whose word may stand once for the rows below it."""
+DATED = re.compile(r"\d|年|月|spring|summer|autumn|fall|winter")
+"""What words of a period that could not be read have."""
+
+
+def unread(head: Head, row: int) -> tuple[Span, ...]:
+    """The filled cells of a row whose columns have no slot, and no label that says what else they hold."""
+    grid, taken = head.grid, {*head.columns.values(), *head.chart.columns}
+    free = [column for column in range(len(grid.words[row])) if column not in taken]
+    said = [column for column in free if not is_none(grid.words[row][column]) and grid.first(row, column)]
+    spans = (grid.cell(row, column) for column in said if not slots(grid.words[head.row][column]))
+    return tuple(span for span in spans if span is not None)
+
+
+def strayed(head: Head, row: int, entries: dict[str, Entry]) -> dict[str, Entry]:
+    """The entries of a row whose period stands in another cell than the label's, as tab stops may push it."""
+    entry = entries.get("period")
+    if entry is None or head.chart.columns or periods(entry.text) or DATED.search(plain(entry.text)):
+        return entries
+    grid, kept = head.grid, {head.columns.get(slot) for slot in ("degree", "stage", "cost", "person", "year")}
+    for column, words in enumerate(grid.words[row]):
+        span = grid.cell(row, column)
+        if column in kept or span is None or not is_ranged(words):
+            continue
+        if len(words) <= 2 * sum(len(period.span) for period in periods(words)):
+            found = {slot: one for slot, one in entries.items() if one.span != span or slot == "period"}
+            return {**found, "period": Entry(words, span)}
+    return entries
+
+
+def labels_again(head: Head, row: int) -> Head | None:
+    """The head of a further plan below the first: labels in other words, each of the slot that its column has."""
+    words = head.grid.words[row]
+    columns = {slot: column for slot, column in head.columns.items() if column < len(words) and words[column]}
+    named = {slot: slots(words[column]) for slot, column in columns.items()}
+    if not all(named.values()) or any(re.search(r"\d", word) or len(word) > 40 for word in words):
+        return None
+    same = {column for slot, column in columns.items() if slot in named[slot]}
+    if len(same) < 3 or "person" not in columns or columns["person"] not in same:
+        return None
+    return replace(head, labels={**head.labels, **{slot: words[column] for slot, column in columns.items()}})
+
+
+def titled_again(words: Sequence[str], labels: Sequence[str]) -> str | None:
+    """The title of a further table that stands in the first cell of its labels, which are those of the table before."""
+    first, label = plain(words[0]), plain(labels[0])
+    again = len(labels) > 2 and all(plain(a) == plain(b) for a, b in zip(words[1:], labels[1:], strict=False))
+    return first.removesuffix(label).strip() if again and label and first.endswith(label) else None
+
+
+def heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
+    """Whether a row of one cell, or of one word, heads those below it."""
+    one = len({id(cell) for cell in grid.cells[row]}) == 1 and len(words) > 1
+    alone = bool(words[0]) and direction(words[0]) is not None and not names(words[0], cell=True)
+    return one or alone
+
+
+def entries_of(document: Document, head: Head, row: int, before: dict[str, str]) -> dict[str, Entry]:
+    """The words of a row by slot; marks of repetition give those of the row before."""
+    found = {}
+    for slot, column in head.columns.items():
+        if column >= len(head.grid.words[row]):
+            continue
+        text = MARKS.sub(lambda match: " " * len(match.group()), head.grid.words[row][column])
+        span = head.grid.cell(row, column)
+        if span is None:
+            span = Span(head.grid.row(row).start, head.grid.row(row).start)
+        if DITTO.match(text) or (slot in GROUPING and not text and head.grid.first(row, column)):
+            text = before.get(slot, "")
+        found[slot] = Entry(text, span)
+    return found
+
+
+def is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> bool:
+    """Whether a row is one of the form's that nobody filled, or a sum."""
+    told = [
+        e.text for slot, e in entries.items() if slot not in ("number", "direction", "year") and not is_none(e.text)
+    ]
+    first = next((word for word in words if word), "")
+    guide = bool(entries.get("person")) and bool(
+        re.match(r"^\s*[(（]?(?:例|記入例|e\.g\.|example)", entries["person"].text, re.I)
+    )
+    if entries.keys() & {"home", "degree", "stage"} and "period" in entries and stays_home(entries["period"].text):
+        return True
+    trip = [entries[slot] for slot in (*TIMES, "destination", "role", "host") if slot in entries]
+    if entries.keys() & {"home", "degree"} and all(is_none(entry.text) for entry in trip):
+        return True  # a member who does not travel
+    who = entries["person"].text if "person" in entries else ""
+    return not told or any(TOTAL.match(plain(word)) for word in (first, who)) or guide

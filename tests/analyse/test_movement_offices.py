@@ -1,0 +1,281 @@
+"""Plans as offices of many fields lay them out: two plans abreast, sums, labels again, years that stand once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpora.blind.word import write
+from lint.analyse.movements.tables.times import in_year
+from lint.analyse.people.names import names
+from lint.analyse.short_names import short_names
+from lint.analyse.team.partners import called
+from lint.calls import load
+from lint.draft import Draft
+from lint.rule import Severity
+from lint.rules.mobility.destination_missing import destination_missing
+from lint.rules.mobility.period_missing import period_missing
+from lint.rules.mobility.traveller_not_in_team import traveller_not_in_team
+from tests.analyse.plans import CALL, Row, opened, records
+from tests.drafts import draft, found
+
+BLIND = Path(__file__).parents[2] / "corpora" / "blind" / "calls"
+
+
+def laid(path: Path, text: str, *more: str) -> list[Row]:
+    """The records of a draft laid out in Word, where cells are merged."""
+    write(text, path / "draft.docx")
+    return records(opened(path / "draft.docx"), *more)
+
+
+def abroad(text: str, call: str) -> Draft:
+    """A draft for a call of another funder."""
+    return Draft(draft(text, CALL).document, load(str(BLIND / call)), None)
+
+
+def test_months_under_years_that_stand_once_and_sums_of_each_year() -> None:
+    assert records(
+        """
+        # 渡航・招へい計画
+
+        HU＝広島大学
+
+        | 年度 | 氏名 | 行き先 | 期間 | 人月 | 目的 |
+        |---|---|---|---|---|---|
+        | 2025 | 柏木 颯 | ミネソタ大学 | 4月～3月 | 12 | 設計を実機につなぐ |
+        | | Priya Venkataraman | HU | 7月～12月 | 6 | 発酵の欠けを埋める |
+        | | 小計 | | | 18 | |
+        | 2026 | 大野 直樹 | ミネソタ大学 | 8/3～8/14 | 0.5 | データの公開を決める |
+        | 合計 | | | | 18.5 | |
+        """
+    ) == [
+        ("柏木 颯", "outbound", "ミネソタ大学", "2025-04", "2026-03"),
+        ("Priya Venkataraman", "inbound", "HU", "2025-07", "2025-12"),
+        ("大野 直樹", "outbound", "ミネソタ大学", "2026-08-03", "2026-08-14"),
+    ]
+
+
+def test_days_of_a_year_that_stands_apart() -> None:
+    assert in_year("9/7～11/30", "2025-04") == "2025年9月7日～2025年11月30日"
+    assert in_year("3/1～4/12", "2025-04") == "2026年3月1日～2026年4月12日"
+
+
+def test_two_plans_side_by_side_behind_the_year(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# 国際頭脳循環の計画
+
+| 年次 | 日本から海外へ | << | << | 海外から日本へ | << | << |
+|---|---|---|---|---|---|---|
+| ^^ | だれが | どこへ・いつ | 何を | だれが | どこへ・いつ | 何を |
+| 1年目（2025年度） | 外山 実 | トロント大学<br>4月～3月 | 菌を分ける | Ann Lee | 富山大学<br>6月～11月 | 撮る |
+| 2年目（2026年度） | 柳原 香澄 | ヨーク大学<br>4月～3月 | 薬効を試す | Ravi Menon | 富山大学<br>6月～11月 | 絞る |
+| ^^ | 直江 浩 | ヨーク大学<br>9月（10日間） | 分担を決める | | | |
+""",
+    ) == [
+        ("外山 実", "outbound", "トロント大学", "2025-04", "2026-03"),
+        ("Ann Lee", "inbound", "富山大学", "2025-06", "2025-11"),
+        ("柳原 香澄", "outbound", "ヨーク大学", "2026-04", "2027-03"),
+        ("Ravi Menon", "inbound", "富山大学", "2026-06", "2026-11"),
+        ("直江 浩", "outbound", "ヨーク大学", "2026-09", "2026-09"),
+    ]
+
+
+def test_a_group_of_rows_is_no_entry_of_several_rows(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# 人材の往来
+
+| | 渡航者・来日者 | 滞在先機関・受入研究者 | 渡航期間（予定） | << | 滞在中の課題 |
+|---|---|---|---|---|---|
+| ^^ | ^^ | ^^ | 開始 | 終了 | ^^ |
+| 派遣 | 浅見 祐介 | トロント大学<br>D. Ng | 2025/4/1 | 2026/3/31 | 細菌を起こす |
+| ^^ | 生駒 なつみ | トロント大学<br>D. Ng | 2026/9/1 | 2027/8/31 | 同位体を測る |
+| 招へい | Rachel Dunn | 北海道大学<br>大河原 誠 | 2025/12/1 | 2026/5/31 | 代謝を追う |
+| ^^ | Colin Tran | 北見工業大学<br>生駒 なつみ | 2026/12/1 | 2027/3/31 | 装置を校正する |
+""",
+    ) == [
+        ("浅見 祐介", "outbound", "トロント大学", "2025-04-01", "2026-03-31"),
+        ("生駒 なつみ", "outbound", "トロント大学", "2026-09-01", "2027-08-31"),
+        ("Rachel Dunn", "inbound", "北海道大学", "2025-12-01", "2026-05-31"),
+        ("Colin Tran", "inbound", "北見工業大学", "2026-12-01", "2027-03-31"),
+    ]
+
+
+def test_labels_in_other_words_within_a_table_begin_another_plan(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# 渡航・招へい計画
+
+| 渡航者 | 渡航先 | 渡航期間 | 渡航の目的と内容 |
+|---|---|---|---|
+| 宇佐美 玲奈（助教） | ヨーク大学 | 2025年10月～2026年9月 | 膜に酵素を埋める |
+| 招へい者 | 受入先 | 招へい期間 | 招へいの目的と内容 |
+| Grant Mercer（博士課程） | 東北大学 | 2026年2月～7月 | 流路を動かす |
+""",
+    ) == [
+        ("宇佐美 玲奈", "outbound", "ヨーク大学", "2025-10", "2026-09"),
+        ("Grant Mercer", "inbound", "東北大学", "2026-02", "2026-07"),
+    ]
+
+
+@pytest.mark.parametrize(("cell", "named"), [("Grant Mercer", True), ("Grant Title", False), ("Grant amount", False)])
+def test_who_is_called_grant_is_somebody(cell: str, named: bool) -> None:
+    assert bool(names(cell, cell=True, header="氏名")) is named
+
+
+def test_countries_and_institutions_in_two_columns() -> None:
+    assert records(
+        """
+        # Mobility plan
+
+        From Japan
+
+        | Name | Destination country | Host institution | Project months | Activity |
+        |---|---|---|---|---|
+        | Tatsuo Kimura | USA | University of Nebraska | Oct 2025 – Sep 2026 | runs two chambers |
+        | Mai Shirota | Korea | Chungnam National University | Mar 2026 – Feb 2027 | ferments seaweed |
+
+        The University of Nebraska (USA) lends its chambers.
+        """
+    ) == [
+        ("Tatsuo Kimura", "outbound", "University of Nebraska", "2025-10", "2026-09"),
+        ("Mai Shirota", "outbound", "Chungnam National University", "2026-03", "2027-02"),
+    ]
+
+
+def test_what_is_no_short_name_of_an_institution() -> None:
+    text = "Lead: Obihiro University of Agriculture (Masaru Kudo)\nUniversity of Nebraska (USA)"
+    assert short_names(text) == ()
+
+
+def test_who_comes_is_at_home_in_the_column_of_partners() -> None:
+    plan = """
+        ## 参加者
+
+        | 氏名 | 所属 | 職 | 担当 |
+        |---|---|---|---|
+        | 辻本 香 | 三重大学 | 教授 | 代表 |
+        | 瀬川 結衣 | 三重大学 | 博士後期課程 | 細菌 |
+        | Angela Ruiz | デューク大学 | 教授 | 米国代表 |
+        | Brandon Lee | デューク大学 | 博士課程 | 貝 |
+
+        ## 往来計画
+
+        | 誰 | 往来 | 相手機関 | FY2025 前 | FY2025 後 | FY2026 前 | 仕事 |
+        |---|---|---|---|---|---|---|
+        | 瀬川 結衣 | 日→米 | デューク大学 | ● | ● | | 菌の組を試す |
+        | Brandon Lee | 米→日 | デューク大学 | | ● | | 干潟の菌を採る |
+    """
+    assert records(plan) == [
+        ("瀬川 結衣", "outbound", "デューク大学", "2025-04", "2026-03"),
+        ("Brandon Lee", "inbound", "三重大学", "2025-10", "2026-03"),
+    ]
+    several = plan.replace("| 瀬川 結衣 | 三重大学 |", "| 瀬川 結衣 | 名城大学 |")
+    assert records(several)[1] == ("Brandon Lee", "inbound", None, "2025-10", "2026-03")
+    asked = found(destination_missing, draft(several, CALL))
+    assert [finding.severity for finding, _ in asked] == [Severity.QUESTION]
+
+
+def test_surnames_of_members_and_both_ends_under_one_label() -> None:
+    assert records(
+        """
+        ## Members
+
+        | Name | Position | Task |
+        |---|---|---|
+        | Carol Nyberg | Professor, University of Minnesota | lead |
+        | Daniel Garza | PhD student, University of Minnesota | isotopes |
+        | Kenta Sugawara | Professor, Hokkaido University | lead |
+
+        ## Exchange of people
+
+        | Who goes | Host lab | Weeks | Between | What for |
+        |---|---|---|---|---|
+        | Garza | Sugawara lab, Hokkaido University | 26 | October 2025 and March 2026 | labels methane |
+        | Sugawara | Nyberg lab, University of Minnesota | 2 | 2 and 13 February 2026 | settles the terms |
+        """
+    )[0] == ("Garza", "inbound", "Hokkaido University", "2025-10", "2026-03")
+
+
+def test_a_period_that_a_tab_stop_pushed_aside() -> None:
+    plan = """
+        # Mobility plan
+
+        | Who | At (host) | Period | Task |
+        |---|---|---|---|
+        | Nao Fukuda | University of Georgia (Pratt) | 4/2025–3/2026 | rears wasps |
+        | Eri Kuwata | University of Exeter (Tremayne) | | 7/2026–6/2027 |
+    """
+    assert records(plan)[1] == ("Eri Kuwata", "outbound", "University of Exeter", "2026-07", "2027-06")
+    assert not found(period_missing, draft(plan, CALL))
+
+
+def test_a_group_in_the_city_of_a_partner() -> None:
+    plan = """
+        ## Members
+
+        | Name | Affiliation | Task |
+        |---|---|---|
+        | Mio Maruyama | Shinshu University | flowers |
+        | Simon Ward | University of Leeds | models |
+
+        ## Mobility
+
+        | Who | Where | When | What for |
+        |---|---|---|---|
+        | Mio Maruyama | Leeds, Ward group | Oct 2026 – Sep 2027 | models the drift |
+        | Simon Ward | Shinshu University | May – Aug 2027 | counts the bees |
+    """
+    assert records(plan)[0] == ("Mio Maruyama", "outbound", "University of Leeds", "2026-10", "2027-09")
+    assert not found(destination_missing, draft(plan, CALL))
+
+
+def test_ways_between_two_countries_are_seen_from_who_applies() -> None:
+    plan = """
+        # Experiences abroad
+
+        Joint proposal. PI: Karen Holloway, Montana State University.
+
+        | Term | Traveler | Direction | Foreign site | Project |
+        |---|---|---|---|---|
+        | June–August 2025 | Caleb Ross | US → Japan | Hiroshima University | heat-loving archaea |
+        | July–September 2026 | Sora Kitagawa | Japan → US | Montana State University | membranes |
+    """
+    assert records(abroad(plan, "foreign-visits.toml")) == [
+        ("Caleb Ross", "outbound", "Hiroshima University", "2025-06", "2025-08"),
+        ("Sora Kitagawa", "inbound", "Montana State University", "2026-07", "2026-09"),
+    ]
+
+
+def test_staff_whom_a_line_names_belong_to_the_team() -> None:
+    plan = """
+        ## Consortium
+
+        | Participant | Short name | Country | Scientist in charge |
+        |---|---|---|---|
+        | Politecnico di Torino | POLITO | Italy | Andrea Ferrero |
+        | Tohoku University | TU | Japan | Hideki Mori |
+
+        Staff who will be seconded: Chiara Bonetti (ESR, POLITO), Aoi Tachibana (doctoral student, TU).
+
+        ## Secondment plan
+
+        | Staff member | Sending | Receiving | Start | Duration (PM) |
+        |---|---|---|---|---|
+        | Chiara Bonetti (ESR) | POLITO | TU | March 2025 | 6 |
+        | Aoi Tachibana (ESR) | TU | POLITO | September 2025 | 6 |
+    """
+    read = abroad(plan, "staff-exchange.toml")
+    assert [(member.name, member.organisation) for member in read.members] == [
+        ("Andrea Ferrero", "Politecnico di Torino"),
+        ("Hideki Mori", "Tohoku University"),
+        ("Chiara Bonetti", "POLITO"),
+        ("Aoi Tachibana", "TU"),
+    ]
+    assert not found(traveller_not_in_team, read)
+
+
+def test_countries_have_names_in_both_languages() -> None:
+    assert called("CZ") == ("チェコ", "Czech Republic")
