@@ -307,7 +307,8 @@ def choose(name: str) -> bytes:
 
 
 PROGRAM = """
-import sys
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite in the background hands SIGINT on as ignored
 from lint.extract import guard
 from lint.settings import Limits
 from tests.extract.test_guard import grandchild
