@@ -264,8 +264,11 @@ def _read(
     inviting = bool(INVITES.search(clause.verb))
     hosts = [name for name in named if is_host(text, offset, name, inviting) or beside(text, offset, name, spots)]
     people = [name for name in named if name not in hosts and may_travel(text, offset, name, spots)]
+    spoken_of = without_subject(text) and thread.topic() is not None
     beside_them = [
-        name for name in people if (name is not people[0] or clause.later) and works_with(text, offset, name, people)
+        name
+        for name in people
+        if (name is not people[0] or clause.later or spoken_of) and works_with(text, offset, name, people)
     ]
     if clause.item:  # behind the place stands who receives
         first = next((place.span for place in spots if place.organisation), None)
