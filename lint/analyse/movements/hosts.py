@@ -33,7 +33,7 @@ HOST_BEFORE = expression(
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
-    r"|\bjoin(?:s|ing)?\s+)(?:(?:Dr"
+    r"|\b(?:join|visit)(?:s|ing)?\s+)(?:(?:Dr"
     r"|Prof|Professor|Drs|Profs|Ms|Mr|Associate|Assistant|Assoc|Asst|Emeritus)\.?\s+)*$",
     re.I,
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from lint.analyse.dates.periods import periods
+from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import STAY_NOUN
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.tables.slots import MOBILE
@@ -30,6 +31,8 @@ TITLE = expression(r"\s*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+|[A-Z]?\d{1,2}[:
 COMMAS = expression(r"\s*[、,，;；／|｜。]\s*|\u3000+(?=[^\u3000]{2})")
 VERBLESS = expression(r"[一-龠ァ-ヶーA-Za-z0-9０-９)）](?:まで|より|から|へ|に|間)?。?\s*$")
 """How a piece ends that has no verb, in Japanese."""
+CLIPPED = expression(r"[A-Z][a-z]+(?:s|ing)\s(?:[a-z]|\d)(?!ill\b|s\b|as\b|f\b)")
+"""How an English piece begins whose subject is left out: "Adapts the program to contracts."."""
 MARKED = expression(r"^\s*(?:[一二三四五六七八九十]{1,2}|[(（]?[0-9０-９]{1,2}[)）]?)[、.．]\s*|。(?=\s*$)")
 LEADER = expression(
     r"\s*(?:(?:the )?(?:co-?)?\s?(?:principal|lead) (?:investigator|applicant)s?|(?:co-?)?PIs?|applicants?|submitted by"
@@ -121,20 +124,34 @@ def whole_items(
     for line, together in groupby(read, key=lambda pair: _line(document, pair[0].span)):
         pairs = list(together)
         texts = [document.slice(sentence.span) for sentence, _ in pairs]
-        bare = sum(VERBLESS.search(text) is not None or _is_name(text, known) for text in texts)
+        slots = [VERBLESS.search(text) is not None or _verbless(text) or _is_name(text, known) for text in texts]
+        bare = sum(slot or _clipped(text) for slot, text in zip(slots, texts, strict=True))
         text = document.slice(line)
+        told = next((sentence.span.start for (sentence, _), slot in zip(pairs, slots, strict=True) if not slot), 0)
+        begins = document.slice(Span(line.start, told)) if told > line.start else text
         dated = sum(any(p.start for p in periods(words)) for words in texts)
         if (
             len(pairs) >= 3
             and dated < 2
             and 3 * bare >= 2 * len(pairs)
             and len(text) <= 400
-            and is_item(MARKED.sub("", text), known)
+            and is_item(MARKED.sub("", begins), known)
         ):
             found.append((replace(pairs[0][0], span=line), True))
         else:
             found += pairs
     return found
+
+
+def _verbless(piece: str) -> bool:
+    """Whether an English piece between full stops has no verb: "Duke University, with Jane Roe."."""
+    words = piece.strip()
+    return not in_japanese(words) and words.endswith(".") and not CLAUSE.search(words) and not _clipped(words)
+
+
+def _clipped(piece: str) -> bool:
+    """Whether an English sentence leaves its subject to the name before: "Adapts the program to contracts."."""
+    return not in_japanese(piece) and CLIPPED.match(piece.strip()) is not None
 
 
 def _is_name(piece: str, known: Sequence[str]) -> bool:

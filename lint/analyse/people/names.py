@@ -248,7 +248,7 @@ def _piece(text: str, plain: str, masked: str, start: int, end: int, *, holds_na
                 ]
         return []
     return [
-        _name(text, start + latin.start, start + latin.end, latin.family, latin.given, _also(also_text))
+        _name(text, start + latin.start, start + latin.end, latin.family, latin.given, _also(also_text, words))
         for latin in names_latin.in_cell(words)
         if (latin.sure or holds_names or titled) and not _is_placeholder(words[latin.start : latin.end])
     ]
@@ -262,16 +262,26 @@ def _split_dots(words: str) -> list[tuple[int, int]]:
     return spans if len(spans) > 1 else []
 
 
-def _also(bracket: str) -> str | None:
-    """A name written again in brackets in other letters."""
+def _also(bracket: str, of: str = "") -> str | None:
+    """A name written again in brackets in other letters.
+
+    Args:
+        bracket: the brackets with their words.
+        of: the name before them; kanji whose surname sounds like its are that name, whatever the dictionary says.
+
+    """
     inner = bracket.strip("\0()（）[]【】 \u3000")
     if not inner or len(inner) > 40:
         return None
     if re.search(r"[A-Za-z]", inner):
         found = names_latin.in_cell(inner)
         return inner if len(found) == 1 and found[0].given and found[0].end - found[0].start == len(inner) else None
-    one = names_ja.in_cell(inner, tokens(inner), header=False)
-    return inner if one is not None and one.given and one.sure else None
+    words = tokens(inner)
+    one = names_ja.in_cell(inner, words, header=False)
+    if one is not None and one.given and one.sure:
+        return inner
+    one = names_ja.in_cell(inner, words, header=True) if of else None
+    return inner if one is not None and one.given and same_person(of, one.family) else None
 
 
 def _shifted(name: Name, by: int) -> Name:

@@ -138,6 +138,9 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         and _lone_given(text, first, words[after])
     ):
         given, after = [words[after]], after + 1
+    if not given and SURNAME in first.tag and len(first.text) > 1 and not _in_word(text, first):
+        given = _two_kanji(text, words[after : after + 2])
+        after += len(given)
     if given and len(given) < 3 and len(given[-1].text) == 1 and after < len(words):
         more = words[after]  # 仇 思遠, whose second kanji is a word of its own
         apart = bool(text[first.end : given[0].start]) or FOLLOWS.match(text, more.end) is not None
@@ -221,6 +224,14 @@ def _lone_given(text: str, family: Token, word: Token) -> bool:
         and gap in ("", " ", "\u3000")
         and (not tail or tail in "がはをとのもに、，。（()・でら博教准助講")
     )
+
+
+def _two_kanji(text: str, pair: Sequence[Token]) -> list[Token]:
+    """Two kanji of given names, each a word to the dictionary, behind a surname: 沢登紗月は."""
+    if len(pair) != 2 or pair[0].end != pair[1].start or ROLE.match(pair[0].text + pair[1].text):
+        return []
+    kanji = all(_may_be_given(word.text) for word in pair) and pair[0].text in name_readings.GIVEN
+    return list(pair) if kanji and re.match(r"[はがをも（(]", text[pair[1].end :]) else []
 
 
 def _may_be_given(kanji: str) -> bool:

@@ -18,7 +18,7 @@ VAGUE_PLACE = (
     r"(?:海外|国外|相手国側?|欧米|現地|先方|受け?入れ先|連携先)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学(?!院生)"
     r"|研究所|拠点|研究室|研究グループ)"
     r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
-    r"|laborator(?:y|ies))|\ban? (?:[a-z]+ )?(?:universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?"
+    r"|laborator(?:y|ies))|\b[Aa]n? (?:[a-z-]+ ){0,2}(?:universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?"
     r"|research (?:cent(?:er|re)|group)) (?:in|abroad|overseas)\b"
     r"|(?:→|⇒|->)\s*an?\s[^,;.→]{0,40}?\b(?:host|universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?|partner|hospital|museum)\b"
     r"|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
@@ -149,7 +149,8 @@ def enough(
             return (when and where) or ((when or where) and stays)
         return dated and where and (stays or bool(STRONG.search(clause.verb)))
     if who and mobile:
-        return (when or where or OUTLINE.search(text) is not None) and bool(STRONG.search(text))
+        outlined = when or where or OUTLINE.search(text) is not None
+        return (dated and where) or (outlined and bool(STRONG.search(text)))
     if who:
         return where and when and stays
     return False

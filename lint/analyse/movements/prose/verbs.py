@@ -68,8 +68,9 @@ PAST_EN = expression(
     r"|spent|visited|stayed|worked|moved|travell?ed|conducted|undertook|was|were|had"
     r"|ha(?:s|ve) been(?! (?:invited|chosen|selected|nominated|asked|offered))"
     r"|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|went"
-    r"|came|returned|served|gave|took|met|attended|lectured|repaid|paid|made|brought|began|ran|built|learned|learnt"
-    r"|helped|won|wrote|sent|saw|shared|accompanied|organi[sz]ed)\b"
+    r"|came|returned|served|gave|took|met|attended|lectured|began|ran|helped|won|wrote|saw|accompanied"
+    r"|(?:repaid|paid|made|brought|built|learned|learnt|sent|shared|organi[sz]ed)"
+    r"(?! (?:by|under|with|from|in|at|for|during|on)\b))\b"
 )
 FUTURE = expression(
     r"予定(?!して(?:い|お)た|だった|であった)"

@@ -28,7 +28,9 @@ FROM_BEFORE = expression(
     r"(?:\bfrom|\bof|\bleav(?:es?|ing)(?=\s+(?:the\s+)?$)|\bdepart(?:s|ing)"
     r"|\b(?:now|currently|presently) (?:at|in|with)|affiliated with|(?<!be )based (?:at|in)"
     r"|(?:student|researcher|fellow|professor|scientist|leader|head|director|lecturer|engineer|curator|technician"
-    r"|postdoc|counterpart|colleague|collaborator|partner|supervisor|candidate) (?:at|in|from))\s+(?:the\s+)?$",
+    r"|postdoc|counterpart|colleague|collaborator|partner|supervisor|candidate|reader|instructor|investigator|member"
+    r"|trainee|intern|graduate|manager|officer|coordinator|dean|emeritus|chair|[a-z]{3,}(?:ist|ian|grapher))"
+    r" (?:at|in|from))\s+(?:the\s+)?$",
     re.I,
 )
 TO_AFTER = expression(
@@ -94,7 +96,7 @@ TASK = expression(
 )
 """English words that may tell a task: an infinitive, a second verb, what one works on."""
 IDLE_EN = expression(
-    r"(?:be|is|are|has|will|then|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow"
+    r"(?:be|is|are|has|will|then|leav(?:e|es|ing)|arriv(?:e|es|ing)|depart(?:s|ing)?|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow"
     r"|continu|spen)\w*"
     r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
     r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
@@ -311,7 +313,8 @@ def role_in(
             at, end = piece.span.start - offset, piece.span.end - offset
             part = isinstance(piece, Place) and piece.organisation is None and text[end : end + 1] == "の"
             if 0 <= at < end <= len(text) and not part:  # 「大田の土に埋める」
-                text = text[:at] + "、" + LEFT.sub("、", text[end:])
+                cut = "" if text[:at].endswith("を") else "、"  # 「値をLee教授と突き合わせる」
+                text = text[:at] + cut + LEFT.sub(cut, text[end:])
         rest = JAPANESE.sub(" ", text)
         match = TASK_JA.search(rest)
         return " ".join(match[1].split()) if match and not BEING_JA.search(match[1]) else None
@@ -345,7 +348,7 @@ def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -
     """The part of a list's line that is neither who, where nor when."""
     end = max((piece.span.end - offset for piece in known), default=0)
     tail = re.sub(r"^\s*[,、;；]?\s*(?:受入れ?|host)[^:：]{0,60}[:：]\s*", "", text[end:], flags=re.I)
-    parts = [part.strip(" 　。.–—-:：") for part in re.split(r"[、,;；。]", tail)]
+    parts = [part.strip(" 　。.–—-:：") for part in re.split(r"[、;；。]|,(?!\d{3})", tail)]
     kept = [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
     return kept[0] if kept else None
 
