@@ -1,6 +1,6 @@
 r"""Markdown: repositories of proposals, and the examples in the rules' own docstrings.
 
-Headings, paragraphs, list items, pipe tables, links, and Pandoc's bracketed spans, whose attributes set
+Headings, paragraphs, list items (of several lines too), quotations, pipe tables, links, and Pandoc's bracketed spans, whose attributes set
 the style: ``[tiny]{size=8 font="MS Mincho" colour=808080 italic}``; ``hidden`` or ``unseen=undecodable``
 takes the words out of the text.  A line ``\\newpage`` starts a page, a line ``![](scan.png)`` is a picture.
 Comments set the rest: ``<!-- zone: note -->``, ``pitch``, ``spacing``, ``paper: 612 792``,
@@ -38,6 +38,11 @@ ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 SPAN = re.compile(r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\](?:\{([^}]{0,1000})\}|\(([^)\s\[]{0,2000})\))")
 ATTRIBUTE = re.compile(r"(\w+)=(?:\"([^\"]*)\"|(\S+))|(\w+)")
 EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\3(?![\w*])")
+UNDERLINE = re.compile(r"=+$|-{3,}$")
+BREAK = re.compile(r" {0,3}(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,})$")
+METADATA = re.compile(r"\s*$|\s+\S|[\w-]+\s*:|\s*-\s|#")
+TITLE = re.compile(r"title\s*:\s*[\"']?(.*?\S)[\"']?\s*$")
+QUOTED = re.compile(r"(?:>\s?)+(?=\S)")
 RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 ZONE = re.compile(r"<!--\s*(zone|pitch|spacing|paper|margins|advance)\s*:\s*(.*?)\s*-->$")
@@ -71,15 +76,21 @@ class _Reader:
     paper: tuple[float, float] | None = None
     margins: Margins | None = None
     advance: float | None = None
+    item: bool = False
+    """Whether the lines being gathered are a list's."""
 
     def read(self, source: str) -> Document:
         lines = source.splitlines()
-        index = 0
+        index = self._front(lines)
         paragraph: list[str] = []
-        fenced = False
+        fenced = hidden = False
         while index < len(lines):
             line = lines[index].rstrip()
             index += 1
+            if hidden or (line.startswith("<!--") and "-->" not in line):  # a comment of several lines
+                self._paragraph(paragraph)
+                hidden = "-->" not in line
+                continue
             if line.lstrip().startswith("```"):
                 self._paragraph(paragraph)
                 fenced = not fenced
@@ -102,18 +113,26 @@ class _Reader:
             if heading:
                 self._paragraph(paragraph)
                 self._block(heading[2], replace(self.made, outline=len(heading[1])))
-            elif line.lstrip().startswith("|"):
+            elif paragraph and not self.item and UNDERLINE.match(line):
+                title = " ".join(paragraph)
+                paragraph.clear()
+                self._block(title, replace(self.made, outline=1 if line.startswith("=") else 2))
+            elif BREAK.match(line):
+                self._paragraph(paragraph)
+            elif line.lstrip().startswith("|") or _begins_table(line, lines[index : index + 1]):
                 self._paragraph(paragraph)
                 rows = [line]
-                while index < len(lines) and lines[index].lstrip().startswith("|"):
+                framed = line.lstrip().startswith("|")
+                while index < len(lines) and (lines[index].lstrip().startswith("|") if framed else "|" in lines[index]):
                     rows.append(lines[index])
                     index += 1
                 self._table(rows)
             elif ITEM.match(line):
                 self._paragraph(paragraph)
-                self._block(ITEM.sub("", line, count=1), replace(self.made, item=True))
-            else:
-                paragraph.append(line.strip())
+                paragraph.append(ITEM.sub("", line, count=1).strip())
+                self.item = True
+            else:  # a line below an item goes on with it
+                paragraph.append(QUOTED.sub("", line.strip()))
         self._paragraph(paragraph)
         text = "".join(self.text)
         width, height = self.paper or (595.3, 841.9)
@@ -134,6 +153,15 @@ class _Reader:
             leftouts=tuple(self.leftouts),
             glyphs=None if self.advance is None else _glyphs(text, self.advance),
         )
+
+    def _front(self, lines: list[str]) -> int:
+        """Take the title out of metadata between two lines ``---``; the number of the first line after them."""
+        end = next((i for i, line in enumerate(lines[1:200], 1) if line.rstrip() in ("---", "...")), 0)
+        if not end or lines[0].rstrip() != "---" or not all(map(METADATA.match, lines[1:end])):
+            return 0
+        for title in (match[1] for line in lines[1:end] if (match := TITLE.match(line))):
+            self._block(title, replace(self.made, outline=1))
+        return end + 1
 
     def _page(self, number: int, width: float, height: float) -> Page:
         ends = {page: offset for offset, page in self.starts}
@@ -161,7 +189,8 @@ class _Reader:
                 wide = ord(joined[-1]) > 0x2E7F and ord(line[0]) > 0x2E7F
                 joined += line if wide else " " + line
             lines.clear()
-            self._block(joined, self.made)
+            self._block(joined, replace(self.made, item=True) if self.item else self.made)
+        self.item = False
 
     def _write(self, text: str, style: Style) -> Span:
         span = Span(self.length, self.length + len(text))
@@ -226,6 +255,11 @@ class _Reader:
                 span = self._block(part.strip(), replace(self.made, zone=Zone.TABLE))
                 cells.append(Cell(span, number, column))
         self.tables.append(Table(Span(start, self.length), tuple(cells)))
+
+
+def _begins_table(line: str, below: list[str]) -> bool:
+    """Whether a line is the head of a table whose rows have no bar at their sides."""
+    return "|" in line and any("|" in under and RULE.match(under) for under in below)
 
 
 def _glyphs(text: str, advance: float) -> Glyphs:

@@ -241,12 +241,27 @@ def test_places_and_things_that_look_like_names_of_many_countries(text: str) -> 
         ("鞍馬 千鶴 Chizuru KURAMA", "鞍馬 千鶴", "Chizuru KURAMA"),
         ("花背 さつき Satsuki Hanase", "花背 さつき", "Satsuki Hanase"),
         ("菊鹿 宏\nHiroshi KIKUKA", "菊鹿 宏", "Hiroshi KIKUKA"),
+        ("Satsuki Sawanobori (沢登紗月)", "Satsuki Sawanobori", "沢登紗月"),
+        ("Jane Roe (沢登紗月)", "Jane Roe", None),
     ],
 )
-def test_a_name_written_again_in_other_letters_is_one_person(cell: str, text: str, also: str) -> None:
+def test_a_name_written_again_in_other_letters_is_one_person(cell: str, text: str, also: str | None) -> None:
     assert [(name.text, name.also) for name in names(cell, cell=True)] == [(text, also)]
 
 
 @pytest.mark.parametrize("cell", ["山田 太郎\nMary Jones", "佐藤 健\nJohn Smith"])
 def test_two_people_in_two_scripts_stay_two(cell: str) -> None:
     assert len(names(cell, cell=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("沢登紗月は2027年に滞在する。", ["沢登紗月"]),
+        ("石川県内は暑い。", []),
+        ("佐藤班員が滞在する。", []),
+        ("宮崎市街は広い。", []),
+    ],
+)
+def test_a_given_name_of_two_kanji_that_the_dictionary_takes_for_words(text: str, found: list[str]) -> None:
+    assert [name.text for name in names(text)] == found

@@ -74,3 +74,94 @@ def test_a_university_somewhere_in_a_country_is_no_destination() -> None:
     """
     places = [(m.country, m.organisation) for m in draft(told, "jst-aspire-gc-2024").movements]
     assert places == [("KR", None), ("US", "ユタ州立大学"), ("CA", None)]
+
+
+def test_a_name_alone_before_the_sentence_goes_and_not_whom_it_works_with() -> None:
+    source = """
+        # 国際交流の計画
+
+        - 相馬晴彦（教授）。2028年6月に1週間コーネル大学を訪れ、Brooks教授と果樹園で使う菌を最終的に選ぶ。
+        - Nathan Brooks（コーネル大学教授）。2026年9月に2週間、東北大学を訪問し、相馬とゲノムの中間解析をまとめる。
+    """
+    assert [row[:3] for row in records(source)] == [
+        ("相馬晴彦", "outbound", "コーネル大学"),
+        ("Nathan Brooks", "inbound", "東北大学"),
+    ]
+    assert slot(source, "host") == ["Nathan Brooks", "相馬晴彦"]
+
+
+def test_clipped_english_lines_tell_a_stay_in_pieces() -> None:
+    source = """
+        # Exchange plan
+
+        From Japan:
+
+        - Ren Kuroiwa, assistant professor at NIG (PhD 2020). Duke University, Durham, United States, with Carla
+          Whitelock. March 2025 to February 2026. Adapts the program to contracts and codes 4,000 of them.
+        - Satomi Ukai, professor at Hitotsubashi. A suitable institution in North America. 6 to 24 March 2028. Plays the
+          clauses through with the data.
+
+        To Japan:
+
+        - Niamh Costigan, reader at Edinburgh (PhD 2002). Hitotsubashi University, Tokyo, with Satomi Ukai. April to
+          August 2026. Sets the terms against those on which the collection is built.
+    """
+    assert [(*row[:3], *row[4:6]) for row in records(source)] == [
+        ("Ren Kuroiwa", "outbound", "Duke University", "2025-03", "2026-02"),
+        ("Satomi Ukai", "outbound", None, "2028-03-06", "2028-03-24"),
+        ("Niamh Costigan", "inbound", "Hitotsubashi University", "2026-04", "2026-08"),
+    ]
+    assert slot(source, "host") == ["Carla Whitelock", None, "Satomi Ukai"]
+    assert slot(source, "role")[0] == "Adapts the program to contracts and codes 4,000 of them"
+
+
+def test_whom_a_sentence_visits_receives_and_a_participle_is_no_past() -> None:
+    source = """
+        # Stays in both directions
+
+        From 12 to 14 June 2026 Seo Min-kyung of KAIST visits Naoto Ishimure at Shinshu University and compares plates.
+        Marcus Eddington, postdoctoral fellow at Tufts, spends October 2027 to March 2028 with Ishimure at Shinshu
+        University to predict the strength of the threads made under clinical rules.
+    """
+    assert [(row[0], *row[4:6]) for row in records(source)] == [
+        ("Seo Min-kyung", "2026-06-12", "2026-06-14"),
+        ("Marcus Eddington", "2027-10", "2028-03"),
+    ]
+    assert slot(source, "host") == ["Naoto Ishimure", "Naoto Ishimure"]
+
+
+def test_a_traveller_who_is_to_be_chosen_has_a_stay_of_his_own() -> None:
+    source = """
+        # 渡航計画
+
+        採用予定の特任研究員1名は2025年10月から2026年9月までバース大学（英国）のHargreaves研究室で研究し、足場を変える。
+        辻本拓真は2026年9月から2027年8月まで米国のマサチューセッツ湾海洋館に移り、成分を探す。
+        博士後期課程の学生1名（選考中）は、2026年4月から2027年3月まで、インペリアル・カレッジ・ロンドンで、培養を四百回行う。
+    """
+    assert [(row[0], *row[4:6]) for row in records(source)] == [
+        (None, "2025-10", "2026-09"),
+        ("辻本拓真", "2026-09", "2027-08"),
+        (None, "2026-04", "2027-03"),
+    ]
+
+
+def test_a_row_of_the_team_that_the_plan_leaves_unnamed_is_no_second_stay() -> None:
+    source = """
+        # Team
+
+        | Partners | Position | In Japan |
+        |---|---|---|
+        | Priya Raman | doctoral student, Tufts University, USA | April to September 2027 |
+        | Tyler Okpara | postdoc, Tufts University, USA | June to November 2025 |
+
+        # Visits to Japan
+
+        | Visitor | Host institution | Arrives | Leaves | Work |
+        |---|---|---|---|---|
+        | a doctoral student | Niigata University | 5 April 2027 | 30 September 2027 | harvests the plots |
+        | Tyler Okpara | Hokkaido University | 2 June 2025 | 28 November 2025 | runs the search |
+    """
+    assert [(row[0], row[2]) for row in records(source)] == [
+        (None, "Niigata University"),
+        ("Tyler Okpara", "Hokkaido University"),
+    ]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
 OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
+LED = 6
+"""Characters before the words for a traveller that may say that nobody is chosen: 「採用予定の特任研究員」."""
 TRAVEL_COST = re.compile(
     r"旅費|渡航|招へい|招聘|派遣|滞在|航空|travel|airfare|visit|stay|subsistence|invit|per diem|trip|secondment"
     r"|exchange",
@@ -41,6 +43,8 @@ def joined(
     """The records of stays, each with every place that tells it, in the order of the text."""
     records = [_merged(group) for group in _grouped(found)]
     named = [record for record in records if record.people and record.kind != "member"]
+    unnamed = [record for record in records if record.placeholder is not None and record.kind == "plan"]
+    records = [record for record in records if not any(_left_unnamed(record, other) for other in unnamed)]
     records = _at_hosts([record for record in records if not _summary(document, record, named)])
     roster = Roster(members)
     records = [_at_member(record, roster, setting) for record in records]
@@ -115,13 +119,20 @@ def _in_outline(a: Movement, b: Movement) -> bool:
 
 
 def _same_unnamed(first: Movement, other: Movement) -> bool:
-    """Whether two stays of nobody named are one: the same place and time."""
+    """Whether two stays of nobody named are one: the same place and time, or the same months of the same stage."""
     if first.people or other.people or first.kind == other.kind:
         return False
     here, there = first.period, other.period
     if here is None or there is None or not here.start or not there.start or not overlap(here, there):
         return False
-    return bool(first.organisation and other.organisation) and _may_be_one_place(first, other)
+    exact = _months(first) == _months(other) and first.stage == other.stage
+    return bool(exact or (first.organisation and other.organisation)) and _may_be_one_place(first, other)
+
+
+def _months(movement: Movement) -> tuple[str, str] | None:
+    """The first and last month of a stay."""
+    period = movement.period
+    return (period.start[:7], (period.end or "")[:7]) if period is not None and period.start else None
 
 
 def _may_be_one_place(a: Movement, b: Movement) -> bool:
@@ -214,7 +225,7 @@ def _summary(document: Document, record: Movement, named: Sequence[Movement]) ->
     """Whether a group without names only sums up stays whose travellers are named elsewhere."""
     if record.kind != "prose" or record.people or record.placeholder is None:
         return False
-    if OPEN.search(plain(document.slice(record.placeholder))):
+    if OPEN.search(plain(document.text[max(0, record.placeholder.start - LED) : record.placeholder.end])):
         return False
     open_end = record.count >= 2 and record.organisation is None and not (record.period and record.period.start)
     open_end = open_end or YEARLY.search(document.slice(record.span)) is not None
@@ -228,6 +239,17 @@ def _summary(document: Document, record: Movement, named: Sequence[Movement]) ->
     return sum(1 for _ in islice(told, enough)) >= enough
 
 
+def _left_unnamed(record: Movement, planned: Movement) -> bool:
+    """Whether a stay that only the team's table tells is one of the plan, which does not name the traveller."""
+    return (
+        record.kind == "member"
+        and bool(record.people)
+        and record.direction in (planned.direction, None)
+        and _months(record) is not None
+        and _months(record) == _months(planned)
+    )
+
+
 def _fits(group: Movement, one: Movement) -> bool:
     """Whether a named stay may be one of those that a group sums up."""
     if group.organisation and one.organisation and same_organisation(group.organisation, one.organisation) is False:
@@ -235,6 +257,8 @@ def _fits(group: Movement, one: Movement) -> bool:
             return False
     elif group.country and one.country and group.country != one.country and group.count < 2:
         return False
+    elif group.organisation and not one.organisation and group.count < 2 and group.period and group.period.start:
+        return False  # told as exactly as a stay of its own
     if group.period is None or one.period is None:
         return group.count >= 2 or group.period is None
     if group.period.start and one.period.start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.prose.tongue import in_japanese
@@ -127,8 +127,8 @@ def whole_items(
         slots = [VERBLESS.search(text) is not None or _verbless(text) or _is_name(text, known) for text in texts]
         bare = sum(slot or _clipped(text) for slot, text in zip(slots, texts, strict=True))
         text = document.slice(line)
-        told = next((sentence.span.start for (sentence, _), slot in zip(pairs, slots, strict=True) if not slot), 0)
-        begins = document.slice(Span(line.start, told)) if told > line.start else text
+        lead = list(takewhile(lambda pair: pair[1], zip(texts, slots, strict=True))) or [(text, True)]
+        begins = ", ".join(words.strip().rstrip(".") for words, _ in lead)
         dated = sum(any(p.start for p in periods(words)) for words in texts)
         if (
             len(pairs) >= 3

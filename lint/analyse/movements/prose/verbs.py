@@ -69,7 +69,7 @@ PAST_EN = expression(
     r"|ha(?:s|ve) been(?! (?:invited|chosen|selected|nominated|asked|offered))"
     r"|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|went"
     r"|came|returned|served|gave|took|met|attended|lectured|began|ran|helped|won|wrote|saw|accompanied"
-    r"|(?:repaid|paid|made|brought|built|learned|learnt|sent|shared|organi[sz]ed)"
+    r"|(?<!been )(?<!be )(?<!is )(?<!are )(?:repaid|paid|made|brought|built|learned|learnt|sent|shared|organi[sz]ed)"
     r"(?! (?:by|under|with|from|in|at|for|during|on)\b))\b"
 )
 FUTURE = expression(

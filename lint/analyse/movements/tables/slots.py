@@ -128,7 +128,8 @@ TRAVEL = re.compile(
 )
 MOBILE = re.compile(
     r"渡航|(?:人|研究者|双方向)の(?:行き来|移動)|招へい|招聘|派遣(?!社員|職員|会社)|滞在|留学|在外研究|人的交流"
-    r"|人材交流|研究者交流|研究交流|国際頭脳循環|往来|受け?入れ計画"
+    r"|人材交流|研究者交流|研究交流|交流の?(?:計画|予定|日程)|頭脳循環|往来|行き来|受け?入れ計画"
+    r"|相互(?:訪問|派遣)"
     r"|mobilit|secondment|research (?:stay|visit)|plan of exchanges"
     r"|exchange (?:plan|matrix|programme|program|of (?:researchers|people"
     r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"

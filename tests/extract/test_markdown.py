@@ -1,0 +1,70 @@
+"""Markdown as people write it: wrapped lists, two kinds of headings, quotations, comments, metadata, bare tables."""
+
+from __future__ import annotations
+
+import textwrap
+
+from lint.document import Zone
+from lint.extract.markdown import parse
+
+SOURCE = """
+    ---
+    title: "Threads that guide nerves"
+    author: Jane Roe
+    ---
+
+    A title underlined
+    ==================
+
+    Running text goes
+    on here.
+
+    Part
+    ----
+
+    > quoted words
+    > go on
+
+    * * *
+
+    - an item of a list
+      goes on below
+    - another
+    goes on, too
+
+    1. 番号のある項目が
+       続く。
+
+    <!-- a comment
+    of two lines -->
+    The end.
+
+    Name | Stay
+    -----|-----
+    Ann  | May
+"""
+
+
+def test_blocks_are_what_a_reader_sees() -> None:
+    document = parse(textwrap.dedent(SOURCE).lstrip())
+    seen = [(document.slice(block.span), block.outline, block.item) for block in document.blocks]
+    assert seen == [
+        ("Threads that guide nerves", 1, False),
+        ("A title underlined", 1, False),
+        ("Running text goes on here.", None, False),
+        ("Part", 2, False),
+        ("quoted words go on", None, False),
+        ("an item of a list goes on below", None, True),
+        ("another goes on, too", None, True),
+        ("番号のある項目が続く。", None, True),
+        ("The end.", None, False),
+        *((cell, None, False) for cell in ("Name", "Stay", "Ann", "May")),
+    ]
+    assert [block.zone for block in document.blocks][-4:] == [Zone.TABLE] * 4
+    (table,) = document.tables
+    assert [(cell.row, cell.column) for cell in table.cells] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+def test_a_line_of_dashes_at_the_top_is_no_metadata_where_text_follows() -> None:
+    document = parse("---\nThe project begins.\n\n---\n\nMore.")
+    assert [document.slice(block.span) for block in document.blocks] == ["The project begins.", "More."]
