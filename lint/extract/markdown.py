@@ -1,10 +1,11 @@
 r"""Markdown: repositories of proposals, and the examples in the rules' own docstrings.
 
-Headings, paragraphs, list items (of several lines too), quotations, pipe tables, links, and Pandoc's bracketed spans, whose attributes set
-the style: ``[tiny]{size=8 font="MS Mincho" colour=808080 italic}``; ``hidden`` or ``unseen=undecodable``
-takes the words out of the text.  A line ``\\newpage`` starts a page, a line ``![](scan.png)`` is a picture.
-Comments set the rest: ``<!-- zone: note -->``, ``pitch``, ``spacing``, ``paper: 612 792``,
-``margins: TOP RIGHT BOTTOM LEFT``, ``advance: 4.5`` (points from character to character).
+Headings, paragraphs, list items (of several lines too), quotations, pipe tables, links, and Pandoc's
+bracketed spans, whose attributes set the style: ``[tiny]{size=8 font="MS Mincho" colour=808080 italic}``;
+``hidden`` or ``unseen=undecodable`` takes the words out of the text.  A line ``\\newpage`` starts a page,
+a line ``![](scan.png)`` is a picture.  Comments set the rest: ``<!-- zone: note -->``, ``pitch``,
+``spacing``, ``paper: 612 792``, ``margins: TOP RIGHT BOTTOM LEFT``, ``advance: 4.5`` (points from
+character to character).
 """
 
 from __future__ import annotations
