@@ -352,7 +352,7 @@ class Draft:
         own = main(tables, self.profile.budget.currency) if tables else None
         skip = Spans([*(table.span for table in self.document.tables), *self.other_funding])
         blocks = [block for block in self.authored if not skip.overlap(block.span)]
-        return (*tables, *told(self.document, blocks, self.stated, own))
+        return (*tables, *told(self.document, blocks, self.stated, own, self.profile.budget.currency))
 
     @cached_property
     def _budget_tables(self) -> tuple[Budget, ...]:
@@ -363,20 +363,22 @@ class Draft:
     @cached_property
     def budget(self) -> Budget | None:
         """The project's own budget."""
-        from lint.analyse.budget.share import main
+        from lint.analyse.budget.told import own
 
-        return main(self.budgets, self.profile.budget.currency)
+        return own(self.document, self.budgets, self.stated, self.profile.budget.currency)
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
         """Amounts that the text and the cover state of the whole project."""
         from lint.analyse.budget.stated import stated
+        from lint.analyse.budget.tables import summaries
 
         other = self.other_funding
         apart = Spans(other)
         spans = [span for span in self._about_money if not apart.cover(span)]
         tables = [*(table.span for table in self._budget_tables), *{grant.head: None for grant in self.grants}, *other]
-        return tuple(stated(self.document, spans, self.grids, tables))
+        sums = summaries(self._budget_tables, self.profile.budget.currency)
+        return tuple(stated(self.document, spans, self.grids, tables, sums))
 
     @cached_property
     def _about_money(self) -> tuple[Span, ...]:

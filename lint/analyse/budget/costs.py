@@ -300,6 +300,8 @@ def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
         cells = [grid.words[row][column] for column in reading.label_columns]
         words = labels.label(cells)
         figures = [figure(grid.words[row][c]) if grid.first(row, c) or grid.turned else None for c in columns]
+        if unit.currency and any(f is not None and f.currency not in (None, unit.currency) for f in figures):
+            continue  # a partner's money
         if not any(f is not None and f.step for f in figures) and not (words and any(f is not None for f in figures)):
             if words and not any("%" in plain(word) for word in grid.words[row]):
                 group = words

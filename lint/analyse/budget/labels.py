@@ -29,18 +29,17 @@ DIRECT = expression(
 )
 SHARE_OF_DIRECT = expression(
     r"直接経費の?\s*(?:\d+(?:\.\d+)?|[一二三四五六七八九])\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
-    r"|\d+(?:\.\d+)?\s?(?:%|percent|per cent) of (?:the )?(?:modified )?(?:total )?direct costs?"
+    r"|(?:\d+(?:\.\d+)?\s?(?:%|percent|per cent)|(?:one|two|three|four) (?:tenths?|thirds?|fifths?)|a third)"
+    r" of (?:the )?(?:modified )?(?:total )?direct costs?"
 )
 """How the indirect costs are reckoned: the direct costs named in it are not the row's own."""
 DIRECT_COSTS = expression(r"(?<!他の)(?<!他)直接(経)?費|(?<![a-z])(?<!other )direct costs?(?! rate)")
 """What names the direct costs; in one row alone it is their sum."""
 SUM = expression(r"合\s*計|総\s*計|総\s*額|^計\b|^計$|小\s*計|[^\s合総小]{1,10}計$|\btotals?\b|sub-?\s?totals?|\bsum\b")
 GAUGE = expression(
-    r"計(算|測|画|装|器|量)|(温度|湿度|圧力|荷重|流量|流速|水位|雨量|濁度|光度|分光(光度)?|電流|電圧|電力|磁力"
-    r"|重力|加速度|歪み?|ひずみ|変位|地震|傾斜"
-    r"|濃度|線量|照度|騒音|振動|質量|熱量|粘度|屈折|偏光|酸素|時)計"
+    r"計(算|測|画|装|器|量)|(水位|分光|電流|電圧|歪み?|ひずみ|変位|地震|傾斜|騒音|振動|屈折|偏光|酸素|[度力圧流量析速磁波射]|時)計|(設|統|会|集)計(?![(（])"
 )
-"""Instruments whose names end as sums do."""
+"""Instruments, and work, whose names end as sums do."""
 TOTAL = expression(
     r"^(研究費|経費|予算|申請|所要|事業費|全体|全期間|費用)?(の)?\s*(総\s*)?(合\s*計|総\s*計|総\s*額"
     r"|計)\s*([(（\[].{0,20})?$"
@@ -54,7 +53,7 @@ PART = expression(r"^[(（\[]?\s*(うち|内、|内数|再掲)|^[(\[]?\s*(of whi
 COST = expression(
     r"費(用|目)?($|[\s(（:：、・/])|旅費|渡航|招(へい|聘)|滞在|物品|備品|設備|消耗|人件|謝金|委託|外注|会議|開催"
     r"|経費|保険|雇用|その他"
-    r"|personnel|salar|wage|fringe|benefits|travel|airfare|equipment|materials?\b|suppl(y|ies)"
+    r"|stays?\b|invitations?\b|guests?\b|fellowships?\b|personnel|salar|wage|fringe|benefits|travel|airfare|equipment|materials?\b|suppl(y|ies)"
     r"|consumable|sub-?(contract|award)"
     r"|participant|other (direct|costs?|expenses?)|indirect|overhead|publication|stipend|workshop"
     r"|training|postdoc|tuition"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from lint.analyse.budget import labels
 from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.sums import slips
+from lint.document import Span
 
 
 @dataclass(frozen=True)
@@ -63,14 +65,17 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
     direct = budget.direct
     if direct is None or direct <= 0 or not budget.items:
         return None
-    if budget.line("direct") and any(_amount(line, direct) > direct for line in budget.items):
+    moved = slips(budget)
+    lines = [_righted(line, moved) for line in budget.lines]
+    own = [line for line in lines if line.kind == "item"]
+    if budget.line("direct") and any(_amount(line, direct) > direct for line in own):
         return None  # a slip, which is said elsewhere
-    items = sum(_amount(line, direct) for line in budget.items)
+    items = sum(_amount(line, direct) for line in own)
     if abs(items - direct) > 0.05 * direct:
         direct = min(items, direct)  # the sum is wrong, and either may be meant
     rows: list[Row] = []
     named: float | None = None
-    for line in budget.lines:
+    for line in lines:
         if line.kind in ("subtotal", "part") and labels.NETWORK.search(line.label) and "外" not in line.label:
             named = line.amount
         if line.kind == "item":
@@ -89,6 +94,12 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
     if named is not None and undecided and counted <= named <= direct:
         counted, undecided = named, 0.0
     return Share(direct, counted, undecided, tuple(rows))
+
+
+def _righted(line: Line, slips: Collection[tuple[Span, float]]) -> Line:
+    """A row without the slip of a digit that its total has."""
+    factor = next((by for cell, by in slips if cell == line.total_cell), None)
+    return line if factor is None or line.total is None else replace(line, total=line.total * factor)
 
 
 def _amount(line: Line, direct: float) -> float:

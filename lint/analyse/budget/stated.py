@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 What = Literal["direct", "indirect", "total", "network"]
 KEYS: tuple[tuple[What, str], ...] = (
     ("indirect", r"間接経費|間接費|indirect costs?|overheads?|f&a"),
-    ("direct", r"直接経費|直接費|direct costs?"),
+    ("direct", r"(?<!他の)(?<!他)直接(?:経費|費)|(?<!other )direct costs?"),
     (
         "total",
         r"総\s?額|総経費|総計|申請(総)?額|研究費(の)?(総額|合計)|全体の(予算|経費)|合計"
@@ -33,8 +33,9 @@ KEYS: tuple[tuple[What, str], ...] = (
 )
 KEY = expression("|".join(f"(?P<{name}>{words})" for name, words in KEYS))
 AFTER = expression(
-    r"\s*(?:(?:in|of|for"
-    r"|as)\s+)?(?:the\s+)?(?:total\s+)?(?P<indirect>indirect)?(?P<direct>direct)?\s+(?:costs?|expenses)"
+    r"\s*(?:(?:in|of|for|as)\s+)?(?:the\s+)?(?:total\s+)?"
+    r"(?:(?:(?P<indirect>indirect)|(?P<direct>direct))\s+(?:costs?|expenses)|(?P<overhead>overheads?)(?![a-z]))"
+    r"|\s*\(?(?:(?P<bareindirect>indirect|間接)|(?P<baredirect>direct|直接))(?:\)|\s*(?:$|[,.;]|and\b|plus\b))"
 )
 PARTLY = expression(
     r"[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人"
@@ -107,7 +108,11 @@ def speaks(text: str) -> bool:
 
 
 def stated(
-    document: Document, sentences: Iterable[Span], grids: Sequence[Grid], tables: Sequence[Span]
+    document: Document,
+    sentences: Iterable[Span],
+    grids: Sequence[Grid],
+    tables: Sequence[Span],
+    sums: Iterable[Stated] = (),
 ) -> list[Stated]:
     """The amounts that sentences and label cells state, in order.
 
@@ -116,9 +121,10 @@ def stated(
         sentences: spans of running text, other funding left out.
         grids: its tables.
         tables: spans of budget tables and tables of other funding, whose cells are not looked at.
+        sums: what tables of sums say, which belong among them.
 
     """
-    found = [one for span in sentences for one in _sentence(document, span)]
+    found = [*sums, *(one for span in sentences for one in _sentence(document, span))]
     passed = Spans(tables)
     for grid in grids:
         if not passed.overlap(grid.span):
@@ -137,11 +143,11 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
     told: set[What] = set()
     for amount in amounts(text):
         start, end = amount.span.start, amount.span.end
-        near = [key for key in keys if before <= key[0] < start and start - key[1] <= 24]
+        near = [key for key in keys if before <= key[0] < start and len(quiet[key[1] : start].strip()) <= 24]
         after = AFTER.match(quiet, end)
         what: What | None = None
-        if after and (after["direct"] or after["indirect"]):
-            what = "indirect" if after["indirect"] else "direct"
+        if after:
+            what = "direct" if after["direct"] or after["baredirect"] else "indirect"
         elif near:
             what = _what(near[-1][2], quiet[near[-1][0] : start], near)
         elif direct and amount.value < direct and re.search(r"うち|of which", quiet[before:start]):

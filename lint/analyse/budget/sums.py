@@ -159,13 +159,15 @@ def _columns(budget: Budget) -> Iterator[Mismatch]:
 
 
 def _column(summed: Line, parts: Sequence[Line], what: str) -> Iterator[Mismatch]:
-    """The first place, totals before years, where a sum is not that of its parts."""
+    """The first place where a sum is not that of its parts; totals before years, unless the years make the total."""
     step = min([summed.step, *(part.step for part in parts)])
     columns = [(summed.total, summed.total_cell, [(part.total, part.total_cell) for part in parts])]
     if any(part.total is None for part in parts):
         columns = [(summed.total, summed.total_cell, [(part.amount, part.place) for part in parts])]
     for n, (value, cell) in enumerate(zip(summed.values, summed.cells, strict=True)):
         columns.append((value, cell, [(part.values[n], part.cells[n]) for part in parts if n < len(part.values)]))
+    if summed.total is not None and _adds_up(summed):
+        columns = [*columns[1:], columns[0]]  # a wrong year has gone into the total
     for printed, cell, added in columns:
         known = [(value, spot) for value, spot in added if value is not None]
         if printed is None or cell is None or len(known) < 2:
@@ -174,6 +176,14 @@ def _column(summed: Line, parts: Sequence[Line], what: str) -> Iterator[Mismatch
         if abs(expected - printed) > tolerance(len(known), step):
             yield Mismatch(cell, printed, expected, what, summed.label, tuple(known))
             return
+
+
+def _adds_up(line: Line) -> bool:
+    """Whether the years of a row make its total."""
+    known = [value for value in line.values if value is not None]
+    return (
+        len(known) >= 2 and line.total is not None and abs(sum(known) - line.total) <= tolerance(len(known), line.step)
+    )
 
 
 def _subtotals(budget: Budget) -> Iterator[Mismatch]:
@@ -212,6 +222,12 @@ def odd_rates(budget: Budget) -> Iterator[tuple[Span, float, Span]]:
         for factor in (10.0, 100.0, 1000.0, 0.1, 0.01, 1e-3):
             if abs(rate * factor / usual - 1) < 0.02:
                 yield cell, factor, base
+
+
+def slips(budget: Budget) -> dict[tuple[Span, float], Span]:
+    """The cells that a power of ten sets right, with it, and the sum that shows it."""
+    found = {wrong.slip: wrong.span for wrong in reversed(list(mismatches(budget))) if wrong.slip}
+    return found | {(cell, factor): base for cell, factor, base in odd_rates(budget)}
 
 
 def unsummed(stated: Sequence[Stated], tables: Sequence[Budget]) -> Iterator[Mismatch]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lint.analyse.budget import labels
 from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.money import Amount
 from lint.analyse.budget.roles import adds, amounts
+
+if TYPE_CHECKING:
+    from lint.analyse.budget.stated import Stated, What
 
 
 def merged(tables: Sequence[Budget]) -> Budget | None:
@@ -53,6 +58,31 @@ def joined(tables: Sequence[Budget]) -> tuple[Budget, ...]:
         one = replace(sums, lines=(*lines, *sums.lines), title=parts[0].title)
         found = [one if table is sums else table for table in found if table not in parts]
     return tuple(found)
+
+
+def summaries(tables: Sequence[Budget], currency: str | None) -> Iterator[Stated]:
+    """What tables of sums alone, on the cover or in a summary, say of the project's own budget.
+
+    One of their amounts must be the budget's, or they may be of something else.
+    """
+    from lint.analyse.budget.share import main
+    from lint.analyse.budget.stated import Stated
+
+    own = main(tables, currency)
+    if own is None or not own.items:
+        return
+    whats: tuple[What, ...] = ("direct", "indirect", "total")
+    known = (own.direct, own.indirect, own.total)
+    for table in tables:
+        printed = (table.line("direct"), table.line("indirect"), table.line("total"))
+        if table.items or table.currency != own.currency or own.span.covers(table.span):
+            continue
+        if any(
+            line and value and abs(value - line.amount) <= line.step for line, value in zip(printed, known, strict=True)
+        ):
+            for what, line in zip(whats, printed, strict=True):
+                if line is not None:
+                    yield Stated(what, Amount(line.place, line.amount, table.currency, line.step), True)
 
 
 def _of_items(table: Budget) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from lint.analyse.budget import labels
 from lint.analyse.budget.costs import Budget, Line
 from lint.analyse.budget.labels import Kind
+from lint.analyse.budget.listed import ITEM, Part, budget, entries
 from lint.analyse.budget.money import NUMBER, SCALE, Amount, Unit, amounts, declared, fold
+from lint.analyse.budget.share import main
 from lint.analyse.budget.stated import Stated
 from lint.analyse.structure.grids import plain
 from lint.document import Block, Document, Span
@@ -26,25 +29,23 @@ YEAR = expression(
     rf"(?P<amount>[¥$€£]?\s?(?:{NUMBER}\s?{SCALE}?\s?)+(?:円|ドル|ユーロ)?)(?!\s?年|[\d/])"
 )
 """A year and its amount."""
-WHOLE = expression(r"内訳|内わけ|次の(とお|通)り|breakdown|broken down|as follows|consists? of|comprises?|made up of")
+WHOLE = expression(
+    r"内訳|内わけ|うち(?!わけ)"
+    r"|\bof (?:these|this|which|them)\b|次の(とお|通)り"
+    r"|breakdown|broken down|as follows|consists? of|comprises?|made up of"
+)
 CLOSES = expression(
     r"(?:合わせて|合計|計|あわせて|in all|together|in total|total(?:ling)? (?:of )?)[、,はで]?\s*(?:約|about)?\s*$"
 )
 BEFORE = expression(
     r"^[\s、,;；・:：（）()]*(?:(?:and|及び|および|ならびに|また)\s*[、,]?)?\s*|\s*(?:に|が|は|を|で|として|には)?[\s:：、,…‥.·・=-]*$"
 )
-BEHIND = expression(r"^\s*(?:is |are |goes |go |will be )?(?:for|to|on|towards)\s+(?P<label>[^,;.。、]{3,60})")
+BEHIND = expression(
+    r"^\s*(?:(?:(?:is|are|goes|go|will be|pays?|set aside|planned|spent|earmarked)\s+)?(?:for|to|on|towards)"
+    r"|covers?|pays?|funds?|supports?)\s+(?P<label>[^,;.。、]{3,60})"
+)
 BRACKETS = expression(r"[(（][^()（）]*[,、]\s*([^()（）,、]{2,20})[)）]")
 NAMES = {"direct": ("直接経費", "direct costs"), "indirect": ("間接経費", "indirect costs"), "total": ("総額", "total")}
-ITEM = expression(r"^\s*(?:[・●○◆■□*＊•‣▪–—①-⑳-]|[(（]?\d{1,2}[)）.．])\s*")
-
-
-@dataclass(frozen=True)
-class Part:
-    """What an amount is for."""
-
-    label: Span
-    amount: Amount
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,11 @@ class Series:
 
 
 def told(
-    document: Document, blocks: Sequence[Block], stated: Sequence[Stated], table: Budget | None
+    document: Document,
+    blocks: Sequence[Block],
+    stated: Sequence[Stated],
+    table: Budget | None,
+    currency: str | None = None,
 ) -> Iterator[Budget]:
     """The budgets that text tells, with the direct costs that they are parts of.
 
@@ -68,8 +73,12 @@ def told(
         blocks: its paragraphs and items; no tables, and nothing of other funding.
         stated: what the text says that direct, indirect and total costs are.
         table: the project's own table, where it has one; text repeats its years at most.
+        currency: the call's currency.
 
     """
+    if table is None and (listed := budget(document, blocks, currency)) is not None:
+        yield listed
+        return
     unit = table.unit if table is not None else None
     yearly = next((found for block in blocks if (found := _series(document, block.span, unit)) is not None), None)
     direct = [one.amount for one in stated if one.what == "direct"]
@@ -96,6 +105,17 @@ def told(
     elif whole is not None:
         spread = _line(document, whole.span, whole, "direct")
         yield _budget(whole, (*lines, spread, *_besides(document, stated, whole, table)), ())
+
+
+def own(document: Document, tables: Sequence[Budget], stated: Sequence[Stated], currency: str | None) -> Budget | None:
+    """The project's own budget, with the indirect costs that only a sentence tells."""
+    table = main(tables, currency)
+    direct = table and (table.line("direct") or table.line("total"))
+    if not table or not direct or table.line("indirect") or not table.said:
+        return table
+    whole = Amount(direct.place, direct.amount, table.currency, direct.step)
+    lines = [line for line in _besides(document, stated, whole, None) if line.kind == "indirect"]
+    return replace(table, lines=(*table.lines, *lines)) if lines else table
 
 
 def _besides(document: Document, stated: Sequence[Stated], direct: Amount, table: Budget | None) -> Iterator[Line]:
@@ -159,9 +179,9 @@ def _breakdown(
     document: Document, blocks: Sequence[Block], wholes: Sequence[Amount]
 ) -> tuple[list[Part] | None, Amount | None]:
     """The parts that make up one of the wholes; a list or a paragraph that says it is a breakdown may miss it a bit."""
-    for parts, words in _lists(document, blocks):
+    for parts, words in chain(_lists(document, blocks), entries(document, blocks)):
         costs = sum(bool(labels.COST.search(fold(document.slice(part.label)))) for part in parts)
-        if len(parts) < LEAST or costs < 2:
+        if len(parts) < LEAST or costs < (1 if WHOLE.search(words) else 2):
             continue
         total = sum(part.amount.value for part in parts)
         step = len(parts) * max(part.amount.step for part in parts)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TERM = re.compile(
     r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発|を?(?:実施|行う)?する)?(?:の)?(?:期間|予定期間)"
-    r"|(?:project|award|grant|research) (?:period|term|duration)"
+    r"|(?:project|award|grant|research) (?:period|term|duration)|(?:term|duration) of the (?:project|research|award)"
     r"|support (?:is |to be )?(?:wanted|requested|sought|asked for|applied for)"
     r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
 )

@@ -208,6 +208,10 @@ def wordy(title: str, *, most: int = 18) -> bool:
     )
 
 
+SUM_OF_MONEY = re.compile(r"[$€£¥]\s?\d[\d,.]*$|:\s*(?:(?:[$€£¥]|[A-Z]{3}\s)\s?\d[\d,.]*|\d[\d,.億万千]*円)\s*(?:\(|$)")
+"""A line of a list of costs."""
+
+
 def disqualified(line: str) -> bool:
     """Captions, page numbers, dates, references and formulae."""
     text = unicodedata.normalize("NFKC", line).strip()
@@ -215,7 +219,10 @@ def disqualified(line: str) -> bool:
         return True
     return bool(
         re.fullmatch(r"[(\[]?[ivxIVX]{1,5}[)\].]?", text)
-        or re.search(r"[$€£¥]\s?\d[\d,.]*$", text)
+        or re.search(
+            r"[$€£¥]\s?\d[\d,.]*$|[:：]\s*([$€£¥]|[A-Z]{3}\s)\s?\d[\d,.]*\s*(\(|$)|[:：]\s*[\d,.億万千]+円\s*(\(|$)",
+            text,
+        )
         or CAPTION.match(text)
         or PAGE.match(text)
         or DATE.match(text)

@@ -59,16 +59,18 @@ def cap(draft: Draft) -> Iterator[Finding]:
         if limit is None:
             continue
         found: list[tuple[Span, float]] = []
+        line = None
         if budget is not None and budget.said and same_money(budget, asked.currency):
             amount = budget.direct if what == "direct" else budget.total
             line = budget.line("direct" if what == "direct" else "total")
             if amount is not None and (line is not None or not over):
                 found.append((place(draft, budget, line), amount))
-        found += [
+        told = [
             (one.amount.span, one.amount.value)
             for one in draft.stated
             if one.what == what and one.amount.currency in (None, asked.currency)
         ]
+        found = [*found, *told] if line is not None else [*told, *found]
         over = [(span, value) for span, value in found if limit.value * 1.00001 < value < limit.value * SLIP]
         if over:
             span, value = over[0]

@@ -20,6 +20,8 @@ ABROAD = re.compile(
 RESEARCH = re.compile(
     r"研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|給与|給料|雇用|建設費"
     r"|運転費|燃料|試薬|装置|設備|備品|物品|解析"
+    r"|測定器|分析計|顕微鏡|分光計|シーケンサ|検出器|冷凍庫|培養器"
+    r"|spectro(meter|scope)s?|microscopes?|sequencers?|instruments?|detectors?|freezers?|analy[sz]ers?"
     r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
     r"|salar|personnel|equipment|reagents|consumables"
 )
@@ -51,6 +53,10 @@ FROM_HERE = re.compile(
     r"(?:(?!ない|ず[、に])[^。]){0,24}(送金|送り|支払|払う|払い|支出|支え|支援|賄|まかな|負担|充て|あて|手当)"
     r"|\b(from|by|out of|with|under) (this|our|the) (\w+ )?(budget|request|grant|funds|award)\b"
     r"|\b(paid|funded|covered|supported|financed) (from|by|with) (this|our|aspire|jst)"
+    r"|\b(charged|billed|booked|debited) to (this|our|the) (jst |aspire |japanese )?(budget|grant|project)"
+    r"|\b(of|from) (it|this|these|which|the (direct costs|request|budget))( will)?"
+    r" (covers?|pays?|funds?|go(es)?|buys?)\b"
+    r"|((?<!の)(物品費|消耗品費|旅費|人件費|委託費|外注費)(の一部)?|残額|残金)から[^。]{0,12}(充て|あて|支払|支出|賄|負担|手当)"
     r"|\b(this|our) (budget|request|grant)( also)? (will )?(pay|cover|support|fund|financ)"
 )
 """What says that this project's money pays."""
@@ -73,6 +79,8 @@ def theirs(draft: Draft, words: str, label: str) -> bool:
     spots = [place for place in places(label) if place.country not in (None, "JP")]
     named = _named(draft, label) or bool(GROUP.search(words) and spots)
     teams = {member.country for member in draft.members if member.side == "counterpart"}
+    if draft.profile.team.countries:
+        teams |= {*draft.profile.team.countries.value} - {"JP"}
     named = named or any(place.organisation and place.country in teams for place in spots)
     other = ABROAD.search(words) or COUNTERPART.search(words)
     return bool((RESEARCH.search(words) and (other or spots or named)) or (WORK.search(words) and (named or other)))
@@ -99,8 +107,19 @@ def sent(draft: Draft) -> Iterator[Span]:
     for sentence in draft.sentences:
         text = draft.quote(sentence.span)
         words = fold(text)
-        if FROM_HERE.search(words) and not REFUSED.search(words) and theirs(draft, words, text):
+        told = FROM_HERE.search(words) and not REFUSED.search(words) and theirs(draft, words, text)
+        if told and not _in_japan(text):
             yield sentence.span
+
+
+def _in_japan(text: str) -> bool:
+    """Whether what is paid for is or stands in Japan: 「京都大学に据える測定器」."""
+    spots = [place.span for place in places(text) if place.country == "JP"]
+    return any(
+        re.match(r"に(?!支|送|払)|で|へ|内", text[spot.end :])
+        or re.search(r"\b(in|at|for) (the )?$", text[: spot.start])
+        for spot in spots
+    )
 
 
 def _stands(words: str, label: str) -> bool:

@@ -35,6 +35,7 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.budget.money import fold
+from lint.analyse.budget.sums import slips
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -69,11 +70,13 @@ def indirect_rate(draft: Draft) -> Iterator[Finding]:
         rounding = max(len(budget.years), 1) * budget.unit.factor + 0.0015 * direct
         capped = asked.direct and asked.total and (direct, direct + indirect) == (asked.direct.value, asked.total.value)
         items = sum(line.amount for line in budget.items) or direct  # a wrong sum of theirs is said already
-        if min(abs(indirect - rate * base) for base in (direct, items)) > rounding and not capped:
+        line = budget.line("indirect")
+        slipped = line is not None and line.place in (cell for cell, _ in slips(budget))  # told as that
+        if min(abs(indirect - rate * base) for base in (direct, items)) > rounding and not capped and not slipped:
             said, of, right = (money(value, budget.currency) for value in (indirect, direct, rate * direct))
             values = {"amount": said, "direct": of, "right": right, "wanted": wanted}
             values["rate"] = f"{indirect / direct * 100:.1f}"
-            yield Finding(place(draft, budget, budget.line("indirect")), OFF, values, fact=asked.indirect_rate)
+            yield Finding(place(draft, budget, line), OFF, values, fact=asked.indirect_rate)
     for match in RATE.finditer(fold(draft.text)):
         if abs(float(match["rate"]) / 100 - rate) > 0.0051:
             span = Span(match.start("rate"), match.end("sign"))

@@ -54,14 +54,21 @@ WHAT = {"direct": DIRECT, "indirect": INDIRECT, "total": TOTAL}
 
 @rule("budget/sum-mismatch", "error", serves="R70", ja="合計が合わない", en="Sums that do not add up")
 def sum_mismatch(draft: Draft) -> Iterator[Finding]:
+    stated = list(_stated(draft))
+    told = {finding.span for finding in stated}
     for table in draft.budgets:
         for wrong in root(list(mismatches(table))):
-            if wrong.slip is None:
+            if wrong.slip is None and told.isdisjoint((wrong.span, *wrong.spots)):
                 values = differing(wrong, name(wrong.label), table.currency)
                 yield Finding(wrong.span, SUM, values, related=wrong.spots)
     for wrong in unsummed(draft.stated, draft.budgets):
         values = differing(wrong, TOTAL, draft.profile.budget.currency)
         yield Finding(wrong.span, SUM, values, related=wrong.spots)
+    yield from stated
+
+
+def _stated(draft: Draft) -> Iterator[Finding]:
+    """Amounts that the text or a summary gives and the budget does not."""
     budget = draft.budget
     if budget is None or not budget.said or not draft.budgets:
         return
@@ -71,7 +78,9 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
         amount = one.amount
         if not others or amount.currency not in (None, budget.currency) or slipped(amount.value, others, 0.001):
             continue
-        if all(abs(amount.value - other) > max(amount.step, budget.unit.factor) for other in others):
+        line = next((line for line in budget.lines if line.kind == one.what), None)
+        step = max(amount.step, line.step if line else budget.unit.factor)
+        if all(abs(amount.value - other) > step for other in others):
             table_says = money(others[0], budget.currency)
             words = {"what": WHAT[one.what], "words": draft.quote(amount.span), "table": table_says}
             severity = Severity.ERROR if one.cell or amount.value > 0.5 * others[0] else Severity.WARNING

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
-from lint.analyse.budget.labels import COST
-from lint.analyse.budget.money import amounts, fold
-from lint.analyse.budget.told import ITEM
+from lint.analyse.budget.labels import COST, MONEY
+from lint.analyse.budget.listed import ITEM
+from lint.analyse.budget.money import amounts, figure, fold
 from lint.analyse.people.index import Words
 from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import People, member_names
 from lint.analyse.places import Place, places, same_organisation
+from lint.analyse.structure.grids import plain
 from lint.analyse.text.folding import folded
 from lint.document import Span
 from lint.draft import Draft
@@ -96,7 +97,30 @@ def _listed(draft: Draft) -> list[tuple[Line, list[Name]]]:
         if people and _sent(draft, people):
             label, last = fold(words), block.span
             found.append((Line(last, label, last, "", "item", (), (), sum(money), last, 1.0, words), people))
-    return found if len(found) >= 2 else []
+    return found if len(found) >= 2 else _tabled(draft)
+
+
+def _tabled(draft: Draft) -> list[tuple[Line, list[Name]]]:
+    """Rows that each name a traveller and, under a head for money, what the stay costs, in no budget and no plan."""
+    used = [*(table.span for table in draft.budgets), *draft.other_funding]
+    used += [place for stay in draft.movements for place in stay.places] + [member.span for member in draft.members]
+    skip = Spans(used)
+    for grid in draft.grids:
+        paid = [column for column, word in enumerate(grid.words[0]) if MONEY.search(plain(word))]
+        if not paid or grid.width > 4 or skip.overlap(grid.span):
+            continue
+        found = []
+        for row, words in enumerate(grid.words[1:], 1):
+            told = [number for column in paid if (number := figure(words[column])) and number.step]
+            label = " ".join(word for column, word in enumerate(words) if column not in paid)
+            if told and (people := _known(draft).in_words(label)):
+                spot = grid.row(row)
+                found.append(
+                    (Line(spot, plain(label), spot, "", "item", (), (), told[-1].value, spot, 1.0, label), people)
+                )
+        if len(found) >= 2:
+            return found
+    return []
 
 
 class _Families:

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget.sums import mismatches, odd_rates
+from lint.analyse.budget.sums import slips
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.figures import money, place, same_money, slipped, times
@@ -58,9 +58,7 @@ UNIT = Message(
 @rule("budget/unit-slip", "warning", serves="R74", ja="単位やけたの誤り", en="Slip of a unit or a digit")
 def unit_slip(draft: Draft) -> Iterator[Finding]:
     for table in draft.budgets:
-        slips = {wrong.slip: wrong.span for wrong in reversed(list(mismatches(table))) if wrong.slip}
-        slips |= {(cell, factor): base for cell, factor, base in odd_rates(table)}
-        for (span, factor), whole in sorted(slips.items()):
+        for (span, factor), whole in sorted(slips(table).items()):
             yield Finding(span, CELL, {"words": draft.quote(span), "times": times(factor)}, related=(whole,))
     budget, asked = draft.budget, draft.profile.budget
     direct = budget.direct if budget else None

@@ -1,0 +1,133 @@
+"""Budgets as lists: lines that end in an amount, with or without a currency, sums among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.analyse.budget import labels
+from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.money import NUMBER, SCALE, Amount, Unit, amounts, declared, figure, fold
+from lint.analyse.budget.sums import settled
+from lint.analyse.structure.grids import plain
+from lint.document import Block, Document, Span
+from lint.expressions import expression
+
+LEAST = 3
+"""Lines of a list, at least."""
+LONG = 120
+"""Characters of a line, at most."""
+NEAR = 3
+"""Paragraphs before the first line in which its unit may be said."""
+ITEM = expression(r"^\s*(?:[・●○◆■□*＊•‣▪–—①-⑳-]|[(（]?\d{1,2}[)）.．](?!\d)|[a-z][)）.．]\s)\s*")
+"""What marks a line as one of a list."""
+BRACKETS = expression(r"\s*[(（][^()（）]*[)）]\s*[;；。.,、]?$")
+ENDS = expression(
+    r"^(?P<label>.*?[^\s\d,.(（:：…‥・=-])[\s:：…‥.·・=＝,、-]*?"
+    rf"(?P<amount>(?<![\d,.])(?:[¥$€£]|us\$|(?:jpy|usd|eur|gbp)\s)?\s?(?:{NUMBER}\s?{SCALE}\s?)*{NUMBER}?\s?"
+    rf"(?:{SCALE})?(?:円|ドル|ユーロ|ポンド)?)\s*(?P<after>(?:k|m|million|thousand)?\s?(?:yen|dollars?|euros?|jpy|usd|eur|gbp)?)"
+    r"\s*[;；。.,、]?$"
+)
+"""A label and the amount that the line ends with."""
+DATED = expression(r"(?:19|20)\d\d\s*$|[年月日名人回件台本式%]$|[-–~～/]\s*$")
+"""What stands before, or is, a number that counts no money."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What an amount is for."""
+
+    label: Span
+    amount: Amount
+
+
+def entries(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[Part], str]]:
+    """Runs of lines that each end in one amount, with the paragraph before them (folded).
+
+    Amounts without a currency have the unit that the paragraphs before the list, or its last line, declare; a list
+    without any is none.
+    """
+    run: list[Block] = []
+    before: list[str] = []
+    for block in blocks:
+        words = document.slice(block.span)
+        if len(words) <= LONG and _ends(words):
+            run.append(block)
+            continue
+        if len(run) >= LEAST:
+            yield from _read(document, run, before, words)
+        before, run = [*before[1 - NEAR :], *(document.slice(one.span) for one in run[-1:]), words][-NEAR:], []
+    if len(run) >= LEAST:
+        yield from _read(document, run, before, "")
+
+
+def _read(
+    document: Document, run: Sequence[Block], before: Sequence[str], after: str
+) -> Iterator[tuple[list[Part], str]]:
+    unit = next((u for words in (*reversed(before), after) if (u := _unit(words)) is not None), None)
+    found = [part for block in run if (part := _part(document, block.span, unit)) is not None]
+    if len(found) >= LEAST and len(found) >= len(run) - 1:
+        yield found, fold(before[-1]) if before else ""
+
+
+def _unit(words: str) -> Unit | None:
+    unit = declared(words) if len(words) <= 200 else None
+    return unit if unit is not None and (unit.factor != 1 or unit.currency or "単位" in words) else None
+
+
+def _ends(words: str) -> re.Match[str] | None:
+    match = ENDS.match(BRACKETS.sub("", fold(words)))
+    if match is None or not re.search(r"\d", match["amount"]) or DATED.search(match["label"]):
+        return None
+    return match
+
+
+def _part(document: Document, span: Span, unit: Unit | None) -> Part | None:
+    words = document.slice(span)
+    match = _ends(words)
+    if match is None:
+        return None
+    label = match["label"]
+    begin = len(label) - len(ITEM.sub("", label))
+    start = span.start + match.start("amount")
+    place = Span(start, span.start + match.end("after") if match["after"] else span.start + match.end("amount"))
+    read = list(amounts(document.slice(place), place.start))
+    if len(read) == 1:
+        amount = read[0]
+    elif unit is not None and (number := figure(match["amount"])) is not None and number.step:
+        factor = 1.0 if number.whole else unit.factor
+        amount = Amount(place, number.value * factor, unit.currency, number.step * factor)
+    else:
+        return None
+    return Part(Span(span.start + begin, span.start + len(label.rstrip())), amount)
+
+
+def budget(document: Document, blocks: Sequence[Block], currency: str | None) -> Budget | None:
+    """The first list with items and their sums: direct or indirect costs, or a total that the items make.
+
+    Args:
+        document: the draft.
+        blocks: its paragraphs and items; no tables, and nothing of other funding.
+        currency: the call's currency; a list in another is left to others.
+
+    """
+    for run, _ in entries(document, blocks):
+        lines = tuple(_line(document, part) for part in run)
+        kinds = [line.kind for line in lines]
+        costs = sum(bool(labels.COST.search(line.label)) for line in lines)
+        codes = {part.amount.currency for part in run} - {None}
+        if costs < 2 or kinds.count("item") < 2 or not ({"direct", "indirect", "total"} & {*kinds}) or len(codes) > 1:
+            continue
+        code = next(iter(codes), currency)
+        span = Span(lines[0].span.start, lines[-1].span.end)
+        return settled(Budget(span, Unit(1.0, code), True, code, (), lines))
+    return None
+
+
+def _line(document: Document, part: Part) -> Line:
+    words, amount = document.slice(part.label), part.amount
+    label = plain(words)
+    span = Span(part.label.start, max(part.label.end, amount.span.end))
+    sort = labels.kind(label)
+    return Line(span, label, part.label, "", sort, (), (), amount.value, amount.span, amount.step, words)
