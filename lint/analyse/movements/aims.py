@@ -49,7 +49,9 @@ MOVES_JA = (
     r"(?:する|を行う)?"
 )
 MOVES_EN = (
-    r"(?:stays?|visits?|trips?|exchanges?|travell?ers|people (?:who|that) (?:travel|go|have been))\b"
+    r"(?:stays?|visits?|trips?|exchanges?|travell?ers|(?:people|persons?|members|researchers) (?:who|that) (?:travel"
+    r"|go|went|crossed"
+    r"|have (?:been|gone|crossed|left|travelled)))\b"
     r"(?! (?:by|of|to the site))"
 )
 FIRST_EN = (
@@ -97,6 +99,9 @@ AIM = expression(
     r"|\b(?:stays?|visits?|travel(?:s|ling)?|trips?|mobility|exchanges?)\b[^.;]{0,24}\b(?:is|are) "
     r"(?:(?:an? )?(?:end|goal|aim|good|value|reward)|(?:of )?(?:valuable|worthwhile|rewarding|worth|value))"
     r" in (?:itself|themselves|its own right|their own right)"
+    r"|\b(?:regard|see|treat|take|consider)s? (?:travel(?:s|ling)?|mobility|going abroad|stays?"
+    r"|exchanges?) as (?:an? )?"
+    r"(?:end|goal|aim|good|value|success) in (?:itself|themselves)"
     rf"|\bnumber of {MOVES_EN}[^.;]{{0,24}}\bis (?:the|our) {FIRST_EN}"
     rf"|\b{FIRST_EN}[^.;]{{0,40}}\bis the (?:total )?number of {MOVES_EN}"
     r"|\bwhat (?:matters|counts)(?: most)? is (?:to (?:have been|be|go|travel|have met)|having been|being) "

@@ -12,7 +12,8 @@ from lint.analyse.team.calling import called_en, called_ja
 FEW = 100
 """Words that one expression may look for in any sentence; of more, those that stand in it."""
 WON_EN = (
-    r"(?:gains?|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
+    r"(?:(?:goes|go|comes|come|leaves?|returns?|walks?) (?:home |back |away )*with|takes? (?:home|back|away)|gains?"
+    r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
     r"|(?<=will )(?:own|hold|have|possess|keep|be able to)|(?:is|are|becomes?) able to|can (?:now )?(?:use|access"
     r"|study|work|test))\b"
     r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b))"

@@ -39,7 +39,10 @@ LABELS: tuple[tuple[str, str], ...] = (
 """Slots that a column's label names, tried in this order."""
 SLOTS = tuple((slot, re.compile(words)) for slot, words in LABELS)
 SUM = expression(r"^(合\s*計|total)")
-PENDING = expression(r"申請中|応募中|審査中|申請予定|応募予定|予定|pending|submitted|under review|applied|planned")
+PENDING = expression(
+    r"申請中|応募中|審査中|申請予定|応募予定|予定"
+    r"|will apply|to be (submitted|applied)|pending|submitted|under review|applied|planned"
+)
 BETWEEN = expression(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
 MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—①-⑳]|[(（]?\d{1,2}[)）.．])\s*")
 SENTENCE = expression(r"[うくぐすつぬぶむるただい]。|\b(?:is|are|was|were|will|we|our)\b", re.I)
@@ -188,7 +191,8 @@ def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant,
             continue
         told = list(amounts(words))
         when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-        if not told or when is None or SENTENCE.search(words):
+        several = sum(p.kind == "range" for p in periods(words)) > 1 and len(told) > 1
+        if not told or when is None or several or SENTENCE.search(words):
             continue
         start = block.span.start + words.index(parts[0])
         found.append(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint.analyse.budget.money import amounts, fold
@@ -26,7 +26,7 @@ OPENING = expression(
 )
 NAMED = expression(
     r"[「『“”\"、,，。:：;（(]|により|によって|による|から|として"
-    r"|(?<![a-z])(supports?|funds?|is|was|for|has)(?![a-z])",
+    r"|(?<![a-z])(supports?|(?<=\w )funds?|is|was|for(?! (?:the )?(?-i:[A-Z]))|has)(?![a-z])",
     re.I,
 )
 """What ends the name of a programme at the beginning of a sentence."""
@@ -34,6 +34,8 @@ NAMED = expression(
 
 TITLED = expression(r"^[^「『“\"。、，]{2,40}?[,，、]?\s?[「『“\"]")
 """The name of a programme and the title of the grant, at the beginning."""
+KIND = expression(r"\s?[(（](?![^()（）]*(?:[:：\d]|代表|分担|PI\b|principal))[^()（）]{1,40}[)）]", re.I)
+"""What brackets behind the name of a programme add to it: 「国際共同研究加速基金（国際先導研究）」."""
 NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
 DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
 BULLET = expression(r"(?<=[^\sァ-ヶ])\s?[・●○◆■□•▪](?=\S)")
@@ -57,7 +59,33 @@ def narrated(document: Document, part: Span, skip: Spans) -> tuple[Grant, ...]:
         if skip.overlap(block.span):
             continue
         found += [grant for piece in _pieces(document, block) if (grant := _told(document, block, piece)) is not None]
-    return tuple(found)
+    return tuple(sorted([*found, *_unpaid(document, part, skip, found)], key=lambda grant: grant.span.start))
+
+
+def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) -> Iterator[Grant]:
+    """The items of a list that tell a programme, a title and a period, and no amount, though others of it do."""
+    from lint.analyse.dates.periods import periods
+
+    paid = Spans(grant.span for grant in told)
+    items = [b.span for b in document.blocks_in(part) if b.item or MARK.search(document.slice(b.span))]
+    if not any(paid.overlap(item) for item in items):
+        return
+    for item in items:
+        words = document.slice(item)
+        begin = OPENING.match(words).end()  # type: ignore[union-attr]  # it matches nothing at least
+        rest = words[begin:]
+        titled = TITLED.search(rest)
+        when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
+        if paid.overlap(item) or skip.overlap(item) or not titled or when is None or len(words) > LONGEST:
+            continue
+        if not FUNDER.search(fold(rest[: titled.end()])) or list(amounts(words)) or OWN.search(fold(words)):
+            continue
+        end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))
+        spot = Span(item.start + begin, item.start + end)
+        cells = {"programme": spot, "amount": item}
+        period = words[when.span.start : when.span.end]
+        pending = bool(PENDING.search(plain(words)))
+        yield Grant(item, document.slice(spot).strip(), words, "", period, None, None, pending, cells, item)
 
 
 def _pieces(document: Document, block: Block) -> Iterator[Span]:
@@ -122,6 +150,8 @@ def _told(document: Document, block: Block, piece: Span) -> Grant | None:
     end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))
     while end < len(words) and words[begin:end].count("（") > words[begin:end].count("）"):
         end = next((match.start() for match in NAMED.finditer(words, words.find("）", end))), len(words))
+    if (kind := KIND.match(words, end)) is not None:
+        end = kind.end()
     spot = Span(piece.start + begin, piece.start + end)
     told = list(amounts(paying))[-1]
     return Grant(

@@ -40,6 +40,8 @@ ASKED = expression(
 """What a title of the project's own budget says."""
 LONGEST = 70
 """Letters of a title at most that need not be one of the usual names of this part."""
+SHORT = 24
+"""Letters of a title at most that speaks of money alone, and is of this part where grants are told below it."""
 MOST = 0.4
 """The share of a section's letters that its grants take where it is about them, whatever its title."""
 
@@ -76,7 +78,9 @@ def funding_sections(document: Document, sections: Sequence[Section], grids: Seq
         elif SCHEME.search(plain(document.slice(section.own))):
             told = [grant for grant in narrated(document, section.own, tables) if _pays(grant.title)]
             inside = sum(len(grant.span) for grant in told)
-            if inside >= MOST * _letters(document, section.own, tables):
+            named = told and len(plain(section.title)) <= SHORT and MONEY.search(plain(section.title))
+            asked = ASKED.search(plain(section.title))
+            if (named and not asked) or inside >= MOST * _letters(document, section.own, tables):
                 yield section
 
 

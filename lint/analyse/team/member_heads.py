@@ -33,9 +33,10 @@ LABELS: tuple[tuple[str, str], ...] = (
     (
         "name",
         r"氏\s*名|^名\s*前|^お名前|研究者名|(メンバー|参加者|構成員|渡航者|担当者)名"
-        r"|^(メンバー|参加者|構成員|研究者|担当者|研究代表者|分担者)$"
+        r"|^(主な|主要な?|代表的な|参加)?(メンバー|参加者|構成員|研究者|担当者|研究代表者|分担者)$"
         r"|(?<!short )(?<!institution )(?<!partner )(?<!organisation )(?<!organization )\bname\b"
-        r"|^(team )?members?$|^researchers?$|^participants?$|^investigators?$|^person(nel)?$|^who\b",
+        r"|^(team |main |key )?members?$|^(main |key |leading |participating )?(researchers?|scientists?|people"
+        r"|persons?)$|^participants?$|^investigators?$|^person(nel)?$|^who\b",
     ),
     ("side", r"^(側|国側|区分|チーム|日本側[/・]相手(国)?側|所属チーム)$|\bside\b|^team$|^group$"),
     ("country", r"^(所在|相手|所属)?(機関)?(の)?国(名|籍)?$|^country|\bcountry\b|nation\b"),
@@ -269,6 +270,8 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
         who = (at for at in range(grid.width) if at not in found.values())
         if any(_most(_below(grid, row, at), lambda words: is_traveller(words) and not placed(words)) for at in who):
             found.setdefault("organisation", found.pop("name"))
+    if "support" in found and _most(_below(grid, row, found["support"]), _is_agency):
+        del found["support"]  # who pays whom, and no sums
     head = [plain(word) for word in grid.words[row]]
     family = next((at for at, label in enumerate(head) if FAMILY.search(label)), None)
     given = next((at for at, label in enumerate(head) if GIVEN.search(label) and at != family), None)
@@ -343,6 +346,12 @@ def _is_post(words: str) -> bool:
     from lint.analyse.people.stages import career_stage
 
     return len(words) <= 60 and bool(career_stage(words) or POST.search(words)) and not DEGREES.match(plain(words))
+
+
+def _is_agency(words: str) -> bool:
+    from lint.analyse.team.agencies import AGENCIES
+
+    return len(words) <= 24 and any(re.search(pattern, plain(words)) for pattern in AGENCIES.values())
 
 
 def _is_figure(words: str) -> bool:

@@ -207,7 +207,7 @@ def _japanese(text: str) -> bool:
 
 
 def _namelike(text: str) -> bool:
-    text = text.strip()
+    text = re.sub(r"[（(][^（()）]*[)）]", "", text).strip()
     return bool(re.fullmatch(r"[^\d()（）]{2,30}", text)) and not ORGANISATION.search(text)
 
 

@@ -16,7 +16,9 @@ TASK = expression(
 )
 EMPTY = expression(
     r"それぞれの(強み|得意|専門|特色|長所|持ち味)|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制"
-    r"|相乗効果を(発揮|生)|必要に応じて"
+    r"|相乗効果を(発揮|生)|必要に応じて|適宜(連絡|情報)"
+    r"|(his|her|its|their|our) own (expertise|strengths?|experience|skills)"
+    r"|(when(ever)?|where(ver)?|if|as) (needed|necessary|useful|required|desired|desirable)\b"
     r"|一体となって|連携を(深め|強化)"
     r"|complementary strengths?|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"
     r"|close (collaboration|co-?operation)|hand in hand|(greater|more) than the sum|spirit of|long (record"
@@ -51,7 +53,8 @@ TIE = expression(
     r"共通の|共有(する|し|の)|同じ(?!種|役|日|頃|時|年|大学|期間|人|題|顕微鏡|よう)|一つの(番号|表|手順|データ|基盤"
     r"|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡"
     r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
-    r"|月に\d|週に\d|月例|運営(会議|委員会)|合同"
+    r"|(月|週|年)に(\d|一|二|三|四)|月例|運営(会議|委員会)|合同"
+    r"|[^。、]の[^。、]{1,10}を[^。、]{1,10}の[^。、]{1,10}に(入れ|使|渡|当て|取り込|組み込|戻)"
     r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
     r"|[にへ]送(る|り|られ)|が(届|決ま)らなければ|次(の|に)[^。、]{0,16}を決め"
     r"|shared?\b|common\b|same\b(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"

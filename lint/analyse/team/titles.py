@@ -44,6 +44,13 @@ SAME = expression(r"同一|同じ|共通|一字一句|same|common|identical|both
 """A label that says that the title is that of both sides."""
 SHORT_NAME = expression(r"略称|略語|通称|愛称|短縮|acronym|short|nickname|running|abbreviat")
 """A label of what the project is called in short."""
+PROPOSED = expression(
+    r"(?<![a-z])(?:proposals?|applications?|submission|提案書?|申請書?|応募書類)(?![a-z])"
+    r"(?: (?:to|for|with) [^\n\"“”「『]{2,12})?"
+    r"[^\n\"“”「『。.;]{0,16}[\"“「『](?P<named>[^\"“”」』\n]{8,200})[\"”」』]",
+    re.I,
+)
+"""A title in quotation marks right behind the proposal whose it is."""
 SAID = expression(
     r"(?<![a-z])(title|titled|entitled|called|headed"
     r"|name)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
@@ -53,9 +60,14 @@ SAID = expression(
     re.I,
 )
 """A title that a sentence gives in quotation marks, or behind a colon."""
+EARLIER = expression(
+    r"以前|過去|不採択|終了|論文|先行|前回|earlier|previous|former|declined|rejected|ended|unsuccessful|papers?|articles?|follow-?up"
+)
+"""What says that a proposal is another one."""
 HANDED = expression(r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed")
 """What a sentence says of a proposal, and not of a grant or a paper."""
 QUOTED = expression(r"\s*[\"“「『]")
+BEGINS = expression(r"\s*[\"“「『]([^\"“”」』\n]{8,200})[\"”」』]\s*(?:[.,;。、(（]|$)")
 RANK = expression(
     r"professor|lecturer|researcher|director|scientist|fellow\b|reader\b|dean\b|manager|engineer\b|^(dr|mr|ms)\b"
 )
@@ -164,13 +176,15 @@ def _said(document: Document, skip: Sequence[Span]) -> Iterator[Span]:
     """Titles of the other side's proposal that sentences give in quotation marks, or behind a colon near the top."""
     for block in document.blocks:
         text = document.slice(block.span)
-        for match in SAID.finditer(text):
-            which = next(name for name in ("after", "plain", "before") if match[name])
+        for match in (*SAID.finditer(text), *PROPOSED.finditer(text)):
+            which = next(name for name, words in match.groupdict().items() if words)
             if (block.span.start > NEAR and which == "plain") or any(part.covers(block.span) for part in skip):
                 continue
             before, after = text[: match.start()], text[match.end() :]
             around = (re.split(r"[。.] ?", before)[-1], match.group(), re.split(r"[。.]", after)[0])
             outside = plain("".join(around).replace(match[which], ""))
+            if which == "named" and EARLIER.search(outside):
+                continue
             if THEIRS.search(outside) and HANDED.search(outside) and _is_title(match[which], True):
                 start, end = match.span(which)
                 yield Span(block.span.start + start, block.span.start + end)
@@ -189,6 +203,8 @@ def _cover(document: Document) -> int:
 def _english_part(document: Document, span: Span, bare: bool) -> Span | None:
     """The title in words that may give it in two languages."""
     text = document.slice(span)
+    if (quoted := BEGINS.match(text)) is not None:
+        return Span(span.start + quoted.start(1), span.start + quoted.end(1)) if _is_title(quoted[1], bare) else None
     if not JAPANESE.search(text):
         return _trimmed(document, span) if _is_title(text, bare) else None
     parts = [match.span() for match in SEGMENT.finditer(text)]

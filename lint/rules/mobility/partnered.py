@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections.abc import Sequence
 
 from lint.analyse.movements.aims import GAIN, THEIRS
@@ -20,6 +22,12 @@ from lint.rule import once
 from lint.rules.mobility.plans import rows
 from lint.spans import Spans
 
+HOME = re.compile(
+    r"\b(?:student|postdoc|researcher|fellow|professor|lecturer) (?:from|of"
+    r"|at) ([A-Z][\w’'-]{3,})(?![\w’' -]*[A-Z])"
+)
+"""The city or the short name that an invited person comes from: "a doctoral student from Durham"."""
+MONTHS = frozenset(month_name) | {"Japan"}
 KATAKANA = expression(r"[ァ-ヶー]{2}")
 SURE = 0.7
 """How surely a sentence that stands elsewhere must tell of a gain."""
@@ -105,6 +113,7 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     labs = [f"{word}{lab}" for word in people if len(word) > 1 for lab in LABS]
     foreign = [p for p in spots if p.country != "JP" and (p.country or p.known or KATAKANA.match(p.organisation or ""))]
     abroad = [place.organisation for place in foreign]
+    abroad += [word for span in plan for word in HOME.findall(draft.quote(span)) if word not in MONTHS]
     long = [name for name in (*own, *going, *abroad) if name]
     short = [
         c.short
@@ -144,6 +153,8 @@ def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
         return True
     if draft.said(span, "synergy done") < sure or own_only(words, others) or _totals(draft, span):
         return False
+    if any(stay.span.covers(span) or span.covers(stay.span) for stay in draft.movements if stay.kind == "prose"):
+        return False  # who goes where, to do what
     subject = next((place for place in places(words) if place.organisation), None)
     ours = subject is not None and subject.country == "JP" and words[subject.span.end :][:1] in ("は", "が", "も")
     return not (ours and not others.named(words))
@@ -160,6 +171,8 @@ def _lands(draft: Draft) -> frozenset[str | None]:
     """The countries of the counterparts."""
     lands = {member.country for member in draft.members if member.side == "counterpart"}
     lands |= {stay.country for stay in draft.movements if stay.direction == "outbound"}
+    asked = draft.profile.team.countries
+    lands |= {land for land in asked.value if land != "JP"} if asked is not None else set()
     return frozenset(lands - {None})
 
 

@@ -34,7 +34,7 @@ from lint.analyse.budget.money import fold
 from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import funded, left_out, people, theirs
+from lint.rules.support.counterparts import NOT, funded, left_out, people, theirs
 from lint.rules.support.passages import section
 
 UNFUNDED = Message(
@@ -63,7 +63,8 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
         if any(funded(draft.quote(s.span), known) for s in sentences(draft.text, block.span)):
             return
     for grant in draft.grants:
-        if theirs(fold(f"{grant.programme} {grant.person}"), known):
+        row = fold(draft.quote(grant.span))
+        if theirs(fold(f"{grant.programme} {grant.person}"), known) and not (grant.pending or NOT.search(row)):
             return
     part = section(draft)
     yield Finding(part.heading if part else None, UNFUNDED, fact=asked)

@@ -34,7 +34,9 @@ HELD = expression(
 VISITS = expression(r"渡航費|滞在費|旅費|招へい|招聘|travel|visit|stays?\b|invit")
 """Who pays for visits is another matter."""
 NOT = expression(
-    r"受けていない|未定|予定はない|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)"
+    r"受けていない|未定|予定はない|(申請|応募)(する|し、|を(予定|検討|準備))|検討中"
+    r"|\b(will|plans? to|intends? to|hopes? to|is going to) (apply|seek|submit|request)"
+    r"|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)"
     r"|\bno (other )?(funding|grant|support)|not (yet )?(been )?(funded|awarded|secured)|pending|under review"
 )
 
@@ -71,11 +73,18 @@ def of_counterpart(draft: Draft, words: str, known: set[str]) -> bool:
     return home and bool(FUNDS.search(words)) and not any(word in words for word in own)
 
 
+def _from_abroad(row: str) -> bool:
+    """Whether a row begins with a country other than Japan."""
+    first = next(iter(places(row)), None)
+    return first is not None and not first.span.start and not first.organisation and first.country not in (None, "JP")
+
+
 @once
 def own_support(draft: Draft) -> tuple[list[Grant], bool]:
     """The grants that are not the other side's, and whether a sentence gives a figure of such ones."""
     known = people(draft)
-    grants = [grant for grant in draft.grants if not of_counterpart(draft, fold(draft.quote(grant.span)), known)]
+    rows = ((grant, draft.quote(grant.span)) for grant in draft.grants)
+    grants = [grant for grant, row in rows if not (_from_abroad(row) or of_counterpart(draft, fold(row), known))]
     figures = (words for _, words in told(draft) if re.search(r"\d", words) and not OWN_CALL.search(words))
     speaks = bool(draft.other_funding) and any(not of_counterpart(draft, words, known) for words in figures)
     return grants, speaks

@@ -52,6 +52,7 @@ MONEY = expression(
 SAME_AGAIN = expression(
     r"重複|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
     r"|overlap|duplicat|double[- ]fund|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
+    r"|\b(are|is|be|being|look|looks|seem|seems) (\w+ )?(the same|alike|identical)\b"
     r"|confus|resembl|too (close|similar|near)"
 )
 """That two grants may be for the same research."""

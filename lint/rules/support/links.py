@@ -32,13 +32,19 @@ LINK = expression(
     r"|leverag|under(pins|lies)|\bsupport(s|ed)? the|building blocks?|backbone|cornerstone"
     r"|where (we|it|to) (start|begin)|材料|部品|第一(陣|歩)|そのまま|供給|試験地"
     r"|持ち込|持ち寄|移(す|し(て|、))|受け継|ここ(から|で)|下敷き|物差し|原型|母体"
-    r"|\bpa(ys|id) for\b|\b(in|from|on|with|by) which\b|made (it )?possible|\bc(o|a)mes? (out )?(of|from)\b"
+    r"|\bcarried by\b|\bpa(ys|id) for\b"
+    r"|\b(in|from|on|with|by) which\b|made (it )?possible|\bc(o|a)mes? (out )?(of|from)\b"
     r"|born (of|from)"
     r"|\b(grown|developed|isolated|collected|built) (in|under|with|by|for)\b|\bhouses?\b|\blends?\b|reus(e|ing)"
     r"|\b(is|are|becomes?|serves? as|forms?|makes? up|remains?) (the|our|its) (\w+ )?(materials?|samples?|stock"
     r"|data|collection"
     r"|core|source|input|ground|tools?|method|library)\b|(材料|試料|出発点|標本)(である|とする|になる|となる|として)"
 )
+WITHOUT = expression(
+    r"\bwithout (the two|these|this|it|them|the (grants?|projects?))\b[^.]{0,60}\b(no|not|never|nothing|impossible)\b"
+    r"|(これら|この|それ|両者)(ら)?(の[^、。]{1,12})?(が|を)?な(ければ|くして|しに)"
+)
+"""What would not be but for the grants."""
 HANDED = expression(
     r"\b(its|whose|their) [^.;]{3,60}\b(is|are|was|were|as) (the )?(starting|bas[ei]s|foundation|first|stock"
     r"|core|taken|carried|used)"
@@ -68,7 +74,7 @@ BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|
 """Why two programmes at once: no link to what the research rests on."""
 BACK = (
     r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|(?:両|二つの|三つの|これらの|この|同)(?:研究費"
-    r"|助成|課題|事業|制度)"
+    r"|助成|課題|事業|制度|計画研究|プロジェクト|科研費|基金)"
     r"|\b(?:the former|the latter|(?:th(?:is|ese|at|ose)|both|all(?: three)?|each of|the two|the three)"
     r" (?:of )?(?:these |the )?(?:grants?|awards?|funds?|schemes?|programmes?))\b"
 )
@@ -77,7 +83,8 @@ NAME = re.compile(r"[a-z][a-z0-9-]{2,}|[一-龥ァ-ヶー]{3,}")
 MONEY_EN = expression(r"\b(?:salar|funds|money|costs?|support|yen|dollars?|euros?|budget|position)")
 GIVES = r"(?:supplies|provides|lends|delivers|contributes|hands over) (?:the|its|all|our|\d)"
 GOES = (
-    r"(?:(?:is|are|will be) (?:installed|placed|used|planted|run|mounted|carried|taken|tested|set up)"
+    r"(?:(?:is|are|will be) (?:installed|placed|used|planted|run|mounted|carried|taken|tested|set up|copied"
+    r"|duplicated|moved|shipped|shared|rebuilt|brought|sent|reused|adapted|extended|lent)"
     r"|will (?:serve|be)\b|(?:go|goes|enter|enters|serve|serves|become|becomes) )"
 )
 USES = r"(?:を|も|から|は)[^。、]{0,14}(?:使[うい]|用い|選[ぶび]|動か|借り|載せ|流用|手本|材料|出発点|土台|入口)"
@@ -170,6 +177,8 @@ class Links:
         words = re.sub(r"\([^()]*\)|「[^」]*」|[\"“][^\"“”]*[\"”]", " ", words)
         if BOTH.search(words):
             return False
+        if WITHOUT.search(words):
+            return True
         here, named = self.here(words), bool(self._named.search(words))
         linked = LINK.search(NO_LINK.sub("", words))
         if linked and (here or not RUN.search(words)):
@@ -180,7 +189,7 @@ class Links:
 
     def firmly(self, words: str) -> bool:
         """Whether a sentence (folded) that says so holds even where another sets the project apart."""
-        return self.here(words) or bool(HANDED.search(words)) or self._supplied(words)
+        return self.here(words) or bool(HANDED.search(words) or WITHOUT.search(words)) or self._supplied(words)
 
     def _supplied(self, words: str) -> bool:
         """Whether a thing of a grant is handed on, supplied or worked with, whoever does it."""

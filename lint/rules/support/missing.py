@@ -69,6 +69,8 @@ def missing(draft: Draft) -> Iterator[Finding]:
     if not own and not speaks:
         yield Finding(part.heading if part else None, NONE, fact=asked)
     for grant in draft.grants:
+        if grant.pending and grant not in own:
+            continue  # what the other side may get some day is no grant yet
         if lacks := lacking(grant):
             said = (grant.programme or grant.title).strip()
             words = ("、".join(LACKS[slot][0] for slot in lacks), ", ".join(LACKS[slot][1] for slot in lacks))

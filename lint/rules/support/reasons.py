@@ -23,11 +23,11 @@ TWO = expression(
     r"|\b(both|two)\b|complement|in addition to|beside"
 )
 NEED = expression(
-    r"必要|意義|理由|相補|補完|補い|役割(を|の)?分|分け|代えられ|代わり|そろって|欠かせ|不可欠"
+    r"必要|要[りる]、?|意義|理由|相補|補完|補い|役割(を|の)?分|分け|代えられ|代わり|そろって|欠かせ|不可欠"
     r"|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose|allow)"
 )
 LIMIT = expression(
-    r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|(支出|計上|利用|使用|派遣"
+    r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|使え(ない|ず)|賄え(ない|ず)|出せ(ない|ず)|(支出|計上|利用|使用|派遣"
     r"|招へい)(が|は|を)?(でき|認め)"
     r"|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
     r"|\b(only|limited|restricted|cannot|does not|do not|not (pay|cover|allow|fund)|no (room|provision|money|funds?)"

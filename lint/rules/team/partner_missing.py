@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from lint.analyse.team.partners import called, present, untold
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.rules.team.leaders import lands, left_open
 from lint.rules.team.sections import INTEGRATION, UNTOLD, described, first, home_of, is_lone
 
 ABSENT = Message(
@@ -48,6 +49,12 @@ ABSENT = Message(
     en="This call requires a team from {country}; neither the member tables nor the text names one.",
     ja_fix="{country}側の研究代表者、所属機関、資金配分機関、役割を書いてください。",
     en_fix="Name its principal investigator, organisation, funding agency and tasks.",
+)
+OPEN = Message(
+    ja="相手国側の代表者が「{words}」のままです。だれが率いるかが決まっていないチームは、参加が確かだと読まれません。",
+    en="Who leads the partner's team is left open (“{words}”). A team without a leader does not read as a partner yet.",
+    ja_fix="代表者の氏名と所属機関を書いてください。",
+    en_fix="Name the leader and the organisation.",
 )
 BARE = Message(
     ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
@@ -61,17 +68,24 @@ BARE = Message(
 def partner_missing(draft: Draft) -> Iterator[Finding]:
     if (asked := draft.profile.team.required) is None:
         return
+    opened = left_open(draft)
+    for span in opened:
+        yield Finding(span, OPEN, {"words": draft.quote(span).strip()}, fact=asked)
+    told = {land for span in opened for land in lands(draft, span)}
     found = {team.country: team for team in draft.teams}
     paid = sum(team.agency is not None for team in draft.teams)
-    for country in asked.value if draft.members or len(draft.sentences) > 30 or paid > 1 else ():
-        if not present(draft.document, found.get(country), country, draft.sections, draft.members):
+    part = described(draft)
+    shown = bool(draft.members or part or len(draft.sentences) > 30 or paid > 1)
+    for country in asked.value if shown else ():
+        if country not in told and not present(
+            draft.document, found.get(country), country, draft.sections, draft.members
+        ):
             values = {"country": called(country), "organisation": untold(draft.teams, draft.members, country)}
             message, severity = (UNTOLD, Severity.QUESTION) if values["organisation"] else (ABSENT, Severity.ERROR)
             yield Finding(None, message, values, severity, fact=asked)
     home = home_of(draft) or next(iter(asked.value), None)
-    part = described(draft)
     for team in found.values():
-        if team.country == home or (team.country not in asked.value and is_lone(draft, team)):
+        if team.country == home or team.country in told or (team.country not in asked.value and is_lone(draft, team)):
             continue  # team/part-thin tells of the one who is alone
         ties = part and INTEGRATION.search(part.title.lower()) and not any(map(part.body.covers, team.mentions))
         if team.members and team.agency is None and (ties or not (team.tasks or team.roles)):

@@ -16,6 +16,8 @@ from lint.spans import Spans
 
 TEAM = re.compile(
     r"統合|役割(分担)?|(研究|実施|推進|国際)体制|連携(体制|の方法)|チーム(の|構成|体制)|共同研究体制|組織"
+    r"|分担|だれが何を|誰が何を"
+    r"|who (does|works|is)\b|works? with whom|division of (work|labou?r)"
     r"|integration|(management|team|partners?|consortium|collaboration|roles?)\b"
 )
 WHOLE = re.compile(r"[。．.!?][\s）)」”]*$")
@@ -23,6 +25,10 @@ TASKS = re.compile(
     r"^(主な|研究)?(担当|役割|分担|受け?持ち|業務)|\b(tasks?|roles?|what (they|it) do(es)?|responsib\w+)\b"
 )
 """What heads the tasks in a table of partners."""
+LINE = 120
+"""Letters of a line that tells an institution's task, at most."""
+LINED = re.compile(r"[^:：―—–\n]{0,30}?(?:――|──|—|–|--|[:：])\s*[^\s:：―—–-][^:：\n]{2,80}$")
+"""An institution's task behind it: 「一ノ瀬 玄（静岡大学）――泥の採取」."""
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
 
 UNTOLD = Message(
@@ -75,7 +81,10 @@ def emptiest(draft: Draft, promises: Sequence[Span], named: Sequence[Span]) -> S
 
 
 def shared_out(draft: Draft) -> bool:
-    """Whether a table of institutions tells each one's task."""
+    """Whether a table of institutions, or lines that lead with them, tell each one's task."""
+    lines = [draft.quote(block.span) for block in draft.authored if len(block.span) <= LINE]
+    if sum(any(p.organisation and LINED.match(words, p.span.end) for p in places(words)) for words in lines) > 1:
+        return True
     for grid in draft.grids:
         for table in (grid, grid.turn()):
             at = next((column for column, word in enumerate(table.words[0]) if TASKS.search(plain(word))), None)

@@ -1,0 +1,95 @@
+"""Leaders of a team whom a draft leaves open: 「米国側代表者：後日決定」, "the US PI will be named later"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.budget.money import fold
+from lint.analyse.people.nobody import placeholder
+from lint.analyse.places import places
+from lint.analyse.structure.grids import plain
+from lint.analyse.team.covers import labelled
+from lint.analyse.team.member_heads import side
+from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL
+from lint.document import Span
+from lint.draft import Draft
+from lint.expressions import expression
+from lint.rule import once
+from lint.spans import Spans
+
+LABEL = expression(
+    r"代表|責任者|リーダー|(?<![a-z])(pi|principal investigator|lead(er)?|partner|counterpart|head|contact)(?![a-z])"
+)
+"""A label whose value is who leads."""
+OTHERS = expression(
+    r"業績|実績|略歴|経歴|連絡先|電話|論文|publication|title|課題|tasks?\b|役割|分担|機関名|agency|country|国名"
+)
+LATER = expression(
+    r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|人選中|選定中|選考中|検討中|交渉中|決まり次第|(これから|今後)(決|選|定)"
+    r"|(?<![a-z])(tbd|tba|tbc|n\.\s?n\.|to be (named|appointed|decided|determined|confirmed|chosen|announced|selected)"
+    r"|(will|shall|is to) be (named|appointed|decided|determined|confirmed|chosen|announced|selected|nominated)"
+    r"|not yet (named|appointed|decided|determined|confirmed|chosen|known)|vacant|open)(?![a-z])"
+)
+"""What says that somebody is still to be named."""
+LEADER = expression(
+    r"((研究)?代表者?|責任者|リーダー)(は|に(ついて|関し)|を|の(人選|選任|氏名))"
+    r"|(?<![a-z])(pi|principal investigator|leader|head)(s)?( (on|of|for) the [a-z ]{2,20}(side|team|part))?"
+    r" (has|have|is|are|will|shall|must)(?![a-z])"
+)
+"""A sentence of who leads."""
+SIDED = expression(
+    r"相手|海外|先方|[ァ-ヶ]{2,10}側|(米|英|独|仏|加|豪|韓)国?側|米国|英国|カナダ|韓国|フィンランド|ドイツ|フランス"
+    r"|partner|counterpart|foreign|other side|(?<![a-z])(us|usa|u\.s\.|american|british|uk|canadian|finnish|korean"
+    r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
+)
+SHORT = 90
+"""Letters of a value that holds no name, at most."""
+
+
+@once
+def left_open(draft: Draft) -> list[Span]:
+    """The words that leave open who leads a partner's team, each place once."""
+    found: list[Span] = []
+    apart = Spans([*draft.other_funding, *(place for stay in draft.movements for place in stay.places)])
+    for span in (*_labels(draft), *_sentences(draft)):
+        if not apart.overlap(span) and not any(span.overlaps(other) for other in found):
+            found.append(span)
+    return sorted(found)
+
+
+def _labels(draft: Draft) -> Iterator[Span]:
+    for pair in labelled(draft.document, draft.grids):
+        label = plain(pair.label)
+        if not LABEL.search(label) or OTHERS.search(label) or CO_PRINCIPAL.search(label) or side(label) == "japan":
+            continue
+        if not (PRINCIPAL.search(label) or SIDED.search(label)) or not SIDED.search(label):
+            continue
+        value = pair.values[0] if pair.values else None
+        words = draft.quote(value) if value else ""
+        if value and words.strip() and len(words) <= SHORT and _is_open(words):
+            yield value
+
+
+def _is_open(words: str) -> bool:
+    """Whether a value names nobody and says that somebody will be."""
+    from lint.analyse.people.names import names
+
+    return bool(LATER.search(fold(words)) or placeholder(words, cell=True)) and not any(
+        name.kind == "named" for name in names(words, cell=True, header="氏名")
+    )
+
+
+def _sentences(draft: Draft) -> Iterator[Span]:
+    for sentence in draft.sentences:
+        words = fold(draft.quote(sentence.span))
+        if len(words) > 200 or not (LEADER.search(words) and LATER.search(words) and SIDED.search(words)):
+            continue
+        if not re.search(r"(招へい|渡航|雇用|採用)", words):
+            yield sentence.span
+
+
+def lands(draft: Draft, span: Span) -> set[str]:
+    """The countries that the line of a leader names."""
+    lines = [draft.quote(block.span) for block in draft.document.blocks_in(span)]
+    return {place.country for line in lines for place in places(line) if place.country}
