@@ -58,18 +58,14 @@ def cap(draft: Draft) -> Iterator[Finding]:
     for what, limit in (("direct", asked.direct), ("total", asked.total)):
         if limit is None:
             continue
-        found: list[tuple[Span, float]] = []
-        line = None
+        found, line = list[tuple[Span, float]](), None
         if budget is not None and budget.said and same_money(budget, asked.currency):
             amount = budget.direct if what == "direct" else budget.total
             line = budget.line("direct" if what == "direct" else "total")
             if amount is not None and (line is not None or not over):
                 found.append((place(draft, budget, line), amount))
-        told = [
-            (one.amount.span, one.amount.value)
-            for one in draft.stated
-            if one.what == what and one.amount.currency in (None, asked.currency)
-        ]
+        stated = [one.amount for one in draft.stated if one.what == what]
+        told = [(amount.span, amount.value) for amount in stated if amount.currency in (None, asked.currency)]
         found = [*found, *told] if line is not None else [*told, *found]
         over = [(span, value) for span, value in found if limit.value * 1.00001 < value < limit.value * SLIP]
         if over:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.analyse.budget.costs import Budget, Line
-from lint.analyse.budget.sums import Mismatch
+from lint.analyse.budget.sums import Mismatch, slips
 from lint.document import Span
 from lint.draft import Draft
 
@@ -54,6 +54,11 @@ def slipped(value: float, others: Sequence[float], within: float) -> float | Non
                 if other and abs(value / other / factor - 1) < within:
                     return factor
     return None
+
+
+def moved(budget: Budget, line: Line | None) -> bool:
+    """Whether a row's amount is told as a slip of a digit."""
+    return line is not None and any(cell == line.place for cell, _ in slips(budget))
 
 
 def times(factor: float) -> tuple[str, str]:

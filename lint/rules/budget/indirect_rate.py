@@ -35,11 +35,10 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.budget.money import fold
-from lint.analyse.budget.sums import slips
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.figures import money, place, same_money
+from lint.rules.budget.figures import money, moved, place, same_money
 
 OFF = Message(
     ja="間接経費{amount}は直接経費{direct}の{rate}％です。公募では{wanted}％です。",
@@ -65,17 +64,15 @@ def indirect_rate(draft: Draft) -> Iterator[Finding]:
     if asked.indirect_rate is None:
         return
     rate, wanted = asked.indirect_rate.value, f"{asked.indirect_rate.value * 100:g}"
-    if budget is not None and same_money(budget, asked.currency) and budget.direct and budget.indirect:
-        direct, indirect = budget.direct, budget.indirect
+    if budget and same_money(budget, asked.currency) and (direct := budget.direct) and (indirect := budget.indirect):
         rounding = max(len(budget.years), 1) * budget.unit.factor + 0.0015 * direct
         capped = asked.direct and asked.total and (direct, direct + indirect) == (asked.direct.value, asked.total.value)
         items = sum(line.amount for line in budget.items) or direct  # a wrong sum of theirs is said already
-        line = budget.line("indirect")
-        slipped = line is not None and line.place in (cell for cell, _ in slips(budget))  # told as that
-        if min(abs(indirect - rate * base) for base in (direct, items)) > rounding and not capped and not slipped:
+        line, off = budget.line("indirect"), min(abs(indirect - rate * base) for base in (direct, items))
+        if off > rounding and not capped and not moved(budget, line):
             said, of, right = (money(value, budget.currency) for value in (indirect, direct, rate * direct))
-            values = {"amount": said, "direct": of, "right": right, "wanted": wanted}
-            values["rate"] = f"{indirect / direct * 100:.1f}"
+            share = f"{indirect / direct * 100:.1f}"
+            values = {"amount": said, "direct": of, "right": right, "wanted": wanted, "rate": share}
             yield Finding(place(draft, budget, line), OFF, values, fact=asked.indirect_rate)
     for match in RATE.finditer(fold(draft.text)):
         if abs(float(match["rate"]) / 100 - rate) > 0.0051:

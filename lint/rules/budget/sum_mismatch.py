@@ -33,8 +33,9 @@ from collections.abc import Iterator
 
 from lint.analyse.budget.sums import mismatches, root, unsummed
 from lint.draft import Draft
-from lint.rule import Finding, Message, Severity, rule
-from lint.rules.budget.figures import differing, money, name, slipped
+from lint.rule import Finding, Message, rule
+from lint.rules.budget.contradicted import TOTAL, contradicted
+from lint.rules.budget.figures import differing, name
 
 SUM = Message(
     ja="「{label}」の{printed}が、足し合わせた{expected}と合いません（差{gap}）。",
@@ -48,13 +49,12 @@ TEXT = Message(
     ja_fix="どちらが正しいかを確かめ、そろえてください。",
     en_fix="Find out which is right, and make them agree.",
 )
-DIRECT, INDIRECT, TOTAL = ("直接経費", "direct costs"), ("間接経費", "indirect costs"), ("総額", "total costs")
-WHAT = {"direct": DIRECT, "indirect": INDIRECT, "total": TOTAL}
 
 
 @rule("budget/sum-mismatch", "error", serves="R70", ja="合計が合わない", en="Sums that do not add up")
 def sum_mismatch(draft: Draft) -> Iterator[Finding]:
-    stated = list(_stated(draft))
+    off = contradicted(draft)
+    stated = [Finding(one.span, TEXT, one.words, one.severity, related=(one.budget,)) for one in off]
     told = {finding.span for finding in stated}
     for table in draft.budgets:
         for wrong in root(list(mismatches(table))):
@@ -65,23 +65,3 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
         values = differing(wrong, TOTAL, draft.profile.budget.currency)
         yield Finding(wrong.span, SUM, values, related=wrong.spots)
     yield from stated
-
-
-def _stated(draft: Draft) -> Iterator[Finding]:
-    """Amounts that the text or a summary gives and the budget does not."""
-    budget = draft.budget
-    if budget is None or not budget.said or not draft.budgets:
-        return
-    known = {"direct": (budget.direct,), "indirect": (budget.indirect,), "total": (budget.total, budget.direct)}
-    for one in draft.stated:
-        others = [value for value in known.get(one.what, ()) if value]
-        amount = one.amount
-        if not others or amount.currency not in (None, budget.currency) or slipped(amount.value, others, 0.001):
-            continue
-        line = next((line for line in budget.lines if line.kind == one.what), None)
-        step = max(amount.step, line.step if line else budget.unit.factor)
-        if all(abs(amount.value - other) > step for other in others):
-            table_says = money(others[0], budget.currency)
-            words = {"what": WHAT[one.what], "words": draft.quote(amount.span), "table": table_says}
-            severity = Severity.ERROR if one.cell or amount.value > 0.5 * others[0] else Severity.WARNING
-            yield Finding(amount.span, TEXT, words, severity, related=(budget.span,))

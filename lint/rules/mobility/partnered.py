@@ -11,10 +11,12 @@ from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import Sides, gains, own_only
 from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import People
 from lint.analyse.places import Called, places, same_organisation
 from lint.analyse.short_names import short_names
+from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -68,6 +70,8 @@ def _partners(draft: Draft) -> People:
     return People(name for member in partners for name in names(member.name, cell=True, header="氏名"))
 
 
+EXCHANGE = expression(r"交流|行き来|(?<![a-z])exchanges?(?![a-z])")
+"""What heads a plan of stays, besides the words for travelling."""
 LABS = ("の研究室", "研究室", "のグループ", "のチーム", "の班", "側")
 """What stands behind the name of who leads a group."""
 BRIEF = 0.4
@@ -128,6 +132,11 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
 def _short(draft: Draft) -> tuple[Called, ...]:
     """The short names that the draft gives institutions."""
     return short_names(draft.text, draft.grids)
+
+
+def of_exchange(title: str) -> bool:
+    """Whether a title heads a plan of stays."""
+    return bool(MOBILE.search(plain(title)) or EXCHANGE.search(plain(title)))
 
 
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:

@@ -39,12 +39,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.tables.slots import MOBILE
-from lint.analyse.structure.grids import plain
 from lint.draft import Draft
-from lint.expressions import expression
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.partnered import gaining, gaining_elsewhere
+from lint.rules.mobility.partnered import gaining, gaining_elsewhere, of_exchange
 from lint.rules.mobility.plans import titled
 
 SILENT = Message(
@@ -63,17 +60,13 @@ NAMED = Message(
 )
 
 
-EXCHANGE = expression(r"交流|行き来|(?<![a-z])exchanges?(?![a-z])")
-"""What else heads a plan of stays."""
-
-
 @rule(
     "mobility/synergy-missing", "warning", serves="R24", ja="相手側との相乗効果がない", en="No gain for the counterpart"
 )
 def synergy_missing(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.mobility.both_ways
     stays = [m for m in draft.movements if m.kind != "member"]
-    named = [s for s in draft.sections if MOBILE.search(plain(s.title)) or EXCHANGE.search(plain(s.title))]
+    named = [s for s in draft.sections if of_exchange(s.title)]
     owners = [section for stay in stays if (section := draft.section(stay.span.start)) is not None]
     if fact is None or not fact.value or not (stays and named):
         return

@@ -68,9 +68,7 @@ def missing(draft: Draft) -> Iterator[Finding]:
     own, speaks = own_support(draft)
     if not own and not speaks:
         yield Finding(part.heading if part else None, NONE, fact=asked)
-    for grant in draft.grants:
-        if grant.pending and grant not in own:
-            continue  # what the other side may get some day is no grant yet
+    for grant in (g for g in draft.grants if g in own or not g.pending):  # the other side's may be none yet
         if lacks := lacking(grant):
             said = (grant.programme or grant.title).strip()
             words = ("、".join(LACKS[slot][0] for slot in lacks), ", ".join(LACKS[slot][1] for slot in lacks))

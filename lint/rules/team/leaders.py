@@ -15,9 +15,15 @@ from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
-from lint.rule import once
+from lint.rule import Message, once
 from lint.spans import Spans
 
+OPEN = Message(
+    ja="相手国側の代表者が「{words}」のままです。だれが率いるかが決まっていないチームは、参加が確かだと読まれません。",
+    en="Who leads the partner's team is left open (“{words}”). A team without a leader does not read as a partner yet.",
+    ja_fix="代表者の氏名と所属機関を書いてください。",
+    en_fix="Name the leader and the organisation.",
+)
 LABEL = expression(
     r"代表|責任者|リーダー|(?<![a-z])(pi|principal investigator|lead(er)?|partner|counterpart|head|contact)(?![a-z])"
 )
@@ -43,6 +49,7 @@ SIDED = expression(
     r"|partner|counterpart|foreign|other side|(?<![a-z])(us|usa|u\.s\.|american|british|uk|canadian|finnish|korean"
     r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
 )
+NOBODY = expression(r"なし|無し?|該当なし|none|n/?a|[-–—ー－]+", re.I)
 SHORT = 90
 """Letters of a value that holds no name, at most."""
 
@@ -59,8 +66,12 @@ def left_open(draft: Draft) -> list[Span]:
 
 
 def _labels(draft: Draft) -> Iterator[Span]:
+    tabled = Spans(grid.span for grid in draft.grids)
+    first = {cell.start for grid in draft.grids for row in range(len(grid.words)) if (cell := grid.cell(row, 0))}
     for pair in labelled(draft.document, draft.grids):
         label = plain(pair.label)
+        if tabled.cover(pair.span) and pair.span.start not in first:
+            continue  # what somebody is, and no label
         if not LABEL.search(label) or OTHERS.search(label) or CO_PRINCIPAL.search(label) or side(label) == "japan":
             continue
         if not (PRINCIPAL.search(label) or SIDED.search(label)) or not SIDED.search(label):
@@ -75,7 +86,7 @@ def _is_open(words: str) -> bool:
     """Whether a value names nobody and says that somebody will be."""
     from lint.analyse.people.names import names
 
-    return bool(LATER.search(fold(words)) or placeholder(words, cell=True)) and not any(
+    return bool(LATER.search(fold(words)) or (placeholder(words) and not NOBODY.fullmatch(words.strip()))) and not any(
         name.kind == "named" for name in names(words, cell=True, header="氏名")
     )
 

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 from lint.analyse.team.partners import called, present, untold
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.team.leaders import lands, left_open
-from lint.rules.team.sections import INTEGRATION, UNTOLD, described, first, home_of, is_lone
+from lint.rules.team.leaders import OPEN, lands, left_open
+from lint.rules.team.sections import BARE, INTEGRATION, UNTOLD, described, first, home_of, is_lone
 
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
@@ -50,36 +50,21 @@ ABSENT = Message(
     ja_fix="{country}側の研究代表者、所属機関、資金配分機関、役割を書いてください。",
     en_fix="Name its principal investigator, organisation, funding agency and tasks.",
 )
-OPEN = Message(
-    ja="相手国側の代表者が「{words}」のままです。だれが率いるかが決まっていないチームは、参加が確かだと読まれません。",
-    en="Who leads the partner's team is left open (“{words}”). A team without a leader does not read as a partner yet.",
-    ja_fix="代表者の氏名と所属機関を書いてください。",
-    en_fix="Name the leader and the organisation.",
-)
-BARE = Message(
-    ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
-    en="The text does not say what the team in {country} does, nor which agency funds it.",
-    ja_fix="{country}側の機関ごとに、担当する研究と、支援する機関の名前を書いてください。",
-    en_fix="Say what each organisation there does, and which agency funds it.",
-)
 
 
 @rule("team/partner-missing", "warning", serves="R42", ja="相手国のチームがない", en="A partner is missing")
 def partner_missing(draft: Draft) -> Iterator[Finding]:
     if (asked := draft.profile.team.required) is None:
         return
-    opened = left_open(draft)
-    for span in opened:
-        yield Finding(span, OPEN, {"words": draft.quote(span).strip()}, fact=asked)
-    told = {land for span in opened for land in lands(draft, span)}
+    yield from (Finding(span, OPEN, {"words": draft.quote(span).strip()}, fact=asked) for span in left_open(draft))
+    told = {land for span in left_open(draft) for land in lands(draft, span)}
     found = {team.country: team for team in draft.teams}
     paid = sum(team.agency is not None for team in draft.teams)
     part = described(draft)
     shown = bool(draft.members or part or len(draft.sentences) > 30 or paid > 1)
     for country in asked.value if shown else ():
-        if country not in told and not present(
-            draft.document, found.get(country), country, draft.sections, draft.members
-        ):
+        team = found.get(country)
+        if country not in told and not present(draft.document, team, country, draft.sections, draft.members):
             values = {"country": called(country), "organisation": untold(draft.teams, draft.members, country)}
             message, severity = (UNTOLD, Severity.QUESTION) if values["organisation"] else (ABSENT, Severity.ERROR)
             yield Finding(None, message, values, severity, fact=asked)

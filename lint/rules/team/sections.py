@@ -31,6 +31,12 @@ LINED = re.compile(r"[^:：―—–\n]{0,30}?(?:――|──|—|–|--|[:：]
 """An institution's task behind it: 「一ノ瀬 玄（静岡大学）――泥の採取」."""
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
 
+BARE = Message(
+    ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
+    en="The text does not say what the team in {country} does, nor which agency funds it.",
+    ja_fix="{country}側の機関ごとに、担当する研究と、支援する機関の名前を書いてください。",
+    en_fix="Say what each organisation there does, and which agency funds it.",
+)
 UNTOLD = Message(
     ja="この公募では{country}のチームの参加が必須です。「{organisation}」が{country}の機関かどうか、名前からは分かりませんでした。",
     en="This call requires a team from {country}. Is “{organisation}” there? Its name does not tell.",
