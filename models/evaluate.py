@@ -14,7 +14,7 @@ from typing import Any
 from corpora import blind, build, strangers
 from lint import calls, extract
 from lint.analyse.movements.plan import Movement
-from lint.document import Document, Span
+from lint.document import Cell, Document, Span, Table
 from lint.draft import Draft
 from lint.linter import chosen, options
 from lint.rule import Severity
@@ -234,16 +234,25 @@ def _around(document: Document, span: Span | None, axis: str) -> str:
     for table in sorted(inner, key=lambda t: t.span.end - t.span.start)[:1]:
         if axis == "table":
             words.append(document.slice(table.span))
-        for cell in table.cells:
-            if cell.span.start <= span.start and span.end <= cell.span.end:
-                for other in table.cells:
-                    if axis == "column":
-                        near = other.column < cell.column + cell.columns and cell.column < other.column + other.columns
-                    else:
-                        near = other.row < cell.row + cell.rows and cell.row < other.row + other.rows
-                    if near:
-                        words.append(document.slice(other.span))
+        own = _reach(table, span, axis)
+        words += [document.slice(cell.span) for cell in table.cells if own & _extent(cell, axis)]
     return " ".join(words)
+
+
+def _extent(cell: Cell, axis: str) -> set[int]:
+    """The rows of a cell, or its columns."""
+    if axis == "column":
+        return set(range(cell.column, cell.column + cell.columns))
+    return set(range(cell.row, cell.row + cell.rows))
+
+
+def _reach(table: Table, span: Span, axis: str) -> set[int]:
+    """The rows (or columns) that a span lies in: those of its cell, or those that all cells it touches share."""
+    around = [c for c in table.cells if c.span.start <= span.start and span.end <= c.span.end]
+    if around:
+        return set().union(*(_extent(cell, axis) for cell in around))
+    touched = [_extent(cell, axis) for cell in table.cells if cell.span.overlaps(span)]
+    return set.intersection(*touched) if touched else set()
 
 
 def figures(score: Score) -> dict[str, Any]:

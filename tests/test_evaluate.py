@@ -7,7 +7,7 @@ import pytest
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.plan import Movement
 from lint.analyse.people.names import Name
-from lint.document import Block, Document, Span
+from lint.document import Block, Cell, Document, Span, Table
 from lint.rule import Severity
 from models.evaluate import Count, Score, figures, findings, printed, records
 
@@ -54,6 +54,21 @@ def test_a_finding_is_right_only_at_its_place(words: str, right: bool) -> None:
     findings(document, [("mobility/period-missing", Severity.ERROR, Span(1, 2), None)], truth(faults=[fault]), score)
     expected = Count(right=1) if right else Count(false=1, missed=1)
     assert score.rules["mobility/period-missing"] == expected
+
+
+@pytest.mark.parametrize(("start", "end", "right"), [(3, 8, True), (3, 5, True), (3, 11, False), (12, 17, False)])
+def test_a_finding_over_cells_of_one_row_stands_in_that_row(start: int, end: int, right: bool) -> None:
+    text = "一行 始め 終り\n二行 始め 終り"
+    spans = [
+        (Span(at, at + 2), row, column) for row in (0, 1) for column, at in enumerate(range(9 * row, 9 * row + 9, 3))
+    ]
+    cells = tuple(Cell(*one) for one in spans)
+    document = Document("x", "md", text, tuple(Block(span) for span, *_ in spans), tables=(Table(Span(0, 17), cells),))
+    fault = {"rule": "mobility/stay-too-short", "words": ["一行"], "also": [], "topic": ""}
+    score = Score()
+    found = [("mobility/stay-too-short", Severity.ERROR, Span(start, end), None)]
+    findings(document, found, truth(faults=[fault]), score)
+    assert score.rules["mobility/stay-too-short"] == (Count(right=1) if right else Count(false=1, missed=1))
 
 
 def test_only_errors_and_warnings_are_false_alarms() -> None:

@@ -171,3 +171,22 @@ def test_a_plan_titled_with_its_way_lists_no_team() -> None:
         | 和田 春香 | チューリッヒ工科大学（スイス） | 2025年11月～2026年10月 | 検出限界を比べる | Brooke Sullivan |
     """
     assert told(source) == [("加藤 優衣", "japan", "JP")]
+
+
+def test_a_row_that_holds_a_country_alone_heads_the_members_below() -> None:
+    source = """
+        # Participants
+
+        | Participant | Position and institution | Task |
+        |---|---|---|
+        | **Sweden** | | |
+        | Annika Falk | Professor, Uppsala University | leader |
+        | **Team in India** | | |
+        | Rohan Ghatge | Fellow, Deccan College | trace elements |
+        | **Kenya** | | |
+        | Wanjiru Odede | Head of archaeology, National Museums | diaries |
+        | **日本側** | | |
+        | 加藤 優衣 | 郷土資料館 | 台帳 |
+    """
+    countries = [("Annika Falk", "SE"), ("Rohan Ghatge", "IN"), ("Wanjiru Odede", "KE"), ("加藤 優衣", "JP")]
+    assert [(name, country) for name, _, country in told(source)] == countries

@@ -247,3 +247,28 @@ def test_a_host_may_bear_the_name_of_a_city() -> None:
         CALL,
     )
     assert [stay.host for stay in read.movements] == ["K. Nara", "V. Tran", "J. Lincoln"]
+
+
+@pytest.mark.parametrize(
+    ("task", "bare"),
+    [
+        ("stay at the partner institution", True), ("research exchange", True), ("A long research stay", True),
+        ("secondment to our partner", True), ("先方の研究室に滞在", True), ("現地での長期滞在", True),
+        ("相手国の機関を訪問する", True), ("研究交流など", True),
+        ("exchange of 30 strains", False), ("Stays at sea and counts whales", False), ("visits the archive", False),
+        ("滞在して株を測る", False), ("漁協を訪問して聞き取る", False), ("交流電源を直す", False),
+    ],
+)  # fmt: skip
+def test_to_stay_there_is_no_task(task: str, bare: bool) -> None:
+    read = draft(
+        f"""
+        # Mobility plan
+
+        | Name | Destination | Period | Task |
+        |---|---|---|---|
+        | Maya Gold | Stanford University, USA | April 2025 to March 2026 | {task} |
+        | Liam Carter | University of Toronto, Canada | May 2026 to March 2027 | Measures the response |
+    """,
+        CALL,
+    )
+    assert len(list(role_missing.check(read))) == bare

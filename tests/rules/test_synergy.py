@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.blind import FOLDER
 from lint.rules.mobility.purpose_missing import purpose_missing
 from lint.rules.mobility.synergy_missing import synergy_missing
 from tests.drafts import draft, found
@@ -53,6 +54,14 @@ def one_sided(plan: str = "", stay: str = "") -> bool:
         "UTU (the University of Turku) was founded in 1920. UTU, in return, receives forty strains.",
         "ワシントン大学には、育ちの分かる乾いた株が毎年二十点届く。",
         "ワシントン大学（WUS）と組む。WUSは膜の手順を得て、次の装置に使う。",
+        "Turku has no press of its own, and with Okafor's months in Kobe it gets its first operator.",
+        "The University of Turku has never spun a fibre; through the visits it acquires a small line.",
+        "The University of Turku lacks warm strains and gets forty of them.",
+        "Turku closes the gap between its films and the sea that they come from.",
+        "来日した若手は、膜を乾かす手順を自校に持ち帰る。",
+        "ワシントン大学の学生は、測り方を持ち帰って自分たちの装置を直す。",
+        "招いた博士研究員が、解析の手順を本国へ持ち帰る。",
+        "Each guest takes a calibrated sensor home.",
     ],
 )
 def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_research(words: str) -> None:
@@ -74,11 +83,65 @@ def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_researc
         "The Japanese side gains access to the telescope, and our students gain experience.",
         "The University of Turku, for its part, sends a student in spring.",
         "神戸大学には、ワシントン大学の株が毎年二十点届く。",
+        "若手が長く滞在し、現地の測り方を日本に持ち帰る。",
+        "山田は培養の手順を身につけ、持ち帰って国内の研究室に広める。",
+        "渡航した者は標本を持ち帰る。",
+        "Our students bring the assay home.",
+        "Turku has a fine laboratory, and it is easily reached.",
+        "神戸には古い株が、トゥルクには冷たい海の株が残っている。",
+        "Turku sends two students; our group gets its first operator.",
     ],
 )
 def test_promises_and_what_the_own_side_gains_tell_nothing_of_the_counterpart(words: str) -> None:
     assert one_sided(stay=words)
     assert one_sided(plan=words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "三つの国がそろって初めて、株の分布の全体が分かる。",
+        "二つの海を比べなければ、光応答の理由は分からない。",
+        "Only together can the two sides solve this problem.",
+        "No single country holds all strains, and no laboratory can do this alone.",
+    ],
+)
+def test_why_the_work_must_be_done_together_is_no_gain_of_the_exchange(words: str) -> None:
+    assert one_sided(plan=words)
+
+
+def test_what_travellers_do_is_no_gain_of_the_counterpart() -> None:
+    stay = "山田花子はワシントン大学でHartwell教授とともに研究し、膜を一秒以内に測る手順を組む。"
+    assert one_sided(stay=stay + "Okaforは神戸大学の研究室で、計算の手順を集積回路に書き込み、消費電力を測る。")
+
+
+@pytest.mark.parametrize(("side", "silent"), [("Deccan", False), ("Uppsala", True)])
+def test_the_counterparts_of_an_applicant_outside_japan_are_those_of_other_countries(side: str, silent: bool) -> None:
+    text = f"""# Application
+
+Main applicant: Annika Falk, Uppsala University
+
+# Participants
+
+| Participant | Position | Responsible for | Stay |
+|---|---|---|---|
+| **Sweden** | | | |
+| Annika Falk | Professor, Uppsala University | leader | none |
+| **India** | | | |
+| Rohan Ghatge | Fellow, Deccan College | trace elements | April 2027 |
+
+# Research stays
+
+{side} gains the standards that its crucibles lack, and a list of them.
+
+| Name | Destination | Period | Work |
+|---|---|---|---|
+| Annika Falk | Deccan College, India | March 2026 to May 2026 | Measures 120 fragments |
+| Rohan Ghatge | Uppsala University, Sweden | April 2027 to June 2027 | Joins the data |
+"""
+    one = draft(text, str(FOLDER / "calls" / "joint-studies.toml"))
+    assert bool(found(synergy_missing, one)) == silent
+    assert [member.country for member in one.members] == ["SE", "IN"]
 
 
 def aimless(words: str) -> bool:

@@ -11,17 +11,39 @@ from lint.expressions import expression
 GAIN = expression(
     r"相乗|シナジー|相手(?:国)?(?:側)?(?:に(?:とって|も)|も|の(?:利点|利益|メリット|強み)|側?が得)|双方(?:が|に"
     r"|で|の(?:強み|利点|知見|若手|データ|装置))|互いに|相互(?:に|の|補完)"
-    r"|持ち帰|補い合|補完|両者|両国|両チーム|還元|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)|(?:相手国?側?|米国"
+    r"|補い合|補完|両者|両国|両チーム|還元|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)|(?:相手国?側?|米国"
     r"|フィンランド|カナダ|英国|韓国|先方|受入先"
     r"|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,40}(?:得|利点|利用でき|役立|始められ|使え|られる|可能)"
     r"|synerg|mutual|both (?:sides|teams|partners|groups|laboratories|institutions)|each other|complement"
     r"|in return|jointly"
     r"|counterparts? (?:gain|benefit|receive|learn)|partners? (?:gain|benefit|receive|learn)|benefits? (?:for"
     r"|to) (?:the )?(?:partner|counterpart|host)"
-    r"|together (?:we|they)|reciproc|brings? (?:back|home)",
+    r"|together (?:we|they)|reciproc",
     re.I,
 )
 """What the counterpart gains, or both."""
+CARRIED = expression(
+    r"持ち帰|\b(?:brings?|takes?|carry|carries|taken|brought) (?:[\w’'-]+ ){0,6}?(?:back|home)\b", re.I
+)
+"""What a guest takes home is the counterpart's gain; what the own side does is none."""
+GUEST = expression(
+    r"相手(?:国|側|先)|先方|来日|招(?:へい|聘|[いきくか])|海外(?:の|から)|本国|自国|母国|自校|それぞれ"
+    r"|\b(?:counterparts?|partners?|guests?|visitors?|visiting|invit\w+|their own (?:country|university|group|team))\b",
+    re.I,
+)
+HOST_OWN = expression(
+    r"日本(?:に|へ|側[はがも])|(?:日本|本学|当方|我々|私たち|わが国|我が国|国内)の?(?:若手|学生|研究者|メンバー|院生|研究室)?"
+    r"[はがにへも]|\b(?:we|our|ours|us)\b|\bto japan\b",
+    re.I,
+)
+"""Words for the own side, which takes something home."""
+NEEDED = expression(
+    r"(?:そろって|揃って|組んで|集まって|合わさって|協力して)(?:こそ|初めて|はじめて)|なければ[^。]{0,40}(?:ない|ません)"
+    r"|(?:だけ|のみ|一国|単独|一つの国)では|なしには"
+    r"|\bonly (?:together|jointly|by|if|when|with)\b|\bno (?:single|one)\b|\bnone of\b|\balone\b",
+    re.I,
+)
+"""Why the work must be done together, which says nothing yet of what anybody gains by it."""
 THEIRS = expression(
     r"相手(?:国)?側?に(?:とって)?も[^。]{0,20}(?:益|利|得|意義|価値)|(?:相手国?側?|先方|受入先|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,60}"
     r"(?:を得|手に入|手にす|手にし|利用でき|始められ|使えるよう|できるように)"

@@ -15,7 +15,7 @@ WON_EN = (
     r"(?:(?:goes|go|comes|come|leaves?|returns?|walks?) (?:home |back |away )*with|takes? (?:home|back|away)|gains?"
     r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
     r"|(?<=will )(?:own|hold|have|possess|keep|be able to)|(?:is|are|becomes?) able to|can (?:now )?(?:use|access"
-    r"|study|work|test))\b"
+    r"|study|work|test)|(?:closes?|fills?) (?:the|an?|its|their) (?:[a-z]+ )?gaps?)\b"
     r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b))"
 )
 LEAD_EN = (
@@ -28,6 +28,8 @@ BEHIND_EN = (
     r"|both|then|in turn"
     r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College))*\s+"
 )
+LACKS_EN = r"(?:lacks?|(?:has|have|had|owns?|keeps?|holds?) (?:no|never|not|none)|is without|knows? no)\b"
+"""What a side is without, before it is told that it gets it."""
 WON_JA = (
     r"(?:を得|を手に入れ|手に(?:入れ|する|し、|でき)|[えけげせぜてでねべめれ]るようにな|以後も使|使え|扱え|利用でき|学[ぶびん]"
     r"|身に[付つ]け|(?:広げ|進め|深め|続け|確かめ)られ(?:る|、)|(?:延ば|伸ば|増や|減ら|生か|活か)せ(?:る|、)"
@@ -36,7 +38,7 @@ WON_JA = (
     r")"
 )
 NUMBERED = r"[^。、がをは]{1,10}[本個点件回株種枚台名人組冊](?:ずつ)?"
-LEFT_JA = r"(?:残|届|加わ|備わ|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
+LEFT_JA = r"(?:残(?!って[いお])|届|加わ|備わ|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
 """What things do that a side has from then on."""
 OWN = re.compile(
     r"^\W*(?:in this way,? |thus,? )?(?:the japanese (?:side|teams?|groups?|members?|students?)|japan|our \w+|we)\b"
@@ -107,12 +109,14 @@ def _won_ja(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=256)
-def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     words = "|".join(map(re.escape, names))
     won = rf"{LEAD_EN}(?:{words}){BEHIND_EN}{WON_EN}"
+    later = rf"{LEAD_EN}(?:{words}){BEHIND_EN}(?:{LACKS_EN}[^.;]{{0,90}}\b(?:and|but)\s+(?:[a-z]+\s+){{0,2}}?"
+    later += rf"|[a-z]+\b[^.]{{0,110}}[,;]\s(?:(?!our\b|we\b)[^.;]){{0,80}}?\b(?:it|they)\s+(?:[a-z]+ly\s+)?){WON_EN}"
     open_to = rf"\b[Ff]or (?:the )?(?:[\w’'.-]+ ){{0,4}}(?:{words})\b[^.;]{{0,60}}"
     open_to += r"\b(?:opens?|brings?|gives?|means?|offers?)\b"
-    return re.compile(won), re.compile(open_to)
+    return re.compile(won), re.compile(later), re.compile(open_to)
 
 
 def own_only(sentence: str, sides: Sides) -> bool:

@@ -43,6 +43,10 @@ INWARD = expression(
     r"^(?!.*(?:渡航|派遣|abroad|outbound)).*(?:来日|訪日|招へい|招聘|日本(?:国内)?(?:に|で|へ|滞在)|(?:in|to) japan)"
 )
 """A period that only those from the other side have: "Period in Japan"."""
+GROUP = expression(
+    r"(?:の|側|国|チーム|メンバー|参加者|研究者|\b(?:the|in|from|team|side|members?|part|partners?)\b|[\W_])+", re.I
+)
+"""What goes with a country in the heading of a group."""
 ABSENT = expression(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
 DEGREE = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
@@ -133,7 +137,7 @@ def _spelled(document: Document, member: Member, called: Sequence[Called]) -> Me
     if own is None or (member.country and member.country != country_of(own.short)):
         return member
     told = member.side if member.country is None else None
-    side = told or ("japan" if own.country == "JP" else "counterpart")
+    side = told or _side_of(own.country or "")
     return replace(member, country=own.country, side=side, organisation=member.organisation or own.short)
 
 
@@ -166,17 +170,35 @@ def _rows(document: Document, head: MemberHead, title: list[str]) -> Iterator[Me
         told = within
     told = side(plain(table.words[number][at["name"]])) or told  # 「日本側」 heads the names
     labels = [plain(word) for word in table.words[number]]
+    land = None
     for row in range(number + 1, len(table.words)):
         words = table.words[row]
         said = side(plain(" ".join(dict.fromkeys(words))))
-        if len(set(words) - {""}) <= 1 and (said or len({id(c) for c in table.cells[row]}) <= 2):
-            told = said or told  # a row that heads a group
+        here = _land(" ".join(filter(None, dict.fromkeys(words))))
+        if len(set(words) - {""}) <= 1 and (said or here or len({id(c) for c in table.cells[row]}) <= 2):
+            land = here  # a row that heads a group
+            told = said or (_side_of(land) if land else told)
             continue
         if [plain(word) for word in words] != labels and any(words):
-            yield from _people(document, table, row, at, told)
+            yield from _people(document, table, row, at, told, land)
 
 
-def _people(document: Document, grid: Grid, row: int, at: dict[str, int], told: str | None) -> Iterator[Member]:
+def _land(words: str) -> str | None:
+    """The country that the heading of a group names and nothing besides: "India", 「フィンランド側」."""
+    from lint.analyse.places import places
+
+    spots = [place for place in places(words) if place.country and not place.organisation and not place.city]
+    rest = GROUP.sub("", words[: spots[0].span.start] + words[spots[0].span.end :]) if len(spots) == 1 else "?"
+    return spots[0].country if not rest else None
+
+
+def _side_of(country: str) -> str:
+    return "japan" if country == "JP" else "counterpart"
+
+
+def _people(
+    document: Document, grid: Grid, row: int, at: dict[str, int], told: str | None, land: str | None
+) -> Iterator[Member]:
     """The member of a row; a cell that lists several names gives several."""
     words = {name: grid.words[row][column] for name, column in at.items()}
     cell = grid.cell(row, at["name"])
@@ -199,7 +221,7 @@ def _people(document: Document, grid: Grid, row: int, at: dict[str, int], told: 
             start = document.text.find(text, cell.start, cell.end)
             spot = Span(start, start + len(text)) if start >= 0 else cell
         period = grid.cell(row, at["period"]) if "period" in at else None
-        yield _member(grid.row(row), text, words, told, spot, period, grid.span)
+        yield _member(grid.row(row), text, words, told, spot, period, grid.span, land=land)
 
 
 def _japanese(text: str) -> bool:
@@ -220,15 +242,16 @@ def _member(
     period: Span | None,
     table: Span | None,
     principal: bool = False,
+    land: str | None = None,
 ) -> Member:
     organisation = words.get("organisation", "") or _affiliation(name) or _housed(words)
     post = words.get("post") or None
     if not post:
         organisation, post = _posted(organisation)
-    country = _country(words.get("country", ""), organisation)
+    country = _country(words.get("country", ""), organisation) or land
     own = side(plain(words.get("side", "") + " " + words.get("country", ""))) or told
     if own is None and country is not None:
-        own = "japan" if country == "JP" else "counterpart"
+        own = _side_of(country)
     role = words.get("role") or None
     degree = words.get("degree", "")
     return Member(

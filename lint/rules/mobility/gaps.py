@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS
+from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS, STAYING
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.document import Span
@@ -99,7 +99,7 @@ def _elsewhere(draft: Draft, row: Movement) -> bool:
 
 def _objectless(role: str) -> bool:
     words = plain(role).strip("。.・ ")
-    return bool(OBJECTLESS.fullmatch(words)) and not IDLE.fullmatch(words)
+    return bool(STAYING.fullmatch(words) or (OBJECTLESS.fullmatch(words) and not IDLE.fullmatch(words)))
 
 
 def _bare(draft: Draft, row: Movement) -> bool:

@@ -6,7 +6,7 @@ import re
 from calendar import month_name
 from collections.abc import Sequence
 
-from lint.analyse.movements.aims import GAIN, THEIRS
+from lint.analyse.movements.aims import CARRIED, GAIN, GUEST, HOST_OWN, NEEDED, THEIRS
 from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import Sides, gains, own_only
 from lint.analyse.movements.hosts import HOST_OPEN
@@ -22,6 +22,7 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.plans import rows
+from lint.rules.mobility.sides import counterparts, home_land, own, unplaced
 from lint.spans import Spans
 
 HOME = re.compile(
@@ -53,21 +54,20 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
         return None
     if any(same_organisation(stay.organisation, home) is not False for home in homes):
         return None
-    own = names(stay.host, cell=True, header="氏名") if stay.host else []
-    return None if any(True for name in own for _ in _partners(draft).same_name(name)) else spot
+    hosts = names(stay.host, cell=True, header="氏名") if stay.host else []
+    return None if any(True for name in hosts for _ in _partners(draft).same_name(name)) else spot
 
 
 @once
 def _homes(draft: Draft) -> list[str]:
-    """The organisations of the members of the counterpart teams, each once; empty where one is not told."""
-    return list(dict.fromkeys(m.organisation or "" for m in draft.members if m.side == "counterpart"))
+    """The organisations of the members who may be of counterpart teams, each once; empty where one is not told."""
+    return list(dict.fromkeys(m.organisation or "" for m in (*counterparts(draft), *unplaced(draft))))
 
 
 @once
 def _partners(draft: Draft) -> People:
     """The members of the counterpart teams."""
-    partners = (member for member in draft.members if member.side == "counterpart")
-    return People(name for member in partners for name in names(member.name, cell=True, header="氏名"))
+    return People(name for member in counterparts(draft) for name in names(member.name, cell=True, header="氏名"))
 
 
 EXCHANGE = expression(r"交流|行き来|(?<![a-z])exchanges?(?![a-z])")
@@ -105,26 +105,30 @@ def left_open(draft: Draft, row: Movement) -> Span | None:
 
 def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     """The institutions of the counterparts: those of their members, those that stays go to, those abroad in a plan."""
-    own = [member.organisation for member in draft.members if member.side == "counterpart"]
-    home = {member.organisation for member in draft.members if member.side == "japan"}
+    theirs = [member.organisation for member in counterparts(draft)]
+    home = {member.organisation for member in own(draft)}
     going = [one.organisation for stay in draft.movements if stay.direction == "outbound" for one in (stay, *stay.told)]
-    teams = [name for team in draft.teams if team.country != "JP" for name in team.organisations]
+    teams = [name for team in draft.teams if team.country != home_land(draft) for name in team.organisations]
     spots = [place for span in plan for place in places(draft.quote(span))]
-    people = [member.name.split()[-1] for member in draft.members if member.side == "counterpart" and member.name]
+    people = [member.name.split()[-1] for member in counterparts(draft) if member.name]
     stays = [stay for stay in draft.movements if stay.direction]
     people += [stay.people[0].family for stay in stays if stay.people and stay.direction == "inbound"]
     people += [stay.host.split()[-1] for stay in stays if stay.host and stay.direction == "outbound"]
     labs = [f"{word}{lab}" for word in people if len(word) > 1 for lab in LABS]
-    foreign = [p for p in spots if p.country != "JP" and (p.country or p.known or KATAKANA.match(p.organisation or ""))]
+    foreign = [
+        p
+        for p in spots
+        if p.country != home_land(draft) and (p.country or p.known or KATAKANA.match(p.organisation or ""))
+    ]
     abroad = [place.organisation for place in foreign]
     abroad += [word for span in plan for word in HOME.findall(draft.quote(span)) if word not in MONTHS]
-    long = [name for name in (*own, *going, *abroad) if name]
+    long = [name for name in (*theirs, *going, *abroad) if name]
     short = [
         c.short
         for c in _short(draft)
-        if c.country != "JP" and (c.country or any(c.organisation in name for name in long))
+        if c.country != home_land(draft) and (c.country or any(c.organisation in name for name in long))
     ]
-    named = (*own, *going, *teams, *abroad, *labs, *short)
+    named = (*theirs, *going, *teams, *abroad, *labs, *short)
     return Sides(name for name in named if name and name not in home)
 
 
@@ -143,7 +147,14 @@ def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
     """The sentences of a plan that speak of what the counterpart gains, or both."""
     others = away(draft, plan)
     told = ((span, draft.quote(span)) for span in plan)
-    return [s for s, words in told if GAIN.search(words) or _gains(draft, s, others, 0.5)]
+    return [s for s, words in told if GAIN.search(words) or _home(words, others) or _gains(draft, s, others, 0.5)]
+
+
+def _home(words: str, others: Sides) -> bool:
+    """Whether somebody of the counterparts takes something home."""
+    if not CARRIED.search(words) or HOST_OWN.search(words):
+        return False
+    return bool(GUEST.search(words)) or others.called(words)
 
 
 def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
@@ -151,7 +162,13 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
     known, others, apart = set(plan), away(draft, plan), Spans(draft.other_funding)
     rest = (s.span for s in draft.sentences if s.span not in known)
     rest = (span for span in rest if not apart.cover(span))
-    return any(THEIRS.search(draft.quote(span)) or _gains(draft, span, others, SURE) for span in rest)
+    told = ((span, draft.quote(span)) for span in rest)
+    return any(
+        THEIRS.search(words)
+        or _home(words, others)
+        or _gains(draft, span, others, 2.0 if NEEDED.search(words) else SURE)
+        for span, words in told
+    )
 
 
 def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
@@ -162,11 +179,18 @@ def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
         return True
     if draft.said(span, "synergy done") < sure or own_only(words, others) or _totals(draft, span):
         return False
-    if any(stay.span.covers(span) or span.covers(stay.span) for stay in draft.movements if stay.kind == "prose"):
-        return False  # who goes where, to do what
-    subject = next((place for place in places(words) if place.organisation), None)
-    ours = subject is not None and subject.country == "JP" and words[subject.span.end :][:1] in ("は", "が", "も")
-    return not (ours and not others.named(words))
+    if _stays(draft).overlap(span):
+        return False  # the traveller's task
+    subject = next((place for place in places(words) if place.organisation or place.span.start <= len("The ")), None)
+    behind = r"[はがも]|[’']s | [a-z]"
+    ours = subject and subject.country == home_land(draft) and re.match(behind, words[subject.span.end :])
+    return not (ours and not others.named(words) and not (words.isascii() and others.called(words)))
+
+
+@once
+def _stays(draft: Draft) -> Spans:
+    """Where stays are told."""
+    return Spans(place for stay in draft.movements for place in stay.places)
 
 
 def _places_of(draft: Draft, words: str) -> tuple[str, ...]:
@@ -178,10 +202,10 @@ def _places_of(draft: Draft, words: str) -> tuple[str, ...]:
 @once
 def _lands(draft: Draft) -> frozenset[str | None]:
     """The countries of the counterparts."""
-    lands = {member.country for member in draft.members if member.side == "counterpart"}
+    lands = {member.country for member in counterparts(draft)}
     lands |= {stay.country for stay in draft.movements if stay.direction == "outbound"}
     asked = draft.profile.team.countries
-    lands |= {land for land in asked.value if land != "JP"} if asked is not None else set()
+    lands |= {land for land in asked.value if land != home_land(draft)} if asked is not None else set()
     return frozenset(lands - {None})
 
 

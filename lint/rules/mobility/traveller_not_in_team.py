@@ -73,7 +73,7 @@ def traveller_not_in_team(draft: Draft) -> Iterator[Finding]:
         if movement.kind == "member" or not movement.people or draft.roster.member_of(movement) is not None:
             continue
         person = movement.people[0]
-        if not side_listed(movement, named) or any(True for _ in seen.same_name(person)):
+        if not side_listed(draft, movement, named) or any(True for _ in seen.same_name(person)):
             continue
         seen.add(person)
         severity = Severity.WARNING if person.kind == "surname-only" or movement.kind == "prose" else None

@@ -14,6 +14,7 @@ from lint.draft import Draft
 from lint.profile import Fact
 from lint.rule import Finding, Message, once
 from lint.rules.mobility.plans import stays
+from lint.rules.mobility.sides import is_own
 
 
 def tables(draft: Draft) -> list[list[Member]]:
@@ -36,18 +37,19 @@ def _travellers(draft: Draft) -> frozenset[Member]:
     return frozenset(member for name in named for member in draft.roster.called(name))
 
 
-def side_listed(movement: Movement, listed: Sequence[Member]) -> bool:
+def side_listed(draft: Draft, movement: Movement, listed: Sequence[Member]) -> bool:
     """Whether the side that a traveller comes from has a table of its members, or may have one.
 
     Args:
+        draft: the draft.
         movement: the stay.
         listed: the members whom tables name.
 
     """
-    sides = {member.side for member in listed}
+    sides = {is_own(draft, member) for member in listed}
     if len(sides) != 1 or None in sides or movement.direction is None:
         return True
-    return (movement.direction == "outbound") == ("japan" in sides)
+    return (movement.direction == "outbound") == (True in sides)
 
 
 def is_nobody(draft: Draft, member: Member) -> bool:

@@ -195,3 +195,15 @@ OBJECTLESS = re.compile(
     rf"{WORK_EN}(?: {WORK_EN})?(?:(?:,| and| or|/)+ ?{WORK_EN})*(?:,? etc\.?)?"
 )
 """Tasks without an object: 「研究打合せ等」, "joint research" say that one works, not on what."""
+STAYING = re.compile(
+    r"(?:(?:先方|相手(?:国|先|側)?|現地|海外|国外|(?:受け?入れ?|滞在|渡航|連携|訪問|共同研究)先?)の?(?:機関|大学|研究室|研究機関|拠点)?"
+    r"(?:に|へ|で|を|での|への|との)?)?(?:長期|短期|中長期|研究|共同|国際|学術|の|間)*"
+    r"(?:滞在|訪問|在外研究|留学|渡航|交流)(?:する|を(?:行う|する|実施)|予定)?(?:など|等)?"
+    r"|(?:to )?(?:(?:an?|the|research|academic|scientific|short|long|joint|international|overseas|guest|visiting) )*"
+    r"(?:stays?|visits?|exchanges?|sojourn|placement|secondment|internship|travels?)"
+    r"(?: (?:abroad|overseas|(?:at|to|in|with) "
+    r"(?:(?:an?|the|our|partner|host|counterpart|receiving|foreign|overseas|other) )*"
+    r"(?:institut(?:ions?|es?)|universit(?:y|ies)|lab(?:s|oratory|oratories)?|groups?|side|teams?|partners?|counterparts?"
+    r"|hosts?)))?"
+)
+"""What says that somebody is there, and nothing of what for: 「先方に滞在」, "stay at the partner institution"."""
