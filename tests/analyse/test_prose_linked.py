@@ -165,3 +165,13 @@ def test_a_row_of_the_team_that_the_plan_leaves_unnamed_is_no_second_stay() -> N
         (None, "Niigata University"),
         ("Tyler Okpara", "Hokkaido University"),
     ]
+
+
+def test_a_stay_put_off_to_some_time_is_a_stay_without_a_period() -> None:
+    source = """
+        # 渡航・招へいの計画
+
+        - 川越 亮（教授）。適切な時期にコーネル大学の研究室に所属し、リンゴ園9か所の訪花と結実を調べる。
+        - 佐藤健の受入れ日程は調整中である。
+    """
+    assert [(*row[:3], row[4]) for row in records(source)] == [("川越 亮", "outbound", "コーネル大学", None)]

@@ -23,6 +23,16 @@ VAGUE_PLACE = (
     r"|(?:→|⇒|->)\s*an?\s[^,;.→]{0,40}?\b(?:host|universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?|partner|hospital|museum)\b"
     r"|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
 )
+VAGUE_TIME = expression(
+    r"(?:適切|適当|しかるべき|最適|妥当)な?(?:時期|時機|タイミング|とき)|(?:時期|時機|折|機会)を(?:見て|みて|見計|選んで)"
+    r"|(?:時期|日程|期間)(?:は|も|を)、?(?:今後|追って|後日|先方と|相談|調整|未定|別途)|都合の(?:よい|良い|つく|合う)(?:時期|とき|時)"
+    r"|\bat an? (?:suitable|convenient|later|appropriate|opportune) (?:time|date|moment)"
+    r"|\bat a time (?:that|to be|which)\b"
+    r"|\bin due (?:course|time)\b|\bwhen (?:time|circumstances|schedules?) (?:permits?|allows?)\b"
+    r"|\b(?:dates?|period|time|timing) (?:is |are )?(?:still )?(?:to be|not yet|yet to be|open|undecided|tb[acd])\b",
+    re.I,
+)
+"""Words that put off when somebody goes: 「適切な時期に」, "at a suitable time"."""
 ASIDE = re.compile(
     r",\s+(?:who|which|having)\s[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
     r"|,\s+who\s[^,;.]*?\b(?:doctorate|ph\.?d|degree|thesis|graduat\w+|habilitation)\b[^,;.]*(?=,)"

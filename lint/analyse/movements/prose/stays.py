@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.prose.calling import Known
-from lint.analyse.movements.prose.clauses import ASIDE, STAYS, VAGUE_PLACE, VAGUE_STAY, Clause, clauses, enough
+from lint.analyse.movements.prose.clauses import (
+    ASIDE,
+    STAYS,
+    VAGUE_PLACE,
+    VAGUE_STAY,
+    VAGUE_TIME,
+    Clause,
+    clauses,
+    enough,
+)
 from lint.analyse.movements.prose.follow import BACK, FORMER, LASTS, LATTER, host_left_open
 from lint.analyse.movements.prose.pairing import spread
 from lint.analyse.movements.prose.thread import SAME_PLACE, Thread
@@ -315,7 +324,7 @@ def _read(
     vague = None if any(place.organisation for place in where) else re.search(VAGUE_PLACE, text)
     if AT_HOME.search(text) and not any(p.start for p in times):
         return
-    who, when = bool(people or stand_in), bool(times)
+    who, when = bool(people or stand_in), bool(times or VAGUE_TIME.search(text))
     listed = clause.item and mobile and bool(people and hosts) and thread.near() is not None
     unplaced = (
         vague is not None
