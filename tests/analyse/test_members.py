@@ -190,3 +190,17 @@ def test_a_row_that_holds_a_country_alone_heads_the_members_below() -> None:
     """
     countries = [("Annika Falk", "SE"), ("Rohan Ghatge", "IN"), ("Wanjiru Odede", "KE"), ("加藤 優衣", "JP")]
     assert [(name, country) for name, _, country in told(source)] == countries
+
+
+def test_countries_of_a_cover_are_no_members() -> None:
+    source = """
+        # 提案
+
+        | 課題名 | 塩に沈む畑をもう一度耕す |
+        |---|---|
+        | English title | Farming after the Sea: Halophyte Diversity for Salted Soils (identical in the partner proposal) |
+        | 研究代表者 | 鳥取大学 乾燥地研究センター　教授　塩入 貴文 |
+        | 期間 | 2024年11月1日から2029年10月31日まで |
+        | 参加する国 | 日本、米国、韓国 |
+    """
+    assert not {"日本", "米国", "韓国"} & {name for name, _, _ in told(source)}

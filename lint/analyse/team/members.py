@@ -127,7 +127,15 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
                 if one.words["name"] not in tabled
             )
     read = found if any(member.table for member in found) else [*found, *travellers]
-    return tuple(_spelled(document, member, called) for member in read)
+    return tuple(_spelled(document, member, called) for member in read if not _is_country(member.name))
+
+
+def _is_country(name: str) -> bool:
+    """Whether what a table has under a label like that of names is a country: 「参加する国」."""
+    from lint.analyse.places import places
+
+    spots = places(name.strip())
+    return len(spots) == 1 and not (spots[0].organisation or spots[0].city) and len(spots[0].span) == len(name.strip())
 
 
 def _spelled(document: Document, member: Member, called: Sequence[Called]) -> Member:

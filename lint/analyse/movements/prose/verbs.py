@@ -118,7 +118,8 @@ FURTHER_STAY = expression(
 DECIDED = expression(rf"{YEARLY.pattern}|体制", re.I)
 """Words of policies that a plan of so and so many people may have: it is a plan all the same."""
 SAME = expression(
-    r"^[\s　,;]*(?:and\s+)?(?:同(?:氏|人|君|研究員|助教|学生)|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また"
+    r"^[\s　,;]*(?:and\s+)?(?:同(?:氏|人|君|研究員|助教|学生)|[^。、]{2,24}[たるい]同(?:氏|人)(?=[はがもを])"
+    r"|本人|彼女?|続いて|続けて|次いで|次に|その後|さらに|また"
     r"|引き続き"
     r"|翌年|同年|加えて|のちに|後半|帰国後"
     r"|(?:she|he|they|then|afterwards?|subsequently|after that|thereafter|later|next|following this"
