@@ -198,7 +198,7 @@ def test_countries_of_a_cover_are_no_members() -> None:
 
         | 課題名 | 塩に沈む畑をもう一度耕す |
         |---|---|
-        | English title | Farming after the Sea: Halophyte Diversity for Salted Soils (identical in the partner proposal) |
+        | English title | Farming after the Sea: Halophyte Diversity for Salted Soils (identical at NSF) |
         | 研究代表者 | 鳥取大学 乾燥地研究センター　教授　塩入 貴文 |
         | 期間 | 2024年11月1日から2029年10月31日まで |
         | 参加する国 | 日本、米国、韓国 |

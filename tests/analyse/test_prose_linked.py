@@ -175,3 +175,14 @@ def test_a_stay_put_off_to_some_time_is_a_stay_without_a_period() -> None:
         - 佐藤健の受入れ日程は調整中である。
     """
     assert [(*row[:3], row[4]) for row in records(source)] == [("川越 亮", "outbound", "コーネル大学", None)]
+
+
+def test_the_same_person_behind_words_on_the_past_is_meant_all_the_same() -> None:
+    source = """
+        # 研究者の往来
+
+        最初に海を渡るのは山田太郎である。成膜を三年続けてきた同氏は、2025年4月から18か月のあいだUKAEAに身を置き、割れ目の数を数える。
+    """
+    assert [(*row[:3], *row[4:6]) for row in records(source)] == [
+        ("山田太郎", "outbound", "UKAEA", "2025-04", "2026-09")
+    ]
