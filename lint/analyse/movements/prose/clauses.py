@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import LABEL, Topic
-from lint.analyse.movements.prose.verbs import ENGLISH, JAPANESE, SAME, SPLIT_EN
+from lint.analyse.movements.prose.verbs import ENGLISH, JAPANESE, NEGATED, PERHAPS, SAME, SPLIT_EN
 from lint.analyse.text.sentences import Sentence
 from lint.document import Span
 from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.dates.periods import Period
 
 VAGUE_PLACE = (
     r"(?:海外|国外|相手国側?|欧米|現地|先方|受け?入れ先|連携先)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学(?!院生)"
@@ -164,3 +168,19 @@ def enough(
     if who:
         return where and when and stays
     return False
+
+
+def instead(text: str, times: Sequence[Period], offset: int) -> int:
+    """Where the words of who does not go end, when those of who goes instead follow; else 0."""
+    denied = NEGATED.search(text)
+    after = denied is not None and any(period.span.start - offset >= denied.end() for period in times)
+    if denied is not None and not in_japanese(text):
+        after = after and re.search(r"\b(?:but|instead|rather)\b", text[denied.start() :]) is not None
+    return denied.end() if denied is not None and after else 0
+
+
+def unmeant(text: str, times: Sequence[Period], offset: int) -> bool:
+    """Whether a clause says that nobody goes, or who would go if something came about."""
+    condition = PERHAPS.search(text)
+    first = min((period.span.start - offset for period in times), default=len(text))
+    return NEGATED.search(text) is not None or (condition is not None and condition.start() < first)

@@ -19,6 +19,8 @@ from lint.analyse.movements.prose.clauses import (
     Clause,
     clauses,
     enough,
+    instead,
+    unmeant,
 )
 from lint.analyse.movements.prose.follow import BACK, FORMER, LASTS, LATTER, host_left_open
 from lint.analyse.movements.prose.pairing import spread
@@ -36,10 +38,8 @@ from lint.analyse.movements.prose.verbs import (
     IF,
     INVITES,
     LEADS,
-    NEGATED,
     PAST_EN,
     PAST_JA,
-    PERHAPS,
     SAME,
     STAY_NOUN,
     SUM,
@@ -58,7 +58,6 @@ from lint.document import Document, Span
 from lint.spans import Spans
 
 if TYPE_CHECKING:
-    from lint.analyse.dates.periods import Period
     from lint.analyse.movements.setting import Setting
     from lint.analyse.structure.sections import Section
 from lint.analyse.movements.hosts import at_host, beside, is_host
@@ -262,9 +261,9 @@ def _read(
     if (done := DONE_FIRST.match(text)) and any(p.span.start - offset >= done.end() for p in times):
         text = text[: done.start(1)] + " " * (done.end() - done.start(1)) + text[done.end() :]
         times = [p for p in times if p.span.start - offset >= done.end()]
-    if instead := _instead(text, times, offset):
-        text = " " * instead + text[instead:]  # 「教授の丹羽は渡航せず、代わって…」
-    elif _unmeant(main, times, offset):
+    if told := instead(text, times, offset):
+        text = " " * told + text[told:]  # 「教授の丹羽は渡航せず、代わって…」
+    elif unmeant(main, times, offset):
         return
     if times and all(setting.is_over(period.end or period.start, OVER) for period in times):
         return
@@ -364,22 +363,6 @@ def _read(
     )
     every = where_to(text, offset, spots, people, coming, setting, every=True) if len(people) > 1 else where
     yield from spread(base, people, times, where, every, hosts, setting, text, offset)
-
-
-def _instead(text: str, times: Sequence[Period], offset: int) -> int:
-    """Where the words of who does not go end, when those of who goes instead follow; else 0."""
-    denied = NEGATED.search(text)
-    after = denied is not None and any(period.span.start - offset >= denied.end() for period in times)
-    if denied is not None and not in_japanese(text):
-        after = after and re.search(r"\b(?:but|instead|rather)\b", text[denied.start() :]) is not None
-    return denied.end() if denied is not None and after else 0
-
-
-def _unmeant(text: str, times: Sequence[Period], offset: int) -> bool:
-    """Whether a clause says that nobody goes, or who would go if something came about."""
-    condition = PERHAPS.search(text)
-    first = min((period.span.start - offset for period in times), default=len(text))
-    return NEGATED.search(text) is not None or (condition is not None and condition.start() < first)
 
 
 def _left_out(thread: Thread, clause: Clause, text: str, last: Movement | None) -> Topic | None:
