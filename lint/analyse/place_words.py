@@ -93,9 +93,24 @@ JAPANESE_PLACE = expression(
     r"|関東|東北|中部|近畿|四国|九州|筑波|つくば|北見|室蘭|帯広|小樽|旭川|弘前|会津|長岡|上越|豊橋|浜松|鳴門|金沢|高崎"
     r"|前橋|都留|下関|尾道|鹿屋|早稲田|慶應|立命館|同志社|龍谷"
 )
+UNIT = re.compile(r"(?:大学院)?[一-龠々ァ-ヶー]{1,8}研(?![一-龠々ァ-ヶー])")
+"""The short name of an institute behind that of its university: 「東大大気海洋研」."""
+WORD_ON = re.compile(r"[一-龠々ァ-ヶー](?<!院)")
 FAMILIES = ("fraunhofer", "cnrs", "cea", "csiro", "inria", "helmholtz", "leibniz")
 """Organisations whose institutes go by letters behind the name: Fraunhofer ISE, CNRS–LAAS."""
 INSTITUTE = expression(r"[ -][A-Z][A-Za-z]?[A-Z]{1,6}(?![A-Za-z])")
+
+
+def shortened(name: str) -> list[str]:
+    """A name, and with its "University" cut short: "Univ. of Toronto", "U of Toronto", "U Toronto", "Kyoto U"."""
+    ways = [name, name.replace("University", "Univ."), name.replace("University", "Univ")]
+    if of := re.fullmatch(r"University of ([A-Z].+)", name):
+        ways += [f"{u}{by} {of[1]}" for u in ("U", "U.", "Univ", "Univ.") for by in (" of", "")]
+    if name.endswith("大学") and len(name) > 3:
+        ways.append(name[:-1])  # 「金沢大」, 「ブリストル大」
+    if tail := re.fullmatch(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) University", name):
+        ways.append(f"{tail[1]} U")
+    return list(dict.fromkeys(ways))
 
 
 def stands(text: str, start: int, end: int) -> bool:

@@ -24,9 +24,12 @@ from lint.analyse.place_words import (
     NONE,
     OWN,
     STATES,
+    UNIT,
     VAGUE,
     WHEN_IN,
     WHO_AT,
+    WORD_ON,
+    shortened,
     stands,
 )
 from lint.analyse.text.folding import OneForOne
@@ -57,19 +60,9 @@ def _organisations() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, .
     names: dict[str, tuple[str, str]] = {}
     for entry in lexicon(FOLDER / "organisations.jsonl"):
         for alias in (entry["name"], *entry["also"]):
-            for way in _shortened(alias):
+            for way in shortened(alias):
                 names.setdefault(_fold(way), (entry["name"], entry["country"]))
     return names, _begins(names)
-
-
-def _shortened(name: str) -> list[str]:
-    """A name, and with its "University" cut short: "Univ. of Toronto", "U of Toronto", "U Toronto", "Kyoto U"."""
-    ways = [name, name.replace("University", "Univ."), name.replace("University", "Univ")]
-    if of := re.fullmatch(r"University of ([A-Z].+)", name):
-        ways += [f"{u}{by} {of[1]}" for u in ("U", "U.", "Univ", "Univ.") for by in (" of", "")]
-    if tail := re.fullmatch(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) University", name):
-        ways.append(f"{tail[1]} U")
-    return list(dict.fromkeys(ways))
 
 
 @cache
@@ -205,6 +198,10 @@ def _known(text: str) -> Iterator[Place]:
                 if _longer(text, at, at + len(name)):
                     continue
                 more = INSTITUTE.match(text, at + len(name)) if name.lower() in FAMILIES else None
+                if name[-1] == "大":
+                    more = UNIT.match(text, at + len(name))
+                    if more is None and WORD_ON.match(text, at + len(name)):
+                        continue  # 「東京大会」
                 end = more.end() if more else at + len(name)
                 yield Place(Span(at, end), name, names[name][1], True)
                 at = end - 1

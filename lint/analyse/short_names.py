@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.places import Called, Place, country_code, places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.agencies import AGENCIES
+from lint.document import Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ MEANT = expression(
     r"正式|機関|大学|名称|意味|内容|組織|stands? for|meaning|organi[sz]ation|institution|partner|participant|beneficiar"
     r"|full|long|name|university|site"
 )
+ROW_OF = expression(r"機関|組織|参加|organi[sz]ation|participant|partner|beneficiar|institution")
+"""The label of a column in which whatever stands is an institution."""
 LAND = expression(r"国|country|nation")
 PAYS = expression(r"Foundation|Agency|Council|Fund\b|Ministry|振興|財団|助成|省$|庁$|事業団")
 """Who pays research and receives nobody."""
@@ -155,12 +158,19 @@ def _in_table(grid: Grid) -> Iterator[Called]:
                 beside += [c for c, label in enumerate(labels) if c not in (*beside, at) and MEANT.search(label)]
             for column in beside:
                 long = _begins(words[column])
+                if long is None and labelled and ROW_OF.search(labels[column]):  # a company without a kind
+                    long = Place(Span(0, len(words[column])), words[column].strip(), None)
                 if long is None or not long.organisation or long.organisation == short:
                     continue
                 if labelled or _shortens(short, long.organisation):
-                    land = next((p.country for c in lands if c < len(words) for p in places(words[c])), None)
+                    land = next((own for c in lands if c < len(words) and (own := _country(words[c]))), None)
                     yield Called(short, long.organisation, long.country or land)
                     break
+
+
+def _country(words: str) -> str | None:
+    """The country of a cell, which may be two letters."""
+    return next((place.country for place in places(words)), None) or country_code(words)
 
 
 def _is_land(short: str) -> bool:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from corpora.blind.word import write
+from lint.analyse.movements.project_term import begun
 from lint.analyse.movements.tables.times import in_year
 from lint.analyse.people.names import names
+from lint.analyse.places import places
 from lint.analyse.short_names import short_names
 from lint.analyse.team.partners import called
 from lint.calls import load
 from lint.draft import Draft
 from lint.rule import Severity
 from lint.rules.mobility.destination_missing import destination_missing
+from lint.rules.mobility.period_inconsistent import period_inconsistent
 from lint.rules.mobility.period_missing import period_missing
+from lint.rules.mobility.stay_too_short import stay_too_short
+from lint.rules.mobility.tasks import told_apart
 from lint.rules.mobility.traveller_not_in_team import traveller_not_in_team
 from tests.analyse.plans import CALL, Row, opened, records
 from tests.drafts import draft, found
@@ -279,3 +285,146 @@ def test_staff_whom_a_line_names_belong_to_the_team() -> None:
 
 def test_countries_have_names_in_both_languages() -> None:
     assert called("CZ") == ("チェコ", "Czech Republic")
+
+
+def test_institutes_and_universities_by_their_short_names() -> None:
+    told = places("東大大気海洋研と金沢大、ブリストル大（Hartley）。東京大空襲")
+    assert [place.organisation for place in told if place.organisation] == [
+        "東大大気海洋研",
+        "金沢大",
+        "ブリストル大",
+    ]
+
+
+def test_a_row_that_leaves_out_number_name_and_post_goes_on_with_the_person_above() -> None:
+    plan = """
+        # 国際交流の計画
+
+        | 番号 | 氏名 | 職・学年 | 渡航先 | 期間 | 用務内容 |
+        |---|---|---|---|---|---|
+        | 1 | 日向 遼 | 博士課程1年 | パデュー大学 | 2025年4月～2025年9月 | 電極を印刷する |
+        | | | | ダラム大学 | 2025年10月～2026年3月 | 土の中での分解を測る |
+        | 2 | | 助教 | ダラム大学 | 2026年4月～2027年3月 | 回路の寿命を測る |
+
+        # メンバー
+
+        | 氏名 | 所属・職 | 渡航期間 |
+        |---|---|---|
+        | 日向 遼 | 群馬大学・博士課程1年 | 2025年4月～2026年3月 |
+        | 真鍋 琴 | 群馬大学・助教 | 2026年4月～2027年3月 |
+    """
+    assert [row[0] for row in records(plan)] == ["日向 遼", "日向 遼", None, "真鍋 琴"]
+    read = draft(plan, CALL)
+    assert [words for _, words in found(period_inconsistent, read)] == []
+    assert [words for _, words in found(stay_too_short, read)] == []
+
+
+def test_dates_with_the_month_first() -> None:
+    plan = """
+        # Student stays abroad
+
+        | Participant | Institution visited | Begin | End | Activity |
+        |---|---|---|---|---|
+        | Jenna Moss | Tohoku University | 06/01/2025 | 08/31/2025 | samples roots |
+        | Bethany Cole | Tohoku University | 05/01/2026 | 07/12/2026 | sequences fungi |
+    """
+    assert [row[3:] for row in records(plan)] == [("2025-06-01", "2025-08-31"), ("2026-05-01", "2026-07-12")]
+    day_first = plan.replace("08/31/2025", "31/08/2025")
+    assert records(day_first)[0][3:] == ("2025-01-06", "2025-08-31")
+
+
+def test_a_chart_of_months_with_the_year_in_its_corner() -> None:
+    assert records(
+        """
+        # 渡航・招へいの工程
+
+        | 2025年度 | 滞在先 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 1 | 2 | 3 |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+        | 高宮 凌 | ブラウン大学 | ■ | ■ | ■ | ■ | ■ | ■ | ■ | ■ | ■ | ■ | ■ | ■ |
+        | 保坂 直子 | ブラウン大学 | | | | | | | | | | ▲ | | |
+        """
+    ) == [
+        ("高宮 凌", "outbound", "ブラウン大学", "2025-04", "2026-03"),
+        ("保坂 直子", "outbound", "ブラウン大学", "2026-01", "2026-01"),
+    ]
+
+
+def test_visits_as_columns_of_which_one_label_is_unknown() -> None:
+    assert records(
+        """
+        # Schedule
+
+        | | Visit 1 | Visit 2 |
+        |---|---|---|
+        | Who | R. Mogi | A. Vogel |
+        | Whither | Imperial College London | Tokyo University of Science |
+        | When | 4/2025–3/2026 | 2/2026–7/2026 |
+        | Received by | F. Gale | M. Dohi |
+        | To do | in-situ Raman of cells | prepares salts in our glove box |
+        """
+    ) == [
+        ("R. Mogi", "outbound", "Imperial College London", "2025-04", "2026-03"),
+        ("A. Vogel", "inbound", "Tokyo University of Science", "2026-02", "2026-07"),
+    ]
+
+
+def test_companies_have_acronyms_too() -> None:
+    plan = """
+        ## Participating organisations
+
+        | Organisation | Acronym | Country |
+        |---|---|---|
+        | Delft University of Technology | TUD | NL |
+        | Hitachi Zosen | HZ | JP |
+
+        ## Secondments
+
+        | Sec. | Who | From → To | Months |
+        |---|---|---|---|
+        | 1 | Lars Jansen | TUD → HZ | Sep 2025 – Oct 2025 |
+        | 2 | Akari Mizuno | HZ → TUD | Sep 2026 – Nov 2026 |
+    """
+    read = abroad(plan, "staff-exchange.toml")
+    assert [row[2] for row in records(read)] == ["HZ", "TUD"]
+    spans = [stay.organisation_span for stay in read.movements]
+    assert [read.quote(span) for span in spans if span] == ["HZ", "TUD"]
+
+
+def test_lines_with_tabs_that_a_pdf_runs_into_fewer_columns() -> None:
+    assert records(
+        """
+        # 渡航と招へいの予定
+
+        | | | |
+        |---|---|---|
+        | 猪瀬 駆 | 2025年4月～2026年3月 | タフツ大学 電位を測る |
+        | 茅野 美和 | 2026年1月～12月 ヨーク大学 | 模型を作る |
+        """
+    ) == [
+        ("猪瀬 駆", "outbound", "タフツ大学", "2025-04", "2026-03"),
+        ("茅野 美和", "outbound", "ヨーク大学", "2026-01", "2026-12"),
+    ]
+
+
+def test_no_project_begins_before_its_call_lets_it() -> None:
+    profile = load(CALL)
+    assert begun(dt.date(2024, 4, 1), profile) == dt.date(2024, 11, 1)
+    assert begun(dt.date(2025, 4, 1), profile) == dt.date(2025, 4, 1)
+    assert begun(dt.date(2024, 4, 1), load("jst-aspire-top-2024")) == dt.date(2024, 5, 9)
+
+
+def test_a_task_may_be_told_in_a_few_words_anywhere_in_a_line() -> None:
+    plan = """
+        # 渡航計画
+
+        | 氏名 | 行き先 | 2025年度 |
+        |---|---|---|
+        | 保坂 直子 | ブラウン大学 | ● |
+        | 高宮 凌 | ブラウン大学 | ● |
+
+        ▲ 二週間以内の訪問 高宮は色を出し、保坂は次の色を選ぶ。
+    """
+    read = draft(plan, CALL)
+    assert [told_apart(read, stay) for stay in read.movements] == [True, True]
+    less = draft(plan.replace("次の色を選ぶ", "同大学を訪れる"), CALL)
+    assert [told_apart(less, stay) for stay in less.movements if stay.kind == "plan"] == [False, True]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lint.rule import Rule, Severity
 from lint.rules.mobility.destination_missing import destination_missing
+from lint.rules.mobility.invitation_missing import invitation_missing
+from lint.rules.mobility.one_way import one_way
 from lint.rules.mobility.period_missing import period_missing
 from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.traveller_unnamed import traveller_unnamed
@@ -71,3 +73,29 @@ def test_a_chart_whose_text_tells_the_tasks_is_not_asked_for_them() -> None:
     assert said(role_missing, chart.format("樋渡 奈央", told)) == []
     both = said(role_missing, chart.format("樋渡 奈央", "以上。"))
     assert [words.splitlines()[0] for _, words in both] == ["樋渡 奈央", "黄 柏翰"]
+
+
+def test_a_table_of_stays_that_cannot_be_read_is_asked_for_before_anything_is_called_missing() -> None:
+    plan = """
+        # Members
+
+        | Name | Affiliation | Position |
+        |---|---|---|
+        | Emma Wilson | Kobe University, Japan | Doctoral student |
+        | Ava Brooks | University of Leeds, UK | Doctoral student |
+
+        # Mobility plan
+
+        | Traveller | Destination | When | Work |
+        |---|---|---|---|
+        | Emma Wilson | University of Leeds, UK | May 2025 – April 2026 | Builds the sensor |
+
+        # Visits to Kobe
+
+        | {who} |
+        |---|
+        | who sails over for us from May 2026 to April 2027 |
+    """
+    for rule in (one_way, invitation_missing):
+        assert said(rule, plan.format(who="Ava Brooks")) == [(Severity.QUESTION, "Ava Brooks")]
+        assert [severity for severity, _ in said(rule, plan.format(who="Somebody"))] == [Severity.ERROR]

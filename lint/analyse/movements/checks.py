@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.joins import overlap
@@ -123,6 +123,8 @@ def _is_term(period: Period, first: dt.date | None, last: dt.date | None) -> boo
 
 def _told(movements: Sequence[Movement], first: dt.date | None, last: dt.date | None) -> Iterator[Clash]:
     """Dates that differ between the places that tell one stay."""
+    abroad = [m for m in movements if m.people and m.kind != "member" and _dated(m.period)]
+    people = People(m.people[0] for m in abroad)
     for movement in movements:
         own = next((one for one in movement.told if one.kind == movement.kind and _dated(one.period)), None)
         if own is None or own.period is None or not movement.people:
@@ -131,8 +133,22 @@ def _told(movements: Sequence[Movement], first: dt.date | None, last: dt.date | 
             if other is own or other.kind == own.kind or not _dated(other.period):
                 continue
             assert other.period is not None
-            if not _is_term(other.period, first, last) and not _agree(own.period, other.period):
+            if _is_term(other.period, first, last) or _agree(own.period, other.period):
+                continue
+            stays = [abroad[number].period for number in people.same(movement.people[0])]
+            if not any(_agree(whole, other.period) for whole in _on_end([p for p in stays if p is not None])):
                 yield Clash(Clash.TOLD, other.period.span, movement.person, own.period.span)
+
+
+def _on_end(periods: Sequence[Period]) -> Iterator[Period]:
+    """The periods from the first to the last of stays that follow each other: half a year here, half a year there."""
+    last: Period | None = None
+    for period in sorted(periods, key=lambda period: period.start or ""):
+        done, begun = day(last.end, True) if last else None, day(period.start, False)
+        if last is not None and done is not None and begun is not None and abs((begun - done).days) <= 31:
+            period = replace(last, end=period.end)
+            yield period
+        last = period
 
 
 def _agree(a: Period, b: Period) -> bool:

@@ -96,15 +96,13 @@ def given(
 ) -> Setting:
     """The applicant's country, the project's start and the fiscal year that a draft is read by."""
     from lint.analyse.movements.applicant import allies_of, home_of
-    from lint.analyse.movements.project_term import term
+    from lint.analyse.movements.project_term import begun, term
     from lint.analyse.movements.setting import Setting
     from lint.analyse.short_names import short_names
 
     called = short_names(document.text, grids)
     home = home_of(document, profile, language, members, called)
-    start = term(document, grids, sections, profile.schedule.year_starts)[0]
-    if start is None and profile.schedule.start is not None:
-        start = profile.schedule.start.value
+    start = begun(term(document, grids, sections, profile.schedule.year_starts)[0], profile)
     return Setting(home, start, profile.schedule.year_starts, called, allies_of(document, profile, home))
 
 

@@ -19,6 +19,7 @@ from lint.spans import Spans
 if TYPE_CHECKING:
     from lint.analyse.dates.periods import Period
     from lint.analyse.structure.sections import Section
+    from lint.profile import Profile
 
 TERM = re.compile(
     r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発|を?(?:実施|行う)?する)?(?:の)?(?:期間|予定期間)"
@@ -65,6 +66,24 @@ ELSEWHERE = re.compile(
     r"|funding|grants?\b|support|budget|financ|\bcosts?\b|track record|publications|biograph|preliminary"
 )
 """Titles of parts that tell of other grants, of money, of the past."""
+
+
+def begun(first: dt.date | None, profile: Profile) -> dt.date | None:
+    """The project's first day: as the draft says, but within its year not before the call lets it begin.
+
+    Args:
+        first: the first day as the draft says; of a year (FY2024) the first of it.
+        profile: the call; without a day of its own no project begins before its deadline.
+
+    """
+    schedule = profile.schedule
+    told = schedule.start.value if schedule.start is not None else None
+    if first is None:
+        return told
+    if told is None and schedule.deadline is not None:
+        told = schedule.deadline.value.date()
+    whole = first.month == schedule.year_starts and first.day == 1
+    return told if told is not None and whole and first <= told < first.replace(year=first.year + 1) else first
 
 
 def term(

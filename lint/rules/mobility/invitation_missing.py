@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.lost import INVITED, instead
 from lint.rules.mobility.plans import mark, stays, young
 
 NOBODY = Message(
@@ -57,7 +58,7 @@ def invitation_missing(draft: Draft) -> Iterator[Finding]:
     invited = [m for m in stays(draft) if m.direction == "inbound"]
     if not invited:
         if not any(movement.direction is None for movement in draft.movements):
-            yield Finding(mark(stays(draft)[-1]), NOBODY, fact=fact)
+            yield instead(draft, INVITED, fact) or Finding(mark(stays(draft)[-1]), NOBODY, fact=fact)
         return
     ages = [young(draft, movement) for movement in invited]
     if not any(ages):

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.first_years import Year, called, left_open
+from lint.rules.mobility.lost import FIRST_YEARS, instead
 from lint.rules.mobility.plans import begins, mark, plans, stays
 
 NONE = Message(
@@ -61,4 +62,7 @@ def near_term_missing(draft: Draft) -> Iterator[Finding]:
     if not lacking:
         return
     span = left_open(draft) or (mark(dated[0]) if dated else None)
-    yield Finding(span, NONE, {"when": called(lacking)}, fact=fact, data={"years": [year.number for year in lacking]})
+    missing = Finding(
+        span, NONE, {"when": called(lacking)}, fact=fact, data={"years": [year.number for year in lacking]}
+    )
+    yield instead(draft, FIRST_YEARS, fact) or missing

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.lost import YOUNG, instead
 from lint.rules.mobility.plans import mark, nearly_young, stays, young
 
 NOBODY = Message(
@@ -72,4 +73,6 @@ def no_early_career(draft: Draft) -> Iterator[Finding]:
     near = any(nearly_young(draft, movement, fact.value) for movement in out)
     count = len({movement.person or movement.span for movement in out})
     severity = Severity.WARNING if near or open_cases else None
-    yield Finding(mark(out[0]), NOBODY, {"count": count, "years": years}, severity, fact=fact)
+    yield instead(draft, YOUNG, fact) or Finding(
+        mark(out[0]), NOBODY, {"count": count, "years": years}, severity, fact=fact
+    )

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.lost import BOTH_WAYS, instead
 from lint.rules.mobility.plans import mark, shown, stays
 
 ABSENT = Message(
@@ -61,19 +62,19 @@ def one_way(draft: Draft) -> Iterator[Finding]:
         return
     months = {way: sum((m.period.months or 0) * m.count for m in some if m.period) for way, some in ways.items()}
     count = {way: len({m.person or m.span for m in some}) for way, some in ways.items()}
+    data = {"persons": count, "months": {key: round(value, 2) for key, value in months.items()}}
     for way, other in (("outbound", "inbound"), ("inbound", "outbound")):
-        data = {"persons": count, "months": {key: round(value, 2) for key, value in months.items()}}
         if ways[way] and not ways[other]:
             ja, en = shown(months[way])
-            none = "no invitations" if other == "inbound" else "no stays abroad"
-            here, there = WAYS[way], (WAYS[other][0], none)
+            here, there = WAYS[way], (WAYS[other][0], f"no {WAYS[other][1]}")
             values = {"here": here, "there": there, "count": count[way], "months_ja": ja, "months_en": en}
-            yield Finding(mark(ways[way][0]), ABSENT, values, fact=fact, data=data)
+            yield instead(draft, BOTH_WAYS, fact) or Finding(mark(ways[way][0]), ABSENT, values, fact=fact, data=data)
             return
         share = draft.profile.mobility.minor_share
         whole = sum(months.values())
         if share is not None and months[way] and ways[other] and months[other] < share.value * whole:
             percent = f"{max(100 * months[other] / whole, 1):.0f}"
             values = {"there": WAYS[other], "minor": shown(months[other]), "all": shown(whole), "share": percent}
-            yield Finding(mark(ways[other][0]), MINOR, values, Severity.WARNING, fact=share, data=data)
+            minor = Finding(mark(ways[other][0]), MINOR, values, Severity.WARNING, fact=share, data=data)
+            yield instead(draft, BOTH_WAYS, fact) or minor
             return

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.analyse.dates.degrees import degree_year
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.project_term import day, term
+from lint.analyse.movements.project_term import begun, day, term
 from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.stages import career_stage
 from lint.analyse.places import is_none, is_vague
@@ -116,11 +116,10 @@ def at(
 def begins(draft: Draft) -> tuple[dt.date | None, dt.date | None]:
     """The project's first and last day: as the draft says, else as the call says."""
     first, last = term(draft.document, draft.grids, draft.sections, draft.profile.schedule.year_starts)
-    if first is None and draft.profile.schedule.start is not None:
-        first = draft.profile.schedule.start.value
-        years = draft.profile.budget.years
-        if last is None and years is not None:
-            last = dt.date(first.year + int(years.value), first.month, 1) - dt.timedelta(days=1)
+    untold, first = first is None, begun(first, draft.profile)
+    years = draft.profile.budget.years
+    if untold and first is not None and last is None and years is not None:
+        last = dt.date(first.year + int(years.value), first.month, 1) - dt.timedelta(days=1)
     return first, last
 
 

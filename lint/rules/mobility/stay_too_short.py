@@ -2,10 +2,11 @@
 
 The call asks that young researchers work in the partner country for about a year as a rule (「原則1年程度」).  Ten
 months and more count as about a year; below six it is an error, unless another young member stays long enough.  Stays
-of senior researchers, further short visits of the same person, and stays longer than a year are not flagged.
+of senior researchers, further short visits of the same person, stays that come to ten months together, and stays
+longer than a year are not flagged.
 
 若手研究者の渡航が、公募の求める「原則1年程度」より短くなっています。10か月以上を1年程度と読み、6か月未満は大きな不足
-とします。若手でない人の短い渡航や、1年を超える滞在は問題にしません。
+とします。若手でない人の短い渡航、合わせて10か月以上になる滞在、1年を超える滞在は問題にしません。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -57,8 +58,8 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
         assert movement.period is not None
         months = movement.period.months or 0.0
         own = [out[number].period for number in people.same_name(movement.people[0])] if movement.people else []
-        longest = max(months, *(period.months or 0.0 for period in own if period), 0.0)
-        if longest >= asked.value - 0.1 or months < longest or movement.period.span in wrong:
+        each = [period.months or 0.0 for period in own if period] or [months]
+        if sum(each) >= asked.value - 0.1 or months < max(each) or movement.period.span in wrong:
             continue
         far = least is not None and months < least.value - 0.1
         ja, en = shown(months)

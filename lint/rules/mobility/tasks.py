@@ -16,6 +16,8 @@ SAYS = expression(
 )
 """What stands between a name that leads a line and what is said of whoever bears it."""
 WORDS = expression(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}")
+OBJECT = expression(r"[^、。]*[一-龠ァ-ヶー](?:など|等)?を(?:[一-龠]+[ぁ-ん]|[ァ-ヶー一-龠]+す)")
+"""A thing and what is done with it, which is no travelling: 「次の色を選ぶ」."""
 LEAST = 3
 """Words of content that a task has."""
 
@@ -35,7 +37,7 @@ def told_apart(draft: Draft, row: Movement) -> bool:
         text = draft.quote(block.span)
         if row.span.overlaps(block.span) or not lead.search(text):
             continue
-        for line in re.split(rf"\n|(?<=[。.])\s*|、(?=(?:{lead.pattern})(?:さん|氏)?[はが])", text):
+        for line in re.split(rf"\n|(?<=[。.])\s*|(?=(?:{lead.pattern})(?:さん|氏)?[はが])", text):
             start = LEAD.match(line)
             named = lead.match(line, start.end() if start else 0)
             said = SAYS.match(line, named.end()) if named else None
@@ -44,7 +46,7 @@ def told_apart(draft: Draft, row: Movement) -> bool:
             rest = line[said.end() :]
             for known in (row.organisation or "", row.host or ""):
                 rest = rest.replace(known, " ") if known else rest
-            if content(rest) >= LEAST:
+            if content(rest) >= LEAST or OBJECT.match(JAPANESE.sub(" ", rest)):
                 return True
     return False
 

@@ -85,7 +85,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                 continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
             if not chart.columns and any(map(is_ranged, candidate.words[number])):
                 continue
-            shown = mobile or _of_travel(labelled) or (bool(found[0]) and goes_between(candidate, number))
+            hosted = {"person", "host"} <= found[0].keys() and bool(found[0].keys() & set(TIMES))
+            shown = mobile or hosted or _of_travel(labelled) or (bool(found[0]) and goes_between(candidate, number))
             if chart.columns:
                 told = {slot: column for slot, column in found[0].items() if column not in chart.columns}
                 first = min(chart.columns)
@@ -93,7 +94,7 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                 found = ({"period": first, "destination": first, **more, **told}, found[1])
                 if not {"person", "count"} & found[0].keys() and _counts(candidate, chart):
                     continue
-            elif not candidate.turned or "destination" in found[0]:
+            elif not candidate.turned or hosted or "destination" in found[0]:
                 found = _completed(candidate, number, found, shown)
             kind = kind_of(found[0], found[1], titles, mobile=shown)
             if kind == "plan" and not found[0].keys() & WHO and "destination" not in labelled and not chart.columns:

@@ -33,7 +33,8 @@ def months_of(grid: Grid, row: int, titles: Sequence[str]) -> dict[int, str]:
     opened = ""
     for column, number in _labels(grid, row).items():
         above = next((grid.words[line][column] for line in range(row) if _year(grid.words[line][column])), "")
-        begins = _year(above) or next((told for title in titles[:3] if (told := _year(title))), None)
+        corner = next((word for word in grid.words[row][:column] if _year(word)), "")
+        begins = _year(above) or _year(corner) or next((told for title in titles[:3] if (told := _year(title))), None)
         if begins is None:
             return {}
         if not month or above != opened:

@@ -26,6 +26,8 @@ DITTO = expression(
 MARKS = expression(r"^[\s・]*[①-⑳]", re.M)
 """Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
 TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
+WHOSE = ("number", "person", "stage", "home", "degree")
+"""Slots that tell who goes."""
 GROUPING = ("year", "direction")
 """Slots whose word may stand once for the rows below it."""
 DATED = re.compile(r"\d|年|月|spring|summer|autumn|fall|winter")
@@ -84,9 +86,19 @@ def heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
     return one or alone
 
 
+def _goes_on(head: Head, row: int, before: dict[str, str]) -> bool:
+    """Whether a row leaves out who goes, with the number or the post, and tells a further stay of the one above."""
+    words = head.grid.words[row]
+    whose = [column for slot, column in head.columns.items() if slot in WHOSE and column < len(words)]
+    told = [column for slot, column in head.columns.items() if slot in ("destination", *TIMES) and column < len(words)]
+    alone = len(set(whose)) > 1 and not any(words[column] for column in whose)
+    return alone and bool(before.get("person")) and sum(bool(words[column]) for column in set(told)) > 1
+
+
 def entries_of(document: Document, head: Head, row: int, before: dict[str, str]) -> dict[str, Entry]:
     """The words of a row by slot; marks of repetition give those of the row before."""
     found = {}
+    same = _goes_on(head, row, before)
     for slot, column in head.columns.items():
         if column >= len(head.grid.words[row]):
             continue
@@ -94,7 +106,11 @@ def entries_of(document: Document, head: Head, row: int, before: dict[str, str])
         span = head.grid.cell(row, column)
         if span is None:
             span = Span(head.grid.row(row).start, head.grid.row(row).start)
-        if DITTO.match(text) or (slot in GROUPING and not text and head.grid.first(row, column)):
+        if (
+            DITTO.match(text)
+            or (same and slot in WHOSE)
+            or (slot in GROUPING and not text and head.grid.first(row, column))
+        ):
             text = before.get(slot, "")
         found[slot] = Entry(text, span)
     return found

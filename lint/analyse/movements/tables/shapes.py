@@ -15,6 +15,8 @@ from lint.analyse.places import Called, places
 from lint.analyse.structure.grids import Grid
 from lint.document import Cell, Span
 
+FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(20\d\d)(?![\d/])")
+"""A date in figures with the year behind."""
 CODED = 40
 """Characters at most of a cell in which a short name stands for its institution."""
 
@@ -81,6 +83,22 @@ def spelled(grid: Grid, called: Sequence[Called]) -> Grid:
         return short.sub(spelt, word)
 
     return replace(grid, words=tuple(tuple(map(out, words)) for words in grid.words))
+
+
+def dated(grid: Grid, home: str | None) -> Grid:
+    """A table with dates in figures as year, month and day, where the month stands first: 08/31/2025.
+
+    Args:
+        grid: the table.
+        home: the applicant's country (ISO 3166); in the US the month stands first where no date tells.
+
+    """
+    told = [match for words in grid.words for word in words for match in FIGURES.finditer(word)]
+    first, second = (max((int(match[part]) for match in told), default=0) for part in (1, 2))
+    if not told or first > 12 or (second <= 12 and home != "US"):
+        return grid
+    words = tuple(tuple(FIGURES.sub(r"\3/\1/\2", word) for word in line) for line in grid.words)
+    return replace(grid, words=words)
 
 
 def abreast(grid: Grid) -> tuple[Grid, ...]:

@@ -131,7 +131,7 @@ MOBILE = re.compile(
     r"|人材交流|研究者交流|研究交流|交流の?(?:計画|予定|日程)|頭脳循環|往来|行き来|受け?入れ計画"
     r"|相互(?:訪問|派遣)"
     r"|mobilit|secondment|research (?:stay|visit)|plan of exchanges"
-    r"|exchange (?:plan|matrix|programme|program|of (?:researchers|people"
+    r"|exchange (?:plan|schedule|matrix|programme|program|of (?:researchers|people"
     r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
     r"|movements? of (?:people|researchers|staff|members)|\bwho (?:travels|goes|moves|visits)|\bjourneys?\b"
     r"|travell?ers|visits?\b|visiting|(?<!what )stays?\b|brain circulation|invit"

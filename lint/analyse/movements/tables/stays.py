@@ -45,9 +45,9 @@ from lint.analyse.movements.tables.rows import (
     titled_again,
     unread,
 )
-from lint.analyse.movements.tables.shapes import abreast, fold, heads_names, spelled, spread
+from lint.analyse.movements.tables.shapes import abreast, dated, fold, heads_names, spelled, spread
 from lint.analyse.movements.tables.times import periods_of
-from lint.analyse.movements.tables.whole import by_time, calendar_stays, tells_whole, whole_stays
+from lint.analyse.movements.tables.whole import by_time, calendar_stays, tells_whole, whole_rows, whole_stays
 from lint.analyse.movements.tables.years import charted
 from lint.analyse.movements.units import named_above
 
@@ -58,7 +58,7 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
     """The stays that tables tell, in reading order."""
     found: list[Movement] = []
     for written in grids:
-        titles = _titles(document, written, sections)
+        titles = titles_of(document, written, sections)
         if any(map(is_past, titles[:1])):
             continue
         if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
@@ -69,7 +69,7 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
                 way = setting.way_between(one.origin.country, one.place.country)
                 found.extend(stays(document, one.span, one.entries, cell, way, setting, one.place))
             continue
-        grid = spelled(written, setting.called)
+        grid = dated(spelled(written, setting.called), setting.home)
         mobile = first_direction(grid.words[0], setting.home) or any(MOBILE.search(title) for title in titles[:3])
         if mobile and tells_whole(grid):
             found.extend(_cells(document, whole_stays(document, grid), grid, titles, setting))
@@ -83,6 +83,8 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
                 rows = list(_rows(document, head, titles, setting))
                 rows = [] if _is_over(rows, setting) else rows
                 found = rejoined([*found, *rows]) if head.chart.months else [*found, *rows]
+            elif head is None and mobile and (told := whole_rows(part)):
+                found.extend(_cells(document, told, part, titles, setting))
             elif head is None:
                 found.extend(_cards(document, part, titles, setting))
     return [_as_written(document, stay, setting) for stay in found]
@@ -104,7 +106,11 @@ def _as_written(document: Document, stay: Movement, setting: Setting) -> Movemen
         stay = replace(stay, country=land, direction=stay.direction or setting.way_between(None, land))
     words = document.slice(stay.slots.get("destination", stay.span))
     short = next((c.short for c in setting.called if c.organisation == named and c.short in words), None)
-    return replace(stay, organisation=short) if short and named not in words else stay
+    if short is None or named in words:
+        return stay
+    at = document.text.find(short, stay.slots["destination"].start) if "destination" in stay.slots else -1
+    span = Span(at, at + len(short)) if at >= 0 else stay.organisation_span
+    return replace(stay, organisation=short, organisation_span=span)
 
 
 def _cells(
@@ -120,7 +126,7 @@ def _cells(
         yield from stays(document, span, entries, Head.of(grid, entries), told, setting, None)
 
 
-def _titles(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:
+def titles_of(document: Document, grid: Grid, sections: Sequence[Section]) -> list[str]:
     """What names a table, nearest first: the lines above it, then the sections that hold it."""
     inside = [s for s in sections if s.body.start <= grid.span.start < max(s.body.end, s.body.start + 1)]
     lines = [plain(document.slice(line)) for line in grid.above]

@@ -102,6 +102,15 @@ def whole_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[str
                     yield (own, stacked, labels) if stacked else _entries(part, own, labels)
 
 
+def whole_rows(grid: Grid) -> list[tuple[Span, dict[str, Entry], list[str]]]:
+    """The stays of a table without labels whose rows, as lines, each tell who goes, where and when; else none."""
+    told = {row: " ".join(filter(None, dict.fromkeys(words))) for row, words in enumerate(grid.words) if any(words)}
+    whole = all(is_traveller(line) and is_place(line) and is_period(line) for line in told.values())
+    if len(told) < 2 or not whole or any(len(line) > LONGEST for line in told.values()):
+        return []
+    return [_entries(line, grid.row(row), []) for row, line in told.items()]
+
+
 def _stacked(document: Document, text: str, span: Span) -> dict[str, Entry]:
     """The entries of a cell with a line for who goes, one for where, one for when, then what is done; else none."""
     told: list[Entry] = []

@@ -1,0 +1,75 @@
+"""Tables of stays that could not be read: what they may hold is asked for, and not called missing."""
+
+from __future__ import annotations
+
+from lint.analyse.movements.tables.content import is_period, leads_name
+from lint.analyse.movements.tables.heads import find_head
+from lint.analyse.movements.tables.slots import MOBILE, is_past
+from lint.analyse.movements.tables.stays import titles_of
+from lint.analyse.people.names import Name, names
+from lint.analyse.structure.grids import Grid
+from lint.document import Span
+from lint.draft import Draft
+from lint.profile import Fact
+from lint.rule import Finding, Message, Severity, once
+from lint.rules.mobility.plans import stays
+
+UNREAD = Message(
+    ja="「{words}」のある表から、滞在を読み取れませんでした。そのため、{what}は確かめられていません。",
+    en="The stay of “{words}” in this table could not be read, so it was not checked {what}.",
+    ja_fix="表の見出しが、氏名、期間、渡航先、内容をそれと分かる言葉で示しているか確かめてください。",
+    en_fix="Check that the table’s labels say which cells are the name, the period, the place and the task.",
+)
+BOTH_WAYS = ("行き来が双方向か", "whether people move both ways")
+INVITED = ("若手の招へいがあるか", "whether a young researcher is invited")
+YOUNG = ("若手が渡航するか", "whether a young researcher goes abroad")
+FIRST_YEARS = ("直近の年度の計画", "whether the first years have stays")
+
+
+def instead(draft: Draft, what: tuple[str, str], fact: Fact[bool] | Fact[float] | None) -> Finding | None:
+    """The question that stands for a rule's finding where a table of stays, or a part of it, could not be read.
+
+    Args:
+        draft: the draft.
+        what: what the rule would have checked, in Japanese and English.
+        fact: what the call asks.
+
+    """
+    span = lost(draft)
+    if span is None:
+        return None
+    words = " ".join(draft.quote(span).split())
+    return Finding(span, UNREAD, {"words": words, "what": what}, Severity.QUESTION, fact=fact)
+
+
+@once
+def lost(draft: Draft) -> Span | None:
+    """The cell of a member of the team in a table of stays, beside a period, who neither travels nor receives."""
+    told = [stay for stay in stays(draft) if stay.kind != "member"]
+    hosts = " ".join(stay.host for stay in told if stay.host)
+    known = {id(member) for stay in told for name in stay.people for member in draft.roster.called(name)}
+    for grid in draft.grids:
+        titles = titles_of(draft.document, grid, draft.sections)
+        if not any(MOBILE.search(title) for title in titles[:3]) or any(is_past(title) for title in titles[:2]):
+            continue
+        head = find_head(grid, titles)
+        if head is not None and head.kind == "member":
+            continue
+        for row, words in enumerate(grid.words):
+            for column, word in enumerate(words):
+                if not grid.first(row, column) or not leads_name(word) or not _dated(grid, row, column):
+                    continue
+                name = names(word, cell=True, header="氏名")[0]
+                found = [id(member) for member in draft.roster.called(name)]
+                if found and not known.intersection(found) and not _receives(name, hosts):
+                    return grid.cell(row, column)
+    return None
+
+
+def _dated(grid: Grid, row: int, column: int) -> bool:
+    """Whether a period stands in the row, or in the column, of a cell."""
+    return any(map(is_period, grid.words[row])) or any(is_period(words[column]) for words in grid.words)
+
+
+def _receives(name: Name, hosts: str) -> bool:
+    return name.family in hosts or name.text in hosts
