@@ -113,3 +113,47 @@ def test_a_line_that_tells_a_side_and_its_people_is_a_team() -> None:
         ("Lars Moen", "counterpart", "University of Bergen"),
     ]
     assert not any(m.table for m in members)
+
+
+def test_lists_under_the_people_are_led_by_a_country_or_by_our_side() -> None:
+    source = """
+        ## The people
+
+        On our side:
+
+        - Naoto Ishida, Professor, Shinshu University (PhD 1996): principal investigator. Abroad: 14–20 May 2028.
+        - Rio Tachi, Assistant Professor, Shinshu University (PhD 2019): mechanics. Abroad: none.
+
+        In Korea, funded by NRF:
+
+        - Seo Min-kyung, Professor, KAIST: robots. In Japan: 12–14 June 2026.
+        - Baek Joon-ho, postdoctoral researcher, KAIST (PhD 2022): protein expression. No stay in Japan.
+
+        ## Who goes where
+
+        From Japan:
+
+        - Rio Tachi, assistant professor, Shinshu University (PhD 2019). KAIST, Korea, May 2025 to April 2026.
+    """
+    members = draft(source).members
+    assert [(m.name, m.side, m.country, m.degree_year) for m in members] == [
+        ("Naoto Ishida", "japan", "JP", 1996),
+        ("Rio Tachi", "japan", "JP", 2019),
+        ("Seo Min-kyung", "counterpart", "KR", None),
+        ("Baek Joon-ho", "counterpart", "KR", 2022),
+    ]
+
+
+def test_a_list_of_those_who_take_part_may_have_a_japanese_heading_of_its_own() -> None:
+    source = """
+        # 研究に加わる人
+
+        日本側
+
+        - 石田 直人、信州大学教授、1996年博士。統括。
+
+        フィンランド
+
+        - Minna Salo、オウル大学教授。乾燥。
+    """
+    assert [(m.name, m.side) for m in draft(source).members] == [("石田 直人", "japan"), ("Minna Salo", "counterpart")]

@@ -45,6 +45,9 @@ def missed(rule: Rule, words: str, us: str = "測定", fi: str = "改変") -> bo
         "Every strain carries one number, and the four leads meet each month to release the next batch.",
         "Washington's numbers decide which strains Turku edits next.",
         "値は翌朝までに共通のデータベースに書き込まれる。",
+        "ワシントン大学の値が戻らなければ、神戸大学は次の株を選べない。",
+        "Kobe cannot choose the next strains until the numbers of Washington are in.",
+        "Washington and Turku use one common protocol.",
     ],
 )
 def test_things_handed_on_shared_or_decided_together_tie_partners(words: str) -> None:
@@ -61,6 +64,11 @@ def test_things_handed_on_shared_or_decided_together_tie_partners(words: str) ->
         "互いの良さを引き出しながら一丸となって課題に取り組む。",
         "Their expertise dovetails perfectly, and the project will proceed smoothly as one.",
         "各機関が力を合わせ、連携を密にして進める。",
+        "日本と米国とフィンランドの海で同じ測り方をしなければ、光応答の理由は分からない。",
+        "米国とフィンランドの試料を同じ条件で比べる必要がある。",
+        "Samples of Japan and Finland must be treated in the same way, or the question stays open.",
+        "Washington writes clauses for common law, and Turku pays a share of the costs.",
+        "Such strains are common in Finland.",
     ],
 )
 def test_promises_tie_nobody(words: str) -> None:
@@ -77,6 +85,9 @@ def test_promises_tie_nobody(words: str) -> None:
         ("研究代表者", "ワシントン大学は光応答を測る。", False),
         ("研究代表者", "米国側はNSFが支援する。", False),
         ("PI", "The Washington group is funded by NSF.", False),
+        ("", "米国ワシントン州の漁業者6名に、調べる項目を決める段階から参加してもらう。", True),
+        ("", "Farmers in the United States design the trial plots with us.", True),
+        ("", "ワシントン大学は漁業者6名とともに、調べる項目を設計する。", False),
     ],
 )
 def test_a_team_does_something_or_is_paid_by_an_agency(role: str, words: str, wrong: bool) -> None:

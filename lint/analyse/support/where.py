@@ -24,7 +24,7 @@ HEADING = expression(
 )
 MONEY = expression(
     r"研究費|助成|資金|財源|科研費"
-    r"|funding|(?<![a-z])funds(?![a-z])|grants?(?![a-z])|awards?(?![a-z])"
+    r"|funding|(?<![a-z])money(?![a-z])|(?<![a-z])funds(?![a-z])|grants?(?![a-z])|awards?(?![a-z])"
     r"|(?<![a-z])support(?! (for|of|to|letter|staff|system|from (?!other|else|another|outside)))"
 )
 HELD = expression(

@@ -29,6 +29,14 @@ STAFF = expression(
     r"メンバー|参加者|構成員|分担者|派遣(?:予定)?者|team|members|participants|personnel|\bstaff\b|secondees|researchers"
 )
 """Words before the people of a line that tell a team."""
+PEOPLE = expression(
+    r"^[\W\d_]*[a-z]?[\W\d_]*(?:the )?people$|\bwho (?:we are|takes? part|works?|does what|is who)\b"
+    r"|(?:加わる|参加する|取り組む|携わる)(?:人|者|研究者)|研究者の?(?:一覧|紹介|顔ぶれ)|顔ぶれ|担い手$"
+)
+"""What heads the people of a project, in words that tables of them seldom have."""
+OURS = expression(r"\b(?:on )?our (?:own )?(?:side|team|group|part)\b|^applicants?|本学側|申請者側|こちら側|自国側")
+PAYS = expression(r"[,，、(（].*$|\s(?:funded|paid|supported) by .*$")
+"""What a line that leads a list may add to a country: who pays."""
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
 AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
@@ -48,6 +56,8 @@ class Listed:
     """The words by slot, as a table of members has them in columns."""
     period: Span | None
     side: str | None
+    land: str | None = None
+    """The country that leads the list."""
 
 
 def member_lists(
@@ -67,8 +77,10 @@ def member_lists(
         titles = [above, *inside] if above else inside
         if not _is_team(titles[:2]):
             continue
-        told = next((own for title in titles[:2] if (own := side(title))), None)
-        entries = [_entry(document, line, told, called) for line in lines]
+        land = _land(above)
+        own = "japan" if OURS.search(above) or land == "JP" else "counterpart" if land else None
+        told = own or next((own for title in titles[:2] if (own := side(title))), None)
+        entries = [_entry(document, line, told, called, land) for line in lines]
         inline = not any(a.end < b.start and "\n" in document.text[a.end : b.start] for a, b in pairwise(lines))
         bracketed = inline and len(lines) > 1  # 「A（X大学）、B（Y大学）」
         full = [e for e in entries if e and (_is_full(e.words) or bracketed) and _known(e.words["name"])]
@@ -119,10 +131,19 @@ def _is_team(titles: Sequence[str]) -> bool:
         return False
     if any(MOBILE.search(title) and not MEMBERS.search(title) for title in titles):
         return False
-    return any(MEMBERS.search(title) or side(title) for title in titles)
+    return any(MEMBERS.search(title) or PEOPLE.search(title) or side(title) for title in titles)
 
 
-def _entry(document: Document, line: Span, told: str | None, called: tuple[Called, ...] = ()) -> Listed | None:
+def _land(above: str) -> str | None:
+    """The country whose people a line leads: "In Korea, funded by NRF:"."""
+    from lint.analyse.team.members import land_alone
+
+    return land_alone(PAYS.sub("", above))
+
+
+def _entry(
+    document: Document, line: Span, told: str | None, called: tuple[Called, ...] = (), land: str | None = None
+) -> Listed | None:
     """The slots of a line that leads with a name, or ``None``."""
     from lint.analyse.places import places
 
@@ -158,7 +179,7 @@ def _entry(document: Document, line: Span, told: str | None, called: tuple[Calle
     if labelled:
         words["period"] = labelled[0][2]
         period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))
-    return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told)
+    return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told, land)
 
 
 def _is_full(words: dict[str, str]) -> bool:

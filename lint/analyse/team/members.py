@@ -122,7 +122,7 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
     for extent, entries in member_lists(document, sections, called):
         if not tabled or extent is None:  # beside tables, people whom a line names
             found.extend(
-                _member(one.line, one.words["name"], one.words, one.side, one.name, one.period, extent)
+                _member(one.line, one.words["name"], one.words, one.side, one.name, one.period, extent, land=one.land)
                 for one in entries
                 if one.words["name"] not in tabled
             )
@@ -182,7 +182,7 @@ def _rows(document: Document, head: MemberHead, title: list[str]) -> Iterator[Me
     for row in range(number + 1, len(table.words)):
         words = table.words[row]
         said = side(plain(" ".join(dict.fromkeys(words))))
-        here = _land(" ".join(filter(None, dict.fromkeys(words))))
+        here = land_alone(" ".join(filter(None, dict.fromkeys(words))))
         if len(set(words) - {""}) <= 1 and (said or here or len({id(c) for c in table.cells[row]}) <= 2):
             land = here  # a row that heads a group
             told = said or (_side_of(land) if land else told)
@@ -191,7 +191,7 @@ def _rows(document: Document, head: MemberHead, title: list[str]) -> Iterator[Me
             yield from _people(document, table, row, at, told, land)
 
 
-def _land(words: str) -> str | None:
+def land_alone(words: str) -> str | None:
     """The country that the heading of a group names and nothing besides: "India", 「フィンランド側」."""
     from lint.analyse.places import places
 

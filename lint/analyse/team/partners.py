@@ -13,7 +13,7 @@ from lint.analyse.people.index import Words
 from lint.analyse.places import FOLDER, Place, places
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.calling import called_ja
-from lint.analyse.team.ties import EMPTY, TASK
+from lint.analyse.team.ties import EMPTY, TASK, with_others
 from lint.analyse.text.scripts import japanese
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -147,11 +147,20 @@ def partners(
             and TASK.search(text)
             and not EMPTY.search(text)
             and not bodies.cover(span)
+            and not _of_people_there(document.slice(span), country, ways)
         ]
         agency = _agency(document, plain, country)
         orgs = dict.fromkeys(m.organisation for m in own if m.organisation)
         found.append(Partner(country, tuple(own), tuple(orgs), agency, tuple(tasks), tuple(mentions)))
     return tuple(found)
+
+
+def _of_people_there(text: str, country: str, ways: Sequence[str]) -> bool:
+    """Whether a sentence names a country only by people of it who are no researchers: 「ミズーリ州の農家10戸に」."""
+    if not with_others(text) or any(way in text for way in ways):
+        return False
+    spots = [place for place in places(text) if place.country == country]
+    return bool(spots) and not any(place.organisation for place in spots)
 
 
 def _agency(document: Document, text: str, country: str) -> Span | None:

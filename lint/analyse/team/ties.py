@@ -57,13 +57,16 @@ TIE = expression(
     r"|[^。、]の[^。、]{1,10}を[^。、]{1,10}の[^。、]{1,10}に(入れ|使|渡|当て|取り込|組み込|戻)"
     r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
     r"|[にへ]送(る|り|られ)|が(届|決ま)らなければ|次(の|に)[^。、]{0,16}を決め"
-    r"|shared?\b|common\b|same\b(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"
+    r"|(?<!\ba )(?<!\bthe )(?<!\bmarket )share\b(?! (in|of)\b)|shared\b"
+    r"|(?<!most )(?<!more )(?<!is )(?<!are )common\b(?! (law|sense|name|people|species|disease|knowledge|good)s?\b)"
+    r"|same\b(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"
     r"|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b(?! (call|proposal|application|funding|announcement))"
     r"|together\b|steering"
     r"|\bone (barcode|number|identifier|code|register|protocol|database|repository)|\bdecides? (which|what|where"
     r"|whose|the next)"
     r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)|in turn|output"
-    r"|\b(binds?|bound together|only (with|after|once|when|if)|(no|not|none|nothing) [^.;]{0,60}\b(until|before|unless)"
+    r"|\b(binds?|bound together|only (with|after|once|when|if)"
+    r"|(no|not|cannot|none|nothing) [^.;]{0,60}\b(until|before|unless)"
     r"|goes (on |back )?to|passe[sd] (on|to|back)|sends?|posts? the|returns? (a|an|the|its|it|them)|retrains?"
     r"|feeds back"
     r"|relays?|agreed? (by|on|at|every)|votes?|veto|(released?|approved?) by)\b"
@@ -71,6 +74,16 @@ TIE = expression(
     r"|判定会|検討会|審査会|三国で|三者で|同時に|分けた(苗|試料|株|種)|合意し|(から|へ|に)(回"
     r"|戻)(す|し|る|り)|順に|持ち回り"
 )
+NEEDS = expression(
+    r"なければ[^。]{0,60}(ない|ません|ず)|必要が(ある|あり)|(必要|不可欠|欠かせない)(である|です|だ)?。?$"
+    r"|\b(must|cannot|can only|needs? to|has to|have to|impossible|only if)\b"
+)
+"""Why the work takes several countries, which ties nobody yet."""
+AGAIN = expression(
+    r"^[\s(（]*(?:また、|さらに、)?(同(?:会|委員会|会議)|この(?:会|委員会|会議|場)|会(?:は|の|で)|会議(?:は|の|で)|そこで"
+    r"|it |they |there |the (?:forum|panel|board|council|group|meeting|round table) )"
+)
+"""What goes on with those of the sentence before."""
 GROUPS = expression(r"(?<!各)[一-龥ァ-ヶー]{1,8}(班|グループ|チーム)(が|は|の|を|に)|\b(work packages?|wp) ?\d")
 DOES = expression(
     r"を[^。、]{0,24}?(する|し、|して|った|った|る|く|ぐ|す|つ|ぶ|む|み、|り、|き、|べ、|め、)"
@@ -120,9 +133,14 @@ def tells_tie(text: str) -> bool:
     return bool(TIE.search(fold(text))) and not EMPTY.search(fold(text))
 
 
-def with_others(text: str) -> bool:
-    """Whether a sentence speaks of people who take part besides the partners."""
-    return bool(LAY.search(fold(text)))
+def with_others(text: str, before: str = "") -> bool:
+    """Whether a sentence speaks of people who take part besides the partners, or goes on with those before."""
+    return bool(LAY.search(fold(text)) or (AGAIN.search(fold(text)) and LAY.search(fold(before))))
+
+
+def needs(text: str) -> bool:
+    """Whether a sentence says what cannot be done without the others."""
+    return bool(NEEDS.search(fold(text)))
 
 
 def promises(text: str) -> bool:

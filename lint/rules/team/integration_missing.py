@@ -33,11 +33,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.team.partners import aside, called_so, names_partners
-from lint.analyse.team.ties import of_groups, of_partners, promises, tells_task, tells_tie, tells_work, with_others
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.team.sections import INTEGRATION, described, emptiest, first, shared_out
+from lint.rules.team.integrated import integrated
+from lint.rules.team.sections import described, first
 
 THIN = Message(
     ja="各機関の研究をどう一つに統合するかが、具体的に読み取れません（{lacks}）。",
@@ -55,26 +54,12 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value:
         return
     section = described(draft)
-    names = called_so(draft.members)
-    others = [part.own for part in draft.sections if aside(part) or part in draft.funding_sections]
-    spans = draft.sentences_beside(others + [place for stay in draft.movements for place in stay.places])
-    if section is not None and INTEGRATION.search(section.title.lower()):
-        spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
-    told = [(section is None or section.body.covers(span), draft.quote(span)) for span in spans]
-    # Outside the section a country alone ("off the coast of Japan") is no partner.
-    named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
-    tasks = sum((named[text] or of_groups(text)) and (tells_task(text) or tells_work(text)) for _, text in told)
-    tasks += sum(team.roles for team in draft.teams) > 1 or shared_out(draft)
-    ties = sum((here or named[text] or of_partners(text)) and tells_tie(text) for here, text in told)
-    naming = [span for span in spans if named[draft.quote(span)]]
-    hollow = emptiest(draft, [span for span in spans if promises(draft.quote(span))], naming)
-    if section is None and hollow is not None:  # a mere promise: what ties them must speak of them
-        own = [text for _, text in told if not with_others(text)]
-        ties = sum((names_partners(text, names, 2) or of_partners(text)) and tells_tie(text) for text in own)
-    if section is None and (ties or (hollow is None and (tasks or len(draft.sentences) < 20))):
+    told = integrated(draft, section)
+    if section is None and (told.ties or (told.hollow is None and (told.tasks or len(draft.sentences) < 20))):
         return
-    lacks = [words for words, count in ((TASKS, tasks), (TIES, ties)) if not count]
+    lacks = [words for words, count in ((TASKS, told.tasks), (TIES, told.ties)) if not count]
     if lacks:
         words = ("、".join(ja for ja, _ in lacks), ", ".join(en for _, en in lacks))
-        span = hollow or (first(draft, section) if section else None)
-        yield Finding(span, THIN, {"lacks": words}, fact=asked, data={"tasks": tasks, "ties": ties})
+        span = told.hollow or (first(draft, section) if section else None)
+        data = {"tasks": told.tasks, "ties": told.ties}
+        yield Finding(span, THIN, {"lacks": words}, fact=asked, data=data)

@@ -32,10 +32,14 @@ OTHERS = expression(
     r"業績|実績|略歴|経歴|連絡先|電話|論文|publication|title|課題|tasks?\b|役割|分担|機関名|agency|country|国名"
 )
 LATER = expression(
-    r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|人選中|選定中|選考中|検討中|交渉中|決まり次第|(これから|今後)(決|選|定)"
+    r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|(人選|選定|選考|選任|公募|検討|交渉|依頼|打診)(を(進めて|行って)い|中)"
+    r"|決まり次第|(これから|今後)(決|選|定)|決ま(って(は)?いな|っておら|ってな)"
     r"|(?<![a-z])(tbd|tba|tbc|n\.\s?n\.|to be (named|appointed|decided|determined|confirmed|chosen|announced|selected)"
     r"|(will|shall|is to) be (named|appointed|decided|determined|confirmed|chosen|announced|selected|nominated)"
-    r"|not yet (named|appointed|decided|determined|confirmed|chosen|known)|vacant|open)(?![a-z])"
+    r"|being (chosen|selected|sought|recruited|decided|appointed|identified)|(is|are) sought"
+    r"|under (selection|discussion)"
+    r"|yet to be (named|appointed|decided|determined|confirmed|chosen|announced|selected|found|agreed)|searched for"
+    r"|not (yet )?(been |be )?(named|appointed|decided|determined|confirmed|chosen|known)|vacant|open)(?![a-z])"
 )
 """What says that somebody is still to be named."""
 LEADER = expression(
@@ -59,7 +63,7 @@ def left_open(draft: Draft) -> list[Span]:
     """The words that leave open who leads a partner's team, each place once."""
     found: list[Span] = []
     apart = Spans([*draft.other_funding, *(place for stay in draft.movements for place in stay.places)])
-    for span in (*_labels(draft), *_sentences(draft)):
+    for span in (*_labels(draft), *_rows(draft), *_sentences(draft)):
         if not apart.overlap(span) and not any(span.overlaps(other) for other in found):
             found.append(span)
     return sorted(found)
@@ -80,6 +84,14 @@ def _labels(draft: Draft) -> Iterator[Span]:
         words = draft.quote(value) if value else ""
         if value and words.strip() and len(words) <= SHORT and _is_open(words):
             yield value
+
+
+def _rows(draft: Draft) -> Iterator[Span]:
+    """The name cells of leaders of the other side, in tables of members."""
+    for member in draft.members:
+        spot = member.name_span
+        if member.principal and member.side == "counterpart" and spot and _is_open(draft.quote(spot)):
+            yield spot
 
 
 def _is_open(words: str) -> bool:
