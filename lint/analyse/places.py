@@ -273,6 +273,9 @@ def _shaped(text: str) -> Iterator[Place]:
             words, start = words[head.end() :], start + head.end()
         if len(words) < 3 or VAGUE.match(words) or OWN.match(words):
             continue
+        after = text[start + len(words) : start + len(words) + 2]
+        if words.endswith("大学") and after[:1] == "院" and after != "院生" and words not in _organisations()[0]:
+            words += "院"  # 「ロンドン大学衛生熱帯医学大学院」
         yield Place(Span(start, start + len(words)), words, _by_city(words), False)
 
 

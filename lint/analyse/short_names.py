@@ -24,6 +24,8 @@ BRACKET = expression(
 """「遺伝学研究所（遺伝研）」."""
 TURNED = expression(rf"(?<![A-Za-z一-龠])({SHORT})\s?[(（](?=([^()（）]{{4,80}}))")
 """「IKZ（ライプニッツ結晶成長研究所、ベルリン）」."""
+BESIDE = expression(r"(?<=[所学構院庁])[ \u3000]([A-Z][A-Za-z]{2,9})(?=[、，,（()）/／])")
+"""「スイス連邦材料試験研究所 Empa」."""
 LEGEND = expression(
     r"(?:^|[\n\v;；,，、。.:：(（|｜　]\s*)[\"“「]?([A-Z][A-Za-z&-]{1,9}|[一-龠]{1,4})[\"”」]?\s*"
     r"(?:=|＝|:|：|\s[–—-]\s|は(?=[^、。\n]{3,40}の略))\s*(?=[^\s=＝:：])",
@@ -96,6 +98,11 @@ def _in_text(text: str) -> Iterator[Called]:
         if match[1].isupper() and _may_be(match[1], long.organisation or ""):
             land = long.country or next((p.country for p in places(match[2]) if p.country), None)
             yield Called(match[1], long.organisation or "", land)
+    for match in BESIDE.finditer(text):
+        line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1]
+        ended = [p for p in places(line) if p.organisation and p.span.end == len(line)]
+        if ended and not FUNDER.fullmatch(match[1]):
+            yield Called(match[1], ended[0].organisation or "", ended[0].country)
     for match in LEGEND.finditer(text):
         long = _begins(text[match.end() : match.end() + AFTER].split("\n")[0])
         equal = re.search(r"[=＝]|は$", match[0].strip()) is not None and not FUNDER.fullmatch(match[1])

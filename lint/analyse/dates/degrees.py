@@ -45,6 +45,10 @@ AFTER = expression(
 )
 
 
+COURSE_YEAR = expression(r"(?:課程|学部|博士|修士|前期|後期)[\s・]{1,2}(?P<year>[1-6]\s?年(?:生|次)?)(?![間\d半])")
+"""The year in which a student is: 「博士後期課程 2年」."""
+
+
 def degree_year(text: str) -> int | None:
     """The year of a degree (the last one named, which is the highest), ``None`` where there is none."""
     years = [year for match in _degrees(narrowed(text)) if (year := _year(match)) is not None]
@@ -55,6 +59,8 @@ def blanked(plain: str) -> str:
     """A folded text with the words of degrees replaced by blanks, so that no period is read out of them."""
     for match in [*_degrees(plain), *AFTER.finditer(plain if "後" in plain or "years" in plain else "")]:
         plain = plain[: match.start()] + "\0" * len(match[0]) + plain[match.end() :]
+    for match in COURSE_YEAR.finditer(plain) if "年" in plain else ():
+        plain = plain[: match.start("year")] + "\0" * len(match["year"]) + plain[match.end("year") :]
     return plain
 
 

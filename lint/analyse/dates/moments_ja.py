@@ -31,8 +31,8 @@ MONTH = rf"(?P<m>{NUMBER})\s?月(?!間|齢)"
 DAYS = rf"(?:\s?{DAY}(?:{TO}(?P<d_to>{NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART})"
 HALF = r"(?P<half>上半期|下半期|上期|下期|前期|後期|前半|後半|第一学期|第二学期|春学期|秋学期)"
 QUARTER = (
-    rf"(?:第?\s?(?P<q>[1-4一二三四])(?:{DASH}第?(?P<q_to>[1-4一二三四]))?\s?四半期"
-    r"|(?<![A-Za-z0-9])(?:Q(?P<q2>[1-4])|(?P<q3>[1-4])Q)(?![A-Za-z0-9]))"
+    rf"(?:第?\s?(?P<q>[1-4一二三四])(?:(?:\s?四半期)?(?:{DASH}|と|・|及び|および|から)第?\s?(?P<q_to>[1-4一二三四]))?\s?四半期"
+    rf"|(?<![A-Za-z0-9])(?:Q(?P<q2>[1-4])(?:(?:{DASH}|と|・|から)Q?(?P<q_to2>[1-4]))?|(?P<q3>[1-4])Q)(?![A-Za-z0-9]))"
 )
 SEASON = r"(?P<season>春|夏|秋|冬)(?!学期)(?:季休暇|季休業|休み|休暇|季|期)?"
 SUB = rf"(?:{MONTH}{DAYS}?|{HALF}|{QUARTER}|{SEASON}|(?P<ypart>初頭|初め|はじめ|当初|中頃|半ば|末|いっぱい|中|内))"
@@ -94,6 +94,21 @@ def carried(line: str) -> str:
     return line
 
 
+EXPLAINED = expression(
+    rf"第?{NUMBER}\s?年(?:度目|目|次目?|度)?の?(?:[^\s、。()（）\d]{{0,6}})[(（](?={YEAR}\s?[年./])([^()（）]{{4,24}})[)）](?=から|より|まで|[~〜–—―\-])"
+)
+"""A project year whose months stand in brackets: 「1年目の終わり（令和7年9月）から」."""
+
+
+def explained(line: str) -> str:
+    """A line in which dates in brackets stand for the project years before them, in as many characters."""
+    for match in EXPLAINED.finditer(line) if "年" in line else ():
+        inner = match[match.lastindex or 0]
+        start = match.end() - 1 - len(inner)
+        line = line[: match.start()] + " " * (start - match.start()) + inner + " " + line[match.end() :]
+    return line
+
+
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 REFS = {"同": 0, "翌": 1, "翌々": 2}
 HERE = {"本": 0, "今": 0, "来": 1, "再来": 2, "昨": -1}
@@ -143,8 +158,9 @@ def _window(parts: Parts, *, is_fiscal: bool) -> dict[str, object]:
         return {"unit": "half", "first": first, "last": first + 5, "approximate": approximate}
     if quarter := parts.get("q") or parts.get("q2") or parts.get("q3"):
         first = base + 3 * (whole(quarter) - 1)
-        last = base + 3 * (whole(parts.get("q_to", quarter)) - 1) + 2
-        return {"unit": "quarter", "first": first, "last": last, "run": "q_to" in parts}
+        until = parts.get("q_to") or parts.get("q_to2") or quarter
+        last = base + 3 * (whole(until) - 1) + 2
+        return {"unit": "quarter", "first": first, "last": last, "run": until != quarter}
     if season := parts.get("season") or parts.get("s2"):
         first = SEASONS[season]
         return {"unit": "season", "first": first, "last": first + 2, "approximate": True}

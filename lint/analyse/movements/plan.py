@@ -53,6 +53,7 @@ def movements(
     from lint.analyse.movements.tables.lines import lines
     from lint.analyse.movements.tables.members import hosted, in_a_country, listed, received, vouched
     from lint.analyse.movements.tables.stays import tabled
+    from lint.analyse.team.told import told_members
 
     setting = given(document, profile, language, grids, sections, members)
     found = [
@@ -61,17 +62,18 @@ def movements(
     ]
     planned = Spans(movement.span for movement in found)
     team = [member for member in members if not planned.overlap(member.span)]
+    everyone = (*members, *told_members(document, sections, members, setting.called))
     found += listed(document, team, setting)
     found += lines(document, sections, setting)
     found += listed_below(document, sections, setting)
     totals = Spans(count.span for count in counts(document.text, sentences))
     found += [
-        stay for stay in written(document, sentences, sections, setting, found, members)
+        stay for stay in written(document, sentences, sections, setting, found, everyone)
         if not (_is_bare(stay) and totals.overlap(stay.span))
         and not _is_term(document, stay)
         and not setting.is_over(stay.period.end if stay.period else None, LONG_OVER)  # past, whatever its verb
     ]  # fmt: skip
-    return joined(document, found, grids, members, setting)
+    return joined(document, found, grids, everyone, setting)
 
 
 def _is_bare(stay: Movement) -> bool:

@@ -36,7 +36,7 @@ HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?
 SPACED = expression(
     rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA})|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
     rf"|である)?\s?({KANJI}{{1,4}})[ \u3000]({KANJI}{{1,3}}"
-    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|$|氏|さん"
+    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|で構成|からな|$|氏|さん"
     rf"|の[^、。]{{0,8}}(?:名|人)|[’']s\s|,\s|\s(?:[a-z]{{2,}}|\())"
 )
 """Two parts with a space between them in running text, where only a name is written so: 月足 さおりは."""
@@ -68,6 +68,9 @@ ALONE = expression(
     r"|のもと[でへにを]|の指導(?:で|の)|の研究室|研究室[でにへ]|を訪[ねれ]|と(?:とも|一緒)に"
 )
 """What follows a surname that stands alone, and no place or thing: 塩谷が受け入れ."""
+POST = expression(rf"(?:{known.POST_JA})")
+HEAD = expression(rf"(?:^|[ \u3000\n、。，：:（(・])(?![各全両同他新主副元前故氏計]){KANJI}$")
+"""The first kanji of a surname of which the dictionary knows the rest, between spaces: 「教授 後藤田 恵」."""
 POST_BEFORE = expression(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
 SUFFIX = expression(rf"(?:{known.ORGANISATION_JA})")
 SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
@@ -146,13 +149,16 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         apart = bool(text[first.end : given[0].start]) or FOLLOWS.match(text, more.end) is not None
         if more.start == given[-1].end and apart and _may_be_given(more.text) and not HONORIFIC.match(text, more.start):
             given, after = [*given, more], after + 1  # 木次真尋（
+    if given and POST.fullmatch(text, given[0].start, given[-1].end):
+        given = []  # 杉浦助教
     if given:
         end = given[-1].end
         gap = text[first.end : given[0].start]
         if PLACE in first.tag and not gap and not _supported(text, first.start, end):
             return None, after
         if not SUFFIX.match(text, end) or LAB.match(text, end):
-            return Found(first.start, end, first.text, text[given[0].start : end], True), after
+            start = first.start - (gap != "" and HEAD.search(text[max(0, first.start - 2) : first.start]) is not None)
+            return Found(start, end, text[start : first.end], text[given[0].start : end], True), after
         return None, after
     if SURNAME in first.tag and len(first.text) > 1 and ALONE.match(text, first.end) and not _in_word(text, first):
         return Found(first.start, first.end, first.text, None, True), index + 1

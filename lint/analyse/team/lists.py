@@ -145,8 +145,6 @@ def _entry(
     document: Document, line: Span, told: str | None, called: tuple[Called, ...] = (), land: str | None = None
 ) -> Listed | None:
     """The slots of a line that leads with a name, or ``None``."""
-    from lint.analyse.places import places
-
     text = document.slice(line)
     match = NAME.match(text)
     if match is None or not (_known(match[1]) or CAPITALS.fullmatch(match[1])):
@@ -154,7 +152,29 @@ def _entry(
     rest = text[match.end() :]
     labelled = [found for found in LABELLED.finditer(text, match.end(1)) if _is_period(plain(found[1]))]
     head = re.split(r"。|\.\s(?=[A-Z])|[:：]", rest)[0]
-    words = {"name": match[1]}
+    words = {"name": match[1], **described(head, rest, called)}
+    after = re.split(r"[。.]", rest[len(head) :].lstrip(" :：。."))[0].strip()
+    if after and not any(after in found[0] for found in labelled):
+        words["role"] = after
+    period = None
+    if labelled:
+        words["period"] = labelled[0][2]
+        period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))
+    return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told, land)
+
+
+def described(head: str, rest: str = "", called: tuple[Called, ...] = ()) -> dict[str, str]:
+    """The institution, the post and the degree in what follows a name, by slot.
+
+    Args:
+        head: the words behind the name, up to the end of the sentence.
+        rest: the same and what follows, which may begin with an institution of no known kind in brackets.
+        called: short names that the draft gives its institutions.
+
+    """
+    from lint.analyse.places import places
+
+    words: dict[str, str] = {}
     spot = next((place.span for place in places(head, called=called) if place.organisation), None)
     if spot is not None:
         words["organisation"] = head[spot.start : spot.end]
@@ -172,14 +192,7 @@ def _entry(
     degree = next((part for part in told_degree if DEGREES.search(plain(part)) and YEAR.search(part)), None)
     if degree is not None:
         words["degree"] = degree
-    after = re.split(r"[。.]", rest[len(head) :].lstrip(" :：。."))[0].strip()
-    if after and not any(after in found[0] for found in labelled):
-        words["role"] = after
-    period = None
-    if labelled:
-        words["period"] = labelled[0][2]
-        period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))
-    return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told, land)
+    return words
 
 
 def _is_full(words: dict[str, str]) -> bool:

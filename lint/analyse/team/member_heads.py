@@ -95,13 +95,13 @@ TERM = expression(
 ORGANISATION = expression(
     r"大学|研究所|機構|センター|高専|株式会社|財団|病院|研究院|学院|(博物館|美術館|天文台|植物園)(?!長|員)"
     r"|\b(national|natural history) museums?\b|\bmuseums? (of|for)\b|\bobservatory\b|\bacademy of\b"
-    r"|university|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|eth\b|caltech|mit\b|kaist",
+    r"|university|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|\beth\b|caltech|\bmit\b|kaist",
     re.I,
 )
 POST = expression(
     r"教授|准教|講師|助教|研究員|ポスドク|課程|学生|大学院生|所長|部長|館長|園長|室長|院長|主任|主査|技術|技師"
     r"|学芸員|司書|professor|lecturer|research|student"
-    r"|fellow|postdoc|director|engineer|scientist|curator|keeper|conservator|head of|manager|officer|ph\\.?d",
+    r"|fellow|postdoc|director|engineer|scientist|curator|keeper|conservator|head of|manager|officer|ph\.?\s?d\b",
     re.I,
 )
 

@@ -122,7 +122,7 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
     for extent, entries in member_lists(document, sections, called):
         if not tabled or extent is None:  # beside tables, people whom a line names
             found.extend(
-                _member(one.line, one.words["name"], one.words, one.side, one.name, one.period, extent, land=one.land)
+                member_of(one.line, one.words["name"], one.words, one.side, one.name, one.period, extent, land=one.land)
                 for one in entries
                 if one.words["name"] not in tabled
             )
@@ -229,7 +229,7 @@ def _people(
             start = document.text.find(text, cell.start, cell.end)
             spot = Span(start, start + len(text)) if start >= 0 else cell
         period = grid.cell(row, at["period"]) if "period" in at else None
-        yield _member(grid.row(row), text, words, told, spot, period, grid.span, land=land)
+        yield member_of(grid.row(row), text, words, told, spot, period, grid.span, land=land)
 
 
 def _japanese(text: str) -> bool:
@@ -241,7 +241,7 @@ def _namelike(text: str) -> bool:
     return bool(re.fullmatch(r"[^\d()（）]{2,30}", text)) and not ORGANISATION.search(text)
 
 
-def _member(
+def member_of(
     span: Span,
     name: str,
     words: dict[str, str],
@@ -252,6 +252,7 @@ def _member(
     principal: bool = False,
     land: str | None = None,
 ) -> Member:
+    """A member by the words of each slot (:func:`~lint.analyse.team.member_heads.slot`); ``told``: the side."""
     organisation = words.get("organisation", "") or _affiliation(name) or _housed(words)
     post = words.get("post") or None
     if not post:
@@ -364,7 +365,7 @@ def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
     if not wanted(set(words)) or set(words) & {"support", "publication", "destination"} or not words["name"]:
         return
     told = next((s for s in map(side, title) if s), None)
-    yield _member(grid.span, words["name"], words, told, spots["name"], spots.get("period"), grid.span)
+    yield member_of(grid.span, words["name"], words, told, spots["name"], spots.get("period"), grid.span)
 
 
 def _cover(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
@@ -387,4 +388,4 @@ def _cover(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]
                 rest = part[len(first) :].strip(" ,，")
                 part = f"{first}（{rest}）" if " " in first.strip() and POST.search(rest) else part
                 row = Span(min(pair.span.start, cell.start), max(pair.span.end, cell.end)) if cell else pair.span
-                yield _member(row, part, {}, side(label), cell, None, None, principal=True)
+                yield member_of(row, part, {}, side(label), cell, None, None, principal=True)

@@ -94,6 +94,8 @@ ABBREVIATIONS = frozenset(
 OPEN, CLOSE = "（「『【〔［〈《([{“‘", "）」』】〕］〉》)]}”’"
 BRACKET = re.compile("[" + re.escape(OPEN + CLOSE) + "\n]")
 LATIN = re.compile(r"(?:[^\W\u3040-\u9fff]|[.&'’-])*$")
+INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
+KANA = re.compile(r"[ぁ-ん]")
 STOP = re.compile(r"[。．！？!?](?:[」』）)”’\"]*)|[.](?=[\s”’\")\]]|$)(?:[”’\")\]]*)|\n")
 
 
@@ -152,6 +154,8 @@ def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:
         return False  # the number of an item
     if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
+    if INITIALS.fullmatch(last) and KANA.search(text, start, dot):
+        return False  # 「ブリストル大学H.H. Wills研究所に」
     return not rest[0].islower()
 
 

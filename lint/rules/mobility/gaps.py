@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS, STAYING
+from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS, STAYING, YEARLY
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.document import Span
@@ -34,6 +34,8 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
         return _cell(row)
     if period.start is None and RELATIVE.search(draft.quote(period.span)):
         return None  # told by the project's months or years, whose start the draft may tell elsewhere
+    if period.months and YEARLY.search(draft.quote(row.span)):
+        return None  # 「毎年度1回、1週間」
     open_ended = period.kind in ("from", "until") and not period.months
     if period.vague or open_ended or (period.kind == "length" and not period.start):
         if row.kind == "prose" and (not asks(draft) or row.organisation is None):

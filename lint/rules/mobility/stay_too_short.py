@@ -46,6 +46,10 @@ SHORT = Message(
 )
 
 
+POSTED = ("professor", "associate professor", "lecturer", "principal investigator")
+"""Stages at which one may travel for a short time besides the young who stay."""
+
+
 @rule("mobility/stay-too-short", "error", serves="R28", ja="若手の滞在が短い", en="A young researcher’s stay is short")
 def stay_too_short(draft: Draft) -> Iterator[Finding]:
     asked, least = draft.profile.mobility.stay_months, draft.profile.mobility.stay_months_least
@@ -54,7 +58,10 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
     wrong = {clash.span for clash in clashes(draft.movements, *begins(draft))}  # said by period-inconsistent
     out = [m for m in stays(draft) if m.direction == "outbound" and m.period and m.period.months and young(draft, m)]
     people = People(m.people[0] if m.people else None for m in out)
+    met = any((m.period.months or 0.0) >= asked.value - 0.1 for m in out if m.period)
     for movement in out:
+        if met and movement.stage in POSTED:
+            continue  # one young traveller stays the year; others may come and go
         assert movement.period is not None
         months = movement.period.months or 0.0
         own = [out[number].period for number in people.same_name(movement.people[0])] if movement.people else []

@@ -20,6 +20,17 @@ from lint.expressions import expression
 WORD = expression(
     r"(?<![\w-])[A-ZĀĒĪŌŪ][a-zāēīōū]{2,}(?![\w-])(?!\s(?:University|Institute|Prefecture|City|Bay|River))"
 )
+TITLES = (
+    r"(?:氏|さん|君|先生|博士(?!課程|後期|前期)(?:研究員)?|(?:名誉|特任|特命|准)?(?:教授|助教)|(?:上級)?講師"
+    r"|(?:主任|上級|特任|学術)?研究員|院生|学生)?"
+)
+"""What may follow a surname."""
+ADVERB = "|".join(
+    f"(?<={word})" for word in ("まず", "また", "なお", "さらに", "次いで", "続いて", "加えて", "あわせて")
+)
+"""Words that begin a sentence before its subject, without a comma."""
+CALENDAR = frozenset(("January", "March", "April", "May", "June", "July", "August", "Will"))
+"""First names that are words of their own."""
 DOTTED = expression(r"[ァ-ヶー]{2,}(?:[・･][ァ-ヶー]+)+")
 
 
@@ -53,8 +64,7 @@ class Known:
             self._named[name.family] = name
             self._people.add(words, name)
             self._latin |= _sounds(name)
-        if DOTTED.fullmatch(name.text):
-            part = re.split(r"[・･]", name.text)[0]
+        if part := _first_part(name):
             self._first.setdefault(part, set()).add(name.text)
             if name.kind == "named":
                 called = replace(name, family=part)
@@ -69,10 +79,10 @@ class Known:
             for name in named
         ]
         found += self._in_latin(text, offset, found)
-        for words, name in (
-            *self._people.in_text(text),
-            *(pair for pair in self._by_first.in_text(text) if self._is_alone(pair[1])),
-        ):
+        first = [pair for pair in self._by_first.in_text(text) if self._is_alone(pair[1])]
+        if not in_japanese(text):  # "Pham" alone is "Pham Thi Lan" in Japanese text; in English, who knows
+            first = [pair for pair in first if not pair[1].family.isascii()]
+        for words, name in (*self._people.in_text(text), *first):
             span = _call(words, name, text, offset)
             if span is not None and not any(other.span.overlaps(span) for other in found):
                 found.append(replace(name, span=span))
@@ -96,6 +106,15 @@ class Known:
         """Whether nobody else has the first part of a name."""
         part = known.family
         return part not in self._families and len(self._first[part]) == 1
+
+
+def _first_part(name: Name) -> str | None:
+    """The part of a name that stands first, where it may be the surname: チャン・ティ・ラン, Pham Thi Lan."""
+    if DOTTED.fullmatch(name.text):
+        return re.split(r"[・･]", name.text)[0]
+    part = name.text.split()[0]
+    latin = re.fullmatch(r"[A-ZÀ-Ž][a-zß-ž]+(?:-[A-ZÀ-Ž]?[a-zß-ž]+)?", part) is not None
+    return part if latin and part != name.text and part != name.family and part not in CALENDAR else None
 
 
 def _sounds(name: Name) -> dict[str, Name]:
@@ -147,15 +166,20 @@ def _led_by(given: str) -> str:
 def _surname(family: str) -> re.Pattern[str]:
     """A surname by itself, as the subject or object of what is told of a person met before."""
     led = r"の(?:もと|下|研究室|指導|グループ|チーム|受け?入れ)|研究室"
-    follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}"
-    title = r"(?:氏|さん|君|先生|博士|准?教授|助教|研究員)?"
+    trip = r"(?:派遣|渡航|滞在|招へい|招聘|来日|受け?入れ|訪問|留学|出張)"
+    going = rf"の(?:[^、。はが]{{1,24}}(?:へ|で|における)の)?{trip}"
+    follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}|{going}"
     if re.match(r"[A-Za-zÀ-ž]", family):
         ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
         latin = r"(?![\w-])(?!\s(?:lab|group|team|University|Institute))"
-        return re.compile(rf"(?<![A-Za-zÀ-ž0-9_-])(?:{ways})(?:{latin}|(?={title}(?:{follows})))")
-    if len(family) < 2:  # a kanji alone is a name only where a list has one: 「：乾（3週間、KIT）」
-        return re.compile(rf"(?<=[：:、・びをにの])({re.escape(family)})(?=[（(]|研究室|研[にでへ])")
+        return re.compile(rf"(?<![A-Za-zÀ-ž0-9_-])(?:{ways})(?:{latin}|(?={TITLES}(?:{follows})))")
+    if len(family) < 2:  # a kanji alone is a name only where a list has one: 「：乾（3週間、KIT）」, or at the head
+        listed = r"(?<=[：:、・びをにの])(?=K[（(]|K研究室|K研[にでへ])"
+        subject = rf"[はがも、を]|に(?:ついて|関して)|と[^、。はがを]{{2,12}}の[両2２二]|{going}"
+        leads = rf"(?:(?<=^)|(?<=[。、]))(?=K{TITLES}(?:{subject}))"
+        posted = rf"(?=K(?:氏|さん|先生|准?教授|助教|講師|博士(?:研究員)?(?!課程))(?:{follows}))"
+        return re.compile(f"(?:{listed}|{leads}|{posted})(K)".replace("K", re.escape(family)))
     return re.compile(
-        rf"(?:(?<=^)|(?<=[、。，;；：:（(のはがをにとやもで・•●\s]))({re.escape(family)})(?={title}(?:{follows}"
-        rf"|\s?[（(:：]))"
+        rf"(?:(?<=^)|(?<=[、。，,;；：:（(のはがをにとやもで・•●\s])|{ADVERB})({re.escape(family)})"
+        rf"(?={TITLES}(?:{follows}|\s?[（(:：]))"
     )

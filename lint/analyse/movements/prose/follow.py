@@ -73,6 +73,10 @@ TASK_EN = expression(
 )
 CLIPPED = expression(r"(?:する)?(?:の)?(?:役割?|係|担当)(?=。?\s*$)")
 """A noun for the part one plays, at the end of a line of a list."""
+NOUNS = expression(
+    r"[^。、はが]{0,24}(?:の|への|との|による|における|に関する)[^。はが]{0,40}(?:[一-龠ァ-ヶー]|まとめ|合わ?せ|づくり|組み)"
+)
+"""A line that ends in a noun and tells what is done: 「離島での人流データの解析」."""
 BACK = expression(
     r"\s*(?:帰国|帰任|帰還)(?:し(?:た後|て))?後?(?:は|に|も|の)|\s*戻った(?:後|のち)"
     r"|\s*(?:(?:after|on|upon) (?:(?:his|her|their|the) )?return|(?:once )?back (?:in|at|home))",
@@ -129,8 +133,40 @@ def completed(
     return done
 
 
+def own_ends(
+    stays: Sequence[Movement], named: Sequence[Name], text: str, offset: int, setting: Setting
+) -> dict[int, Period]:
+    """The periods of stays, by their number, of which a sentence tells each traveller's end: 「三浦は翌年4月まで、…」.
+
+    Args as for :func:`completed`.
+    """
+    spoken = [n for n in named if re.match(r"(?:さん|氏|博士|助教)?[はがも]", text[n.span.end - offset :])]
+    if not spoken:
+        return {}
+    found: dict[int, Period] = {}
+    for name, after in zip(spoken, [*spoken[1:], None], strict=True):
+        part = text[name.span.start - offset : after.span.start - offset if after else len(text)]
+        number = next((at for at, stay in enumerate(stays) if stay.people and stay.person == name.text), None)
+        first = stays[number].period if number is not None else None
+        if number is None or first is None or first.start is None:
+            return {}
+        before = f"{first.start[:4]}年{int(first.start[5:7])}月、"
+        when = times_in(part, name.span.start, setting, before=before)
+        untold = len(stays) < 2 and not any(time.kind == "until" for time in when)
+        last = first if untold else _lasts(first, when, part, name.span.start, setting)
+        if last == first:
+            return {}
+        found[number] = last
+    return found
+
+
 def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setting: Setting) -> Period:
     """A stay of which only the beginning was told, with the end or the length that a sentence after it tells."""
+    if first.start is None and first.kind == "length" and first.months:
+        dated = next((time for time in times if time.start and time.kind != "until"), None)
+        if dated is None or (dated.end and dated.kind not in ("month", "day", "from")):
+            return dated or first
+        return begun(dated.start or "", f"{round(first.months)}か月", setting) or first
     if first.start is None or (first.end is not None and first.kind not in ("month", "day", "from")):
         return first
     last = next((time for time in times if time.kind == "until" and time.end), None)
@@ -163,7 +199,8 @@ def _task(text: str, offset: int, japanese: bool, known: Sequence[object]) -> st
         told = TASK_JA.match(text) if FURTHER.match(text) else None
         part = CLIPPED.sub("", text).rstrip("を。 \n")
         words = told[1] if told else role_in(part, offset, "", False, True, known)  # type: ignore[arg-type]
-        words = words or (part if CLIPPED.search(text) else None)
+        bare = NOUNS.fullmatch(part) is not None and not any(isinstance(piece, Period) for piece in known)
+        words = words or (part if bare or CLIPPED.search(text) else None)
         told_so = words and re.search(r"[一-龠ァ-ヶ]{2}", words) and not BEING_JA.search(words)
         return " ".join(words.split()) if words and told_so else None
     told = TASK_EN.search(text)

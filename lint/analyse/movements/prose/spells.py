@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.text.scripts import japanese
+from lint.document import Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ DAY_ONLY = expression(
 )
 DAYS = 31
 EACH = expression(r"それぞれ|ずつ|各|\beach\b|\brespectively\b", re.I)
+YEARLY = expression(r"(?:毎年度?|各年度?|年に?[1一]度|年[1一]回)(?:の|に|、)?\s*$")
+IN_YEARS = expression(
+    r"20\d\d年度?(?:(?:と|、|・|および|及び)20\d\d年度?){1,4}の?(?:各年?|それぞれ|いずれも)?の?(?P<month>1[0-2]|[1-9])月"
+)
+MONTH = expression(r"(1[0-2]|[1-9])月")
 COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
 
 
@@ -38,6 +44,9 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
     start = offset - len(before)
     found = periods(before + text, offset=start, project_start=setting.project_start, year_starts=setting.year_starts)
     found = [period for period in found if period.span.start >= offset]
+    found = [_first_time(p, text, offset, setting) for p in found]
+    if len(twice := _in_years(text, offset, setting)) > 1:
+        return twice
     if any(p.start and p.kind not in COARSE for p in found):
         found = [p for p in found if p.kind not in COARSE]  # "Year 1: … leaves in February 2025"
     ranged = [p for p in found if p.kind in ("range", "within") and p.start]
@@ -72,6 +81,34 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         if all(p.kind in ("month", "day", "from") for p in dated) and all(wholes):
             return [replace(whole, span=p.span) for whole, p in zip(wholes, dated, strict=True) if whole]
     return ranged or dated[:1] or lengths[:1] or found[:1]
+
+
+def _in_years(text: str, offset: int, setting: Setting) -> list[Period]:
+    """The visits in one month of several years: 「2025年と2027年の各9月に1週間ずつ」."""
+    told = IN_YEARS.search(text)
+    if told is None:
+        return []
+    length = next((p for p in periods(text[told.end() :], project_start=setting.project_start) if p.months), None)
+    words = text[told.end() :][length.span.start : length.span.end] if length else ""
+    found = []
+    for year in re.findall(r"20\d\d", told[0]):
+        moment = f"{year}年{told['month']}月"
+        whole = (begun(moment, words, setting) if words else None) or next(iter(periods(moment)), None)
+        found += [replace(whole, span=Span(offset + told.start(), offset + told.end()))] if whole else []
+    return found
+
+
+def _first_time(period: Period, text: str, offset: int, setting: Setting) -> Period:
+    """A visit of each year, 「毎年8月に2週間」, as the first one of the project."""
+    words = text[period.span.start - offset : period.span.end - offset]
+    led = YEARLY.search(text[: period.span.start - offset])
+    month = MONTH.match(words)
+    if led is None or month is None or period.start or setting.project_start is None:
+        return period
+    first = setting.project_start
+    year = first.year + (int(month[1]) < first.month)
+    dated = periods(f"{year}年{words}", project_start=first)
+    return replace(dated[0], span=period.span) if dated and dated[0].start else period
 
 
 def begun(first: str, length: str, setting: Setting) -> Period | None:

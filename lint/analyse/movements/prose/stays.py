@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.prose.calling import Known
+from lint.analyse.movements.prose.chains import following, follows_on, lasting
 from lint.analyse.movements.prose.clauses import (
     ASIDE,
-    STAYS,
     VAGUE_PLACE,
     VAGUE_STAY,
     VAGUE_TIME,
@@ -22,11 +22,12 @@ from lint.analyse.movements.prose.clauses import (
     instead,
     unmeant,
 )
-from lint.analyse.movements.prose.follow import BACK, FORMER, LASTS, LATTER, host_left_open
+from lint.analyse.movements.prose.follow import FORMER, LASTS, LATTER, host_left_open
+from lint.analyse.movements.prose.meant import AT_HOME, DONE_FIRST, YEAR_LABEL, done_there
 from lint.analyse.movements.prose.pairing import spread
 from lint.analyse.movements.prose.thread import SAME_PLACE, Thread
 from lint.analyse.movements.prose.tongue import in_japanese
-from lint.analyse.movements.prose.topics import Topic, other_topic, presented, without_subject
+from lint.analyse.movements.prose.topics import other_topic, presented, without_subject
 from lint.analyse.movements.prose.unlisted import unlisted
 from lint.analyse.movements.prose.verbs import (
     DECIDED,
@@ -45,7 +46,7 @@ from lint.analyse.movements.prose.verbs import (
     SUM,
 )  # fmt: skip
 from lint.analyse.movements.records import Movement
-from lint.analyse.movements.tables.slots import is_mobile, is_past
+from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_past
 from lint.analyse.movements.units import LEADER, is_item, units, whole_items
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import member_names
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 from lint.analyse.movements.hosts import at_host, beside, is_host
 from lint.analyse.movements.prose.spells import times as times_in
-from lint.analyse.movements.prose.ways import way
+from lint.analyse.movements.prose.ways import side_way, way
 from lint.analyse.movements.prose.wording import (
     count_in,
     in_period,
@@ -80,9 +81,6 @@ MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|bu
 AMOUNT = re.compile(
     r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"
 )
-DONE_FIRST = re.compile(r"(?:[^。、]{1,20}は、?)?([^。]*?[ただ](?:後|のち)(?:は)?、)")
-"""What somebody does before the stay that a clause tells: 「都築は、…に40日間乗船した後、」."""
-AT_HOME = re.compile(r"\b(?:stays?|remains?)\s(?:at home|in Japan)\b|日本に(?:残|とどま|留ま)")
 OVER = 6
 """Months before the project begins from which what a clause tells is past."""
 LED = 16
@@ -155,7 +153,7 @@ def _stays(
         item = item or is_item(text)
         thread.at(sentence.span)
         going = STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)
-        inside = [sections[number] for number in reversed(parts.at(begin))] if going or thread.block else []
+        inside = [sections[number] for number in reversed(parts.at(begin))]
         titles = [plain(section.title) for section in inside]
         mobile = any(map(is_mobile, titles)) or any(s.heading in plans for s in inside)
         barred = (any(map(is_past, titles[:2])) and not mobile) or any(MONEY.search(t) for t in titles[:1])
@@ -165,6 +163,8 @@ def _stays(
                     for name in names(document.slice(span), offset=span.start):
                         if name.kind == "named":
                             known.add(name.text, name)
+            thread.way = first_direction(titles, setting.home) if mobile else None
+            thread.titles = titles
             thread.above = inside[0].heading if inside and mobile else None
             _told(thread, text, sentence, item, titles, mobile, sides)
             thread.read = sentence.span.end
@@ -191,6 +191,8 @@ def _told(
     near = thread.near()
     if near is not None and near.period is None and LASTS.match(text):
         thread.complete(text, sentence.span.start)
+        return
+    if thread.told_here() and thread.ends(text, sentence.span.start):
         return
     if thread.told_here() and (parts := thread.each(text, sentence.span.start)):
         for start, end in parts:
@@ -255,9 +257,15 @@ def _read(
     if (PAST_JA if japanese else PAST_EN).search(main) and not FUTURE.search(main):
         return
     led = text[: text.rfind(clause.verb) + len(clause.verb)] if japanese and clause.verb else text
-    if EVENT.search(led) and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text):
-        return
     times = thread.when(text, offset)
+    if (label := YEAR_LABEL.match(text)) and any(p.start and p.span.start - offset >= label.end() for p in times):
+        times = [p for p in times if p.span.start - offset >= label.end()]
+    if (
+        (event := EVENT.search(led))
+        and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text)
+        and not done_there(led, event, offset, times, setting)
+    ):
+        return
     if (done := DONE_FIRST.match(text)) and any(p.span.start - offset >= done.end() for p in times):
         text = text[: done.start(1)] + " " * (done.end() - done.start(1)) + text[done.end() :]
         times = [p for p in times if p.span.start - offset >= done.end()]
@@ -301,7 +309,7 @@ def _read(
             0 <= n.span.start - offset - same.end() <= LED and text[same.end() :].startswith("の") for n in named
         )
     ):
-        where = thread.place(last) or where
+        where = thread.place(last, side_way(people, sides, setting)) or where
     if people and last is not None and FOLLOWS.search(text) and not where:
         where = thread.place(last) or where
     if clause.later and (FORMER.match(text) or LATTER.match(text)):
@@ -312,7 +320,7 @@ def _read(
         where = at_host(text, offset, hosts, spots) or where
     if not any(place.organisation for place in where) and (lost := unlisted(text, offset, spots, named)):
         where = [lost]
-    left = _left_out(thread, clause, text, last) if not people and stand_in is None else None
+    left = thread.left_out(clause, text, last) if not people and stand_in is None else None
     people = list(left.people) if left else people
     if left and where and clause.later and left.span.end == clause.span.start and not any(p.start for p in times):
         times = thread.when(document.slice(Span(left.span.start, clause.span.end)), left.span.start)
@@ -338,9 +346,17 @@ def _read(
         return
     if SUM.match(text) and not people:
         return
+    if last is not None and people and last.people and last.person == people[0].text and last.period is not None:
+        length = follows_on(text, times)
+        if length is not None and last.period.end and (later := lasting(following(last.period.end), length, setting)):
+            times = [later]
     policy = GENERAL.search(DECIDED.sub("", text) if stand_in is not None and mobile else text)
     if policy and not people and (not unplaced or IF.search(text)):
         return
+    if clause.item and where and where[0].country and not STAY_NOUN.search(text):
+        own = side_way(people, sides, setting)
+        if own is not None and own != setting.way(where[0].country):
+            return  # where a member is at home
     path = way(text, offset, where, spots, titles, people, hosts, sides, setting, inviting=inviting)
     base = Movement(
         span=_tight(document, clause.span),
@@ -362,28 +378,11 @@ def _read(
         },
     )
     every = where_to(text, offset, spots, people, coming, setting, every=True) if len(people) > 1 else where
-    yield from spread(base, people, times, where, every, hosts, setting, text, offset)
-
-
-def _left_out(thread: Thread, clause: Clause, text: str, last: Movement | None) -> Topic | None:
-    """Whom a clause without a person speaks of."""
-    if BACK.match(text) and not STAYS.search(text):
-        return None
-    if several := thread.several(text, clause.span.start):
-        return several
-    later = clause.later and last is not None and clause.span.start < last.span.end + 2
-    if SAME.match(text) and not later and thread.block and (spoken := thread.topic()):
-        return spoken
-    if (
-        clause.later
-        and not later
-        and SAME.match(text.lstrip(",; "))
-        and (spoken := thread.begun_with(clause.span.start))
-    ):
-        return spoken
-    if (later or SAME.match(text)) and last is not None and last.people:
-        return Topic(last.people, last.span, last.stage, last.degree_year, True)
-    return thread.topic() if without_subject(text) else None
+    chain = thread.chain(text, offset, spots, last) if len(people) < 2 else []
+    for link in chain:
+        yield from spread(base, people, [link.period], [link.place], [link.place], hosts, setting, text, offset)
+    if not chain:
+        yield from spread(base, people, times, where, every, hosts, setting, text, offset)
 
 
 def _tight(document: Document, span: Span) -> Span:

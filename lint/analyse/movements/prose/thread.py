@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING
 from lint.analyse.dates.periods import Period, degree_year
 from lint.analyse.movements.hosts import is_host
 from lint.analyse.movements.prose.calling import Known, is_meant
+from lint.analyse.movements.prose.chains import Link, chained
+from lint.analyse.movements.prose.clauses import STAYS, Clause
 from lint.analyse.movements.prose.follow import (
     ANOTHER,
+    BACK,
     BACKWARD,
     FORMER,
     LATTER,
     SEVERAL,
     completed,
+    own_ends,
 )
 from lint.analyse.movements.prose.spells import times as times_in
-from lint.analyse.movements.prose.topics import Topic, topic
+from lint.analyse.movements.prose.topics import Topic, topic, without_subject
+from lint.analyse.movements.prose.verbs import SAME
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import Name, career_stage, names
@@ -31,6 +36,12 @@ from lint.expressions import expression
 if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
 
+OF_YEAR = expression(
+    r"\s*(?:[【\[〔（(○●◆■・\-]\s*)?((?:(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]{1,2})\s?年度?|第?[1-5１-５一二三四五]\s?年(?:度目|目|次|度)"
+    r"|初年度|次年度)[】\]〕）)]?\s*(?:(?:に)?は|には|に|の|[:：、，]|$|[(（「])"
+)
+"""How a paragraph or a title begins whose year goes for all that it tells: 「2025年度は、」."""
+MONTH = expression(r"(?<!か)(?<!ヶ)(?<!カ)(?<!箇)[\d０-９一二三四五六七八九十]月|\b[A-Z][a-z]{2,8}\b")
 COUNTS = expression(
     r"\s*(?:[1-5１-５一二三四五]回目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"
     r"|the (?:first|second|third),?\s(?:from|in|for|of|lasts|is|begins)\b"
@@ -39,7 +50,7 @@ COUNTS = expression(
 )
 """How a sentence begins that goes on with the stays of the one before."""
 SAME_PLACE = expression(
-    r"同(?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)"
+    r"[同両](?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)"
     r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center|company|hospital"
     r"|team|department)\b"
     r"|\bthere\b",
@@ -62,6 +73,10 @@ class Thread:
         """The heading of a plan's part."""
         self.read = 0
         """Where the last sentence that was read for stays ends."""
+        self.way: str | None = None
+        """The direction that the titles around the sentence tell."""
+        self.titles: list[str] = []
+        """The titles of the sections around the sentence, folded, the innermost first."""
         self._place = Span(0, 0)
         self._start = -1
 
@@ -102,6 +117,15 @@ class Thread:
         stays = self.found[self.latest.start : self.latest.stop]
         self.found[self.latest.start : self.latest.stop] = completed(stays, text, offset, named, self.setting)
 
+    def ends(self, text: str, offset: int) -> bool:
+        """Take in until when each of those who travel stays, where a sentence tells nothing else of them."""
+        named = self.known.called(names(text, offset=offset), text, offset)
+        stays = self.found[self.latest.start : self.latest.stop]
+        ends = own_ends(stays, named, text, offset, self.setting)
+        for number, period in ends.items():
+            self.found[self.latest.start + number] = replace(stays[number], period=period)
+        return bool(ends)
+
     def again(self, text: str) -> list[Place]:
         """The institution of the sentence before, for one that only counts the stays there: 「1回目は…、2回目は…」."""
         return self.place(None) if COUNTS.match(text) else []
@@ -115,22 +139,48 @@ class Thread:
             if stay.host is None and all(not hosts[0].span.overlaps(name.span) for name in stay.people):
                 self.found[index] = replace(stay, host=hosts[0].text)
 
-    def place(self, last: Movement | None) -> list[Place]:
-        """The place that 「同大学」 or "there" points at: the last one told in this paragraph, or of the last stay."""
-        for span in reversed(self.block[-2:]):
-            found = [
-                place
-                for place in places(self.document.slice(span), offset=span.start, called=self.setting.called)
-                if place.organisation
-            ]
-            if found:
-                return found[-1:]
+    def place(self, last: Movement | None, way: str | None = None) -> list[Place]:
+        """The place that 「同大学」 or "there" points at: the last one told in this paragraph, or of the last stay.
+
+        Args:
+            last: the stay told before.
+            way: the direction of who goes there, if it is known; else the titles tell it.
+
+        """
+        way = way or self.way
+        told: list[list[Place]] = []
+        for span in reversed(self.block[-2 if way is None else -5 :]):
+            spots = places(self.document.slice(span), offset=span.start, called=self.setting.called)
+            if found := [place for place in spots if place.organisation]:
+                told.append(found)
+        for found in told:
+            if ahead := [place for place in found if way is None or self._lies(place, way)]:
+                return ahead[-1:]
+        for stay in reversed(self.found[-6:]) if way is not None else ():
+            if stay.organisation and stay.organisation_span and stay.country and self.setting.way(stay.country) == way:
+                return [Place(stay.organisation_span, stay.organisation, stay.country)]
+        if told:
+            return told[0][-1:]
         spot = last.slots.get("destination") if last is not None else None
         if last is not None and last.organisation is None and last.country and spot is not None:
             return [Place(spot, None, last.country, city=True)]
         if last is None or last.organisation is None or last.organisation_span is None:
             return []
         return [Place(last.organisation_span, last.organisation, last.country)]
+
+    def chain(self, text: str, offset: int, spots: Sequence[Place], last: Movement | None) -> list[Link]:
+        """The stays that a clause tells one after the other, with the places that it names or points at."""
+        same = [
+            replace(place, span=Span(offset + match.start(), offset + match.end()))
+            for match in SAME_PLACE.finditer(text)
+            for place in self.place(last)
+        ]
+        begins = (p.start for p in self.when(self.document.slice(self._place), self._place.start) if p.start)
+        return chained(text, offset, spots, same, next(begins, None), self.setting)
+
+    def _lies(self, place: Place, way: str) -> bool:
+        """Whether a place may lie where people go: 「同大学」 of those who go abroad is none at home."""
+        return place.country is None or way == self.setting.way(place.country)
 
     def each(self, text: str, offset: int) -> list[tuple[int, int]]:
         """The parts of a sentence that only say how long one and the other stay: "The former leaves after a month"."""
@@ -143,10 +193,17 @@ class Thread:
     def when(self, text: str, offset: int) -> list[Period]:
         """The periods of a clause that can be a stay's; 「同年9月」 by the year that its paragraph told before."""
         found = times_in(text, offset, self.setting)
-        if all(p.start for p in found) or not BACKWARD.search(text):
+        if all(p.start for p in found):
             return found
         begin = self.block[0].start if self.block else self._place.start
-        return times_in(text, offset, self.setting, before=self.document.slice(Span(begin, offset)))
+        told = self.document.slice(Span(begin, offset))
+        if BACKWARD.search(text):
+            return times_in(text, offset, self.setting, before=told)
+        if not MONTH.search(text):
+            return found
+        year = OF_YEAR.match(told) or next(filter(None, map(OF_YEAR.match, self.titles[:1])), None)
+        dated = times_in(text, offset, self.setting, before=f"{year[1]}、") if year else []
+        return dated if dated and all(p.start for p in dated) else found
 
     def several(self, text: str, offset: int) -> Topic | None:
         """Whom "they", 「両名は」, 「前者は」 and "the latter" speak of: the people of a sentence before."""
@@ -176,6 +233,26 @@ class Thread:
         words = self.document.slice(span)
         named = self.known.called(names(words, offset=span.start), words, span.start)
         return [n for n in named if not is_host(words, span.start, n, False) and is_meant(words, span.start, n)]
+
+    def left_out(self, clause: Clause, text: str, last: Movement | None) -> Topic | None:
+        """Whom a clause without a person speaks of."""
+        if BACK.match(text) and not STAYS.search(text):
+            return None
+        if several := self.several(text, clause.span.start):
+            return several
+        later = clause.later and last is not None and clause.span.start < last.span.end + 2
+        if SAME.match(text) and not later and self.block and (spoken := self.topic()):
+            return spoken
+        if (
+            clause.later
+            and not later
+            and SAME.match(text.lstrip(",; "))
+            and (spoken := self.begun_with(clause.span.start))
+        ):
+            return spoken
+        if (later or SAME.match(text)) and last is not None and last.people:
+            return Topic(last.people, last.span, last.stage, last.degree_year, True)
+        return self.topic() if without_subject(text) else None
 
     def shared(self, end: int) -> tuple[list[Place], list[Period]]:
         """The institution and the period that the sentence being read names before a place in it, for two people."""

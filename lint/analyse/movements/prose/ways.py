@@ -85,9 +85,8 @@ def way(
     for host in hosts:
         if side := sides.get(plain(host.text).replace(" ", "")):
             return "inbound" if setting.ours_is(side) else "outbound"
-    for person in people:
-        if side := sides.get(plain(person.text).replace(" ", "")):
-            return "outbound" if setting.ours_is(side) else "inbound"
+    if own := side_way(people, sides, setting):
+        return own
     if GOES.search(text):
         return "outbound"
     if told := first_direction(titles, setting.home):
@@ -97,6 +96,12 @@ def way(
     if where and setting.home == "JP" and people and where[0].organisation:
         return _by_names(people[0], where[0].organisation)
     return "outbound" if where and land and setting.home is None else None
+
+
+def side_way(people: Sequence[Name], sides: Mapping[str, str | None], setting: Setting) -> str | None:
+    """The direction of the first traveller whose side is known."""
+    own = filter(None, (sides.get(plain(person.text).replace(" ", "")) for person in people))
+    return next(("outbound" if setting.ours_is(side) else "inbound" for side in own), None)
 
 
 def _sends(behind: str) -> bool:

@@ -50,6 +50,8 @@ SUBJECT = expression(
     r"|らを?|[:：]|で、|である|です|だ"
     r"|の(?:(?:派遣|渡航|滞在|招へい|招聘)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
+IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?=[はがもを])")
+"""What follows the last names of a bracket of which the sentence then tells."""
 LEFT = expression(
     r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと"
     r"|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|と(?!も)|、)+"
@@ -85,6 +87,8 @@ UNIT = expression(
     r"|博士)[^、。]{0,8})?"
 )
 """A unit of an institution, and a post in it, before a name."""
+UNIT_OF = expression(r"[A-Z.\s　]{0,8}の?(?:附属|付属)?")
+"""What stands between an institution and a unit of it."""
 TASK_JA = expression(
     r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画"
     r"|予定|$)"
@@ -154,6 +158,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     ):
         return False
     if in_japanese(text):
+        if (inside := IN_BRACKET.match(after)) and re.search(r"[(（][^()（）]*$", before):
+            return bool(SUBJECT.match(after[inside.end() :]))  # 「両代表（A教授、B講師）も」
         return (
             bool(SUBJECT.match(after))
             or not after.strip()
@@ -254,6 +260,7 @@ def where_to(
             continue
         labelled = TO_LABEL.search(before[-16:])
         (to if labelled or TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)
+    to, rest = _without_units(text, offset, to, rest), _without_units(text, offset, rest, to)
     if every:
         return sorted((p for p in (*to, *rest) if p.organisation), key=lambda place: place.span)
     to = _coordinated(text, offset, to, rest)
@@ -264,6 +271,19 @@ def where_to(
         own = [p for p in orgs if setting.ours(p.country)]
         return own or [p for p in to if setting.ours(p.country)][:1] or [p for p in orgs if p.country is None]
     return orgs or to[:1] or rest[:1]
+
+
+def _without_units(text: str, offset: int, spots: list[Place], others: Sequence[Place]) -> list[Place]:
+    """Places, with the institution for a unit right behind it: 「A大学H.H. B研究所」."""
+    found: list[Place] = []
+    for place in spots:
+        before = (p for p in (*spots, *others) if p.organisation and p.span.end <= place.span.start)
+        unknown = place.organisation is not None and place.country is None and not place.known
+        gaps = ((p, text[p.span.end - offset : place.span.start - offset]) for p in before if unknown)
+        whole = next((p for p, gap in gaps if UNIT_OF.fullmatch(gap)), place)
+        if whole not in found:
+            found.append(whole)
+    return found
 
 
 def _is_stay(text: str, offset: int, at: int, people: Sequence[Name]) -> bool:

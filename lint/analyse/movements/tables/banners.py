@@ -72,6 +72,8 @@ def _shared(span: Span, text: str) -> dict[str, Entry]:
         if slot not in ("destination", "host", "country") or slot in found:
             return {}
         found[slot] = Entry(match[2], Span(span.start + match.start(2), span.start + match.end(2)))
+    if any(period.start for period in periods(text)):
+        return {}
     return found if "destination" in found and is_place(found["destination"].text) else {}
 
 

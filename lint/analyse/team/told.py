@@ -1,0 +1,208 @@
+"""People whom running text and plain lines present as members of a team: 「日本側は、A（…）、B（…）で構成する。」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lint.analyse.places import places
+from lint.analyse.structure.grids import plain
+from lint.analyse.team.lists import described
+from lint.analyse.team.member_heads import MEMBERS, ORGANISATION, POST, side
+from lint.analyse.team.members import PRINCIPAL, Member, member_of
+from lint.document import Document, Span, Zone
+from lint.expressions import expression
+from lint.spans import Spans
+
+if TYPE_CHECKING:
+    from lint.analyse.people.names import Name
+    from lint.analyse.places import Called
+    from lint.analyse.structure.sections import Section
+
+ONE_SIDE = expression(
+    r"[^\s、。，,：:（）()「」【】]{1,10}?側|(?:国内|海外|国外|日本|外国|相手国?|先方)の?(?:メンバー|チーム|研究者|グループ|参加者)|[(（【\[〔]\s*([^()（）【】\[\]〔〕]{1,12}?)\s*(?:側)?[)）】\]〕]"
+    r"|(?:^|(?<=[。、\s]))([^\s、。，,：:（）()]{2,12}?)(?:から)?は、|\b[A-Z][\w.]{1,12}[ -](?:side|team)\b"
+    r"|(?:^|(?<=[.;]\s))([A-Z][\w. ]{1,18}):",
+    re.M,
+)
+"""What tells whose the people behind it are: 「日本側」, 「（米国）」, "Japan:"."""
+DETAILS = expression(r"\s*([^\s、。（）()はがを]{0,8}?)[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]")
+"""A bracket behind a name, and a post between them at most."""
+LINED = expression(
+    r"\s*(?:[\u3000:：/／|]|[,，、]|\s{2,}|\t|\s(?=[^\s、。]{2,20}(?:大学|研究所|機構|センター)))\s*(?=\S)"
+)
+"""What parts a name at the head of a line from what follows."""
+HEAD = expression(r"[\s\-–—・●○◆■□*•①-⑳\d.．)）]*(?:[^\s:：]{2,12}[:：]\s*)?")
+FROM = expression(r"(?:[（(][^（）()]*[)）])?(?:の|から(?:は|、)?|より|[:：])[^、。はがを]{0,12}$")
+"""What stands between an institution and those who come from it: 「トゥルク大学から…が参加する」."""
+CANDIDATE = expression(r"(?:^|(?<=[、，,；;：:。／/はがのとらて]))([^、，,；;：:。（）()\n]{2,30})(?=[（(])")
+LINED_NAME = expression(
+    r"(?:^|(?<=[。；;：:)）]))[\s・●○◆■□*•]*([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n\u3000]{1,28}?)(?=[\u3000：:、，,／/|])",
+    re.M,
+)
+"""What may be a name at the head of a line or sentence: 「Carla Mendes：カリフォルニア大学…」."""
+NOBODY = expression(r"[者名側先間はがをにでも]$|メンバー|チーム")
+"""How labels and topics end."""
+POSTED = expression(rf"[^、。，（）()はがをとの\s]{{0,12}}(?:{POST.pattern})\s?の?\s?$", re.I)
+LED = 24
+"""Characters before a name within which a post leads it: 「同大学の博士研究員」."""
+TITLE = 4
+"""Characters of a title beside a name, at most."""
+TEAM = expression(r"チーム|メンバー|研究者(?:$|一覧)|参加者|参画者|構成|組織|体制|who we are|people|partners|team")
+"""Titles of parts that present the people."""
+HEADING = 60
+"""Characters of the line above a team, at most."""
+LEADS = expression(r"\s*(?:[〔【\[（(]?\s*)(?:研究|申請|提案)?(?:開発)?(?:代表|責任|申請|提案)者?(?![^\s:：]*間)")
+
+
+def told_members(
+    document: Document, sections: Sequence[Section], members: Sequence[Member], called: tuple[Called, ...] = ()
+) -> tuple[Member, ...]:
+    """The people whom text outside tables presents as members, who are none of ``members``, in reading order.
+
+    Args:
+        document: the draft.
+        sections: its headings, which tell what a part is about and whose side it names.
+        members: the members that tables and lists name already.
+        called: short names that the draft gives its institutions.
+
+    """
+    from lint.analyse.movements.tables.slots import MOBILE
+
+    met = {plain(words).replace(" ", "") for member in members for words in (member.name, member.also) if words}
+    inside = Spans(section.body for section in sections)
+    tables = Spans(table.span for table in document.tables)
+    found: list[Member] = []
+    above = ""
+    for block in document.blocks:
+        if block.zone is not Zone.BODY or tables.overlap(block.span):
+            above = ""
+            continue
+        text = document.slice(block.span)
+        near = [plain(sections[number].title) for number in reversed(inside.at(block.span.start))]
+        titles = [*filter(None, [above]), *near[:2]]
+        mobile = any(MOBILE.search(title) and not MEMBERS.search(title) for title in titles)
+        team = not mobile and any(TEAM.search(title) or MEMBERS.search(title) or side(title) for title in titles)
+        if team or (not mobile and _may_tell(text)):
+            given = next((own for title in titles if (own := side(title))), None) if team else None
+            for member in _in_block(text, block.span.start, given, team, called):
+                key = plain(member.name).replace(" ", "")
+                if key not in met:
+                    met.add(key)
+                    found.append(member)
+        short = len(text) <= HEADING and not text.rstrip().endswith(("。", ".", "．"))
+        above = plain(text) if short and (side(plain(text)) or MEMBERS.search(plain(text))) else above if short else ""
+    return tuple(found)
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a paragraph outside a team's part names somebody's side, or who leads."""
+    if len(text) <= 200 and LEADS.match(text):
+        return True
+    return any(side(plain(mark[0])) for mark in ONE_SIDE.finditer(text)) and POST.search(text) is not None
+
+
+def _in_block(text: str, offset: int, given: str | None, team: bool, called: tuple[Called, ...]) -> Iterator[Member]:
+    """The people of a paragraph, each with the side that was told last before the name."""
+    marks = [(mark.end(), own) for mark in ONE_SIDE.finditer(text) if (own := _side(mark))]
+    lead = LEADS.match(text) is not None and len(text) <= 200
+    for name in _people(text):
+        told = next((own for end, own in reversed(marks) if end <= name.span.start), given)
+        if told is None and not team and not lead:
+            continue
+        details, end, bracketed = _details(text, name)
+        words = described(details, called=called)
+        home = _home(text, name, called) or (_first(text[: name.span.start], called) if lead else None)
+        if home and "organisation" not in words:
+            words["organisation"] = home
+        line = Span(offset + name.span.start, offset + end)
+        cell = Span(offset + name.span.start, offset + name.span.end)
+        whole = text[name.span.start : end] if bracketed else name.text
+        principal = lead or PRINCIPAL.search(plain(details)) is not None
+        yield member_of(line, whole, words, told or ("japan" if lead else None), cell, None, None, principal)
+
+
+def _side(mark: re.Match[str]) -> str | None:
+    """The side that a mark tells, by its words or the country that it names."""
+    inner = next(filter(None, mark.groups()), None)
+    if inner is None:
+        return side(plain(mark[0]))
+    lands = [
+        place.country for place in places(inner) if place.organisation is None and len(place.span) + 3 > len(inner)
+    ]
+    return side(plain(inner)) or (None if not lands else "japan" if lands[0] == "JP" else "counterpart")
+
+
+def _people(text: str) -> list[Name]:
+    """The full names of a paragraph, those before a bracket that no dictionary knows too."""
+    from lint.analyse.people.names import names
+
+    found = [name for name in names(text) if name.kind == "named"]
+    for match in CANDIDATE.finditer(text):
+        here = Span(*match.span(1))
+        if any(here.overlaps(name.span) for name in found) or ORGANISATION.search(match[1]):
+            continue
+        behind = DETAILS.match(text, match.end(1))
+        if behind is None or not (POST.search(behind[2]) or ORGANISATION.search(behind[2])):
+            continue
+        found += _alone(match[1], here.start)
+    for match in LINED_NAME.finditer(text):
+        if NOBODY.search(match[1]):
+            continue
+        here = Span(*match.span(1))
+        if not any(here.overlaps(name.span) for name in found) and POST.search(text, match.end(), match.end() + 80):
+            found += _alone(match[1], here.start)
+    return sorted(found, key=lambda name: name.span)
+
+
+def _alone(words: str, offset: int) -> list[Name]:
+    """The full name that words are, but for a title."""
+    from lint.analyse.people.names import names
+
+    one = names(words, cell=True, header="氏名", offset=offset)
+    whole = len(one) == 1 and one[0].kind == "named" and len(words.strip()) - len(one[0].text) <= TITLE
+    return one if whole else []
+
+
+def _details(text: str, name: Name) -> tuple[str, int, bool]:
+    """What a text says of a person right behind the name, where that ends, and whether it stands in brackets there.
+
+    Else it is the rest of a line that the name leads.
+    """
+    posted = POSTED.search(text, max(0, name.span.start - LED), name.span.start)
+    led = posted[0] if posted else ""
+    bracket, at = DETAILS.match(text, name.span.end), name.span.end
+    if bracket is not None and re.fullmatch(r"[^\d一-龠、，,]{2,40}", bracket[2]) and not POST.search(bracket[2]):
+        at, bracket = bracket.end(), None  # the name again, in other letters
+    if bracket is not None:
+        more = DETAILS.match(text, bracket.end())
+        if more is not None and not (POST.search(bracket[2]) or ORGANISATION.search(bracket[2])):
+            return more[2], more.end(), True
+        return f"{led}、{bracket[1]}、{bracket[2]}", bracket.end(), not bracket[1]
+    start = max(text.rfind(mark, 0, name.span.start) for mark in "\n。\v；;") + 1
+    lined = LINED.match(text, at)
+    if lined is None or HEAD.fullmatch(text[start : name.span.start]) is None:
+        return led, at, False
+    ends = [at for mark in "\n。\v；;" if (at := text.find(mark, lined.end())) >= 0]
+    end = min(ends, default=len(text))
+    return text[lined.end() : end], end, False
+
+
+def _home(text: str, name: Name, called: tuple[Called, ...]) -> str | None:
+    """The institution before a name, from which a sentence says that people come."""
+    start = max(text.rfind(mark, 0, name.span.start) for mark in "\n。\v；;") + 1
+    before = text[start : name.span.start]
+    spots = [place for place in places(before, called=called) if place.organisation]
+    if not spots:
+        return None
+    gap = before[spots[-1].span.end :]
+    if FROM.match(gap) or re.match(r"(?:[（(][^（）()]*[)）])?(?:から|より|の)", gap):
+        return before[spots[-1].span.start : spots[-1].span.end]
+    return None
+
+
+def _first(text: str, called: tuple[Called, ...]) -> str | None:
+    """The first institution of some words."""
+    spot = next((place.span for place in places(text, called=called) if place.organisation), None)
+    return text[spot.start : spot.end] if spot else None
