@@ -177,6 +177,7 @@ def _read(grid: Grid, wanted: str | None) -> Reading | None:
             score -= 1.0 if numbered or (labels.YEAR.search(words) and not labels.COST.search(words)) else 0.0
     if rows < 2:
         return None
+    score -= 1.5 * sum(kind(heads[column]) in ("direct", "indirect") for column in numeric)  # rather its rows
     whole = total is not None and total_column(figures[head:], years, [total]) == total
     score += 2.0 * whole
     mark = next((c for c in range(grid.width) if c not in used and _marks(grid, head, c, heads[c])), None)

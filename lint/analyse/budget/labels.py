@@ -117,13 +117,15 @@ ELIGIBLE = (
     r"^(年次|定例|合同|国際)*(研究)?(集会|会合|会議|合宿|研究会|講習会?|実習|ワークショップ|シンポジウム|セミナー"
     r"|スクール|学校|照合会|判定会)(?![一-龥]*(機|器|装置|費用明細))",
     r"(集会|スクール|の学校|講習|実習)[、・と]|[、・と](集会|スクール|[ァ-ヶ一-龥]{0,4}の学校|講習会?|実習)",
-    r"^(annual |joint |consortium |project |network )*(meetings?|workshops?|(summer |winter )?schools?|symposi(a"
+    r"^(the |an? )?(annual |joint |consortium |project |network |international |yearly )*(\w+ )?(meetings?"
+    r"|workshops?|(summer |winter )?schools?|symposi(a"
     r"|um)|forums?|assembl)",
     r"(?<![a-z])(outgoing|incoming|outbound|inbound|outward|inward)(?![a-z])|(sending|receiving|hosting"
     r"|exchange of|bringing|inviting) (\w+ ){0,2}(young|early|students?|research|people"
     r"|scientist|member)",
     r"(summer|winter|spring|autumn|yearly|quarterly|half-yearly) (courses?|camps?|meetings?|gatherings?)"
     r"|(?<![a-z])abroad",
+    r"(人|人材|研究者|学生|若手)の(往来|交流|移動|行き来|循環)|^events?$",
     r"送り出し|(若手|学生|研究者|院生)の(受け?入れ|派遣|交流|滞在)",
     r"(?<![a-z])guests?(?![a-z])|(?<![a-z])(air ?)?fares?(?![a-z])|annual forum|exchange (officers?|secretar|staff"
     r"|coordinat)"

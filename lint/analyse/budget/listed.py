@@ -19,7 +19,7 @@ LEAST = 3
 LONG = 120
 """Characters of a line, at most."""
 NEAR = 3
-"""Paragraphs before the first line in which its unit may be said."""
+"""Lines before the first in which the unit may be said."""
 ITEM = expression(r"^\s*(?:[・●○◆■□*＊•‣▪–—①-⑳-]|[(（]?\d{1,2}[)）.．](?!\d)|[a-z][)）.．]\s)\s*")
 """What marks a line as one of a list."""
 BRACKETS = expression(r"\s*[(（][^()（）]*[)）]\s*[;；。.,、]?$")
@@ -49,7 +49,7 @@ def entries(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[
     without any is none.
     """
     run: list[Block] = []
-    before: list[str] = []
+    before = ""
     for block in blocks:
         words = document.slice(block.span)
         if len(words) <= LONG and _ends(words):
@@ -57,18 +57,18 @@ def entries(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[
             continue
         if len(run) >= LEAST:
             yield from _read(document, run, before, words)
-        before, run = [*before[1 - NEAR :], *(document.slice(one.span) for one in run[-1:]), words][-NEAR:], []
+        before, run = words, []
     if len(run) >= LEAST:
         yield from _read(document, run, before, "")
 
 
-def _read(
-    document: Document, run: Sequence[Block], before: Sequence[str], after: str
-) -> Iterator[tuple[list[Part], str]]:
-    unit = next((u for words in (*reversed(before), after) if (u := _unit(words)) is not None), None)
+def _read(document: Document, run: Sequence[Block], before: str, after: str) -> Iterator[tuple[list[Part], str]]:
+    start = run[0].span.start
+    above = document.text[max(0, start - 300) : start].strip().split("\n")[-NEAR:]
+    unit = next((u for words in (*reversed(above), after) if (u := _unit(words)) is not None), None)
     found = [part for block in run if (part := _part(document, block.span, unit)) is not None]
     if len(found) >= LEAST and len(found) >= len(run) - 1:
-        yield found, fold(before[-1]) if before else ""
+        yield found, fold(before)
 
 
 def _unit(words: str) -> Unit | None:

@@ -59,6 +59,7 @@ LATIN = r"(?<![a-z])(?:k|m|mn|mio|bn|thousands?|millions?|billion|thsd)(?![a-z])
 AMOUNT = expression(
     rf"(?P<sign>[▲△−-]\s?)?(?:"
     rf"(?P<ja>(?:{NUMBER}\s?{SCALE}\s?)+{NUMBER}?|{NUMBER})\s?(?P<jaunit>{JA_MONEY})"
+    rf"|(?P<mixed>(?:{NUMBER}\s?{SCALE}\s?)+)(?P<mixedunit>{CODES}|euros?|dollars?)"
     rf"|(?<![a-z])(?P<pre>us\s?\$|u\.s\.\s?\$|ca?n?\$|c\$|au?\$|nz\s?\$|s\$|nt\$|hk\$|r\$|[$€£¥₩₹]|{CODES})\s?"
     rf"(?P<en>{NUMBER})(?![\d.,]*\d)\s?(?P<prescale>{LATIN}|{SCALE})?"
     rf"|(?P<after>{NUMBER})\s?(?P<afterscale>{LATIN})?\s?"
@@ -162,6 +163,9 @@ def amounts(text: str, offset: int = 0) -> Iterator[Amount]:
         if match["ja"]:
             value, step = _number(match["ja"])
             code = currency(match["jaunit"])
+        elif match["mixed"]:
+            value, step = _number(match["mixed"])
+            code = currency(match["mixedunit"])
         elif match["en"]:
             value, step = _scaled(match["en"], match["prescale"])
             code = currency(match["pre"])

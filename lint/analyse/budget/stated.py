@@ -28,12 +28,13 @@ KEYS: tuple[tuple[What, str], ...] = (
         r"|request|of the budget|amount)"
         r"|(bring|brings|bringing|for|making|makes|make|to|giving|gives) (the|a) (grand |overall )?total( to| of"
         r"| at)?(?= (\w+ ){0,2}[\d$€£¥])"
+        r"|the (grand |overall )?total (is|as|comes to|amounts to|stands at|of)(?= (\w+ ){0,2}[\d$€£¥])"
         r"|budget (is|of|totals?|amounts to)|grand total|requests? a total of",
     ),
 )
 KEY = expression("|".join(f"(?P<{name}>{words})" for name, words in KEYS))
 AFTER = expression(
-    r"\s*(?:(?:in|of|for|as)\s+)?(?:the\s+)?(?:total\s+)?"
+    r"\s*(?:(?:in|for|as)\s+(?:the\s+)?|of\s+(?!the\b))?(?:total\s+)?"
     r"(?:(?:(?P<indirect>indirect)|(?P<direct>direct))\s+(?:costs?|expenses)|(?P<overhead>overheads?)(?![a-z]))"
     r"|\s*\(?(?:(?P<bareindirect>indirect|間接)|(?P<baredirect>direct|直接))(?:\)|\s*(?:$|[,.;]|and\b|plus\b))"
 )
@@ -48,6 +49,11 @@ SHARED = expression(
     r"|あ)たり"
 )
 """Whose budget is a part of the project."""
+PART_OF = expression(r"うち|\bof (?:which|this|these|it|them)\b")
+NETWORK = expression(
+    r"ネットワーク|頭脳循環|若手|渡航|派遣|招へい|招聘|往来|network|mobility|young|stays?\b|travel|invit|exchange|visit"
+)
+"""What a part of the direct costs goes to that counts towards the share for networks."""
 TOGETHER = expression(r"\s*,?\s*(?:altogether|in (?:all|total)|all told|overall|together|in sum)\b")
 TOGETHER_BEFORE = expression(
     r"(?:合わせて|併せて|あわせて|合わせると|計|altogether|in (?:all|total)|together|sum of)"
@@ -138,20 +144,22 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
         return
     quiet = SHARE_OF_DIRECT.sub(lambda match: " " * len(match.group()), text)
     keys = [(match.start(), match.end(), match.lastgroup) for match in KEY.finditer(quiet)]
-    before = 0
+    before = ended = 0
     direct: float | None = None
     told: set[What] = set()
-    for amount in amounts(text):
+    read = list(amounts(text))
+    for amount in read:
         start, end = amount.span.start, amount.span.end
-        near = [key for key in keys if before <= key[0] < start and len(quiet[key[1] : start].strip()) <= 24]
+        near = [key for key in keys if before <= key[0] < start and len(" ".join(quiet[key[1] : start].split())) <= 24]
         after = AFTER.match(quiet, end)
         what: What | None = None
         if after:
             what = "direct" if after["direct"] or after["baredirect"] else "indirect"
         elif near:
             what = _what(near[-1][2], quiet[near[-1][0] : start], near)
-        elif direct and amount.value < direct and re.search(r"うち|of which", quiet[before:start]):
-            what = "network" if re.search(r"ネットワーク|頭脳循環|若手|network|mobility|young", quiet[end:]) else None
+        elif direct and amount.value < direct and PART_OF.search(quiet[before:start]):
+            following = next((later.span.start for later in read if later.span.start > end), len(quiet))
+            what = "network" if NETWORK.search(quiet[end:following]) else None
         if (
             what is None
             and {"direct", "indirect"} <= told
@@ -160,8 +168,10 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
             what = "total"
         if SHARED.search(quiet[before:start]):
             what = None
-        around = quiet[max(0, (near[-1][0] if near else start) - 12) : end + 10]
-        before = end
+        inside = re.match(r"\s*[(（][^()（）]*", quiet[end:])
+        beyond = "" if inside and list(amounts(inside[0])) else quiet[end : end + 10]  # brackets that break it down
+        around = quiet[max(ended, (near[-1][0] if near else start) - 12) : end] + beyond
+        before = ended = end
         if what is None or PARTLY.search(around):
             continue
         direct = amount.value if what == "direct" else direct

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, zip_longest
 
 from lint.analyse.budget import labels
 from lint.analyse.budget.costs import Budget, Line
@@ -34,6 +34,8 @@ WHOLE = expression(
     r"|\bof (?:these|this|which|them)\b|次の(とお|通)り"
     r"|breakdown|broken down|as follows|consists? of|comprises?|made up of"
 )
+PARTED = re.compile(r"[^,.;、。:：]{0,40}[:：（(]|[^。]{0,4}[、，]?(?:その)?(?:内訳|うち)")
+"""What stands behind a sum before its parts."""
 CLOSES = expression(
     r"(?:合わせて|合計|計|あわせて|in all|together|in total|total(?:ling)? (?:of )?)[、,はで]?\s*(?:約|about)?\s*$"
 )
@@ -220,18 +222,20 @@ def _sentences(words: str, offset: int) -> Iterator[tuple[list[Part], str]]:
         parts = list(_parts(piece, offset + start))
         if len(parts) >= LEAST:
             yield parts, fold(piece[: parts[0].amount.span.start - offset - start])
+        if len(parts) > LEAST and PARTED.match(piece, parts[0].amount.span.end - offset - start):
+            yield parts[1:], "breakdown"  # "Direct costs come to 176 million: 78 million for …"
         start = stop
 
 
 def _parts(words: str, offset: int) -> Iterator[Part]:
     """The amounts of a sentence or an item with what each is for: the words before it, or behind "for"."""
-    read: Iterable[Amount] = list(amounts(words))
+    read = list(amounts(words))
     at = 0
-    for amount in read:
-        behind = BEHIND.match(fold(words[amount.span.end :]))
+    for amount, after in zip_longest(read, read[1:]):
+        behind = BEHIND.match(fold(words[amount.span.end : after.span.start if after else None]))
         if behind is not None:
             start = amount.span.end + behind.start("label")
-            label = Span(start, start + len(behind["label"].rstrip()))
+            label = Span(start, start + len(re.sub(r"(\s+and|\s*&)?\s*$", "", behind["label"])))
         else:
             between = words[at : amount.span.start]
             edges = [match.span() for match in BEFORE.finditer(between)]

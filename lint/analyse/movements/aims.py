@@ -126,6 +126,8 @@ AIM = expression(
     r"(?:end|goal|aim|good|value|success) in (?:itself|themselves)"
     rf"|\bnumber of {MOVES_EN}[^.;]{{0,24}}\bis (?:the|our) {FIRST_EN}"
     rf"|\b{FIRST_EN}[^.;]{{0,40}}\bis the (?:total )?number of {MOVES_EN}"
+    r"|\b(?:travel(?:s|ling)?|going (?:abroad|overseas)|mobility|to (?:go abroad|travel)) (?:itself )?is what"
+    r" (?:this|the|our) (?:project|plan|programme|proposal|money|grant) is (?:for|about)\b"
     r"|\bwhat (?:matters|counts)(?: most)? is (?:to (?:have been|be|go|travel|have met)|having been|being) "
     r"(?:there|abroad|overseas|in another country)",
     re.I,

@@ -52,6 +52,15 @@ HOST_OPEN = expression(
 """Words that leave open who receives: 「受入は未定」, "host: (to be decided)"."""
 
 
+UNNAMED = expression(
+    r"^[\s)）、,・/／]*(?:[(（](?:日本|米国|japan|usa?|[ァ-ヶー]{2,10})[)）])?[\s、,・/／]*[(（]?(?:受入(?:研究者|教員)?(?:は|[:：])?\s?)?"
+    r"(?:氏名)?(?:未定|調整中|選定中|検討中|人選中|後日決定"
+    r"|tb[acd]|to be (?:decided|named|determined|confirmed)|n\.\s?n\.)[)）]?\s*$",
+    re.I,
+)
+"""What stands behind an institution where its researcher should: 「筑波大学（日本） 未定」."""
+
+
 def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
     """Whether a person receives the traveller, by the words around the name."""
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]

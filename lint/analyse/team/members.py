@@ -48,6 +48,11 @@ GROUP = expression(
 )
 """What goes with a country in the heading of a group."""
 ABSENT = expression(r"^(?:なし|無し?|該当(?:なし|しない)|[-–—ー－]+|n/?a|none|not applicable)$", re.I)
+SEVERAL = expression(
+    r"[、;；\n](?![^（(]*[)）])|(?<=[)）])\s*(?:[,，]\s*)?(?:and|&|及び|および|ならびに)\s*"
+    r"|(?<=[)）])\s*[,，]\s*(?=(?:Prof|Dr|Professor)\b)"
+)
+"""What parts the people of a cell."""
 DEGREE = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -326,6 +331,12 @@ def _affiliation(name: str) -> str:
     return match[1].strip() if match and ORGANISATION.search(match[1]) else ""
 
 
+def _is_place(words: str) -> bool:
+    from lint.analyse.places import places
+
+    return any(place.organisation for place in places(words))
+
+
 def _housed(words: dict[str, str]) -> str:
     """The institution that the cell of the post, or of the degree, names: "Professor, Kochi University, PhD 1996"."""
     from lint.analyse.places import places
@@ -381,11 +392,11 @@ def _cover(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]
             continue
         values = [span for span in pair.values if not slot(plain(document.slice(span))) or "\n" in document.slice(span)]
         cell = next((span for span in values if is_traveller(document.slice(span))), None)
-        for part in re.split(r"[、;；\n](?![^（(]*[)）])", document.slice(cell)) if cell else ():
+        for part in SEVERAL.split(document.slice(cell)) if cell else ():
             if part.strip() and len(part) < 120:
                 # "Emily Hartwell, Professor, Kobe University": what follows the name is no part of it
                 first = re.split(r"\s*[,，]\s*", part)[0]
                 rest = part[len(first) :].strip(" ,，")
-                part = f"{first}（{rest}）" if " " in first.strip() and POST.search(rest) else part
+                part = f"{first}（{rest}）" if " " in first.strip() and (POST.search(rest) or _is_place(rest)) else part
                 row = Span(min(pair.span.start, cell.start), max(pair.span.end, cell.end)) if cell else pair.span
                 yield member_of(row, part, {}, side(label), cell, None, None, principal=True)

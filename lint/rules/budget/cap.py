@@ -47,6 +47,8 @@ OVER = Message(
     en_fix="Cut at least {over}, and change the amount wherever it is repeated.",
 )
 WHAT = {"direct": ("直接経費", "direct costs"), "total": ("間接経費を含む総額", "costs, indirect ones included,")}
+LONG = 30
+"""Letters of a place beyond which the text's own amount is the better one."""
 SLIP = 20
 """Beyond this many times the limit it is a slip of the unit."""
 
@@ -66,7 +68,7 @@ def cap(draft: Draft) -> Iterator[Finding]:
                 found.append((place(draft, budget, line), amount))
         stated = [one.amount for one in draft.stated if one.what == what]
         told = [(amount.span, amount.value) for amount in stated if amount.currency in (None, asked.currency)]
-        found = [*found, *told] if line is not None else [*told, *found]
+        found = [*found, *told] if line and len(line.place) < LONG else [*told, *found]
         over = [(span, value) for span, value in found if limit.value * 1.00001 < value < limit.value * SLIP]
         if over:
             span, value = over[0]

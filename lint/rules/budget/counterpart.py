@@ -56,6 +56,7 @@ FROM_HERE = re.compile(
     r"|\b(charged|billed|booked|debited) to (this|our|the) (jst |aspire |japanese )?(budget|grant|project)"
     r"|\b(of|from) (it|this|these|which|the (direct costs|request|budget))( will)?"
     r" (covers?|pays?|funds?|go(es)?|buys?)\b"
+    r"|^(このうち|その?うち|うち)[^。]{0,60}(充て|あて|支払|支出|賄|送金)"
     r"|((?<!の)(物品費|消耗品費|旅費|人件費|委託費|外注費)(の一部)?|残額|残金)から[^。]{0,12}(充て|あて|支払|支出|賄|負担|手当)"
     r"|\b(this|our) (budget|request|grant)( also)? (will )?(pay|cover|support|fund|financ)"
 )
@@ -97,7 +98,11 @@ def _named(draft: Draft, label: str) -> bool:
         if any(_stands(words, label) for words in (*families, *homes)):
             return True
         rests = [" ".join(COMMON.sub(" ", re.split(r"[,(（・、]", home)[0]).split()) for home in (*homes, where)]
-        if any(len(rest) >= 5 and re.search(re.escape(rest) + SHORT, label) for rest in rests if rest.isascii()):
+        latin = [re.escape(rest) for rest in rests if rest.isascii() and len(rest) >= 5]
+        if any(
+            re.search(rest + SHORT, label) or re.search(rf"\b(that|which|what) {rest} [a-z]+s\b", label)
+            for rest in latin
+        ):
             return True
     return False
 

@@ -31,14 +31,12 @@ published limits themselves (3.8 and 5 hundred million yen).  What a sentence sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lint.analyse.budget.money import fold
-from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.figures import money, moved, place, same_money
+from lint.rules.budget.figures import money
+from lint.rules.budget.indirect import capped, indirect_costs, rates
 
 OFF = Message(
     ja="間接経費{amount}は直接経費{direct}の{rate}％です。公募では{wanted}％です。",
@@ -52,29 +50,21 @@ SAID = Message(
     ja_fix="率と金額を公募に合わせてください。",
     en_fix="Bring the rate and the amounts in line with the call.",
 )
-RATE = re.compile(
-    r"(?:間接経費[^。\n%]{0,24}?直接経費の?|直接経費の?(?=[^。\n]{0,14}間接経費)|indirect costs?[^.\n%]{0,30}?)"
-    r"\s*(?P<rate>\d{1,2}(?:\.\d+)?)\s?(?P<sign>%|percent)"
-)
 
 
 @rule("budget/indirect-rate", "warning", serves="R69", ja="間接経費の率が違う", en="Wrong rate of indirect costs")
 def indirect_rate(draft: Draft) -> Iterator[Finding]:
-    asked, budget = draft.profile.budget, draft.budget
-    if asked.indirect_rate is None:
+    asked = draft.profile.budget
+    if (fact := asked.indirect_rate) is None:
         return
-    rate, wanted = asked.indirect_rate.value, f"{asked.indirect_rate.value * 100:g}"
-    if budget and same_money(budget, asked.currency) and (direct := budget.direct) and (indirect := budget.indirect):
-        rounding = max(len(budget.years), 1) * budget.unit.factor + 0.0015 * direct
-        capped = asked.direct and asked.total and (direct, direct + indirect) == (asked.direct.value, asked.total.value)
-        items = sum(line.amount for line in budget.items) or direct  # a wrong sum of theirs is said already
-        line, off = budget.line("indirect"), min(abs(indirect - rate * base) for base in (direct, items))
-        if off > rounding and not capped and not moved(budget, line):
-            said, of, right = (money(value, budget.currency) for value in (indirect, direct, rate * direct))
-            share = f"{indirect / direct * 100:.1f}"
-            values = {"amount": said, "direct": of, "right": right, "wanted": wanted, "rate": share}
-            yield Finding(place(draft, budget, line), OFF, values, fact=asked.indirect_rate)
-    for match in RATE.finditer(fold(draft.text)):
-        if abs(float(match["rate"]) / 100 - rate) > 0.0051:
-            span = Span(match.start("rate"), match.end("sign"))
-            yield Finding(span, SAID, {"words": draft.quote(span), "wanted": wanted}, fact=asked.indirect_rate)
+    wanted = f"{fact.value * 100:g}"
+    said = list(rates(draft, fact.value))
+    amounts = indirect_costs(draft)
+    if amounts is not None and (amounts.tabled or not said) and amounts.off(fact.value) and not capped(asked, amounts):
+        told, of, due = (
+            money(v, amounts.currency) for v in (amounts.indirect, amounts.direct, fact.value * amounts.direct)
+        )
+        values = {"amount": told, "direct": of, "right": due, "wanted": wanted, "rate": f"{amounts.share * 100:.1f}"}
+        yield Finding(amounts.span, OFF, values, fact=fact)
+    for span in said:
+        yield Finding(span, SAID, {"words": draft.quote(span), "wanted": wanted}, fact=fact)

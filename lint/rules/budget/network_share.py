@@ -33,13 +33,11 @@ eligible と ineligible で言葉を足してください。
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from lint.analyse.budget.share import share
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.budget.figures import money, place, same_money
-from lint.rules.budget.travellers import person_rows
+from lint.rules.budget.figures import money
+from lint.rules.budget.network import network
 
 LOW = Message(
     ja="ネットワーク構築・頭脳循環・若手育成に当たる経費は{part}で、直接経費{direct}の{percent}％と読めます。目安は{wanted}％以上です。",
@@ -59,19 +57,17 @@ UNSURE = Message(
 def network_share(
     draft: Draft, *, eligible: tuple[str, ...] = (), ineligible: tuple[str, ...] = ()
 ) -> Iterator[Finding]:
-    asked, budget = draft.profile.budget, draft.budget
-    if asked.network_share is None or budget is None or not same_money(budget, asked.currency):
+    asked = draft.profile.budget
+    yes, no = (*eligible, *asked.eligible), (*ineligible, *asked.ineligible)
+    if asked.network_share is None or (reckoned := network(draft, yes, no)) is None:
         return
-    sent = {id(line) for line, _ in person_rows(draft)}  # 「尾﨑：ノースカロライナ、1年」 pays for a stay
-    lines = (replace(line, marked=True) if id(line) in sent and line.marked is None else line for line in budget.lines)
-    found = share(replace(budget, lines=tuple(lines)), (*eligible, *asked.eligible), (*ineligible, *asked.ineligible))
-    if found is None or found.least >= asked.network_share.value - 0.0005:
+    found, span, code = reckoned
+    if found.least >= asked.network_share.value - 0.0005:
         return
     floor = asked.network_share_least.value if asked.network_share_least else asked.network_share.value
-    values = {"part": money(found.yes, budget.currency), "direct": money(found.direct, budget.currency),
+    values = {"part": money(found.yes, code), "direct": money(found.direct, code),
               "percent": f"{found.least * 100:.0f}", "most": f"{found.most * 100:.0f}",
               "wanted": f"{asked.network_share.value * 100:.0f}"}  # fmt: skip
-    span = place(draft, budget, budget.line("direct") or budget.line("total"))
     message, severity = LOW, Severity.ERROR if found.most < floor - 0.0005 else Severity.WARNING
     if found.most >= asked.network_share.value - 0.0005:
         message, severity = UNSURE, Severity.QUESTION

@@ -70,7 +70,9 @@ def routes(draft: Draft) -> list[Route]:
         named_so = TRAVEL.search(words) or IN.search(line.label) or OUT.search(line.label)
         if not named_so or OTHER.search(re.sub(r"[（(].*?[)）]", "", line.label)):
             continue
-        named = frozenset(p.country for p in places(line.text or line.label) if p.country and p.country != "JP")
+        named = frozenset(
+            p.country for p in (places(line.text) or places(line.label)) if p.country and p.country != "JP"
+        )
         inward = bool(IN.search(line.label)) or bool(named and re.search(r"からの?", line.label))
         outward = bool(OUT.search(line.label) or (inward and OUTWARD.search(line.label))) or bool(
             named and not inward and not BOTH.search(line.label)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lint.analyse.movements.aims import CARRIED, GAIN, GUEST, HOST_OWN, NEEDED, THEIRS
 from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import Sides, gains, own_only
-from lint.analyse.movements.hosts import HOST_OPEN
+from lint.analyse.movements.hosts import HOST_OPEN, UNNAMED
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.names import names
@@ -100,7 +100,12 @@ def _most_named(draft: Draft) -> bool:
 def left_open(draft: Draft, row: Movement) -> Span | None:
     """The cell of a plan's place that says of whoever receives that it is not settled yet."""
     cell = row.slots.get("destination")
-    return cell if cell is not None and HOST_OPEN.search(draft.quote(cell)) else None
+    if cell is None:
+        return None
+    spot, beyond = row.organisation_span, ""
+    if spot is not None and cell.covers(spot):
+        beyond = draft.text[spot.end : cell.end]
+    return cell if HOST_OPEN.search(draft.quote(cell)) or UNNAMED.match(beyond) else None
 
 
 def away(draft: Draft, plan: Sequence[Span]) -> Sides:

@@ -64,9 +64,10 @@ def table_incomplete(draft: Draft) -> Iterator[Finding]:
     if not asks(draft):
         return
     fact = draft.profile.mobility.required
+    laid_out = {table.span for table in draft.document.tables}  # a list has no columns
     for rows in tables(draft):
         filled = [bool(m.period.strip()) for m in rows if m.period is not None]
-        no_column = len(rows) > 1 and all(m.period is None for m in rows)
+        no_column = len(rows) > 1 and all(m.period is None and m.table in laid_out for m in rows)
         if no_column and draft.profile.funder == "JST" and any(travels(draft, m) for m in rows):
             yield Finding(rows[0].name_span or rows[0].span, COLUMN, fact=fact)
         for member in rows:

@@ -50,7 +50,7 @@ MONEY = expression(
 )
 """Keeping the money of two grants apart is asked for."""
 SAME_AGAIN = expression(
-    r"重複|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
+    r"重複|同一視|混同|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
     r"|overlap|duplicat|double[- ]fund|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
     r"|\b(are|is|be|being|look|looks|seem|seems) (\w+ )?(the same|alike|identical)\b"
     r"|confus|resembl|too (close|similar|near)"
@@ -69,7 +69,7 @@ FEARED = expression(
 )
 """That this is to be kept from happening, or from being thought."""
 MOVED = expression(
-    r"(変え|替え|換え|移し|移す|移る|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替"
+    r"(変え|替え|換え|選び直|取り替|絞り直|入れ替|移し|移す|移る|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替"
     r"|別の|別個|別に(した|設)|違う|違った|異なる"
     r"|異にする|異にし|新たに(設|選|据)|(新しい|新たな))"
     r"|\b((has|have|had|was|were|been|is|are|we|and|it|team|proposal|project) ([a-z]+ly )?"

@@ -1,0 +1,80 @@
+"""Indirect costs as a draft gives them: their amount beside the direct costs, and their rate in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.analyse.budget.money import fold
+from lint.document import Span
+from lint.draft import Draft
+from lint.profile import Budget as Asked
+from lint.rules.budget.figures import moved, place, same_money
+
+RATE = re.compile(
+    r"(?:間接経費[^。\n%]{0,24}?直接経費の?|直接経費の?(?=[^。\n]{0,14}間接経費)"
+    r"|間接経費(?:率|の率|の割合)?\s*(?:は|を|:|[(（])\s*(?:約|一律)?"
+    r"|(?<![a-z])(?:indirect costs?|overheads?)(?![a-z])[^.\n%;:]{0,30}?)"
+    r"\s*(?P<rate>\d{1,2}(?:\.\d+)?)\s?(?P<sign>%|percent|per cent)(?!\s*(?:を|が)(?:大学|本部|部局|機関))"
+)
+
+
+@dataclass(frozen=True)
+class Indirect:
+    """Indirect costs beside the direct costs that they belong to."""
+
+    span: Span
+    indirect: float
+    direct: float
+    others: tuple[float, ...]
+    """What else the direct costs may be meant to be: the sum of the items, what the text says."""
+    rounding: float
+    currency: str | None
+    tabled: bool
+    """Whether a budget tells them, and not a sentence alone."""
+
+    @property
+    def share(self) -> float:
+        """The share of the direct costs."""
+        return self.indirect / self.direct
+
+    def off(self, rate: float) -> bool:
+        """Whether they are not this share of the direct costs, nor of what these may be meant to be."""
+        return min(abs(self.indirect - rate * base) for base in (self.direct, *self.others)) > self.rounding
+
+
+def indirect_costs(draft: Draft) -> Indirect | None:
+    """The project's indirect costs, where the draft gives them and the direct costs; not those that are a slip."""
+    asked, budget = draft.profile.budget, draft.budget
+    first = {one.what: one.amount for one in reversed(draft.stated) if one.amount.currency in (None, asked.currency)}
+    stated = [one.amount.value for one in draft.stated if one.what == "direct"]
+    if budget and same_money(budget, asked.currency) and budget.direct and budget.indirect:
+        line = budget.line("indirect")
+        if moved(budget, line):
+            return None
+        rounding = max(len(budget.years), 1) * budget.unit.factor + 0.0015 * budget.direct
+        items = sum(item.amount for item in budget.items) or budget.direct  # a wrong sum of theirs is said already
+        span, others = place(draft, budget, line), (items, *(stated if line and not line.cells else ()))
+        tabled = any(table.span.covers(span) for table in draft.document.tables)
+        return Indirect(span, budget.indirect, budget.direct, others, rounding, budget.currency, tabled)
+    if budget is not None or not {"direct", "indirect"} <= first.keys():
+        return None
+    direct, indirect = first["direct"], first["indirect"]
+    rounding = max(direct.step, indirect.step) + 0.0015 * direct.value
+    return Indirect(
+        indirect.span, indirect.value, direct.value, (), rounding, indirect.currency or asked.currency, False
+    )
+
+
+def capped(asked: Asked, told: Indirect) -> bool:
+    """Whether direct and total costs are the call's published limits, which are rounded."""
+    limits = asked.direct and asked.total and (asked.direct.value, asked.total.value)
+    return limits == (told.direct, told.direct + told.indirect)
+
+
+def rates(draft: Draft, rate: float) -> Iterator[Span]:
+    """Where the text gives another rate."""
+    for match in RATE.finditer(fold(draft.text)):
+        if abs(float(match["rate"]) / 100 - rate) > 0.0051:
+            yield Span(match.start("rate"), match.end("sign"))

@@ -1,0 +1,61 @@
+"""The share for networks as a draft tells it: by the rows of its budget, or by a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lint.analyse.budget.labels import eligible
+from lint.analyse.budget.money import amounts, fold
+from lint.analyse.budget.share import Share, share
+from lint.document import Span
+from lint.draft import Draft
+from lint.rules.budget.figures import place, same_money
+from lint.rules.budget.travellers import person_rows
+
+FOR = re.compile(
+    r"\s*(?:[(（][^()（）]*[)）])?\s*(?:を|は|が|(?:will |is |are )?(?:for|to|on|pays?|covers?|goe?s?|serves?|funds?"
+    r"|buys?)\b)"
+)
+"""What stands between an amount and what it is for."""
+
+
+def network(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, Span, str | None] | None:
+    """The share, where to speak of it, and the currency; ``None`` where the draft tells none.
+
+    Args:
+        draft: the draft.
+        yes: patterns of rows that count.
+        no: patterns of rows that do not.
+
+    """
+    asked, budget = draft.profile.budget, draft.budget
+    if budget is None or not budget.items:
+        return _told(draft, yes, no)
+    if not same_money(budget, asked.currency):
+        return None
+    sent = {id(line) for line, _ in person_rows(draft)}  # 「尾﨑：ノースカロライナ、1年」 pays for a stay
+    lines = (replace(line, marked=True) if id(line) in sent and line.marked is None else line for line in budget.lines)
+    found = share(replace(budget, lines=tuple(lines)), yes, no)
+    spot = place(draft, budget, budget.line("direct") or budget.line("total"))
+    return None if found is None else (found, spot, budget.currency)
+
+
+def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, Span, str | None] | None:
+    """What a sentence says that shares out the direct costs: 「3億円のうち、1億4,000万円を若手の派遣に充て、…」."""
+    direct = next((one.amount for one in draft.stated if one.what == "direct" and not one.cell), None)
+    sentence = next((s.span for s in draft.sentences if direct is not None and s.span.covers(direct.span)), None)
+    if direct is None or sentence is None or direct.currency not in (None, draft.profile.budget.currency):
+        return None
+    rest = draft.text[direct.span.end : sentence.end]
+    parts = list(amounts(rest))
+    if len(parts) < 2 or abs(sum(part.value for part in parts) - direct.value) > 0.01 * direct.value:
+        return None
+    ends = [*(part.span.start for part in parts[1:]), len(rest)]
+    if not all(FOR.match(fold(rest[part.span.end :])) for part in parts):
+        return None
+    labels = [fold(rest[part.span.end : end]) for part, end in zip(parts, ends, strict=True)]
+    classed = [(eligible(label, "", yes, no)[0], part.value) for label, part in zip(labels, parts, strict=True)]
+    counted, unsure = (sum(value for told, value in classed if told is which) for which in (True, None))
+    return Share(direct.value, counted, unsure, ()), direct.span, direct.currency
