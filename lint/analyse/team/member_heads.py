@@ -81,8 +81,7 @@ WAY = expression(r"から[^、。]{1,12}(へ|に)(?!な)|\bfrom (\w+ ){1,4}to\b"
 """What tells where people go, and not who they are: 「日本から相手国へ」."""
 MEMBERS = expression(
     r"メンバー|参加者|構成員|研究(組織|体制|者一覧|チーム)|チーム(表|一覧)|(実施)?体制|分担者"
-    r"|顔ぶれ|担い手|team|members?\b|participants?|personnel|consorti|investigators"
-    r"|^(the |our )?people( involved)?$|\bwho (we are|is who|takes part|is involved|does what)\b"
+    r"|team|members?\b|participants?|personnel|consorti|investigators"
 )
 PLAN = expression(
     r"渡航.{0,6}計画|招(へい|聘).{0,6}計画|派遣.{0,6}計画"
