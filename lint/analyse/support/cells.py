@@ -13,7 +13,7 @@ from lint.analyse.team.agencies import AGENCIES
 from lint.expressions import expression
 
 SPECIFIC = (
-    r"科研費|科学研究費|基盤研究|若手研究|挑戦的研究|学術変革|特別推進|国際先導|国際共同研究(加速|強化)|海外連携研究|研究活動スタート|特別研究員|創発(的|事業)|さきがけ"
+    r"科研費|科学研究費|基盤研究|若手研究|挑戦的研究|学術変革|特別推進|国際先導|国際共同研究(加速|強化)|海外連携研究|研究活動スタート|特別研究員|創発(?=的|事業|で|の(成果|装置|株|課題)|に(おいて|より))|さきがけ"
     r"|(日本)?学術振興会|科学技術振興機構|医療研究開発機構|新エネルギー.{0,10}機構|内閣府|文部科学省|経済産業省|環境省|農林水産省|国土交通省|厚生労働省|総務省"
     r"|ムーンショット|研究拠点形成|未来社会創造|先導研究|受託研究|委託研究"
     r"|(?<![a-z])(sicorp|satreps|e-asia|alca(-next)?|core-to-core|kakenhi|kiban|wakate|crest|presto|act-x|a-step|moonshot|nedo|jst|jsps|amed|mext|meti|erato|erc|horizon"

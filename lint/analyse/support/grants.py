@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lint.analyse.budget.money import amounts, declared, figure
 from lint.analyse.structure.grids import Grid, columns, plain
 from lint.analyse.support.cells import FUNDER, SCHEME, by_values, cards, sort
+from lint.analyse.text.sentences import sentences
 from lint.document import Document, Span
 from lint.expressions import expression
 from lint.spans import Spans
@@ -191,7 +192,11 @@ def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant,
             continue
         told = list(amounts(words))
         when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-        several = sum(p.kind == "range" for p in periods(words)) > 1 and len(told) > 1
+        spread = (
+            sum(p.kind == "range" for p in periods(words)) > 1
+            or sum(1 for _ in sentences(document.text, block.span)) > 1
+        )
+        several = len(told) > 1 and spread
         if not told or when is None or several or SENTENCE.search(words):
             continue
         start = block.span.start + words.index(parts[0])

@@ -95,7 +95,7 @@ TERM = expression(
 ORGANISATION = expression(
     r"大学|研究所|機構|センター|高専|株式会社|財団|病院|研究院|学院|(博物館|美術館|天文台|植物園)(?!長|員)"
     r"|\b(national|natural history) museums?\b|\bmuseums? (of|for)\b|\bobservatory\b|\bacademy of\b"
-    r"|university|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|\beth\b|caltech|\bmit\b|kaist",
+    r"|universit|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|\beth\b|caltech|\bmit\b|kaist",
     re.I,
 )
 POST = expression(

@@ -331,12 +331,6 @@ def _affiliation(name: str) -> str:
     return match[1].strip() if match and ORGANISATION.search(match[1]) else ""
 
 
-def _is_place(words: str) -> bool:
-    from lint.analyse.places import places
-
-    return any(place.organisation for place in places(words))
-
-
 def _housed(words: dict[str, str]) -> str:
     """The institution that the cell of the post, or of the degree, names: "Professor, Kochi University, PhD 1996"."""
     from lint.analyse.places import places
@@ -397,6 +391,10 @@ def _cover(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]
                 # "Emily Hartwell, Professor, Kobe University": what follows the name is no part of it
                 first = re.split(r"\s*[,，]\s*", part)[0]
                 rest = part[len(first) :].strip(" ,，")
-                part = f"{first}（{rest}）" if " " in first.strip() and (POST.search(rest) or _is_place(rest)) else part
+                part = (
+                    f"{first}（{rest}）"
+                    if " " in first.strip() and (POST.search(rest) or ORGANISATION.search(rest))
+                    else part
+                )
                 row = Span(min(pair.span.start, cell.start), max(pair.span.end, cell.end)) if cell else pair.span
                 yield member_of(row, part, {}, side(label), cell, None, None, principal=True)

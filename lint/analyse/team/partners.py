@@ -92,7 +92,7 @@ class Partner:
     @property
     def roles(self) -> bool:
         """Whether the member tables say what somebody there does, beyond being the principal investigator."""
-        return any(_is_task(LEADING.sub("", member.role or "")) for member in self.members)
+        return any(is_task(LEADING.sub("", member.role or "")) for member in self.members)
 
 
 def partners(
@@ -195,10 +195,13 @@ def _homes(document: Document, members: Sequence[Member]) -> dict[str, str]:
 
 
 def _tabled(document: Document, skip: Spans) -> Iterator[Place]:
-    """The institutions that tables name, but for those in parts that are skipped."""
-    for table in document.tables:
-        if not skip.cover(table.span):
-            yield from (place for place in places(document.slice(table.span)) if place.organisation)
+    """The institutions that tables, and lines that are no sentences, name, but for those in parts that are skipped."""
+    spans = [table.span for table in document.tables]
+    spans += [block.span for block in document.blocks if len(block.span) <= LINE and block.outline is None]
+    for span in spans:
+        words = document.slice(span)
+        if not skip.cover(span) and not words.rstrip().endswith(("。", ".")):
+            yield from (place for place in places(words) if place.organisation)
 
 
 def present(
@@ -251,7 +254,7 @@ def aside(section: Section) -> bool:
     return bool(is_past(title) or STAYS.search(title) or about_others(title) or RECORD.search(title))
 
 
-def _is_task(words: str) -> bool:
+def is_task(words: str) -> bool:
     """Whether what is left of a role tells a task: two Japanese letters may (改変)."""
     return len(words) >= (3 if words.isascii() else 2)
 

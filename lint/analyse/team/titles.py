@@ -27,10 +27,10 @@ LABEL = expression(
     r"|english (title|name)|(project |proposal )?(title|name) (in english|\(english\))"
     r"|title of (the )?([a-z]+ )?(proposal|project|application)"
     r"|title (as )?(submitted|filed|used|given|proposed) (to|with|at|by|for|in|on)\b"
-    r"|(proposal|project) (title|name)"
+    r"|(proposal|project|research) (title|name)"
 )
 BARE = expression(
-    r"^((full |working |project |proposal )?(title|name)|project|proposal|(申請|提案|研究)?(課題|題目|題名"
+    r"^((full |working |project |proposal )?(title|name)|project|proposal|(申請|提案|研究)?(課題名?|題目|題名"
     r"|提案名?)|タイトル|表題)$"
 )
 """A label that names the title on a cover, and other things elsewhere."""
@@ -210,8 +210,12 @@ def _english_part(document: Document, span: Span, bare: bool) -> Span | None:
     parts = [match.span() for match in SEGMENT.finditer(text)]
     start, end = max(parts, key=lambda part: part[1] - part[0], default=(0, 0))
     words = text[start:end].rstrip(" \u3000*＊-–—")
-    if words.endswith((")", "）")) and words.count("(") + words.count("（") < words.count(")") + words.count("）"):
-        words = words[:-1].rstrip()
+    depth = 0
+    for at, letter in enumerate(words):
+        depth += (letter in "(（") - (letter in ")）")
+        if depth < 0:  # the bracket that holds it closes
+            words = words[:at].rstrip()
+            break
     if len(words.split()) < 3 or not _is_title(words, bare):
         return None
     return Span(span.start + start, span.start + start + len(words))

@@ -34,7 +34,7 @@ from lint.analyse.budget.money import fold
 from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import NOT, funded, left_out, people, theirs
+from lint.rules.support.counterparts import COUNTERPART, NOT, funded, left_out, people, theirs
 from lint.rules.support.passages import section
 
 UNFUNDED = Message(
@@ -67,4 +67,7 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
         if theirs(fold(f"{grant.programme} {grant.person}"), known) and not (grant.pending or NOT.search(row)):
             return
     part = section(draft)
-    yield Finding(part.heading if part else None, UNFUNDED, fact=asked)
+    near = [s for s in draft.sections if part and part.heading.start <= s.heading.start <= part.body.end]
+    within = [s for s in near if COUNTERPART.search(fold(s.title))]
+    spot = within[-1].heading if within else part.heading if part else None
+    yield Finding(spot, UNFUNDED, fact=asked)

@@ -34,6 +34,11 @@ DISTANT = expression(
     rf"|{OTHER}[^。]{{0,12}}と(は|の)?[^。]{{0,10}}(異な(る|り|った)|別(の|個|物)|切り離|無関係|関係(は|が)?な)"
     rf"|(研究)?(テーマ|内容|対象|課題)を[^。]{{0,16}}(変え|変更し|ずらし)[^。]{{0,30}}(助成|研究費|重複|区別)"
     r"|(差別化|切り分け|区別)[^。]{0,12}(ため|べく|よう)[^。]{0,60}(変え|替え|別の|新た|新しい|異なる|移し|ずらし)"
+    r"|(so that|in order that|to (make sure|ensure))[^.]{0,60}(separate|distinct|different|independent) (projects?"
+    r"|topics?"
+    r"|grants?|proposals?|things|lines)[^.]{0,120}(tak(en|e|ing) (out|away)|left (out|aside)|remov|exclud|dropp?"
+    r"|mov(e|ed)\b|turn"
+    r"|replac|instead|only\b)"
     r"|(different|distinct|separate|unrelated)( topics?)? (from|to) (our |the |all |any )?(other"
     r"|existing|current|funded|ongoing)"
     r" (grants?|awards?|projects?|funding|support|research)"
@@ -69,7 +74,7 @@ FEARED = expression(
 )
 """That this is to be kept from happening, or from being thought."""
 MOVED = expression(
-    r"(変え|替え|換え|選び直|取り替|絞り直|入れ替|移し|移す|移る|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替"
+    r"(変え|替え|換え|選び直|取り替|絞り直|入れ替|(材料|対象|題材|試料|主題)(と|に)(し(た|て|、)|選ん)|移し|移す|移る|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替"
     r"|別の|別個|別に(した|設)|違う|違った|異なる"
     r"|異にする|異にし|新たに(設|選|据)|(新しい|新たな))"
     r"|\b((has|have|had|was|were|been|is|are|we|and|it|team|proposal|project) ([a-z]+ly )?"

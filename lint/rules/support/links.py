@@ -87,7 +87,10 @@ GOES = (
     r"|duplicated|moved|shipped|shared|rebuilt|brought|sent|reused|adapted|extended|lent)"
     r"|will (?:serve|be)\b|(?:go|goes|enter|enters|serve|serves|become|becomes) )"
 )
-USES = r"(?:を|も|から|は)[^。、]{0,14}(?:使[うい]|用い|選[ぶび]|動か|借り|載せ|流用|手本|材料|出発点|土台|入口)"
+USES = (
+    r"(?:を|も|から|は)[^。、]{0,14}(?:使[うい]|配[るりっ]|当て[るて、]|適用|応用|共有|持ち込|渡[すし]|広げ"
+    r"|用い|選[ぶび]|動か|借り|載せ|流用|手本|材料|出発点|土台|入口)"
+)
 WORKS = expression(r"[^。、]{1,24}(から|を|に|へ)[^。]{0,40}[うくぐすつぬぶむる]。?\s*$")
 """Behind a thing of a grant: it is done something with, or something to, in the present."""
 TOLD_ON = expression(

@@ -19,17 +19,17 @@ KIND = expression(
 )
 """A programme's name that speaks of international exchange."""
 TWO = expression(
-    r"両(方|者|事業|制度|課題|助成|研究費)|双方|併せて|あわせて|併用|二つの(事業|制度|助成|研究費)|いずれも欠|どちらも"
+    r"両(方|者|事業|制度|課題|助成|研究費)|双方|併せて|あわせて|併用|二つ(の(事業|制度|助成|研究費)|が|を)|いずれも欠|どちらも"
     r"|\b(both|two)\b|complement|in addition to|beside"
 )
 NEED = expression(
-    r"必要|要[りる]、?|意義|理由|相補|補完|補い|役割(を|の)?分|分け|代えられ|代わり|そろって|欠かせ|不可欠"
+    r"必要|要[りる]、?|意義|理由|相補|補完|補い|役割(を|の)?分|分け|代えられ|代わり|そろ[っえうわ]|欠かせ|不可欠"
     r"|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose|allow)"
 )
 LIMIT = expression(
     r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|使え(ない|ず)|賄え(ない|ず)|出せ(ない|ず)|(支出|計上|利用|使用|派遣"
     r"|招へい)(が|は|を)?(でき|認め)"
-    r"|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
+    r"|は本(課題|提案|事業|計画)(で|が)(行|担|賄|実施)|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
     r"|\b(only|limited|restricted|cannot|does not|do not|not (pay|cover|allow|fund)|no (room|provision|money|funds?)"
     r"|leaves? no|excludes?|outside|whereas|while|pays? for)\b"
 )

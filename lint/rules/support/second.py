@@ -34,7 +34,7 @@ ALSO = expression(
     r"|single call|next[- ]generation)\b"
 )
 LEADS = expression(
-    r"代表|応募|申請|提案|提出|\bpi\b|principal|\blead|\bhead|\bapplied|\bapplying|application|pending|submitt"
+    r"代表|応募|申請|提案|提出|proposals?\b|\bpi\b|principal|\blead|\bhead|\bapplied|\bapplying|application|pending|submitt"
 )
 LESSER = expression(
     r"分担(?!金)|参加者|協力者|共同研究者|メンバーとして|(?<![a-z])co-?(pi|i|investigator)(?![a-z])|collaborator"

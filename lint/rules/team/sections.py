@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
-from lint.analyse.team.partners import STAYS, Partner, aside
+from lint.analyse.team.agencies import AGENCIES
+from lint.analyse.team.partners import LEADING, STAYS, Partner, aside, is_task
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Message, once
@@ -29,6 +30,8 @@ LINE = 120
 """Letters of a line that tells an institution's task, at most."""
 LINED = re.compile(r"[^:：―—–\n]{0,30}?(?:――|──|—|–|--|[:：])\s*[^\s:：―—–-][^:：\n]{2,80}$")
 """An institution's task behind it: 「一ノ瀬 玄（静岡大学）――泥の採取」."""
+BRACKETED = re.compile(r"[^()（）\n:：]{0,24}[(（]([^()（）]{3,80})[)）]\s*$")
+"""An institution's task in brackets at the end of its line: "Dr. Bannerman, Aberdeen University, UK (proteomics)"."""
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
 
 BARE = Message(
@@ -89,7 +92,7 @@ def emptiest(draft: Draft, promises: Sequence[Span], named: Sequence[Span]) -> S
 def shared_out(draft: Draft) -> bool:
     """Whether a table of institutions, or lines that lead with them, tell each one's task."""
     lines = [draft.quote(block.span) for block in draft.authored if len(block.span) <= LINE]
-    if sum(any(p.organisation and LINED.match(words, p.span.end) for p in places(words)) for words in lines) > 1:
+    if sum(any(p.organisation and _tasked(words, p.span.end) for p in places(words)) for words in lines) > 1:
         return True
     for grid in draft.grids:
         for table in (grid, grid.turn()):
@@ -98,6 +101,16 @@ def shared_out(draft: Draft) -> bool:
             if len(rows) > 1 and all(any(place.organisation for word in row for place in places(word)) for row in rows):
                 return True
     return False
+
+
+def _tasked(words: str, end: int) -> bool:
+    """Whether a line tells a task behind an institution that ends there: behind a dash, or in brackets."""
+    if LINED.match(words, end):
+        return True
+    inside = BRACKETED.match(words, end)
+    parts = re.split(r"[、,，;；]", inside[1]) if inside else []
+    agencies = "|".join(AGENCIES.values())
+    return any(is_task(LEADING.sub("", part.strip())) and not re.search(agencies, plain(part)) for part in parts)
 
 
 def is_lone(draft: Draft, team: Partner) -> bool:
