@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.text.scripts import is_kanji
 from lint.expressions import expression
 
 STATES = expression(
@@ -93,24 +94,13 @@ JAPANESE_PLACE = expression(
     r"|関東|東北|中部|近畿|四国|九州|筑波|つくば|北見|室蘭|帯広|小樽|旭川|弘前|会津|長岡|上越|豊橋|浜松|鳴門|金沢|高崎"
     r"|前橋|都留|下関|尾道|鹿屋|早稲田|慶應|立命館|同志社|龍谷"
 )
-UNIT = re.compile(r"(?:大学院)?[一-龠々ァ-ヶー]{1,8}研(?![一-龠々ァ-ヶー])")
+UNIT_ON = expression(r"(?:大学院)?[一-龠々ァ-ヶー]{1,8}研(?![一-龠々ァ-ヶー])")
 """The short name of an institute behind that of its university: 「東大大気海洋研」."""
-WORD_ON = re.compile(r"[一-龠々ァ-ヶー](?<!院)")
 FAMILIES = ("fraunhofer", "cnrs", "cea", "csiro", "inria", "helmholtz", "leibniz")
 """Organisations whose institutes go by letters behind the name: Fraunhofer ISE, CNRS–LAAS."""
+SOCIETIES = frozenset(("Max Planck Institute", "Fraunhofer Institute", "Leibniz Institute", "Helmholtz Centre"))
+"""What the list calls an institute of a society of which the words do not tell which."""
 INSTITUTE = expression(r"[ -][A-Z][A-Za-z]?[A-Z]{1,6}(?![A-Za-z])")
-
-
-def shortened(name: str) -> list[str]:
-    """A name, and with its "University" cut short: "Univ. of Toronto", "U of Toronto", "U Toronto", "Kyoto U"."""
-    ways = [name, name.replace("University", "Univ."), name.replace("University", "Univ")]
-    if of := re.fullmatch(r"University of ([A-Z].+)", name):
-        ways += [f"{u}{by} {of[1]}" for u in ("U", "U.", "Univ", "Univ.") for by in (" of", "")]
-    if name.endswith("大学") and len(name) > 3:
-        ways.append(name[:-1])  # 「金沢大」, 「ブリストル大」
-    if tail := re.fullmatch(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) University", name):
-        ways.append(f"{tail[1]} U")
-    return list(dict.fromkeys(ways))
 
 
 def stands(text: str, start: int, end: int) -> bool:
@@ -125,3 +115,77 @@ def stands(text: str, start: int, end: int) -> bool:
     if re.match(r"[ァ-ヶー]", name[0]) and start and re.match(r"[ァ-ヶー]", text[start - 1]):
         return False
     return not (re.match(r"[ァ-ヶー]", name[-1]) and end < len(text) and re.match(r"[ァ-ヶー]", text[end]))
+
+
+AGAIN = expression(
+    r"\s?[(\[](?:[^()\[\]]{1,24}[、,;]\s?)?\s?(?:以下[、,]?\s?|略称[::]?\s?|hereafter,?\s?|henceforth,?\s?)?[「“\"']?"
+)
+"""Between an institution and another name of it."""
+CLOSED = expression(r"[」”\"']?(?:と(?:略す|する|呼ぶ))?\s?[)\],、]")
+UNIT_OF = expression(
+    r"(?:Graduate |Research )?(?:Institute|Department|School|Faculty|Laboratory|Cent(?:re|er)|College|Division|Museum)"
+    r"s? (?:of|for|in)\b|[一-龠ァ-ヶー]+(?:研究[所院科]|センター|機構)$"
+)
+"""What is likely to be a unit of the institution behind it: "Institute of Geology", 「低温科学研究所」."""
+OF_WHOLE = expression(r"\s*(?:,\s*|\(|of |at )(?:the )?", re.I)
+SUBJECT = expression(r"(?:\s(?:(?:and|of|the|und|der|des)\s)*[A-ZÄÖÜ][\w-]+){1,5}")
+"""What a society's institute is for, behind "MPI for"."""
+CAMPUS = expression(r"[・ ][ァ-ヶー]{2,12}校(?![舎長])")
+"""Its campus, behind a university: 「カリフォルニア大学 マーセド校」."""
+SHORT = expression(r".*大|[一-龠]{2,3}研|[一-龠]{2,4}")
+"""Short names in Japanese, which may be parts of other words."""
+BEFORE = expression(r"(?:[^一-龠々0-9]|[国公私]立|法人|現在?|期間|同時|以[降後]|後に|的に|[月日年間先元国旧前])$|^$")
+"""What may stand before a short name in kanji."""
+UNIT = expression(
+    r"(?:[一-龠ァ-ヶー・]{1,16}?(?:研究[所院科室]|センター|学[部院府]|機構|病院|専攻|研(?![究修磨鑽削]))"
+    r"|側|院|卒|内(?![科部陸臣])|所属|出身|(?:名誉|准)?教授|助教|講師|[学総]長|病院|[附付][属置]|[主共]催)"
+)
+"""What may be written onto a university's short name: its units, its people."""
+ELSE = expression(
+    r"気|陸|会|国|型|量|規模|火|地震(?!研)|戦|使|臣|統領|手|通り|脳|腸|動脈|豆|麦|系|賞|事|半|変|体|切|衆|幅|域|洋|西洋|阪|学"
+    r"|雪山|雨|風|都市|聖|河|網|好|空襲|百科|恐慌|正|ホール|ドーム|アリーナ|マラソン"
+)
+"""What begins another word with 大: 「大気」, 「大会」, 「大西洋」."""
+SOMEBODY = expression(r"(?:(?:Prof|Dr|Mr|Mrs|Ms|Professor|Sir)\.?\s|(?<![A-Za-zÀ-ɏ.])[A-ZÀ-Þ]\.\s?)$")
+NAMESAKES = frozenset(("Luke", "Mila", "NIWA"))
+"""Institutions whose short names are names of people."""
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Whether an institution's name is no part of other words (「東大」 in 「関東大震災」), and nobody's name."""
+    name = text[start:end]
+    if name in NAMESAKES and (re.match(r"\s[A-Z]", text[end:]) or re.search(r"[A-Z][a-z]+\s$", text[:start])):
+        return False
+    if name.isascii():
+        return not (name.isalpha() and name[1:].islower() and somebody(text, start))
+    if not SHORT.fullmatch(name):
+        return True
+    if re.match(r"[一-龠]", name) and not BEFORE.search(text[max(start - 3, 0) : start]):
+        return False
+    if name[-1] != "大":
+        return re.match(r"[究修磨鑽削環]", text[end : end + 1]) is None
+    if re.match(r"さん|氏|君(?!津)|様|先生|博士(?!課程|号|研究員)", text[end : end + 2]):
+        return False  # 「山口大さん」
+    return not ELSE.match(text, end) and (
+        not re.match(r"[一-龠々]", text[end : end + 1]) or bool(UNIT.match(text, end))
+    )
+
+
+def somebody(text: str, start: int) -> bool:
+    """Whether a title or an initial before a word makes it somebody's name: "Prof. Davis", "M. Davis"."""
+    return SOMEBODY.search(text, max(start - 12, 0), start) is not None
+
+
+def is_tail(text: str, start: int, end: int) -> bool:
+    """Whether a Japanese name is the tail of a longer one (中央大学 in 華中央大学)."""
+    if not is_kanji(text[start]) or not start:
+        return False
+    before = text[max(start - 2, 0) : start]
+    return (
+        is_kanji(before[-1:])
+        and not re.search(
+            r"(?:国立|公立|私立|法人|米国|英国|韓国|中国|独国|仏国|後に|年に|現在?|期間|同時|以降|以後|的に)$", before
+        )
+        and text[end - 2 : end] == "大学"
+        and not re.search(r"[月日年間先元国]$|[0-9][名人]$", before)
+    )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
+from lint.analyse.place_names import begins, countries, fold, lengths, named, organisations, spelt
 from lint.analyse.place_words import (
+    AGAIN,
     ANOTHER,
+    CAMPUS,
+    CLOSED,
     ENGLISH,
     FAMILIES,
     IN_LAB,
@@ -22,22 +24,23 @@ from lint.analyse.place_words import (
     KINDS,
     LEAD,
     NONE,
+    OF_WHOLE,
     OWN,
+    SOCIETIES,
     STATES,
-    UNIT,
+    SUBJECT,
+    UNIT_OF,
+    UNIT_ON,
     VAGUE,
     WHEN_IN,
     WHO_AT,
-    WORD_ON,
-    shortened,
+    alone,
+    is_tail,
+    somebody,
     stands,
 )
-from lint.analyse.text.folding import OneForOne
 from lint.analyse.text.scripts import is_kanji, japanese
 from lint.document import Span
-from lint.prepared import lexicon
-
-FOLDER = Path(__file__).parent.parent / "lexicons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,53 +55,6 @@ class Place:
     known: bool = False
     """Whether the organisation stands in the list."""
     city: bool = False
-
-
-@cache
-def _organisations() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, ...]]]:
-    """Folded alias -> (name, country), and aliases by their first two characters, longest first."""
-    names: dict[str, tuple[str, str]] = {}
-    for entry in lexicon(FOLDER / "organisations.jsonl"):
-        for alias in (entry["name"], *entry["also"]):
-            for way in shortened(alias):
-                names.setdefault(_fold(way), (entry["name"], entry["country"]))
-    return names, _begins(names)
-
-
-@cache
-def _countries() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[str, ...]], dict[str, str]]:
-    """Names -> code, cities -> code, both by their first two characters, single signs (米) -> code."""
-    names: dict[str, str] = {}
-    cities: dict[str, str] = {}
-    marks: dict[str, str] = {}
-    for entry in lexicon(FOLDER / "countries.jsonl"):
-        names.update({_fold(name): entry["code"] for name in (entry["name"], *entry["also"])})
-        cities.update({_fold(city): entry["code"] for city in entry["cities"]})
-        marks.update(dict.fromkeys(entry["marks"], entry["code"]))
-    return names, cities, _begins({**cities, **names}), marks
-
-
-def _begins(names: dict[str, object] | dict[str, str] | dict[str, tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    begun: dict[str, list[str]] = {}
-    for name in names:
-        begun.setdefault(name[:2], []).append(name)
-    return {begin: tuple(sorted(ways, key=lambda way: (-len(way), way))) for begin, ways in begun.items()}
-
-
-STRAIGHT = {"’": "'", "ʻ": "'"} | dict.fromkeys("‐‑‒–—―−", "-")
-
-
-def _straight(character: str) -> str:
-    plain = unicodedata.normalize("NFKC", character)
-    return STRAIGHT.get(plain if len(plain) == 1 else character, plain)
-
-
-FOLDED = OneForOne(_straight)
-
-
-def _fold(text: str) -> str:
-    """Character for character: full width made half, curly quotes straight, dashes one."""
-    return text if text.isascii() else text.translate(FOLDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +82,14 @@ def places(text: str, *, offset: int = 0, called: tuple[Called, ...] = ()) -> li
 
 @lru_cache(maxsize=4096)
 def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
-    plain = _fold(text)
+    plain = fold(text)
     found = sorted(_known(plain), key=lambda place: (-len(place.span), place.span))
     for name in called:
         for match in re.finditer(re.escape(name.short), plain):
             span = Span(*match.span())
             longer = any(place.span.overlaps(span) and len(place.span) > len(span) for place in found)
             own = plain[: match.start()].rstrip(" (（").endswith(name.organisation)  # "… Institute (IMS)" is one place
-            if stands(plain, *match.span()) and not longer and not own:
+            if stands(plain, *match.span()) and alone(plain, *match.span()) and not longer and not own:
                 # what the draft calls it goes before what others do
                 found = [place for place in found if place.span != span]
                 found.append(Place(span, name.short, name.country, True))
@@ -158,8 +114,43 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
             kept.append(place)
     kept.sort(key=lambda place: place.span)
     lands = {name.organisation: name.country for name in called}
-    joined = _joined(plain, _with_units(plain, kept))
-    return tuple(p if p.country else replace(p, country=lands.get(p.organisation or "")) for p in joined)
+    joined = [*_joined(plain, _named_once(plain, _with_units(plain, kept), called))]
+    told = [p if p.country else replace(p, country=lands.get(p.organisation or "")) for p in joined]
+    return tuple(replace(p, country=_of_whole(plain, told, at)) for at, p in enumerate(told))
+
+
+def _named_once(text: str, found: list[Place], called: tuple[Called, ...]) -> list[Place]:
+    """The places, without the other names in brackets behind an institution: 「ゲント大学（以下、ゲント大）」."""
+    meant = {fold(name.short): fold(name.organisation) for name in called}
+    kept: list[Place] = []
+    for place in found:
+        last = next((p for p in reversed(kept) if p.organisation), None)
+        if last is not None and place.organisation and place.known:
+            gap, one, other = text[last.span.end : place.span.start], *(_words(text, p) for p in (last, place))
+            again = meant.get(other) == one or (_listed(one) and _listed(one) == _listed(other))
+            if again and AGAIN.fullmatch(gap) and CLOSED.match(text, place.span.end):
+                continue
+        kept.append(place)
+    return kept
+
+
+def _words(text: str, place: Place) -> str:
+    return text[place.span.start : place.span.end]
+
+
+def _of_whole(text: str, found: list[Place], at: int) -> str | None:
+    """The country of a place; of a unit without one, that of the institution beside it that it belongs to."""
+    unit = found[at]
+    if unit.country or not unit.organisation:
+        return unit.country
+    after = found[at + 1] if at + 1 < len(found) else None
+    if after is not None and OF_WHOLE.fullmatch(text[unit.span.end : after.span.start]):
+        return after.country if after.organisation and UNIT_OF.match(_words(text, unit)) else None
+    before = found[at - 1] if at else None
+    joined = before is not None and re.fullmatch(r"[・ ]|の", text[before.span.end : unit.span.start])
+    if before is not None and joined and before.known and before.organisation and is_kanji(text[unit.span.end - 1]):
+        return before.country
+    return None
 
 
 def _with_units(text: str, found: list[Place]) -> list[Place]:
@@ -190,55 +181,45 @@ def _at(place: Place, offset: int, text: str) -> Place:
 
 
 def _known(text: str) -> Iterator[Place]:
-    names, begun = _organisations()
-    at = 0
-    while at < len(text) - 1:
-        for name in begun.get(text[at : at + 2], ()):
-            if text.startswith(name, at) and stands(text, at, at + len(name)):
-                if _longer(text, at, at + len(name)):
-                    continue
-                more = INSTITUTE.match(text, at + len(name)) if name.lower() in FAMILIES else None
-                if name[-1] == "大":
-                    more = UNIT.match(text, at + len(name))
-                    if more is None and WORD_ON.match(text, at + len(name)):
-                        continue  # 「東京大会」
-                end = more.end() if more else at + len(name)
-                yield Place(Span(at, end), name, names[name][1], True)
-                at = end - 1
+    names, begun = organisations()
+    plain, back = spelt(text)
+    done = 0
+    for at in begins(plain, begun):
+        start = back[at]
+        for stop, name in named(plain, at) if start >= done else ():
+            done = back[stop]
+            if stands(text, start, done) and alone(text, start, done) and not is_tail(text, start, done):
+                more = _more(text, done, name)
+                done = more.end() if more else done
+                yield Place(Span(start, done), name, names[name][1], True)
                 break
-        at += 1
+            done = start
 
 
-def _longer(text: str, start: int, end: int) -> bool:
-    """Whether a Japanese name is the tail of a longer one (中央大学 in 華中央大学)."""
-    if not is_kanji(text[start]) or not start:
-        return False
-    before = text[max(start - 2, 0) : start]
-    return (
-        is_kanji(before[-1:])
-        and not re.search(
-            r"(?:国立|公立|私立|法人|米国|英国|韓国|中国|独国|仏国|後に|年に|現在?|期間|同時|以降|以後|的に)$", before
-        )
-        and text[end - 2 : end] == "大学"
-        and not re.search(r"[月日年間先元国]$", before)
-    )
+def _more(text: str, end: int, name: str) -> re.Match[str] | None:
+    """What belongs to an institution's name behind it: 「…大学 マーセド校」, "MPI for Chemistry", 「東大物性研」."""
+    if name.startswith("MPI "):
+        return SUBJECT.match(text, end)
+    if name[-1] in "大学":
+        return (CAMPUS if name.endswith("大学") and text[end - 1] == "学" else UNIT_ON).match(text, end)
+    return INSTITUTE.match(text, end) if name.lower() in FAMILIES else None
 
 
 def _named_countries(text: str) -> Iterator[Place]:
-    names, cities, begun, marks = _countries()
-    at = 0
-    while at < len(text) - 1:
-        for name in begun.get(text[at : at + 2], ()):
-            if text.startswith(name, at) and stands(text, at, at + len(name)):
-                if name == "タイ" and re.match(r"ム|プ|ト|ミ|ヤ", text[at + 2 : at + 3]):
+    names, cities, begun, marks = countries()
+    done = 0
+    for at in begins(text, begun):
+        for length in lengths(begun, text[at : at + 2]) if at >= done else ():
+            name, end = text[at : at + length], at + length
+            code = names.get(name) or cities.get(name)
+            if code and stands(text, at, end) and not (name in cities and somebody(text, at)):
+                if name == "タイ" and re.match(r"ム|プ|ト|ミ|ヤ", text[end : end + 1]):
                     continue
                 if name == "日本" and text.startswith("日本語", at):
                     continue
-                code = names.get(name) or cities[name]
-                yield Place(Span(at, at + len(name)), None, code, False, name not in names)
-                at += len(name) - 1
+                yield Place(Span(at, end), None, code, False, name not in names)
+                done = end
                 break
-        at += 1
     for match in re.finditer(
         r"(?<=[(（・、/→⇔])([一-龠])(?=[)）・、/→⇔])|^([日米英独仏韓加豪伊])(?=→|⇒)|(?<=→|⇒)([日米英独仏韓加豪伊])$",
         text,
@@ -268,13 +249,22 @@ def _shaped(text: str) -> Iterator[Place]:
             words, start = words[time.end() :], start + time.end()  # 「6か月間東北大学に」
         if time := re.match(r"(?:半|数|[一二三四五六七八九十]{1,2})(?:年|[かヶカケヵ箇]月|週)間(?=.{3})", words):
             words, start = words[time.end() :], start + time.end()  # 「半年間東北大学に」
+        if (many := re.match(r"数?[名人](?=.{2})", words)) and (
+            many[0][0] == "数" or text[start - 1 : start].isdigit()
+        ):
+            words, start = words[many.end() :], start + many.end()  # 「1名大阪大学に」
         head = re.match(r"(?:.{1,10}[・=]|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
         if head and any(p.span.start == 0 for p in _named_countries(words)):
             words, start = words[head.end() :], start + head.end()
         if len(words) < 3 or VAGUE.match(words) or OWN.match(words):
             continue
         after = text[start + len(words) : start + len(words) + 2]
-        if words.endswith("大学") and after[:1] == "院" and after != "院生" and words not in _organisations()[0]:
+        if (
+            words.endswith("大学")
+            and after[:1] == "院"
+            and after != "院生"
+            and spelt(words)[0] not in organisations()[0]
+        ):
             words += "院"  # 「ロンドン大学衛生熱帯医学大学院」
         yield Place(Span(start, start + len(words)), words, _by_city(words), False)
 
@@ -350,7 +340,7 @@ def _beside(text: str, place: Place, country: Place) -> bool:
     gap = text[place.span.end : country.span.start]
     gap = re.sub(r"^\s?[(（][A-Z][A-Z&-]{1,7}[)）](?=\s?\S)", "", gap)  # "… Institute (IMS), Kyoto"
     return (
-        bool(re.fullmatch(r"\s*[(（,、/\[]\s*(?:[\w .,、-]{0,24}[,、]\s*)?|\s+(?:in|at|\()\s*|[\s]*", gap))
+        bool(re.fullmatch(r"\s*[(（,、/\[]\s*(?:[\w .,、-]{0,24}[,、]\s*)?|\s+(?:in|at|near|outside|\()\s*|[\s]*", gap))
         and len(gap) < 30
     )
 
@@ -358,19 +348,24 @@ def _beside(text: str, place: Place, country: Place) -> bool:
 @lru_cache(maxsize=16_384)
 def same_organisation(a: str, b: str) -> bool | None:
     """Whether two names are of one organisation, over languages where the list knows both; ``None``: cannot tell."""
-    names = _organisations()[0]
-    one, two = _fold(a), _fold(b)
-    known = [next((names[name][0] for name in (words, *_parts(words)) if name in names), None) for words in (one, two)]
-    if all(known):
-        return known[0] == known[1]
+    one, two = fold(a), fold(b)
+    first, second = _listed(one), _listed(two)
+    if first and second:
+        society = first in SOCIETIES or second in SOCIETIES  # which institute of it is not told
+        return first == second or (society and first[:9] == second[:9])
     if one in two or two in one:
         return True
     same_script = japanese(one) == japanese(two)
     return False if same_script else None
 
 
-def _parts(words: str) -> list[str]:
-    return [words[place.span.start : place.span.end] for place in _known(words)]
+def _listed(words: str) -> str:
+    """The institution of the list that folded words name, or that they name first; empty without one."""
+    names = organisations()[0]
+    name = spelt(words)[0]
+    if name not in names:
+        name = next((place.organisation for place in _known(words) if place.organisation), "")
+    return names[name][0] if name else ""
 
 
 def country(words: str) -> str | None:
@@ -383,14 +378,14 @@ def country(words: str) -> str | None:
 def country_code(words: str) -> str | None:
     """The country whose two letters (ISO 3166) a text is; those that are also a state of the US tell none."""
     code = words.strip()
-    return code if code in set(_countries()[0].values()) and not STATES.fullmatch(code) else None
+    return code if code in set(countries()[0].values()) and not STATES.fullmatch(code) else None
 
 
 def is_vague(words: str) -> bool:
     """Whether words for a destination name no place (「海外研究機関」, "overseas partners", 未定)."""
-    return bool(VAGUE.match(_fold(" ".join(words.split())).strip("。. 　")))
+    return bool(VAGUE.match(fold(" ".join(words.split())).strip("。. 　")))
 
 
 def is_none(words: str) -> bool:
     """Whether a cell says that there is nothing (—, なし, n/a) or is empty."""
-    return bool(NONE.match(_fold(" ".join(words.split()))))
+    return bool(NONE.match(fold(" ".join(words.split()))))

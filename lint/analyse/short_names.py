@@ -17,9 +17,19 @@ if TYPE_CHECKING:
     from lint.analyse.structure.grids import Grid
 
 SHORT = r"[A-Z][A-Za-z&-]{1,9}|[一-龠]{2,5}"
+MIXED = "|".join(
+    (
+        r"[A-Z]{2,5}[ァ-ヶー]{2,9}",
+        r"[A-Z]{2,6}[一-龠]{1,3}",
+        r"[ァ-ヶー・]{2,12}[一-龠]{1,4}",
+        r"(?:[A-Z]{2,4}|Uni|U)[ ]?[A-Z][a-zà-ÿ]{2,12}",
+    )
+)
+"""A short name in two scripts, or of letters and a town: 「UCデービス」, 「マックスプランク研」, "TU Delft"."""
 BRACKET = expression(
-    rf"[(（]\s?(?:以下[、,]?\s?|hereafter,?\s?|henceforth,?\s?|hereinafter,?\s?|short:?\s|略称[:：]?\s?|略して)?"
-    rf"[「“\"']?({SHORT})[」”\"']?(?:と(?:略す|する|呼ぶ))?\s?[)）]"
+    r"[(（\[](?:((?!以下|here|hence|略)[^()（）\[\]\n]{1,24})[、,;；]\s?)?\s?"
+    r"(以下[、,]?\s?|hereafter,?\s?|henceforth,?\s?|hereinafter,?\s?|short:?\s|略称[:：]?\s?|略して)?"
+    rf"[「“\"']?({SHORT}|{MIXED}|(?<=[、,\s下「:：])[ァ-ヶー]{{2,10}})[」”\"']?(?:と(?:略す|する|呼ぶ))?\s?[)）\]]"
 )
 """「遺伝学研究所（遺伝研）」."""
 TURNED = expression(rf"(?<![A-Za-z一-龠])({SHORT})\s?[(（](?=([^()（）]{{4,80}}))")
@@ -27,7 +37,8 @@ TURNED = expression(rf"(?<![A-Za-z一-龠])({SHORT})\s?[(（](?=([^()（）]{{4,
 BESIDE = expression(r"(?<=[所学構院庁])[ \u3000]([A-Z][A-Za-z]{2,9})(?=[、，,（()）/／])")
 """「スイス連邦材料試験研究所 Empa」."""
 LEGEND = expression(
-    r"(?:^|[\n\v;；,，、。.:：(（|｜　]\s*)[\"“「]?([A-Z][A-Za-z&-]{1,9}|[一-龠]{1,4})[\"”」]?\s*"
+    r"(?:^|[\n\v;；,，、。.:：(（|｜　]\s*)[\"“「]?"
+    r"([A-Z][A-Za-z&-]{1,9}|[一-龠]{1,4}|[A-Zァ-ヶー]{2,9}[一-龠ァ-ヶー]{1,9})[\"”」]?\s*"
     r"(?:=|＝|:|：|\s[–—-]\s|は(?=[^、。\n]{3,40}の略))\s*(?=[^\s=＝:：])",
     re.M,
 )
@@ -49,6 +60,8 @@ MEANT = expression(
 ROW_OF = expression(r"機関|組織|参加|organi[sz]ation|participant|partner|beneficiar|institution")
 """The label of a column in which whatever stands is an institution."""
 LAND = expression(r"国|country|nation")
+KINDS = expression(r"(?:研究)?(?:大学|機関|研究所|機構|病院|財団|所属|組織|センター)")
+"""Words for institutions that are the label of one, and no name of it."""
 PAYS = expression(r"Foundation|Agency|Council|Fund\b|Ministry|振興|財団|助成|省$|庁$|事業団")
 """Who pays research and receives nobody."""
 FUNDER = expression("|".join(AGENCIES.values()) + r"|crest|presto|sip|satreps|kakenhi|orcid|pi|copi", re.I)
@@ -69,6 +82,8 @@ def short_names(text: str, grids: Sequence[Grid] = ()) -> tuple[Called, ...]:
     """
     found: dict[str, Called] = {}
     for name in (*_in_text(text), *(name for grid in grids for name in _in_table(grid))):
+        if KINDS.fullmatch(name.short):
+            continue  # 「大学：東京大学」
         if name.short not in found or (found[name.short].country is None and name.country):
             found[name.short] = name
     return tuple(n if n.country else replace(n, country=_land(text, n.short)) for n in found.values())
@@ -76,11 +91,13 @@ def short_names(text: str, grids: Sequence[Grid] = ()) -> tuple[Called, ...]:
 
 def _in_text(text: str) -> Iterator[Called]:
     for match in BRACKET.finditer(text):
-        short = match[1]
-        if _is_land(short):
+        inside, said, short = match.groups()
+        if _is_land(short) and not said:
             continue
-        if not (short.isupper() or re.match(r"[一-龠]", short) or sum(map(str.isupper, short)) > 1):
+        if not (said or short.isupper() or re.search(r"[一-龠ァ-ヶ]", short) or sum(map(str.isupper, short)) > 1):
             continue
+        if re.fullmatch(r"[ァ-ヶー]+", short) and not said:
+            continue  # somebody
         line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1].rstrip()
         line = re.split(r"(?<=[a-zà-ÿ])\.\s(?=[A-Z])", line)[-1]
         spots = [place for place in places(line) if place.organisation]
@@ -88,7 +105,7 @@ def _in_text(text: str) -> Iterator[Called]:
         if long is not None and not _may_be(short, long.organisation or ""):
             long = next((_unit(line, one, long) for one in spots if _unit(line, one, long)), long)
         if long is not None and long.organisation and _may_be(short, long.organisation):
-            behind = places(re.split(r"[\n。;]", text[match.end() : match.end() + 30])[0])
+            behind = places(inside or re.split(r"[\n。;]", text[match.end() : match.end() + 30])[0])
             land = next((p.country for p in behind[:1] if not p.organisation and p.span.start < 3), None)
             yield Called(short, long.organisation, long.country or land)
     for match in TURNED.finditer(text):
@@ -138,7 +155,7 @@ def _begins(words: str) -> Place | None:
 
 def _may_be(short: str, long: str) -> bool:
     """Whether letters may shorten a name, which may be written in another script."""
-    if _shortens(short, long):
+    if _shortens(short, long) or _shortens(re.sub(r"^[A-Z]+(?=[ァ-ヶ一-龠])", "", short), long):
         return True
     foreign = short.isascii() and short.isupper() and len(short) > 2 and not long.isascii()
     return foreign and not PAYS.search(long) and not FUNDER.fullmatch(short)

@@ -8,10 +8,12 @@ import pytest
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.project_term import term
+from lint.analyse.places import places
 from lint.analyse.short_names import short_names
 from lint.calls import load
 from lint.document import Span
 from lint.draft import Draft
+from lint.rules.mobility.host_missing import host_missing
 from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.table_incomplete import table_incomplete
 from tests.analyse.plans import CALL, records, word
@@ -31,6 +33,13 @@ BLIND = Path(__file__).parents[2] / "corpora" / "blind" / "calls"
         ("東京文化財研究所（以下、文化財研）と行う。", "文化財研", "JP"),
         ("IKZ（ライプニッツ結晶成長研究所、ベルリン）が結晶を引く。", "IKZ", "DE"),
         ("HU = Hokkaido University", "HU", "JP"),
+        ("カリフォルニア大学デービス校（UCデービス）", "UCデービス", "US"),
+        ("ゲント大学（以下「ゲント大」）", "ゲント大", "BE"),
+        ("北崖海洋研究所（カナダ、以下「海洋研」）", "海洋研", "CA"),
+        ("トロント大学（以下、トロント）", "トロント", "CA"),
+        ("マックスプランク化学研究所（マックスプランク研）", "マックスプランク研", "DE"),
+        ("University of Alberta (Edmonton, Canada; hereafter UAlberta)", "UAlberta", "CA"),
+        ("ゲント大＝ゲント大学", "ゲント大", "BE"),
         ("Albertaはアルバータ大学（カナダ）、東北大は東北大学を指す。", "Alberta", "CA"),
     ],
 )
@@ -51,6 +60,18 @@ def test_a_column_of_short_names_is_a_legend() -> None:
 def test_letters_that_are_no_institution() -> None:
     told = "東京大学（JST）と科学技術振興機構（JST）の助成。 NSF（全米科学財団）。 | US | University of Sussex |"
     assert short_names(told) == ()
+    assert (
+        short_names(
+            "トロント大学（スミス）、ボン大学（ボン）、ゲント大学（ゲント市）、大学：東京大学、受入先：ゲント大学"
+        )
+        == ()
+    )
+    assert short_names("Northcliff Institute of Soils (P Smeets), University of Bonn (Bonn)") == ()
+
+
+def test_a_short_name_within_another_word_is_none() -> None:
+    read = short_names("北崖海洋研究所（以下「海洋研」）")
+    assert [p.organisation for p in places("海洋研究を海洋研で進める", called=read)] == ["海洋研"]
 
 
 def test_routes_between_short_names_in_a_table_and_in_a_list() -> None:
@@ -71,6 +92,25 @@ def test_routes_between_short_names_in_a_table_and_in_a_list() -> None:
         ("Hanae Tsuda", "outbound", "UvA", "2025-04", "2026-03", "NL"),
         ("Pieter Smeets", "inbound", "HU", "2025-09", "2026-02", "JP"),
     ]
+
+
+def test_a_unit_by_the_draft_s_short_name_is_where_its_members_are() -> None:
+    source = """
+        北岸州立大学（米国）の強磁場研究所（HMF）が磁石を試す。
+
+        ## 相手国側メンバー
+
+        | 氏名 | 所属 |
+        |---|---|
+        | Gloria Sayre | Northshore State University, USA, High Field Laboratory |
+
+        ## 渡航計画
+
+        | 氏名 | 渡航先 | 期間 | 内容 |
+        |---|---|---|---|
+        | 大河内 澪（D1） | HMF（Sayre）、米国 | 2025年4月～2026年3月 | 磁石12個を31テスラで試す |
+    """
+    assert found(host_missing, draft(source, CALL)) == []
 
 
 def test_two_ends_without_an_arrow() -> None:

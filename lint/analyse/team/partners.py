@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.budget.money import fold
 from lint.analyse.people.index import Words
-from lint.analyse.places import FOLDER, Place, places
+from lint.analyse.place_names import FOLDER
+from lint.analyse.places import Place, places
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.calling import called_ja
 from lint.analyse.team.ties import EMPTY, TASK, with_others

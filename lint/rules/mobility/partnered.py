@@ -52,7 +52,8 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
     homes = _homes(draft)
     if not homes or "" in homes:
         return None
-    if any(same_organisation(stay.organisation, home) is not False for home in homes):
+    called = (stay.organisation, *(c.organisation for c in _short(draft) if c.short == stay.organisation))
+    if any(same_organisation(name, home) is not False for name in called for home in homes):
         return None
     hosts = names(stay.host, cell=True, header="氏名") if stay.host else []
     return None if any(True for name in hosts for _ in _partners(draft).same_name(name)) else spot

@@ -210,6 +210,10 @@ def led_by(text: str, offset: int, verb: str, spots: list[Place]) -> list[Place]
     ]
 
 
+HOST_AT = expression(r"\bhost(?:s|ed|ing)?\s[^,;.]*\bat\s+(?:the\s+)?$")
+"""Before where somebody is hosted, in whichever country: "has agreed to host Keita Fukunaga at …"."""
+
+
 def where_to(
     text: str,
     offset: int,
@@ -269,6 +273,7 @@ def where_to(
         return hosting[:1]
     if inviting and setting.home:
         own = [p for p in orgs if setting.ours(p.country)]
+        own = own or [p for p in orgs if HOST_AT.search(text, 0, p.span.start - offset)]
         return own or [p for p in to if setting.ours(p.country)][:1] or [p for p in orgs if p.country is None]
     return orgs or to[:1] or rest[:1]
 
