@@ -141,7 +141,7 @@ def read_sheet(document: Any, index: int, fonts: FontBook) -> Sheet:
         characters = read_characters(text_page, display, drawings, fonts)
         drawings.letters.clear()  # they go with the page
         marks = marks_of(document, page, display)
-    tables = grids(drawings.lines, width, height)
+    tables = grids(drawings.lines, height, characters)
     if drawings.washes:
         from lint.extract.pdf.shading import shade
 

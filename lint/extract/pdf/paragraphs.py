@@ -176,6 +176,8 @@ def follows(paragraph: Paragraph, line: Line, usual: float, right: float) -> boo
         return False
     if step <= 0 or step > 3.2 * line.size or (step > APART * line.size and len(last.text) < ENTRY):
         return False
+    if last.cell is not None and _open(paragraph):
+        return True
     is_short = short(last, line, right)
     if line.bold != last.bold and (is_short or ENDS.search(last.text) or starts_anew(line)):
         return False
@@ -210,6 +212,12 @@ def follows(paragraph: Paragraph, line: Line, usual: float, right: float) -> boo
     if indent < -0.7 * em and last is not first:
         return False
     return not (line.text.startswith("　") and FULL_STOP.search(last.text))
+
+
+def _open(paragraph: Paragraph) -> bool:
+    """Whether a bracket is open at the end of a paragraph."""
+    text = paragraph.text[-80:]
+    return sum(map(text.count, "(（")) > sum(map(text.count, ")）"))
 
 
 def _runs_over(last: Line, line: Line) -> bool:

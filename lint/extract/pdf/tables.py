@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from lint.extract.pdf.barred import columns
 from lint.extract.pdf.characters import Characters, Fragment, place
 from lint.extract.pdf.drawings import Rectangle
 
@@ -53,14 +54,16 @@ class Grid:
     """Whether its first row goes on with the last one of the page before."""
 
 
-def grids(lines: Sequence[Rectangle], width: float, height: float) -> list[Grid]:
+def grids(lines: Sequence[Rectangle], height: float, characters: Characters) -> list[Grid]:
     """The grids that ruled lines make: two cells or more that share corners.
 
-    A frame around text, or around the page, is not one.
+    A frame around text, or around the page, is not one. Tables of level lines alone are completed by their columns.
     """
     level = [line for line in lines if line[2] - line[0] >= line[3] - line[1] and line[2] - line[0] > 6]
     upright = [line for line in lines if line[3] - line[1] > line[2] - line[0] and line[3] - line[1] > 6]
     level += _open_sides(level, upright, height)
+    more_level, more_upright = columns(level, upright, characters)
+    level, upright = level + more_level, upright + more_upright
     if len(level) < 2 or len(upright) < 2 or len(lines) > 20 * MOST_LINES:
         return []
     from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
@@ -244,7 +247,7 @@ def _distribute(found: list[Grid], characters: Characters, fragments: Sequence[F
             grid, cell = held
             whole = rest
             rest, following = _cut(whole, cell, characters)
-            if following is not None and _runs_over(grid, rest, following):
+            if following is not None and (_runs_over(grid, rest, following) or _one_word(rest, following, characters)):
                 rest, following = whole, None
             cell.fragments.append(rest)
             rest = following
@@ -254,6 +257,12 @@ def _distribute(found: list[Grid], characters: Characters, fragments: Sequence[F
 def _runs_over(grid: Grid, before: Fragment, after: Fragment) -> bool:
     """Whether a word goes on over the right side of the whole table: a table too wide for its page is cut there."""
     return after.u0 >= grid.box[2] - before.face.size and after.u0 - before.u1 < 0.3 * before.face.size
+
+
+def _one_word(before: Fragment, after: Fragment, characters: Characters) -> bool:
+    """Whether a Latin word is too long for its column and runs on into the next one."""
+    ends = characters.texts[before.end - 1][-1:], characters.texts[after.start][:1]
+    return all(map(str.isascii, ends)) and all(map(str.isalpha, ends)) and after.u0 - before.u1 < 0.1 * before.face.size
 
 
 def _cell(found: Sequence[Grid], characters: Characters, fragment: Fragment) -> tuple[Grid, GridCell] | None:
