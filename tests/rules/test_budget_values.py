@@ -165,3 +165,47 @@ def test_counts_are_no_budget() -> None:
         draft(f"{rows}| Visits abroad | 5 | 4 | 9 |\n| Workshops | 1 | 1 | 2 |\n| Total | 9 | 9 | 18 |\n").budget
         is None
     )
+
+
+COVER = """# Resin of the Pacific Rim
+
+| Applicant | Annika Falk |
+|---|---|
+| {label} | {amount} |
+| {time} | 1 January 2025 – 31 December {year} |
+
+## Purpose
+
+We want to know what the resin of sixty conifers holds, and which of it glues boards in cold rooms as well as oil does.
+
+## Budget
+
+| Item | Amount (USD) |
+|---|---|
+| Travel and subsistence | 3,900,000 |
+| Supplies | 100,000 |
+| Total direct costs | 4,000,000 |
+| Indirect costs | 900,000 |
+| Total | 4,900,000 |
+"""
+
+
+@pytest.mark.parametrize("label", ["Amount applied for", "Requested amount", "Sum sought", "Total amount"])
+def test_an_amount_on_the_cover_is_compared_whatever_its_label(label: str) -> None:
+    asked = {"label": label, "time": "Project time", "year": "2028"}
+    assert _said(COVER.format(amount="4,900 million USD", **asked)) == {"budget/unit-slip"}
+    assert _said(COVER.format(amount="4.9 million USD", **asked)) == set()
+    assert _said(COVER.format(amount="4.7 million USD", **asked)) == {"budget/sum-mismatch"}
+
+
+@pytest.mark.parametrize("time", ["Project time", "Time of the project", "Time span", "Funding time", "Grant period"])
+def test_a_term_on_the_cover_is_compared_whatever_its_label(time: str) -> None:
+    asked = {"label": "Amount", "amount": "4.9 million USD", "time": time}
+    assert _said(COVER.format(year="2031", **asked)) == {"budget/duration"}
+    assert _said(COVER.format(year="2029", **asked)) == set()
+
+
+def _said(text: str) -> set[str]:
+    settings = Settings(call="nsf-gc-24-556", select=("budget/unit-slip", "budget/sum-mismatch", "budget/duration"))
+    draft = Draft(parse(text), load("nsf-gc-24-556"), None, settings)
+    return {rule.id for rule in chosen(settings) for _ in rule.check(draft, **options(rule, {}))}

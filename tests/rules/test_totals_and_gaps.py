@@ -35,6 +35,11 @@ PLAN = """
         ("Four exchanges are fixed: three OUT and one IN.", ["Four exchanges are fixed", "three OUT"]),
         ("The plan holds four stays, all of them dated.", ["plan holds four stays"]),
         ("Three stays, two from Japan and one to Japan.", []),
+        ("研究を進めるために往来を組む。渡航は6名です。", ["渡航は6名です"]),
+        ("往来の数は次のとおりである。日本からの派遣は3名とする。", ["日本からの派遣は3名とする"]),
+        ("往来の数は次のとおりである。招へいは、合計2名を予定している。", ["招へいは、合計2名を予定"]),
+        ("往来の数は次のとおりである。渡航は2名である。", []),
+        ("往来は長い滞在を主とする。若手の渡航は1名、2026年度の渡航は1名である。", []),
         ("Two exchanges of samples take place every month; before the project six visits took place.", []),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.blind import FOLDER
 from lint.rules.budget.mobility_uncosted import mobility_uncosted
 from tests.drafts import draft, found
 
@@ -110,3 +111,35 @@ def test_words_of_an_institution_in_a_row_of_travel_are_no_traveller(paid: str, 
         "Hiyori Sawatari",
         other,
     ]
+
+
+@pytest.mark.parametrize("rows", ["Stays of guests in Sweden (travel, rent)", "Guests from Tanzania (travel, rent)"])
+def test_guests_come_from_abroad_wherever_the_applicant_is_at_home(rows: str) -> None:
+    text = f"""# Application
+
+Main applicant: Annika Falk, Uppsala University
+
+# Participants
+
+| Participant | Position | Country |
+|---|---|---|
+| Annika Falk | Professor, Uppsala University | Sweden |
+| Baraka Shem | Doctoral student, University of Dar es Salaam | Tanzania |
+
+# Research stays
+
+| Name | Destination | Period | Task |
+|---|---|---|---|
+| Annika Falk | University of Dar es Salaam, Tanzania | March 2026 to May 2026 | Samples charcoal |
+| Baraka Shem | Uppsala University, Sweden | April 2027 to June 2027 | Prepares thin sections |
+
+# Budget (kSEK)
+
+| Cost | Sum |
+|---|---|
+| Stays of Swedish members abroad (travel, lodging) | 500 |
+| {rows} | 660 |
+| Salaries | 700 |
+| Direct costs | 1,860 |
+"""
+    assert not found(mobility_uncosted, draft(text, str(FOLDER / "calls" / "joint-studies.toml")))

@@ -40,6 +40,8 @@ class Line:
     """What one more of the last printed digit is worth."""
     text: str = ""
     """The words of its last label cell as written, whole where a page break cuts it."""
+    words: str = ""
+    """The words of all its label cells as written."""
     marked: bool | None = None
     """Whether the draft itself marks the row as counting towards the share for networks."""
 
@@ -335,6 +337,7 @@ def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
             total_cell=spots[many] if len(spots) > many else None,
             step=min(steps, default=unit.factor),
             text=next((words for words in reversed(cells) if words), ""),
+            words=" / ".join(dict.fromkeys(filter(None, cells))),
             marked=mark,
         )
 

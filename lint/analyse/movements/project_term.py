@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 TERM = re.compile(
     r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発|を?(?:実施|行う)?する)?(?:の)?(?:期間|予定期間)"
-    r"|(?:project|award|grant|research) (?:period|term|duration)|(?:term|duration) of the (?:project|research|award)"
+    r"|(?:project|award|grant|research) (?:period|term|duration)|project time(?! ?line)"
+    r"|(?:term|duration|time) of the (?:project|research|award)"
     r"|support (?:is |to be )?(?:wanted|requested|sought|asked for|applied for)"
     r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
 )
@@ -46,7 +47,8 @@ BESIDE = 12
 """Characters beside such a period, at most: its length, brackets."""
 LABEL = re.compile(
     r"期間|(?:実施|研究|開始)(?:の)?(?:予定|時期|年度)|いつから|始期と終期"
-    r"|(?<![a-z])(?:term|period|duration|dates|time ?frame|running time|run time|when|runs?|lifetime"
+    r"|(?<![a-z])(?:term|period|duration|dates|time ?(?:frame|span|line)|(?:project|grant|funding) time"
+    r"|time of (?:the )?project|running time|run time|when|runs?|lifetime"
     r"|start and end)(?![a-z])"
 )
 """What may be its label on the cover."""

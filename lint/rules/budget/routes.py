@@ -13,6 +13,7 @@ from lint.analyse.places import places
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
 from lint.rules.budget.travellers import OTHER, TRAVEL, person_rows
+from lint.rules.mobility.sides import home_land
 
 if TYPE_CHECKING:
     from lint.analyse.movements.plan import Movement
@@ -28,6 +29,8 @@ OUT = re.compile(
 OUTWARD = re.compile(r"渡航|派遣|訪問|往復|往来|outward|outgoing|travel")
 """What means the way out, beside a word for the way in."""
 BOTH = re.compile(r"往来|往復|相互|双方|との|exchange|between|both|(?<![a-z])with(?![a-z])")
+APART = re.compile(r"[,，、;；]|(?<=[費料])と(?=[一-龥ァ-ヶ])|\s(?:and|&)\s")
+"""What parts the things that one row pays for."""
 LEAST = 3
 """Items of a budget below which its rows are too coarse to tell ways apart."""
 
@@ -65,21 +68,30 @@ class Gap:
 def routes(draft: Draft) -> list[Route]:
     """The rows of the budget that pay for travel, each with its ways; a row that says none may pay for both."""
     found = []
+    home = home_land(draft)
     for line in draft.budget.items if draft.budget else ():
-        words = f"{line.group} {line.label}"
-        named_so = TRAVEL.search(words) or IN.search(line.label) or OUT.search(line.label)
-        if not named_so or OTHER.search(re.sub(r"[（(].*?[)）]", "", line.label)):
+        label = _travel(line)
+        if not label:
             continue
-        named = frozenset(
-            p.country for p in (places(line.text) or places(line.label)) if p.country and p.country != "JP"
-        )
-        inward = bool(IN.search(line.label)) or bool(named and re.search(r"からの?", line.label))
-        outward = bool(OUT.search(line.label) or (inward and OUTWARD.search(line.label))) or bool(
-            named and not inward and not BOTH.search(line.label)
+        told = places(line.words or line.text or line.label)
+        named = frozenset(p.country for p in told if p.country and p.country != home)
+        inward = bool(IN.search(label)) or bool(named and re.search(r"からの?", label))
+        outward = bool(OUT.search(label) or (inward and OUTWARD.search(label))) or bool(
+            named and not inward and not BOTH.search(label)
         )
         ways = {way for way, said in (("inbound", inward), ("outbound", outward)) if said} or {"inbound", "outbound"}
         found.append(Route(line, frozenset(ways), named))
     return found
+
+
+def _travel(line: Line) -> str:
+    """The parts of a row's label that speak of travel and of no event: "stays abroad, trips to the workshop"."""
+    whole = re.sub(r"[（(].*?[)）]", lambda inner: re.sub(r"[,，、;；]", " ", inner[0]), line.label)
+    parts = [part for part in APART.split(whole) if not OTHER.search(re.sub(r"[（(].*?[)）]", "", part))]
+    group = "" if OTHER.search(line.group) else line.group
+    if not parts or not any(TRAVEL.search(f"{group} {part}") or IN.search(part) or OUT.search(part) for part in parts):
+        return ""
+    return ", ".join(parts)
 
 
 def gaps(draft: Draft) -> Iterator[Gap]:
@@ -98,7 +110,7 @@ def gaps(draft: Draft) -> Iterator[Gap]:
         paid = frozenset().union(*(route.countries for route in own))
         for stay in stays:
             country = stay.country if way == "outbound" else _home(draft, stay)
-            if country not in (None, "JP") and country not in paid:
+            if country not in (None, home_land(draft)) and country not in paid:
                 yield Gap(stay, country, tuple(route.line for route in own))
 
 

@@ -32,9 +32,14 @@ TRAVEL = re.compile(
 )
 OTHER = re.compile(
     r"研究費|コーディネ|調整|職員|専門員|世話|事務|開催|運営|会議|集会|ワークショップ|研修|coordinat"
-    r"|(?<![a-z])(officers?|secretar|administrat)|workshop|meeting|school|research costs"
+    r"|(?<![a-z])(officers?|secretar|administrat)|workshop|meeting|school|research (costs|expenses)|course"
 )
 LENGTH = re.compile(r"\d\s?(か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|泊|years?|months?|weeks?|days?|nights?)")
+LED = re.compile(
+    r"^(?:[^\s一-龥]{0,3}[\s.]+)?(?:長期|短期|海外|国外|若手)?(?:渡航|招へい|招聘|派遣|滞在|訪問|旅|受け?入れ)"
+    r"(?:者|旅)?費?[\s　]+(?=\S)"
+)
+"""What the row pays for, before the name: 「渡航　遠藤 光」."""
 WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
 POST = r"名誉|特任|教授|准教授|助教|講師|研究員|博士|氏|さん"
 AT_LARGE = re.compile(
@@ -66,8 +71,8 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
     for line in draft.budget.lines if draft.budget else ():
         if line.kind != "item" or OTHER.search(line.label):
             continue
-        people = _people(line.text, known)
-        stays = places(line.text) or LENGTH.search(line.text)
+        people = _who(line, known)
+        stays = places(line.words or line.text) or LENGTH.search(line.text)
         if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and stays):
             continue
         if not people and found:
@@ -159,9 +164,14 @@ def _one_of(people: Sequence[Name], known: People) -> bool:
     return any(True for name in people for _ in known.same(name))
 
 
+def _who(line: Line, known: _Families) -> list[Name]:
+    """The people whom a row's last label cell names, or else one of the others."""
+    return _people(line.text, known) or _people(line.words, known)
+
+
 def _people(words: str, known: _Families) -> list[Name]:
     """The people whom a row's label names, those whom the draft names elsewhere by the family name alone."""
-    parts = (part.strip() for part in re.split(r"[:：（(/／・,，、]", words))
+    parts = (LED.sub("", part.strip()) for part in re.split(r"[:：（(/／・,，、]", words))
     told = [name for part in parts for name in _outside(part) if name.kind == "named"]
     return told or known.in_words(words)
 
@@ -215,13 +225,13 @@ class _Rows:
 
 def _travels(line: Line) -> bool:
     """Whether a row pays for travel, by its name or by how long it lasts."""
-    return bool(TRAVEL.search(f"{line.group} {line.label}") or LENGTH.search(line.text))
+    return bool(TRAVEL.search(f"{line.group} {line.label}") or LENGTH.search(line.words or line.text))
 
 
 @once
 def _rows(draft: Draft) -> _Rows:
     lines = draft.budget.lines if draft.budget else ()
-    named = [(line, _people(line.text, _known(draft))) for line in lines]
+    named = [(line, _who(line, _known(draft))) for line in lines]
     nameless = [line for line, who in named if not who and _travels(line)]
     return _Rows(
         People(name for _, who in _listed(draft) for name in who),
@@ -259,7 +269,9 @@ def costed(draft: Draft, movement: Movement) -> bool:
 
 def _spots(line: Line) -> list[Place]:
     """The institutions that a row names, and cities abroad."""
-    return [spot for spot in places(line.text) if spot.organisation or (spot.city and spot.country != "JP")]
+    return [
+        spot for spot in places(line.words or line.text) if spot.organisation or (spot.city and spot.country != "JP")
+    ]
 
 
 def _leads(spots: Sequence[Place], movement: Movement) -> bool:

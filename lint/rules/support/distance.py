@@ -24,9 +24,12 @@ SUBJECT = (
     r"|topics?|themes?|subjects?|content|methods?|questions?|research|work|areas?"
 )
 CHANGING = (
-    r"変え(た|て|る)|変更し|別の|別個|異な(る|り|った)|ずらし|切り離|外し|除い"
+    r"変え(た|て|る)|変更し|別の|別個|異な(る|り|った)|ずらし|切り離|外し|除い|(扱わ|取り上げ|触れ|含め)(ない|ず)"
     r"|different|distinct|separate|unrelated|independent|chang(e|ed|es|ing)\b|depart|diverg|differs?\b|away from"
-    r"|shift|new\b|set apart"
+    r"|shift|new\b|set apart|(left|put) aside"
+    r"|(leav(e|es|ing)|left|put(s|ting)?|set(s|ting)?) ([a-z-]+ ){1,6}(aside|out)\b"
+    r"|(of|to|into|towards|on|with) (another|other) [a-z]|another (subject|topic|theme|question|nature|kind|material)"
+    r"|(not|nothing|never|no longer) [^.]{0,30}(taken up|treated|touched|addressed|pursued|covered)"
 )
 DISTANT = expression(
     rf"({AVOIDING})(?=[^。]*?({SUBJECT}))[^。]{{0,150}}?({CHANGING})"

@@ -15,7 +15,8 @@ HERE = expression(
     r"|(this|the present) (project|proposal|cent(er|re)|work|application|exchange|plan|network|consortium"
     r"|collaboration|programme)"
     r"|the proposal|(planned|proposed) here|the cent(er|re)\b|(?<![a-z])(here|we|us|our|ours)(?![a-z])"
-    r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?|rounds?|years?) ([a-z]|\d+|one|two|three)\b"
+    r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?|rounds?|years?|parts?|steps?|strands?)"
+    r" ([a-z]|\d+|one|two|three)\b|(?<![a-z.])([a-h]\.|wps? ?)\d+\b|(課題|項目|目標|段階|研究)[1-9①-⑨]|提案の[(（]\d"
 )
 """What names the project, or a part of it."""
 LINK = expression(
@@ -112,6 +113,8 @@ UNLIKE = re.compile(
 COMMON = frozenset(
     ("grant", "program", "programme", "project", "proposal", "application", "research", "science", "center", "centre")
 )
+TITLE = re.compile(r"「[^」]*」|『[^』]*』|[\"“][^\"“”]*[\"”]")
+"""A grant's title beside its programme, whose words may be those of the project itself."""
 SMALL = frozenset(("with", "from", "into", "under", "between", "within", "through", "their", "this", "that"))
 """Words that join others."""
 
@@ -161,7 +164,7 @@ class Links:
             rf"|{own}[^。]*(?:この|その|これら)(?!ため|よう|ほか|研究|課題|助成)[^。、]{{1,12}}(?:から|を|で|に)"
             rf"|{own}[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
         )
-        self._listed = re.compile(_telling(programmes) or r"(?!)")
+        self._listed = re.compile(_telling(TITLE.sub("", programme) for programme in programmes) or r"(?!)")
         titled = {word.removesuffix("s") for word in re.findall(r"[a-z]{6,}", fold(title))} - COMMON
         self._title = re.compile("|".join(rf"\bthe {re.escape(word)}s?\b" for word in sorted(titled)) or r"(?!)")
 

@@ -22,7 +22,7 @@ NO_OTHER = expression(
     r"|(だけ|のみ)(である|です|を|に|で|が|$|。|と|、|と?し|応募|申請|提出)|に限(る|ら|り|定)|(一|1|１)(件|つ"
     r"|課題)(だけ|のみ|に|である|です|しか)|唯一|しか"
     r"|(応募|申請|提出|重複)(は)?(して|を)?(い|行って)?(おらず|いない|いません|ない|なし|せず)"
-    r"|(?<!not )\bonly\b|\b(sole|solely|single)\b"
+    r"|(?<!not )\bonly\b|\b(sole|solely|single(?! calls?\b))\b"
     r"|\b(no|not|none|nor|neither|nothing|never)\b[^.]{0,60}\b(other|another|others|else|second|further|additional"
     r"|any|of)\b"
     r"|\b(of|in|to|for|and) (no|none)\b|\bnone\b|not applied"
@@ -65,10 +65,22 @@ def year_of(year: int) -> re.Pattern[str]:
     )
 
 
+APART = re.compile(r"[;；]|, (?:while|whereas|but)\b|(?<=おり|あり)、|(?<=[るた]が)、|(?<=[るた])一方(?:で)?、")
+"""What parts what is said of one person from what is said of the next."""
+
+
 def told_twice(words: str, when: re.Pattern[str]) -> bool:
-    """Whether a sentence (folded) that names the call tells of another application of the year, led by its author."""
-    return bool(LEADS.search(words) and when.search(words) and ALSO.search(words)) and not (
-        LESSER.search(words) or denies(words)
+    """Whether a sentence (folded) that names the call tells of another application of the year, led by its author.
+
+    A clause that does may stand beside one on somebody who only takes part in another.
+    """
+    return any(
+        OWN_CALL.search(part)
+        and LEADS.search(part)
+        and when.search(part)
+        and ALSO.search(part)
+        and not (LESSER.search(part) or denies(part))
+        for part in dict.fromkeys((words, *APART.split(words)))
     )
 
 
