@@ -21,12 +21,15 @@ KIND = (
     r"|Inc\.?|Ltd\.?)"
 )
 ROMANCE = r"Universidade?|Universitat|Universit[éàa]|Institut[oe]?|Cent(?:ro|re)|Escola|Escuela|École|Ecole|Politecnico"
+BEFORE_TOWN = r"Universität|Universiteit|Université|Universitetet|Universitet|Uniwersytet|Univerzita|Hochschule"
+"""What stands before a town: "Universität Leipzig", "Universitetet i Bergen"."""
 OF = (
     r"(?:of|for|at|in|de|del|dell[ao’']?|degli|di|do|dos|da|das|des|du|der|für)(?:\s+(?:the|la|las|los|el))?"
     r"|d[’'](?=[A-ZÀ-Þ])"
 )
 ENGLISH = expression(
-    rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}(?:(?:{ROMANCE})\s+{WORD}(?:\s+{WORD})?(?=\s+(?:d[eiao]|del|des|du|d[’']))|{KIND})"
+    rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}(?:(?:{ROMANCE})\s+{WORD}(?:\s+{WORD})?(?=\s+(?:d[eiao]|del|des|du|d[’']))"
+    rf"|(?:{BEFORE_TOWN})\s+(?:i\s+)?{WORD}|{KIND})"
     rf"(?![A-Za-z])(?:\s+(?:{OF})\s*{WORD}"
     rf"(?:(?:\s+|\s+and\s+|\s*&\s*|\s+of\s+|\s+d[eiao]s?\s+){WORD}){{0,4}})?)"
 )
@@ -57,6 +60,12 @@ OWN = expression(
 """Words that point at an institution and name none."""
 JOINS = expression(r"[・/\s]")
 LEAD = expression(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
+TRAIL = expression(
+    r"(?:\s(?:Project|Partner|Counterpart|Principal|Lead|Foreign|Overseas|International|Co-?PI|PI|Duration|Period|Host"
+    r"|Funding|Award|Members?|Title|Term))+$"
+    r"|(?<!Univ)(?<!Inst)(?<!Dept)(?<=[a-z]{3})\.\s.*$"
+)
+"""Words that begin the next line of a cover, where lines run into each other, or the next sentence."""
 VAGUE = expression(
     r"^(?:(?:海外|国外|外国|国際|現地|他|相手国?側?|連携|受け?入れ?|渡航|派遣|招へい|協力|提携|欧米|有力|主要"
     r"|欧州|西欧|北欧|東欧|南欧|北米|南米|中南米|アジア|東アジア|東南アジア|アフリカ|オセアニア|中東"

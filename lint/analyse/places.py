@@ -29,6 +29,7 @@ from lint.analyse.place_words import (
     SOCIETIES,
     STATES,
     SUBJECT,
+    TRAIL,
     UNIT_OF,
     UNIT_ON,
     VAGUE,
@@ -127,7 +128,7 @@ def _named_once(text: str, found: list[Place], called: tuple[Called, ...]) -> li
         last = next((p for p in reversed(kept) if p.organisation), None)
         if last is not None and place.organisation and place.known:
             gap, one, other = text[last.span.end : place.span.start], *(_words(text, p) for p in (last, place))
-            again = meant.get(other) == one or (_listed(one) and _listed(one) == _listed(other))
+            again = meant.get(other) == one or (listed(one) and listed(one) == listed(other))
             if again and AGAIN.fullmatch(gap) and CLOSED.match(text, place.span.end):
                 continue
         kept.append(place)
@@ -237,7 +238,7 @@ def _shaped(text: str) -> Iterator[Place]:
         while lead:
             words, start = words[lead.end() :], start + lead.end()
             lead = LEAD.match(words)
-        words = words.rstrip(" .,-&")
+        words = TRAIL.sub("", words.rstrip(" .,-&"))
         if words.count(" ") < 1 or VAGUE.match(words):
             continue
         yield Place(Span(start, start + len(words)), words, _by_city(words), False)
@@ -279,7 +280,8 @@ def _each_alone(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     gaps = [(start + begin, start + stop) for begin, stop in joints]
     edges = [start, *(edge for gap in gaps for edge in gap), end]
     for begin, stop in zip(edges[::2], edges[1::2], strict=True):
-        words = text[begin:stop]
+        if not KINDS.search(words := text[begin:stop]) and len(edges) > 2:
+            continue  # the person of "Elise Perret – Kyushu University"
         if (at := WHO_AT.match(words)) and not KINDS.search(at[0]):
             begin += at.end()
         if (when := WHEN_IN.search(text[begin:stop])) or (
@@ -349,7 +351,7 @@ def _beside(text: str, place: Place, country: Place) -> bool:
 def same_organisation(a: str, b: str) -> bool | None:
     """Whether two names are of one organisation, over languages where the list knows both; ``None``: cannot tell."""
     one, two = fold(a), fold(b)
-    first, second = _listed(one), _listed(two)
+    first, second = listed(one), listed(two)
     if first and second:
         society = first in SOCIETIES or second in SOCIETIES  # which institute of it is not told
         return first == second or (society and first[:9] == second[:9])
@@ -359,9 +361,9 @@ def same_organisation(a: str, b: str) -> bool | None:
     return False if same_script else None
 
 
-def _listed(words: str) -> str:
-    """The institution of the list that folded words name, or that they name first; empty without one."""
-    names = organisations()[0]
+def listed(words: str) -> str:
+    """The institution of the list that words name, or that they name first; empty without one."""
+    names, words = organisations()[0], fold(words)
     name = spelt(words)[0]
     if name not in names:
         name = next((place.organisation for place in _known(words) if place.organisation), "")

@@ -15,6 +15,8 @@ AWAY = ("Delft University of Technology", "EPFL", "ライデン大学", "テキ�
     [
         "Delft thereby gains an instrument that it lacks, and Kobe learns to run it.",
         "Kobe keeps its archive; EPFL receives the first calibrated samples.",
+        "The exchange gives Delft a source of recycled glass and Kobe a pilot line.",
+        "Both partner groups gain a second landscape in which to test their maps.",
         "For EPFL the exchange opens a coast that it cannot reach.",
         "ライデン側は、初めて日本海の標本を得て、測定の幅を広げる。",
         "テキサスは観測の網を使えるようになり、神戸は解析を学ぶ。",

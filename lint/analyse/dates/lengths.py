@@ -88,6 +88,11 @@ ENGLISH = expression(
     r"(?!\s?(?:ago|old|earlier|prior|before|since|later|after|of\sage|olds?(?![a-z])|per\b|into|past|from\snow"
     r"|of\sexperience|apart|following|post))"
 )
+SHARED = expression(
+    rf"(?<![A-Za-z\d.])(?P<n>\d+|{CARDINAL})(?=(?:,\s(?:\d+|{CARDINAL}))*\sand\s(?:\d+|{CARDINAL})[\s\-](?P<unit>{UNIT})"
+    r"[^.;]*\brespectively\b)"
+)
+"""A number whose unit stands behind the next one: "for four and six months, respectively"."""
 NUM_TIMES = rf"(?P<n>\d{{1,2}}|{CARDINAL})"
 VISITS_EN = expression(
     rf"(?<![A-Za-z\d.])(?:(?:[×✕]|(?<=\s)x)\s?(?P<x>\d{{1,2}})(?![\d.])(?:\s?(?:times|visits|trips|stays))?"
@@ -135,10 +140,13 @@ OFTEN_EN = (
 )
 
 
+SHARING = ("respectively",)
+
+
 def lengths(text: str) -> list[Length]:
     """The lengths and visits of a folded line, in order; those of two patterns may overlap."""
     found: list[Length] = []
-    for pattern, made, needs in ((JAPANESE, _japanese, NEEDS_JA), (ENGLISH, _english, NEEDS_EN)):
+    for pattern, made, needs in READERS:
         if any(word in text for word in needs):
             found += [length for match in pattern.finditer(text) if (length := made(match))]
     for pattern, often in ((VISITS_JA, OFTEN_JA), (VISITS_EN, OFTEN_EN)):
@@ -232,3 +240,6 @@ def _visits(match: re.Match[str]) -> Length:
     words = parts.get("x") or parts.get("pre") or parts.get("hyphen") or parts.get("n")
     times = {"once": 1, "twice": 2}.get(parts.get("twice", "").lower()) or (int(value(words)) if words else 1)
     return Length(match.start(), match.end(), times=max(times, 1), yearly="per" in parts)
+
+
+READERS = ((JAPANESE, _japanese, NEEDS_JA), (ENGLISH, _english, NEEDS_EN), (SHARED, _english, SHARING))

@@ -54,7 +54,7 @@ CALENDAR = expression(
 )
 NAME = r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 SEASON = expression(
-    rf"(?<![A-Za-z]){PART}(?P<season>{NAME})(?:\s(?:semester|term|vacation|break))?(?:{TO}(?P<to>{NAME}))?"
+    rf"(?<![A-Za-z]){PART}(?P<season>{NAME})(?:\s(?:semester|term|vacation|break))?(?:(?:{TO}|\sand\s)(?P<to>{NAME}))?"
     rf"(?:\s?,?\s?(?:of\s|in\s)?(?P<y>20\d\d)(?!\d)(?:[/–]\d\d(?:\d\d)?)?|\s['’](?P<yy>\d\d))"
 )
 BARE = expression(rf"(?<=[Ii]n\s)(?:the\s|early\s|late\s)?(?P<season>{NAME})(?!\s?[A-Z\d])(?=[\s.,;)]|$)")

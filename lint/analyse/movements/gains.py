@@ -13,8 +13,9 @@ FEW = 100
 """Words that one expression may look for in any sentence; of more, those that stand in it."""
 WON_EN = (
     r"(?:(?:goes|go|comes|come|leaves?|returns?|walks?) (?:home |back |away )*with|takes? (?:home|back|away)|gains?"
-    r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
-    r"|(?<=will )(?:own|hold|have|possess|keep|be able to)|(?:is|are|becomes?) able to|can (?:now )?(?:use|access"
+    r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?|keeps?"
+    r"|(?<=will )(?:own|hold|have|possess|keep|use|run|be able to)|(?:is|are|becomes?) able to"
+    r"|can (?:now )?(?:use|access"
     r"|study|work|test)|(?:closes?|fills?) (?:the|an?|its|their) (?:[a-z]+ )?gaps?)\b"
     r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b))"
 )
@@ -26,7 +27,7 @@ BEHIND_EN = (
     r"|,\s+(?:in (?:turn|return|exchange)|meanwhile|too|by contrast|conversely|at the same time),)?"
     r"(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|teams?|groups?|lab(?:s|oratories)?|thereby|thus|also|will"
     r"|both|then|in turn"
-    r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College))*\s+"
+    r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College|Cent(?:re|er)|Laboratory|School|Hospital|Museum|Observatory))*\s+"
 )
 LACKS_EN = r"(?:lacks?|(?:has|have|had|owns?|keeps?|holds?) (?:no|never|not|none)|is without|knows? no)\b"
 """What a side is without, before it is told that it gets it."""
@@ -49,6 +50,20 @@ OWN = re.compile(
 """A sentence that begins with what the own side gains."""
 MANY_JA = r"(?:(?:[米加英独仏韓中豪欧伊蘭瑞芬]{1,3}の?)?(?:両|二|三|四|各)(?:大学|国|機関|研究室|グループ|チーム|拠点))"
 """Several sides at once, the counterpart's among them."""
+
+
+TOGETHER = re.compile(
+    r"\b(?:both|all(?: (?:three|four|five))?|the|our|each of (?:the|our)|either) (?:\w+ )?"
+    r"(?:partners?(?! to)|partner (?:groups?|sides?|teams?|institutions?|laborator\w+|universit\w+)|counterparts?)"
+    rf"(?: (?:also|thereby|thus|will|both))* {WON_EN}"
+    r"|\bfor the (?:\w+ (?:and the (?:\w+ ){1,2})?){0,2}partners?\b[^.;]{0,60}"
+    r"\b(?:opens?|brings?|gives?|means?|offers?|left|stays?)\b"
+    r"|\b(?:both|all (?:two|three|four|five)|each of the (?:two|three|four)) (?:\w+ )?"
+    r"(?:programmes?|groups?|sides|teams|labs?|laboratories|institut\w+|universities|countries)"
+    rf"(?: (?:also|thereby|thus|will|both))* {WON_EN}",
+    re.I,
+)
+"""The counterparts by that word, and what they get."""
 
 
 class Sides:
@@ -93,6 +108,8 @@ def gains(sentence: str, sides: Sides) -> bool:
     """Whether a sentence says that a counterpart gains something."""
     if re.search(r"[ぁ-ん]", sentence):
         return _won_ja(sides.in_japanese(sentence)).search(sentence) is not None
+    if TOGETHER.search(sentence):
+        return True
     words = sides.in_english(sentence)
     return bool(words) and any(won.search(sentence) for won in _won_en(words))
 
@@ -116,6 +133,8 @@ def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     later += rf"|[a-z]+\b[^.]{{0,110}}[,;]\s(?:(?!our\b|we\b)[^.;]){{0,80}}?\b(?:it|they)\s+(?:[a-z]+ly\s+)?){WON_EN}"
     open_to = rf"\b[Ff]or (?:the )?(?:[\w’'.-]+ ){{0,4}}(?:{words})\b[^.;]{{0,60}}"
     open_to += r"\b(?:opens?|brings?|gives?|means?|offers?)\b"
+    open_to += r"|\b(?:gives?|brings?|offers?|leaves|hands|provides?|lends) (?:the )?(?:[A-Z][\w’'.-]* (?:of )?){0,4}"
+    open_to += rf"(?:{words})\b(?:(?: and |, )[A-Z]\w+)?(?: (?:with|access|an?|the|its|their|it|new|\w+ing|\w+s)\b)"
     return re.compile(won), re.compile(later), re.compile(open_to)
 
 

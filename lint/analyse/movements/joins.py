@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from lint.analyse.team.members import Member
 
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
+COMES = re.compile(
+    r"\b(?:comes?|coming|arrives?|visits? us|joins? us|(?:is|be) (?:our|a|the) guest|(?:is|be) with us)\b", re.I
+)
 OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
 LED = 6
 """Characters before the words for a traveller that may say that nobody is chosen: 「採用予定の特任研究員」."""
@@ -51,6 +54,8 @@ def joined(
     institutions = (*(member.organisation for member in members), *(record.organisation for record in records))
     homes = list(dict.fromkeys(filter(None, institutions)))
     records = [_from_members(_in_city(document, record, homes), roster, setting) for record in records]
+    ours = {m.organisation for m in members if m.organisation and setting.ours(m.country)}
+    records = [_here(document, record, ours) for record in records]
     return tuple(sorted(_costed(document, records, grids), key=lambda m: (m.span, m.person or "", _start(m))))
 
 
@@ -227,7 +232,7 @@ def _summary(document: Document, record: Movement, named: Sequence[Movement]) ->
         return False
     if OPEN.search(plain(document.text[max(0, record.placeholder.start - LED) : record.placeholder.end])):
         return False
-    open_end = record.count >= 2 and record.organisation is None and not (record.period and record.period.start)
+    open_end = record.count >= 2 and not (record.period and record.period.start)
     open_end = open_end or YEARLY.search(document.slice(record.span)) is not None
     told = (
         other
@@ -295,7 +300,11 @@ def _at_member(record: Movement, roster: Roster, setting: Setting) -> Movement:
     """A stay of text that names only who receives, a member of a team: at that member's institution."""
     if record.kind != "prose" or record.organisation or not record.host or not record.people:
         return record
-    told = (place for member in roster.called(record.host) for place in places(member.organisation or ""))
+    told = (
+        place
+        for member in roster.called(record.host)
+        for place in places(member.organisation or "", called=setting.called)
+    )
     homes = {place.organisation: place for place in told if place.organisation}
     if len(homes) != 1:
         return record
@@ -319,6 +328,18 @@ def _in_city(document: Document, record: Movement, homes: Sequence[str]) -> Move
     named = (place.organisation for home in homes if city in home for place in places(home))
     own = {name for name in named if name and city in name}
     return replace(record, organisation=own.pop(), organisation_span=spot) if len(own) == 1 else record
+
+
+def _here(document: Document, record: Movement, ours: Collection[str]) -> Movement:
+    """A stay of which the text only says that somebody comes: at the own side's institution, where there is but one."""
+    if record.kind != "prose" or record.organisation or record.direction != "inbound" or len(ours) != 1:
+        return record
+    if "destination" in record.slots or not COMES.search(document.slice(record.span)):
+        return record
+    spot = next((place for place in places(*ours) if place.organisation), None)
+    if spot is None:
+        return record
+    return replace(record, organisation=spot.organisation, organisation_span=record.span, country=spot.country)
 
 
 def _from_members(record: Movement, roster: Roster, setting: Setting) -> Movement:

@@ -98,6 +98,7 @@ def given(
 ) -> Setting:
     """The applicant's country, the project's start and the fiscal year that a draft is read by."""
     from lint.analyse.movements.applicant import allies_of, home_of
+    from lint.analyse.movements.homes import Homes
     from lint.analyse.movements.project_term import begun, term
     from lint.analyse.movements.setting import Setting
     from lint.analyse.short_names import short_names
@@ -105,7 +106,8 @@ def given(
     called = short_names(document.text, grids)
     home = home_of(document, profile, language, members, called)
     start = begun(term(document, grids, sections, profile.schedule.year_starts)[0], profile)
-    return Setting(home, start, profile.schedule.year_starts, called, allies_of(document, profile, home))
+    allies = allies_of(document, profile, home)
+    return Setting(home, start, profile.schedule.year_starts, called, allies, Homes(members, called))
 
 
 def told(document: Document, movement: Movement) -> dict[str, Any]:

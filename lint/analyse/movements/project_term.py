@@ -58,7 +58,11 @@ BEGINS = re.compile(
     re.I,
 )
 """What the cover calls the first day of the project."""
-FIRST_MONTH = re.compile(r"(?<![A-Za-z0-9])(?:M|Month )\s?0?1\s*(?:=|＝|is|:|corresponds to)\s*", re.I)
+FIRST_MONTH = re.compile(
+    r"(?<![A-Za-z0-9])(?:M|Month )\s?0?1\s*(?:=|＝|is|:|corresponds to)\s*"
+    r"|\bmonths? (?:are |is )?(?:count(?:s|ed)?|number(?:s|ed)?|run)\b[^.\n]{0,24}?\bfrom\s+",
+    re.I,
+)
 """What months of the project count from."""
 LASTS = re.compile(
     r"(?:duration|length|lasts?|runs? for|period|term)[^\n\d]{0,24}(?:(\d\d)\s*months|(\d)\s*years)", re.I

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from lint.analyse.places import Called
+from lint.analyse.movements.homes import Homes
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.places import Called, Place, places
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,13 @@ class Setting:
     """Short names that the draft gives its institutions."""
     allies: frozenset[str] = frozenset()
     """Countries whose institutions apply together with the applicant's."""
+    homes: Homes = field(default_factory=Homes)
+    """The institutions of the teams."""
+
+    def places(self, text: str, offset: int) -> list[Place]:
+        """The places of running text; towns, and words for institutions of the teams, as those institutions."""
+        found = places(text, offset=offset, called=self.called)
+        return found if in_japanese(text, "ぁ-んァ-ヶ一-龠") else self.homes.settled(text, offset, found)
 
     def ours(self, land: str | None) -> bool:
         """Whether a country is the applicant's, or of those that apply together with it."""

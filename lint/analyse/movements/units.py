@@ -21,14 +21,17 @@ from lint.expressions import expression
 
 BULLET = expression(
     r"\s*(?:(?:【[^】\n]{1,12}】|\[[A-Za-z ]{2,14}\]|[・●○◆■□–—*＊•‣▪①-⑳]"
-    r"|[A-Z]{1,4}[-–]\d{1,2}[.:)]\s|-\s|[(（]?\d{1,2}[)）.．])\s*){1,2}"
+    r"|[A-Z]{1,4}[-–]?\d{1,2}[.:)]\s|-\s|[(（]?\d{1,2}[)）.．]|[(（][a-z][)）]\s|[(（]?[ivx]{1,4}[)）]\s)\s*){1,2}"
 )
 NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
 SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
-TITLE = expression(r"\s*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+|[A-Z]?\d{1,2}[:.)]?\s+|[^\s:：]{1,12}[:：]\s*)+")
+TITLE = expression(
+    r"\s*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+|[A-Z]?\d{1,2}[:.)]?\s+|[^\s:：]{1,12}[:：]\s*"
+    r"|[A-Z][a-z]+(?:\s[A-Za-z]+){0,4}(?:\s\d)?:\s)+"
+)
 """What may stand before the name that a line of a list begins with."""
-COMMAS = expression(r"\s*[、,，;；／|｜。]\s*|\u3000+(?=[^\u3000]{2})")
+COMMAS = expression(r"\s*[、,，;；／|｜。]\s*|(?<=\w)\s[–—-]\s+|\u3000+(?=[^\u3000]{2})")
 VERBLESS = expression(r"[一-龠ァ-ヶーA-Za-z0-9０-９)）](?:まで|より|から|へ|に|間)?。?\s*$")
 """How a piece ends that has no verb, in Japanese."""
 CLIPPED = expression(r"[A-Z][a-z]+(?:s|ing)\s(?:[a-z]|\d)(?!ill\b|s\b|as\b|f\b)")
@@ -89,6 +92,9 @@ def _leads(text: str, first: str, known: Sequence[str]) -> bool:
     """Whether a line begins with a traveller: a name, with a post before it at most, or words that stand for one."""
     if any(len(name) > 2 and first.replace(" ", "").startswith(name.replace(" ", "")) for name in known):
         return True
+    led = (text.find(name) for name in known if len(name) > 2)
+    if any(0 < at < len(first) and TITLE.fullmatch(text[:at]) for at in led):
+        return True  # "Norway to Japan: Sondre Nilsen"
     found = names(first, cell=True) or [name for name in names(text) if name.span.start < len(first)]
     at = found[0].span.start if found else -1
     if found:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 NAME = expression(
-    r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*[,，、:：(（/／|]\s*(?=\S)"
+    r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*(?:[,，、:：(（/／|]|(?<=\s)[–—-]\s)\s*(?=\S)"
 )
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
 BRACKETED = expression(r"\s*([A-ZÀ-Ž一-龥ァ-ヶ][^,，、。:：()（）/／|\n]{4,60}?)\s*[,，、]\s*(?=[^\d\s])")
@@ -37,6 +37,8 @@ PEOPLE = expression(
 OURS = expression(r"\b(?:on )?our (?:own )?(?:side|team|group|part)\b|^applicants?|本学側|申請者側|こちら側|自国側")
 PAYS = expression(r"[,，、(（].*$|\s(?:funded|paid|supported) by .*$")
 """What a line that leads a list may add to a country: who pays."""
+ANOTHER = expression(r"[.;)]\s+[A-Z][^:;.()]{1,60}(?::\s|\s[–—]\s)")
+"""Where in a line of English a second side begins: "… (professor). United States: …"."""
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
 AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
@@ -118,7 +120,7 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
 def _in_a_line(block: Block, text: str) -> list[Span]:
     """The entries of a line that tells a side and its people: 「日本側：浜名 俊介（教授）、瀬戸 あかり（助教）」."""
     lead = SIDED.match(text)
-    if lead is None or not (side(plain(lead[1])) or STAFF.search(plain(lead[1]))):
+    if lead is None or not (side(plain(lead[1])) or STAFF.search(plain(lead[1]))) or ANOTHER.search(text):
         return []
     start = block.span.start
     return [Span(start + found.start(), start + found.end()) for found in IN_BRACKETS.finditer(text, lead.end())]

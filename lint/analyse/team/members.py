@@ -88,6 +88,8 @@ class Member:
     """Where the person will stay, where the table has a column for it."""
     also: str | None = None
     """The name in another script, in brackets behind it."""
+    told: bool = False
+    """Whether only running text names the member, no table and no list."""
 
 
 def members(document: Document, grids: Sequence[Grid], sections: Sequence[Section] = ()) -> tuple[Member, ...]:
@@ -100,6 +102,7 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
 
     """
     from lint.analyse.movements.tables.heads import find_head
+    from lint.analyse.team.english import is_country, told
     from lint.analyse.team.lists import member_lists
 
     found: list[Member] = []
@@ -132,15 +135,8 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
                 if one.words["name"] not in tabled
             )
     read = found if any(member.table for member in found) else [*found, *travellers]
-    return tuple(_spelled(document, member, called) for member in read if not _is_country(member.name))
-
-
-def _is_country(name: str) -> bool:
-    """Whether what a table has under a label like that of names is a country: 「参加する国」."""
-    from lint.analyse.places import places
-
-    spots = places(name.strip())
-    return len(spots) == 1 and not (spots[0].organisation or spots[0].city) and len(spots[0].span) == len(name.strip())
+    read = [*read, *told(document, sections, read)]
+    return tuple(_spelled(document, member, called) for member in read if not is_country(member.name))
 
 
 def _spelled(document: Document, member: Member, called: Sequence[Called]) -> Member:

@@ -1,24 +1,35 @@
-"""Tables of stays that could not be read: what they may hold is asked for, and not called missing."""
+"""Tables and sentences of stays that could not be read: what they may hold is asked for, and not called missing."""
 
 from __future__ import annotations
 
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.prose.clauses import STAYS
+from lint.analyse.movements.prose.verbs import NEGATED, PAST_EN, PAST_JA, PERHAPS
 from lint.analyse.movements.tables.content import is_period, leads_name
 from lint.analyse.movements.tables.heads import find_head
 from lint.analyse.movements.tables.slots import MOBILE, is_past
 from lint.analyse.movements.tables.stays import titles_of
 from lint.analyse.people.names import Name, names
-from lint.analyse.structure.grids import Grid
+from lint.analyse.people.one_person import People
+from lint.analyse.structure.grids import Grid, plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Fact
 from lint.rule import Finding, Message, Severity, once
 from lint.rules.mobility.plans import stays
+from lint.spans import Spans
 
 UNREAD = Message(
     ja="「{words}」のある表から、滞在を読み取れませんでした。そのため、{what}は確かめられていません。",
     en="The stay of “{words}” in this table could not be read, so it was not checked {what}.",
     ja_fix="表の見出しが、氏名、期間、渡航先、内容をそれと分かる言葉で示しているか確かめてください。",
     en_fix="Check that the table’s labels say which cells are the name, the period, the place and the task.",
+)
+UNHEARD = Message(
+    ja="{words}さんの滞在を、この文から読み取れませんでした。そのため、{what}は確かめられていません。",
+    en="The stay of {words} could not be read from this sentence, so it was not checked {what}.",
+    ja_fix="誰が、いつからいつまで、どの機関に滞在するのかを、一つの文で書くと伝わります。",
+    en_fix="Say in one sentence who stays at which institution, and from when to when.",
 )
 BOTH_WAYS = ("行き来が双方向か", "whether people move both ways")
 INVITED = ("若手の招へいがあるか", "whether a young researcher is invited")
@@ -35,11 +46,13 @@ def instead(draft: Draft, what: tuple[str, str], fact: Fact[bool] | Fact[float] 
         fact: what the call asks.
 
     """
-    span = lost(draft)
+    span, message = lost(draft), UNREAD
+    if span is None:
+        span, message = unheard(draft), UNHEARD
     if span is None:
         return None
     words = " ".join(draft.quote(span).split())
-    return Finding(span, UNREAD, {"words": words, "what": what}, Severity.QUESTION, fact=fact)
+    return Finding(span, message, {"words": words, "what": what}, Severity.QUESTION, fact=fact)
 
 
 @once
@@ -63,6 +76,27 @@ def lost(draft: Draft) -> Span | None:
                 found = [id(member) for member in draft.roster.called(name)]
                 if found and not known.intersection(found) and not _receives(name, hosts):
                     return grid.cell(row, column)
+    return None
+
+
+@once
+def unheard(draft: Draft) -> Span | None:
+    """A person in a sentence of a plan that tells of going and a time, whom no stay names, as traveller or as host."""
+    told = [stay for stay in stays(draft) if stay.kind != "member"]
+    met = People([name for stay in draft.movements for name in stay.people])
+    hosts = " ".join(stay.host for stay in told if stay.host)
+    read = Spans(place for stay in draft.movements for place in stay.places)
+    owners = [section for stay in told if (section := draft.section(stay.span.start)) is not None]
+    parts = [s for s in (*draft.sections, *owners) if MOBILE.search(plain(s.title)) or s in owners]
+    for span in draft.sentences_in(part.own for part in parts if not is_past(plain(part.title))):
+        words = draft.quote(span)
+        if read.overlap(span) or not STAYS.search(words) or not any(p.start for p in periods(words)):
+            continue
+        if PAST_EN.search(words) or PAST_JA.search(words) or NEGATED.search(words) or PERHAPS.search(words):
+            continue
+        for name in names(words, offset=span.start):
+            if name.kind == "named" and not any(True for _ in met.same_name(name)) and not _receives(name, hosts):
+                return name.span
     return None
 
 

@@ -73,7 +73,8 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
         if team.country == home or team.country in told or (team.country not in asked.value and is_lone(draft, team)):
             continue  # team/part-thin tells of the one who is alone
         ties = part and INTEGRATION.search(part.title.lower()) and not any(map(part.body.covers, team.mentions))
-        if team.members and team.agency is None and (ties or not (team.tasks or team.roles)):
+        listed = any(not member.told for member in team.members)
+        if listed and team.agency is None and (ties or not (team.tasks or team.roles)):
             lead = next((member for member in team.members if member.principal), team.members[0])
             span = first(draft, part) if part and team.tasks else lead.name_span or lead.span
             yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})

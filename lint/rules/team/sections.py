@@ -118,7 +118,7 @@ def is_lone(draft: Draft, team: Partner) -> bool:
     asked = draft.profile.team.countries
     sizes = [len({member.name for member in other.members}) for other in draft.teams]
     own = len({member.name for member in team.members})
-    told = asked is not None and team.country in asked.value
+    told = asked is not None and team.country in asked.value and not all(member.told for member in team.members)
     return told and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
 
 

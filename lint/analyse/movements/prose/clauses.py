@@ -38,7 +38,9 @@ VAGUE_TIME = expression(
 )
 """Words that put off when somebody goes: 「適切な時期に」, "at a suitable time"."""
 ASIDE = re.compile(
-    r",\s+(?:who|which|having)\s[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
+    r",\s+(?:who|which|having)\s(?![^,;.]*\b(?:will|is to|(?:is|are) (?:expected|due|scheduled|invited|planned"
+    r"|booked))\b)"
+    r"[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
     r"|,\s+who\s[^,;.]*?\b(?:doctorate|ph\.?d|degree|thesis|graduat\w+|habilitation)\b[^,;.]*(?=,)"
     r"|^\s*(?:Having|Building on|Based on|Encouraged by|Thanks to|Following up|(?:After|Following)\s+"
     r"(?:an?|the|his|her|their|our|[a-z]+ing)\b)[^,;.]*,"
@@ -52,13 +54,17 @@ STAYS = re.compile(
     r"|渡[米英欧豪加独仏伊韓]|訪[米欧英豪]|を拠点|に(?:加わ[るりっ]|所属)"
     r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|過ご[すし]|[にへ](?:向か[うい]|来[るて]|行[くき])"
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
-    rf"|travels? to|comes? to|goes to|go to|{THENCE}|stay|spend|visit|second|follows?\b|sends?\b|hosts?\b|hosted|invite"
+    rf"|travels? to|comes? (?:to|for|in|from|over|back|again)"
+    rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
+    r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
+    r"|follows?\b|sends?\b|hosts?\b|hosted|invite"
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b)",
     re.I,
 )
 STRONG = re.compile(
     rf"{THENCE}|滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|[身籍席]を置|師事|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
-    r"|向か|来)|stay|spend|visit|host|invite|second|travel"
+    r"|向か|来)|stay|spend|visit|host|invite|second|travel|sabbatical|residenc|placement|internship|sojourn|depart"
+    r"|com(?:e|es|ing)\b|return|dispatch"
     r"|join|sent?\b|abroad|work|will be (?:at|in) (?=(?:the )?[A-Z])"
 )
 

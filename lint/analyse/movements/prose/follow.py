@@ -11,13 +11,14 @@ from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import HOST_OPEN, at_host, is_host
 from lint.analyse.movements.prose.spells import begun
 from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.tasks import BEING_JA, IDLE_EN, devoted, role_in
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import without_subject
 from lint.analyse.movements.prose.verbs import FUTURE, PAST_EN, PAST_JA
-from lint.analyse.movements.prose.wording import BEING_JA, IDLE_EN, role_in, where_to
+from lint.analyse.movements.prose.wording import where_to
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
-from lint.analyse.places import Place, places
+from lint.analyse.places import Place
 from lint.document import Span
 from lint.expressions import expression
 
@@ -181,7 +182,7 @@ def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setti
 
 def _place(text: str, offset: int, setting: Setting, hosts: Sequence[Name]) -> Place | None:
     """The institution that a sentence after a stay says it is at, or that of the host."""
-    spots = places(text, offset=offset, called=setting.called)
+    spots = setting.places(text, offset)
     if hosts:
         return next(iter(at_host(text, offset, hosts, spots)), None)
     return next((p for p in where_to(text, offset, spots, [], False, setting) if p.organisation), None)
@@ -205,4 +206,4 @@ def _task(text: str, offset: int, japanese: bool, known: Sequence[object]) -> st
         return " ".join(words.split()) if words and told_so else None
     told = TASK_EN.search(text)
     words = " ".join(told[1].split()) if told else ""
-    return words if len(words.split()) > 1 and not IDLE_EN.match(words) else None
+    return words if len(words.split()) > 1 and not IDLE_EN.match(words) else devoted(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
@@ -49,6 +50,8 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         return twice
     if any(p.start and p.kind not in COARSE for p in found):
         found = [p for p in found if p.kind not in COARSE]  # "Year 1: … leaves in February 2025"
+    rough = [p for p, after in pairwise(found) if _is_refined(text, offset, p, after)]
+    found = [p for p in found if p not in rough]
     ranged = [p for p in found if p.kind in ("range", "within") and p.start]
     dated = sorted((p for p in found if p.start), key=lambda p: p.kind == "year")
     lengths = [
@@ -80,6 +83,13 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         wholes = [begun(word, words[-1], setting) for word in words[:-1]]
         if all(p.kind in ("month", "day", "from") for p in dated) and all(wholes):
             return [replace(whole, span=p.span) for whole, p in zip(wholes, dated, strict=True) if whole]
+    if (
+        not ranged and len(dated) == 1 and len(lengths) > 1 and EACH.search(text)
+    ):  # "for four and six months, respectively"
+        first = text[dated[0].span.start - offset : dated[0].span.end - offset]
+        wholes = [begun(first, f"{length.months:g} months", setting) for length in lengths]
+        if all(wholes):
+            return [replace(whole, span=p.span) for whole, p in zip(wholes, lengths, strict=True) if whole]
     return ranged or dated[:1] or lengths[:1] or found[:1]
 
 
@@ -111,6 +121,13 @@ def _first_time(period: Period, text: str, offset: int, setting: Setting) -> Per
     return replace(dated[0], span=period.span) if dated and dated[0].start else period
 
 
+def _is_refined(text: str, offset: int, period: Period, after: Period) -> bool:
+    """Whether a bracket behind a rough period tells its months: "in spring and summer 2028 (April to September)"."""
+    gap = text[period.span.end - offset : after.span.start - offset]
+    inside = period.start and period.end and after.start and after.end and period.start[:4] == after.start[:4]
+    return bool(inside) and period.approximate and re.fullmatch(r"\s?[(（]\s?", gap) is not None
+
+
 def begun(first: str, length: str, setting: Setting) -> Period | None:
     """The period that the words of its beginning and those of its length make."""
     words = f"{first}から{length}" if japanese(first + length) else f"from {first} for {length}"
@@ -125,7 +142,7 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
     first, last = moments
     before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
     away = last.kind == "until" or re.search(
-        r"\b(?:returns?|returning|until|leav(?:es?|ing)|back|ends?|ending|finish(?:es)?)\b", before
+        r"\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|ends?|ending|finish(?:es)?)\b", before
     )
     return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻|終))", after) else ()
 

@@ -9,10 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import degree_year
+from lint.analyse.movements.prose.asides import AGAIN, EACH_OTHER, LEADING, THERE, of_a_grant, received
 from lint.analyse.movements.prose.calling import Known
 from lint.analyse.movements.prose.chains import following, follows_on, lasting
 from lint.analyse.movements.prose.clauses import (
     ASIDE,
+    STAYS,
     VAGUE_PLACE,
     VAGUE_STAY,
     VAGUE_TIME,
@@ -50,10 +52,9 @@ from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_p
 from lint.analyse.movements.units import LEADER, is_item, units, whole_items
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import member_names
-from lint.analyse.places import is_vague, places
+from lint.analyse.places import is_vague
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import extent
-from lint.analyse.support.cells import SCHEME
 from lint.analyse.text.sentences import Sentence
 from lint.document import Document, Span
 from lint.spans import Spans
@@ -63,13 +64,13 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 from lint.analyse.movements.hosts import at_host, beside, is_host
 from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.tasks import role_in
 from lint.analyse.movements.prose.ways import side_way, way
 from lint.analyse.movements.prose.wording import (
     count_in,
     in_period,
     led_by,
     may_travel,
-    role_in,
     stage_in,
     stand_in_of,
     where_to,
@@ -78,9 +79,6 @@ from lint.analyse.movements.prose.wording import (
 from lint.analyse.team.members import Member
 
 MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|budget|grants?\b")
-AMOUNT = re.compile(
-    r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"
-)
 OVER = 6
 """Months before the project begins from which what a clause tells is past."""
 LED = 16
@@ -112,17 +110,18 @@ def written(
     rows = sorted(movement.span for movement in tabled)
     team = [words for m in members for words in (m.name, m.also) if words]
     read = whole_items(document, list(units(document, prose)), team)
-    found = _stays(document, read, sections, setting, rows, members, frozenset())
-    if plans := _plans(found, sections):
-        found = _stays(document, read, sections, setting, rows, members, plans)
-    return found
+    found = _stays(document, read, sections, setting, rows, members, team, frozenset())
+    if plans := _plans(found.found, found.likely, sections):
+        found = _stays(document, read, sections, setting, rows, members, team, plans)
+    return found.found
 
 
-def _plans(found: Sequence[Movement], sections: Sequence[Section]) -> frozenset[Span]:
+def _plans(found: Sequence[Movement], likely: Sequence[int], sections: Sequence[Section]) -> frozenset[Span]:
     """Sections that tell several stays, though their titles do not announce a plan: it is one all the same."""
     parts = Spans(extent(section) for section in sections)
     own = Counter(inside[-1] for stay in found if (inside := parts.at(stay.span.start)))
-    many = [sections[number] for number, stays in own.items() if stays > 1]
+    told = own + Counter(inside[-1] for begin in likely if (inside := parts.at(begin)))
+    many = [sections[number] for number, stays in own.items() if stays > 1 or told[number] > 2]
     return frozenset(s.heading for s in many if len(s.own) > 0 and not is_mobile(plain(s.title)))
 
 
@@ -133,8 +132,9 @@ def _stays(
     setting: Setting,
     rows: Sequence[Span],
     members: Sequence[Member],
+    team: Sequence[str],
     plans: frozenset[Span],
-) -> list[Movement]:
+) -> Thread:
     """The stays of the sentences; the sections whose headings are in ``plans`` are read as plans of stays."""
     sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
     known = Known()
@@ -150,14 +150,14 @@ def _stays(
         text = document.slice(sentence.span)
         if LEADER.match(text) and not STAY_NOUN.search(text):
             continue
-        item = item or is_item(text)
+        item = item or is_item(text, team)
         thread.at(sentence.span)
         going = STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)
         inside = [sections[number] for number in reversed(parts.at(begin))]
         titles = [plain(section.title) for section in inside]
         mobile = any(map(is_mobile, titles)) or any(s.heading in plans for s in inside)
         barred = (any(map(is_past, titles[:2])) and not mobile) or any(MONEY.search(t) for t in titles[:1])
-        if (going or mobile) and not (barred or _of_a_grant(text)):
+        if (going or mobile) and not (barred or of_a_grant(text)):
             if mobile or (going and (STAY_NOUN.search(text) or item or thread.near())):
                 for span in [*thread.unread(), sentence.span]:
                     for name in names(document.slice(span), offset=span.start):
@@ -168,14 +168,10 @@ def _stays(
             thread.above = inside[0].heading if inside and mobile else None
             _told(thread, text, sentence, item, titles, mobile, sides)
             thread.read = sentence.span.end
+            if DATED.search(text) and STAYS.search(text) and not mobile and not thread.tells(sentence.span):
+                thread.likely += [begin] * bool(known.called(names(text), text, 0))
         thread.block.append(sentence.span)
-    return thread.found
-
-
-def _of_a_grant(text: str) -> bool:
-    """Whether a sentence names an agency or a programme with a sum and years: a grant, and nobody's stay."""
-    words = plain(text)
-    return len(words) < 400 and bool(AMOUNT.search(words) and SCHEME.search(words)) and not STAY_NOUN.search(words)
+    return thread
 
 
 def _told(
@@ -203,7 +199,7 @@ def _told(
     # In a plan of stays, who, when and where make one, whatever the verb.
     for clause in list(clauses(text, sentence, item, mobile)) or [Clause(sentence.span, "")] * mobile:
         before = made[-1] if made else near
-        if made and clause.later and thread.of_all(clause.span):
+        if made and clause.later and (thread.of_all(clause.span) or THERE.match(thread.document.slice(clause.span))):
             rest.append(clause.span)  # "…; both work at the Niels Bohr Institute"
             continue
         told = list(_read(thread, clause, titles, mobile, before, sides))
@@ -214,6 +210,7 @@ def _told(
         made += told
     if not made and thread.told_here():
         thread.complete(text, sentence.span.start)
+        thread.task(text, sentence.span)
     thread.add(made)
     for span in rest:  # "…; the visit ends in October"
         thread.complete(thread.document.slice(span), span.start)
@@ -257,11 +254,16 @@ def _read(
     if (PAST_JA if japanese else PAST_EN).search(main) and not FUTURE.search(main):
         return
     led = text[: text.rfind(clause.verb) + len(clause.verb)] if japanese and clause.verb else text
+    if EACH_OTHER.search(text):
+        return
+    known_to_lead = thread.known.called([], text, offset) if clause.item else []
+    leads = any(0 <= name.span.start - offset < LEADING for name in known_to_lead)
     times = thread.when(text, offset)
     if (label := YEAR_LABEL.match(text)) and any(p.start and p.span.start - offset >= label.end() for p in times):
         times = [p for p in times if p.span.start - offset >= label.end()]
     if (
         (event := EVENT.search(led))
+        and not leads
         and not re.search(r"滞在|常駐|stay|spend|second(?:ed|ment)", text)
         and not done_there(led, event, offset, times, setting)
     ):
@@ -276,8 +278,8 @@ def _read(
     if times and all(setting.is_over(period.end or period.start, OVER) for period in times):
         return
     named = known.called(names(text, offset=offset), text, offset)
-    spots = [place for place in places(text, offset=offset, called=setting.called) if not in_period(place, times)]
-    inviting = bool(INVITES.search(clause.verb))
+    spots = [place for place in setting.places(text, offset) if not in_period(place, times)]
+    inviting = bool(INVITES.search(clause.verb)) and not received(text, offset, spots)
     hosts = [name for name in named if is_host(text, offset, name, inviting) or beside(text, offset, name, spots)]
     people = [name for name in named if name not in hosts and may_travel(text, offset, name, spots)]
     spoken_of = without_subject(text) and thread.topic() is not None
@@ -316,6 +318,8 @@ def _read(
         spots_of, times_of = thread.shared(offset)
         where, times = where or spots_of, times or times_of
     where = where or thread.again(text)
+    if people and not where and AGAIN.search(text):
+        where = thread.place_of(people[0])
     if hosts and not any(place.organisation for place in where):
         where = at_host(text, offset, hosts, spots) or where
     if not any(place.organisation for place in where) and (lost := unlisted(text, offset, spots, named)):

@@ -24,12 +24,14 @@ from lint.analyse.movements.prose.follow import (
     own_ends,
 )
 from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.tasks import piece_of
 from lint.analyse.movements.prose.topics import Topic, topic, without_subject
 from lint.analyse.movements.prose.verbs import SAME
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import Name, career_stage, names
-from lint.analyse.places import Place, places
+from lint.analyse.people.one_person import one_person
+from lint.analyse.places import Place
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -65,6 +67,8 @@ class Thread:
     def __init__(self, document: Document, setting: Setting, known: Known) -> None:
         self.document, self.setting, self.known = document, setting, known
         self.found: list[Movement] = []
+        self.likely: list[int] = []
+        """Where sentences begin that name somebody who goes or comes at a time, and told no stay."""
         self.latest = range(0)
         """The stays in ``found`` that the last sentence with any told."""
         self.block: list[Span] = []
@@ -86,6 +90,10 @@ class Thread:
         if start != self._start:
             self.block, self._start = [], start
         self._place = place
+
+    def tells(self, place: Span) -> bool:
+        """Whether a sentence told a stay."""
+        return bool(self.latest) and self.found[self.latest.start].span.overlaps(place)
 
     def of_all(self, span: Span) -> bool:
         """Whether a clause says of all the people of its sentence where they are, and no time."""
@@ -130,6 +138,14 @@ class Thread:
         """The institution of the sentence before, for one that only counts the stays there: 「1回目は…、2回目は…」."""
         return self.place(None) if COUNTS.match(text) else []
 
+    def task(self, text: str, span: Span) -> None:
+        """Take in a task that a line of a list tells behind a stay in pieces: "EPFL, M4–M15. Elastomers."."""
+        begin = self.block[0].start if self.block else span.start
+        for index in self.latest:
+            stay = self.found[index]
+            if stay.role is None and stay.span.start <= begin and (words := piece_of(text)):
+                self.found[index] = replace(stay, role=words, role_span=span)
+
     def host(self, text: str, offset: int) -> None:
         """Take in the host whom the rest of the sentence names: "; her host will be Prof. Kudo"."""
         named = self.known.called(names(text, offset=offset), text, offset)
@@ -150,7 +166,7 @@ class Thread:
         way = way or self.way
         told: list[list[Place]] = []
         for span in reversed(self.block[-2 if way is None else -5 :]):
-            spots = places(self.document.slice(span), offset=span.start, called=self.setting.called)
+            spots = self.setting.places(self.document.slice(span), span.start)
             if found := [place for place in spots if place.organisation]:
                 told.append(found)
         for found in told:
@@ -161,10 +177,13 @@ class Thread:
                 return [Place(stay.organisation_span, stay.organisation, stay.country)]
         if told:
             return told[0][-1:]
-        spot = last.slots.get("destination") if last is not None else None
-        if last is not None and last.organisation is None and last.country and spot is not None:
+        return self._of(last) if last is not None else []
+
+    def _of(self, last: Movement) -> list[Place]:
+        spot = last.slots.get("destination")
+        if last.organisation is None and last.country and spot is not None:
             return [Place(spot, None, last.country, city=True)]
-        if last is None or last.organisation is None or last.organisation_span is None:
+        if last.organisation is None or last.organisation_span is None:
             return []
         return [Place(last.organisation_span, last.organisation, last.country)]
 
@@ -181,6 +200,11 @@ class Thread:
     def _lies(self, place: Place, way: str) -> bool:
         """Whether a place may lie where people go: 「同大学」 of those who go abroad is none at home."""
         return place.country is None or way == self.setting.way(place.country)
+
+    def place_of(self, person: Name) -> list[Place]:
+        """Where the last stay of somebody led."""
+        last = next((stay for stay in reversed(self.found) if any(one_person(person, n) for n in stay.people)), None)
+        return self._of(last) if last is not None else []
 
     def each(self, text: str, offset: int) -> list[tuple[int, int]]:
         """The parts of a sentence that only say how long one and the other stay: "The former leaves after a month"."""
@@ -257,7 +281,7 @@ class Thread:
     def shared(self, end: int) -> tuple[list[Place], list[Period]]:
         """The institution and the period that the sentence being read names before a place in it, for two people."""
         text = self.document.slice(Span(self._place.start, end))
-        spots = [p for p in places(text, offset=self._place.start, called=self.setting.called) if p.organisation]
+        spots = [p for p in self.setting.places(text, self._place.start) if p.organisation]
         return spots[-1:], times_in(text, self._place.start, self.setting) if text else []
 
     def topic(self) -> Topic | None:

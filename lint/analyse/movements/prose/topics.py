@@ -46,6 +46,10 @@ BY_PRONOUN = expression(
 """How a sentence begins that tells a time before it says "she"."""
 
 
+WHO_DOES = expression(r"\s+(?:will|is|sets|goes|leaves|starts|begins|departs|moves|comes|joins|travels)\b")
+"""What follows the only person of a sentence, wherever it names them: "in spring, when Keigo Manabe sets out"."""
+
+
 @dataclass(frozen=True)
 class Topic:
     """A person of whom a sentence or heading speaks, so that those below may leave the name out."""
@@ -77,6 +81,7 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
             first
             or spoken
             or ALONE.fullmatch(text[end:])
+            or (not japanese and len(named) == 1 and WHO_DOES.match(text, max(end, 0)))
             or (japanese and re.match(r"[^、。]{0,6}?[はが、]", text[end:]))
         ):
             about.append(name)

@@ -23,13 +23,15 @@ JAPANESE = expression(
 ENGLISH = expression(
     r"\b(?:spends?|spending|stays?|staying|visits?|visiting|works?|working|joins?|joining|travels?|travelling"
     r"|goes|go to|moves?|moving|relocates?"
-    r"|(?:be |is |are )?(?:hosted|seconded|embedded|sent|stationed|based|invited)|comes?|coming"
+    r"|(?:be |is |are )?(?:hosted|seconded|embedded|sent|dispatched|stationed|based|invited)|comes?|coming"
     r"|(?<!her )(?<!his )(?<!the )(?<!their )(?<!local )hosts?(?!\s*(?:[:：,)]|is\b|will be\b|inst|res|lab|group|name))"
     r"|invites?"
     r"|inviting|receives?|welcomes?|sends?"
-    r"|secondments?|(?:research )?(?:stay|visit)s?|(?:do|does|pursues?) (?:\w+ )?research"
+    r"|secondments?"
+    r"|sabbaticals?|residenc(?:y|ies)|placements?|internships?|sojourns?"
+    r"|(?:research )?(?:stay|visit)s?|(?:do|does|pursues?) (?:\w+ )?research"
     r"|trains?|conducts?|undertakes?|carr(?:y|ies) out|continues?"
-    r"|returns?|follows?|heads? to|leaves? for|arrives?|is to|are to)\b",
+    r"|returns?|follows?|heads? (?:to|for)|leaves? for|departs? (?:to|for)|arrives?|is to|are to)\b",
     re.I,
 )
 INVITES = expression(r"招|迎え|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
@@ -40,7 +42,7 @@ STAY_NOUN = expression(
     r"|で(?:共同)?研究(?:を|する|し)|迎え"
     r"|\b(?:spend|stay|visit|work|join|travel|go|goes|mov|relocat|host|second|embed|sent|send|com(?:e|es|ing)\b"
     r"|invit|receiv|welcom|train|conduct|undertak|continu|bas(?:ed)|head|leav|arriv|abroad|carr(?:y|ies) out"
-    r"|pursue|do(?:es)? (?:\w+ )?research)",
+    r"|sabbatical|residenc|placement|internship|sojourn|depart|dispatch|pursue|do(?:es)? (?:\w+ )?research)",
     re.I,
 )
 """What a sentence must hold to be read at all."""
@@ -70,7 +72,8 @@ PAST_EN = expression(
     r"|ha(?:s|ve) been(?! (?:invited|chosen|selected|nominated|asked|offered))"
     r"|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|went"
     r"|came|returned|served|gave|took|met|attended|lectured|began|ran|helped|won|wrote|saw|accompanied"
-    r"|(?<!been )(?<!be )(?<!is )(?<!are )(?:repaid|paid|made|brought|built|learned|learnt|sent|shared|organi[sz]ed)"
+    r"|(?<!been )(?<!be )(?<!is )(?<!are )(?<!\ba )(?<!\ban )(?<!the )(?<!our )(?<!its )(?<!his )(?<!her )"
+    r"(?<!their )(?<!and )(?<!of )(?<!with )(?:repaid|paid|made|brought|built|learned|learnt|sent|shared|organi[sz]ed)"
     r"(?! (?:by|under|with|from|in|at|for|during|on)\b))\b"
 )
 FUTURE = expression(

@@ -12,7 +12,6 @@ from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import (
     COUNTED,
     ENGLISH,
-    JAPANESE,
 )  # fmt: skip
 from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.people.names import Name, career_stage, placeholder
@@ -52,11 +51,6 @@ SUBJECT = expression(
 )
 IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?=[はがもを])")
 """What follows the last names of a bracket of which the sentence then tells."""
-LEFT = expression(
-    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと"
-    r"|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|と(?!も)|、)+"
-)
-"""What is left of a phrase of place or time behind its name: 「の…研究室で」."""
 SENDS = expression(
     r"\s*(?:[(（][^()（）]*[)）])?(?:,?\s+(?:in|of)\s+[A-Z][\w-]+)?\s*(?:(?:will|also|then)\s+)*(?:sends?|seconds?|dispatch(?:es)?|delegates?)\b"
     r"|\s*(?:[(（][^()（）]*[)）])?(?:側)?[はが][^。]*(?:を派遣|を送)"
@@ -81,6 +75,18 @@ LEFT_FOR = expression(rf"\s*(?:[(（][^()（）]*[)）])?\s*(?:{ARROW.pattern})"
 """An arrow behind where somebody comes from."""
 TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:教え|指導|講義|伝え|説明|報告|紹介|話す|話し)")
 """What follows people to whom something is taught: they do not travel."""
+WHEN = expression(r"\s*(?:\([^()]*\)\s*)?(?:for|in|from|during)\s+(?:an?\s|one|two|three|\d|[A-Z][a-z]{2})")
+"""What a time of its own begins with behind a place."""
+PART_OF = expression(
+    r"\b(?:at|in|to|joins?|visits?|within)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:campus|institute|laboratory|labs?|department"
+    r"|school|faculty|cent(?:re|er)|station|group|unit|hospital|observatory|museum|site|facility|division)\s+of\s+(?:the\s+)?$",
+    re.I,
+)
+"""What goes before an institution of which a part is gone to."""
+IS_ONE = expression(r"\b(?:s?he|they|who|\w+)\s(?:is|are|will be|becomes?|works? as|stays? as)\s+$|\bas\s+$", re.I)
+"""What goes before what somebody is: "he is a visiting student at", no traveller without a name."""
+AND_TO = expression(r"\b(?:and|then|,)\s+(?:then\s+)?(?:the\s+)?$")
+"""What may join a second place to the first, behind its time: "MIT for one week in May and KTH for one in June"."""
 BASED = expression(r"\bbased (?:at|in)\s+(?:the\s+)?$")
 UNIT = expression(
     r"(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
@@ -89,34 +95,13 @@ UNIT = expression(
 """A unit of an institution, and a post in it, before a name."""
 UNIT_OF = expression(r"[A-Z.\s　]{0,8}の?(?:附属|付属)?")
 """What stands between an institution and a unit of it."""
-TASK_JA = expression(
-    r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画"
-    r"|予定|$)"
-)
-"""An object and its verb: 「膜を作製する」."""
-TASK = expression(
-    r"(?:\b(?:to|will|and(?: will)?|(?:where|who|during which)(?: (?:s?he|they))?(?: will)?|on|for)|,)(?: to)?\s+"
-    r"((?!the\b|a\b|an\b|in\b|at\b|from\b|where\b|who\b|and\b|with\b|[A-Z])[a-z-]+(?: [^\s,;]+){1,14})"
-)
-"""English words that may tell a task: an infinitive, a second verb, what one works on."""
-IDLE_EN = expression(
-    r"(?:be|is|are|has|will|then|leav(?:e|es|ing)|arriv(?:e|es|ing)|depart(?:s|ing)?|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow"
-    r"|continu|spen)\w*"
-    r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
-    r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
-    r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|months?|weeks?|years?|days?|under|within|as|by|of"
-    r"|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
-    r"|professor|student|now|currently|(?:him|her)self|themselves)\b",
-    re.I,
-)
-"""Beginnings of such words that tell who, when or that one stays, not what is done."""
 JOINED = expression(
     r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:(?:,|,? and|&)\s+(?:then\s+)?(?:(?:at|to|in)\s+)?(?:the\s+)?"
     r"|[、，と・]|および|及び)\s*"
 )
 """What joins two equal places."""
-BEING_JA = expression(r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|に(?:帰国|帰任|離日|出発|到着|着任)")
-"""Ways to say that one is there, comes or leaves, which are no task."""
+
+
 ITEM = expression(
     r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|(?:[a-z]"
     r"|[ivx]{2,4})[.)])?\s*"
@@ -141,7 +126,10 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     before, after = TITLED.sub("", text[: name.span.start - offset]), text[name.span.end - offset :]
     if re.search(r"\b(?:at|in|near)\s+$", before):
         return False  # a place that is called like a person
-    if re.match(r"['’]s\b(?!\s+(?:\w+\s)?(?:stay|visit|secondment|trip|period))", after):
+    if re.match(
+        r"['’]s\b(?!\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|period|sabbatical|residency|placement|internship|sojourn|year|journey|leave|time|turn|term|semester|residence|absence|travels?)\b|\s(?:from|in|during|between|lasts|runs)\b)",
+        after,
+    ):
         return False  # "who is Holm's postdoc"
     if re.search(r"\b(?:s?he|they) and\s+$", before):
         return False  # "where she and Whitcombe measure"
@@ -183,6 +171,8 @@ def stand_in_of(text: str, offset: int, named: list[Name]) -> Span | None:
     if found is None and (match := COUNTED.search(text)):
         found = Span(offset + match.start(), offset + match.end())
     if found is not None and any(found.overlaps(name.span) for name in named):
+        return None
+    if found is not None and IS_ONE.search(text[: found.start - offset]):
         return None
     if found is not None and TAUGHT.match(text, found.end - offset):
         return None
@@ -233,6 +223,8 @@ def where_to(
     for place in spots:
         before, after = text[: place.span.start - offset], text[place.span.end - offset :]
         at_home = None if AS_GUEST.search(before) else FROM_BEFORE.search(before[-60:])
+        if at_home and PART_OF.search(before):
+            at_home = None  # "at the Camborne campus of the University of Exeter"
         if (at_home and not (BASED.search(before) and ENGLISH.search(before[: -len(at_home[0])]))) or re.match(
             r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:側)?(?:から|より)(?!\d)", after
         ):
@@ -249,13 +241,14 @@ def where_to(
             r"[^,.;]*,\s+(?:will|is|comes?|goes|stays?|spends?|works?|moves?|joins?|visits?)\b", after
         ):
             continue
-        if (opened := re.search(r"[(（][^()（）→⇒]*$", before)) and _is_stay(text, offset, opened.start(), people):
+        opened = re.search(r"[(（][^()（）→⇒]*$", before)
+        if opened and _is_stay(text, offset, opened.start(), people):
             to.append(place)  # 「乾（3週間、KIT）」
             continue
         if opened and any(
             n.span.end <= place.span.start
             and len(text[n.span.end - offset : place.span.start - offset]) < 30
-            and not re.search(r"[はがもを][、\d]|に", text[n.span.end - offset : opened.start()])
+            and not re.search(r"[はがもを][、\d]|に|\b[a-z]{2,}\b", text[n.span.end - offset : opened.start()])
             for n in people
         ):
             continue
@@ -263,6 +256,9 @@ def where_to(
         if person is not None and _belongs(TITLED.sub("", text[place.span.end - offset : person - offset])):
             continue
         labelled = TO_LABEL.search(before[-16:])
+        if to and place.organisation and len(people) < 2 and AND_TO.search(before) and WHEN.match(after):
+            to.append(place)
+            continue
         (to if labelled or TO_AFTER.match(after) or TO_BEFORE.search(before[-60:]) else rest).append(place)
     to, rest = _without_units(text, offset, to, rest), _without_units(text, offset, rest, to)
     if every:
@@ -315,47 +311,6 @@ def _coordinated(text: str, offset: int, to: list[Place], rest: Sequence[Place])
     return sorted(found, key=lambda place: place.span) if len(found) > len(to) else to
 
 
-def role_in(
-    text: str, offset: int, verb: str, item: bool, japanese: bool, known: Sequence[Period | Place | Name]
-) -> str | None:
-    """What the person does there, where the clause says so."""
-    if item:
-        return _item_role(text, offset, known)
-    if japanese:
-        at = text.rfind(verb) if verb else -1
-        tail = at + len(verb)
-        after = text[tail:].strip("、。し，, \n　")
-        if (
-            at >= 0
-            and len(after) >= 4
-            and re.search(r"を|に|の", after)
-            and not re.match(r"(?:た|て(?:いる|いた))", after)
-            and not BEING_JA.search(after)
-            and not any(piece.span.start - offset >= tail for piece in known)
-        ):
-            return " ".join(re.sub(r"^て、?", "", after).split())
-        for piece in sorted(known, key=lambda piece: -piece.span.start):
-            at, end = piece.span.start - offset, piece.span.end - offset
-            part = isinstance(piece, Place) and piece.organisation is None and text[end : end + 1] == "の"
-            if 0 <= at < end <= len(text) and not part:  # 「大田の土に埋める」
-                cut = "" if text[:at].endswith("を") else "、"  # 「値をLee教授と突き合わせる」
-                text = text[:at] + cut + LEFT.sub(cut, text[end:])
-        rest = JAPANESE.sub(" ", text)
-        match = TASK_JA.search(rest)
-        return " ".join(match[1].split()) if match and not BEING_JA.search(match[1]) else None
-    for piece in known:
-        at, end = piece.span.start - offset, piece.span.end - offset
-        if 0 <= at < end <= len(text):
-            text = text[:at] + "," * (end - at) + text[end:]
-    for match in TASK.finditer(text):
-        words = re.sub(r"^(?:(?:s?he|they|will|to|then|first|next|also)\s)+", "", " ".join(match[1].split())).rstrip(
-            ".,; "
-        )
-        if len(words.split()) > 1 and not IDLE_EN.match(words):
-            return words
-    return None
-
-
 def stage_in(text: str, people: list[Name], offset: int) -> str | None:
     """The career stage told beside the first person, or in the clause."""
     if not people:
@@ -367,15 +322,6 @@ def stage_in(text: str, people: list[Name], offset: int) -> str | None:
     after = re.split(r"[。;；]|\b(?:and|to|with|under|will|from|by)\b|は|が|を", text[end : end + 60])[0]
     ways = (before, after) if in_japanese(text) else (after, before)
     return next((stage for way in ways if (stage := career_stage(way))), None)
-
-
-def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -> str | None:
-    """The part of a list's line that is neither who, where nor when."""
-    end = max((piece.span.end - offset for piece in known), default=0)
-    tail = re.sub(r"^\s*[,、;；]?\s*(?:受入れ?|host)[^:：]{0,60}[:：]\s*", "", text[end:], flags=re.I)
-    parts = [part.strip(" 　。.–—-:：") for part in re.split(r"[、;；。]|,(?!\d{3})", tail)]
-    kept = [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
-    return kept[0] if kept else None
 
 
 def count_in(text: str) -> int:

@@ -134,6 +134,8 @@ MOBILE = re.compile(
     r"|exchange (?:plan|schedule|matrix|programme|program|of (?:researchers|people"
     r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"
     r"|movements? of (?:people|researchers|staff|members)|\bwho (?:travels|goes|moves|visits)|\bjourneys?\b"
+    r"|\bpeople (?:will )?(?:move|travel)|people on the move|^[\d.()\s]*(?:\w+ )?exchanges?$|research experiences"
+    r"|(?:researcher|personnel|staff|student|people|international|mutual|academic) exchanges?\b"
     r"|travell?ers|visits?\b|visiting|(?<!what )stays?\b|brain circulation|invit"
 )
 PAST = re.compile(

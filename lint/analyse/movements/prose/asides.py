@@ -1,0 +1,43 @@
+"""Whether a clause tells what is planned, and of whom: no grant, nobody who stays at home, no mere condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from lint.analyse.movements.prose.verbs import STAY_NOUN
+from lint.analyse.places import Place
+from lint.analyse.structure.grids import plain
+from lint.analyse.support.cells import SCHEME
+
+if TYPE_CHECKING:
+    pass
+
+AMOUNT = re.compile(
+    r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"
+)
+PASSIVE = re.compile(r"\b(?:be|is|are|been|being)\s(?:\w+\s)?(?:hosted|received|welcomed|invited)\b")
+THERE = re.compile(r"[,;\s]*(?:and\s)?(?:there|during (?:this|that|the|his|her|their)\b)", re.I)
+"""How a clause begins that tells what is done during the stay of the one before."""
+AGAIN = re.compile(
+    r"\breturns?\s(?:there\b|for\b|in\b|from\b|once\b|again\b)|\b(?:second|further|another|follow-up) (?:stay|visit)\b",
+    re.I,
+)
+"""What says that somebody goes where they were before."""
+LEADING = 4
+"""Characters before the name that a line of a list leads with, at most."""
+EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
+"""What says that two people go to and fro, of whom no one stay is told."""
+
+
+def of_a_grant(text: str) -> bool:
+    """Whether a sentence names an agency or a programme with a sum and years: a grant, and nobody's stay."""
+    words = plain(text)
+    return len(words) < 400 and bool(AMOUNT.search(words) and SCHEME.search(words)) and not STAY_NOUN.search(words)
+
+
+def received(text: str, offset: int, spots: Sequence[Place]) -> bool:
+    """Whether a clause says that somebody is received at a place, and not that we receive: "is hosted by … at MIT"."""
+    passive = PASSIVE.search(text)
+    return passive is not None and any(passive.end() <= place.span.start - offset for place in spots)

@@ -1,0 +1,132 @@
+"""What somebody does at the place of a stay: what the words of a clause tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lint.analyse.dates.periods import Period
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.verbs import JAPANESE
+from lint.analyse.people.names import Name
+from lint.analyse.places import Place
+from lint.expressions import expression
+
+LEFT = expression(
+    r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと"
+    r"|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|と(?!も)|、)+"
+)
+"""What is left of a phrase of place or time behind its name: 「の…研究室で」."""
+TASK_JA = expression(
+    r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画"
+    r"|予定|$)"
+)
+"""An object and its verb: 「膜を作製する」."""
+DEVOTED = expression(
+    r"\b(?:(?:is|are|will be) (?:devoted|dedicated) to|serves? (?:to|for)|is meant (?:to|for)|concerns"
+    r"|focuses on|aims (?:at|to))\s+"
+    r"(.{6,}?)[.;\s]*$"
+    r"|\bwork(?:s|ing)?\b[^.;]{0,60}?\b(?P<on>on\s(?!board|the move|site|leave)[^.;]{4,}?)[.;\s]*$"
+    r"|\bfor (?P<what>(?:[a-z-]+ ){0,3}?(?:tests?|trials?|experiments?|measurements?|analys[ei]s"
+    r"|fieldwork|work|studies|microscopy"
+    r"|[a-z]{3,}(?:ing|ment|tion)s?)\b[^.;]{0,60}?)[.;\s]*$"
+)
+"""What a stay or the work there is said to be for."""
+TASK = expression(
+    r"(?:\b(?:to|will|and(?: will)?|(?:where|who|during which)(?: (?:s?he|they))?(?: will)?|on|for)|,)(?: to)?\s+"
+    r"((?!the\b|a\b|an\b|in\b|at\b|from\b|where\b|who\b|and\b|with\b|[A-Z])[a-z-]+(?: [^\s,;]+){1,14})"
+)
+"""English words that may tell a task: an infinitive, a second verb, what one works on."""
+IDLE_EN = expression(
+    r"(?:be|is|are|has|will|then|leav(?:e|es|ing)|arriv(?:e|es|ing)|depart(?:s|ing)?|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow"
+    r"|continu|spen)\w*"
+    r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
+    r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
+    r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|months?|weeks?|years?|days?|under|within|as|by|of"
+    r"|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
+    r"|professor|student|now|currently|(?:him|her)self|themselves)\b",
+    re.I,
+)
+"""Beginnings of such words that tell who, when or that one stays, not what is done."""
+BEING_JA = expression(r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|に(?:帰国|帰任|離日|出発|到着|着任)")
+"""Ways to say that one is there, comes or leaves, which are no task."""
+CALLED = expression(r"^(?:task|work|topic|role|aim|assignment|goal|objective|purpose)s?(?: there)?:\s*", re.I)
+"""What a line calls the task that it tells."""
+FINITE = expression(
+    r"\b(?:will|shall|is|are|was|were|has|have|plans?|goes|comes|spends?|joins?|moves?|receives?|returns?|can|must"
+    r"|gains?|shares?|covers?|pays?|lasts?|begins?|ends?)\b",
+    re.I,
+)
+"""Words that make a sentence of a line."""
+
+
+def role_in(
+    text: str, offset: int, verb: str, item: bool, japanese: bool, known: Sequence[Period | Place | Name]
+) -> str | None:
+    """What the person does there, where the clause says so."""
+    if item:
+        return _item_role(text, offset, known)
+    if japanese:
+        at = text.rfind(verb) if verb else -1
+        tail = at + len(verb)
+        after = text[tail:].strip("、。し，, \n　")
+        if (
+            at >= 0
+            and len(after) >= 4
+            and re.search(r"を|に|の", after)
+            and not re.match(r"(?:た|て(?:いる|いた))", after)
+            and not BEING_JA.search(after)
+            and not any(piece.span.start - offset >= tail for piece in known)
+        ):
+            return " ".join(re.sub(r"^て、?", "", after).split())
+        for piece in sorted(known, key=lambda piece: -piece.span.start):
+            at, end = piece.span.start - offset, piece.span.end - offset
+            part = isinstance(piece, Place) and piece.organisation is None and text[end : end + 1] == "の"
+            if 0 <= at < end <= len(text) and not part:  # 「大田の土に埋める」
+                cut = "" if text[:at].endswith("を") else "、"  # 「値をLee教授と突き合わせる」
+                text = text[:at] + cut + LEFT.sub(cut, text[end:])
+        rest = JAPANESE.sub(" ", text)
+        match = TASK_JA.search(rest)
+        return " ".join(match[1].split()) if match and not BEING_JA.search(match[1]) else None
+    last = max((piece.span.end - offset for piece in known), default=0)
+    if told := re.match(r"\s?\)?:\s+([a-z][^.;:]{8,}?)[.;\s]*$", text[last:]):
+        return " ".join(told[1].split())  # "months 19–24: test of the annotation tool"
+    for piece in known:
+        at, end = piece.span.start - offset, piece.span.end - offset
+        if 0 <= at < end <= len(text):
+            text = text[:at] + "," * (end - at) + text[end:]
+    for match in TASK.finditer(text):
+        words = re.sub(r"^(?:(?:s?he|they|will|to|then|first|next|also)\s)+", "", " ".join(match[1].split())).rstrip(
+            ".,; "
+        )
+        if len(words.split()) > 1 and not IDLE_EN.match(words):
+            return words
+    return devoted(text)
+
+
+def devoted(text: str) -> str | None:
+    """What a sentence says that a stay, or the work there, is for."""
+    match = DEVOTED.search(text)
+    told = (match[1] or match["on"] or match["what"]) if match else ""
+    words = " ".join(told.strip(" ,").split())
+    return words if len(words) > 5 and not words.startswith(",") else None
+
+
+def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -> str | None:
+    """The part of a list's line that is neither who, where nor when."""
+    end = max((piece.span.end - offset for piece in known), default=0)
+    tail = re.sub(r"^\s*[,、;；]?\s*(?:受入れ?|host)[^:：]{0,60}[:：]\s*", "", text[end:], flags=re.I)
+    parts = [part.strip(" 　。.–—-:：") for part in re.split(r"[、;；。]|,(?!\d{3})", tail)]
+    kept = [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
+    return CALLED.sub("", kept[0]) if kept else None
+
+
+def piece_of(text: str) -> str | None:
+    """The task that a sentence without a verb tells, who receives left out: "Elastomers; host P. Marchand."."""
+    if in_japanese(text, "ぁ-んァ-ヶ一-龠") or FINITE.search(text):
+        return None
+    parts = (part.strip(" .") for part in re.split(r"[;.]\s", text))
+    told = (CALLED.sub("", part) for part in parts)
+    return next(
+        (part for part in told if len(part.split()) > 1 and not re.match(r"hosts?\b|supervis", part, re.I)), None
+    )
