@@ -211,7 +211,8 @@ def _named_countries(text: str) -> Iterator[Place]:
     done = 0
     for at in begins(text, begun):
         for length in lengths(begun, text[at : at + 2]) if at >= done else ():
-            name, end = text[at : at + length], at + length
+            name = text[at : at + length]
+            end = at + len(name)
             code = names.get(name) or cities.get(name)
             if code and stands(text, at, end) and not (name in cities and somebody(text, at)):
                 if name == "タイ" and re.match(r"ム|プ|ト|ミ|ヤ", text[end : end + 1]):

@@ -157,3 +157,27 @@ def test_a_list_of_those_who_take_part_may_have_a_japanese_heading_of_its_own() 
         - Minna Salo、オウル大学教授。乾燥。
     """
     assert [(m.name, m.side) for m in draft(source).members] == [("石田 直人", "japan"), ("Minna Salo", "counterpart")]
+
+
+def test_slots_between_full_width_spaces_with_the_time_away_last() -> None:
+    source = """
+        # 組織
+
+        日本側
+
+        1. 門田佳代　高知大学 教授（1992年学位）　代表者、遺伝子の設計　渡航 2027年10月
+        2. 坂東楓　高知大学 博士後期課程2年　膜の物性　渡航 2025年1月～12月
+
+        相手国側
+
+        1. Denise Ballentine　ノースカロライナ州立大学（米国） Professor（1999年学位）　槽の工学　来日なし
+        2. Otso Hakala　アアルト大学（フィンランド） 博士課程の学生　膜の乾燥　来日 2025年8月～2026年1月
+    """
+    read = draft(source)
+    assert [(m.name, m.side, m.country, m.stage, m.period) for m in read.members] == [
+        ("門田佳代", "japan", "JP", "professor", "2027年10月"),
+        ("坂東楓", "japan", "JP", "doctoral student", "2025年1月～12月"),
+        ("Denise Ballentine", "counterpart", "US", "professor", "なし"),
+        ("Otso Hakala", "counterpart", "FI", "doctoral student", "2025年8月～2026年1月"),
+    ]
+    assert not [stay for stay in read.movements if stay.kind != "member"]

@@ -159,3 +159,9 @@ def test_a_place_before_a_dash_is_no_part_of_the_institution_behind_it() -> None
         None,
         "University of Montana",
     ]
+
+
+@pytest.mark.parametrize("text", ["米国", "滞在先は米国", "USA", "Japan", "in the UK"])
+def test_a_country_at_the_end_of_a_text_ends_with_it(text: str) -> None:
+    (place,) = places(text)
+    assert place.span.end == len(text)

@@ -8,6 +8,15 @@ from collections.abc import Sequence
 from lint.analyse.people import name_readings
 from lint.analyse.people import name_words as known
 from lint.analyse.people.found_names import Found
+from lint.analyse.people.given_names import (
+    GIVEN,
+    ROLE,
+    SUFFIX,
+    kana_given,
+    long_family,
+    may_be_given,
+    two_kanji,
+)
 from lint.analyse.text.scripts import is_kanji, korean
 from lint.analyse.text.tokens import Token
 from lint.expressions import expression
@@ -52,10 +61,6 @@ BEHIND = expression(
 """What follows a person in katakana: a post in brackets, a verb of going and coming."""
 FOLLOWS = expression(r"[はがをもにへ、，（(。．]|氏|さん|$")
 """What follows a whole name in running text."""
-ROLE = expression(
-    r"[各全両同他新主副元前]|共同|担当|研究|.*[者員側先系当長班室生役部課科所方手名国内外中下上別等化型性陣群]$"
-)
-"""Words for people and groups that are nobody's name: 共同研究者, 各班員, 日本側."""
 POLITE = expression(
     r"\s?(?:氏|さん|博士(?!課程|後期|前期|号|論文|研究|学生)|先生|教授|准教授|助教(?!授))(?!会|[一-鿿])"
 )
@@ -72,8 +77,7 @@ POST = expression(rf"(?:{known.POST_JA})")
 HEAD = expression(rf"(?:^|[ \u3000\n、。，：:（(・])(?![各全両同他新主副元前故氏計]){KANJI}$")
 """The first kanji of a surname of which the dictionary knows the rest, between spaces: 「教授 後藤田 恵」."""
 POST_BEFORE = expression(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
-SUFFIX = expression(rf"(?:{known.ORGANISATION_JA})")
-SURNAME, GIVEN, PERSON, PLACE = "人名-姓", "人名-名", "人名", "地名"
+SURNAME, PERSON, PLACE = "人名-姓", "人名", "地名"
 CHINESE = frozenset(
     "王李張张劉刘陳陈楊杨黄黃趙赵呉吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董潘袁蔡蒋余于杜葉"
     "叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋方白鄒熊孟秦邱江尹薛閻段雷侯龍龙史陶黎賀顧毛郝龔邵万錢钱嚴严覃武戴莫"
@@ -141,13 +145,17 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         and _lone_given(text, first, words[after])
     ):
         given, after = [words[after]], after + 1
+    if not given and (SURNAME in first.tag or PLACE in first.tag) and (long := long_family(words, index)):
+        family, own = text[first.start : long[0].end], long[1]
+        if FOLLOWS.match(text, own.end) and not _in_word(text, first):
+            return Found(first.start, own.end, family, own.text, True), index + 3
     if not given and SURNAME in first.tag and len(first.text) > 1 and not _in_word(text, first):
-        given = _two_kanji(text, words[after : after + 2])
+        given = two_kanji(text, words[after : after + 2])
         after += len(given)
     if given and len(given) < 3 and len(given[-1].text) == 1 and after < len(words):
         more = words[after]  # 仇 思遠, whose second kanji is a word of its own
         apart = bool(text[first.end : given[0].start]) or FOLLOWS.match(text, more.end) is not None
-        if more.start == given[-1].end and apart and _may_be_given(more.text) and not HONORIFIC.match(text, more.start):
+        if more.start == given[-1].end and apart and may_be_given(more.text) and not HONORIFIC.match(text, more.start):
             given, after = [*given, more], after + 1  # 木次真尋（
     if given and POST.fullmatch(text, given[0].start, given[-1].end):
         given = []  # 杉浦助教
@@ -201,7 +209,7 @@ def _spelt_out(text: str, words: Sequence[Token], found: Sequence[Found]) -> lis
             if ROLE.match(match[1]) or SUFFIX.search(match[2]) or ROLE.match(match[2]):
                 continue
             people = any(PERSON in word.tag for word in inside)
-            ordinary = _ordinary(inside) and not _kana_given(inside[-1:])
+            ordinary = _ordinary(inside) and not kana_given(inside[-1:])
             if pattern is SPACED and (ordinary or (not people and (end - start == 3 or _places(inside)))):
                 continue
             if pattern is CHINESE_NAME and any(len(word.text) > 1 and PERSON not in word.tag for word in inside):
@@ -215,7 +223,7 @@ def _lone_given(text: str, family: Token, word: Token) -> bool:
     gap = text[family.end : word.start]
     tail = text[word.end : word.end + 1]
     posted = POST_BEFORE.search(text[max(0, family.start - 16) : family.start])
-    if posted and not gap and tail in ("が", "は", "を", "も", "、") and _may_be_given(word.text):
+    if posted and not gap and tail in ("が", "は", "を", "も", "、") and may_be_given(word.text):
         return True  # 准教授の千葉巌が
     if SURNAME not in family.tag:
         return False
@@ -223,36 +231,12 @@ def _lone_given(text: str, family: Token, word: Token) -> bool:
         return not tail or bool(
             re.match(r"[がはをとのもにへ、，。（()・で]|氏|さん|助教|准?教授|博士", text[word.end :])
         )
-    if gap in ("", " ", "\u3000") and _kana_given((word,)):
+    if gap in ("", " ", "\u3000") and kana_given((word,)):
         return not tail or tail in "がはをとのもに、，。（()・助教准講"
     return (
         word.text in name_readings.GIVEN
         and gap in ("", " ", "\u3000")
         and (not tail or tail in "がはをとのもに、，。（()・でら博教准助講")
-    )
-
-
-def _two_kanji(text: str, pair: Sequence[Token]) -> list[Token]:
-    """Two kanji of given names, each a word to the dictionary, behind a surname: 沢登紗月は."""
-    if len(pair) != 2 or pair[0].end != pair[1].start or ROLE.match(pair[0].text + pair[1].text):
-        return []
-    kanji = all(_may_be_given(word.text) for word in pair) and pair[0].text in name_readings.GIVEN
-    return list(pair) if kanji and re.match(r"[はがをも（(]", text[pair[1].end :]) else []
-
-
-def _may_be_given(kanji: str) -> bool:
-    """Whether one kanji behind a name of a place may be a given name, not a kind of place or institution."""
-    return len(kanji) == 1 and is_kanji(kanji) and not SUFFIX.match(kanji) and kanji not in "大院社館側州産系発"
-
-
-def _kana_given(words: Sequence[Token]) -> bool:
-    """Whether hiragana after a surname, a common noun to the dictionary, is a given name: 西村 あかり."""
-    return (
-        len(words) == 1
-        and words[0].tag == "名詞-普通名詞-一般"
-        and bool(re.fullmatch(r"[ぁ-ゖ]{2,3}", words[0].text))
-        and words[0].text
-        not in ("ほか", "など", "たち", "ども", "うち", "ため", "もと", "こと", "もの", "とき", "ところ", "みな")
     )
 
 
@@ -359,7 +343,7 @@ def _in_two(text: str) -> bool:
 
 
 def _person(words: Sequence[Token]) -> bool:
-    given = any(GIVEN in word.tag for word in words[1:]) or _kana_given(words[1:])
+    given = any(GIVEN in word.tag for word in words[1:]) or kana_given(words[1:])
     return len(words) >= 2 and SURNAME in words[0].tag and given
 
 
@@ -380,7 +364,7 @@ def _closed(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         return None  # 活性の測定
     first, rest = words[0], words[1:]
     tail = text[first.end - first.start :]
-    given = any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest)) or _kana_given(rest)
+    given = any(GIVEN in word.tag for word in rest) or (header and not _ordinary(rest)) or kana_given(rest)
     if SURNAME in first.tag and rest and len(tail) <= 3 and given:
         return Found(0, len(text), first.text, tail, True)
     if not header:

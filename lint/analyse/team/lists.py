@@ -21,6 +21,13 @@ NAME = expression(
     r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*(?:[,，、:：(（/／|]|(?<=\s)[–—-]\s)\s*(?=\S)"
 )
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
+APART = expression(r"(?<=\S)\u3000+(?=\S)")
+"""What parts the slots of a line that has neither commas nor brackets for it."""
+BARE = expression(
+    r"(?:^|[\u3000、。,;])\s*((?:海外|国外|日本)?(?:渡航|来日|滞在|派遣|招へい|留学)(?:の?(?:期間|予定|時期))?)[ :：]*"
+    r"(なし|無し|未定|[^、。,;\u3000]*\d[^、。,;\u3000]*)\s*$"
+)
+"""The last slot of a line, when somebody is away: 「渡航 2027年10月」, 「来日なし」."""
 BRACKETED = expression(r"\s*([A-ZÀ-Ž一-龥ァ-ヶ][^,，、。:：()（）/／|\n]{4,60}?)\s*[,，、]\s*(?=[^\d\s])")
 """What a bracket behind a name begins with, before a comma."""
 SIDED = expression(r"\s*([^:：。、，(（]{2,40})[:：]\s*(?=[^。:：]{2,30}[(（])")
@@ -148,6 +155,8 @@ def _entry(
 ) -> Listed | None:
     """The slots of a line that leads with a name, or ``None``."""
     text = document.slice(line)
+    if apart := _apart(line, text, told, called, land):
+        return apart
     match = NAME.match(text)
     if match is None or not (_known(match[1]) or CAPITALS.fullmatch(match[1])):
         return None
@@ -163,6 +172,28 @@ def _entry(
         words["period"] = labelled[0][2]
         period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))
     return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told, land)
+
+
+def _apart(line: Span, text: str, told: str | None, called: tuple[Called, ...], land: str | None) -> Listed | None:
+    """The slots of a line that full-width spaces part: 「門田佳代　高知大学 教授　遺伝子の設計　渡航 2027年10月」."""
+    slots = APART.split(text)
+    used = next((many for many in (1, 2) if len(slots) > many + 1 and _known(" ".join(slots[:many]))), 0)
+    if not used:
+        return None
+    name = " ".join(slots[:used])
+    rest = "、".join(slots[used:])
+    words = {"name": name, **described(rest, rest, called)}
+    told_already = {words.get("post"), words.get("degree")}
+    left = [slot for slot in slots[used + 1 :] if slot not in told_already and not BARE.search(slot)]
+    if left:
+        words["role"] = left[0]
+    away = BARE.search(text)
+    period = None
+    if away:
+        words["period"] = away[2]
+        period = Span(line.start + away.start(2), line.start + away.end(2))
+    first = text.index(slots[0])
+    return Listed(line, Span(line.start + first, line.start + first + len(name)), words, period, told, land)
 
 
 def described(head: str, rest: str = "", called: tuple[Called, ...] = ()) -> dict[str, str]:

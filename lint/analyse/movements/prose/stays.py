@@ -142,7 +142,8 @@ def _stays(
         for name in member_names(words)[:1]:
             known.add(words, name)
     thread = Thread(document, setting, known)
-    tabled, parts = Spans(rows), Spans(extent(section) for section in sections)
+    told = [*rows, *(member.span for member in members if member.table and member.period is not None)]
+    tabled, parts = Spans(sorted(told)), Spans(extent(section) for section in sections)
     for sentence, item in read:
         begin = sentence.span.start
         if tabled.cover(Span(begin, begin + 1)):
