@@ -43,6 +43,12 @@ LEGEND = expression(
     re.M,
 )
 """A short name and what makes it equal, in a legend: "HEL = University of Helsinki"."""
+TAILED = expression(
+    r"\b([A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|in|on|de|für|et)){2,10}) ([A-Z]{2,6})(?=\s*[,;.)\n]|\s*$)"
+)
+"""An institution's name that ends in its letters: "WSL Institute for Snow and Avalanche Research SLF"."""
+LED = expression(r"(?<![\w-])([A-Z][A-Za-z]{1,5}) (?=The [A-Z])")
+"""One that begins with them: "UiT The Arctic University of Norway"."""
 SAID = expression(r"を(?:指す|表す|意味する|いう|さす)|の略|と(?:略|呼)|stands? for|denotes?|is short for|refers? to")
 """A sentence that says what short names mean."""
 EACH = expression(
@@ -120,6 +126,16 @@ def _in_text(text: str) -> Iterator[Called]:
         ended = [p for p in places(line) if p.organisation and p.span.end == len(line)]
         if ended and not FUNDER.fullmatch(match[1]):
             yield Called(match[1], ended[0].organisation or "", ended[0].country)
+    for match in TAILED.finditer(text):
+        long = _begins(match[0])
+        if long is not None and long.organisation and _shortens(match[2], match[1]):
+            yield Called(match[2], long.organisation, long.country or _behind(text, match.end()))
+    for match in LED.finditer(text):
+        long = _begins(text[match.start() : match.start() + BEFORE].split("\n")[0])
+        if long is not None and long.organisation and long.organisation.startswith(f"{match[1]} The "):
+            yield Called(
+                match[1], long.organisation, long.country or _behind(text, match.start() + len(long.organisation))
+            )
     for match in LEGEND.finditer(text):
         long = _begins(text[match.end() : match.end() + AFTER].split("\n")[0])
         equal = re.search(r"[=＝]|は$", match[0].strip()) is not None and not FUNDER.fullmatch(match[1])
@@ -133,6 +149,12 @@ def _in_text(text: str) -> Iterator[Called]:
             long = _begins(text[start + match.end() : end])
             if long is not None and long.organisation and match[1] != long.organisation:
                 yield Called(match[1], long.organisation, long.country)
+
+
+def _behind(text: str, at: int) -> str | None:
+    """The country named right behind a place of a text."""
+    spot = next(iter(places(re.split(r"[\n。;.]", text[at : at + 30])[0])), None)
+    return spot.country if spot is not None and not spot.organisation and spot.span.start < 3 else None
 
 
 def _unit(line: str, unit: Place, whole: Place) -> Place | None:

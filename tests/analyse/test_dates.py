@@ -200,3 +200,10 @@ def test_moments_that_lean_on_a_year_before() -> None:
     ]
     assert not any(p.disagrees for p in periods("6週間（2026年2月から3月にかけて）"))
     assert any(p.disagrees for p in periods("2026年2月から3月まで（6か月間）"))
+
+
+def test_a_title_behind_a_name_is_no_degree() -> None:
+    (found,) = periods("PTBのLüdecke博士は2028年4月に三週間、滞在する")
+    assert (found.start, found.months) == ("2028-04", 0.69)
+    assert degree_year("田中博士、2028年4月に来日") is None
+    assert degree_year("農学博士、2010年") == 2010

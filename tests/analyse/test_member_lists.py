@@ -181,3 +181,27 @@ def test_slots_between_full_width_spaces_with_the_time_away_last() -> None:
         ("Otso Hakala", "counterpart", "FI", "doctoral student", "2025年8月～2026年1月"),
     ]
     assert not [stay for stay in read.movements if stay.kind != "member"]
+
+
+def test_groups_may_be_called_by_their_country() -> None:
+    source = """
+        # 提案
+
+        ## 班のメンバー
+
+        **日本班**
+
+        - 鴻池 満里（電気通信大学 教授、1997年学位）代表者。全体の設計。渡航：2027年9月
+        - 辻堂 みのり（電気通信大学 博士後期課程1年）空中の光の伝送。渡航：2025年6月〜2026年5月
+
+        **海外班**
+
+        - Thuy Dao Pham（コロラド大学ボルダー校、米国、ポスドク、2022年学位）空中の光の伝送。来日：2026年10月〜2027年2月
+        - Marcus Eddleman（コロラド大学ボルダー校、米国、Professor、1998年学位）米国側の責任者。来日の予定なし
+    """
+    assert [(m.name, m.side) for m in draft(source).members] == [
+        ("鴻池 満里", "japan"),
+        ("辻堂 みのり", "japan"),
+        ("Thuy Dao Pham", "counterpart"),
+        ("Marcus Eddleman", "counterpart"),
+    ]

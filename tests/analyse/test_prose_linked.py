@@ -186,3 +186,34 @@ def test_the_same_person_behind_words_on_the_past_is_meant_all_the_same() -> Non
     assert [(*row[:3], *row[4:6]) for row in records(source)] == [
         ("山田太郎", "outbound", "UKAEA", "2025-04", "2026-09")
     ]
+
+
+def test_institutions_that_begin_or_end_with_their_letters_go_by_them() -> None:
+    source = """
+        # Project
+
+        Partners: UiT The Arctic University of Norway; WSL Institute for Snow and Avalanche Research SLF, Switzerland;
+        Niigata University, Japan
+
+        ## Stays
+
+        Sindre Kvalvik works at SLF with Seraina Caduff from November 2026 to April 2027 and writes the code. Rin
+        Yoshimochi, a doctoral student of Niigata University, is at UiT with Ingvild Storhaug from January to May 2027.
+    """
+    assert [(row[0], row[2], row[3]) for row in records(source)] == [
+        ("Sindre Kvalvik", "SLF", "CH"),
+        ("Rin Yoshimochi", "UiT", "NO"),
+    ]
+
+
+def test_the_same_university_may_be_where_somebody_comes_from() -> None:
+    source = """
+        # 人の往来
+
+        辻堂みのりは2025年6月から翌年5月まで、コロラド大学ボルダー校でEddleman教授の指導を受ける。逆に同校からは、
+        Thuy Dao Phamさんが2026年10月に来日し、2027年2月までNICTの榎戸のもとで鉄塔に反射鏡を取り付ける。
+    """
+    assert [(row[0], row[2], *row[4:6]) for row in records(source)] == [
+        ("辻堂みのり", "コロラド大学ボルダー校", "2025-06", "2026-05"),
+        ("Thuy Dao Pham", "NICT", "2026-10", "2027-02"),
+    ]

@@ -16,7 +16,9 @@ WHEN = (
 LATE = WHEN.replace("<y>", "<zy>").replace("<era>", "<zera>").replace("<n>", "<zn>")
 GOT = r"(?:取得|授与|修了|学位)"
 FIELD = r"(?:\s?\([^()\n]{1,12}\)|\s?（[^（）\n]{1,12}）|\sin\s[A-Za-z ]{3,30})?"
-DEGREE = rf"(?:(?:博士|修士)(?!課程|後期|前期)号?{FIELD}号?|学位|Ph\.?\s?D\.?{FIELD})"
+TITLE = r"(?<!(?![学術医薬年月日度了])[一-鿿々ァ-ヶーA-Za-zÀ-ɏ])"
+"""No letter of a name stands before: 「Lüdecke博士は2028年4月に…」 tells no degree, 「理学博士は」 may."""
+DEGREE = rf"(?:(?:{TITLE}博士|修士)(?!課程|後期|前期)号?{FIELD}号?|学位|Ph\.?\s?D\.?{FIELD})"
 COURSE = rf"(?:博士|修士)(?:後期|前期)?課程{FIELD}"
 PLACE = r"(?:[一-鿿々ァ-ヶーA-Za-z ]{2,14}(?:大学院?|研究科)(?:にて|で|より|から)?、?)?"
 JAPANESE = expression(

@@ -112,6 +112,10 @@ BEHIND = expression(r"(?:教授|准教授|氏|博士)?\s*(?:,|of|at|from|in|[（
 """What stands between who receives and the institution behind the name."""
 
 
+ELSEWHERE = expression(r"\b(?:is|are|will|at|in|to|with|by|from|and|under|joins?|visits?)\b")
+"""Words between an institution and a name that put the person elsewhere: "of Kyoto University, is at X with"."""
+
+
 def at_host(text: str, offset: int, hosts: Sequence[Name], spots: Sequence[Place]) -> list[Place]:
     """The institution of who receives: "by Prof. Kudo of Ehime University", 「愛媛大学の神谷准教授が受け入れる」."""
     for host in hosts:
@@ -122,6 +126,7 @@ def at_host(text: str, offset: int, hosts: Sequence[Name], spots: Sequence[Place
                 continue
             if place.span > host.span and BEHIND.fullmatch(behind):
                 return [place]
-            if place.span < host.span and re.fullmatch(r"(?:の|,|[’']s)?\s*[^、。はがをに,;.]{0,16}", before):
+            beside = re.fullmatch(r"(?:の|,|[’']s)?\s*[^、。はがをに,;.]{0,16}", before)
+            if place.span < host.span and beside and not ELSEWHERE.search(before):
                 return [place]
     return []

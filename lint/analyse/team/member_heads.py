@@ -64,7 +64,7 @@ LED = re.compile(
 """A label that leads with the institution, whatever else of the person its cells tell."""
 SLOTS = tuple((slot, re.compile(pattern)) for slot, pattern in LABELS)
 JAPAN = expression(
-    r"日本(国)?(側|チーム|国内)|国内(側|チーム|メンバー|の?研究)"
+    r"日本(国)?(側|班|チーム|グループ|メンバー|国内)|国内(側|班|チーム|グループ|メンバー|の?研究)"
     r"|japan(ese)?([- ]based|[- ]side|\s+(team|members?|group|researchers?|participants?|pi)|\b)"
 )
 COUNTERPART = expression(

@@ -52,7 +52,7 @@ COUNTS = expression(
 )
 """How a sentence begins that goes on with the stays of the one before."""
 SAME_PLACE = expression(
-    r"[同両](?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)"
+    r"[同両](?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)(?!側?(?:から|より))"
     r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center|company|hospital"
     r"|team|department)\b"
     r"|\bthere\b",
