@@ -22,9 +22,7 @@ GAIN = expression(
     re.I,
 )
 """What the counterpart gains, or both."""
-CARRIED = expression(
-    r"持ち帰|\b(?:brings?|takes?|carry|carries|taken|brought) (?:[\w’'-]+ ){0,6}?(?:back|home)\b", re.I
-)
+CARRIED = expression(r"持ち帰(?!った)|\b(?:brings?|takes?|carry|carries) (?:[\w’'-]+ ){0,6}?(?:back|home)\b", re.I)
 """What a guest takes home is the counterpart's gain; what the own side does is none."""
 GUEST = expression(
     r"相手(?:国|側|先)|先方|来日|招(?:へい|聘|[いきくか])|海外(?:の|から)|本国|自国|母国|自校|それぞれ"

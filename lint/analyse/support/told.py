@@ -36,6 +36,13 @@ TITLED = expression(r"^[^「『“\"。、，]{2,40}?[,，、]?\s?[「『“\"]"
 """The name of a programme and the title of the grant, at the beginning."""
 KIND = expression(r"\s?[(（](?![^()（）]*(?:[:：\d]|代表|分担|PI\b|principal))[^()（）]{1,40}[)）]", re.I)
 """What brackets behind the name of a programme add to it: 「国際共同研究加速基金（国際先導研究）」."""
+MENTIONED = expression(
+    r"\s*(?:また、|さらに、)?(?P<programme>[^「『\"“。、.;()（）]{2,60}?)[,，]?\s?[「『\"“](?P<title>[^」』\"”]{2,90}?),?[」』\"”]"
+    r"[,，]?\s?[(（]?(?P<who>[^。.;；()（）\d]{0,30}[(（]?(?:代表者?|分担者?|参加者|\b(?:PI|[cC]o-PI|[cC]o-investigator|[lL]eader"
+    r"|[pP]articipant|[pP]rincipal investigator)\b))(?:[)）]|(?=[,.、。]))"
+)
+"""A programme, the title of a grant, and who holds it in which role."""
+OVER = expression(r"終了|終わ|終え|満了|ended|expired|finished|concluded|completed|former")
 NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
 DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
 BULLET = expression(r"(?<=[^\sァ-ヶ])\s?[・●○◆■□•▪](?=\S)")
@@ -59,7 +66,30 @@ def narrated(document: Document, part: Span, skip: Spans) -> tuple[Grant, ...]:
         if skip.overlap(block.span):
             continue
         found += [grant for piece in _pieces(document, block) if (grant := _told(document, block, piece)) is not None]
-    return tuple(sorted([*found, *_unpaid(document, part, skip, found)], key=lambda grant: grant.span.start))
+    found += [*_unpaid(document, part, skip, found), *_named_only(document, part, skip, found)]
+    return tuple(sorted(found, key=lambda grant: grant.span.start))
+
+
+def _named_only(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) -> Iterator[Grant]:
+    """Grants that a sentence beside others tells by programme, title and role alone, told nowhere else in the part."""
+    lines = [block.span for block in document.blocks_in(part) if told and not skip.overlap(block.span)]
+    whole = document.slice(part)
+    for sentence in (s.span for line in lines for s in sentences(document.text, line)):
+        words = document.slice(sentence)
+        match = MENTIONED.match(words)
+        if match is None or not FUNDER.search(fold(match["programme"])) or whole.count(match["title"]) > 1:
+            continue
+        if (
+            list(amounts(words))
+            or DATED.search(fold(words))
+            or OVER.search(fold(words))
+            or OWN.search(match[0].lower())
+        ):
+            continue
+        spot = Span(sentence.start + match.start("programme"), sentence.start + match.end("programme"))
+        cells = {"programme": spot, "period": sentence, "amount": sentence}
+        pending = bool(PENDING.search(plain(words)))
+        yield Grant(sentence, match["programme"].strip(), words, match["who"], "", None, None, pending, cells, sentence)
 
 
 def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) -> Iterator[Grant]:
