@@ -21,7 +21,7 @@ from lint.analyse.team.ties import (
 )
 from lint.document import Span
 from lint.draft import Draft
-from lint.rules.team.sections import INTEGRATION, emptiest, shared_out
+from lint.rules.team.sections import INTEGRATION, TEAM, emptiest, shared_out
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,8 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     spans = draft.sentences_beside(others + [place for stay in draft.movements for place in stay.places])
     if section is not None and INTEGRATION.search(section.title.lower()):
         spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
-    told = [(section is None or section.body.covers(span), draft.quote(span)) for span in spans]
+    own = section is None or TEAM.search(section.title.lower()) is not None  # not only around a table of members
+    told = [(own and (section is None or section.body.covers(span)), draft.quote(span)) for span in spans]
     # Outside the section a country alone ("off the coast of Japan") is no partner.
     named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
     tasks = sum((named[text] or of_groups(text)) and (tells_task(text) or tells_work(text)) for _, text in told)
