@@ -21,6 +21,7 @@ from lint import calls
 from lint.analyse.themes import features, forest, learned, likeness
 from lint.profile import Theme, Themes
 from lint.records import checked
+from models import hidden, line
 from models.labelled import FOLDER, LANGUAGES, MAIN, NAMES, THEMES, Labelled, Text, singles, texts
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 OUT = Path(__file__).parent
 AGAIN = 5
 """Parts in which documents are held out from the second stage in turn (the first leaves out each alone)."""
-FIRST = 30.0
-"""Strength of the first stage's regularisation, chosen on the build documents."""
 SECOND = 0.1
 """Inverse strength of the second's, chosen likewise."""
 SMALL, LARGE = (80, 6, 0.08, 40), (120, 12, 0.06, 60)
@@ -42,10 +41,8 @@ SMALL, LARGE = (80, 6, 0.08, 40), (120, 12, 0.06, 60)
 
 Chosen on build documents that were held out, and on themes left out of them.
 """
-CONSTANT = 25.0
-"""The square of the feature that every sentence has: large, so that the constant is hardly held back."""
-WIDTH = 4.0
-"""The score aimed at: that of a sentence which is right, and less than none of one which is not."""
+AGREEING = 0.95
+"""How wide the mean of line and network is where each is 1 wide: they agree but in part."""
 RELATED = {"B": "tra", "tra": "B", "I": "sus", "sus": "I", "int": "net", "net": "int", "syn": "pur", "pur": "syn"}
 """Tags that often stand together."""
 SIGNS = {"done": "+", "named": "-", "spoken": "+-", "near": "~"}
@@ -144,40 +141,42 @@ def _line(rows: object, truth: Truth, strength: float) -> tuple[Array, float]:
 
 @dataclass(frozen=True, eq=False)
 class First:
-    """The first stage as it was learnt."""
+    """The first stage as it was learnt: line and network, each as wide as the line alone would be."""
 
     weights: Array
-    """One row a head, one column a feature."""
+    """The line's: one row a head, one column a feature."""
     bias: Array
+    hidden: Array
+    """The network's: one row a feature, one column a hidden unit."""
+    hidden_bias: Array
+    hidden_out: Array
     held_out: Array
     """The scores of the sentences in documents, each by a model that never saw its document nor that one's kin."""
 
 
 def first(rows: csr_matrix, known: Set) -> First:
-    """Learn the first stage: for all heads at once, by regularised least squares.
+    """Learn the first stage.
 
-    Rare features count for more.  There are more features than sentences, so the normal equations are solved between
-    sentences; from their inverse follows, without learning anew, what each sentence would score had its document been
-    left out.
+    The network's held-out scores come from networks that are learnt without some of the documents each.
     """
-    from scipy.linalg import cholesky, lapack
-    from scipy.sparse import diags
-
-    common = np.asarray((rows != 0).sum(0)).ravel() + 1
-    rarity = np.minimum(np.log((rows.shape[0] + 1) / common) / 3, 2)
-    scaled = rows @ diags(rarity)
-    alike = np.asarray((scaled @ scaled.T).todense()) + CONSTANT
-    alike[np.diag_indices_from(alike)] += FIRST
     told = [known.truth(head) for head in heads()]
-    aims = np.array([np.where(right, WIDTH, np.where(labelled, -WIDTH, 0.0)) for right, labelled in told]).T
-    half, _ = lapack.dtrtri(cholesky(alike.T, lower=True, overwrite_a=True, check_finite=False), lower=1, overwrite_c=1)
-    shares = half.T @ (half @ aims)  # the lower half of the inverse, whose product with itself is the inverse
-    found = np.zeros((known.count, aims.shape[1]))
-    for number in np.unique(known.groups[: known.count]):
-        own = np.flatnonzero(known.groups == number)
-        part = half[own[0] :, own]
-        found[own] = aims[own] - np.linalg.solve(part.T @ part, shares[own])
-    return First((scaled.T @ shares).T * rarity, CONSTANT * shares.sum(0), np.clip(found, -9.0, 9.0))
+    straight = line.fit(rows, told, known.groups[: known.count])
+    fewer, rarity = hidden.folded(rows)
+    right, labelled = (np.array(part).T for part in zip(*told, strict=True))
+    bent = np.zeros_like(straight.held_out)
+    for learn, test in folds(known.groups, AGAIN):
+        bent[test] = hidden.fit(fewer[learn], right[learn], labelled[learn]).said(fewer[test])
+    net = hidden.fit(fewer, right, labelled)
+    mean, other = straight.held_out.mean(0), bent.mean(0)
+    ours, theirs = 0.5 / AGREEING, 0.5 / AGREEING * straight.held_out.std(0) / bent.std(0)
+    return First(
+        straight.weights * ours,
+        straight.bias * ours + mean * (1 - ours) + (net.second_bias - other) * theirs,
+        (net.first * rarity[:, None]).astype(np.float64),
+        net.first_bias.astype(np.float64),
+        net.second * theirs,
+        np.clip((straight.held_out - mean) * ours + (bent - other) * theirs + mean, -9.0, 9.0),
+    )
 
 
 def surroundings(scores: Array, known: Set) -> dict[str, Array]:
@@ -192,8 +191,8 @@ def surroundings(scores: Array, known: Set) -> dict[str, Array]:
 def _scaled(seen: Array, truth: Truth, strength: float) -> tuple[Array, float]:
     """Weights for unscaled inputs, learnt on scaled ones."""
     mean, width = seen.mean(0), seen.std(0) + 1e-6
-    line, constant = _line((seen - mean) / width, truth, strength)
-    return line / width, constant - float((line / width) @ mean)
+    weights, constant = _line((seen - mean) / width, truth, strength)
+    return weights / width, constant - float((weights / width) @ mean)
 
 
 def second(seen: Array, truth: Truth) -> Array:
@@ -325,16 +324,20 @@ def train(report: Callable[[str], None] = print) -> tuple[Set, Array]:
     rows = matrix(known.sentences)
     report(f"{known.count} sentences of documents, {len(known.sentences) - known.count} alone")
     learnt = first(rows, known)
-    weights, scores = learnt.weights, learnt.held_out
+    scores = learnt.held_out
     fitted = judges(scores, known)
-    scale = np.round(np.abs(weights).max(1) / 127, 6)
-    rounded = np.round(weights / scale[:, None]).astype(np.int8)
-    np.save(OUT / "themes" / "first.npy", np.ascontiguousarray(rounded.T))
+    rounded, scale = _rounded(learnt.weights.T)
+    np.save(OUT / "themes" / "first.npy", rounded)
+    inner, hidden_scale = _rounded(learnt.hidden)
+    np.save(OUT / "themes" / "hidden.npy", inner)
     write(
         OUT / "themes" / "weights.npz",
         heads=np.array(heads()),
         scale=scale.astype(np.float32),
         bias=np.round(learnt.bias, 3).astype(np.float32),
+        hidden_scale=hidden_scale.astype(np.float32),
+        hidden_bias=np.round(learnt.hidden_bias, 3).astype(np.float32),
+        hidden_out=np.round(learnt.hidden_out, 4).astype(np.float32),
         outs=np.array(outs()),
         second=np.array([_padded(np.round(fitted.weights[head], 4)) for head in outs()], np.float32),
         levels=np.array([np.round(fitted.levels[head], 3) for head in outs()], np.float32),
@@ -352,10 +355,16 @@ def train(report: Callable[[str], None] = print) -> tuple[Set, Array]:
     return known, scores
 
 
-def _padded(line: Array) -> Array:
+def _rounded(weights: Array) -> tuple[NDArray[np.int8], Array]:
+    """Weights as 8-bit numbers, and what each column is to be multiplied by."""
+    scale = np.round(np.abs(weights).max(0) / 127, 6)
+    return np.ascontiguousarray(np.round(weights / scale).astype(np.int8)), scale
+
+
+def _padded(weights: Array) -> Array:
     """All second stages at one length."""
     longest = len(heads()) + 15 + 1
-    return np.concatenate([line, np.zeros(longest - len(line))])
+    return np.concatenate([weights, np.zeros(longest - len(weights))])
 
 
 def main(arguments: Sequence[str]) -> int:

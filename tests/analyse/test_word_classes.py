@@ -27,6 +27,12 @@ def test_an_english_word_stands_for_its_forms() -> None:
     assert "engagement_named" in kinds("Public engagement matters.", "en")
 
 
+def test_the_forms_of_an_english_word_have_one_stem() -> None:
+    for forms in ("take takes taking", "walk walks walked walking", "plan planned planning", "study studies studied"):
+        assert len({word_classes.stem(word) for word in forms.split()}) == 1, forms
+    assert len({word_classes.stem(word) for word in ("this", "class", "genus", "need", "red", "sing")}) == 6
+
+
 def test_the_longest_japanese_word_counts() -> None:
     found = [hit for hit in word_classes.hits("漁業協同組合の会合", "ja") if hit.start == 0]
     assert {hit.end for hit in found} == {6}
@@ -61,6 +67,15 @@ def test_features_are_the_same_on_every_run_and_in_range() -> None:
 def test_neighbours_stay_within_a_section() -> None:
     first, second, third = features.sights([("A.", "en", "x"), ("B.", "en", "x"), ("C.", "en", "y")])
     assert (first.after, second.before, second.after, third.before) == ("B.", "A.", "", "")
+
+
+def test_the_length_of_a_sentence_counts_by_half() -> None:
+    def width(text: str) -> float:
+        _, amounts = features.vector(Sight(text, "en"))
+        return float((amounts @ amounts) ** 0.5)
+
+    short, long = width("We vote."), width("Twelve growers of the coast meet in May, rank the sites and vote. " * 4)
+    assert short < long < 1.3 * short
 
 
 def test_a_concept_speaks_both_languages_and_its_phrases_are_short() -> None:

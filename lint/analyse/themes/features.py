@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.themes.concepts import concepts
 from lint.analyse.themes.slots import slots
-from lint.analyse.themes.word_classes import LATIN, Hit, folded, forms, hits
+from lint.analyse.themes.word_classes import LATIN, Hit, folded, hits, stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 BITS = 16
 SIZE = 1 << BITS
 """Places of the hashed features."""
+LENGTH = 5.9
+"""The usual length of a sentence's vector."""
 TENSE = re.compile(r"\b(?:will|shall|would)(?: (?:then|also|be|have|been))*\b")
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 COUNTED = re.compile(
@@ -179,10 +181,10 @@ def _words(sight: Sight) -> Iterator[tuple[str, float]]:
         yield f"end {ending[-3:]}", 1.0
         yield f"end {ending[-2:]}", 1.0
         return
-    stems = [forms(m.group().rstrip("."))[-1] for m in LATIN.finditer(text)]
+    stems = [stem(m.group().rstrip(".")) for m in LATIN.finditer(text)]
     share = 4.0 / max(2 * len(stems), 1) ** 0.5
-    for stem in stems:
-        yield f"en {stem}", share * (0.5 if stem in STOP else 1.4)
+    for one in stems:
+        yield f"en {one}", share * (0.5 if one in STOP else 1.4)
     for one, other in pairwise(stems):
         yield f"en {one} {other}", share
     yield f"begin {stems[0] if stems else ''}", 0.8
@@ -217,12 +219,16 @@ def grams(sight: Sight) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
 
 
 def vector(sight: Sight) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-    """A sentence's features: places in the array of weights (some of them twice), and how much each counts."""
+    """A sentence's features: places in the array of weights (some of them twice), and how much each counts.
+
+    Sentences with many features are held back by half, so that they do not outweigh the short ones.
+    """
     import numpy as np
 
     named = [(zlib.crc32(name.encode("utf-8")) & (SIZE - 1), weight) for name, weight in features(sight)]
     places, weights = grams(sight)
+    amounts = np.concatenate([np.array([weight for _, weight in named]), weights])
     return (
         np.concatenate([np.array([place for place, _ in named], np.intp), places.astype(np.intp)]),
-        np.concatenate([np.array([weight for _, weight in named]), weights]),
+        amounts * np.sqrt(LENGTH / np.sqrt(amounts @ amounts)),
     )

@@ -48,6 +48,12 @@ GENERAL = frozenset(
         "people_counted",
         "venues",
         "work_places",
+        "hands_and_hearts",
+        "plenty",
+        "days_to_come",
+        "matter_and_machines",
+        "texts_and_societies",
+        "roamers",
     ]
 )
 """Classes and concepts that tell of any theme and of none."""

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from lint.profile import Theme
 
 LEAST = -2.0
-"""Mean score of the first stage (about -4 for what is unlike, 4 for what is like) from which words speak of a theme."""
-AHEAD = 1.2
+"""Mean score of the first stage (about -4 for what is unlike, 2 for what is like) from which words speak of a theme."""
+AHEAD = 0.5
 """How far the next learnt theme must lie behind."""
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from lint import prepared
 
 LEXICON = Path(__file__).parents[2] / "lexicons" / "classes.toml"
+VOWEL = re.compile(r"[aeiouy]")
 LATIN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d[\w-]*")
 
 
@@ -165,3 +166,30 @@ def forms(word: str) -> tuple[str, ...]:
             if stem.endswith("i"):
                 found.append(stem[:-1] + "y")
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """What the forms of an English word have in common.
+
+    >>> [stem(word) for word in ("take", "takes", "taking", "planned", "studies", "grower's")]
+    ['tak', 'tak', 'tak', 'plan', 'studi', 'grower']
+    """
+    if word.endswith(("'s", "s'")):
+        word = word[:-2] if word.endswith("'s") else word[:-1]
+    if len(word) <= 3:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "ches", "shes", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) >= 3 and VOWEL.search(rest) and not word.endswith("eed"):
+            word = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest
+            break
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    return word[:-1] + "i" if word.endswith("y") else word

@@ -69,7 +69,7 @@ def _idle(draft: Draft, span: Span) -> bool:
     """Whether a sentence of the plan praises travelling as such: vague, about stays, tied to no aim."""
     return aimless(draft.quote(span)) or (
         bool(TRAVEL.search(draft.quote(span)) and not DENIED.search(draft.quote(span)))
-        and draft.said(span, "vague") >= 0.7
+        and draft.said(span, "vague") >= 0.6
         and draft.said(span, "purpose spoken") >= 0.6
         and draft.said(span, "purpose done") < 0.2
     )
