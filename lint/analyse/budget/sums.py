@@ -227,7 +227,8 @@ def odd_rates(budget: Budget) -> Iterator[tuple[Span, float, Span]]:
 def slips(budget: Budget) -> dict[tuple[Span, float], Span]:
     """The cells that a power of ten sets right, with it, and the sum that shows it."""
     found = {wrong.slip: wrong.span for wrong in reversed(list(mismatches(budget))) if wrong.slip}
-    return found | {(cell, factor): base for cell, factor, base in odd_rates(budget)}
+    cells = {cell for cell, _ in found}
+    return found | {(cell, factor): base for cell, factor, base in odd_rates(budget) if base not in cells}
 
 
 def unsummed(stated: Sequence[Stated], tables: Sequence[Budget]) -> Iterator[Mismatch]:

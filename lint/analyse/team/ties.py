@@ -18,6 +18,7 @@ EMPTY = expression(
     r"それぞれの(強み|得意|専門|特色|長所|持ち味)|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制"
     r"|相乗効果を(発揮|生)|必要に応じて|適宜(連絡|情報)"
     r"|(his|her|its|their|our) own (expertise|strengths?|experience|skills)"
+    r"|together as (one|a) (\w+ )?team\b|(know|respect|trust) (and (know|respect|trust) )?(each other|one another)"
     r"|(when(ever)?|where(ver)?|if|as) (needed|necessary|useful|required|desired|desirable)\b"
     r"|一体となって|連携を(深め|強化)"
     r"|complementary strengths?|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"

@@ -33,7 +33,7 @@ STAY = re.compile(
 WORK = re.compile(
     r"実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
     r"|operation|operating|running|upkeep|construction|experiment|sequencing|measure|campaign|analys[ei]s|survey"
-    r"|sampling|simulation|field ?work|synthes[ei]s|testing"
+    r"|sampling|simulation|field ?work|synthes[ei]s|testing|(?<![a-z])tests?(?![a-z])|recordings?(?![a-z])"
 )
 COMMON = re.compile(
     r"\b(the|of|for|and|at|in|de|univ(ersit\w+|\.)?|institut\w*|college|school|academy|cent(er|re)|department|faculty"
@@ -100,7 +100,7 @@ def _named(draft: Draft, label: str) -> bool:
         rests = [" ".join(COMMON.sub(" ", re.split(r"[,(（・、]", home)[0]).split()) for home in (*homes, where)]
         latin = [re.escape(rest) for rest in rests if rest.isascii() and len(rest) >= 5]
         if any(
-            re.search(rest + SHORT, label) or re.search(rf"\b(that|which|what) {rest} [a-z]+s\b", label)
+            re.search(rf"{rest}{SHORT}|\b(that|which|what) {rest} [a-z]+s\b|\b(at|in) {rest}\b", label)
             for rest in latin
         ):
             return True

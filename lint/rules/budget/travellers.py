@@ -42,6 +42,8 @@ LED = re.compile(
 """What the row pays for, before the name: 「渡航　遠藤 光」."""
 WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
 POST = r"名誉|特任|教授|准教授|助教|講師|研究員|博士|氏|さん"
+LEADING = re.compile(r"([一-龥々ァ-ヶー]{1,6})[\s\u3000]+(?:渡航|招へい|招聘|派遣|滞在|旅費)")
+"""A row that begins with a family name: 「西村 招へい」."""
 AT_LARGE = re.compile(
     r"一式|ほか|その他|等$|名分|([2-9]|\d\d)\s*(名|人)|(?<![a-z])(all|other|various|remaining) |lump|members|students"
     r"|researchers|travellers"
@@ -171,6 +173,10 @@ def _who(line: Line, known: _Families) -> list[Name]:
 
 def _people(words: str, known: _Families) -> list[Name]:
     """The people whom a row's label names, those whom the draft names elsewhere by the family name alone."""
+    if (leading := LEADING.match(words)) is not None:
+        alone = [n for n in names(leading[1], cell=True, header="氏名") if n.kind == "surname-only"]
+        if told := known.in_words(leading[1]) or alone:
+            return told
     parts = (LED.sub("", part.strip()) for part in re.split(r"[:：（(/／・,，、]", words))
     told = [name for part in parts for name in _outside(part) if name.kind == "named"]
     return told or known.in_words(words)

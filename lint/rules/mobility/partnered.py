@@ -71,7 +71,9 @@ def _partners(draft: Draft) -> People:
     return People(name for member in counterparts(draft) for name in names(member.name, cell=True, header="氏名"))
 
 
-EXCHANGE = expression(r"交流|行き来|(?<![a-z])exchanges?(?![a-z])")
+EXCHANGE = expression(
+    r"交流|行き来|往き来|(?<![a-z])(exchanges?|who goes where|(going and coming|comings? and goings?))(?![a-z])"
+)
 """What heads a plan of stays, besides the words for travelling."""
 LABS = ("の研究室", "研究室", "のグループ", "のチーム", "の班", "側")
 """What stands behind the name of who leads a group."""

@@ -67,6 +67,7 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.mobility.both_ways
     stays = [m for m in draft.movements if m.kind != "member"]
     named = [s for s in draft.sections if of_exchange(s.title)]
+    named += [s for stay in stays if stay.kind == "plan" and (s := draft.section(stay.span.start)) and s not in named]
     owners = [section for stay in stays if (section := draft.section(stay.span.start)) is not None]
     if fact is None or not fact.value or not (stays and named):
         return

@@ -73,6 +73,8 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return named
     if named[0] == "destination" and _most(below, _is_way, 1):
         return ("direction",)
+    if named[0] == "destination" and _most(below, is_period) and not any(map(is_place, below)):
+        return ("period",)  # "From – to" over dates
     if named[0] == "count":
         return ("person",) if _most(below, is_traveller, 1) else named
     if named[0] == "direction":
