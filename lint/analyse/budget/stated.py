@@ -40,7 +40,7 @@ AFTER = expression(
     r"|\s*\(?(?:(?P<bareindirect>indirect|間接)|(?P<baredirect>direct|直接))(?:\)|\s*(?:$|[,.;]|and\b|plus\b))"
 )
 PARTLY = expression(
-    r"[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人"
+    r"(?<![\d間か箇])年\s?\d|[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人"
     r"|人当たり|ひとり|上限|以内|以下|最大|超え"
     r"|(第|year )\d|per (year|person|month)|each year|a year\b|annual|yearly|at most|up to"
     r"|no more than|limit|maximum|ceiling"
@@ -172,9 +172,11 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
         inside = re.match(r"\s*[(（][^()（）]*", quiet[end:])
         beyond = "" if inside and list(amounts(inside[0])) else quiet[end : end + 10]  # brackets that break it down
         around = quiet[max(ended, (near[-1][0] if near else start) - 12) : end] + beyond
-        before = ended = end
+        ended = end
         if what is None or PARTLY.search(around):
+            before = end if what is None else before  # 「直接経費は年2,000万円、5年間で1億円」
             continue
+        before = end
         direct = amount.value if what == "direct" else direct
         told.add(what)
         yield Stated(

@@ -30,7 +30,7 @@ YEAR = expression(
 )
 """A year and its amount."""
 WHOLE = expression(
-    r"内訳|内わけ|うち(?!わけ)"
+    r"内訳|内わけ|費目は|使途は|うち(?!わけ)"
     r"|\bof (?:these|this|which|them)\b|次の(とお|通)り"
     r"|breakdown|broken down|as follows|consists? of|comprises?|made up of"
 )

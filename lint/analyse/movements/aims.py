@@ -15,7 +15,7 @@ GAIN = expression(
     r"|フィンランド|カナダ|英国|韓国|先方|受入先"
     r"|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,40}(?:得|利点|利用でき|役立|始められ|使え|られる|可能)"
     r"|synerg|mutual|both (?:sides|teams|partners|groups|laboratories|institutions)|each other|complement"
-    r"|in return|jointly"
+    r"|in return|jointly|(?:fills?|closes?) (?:that|its|their) (?:hole|gap)"
     r"|counterparts? (?:gain|benefit|receive|learn)|partners? (?:gain|benefit|receive|learn)|benefits? (?:for"
     r"|to) (?:the )?(?:partner|counterpart|host)"
     r"|together (?:we|they)|reciproc",
@@ -124,6 +124,8 @@ AIM = expression(
     r"(?:end|goal|aim|good|value|success) in (?:itself|themselves)"
     rf"|\bnumber of {MOVES_EN}[^.;]{{0,24}}\bis (?:the|our) {FIRST_EN}"
     rf"|\b{FIRST_EN}[^.;]{{0,40}}\bis the (?:total )?number of {MOVES_EN}"
+    r"|\b(?:trip|stay|time|travel)s? (?:abroad|overseas)[^.;]{0,60}\b(?:broaden|widen|open)[^.;]{0,50}"
+    r"\b(?:that|which|this) is (?:why|the reason)\b"
     r"|\b(?:travel(?:s|ling)?|going (?:abroad|overseas)|mobility|to (?:go abroad|travel)) (?:itself )?is what"
     r" (?:this|the|our) (?:project|plan|programme|proposal|money|grant) is (?:for|about)\b"
     r"|\bwhat (?:matters|counts)(?: most)? is (?:to (?:have been|be|go|travel|have met)|having been|being) "

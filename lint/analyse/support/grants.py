@@ -45,7 +45,7 @@ PENDING = expression(
     r"|will apply|to be (submitted|applied)|pending|submitted|under review|applied|planned"
 )
 BETWEEN = expression(r"[、;；|｜／\t]|,\s+(?!\d)|\s/\s")
-MARK = expression(r"^\s*(?:[・●○◆■□*＊•‣▪\-–—①-⑳]|[(（]?\d{1,2}[)）.．])\s*")
+MARK = expression(r"^\s*(?:Grant\s\d{1,2}\s?[.:)]|[・●○◆■□*＊•‣▪\-–—①-⑳]|[(（]?\d{1,2}[)）.．])\s*")
 SENTENCE = expression(r"[うくぐすつぬぶむるただい]。|\b(?:is|are|was|were|will|we|our)\b", re.I)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.structure.grids import plain
-from lint.analyse.support.cells import FUNDER
+from lint.analyse.support.cells import FUNDER, SCHEME
 from lint.analyse.support.grants import MARK, PENDING, Grant
 from lint.analyse.text.sentences import sentences
 from lint.document import Block, Document, Span
@@ -98,17 +98,20 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
 
     paid = Spans(grant.span for grant in told)
     items = [b.span for b in document.blocks_in(part) if b.item or MARK.search(document.slice(b.span))]
-    if not any(paid.overlap(item) for item in items):
+    if not any(paid.overlap(item) or skip.overlap(item) for item in items):
         return
     for item in items:
         words = document.slice(item)
-        begin = OPENING.match(words).end()  # type: ignore[union-attr]  # it matches nothing at least
+        begin = (MARK.match(words) or OPENING.match(words)).end()  # type: ignore[union-attr]  # it matches nothing at least
         rest = words[begin:]
         titled = TITLED.search(rest)
         when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-        if paid.overlap(item) or skip.overlap(item) or not titled or when is None or len(words) > LONGEST:
+        if paid.overlap(item) or skip.overlap(item) or when is None or len(words) > LONGEST:
             continue
-        if not FUNDER.search(fold(rest[: titled.end()])) or list(amounts(words)) or OWN.search(fold(words)):
+        named = (
+            FUNDER.search(fold(rest[: titled.end()])) if titled else SCHEME.search(fold(re.split(r"[,，、]", rest)[0]))
+        )
+        if not named or list(amounts(words)) or OWN.search(fold(words)):
             continue
         end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))
         spot = Span(item.start + begin, item.start + end)

@@ -40,7 +40,7 @@ ASKED = expression(
 """What a title of the project's own budget says."""
 LONGEST = 70
 """Letters of a title at most that need not be one of the usual names of this part."""
-SHORT = 24
+SHORT = 48
 """Letters of a title at most that speaks of money alone, and is of this part where grants are told below it."""
 MOST = 0.4
 """The share of a section's letters that its grants take where it is about them, whatever its title."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lint.analyse.budget.costs import Budget
 from lint.analyse.budget.labels import eligible
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.budget.share import Share, share
@@ -32,7 +33,7 @@ def network(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share,
     """
     asked, budget = draft.profile.budget, draft.budget
     if budget is None or not budget.items:
-        return _told(draft, yes, no)
+        return (_parted(draft, budget, yes, no) if budget else None) or _told(draft, yes, no)
     if not same_money(budget, asked.currency):
         return None
     sent = {id(line) for line, _ in person_rows(draft)}  # 「尾﨑：ノースカロライナ、1年」 pays for a stay
@@ -40,6 +41,18 @@ def network(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share,
     found = share(replace(budget, lines=tuple(lines)), yes, no)
     spot = place(draft, budget, budget.line("direct") or budget.line("total"))
     return None if found is None else (found, spot, budget.currency)
+
+
+def _parted(
+    draft: Draft, budget: Budget, yes: Sequence[str], no: Sequence[str]
+) -> tuple[Share, Span, str | None] | None:
+    """What columns of parts say: 「直接経費」, 「うち人の往来」, 「うち研究費」."""
+    direct, parts = budget.line("direct"), [line for line in budget.lines if line.kind == "part"]
+    if direct is None or abs(sum(part.amount for part in parts) - direct.amount) > 0.01 * direct.amount:
+        return None
+    classed = [(eligible(part.label, "", yes, no)[0], part.amount) for part in parts]
+    counted, unsure = (sum(value for told, value in classed if told is which) for which in (True, None))
+    return Share(direct.amount, counted, unsure, ()), place(draft, budget, direct), budget.currency
 
 
 def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, Span, str | None] | None:

@@ -32,7 +32,7 @@ LINK = expression(
     r"|already (collected|gathered|built|established|measured)"
     r"|leverag|under(pins|lies)|\bsupport(s|ed)? the|building blocks?|backbone|cornerstone"
     r"|where (we|it|to) (start|begin)|材料|部品|第一(陣|歩)|そのまま|供給|試験地"
-    r"|持ち込|持ち寄|移(す|し(て|、))|受け継|ここ(から|で)|下敷き|物差し|原型|母体"
+    r"|生まれ|着想|連続し|持ち込|持ち寄|移(す|し(て|、))|受け継|ここ(から|で)|下敷き|物差し|原型|母体"
     r"|\bcarried by\b|\bpa(ys|id) for\b"
     r"|\b(in|from|on|with|by) which\b|made (it )?possible|\bc(o|a)mes? (out )?(of|from)\b"
     r"|born (of|from)"
@@ -161,6 +161,7 @@ class Links:
         self._made = expression(rf"{own}[^。、]{{0,12}}?(?:で|により|によって|から){thing}{{1,20}}(?:た|ている)")
         self._taken = expression(
             rf"{own}[^。、]{{0,12}}?(?:で|により|によって|から){thing}{{1,16}}(?:た|済みの|いる)(?!{MONEY})[^。、る]"
+            rf"|{own}が{thing}{{1,20}}た(?!{MONEY})[^。、る]"
             rf"|{own}[^。]*(?:この|その|これら)(?!ため|よう|ほか|研究|課題|助成)[^。、]{{1,12}}(?:から|を|で|に)"
             rf"|{own}[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
         )
