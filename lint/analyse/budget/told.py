@@ -222,8 +222,12 @@ def _sentences(words: str, offset: int) -> Iterator[tuple[list[Part], str]]:
         parts = list(_parts(piece, offset + start))
         if len(parts) >= LEAST:
             yield parts, fold(piece[: parts[0].amount.span.start - offset - start])
-        if len(parts) > LEAST and PARTED.match(piece, parts[0].amount.span.end - offset - start):
-            yield parts[1:], "breakdown"  # "Direct costs come to 176 million: 78 million for …"
+        if len(parts) > LEAST and (parted := PARTED.match(piece, parts[0].amount.span.end - offset - start)):
+            close = piece.find({"(": ")", "（": "）"}[parted[0][-1]], parted.end()) if parted[0][-1] in "(（" else -1
+            end = offset + start + (close if close >= 0 else len(piece))
+            inside = [part for part in parts[1:] if part.amount.span.end <= end]
+            if len(inside) >= LEAST:
+                yield inside, "breakdown"  # "Direct costs come to 176 million: 78 million for …"
         start = stop
 
 

@@ -33,7 +33,8 @@ STAY = re.compile(
 WORK = re.compile(
     r"実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
     r"|operation|operating|running|upkeep|construction|experiment|sequencing|measure|campaign|analys[ei]s|survey"
-    r"|sampling|simulation|field ?work|synthes[ei]s|testing|(?<![a-z])tests?(?![a-z])|recordings?(?![a-z])"
+    r"|sampling|simulation|field ?work|synthes[ei]s|testing|(?<![a-z])tests?(?![a-z])|recordings?(?![a-z])|casting"
+    r"|breeding|fabricat\w+|imaging|preparation(?![a-z])|processing"
 )
 COMMON = re.compile(
     r"\b(the|of|for|and|at|in|de|univ(ersit\w+|\.)?|institut\w*|college|school|academy|cent(er|re)|department|faculty"

@@ -33,7 +33,7 @@ LINK = expression(
     r"|leverag|under(pins|lies)|\bsupport(s|ed)? the|building blocks?|backbone|cornerstone"
     r"|where (we|it|to) (start|begin)|材料|部品|第一(陣|歩)|そのまま|供給|試験地"
     r"|生まれ|着想|連続し|持ち込|持ち寄|移(す|し(て|、))|受け継|ここ(から|で)|下敷き|物差し|原型|母体"
-    r"|\bcarried by\b|\bpa(ys|id) for\b"
+    r"|^from [^.;,]{3,60} (?:come|came|stem|derive|take)s?\b|\bcarried by\b|\bpa(ys|id) for\b"
     r"|\b(in|from|on|with|by) which\b|made (it )?possible|\bc(o|a)mes? (out )?(of|from)\b"
     r"|born (of|from)"
     r"|\b(grown|developed|isolated|collected|built) (in|under|with|by|for)\b|\bhouses?\b|\blends?\b|reus(e|ing)"

@@ -51,6 +51,7 @@ LEADER = expression(
 SIDED = expression(
     r"相手|海外|先方|[ァ-ヶ]{2,10}側|(米|英|独|仏|加|豪|韓)国?側|米国|英国|カナダ|韓国|フィンランド|ドイツ|フランス"
     r"|partner|counterpart|foreign|other side|(?<![a-z])(us|usa|u\.s\.|american|british|uk|canadian|finnish|korean"
+    r"|finland|germany|france|canada|korea|switzerland|sweden|norway|denmark|netherlands|australia|italy|uk|usa"
     r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
 )
 NOBODY = expression(r"なし|無し?|該当なし|none|n/?a|[-–—ー－]+", re.I)
