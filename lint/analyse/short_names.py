@@ -63,7 +63,9 @@ MEANT = expression(
     r"正式|機関|大学|名称|意味|内容|組織|stands? for|meaning|organi[sz]ation|institution|partner|participant|beneficiar"
     r"|full|long|name|university|site"
 )
-ROW_OF = expression(r"機関|組織|参加|organi[sz]ation|participant|partner|beneficiar|institution")
+ROW_OF = expression(
+    r"機関|組織|参加|organi[sz]ation|participant|partner|beneficiar|institution|(?:legal|full|long) name|正式"
+)
 """The label of a column in which whatever stands is an institution."""
 LAND = expression(r"国|country|nation")
 KINDS = expression(r"(?:研究)?(?:大学|機関|研究所|機構|病院|財団|所属|組織|センター)")

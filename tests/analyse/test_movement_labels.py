@@ -8,8 +8,9 @@ import pytest
 
 from corpora.blind.word import write
 from lint.analyse.dates.periods import periods
+from lint.analyse.movements.tables.bare_months import in_year
 from lint.analyse.movements.tables.slots import slots
-from lint.analyse.movements.tables.times import in_year, on_a_line
+from lint.analyse.movements.tables.times import on_a_line
 from tests.analyse.plans import CALL, Row, opened, records
 from tests.drafts import draft
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from corpora.blind.word import write
-from lint.analyse.movements.project_term import begun
-from lint.analyse.movements.tables.times import in_year
+from lint.analyse.movements.applicant import home_of
+from lint.analyse.movements.project_term import begun, term
+from lint.analyse.movements.tables.bare_months import in_year
 from lint.analyse.people.names import names
 from lint.analyse.places import places
 from lint.analyse.short_names import short_names
@@ -428,3 +429,127 @@ def test_a_task_may_be_told_in_a_few_words_anywhere_in_a_line() -> None:
     assert [told_apart(read, stay) for stay in read.movements] == [True, True]
     less = draft(plan.replace("次の色を選ぶ", "同大学を訪れる"), CALL)
     assert [told_apart(less, stay) for stay in less.movements if stay.kind == "plan"] == [False, True]
+
+
+def test_years_in_the_second_row_of_the_labels_with_months_in_brackets(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# 渡航・招へい計画
+
+| 区分 | 氏名 | 滞在先 | 滞在期間（年度別） | << | 内容 |
+|---|---|---|---|---|---|
+| ^^ | ^^ | ^^ | 2025年度 | 2026年度 | ^^ |
+| 派遣 | 安斎 ゆり | ヨーク大学 | | 12か月（4～3月） | 株を選ぶ |
+| 招へい | Felix Grant | 茨城大学 | 6か月（10～3月） | | 水を測る |
+""",
+    ) == [
+        ("安斎 ゆり", "outbound", "ヨーク大学", "2026-04", "2027-03"),
+        ("Felix Grant", "inbound", "茨城大学", "2025-10", "2026-03"),
+    ]
+
+
+def test_arrows_in_quarters_with_the_first_and_the_last_month(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# 人の行き来
+
+| 氏名 | 行先 | 令和8年度 | << | << | << | 令和9年度 |
+|---|---|---|---|---|---|---|
+| ^^ | ^^ | 4-6月 | 7-9月 | 10-12月 | 1-3月 | 4-6月 |
+| 中津 萌 | ヨーク大学 | 6月→ | → | → | → | →5月 |
+| Neil Gray | 徳島大学 | | 9月← | ← | ←2月 | |
+""",
+    ) == [
+        ("中津 萌", "outbound", "ヨーク大学", "2026-06", "2027-05"),
+        ("Neil Gray", "inbound", "徳島大学", "2026-09", "2027-02"),
+    ]
+
+
+def test_person_months_below_a_plan_are_no_stay() -> None:
+    assert (
+        len(
+            records(
+                """
+            # Visits abroad
+
+            | Name and status | Where (host) | Start | Duration (months) | Objectives |
+            |---|---|---|---|---|
+            | Aoba Sato, PhD student | University of Tennessee (Quinn) | August 2025 | 12 | cores two reservoirs |
+            | Hikaru Mano, Lecturer | University of Sheffield (Lamb) | April 2026 | 12 | dates clay layers |
+            | **Person-months** | | | 24 | |
+            """
+            )
+        )
+        == 2
+    )
+
+
+def test_the_period_of_a_plan_is_not_the_projects() -> None:
+    text = """
+        # Nanowires
+
+        Principal investigator: Masa Tate, Gifu University. Project term: 2024-11-01 to 2029-10-31.
+
+        # Team
+
+        | Name | Institution |
+        |---|---|
+        | Sakiko Yama | Gifu University |
+
+        # Mobility plan
+
+        | Traveller | Destination | Period |
+        |---|---|---|
+        | Sakiko Yama | University of Leeds, UK | September 2025 to August 2026 |
+    """
+    assert term(draft(text, CALL).document, draft(text, CALL).grids, draft(text, CALL).sections) == (
+        dt.date(2024, 11, 1),
+        dt.date(2029, 10, 31),
+    )
+
+
+def test_a_table_of_partners_names_no_members() -> None:
+    text = """
+        ## Beneficiaries
+
+        | Short name | Legal name | Country | Type |
+        |---|---|---|---|
+        | IST | Instituto Superior Técnico | Portugal | university |
+        | FJM | Fujimi Robotics Institute | Japan | company |
+        | KEIO | Keio University | Japan | university |
+    """
+    assert draft(text, CALL).members == ()
+    called = {name.short: name.country for name in short_names(draft(text, CALL).text, draft(text, CALL).grids)}
+    assert called == {"IST": "PT", "FJM": "JP", "KEIO": "JP"}
+
+
+def test_members_by_title_hosts_under_a_label_of_tasks_and_countries_of_the_teams() -> None:
+    assert records(
+        """
+        ## チーム
+
+        | 氏名 | 所属・職 | 担当 |
+        |---|---|---|
+        | 小平 智 | 信州大学・教授 | 代表 |
+        | Ian Hollis | University of Portsmouth（英国）・研究員 | 燃焼 |
+        | Ada Finch | University of Portsmouth（英国）・教授 | 代表 |
+
+        ## 往来の計画
+
+        | 期間 | 行く（来る）人 | 行き先 | 受け持ち | 用向き |
+        |---|---|---|---|---|
+        | 2026年3月（2週間） | 小平教授 | University of Portsmouth | Finch教授 | 規格を決める |
+        | 2026年5月～10月 | Hollis博士（研究員） | 信州大学 | 小平教授 | 煙を測る |
+        """,
+        "country",
+        "role",
+    ) == [
+        ("小平", "outbound", "University of Portsmouth", "2026-03", "2026-03", "GB", "規格を決める"),
+        ("Hollis", "inbound", "信州大学", "2026-05", "2026-10", "JP", "煙を測る"),
+    ]
+
+
+def test_a_principal_investigator_of_a_nation_applies() -> None:
+    text = "Bilateral project. Japanese PI: A. Kano, Osaka Metropolitan University. Counterpart: M. Zielinski, Warsaw."
+    read = draft(text, CALL)
+    assert home_of(read.document, load(str(BLIND / "bilateral.toml")), "en", (), ()) == "JP"

@@ -28,6 +28,7 @@ UNION = expression(
 )
 APPLIES = expression(
     r"(?:^|[\n\v·|｜•・／—–]|(?<=[.。;；,，])\s)[\s*_#-]*"
+    r"(?:[A-Z][a-z]+(?:ese|ish|an|ch)\s+(?=PI|(?:principal )?investigator|lead|applicant|side))?"
     r"(?:(?:the|main|lead|leading|project|principal|co-?ordinating|our|proposal|responsible)\s+)*"
     r"(?:applicants?|co-?ordinat(?:ors?|ed by)|(?:institution|organi[sz]ation|partner|university|investigator)s?"
     r"|PIs?|submitted by|proposed by|proposers?|host institution|antragsteller(?:in|innen)?|porteur"

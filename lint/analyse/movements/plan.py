@@ -51,15 +51,12 @@ def movements(
     from lint.analyse.movements.prose.stays import written
     from lint.analyse.movements.tables.banners import listed_below
     from lint.analyse.movements.tables.lines import lines
-    from lint.analyse.movements.tables.members import hosted, in_a_country, listed, received, vouched
+    from lint.analyse.movements.tables.members import in_teams, listed
     from lint.analyse.movements.tables.stays import tabled
     from lint.analyse.team.told import told_members
 
     setting = given(document, profile, language, grids, sections, members)
-    found = [
-        received(hosted(document, in_a_country(vouched(document, record, members), members), members), members, setting)
-        for record in tabled(document, grids, sections, setting)
-    ]
+    found = [in_teams(document, record, members, setting) for record in tabled(document, grids, sections, setting)]
     planned = Spans(movement.span for movement in found)
     team = [member for member in members if not planned.overlap(member.span)]
     everyone = (*members, *told_members(document, sections, members, setting.called))

@@ -175,6 +175,8 @@ def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]
     )
     for pair in labelled(document, [grid for grid in ours if grid.span.end <= cover]):
         label = plain(pair.label)
+        if others.cover(pair.span):
+            continue  # the plan of stays of a short draft
         if pair.span.end <= cover and LABEL.search(label) and not EMPLOYED.search(label) and not TRAVEL.search(label):
             yield from ((value, 12) for value in pair.values)
     for match in LABEL.finditer(document.text[:cover].lower()):  # within a line of several labels

@@ -181,6 +181,8 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
     if head is not None and not _labels_below(head) and not _names_somebody(head):
         table, row, named = head
         found = _completed(table, row, {name: column for column, name in named.items()})
+        if "name" not in found:
+            return None  # a list of institutions
         return MemberHead(table, row, found, _is_team(table, row, found, titles))
     for row in range(min(3, len(grid.words) - 2)):
         if len(set(grid.words[row])) < 3 or any(len(word) > 60 for word in grid.words[row]):
@@ -268,9 +270,7 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
     )
     found = dict(labels)
     if "name" in found and _most(_below(grid, row, found["name"]), placed):  # "Participant" over institutions
-        who = (at for at in range(grid.width) if at not in found.values())
-        if any(_most(_below(grid, row, at), lambda words: is_traveller(words) and not placed(words)) for at in who):
-            found.setdefault("organisation", found.pop("name"))
+        found.setdefault("organisation", found.pop("name"))
     if "support" in found and _most(_below(grid, row, found["support"]), _is_agency):
         del found["support"]  # who pays whom, and no sums
     head = [plain(word) for word in grid.words[row]]

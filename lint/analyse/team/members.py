@@ -365,6 +365,8 @@ def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
                 words[name], spots[name] = line[column + 1], grid.cell(row, column + 1)
     if not wanted(set(words)) or set(words) & {"support", "publication", "destination"} or not words["name"]:
         return
+    if slot(plain(words["name"])) is not None:
+        return  # labels side by side
     told = next((s for s in map(side, title) if s), None)
     yield member_of(grid.span, words["name"], words, told, spots["name"], spots.get("period"), grid.span)
 

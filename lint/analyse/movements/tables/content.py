@@ -18,6 +18,7 @@ from lint.expressions import expression
 TICK = re.compile(r"\s*(?:[○●◯◎✓✔☑■レxX×]|yes|有)\s*", re.I)
 TICKED = 16
 """Characters of the label of a column that is ticked, at most."""
+TITLED = expression(r"\S{1,12}(?:教授|助教|講師|博士|先生|研究員|氏|さん)|(?:Prof|Dr)\b.{2,30}")
 DAYS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 MONTHS = expression(rf"\d\s*月|\b(?:{SHORT_MONTHS})[a-z]*\.?\s*(?:[-–—~～/]|to\b|until\b|$)", re.I)
 TIMED = (("period",), ("start",), ("end",), ("months",))
@@ -69,6 +70,9 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return ("start" if FIRST.search(plain(label)) else "end" if LAST.search(plain(label)) else "period",)
     if named[:1] in (("period",), ("destination",)) and _most(below, lambda words: degree_year(words) is not None):
         return ("degree",)
+    titled = sum(bool(TITLED.fullmatch(words)) for words in below) if named[:1] == ("role",) else 0
+    if titled > 1 and titled >= MOST * len(below):
+        return ("host",)  # 「受け持ち」 over people
     if not named or named[0] not in ("start", "end", "destination", "direction", "count"):
         return named
     if named[0] == "destination" and _most(below, _is_way, 1):

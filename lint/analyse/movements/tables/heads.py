@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from lint.analyse.movements.tables.cards import is_card
 from lint.analyse.movements.tables.content import (
     by_values,
     corrected,
@@ -76,6 +77,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
         return None
     for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
+            if not candidate.turned and _parted(candidate, number):
+                continue  # the years stand in the next row
             found = _labelled(candidate, number)
             if "event" in found[0] and not candidate.turned:
                 return None
@@ -287,35 +290,14 @@ def _completed(
     return {**columns, **more}, {**labels, **{slot: grid.words[row][at] for slot, at in more.items()}}
 
 
-def is_card(grid: Grid) -> bool:
-    """Whether labels stand in two columns with their values beside them, or below rows that each name a person."""
-    pairs = 0
-    first = [plain(words[0]) for row, words in enumerate(grid.words) if grid.width > 1 and grid.first(row, 0)]
-    if any(first.count(label) > 1 and slots(label)[:1] == ("person",) for label in first):
-        return True  # several people's forms in one table
-    below = [row + 1 for row in range(len(grid.words) - 1) if banner(grid, row)]
-    if len(below) > 1 and all(slots(grid.words[row][0]) and not banner(grid, row) for row in below):
-        return True
-    for row, words in enumerate(grid.words):
-        told = [
-            column
-            for column, word in enumerate(words)
-            if 0 < len(word) <= 16
-            and grid.first(row, column)
-            and not re.search(r"[\d()（）]", word)
-            and slots(word)
-            and not (word.isascii() and names(word, cell=True))
-        ]
-        pairs += any(b - a == 2 and a + 1 not in told for a in told for b in told) and len(words) == 4
-    return pairs >= 2
-
-
-def banner(grid: Grid, row: int) -> str:
-    """The words of a row that goes across a table and begins with a person's name; else none."""
-    words = grid.words[row][0]
-    across = grid.width > 1 and len({id(cell) for cell in grid.cells[row]}) == 1
-    alone = re.split(r"\s*[(（:：,、]", words)[0] if across and len(words) <= 80 else ""
-    return words if alone and names(alone, cell=True, header="氏名") else ""
+def _parted(grid: Grid, row: int) -> bool:
+    """Whether only one label is parted in the row below, into years: 「滞在期間（年度別）」."""
+    if row + 2 >= len(grid.words):
+        return False
+    years, _ = years_of(grid, row + 1)
+    rest = [column for column in range(grid.width) if column not in years]
+    above = {id(grid.cells[row][column]) for column in years}
+    return len(years) > 1 and len(above) == 1 and len(rest) > 1 and all(_tall(grid, row, column) for column in rest)
 
 
 def _tall(grid: Grid, row: int, column: int) -> bool:

@@ -17,6 +17,7 @@ from lint.analyse.team.members import Member
 from lint.document import Document, Span
 
 TITLE = "教授|博士|氏|先生|助教|講師|研究員"
+TITLED = re.compile(rf"^(?:dr|prof|professor)\.?\s+|(?:名誉|特任|准)?(?:{TITLE}|さん|君)$", re.I)
 SHORTEST, LONGEST = 3, 160
 """Letters of a member's name, and of a cell that tells of one place."""
 
@@ -75,11 +76,22 @@ def _way(member: Member, setting: Setting) -> str | None:
     return "outbound" if setting.ours_is(member.side) else "inbound"
 
 
+def in_teams(document: Document, record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
+    """A stay of a plan with what the tables of the teams tell of its traveller, its host and its place."""
+    record = in_a_country(vouched(document, record, members), members)
+    record = landed(hosted(document, record, members), members, setting)
+    return received(record, members, setting)
+
+
 def vouched(document: Document, record: Movement, members: Sequence[Member]) -> Movement:
     """A stay whose cell holds the name of a member that the reader does not know for a name."""
-    if record.people or record.placeholder is None or placeholder(document.slice(record.placeholder)) is not None:
+    if record.people or record.placeholder is None:
         return record
     cell = record.placeholder
+    if (named := _by_family(document, cell, members)) is not None:
+        return replace(record, people=(named,), placeholder=None)
+    if placeholder(document.slice(cell)) is not None:
+        return record
     for member in members:
         whole = " " in member.name or (len(member.name) >= SHORTEST and not member.name.isascii())
         at = document.text.find(member.name, cell.start, cell.end) if whole else -1
@@ -87,15 +99,28 @@ def vouched(document: Document, record: Movement, members: Sequence[Member]) -> 
         if own:
             named = replace(own[0], span=Span(at, at + len(member.name)), text=member.name)
             return replace(record, people=(named,), placeholder=None)
-    alone = re.split(r"[(（,，、\n]", document.slice(cell))[0].strip()
-    family = [
-        name for member in members for name in member_names(member.name)[:1] if plain(name.family) == plain(alone)
-    ]
-    if alone and len({plain(name.text) for name in family}) == 1:
-        at = document.text.find(alone, cell.start, cell.end)
-        named = Name(Span(at, at + len(alone)), alone, alone, None, "surname-only")
-        return replace(record, people=(named,), placeholder=None)
     return record
+
+
+def _by_family(document: Document, cell: Span, members: Sequence[Member]) -> Name | None:
+    """The one member whose family name a cell gives alone, or with a title: "Garza", 「小平教授」."""
+    alone = TITLED.sub("", re.split(r"[(（,，、\n]", document.slice(cell))[0].strip())
+    known = [name for member in members for name in member_names(member.name)[:1]]
+    if not alone or len({plain(name.text) for name in known if plain(name.family) == plain(alone)}) != 1:
+        return None
+    at = document.text.find(alone, cell.start, cell.end)
+    return Name(Span(at, at + len(alone)), alone, alone, None, "surname-only")
+
+
+def landed(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
+    """A stay at an institution whose country only the tables of the teams tell."""
+    if record.organisation is None or record.country is not None:
+        return record
+    own = {m.country for m in members if m.country and record.organisation in (m.organisation or "")}
+    if len(own) != 1:
+        return record
+    land = own.pop()
+    return replace(record, country=land, direction=record.direction or setting.way_between(None, land))
 
 
 def received(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:

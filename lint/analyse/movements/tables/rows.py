@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.tables.content import is_ranged
+from lint.analyse.movements.tables.content import is_ranged, leads_name
 from lint.analyse.movements.tables.heads import TIMES, Head
 from lint.analyse.movements.tables.slots import direction, slots
-from lint.analyse.people.names import names
+from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.member_heads import stays_home
@@ -25,7 +25,11 @@ DITTO = expression(
 )
 MARKS = expression(r"^[\s・]*[①-⑳]", re.M)
 """Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
-TOTAL = expression(r"^(?:(?:小|合|総)?計|合計.{0,6}|(?:sub)?total.*|sum)$", re.I)
+TOTAL = expression(
+    r"^(?:(?:小|合|総)?計|合計.{0,6}|sum"
+    r"|(?:(?:sub|grand )?total|person[- ]?(?:months|days)|(?:延べ)?人[月日]数?|延べ|通算).{0,24})$",
+    re.I,
+)
 WHOSE = ("number", "person", "stage", "home", "degree")
 """Slots that tell who goes."""
 GROUPING = ("year", "direction")
@@ -131,4 +135,8 @@ def is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> b
     if entries.keys() & {"home", "degree"} and all(is_none(entry.text) for entry in trip):
         return True  # a member who does not travel
     who = entries["person"].text if "person" in entries else ""
+    if who and len(words) > 3 and not leads_name(who) and placeholder(who) is None:
+        filled = {slot for slot, entry in entries.items() if not is_none(entry.text)}
+        if filled <= {"person", "number", "direction", "year", "months", "count", "cost"} and "months" in filled:
+            return True  # "Person-months": a sum
     return not told or any(TOTAL.match(plain(word)) for word in (first, who)) or guide

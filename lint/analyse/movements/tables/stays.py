@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 from lint.analyse.movements.project_term import TERM
 from lint.analyse.movements.tables.by_line import by_line, labelled_lines, task_of
+from lint.analyse.movements.tables.cards import banner
 from lint.analyse.movements.tables.cells import (
     degree_of,
     host_of,
@@ -32,7 +33,7 @@ from lint.analyse.movements.tables.cells import (
     value,
     where_of,
 )
-from lint.analyse.movements.tables.heads import BARE, TIMES, Head, banner, find_head, kind_of
+from lint.analyse.movements.tables.heads import BARE, TIMES, Head, find_head, kind_of
 from lint.analyse.movements.tables.matrix import exchanges
 from lint.analyse.movements.tables.months import rejoined
 from lint.analyse.movements.tables.notes import noted, notes

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from lint.analyse.dates.moments_en import SHORT_MONTHS, month_of
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.setting import Setting
+from lint.analyse.movements.tables.bare_months import in_year
 from lint.analyse.movements.tables.heads import Head
 from lint.analyse.movements.tables.slots import slots
 from lint.analyse.places import is_none
@@ -28,12 +28,6 @@ MOMENTS = {"day", "month", "from", "until"}
 PARTS = ("half", "quarter", "season")
 """Parts of a year within which a cell may tell the exact days."""
 YEARLY = ("year", "fiscal year", "project year")
-MONTH = expression(
-    r"(\d{1,2})\s*(?:月|(?=\s*[-~～〜–]\s*\d{1,2}\s*月)|[/／](?=(?:[12]\d|3[01]|0?[1-9])(?![\d/／])))|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-    rf"\b({SHORT_MONTHS})[a-z]*\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?",
-    re.I,
-)
-DAY = re.compile(r"\d{1,2}")
 ALL_YEAR = expression(r"通年|年間を通[しじ]て?|all (?:through the )?year|whole year|year[- ]round", re.I)
 LABEL = expression(r"(?:^|[\n\v;；、,／])\s*([^:：\d\s][^:：\d\n\v;；、,／]{0,18}?)\s*[:：]?\s*$")
 """A label before a moment: "From: ", 「開始：」, "Arrival ", 「自 」."""
@@ -122,31 +116,6 @@ def on_a_line(text: str) -> str:
 def _is_year(period: Period) -> bool:
     """Whether a period is a year of any beginning."""
     return period.kind in YEARLY or (period.kind == "range" and 11 < (period.months or 0) < 13)
-
-
-def in_year(text: str, begins: str) -> str:
-    """The words of a cell of months alone, with the year of each: "10月～3月" of 2025年度, "Oct – Mar" of FY2025.
-
-    Args:
-        text: the cell's words.
-        begins: the first month of the year that they are of, as YYYY-MM.
-
-    Returns:
-        nothing where no month stands there.
-
-    """
-    year, opening = int(begins[:4]), int(begins[5:7])
-    told, last = "", year * 12
-    at = 0
-    for match in MONTH.finditer(text):
-        month = int(match[1]) if match[1] else month_of(match[2])
-        of = year + (month < opening)
-        of += of * 12 + month < last
-        last = of * 12 + month
-        day = DAY.match(text, match.end()) if match[0][-1] in "/／" else None
-        told += f"{text[at : match.start()]}{of}年{month}月" + (f"{day[0]}日" if day else "")
-        at = day.end() if day else match.end()
-    return re.sub(r"翌年?", "", told + text[at:]) if told else ""
 
 
 def _is_end(before: str, gap: str) -> bool:

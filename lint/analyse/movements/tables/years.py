@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
+from lint.analyse.movements.tables.bare_months import in_year
 from lint.analyse.movements.tables.months import runs
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none, places
@@ -32,6 +33,7 @@ HALF = expression(r"^\s*(?:FY\s?)?(20\d\d)\s*(?:年度?)?\s*[(（・/]?\s*([前�
 HALVES = expression(r"^\s*([前後上下])\s*$")
 BAR = expression(r"[\s●○■□◆◇▲★→⇒➔➡←↔⇔=＝\-–—―ー─━~～<>＜＞]+")
 """Marks that fill a chart's cells."""
+ARROWS = re.compile(r"[→⇒➔➡←↔⇔]+")
 PARTS = expression(r"[\n\v;；、／/]|,(?=\s)")
 MONTHS = expression(
     r"\d{1,2}\s*月|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -222,8 +224,10 @@ def _read(year: str, words: str) -> str:
     if any(period.start for period in periods(words)):
         return words
     left = re.sub(r"[（(][^()（）\d]*[)）]", " ", words).strip(" \n　()（）、,・:：")
-    if months := MONTHS.search(left):
-        return f"{year}{left[months.start() :]}"
+    begins = next((period.start for period in periods(year) if period.start), None)
+    if begins and MONTHS.search(left) and (told := in_year(ARROWS.sub(" ", left), begins)):
+        first = re.search(r"20\d\d年", told)
+        return told[first.start() :] if first else told
     if length := re.search(r"\d[\d.]*\s*(?:か月|ヶ月|カ月|週|日間|年間|months?|weeks?)", left):
         return f"{year}{length.group()}"
     return year
