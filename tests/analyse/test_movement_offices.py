@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpora.blind.word import write
+from lint.analyse.movements.aims import serves_nothing
 from lint.analyse.movements.applicant import home_of
 from lint.analyse.movements.project_term import begun, term
 from lint.analyse.movements.tables.bare_months import in_year
@@ -553,3 +554,92 @@ def test_a_principal_investigator_of_a_nation_applies() -> None:
     text = "Bilateral project. Japanese PI: A. Kano, Osaka Metropolitan University. Counterpart: M. Zielinski, Warsaw."
     read = draft(text, CALL)
     assert home_of(read.document, load(str(BLIND / "bilateral.toml")), "en", (), ()) == "JP"
+
+
+def test_a_chart_of_years_of_members_who_begin_later_and_go_on_next_year() -> None:
+    assert records(
+        """
+        # 渡航及び招へいの計画
+
+        | 国 | 機関 | 氏名 | 令和7年度 | 令和8年度 | 令和9年度 |
+        |---|---|---|---|---|---|
+        | 日本 | 大阪公立大学 | 泉谷 拓 | 4月～3月 南カリフォルニア大学 | | |
+        | 日本 | 奈良女子大学 | 杉浦 凛 | | 10月～3月 サセックス大学 | 4月～9月 サセックス大学 |
+        """
+    ) == [
+        ("泉谷 拓", "outbound", "南カリフォルニア大学", "2025-04", "2026-03"),
+        ("杉浦 凛", "outbound", "サセックス大学", "2026-10", "2027-09"),
+    ]
+
+
+def test_two_periods_in_columns_and_a_company_behind_an_arrow() -> None:
+    plan = """
+        Coordinator: Università di Padova, Italy.
+
+        ## Partners
+
+        Project month 1 = January 2025; 48 months.
+
+        | Partner | Acronym | Country | Lead scientist |
+        |---|---|---|---|
+        | Università di Padova | UNIPD | Italy | Marco Bellini |
+        | Murata Seiki | MSK | Japan | Aya Shibata |
+
+        ## Table of secondments
+
+        | Secondee | Home → Host | 1st period | 2nd period | PM |
+        |---|---|---|---|---|
+        | Giulia Ferri | UNIPD → MSK | M3–M5 | M15–M16 | 5 |
+        | Emi Kuroda | MSK → UNIPD | M21–M24 | – | 4 |
+    """
+    assert records(abroad(plan, "staff-exchange.toml")) == [
+        ("Giulia Ferri", "outbound", "MSK", "2025-03", "2025-05"),
+        ("Giulia Ferri", "outbound", "MSK", "2026-03", "2026-04"),
+        ("Emi Kuroda", "inbound", "UNIPD", "2026-09", "2026-12"),
+    ]
+
+
+def test_what_a_line_had_no_room_for_is_no_traveller_and_labels_may_run_together() -> None:
+    assert records(
+        """
+        # 渡航・招へい計画
+
+        | 氏名 | 身分 | 滞在先 | 期間内容 | |
+        |---|---|---|---|---|
+        | 花房 蓮 | 博士課程 | ノースイースタン大学 | 2025年4月～2026年3月 | 苦みの受容体に成分を当 |
+        | てる | | | | |
+        | 宇野 結月 | 助教 | サリー大学 | 2026年4月～2027年3月 | 腸の細胞を育てる |
+        | 未定 | | | | |
+        """
+    ) == [
+        ("花房 蓮", "outbound", "ノースイースタン大学", "2025-04", "2026-03"),
+        ("宇野 結月", "outbound", "サリー大学", "2026-04", "2027-03"),
+        (None, None, None, None, None),
+    ]
+
+
+def test_teams_in_a_line_for_each_side_tell_who_travels_and_what_each_does() -> None:
+    read = draft(
+        """
+        ## メンバー
+
+        - 日本側：久我 康介（東北大学・教授、代表、渡航なし）、金子 陽斗（東北大学・学生、流路の設計、渡航2025年度）
+        - 英国側：Hamish Orr（ヨーク大学・教授、薬の試験、来日なし）、Bo Muir（ヨーク大学・研究員、来日2027年1月～6月）
+        """,
+        CALL,
+    )
+    assert [(m.name, m.side, m.role, m.period) for m in read.members] == [
+        ("久我 康介", "japan", "代表", "なし"),
+        ("金子 陽斗", "japan", "流路の設計", "2025年度"),
+        ("Hamish Orr", "counterpart", "薬の試験", "なし"),
+        ("Bo Muir", "counterpart", None, "2027年1月～6月"),
+    ]
+    assert records(read) == [
+        ("金子 陽斗", "outbound", None, "2025-04", "2026-03"),
+        ("Bo Muir", "inbound", None, "2027-01", "2027-06"),
+    ]
+
+
+def test_to_see_how_something_works_may_be_research() -> None:
+    assert not serves_nothing("see how bacteria change soil pores")
+    assert serves_nothing("see how others work")

@@ -63,11 +63,12 @@ def movements(
     found += listed(document, team, setting)
     found += lines(document, sections, setting)
     found += listed_below(document, sections, setting)
+    in_lines = Spans(member.span for member in members if member.table is None and member.period is not None)
     totals = Spans(count.span for count in counts(document.text, sentences))
     found += [
         stay for stay in written(document, sentences, sections, setting, found, everyone)
         if not (_is_bare(stay) and totals.overlap(stay.span))
-        and not _is_term(document, stay)
+        and not (_is_term(document, stay) or in_lines.lie_in(stay.span))
         and not setting.is_over(stay.period.end if stay.period else None, LONG_OVER)  # past, whatever its verb
     ]  # fmt: skip
     return joined(document, found, grids, everyone, setting)

@@ -152,6 +152,8 @@ def _begun(document: Document, sections: Sequence[Section]) -> Period | None:
     for match in (*BEGINS.finditer(top), *FIRST_MONTH.finditer(document.text)):
         line = document.text[match.end() : match.end() + FAR].split("\n")[0]
         for period in periods(line, offset=match.end())[:1]:
+            if period.kind == "range" and (period.months or 0) >= LONG:
+                return period  # "Month 1 = January 2025; 48 months"
             if period.start is None or period.kind not in ("day", "month") or period.span.start - match.end() > 8:
                 continue
             long = LASTS.search(top)

@@ -49,6 +49,13 @@ ANOTHER = expression(r"[.;)]\s+[A-Z][^:;.()]{1,60}(?::\s|\s[–—]\s)")
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
 AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
+GONE = expression(
+    r"[、,，（(;；]\s*(?:渡航|来日|訪日|招へい|海外滞在|滞在)(?:予定)?(?:期間)?(?:は|\s)?([^、,，;；。:：()（）]+)"
+)
+"""A part of an entry that tells when somebody is away: 「渡航2025年度」, 「来日なし」."""
+NOT = expression(r"なし|無し?|未定|ない")
+WHOLE = 0.7
+"""The share of a line that its entries take; a sentence has more words between them."""
 HEADING = 60
 """Characters of the line that leads a list, at most."""
 MOST = 0.6
@@ -110,13 +117,13 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
         while at < len(inside) and inside[at].end <= block.span.start:
             at += 1
         tabled = at < len(inside) and inside[at].covers(block.span) and block.zone is not Zone.BODY
-        if block.item and not tabled:
+        text = document.slice(block.span)
+        if block.item and not tabled and not _in_a_line(block, text):
             run.append(block.span)
             continue
         if run:
             yield above, run
             run = []
-        text = document.slice(block.span)
         if not tabled and (entries := _in_a_line(block, text)):
             yield plain(text[: entries[0].start - block.span.start]), entries
         above = plain(text) if not tabled and len(text) <= HEADING and not text.rstrip().endswith(("。", ".")) else ""
@@ -130,7 +137,8 @@ def _in_a_line(block: Block, text: str) -> list[Span]:
     if lead is None or not (side(plain(lead[1])) or STAFF.search(plain(lead[1]))) or ANOTHER.search(text):
         return []
     start = block.span.start
-    return [Span(start + found.start(), start + found.end()) for found in IN_BRACKETS.finditer(text, lead.end())]
+    found = [Span(start + one.start(), start + one.end()) for one in IN_BRACKETS.finditer(text, lead.end())]
+    return found if sum(map(len, found)) >= WHOLE * (len(text) - lead.end()) else []
 
 
 def _is_team(titles: Sequence[str]) -> bool:
@@ -168,6 +176,10 @@ def _entry(
     if after and not any(after in found[0] for found in labelled):
         words["role"] = after
     period = None
+    away = next((one for one in GONE.finditer(text, match.end(1)) if NOT.match(one[1]) or _dated(one[1])), None)
+    if away is not None:
+        words["period"] = away[1]
+        period = Span(line.start + away.start(1), line.start + away.end(1))
     if labelled:
         words["period"] = labelled[0][2]
         period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))
@@ -225,12 +237,30 @@ def described(head: str, rest: str = "", called: tuple[Called, ...] = ()) -> dic
     degree = next((part for part in told_degree if DEGREES.search(plain(part)) and YEAR.search(part)), None)
     if degree is not None:
         words["degree"] = degree
+    parts = [part.strip(" 　・,，.") for part in parts]
+    known = {value.strip(" 　・,，.") for value in words.values()}
+    apart = [part for part in parts if part and part not in known and not YEAR.search(part)]
+    role = [part for part in apart if not GONE.match(f"、{part}")]
+    if role and _closes(rest):
+        words["role"] = "、".join(role)  # 「A（X大学・教授、代表、薬の試験）」
     return words
+
+
+def _closes(words: str) -> bool:
+    """Whether words close a bracket that stands open before them: what is told of whoever it follows."""
+    opened, closed = (len(re.findall(marks, words)) for marks in (r"[(（]", r"[)）]"))
+    return closed > opened and words.rstrip()[-1:] in (")", "）")
 
 
 def _is_full(words: dict[str, str]) -> bool:
     """Whether an entry tells where somebody is and as what, or since which degree, or when they travel."""
     return "organisation" in words and bool(words.keys() & {"post", "degree", "period"})
+
+
+def _dated(words: str) -> bool:
+    from lint.analyse.movements.tables.content import is_period
+
+    return is_period(words)
 
 
 def _is_period(label: str) -> bool:

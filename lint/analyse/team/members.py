@@ -356,17 +356,15 @@ def _country(country: str, organisation: str) -> str | None:
 
 def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
     """One person's table: labels and values side by side."""
-    words: dict[str, str] = {}
-    spots: dict[str, Span | None] = {}
+    words, spots = dict[str, str](), dict[str, Span | None]()
     for row, line in enumerate(grid.words):
         for column in range(len(line) - 1):
             name = slot(plain(line[column])) if 0 < len(line[column]) <= 24 else None
             if name and grid.first(row, column) and line[column + 1] != line[column] and name not in words:
                 words[name], spots[name] = line[column + 1], grid.cell(row, column + 1)
-    if not wanted(set(words)) or set(words) & {"support", "publication", "destination"} or not words["name"]:
+    own = words.get("name", "")  # none where labels stand side by side
+    if not wanted(set(words)) or set(words) & {"support", "publication", "destination"} or not own or slot(plain(own)):
         return
-    if slot(plain(words["name"])) is not None:
-        return  # labels side by side
     told = next((s for s in map(side, title) if s), None)
     yield member_of(grid.span, words["name"], words, told, spots["name"], spots.get("period"), grid.span)
 

@@ -180,7 +180,9 @@ IDLE = expression(
     r"|[^。、]{0,12}(?:顔合わせ|挨拶|懇親|親睦|見学|視察)(?:を(?:行う|する|兼ねる|図る|深める))?"
     r"|(?:make|build|establish) (?:new )?(?:contacts|connections|friends)"
     r"|meet (?:new )?(?:people|colleagues|researchers)"
-    r"|get to know [\w ]{3,40}|see (?:how|what) [\w ]{3,50}"
+    r"|get to know [\w ]{3,40}"
+    r"|see (?:how|what) (?:(?:the|our|other) )?(?:others?|they|people|colleagues?|things|it|life|science"
+    r"|research(?:ers)?|work|labs?|laborator\w+|groups?|hosts?|partners?|scientists?|experts?)\b[\w ]{0,40}"
 )
 """Tasks that serve no research of their own."""
 WORK_JA = (

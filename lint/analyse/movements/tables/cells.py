@@ -14,7 +14,7 @@ from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.heads import Head
 from lint.analyse.movements.tables.slots import ARROW, direction
 from lint.analyse.people.names import Name, career_stage, names, placeholder, same_person
-from lint.analyse.places import Place, country_code, is_none, is_vague, places, same_organisation
+from lint.analyse.places import Called, Place, country_code, is_none, is_vague, places, same_organisation
 from lint.analyse.structure.grids import plain
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -200,8 +200,8 @@ def _unnamed(words: str) -> bool:
     return bool(re.match(r"(?:an?|one|some|any|several)\b", left, re.I)) and not re.search(r"[A-Z]", left[1:])
 
 
-def where_of(entries: dict[str, Entry]) -> list[Place]:
-    """The places of a row, one for each line that names one."""
+def where_of(entries: dict[str, Entry], called: tuple[Called, ...] = ()) -> list[Place]:
+    """The places of a row, one for each line that names one; ``called``: institutions that the draft shortens."""
     for slot in ("destination", "host"):
         entry = entries.get(slot)
         if entry is None or is_none(entry.text) or is_vague(entry.text) or _unnamed(entry.text):
@@ -209,7 +209,7 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
         arrow = max((mark.end() for mark in ARROW.finditer(entry.text)), default=0)
         found = [
             place
-            for place in places(entry.text, offset=entry.span.start)
+            for place in _named(entry, called)
             if place.organisation and (not arrow or place.span.start - entry.span.start >= arrow or "\n" in entry.text)
         ]
         found = [p for i, p in enumerate(found) if not i or not _told_again(found[i - 1], p)]
@@ -225,6 +225,17 @@ def where_of(entries: dict[str, Entry]) -> list[Place]:
         if slot == "destination" and (place := _called(entry)) is not None:
             return [place]
     return []
+
+
+def _named(entry: Entry, called: tuple[Called, ...]) -> list[Place]:
+    """The places of a cell, companies without a kind among them that the draft gives a short name."""
+    found = places(entry.text, offset=entry.span.start)
+    for name in called:
+        at = entry.text.find(name.organisation)
+        span = Span(entry.span.start + at, entry.span.start + at + len(name.organisation))
+        if at >= 0 and not any(place.span.overlaps(span) for place in found):
+            found.append(Place(span, name.organisation, name.country, True))
+    return sorted(found, key=lambda place: place.span)
 
 
 def _called(entry: Entry) -> Place | None:

@@ -70,6 +70,8 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return ("start" if FIRST.search(plain(label)) else "end" if LAST.search(plain(label)) else "period",)
     if named[:1] in (("period",), ("destination",)) and _most(below, lambda words: degree_year(words) is not None):
         return ("degree",)
+    if named[:1] in (("role",), ("purpose",)) and _most(below, _is_time_alone):
+        return ("period",)  # labels that run together: 「期間内容」
     titled = sum(bool(TITLED.fullmatch(words)) for words in below) if named[:1] == ("role",) else 0
     if titled > 1 and titled >= MOST * len(below):
         return ("host",)  # 「受け持ち」 over people
@@ -240,6 +242,12 @@ def headless(grid: Grid) -> tuple[Grid, dict[str, int]] | None:
 def is_period(words: str) -> bool:
     """Whether a cell tells a period with a start."""
     return any(period.start and period.kind != "length" for period in periods(words))
+
+
+def _is_time_alone(words: str) -> bool:
+    """Whether a cell is a period, and hardly anything else."""
+    found = [period for period in periods(words) if period.start]
+    return bool(found) and len(words) <= 2 * sum(len(period.span) for period in found)
 
 
 def _is_length(words: str) -> bool:

@@ -36,6 +36,8 @@ LISTED = re.compile(r"メンバー|構成員|参加者|一覧|members|participan
 PLANNED = re.compile(r"計画|予定|\bplan(?:s|ned)?\b|schedule")
 BARE = re.compile(r"^(?:(?:研究)?機関名?|大学名?|institutions?|organi[sz]ations?|universit(?:y|ies))$")
 """A label of an institution that does not say whose: in a plan that names no other it is where people go."""
+NUMBERED = re.compile(r"\d|first|second|third|[一二三]")
+"""What counts the periods of several stays."""
 WHO = {"person", "count", "stage", "direction", "ticked outbound", "ticked inbound"}
 TIMES = ("period", "start", "end", "months")
 DATED = ("start", "end")
@@ -262,8 +264,12 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     told = [column for column, named in taken if "period" in named]
     if len(told) > 1:  # 「年度」 and 「渡航期間」 or 「どこに、いつ」: the one that tells more
         columns["period"] = max(told, key=lambda column: when(grid, row, column))
-        columns["year"] = next(column for column in told if column != columns["period"])
-        labels["year"] = grid.words[row][columns["year"]]
+        ranged = [column for column in told if NUMBERED.search(plain(grid.words[row][column]))]
+        if len(ranged) == len(told):  # "1st period" and "2nd period"
+            columns |= {"period": ranged[0], "period again": ranged[1]}
+        else:
+            columns["year"] = next(column for column in told if column != columns["period"])
+            labels["year"] = grid.words[row][columns["year"]]
         labels["period"] = grid.words[row][columns["period"]]
     begun = [column for column, named in taken if "start" in named]
     if len(begun) > 1 and "end" not in columns:  # "Arrives | Leaves", "Leaves | Arrives back"

@@ -25,7 +25,7 @@ SHORTEST, LONGEST = 3, 160
 def listed(document: Document, members: Sequence[Member], setting: Setting) -> Iterator[Movement]:
     """A stay for each period that a member's row gives."""
     for member in members:
-        if member.table is None or member.period_span is None or not member.period or is_none(member.period):
+        if member.period_span is None or not member.period or is_none(member.period):
             continue
         at = member.period_span
         found = periods(

@@ -102,7 +102,7 @@ def rejoined(found: Sequence[Movement]) -> list[Movement]:
 
 
 def _goes_on(one: Movement, other: Movement) -> bool:
-    if not one.people or not other.people or one.period is None or other.period is None or one.span == other.span:
+    if not one.people or not other.people or one.period is None or other.period is None:
         return False
     end, start = one.period.end, other.period.start
     if end is None or start is None or _index(start) != _index(end) + 1:

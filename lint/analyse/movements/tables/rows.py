@@ -12,7 +12,7 @@ from lint.analyse.movements.tables.content import is_ranged, leads_name
 from lint.analyse.movements.tables.heads import TIMES, Head
 from lint.analyse.movements.tables.slots import direction, slots
 from lint.analyse.people.names import names, placeholder
-from lint.analyse.places import is_none
+from lint.analyse.places import is_none, is_vague
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.member_heads import stays_home
 from lint.document import Document, Span
@@ -117,6 +117,12 @@ def entries_of(document: Document, head: Head, row: int, before: dict[str, str])
         ):
             text = before.get(slot, "")
         found[slot] = Entry(text, span)
+    again = found.pop("period again", None)
+    if again is not None and not is_none(again.text) and "period" in found:
+        first = found["period"]
+        found["period"] = Entry(
+            f"{first.text}\n{again.text}", Span(first.span.start, max(first.span.end, again.span.end))
+        )
     return found
 
 
@@ -131,10 +137,13 @@ def is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> b
     )
     if entries.keys() & {"home", "degree", "stage"} and "period" in entries and stays_home(entries["period"].text):
         return True
+    charted = any(not is_none(words[column]) for column in head.chart.columns if column < len(words))
     trip = [entries[slot] for slot in (*TIMES, "destination", "role", "host") if slot in entries]
-    if entries.keys() & {"home", "degree"} and all(is_none(entry.text) for entry in trip):
+    if entries.keys() & {"home", "degree"} and not charted and all(is_none(entry.text) for entry in trip):
         return True  # a member who does not travel
     who = entries["person"].text if "person" in entries else ""
+    if who and {plain(word) for word in words if word} == {plain(who)} and not (leads_name(who) or is_vague(who)):
+        return placeholder(who) is None  # what a line before it had no room for
     if who and len(words) > 3 and not leads_name(who) and placeholder(who) is None:
         filled = {slot for slot, entry in entries.items() if not is_none(entry.text)}
         if filled <= {"person", "number", "direction", "year", "months", "count", "cost"} and "months" in filled:

@@ -83,7 +83,7 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
             if head is not None and head.kind == "plan":  # members' tables are read by movement_members
                 rows = list(_rows(document, head, titles, setting))
                 rows = [] if _is_over(rows, setting) else rows
-                found = rejoined([*found, *rows]) if head.chart.months else [*found, *rows]
+                found = rejoined([*found, *rows]) if head.chart.years else [*found, *rows]
             elif head is None and mobile and (told := whole_rows(part)):
                 found.extend(_cells(document, told, part, titles, setting))
             elif head is None:
@@ -220,7 +220,7 @@ def stays(
     if "role" in entries and entries["role"].span in shared:
         entries = {**entries, "role": task_of(entries["role"])}
     people, stand_in, count = people_of(document, entries, head)
-    where = where_of(entries)
+    where = where_of(entries, setting.called)
     base = Movement(
         span=row,
         kind="plan",
