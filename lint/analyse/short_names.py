@@ -32,6 +32,9 @@ BRACKET = expression(
     rf"[「“\"']?({SHORT}|{MIXED}|(?<=[、,\s下「:：])[ァ-ヶー]{{2,10}})[」”\"']?(?:と(?:略す|する|呼ぶ))?\s?[)）\]]"
 )
 """「遺伝学研究所（遺伝研）」."""
+LANDED = expression(rf"[(（]({SHORT})\s?[,，、;；]\s?([A-Z]{{2}}|[A-Z][a-z]+|[ァ-ヶー一-龠]{{2,8}})\s?[)）]")
+"""A short name with its country: "University of Coimbra (UC, PT)"."""
+COMPANY = expression(r"(?:[A-Z][\w&-]+\s){0,3}[A-Z][\w&-]+$")
 TURNED = expression(rf"(?<![A-Za-z一-龠])({SHORT})\s?[(（](?=([^()（）]{{4,80}}))")
 """「IKZ（ライプニッツ結晶成長研究所、ベルリン）」."""
 BESIDE = expression(r"(?<=[所学構院庁])[ \u3000]([A-Z][A-Za-z]{2,9})(?=[、，,（()）/／])")
@@ -116,6 +119,13 @@ def _in_text(text: str) -> Iterator[Called]:
             behind = places(inside or re.split(r"[\n。;]", text[match.end() : match.end() + 30])[0])
             land = next((p.country for p in behind[:1] if not p.organisation and p.span.start < 3), None)
             yield Called(short, long.organisation, long.country or land)
+    for match in LANDED.finditer(text):
+        line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1].rstrip()
+        ending = [place.organisation for place in places(line) if place.organisation and _ends(line, place)]
+        company = COMPANY.search(line)
+        if (land := _country(match[2])) and not _is_land(match[1]) and (ending or company):
+            name = ending[-1] if ending else company[0] if company else ""
+            yield Called(match[1], name or "", land)
     for match in TURNED.finditer(text):
         long = _begins(match[2])
         if long is None or PAYS.search(long.organisation or "") or long.organisation == match[1]:

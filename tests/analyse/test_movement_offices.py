@@ -12,7 +12,7 @@ from lint.analyse.movements.aims import serves_nothing
 from lint.analyse.movements.applicant import home_of
 from lint.analyse.movements.project_term import begun, term
 from lint.analyse.movements.tables.bare_months import in_year
-from lint.analyse.people.names import names
+from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import places
 from lint.analyse.short_names import short_names
 from lint.analyse.team.partners import called
@@ -643,3 +643,80 @@ def test_teams_in_a_line_for_each_side_tell_who_travels_and_what_each_does() -> 
 def test_to_see_how_something_works_may_be_research() -> None:
     assert not serves_nothing("see how bacteria change soil pores")
     assert serves_nothing("see how others work")
+
+
+def test_a_title_across_the_table_is_no_row_of_labels(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# 研究者交流の計画
+
+| A 日本側研究者の派遣 | << | << | << | << |
+|---|---|---|---|---|
+| 番号 | 氏名 | 派遣先 | 派遣期間 | 研究内容 |
+| A1 | 入江 慎吾 | テキサスA&M大学（E. Warner） | 2025年4月～2026年3月 | 菌を育てる |
+| B 相手国側研究者の招へい | << | << | << | << |
+| 番号 | 氏名 | 受入先 | 招へい期間 | 研究内容 |
+| B1 | Chase Rollins | 鳥取大学（入江 慎吾） | 2025年10月～2026年3月 | 菌を分ける |
+""",
+    ) == [
+        ("入江 慎吾", "outbound", "テキサスA&M大学", "2025-04", "2026-03"),
+        ("Chase Rollins", "inbound", "鳥取大学", "2025-10", "2026-03"),
+    ]
+
+
+def test_two_groups_of_labels_that_differ_with_the_place_in_the_title_of_one(tmp_path: Path) -> None:
+    write(
+        """# Waves
+
+Applicant: Wiebke Harms, University of Kiel
+
+| Institution | Persons |
+|---|---|
+| University of Kiel | Wiebke Harms |
+| Tohoku University, Japan | Misato Kuroki |
+
+# Planned visits
+
+| Year | Kiel → partner | << | << | Partner → Kiel | << | << |
+|---|---|---|---|---|---|---|
+| ^^ | Person | Destination | Dates | Person | Work in Kiel | Dates |
+| 2025 | W. Harms | Tohoku University | April–June | M. Kuroki | runs the flume | September–November |
+| 2027 | W. Harms | Tohoku University | March | – | – | – |
+""",
+        tmp_path / "draft.docx",
+    )
+    read = Draft(opened(tmp_path / "draft.docx").document, load(str(BLIND / "exchange.toml")), None)
+    assert records(read) == [
+        ("W. Harms", "outbound", "Tohoku University", "2025-04", "2025-06"),
+        ("M. Kuroki", "inbound", "University of Kiel", "2025-09", "2025-11"),
+        ("W. Harms", "outbound", "Tohoku University", "2027-03", "2027-03"),
+    ]
+
+
+def test_short_names_with_their_country_in_one_bracket() -> None:
+    found = short_names("Kyoto University (KU, JP): Kenzo Arai. Omron Sinic (OSX, JP)")
+    assert {name.short: (name.organisation, name.country) for name in found} == {
+        "KU": ("Kyoto University", "JP"),
+        "OSX": ("Omron Sinic", "JP"),
+    }
+
+
+def test_who_stays_from_a_month_of_one_half_to_a_month_of_the_next() -> None:
+    assert records(
+        """
+        # 往来計画
+
+        | | 2025年度前半 | 2025年度後半 |
+        |---|---|---|
+        | ノースカロライナ大学へ | 土岐 陸人 | 土岐 陸人 |
+        | 埼玉大学へ | Howard Pratt（8月～） | Howard Pratt（～1月） |
+        """
+    ) == [
+        ("土岐 陸人", "outbound", "ノースカロライナ大学", "2025-04", "2026-03"),
+        ("Howard Pratt", "inbound", "埼玉大学", "2025-08", "2026-01"),
+    ]
+
+
+def test_a_name_that_ends_like_a_role_is_a_name() -> None:
+    assert placeholder("Duncan Rae", cell=True) is None
+    assert placeholder("RA B", cell=True) is not None

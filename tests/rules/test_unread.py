@@ -99,3 +99,18 @@ def test_a_table_of_stays_that_cannot_be_read_is_asked_for_before_anything_is_ca
     for rule in (one_way, invitation_missing):
         assert said(rule, plan.format(who="Ava Brooks")) == [(Severity.QUESTION, "Ava Brooks")]
         assert [severity for severity, _ in said(rule, plan.format(who="Somebody"))] == [Severity.ERROR]
+
+
+def test_a_side_is_not_called_minor_while_its_periods_are_not_read() -> None:
+    plan = """
+        # Mobility plan
+
+        | Traveller | Destination | When | Work |
+        |---|---|---|---|
+        | Emma Wilson | University of Leeds, UK | May 2025 – April 2026 | Builds the sensor |
+        | Ava Brooks | Kobe University | spring tide of '26 | Tests the sensor |
+    """
+    assert said(one_way, plan) == []
+    assert [severity for severity, _ in said(one_way, plan.replace("spring tide of '26", "2–8 May 2026"))] == [
+        Severity.WARNING
+    ]

@@ -77,7 +77,7 @@ ENGLISH = (
         rf"|are)\s)?)?(?<![A-Za-z.]){TO_BE}(?![A-Za-z])\)?"
     ),
     rf"(?<![A-Za-z]){NUMBER_EN}\s(?:(?-i:[A-Z]{{2,6}})\s)?{ROLE}(?![A-Za-z])",
-    rf"(?<![A-Za-z]){ROLE}\s?(?:#|no\.?\s?)?(?:[A-H]|\d{{1,2}}|[ivx]{{1,3}}|x)(?![A-Za-z\d]|\.\s?[A-Z]|\s[A-Z][a-z])",
+    rf"(?<![A-Za-z]){ROLE}\s?(?:#|no\.?\s?)?(?:(?-i:[A-H])|\d{{1,2}}|[ivx]{{1,3}}|x)(?![A-Za-z\d]|\.\s?[A-Z]|\s[A-Z][a-z])",
     r"(?<![A-Za-z.])(?:N\.\s?N\.|NN|X\.?\s?X\.?|XX+|XYZ|TBD|TBA|TBC|N/?A)(?![A-Za-z])",
     rf"(?<![A-Za-z])an?\s(?:(?-i:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}){ROLE}(?=\s?[(（,])",
     r"(?<![A-Za-z])(?:new\shires?|future\s(?:hire|postdoc|recruit|student)|open\scall|name\s(?:to\sfollow|will\sfollow|open)"

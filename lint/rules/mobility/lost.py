@@ -16,7 +16,8 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Fact
 from lint.rule import Finding, Message, Severity, once
-from lint.rules.mobility.plans import stays
+from lint.rules.mobility.plans import rows, stays
+from lint.rules.mobility.unread import unread
 from lint.spans import Spans
 
 UNREAD = Message(
@@ -57,10 +58,15 @@ def instead(draft: Draft, what: tuple[str, str], fact: Fact[bool] | Fact[float] 
 
 @once
 def lost(draft: Draft) -> Span | None:
-    """The cell of a member of the team in a table of stays, beside a period, who neither travels nor receives."""
+    """A period of a plan that was not understood, or the cell of a member of the team in a table of stays, beside a
+    period, who neither travels nor receives.
+    """
     told = [stay for stay in stays(draft) if stay.kind != "member"]
     hosts = " ".join(stay.host for stay in told if stay.host)
     known = {id(member) for stay in told for name in stay.people for member in draft.roster.called(name)}
+    times = (unread(draft, stay, "period") for stay in rows(draft))
+    if unclear := next((span for span in times if span is not None and draft.quote(span).strip()), None):
+        return unclear
     for grid in draft.grids:
         titles = titles_of(draft.document, grid, draft.sections)
         if not any(MOBILE.search(title) for title in titles[:3]) or any(is_past(title) for title in titles[:2]):

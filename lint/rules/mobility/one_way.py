@@ -70,9 +70,9 @@ def one_way(draft: Draft) -> Iterator[Finding]:
             values = {"here": here, "there": there, "count": count[way], "months_ja": ja, "months_en": en}
             yield instead(draft, BOTH_WAYS, fact) or Finding(mark(ways[way][0]), ABSENT, values, fact=fact, data=data)
             return
-        share = draft.profile.mobility.minor_share
-        whole = sum(months.values())
-        if share is not None and months[way] and ways[other] and months[other] < share.value * whole:
+        share, whole = draft.profile.mobility.minor_share, sum(months.values())
+        timed = ways[other] and all(m.period and m.period.months for m in ways[other])
+        if share is not None and months[way] and timed and months[other] < share.value * whole:
             percent = f"{max(100 * months[other] / whole, 1):.0f}"
             values = {"there": WAYS[other], "minor": shown(months[other]), "all": shown(whole), "share": percent}
             minor = Finding(mark(ways[other][0]), MINOR, values, Severity.WARNING, fact=share, data=data)

@@ -99,9 +99,9 @@ def _is_open(words: str) -> bool:
     """Whether a value names nobody and says that somebody will be."""
     from lint.analyse.people.names import names
 
-    return bool(LATER.search(fold(words)) or (placeholder(words) and not NOBODY.fullmatch(words.strip()))) and not any(
-        name.kind == "named" for name in names(words, cell=True, header="氏名")
-    )
+    return bool(
+        LATER.search(fold(words)) or (placeholder(words) and not NOBODY.fullmatch(words.strip(" 。.\u3000")))
+    ) and not any(name.kind == "named" for name in names(words, cell=True, header="氏名"))
 
 
 def _sentences(draft: Draft) -> Iterator[Span]:

@@ -79,8 +79,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
         return None
     for candidate in (grid, turned):
         for number in range(min(4, len(candidate.words) - 1)):
-            if not candidate.turned and _parted(candidate, number):
-                continue  # the years stand in the next row
+            if not candidate.turned and (_parted(candidate, number) or _titles(candidate, number)):
+                continue  # the years, or all labels, stand in the next row
             found = _labelled(candidate, number)
             if "event" in found[0] and not candidate.turned:
                 return None
@@ -294,6 +294,11 @@ def _completed(
     told = ("person", "period", "start", "end", *(("destination",) if mobile else ()))
     more = {slot: at for slot, at in unlabelled(grid, row, columns).items() if slot in told}
     return {**columns, **more}, {**labels, **{slot: grid.words[row][at] for slot, at in more.items()}}
+
+
+def _titles(grid: Grid, row: int) -> bool:
+    """Whether one cell goes across the table."""
+    return grid.width > 2 and grid.cells[row][0] is not None and len({id(cell) for cell in grid.cells[row]}) == 1
 
 
 def _parted(grid: Grid, row: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import groupby, pairwise, product
 
 from lint.analyse.movements.tables.content import is_period, leads_name, values
 from lint.analyse.movements.tables.slots import slots
@@ -111,7 +111,23 @@ def abreast(grid: Grid) -> tuple[Grid, ...]:
             continue
         shared = range(lead)  # the year, before both
         return tuple(_columns(grid, [*shared, *range(at, at + width)]) for at in range(lead, grid.width, width))
-    return _paired(grid)
+    return _grouped(grid) or _paired(grid)
+
+
+def _grouped(grid: Grid) -> tuple[Grid, ...]:
+    """The plans below two groups of labels, each with who and when: "Kiel → partner" and "Partner → Kiel"."""
+    if len(grid.cells) < 3 or not grid.cells[0]:
+        return ()
+    groups = [list(columns) for _, columns in groupby(range(grid.width), key=lambda column: id(grid.cells[0][column]))]
+    lead = [column for group in groups for column in group if len(group) == 1]
+    wide = [group for group in groups if len(group) > 1]
+    if len(wide) != 2 or lead != list(range(len(lead))) or not all(grid.words[0][group[0]] for group in wide):
+        return ()
+    for group in wide:
+        named = {slot for column in group for slot in slots(grid.words[1][column])}
+        if "person" not in named or not named & {"period", "start"}:
+            return ()
+    return tuple(_columns(grid, [*lead, *group]) for group in wide)
 
 
 def _paired(grid: Grid) -> tuple[Grid, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
-from lint.analyse.movements.tables.slots import MOBILE, direction, first_direction, is_past, slots
+from lint.analyse.movements.tables.slots import ARROW, MOBILE, direction, first_direction, is_past, slots
 from lint.analyse.people.names import career_stage, placeholder
 from lint.analyse.places import Place, is_none, places
 from lint.analyse.structure.grids import Grid, plain
@@ -142,6 +142,9 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     place = place or next((p for line in grid.above[:2] if (p := _leads_to(document, line, setting))), None)
     if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
         told = within if len({id(c) for c in grid.cells[0]}) <= 1 else told
+    leads = _route_above(head)
+    if leads is not None and (land := next((p.country for p in places(leads.text) if p.country), None)):
+        told = setting.way_between(None, land) or told
     above = None
     if not {"person", "count"} & set(head.columns) and grid.above:
         above = named_above(document, grid.above[0])
@@ -186,6 +189,8 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             entries["year"] = year
         if is_blank(head, entries, words):
             continue
+        if leads is not None and "destination" not in entries:
+            entries["destination"] = leads
         entries = strayed(head, row, entries)
         left = unread(head, row)
         entries = noted(entries, told_below)
@@ -193,6 +198,16 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             entry = labelled_lines(document, entry)
             for stay in stays(document, grid.row(row), entry, head, told, setting, place):
                 yield replace(stay, unread=(*stay.unread, *left))
+
+
+def _route_above(head: Head) -> Entry | None:
+    """Where a label above the others leads: "Partner → Kiel"; ``None`` where it is no way, or leads to no place."""
+    for column, words in enumerate(head.grid.words[0]) if head.row else ():
+        mark = ARROW.search(words)
+        span = head.grid.cell(0, column)
+        if mark is not None and span is not None and places(words[mark.end() :]):
+            return Entry(words[mark.end() :].strip(), span)
+    return None
 
 
 def _leads_to(document: Document, line: Span, setting: Setting) -> Place | None:

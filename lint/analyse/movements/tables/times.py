@@ -73,7 +73,11 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
     if entry is None or is_none(entry.text):
         found = read(length, entries["months"].span) if length and "months" in entries else []
         return [replace(period, span=entries["months"].span) for period in found[:1]]
-    fiscal = YEARS.fullmatch(plain(entry.text)) if FISCAL.search(plain(head.labels.get("period", ""))) else None
+    fiscal = (
+        (YEARS.fullmatch(plain(entry.text)) or BARE_YEAR.fullmatch(plain(entry.text)))
+        if FISCAL.search(plain(head.labels.get("period", "")))
+        else None
+    )
     text = f"{entry.text.strip()}年度" if fiscal else on_a_line(entry.text)
     if plain(head.labels.get("period", "")) == "between":  # its two ends: "October 2025 and March 2026"
         text = text.replace(" and ", " to ", 1)

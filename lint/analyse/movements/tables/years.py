@@ -184,7 +184,7 @@ def _by_person(grid: Grid, row: int, years: Mapping[int, str], entries: dict[str
     runs: list[tuple[str, int, int]] = []
     for column in sorted(years):
         for who in _people(grid.words[row][column]):
-            before = next((run for run in runs if plain(run[0]) == plain(who) and run[2] == column - 1), None)
+            before = next((run for run in runs if _bare(run[0]) == _bare(who) and run[2] == column - 1), None)
             if before is not None:
                 runs[runs.index(before)] = (before[0], before[1], column)
             else:
@@ -192,6 +192,11 @@ def _by_person(grid: Grid, row: int, years: Mapping[int, str], entries: dict[str
     for who, first, last in runs:
         person = Entry(who, grid.cell(row, first) or grid.row(row))
         yield {**entries, "person": person, "period": _from_to(grid, row, years, first, last)}
+
+
+def _bare(who: str) -> str:
+    """Who a cell names, without the months in brackets: 「Howard Pratt（8月～）」."""
+    return plain(re.sub(r"[(（][^()（）]*\d[^()（）]*[)）]", "", who))
 
 
 def _from_to(grid: Grid, row: int, years: Mapping[int, str], first: int, last: int, ends: str | None = None) -> Entry:
