@@ -269,7 +269,8 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
         ("post", lambda words: _is_post(words) and not placed(words), ("role",)),
     )
     found = dict(labels)
-    if "name" in found and _most(_below(grid, row, found["name"]), placed):  # "Participant" over institutions
+    named = _below(grid, row, found["name"]) if "name" in found else []
+    if len(named) > 1 and _most(named, placed):  # "Participant" over institutions
         found.setdefault("organisation", found.pop("name"))
     if "support" in found and _most(_below(grid, row, found["support"]), _is_agency):
         del found["support"]  # who pays whom, and no sums
