@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lint.analyse.people.names import names
 from lint.analyse.places import Called, Place, country_code, places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.agencies import AGENCIES
@@ -120,9 +121,12 @@ def _in_text(text: str) -> Iterator[Called]:
             land = next((p.country for p in behind[:1] if not p.organisation and p.span.start < 3), None)
             yield Called(short, long.organisation, long.country or land)
     for match in LANDED.finditer(text):
+        if not match[1].isupper() or FUNDER.fullmatch(match[1]):
+            continue  # "Ann Lee (PI, Japan)"
         line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1].rstrip()
         ending = [place.organisation for place in places(line) if place.organisation and _ends(line, place)]
         company = COMPANY.search(line)
+        company = None if company is None or names(company[0], cell=True) else company
         if (land := _country(match[2])) and not _is_land(match[1]) and (ending or company):
             name = ending[-1] if ending else company[0] if company else ""
             yield Called(match[1], name or "", land)

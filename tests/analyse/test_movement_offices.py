@@ -694,7 +694,7 @@ Applicant: Wiebke Harms, University of Kiel
 
 
 def test_short_names_with_their_country_in_one_bracket() -> None:
-    found = short_names("Kyoto University (KU, JP): Kenzo Arai. Omron Sinic (OSX, JP)")
+    found = short_names("Kyoto University (KU, JP): Kenzo Arai (PI, Japan). Omron Sinic (OSX, JP)")
     assert {name.short: (name.organisation, name.country) for name in found} == {
         "KU": ("Kyoto University", "JP"),
         "OSX": ("Omron Sinic", "JP"),
