@@ -255,7 +255,7 @@ def _shaped(text: str) -> Iterator[Place]:
             many[0][0] == "数" or text[start - 1 : start].isdigit()
         ):
             words, start = words[many.end() :], start + many.end()  # 「1名大阪大学に」
-        head = re.match(r"(?:.{1,10}[・=]|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
+        head = re.match(r"(?:.{1,10}・|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
         if head and any(p.span.start == 0 for p in _named_countries(words)):
             words, start = words[head.end() :], start + head.end()
         if len(words) < 3 or VAGUE.match(words) or OWN.match(words):

@@ -48,7 +48,7 @@ ERA_YEARS = expression(
 """R5～R9, as tables of grants write fiscal years."""
 OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s?[のは、]?\s?{SUB}(?!間))?{ABOUT}")
 SHORT = expression(
-    rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<![\d./年\-]))(?=[^月]))"
+    rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<=各年)|(?<=隔年)|(?<![\d./年\-]))(?=[^月]))"
     rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=月){DAYS})?(?<=[月日)旬め頭ば頃末半]){ABOUT}"
 )
 BARE = expression(

@@ -115,7 +115,7 @@ EVERYBODY = (
         re.I,
     ),
     re.compile(
-        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|滞在)(?:は|の数は|の?件数は)(?:全部で|合計|合わせて|計|都合)?\s*{NUMBER}\s*(?:件|つ)"
+        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|(?<!からの)(?<!への)滞在)(?:は|の数は|の?件数は)(?:全部で|合計|合わせて|計|都合)?\s*{NUMBER}\s*(?:件|つ)"
     ),
     re.compile(
         rf"(?:^\W*|\b(?:in all|in total|altogether|a total of)[,:]?\s+){ENGLISH_NUMBER}\s+{GOINGS}"
@@ -162,6 +162,7 @@ PORTION = re.compile(
     r"年度|年目|毎年|各年|初年|うち|学生|\b(?:each|every|per|first|last) year|\byear \d|\bFY|\bin 20\d\d|20\d\d年"
 )
 """Words before a number that make it a part of the whole."""
+NUMBERED = re.compile(rf"{NUMBER}\s*(?:名|人)")
 KANJI = "一二三四五六七八九十"
 
 
@@ -189,9 +190,17 @@ def counts(text: str, sentences: Sequence[Sentence]) -> Iterator[Count]:
             continue
         taken: list[Span] = []
         for count in _stated(words, sentence.span.start):
-            if not any(count.span.overlaps(other) for other in taken):
+            if not any(count.span.overlaps(other) for other in taken) and not _named(words, count, sentence.span.start):
                 taken.append(count.span)
                 yield count
+
+
+def _named(words: str, count: Count, offset: int) -> bool:
+    """Whether a number only counts the names before it: 「末永と弘中の2名」."""
+    number = NUMBERED.search(words, count.span.start - offset)
+    before = words[: number.start()] if number else ""
+    name = r"[^\s、。・とはがを]{1,12}"
+    return 1 < count.number < 6 and re.search(rf"{name}(?:[、・と]{name}){{{count.number - 1}}}の$", before) is not None
 
 
 def totals(

@@ -14,7 +14,7 @@ HOST_AFTER = expression(
     r"|[一-龠]{0,4}研究員|ポスドク)?\s*+(?:[(（][^()（）]{0,24}[)）])?\s*+(?:ら)?\s*+(?:の(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ"
     r"|もと|下|元|指導|受け?入れ)|研究室|研(?=[にでのへ])|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
     r"|打ち?合わ?せ)|が(?:受け?入れ|指導)"
-    r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|訪[ねれ]|たずね|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
+    r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|たずね)|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+|would\s+|(?:has|have)\s+(?:already\s+|kindly\s+)?"
     r"(?:agreed|offered|promised|undertaken)\s+to\s+|is\s+(?:ready|glad|happy|willing)\s+to\s+)?(?:host|supervise|mentor"
     r"|receive)s?\b|^\s+(?:will\s+)?(?:takes? care of|looks? after)\b|^\s+(?:lab|group|laboratory)\b"
@@ -37,6 +37,10 @@ HOST_BEFORE = expression(
     r"|Prof|Professor|Drs|Profs|Ms|Mr|Associate|Assistant|Assoc|Asst|Emeritus)\.?\s+)*$",
     re.I,
 )
+DATED = expression(
+    r"\s?[(（][^()（）]*(?:20\d\d|令和\s?\d+)\s?[年./][^()（）]*[)）]|(?:氏|さん|博士)?は、?(?:20\d\d|令和)"
+)
+"""A date behind a traveller."""
 AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced)\b[^.;]{0,40}\bby\s+$")
 """What goes before a second traveller: "She is followed there by"."""
 HOST_OPEN = expression(
@@ -76,6 +80,8 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
         return False
     if AFTER_ANOTHER.search(before):
         return False
+    if DATED.match(after):
+        return False  # 「若手の受入れ：Steiner（名古屋大学、2026年6月～9月）」
     if HOST_AFTER.match(after) or HOST_BEFORE.search(before[-160:]):
         return True
     if (

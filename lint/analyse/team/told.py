@@ -10,7 +10,7 @@ from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.lists import described
 from lint.analyse.team.member_heads import MEMBERS, ORGANISATION, POST, side
-from lint.analyse.team.members import PRINCIPAL, Member, member_of
+from lint.analyse.team.members import PRINCIPAL, Member, land_alone, member_of
 from lint.document import Document, Span, Zone
 from lint.expressions import expression
 from lint.spans import Spans
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 ONE_SIDE = expression(
-    r"[^\s、。，,：:（）()「」【】]{1,10}?側|(?:国内|海外|国外|日本|外国|相手国?|先方)の?(?:メンバー|チーム|研究者|グループ|参加者)|[(（【\[〔]\s*([^()（）【】\[\]〔〕]{1,12}?)\s*(?:側)?[)）】\]〕]"
-    r"|(?:^|(?<=[。、\s]))([^\s、。，,：:（）()]{2,12}?)(?:から)?は、|\b[A-Z][\w.]{1,12}[ -](?:side|team)\b"
+    r"(?<!成る)(?<!なる)(?<!による)(?:[^\s、。，,：:（）()「」【】]{1,10}?側|(?:国内|海外|国外|日本|外国|相手国?|先方)の?(?:メンバー|チーム|研究者|グループ|参加者))"
+    r"|[(（【\[〔]\s*([^()（）【】\[\]〔〕]{1,12}?)\s*(?:側)?[)）】\]〕]"
+    r"|(?:^|(?<=[。、・●\-–\s]))([^\s、。，,：:（）()]{1,12}?)(?:から)?(?:は、|\s*[:：])"
+    r"|\b[A-Z][\w.]{1,12}[ -](?:side|team)\b"
     r"|(?:^|(?<=[.;]\s))([A-Z][\w. ]{1,18}):",
     re.M,
 )
@@ -42,15 +44,35 @@ LINED_NAME = expression(
     re.M,
 )
 """What may be a name at the head of a line or sentence: 「Carla Mendes：カリフォルニア大学…」."""
-NOBODY = expression(r"[者名側先間はがをにでも]$|メンバー|チーム")
-"""How labels and topics end."""
+LISTED_NAME = expression(
+    r"(?<=[、，,（(：:；;])\s?([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n]{1,28}?)[ \u3000]"
+    rf"(?=[^\s、，,；;：:。（）()]{{0,6}}(?:{POST.pattern}))",
+    re.I,
+)
+"""What may be a name before a post in a list: 「（Ingrid Solheim 教授、Kari Strand 博士研究員）」."""
+NOBODY = expression(r"[者名側先間年月期日度はがをにでも]$|^同|メンバー|チーム|[一-龠](?:は|が|を|に)[一-龠A-Z]")
+"""Labels, topics and what more words tell than a name."""
 POSTED = expression(rf"[^、。，（）()はがをとの\s]{{0,12}}(?:{POST.pattern})\s?の?\s?$", re.I)
 LED = 24
 """Characters before a name within which a post leads it: 「同大学の博士研究員」."""
 TITLE = 4
 """Characters of a title beside a name, at most."""
-TEAM = expression(r"チーム|メンバー|研究者(?:$|一覧)|参加者|参画者|構成|組織|体制|who we are|people|partners|team")
+TEAM = expression(r"チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制|who we are|people|partners|team")
 """Titles of parts that present the people."""
+LISTED = expression(
+    rf"[ \u3000]?((?!と)[^、。，,）)（(はがを\s・：:／/]{{0,12}}(?:{POST.pattern})[^、。，,）)（(はがをと\s]{{0,8}})"
+    r"\s?(?:[［\[（(]([^］\]）)]*)[］\]）)])?(?=[、,，）)／/]|$)",
+    re.I,
+)
+"""A post behind a name in a list: 「平井 あゆみ 助教［2019年博士］、」."""
+NARRATED = expression(
+    rf"は、?([^。は]{{0,40}}(?:{POST.pattern})[^。はがを]{{0,24}}?)(?:で、|であ|です|として|。)", re.I
+)
+"""What a sentence says that somebody is: 「平岡 すみれは滋賀県立大学の助教（2020年博士）で、」."""
+INSIDE = expression(r"\s*[（(](?:[^()（）]|[(（][^()（）]*[)）])*$")
+"""What stands between an institution and somebody in the brackets behind it."""
+SAME = expression(r"同(?:大学?|研究所|機関|機構|校|社|学|センター|じく|(?=[、,，・]))")
+"""What points at the institution of the one before."""
 HEADING = 60
 """Characters of the line above a team, at most."""
 LEADS = expression(r"\s*(?:[〔【\[（(]?\s*)(?:研究|申請|提案)?(?:開発)?(?:代表|責任|申請|提案)者?(?![^\s:：]*間)")
@@ -81,18 +103,19 @@ def told_members(
             continue
         text = document.slice(block.span)
         near = [plain(sections[number].title) for number in reversed(inside.at(block.span.start))]
-        titles = [*filter(None, [above]), *near[:2]]
-        mobile = any(MOBILE.search(title) and not MEMBERS.search(title) for title in titles)
+        titles = [*filter(None, [above]), *(title for title in near[:2] if TEAM.search(title) or MEMBERS.search(title))]
+        mobile = any(MOBILE.search(title) and not MEMBERS.search(title) for title in (above, *near[:2]))
         team = not mobile and any(TEAM.search(title) or MEMBERS.search(title) or side(title) for title in titles)
         if team or (not mobile and _may_tell(text)):
-            given = next((own for title in titles if (own := side(title))), None) if team else None
+            given = next((own for title in titles if (own := _side_of(title))), None) if team else None
             for member in _in_block(text, block.span.start, given, team, called):
                 key = plain(member.name).replace(" ", "")
                 if key not in met:
                     met.add(key)
                     found.append(member)
         short = len(text) <= HEADING and not text.rstrip().endswith(("。", ".", "．"))
-        above = plain(text) if short and (side(plain(text)) or MEMBERS.search(plain(text))) else above if short else ""
+        heads = short and (_side_of(plain(text)) or MEMBERS.search(plain(text)))
+        above = plain(text) if heads else above if short else ""
     return tuple(found)
 
 
@@ -107,6 +130,7 @@ def _in_block(text: str, offset: int, given: str | None, team: bool, called: tup
     """The people of a paragraph, each with the side that was told last before the name."""
     marks = [(mark.end(), own) for mark in ONE_SIDE.finditer(text) if (own := _side(mark))]
     lead = LEADS.match(text) is not None and len(text) <= 200
+    last: str | None = None
     for name in _people(text):
         told = next((own for end, own in reversed(marks) if end <= name.span.start), given)
         if told is None and not team and not lead:
@@ -114,8 +138,15 @@ def _in_block(text: str, offset: int, given: str | None, team: bool, called: tup
         details, end, bracketed = _details(text, name)
         words = described(details, called=called)
         home = _home(text, name, called) or (_first(text[: name.span.start], called) if lead else None)
+        if last and (
+            SAME.match(details.lstrip("、 ")) or SAME.search(text, max(0, name.span.start - LED), name.span.start)
+        ):
+            home = last  # 「同（准教授）」, 「同大学の」
         if home and "organisation" not in words:
             words["organisation"] = home
+        last = words.get("organisation")
+        land = _country(words["organisation"]) if "organisation" in words else None
+        told = told if land is None else "japan" if land == "JP" else "counterpart"
         line = Span(offset + name.span.start, offset + end)
         cell = Span(offset + name.span.start, offset + name.span.end)
         whole = text[name.span.start : end] if bracketed else name.text
@@ -125,13 +156,18 @@ def _in_block(text: str, offset: int, given: str | None, team: bool, called: tup
 
 def _side(mark: re.Match[str]) -> str | None:
     """The side that a mark tells, by its words or the country that it names."""
-    inner = next(filter(None, mark.groups()), None)
-    if inner is None:
-        return side(plain(mark[0]))
-    lands = [
-        place.country for place in places(inner) if place.organisation is None and len(place.span) + 3 > len(inner)
-    ]
-    return side(plain(inner)) or (None if not lands else "japan" if lands[0] == "JP" else "counterpart")
+    return _side_of(plain(next(filter(None, mark.groups()), mark[0])))
+
+
+def _side_of(words: str) -> str | None:
+    """The side that words tell, or the country that they are."""
+    land = land_alone(words)
+    return side(words) or (None if land is None else "japan" if land == "JP" else "counterpart")
+
+
+def _country(organisation: str) -> str | None:
+    """The country in which an institution lies."""
+    return next((place.country for place in places(organisation) if place.country), None)
 
 
 def _people(text: str) -> list[Name]:
@@ -141,13 +177,13 @@ def _people(text: str) -> list[Name]:
     found = [name for name in names(text) if name.kind == "named"]
     for match in CANDIDATE.finditer(text):
         here = Span(*match.span(1))
-        if any(here.overlaps(name.span) for name in found) or ORGANISATION.search(match[1]):
+        if any(here.overlaps(name.span) for name in found) or ORGANISATION.search(match[1]) or NOBODY.search(match[1]):
             continue
         behind = DETAILS.match(text, match.end(1))
         if behind is None or not (POST.search(behind[2]) or ORGANISATION.search(behind[2])):
             continue
         found += _alone(match[1], here.start)
-    for match in LINED_NAME.finditer(text):
+    for match in (*LINED_NAME.finditer(text), *LISTED_NAME.finditer(text)):
         if NOBODY.search(match[1]):
             continue
         here = Span(*match.span(1))
@@ -180,6 +216,10 @@ def _details(text: str, name: Name) -> tuple[str, int, bool]:
         if more is not None and not (POST.search(bracket[2]) or ORGANISATION.search(bracket[2])):
             return more[2], more.end(), True
         return f"{led}、{bracket[1]}、{bracket[2]}", bracket.end(), not bracket[1]
+    if listed := LISTED.match(text, at):
+        return f"{listed[1]}、{listed[2] or ''}", listed.end(), False
+    if narrated := NARRATED.match(text, at):
+        return f"{led}、{narrated[1]}", narrated.end(), False
     start = max(text.rfind(mark, 0, name.span.start) for mark in "\n。\v；;") + 1
     lined = LINED.match(text, at)
     if lined is None or HEAD.fullmatch(text[start : name.span.start]) is None:
@@ -196,6 +236,10 @@ def _home(text: str, name: Name, called: tuple[Called, ...]) -> str | None:
     spots = [place for place in places(before, called=called) if place.organisation]
     if not spots:
         return None
+    for spot in reversed(spots):
+        inner = INSIDE.match(before, spot.span.end)
+        if inner is not None and before.count("（") + before.count("(") > before.count("）") + before.count(")"):
+            return before[spot.span.start : spot.span.end]  # 「名城大学（浅野 哲、久保田 朋美）」
     gap = before[spots[-1].span.end :]
     if FROM.match(gap) or re.match(r"(?:[（(][^（）()]*[)）])?(?:から|より|の)", gap):
         return before[spots[-1].span.start : spots[-1].span.end]

@@ -24,6 +24,12 @@ RELATIVE = expression(r"\bM\s?\d|\bmonths?\s+\d|\d\s*年[目次度]|\byear\s+\d|
 """Times counted from the start of the project."""
 
 
+MEANWHILE = expression(r"(?:滞在|派遣|渡航|招へい|招聘)(?:の?期間)?中に|に(?:時期を)?合わせて")
+"""Words that tell when somebody goes by another's stay."""
+LED = 8
+"""Characters before a period in which the project's year may stand: 「最終年度の7月」."""
+
+
 def no_period(draft: Draft, row: Movement) -> Span | None:
     """Where the period is missing, if it is."""
     period = row.period
@@ -32,10 +38,10 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
             told = next((m.period for m in draft.movements if row.span in m.places), None)
             return None if told is not None else row.span
         return _cell(row)
-    if period.start is None and RELATIVE.search(draft.quote(period.span)):
+    if period.start is None and RELATIVE.search(draft.text[max(0, period.span.start - LED) : period.span.end]):
         return None  # told by the project's months or years, whose start the draft may tell elsewhere
-    if period.months and YEARLY.search(draft.quote(row.span)):
-        return None  # 「毎年度1回、1週間」
+    if period.months and (YEARLY.search(words := draft.quote(row.span)) or MEANWHILE.search(words)):
+        return None  # 「毎年度1回、1週間」, 「両名の滞在中に1週間」
     open_ended = period.kind in ("from", "until") and not period.months
     if period.vague or open_ended or (period.kind == "length" and not period.start):
         if row.kind == "prose" and (not asks(draft) or row.organisation is None):

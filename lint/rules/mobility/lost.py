@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.prose.clauses import STAYS
-from lint.analyse.movements.prose.verbs import NEGATED, PAST_EN, PAST_JA, PERHAPS
+from lint.analyse.movements.prose.verbs import EVENT, NEGATED, PAST_EN, PAST_JA, PERHAPS
 from lint.analyse.movements.tables.content import is_period, leads_name
 from lint.analyse.movements.tables.heads import find_head
-from lint.analyse.movements.tables.slots import MOBILE, is_past
+from lint.analyse.movements.tables.slots import MOBILE, is_mobile, is_past
 from lint.analyse.movements.tables.stays import titles_of
 from lint.analyse.people.names import Name, names
-from lint.analyse.people.one_person import People
+from lint.analyse.people.one_person import People, member_names
+from lint.analyse.places import places
+from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.structure.sections import extent
+from lint.analyse.team.told import told_members
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Fact
@@ -32,8 +38,16 @@ UNHEARD = Message(
     ja_fix="誰が、いつからいつまで、どの機関に滞在するのかを、一つの文で書くと伝わります。",
     en_fix="Say in one sentence who stays at which institution, and from when to when.",
 )
+UNREAD_TEXT = Message(
+    ja="「{words}」の文から、滞在を読み取れませんでした。そのため、{what}は確かめられていません。",
+    en="The stay that “{words}” may tell could not be read, so it was not checked {what}.",
+    ja_fix="誰が、いつからいつまで、どの機関に滞在して何をするのかを、一つの文で示しているか確かめてください。",
+    en_fix="Check that one sentence says who stays where, from when to when, and for which task.",
+)
 BOTH_WAYS = ("行き来が双方向か", "whether people move both ways")
 INVITED = ("若手の招へいがあるか", "whether a young researcher is invited")
+LONGEST = 60
+"""Characters of what a question quotes, at most."""
 YOUNG = ("若手が渡航するか", "whether a young researcher goes abroad")
 FIRST_YEARS = ("直近の年度の計画", "whether the first years have stays")
 
@@ -51,8 +65,11 @@ def instead(draft: Draft, what: tuple[str, str], fact: Fact[bool] | Fact[float] 
     if span is None:
         span, message = unheard(draft), UNHEARD
     if span is None:
+        span, message = lost_sentence(draft), UNREAD_TEXT
+    if span is None:
         return None
     words = " ".join(draft.quote(span).split())
+    words = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
     return Finding(span, message, {"words": words, "what": what}, Severity.QUESTION, fact=fact)
 
 
@@ -103,6 +120,33 @@ def unheard(draft: Draft) -> Span | None:
         for name in names(words, offset=span.start):
             if name.kind == "named" and not any(True for _ in met.same_name(name)) and not _receives(name, hosts):
                 return name.span
+    return None
+
+
+@once
+def lost_sentence(draft: Draft) -> Span | None:
+    """A sentence of a plan with a member of the team, a date and an institution, of which no stay was read.
+
+    The member neither travels nor receives by anything that was read, and the sentence tells no occasion.
+    """
+    told = [stay for stay in stays(draft) if stay.kind != "member"]
+    read = Spans(place for stay in told for place in stay.places)
+    met = " ".join(name.text for stay in told for name in stay.people) + " ".join(s.host for s in told if s.host)
+    short = short_names(draft.document.text, draft.grids)
+    people = (*draft.members, *told_members(draft.document, draft.sections, draft.members, short))
+    families = {name.family for member in people for name in member_names(member.name)[:1] if name.family not in met}
+    ways = "|".join(rf"(?<![A-Za-z]){re.escape(family)}(?![a-z])" for family in families if len(family) > 1)
+    called = re.compile(ways or r"(?!)")
+    parts = Spans(extent(section) for section in draft.sections)
+    for sentence in draft.sentences:
+        titles = [plain(draft.sections[number].title) for number in parts.at(sentence.span.start)]
+        if not any(map(is_mobile, titles)) or any(map(is_past, titles)) or read.overlap(sentence.span):
+            continue
+        text = draft.quote(sentence.span)
+        if EVENT.search(text) or not any(period.start for period in periods(text)):
+            continue
+        if called.search(text) and any(place.organisation for place in places(text)):
+            return sentence.span
     return None
 
 

@@ -58,7 +58,10 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
     wrong = {clash.span for clash in clashes(draft.movements, *begins(draft))}  # said by period-inconsistent
     out = [m for m in stays(draft) if m.direction == "outbound" and m.period and m.period.months and young(draft, m)]
     people = People(m.people[0] if m.people else None for m in out)
-    met = any((m.period.months or 0.0) >= asked.value - 0.1 for m in out if m.period)
+    spent: dict[str | None, float] = {}
+    for stay in out:
+        spent[stay.person] = spent.get(stay.person, 0.1) + (stay.period.months or 0.0 if stay.period else 0.0)
+    met = any(months >= asked.value for months in spent.values())
     for movement in out:
         if met and movement.stage in POSTED:
             continue  # one young traveller stays the year; others may come and go

@@ -25,10 +25,6 @@ TITLES = (
     r"|(?:主任|上級|特任|学術)?研究員|院生|学生)?"
 )
 """What may follow a surname."""
-ADVERB = "|".join(
-    f"(?<={word})" for word in ("まず", "また", "なお", "さらに", "次いで", "続いて", "加えて", "あわせて")
-)
-"""Words that begin a sentence before its subject, without a comma."""
 CALENDAR = frozenset(("January", "March", "April", "May", "June", "July", "August", "Will"))
 """First names that are words of their own."""
 DOTTED = expression(r"[ァ-ヶー]{2,}(?:[・･][ァ-ヶー]+)+")
@@ -168,18 +164,19 @@ def _surname(family: str) -> re.Pattern[str]:
     led = r"の(?:もと|下|研究室|指導|グループ|チーム|受け?入れ)|研究室"
     trip = r"(?:派遣|渡航|滞在|招へい|招聘|来日|受け?入れ|訪問|留学|出張)"
     going = rf"の(?:[^、。はが]{{1,24}}(?:へ|で|における)の)?{trip}"
-    follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}|{going}"
+    follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|による|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}"
+    follows = f"{follows}|{going}"
     if re.match(r"[A-Za-zÀ-ž]", family):
         ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
         latin = r"(?![\w-])(?!\s(?:lab|group|team|University|Institute))"
         return re.compile(rf"(?<![A-Za-zÀ-ž0-9_-])(?:{ways})(?:{latin}|(?={TITLES}(?:{follows})))")
     if len(family) < 2:  # a kanji alone is a name only where a list has one: 「：乾（3週間、KIT）」, or at the head
         listed = r"(?<=[：:、・びをにの])(?=K[（(]|K研究室|K研[にでへ])"
-        subject = rf"[はがも、を]|に(?:ついて|関して)|と[^、。はがを]{{2,12}}の[両2２二]|{going}"
-        leads = rf"(?:(?<=^)|(?<=[。、]))(?=K{TITLES}(?:{subject}))"
+        subject = rf"[はがも、を：:]|に(?:ついて|関して)|と[^、。はがを]{{2,12}}の[両2２二]|{going}"
+        leads = rf"(?:(?<=^)|(?<=[。、・】］]))(?=K{TITLES}(?:{subject}))"
         posted = rf"(?=K(?:氏|さん|先生|准?教授|助教|講師|博士(?:研究員)?(?!課程))(?:{follows}))"
         return re.compile(f"(?:{listed}|{leads}|{posted})(K)".replace("K", re.escape(family)))
     return re.compile(
-        rf"(?:(?<=^)|(?<=[、。，,;；：:（(のはがをにとやもで・•●\s])|{ADVERB})({re.escape(family)})"
+        rf"(?:(?<=^)|(?<=[ぁ-ん、。，,;；：:（(】］〕・•●\s]))({re.escape(family)})"
         rf"(?={TITLES}(?:{follows}|\s?[（(:：]))"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -78,12 +79,20 @@ def _paired(text: str, offset: int, spots: Sequence[Place], setting: Setting) ->
     """Stays that a clause tells by a date and a place each: 「8月にA大学を、翌年3月にB大学を訪れる」."""
     told = periods(text, offset=offset, project_start=setting.project_start, year_starts=setting.year_starts)
     dated = [p for p in told if p.start and p.kind not in COARSE]
-    to = [p for p in spots if p.organisation and TO.match(text, p.span.end - offset)]
+    to = [p for p in spots if p.organisation and _visited(text, offset, p, dated)]
     if len(dated) < 2 or len(dated) != len(to) or len({setting.way(p.country) for p in to if p.country}) > 1:
         return []
     order = sorted((*((p.span, False) for p in dated), *((p.span, True) for p in to)))
     alternate = all(one[1] != other[1] for one, other in pairwise(order))
     return [Link(place, period) for place, period in zip(to, dated, strict=True)] if alternate else []
+
+
+def _visited(text: str, offset: int, place: Place, dated: Sequence[Period]) -> bool:
+    """Whether words behind a place say that one goes there, or a bracket behind it tells when."""
+    after = place.span.end
+    gaps = [(p.span.end, place.span.start) for p in dated] + [(after, p.span.start) for p in dated]
+    bracket = any(re.fullmatch(r"\s?[(（]", text[a - offset : b - offset]) for a, b in gaps)
+    return bracket or TO.match(text, after - offset) is not None
 
 
 def _next(when: Sequence[Period], before: str | None, begins: str | None, setting: Setting) -> Period | None:

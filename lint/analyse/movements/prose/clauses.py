@@ -71,6 +71,8 @@ STRONG = re.compile(
 
 SUBJECT = 60
 """Characters of the first of two subjects, at most."""
+WHEN_IS = expression(r"(?:のは|期間は|時期は)[^。]*?(?:で|であり|となり)、")
+"""What follows a verb of which the same sentence tells when."""
 FINITE = expression(
     r"\b(?:will|shall|is|are|was|were|has|have|plans?|goes|comes|spends?|stays?|visits?|works?|joins?|moves?|travels?"
     r"|hosts?|receives?|invites?|welcomes?|sends?|returns?|leaves?|arrives?|follows?|to)\b",
@@ -114,11 +116,12 @@ def clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator
                 yield Clause(Span(base + start, base + end), verbs[-1].group() if verbs else "滞在", later=start > 0)
             return
         for index, verb in enumerate(verbs):
-            end = verbs[index + 1].start() if index + 1 < len(verbs) else len(text)
-            yield Clause(
-                Span(base + at, base + (verb.end() if index + 1 < len(verbs) else end)), verb.group(), later=index > 0
-            )
-            at = verb.end()
+            end = len(text)
+            if index + 1 < len(verbs):  # 「Aに滞在するのは5月から7月で、…」 ends behind the time
+                told = WHEN_IS.match(text, verb.end(), verbs[index + 1].start())
+                end = told.end() if told else verb.end()
+            yield Clause(Span(base + at, base + end), verb.group(), later=index > 0)
+            at = end
         return
     cuts = _cuts(text)
     for start, end in pairwise(cuts):

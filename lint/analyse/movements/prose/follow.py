@@ -44,7 +44,13 @@ FURTHER = expression(
     re.I,
 )
 """How a sentence begins that goes on with the stay of the one before."""
-LEAVES = expression(r"滞在|帰国|離日|戻|過ご|\b(?:returns?|leaves?|stays?|remains?|goes back|spends?|departs?)\b")
+FOR = expression(r"\s*((?:約|およそ)?(?:[\d０-９一二三四五六七八九十]{1,2}|半)(?:か月|ヶ月|カ月|箇月|年|週)間?)、")
+"""How a sentence begins that goes on with how long one stays: 「1年間、…に当たる」."""
+WHEN = expression(r"\s*(?:その)?(?:滞在|派遣|渡航|招へい)?(?:の)?(?:期間|時期)(?:は|について)")
+"""How a sentence begins that tells each one's time."""
+LEAVES = expression(
+    r"滞在|帰国|離日|離任|離れ|戻|過ご|\b(?:returns?|leaves?|stays?|remains?|goes back|spends?|departs?)\b"
+)
 """Words that make a length one of the stay."""
 BACKWARD = expression(
     r"[同翌]々?年|その(?:年|翌)|前年|\b(?:same|following|next|that) (?:year|autumn|spring|summer|winter)\b", re.I
@@ -149,8 +155,14 @@ def own_ends(
         part = text[name.span.start - offset : after.span.start - offset if after else len(text)]
         number = next((at for at, stay in enumerate(stays) if stay.people and stay.person == name.text), None)
         first = stays[number].period if number is not None else None
-        if number is None or first is None or first.start is None:
+        if number is None:
             return {}
+        if first is None or first.start is None:
+            whole = next((p for p in times_in(part, name.span.start, setting) if p.start and p.end), None)
+            if whole is None or not WHEN.match(text):
+                return {}
+            found[number] = whole
+            continue
         before = f"{first.start[:4]}年{int(first.start[5:7])}月、"
         when = times_in(part, name.span.start, setting, before=before)
         untold = len(stays) < 2 and not any(time.kind == "until" for time in when)
@@ -163,6 +175,14 @@ def own_ends(
 
 def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setting: Setting) -> Period:
     """A stay of which only the beginning was told, with the end or the length that a sentence after it tells."""
+    told = times
+    if first.start and BACKWARD.search(text):
+        told = times_in(text, offset, setting, before=f"{first.start[:4]}年{int(first.start[5:7])}月、")
+    whole = next((p for p in told if p.kind == "range" and p.start and p.end), None)
+    if whole is not None and LASTS.match(text) and first.start and (whole.start or "")[:7] == first.start[:7]:
+        return replace(whole, span=first.span)
+    if (head := FOR.match(text)) and first.start and first.kind in ("month", "day", "from"):
+        return begun(first.start, head[1], setting) or first
     if first.start is None and first.kind == "length" and first.months:
         dated = next((time for time in times if time.start and time.kind != "until"), None)
         if dated is None or (dated.end and dated.kind not in ("month", "day", "from")):

@@ -7,17 +7,37 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period
+from lint.analyse.movements.prose.thread import SAME_PLACE
 from lint.analyse.movements.prose.tongue import in_japanese
-from lint.analyse.places import places
+from lint.analyse.places import Place, places
 
 if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
 
 DONE_FIRST = re.compile(r"(?:[^。、]{1,20}は、?)?([^。]*?[ただ](?:後|のち)(?:は)?、)")
 """What somebody does before the stay that a clause tells: 「都築は、…に40日間乗船した後、」."""
+ABROAD = re.compile(
+    r"\s*(?:[(（][^()（）]*[)）])?(?:の[^、。はがを]{1,24}?)?\s*(?:において|にて|で(?!は?ない|開催|開か))"
+)
+"""What follows the institution at which something is done."""
+MUTUAL = re.compile(r"互い|相互に|相手先|相手の(?:大学|機関|研究室)")
+"""Words for a place that is another for each of two people."""
 AT_HOME = re.compile(r"\b(?:stays?|remains?)\s(?:at home|in Japan)\b|日本に(?:残|とどま|留ま)")
 YEAR_LABEL = re.compile(r"\s*第?[1-5１-５一二三四五]\s?年(?:度目|目|次|度)[^：:。]{0,4}[（(][^()（）]*[)）]\s*[:：]")
 """What leads a year's part: 「1年目（2024年10月～2025年9月）：」."""
+
+
+def crosses(text: str, offset: int, where: Sequence[Place], way: str | None, setting: Setting) -> bool:
+    """Whether a member, who goes the one ``way``, is at an institution of the other side: a stay, whatever the verb."""
+    place = next((place for place in where if place.organisation), None)
+    if place is None or way is None:
+        return False
+    at = place.span.end - offset if place.span.start >= offset else -1
+    same = SAME_PLACE.search(text) if at < 0 else None
+    if ABROAD.match(text, same.end() if same else max(at, 0)) is None:
+        return False
+    unknown = way == "inbound" and re.search(r"[一-龠]", place.organisation or "") is not None
+    return way == setting.way(place.country) if place.country else unknown
 
 
 def done_there(text: str, event: re.Match[str], offset: int, times: Sequence[Period], setting: Setting) -> bool:

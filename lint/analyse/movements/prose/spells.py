@@ -24,10 +24,12 @@ DAY_ONLY = expression(
 )
 DAYS = 31
 EACH = expression(r"それぞれ|ずつ|各|\beach\b|\brespectively\b", re.I)
-YEARLY = expression(r"(?:毎年度?|各年度?|年に?[1一]度|年[1一]回)(?:の|に|、)?\s*$")
+EACH_YEAR = expression(r"(?:毎年度?|各年度?|年に?[1一]度|年[1一]回)(?:の|に|、)?")
+YEARLY = expression(rf"{EACH_YEAR.pattern}\s*$")
 IN_YEARS = expression(
     r"20\d\d年度?(?:(?:と|、|・|および|及び)20\d\d年度?){1,4}の?(?:各年?|それぞれ|いずれも)?の?(?P<month>1[0-2]|[1-9])月"
 )
+WINDOW = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度")
 MONTH = expression(r"(1[0-2]|[1-9])月")
 COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
 
@@ -53,6 +55,8 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
     rough = [p for p, after in pairwise(found) if _is_refined(text, offset, p, after)]
     found = [p for p in found if p not in rough]
     ranged = [p for p in found if p.kind in ("range", "within") and p.start]
+    exact = [p for p in ranged if not re.search(r"年度?目|年次", text[p.span.start - offset : p.span.end - offset])]
+    ranged = exact or ranged
     dated = sorted((p for p in found if p.start), key=lambda p: p.kind == "year")
     lengths = [
         p
@@ -62,7 +66,7 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
     ]
     ends = (
         _there_and_back(text, offset, [p for p in found if p.start or p.kind == "until"])
-        if not ranged and not lengths
+        if not ranged and (not lengths or sum(p.start is not None for p in found) > 1)
         else ()
     )
     if ends:
@@ -90,6 +94,9 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         wholes = [begun(first, f"{length.months:g} months", setting) for length in lengths]
         if all(wholes):
             return [replace(whole, span=p.span) for whole, p in zip(wholes, lengths, strict=True) if whole]
+    windows = [p for p in found if p.start and WINDOW.match(text, p.span.start - offset)]
+    if len(windows) > 1 and len(windows) == len(dated) and EACH.search(text):
+        return windows  # 「それぞれ2025年度と2026年度の1年間」
     return ranged or dated[:1] or lengths[:1] or found[:1]
 
 
@@ -111,7 +118,9 @@ def _in_years(text: str, offset: int, setting: Setting) -> list[Period]:
 def _first_time(period: Period, text: str, offset: int, setting: Setting) -> Period:
     """A visit of each year, 「毎年8月に2週間」, as the first one of the project."""
     words = text[period.span.start - offset : period.span.end - offset]
-    led = YEARLY.search(text[: period.span.start - offset])
+    head = EACH_YEAR.match(words)
+    words = words[head.end() :] if head else words
+    led = head or YEARLY.search(text[: period.span.start - offset])
     month = MONTH.match(words)
     if led is None or month is None or period.start or setting.project_start is None:
         return period

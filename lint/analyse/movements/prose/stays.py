@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.prose.asides import AGAIN, EACH_OTHER, LEADING, THERE, of_a_grant, received
 from lint.analyse.movements.prose.calling import Known
-from lint.analyse.movements.prose.chains import following, follows_on, lasting
 from lint.analyse.movements.prose.clauses import (
     ASIDE,
     STAYS,
@@ -25,7 +24,7 @@ from lint.analyse.movements.prose.clauses import (
     unmeant,
 )
 from lint.analyse.movements.prose.follow import FORMER, LASTS, LATTER, host_left_open
-from lint.analyse.movements.prose.meant import AT_HOME, DONE_FIRST, YEAR_LABEL, done_there
+from lint.analyse.movements.prose.meant import ABROAD, AT_HOME, DONE_FIRST, MUTUAL, YEAR_LABEL, crosses, done_there
 from lint.analyse.movements.prose.pairing import spread
 from lint.analyse.movements.prose.thread import SAME_PLACE, Thread
 from lint.analyse.movements.prose.tongue import in_japanese
@@ -198,10 +197,14 @@ def _told(
     made: list[Movement] = []
     rest: list[Span] = []
     # In a plan of stays, who, when and where make one, whatever the verb.
-    for clause in list(clauses(text, sentence, item, mobile)) or [Clause(sentence.span, "")] * mobile:
+    whole_too = mobile or (not item and ABROAD.search(text) is not None)
+    for clause in list(clauses(text, sentence, item, mobile)) or [Clause(sentence.span, "")] * whole_too:
         before = made[-1] if made else near
         if made and clause.later and (thread.of_all(clause.span) or THERE.match(thread.document.slice(clause.span))):
             rest.append(clause.span)  # "…; both work at the Niels Bohr Institute"
+            continue
+        if clause.later and len(made) > 1 and thread.of_one(clause.span):
+            rest.append(clause.span)  # 「…滞在し、前者は分離を、後者は評価を担う」
             continue
         told = list(_read(thread, clause, titles, mobile, before, sides))
         if whole := _one_stay(thread, made, told, clause, text, sentence.span.start):
@@ -312,7 +315,7 @@ def _read(
             0 <= n.span.start - offset - same.end() <= LED and text[same.end() :].startswith("の") for n in named
         )
     ):
-        where = thread.place(last, side_way(people, sides, setting)) or where
+        where = thread.place(last, side_way(people, sides, setting), offset) or where
     if people and last is not None and FOLLOWS.search(text) and not where:
         where = thread.place(last) or where
     if clause.later and (FORMER.match(text) or LATTER.match(text)):
@@ -333,6 +336,8 @@ def _read(
         where = thread.place(last)
     if left is not None and left.where and not any(place.organisation for place in where):
         where = list(left.where)
+    if MUTUAL.search(text) and len(people) > 1 and not any(place.organisation for place in where):
+        return
     vague = None if any(place.organisation for place in where) else re.search(VAGUE_PLACE, text)
     if AT_HOME.search(text) and not any(p.start for p in times):
         return
@@ -345,16 +350,14 @@ def _read(
         and bool(VAGUE_STAY.search(text))
         and bool(FUTURE.search(text) or mobile)
     )
-    if not unplaced and not enough(
-        clause, who, when or listed, any(p.start for p in times), bool(where), mobile, bool(people), left, text
-    ):
+    dated = any(p.start for p in times)
+    over = dated and crosses(text, offset, where, side_way(people, sides, setting), setting)
+    told = enough(clause, who, when or listed, dated, bool(where), mobile, bool(people), left, text)
+    if not (unplaced or over or told):
         return
-    if SUM.match(text) and not people:
+    if SUM.match(text) and not (people and dated):
         return
-    if last is not None and people and last.people and last.person == people[0].text and last.period is not None:
-        length = follows_on(text, times)
-        if length is not None and last.period.end and (later := lasting(following(last.period.end), length, setting)):
-            times = [later]
+    times = thread.after(last, people, text, times)
     policy = GENERAL.search(DECIDED.sub("", text) if stand_in is not None and mobile else text)
     if policy and not people and (not unplaced or IF.search(text)):
         return

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint.analyse.dates.periods import Period, degree_year
+from lint.analyse.dates.periods import Period, degree_year, periods
 from lint.analyse.movements.hosts import is_host
 from lint.analyse.movements.prose.calling import Known, is_meant
-from lint.analyse.movements.prose.chains import Link, chained
+from lint.analyse.movements.prose.chains import Link, chained, following, follows_on, lasting
 from lint.analyse.movements.prose.clauses import STAYS, Clause
 from lint.analyse.movements.prose.follow import (
     ANOTHER,
@@ -25,9 +26,11 @@ from lint.analyse.movements.prose.follow import (
 )
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import piece_of
+from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import Topic, topic, without_subject
 from lint.analyse.movements.prose.verbs import SAME
 from lint.analyse.movements.records import Movement
+from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.people.one_person import one_person
@@ -38,12 +41,17 @@ from lint.expressions import expression
 if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
 
+BOTH = expression(r"両(?:大学|機関|研究所|校|研究室|拠点)(?:を|に|へ|と|で)")
 OF_YEAR = expression(
     r"\s*(?:[【\[〔（(○●◆■・\-]\s*)?((?:(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]{1,2})\s?年度?|第?[1-5１-５一二三四五]\s?年(?:度目|目|次|度)"
     r"|初年度|次年度)[】\]〕）)]?\s*(?:(?:に)?は|には|に|の|[:：、，]|$|[(（「])"
 )
 """How a paragraph or a title begins whose year goes for all that it tells: 「2025年度は、」."""
 MONTH = expression(r"(?<!か)(?<!ヶ)(?<!カ)(?<!箇)[\d０-９一二三四五六七八九十]月|\b[A-Z][a-z]{2,8}\b")
+LEAD = 60
+"""Characters of a line that tells who goes where, at most."""
+LINE = 16
+"""Characters of a line that tells a year and nothing else, at most."""
 COUNTS = expression(
     r"\s*(?:[1-5１-５一二三四五]回目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"
     r"|the (?:first|second|third),?\s(?:from|in|for|of|lasts|is|begins)\b"
@@ -52,7 +60,8 @@ COUNTS = expression(
 )
 """How a sentence begins that goes on with the stays of the one before."""
 SAME_PLACE = expression(
-    r"[同両](?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)(?!側?(?:から|より))"
+    r"現地(?=を訪|に赴|に滞|へ|に行|に渡)"
+    r"|[同両](?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)(?!側?(?:から|より))"
     r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center|company|hospital"
     r"|team|department)\b"
     r"|\bthere\b",
@@ -81,6 +90,11 @@ class Thread:
         """The direction that the titles around the sentence tell."""
         self.titles: list[str] = []
         """The titles of the sections around the sentence, folded, the innermost first."""
+        lines = ((block.span.start, document.slice(block.span)) for block in document.blocks if len(block.span) <= LINE)
+        self._before = {after.span.start: block.span for block, after in pairwise(document.blocks)}
+        self._labels = [
+            (at, words) for at, words in lines if (year := OF_YEAR.match(words)) and year.end() == len(words)
+        ]
         self._place = Span(0, 0)
         self._start = -1
 
@@ -99,6 +113,13 @@ class Thread:
         """Whether a clause says of all the people of its sentence where they are, and no time."""
         text = self.document.slice(span).lstrip(",;、 ")
         return SEVERAL.match(text) is not None and not any(p.start for p in times_in(text, span.start, self.setting))
+
+    def of_one(self, span: Span) -> bool:
+        """Whether a clause says of the former or the latter what is done, and neither when nor where."""
+        text = self.document.slice(span).lstrip(",;、 ")
+        spoken = FORMER.match(text) or LATTER.match(text)
+        placed = any(place.organisation for place in self.setting.places(text, span.start))
+        return spoken is not None and not placed and not times_in(text, span.start, self.setting)
 
     def unread(self) -> list[Span]:
         """The last sentences of this paragraph that were not read for stays; they may name people."""
@@ -155,17 +176,19 @@ class Thread:
             if stay.host is None and all(not hosts[0].span.overlaps(name.span) for name in stay.people):
                 self.found[index] = replace(stay, host=hosts[0].text)
 
-    def place(self, last: Movement | None, way: str | None = None) -> list[Place]:
+    def place(self, last: Movement | None, way: str | None = None, before: int = 0) -> list[Place]:
         """The place that 「同大学」 or "there" points at: the last one told in this paragraph, or of the last stay.
 
         Args:
             last: the stay told before.
             way: the direction of who goes there, if it is known; else the titles tell it.
+            before: where the clause that points there begins; what its sentence tells before goes first.
 
         """
         way = way or self.way
         told: list[list[Place]] = []
-        for span in reversed(self.block[-2 if way is None else -5 :]):
+        here = [Span(self._place.start, before)] if before > self._place.start else []
+        for span in (*here, *reversed(self.block[-2 if way is None else -5 :])):
             spots = self.setting.places(self.document.slice(span), span.start)
             if found := [place for place in spots if place.organisation]:
                 told.append(found)
@@ -194,8 +217,36 @@ class Thread:
             for match in SAME_PLACE.finditer(text)
             for place in self.place(last)
         ]
+        if BOTH.search(text) and len(two := self._two_places()) > 1:
+            dated = [p for p in self.dated(text, offset) if p.start]
+            dated = dated * 2 if len(dated) == 1 else dated
+            return [Link(p, when) for p, when in zip(two, dated, strict=True)] if len(dated) == 2 else []
         begins = (p.start for p in self.when(self.document.slice(self._place), self._place.start) if p.start)
         return chained(text, offset, spots, same, next(begins, None), self.setting)
+
+    def after(self, last: Movement | None, people: Sequence[Name], text: str, times: list[Period]) -> list[Period]:
+        """The periods of a clause; a length without a date follows the same person's stay before: 「その後、2か月」."""
+        if last is None or not (people and last.people) or last.person != people[0].text or last.period is None:
+            return times
+        length = follows_on(text, times)
+        end = last.period.end
+        later = lasting(following(end), length, self.setting) if length is not None and end else None
+        return [later] if later is not None else times
+
+    def dated(self, text: str, offset: int) -> list[Period]:
+        """Each of the dated visits of a clause, with the length that they share."""
+        found = self.when(text, offset)
+        start, years = self.setting.project_start, self.setting.year_starts
+        every = [p for p in periods(text, offset=offset, project_start=start, year_starts=years) if p.start]
+        return found if len(found) >= len(every) else every
+
+    def _two_places(self) -> list[Place]:
+        """The two institutions abroad that were told last, in the order of the text: 「両大学」."""
+        kept: dict[str, Place] = {}
+        for stay in self.found:
+            if stay.organisation and stay.organisation_span and stay.direction == "outbound":
+                kept.setdefault(stay.organisation, Place(stay.organisation_span, stay.organisation, stay.country))
+        return list(kept.values())[-2:]
 
     def _lies(self, place: Place, way: str) -> bool:
         """Whether a place may lie where people go: 「同大学」 of those who go abroad is none at home."""
@@ -212,7 +263,8 @@ class Thread:
             return []
         cuts = [0, *(match.start() for match in ANOTHER.finditer(text) if match.start()), len(text)]
         dated = any(time.start for time in times_in(text, offset, self.setting))
-        return [] if dated or len(self.latest) < 2 else list(pairwise(cuts))
+        begun = any((stay.period and stay.period.start) for stay in self.found[self.latest.start : self.latest.stop])
+        return [] if (dated and begun) or len(self.latest) < 2 else list(pairwise(cuts))
 
     def when(self, text: str, offset: int) -> list[Period]:
         """The periods of a clause that can be a stay's; 「同年9月」 by the year that its paragraph told before."""
@@ -222,12 +274,30 @@ class Thread:
         begin = self.block[0].start if self.block else self._place.start
         told = self.document.slice(Span(begin, offset))
         if BACKWARD.search(text):
-            return times_in(text, offset, self.setting, before=told)
-        if not MONTH.search(text):
+            back = times_in(text, offset, self.setting, before=told)
+            found = back if back and all(p.start for p in back) else found
+        if all(p.start for p in found) or not MONTH.search(text):
             return found
-        year = OF_YEAR.match(told) or next(filter(None, map(OF_YEAR.match, self.titles[:1])), None)
+        year = OF_YEAR.match(told) or next(filter(None, map(OF_YEAR.match, [*self._label(), *self.titles[:1]])), None)
         dated = times_in(text, offset, self.setting, before=f"{year[1]}、") if year else []
         return dated if dated and all(p.start for p in dated) else found
+
+    def _lead(self) -> Topic | None:
+        """The person whom the short line above the paragraph names with an arrow to where they go."""
+        line = self._before.get(self._start)
+        if line is None or len(line) > LEAD or not (arrow := ARROW.search(text := self.document.slice(line))):
+            return None
+        people = self.known.called(names(text, offset=line.start), text, line.start)
+        where = [p for p in self.setting.places(text, line.start) if p.organisation]
+        to = tuple(p for p in where if p.span.start - line.start >= arrow.end())
+        first = [n for n in people if n.span.start - line.start < arrow.start()]
+        return Topic((first[0],), line, career_stage(text), degree_year(text), where=to) if len(first) == 1 else None
+
+    def _label(self) -> list[str]:
+        """The line of a year that stands above the paragraph, in its part of the plan."""
+        number = bisect_left(self._labels, (self._place.start, "")) - 1
+        at, words = self._labels[number] if number >= 0 else (-1, "")
+        return [words] if number >= 0 and (self.above is None or at > self.above.start) else []
 
     def several(self, text: str, offset: int) -> Topic | None:
         """Whom "they", 「両名は」, 「前者は」 and "the latter" speak of: the people of a sentence before."""
@@ -270,7 +340,7 @@ class Thread:
         if (
             clause.later
             and not later
-            and SAME.match(text.lstrip(",; "))
+            and (SAME.match(text.lstrip(",; ")) or (in_japanese(text) and without_subject(text)))
             and (spoken := self.begun_with(clause.span.start))
         ):
             return spoken
@@ -295,6 +365,8 @@ class Thread:
             named = self.known.called(names(text, offset=span.start), text, span.start)
             if named:
                 return topic(text, span.start, named)
+        if (led := self._lead()) is not None:
+            return led
         above = named_above(self.document, self.above) if self.above is not None else None
         if above is None:
             return None

@@ -40,6 +40,7 @@ OTHER = expression(
     r"(?<!派遣)(?<!渡航)(?<!滞在)(?<!招へい)(?<!招聘)(?<!往来)(?<!陣)(?<!人目)(?<!番手)(?<!番目)は|が)(?!ら)"
 )
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
+BRACKETS = expression(r"[(（][^()（）]*[)）]")
 BY_PRONOUN = expression(
     r"\s*(?:Between|From|In|During|For|Over|Until|Throughout|Starting|Beginning|At)\b[^;.]{0,70}?\s(?:s?he|they)\s"
 )
@@ -108,7 +109,7 @@ def without_subject(text: str) -> bool:
     if SAME.match(text) or LABEL.match(text):
         return True
     if in_japanese(text, "ぁ-ん一-龠"):
-        return OTHER.search(text) is None
+        return OTHER.search(BRACKETS.sub("", text)) is None
     if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text) or BY_PRONOUN.match(text):
         return True
     return re.match(r"\s*(?:From|In|At|To|For)\b", text) is not None and not re.search(

@@ -20,7 +20,7 @@ ENGLISH = expression(
     r"(?=\s*(?:,|\(|in\b|near\b|outside\b|$|[.;)]|from\b|for\b|to\b|where\b|between\b|under\b|and\b|\d))"
 )
 JAPANESE = expression(
-    rf"({WORDS}|{LETTERS}|[ァ-ヶー]{{3,}}(?=社))(?:社)?(?=\s*(?:[（(][^()（）]*[)）])?\s*(?:に|へ|で(?!き)|を訪|にて"
+    rf"({WORDS}|{LETTERS}|[ァ-ヶー]{{3,}}(?=社))(?:社)?(?=\s*(?:[（(][^()（）]*[)）])?\s*(?:に|へ(?!の)|で(?!き)|を訪|にて"
     r"|の[^、。はがを]{1,16}(?:研究所|研究室|部門|拠点|本社|工場|施設|研究センター|チーム)(?:に|で|へ|を)))"
 )
 NONE = expression(

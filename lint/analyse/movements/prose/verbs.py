@@ -13,7 +13,7 @@ JAPANESE = expression(
     rf"|送り出[しす]|在外研究を(?:行|実施)"
     r"|(?:に|へ)移(?:る|り、|りま|って)|(?:に|へ)(?:渡|向か|行)(?:る|り、|りま|って|う|い、|いま|く|き、|きま)"
     r"|[にを]置く|過ごす|過ごし|(?:に|へ)来(?:る|ま[すせ]|て"
-    r"|てもら\w{1,2}|ていただ\w{1,2})|訪(?:ねる|ね、|ねま|れる|れ、|れま)|預(?:ける|け、|けま|かる|かり)"
+    r"|てもら\w{1,2}|ていただ\w{1,2})|訪(?:ねる|ねて|ね、|ねま|れる|れ、|れま)|預(?:ける|け、|けま|かる|かり)"
     r"|(?:身|籍|席)を置(?:く|き|い)|に師事(?:する|し)|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い"
     r"|実施する|進める)"
     r"|で(?:共同)?研究(?:する|し、)|(?:に|へ)迎え(?:る|、|て|ま)|を拠点(?:とす|とし|に)"
@@ -91,7 +91,8 @@ GENERAL = expression(
 )
 """Words of policies, which name nobody."""
 SUM = expression(
-    r"\s*(?:altogether|in (?:all|total|sum)|overall|a total of|合計|総計|総勢|全体で|延べ|のべ|計\s?\d|(?:以上"
+    r"[^。]*のは、?[^。]*[2-9２-９二三四五六七八九十]\s?[名人](?:である|です|とする)?。?\s*$"
+    r"|\s*(?:altogether|in (?:all|total|sum)|overall|a total of|合計|総計|総勢|全体で|延べ|のべ|計\s?\d|(?:以上"
     r"|これ)(?:により|で)?、?(?:計|合わせて))",
     re.I,
 )
@@ -116,7 +117,9 @@ NEGATED = expression(
 """What says that nobody goes."""
 YEARLY = expression(r"毎年度?|各年度?(?:に|、|\d)|ずつ|\b(?:each|every|per) year\b|\bannually\b", re.I)
 FURTHER_STAY = expression(
-    r"[,;\s]*(?:and\s+)?(?:then|again|finally|later|afterwards)\s+(?:again\s+)?(?:for|from|in|during|between)\b", re.I
+    r"[^。]{0,40}(?:再来日|再訪|再渡航|再び(?:来日|訪|渡)|再度(?:来日|訪|渡))"
+    r"|[,;\s]*(?:and\s+)?(?:then|again|finally|later|afterwards)\s+(?:again\s+)?(?:for|from|in|during|between)\b",
+    re.I,
 )
 """How a clause begins that tells a further stay at the same place."""
 DECIDED = expression(rf"{YEARLY.pattern}|体制", re.I)

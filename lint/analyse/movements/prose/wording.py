@@ -46,7 +46,7 @@ SUBJECT = expression(
     r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
     r"|くん|(?:assistant |associate )?professor|postdoc|(?:PhD|doctoral) (?:student|candidate)|researcher)*"
     r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,60}来て)|、|，|・|と|および|及び"
-    r"|らを?|[:：]|で、|である|です|だ"
+    r"|による(?=[^。、]{2,40}(?:で|へ|に)の)|らを?|[:：]|で、|である|です|だ"
     r"|の(?:(?:派遣|渡航|滞在|招へい|招聘)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
 IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?=[はがもを])")
@@ -160,6 +160,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
 def works_with(text: str, offset: int, name: Name, people: Sequence[Name]) -> bool:
     """Whether a person is whom the traveller works with, not a second traveller: 「五十嵐と較正法をそろえる」."""
     end = name.span.end - offset
+    if re.match(r"(?:氏|さん|博士|(?:准?教授|助教|講師))?と、", text[end:]):
+        return True  # 「Aは…で西野と、Bは…で植村と測る」
     return re.match(r"(?:氏|さん|博士|(?:准?教授|助教|講師))?と(?!も)", text[end:]) is not None and not any(
         0 < other.span.start - name.span.end <= 24 for other in people
     )

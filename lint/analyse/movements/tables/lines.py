@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
+from lint.analyse.movements.tables.content import is_place
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head
-from lint.analyse.movements.tables.slots import MOBILE, first_direction, is_past, slots
+from lint.analyse.movements.tables.slots import ARROW, MOBILE, first_direction, is_past, slots
 from lint.analyse.movements.tables.stays import is_second, stays
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import career_stage, names
@@ -86,7 +87,7 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
             if before is not None and pair[0] != "person":
                 words, entry = named_above(document, before.span) or ("", None)
                 if entry is not None:
-                    group["person"] = words, entry
+                    group |= _with_place(document, before.span, words, entry)
                 begun = before if group else block
         group[pair[0]] = pair[1]
         before = None if pair[0] != "person" else before
@@ -94,6 +95,20 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
         yield from _stay(document, begun.span, group, sections, setting)
     for span, found in _alike(items):
         yield from _stay(document, span, found, sections, setting)
+
+
+def _with_place(document: Document, line: Span, words: str, who: Entry) -> Entries:
+    """Who the line above tells, and where they go: 「富樫 由梨 → KTH（ストックホルム）」."""
+    text = document.slice(line)
+    arrow = ARROW.search(text, who.span.start - line.start)
+    if arrow is None or not is_place(text[arrow.end() :]):
+        return {"person": (words, who)}
+    name = text[who.span.start - line.start : arrow.start()].rstrip()
+    where = Entry(text[arrow.end() :].strip(), Span(line.start + arrow.end(), line.end))
+    return {
+        "person": (name, Entry(name, Span(who.span.start, who.span.start + len(name)))),
+        "destination": ("", where),
+    }
 
 
 def _in_lines(document: Document) -> Iterator[Block]:
