@@ -75,19 +75,19 @@ def test_a_word_of_the_covers_institutions_tells_where_people_are() -> None:
         # A project
 
         Lead PI: Masayoshi Tomioka, Kobe University (KU)
-        Counterpart PI: Liv Aasen, UiT The Arctic University of Norway
+        Counterpart PI: Liv Aasen, Kvarvik Marine Institute, Norway
 
         # Personnel
 
-        From KU: Masayoshi Tomioka (professor), Rei Isaka (doctoral student). From UiT: Liv Aasen (professor), Sondre
-        Nilsen (doctoral student).
+        From KU: Masayoshi Tomioka (professor), Rei Isaka (doctoral student). From Kvarvik: Liv Aasen (professor),
+        Sondre Nilsen (doctoral student).
 
         - Issei Tokuhisa – assistant professor (PhD 2018), Kobe University
     """
     assert {(name, organisation) for name, _, organisation, _ in team(source)} == {
         ("Masayoshi Tomioka", "Kobe University"),
-        ("Liv Aasen", "UiT The Arctic University of Norway"),
+        ("Liv Aasen", "Kvarvik Marine Institute"),
         ("Rei Isaka", "KU"),
-        ("Sondre Nilsen", "UiT The Arctic University of Norway"),
+        ("Sondre Nilsen", "Kvarvik Marine Institute"),
         ("Issei Tokuhisa", "Kobe University"),
     }

@@ -196,3 +196,18 @@ def test_a_sentence_that_could_not_be_read_is_asked_and_not_called_missing() -> 
     read = draft(f"{TEAM}\n{plan}", CALL)
     found = list(one_way.check(read))
     assert [finding.severity for finding in found] in ([Severity.QUESTION], [])
+
+
+def test_whose_stay_it_is_and_what_follows_below_is_no_second_stay() -> None:
+    plan = """
+        They are matched by Tobin Achak's six-month stay in Sendai (from April 2026). Jussi Korhola will spend October,
+        November and December 2027 at Tohoku University. Kenta Arimura travels to Oulu in the summer semester of 2026
+        (April to September) and interviews carers with the help of Prof. Rantala.
+
+        The tasks are distributed as follows: Todoroki measures inhibition with Nguyen's salt-spray chambers.
+    """
+    assert stays(plan) == [
+        ("Tobin Achak", "inbound", "Tohoku University", "2026-04", "2026-09"),
+        ("Jussi Korhola", "inbound", "Tohoku University", "2027-10", "2027-12"),
+        ("Kenta Arimura", "outbound", "University of Oulu", "2026-04", "2026-09"),
+    ]

@@ -27,7 +27,7 @@ DAYS = expression(
     rf"|\s?[A-Z][a-z]))(?:\s?,?\s?(?:of\s)?{YEAR})?"
 )
 MONTHS = expression(
-    rf"(?<![A-Za-z])(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
+    rf"(?<![A-Za-z])(?:(?P<m0>{MONTH}),\s(?:{MONTH},\s)*)?(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
 )
 ONE = expression(
     rf"(?<![A-Za-z\d]){PART}{WEEKDAY}(?:(?<![\d/])(?P<d>\d{{1,2}}){TH}[\s\-](?:of\s)?)?(?P<m>{MONTH})\.?"
@@ -106,7 +106,7 @@ def _days(parts: Parts) -> Moment | None:
 
 
 def _months(parts: Parts) -> Moment | None:
-    first, last, year = month_of(parts["m"]), month_of(parts["m_to"]), _year(parts)
+    first, last, year = month_of(parts.get("m0") or parts["m"]), month_of(parts["m_to"]), _year(parts)
     if year is not None and last < first:  # Nov–Mar 2026 began in the year before
         year, last = year - 1, last + 12
     return Moment("month", year, first, last, run=True)

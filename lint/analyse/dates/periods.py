@@ -70,6 +70,8 @@ WINDOWS = ("project year", "fiscal year", "academic year")
 """Units whose months lie in one year or the next: "Year 2: 6 months from April"."""
 SPANS = ("season", "quarter", "half")
 """Units whose first month may be told again behind them: "in spring 2026 (March–May)"."""
+BESIDE = 3
+"""Months between the first of a season and the one told again behind it, at most: "summer 2026 (April–July)"."""
 FIXED = ("day", "month", "season", "quarter", "half", "year", "fiscal year", "academic year")
 
 
@@ -137,7 +139,8 @@ def _after_before(first: Moment, before: Moment | None) -> Moment:
     if before is None or before.year is None or first.unit not in ("month", "day"):
         return first
     within = before.unit in WINDOWS
-    if not within and first.first <= _in_year(before.first) - (before.unit in SPANS):
+    beside = before.unit in SPANS and abs(first.first - _in_year(before.first)) <= BESIDE
+    if not within and not beside and first.first <= _in_year(before.first):
         return first
     late = within and first.first < _in_year(before.first)
     return replace(first, year=before.year + (before.first - 1) // 12 + late, approximate=True)

@@ -13,7 +13,7 @@ FEW = 100
 """Words that one expression may look for in any sentence; of more, those that stand in it."""
 WON_EN = (
     r"(?:(?:goes|go|comes|come|leaves?|returns?|walks?) (?:home |back |away )*with|takes? (?:home|back|away)|gains?"
-    r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?|keeps?"
+    r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
     r"|(?<=will )(?:own|hold|have|possess|keep|use|run|be able to)|(?:is|are|becomes?) able to"
     r"|can (?:now )?(?:use|access"
     r"|study|work|test)|(?:closes?|fills?) (?:the|an?|its|their) (?:[a-z]+ )?gaps?)\b"

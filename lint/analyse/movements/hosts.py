@@ -26,7 +26,7 @@ HOST_BEFORE = expression(
     r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員"
     r"|者)?(?:は|の|である"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised|looked\s+after|guided)\s+(?:there\s+"
-    r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+"
+    r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+(?:the\s+(?:help|support|assistance|advice)\s+of\s+)?"
     r"|\binvitation\s+(?:of|from)\s+"
     r"|\b(?:hosted|supervised|received|welcomed|mentored)\s+(?:at|in)\s[^.;]{2,70}\sby\s+"
     r"|\b(?:goes|travels?|comes?|moves?|flies)\s(?:(?:[^.;]|(?<=\d)\.(?=\d)){0,120}[,\w]\s)?to\s+"

@@ -16,7 +16,7 @@ UPPER, LOWER = (
     f"a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșțơư{VIETNAMESE[1]}",
 )
 FULL = (
-    rf"(?:[DLMO]['’])?(?:Ma?c)?[{UPPER}](?:[{LOWER}]|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
+    rf"(?:[DLMO]['’])?(?:Ma?c|La|De|Le|Fitz)?[{UPPER}](?:[{LOWER}]|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
     rf"(?:-[{UPPER}]\.?(?![{LOWER}]))?"
 )
 CAPITALS = rf"(?:[DLO]['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?![{LOWER}])"

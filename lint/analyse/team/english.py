@@ -23,7 +23,11 @@ from lint.expressions import expression
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
-WHO = expression(r"\bwho\b|\bpeople\b|\bstaff\b|\bpartners?\b|\bapplicants?\b|\binstitutions? and\b", re.I)
+WHO = expression(
+    r"\bwho\b|\bpeople\b|\bstaff\b|\bpartners?\b|\bapplicants?\b|\binstitutions? and\b"
+    r"|\borgani[sz]ation of\b|\bstructure of\b|\bresearchers\b|\bcomposition\b",
+    re.I,
+)
 """What titles of such a part may say, beside "team" and "members"."""
 OTHER = expression(r"\b(?:publications?|papers|references|bibliography|budgets?|costs?|grants?|awards?)\b")
 """Titles of parts whose people are no team."""

@@ -57,7 +57,7 @@ STAYS = re.compile(
     rf"|travels? to|comes? (?:to|for|in|from|over|back|again)"
     rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
-    r"|follows?\b|sends?\b|hosts?\b|hosted|invite"
+    r"|(?<!as )follows?\b|sends?\b|hosts?\b|hosted|invite"
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b)",
     re.I,
 )

@@ -31,7 +31,7 @@ ENGLISH = expression(
     r"|sabbaticals?|residenc(?:y|ies)|placements?|internships?|sojourns?"
     r"|(?:research )?(?:stay|visit)s?|(?:do|does|pursues?) (?:\w+ )?research"
     r"|trains?|conducts?|undertakes?|carr(?:y|ies) out|continues?"
-    r"|returns?|follows?|heads? (?:to|for)|leaves? for|departs? (?:to|for)|arrives?|is to|are to)\b",
+    r"|returns?|(?<!as )follows?|heads? (?:to|for)|leaves? for|departs? (?:to|for)|arrives?|is to|are to)\b",
     re.I,
 )
 INVITES = expression(r"招|迎え|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
@@ -46,7 +46,7 @@ STAY_NOUN = expression(
     re.I,
 )
 """What a sentence must hold to be read at all."""
-FOLLOWS = expression(r"\bfollow(?:s|ed)\b|\bsucceeds\b|続いて|次いで|引き続き|後を継|あとを継|同じく")
+FOLLOWS = expression(r"(?<!as )\bfollow(?:s|ed)\b|\bsucceeds\b|続いて|次いで|引き続き|後を継|あとを継|同じく")
 """Words for a stay that comes after another, at the same place where none is named."""
 EVENT = expression(
     r"(?:学会|大会|国際会議|シンポジウム|ワークショップ|研究会|セミナー|研修会|講習会|講演会|報告会|合宿"

@@ -77,6 +77,8 @@ TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:�
 """What follows people to whom something is taught: they do not travel."""
 WHEN = expression(r"\s*(?:\([^()]*\)\s*)?(?:for|in|from|during)\s+(?:an?\s|one|two|three|\d|[A-Z][a-z]{2})")
 """What a time of its own begins with behind a place."""
+STAY_OF = expression(r"['’]s\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|sabbatical|placement|internship)\b")
+"""What makes of a name the one whose stay it is, whatever goes before it."""
 PART_OF = expression(
     r"\b(?:at|in|to|joins?|visits?|within)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:campus|institute|laboratory|labs?|department"
     r"|school|faculty|cent(?:re|er)|station|group|unit|hospital|observatory|museum|site|facility|division)\s+of\s+(?:the\s+)?$",
@@ -124,6 +126,8 @@ def in_period(place: Place, times: list[Period]) -> bool:
 def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     """Whether a person can be the traveller, by the words around the name."""
     before, after = TITLED.sub("", text[: name.span.start - offset]), text[name.span.end - offset :]
+    if STAY_OF.match(after):
+        return True
     if re.search(r"\b(?:at|in|near)\s+$", before):
         return False  # a place that is called like a person
     if re.match(
