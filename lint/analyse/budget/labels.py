@@ -125,6 +125,7 @@ ELIGIBLE = (
     r"|scientist|member)",
     r"(summer|winter|spring|autumn|yearly|quarterly|half-yearly) (courses?|camps?|meetings?|gatherings?)"
     r"|(?<![a-z])abroad",
+    r"(交流|往来|国際連携)[^、。]{0,8}(世話役|世話人|窓口|係)|世話(役|人)",
     r"(人|人材|研究者|学生|若手)の(往来|交流|移動|行き来|循環)|^events?$",
     r"送り出し|(若手|学生|研究者|院生)の(受け?入れ|派遣|交流|滞在)",
     r"(?<![a-z])guests?(?![a-z])|(?<![a-z])(air ?)?fares?(?![a-z])|annual forum|exchange (officers?|secretar|staff"

@@ -244,7 +244,9 @@ def declared(text: str, offset: int = 0) -> Unit | None:
     at = 0
     while match := DECLARED.search(plain, at):
         said = match[match.lastgroup or 0]
-        unit = _unit(said[ANNOUNCED.match(said).end() :])  # type: ignore[union-attr]  # it matches nothing at least
+        parts = [said, *reversed(re.split(r"[,、;；・]", said)[1:])] if match["brackets"] else [said]
+        units = (_unit(part[ANNOUNCED.match(part).end() :]) for part in parts)  # type: ignore[union-attr]
+        unit = next((unit for unit in units if unit is not None), None)
         if unit is not None:
             return Unit(unit.factor, unit.currency, Span(offset + match.start(), offset + match.end()))
         at = match.start() + 1

@@ -113,6 +113,7 @@ AIM = expression(
     rf"|{MOVES_JA}(?:の(?:回数|人数|延べ人数|のべ人数|件数|実施|実現))?(?:を[^。、]{{1,8}}こと|こと)?(?:自体|そのもの)"
     rf"(?:に|が|を)[^。、]{{0,14}}(?:{GOAL}{MEANT}(?:と|で|だ)|成果(?:と(?:する|し、)|で(?:ある|す)|だ)|意味|意義|価値)"
     rf"{UNDENIED}"
+    rf"|{MOVES_JA}は、?それ(?:自体|そのもの)(?:のため|に(?:意義|価値|意味)|が(?:{GOAL}|大切|大事|成果)){UNDENIED}"
     rf"|(?:大切|重要|肝心|大事)なのは[^。]{{0,24}}{MOVES_JA}(?:こと)?(?:自体|そのもの)?(?:である|です|だ)"
     rf"|(?:{MOVES_JA}の?(?:回数|人数|数)|何(?:人|名)が[^。、]{{0,12}}(?:海外|国外|外国|現地)[^。、]{{0,10}}か)"
     rf"を[^。、]{{0,14}}(?:第一の|主な|主たる|最大の)(?:成果|{GOAL})(?:と(?:する|し|な)|に)"
@@ -128,6 +129,15 @@ AIM = expression(
     r"\b(?:that|which|this) is (?:why|the reason)\b"
     r"|\b(?:travel(?:s|ling)?|going (?:abroad|overseas)|mobility|to (?:go abroad|travel)) (?:itself )?is what"
     r" (?:this|the|our) (?:project|plan|programme|proposal|money|grant) is (?:for|about)\b"
+    r"|(?:^|(?<=[.;:] ))(?![^.;:]*\b(?:no|not|never|nobody|none|nothing|neither|nor|rather|than"
+    r"|without)\b[^.;:]*own sake)"
+    r"[^.;:]{0,60}?\b(?:stays?|visits?|travel(?:s|ling)?|trips?|mobility|exchanges?)\b[^.;:]{0,30}"
+    r"\bfor (?:its|their) own sakes?\b"
+    r"|\bwhat (?:matters|counts)(?: most| above all)?(?: to us)? is that (?:[a-z]+ ){0,3}?(?:people|members"
+    r"|researchers"
+    r"|students|fellows|scientists|participants"
+    r"|everybody|everyone|somebody|they|we|ours|theirs) (?:have|has|will have) "
+    r"(?:been|gone|travelled|lived|stayed)\b[^.;]{0,20}\b(?:abroad|overseas|there|elsewhere)\b"
     r"|\bwhat (?:matters|counts)(?: most)? is (?:to (?:have been|be|go|travel|have met)|having been|being) "
     r"(?:there|abroad|overseas|in another country)",
     re.I,

@@ -158,6 +158,11 @@ COMING = re.compile(
 )
 DONE = re.compile(r"(?:した|いた|った|れた)[。．]?\s*$|\b(?:was|were|went|came|had|have been)\b")
 """What has been, and is no plan."""
+PLANNED = re.compile(
+    r"(?:計画|予定|方針|見通し|見込み?|運び|こと)(?:が|は|を|に|と|で|も)|予定|\b(?:plan(?:ned|s)?|agreed|decided|foreseen|will|shall)\b",
+    re.I,
+)
+"""A plan that has been made: 「来日する計画が固まった」."""
 PORTION = re.compile(
     r"年度|年目|毎年|各年|初年|うち|学生|\b(?:each|every|per|first|last) year|\byear \d|\bFY|\bin 20\d\d|20\d\d年"
 )
@@ -259,7 +264,9 @@ def labelled_counts(document: Document, grids: Sequence[Grid]) -> Iterator[Count
 def _both(words: str, offset: int) -> Iterator[Count]:
     """The two numbers of a sentence that counts who goes and who comes, in whatever words."""
     found = list(COUNTED.finditer(words))
-    if len(found) != 2 or PORTION.search(words[: found[1].start()]) or DONE.search(words):
+    if len(found) != 2 or PORTION.search(words[: found[1].start()]):
+        return
+    if DONE.search(words) and not PLANNED.search(words, found[1].end()):
         return
     first, last = found
     marks = [mark.end() for mark in APART.finditer(words, first.end(), last.start())]

@@ -44,10 +44,19 @@ DATED = expression(
 AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced)\b[^.;]{0,40}\bby\s+$")
 """What goes before a second traveller: "She is followed there by"."""
 HOST_OPEN = expression(
-    r"(?:受け?入れ?|ホスト|指導|担当(?:の先生|者)?|相手の(?:先生|研究者))(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?"
+    r"(?:受け?入れ?る|迎える|ホストとなる)(?:研究者|教員|責任者|担当者?|先|研究室|班|グループ"
+    r"|人|機関)"
+    r"(?:[はを][^。（(を]{0,16}?(?:決め(?:る|ます|たい|て(?:い(?:く|ない)|もらう))"
+    r"|選(?:ぶ|び|定)|相談|調整|検討|探|これから|追って|後日)"
+    r"|[はが][^。、（(を]{0,12}?(?:決ま(?:る|り|って(?:い|お)|らな)|未定|見つか))"
+    r"|(?:受け?入れ?|ホスト|指導|担当(?:の先生|者)?|相手の(?:先生|研究者))(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?"
     r"(?:は|が|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
     r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから|追って|後日|未決定|協議中)"
-    r"|\b(?:hosts?|supervisor|mentor)\b[^,.;]{0,16}?(?:\b(?:to|will|shall|must|has yet to) be\b"
+    r"|\b(?:who|which (?:group|lab(?:oratory)?|team)) (?:will |is to |shall )?(?:receives?|hosts?|takes? in"
+    r"|supervises?)\b"
+    r"[^,.;]{0,24}?\b(?:is|remains|will be|to be|are)\b[^,.;]{0,20}?\b(?:open|undecided|decided|settled|agreed|chosen)"
+    r"|\b(?:(?:host|receiving) (?:lab(?:oratory)?|group|team|researcher)|hosts?|supervisor"
+    r"|mentor)\b[^,.;]{0,16}?(?:\b(?:to|will|shall|must|has yet to) be\b"
     r"|\btb[acd]\b|not yet|undecided|still open|n\.\s?n\."
     r"|(?:has|have) not\b|(?:is|are) not\b|remains? (?:open|to)\b|under\s+(?:discussion|negotiation)|(?:is|are) open\b"
     r"|pending)[^,.;)]{0,20}",

@@ -79,6 +79,12 @@ TWICE = expression(
 """A name in Japanese letters and, behind a space, again in Latin ones."""
 
 
+JOINED = expression(
+    r"([㐀-鿿々ぁ-んァ-ヶー]{1,6}[ \u3000][㐀-鿿々ぁ-んァ-ヶー]{1,5})([A-Z][A-Za-z’'-]+(?: [A-Za-z’'-]+){1,3})"
+)
+"""A name whose parts are spaced and, right behind it, again in Latin letters: its lines run together in a PDF."""
+
+
 @lru_cache(maxsize=4096)
 def is_name_header(header: str) -> bool | None:
     """Whether a column of that heading holds names; ``None`` where it does not tell."""
@@ -231,6 +237,10 @@ def _piece(text: str, plain: str, masked: str, start: int, end: int, *, holds_na
             one = names_ja.in_cell(twice[1], tokens(twice[1]), header=True)
             if one is not None:
                 return [replace(_written(text, plain, one, start), also=twice[2])]
+        if (joined := JOINED.fullmatch(words)) and not also_text:
+            one = names_ja.in_cell(joined[1], tokens(joined[1]), header=True)
+            if one is not None and (_also(joined[2]) or same_person(joined[1], joined[2])):
+                return [replace(_written(text, plain, one, start), also=joined[2])]
         if re.search(r"[A-Za-z]", words) and not re.fullmatch(r"[㐀-鿿々]{1,4}[ \u3000・]?[A-Z][a-z]+", words):
             return [_shifted(name, start) for name in _in_text(text[start : start + len(words)], None)]
         one = names_ja.in_cell(words, tokens(words), header=holds_names or titled)

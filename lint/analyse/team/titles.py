@@ -54,6 +54,7 @@ PROPOSED = expression(
 SAID = expression(
     r"(?<![a-z])(title|titled|entitled|called|headed"
     r"|name)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
+    r"|(?:課題名|題目|題名|提案名|表題|タイトル|名称|題)(?:は|である|の|、|が)?\s?[“「『](?P<beside>[^\"“”」』\n]{8,200})[”」』]"
     r"|(?<![a-z])title of the ([a-z]+ ){0,3}(proposal|application)\s?[:：]\s?(?P<plain>[^\n.*_]{8,200})"
     r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』]\s?(の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題"
     r"|タイトル|題)",
@@ -66,6 +67,9 @@ EARLIER = expression(
 """What says that a proposal is another one."""
 HANDED = expression(r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed")
 """What a sentence says of a proposal, and not of a grant or a paper."""
+ABROAD = expression(rf"{THEIRS.pattern}|各国の|海外|国外|外国|現地の|共同研究(先|者|機関)")
+ALIKE = expression(r"(そろえ|揃え|合わせ|統一し|一致さ|一致し|同じ(に|と)し|共通(に|と)し)")
+"""What a sentence says of a title that both sides give."""
 QUOTED = expression(r"\s*[\"“「『]")
 BEGINS = expression(r"\s*[\"“「『]([^\"“”」』\n]{8,200})[\"”」』]\s*(?:[.,;。、(（]|$)")
 RANK = expression(
@@ -183,9 +187,11 @@ def _said(document: Document, skip: Sequence[Span]) -> Iterator[Span]:
             before, after = text[: match.start()], text[match.end() :]
             around = (re.split(r"[。.] ?", before)[-1], match.group(), re.split(r"[。.]", after)[0])
             outside = plain("".join(around).replace(match[which], ""))
-            if which == "named" and EARLIER.search(outside):
+            if which in ("named", "beside") and EARLIER.search(outside):
                 continue
-            if THEIRS.search(outside) and HANDED.search(outside) and _is_title(match[which], True):
+            handed = THEIRS.search(outside) and HANDED.search(outside)
+            common = which == "beside" and ABROAD.search(outside) and ALIKE.search(outside)
+            if (handed or common) and _is_title(match[which], True):
                 start, end = match.span(which)
                 yield Span(block.span.start + start, block.span.start + end)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
@@ -26,8 +26,10 @@ OUT = re.compile(
     r"派遣|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外|outbound|outgoing|abroad|overseas"
     r"|japan to |secondment"
 )
-OUTWARD = re.compile(r"渡航|派遣|訪問|往復|往来|outward|outgoing|travel")
+OUTWARD = re.compile(r"渡航|派遣|訪問|往来|outward|outgoing|travel")
 """What means the way out, beside a word for the way in."""
+ABROAD = re.compile(r"^渡航(旅|滞在|に|の|費)")
+"""What means the way out, where another row pays for those who come."""
 BOTH = re.compile(r"往来|往復|相互|双方|との|exchange|between|both|(?<![a-z])with(?![a-z])")
 APART = re.compile(r"[,，、;；]|(?<=[費料])と(?=[一-龥ァ-ヶ])|\s(?:and|&)\s")
 """What parts the things that one row pays for."""
@@ -81,6 +83,11 @@ def routes(draft: Draft) -> list[Route]:
         )
         ways = {way for way, said in (("inbound", inward), ("outbound", outward)) if said} or {"inbound", "outbound"}
         found.append(Route(line, frozenset(ways), named))
+    if any(route.ways == {"inbound"} for route in found):
+        out = frozenset({"outbound"})
+        found = [
+            replace(r, ways=out) if ABROAD.match(r.line.label) and not IN.search(r.line.label) else r for r in found
+        ]
     return found
 
 

@@ -1,7 +1,8 @@
 """Those who are invited come for days only.
 
 The call expects invitees to stay for a middle or long term (「基本的には中長期で滞在」), so that they work with
-researchers in Japan.  Short visits beside a longer one are not flagged.
+researchers in Japan.  Short visits beside a longer one are not flagged, nor those of senior researchers beside those
+of young ones.
 
 招へいが数日間の訪問だけです。公募は「基本的には中長期で滞在」し、日本での研究や交流を通してネットワークを築くことを期
 待しています。
@@ -31,7 +32,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.plans import shown, stays, who
+from lint.rules.mobility.plans import shown, stays, who, young
 
 SHORT = Message(
     ja="{who}の招へいは{ja}で、{asked}か月以上の招へいがほかにありません。公募は中長期の滞在を期待しています。",
@@ -50,7 +51,8 @@ def invitation_short(draft: Draft) -> Iterator[Finding]:
     invited = [m for m in stays(draft) if m.direction == "inbound" and m.period and m.period.months]
     if any(m.period and (m.period.months or 0) >= fact.value - 0.1 for m in invited):
         return
-    for movement in invited:
+    promising = [m for m in invited if young(draft, m)]
+    for movement in promising or invited:
         assert movement.period is not None
         ja, en = shown(movement.period.months or 0)
         values = {"who": who(draft, movement), "ja": ja, "en": en, "asked": f"{fact.value:.0f}"}

@@ -17,6 +17,7 @@ from lint.analyse.people.one_person import People
 from lint.analyse.places import Called, places, same_organisation
 from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import plain
+from lint.analyse.structure.sections import Section
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -220,3 +221,11 @@ def _lands(draft: Draft) -> frozenset[str | None]:
 def _totals(draft: Draft, span: Span) -> bool:
     """Whether a sentence counts who goes and who comes: that both ways are taken is no gain yet."""
     return {count.direction for count in counts(draft.text, draft.sentences_at(span))} >= {"outbound", "inbound"}
+
+
+def whole_plan(named: Sequence[Section], part: Section) -> Section:
+    """The innermost part on mobility around a part that is headed by a way alone: "From Japan"."""
+    if of_exchange(part.title):
+        return part
+    around = (one for one in named if of_exchange(one.title) and one.body.covers(part.body))
+    return min(around, key=lambda one: len(one.body), default=part)

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.partnered import gaining, gaining_elsewhere, of_exchange
+from lint.rules.mobility.partnered import gaining, gaining_elsewhere, of_exchange, whole_plan
 from lint.rules.mobility.plans import titled
 
 SILENT = Message(
@@ -74,6 +74,6 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
     inside = draft.sentences_in(part.body for part in (*named, *owners))
     told = gaining(draft, inside)
     if not told and not gaining_elsewhere(draft, inside):
-        yield Finding(titled(draft, max(owners or named, key=owners.count)), SILENT, fact=fact)
+        yield Finding(titled(draft, whole_plan(named, max(owners or named, key=owners.count))), SILENT, fact=fact)
     elif told and all(draft.said(s, "vague") >= 0.7 and draft.said(s, "synergy done") < 0.3 for s in told):
         yield Finding(told[0], NAMED, fact=fact)

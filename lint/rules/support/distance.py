@@ -57,9 +57,18 @@ ALLOWED = expression(
 """The change is laid to a ban on overlap."""
 MONEY = expression(
     r"経費|費用|予算|支出|使途|費目|物品|旅費"
-    r"|budget|costs?\b|expens|spend|purchas|double (funding|charging)"
+    r"|budget|costs?\b|expens|spend|purchas|double charging"
 )
 """Keeping the money of two grants apart is asked for."""
+TWICE_PAID = expression(r"double[- ]funding|二重(助成|受給|取り)")
+ANOTHER = expression(
+    r"\b(different|another|new|separate|distinct|unrelated|other) (\w+ ){0,2}?"
+    r"(topics?|themes?|subjects?|questions?|materials?|organisms?|species|problems?|aims?|objects?|hosts?|systems?)\b"
+    r"|\b(topics?|themes?|subjects?|questions?|materials?|organisms?|species|problems?|aims?|systems?)\b[^.]{0,40}"
+    r"(chang|shift|moved|turned|replac|different|distinct|left out|dropp|redefin|set apart)"
+    r"|(テーマ|主題|題材|対象|問い|材料|試料|内容)[^。、]{0,12}(変え|替え|別の|移し|ずらし|改め|外し|除)"
+)
+"""What is changed is the research itself, not who pays for what."""
 SAME_AGAIN = expression(
     r"重複|同一視|混同|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
     r"|overlap|duplicat|double[- ]fund|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
@@ -76,7 +85,8 @@ FEARED = expression(
     r"|without|steer|distinguish"
     r"|(might|could|may|would|should|will|does|do|not) (not )?(be )?(seen|taken|mistaken|read|regarded|considered"
     r"|count)"
-    r"|(does|do|will|would|could|should|is|are|must|can) ?not\b|cannot|objection|criticis|reproach"
+    r"|(does|do|will|would|could|should|is|are|must|can) ?not\b|cannot|objection|criticis|reproach|accus"
+    r"|suspicion|suspect"
 )
 """That this is to be kept from happening, or from being thought."""
 MOVED = expression(
@@ -134,7 +144,7 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         rf"|\b(?:topic|theme|question|subject|material|organism|aims?|content|problem)s?\b[^.]{{0,60}}"
         rf"\b(?:distinct|different|separate|differs?|unrelated|independent|apart)\b[^.]{{0,30}}{own}"
     )
-    if MONEY.search(words):
+    if MONEY.search(words) or (TWICE_PAID.search(words) and not ANOTHER.search(words)):
         return False
     if DISTANT.search(words) or re.search(apart, words):
         return True

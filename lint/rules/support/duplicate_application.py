@@ -66,9 +66,9 @@ def duplicate_application(draft: Draft) -> Iterator[Finding]:
     if single is None or not single.value or year is None:
         return
     when, values = year_of(year.value), {"year": str(year.value)}
-    told = [(span, fold(draft.quote(span))) for span in naming(draft)]
-    answered = any(denies(words) for words in (*(words for _, words in told), *map(fold, rows(draft))))
-    leading = ((s, w) for s, w in told if told_twice(w, when) and not of_others(draft, draft.quote(s)))
+    told = [(span, fold(draft.quote(span)), fold(before)) for span, before in naming(draft)]
+    answered = any(denies(words) for words in (*(words for _, words, _ in told), *map(fold, rows(draft))))
+    leading = ((s, w) for s, w, b in told if told_twice(w, when, b) and not of_others(draft, draft.quote(s)))
     twice = [(span, bool(OVER.search(words))) for span, words in leading]
     listed = (g for g in draft.grants if of_this_round(draft, g, when) and not of_others(draft, g.person))
     twice += [(grant.cells.get("programme") or grant.span, False) for grant in listed]

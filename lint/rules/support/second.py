@@ -16,6 +16,11 @@ from lint.expressions import expression
 from lint.spans import Spans
 
 OWN_CALL = re.compile(r"aspire|先端国際共同研究推進", re.I)
+PART = expression(
+    r"(単独|共同)公募|(next|top|次世代|トップ)[^。、]{0,6}枠|枠[^。、]{0,8}[(（](next|top)[)）]"
+    r"|\b(the|another|other) (single|joint|next(?:[- ]generation)?|top|sister) (calls?|competition)\b"
+)
+"""What a sentence behind one that names the call calls another of its calls."""
 NO_OTHER = expression(
     r"(ほか|他|以外|別|重複|二重|もう一|併願)[^。]{0,40}?(な(い|し|く)|無(い|し|$)|ません|おらず|せず|いない|限(る"
     r"|ら|り))"
@@ -45,6 +50,8 @@ OVER = expression(r"不採択|取り?下げ|辞退|withdr|declined|rejected|unsu
 """The other one came to nothing: whether it counts, the funder says."""
 
 
+NEGATED = expression(r"(ない|ません|ませんでした|なかった)[。．]?\s*$|\b(does|do|will|has|have|is) not\b|n['’]t\b")
+"""A sentence that says that it is not so."""
 AFFIRMED = expression(
     r"(にも|へも|でも)[^。]*(応募|申請|提案|提出|審査)(中|済み?|して(い(る|ます)|おります)|し(た|ました)|する"
     r"|予定)[^。ぁ-ん]*。?\s*$"
@@ -69,17 +76,24 @@ APART = re.compile(r"[;；]|, (?:while|whereas|but)\b|(?<=おり|あり)、|(?<=
 """What parts what is said of one person from what is said of the next."""
 
 
-def told_twice(words: str, when: re.Pattern[str]) -> bool:
+def told_twice(words: str, when: re.Pattern[str], before: str = "") -> bool:
     """Whether a sentence (folded) that names the call tells of another application of the year, led by its author.
 
     A clause that does may stand beside one on somebody who only takes part in another.
+
+    Args:
+        words: the sentence.
+        when: what names the year of the calls.
+        before: the sentence before it, which may name the year for it.
+
     """
+    earlier = bool(before and not OWN_CALL.search(words) and when.search(before))
     return any(
-        OWN_CALL.search(part)
+        (OWN_CALL.search(part) or (earlier and PART.search(part)))
         and LEADS.search(part)
-        and when.search(part)
+        and (when.search(part) or earlier)
         and ALSO.search(part)
-        and not (LESSER.search(part) or denies(part))
+        and not (LESSER.search(part) or denies(part) or NEGATED.search(part))
         for part in dict.fromkeys((words, *APART.split(words)))
     )
 
@@ -95,17 +109,30 @@ def of_others(draft: Draft, words: str) -> bool:
     return bool(known and told) and not called and not any(same_person(a, b) for a in told for b in known)
 
 
-def naming(draft: Draft) -> Iterator[Span]:
-    """The sentences that name the call; of tables only whole ones."""
+def naming(draft: Draft) -> Iterator[tuple[Span, str]]:
+    """The sentences that name the call, and those behind that name another of its calls, with the one before.
+
+    Of tables only whole ones, and cells that end by saying that an application was sent there too.
+    """
     tables = Spans(grid.span for grid in draft.grids)
+    lists = Spans(grant.head for grant in draft.grants if grant.head is not None)
     for block in draft.authored:
         if not OWN_CALL.search(draft.quote(block.span)):
             continue
         cell = tables.cover(block.span)
+        before = ""
         for sentence in sentences(draft.text, block.span):
             words = draft.quote(sentence.span)
-            if OWN_CALL.search(words) and (not cell or words.rstrip().endswith(("。", "."))):
-                yield sentence.span
+            called = OWN_CALL.search(words) or (OWN_CALL.search(before) and _goes_on(fold(words)))
+            whole = words.rstrip().endswith(("。", "."))
+            if called and (not cell or whole or (AFFIRMED.search(fold(words)) and not lists.cover(block.span))):
+                yield sentence.span, before
+            before = words
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a sentence (folded) behind one that names the call speaks of another of its calls, or of no other."""
+    return bool(PART.search(words)) or bool(re.search(r"代表|\blead|principal", words) and denies(words))
 
 
 def rows(draft: Draft) -> Iterator[str]:

@@ -52,9 +52,11 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     naming = [span for span in spans if named[draft.quote(span)]]
     hollow = emptiest(draft, [span for span in spans if promises(draft.quote(span))], naming)
     tying = [(here, text) for here, text in told if tells_tie(text) and not (needs(text) and _of_lands(text, names))]
-    if section is None and hollow is not None:  # a mere promise: what ties them must speak of them
+    if hollow is not None:  # a mere promise: what ties them must stand in their section, or speak of them
         apart = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
-        ties = sum((names_partners(text, names, 2) or of_partners(text)) and text not in apart for _, text in tying)
+        inside = {text for here, text in tying if here and section is not None}
+        speaking = {text for _, text in tying if names_partners(text, names, 2) or of_partners(text)}
+        ties = sum(text in inside or (text in speaking and text not in apart) for _, text in tying)
     else:
         ties = sum(here or named[text] or of_partners(text) for here, text in tying)
     return Integrated(tasks, ties, hollow)

@@ -11,11 +11,12 @@ from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.covers import labelled
 from lint.analyse.team.member_heads import side
-from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL
+from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL, Member
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Message, once
+from lint.rules.team.sections import home_of
 from lint.spans import Spans
 
 OPEN = Message(
@@ -39,15 +40,24 @@ LATER = expression(
     r"|being (chosen|selected|sought|recruited|decided|appointed|identified)|(is|are) sought"
     r"|under (selection|discussion)"
     r"|yet to be (named|appointed|decided|determined|confirmed|chosen|announced|selected|found|agreed)|searched for"
-    r"|not (yet )?(been |be )?(named|appointed|decided|determined|confirmed|chosen|known)|vacant|open)(?![a-z])"
+    r"|not (yet )?(been |be )?(named|appointed|decided|determined|confirmed|chosen|known|settled|agreed|clear)"
+    r"|(being|still) (talked over|talked about|discussed|negotiated|debated|considered|settled|agreed)"
+    r"|vacant|open)(?![a-z])"
+    r"|(話し合|協議|相談|調整)(って|し)(て|ている)(いる|い(ます)|最中|ところ)|(話し合い|協議|相談)中"
 )
 """What says that somebody is still to be named."""
 LEADER = expression(
     r"((研究)?代表者?|責任者|リーダー)(は|に(ついて|関し)|を|の(人選|選任|氏名))"
     r"|(?<![a-z])(pi|principal investigator|leader|head)(s)?( (on|of|for) the [a-z ]{2,20}(side|team|part))?"
     r" (has|have|is|are|will|shall|must)(?![a-z])"
+    r"|(?<![a-z])who (will |shall |is to |should )?(lead|head|direct|run)s?(?![a-z])"
+    r"|(だれ|誰|どなた)が[^。、]{0,12}(率い|代表|まとめ|務め)"
 )
 """A sentence of who leads."""
+LEADING = expression(
+    r"代表者?(?!的)|責任者|リーダー|(?<![a-z])(leads?|leader|heads?|pi|principal investigator)(?![a-z])"
+)
+"""What the row of a team's leader says."""
 SIDED = expression(
     r"相手|海外|先方|[ァ-ヶ]{2,10}側|(米|英|独|仏|加|豪|韓)国?側|米国|英国|カナダ|韓国|フィンランド|ドイツ|フランス"
     r"|partner|counterpart|foreign|other side|(?<![a-z])(us|usa|u\.s\.|american|british|uk|canadian|finnish|korean"
@@ -91,8 +101,20 @@ def _rows(draft: Draft) -> Iterator[Span]:
     """The name cells of leaders of the other side, in tables of members."""
     for member in draft.members:
         spot = member.name_span
-        if member.principal and member.side == "counterpart" and spot and _is_open(draft.quote(spot)):
+        if spot is None or not _is_open(draft.quote(spot)):
+            continue
+        row = fold(draft.quote(member.span))
+        leads = member.principal or (LEADING.search(row) and not CO_PRINCIPAL.search(row))
+        if leads and _is_of_partner(draft, member):
             yield spot
+
+
+def _is_of_partner(draft: Draft, member: Member) -> bool:
+    """Whether a member is of another side than the one that applies; only a call of Japan's has its own side there."""
+    home = home_of(draft)
+    if home in (None, "JP"):
+        return member.side == "counterpart"
+    return member.country is not None and member.country != home
 
 
 def _is_open(words: str) -> bool:

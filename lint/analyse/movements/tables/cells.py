@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from lint.analyse.dates.periods import degree_year, periods
+from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.heads import Head
@@ -84,7 +85,7 @@ def value(entry: Entry | None) -> str | None:
 def host_of(entry: Entry | None) -> str | None:
     """The host's name; where the cell also names the organisation, the name alone."""
     words = value(entry)
-    if words is None or entry is None:
+    if words is None or entry is None or (HOST_OPEN.search(words) and not names(words, cell=True)):
         return None
     spots = places(entry.text)
     return words if not any(place.organisation for place in spots) else _beside(entry.text, spots)
