@@ -104,11 +104,11 @@ def test_of_equal_words_the_one_that_was_mended_is_the_one_that_is_fixed() -> No
 
 
 def test_findings_without_words_are_told_apart_by_what_they_say() -> None:
-    settings = Settings(select=("mobility/near-term-missing",), language="en")
+    settings = Settings(select=("checklist",), language="en")
     both = examine(parse("# Plan\n\nWe measure.\n"), load("jst-aspire-gc-2024"), None, settings)
-    first, second = both.remarks
+    first, second = (replace(remark, rule="checklist/deadline") for remark in both.remarks[:2])
     assert first.place.quote == second.place.quote == ""
-    comparison = compare(both, replace(both, remarks=(second,)))
+    comparison = compare(replace(both, remarks=(first, second)), replace(both, remarks=(second,)))
     assert comparison.fixed == (first,)
     assert [pair.old for pair in comparison.still] == [second]
     comparison = compare(replace(both, remarks=(first,)), replace(both, remarks=(second,)))

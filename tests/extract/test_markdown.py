@@ -17,7 +17,7 @@ SOURCE = """
     ==================
 
     Running text goes
-    on here.
+    on here: 3 > 2.
 
     Part
     ----
@@ -51,7 +51,7 @@ def test_blocks_are_what_a_reader_sees() -> None:
     assert seen == [
         ("Threads that guide nerves", 1, False),
         ("A title underlined", 1, False),
-        ("Running text goes on here.", None, False),
+        ("Running text goes on here: 3 > 2.", None, False),
         ("Part", 2, False),
         ("quoted words go on", None, False),
         ("an item of a list goes on below", None, True),
