@@ -190,12 +190,12 @@ def test_who_is_presented_within_a_sentence_and_what_somebody_is_there() -> None
 
 def test_a_sentence_that_could_not_be_read_is_asked_and_not_called_missing() -> None:
     plan = """
-        Kenta Arimura stays at the University of Oulu from April 2025 to March 2026 to build the sensor. Some time in
-        autumn 2026 the doors of Sendai, for a stay of four months, open for Tobin Achak.
+        Kenta Arimura stays at the University of Oulu from April 2025 to March 2026 to build the sensor. In spring
+        2027 the keys of Tohoku University lie ready: Achak has four months.
     """
     read = draft(f"{TEAM}\n{plan}", CALL)
     found = list(one_way.check(read))
-    assert [finding.severity for finding in found] in ([Severity.QUESTION], [])
+    assert [(one.severity, one.span and read.quote(one.span)) for one in found] == [(Severity.QUESTION, "Achak")]
 
 
 def test_whose_stay_it_is_and_what_follows_below_is_no_second_stay() -> None:

@@ -9,7 +9,7 @@ from lint.analyse.movements.prose.clauses import STAYS
 from lint.analyse.movements.prose.verbs import EVENT, NEGATED, PAST_EN, PAST_JA, PERHAPS
 from lint.analyse.movements.tables.content import is_period, leads_name
 from lint.analyse.movements.tables.heads import find_head
-from lint.analyse.movements.tables.slots import MOBILE, is_mobile, is_past
+from lint.analyse.movements.tables.slots import MOBILE, is_past
 from lint.analyse.movements.tables.stays import titles_of
 from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import People, member_names
@@ -38,17 +38,13 @@ UNHEARD = Message(
     ja_fix="誰が、いつからいつまで、どの機関に滞在するのかを、一つの文で書くと伝わります。",
     en_fix="Say in one sentence who stays at which institution, and from when to when.",
 )
-UNREAD_TEXT = Message(
-    ja="「{words}」の文から、滞在を読み取れませんでした。そのため、{what}は確かめられていません。",
-    en="The stay that “{words}” may tell could not be read, so it was not checked {what}.",
-    ja_fix="誰が、いつからいつまで、どの機関に滞在して何をするのかを、一つの文で示しているか確かめてください。",
-    en_fix="Check that one sentence says who stays where, from when to when, and for which task.",
-)
 BOTH_WAYS = ("行き来が双方向か", "whether people move both ways")
 INVITED = ("若手の招へいがあるか", "whether a young researcher is invited")
 LONGEST = 60
 """Characters of what a question quotes, at most."""
 YOUNG = ("若手が渡航するか", "whether a young researcher goes abroad")
+NO_PLAN = (EVENT, NEGATED, PAST_EN, PAST_JA, PERHAPS)
+"""What a sentence says that plans no stay."""
 FIRST_YEARS = ("直近の年度の計画", "whether the first years have stays")
 
 
@@ -64,8 +60,6 @@ def instead(draft: Draft, what: tuple[str, str], fact: Fact[bool] | Fact[float] 
     span, message = lost(draft), UNREAD
     if span is None:
         span, message = unheard(draft), UNHEARD
-    if span is None:
-        span, message = lost_sentence(draft), UNREAD_TEXT
     if span is None:
         return None
     words = " ".join(draft.quote(span).split())
@@ -104,50 +98,41 @@ def lost(draft: Draft) -> Span | None:
 
 @once
 def unheard(draft: Draft) -> Span | None:
-    """A person in a sentence of a plan that tells of going and a time, whom no stay names, as traveller or as host."""
+    """A person in a dated sentence of a plan whom no stay names, as traveller or as host.
+
+    Anybody of whom the sentence says that they go or stay; of the members of the team, whoever stands beside an
+    institution.
+    """
     told = [stay for stay in stays(draft) if stay.kind != "member"]
-    met = People([name for stay in draft.movements for name in stay.people])
+    met = People([name for stay in told for name in stay.people])
     hosts = " ".join(stay.host for stay in told if stay.host)
-    read = Spans(place for stay in draft.movements for place in stay.places)
+    read = Spans(place for stay in told for place in stay.places)
+    team = _surnames(draft, " ".join([*(name.text for stay in told for name in stay.people), hosts]))
     owners = [section for stay in told if (section := draft.section(stay.span.start)) is not None]
-    parts = [s for s in (*draft.sections, *owners) if MOBILE.search(plain(s.title)) or s in owners]
-    for span in draft.sentences_in(part.own for part in parts if not is_past(plain(part.title))):
+    mobile = [s for s in (*draft.sections, *owners) if MOBILE.search(plain(s.title)) or s in owners]
+    parts = Spans(extent(section) for section in draft.sections)
+    for span in draft.sentences_in(part.body for part in mobile):
         words = draft.quote(span)
-        if read.overlap(span) or not STAYS.search(words) or not any(p.start for p in periods(words)):
+        if read.overlap(span) or not any(p.start for p in periods(words)) or any(p.search(words) for p in NO_PLAN):
             continue
-        if PAST_EN.search(words) or PAST_JA.search(words) or NEGATED.search(words) or PERHAPS.search(words):
+        if any(is_past(plain(draft.sections[number].title)) for number in parts.at(span.start)):
             continue
-        for name in names(words, offset=span.start):
+        for name in names(words, offset=span.start) if STAYS.search(words) else ():
             if name.kind == "named" and not any(True for _ in met.same_name(name)) and not _receives(name, hosts):
                 return name.span
+        member = team.search(words)
+        if member is not None and any(place.organisation for place in places(words)):
+            return Span(span.start + member.start(), span.start + member.end())
     return None
 
 
-@once
-def lost_sentence(draft: Draft) -> Span | None:
-    """A sentence of a plan with a member of the team, a date and an institution, of which no stay was read.
-
-    The member neither travels nor receives by anything that was read, and the sentence tells no occasion.
-    """
-    told = [stay for stay in stays(draft) if stay.kind != "member"]
-    read = Spans(place for stay in told for place in stay.places)
-    met = " ".join(name.text for stay in told for name in stay.people) + " ".join(s.host for s in told if s.host)
+def _surnames(draft: Draft, met: str) -> re.Pattern[str]:
+    """The surnames of the team's members but of those in the words ``met``."""
     short = short_names(draft.document.text, draft.grids)
     people = (*draft.members, *told_members(draft.document, draft.sections, draft.members, short))
     families = {name.family for member in people for name in member_names(member.name)[:1] if name.family not in met}
     ways = "|".join(rf"(?<![A-Za-z]){re.escape(family)}(?![a-z])" for family in families if len(family) > 1)
-    called = re.compile(ways or r"(?!)")
-    parts = Spans(extent(section) for section in draft.sections)
-    for sentence in draft.sentences:
-        titles = [plain(draft.sections[number].title) for number in parts.at(sentence.span.start)]
-        if not any(map(is_mobile, titles)) or any(map(is_past, titles)) or read.overlap(sentence.span):
-            continue
-        text = draft.quote(sentence.span)
-        if EVENT.search(text) or not any(period.start for period in periods(text)):
-            continue
-        if called.search(text) and any(place.organisation for place in places(text)):
-            return sentence.span
-    return None
+    return re.compile(ways or r"(?!)")
 
 
 def _dated(grid: Grid, row: int, column: int) -> bool:
