@@ -6,6 +6,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
+from corpora.blind.word import write
 from lint import extract
 from lint.analyse.movements.plan import told
 from lint.calls import load
@@ -14,6 +15,7 @@ from lint.settings import Settings
 from tests.drafts import draft
 
 CALL = "jst-aspire-gc-2024"
+BLIND = Path(__file__).parents[2] / "corpora" / "blind" / "calls"
 SLOTS = ("person", "direction", "organisation", "start", "end")
 Row = tuple[Any, ...]
 
@@ -44,3 +46,14 @@ def word(path: Path, title: str, rows: list[list[str]], *, second: list[list[str
 def opened(path: Path) -> Draft:
     """The draft that a file holds."""
     return Draft(extract.read(path, Settings().limits, exact_pages=False), load(CALL), None)
+
+
+def laid(path: Path, text: str, *more: str) -> list[Row]:
+    """The records of a draft laid out in Word, where cells are merged."""
+    write(text, path / "draft.docx")
+    return records(opened(path / "draft.docx"), *more)
+
+
+def abroad(text: str, call: str) -> Draft:
+    """A draft for a call of another funder."""
+    return Draft(draft(text, CALL).document, load(str(BLIND / call)), None)
