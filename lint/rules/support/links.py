@@ -67,10 +67,14 @@ THING = (
     r"(?:^\s*|[;,.] ?|\band )(?:the|its|their|our|these|all) (?!(?:results?|papers?|period|topic|aims?|budget|pi"
     r"|leader|title"
     r"|amount|review|evaluation|success|progress|renewal|funds?|money|award|application|work|team"
-    r"|members?)\b)[\w -]{{3,60}}?"
-    r" (?:of|from|under|by|in|made by|bought by|built in|that) (?:the |our )?(?:{})"
+    r"|members?)\b)[\w -]{3,60}?"
+    r" (?:of|from|under|by|in|made by|bought by|built in|that) (?:the |our )?"
 )
-"""A thing of a grant (put in the braces) that a sentence begins with."""
+"""How a thing of the grant named behind it begins a sentence."""
+NAMED, PAID = "\ue000", "\ue001"
+"""Stand for what names a grant, and for what names one and money too (研究費)."""
+GRANT = f"[{NAMED}{PAID}]"
+"""Whatever names a grant, so that the expressions around it are the same in every draft."""
 BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
 """Why two programmes at once: no link to what the research rests on."""
 BACK = (
@@ -98,7 +102,7 @@ TOLD_ON = expression(
     r"雇用|公表|発表|報告|投稿|公開|登録|受賞|まとめ|評価|審査|完了|終え|予定|進め|続け|実施|推進|示す|述べ|記す|使用できる|なる。?$"
 )
 """What becomes of results by themselves."""
-MONEY = r"研究費|経費|資金|助成|支援|代表|分担|受給|交付|採択|応募|申請|期間|内容|違い|差"
+MONEY = rf"{PAID}|研究費|経費|資金|助成|支援|代表|分担|受給|交付|採択|応募|申請|期間|内容|違い|差"
 RUN = expression(
     r"受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い"
     r"|お))|代表者?で(ある|あり|す)|規程"
@@ -137,6 +141,23 @@ def _telling(programmes: Iterable[str]) -> str:
     return "|".join(sorted(told))
 
 
+OTHER = rf"(?:(?!{MONEY})[^。、])"
+"""A letter of a thing, not of money."""
+THINGS = expression(THING + GRANT)
+GIVER = expression(
+    rf"{GRANT}[^.;。は]{{0,16}} {GIVES}|{GRANT}(?:['’]s)? [a-z-]{{3,20}} {GOES}"
+    rf"|{GRANT}[^。、は]{{0,12}}[はが][^。]{{2,40}}を(?:供給|提供|貸|渡)"
+)
+USED_JA = expression(rf"{GRANT}[^。、]{{0,14}}?(?:で|により|から|の){OTHER}{{1,24}}{USES}")
+MADE = expression(rf"{GRANT}[^。、]{{0,12}}?(?:で|により|によって|から){OTHER}{{1,20}}(?:た|ている)")
+TAKEN = expression(
+    rf"{GRANT}[^。、]{{0,12}}?(?:で|により|によって|から){OTHER}{{1,16}}(?:た|済みの|いる)(?!{MONEY})[^。、る]"
+    rf"|{GRANT}が{OTHER}{{1,20}}た(?!{MONEY})[^。、る]"
+    rf"|{GRANT}[^。]*(?:この|その|これら)(?!ため|よう|ほか|研究|課題|助成)[^。、]{{1,12}}(?:から|を|で|に)"
+    rf"|{GRANT}[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
+)
+
+
 class Links:
     """How sentences of a draft may name its grants, and the project.
 
@@ -151,20 +172,6 @@ class Links:
         names = {name for programme in programmes for name in NAME.findall(fold(programme))} - COMMON
         self.grant = "|".join([BACK, FUNDER.pattern, *(re.escape(n) for n in sorted(names, key=len, reverse=True))])
         self._named = re.compile(self.grant)
-        own, thing = rf"(?:{self.grant})", rf"(?:(?!{MONEY})[^。、])"
-        self._thing = expression(THING.format(self.grant))
-        self._giver = expression(
-            rf"{own}[^.;。は]{{0,16}} {GIVES}|{own}(?:['’]s)? [a-z-]{{3,20}} {GOES}"
-            rf"|{own}[^。、は]{{0,12}}[はが][^。]{{2,40}}を(?:供給|提供|貸|渡)"
-        )
-        self._used = expression(rf"{own}[^。、]{{0,14}}?(?:で|により|から|の){thing}{{1,24}}{USES}")
-        self._made = expression(rf"{own}[^。、]{{0,12}}?(?:で|により|によって|から){thing}{{1,20}}(?:た|ている)")
-        self._taken = expression(
-            rf"{own}[^。、]{{0,12}}?(?:で|により|によって|から){thing}{{1,16}}(?:た|済みの|いる)(?!{MONEY})[^。、る]"
-            rf"|{own}が{thing}{{1,20}}た(?!{MONEY})[^。、る]"
-            rf"|{own}[^。]*(?:この|その|これら)(?!ため|よう|ほか|研究|課題|助成)[^。、]{{1,12}}(?:から|を|で|に)"
-            rf"|{own}[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
-        )
         self._listed = re.compile(_telling(TITLE.sub("", programme) for programme in programmes) or r"(?!)")
         titled = {word.removesuffix("s") for word in re.findall(r"[a-z]{6,}", fold(title))} - COMMON
         self._title = re.compile("|".join(rf"\bthe {re.escape(word)}s?\b" for word in sorted(titled)) or r"(?!)")
@@ -207,19 +214,24 @@ class Links:
     def _hands(self, words: str) -> bool:
         """Whether a sentence begins with a thing of a grant, and says what becomes of it."""
         words = ITEM.sub(r"\1 these grants", words)
-        return bool(self._thing.search(words)) and not RUN.search(words)
+        return bool(THINGS.search(self._masked(words))) and not RUN.search(words)
 
     def _gives(self, words: str) -> bool:
         """Whether a grant is what supplies something: "KAKENHI supplies the genomes", 「基盤研究は株を貸す」."""
-        return bool(self._giver.search(words)) and not MONEY_EN.search(words)
+        return bool(GIVER.search(self._masked(words))) and not MONEY_EN.search(words)
 
     def _works(self, words: str) -> bool:
         """Whether a thing made under a grant is worked with: 「基盤研究（A）で集めた株から36株を選ぶ」."""
         if RUN.search(words):
             return False
-        made = self._made.search(words)
-        worked = made is not None and WORKS.match(words[made.end() :]) and not TOLD_ON.search(words)
-        return bool(worked or self._used.search(words))
+        masked = self._masked(words)
+        made = MADE.search(masked)
+        worked = made is not None and WORKS.match(masked[made.end() :]) and not TOLD_ON.search(words)
+        return bool(worked or USED_JA.search(masked))
+
+    def _masked(self, words: str) -> str:
+        """The words with a sign for each name of a grant."""
+        return self._named.sub(lambda name: PAID if re.match(MONEY, name[0]) else NAMED, words)
 
     def taken(self, words: str) -> bool:
         """Whether a sentence of the plan itself (folded) says what the project has of a grant that is listed."""
@@ -230,4 +242,4 @@ class Links:
             return False
         if words.isascii() or not re.search(r"[ぁ-ん]", words):
             return not RUN.search(words)
-        return bool(self._taken.search(words))
+        return bool(TAKEN.search(self._masked(words)))
