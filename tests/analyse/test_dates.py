@@ -35,6 +35,8 @@ def one(text: str, **options: object) -> Period:
         ("Nov to February 2027", "2026-11", "2027-02", 4),
         ("2026年度第3四半期", "2026-10", "2026-12", 3),
         ("Q3 FY2025", "2025-10", "2025-12", 3),
+        ("2026年5月から年末まで", "2026-05", "2026-12", 8),
+        ("2025年9月から年度末まで", "2025-09", "2026-03", 7),
     ],
 )
 def test_end_months_are_inclusive(text: str, start: str, end: str, months: float) -> None:

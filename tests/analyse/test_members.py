@@ -29,6 +29,20 @@ def test_the_side_is_told_by_the_heading_above_the_table() -> None:
     assert second.period == ""
 
 
+def test_years_of_degrees_are_no_stays() -> None:
+    source = """
+        # 体制
+
+        | | 氏名 | 所属・役職 | 博士号取得 | 役割 |
+        |---|---|---|---|---|
+        | 日本 | 榊原 徹也 | 金沢大学・教授（研究代表者） | 2004年 | 総括 |
+        | カナダ | Jin-woo Baek | University of Alberta・Postdoctoral Fellow | 2023年 | 連続測定 |
+    """
+    read = draft(source)
+    assert read.movements == ()
+    assert [m.degree_year for m in read.members] == [2004, 2023]
+
+
 def test_labels_may_stand_in_the_first_column() -> None:
     source = """
         Members of the counterpart team

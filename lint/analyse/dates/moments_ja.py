@@ -56,6 +56,10 @@ BARE = expression(
     r"|(?P<s2>[春夏秋冬])(?=に(?!な)|から|より)|第\s?(?P<q>[1-4一二三四])\s?四半期|(?P<half>上半期|下半期|上期|下期))"
     r"|(?P<ref>同|翌)(?P<half2>上半期|下半期|上期|下期|前期|後期)"
 )
+YEAR_END = expression(
+    r"(?<![一-鿿々\d])(?:(?P<spring>年度末)|(?P<december>年末)|(?P<january>年明け))(?=頃?(?:まで|より|から|に(?:帰|離日|戻|渡|来日|訪)))"
+)
+"""The turn of a year told before: 「5月に来日し、年末まで」."""
 OF_PROJECT = expression(
     rf"(?<![\d年々士課部程])(?:(?P<one>初年度)|(?P<two>次年度)|第?(?P<n>{NUMBER})(?:年?度?目?{DASH}第?(?P<to>{NUMBER}))?\s?(?:(?P<fy>年度目)|年次?目)"
     rf"|第(?P<k>{NUMBER})(?:{DASH}第?(?P<k_to>{NUMBER}))?年度)(?:\s?の?\s?(?:{HALF}|{QUARTER}|{MONTH}))?"
@@ -215,6 +219,11 @@ def _bare(parts: Parts) -> Moment | None:
     return Moment(**({"ref": REFS.get(parts.get("ref", ""))} | window))  # type: ignore[arg-type]
 
 
+def _year_end(parts: Parts) -> Moment:
+    month = 3 if "spring" in parts else 12 if "december" in parts else 1
+    return Moment("month", first=month, last=month)
+
+
 def _of_project(parts: Parts) -> Moment | None:
     number = 1 if "one" in parts else 2 if "two" in parts else whole(parts.get("n") or parts["k"])
     last = whole(parts.get("to") or parts.get("k_to") or str(number))
@@ -257,6 +266,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (MONTH_FIRST, _of_year, SIGNS),
     (SHORT, _short, ("月",)),
     (BARE, _bare, ("春", "夏", "秋", "冬", "期")),
+    (YEAR_END, _year_end, ("年末", "年度末", "年明け")),
     (END_ONLY, _end_only, SIGNS),
 )
 """Tried in this order, on lines that hold one of the words; a later one takes only what no earlier one took."""

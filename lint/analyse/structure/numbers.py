@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from lint.document import Document, Span
 
 LETTERED = ("small", "kana", "circled")
 """Series that forms print for answers, of which some may be left out."""
+COUNTING = re.compile(r"\s*(\d{1,2})[ \u3000]")
+"""A number that may count what follows it."""
 Series = tuple[str, int, tuple[int, ...], int | None]
 
 
@@ -66,6 +69,8 @@ def opened(document: Document, span: Span) -> set[tuple[str, tuple[int, ...]]]:
             mark = opening(line[:200])
             if mark and mark.number:
                 found.add((mark.family, _order(mark)))
+            elif figure := COUNTING.match(line):  # 「3 人の行き来」
+                found.add(("decimal", (int(figure[1]),)))
     return found
 
 

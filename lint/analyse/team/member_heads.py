@@ -29,7 +29,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|planned (stays?|visits?|travel)"
         r"|period|dates?\b|duration|when\b|stay\b",
     ),
-    ("degree", r"学位|(取得|修了)年|degree|ph\.?\s?d|doctorate"),
+    ("degree", r"学位|(取得|修了|授与)年|博士(号|の)?(取得|授与|修了)|^博士号?$|degree|ph\.?\s?d|doctorate"),
     (
         "name",
         r"氏\s*名|^名\s*前|^お名前|研究者名|(メンバー|参加者|構成員|渡航者|担当者)名"
