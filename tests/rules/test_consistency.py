@@ -38,6 +38,7 @@ def test_a_gap_and_a_double_are_found(titles: list[str], words: list[str]) -> No
         ["1. 目的", "補足", "2. 計画"],
         ["2024年度の計画", "2026年度の計画"],
         ["1. 目的", "9. 体制"],
+        ["1 目的", "2 体制", "3 人の行き来", "4 予算"],
     ],
 )
 def test_fragments_restarts_and_letters_are_left_alone(titles: list[str]) -> None:

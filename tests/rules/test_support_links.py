@@ -49,6 +49,8 @@ def linked(sentence: str) -> bool:
         "前者で決めた120種の配列は本研究の入口である。",
         "The mutants isolated under KAKENHI are what we screen here first.",
         "KAKENHI's strains go into section B.",
+        "Yamada holds KAKENHI (A): it finds the algae, this project puts two of its enzymes to work.",
+        "The sorter it built feeds our pilot line.",
         "The robots bought with the KAKENHI grant are taken over by this project.",
         "重複を避けるため、テーマを別の藻に変えた。ただし最初の96株は基盤研究（A）の2,000株から選び、培養装置も使う。",
         "重複を避けるため、対象を別の藻に変えた。とはいえ基盤研究（A）で撮った画像は手本になる。",

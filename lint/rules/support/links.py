@@ -63,6 +63,8 @@ USED = expression(
     r"\b(their|its|whose|these|both|the two) [\w -]{3,50}\b(are|is|will be|come|meet) (\w+(ed|en|ught|t)|together)\b"
 )
 """What is done with the things of a grant that was named."""
+OF_IT = expression(r"\b(its?|they|their|those|which)\b|その|それ(?!ぞれ)|そこで")
+"""What points back at a grant, or at what came of it."""
 THING = (
     r"(?:^\s*|[;,.] ?|\band )(?:the|its|their|our|these|all) (?!(?:results?|papers?|period|topic|aims?|budget|pi"
     r"|leader|title"
@@ -199,7 +201,10 @@ class Links:
             return True
         if named and self._supplied(words):
             return True
-        return here and ((named and self._takes(words)) or bool(USED.search(words) and not RUN.search(words)))
+        of_it = USED.search(words) or (OF_IT.search(words) and not UNLIKE.search(words))
+        if of_it and not RUN.search(words):
+            return here
+        return here and named and self._takes(words)
 
     def firmly(self, words: str) -> bool:
         """Whether a sentence (folded) that says so holds even where another sets the project apart."""

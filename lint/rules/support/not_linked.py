@@ -54,7 +54,7 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     asked, part = draft.profile.support.required, section(draft)
     if draft.profile.support.overlap_allowed is None or part is None:
         return
-    sentences = [clause for _, words in told(draft) for clause in re.split(r"[;；](?![^()]*\))", words)]
+    sentences = [clause for _, words in told(draft) for clause in re.split(r"(?:[;；]|: (?=[a-z]))(?![^()]*\))", words)]
     if not any(own_support(draft)):
         return  # support/missing says so
     links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
