@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from lint.analyse.movements.prose.verbs import STAY_NOUN
 from lint.analyse.places import Place
 from lint.analyse.structure.grids import plain
 from lint.analyse.support.cells import SCHEME
-
-if TYPE_CHECKING:
-    pass
 
 AMOUNT = re.compile(
     r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lint.analyse.movements.prose.tongue import in_japanese
-from lint.analyse.movements.prose.topics import LABEL, Topic
-from lint.analyse.movements.prose.verbs import ENGLISH, JAPANESE, NEGATED, PERHAPS, SAME, SPLIT_EN
+from lint.analyse.movements.prose.verbs import ENGLISH, JAPANESE, SAME, SPLIT_EN
 from lint.analyse.text.sentences import Sentence
 from lint.document import Span
 from lint.expressions import expression
-
-if TYPE_CHECKING:
-    from lint.analyse.dates.periods import Period
 
 VAGUE_PLACE = (
     r"(?:海外|国外|相手国側?|欧米|現地|先方|受け?入れ先|連携先)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学(?!院生)"
@@ -144,53 +139,3 @@ def _cuts(text: str) -> list[int]:
 def _is_subject(piece: str) -> bool:
     """Whether a piece before "and" has no verb: "Minh Anh Trần and …"."""
     return len(piece) < SUBJECT and not FINITE.search(piece) and not re.search(r"[;:]|\d", piece)
-
-
-def enough(
-    clause: Clause,
-    who: bool,
-    when: bool,
-    dated: bool,
-    where: bool,
-    mobile: bool,
-    named: bool,
-    left: Topic | None,
-    text: str,
-) -> bool:
-    """Whether a clause tells enough to be a planned stay, not a remark about one."""
-    if clause.item:
-        placed = where or (mobile and re.search(VAGUE_PLACE, text) is not None)
-        return (named and when and placed) or (mobile and who and when and placed)
-    stays = bool(STAYS.search(text))
-    if left is not None and (SAME.match(text) or clause.later):
-        return (when and (where or stays or SAME.match(text) is not None)) or (where and mobile and stays)
-    if left is not None and left.travels:  # a further stay says so; what is done there may have a place and time too
-        return where and dated and stays
-    if left is not None and mobile:
-        return where and (when or stays or LABEL.match(text) is not None or UNDER.search(text) is not None)
-    if named:
-        if mobile:
-            return (when and where) or ((when or where) and stays)
-        return dated and where and (stays or bool(STRONG.search(clause.verb)))
-    if who and mobile:
-        outlined = when or where or OUTLINE.search(text) is not None
-        return (dated and where) or (outlined and bool(STRONG.search(text)))
-    if who:
-        return where and when and stays
-    return False
-
-
-def instead(text: str, times: Sequence[Period], offset: int) -> int:
-    """Where the words of who does not go end, when those of who goes instead follow; else 0."""
-    denied = NEGATED.search(text)
-    after = denied is not None and any(period.span.start - offset >= denied.end() for period in times)
-    if denied is not None and not in_japanese(text):
-        after = after and re.search(r"\b(?:but|instead|rather)\b", text[denied.start() :]) is not None
-    return denied.end() if denied is not None and after else 0
-
-
-def unmeant(text: str, times: Sequence[Period], offset: int) -> bool:
-    """Whether a clause says that nobody goes, or who would go if something came about."""
-    condition = PERHAPS.search(text)
-    first = min((period.span.start - offset for period in times), default=len(text))
-    return NEGATED.search(text) is not None or (condition is not None and condition.start() < first)

@@ -1,0 +1,117 @@
+"""What is no plan of a stay: the past, an occasion, who does not go, a mere condition, a policy, a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lint.analyse.dates.periods import Period
+from lint.analyse.movements.prose.asides import EACH_OTHER, LEADING
+from lint.analyse.movements.prose.meant import AT_HOME, DONE_FIRST, MUTUAL, done_there
+from lint.analyse.movements.prose.reading.told import Told
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.topics import other_topic, presented
+from lint.analyse.movements.prose.verbs import (
+    DECIDED,
+    EVENT,
+    FUTURE,
+    GENERAL,
+    IF,
+    NEGATED,
+    PAST_EN,
+    PAST_JA,
+    PERHAPS,
+    STAY_NOUN,
+    SUM,
+)  # fmt: skip
+
+OVER = 6
+"""Months before the project begins from which what a clause tells is past."""
+STAYS_ALL_THE_SAME = re.compile(r"滞在|常駐|stay|spend|second(?:ed|ment)")
+"""Words that tell a stay, whatever the occasion."""
+
+
+def is_past(told: Told) -> bool:
+    """Whether a clause tells what was, or how two people go to and fro: no stay of either is told."""
+    past = PAST_JA if told.japanese else PAST_EN
+    return bool((past.search(told.main) and not FUTURE.search(told.main)) or EACH_OTHER.search(told.text))
+
+
+def is_occasion(told: Told) -> bool:
+    """Whether a clause tells of a meeting, a lecture, a voyage, and nobody's stay."""
+    text, verb = told.text, told.clause.verb
+    led = text[: text.rfind(verb) + len(verb)] if told.japanese and verb else text
+    event = EVENT.search(led)
+    if event is None or STAYS_ALL_THE_SAME.search(text):
+        return False
+    known = told.thread.known.called([], text, told.offset) if told.clause.item else []
+    if any(0 <= name.span.start - told.offset < LEADING for name in known):
+        return False
+    return not done_there(led, event, told.offset, told.times, told.setting)
+
+
+def leave_out_first(told: Told) -> None:
+    """Leave out what somebody does before the stay: 「都築は、…に40日間乗船した後、」."""
+    done = DONE_FIRST.match(told.text)
+    if done and (times := told.behind(done.end())):
+        told.blank(done.start(1), done.end())
+        told.times = times
+
+
+def is_denied(told: Told) -> bool:
+    """Whether nobody goes; where somebody goes in another's stead, the words of who does not go are left out."""
+    if end := instead(told.text, told.times, told.offset):
+        told.blank(0, end)  # 「教授の丹羽は渡航せず、代わって…」
+        return False
+    return unmeant(told.main, told.times, told.offset)
+
+
+def instead(text: str, times: Sequence[Period], offset: int) -> int:
+    """Where the words of who does not go end, when those of who goes instead follow; else 0."""
+    denied = NEGATED.search(text)
+    after = denied is not None and any(period.span.start - offset >= denied.end() for period in times)
+    if denied is not None and not in_japanese(text):
+        after = after and re.search(r"\b(?:but|instead|rather)\b", text[denied.start() :]) is not None
+    return denied.end() if denied is not None and after else 0
+
+
+def unmeant(text: str, times: Sequence[Period], offset: int) -> bool:
+    """Whether a clause says that nobody goes, or who would go if something came about."""
+    condition = PERHAPS.search(text)
+    first = min((period.span.start - offset for period in times), default=len(text))
+    return NEGATED.search(text) is not None or (condition is not None and condition.start() < first)
+
+
+def is_over(told: Told) -> bool:
+    """Whether all that a clause tells was over before the project begins."""
+    return bool(told.times) and all(told.setting.is_over(time.end or time.start, OVER) for time in told.times)
+
+
+def speaks_of_else(told: Told) -> bool:
+    """Whether a clause only presents its people, or is about something else that they do."""
+    if not told.people or told.clause.item:
+        return False
+    if not told.times and presented(told.text, told.offset, told.people):
+        return True
+    return not told.clause.verb and other_topic(told.text, told.offset, told.people)
+
+
+def stays_at_home(told: Told) -> bool:
+    """Whether people go nowhere, or each to where the other is; or a line tells where a member is at home."""
+    if MUTUAL.search(told.text) and len(told.people) > 1 and not told.placed:
+        return True
+    if AT_HOME.search(told.text) and not told.dated:
+        return True
+    land = told.where[0].country if told.clause.item and told.where else None
+    if land is None or STAY_NOUN.search(told.text):
+        return False
+    return told.way is not None and told.way != told.setting.way(land)
+
+
+def is_general(told: Told) -> bool:
+    """Whether a clause sums up stays that are told elsewhere, or says how stays are decided on."""
+    if SUM.match(told.text) and not (told.people and told.dated):
+        return True
+    decided = told.stand_in is not None and told.mobile
+    policy = GENERAL.search(DECIDED.sub("", told.text) if decided else told.text)
+    return policy is not None and not told.people and (not told.unplaced or IF.search(told.text) is not None)

@@ -1,0 +1,128 @@
+"""A clause is read for the stays that it plans: what it means, who goes, when, where, and whether that is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.dates.periods import Period, degree_year
+from lint.analyse.movements.prose.clauses import Clause
+from lint.analyse.movements.prose.follow import host_left_open
+from lint.analyse.movements.prose.meant import YEAR_LABEL
+from lint.analyse.movements.prose.pairing import spread
+from lint.analyse.movements.prose.reading import meaning
+from lint.analyse.movements.prose.reading.told import Around, Told, begun
+from lint.analyse.movements.prose.reading.where import find_place, take_place_left_out
+from lint.analyse.movements.prose.reading.who import find_people, take_left_out
+from lint.analyse.movements.prose.reading.worth import tells_a_stay
+from lint.analyse.movements.prose.tasks import role_in
+from lint.analyse.movements.prose.ways import way
+from lint.analyse.movements.prose.wording import count_in, stage_in, where_to
+from lint.analyse.movements.records import Movement
+from lint.analyse.people.names import Name
+from lint.analyse.places import Place
+from lint.document import Document, Span
+
+
+def planned(around: Around, clause: Clause, last: Movement | None) -> Iterator[Movement]:
+    """The stays that a clause plans, if any.
+
+    Args:
+        around: what stands around the clause.
+        clause: a piece of a sentence.
+        last: the stay told before.
+
+    """
+    told = begun(around, clause, last)
+    if meaning.is_past(told):
+        return
+    _find_times(told)
+    if meaning.is_occasion(told):
+        return
+    meaning.leave_out_first(told)
+    if meaning.is_denied(told) or meaning.is_over(told):
+        return
+    find_people(told)
+    if meaning.speaks_of_else(told):
+        return
+    find_place(told)
+    take_left_out(told)
+    take_place_left_out(told)
+    if meaning.stays_at_home(told) or not tells_a_stay(told) or meaning.is_general(told):
+        return
+    told.times = told.thread.after(last, told.people, told.text, told.times)
+    yield from _stays(told)
+
+
+def _find_times(told: Told) -> None:
+    """The periods of a clause; not that of the year whose part it leads: 「1年目（2024年10月～2025年9月）：」."""
+    told.times = told.thread.when(told.text, told.offset)
+    label = YEAR_LABEL.match(told.text)
+    own = told.behind(label.end()) if label else []
+    if any(period.start for period in own):
+        told.times = own
+
+
+def _stays(told: Told) -> Iterator[Movement]:
+    """One record a traveller and a stay."""
+    text, offset, people, hosts, setting = told.text, told.offset, told.people, told.hosts, told.setting
+    base = _record(told)
+    if len(people) < 2:
+        chain = told.thread.chain(text, offset, told.spots, told.last)
+        for link in chain:
+            yield from spread(base, people, [link.period], [link.place], [link.place], hosts, setting, text, offset)
+        if chain:
+            return
+    every = told.where
+    if len(people) > 1:
+        every = where_to(text, offset, told.spots, people, told.coming, setting, every=True)
+    yield from spread(base, people, told.times, told.where, every, hosts, setting, text, offset)
+
+
+def _record(told: Told) -> Movement:
+    """What a clause tells of all its travellers."""
+    text, offset, left, vague, around = told.text, told.offset, told.left, told.vague, told.around
+    span = _tight(told.thread.document, told.clause.span)
+    known: list[Period | Place | Name] = [*told.times, *told.spots, *told.named]
+    return Movement(
+        span=span,
+        kind="prose",
+        placeholder=told.stand_in,
+        count=count_in(text) if told.stand_in else 1,
+        direction=way(
+            text,
+            offset,
+            told.where,
+            told.spots,
+            around.titles,
+            told.people,
+            told.hosts,
+            around.sides,
+            told.setting,
+            inviting=told.inviting,
+        ),
+        host=_host(told),
+        role=role_in(text, offset, told.clause.verb, told.clause.item, told.japanese, known),
+        role_span=span,
+        stage=stage_in(text, told.people[:1], offset) or (left.stage if left else None),
+        degree_year=degree_year(text) or (left.degree_year if left else None),
+        places=(span,),
+        slots={
+            **({"destination": Span(offset + vague.start(), offset + vague.end())} if vague else {}),
+            **({} if told.hosts else host_left_open(text, offset)),
+        },
+    )
+
+
+def _host(told: Told) -> str | None:
+    """Who receives: the first who stands behind the place, else the first of all."""
+    if not told.hosts:
+        return None
+    first = told.where[0].span.start if told.where else None
+    return next((h.text for h in told.hosts if first is not None and h.span.start > first), told.hosts[0].text)
+
+
+def _tight(document: Document, span: Span) -> Span:
+    """A span without the blanks around it, and without the marks before it."""
+    text = document.text[span.start : span.end].rstrip(" \t\n\v　")
+    kept = text.lstrip(" \t\n\v　、，,;；。.")
+    return Span(span.start + len(text) - len(kept), span.start + len(text))

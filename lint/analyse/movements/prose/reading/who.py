@@ -1,0 +1,66 @@
+"""Who goes, who receives them, and whom they work with there."""
+
+from __future__ import annotations
+
+from lint.analyse.movements.hosts import beside, is_host
+from lint.analyse.movements.prose.asides import received
+from lint.analyse.movements.prose.reading.told import Told
+from lint.analyse.movements.prose.topics import without_subject
+from lint.analyse.movements.prose.verbs import INVITES
+from lint.analyse.movements.prose.wording import in_period, may_travel, stand_in_of, works_with
+from lint.analyse.people.names import Name, names
+from lint.document import Span
+
+LISTED = 3
+"""Places of a line from which it tells more than one stay."""
+
+
+def find_people(told: Told) -> None:
+    """Find the people and places of a clause, and part those who travel from those who receive."""
+    text, offset = told.text, told.offset
+    told.named = told.thread.known.called(names(text, offset=offset), text, offset)
+    told.spots = [place for place in told.setting.places(text, offset) if not in_period(place, told.times)]
+    told.inviting = bool(INVITES.search(told.clause.verb)) and not received(text, offset, told.spots)
+    hosts = [
+        name
+        for name in told.named
+        if is_host(text, offset, name, told.inviting) or beside(text, offset, name, told.spots)
+    ]
+    able = [name for name in told.named if name not in hosts and may_travel(text, offset, name, told.spots)]
+    there = _worked_with(told, able)
+    if told.clause.item:
+        there += _behind_the_place(told, able, [*hosts, *there])
+    told.hosts, told.people = [*hosts, *there], [name for name in able if name not in there]
+    told.stand_in = None if told.people else stand_in_of(text, offset, told.named)
+
+
+def _worked_with(told: Told, able: list[Name]) -> list[Name]:
+    """Those among the people able to travel with whom the traveller works: 「五十嵐と較正法をそろえる」."""
+    spoken_of = without_subject(told.text) and told.thread.topic() is not None
+    later = told.clause.later or spoken_of
+    return [name for name in able if (name is not able[0] or later) and works_with(told.text, told.offset, name, able)]
+
+
+def _behind_the_place(told: Told, able: list[Name], taken: list[Name]) -> list[Name]:
+    """Who receives, in a line of a list: the people behind the place, where a traveller stands ahead of it."""
+    first = next((place.span for place in told.spots if place.organisation), None)
+    if first is None or len(told.spots) >= LISTED:
+        return []
+    nobody = stand_in_of(told.text, told.offset, told.named)
+    if not any(name.span < first for name in able) and not (nobody and nobody < first):
+        return []
+    return [name for name in told.named if name.span > first and name not in taken]
+
+
+def take_left_out(told: Told) -> None:
+    """Take over whom the clause leaves out, from the text before; and the time told there, if it tells none."""
+    if told.people or told.stand_in is not None:
+        return
+    left = told.left = told.thread.left_out(told.clause, told.text, told.last)
+    if left is None:
+        return
+    told.people = list(left.people)
+    begin, end = told.clause.span.start, told.clause.span.end
+    if told.where and told.clause.later and left.span.end == begin and not told.dated:
+        whole = Span(left.span.start, end)
+        told.times = told.thread.when(told.thread.document.slice(whole), whole.start)

@@ -1,0 +1,68 @@
+"""Whether a clause tells enough to be a planned stay, not a remark about one."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.movements.prose.clauses import OUTLINE, STAYS, STRONG, UNDER, VAGUE_PLACE
+from lint.analyse.movements.prose.meant import crosses
+from lint.analyse.movements.prose.reading.told import Told
+from lint.analyse.movements.prose.topics import LABEL, Topic
+from lint.analyse.movements.prose.verbs import SAME
+
+
+def tells_a_stay(told: Told) -> bool:
+    """Whether who, when and where are told well enough, or a member is at the other side at a time."""
+    if told.unplaced:
+        return True
+    if told.dated and crosses(told.text, told.offset, told.where, told.way, told.setting):
+        return True
+    if told.clause.item:
+        return _line_tells(told)
+    if told.left is not None:
+        return _goes_on(told, told.left)
+    if told.people:
+        return _named_one_goes(told)
+    return told.who and _nobody_named_goes(told)
+
+
+def _line_tells(told: Told) -> bool:
+    """Whether a line of a list does: who, when and where stand in it; in a plan, words for each will do."""
+    placed = bool(told.where) or (told.mobile and re.search(VAGUE_PLACE, told.text) is not None)
+    received = told.mobile and bool(told.people and told.hosts) and told.thread.near() is not None
+    return placed and (told.when or received) and (bool(told.people) or (told.mobile and told.who))
+
+
+def _goes_on(told: Told, left: Topic) -> bool:
+    """Whether a clause does that leaves out of whom it speaks."""
+    where, stays, same = bool(told.where), _stays(told), SAME.match(told.text) is not None
+    if same or told.clause.later:
+        return (told.when and (where or stays or same)) or (where and told.mobile and stays)
+    if left.travels:  # a further stay says so; what is done there may have a place and time too
+        return where and told.dated and stays
+    if told.mobile:
+        labelled = LABEL.match(told.text) is not None or UNDER.search(told.text) is not None
+        return where and (told.when or stays or labelled)
+    return _named_one_goes(told) if told.people else told.who and _nobody_named_goes(told)
+
+
+def _named_one_goes(told: Told) -> bool:
+    """Whether a clause does that names who travels."""
+    where, stays = bool(told.where), _stays(told)
+    if told.mobile:
+        return (told.when and where) or ((told.when or where) and stays)
+    return told.dated and where and (stays or STRONG.search(told.clause.verb) is not None)
+
+
+def _nobody_named_goes(told: Told) -> bool:
+    """Whether a clause does that has only words for who travels: "a doctoral student"."""
+    where = bool(told.where)
+    if told.mobile:
+        outlined = told.when or where or OUTLINE.search(told.text) is not None
+        return (told.dated and where) or (outlined and STRONG.search(told.text) is not None)
+    return where and told.when and _stays(told)
+
+
+def _stays(told: Told) -> bool:
+    """Whether the words tell a stay, not only a task or a place."""
+    return STAYS.search(told.text) is not None
