@@ -157,7 +157,7 @@ def _likeness(movement: Movement, stay: Mapping[str, Any]) -> float:
     weights = {"person": 4, "direction": 0.5, "organisation": 1, "period": 2}
     values = _values(movement)
     total = sum(w for slot, w in weights.items() if (value := values[slot]) and _agrees(slot, value, stay))
-    if movement.role and folded(stay["task"]) and folded(stay["task"])[:12] in folded(movement.role):
+    if movement.role and stay["task"] and folded(stay["task"]) and folded(stay["task"])[:12] in folded(movement.role):
         total += 2
     return total
 
