@@ -164,6 +164,24 @@ def test_a_chart_of_years_of_members_who_begin_later_and_go_on_next_year() -> No
     ]
 
 
+def test_visits_lettered_by_months_that_count_from_one_named_on_the_cover() -> None:
+    text = """
+        # Nylon from sugar
+
+        | No. | Matter | Content |
+        |---|---|---|
+        | 0-6 | Period | Month 1 (M1) = November 2024 to M60 = October 2029 |
+
+        # Exchange plan
+
+        | Visit | Who (home) | Host and place | M (from–to) | What is done there |
+        |---|---|---|---|---|
+        | A | SHIBUKAWA Yui (Kobe University) | Prof. Throckmorton, UIUC, USA | M4–M15 | rewrites the selection |
+        | B | Priyanka Vasudev (UIUC) | Prof. Karasuma, Kobe University | M6–M11 | ferments 96 strains |
+    """
+    assert [row[3:5] for row in records(text)] == [("2025-02", "2026-01"), ("2025-04", "2025-09")]
+
+
 def test_two_periods_in_columns_and_a_company_behind_an_arrow() -> None:
     plan = """
         Coordinator: Università di Padova, Italy.

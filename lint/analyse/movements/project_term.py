@@ -59,11 +59,14 @@ BEGINS = re.compile(
 )
 """What the cover calls the first day of the project."""
 FIRST_MONTH = re.compile(
-    r"(?<![A-Za-z0-9])(?:M|Month )\s?0?1\s*(?:=|＝|is|:|corresponds to)\s*"
+    r"(?<![A-Za-z0-9])(?:M|Month )\s?0?1\s*(?:\(\s?M(?:onth )?1\s?\)\s*)?(?:=|＝|is|:|：|\(|（|corresponds to)\s*"
+    r"|第1(?:か|カ|ヶ)?月(?:目)?(?:\(M1\)|（M1）)?\s?(?:は|=|＝|:|：|\(|（)\s?"
     r"|\bmonths? (?:are |is )?(?:count(?:s|ed)?|number(?:s|ed)?|run)\b[^.\n]{0,24}?\bfrom\s+",
     re.I,
 )
 """What months of the project count from."""
+LAST_MONTH = re.compile(r"\n|\s*(?:\bto\b|から|[~〜～–—-])\s*(?:M|Month|第)")
+"""What ends the words of that month: "November 2024 to M60 = October 2029"."""
 LASTS = re.compile(
     r"(?:duration|length|lasts?|runs? for|period|term)[^\n\d]{0,24}(?:(\d\d)\s*months|(\d)\s*years)", re.I
 )
@@ -150,7 +153,7 @@ def _begun(document: Document, sections: Sequence[Section]) -> Period | None:
     cover = _cover(document, sections)
     top = document.text[:cover]
     for match in (*BEGINS.finditer(top), *FIRST_MONTH.finditer(document.text)):
-        line = document.text[match.end() : match.end() + FAR].split("\n")[0]
+        line = LAST_MONTH.split(document.text[match.end() : match.end() + FAR])[0]
         for period in periods(line, offset=match.end())[:1]:
             if period.kind == "range" and (period.months or 0) >= LONG:
                 return period  # "Month 1 = January 2025; 48 months"

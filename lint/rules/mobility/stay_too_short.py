@@ -1,12 +1,11 @@
 """A young researcher's stay abroad is far shorter than the call asks.
 
 The call asks that young researchers work in the partner country for about a year as a rule (「原則1年程度」).  Ten
-months and more count as about a year; below six it is an error, unless another young member stays long enough.  Stays
-of senior researchers, further short visits of the same person, stays that come to ten months together, and stays
-longer than a year are not flagged.
+months and more count as about a year; below six it is an error.  Where another young member stays long enough, it is a
+note only.  Stays of senior researchers, stays that come to ten months together and longer ones are not flagged.
 
 若手研究者の渡航が、公募の求める「原則1年程度」より短くなっています。10か月以上を1年程度と読み、6か月未満は大きな不足
-とします。若手でない人の短い渡航、合わせて10か月以上になる滞在、1年を超える滞在は問題にしません。
+とします。ほかの若手が1年程度滞在するなら参考に留めます。若手でない人の渡航、合わせて10か月以上の滞在は問題にしません。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -39,13 +38,16 @@ from lint.rules.mobility.plans import begins, shown, stays, who, young
 
 SHORT = Message(
     ja="{who}の滞在は{ja}です。公募は若手研究者に、相手国で「原則1年程度」の研究活動を求めています。",
-    en="{who} stays for {en}. The call asks that young researchers work in the partner country for about a year "
-    "as a rule.",
+    en="{who} stays for {en}. The call asks young researchers to work in the partner country for about a year.",
     ja_fix="1年程度（{asked}か月以上）の滞在にするか、短くする理由を書いてください。",
     en_fix="Plan about a year ({asked} months or more), or give the reason for the shorter stay.",
 )
-
-
+BESIDE = Message(
+    ja="{who}の滞在は{ja}です。「原則1年程度」の滞在はほかの若手の計画にありますが、短い理由があると安心です。",
+    en="{who} stays for {en}. Others stay about a year, as the call asks; a reason for the shorter stay would help.",
+    ja_fix="できれば、この期間で足りる理由を一言添えてください。",
+    en_fix="If you can, add in a few words why this is long enough.",
+)
 POSTED = ("professor", "associate professor", "lecturer", "principal investigator")
 """Stages at which one may travel for a short time besides the young who stay."""
 
@@ -63,9 +65,8 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
         spent[stay.person] = spent.get(stay.person, 0.1) + (stay.period.months or 0.0 if stay.period else 0.0)
     met = any(months >= asked.value for months in spent.values())
     for movement in out:
-        if met and movement.stage in POSTED:
+        if (met and movement.stage in POSTED) or movement.period is None:
             continue  # one young traveller stays the year; others may come and go
-        assert movement.period is not None
         months = movement.period.months or 0.0
         own = [out[number].period for number in people.same_name(movement.people[0])] if movement.people else []
         each = [period.months or 0.0 for period in own if period] or [months]
@@ -73,8 +74,7 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
             continue
         far = least is not None and months < least.value - 0.1
         ja, en = shown(months)
-        person = who(draft, movement)
-        values = {"who": person, "ja": ja, "en": en, "asked": f"{asked.value:.0f}"}
-        fact = least if far else asked
-        severity = None if far else Severity.WARNING
-        yield Finding(movement.period.span, SHORT, values, severity, fact=fact, data={"months": round(months, 2)})
+        values = {"who": who(draft, movement), "ja": ja, "en": en, "asked": f"{asked.value:.0f}"}
+        severity = Severity.INFO if met else None if far else Severity.WARNING
+        message, fact = BESIDE if met else SHORT, least if far else asked
+        yield Finding(movement.period.span, message, values, severity, fact=fact, data={"months": round(months, 2)})

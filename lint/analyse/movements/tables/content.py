@@ -22,6 +22,8 @@ TITLED = expression(r"\S{1,12}(?:教授|助教|講師|博士|先生|研究員|�
 DAYS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 MONTHS = expression(rf"\d\s*月|\b(?:{SHORT_MONTHS})[a-z]*\.?\s*(?:[-–—~～/]|to\b|until\b|$)", re.I)
 TIMED = (("period",), ("start",), ("end",), ("months",))
+CODE = re.compile(r"[A-Z]{1,2}-?\d{0,2}|[①-⑳]|[(（][a-z\d][)）]")
+"""What numbers a row."""
 MOST = 0.6
 """The share of filled cells that must look alike."""
 
@@ -64,6 +66,8 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return ("person",)  # "Stay" over "J1 Sae Uchimura (NAIST)"
     if named[:1] == ("period",) and _most(below, _is_number):
         return ("number",) if _counts_up(below) else ("months",)  # "Visit" over 1, 2, 3
+    if named[:1] == ("period",) and below and all(map(CODE.fullmatch, below)) and not any(map(is_period, below)):
+        return ("number",)  # "Visit" over A, B, C
     if named[:1] == ("months",) and _most(below, _is_months, 1):
         return ("period",)  # "Months" over "Apr–Mar"
     if named[:1] == ("months",) and _most(below, is_period):
