@@ -229,7 +229,7 @@ class Draft:
         """How the draft speaks of each theme of the call, by the theme's id."""
         import numpy as np
 
-        from lint.analyse.themes.coverage import covered, dedicated, taught
+        from lint.analyse.themes import announced, coverage
         from lint.analyse.themes.learned import model
         from lint.analyse.themes.likeness import described, judged
         from lint.analyse.themes.same_theme import learnt
@@ -246,8 +246,10 @@ class Draft:
                     done = np.maximum(done, self.judged(f"{known} done"))
                     spoken = np.maximum(spoken, self.judged(f"{known} spoken"))
                 done = np.minimum(done, 1.0 - self.judged("vague"))
-            own, done = dedicated(theme, self.owners), taught(theme, done, self.sentences, self.sights, self.movements)
-            found[theme.id] = covered(theme, done, spoken, self.judged("vague"), self.planned, own, self.owners)
+            done = coverage.taught(theme, done, self.sentences, self.sights, self.movements)
+            own = announced.announced(theme, self.sentences, self.owners, self.text)
+            done, vague = announced.trusted(done, own, self.sights), self.judged("vague")
+            found[theme.id] = coverage.covered(theme, done, spoken, vague, self.planned, own, self.owners)
         return found
 
     @cached_property

@@ -181,3 +181,37 @@ def test_a_stay_alone_is_no_workforce_development_but_what_trains_is() -> None:
     done = np.full(3, 0.9)
     assert taught(workforce, done, told.sentences, told.sights, told.movements).tolist() == [STAY, 0.9, 0.9]
     assert taught(other, done, told.sentences, told.sights, told.movements).tolist() == [0.9, 0.9, 0.9]
+
+
+USERS = "立山町と Fairbanks の水道利用者それぞれ15名からなる会議を年2回開き、測る地点と公表の仕方を決めてもらう。"
+
+
+@pytest.mark.parametrize(
+    ("words", "a", "b"),
+    [
+        (f"テーマA：{USERS}", "substance", "absent"),
+        (USERS, "absent", "absent"),
+        (
+            "テーマA：市民の参画にも積極的に取り組む。\n\nテーマB：毎年9月に国際会議で成果を発表する。",
+            "mention",
+            "mention",
+        ),
+        (
+            "**Theme B.** Every July 16 students take a course and earn 2 credits.\n\n"
+            "Crosscutting Theme A (public participation): the PI gave two lectures at schools in 2023.",
+            "mention",
+            "substance",
+        ),
+    ],
+)
+def test_a_label_says_which_theme_a_paragraph_is_of(words: str, a: str, b: str) -> None:
+    found = draft(f"# 計画\n\n{words}\n", "jst-aspire-gc-2024").coverage
+    assert (found["A"].verdict, found["B"].verdict) == (a, b)
+
+
+def test_a_list_of_the_team_is_no_evidence() -> None:
+    team = "富山大学 特命助教 室田 奈々（博士2022年）\n信州大学 博士後期課程1年 生駒 隼\n富山大学 教授 氷見 昭宏"
+    told = draft(f"# 体制\n\n{team}\n\n# 計画\n\n修了者には富山大学の2単位を出す。\n", "jst-aspire-gc-2024")
+    found = told.coverage["B"]
+    assert found.evidence
+    assert all("室田" not in told.quote(told.sentences[i].span) for i in found.evidence)

@@ -70,6 +70,8 @@ class Coverage:
     """For each sentence, how surely it addresses the theme with substance."""
     spoken: Array
     """For each sentence, how surely it speaks of the theme at all."""
+    own: tuple[int, ...] = ()
+    """Sentences that the draft gives to the theme by a title or a label."""
 
 
 def plan(
@@ -105,26 +107,10 @@ def _sums_up(section: Section | None, sections: Sequence[Section]) -> bool:
     return False
 
 
-def dedicated(theme: Theme, owners: Sequence[Section | None]) -> list[int]:
-    """The sentences of the section that is given to a theme by its title, as indices; none where there is none."""
-    from lint.analyse.themes.likeness import letters
-
-    named = re.compile(rf"(?:theme|topic|テーマ|トピック)\s*{re.escape(theme.id)}\b", re.I)
-    titles = [letters(re.sub(r"[(（].*?[)）]", "", one)) for one in (theme.title.ja, theme.title.en) if one]
-
-    def meant(words: str) -> bool:
-        own = letters(words)
-        alike = (sum(weight * other.get(gram, 0.0) for gram, weight in own.items()) for other in titles)
-        return bool(named.search(words)) or any(share >= 0.5 for share in alike)
-
-    meanings = {id(owner): meant(owner.title) for owner in owners if owner is not None}
-    return [i for i, owner in enumerate(owners) if owner is not None and meanings[id(owner)]]
-
-
 def taught(
     theme: Theme, done: Array, sentences: Sequence[Sentence], sights: Sequence[Sight], stays: Sequence[Movement]
 ) -> Array:
-    """The scores of sentences where somebody's stay, told without anything that trains, is no workforce development.
+    """The scores of sentences where neither a list of people nor a stay that trains nobody is workforce development.
 
     Args:
         theme: the theme; others than workforce development are left as they are.
@@ -144,7 +130,15 @@ def taught(
         return done
     told = Spans(stay.span for stay in stays)
     alone = [told.overlap(one.span) and not trains(sight.text) for one, sight in zip(sentences, sights, strict=True)]
-    return np.where(alone, np.minimum(done, STAY), done)
+    lists = [score > STAY and _lists(sight.text) for score, sight in zip(done, sights, strict=True)]
+    return np.where(lists, 0.0, np.where(alone, np.minimum(done, STAY), done))
+
+
+def _lists(words: str) -> bool:
+    """Whether lines list people, and say nothing of them."""
+    from lint.analyse.people.names import names
+
+    return words.rstrip()[-1:] not in "。.!?！？" and sum(name.kind == "named" for name in names(words)) > 1
 
 
 def covered(
@@ -158,7 +152,7 @@ def covered(
 ) -> Coverage:
     """Judge a draft by the scores of its sentences.
 
-    Where the section given to the theme (``own``) says nothing of it, another section must make up for it, with
+    Where what is given to the theme (``own``) says nothing of it, another section must make up for it, with
     :data:`TOGETHER` sure sentences: asides here and there do not.  Else the section's own words count.
 
     Args:
@@ -167,7 +161,7 @@ def covered(
         spoken: how surely it speaks of the theme.
         vague: how surely it is vague.
         inside: whether it stands in the research plan.
-        own: the sentences of the section that is given to the theme, as indices.
+        own: the sentences that the draft gives to the theme by a title or a label, as indices.
         owners: the innermost section of each sentence.
 
     """
@@ -176,7 +170,7 @@ def covered(
     from lint.analyse.themes.learned import named, verdict
 
     within = np.array(inside, bool)
-    spoken = named(done, spoken, vague)
+    spoken = named(done, np.maximum(spoken, done), vague)
     told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
     sure = Counter(
         id(owner) for owner, here, score in zip(owners, within, done, strict=False) if here and score >= SURE
@@ -191,7 +185,8 @@ def covered(
         best = max(own, key=lambda i: float(spoken[i]))
         telling = [best, *(i for i in telling if i != best)]
     outside = tuple(int(i) for i in np.flatnonzero(~within & (done >= 0.4)))
-    return Coverage(theme, cast("Verdict", told), round(score, 2), best, tuple(telling[:SHOWN]), outside, done, spoken)
+    shown = tuple(telling[:SHOWN])
+    return Coverage(theme, cast("Verdict", told), round(score, 2), best, shown, outside, done, spoken, tuple(own))
 
 
 def seen(text: str, sentences: Sequence[Sentence], owners: Sequence[Section | None]) -> tuple[Sight, ...]:

@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.themes.coverage import dedicated
 from lint.analyse.themes.same_theme import learnt
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
@@ -53,7 +52,7 @@ def crosscutting_missing(draft: Draft) -> Iterator[Finding]:
         found = draft.coverage[theme.id]
         if theme.required is None or not theme.required.value or found.verdict != "absent":
             continue
-        if found.outside or dedicated(theme, draft.owners):
+        if found.outside or found.own:
             continue  # themes/crosscutting-thin speaks of these
         values = {"title": title(theme), "example": model_sentence(draft, theme)}
         data = {"theme": theme.id, "score": found.score}

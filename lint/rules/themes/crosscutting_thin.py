@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.themes.coverage import dedicated
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.themes.wording import FEW, lacking, long_enough, model_sentence, span, title
@@ -47,15 +46,15 @@ def crosscutting_thin(draft: Draft) -> Iterator[Finding]:
     for theme in draft.profile.themes.crosscutting:
         if theme.required is None or not theme.required.value:
             continue
-        found, own = draft.coverage[theme.id], dedicated(theme, draft.owners)
+        found = draft.coverage[theme.id]
         if found.verdict == "substance":
             continue
         data = {"theme": theme.id, "score": found.score}
         best = found.evidence[0] if found.evidence else found.best
-        if found.outside and not own:
+        if found.outside and not found.own:
             at = span(draft, found.outside[0])
             yield Finding(at, OUTSIDE, {"title": title(theme)}, fact=theme.required, data=data)
-        elif best is not None and (own or found.verdict == "mention"):
+        elif best is not None and (found.own or found.verdict == "mention"):
             values = {
                 "title": title(theme),
                 "lacks": lacking(draft, best),
