@@ -38,6 +38,8 @@ ANOTHER = expression(
     rf"(?<![A-Za-z]){KIND}(\s+(?:and|&)\s+(?:the\s+)?)(?={WORD}[^,.;]*{KIND})|(\s[–—-]\s+(?:the\s+)?)(?=(?:{WORD}[^,.;]*)?{KIND})"
 )
 """Where behind one institution another begins, or behind a place: "Kagoshima – University of Montana"."""
+SENTENCE = expression(r"(?<!Univ)(?<!Inst)(?<!Dept)(?<=[a-z]{3})\.\s+(?=[A-Z])")
+"""Where the sentence before an institution ends: "…, Misaki Ueno. University of Guelph"."""
 WHO_AT = expression(r"[^,;]*\s(?:at|in)\s+(?:the\s+)?(?=\S)")
 WHEN_IN = expression(
     r"\s+(?:in|from|for)\s+(?:[FA]Y|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year\b|Spring|Summer|Autumn|Fall)"
@@ -62,7 +64,7 @@ JOINS = expression(r"[・/\s]")
 LEAD = expression(r"^(?:The|At|To|In|From|With|By|For|And|Of|Dr|Prof|Professor|Host|Visit|Both|Each)\.?\s+(?=[A-Z])")
 TRAIL = expression(
     r"(?:\s(?:Project|Partner|Counterpart|Principal|Lead|Foreign|Overseas|International|Co-?PI|PI|Duration|Period|Host"
-    r"|Funding|Award|Members?|Title|Term))+$"
+    r"|Funding|Award|Members?|Title|Term|Profs?|Professor|Drs?|Mr|Ms|Mrs))+$"
     r"|(?<!Univ)(?<!Inst)(?<!Dept)(?<=[a-z]{3})\.\s.*$"
 )
 """Words that begin the next line of a cover, where lines run into each other, or the next sentence."""

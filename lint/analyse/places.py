@@ -26,6 +26,7 @@ from lint.analyse.place_words import (
     NONE,
     OF_WHOLE,
     OWN,
+    SENTENCE,
     SOCIETIES,
     STATES,
     SUBJECT,
@@ -239,7 +240,7 @@ def _shaped(text: str) -> Iterator[Place]:
         while lead:
             words, start = words[lead.end() :], start + lead.end()
             lead = LEAD.match(words)
-        words = TRAIL.sub("", words.rstrip(" .,-&"))
+        words = TRAIL.sub("", TRAIL.sub("", words.rstrip(" .,-&")))  # "University of Helsinki Prof. Pekka Aaltonen"
         if words.count(" ") < 1 or VAGUE.match(words):
             continue
         yield Place(Span(start, start + len(words)), words, _by_city(words), False)
@@ -277,6 +278,10 @@ def _each_alone(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     "Makoto Shimekake at Chiba Institute", "Plasma Physics Laboratory in FY2026", "Linear Accelerator Center and the
     Oxford Internet Institute".
     """
+    ended = SENTENCE.search(text, start, end)
+    while ended is not None and not KINDS.search(text, start, ended.start()):
+        start = ended.end()
+        ended = SENTENCE.search(text, start, end)
     joints = (match.span(match.lastindex or 0) for match in ANOTHER.finditer(text[start:end]))
     gaps = [(start + begin, start + stop) for begin, stop in joints]
     edges = [start, *(edge for gap in gaps for edge in gap), end]

@@ -80,7 +80,7 @@ ENGLISH = expression(
     rf"|(?P<half>half\sa\s|a\shalf[\s\-]|half[\s\-])|(?P<few>several|a\sfew|some|a\scouple\sof)"
     rf"|(?P<andhalf>(?P<whole>{CARDINAL}|an?|\d)\sand\sa\shalf|(?P<frac>\d?)½)"
     rf"|(?P<n>\d+(?:\.\d+)?|{CARDINAL})|(?P<one2>an?(?=\s(?:year|month|week)\sand\sa\shalf))"
-    rf"|(?P<one>(?:{LED_BY})an?))"
+    rf"|(?P<one>(?:{LED_BY})an?|(?<!e\s)(?<!s\s)an?(?=\s(?:year|month|semester|week)\s(?:from|as\sof|starting|beginning)\s)))"
     rf"[\s\-]?(?:(?:full|whole|consecutive"
     rf"|calendar)[\s\-])?(?P<unit>{UNIT})(?![A-Za-z])(?P<late>\sand\sa\shalf)?(?:[’'](?=\s|s)s?)?"
     rf"|(?P<bare>an?\s(?:full|whole|entire)\s(?:year|month|semester)|(?<=for\s)(?:the\sentire\syear))"
@@ -143,9 +143,14 @@ OFTEN_EN = (
 SHARING = ("respectively",)
 
 
+CAPITAL = expression(rf"(?<![A-Za-z\d])(?:An?|Half|Several|{CARDINAL.title()})(?=[\s\-])")
+"""A number at the head of a sentence: "Three months at", "A full year at"."""
+
+
 def lengths(text: str) -> list[Length]:
     """The lengths and visits of a folded line, in order; those of two patterns may overlap."""
     found: list[Length] = []
+    text = CAPITAL.sub(lambda number: number[0].lower(), text)
     for pattern, made, needs in READERS:
         if any(word in text for word in needs):
             found += [length for match in pattern.finditer(text) if (length := made(match))]

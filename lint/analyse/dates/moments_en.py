@@ -27,15 +27,23 @@ DAYS = expression(
     rf"|\s?[A-Z][a-z]))(?:\s?,?\s?(?:of\s)?{YEAR})?"
 )
 MONTHS = expression(
-    rf"(?<![A-Za-z])(?:(?P<m0>{MONTH}),\s(?:{MONTH},\s)*)?(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
+    rf"(?<![A-Za-z])(?:(?P<m0>{MONTH}),\s(?:{MONTH},\s)*)?(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s|,\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
 )
+IN_BRACKETS = expression(
+    rf"(?:(?<=\()(?:(?:in|from|between)\s)?(?P<m>{MONTH})\.?(?:,\s{MONTH}\.?)*(?:{TO}|\s?/\s?|,?\s(?:and\s)?)"
+    rf"(?P<m_to>{MONTH})(?=\.?\))|(?<=\b[Ii]n\s)(?P<m2>{MONTH})\.?\sand\s(?P<m2_to>{MONTH})(?!\.?,?\s(?:of\s)?20\d\d))"
+)
+"""Months whose year stands before them: "in the summer of 2026 (July, August)", "in February and March"."""
+ENDS = "".join(rf"(?<!{name[-3:]}\s)(?<!{name[-3:]},\s)(?<!{name[:3]}\s)(?<!{name[:3]}\.\s)" for name in MONTHS_EN)
+YEAR_FIRST = expression(rf"(?<![A-Za-z\d/.–-]){ENDS}(?P<y>20\d\d),?\s(?P<m>{MONTH})\.?(?!\s?\d)")
+"""A year before its month, as in Japanese: "from 2025 April"; not that of a month before it."""
 ONE = expression(
     rf"(?<![A-Za-z\d]){PART}{WEEKDAY}(?:(?<![\d/])(?P<d>\d{{1,2}}){TH}[\s\-](?:of\s)?)?(?P<m>{MONTH})\.?"
     rf"(?:\s(?P<d2>\d{{1,2}}){TH}(?![\d.]\d?))?(?:\s?,?\s?[\-/]?(?:of\s)?(?:(?P<fy>J?FY|AY)\s?)?{YEAR}"
-    rf"|-(?P<yy2>\d\d)(?!\d))?"
+    rf"|-(?P<yy2>\d\d)(?!\d)|\s(?:of\s|in\s)?(?:(?P<same>(?:that|the\ssame)\syear)|(?P<next>(?:the\s)?(?:following|next)\syear)))?"
 )
 SUB = (
-    r"(?:Q(?P<q>[1-4])(?:\s?[–\-~〜]\s?Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last|1st|2nd"
+    r"(?:Q(?P<q>[1-4])(?:(?:\s?[–\-~〜]\s?|\sto\s)Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last|1st|2nd"
     r"|3rd|4th)\squarter"
     r"|H(?P<h>[12])(?![0-9])|(?P<hw>first|second|1st|2nd)\shalf)"
 )
@@ -81,7 +89,7 @@ LONE = expression(
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 NEEDS = expression(
-    r"(?:from|in|until|to|till|since|of|by|late|early|mid|and|or|during)[\s\-](?:(?:the\s)?(?:following|next)\s)?$"
+    r"(?:from|in|until|to|till|since|of|by|late|early|mid|and|or|during|through|thru)[\s\-](?:(?:the\s)?(?:following|next)\s)?$"
     r"|[–—\-~〜]\s?$",
     re.I,
 )
@@ -106,9 +114,13 @@ def _days(parts: Parts) -> Moment | None:
 
 
 def _months(parts: Parts) -> Moment | None:
-    first, last, year = month_of(parts.get("m0") or parts["m"]), month_of(parts["m_to"]), _year(parts)
-    if year is not None and last < first:  # Nov–Mar 2026 began in the year before
-        year, last = year - 1, last + 12
+    first, last = (
+        month_of(parts.get("m0") or parts.get("m") or parts["m2"]),
+        month_of(parts.get("m_to") or parts["m2_to"]),
+    )
+    year = _year(parts)
+    if last < first:  # Nov–Mar 2026 began in the year before
+        year, last = (year - 1 if year is not None else None), last + 12
     return Moment("month", year, first, last, run=True)
 
 
@@ -120,7 +132,8 @@ def _one(parts: Parts) -> Moment | None:
     if day is not None and not 1 <= int(day) <= 31:
         return None
     number = int(day) if day else None
-    return Moment("day" if day else "month", year, month, month, number, number, approximate="part" in parts)
+    ref = 0 if "same" in parts else 1 if "next" in parts else None
+    return Moment("day" if day else "month", year, month, month, number, number, approximate="part" in parts, ref=ref)
 
 
 def _sub(parts: Parts) -> tuple[str, int, int] | None:
@@ -196,6 +209,8 @@ PATTERNS: tuple[moments_ja.Pattern, ...] = (
     (CALENDAR, _calendar, ("Q", "quarter", "half", "H1", "H2")),
     (DAYS, _days, MONTH_WORDS),
     (MONTHS, _months, MONTH_WORDS),
+    (IN_BRACKETS, _months, MONTH_WORDS),
+    (YEAR_FIRST, _one, MONTH_WORDS),
     (ONE, _one, MONTH_WORDS),
     (SEASON, _season, SEASON_WORDS),
     (PROJECT_MONTHS, _project_months, ("onth", "M")),

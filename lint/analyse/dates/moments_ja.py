@@ -70,7 +70,7 @@ FIGURES = expression(
     r"|(?P<carried>[\ue000-\ue063]))\s?(?P<sep>[./\-])\s?(?P<m>0?[1-9]|1[0-2])"
     r"(?:(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d%]|[./]\d)" + WEEK
 )
-MONTH_FIRST = expression(r"(?<![\d./\-])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>20\d\d)(?!\d)")
+MONTH_FIRST = expression(r"(?<![\d./])(?:(?<!-)|(?<=[./]20\d\d-))(?P<m>0?[1-9]|1[0-2])[/.](?P<y>20\d\d)(?!\d)")
 DAY_FIRST = expression(
     r"(?<![\d./\-])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>20\d\d)(?!\d)"
 )

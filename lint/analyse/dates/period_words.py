@@ -45,7 +45,8 @@ GLUE = expression(
 )
 """Between a moment or a length and the length or number of visits that belongs to it."""
 BACK = expression(
-    r"\s*(?:間|程度)?\s*[(（,:、]*\s*(?:from|(?:starting|beginning|commencing)(?: in| on| from)?|in|during|of|within"
+    r"\s*(?:間|程度)?\s*[(（,:、]*\s*(?:from|as (?:of|from)"
+    r"|(?:starting|beginning|commencing)(?: in| on| from| as of)?|in|during|of|within"
     r"|between|since|の?うち|stays?|visits?|visit in|stay in|stay from|\s)*\s*(?:the\s)?\s*",
     re.I,
 )
@@ -102,7 +103,14 @@ def moments(text: str, year_starts: int = 4) -> list[Moment]:
 
 def _meant(moment: Moment, text: str, start: int, end: int) -> bool:
     """No English month without a year unless its neighbours make it one: may, march."""
-    if moment.year is None and moment.unit == "month" and text[start].isalpha() and text[start].isascii():
+    if (
+        moment.year is None
+        and moment.ref is None
+        and not moment.run
+        and moment.unit == "month"
+        and text[start].isalpha()
+        and text[start].isascii()
+    ):
         return bool(
             moments_en.NEEDS.search(text[:start])
             or re.match(r"\s?(?:[–—~〜-]|to\s|until\s|through\s|and\s[A-Z])", text[end:])
@@ -159,7 +167,7 @@ def _joins(group: Group, atom: Moment | Length, text: str) -> bool:
             if not BACK.fullmatch(gap) or (not gap.strip() and group.times is None and group.length is None):
                 return False
             group.first = atom
-            group.opens = bool(re.search(r"from|starting|beginning|commencing|since", gap, re.I))
+            group.opens = bool(re.search(r"from|as of|starting|beginning|commencing|since", gap, re.I))
             return True
         if group.last is None and not group.first.run:
             between = AND.fullmatch(gap) and BETWEEN.search(text[: group.start])
@@ -168,6 +176,8 @@ def _joins(group: Group, atom: Moment | Length, text: str) -> bool:
                 group.last = atom
                 return True
         return False
+    if group.times is not None and group.first is None and ":" in gap:
+        return False  # "goes there twice: for eight months from April 2025, and again"
     if atom.times is not None or atom.yearly:
         if (group.times is not None and atom.times is not None and not atom.yearly) or not GLUE.fullmatch(gap):
             return False

@@ -138,6 +138,8 @@ def _after_before(first: Moment, before: Moment | None) -> Moment:
     """A month or a day without a year, in the year of what was told before it, where it comes after that."""
     if before is None or before.year is None or first.unit not in ("month", "day"):
         return first
+    if before.unit == "year" and first.run:
+        return replace(first, year=before.year)  # "early 2026 (January to March)"
     within = before.unit in WINDOWS
     beside = before.unit in SPANS and abs(first.first - _in_year(before.first)) <= BESIDE
     if not within and not beside and first.first <= _in_year(before.first):

@@ -15,11 +15,13 @@ from lint.expressions import expression
 from lint.prepared import lexicon
 
 if TYPE_CHECKING:
+    from lint.analyse.people.names import Name
     from lint.analyse.team.members import Member
 
 SEATS = Path(__file__).parents[2] / "lexicons" / "seats.toml"
 LED = expression(
-    r"(?:\b(?:at|to|in|for|with|from|into|within|visits?|visiting|joins?|joining|leav(?:es?|ing)|via)|→|⇒|->|[:(–—])"
+    r"(?:\b(?:at|to|in|for|with|from|into|within|visits?|visiting|joins?|joining|leav(?:es?|ing)|via"
+    r"|destination (?:is|will be)|(?:his|her|their|the) (?:first|second|third|other))|→|⇒|->|[:(–—])"
     r"\s*(?:the\s+)?$|^\s*(?:[-*•]\s*)?$",
     re.I,
 )
@@ -54,10 +56,13 @@ class Homes:
 
     def __init__(self, members: Sequence[Member] = (), called: tuple[Called, ...] = ()) -> None:
         self._homes: list[Home] = []
+        self._of_people: dict[str, Home] = {}
         for member in members:
             for place in places(member.organisation or "", called=called)[:1]:
                 if place.organisation:
-                    self._add(Home(place.organisation, place.country or member.country))
+                    home = Home(place.organisation, place.country or member.country)
+                    self._add(home)
+                    self._of_people.setdefault(member.name, home)
         seats = lexicon(SEATS) if self._homes else {}
         people = {word for member in members for word in member.name.split()}
         self._towns: dict[str, list[str]] = {}
@@ -74,6 +79,11 @@ class Homes:
     def _add(self, home: Home) -> None:
         if all(same_organisation(home.organisation, other.organisation) is False for other in self._homes):
             self._homes.append(home)
+
+    def of(self, person: Name) -> Home | None:
+        """Where a member is at home."""
+        own = self._of_people.get(person.text)
+        return own or next((home for name, home in self._of_people.items() if name.split()[-1:] == [person.text]), None)
 
     def settled(self, text: str, offset: int, spots: Sequence[Place]) -> list[Place]:
         """The places of an English text, its towns and the short words for institutions of the teams as those.

@@ -17,7 +17,9 @@ HOST_AFTER = expression(
     r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|たずね)|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+|would\s+|(?:has|have)\s+(?:already\s+|kindly\s+)?"
     r"(?:agreed|offered|promised|undertaken)\s+to\s+|is\s+(?:ready|glad|happy|willing)\s+to\s+)?(?:host|supervise|mentor"
-    r"|receive)s?\b|^\s+(?:will\s+)?(?:takes? care of|looks? after)\b|^\s+(?:lab|group|laboratory)\b"
+    r"|receive)s?\b|^\s+(?:will\s+)?(?:(?:in turn|also|then)\s+)?(?:takes? care of|looks? after)\b"
+    r"|^\s+(?:(?:has|have|will)\s+)?(?:(?:in turn|also|kindly)\s+)?(?:offer(?:s|ed)?|promised|reserves?|reserved)\s+"
+    r"(?:(?:Dr|Prof|Ms|Mr|Mrs)\.?\s+)*[A-Z]|^\s+(?:lab|group|laboratory)\b"
     r"|^\s*(?:will be|is|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
     r"(?:host|supervisor|mentor)\b"
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
@@ -32,7 +34,8 @@ HOST_BEFORE = expression(
     r"|\b(?:goes|travels?|comes?|moves?|flies)\s(?:(?:[^.;]|(?<=\d)\.(?=\d)){0,120}[,\w]\s)?to\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
-    r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team)\s+of\s+|\bguests?\s+of\s+"
+    r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team|institute"
+    r"|department|chair|clinic|unit|section|division|cent(?:re|er))\s+of\s+|\bguests?\s+of\s+"
     r"|\b(?:join|visit)(?:s|ing)?\s+)(?:(?:Dr"
     r"|Prof|Professor|Drs|Profs|Ms|Mr|Associate|Assistant|Assoc|Asst|Emeritus)\.?\s+)*$",
     re.I,
@@ -65,6 +68,12 @@ HOST_OPEN = expression(
 """Words that leave open who receives: 「受入は未定」, "host: (to be decided)"."""
 
 
+SLOT = expression(
+    r"[;；|｜／、,]\s*(?:local )?(?:hosts?|supervisors?|mentors?|contacts?)\s*[:：]?\s+"
+    r"(?:(?:Dr|Prof|Professor|Ms|Mr|Mrs)\.?\s+)*$",
+    re.I,
+)
+"""How a line of a list comes to who receives: ", host Prof."."""
 UNNAMED = expression(
     r"^[\s)）、,・/／]*(?:[(（](?:日本|米国|japan|usa?|[ァ-ヶー]{2,10})[)）])?[\s、,・/／]*[(（]?(?:受入(?:研究者|教員)?(?:は|[:：])?\s?)?"
     r"(?:氏名)?(?:未定|調整中|選定中|検討中|人選中|後日決定"
@@ -77,7 +86,7 @@ UNNAMED = expression(
 def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
     """Whether a person receives the traveller, by the words around the name."""
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]
-    if re.search(r"[;；|｜／、,]\s*(?:local )?(?:hosts?|supervisors?|mentors?|contacts?)\s*[:：]?\s+$", before, re.I):
+    if SLOT.search(before):
         return True  # a slot of a line of a list
     if re.search(
         r"\b(?:hosts?|invites?|receives?|welcomes?|inviting)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before

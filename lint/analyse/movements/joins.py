@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 RANK = {"plan": 0, "prose": 1, "member": 2, "budget": 3}
 COMES = re.compile(
-    r"\b(?:comes?|coming|arrives?|visits? us|joins? us|(?:is|be) (?:our|a|the) guest|(?:is|be) with us)\b", re.I
+    r"\b(?:comes?|coming|arrives?|(?:visits?|joins?|with|to) us|(?:is|be) (?:our|a|the) guest"
+    r"|we (?:\w+ ){0,2}(?:receive|host|welcome|invite|expect)"
+    r"|(?:at|to|in|into|joins?|visits?) our (?:\w+ )?"
+    r"(?:institut(?:e|ion)|university|laborator(?:y|ies)|labs?|group|department|team))\b",
+    re.I,
 )
 OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
 LED = 6

@@ -28,6 +28,7 @@ STAGES: dict[str, tuple[str, ...]] = {
         r"博士\s?[1-5]年|博士(?:学生|院生)|PhD学生",
         r"(?<![A-Za-z])D[1-5](?![\dA-Za-z])|(?<![A-Za-z])DC\s?[12]?(?![A-Za-z0-9])",
         r"(?:Ph\.?\s?D\.?|[Dd]octoral|DPhil)\s(?:[a-z]+\s)?(?:students?|candidates?|researchers?|fellows?)",
+        r"[Dd]octor(?:al)?\scourse|[Dd]octorante?(?![a-z])",
         r"[Dd]octoral\sprogram|(?<![A-Za-z])ESR(?:s|\d+)?(?![A-Za-z])",
     ),
     "master's student": (

@@ -24,14 +24,17 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 WHO = expression(
-    r"\bwho\b|\bpeople\b|\bstaff\b|\bpartners?\b|\bapplicants?\b|\binstitutions? and\b"
-    r"|\borgani[sz]ation of\b|\bstructure of\b|\bresearchers\b|\bcomposition\b",
+    r"\bwho\b|\bpeople\b|\bpersons?\b|\bstaff\b|\bpartners?\b|\bapplicants?\b|\binstitutions? and\b"
+    r"|^[\d.()\s]*(?:the |our )?(?:working |research |project )?groups?$|\borgani[sz]ation of\b"
+    r"|\bresearch organi[sz]ation\b|\bstructure of\b|\bresearchers\b|\bcomposition\b",
     re.I,
 )
 """What titles of such a part may say, beside "team" and "members"."""
 OTHER = expression(r"\b(?:publications?|papers|references|bibliography|budgets?|costs?|grants?|awards?)\b")
 """Titles of parts whose people are no team."""
-LABEL = expression(r"[\s\-–—•*·]*(?P<label>[^:：\n|.;]{2,70}?)(?:\s*[:：]\s*|\s+[–—]\s+|(?<=\w)\s*\n)(?=\S)")
+LABEL = expression(
+    r"[\s\-–—•*·]*(?:[(（]?(?:[A-Z]|\d{1,2}|[ivx]{1,4})[)）.]\s+)?(?P<label>[^:：\n|.;]{2,70}?)(?:\s*[:：]\s*|\s+[–—]\s+|(?<=\w)\s*\n)(?=\S)"
+)
 """What leads a line: a side, an institution, "Members (USA)"."""
 TEAM = expression(
     r"\b(?:principal|lead|co-?)?\s?-?(?:PIs?\b|investigators?|applicants?|counterparts?|partners?|leaders?"
@@ -44,11 +47,25 @@ ALL = expression(
     r"(?:,|;|\()\s*(?:all|both|each)(?: (?:of them|three|four|five))?,? (?:(?:at|of|from|in|with)\s)?", re.I
 )
 """What goes before the institution of everybody named before."""
-TAIL = expression(r"(?:,|;|\band\b|\bwith\b|\bplus\b|[.(])(?=[^,;.()]*$)")
+TAIL = expression(
+    r"\b(?:and|with|plus)\s(?:one|two|an?|his|her|its|their|our|the)\s[^;.()]{3,40}$|(?:,|;|\band\b|\bwith\b|\bplus\b|[.(])(?=(?:[^,;.()]|\([^()]*\))*$)"
+)
 """Where the words before a name begin that belong to it: " and the doctoral students "."""
-AWAY = expression(r";|\b(?:and|with)\s+(?:from|at|in)\b|[a-z]\.\s+[A-Z]|\bto (?:which|whom)\b")
+AWAY = expression(
+    r";|\b(?:and|with)\s+(?:from|at|in)\b|(?:^|[a-z)])\.\s+[A-Z]|\bto (?:which|whom)\b"
+    r"|^[^()]*\)[^()]*\b(?:and|with|from|to|in|plus|by)\b"
+)
 """What parts an institution behind a name from that name."""
 TITLED = expression(r"(?:\s*(?:Dr|Prof|Drs|Profs|Mr|Ms|Mrs)\.?)+\s*$")
+HOUSED = expression(
+    r"(?:(?:,|;|and|&|\s)*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+)+(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}(?:\s?\([^()]*\))?)+[.,;]?"
+)
+"""People with titles, and nothing else."""
+PAIRED = expression(
+    r",?\s+and\s+(?:(?:his|her|their|the)\s[a-z -]{3,40}?\s)?(?:(?:Dr|Prof|Drs|Profs|Mr|Ms|Mrs)\.?\s+)*"
+)
+OF = expression(r",?\s*\(?(?:(?:are|is|both|all|come|who)\s+)*(?:(?:of|at|from|with)\s+(?:the\s+)?)?")
+"""What stands between two people, and between them and where both are."""
 ENDS = expression(r"(?<!Prof)(?<!Dr)(?<![A-Z])\.\s+(?=[A-Z])|\.?\s*$")
 """The end of a sentence."""
 INNER = expression(
@@ -95,6 +112,8 @@ class _Home:
     organisation: str | None = None
     country: str | None = None
     side: str | None = None
+    labelled: bool = False
+    """Whether the line's label tells the side, not the title above it."""
 
 
 def told(document: Document, sections: Sequence[Section], known: Sequence[Member]) -> Iterator[Member]:
@@ -152,10 +171,19 @@ def _lines(document: Document, sections: Sequence[Section], called: Calls) -> It
             text = document.slice(line)
             label = LABEL.match(text)
             announced = label is not None and TEAM.search(label["label"]) is not None
-            if re.search(r"[ぁ-んァ-ヶ一-龠]", text) or not (is_team or (announced and line.start < COVER)):
+            if re.search(r"[ぁ-んァ-ヶ一-龠]", text):
+                continue
+            housed = label is not None and _houses(label["label"], text[label.end() :], called)
+            if not (is_team or housed or (announced and line.start < COVER)):
                 continue
             words = plain(label["label"]) if label and announced else ""
             yield line, title if is_team else "", bool(PRINCIPAL.search(words)) and not CO_PRINCIPAL.search(words)
+
+
+def _houses(label: str, rest: str, called: Calls) -> bool:
+    """Whether a line only lists people with their titles behind an institution: "Kobe University – Prof. A, Dr. B"."""
+    alone = any(place.organisation and len(place.span) >= len(label) // 2 for place in called.places(label))
+    return alone and HOUSED.fullmatch(rest.strip()) is not None
 
 
 def _split(document: Document, span: Span, called: Calls) -> Iterator[Span]:
@@ -210,8 +238,9 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
     group = ""
     for number, (person, end) in enumerate(zip(people, ends, strict=True)):
         lead = text[before : person.span.start]
+        since = people[number - 1].span.end if number else before
         for place in spots:
-            if before <= place.span.start < person.span.start:
+            if since <= place.span.start < person.span.start:
                 carried = place.organisation, place.country
         own = text[person.span.end : end]
         own = own[: stop.start()] if (stop := ENDS.search(own)) else own
@@ -221,12 +250,15 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
         gap = text[person.span.end : behind.span.start] if behind is not None else ""
         if behind is not None and not AWAY.search(gap) and not SAME.search(gap):
             carried = behind.organisation, behind.country
+        elif together := _of_two(text, people, number, spots):
+            carried = together.organisation, together.country
         elif everybody := _of_all(text, person, spots):
             carried = everybody.organisation, everybody.country
         group = lead if career_stage(lead) else group if re.fullmatch(r"\s*(?:,|and|&|\s)+", lead) else ""
         post = career_stage(own) or career_stage(lead) or career_stage(group)
         organisation, country = carried
-        told_side = home.side or ("japan" if country == "JP" else "counterpart" if country else None)
+        own_side = "japan" if country == "JP" else "counterpart" if country else None
+        told_side = (home.side if home.labelled else own_side or home.side) or own_side
         if not (organisation or country or told_side):
             before = end
             continue
@@ -264,6 +296,17 @@ def _until(text: str, person: Name, people: Sequence[Name], number: int) -> int:
     return people[number + 1].span.start if number + 1 < len(people) else len(text)
 
 
+def _of_two(text: str, people: Sequence[Name], number: int, spots: Sequence[Place]) -> Place | None:
+    """The institution behind the second of two people: "Prof. Howell and Dr. Price of Cardiff University"."""
+    if number + 1 == len(people):
+        return None
+    person, after = people[number], people[number + 1]
+    if not PAIRED.fullmatch(text[person.span.end : after.span.start]):
+        return None
+    behind = (p for p in spots if p.span.start >= after.span.end)
+    return next((p for p in behind if OF.fullmatch(text, after.span.end, p.span.start)), None)
+
+
 def _of_all(text: str, person: Name, spots: Sequence[Place]) -> Place | None:
     """The institution that a line gives all those named before it: "; all at Kyushu University"."""
     for match in ALL.finditer(text, person.span.end):
@@ -281,8 +324,9 @@ def _labelled(text: str, title: str, called: Calls) -> tuple[_Home, int]:
     spots = called.places(words) or called.places(title)
     whole = next((place for place in spots if place.organisation), None)
     land = (whole.country if whole else None) or next((place.country for place in spots if place.country), None)
-    own = side(plain(words)) or ("japan" if land == "JP" else "counterpart" if land else None) or side(title)
-    return _Home(whole.organisation if whole else None, land, own), label.end() if label else 0
+    own = side(plain(words)) or ("japan" if land == "JP" else "counterpart" if land else None)
+    home = _Home(whole.organisation if whole else None, land, own or side(title), own is not None)
+    return home, label.end() if label else 0
 
 
 def _people(text: str, spots: Sequence[Place]) -> list[Name]:

@@ -13,6 +13,7 @@ from lint.analyse.places import country as country_of
 from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.covers import neighbours
+from lint.analyse.team.matrix import in_matrix
 from lint.analyse.team.member_heads import (
     APPLICATION,
     MEMBERS,
@@ -122,6 +123,9 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
             if rows is travellers:
                 continue
         elif (plan := find_head(grid, title)) is not None and plan.kind == "plan":
+            continue
+        if head is None and (there := in_matrix(grid)):
+            found += [member_of(one.row, one.name, one.words, None, one.cell, None, grid.span) for one in there]
             continue
         if head is None or head.grid.turned:
             one = not any(member.table == grid.span for member in found)

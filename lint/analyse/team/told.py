@@ -174,7 +174,8 @@ def _people(text: str) -> list[Name]:
     """The full names of a paragraph, those before a bracket that no dictionary knows too."""
     from lint.analyse.people.names import names
 
-    found = [name for name in names(text) if name.kind == "named"]
+    spots = [place.span for place in places(text) if place.organisation]
+    found = [n for n in names(text) if n.kind == "named" and not any(n.span.overlaps(spot) for spot in spots)]
     for match in CANDIDATE.finditer(text):
         here = Span(*match.span(1))
         if any(here.overlaps(name.span) for name in found) or ORGANISATION.search(match[1]) or NOBODY.search(match[1]):

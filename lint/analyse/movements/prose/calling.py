@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.wording import may_travel
 from lint.analyse.people.index import Words
 from lint.analyse.people.names import Name
@@ -42,7 +43,9 @@ def is_meant(text: str, offset: int, name: Name) -> bool:
 class Known:
     """The people of the team, and those whom the text named so far, as a text may call them."""
 
-    def __init__(self) -> None:
+    def __init__(self, unnamed: Unnamed | None = None) -> None:
+        self.unnamed = unnamed or Unnamed()
+        """The people of the teams, as a text may call them without their names."""
         self._people = _Ways()
         self._by_first = _Ways()
         """Names in katakana by whose first part a text may call them: チャン, of チャン・ティ・ラン."""
@@ -82,6 +85,9 @@ class Known:
             span = _call(words, name, text, offset)
             if span is not None and not any(other.span.overlaps(span) for other in found):
                 found.append(replace(name, span=span))
+        if not in_japanese(text):
+            letters = self.unnamed.named(text, offset)
+            found += [name for name in letters if not any(other.span.overlaps(name.span) for other in found)]
         return sorted(found, key=lambda name: name.span)
 
     def _in_latin(self, text: str, offset: int, found: Sequence[Name]) -> list[Name]:

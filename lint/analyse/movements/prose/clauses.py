@@ -49,10 +49,11 @@ STAYS = re.compile(
     r"|渡[米英欧豪加独仏伊韓]|訪[米欧英豪]|を拠点|に(?:加わ[るりっ]|所属)"
     r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|過ご[すし]|[にへ](?:向か[うい]|来[るて]|行[くき])"
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
-    rf"|travels? to|comes? (?:to|for|in|from|over|back|again)"
+    rf"|travels? to|(?:makes?|undertakes?) (?:the|a|an|his|her) (?:\w+ )?(?:journey|trip|stay|visit)"
+    r"|comes? (?:to|for|in|from|over|back|again)"
     rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
-    r"|(?<!as )follows?\b|sends?\b|hosts?\b|hosted|invite"
+    r"|(?<!as )follows?\b|sends?\b|receiv|welcom|hosts?\b|hosted|invite"
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b)",
     re.I,
 )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
 
 LASTS = expression(
-    r"\s*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?|任期)?(?:の)?(?:期間|時期|予定)?は"
+    r"[\s,;]*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?|任期)?(?:の)?(?:期間|時期|予定)?は"
     r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s? "
     r"|it (?:lasts|runs|takes|is (?:planned|scheduled)))",
     re.I,
@@ -56,8 +56,8 @@ BACKWARD = expression(
     r"[同翌]々?年|その(?:年|翌)|前年|\b(?:same|following|next|that) (?:year|autumn|spring|summer|winter)\b", re.I
 )
 """A year that the sentence before tells."""
-FORMER = expression(r"\s*(?:前者|the (?:former|first)\b)", re.I)
-LATTER = expression(r"\s*(?:後者|the (?:latter|second)\b)", re.I)
+FORMER = expression(r"[\s,;]*(?:and\s)?(?:前者|the (?:former|first)\b)", re.I)
+LATTER = expression(r"[\s,;]*(?:and\s)?(?:後者|the (?:latter|second)\b)", re.I)
 ANOTHER = expression(r"後者|\bthe (?:latter|second)\b", re.I)
 SEVERAL = expression(
     r"\s*(?:(?:期間|時期|滞在(?:期間)?|受け?入れ先?|派遣先|渡航先|滞在先)は、?)?(?:両(?:名|氏|者|人|助教|学生)|[2-4２-４二三四ふたり](?:名|人)?(?:とも|は|が|の|を|に)|いずれ|彼ら|全員"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period
-from lint.analyse.movements.prose.thread import SAME_PLACE
+from lint.analyse.movements.prose.leaning import SAME_PLACE
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.places import Place, places
 

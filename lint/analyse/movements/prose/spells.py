@@ -31,6 +31,8 @@ IN_YEARS = expression(
 )
 WINDOW = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度")
 MONTH = expression(r"(1[0-2]|[1-9])月")
+MORE = expression(r"\s?[(（,]\s?(?:(?:from|i\.e\.|namely|that is|in)[,:]?\s)?")
+"""What stands between a rough period and its months."""
 COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
 
 
@@ -50,10 +52,12 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
     found = [_first_time(p, text, offset, setting) for p in found]
     if len(twice := _in_years(text, offset, setting)) > 1:
         return twice
-    if any(p.start and p.kind not in COARSE for p in found):
-        found = [p for p in found if p.kind not in COARSE]  # "Year 1: … leaves in February 2025"
     rough = [p for p, after in pairwise(found) if _is_refined(text, offset, p, after)]
     found = [p for p in found if p not in rough]
+    if any(p.start and p.kind not in COARSE for p in found):
+        found = [p for p in found if p.kind not in COARSE]  # "Year 1: … leaves in February 2025"
+    if len(found) == 2 and (whole := _from_within(text, offset, found[0], found[1], setting)):
+        return [whole]
     ranged = [p for p in found if p.kind in ("range", "within") and p.start]
     exact = [p for p in ranged if not re.search(r"年度?目|年次", text[p.span.start - offset : p.span.end - offset])]
     ranged = exact or ranged
@@ -131,10 +135,24 @@ def _first_time(period: Period, text: str, offset: int, setting: Setting) -> Per
 
 
 def _is_refined(text: str, offset: int, period: Period, after: Period) -> bool:
-    """Whether a bracket behind a rough period tells its months: "in spring and summer 2028 (April to September)"."""
+    """Whether what follows a rough period tells its months: "spring and summer 2028 (April to September)"."""
     gap = text[period.span.end - offset : after.span.start - offset]
-    inside = period.start and period.end and after.start and after.end and period.start[:4] == after.start[:4]
-    return bool(inside) and period.approximate and re.fullmatch(r"\s?[(（]\s?", gap) is not None
+    if not (MORE.fullmatch(gap) and period.start and period.end and after.start and after.end):
+        return False
+    if period.kind == "project year" and after.kind == "fiscal year":
+        return True  # "Year 1 (FY2025)"
+    inside = period.start[:7] <= after.start[:7] and after.end[:7] <= period.end[:7]
+    rough = period.approximate or period.kind in ("within", *COARSE, "season")
+    return rough and (inside or (period.approximate and period.start[:4] == after.start[:4]))
+
+
+def _from_within(text: str, offset: int, period: Period, after: Period, setting: Setting) -> Period | None:
+    """A length in a year whose month follows: "in 2027, for three months from April"."""
+    gap = text[period.span.end - offset : after.span.start - offset]
+    if period.kind != "within" or after.kind != "from" or not period.months or gap.strip() not in ("", "from"):
+        return None
+    whole = begun(after.start or "", f"{period.months:g} months", setting) if after.start else None
+    return replace(whole, span=period.span) if whole else None
 
 
 def begun(first: str, length: str, setting: Setting) -> Period | None:

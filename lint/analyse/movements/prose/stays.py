@@ -16,6 +16,7 @@ from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.thread import Thread
+from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.verbs import SAME, STAY_NOUN
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.setting import Setting
@@ -83,7 +84,7 @@ def _stays(
 ) -> Thread:
     """The stays of the sentences; the sections whose headings are in ``plans`` are read as plans of stays."""
     sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
-    thread = Thread(document, setting, _team(members))
+    thread = Thread(document, setting, _team(members, document.text, setting))
     told = [*rows, *(member.span for member in members if member.table and member.period is not None)]
     tabled, parts = Spans(sorted(told)), Spans(extent(section) for section in sections)
     for sentence, item in read:
@@ -112,9 +113,9 @@ def _stays(
     return thread
 
 
-def _team(members: Sequence[Member]) -> Known:
+def _team(members: Sequence[Member], text: str, setting: Setting) -> Known:
     """The members of the teams, as a text may call them."""
-    known = Known()
+    known = Known(Unnamed(members, text, setting))
     for words in (words for member in members for words in (member.name, member.also) if words):
         for name in member_names(words)[:1]:
             known.add(words, name)
@@ -175,7 +176,7 @@ def _made(
     # In a plan of stays, who, when and where make one, whatever the verb.
     whole_too = around.mobile or (not item and ABROAD.search(text) is not None)
     for clause in list(clauses(text, sentence, item, around.mobile)) or [Clause(sentence.span, "")] * whole_too:
-        if _adds(around.thread, clause, len(made)):
+        if _adds(around.thread, clause, made):
             rest.append(clause.span)
             continue
         told = list(planned(around, clause, made[-1] if made else near))
@@ -187,13 +188,16 @@ def _made(
     return made, rest
 
 
-def _adds(thread: Thread, clause: Clause, made: int) -> bool:
-    """Whether a clause only adds to the stays, of which there are ``made``, of those before it in its sentence."""
+def _adds(thread: Thread, clause: Clause, made: Sequence[Movement]) -> bool:
+    """Whether a clause only adds to the stays that those before it in its sentence ``made``."""
     if not clause.later or not made:
         return False
     if thread.of_all(clause.span) or THERE.match(thread.document.slice(clause.span)):
         return True  # "…; both work at the Niels Bohr Institute"
-    return made > 1 and thread.of_one(clause.span)  # 「…滞在し、前者は分離を、後者は評価を担う」
+    begun = made[-1].period is not None and made[-1].period.kind in ("day", "month", "from")
+    if begun and LASTS.match(thread.document.slice(clause.span)):
+        return True  # "…; her stay there lasts eleven months"
+    return len(made) > 1 and thread.of_one(clause.span)  # 「…滞在し、前者は分離を、後者は評価を担う」
 
 
 def _one_stay(

@@ -24,6 +24,18 @@ from lint.analyse.movements.prose.follow import (
     completed,
     own_ends,
 )
+from lint.analyse.movements.prose.leaning import (
+    ALL_YEAR,
+    ALONE,
+    BOTH,
+    COUNTS,
+    LEAD,
+    LINE,
+    MONTH,
+    OF_YEAR,
+    SAME_PLACE,
+    year_of,
+)
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import piece_of
 from lint.analyse.movements.prose.tongue import in_japanese
@@ -36,38 +48,9 @@ from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.people.one_person import one_person
 from lint.analyse.places import Place
 from lint.document import Document, Span
-from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
-
-BOTH = expression(r"両(?:大学|機関|研究所|校|研究室|拠点)(?:を|に|へ|と|で)")
-OF_YEAR = expression(
-    r"\s*(?:[【\[〔（(○●◆■・\-]\s*)?((?:(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]{1,2})\s?年度?|第?[1-5１-５一二三四五]\s?年(?:度目|目|次|度)"
-    r"|初年度|次年度)[】\]〕）)]?\s*(?:(?:に)?は|には|に|の|[:：、，]|$|[(（「])"
-)
-"""How a paragraph or a title begins whose year goes for all that it tells: 「2025年度は、」."""
-MONTH = expression(r"(?<!か)(?<!ヶ)(?<!カ)(?<!箇)[\d０-９一二三四五六七八九十]月|\b[A-Z][a-z]{2,8}\b")
-LEAD = 60
-"""Characters of a line that tells who goes where, at most."""
-LINE = 16
-"""Characters of a line that tells a year and nothing else, at most."""
-COUNTS = expression(
-    r"\s*(?:[1-5１-５一二三四五]回目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"
-    r"|the (?:first|second|third),?\s(?:from|in|for|of|lasts|is|begins)\b"
-    r"|(?:the )?(?:first|second|third|both|each) (?:stays?|visits?|periods?|trips?)\b)",
-    re.I,
-)
-"""How a sentence begins that goes on with the stays of the one before."""
-SAME_PLACE = expression(
-    r"現地(?=を訪|に赴|に滞|へ|に行|に渡)"
-    r"|[同両](?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)(?!側?(?:から|より))"
-    r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center|company|hospital"
-    r"|team|department)\b"
-    r"|\bthere\b",
-    re.I,
-)
-"""How a sentence points at the place of one before."""
 
 
 class Thread:
@@ -155,9 +138,9 @@ class Thread:
             self.found[self.latest.start + number] = replace(stays[number], period=period)
         return bool(ends)
 
-    def again(self, text: str) -> list[Place]:
-        """The institution of the sentence before, for one that only counts the stays there: 「1回目は…、2回目は…」."""
-        return self.place(None) if COUNTS.match(text) else []
+    def again(self, text: str, before: int) -> list[Place]:
+        """The institution told before, for words that only count the stays there: 「1回目は…、2回目は…」."""
+        return self.place(None, before=before) if COUNTS.match(text.lstrip(",; ")) else []
 
     def task(self, text: str, span: Span) -> None:
         """Take in a task that a line of a list tells behind a stay in pieces: "EPFL, M4–M15. Elastomers."."""
@@ -269,24 +252,49 @@ class Thread:
     def when(self, text: str, offset: int) -> list[Period]:
         """The periods of a clause that can be a stay's; 「同年9月」 by the year that its paragraph told before."""
         found = times_in(text, offset, self.setting)
+        if not found and (all_of := ALL_YEAR.search(text)):
+            span = Span(offset + all_of.start(), offset + all_of.end())
+            whole = times_in(f"in {year_of(year)}", 0, self.setting) if (year := self._year_above(offset)) else []
+            return [replace(p, span=span) for p in whole[:1] if p.start and p.end]
         if all(p.start for p in found):
             return found
-        begin = self.block[0].start if self.block else self._place.start
-        told = self.document.slice(Span(begin, offset))
         if BACKWARD.search(text):
-            back = times_in(text, offset, self.setting, before=told)
+            back = times_in(text, offset, self.setting, before=self._told_before(offset))
             found = back if back and all(p.start for p in back) else found
         if all(p.start for p in found) or not MONTH.search(text):
             return found
-        year = OF_YEAR.match(told) or next(filter(None, map(OF_YEAR.match, [*self._label(), *self.titles[:1]])), None)
-        dated = times_in(text, offset, self.setting, before=f"{year[1]}、") if year else []
+        year = self._year_above(offset)
+        dated = times_in(text, offset, self.setting, before=f"{year_of(year)}、") if year else []
         return dated if dated and all(p.start for p in dated) else found
 
+    def _told_before(self, offset: int) -> str:
+        """What the paragraph tells before a place in it."""
+        return self.document.slice(Span(self.block[0].start if self.block else self._place.start, offset))
+
+    def _year_above(self, offset: int) -> re.Match[str] | None:
+        """The year that begins the paragraph, a line above it or its title."""
+        ways = (self._told_before(offset), *self._label(), *self.titles[:1])
+        return next(filter(None, map(OF_YEAR.match, ways)), None)
+
+    def asked(self, text: str) -> list[Place]:
+        """The one institution of the question that a sentence answers: "Who goes to Arizona? Hikari Tsuda, from …"."""
+        span = self.block[-1] if self.block else None
+        if span is None or in_japanese(text) or not self.document.slice(span).rstrip().endswith("?"):
+            return []
+        spots = [p for p in self.setting.places(self.document.slice(span), span.start) if p.organisation]
+        return spots if len(spots) == 1 else []
+
     def _lead(self) -> Topic | None:
-        """The person whom the short line above the paragraph names with an arrow to where they go."""
+        """The person whom the short line above the paragraph names, alone or with an arrow to where they go."""
         line = self._before.get(self._start)
-        if line is None or len(line) > LEAD or not (arrow := ARROW.search(text := self.document.slice(line))):
+        if line is None or len(line) > LEAD:
             return None
+        text = self.document.slice(line)
+        arrow = ARROW.search(text)
+        if arrow is None:
+            alone = self.known.called(names(text, offset=line.start), text, line.start)
+            whole = self.above is not None and len(alone) == 1 and ALONE.fullmatch(text.replace(alone[0].text, "", 1))
+            return Topic((alone[0],), line, career_stage(text), degree_year(text)) if whole else None
         people = self.known.called(names(text, offset=line.start), text, line.start)
         where = [p for p in self.setting.places(text, line.start) if p.organisation]
         to = tuple(p for p in where if p.span.start - line.start >= arrow.end())
@@ -346,7 +354,8 @@ class Thread:
             return spoken
         if (later or SAME.match(text)) and last is not None and last.people:
             return Topic(last.people, last.span, last.stage, last.degree_year, True)
-        return self.topic() if without_subject(text) else None
+        bare = clause.item and not in_japanese(text) and self.above is not None and not self.block
+        return self.topic() if without_subject(text) else self._lead() if bare else None
 
     def shared(self, end: int) -> tuple[list[Place], list[Period]]:
         """The institution and the period that the sentence being read names before a place in it, for two people."""

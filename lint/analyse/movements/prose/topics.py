@@ -47,6 +47,13 @@ BY_PRONOUN = expression(
 """How a sentence begins that tells a time before it says "she"."""
 
 
+CLIPPED = expression(
+    r"\s*(?:Will\s+(?:then\s+)?[a-z]+|(?:Then\s+)?(?:[Gg]oes|[Cc]omes|[Vv]isits|[Ss]tays|[Ss]pends|[Ww]orks|[Jj]oins|[Tt]ravels|[Mm]oves|[Rr]eturns"
+    r"|[Ll]eaves|[Dd]eparts|[Ss]tarts|[Aa]rrives)"
+    r"|(?:To|Is to)\s(?:go|come|visit|stay|spend|work|join|travel|move|leave|be)"
+    r"|Destination(?:\s+is|:))\b"
+)
+"""How a sentence begins that leaves its subject to the heading or the line above: "Goes to the same laboratory"."""
 WHO_DOES = expression(r"\s+(?:will|is|sets|goes|leaves|starts|begins|departs|moves|comes|joins|travels)\b")
 """What follows the only person of a sentence, wherever it names them: "in spring, when Keigo Manabe sets out"."""
 
@@ -110,6 +117,8 @@ def without_subject(text: str) -> bool:
         return True
     if in_japanese(text, "ぁ-ん一-龠"):
         return OTHER.search(BRACKETS.sub("", text)) is None
+    if CLIPPED.match(text):
+        return True
     if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text) or BY_PRONOUN.match(text):
         return True
     return re.match(r"\s*(?:From|In|At|To|For)\b", text) is not None and not re.search(

@@ -46,7 +46,10 @@ STAY_NOUN = expression(
     re.I,
 )
 """What a sentence must hold to be read at all."""
-FOLLOWS = expression(r"(?<!as )\bfollow(?:s|ed)\b|\bsucceeds\b|続いて|次いで|引き続き|後を継|あとを継|同じく")
+FOLLOWS = expression(
+    r"(?<!as )\bfollow(?:s|ed)\b|\bsucceeds\b"
+    r"|\b(?:joins?|accompan(?:y|ies)) (?:her|him|them)\b|続いて|次いで|引き続き|後を継|あとを継|同じく"
+)
 """Words for a stay that comes after another, at the same place where none is named."""
 EVENT = expression(
     r"(?:学会|大会|国際会議|シンポジウム|ワークショップ|研究会|セミナー|研修会|講習会|講演会|報告会|合宿"
@@ -138,7 +141,7 @@ SAME = expression(
 SPLIT_EN = expression(
     r";\s+|,\s+(?:and\s+)?(?=the (?:latter|second)\b)"
     r"|,\s+(?:and\s+)?(?=then\s+(?:again\s+)?(?:for|in|during|between|from)\b)"
-    r"|(?<=[a-z0-9])(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
+    r"|(?<=[a-z0-9])(?<!i\.e)(?<!e\.g)(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
     r"|whereas)\s+|,\s+(?:and|then|followed by|before)\s+(?=(?:then\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is|to"
     r"|for|joins|visits|spends|stays|works|goes)|then\b|s?he\b|from\b|will\b)|\s+and\s+(?=(?:(?:Dr"
     r"|Prof)\.?\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is to|joins|visits|spends|stays|works|goes))"

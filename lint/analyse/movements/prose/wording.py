@@ -68,16 +68,36 @@ LEFT_BEHIND = expression(
 )
 """What tells that somebody comes from a place: 「で修士号を取得した」, 「を修了し」."""
 AS_GUEST = expression(
-    r"\bas\s[^,;.]{0,40}\b(?:fellow|researcher|scholar|professor|scientist|student) (?:at|in)\s+(?:the\s+)?$"
+    r"\b(?:as|(?:will|shall|is to) be|becomes?)\s[^,;.]{0,40}\b"
+    r"(?:fellow|researcher|scholar|professor|scientist|student) (?:at|in)\s+(?:the\s+)?$"
 )
 """What somebody is there for a time: "as JSPS fellow at"."""
 LEFT_FOR = expression(rf"\s*(?:[(（][^()（）]*[)）])?\s*(?:{ARROW.pattern})")
 """An arrow behind where somebody comes from."""
 TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:教え|指導|講義|伝え|説明|報告|紹介|話す|話し)")
 """What follows people to whom something is taught: they do not travel."""
+ATTACHED = expression(
+    r"\b(?:student|postdoc|fellow|researcher|member|associate|assistant|colleague|collaborator|counterpart|candidate)s?\s+of\s+$",
+    re.I,
+)
+"""What goes before the one whom somebody else belongs to."""
+STAYED = expression(
+    r"\b(?:stays?|visits?|secondments?|sojourns?|placements?|residenc(?:y|ies)|internships?|mobility|exchange|months?"
+    r"|weeks?|years?|semesters?|terms?|days)\b",
+    re.I,
+)
+GONE_BY = expression(
+    r"\s*(?:\([^()]*\)\s*)?(?:,\s*)?(?:(?:is|are|will|follows?|begins?|starts?|takes? place|completes?|concludes?)\b"
+    r"|(?:from|in|between|during|for|at)\s)"
+)
+"""What follows the one by whom a stay is made."""
 WHEN = expression(r"\s*(?:\([^()]*\)\s*)?(?:for|in|from|during)\s+(?:an?\s|one|two|three|\d|[A-Z][a-z]{2})")
 """What a time of its own begins with behind a place."""
-STAY_OF = expression(r"['’]s\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|sabbatical|placement|internship)\b")
+STAY_OF = expression(
+    r"['’]s\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|sabbatical|placement|internship)\b"
+    r"|['’]s\s+(?:[\w-]+\s){0,2}(?:months?|weeks|years?|semesters?)\s(?:in|at|with|abroad)\b"
+    r"|['’]s\s+(?:[\w-]+\s){0,2}destination\b|['’]s\s(?:own|one|two|three|four|five|six|eight|ten|twelve)\s(?:in|at)\s"
+)
 """What makes of a name the one whose stay it is, whatever goes before it."""
 PART_OF = expression(
     r"\b(?:at|in|to|joins?|visits?|within)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:campus|institute|laboratory|labs?|department"
@@ -143,11 +163,17 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return not re.match(r"\s*(?:の|ら(?:の|は))", after)
     if AFTER_ANOTHER.search(before):
         return True  # "She is followed there by Rin Hatakeyama"
+    if ATTACHED.search(before):
+        return False  # "a student of Prof. Hietala, Ms. Tuuli Niemi, spends"
+    if re.search(r"\bby\s+$", before) and GONE_BY.match(after) and STAYED.search(before):
+        return True  # "Three months at McGill by Dr. Asakura are planned"
     if re.match(r"\s*(?:ら|et al|の[^、。はがを]{0,8}費)", after) or re.search(
         r"(?<!visit )(?<!stay )(?<!secondment )(?<!followed )(?<!joined )(?<!preceded )\bby\s+(?:(?:Dr|Prof"
         r"|Professor|Ms|Mr)\.?\s+)?$",
         before,
     ):
+        return False
+    if not in_japanese(text) and re.search(r"\b(?:alongside|together with|jointly with)\s+$", before):
         return False
     if in_japanese(text):
         if (inside := IN_BRACKET.match(after)) and re.search(r"[(（][^()（）]*$", before):

@@ -137,6 +137,11 @@ MOBILE = re.compile(
     r"|\bpeople (?:will )?(?:move|travel)|people on the move|^[\d.()\s]*(?:\w+ )?exchanges?$|research experiences"
     r"|(?:researcher|personnel|staff|student|people|international|mutual|academic) exchanges?\b"
     r"|travell?ers|visits?\b|visiting|(?<!what )stays?\b|brain circulation|invit"
+    r"|dispatch|travel (?:plan|program(?:me)?|schedule|arrangement)s?|^[\d.()\s]*travels?$|sojourns?\b"
+    r"|to and fro|back and forth"
+    r"|(?:work|time|years?|months|periods?) abroad|circulation of (?:\w+ ){0,2}(?:researchers|people|staff|scientists)"
+    r"|comings? and goings?|^[\d.()\s]*hosting(?: plan| of [\w ]+)?$"
+    r"|(?:schedule|calendar|list|overview|program(?:me)?) of (?:the )?(?:\w+ )?(?:exchanges|travels?|movements)"
 )
 PAST = re.compile(
     r"経歴|略歴|履歴|学歴|職歴|業績|実績|これまで|受賞|論文|発表|過去|curriculum|\bcv\b|biograph|biosketch|vitae"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.analyse.movements.hosts import beside, is_host
 from lint.analyse.movements.prose.asides import received
 from lint.analyse.movements.prose.reading.told import Told
@@ -11,6 +13,7 @@ from lint.analyse.movements.prose.wording import in_period, may_travel, stand_in
 from lint.analyse.people.names import Name, names
 from lint.document import Span
 
+FORMER_OF, LATTER_OF = re.compile(r"\bthe former\b"), re.compile(r"\bthe latter\b")
 LISTED = 3
 """Places of a line from which it tells more than one stay."""
 
@@ -31,6 +34,10 @@ def find_people(told: Told) -> None:
     if told.clause.item:
         there += _behind_the_place(told, able, [*hosts, *there])
     told.hosts, told.people = [*hosts, *there], [name for name in able if name not in there]
+    if not told.people and not told.japanese:
+        told.people = told.thread.known.unnamed.group(text, offset)
+    if len(told.people) == 2 and FORMER_OF.search(text) and not LATTER_OF.search(text):
+        told.people = told.people[:1]  # "both go to Edinburgh, the former from April to September", the latter after it
     told.stand_in = None if told.people else stand_in_of(text, offset, told.named)
 
 

@@ -1,0 +1,126 @@
+"""How an English text calls people of the teams without their names: "KT", "I", "the two students"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lint.analyse.movements.setting import Setting
+from lint.analyse.people.names import Name
+from lint.analyse.people.one_person import member_names
+from lint.analyse.places import places
+from lint.analyse.team.members import Member
+from lint.document import Span
+from lint.expressions import expression
+
+INITIALS = expression(r"\s?[(（]([A-Z](?:[.-]?[A-Z]){1,3})\.?[)）]")
+"""The letters of a name in brackets behind it."""
+MYSELF = expression(
+    r"\b(?:I(?=\s(?:will|shall|am|plan|intend|would|hope|myself|go|stay|spend|visit|travel|join|return|leave)\b)"
+    r"|(?:[Tt]he|[Oo]ur) (?:PI|applicant|principal investigator)"
+    r"(?=\s(?:(?:will|shall|plans|intends|goes|stays|spends|visits|travels"
+    r"|joins|returns|leaves|moves)\b|(?:him|her)self\b)))"
+)
+"""How whoever applies speaks of themselves, as who does something."""
+SPEAKS = expression(r"\bI,?\s?[(,（]?\s?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)*$")
+"""What goes before the name of whoever writes: "I (Emi Kawachi, …) apply"."""
+GROUP = expression(
+    r"\b(?P<all>[Tt]he|[Bb]oth|[Oo]ur|[Tt]hese)\s(?:(?P<many>two|three|four|2|3|4)\s)?(?:young\s|junior\s|Japanese\s)?"
+    r"(?P<stage>(?:(?:PhD|doctoral|graduate|master[’']?s)\s)?students|postdocs|postdoctoral (?:fellows|researchers))\b"
+)
+"""People whom their stage alone tells, of whom the team has as many."""
+ONE = expression(
+    r"\b(?:[Tt]he|[Oo]ur)\s(?:(?P<land>Japanese|[A-Z][a-z]+(?:an|ish|ese|ch|ss))\s)?(?:young\s|junior\s)?"
+    r"(?P<stage>(?:(?:PhD|doctoral|graduate|master[’']?s)\s)?student|postdoc"
+    r"|postdoctoral (?:fellow|researcher))\b(?!\s[A-Z])"
+)
+"""The one person of a stage, on either side or on one: "the Japanese postdoc"."""
+DOES = (
+    r"(?=['’]s\s[a-z]|\s(?:and\s[A-Z][a-z]+\s)?(?:will|is|are|has|have|goes|go|comes|come|leaves|leave|stays|stay|spends|spend"
+    r"|works|work|visits|visit|joins|travels|moves|returns|then)\b)"
+)
+"""What follows a first name that stands for its bearer."""
+CALENDAR = frozenset(("April", "June", "Will", "Grant", "Summer", "Autumn"))
+"""First names that are words of their own."""
+MANY = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+
+
+@dataclass(frozen=True)
+class _Person:
+    name: Name
+    stage: str
+    ours: bool
+    leads: bool
+
+
+class Unnamed:
+    """The people of the teams, by what a text may call them beside their names."""
+
+    def __init__(self, members: Sequence[Member] = (), text: str = "", setting: Setting | None = None) -> None:
+        self._people: list[_Person] = []
+        self._japan = setting is None or setting.home in ("JP", None)
+        self._letters: dict[str, Name] = {}
+        self._writer: Name | None = None
+        for member in members:
+            for name in member_names(member.name)[:1]:
+                ours = setting is not None and member.side is not None and setting.ours_is(member.side)
+                if all(person.name.text != name.text for person in self._people):
+                    self._people.append(_Person(name, member.stage or member.post or "", ours, member.principal))
+                    self._learn(name, text)
+        firsts = Counter(person.name.text.split()[0] for person in self._people)
+        self._first = {
+            person.name.text.split()[0]: person.name
+            for person in self._people
+            if firsts[person.name.text.split()[0]] == 1 and _is_given(person.name)
+        }
+        leads = [person.name for person in self._people if person.ours and person.leads]
+        if self._writer is None and len(leads) == 1:
+            self._writer = leads[0]
+
+    def _learn(self, name: Name, text: str) -> None:
+        """Take in the letters that a text gives somebody, and whether they are who writes."""
+        at = text.find(name.text)
+        while at >= 0:
+            letters = INITIALS.match(text, at + len(name.text))
+            if letters and sorted(re.findall("[A-Z]", letters[1])) == sorted(re.findall(r"\b[A-Z]", name.text)):
+                self._letters.setdefault(letters[1], name)
+            if SPEAKS.search(text[max(0, at - 20) : at]):
+                self._writer = name
+            at = text.find(name.text, at + 1)
+
+    def named(self, text: str, offset: int) -> Iterator[Name]:
+        """Those whom a clause calls by their letters, and who says "I" in it."""
+        for letters, name in self._letters.items():
+            if (match := re.search(rf"(?<![\w(.-]){re.escape(letters)}(?![\w-])", text)) is not None:
+                yield replace(name, span=Span(offset + match.start(), offset + match.end()))
+        for given, name in self._first.items():
+            if given in text and (match := re.search(rf"(?<![\w-]){given}{DOES}", text)) is not None:
+                yield replace(name, span=Span(offset + match.start(), offset + match.end()))
+        if self._writer is not None and (match := MYSELF.search(text)) is not None:
+            yield replace(self._writer, span=Span(offset + match.start(), offset + match.end()))
+
+    def group(self, text: str, offset: int) -> list[Name]:
+        """The people of whom a clause speaks by their stage, where the team has as many: "the two students"."""
+        several = GROUP.search(text)
+        told = several or ONE.search(text)
+        if told is None:
+            return []
+        stage = "student" if "student" in told["stage"] else "postdoc"
+        alike = [person for person in self._people if stage in person.stage]
+        ours = [person for person in alike if person.ours]
+        many, sets = 1, [alike]
+        if several:
+            many, sets = MANY.get(several["many"] or "", 2 if several["all"].lower() == "both" else 0), [alike, ours]
+        elif land := told["land"]:
+            sets = [ours if (land == "Japanese") == self._japan else [one for one in alike if not one.ours]]
+        chosen = next((some for some in sets if len(some) == many), [])
+        span = Span(offset + told.start(), offset + told.end())
+        return [replace(person.name, span=span) for person in chosen]
+
+
+def _is_given(name: Name) -> bool:
+    """Whether the first word of a name may call its bearer: a name, no letter, no place, no month."""
+    first = name.text.split()[0]
+    return first.isalpha() and len(first) > 3 and first != name.family and first not in CALENDAR and not places(first)
