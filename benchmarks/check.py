@@ -10,6 +10,9 @@ a bare `python -c pass`.  Then the growth with pages (1 10 100 300; a page is th
 body, each copy with its paragraphs numbered anew, as .docx; the pages of its .pdf, the same ones over again.  All rules
 run, without LibreOffice.  The processor time beyond that of the start is in proportion to the pages, so the time for a
 page falls from 10 pages to 100, and must not rise from there to 300.
+
+Python finds the bytecode of an earlier run everywhere, as it does in an installation; what the check takes without any
+stands beside textlint, too.
 """
 
 from __future__ import annotations
@@ -38,6 +41,8 @@ SENSE = "themes prose/vague"
 WITHOUT = {"whole check": "", f"without {STAYS}": STAYS, f"without {SENSE}": SENSE,
            "form layout consistency checklist alone": f"{STAYS} {SENSE} prose repeat"}  # fmt: skip
 """Ways to check, each with the families and rules that it leaves out."""
+BARE, UNKEPT = "whole check, no bytecode yet", ("-B", "-X", f"pycache_prefix={os.devnull}")
+"""A check that must compile every module, and how Python is told so."""
 
 
 def measured(arguments: list[str], program: str = sys.executable, folder: Path | None = None) -> Figures:
@@ -93,12 +98,13 @@ def beside_textlint(rounds: int) -> None:
         folder = Path(name)
         _, *theirs = install(folder)
         (folder / "three.txt").write_text(THREE, "utf-8")
-        best: dict[str, list[Figures]] = {"textlint": [], **{label: [] for label in WITHOUT}}
+        best: dict[str, list[Figures]] = {"textlint": [], **{label: [] for label in (*WITHOUT, BARE)}}
         for _ in range(rounds):
             best["textlint"].append(measured([*theirs, "three.txt"], "node", folder))
             for label, names in WITHOUT.items():
                 start = f"import benchmarks.check as it; it.ignoring({names!r})"
                 best[label].append(measured(["-c", start]))
+            best[BARE].append(measured([*UNKEPT, "-c", "import benchmarks.check as it; it.ignoring('')"]))
     least = {label: tuple(map(min, zip(*figures, strict=True))) for label, figures in best.items()}
     for label, (wall, spent, peak) in least.items():
         ratios = "  ".join(f"{one / other:.2f} x" for one, other in zip((wall, spent), least["textlint"], strict=False))
@@ -147,6 +153,15 @@ def longer_pdf(pages: int, folder: Path) -> Path:
 
 def main() -> None:
     """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = name
+        measured(check(EXAMPLES / "aspire-draft.docx", JA))
+        compared()
+
+
+def compared() -> None:
+    """Measure and print, the bytecode of the programs at hand."""
     numbers = [int(argument) for argument in sys.argv[1:]]
     rounds, lengths = (numbers[:1] or [3])[0], numbers[1:] or [1, 10, 100, 300]
     if shutil.which("npm"):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint.analyse.text import tokens as home
 from lint.analyse.text.tokens import tokens
 
 ODD = "解析を　行った。\n\tＮＳＦ（米国）のがabc 12.5％🧬e\u0301①\u200bギャルゥズ\0\r"
@@ -27,6 +28,13 @@ def test_places_survive_white_space_of_every_kind() -> None:
 
 def test_an_offset_shifts_every_place() -> None:
     assert [(word.start, word.end) for word in tokens("水を測る", 100)] == [(100, 101), (101, 102), (102, 104)]
+
+
+def test_a_stretch_that_stands_in_two_places_is_cut_once() -> None:
+    home._words.cache_clear()
+    one, other = tokens("沈殿を測る", 7), tokens("沈殿を測る", 40)
+    assert [word._replace(start=word.start + 33, end=word.end + 33) for word in one] == list(other)
+    assert home._words.cache_info().misses == 1
 
 
 def test_lemmas_are_written_as_patterns_write_them() -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lint.analyse.people.index import Words
 from lint.analyse.team.calling import called_en, called_ja
+from lint.expressions import expression
 
 FEW = 100
 """Words that one expression may look for in any sentence; of more, those that stand in it."""
@@ -50,6 +51,14 @@ OWN = re.compile(
 """A sentence that begins with what the own side gains."""
 MANY_JA = r"(?:(?:[米加英独仏韓中豪欧伊蘭瑞芬]{1,3}の?)?(?:両|二|三|四|各)(?:大学|国|機関|研究室|グループ|チーム|拠点))"
 """Several sides at once, the counterpart's among them."""
+BEHIND_JA = (
+    r"[^、。はをがに]{0,8}(?:(?:は|も|とも|には|にとって)"
+    rf"(?:(?:(?!日本側|我々|私たち|本学)[^。は]){{0,60}}{WON_JA}|[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
+    rf"|[^。は]{{1,60}}を、[^。]{{1,160}}{WON_JA})"  # 「AはXを、BはYを得る」
+    rf"|に(?:は|も)?、?[^。]{{0,60}}が(?:初めて|{NUMBERED})?{LEFT_JA})"
+)
+"""What follows a side that gains something."""
+WON_BEHIND, MANY_WON = expression(BEHIND_JA), expression(MANY_JA + BEHIND_JA)
 
 
 TOGETHER = re.compile(
@@ -84,11 +93,11 @@ class Sides:
             self._found.add(number, [word])
 
     def in_japanese(self, sentence: str) -> tuple[str, ...]:
-        """The words for them that a Japanese sentence may hold; of a few all, so that one expression serves all."""
-        return tuple(self._ja if len(self._ja) <= FEW else filter(self._ja.__contains__, self._standing(sentence)))
+        """The words for them that stand in a Japanese sentence."""
+        return tuple(filter(self._ja.__contains__, self._standing(sentence)))
 
     def in_english(self, sentence: str) -> tuple[str, ...]:
-        """The same of an English sentence."""
+        """Those that an English sentence may hold; of a few all, so that one expression serves all sentences."""
         return tuple(self._en if len(self._en) <= FEW else filter(self._en.__contains__, self._standing(sentence)))
 
     def named(self, sentence: str) -> bool:
@@ -107,22 +116,12 @@ class Sides:
 def gains(sentence: str, sides: Sides) -> bool:
     """Whether a sentence says that a counterpart gains something."""
     if re.search(r"[ぁ-ん]", sentence):
-        return _won_ja(sides.in_japanese(sentence)).search(sentence) is not None
+        ends = (end for word in sides.in_japanese(sentence) for end in _ends(word, sentence))
+        return MANY_WON.search(sentence) is not None or any(WON_BEHIND.match(sentence, end) for end in ends)
     if TOGETHER.search(sentence):
         return True
     words = sides.in_english(sentence)
     return bool(words) and any(won.search(sentence) for won in _won_en(words))
-
-
-@lru_cache(maxsize=256)
-def _won_ja(names: tuple[str, ...]) -> re.Pattern[str]:
-    sides = "|".join([MANY_JA, *map(re.escape, names)])
-    side = rf"(?:{sides})[^、。はをがに]{{0,8}}(?:は|も|とも|には|にとって)"
-    each = rf"{side}[^。は]{{1,60}}を、[^。]{{1,160}}{WON_JA}"  # 「AはXを、BはYを得る」
-    left = rf"(?:{sides})[^、。はをがに]{{0,8}}に(?:は|も)?、?[^。]{{0,60}}が(?:初めて|{NUMBERED})?{LEFT_JA}"
-    alone = rf"{side}(?:(?!日本側|我々|私たち|本学)[^。は]){{0,60}}{WON_JA}"
-    alone += rf"|{side}[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
-    return re.compile(f"{alone}|{each}|{left}")
 
 
 @lru_cache(maxsize=256)
@@ -136,6 +135,14 @@ def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     open_to += r"|\b(?:gives?|brings?|offers?|leaves|hands|provides?|lends) (?:the )?(?:[A-Z][\w’'.-]* (?:of )?){0,4}"
     open_to += rf"(?:{words})\b(?:(?: and |, )[A-Z]\w+)?(?: (?:with|access|an?|the|its|their|it|new|\w+ing|\w+s)\b)"
     return re.compile(won), re.compile(later), re.compile(open_to)
+
+
+def _ends(word: str, sentence: str) -> Iterator[int]:
+    """Where a word ends in a sentence, each time that it stands there."""
+    at = sentence.find(word)
+    while at >= 0:
+        yield at + len(word)
+        at = sentence.find(word, at + 1)
 
 
 def own_only(sentence: str, sides: Sides) -> bool:

@@ -21,7 +21,7 @@ class Keyed:
 
     def like(self, keys: Iterable[str]) -> list[int]:
         """The numbers that have one of the keys, each once, the lowest first."""
-        found = [numbers for key in keys if (numbers := self._numbers.get(key))]
+        found = [self._numbers[key] for key in self._numbers.keys() & keys]
         return found[0] if len(found) == 1 else sorted(set().union(*found))
 
 

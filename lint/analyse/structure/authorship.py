@@ -7,6 +7,8 @@ heads, labels of a form's cells and a form's small print are not the author's.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from lint.analyse.form.blank import BlankForm
@@ -48,14 +50,15 @@ def written(
     headings = {section.heading.start: section.heading for section in sections}
     where = places(document)
     usual = body_size(document)
-    under = set() if form else _under_instructions(document, profile, usual)
+    looks = cache(partial(_looks_printed, document, profile, usual))
+    under = set() if form else _under_instructions(document, usual, looks)
     return tuple(
         block
         for block in document.blocks
         if block.zone not in RUNNING
         and document.slice(block.span).strip()
         and not _is_heading(document, block, headings)
-        and not (_of_form(document, block, form) if form else _looks_printed(document, block, profile, usual))
+        and not (_of_form(document, block, form) if form else looks(block))
         and block.span.start not in under
         and not (form is None and (place := where.get(block.span.start)) is not None and place.label)
     )
@@ -78,7 +81,7 @@ def _of_form(document: Document, block: Block, form: BlankForm) -> bool:
     return len(lines) > 1 and all(form.prints(line) for line in lines)
 
 
-def _looks_printed(document: Document, block: Block, profile: Profile, usual: float) -> bool:
+def _looks_printed(document: Document, profile: Profile, usual: float, block: Block) -> bool:
     text = document.slice(block.span)
     if any(re.search(phrase, text) for phrase in profile.form.guide_phrases):
         return True
@@ -95,14 +98,14 @@ def _looks_printed(document: Document, block: Block, profile: Profile, usual: fl
     return usual > 0 and small(document, block.span, usual - 0.9) and _small_print(text)
 
 
-def _under_instructions(document: Document, profile: Profile, usual: float) -> set[int]:
+def _under_instructions(document: Document, usual: float, looks: Callable[[Block], bool]) -> set[int]:
     """Where items of small type begin that go on from an instruction in it: 「次の点を記載してください。①…」."""
     found: set[int] = set()
     asked = False
     for block in document.blocks:
         if usual <= 0 or block.zone in RUNNING or not small(document, block.span, usual - 0.9):
             asked = False
-        elif _looks_printed(document, block, profile, usual):
+        elif looks(block):
             asked = True
         elif asked and ITEM.match(document.slice(block.span)):
             found.add(block.span.start)

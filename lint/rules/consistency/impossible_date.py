@@ -22,12 +22,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.analyse.dates.calendar import mentions
 from lint.analyse.dates.clashes import era_clash, fiscal_clash, meant, reversed_period
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.consistency.passages import passages
+from lint.rules.consistency.passages import dated
 
 NO_DAY = Message(
     ja="「{words}」という日付は暦にありません。",
@@ -58,8 +57,7 @@ FISCAL = Message(
 @rule("consistency/impossible-date", "warning", serves="R76", ja="ありえない日付・期間", en="Impossible date or period")
 def impossible_date(draft: Draft) -> Iterator[Finding]:
     text = draft.text
-    for block in passages(draft):
-        found = mentions(text, block.span)
+    for block, found in dated(draft):
         for mention in found:
             if not mention.real() and meant(text, mention, block.span):
                 yield Finding(mention.whole, NO_DAY, {"words": draft.quote(mention.whole)})

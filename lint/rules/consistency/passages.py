@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.dates.calendar import Mention, mentions
 from lint.document import Block, Zone
 from lint.draft import Draft
+from lint.rule import once
 
 
 def passages(draft: Draft) -> Iterator[Block]:
@@ -15,3 +17,9 @@ def passages(draft: Draft) -> Iterator[Block]:
     for block in draft.document.blocks:
         if block.zone not in (Zone.HEADER, Zone.FOOTER) and (block.span in authored or block.span in headings):
             yield block
+
+
+@once
+def dated(draft: Draft) -> tuple[tuple[Block, list[Mention]], ...]:
+    """Those blocks, each with the dates that it mentions."""
+    return tuple((block, mentions(draft.text, block.span)) for block in passages(draft))

@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.dates.calendar import DAYS_EN, DAYS_JA, day_en, day_ja, mentions, nearest
+from lint.analyse.dates.calendar import DAYS_EN, DAYS_JA, day_en, day_ja, nearest
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.consistency.passages import passages
+from lint.rules.consistency.passages import dated
 
 WRONG = Message(
     ja="「{words}」とありますが、{ja}です。日付と曜日のどちらかが誤っています。",
@@ -34,8 +34,8 @@ WRONG = Message(
 
 @rule("consistency/weekday", "warning", serves="R75", ja="日付と曜日の食い違い", en="Weekday and date disagree")
 def weekday(draft: Draft) -> Iterator[Finding]:
-    for block in passages(draft):
-        for mention in mentions(draft.text, block.span):
+    for _, found in dated(draft):
+        for mention in found:
             dates = mention.dates()
             asked = mention.weekday
             if asked is None or not dates or any(date.weekday() == asked for date in dates):

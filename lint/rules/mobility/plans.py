@@ -15,7 +15,7 @@ from lint.analyse.places import is_none, is_vague
 from lint.analyse.structure.sections import Section
 from lint.document import Span
 from lint.draft import Draft
-from lint.rule import Finding, Message, Severity
+from lint.rule import Finding, Message, Severity, once
 
 STUDENTS = ("doctoral student", "master's student", "graduate student", "student")
 SENIOR = ("professor", "associate professor", "full professor", "director", "emeritus")
@@ -113,6 +113,7 @@ def at(
     return Finding(span, message, values, severity, (row,), fact, boxes=boxes, quote=quote)
 
 
+@once
 def begins(draft: Draft) -> tuple[dt.date | None, dt.date | None]:
     """The project's first and last day: as the draft says, else as the call says."""
     first, last = term(draft.document, draft.grids, draft.sections, draft.profile.schedule.year_starts)

@@ -124,6 +124,15 @@ KEPT = expression(
 """That it was not."""
 
 
+FROM_IT = r"と(?:は|の)?[^。]{0,16}?(?:異な(?:る|り|った)|別(?:の|個|物)|切り(?:離|分)|無関係|独立)"
+TOPIC_APART = (
+    r"\b(?:topic|theme|question|subject|material|organism|aims?|content|problem)s?\b[^.]{0,60}"
+    r"\b(?:distinct|different|separate|differs?|unrelated|independent|apart)\b"
+)
+APART = expression(rf"{FROM_IT}|{TOPIC_APART}")
+"""That one thing is apart from another, whatever it is."""
+
+
 def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
     """Whether a sentence (folded) sets the research apart from what is funded.
 
@@ -137,18 +146,19 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         return False
     if ALLOWED.search(words):
         return True
-    own = rf"(?:{grant})"
-    apart = (
-        rf"{own}[^。、]{{0,14}}?と(?:は|の)?[^。]{{0,16}}?(?:異な(?:る|り|った)|別(?:の|個|物)|切り(?:離|分)"
-        rf"|無関係|独立)"
-        rf"|\b(?:topic|theme|question|subject|material|organism|aims?|content|problem)s?\b[^.]{{0,60}}"
-        rf"\b(?:distinct|different|separate|differs?|unrelated|independent|apart)\b[^.]{{0,30}}{own}"
-    )
     if MONEY.search(words) or (TWICE_PAID.search(words) and not ANOTHER.search(words)):
         return False
-    if DISTANT.search(words) or re.search(apart, words):
+    if DISTANT.search(words) or _apart(words, grant):
         return True
     return _moved(words, words) or (before != "" and not MONEY.search(before) and _moved(before, words))
+
+
+def _apart(words: str, grant: str) -> bool:
+    """Whether a sentence sets something apart from a grant, which is what the expression ``grant`` finds."""
+    if not APART.search(words):  # an expression with all the names is long, and compiled for this draft alone
+        return False
+    own = rf"(?:{grant})"
+    return re.search(rf"{own}[^。、]{{0,14}}?{FROM_IT}|{TOPIC_APART}[^.]{{0,30}}{own}", words) is not None
 
 
 def _moved(reason: str, change: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from lint.analyse.budget.money import fold
@@ -160,6 +160,11 @@ TAKEN = expression(
 )
 
 
+USUAL = f"{BACK}|{FUNDER.pattern}"
+NAMING = expression(USUAL)
+"""What may name a grant in any draft."""
+
+
 class Links:
     """How sentences of a draft may name its grants, and the project.
 
@@ -172,8 +177,10 @@ class Links:
     def __init__(self, programmes: Iterable[str], title: str = "") -> None:
         programmes = list(programmes)
         names = {name for programme in programmes for name in NAME.findall(fold(programme))} - COMMON
-        self.grant = "|".join([BACK, FUNDER.pattern, *(re.escape(n) for n in sorted(names, key=len, reverse=True))])
-        self._named = re.compile(self.grant)
+        own = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
+        self.grant = "|".join([USUAL, *own])
+        """An expression for what may name a grant."""
+        self._own = re.compile("|".join(own) or r"(?!)")
         self._listed = re.compile(_telling(TITLE.sub("", programme) for programme in programmes) or r"(?!)")
         titled = {word.removesuffix("s") for word in re.findall(r"[a-z]{6,}", fold(title))} - COMMON
         self._title = re.compile("|".join(rf"\bthe {re.escape(word)}s?\b" for word in sorted(titled)) or r"(?!)")
@@ -195,7 +202,7 @@ class Links:
             return False
         if WITHOUT.search(words):
             return True
-        here, named = self.here(words), bool(self._named.search(words))
+        here, named = self.here(words), any(self._named(words))
         linked = LINK.search(NO_LINK.sub("", words))
         if linked and (here or not RUN.search(words)):
             return True
@@ -236,7 +243,20 @@ class Links:
 
     def _masked(self, words: str) -> str:
         """The words with a sign for each name of a grant."""
-        return self._named.sub(lambda name: PAID if re.match(MONEY, name[0]) else NAMED, words)
+        pieces: list[str] = []
+        at = 0
+        for name in self._named(words):
+            pieces += words[at : name.start()], PAID if re.match(MONEY, name[0]) else NAMED
+            at = name.end()
+        return "".join((*pieces, words[at:]))
+
+    def _named(self, words: str) -> Iterator[re.Match[str]]:
+        """What ``grant`` finds in a sentence; apart, since one expression for both is compiled for each draft anew."""
+        at = 0
+        while found := [name for name in (NAMING.search(words, at), self._own.search(words, at)) if name]:
+            first = min(found, key=lambda name: name.start())
+            yield first
+            at = first.end()
 
     def taken(self, words: str) -> bool:
         """Whether a sentence of the plan itself (folded) says what the project has of a grant that is listed."""
