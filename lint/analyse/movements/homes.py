@@ -39,6 +39,12 @@ GROUP = expression(r"\s(?:group|team|side|partners?|members?|lab(?:oratory)?)\b"
 """What makes of a town its people."""
 INTO = expression(r"\b(?:joins?|joining|visits?|visiting|at|in|to|into|within)\s+the\s+$", re.I)
 """What goes before a group that one goes to: "joins the Hamburg group"."""
+LABELLED = expression(
+    r"^\s*(?:[-*•]\s*)?((?:Group|Team|Partner|Side|Node|Site|Lab(?:oratory)?) (?:\d{1,2}|[A-Z][a-z]*))\s*"
+    r"[:：(–—-](.*)$",
+    re.M,
+)
+"""A line that leads with a team's label."""
 LONGER = expression(r"\s(?:[A-ZÀ-Þ][a-zà-þ]|of\s[A-Z])|[-–][A-Za-z]")
 """What makes of a word behind it a part of a longer name."""
 
@@ -54,7 +60,7 @@ class Home:
 class Homes:
     """The institutions of the teams, by the words and the towns that a text may call them by."""
 
-    def __init__(self, members: Sequence[Member] = (), called: tuple[Called, ...] = ()) -> None:
+    def __init__(self, members: Sequence[Member] = (), called: tuple[Called, ...] = (), text: str = "") -> None:
         self._homes: list[Home] = []
         self._of_people: dict[str, Home] = {}
         for member in members:
@@ -72,6 +78,8 @@ class Homes:
             for word in (*called_en(home.organisation), *towns):
                 if len(word) > 2 and word not in people and not any(not p.city for p in places(word)):
                     ways.setdefault(word, set()).add(home)
+        for label, home in _labelled(text, called, self._homes):
+            ways.setdefault(label, set()).add(home)
         self._ways = {word: homes.pop() for word, homes in ways.items() if len(homes) == 1}
         words = "|".join(map(re.escape, sorted(self._ways, key=len, reverse=True)))
         self._words = re.compile(rf"(?<![\w-])(?:{words})(?![\w’'-])") if words else None
@@ -130,6 +138,15 @@ class Homes:
             return None
         elsewhere = any(spot.city for word in called_en(there[0].organisation) for spot in places(word))
         return None if elsewhere else there[0]
+
+
+def _labelled(text: str, called: tuple[Called, ...], homes: Sequence[Home]) -> Iterator[tuple[str, Home]]:
+    """The labels that lines give the teams, each with the one institution of its line: "Group 1: …"."""
+    for match in LABELLED.finditer(text):
+        there = {place.organisation for place in places(match[2], called=called) if place.organisation}
+        if len(there) == 1:
+            own = there.pop() or ""
+            yield from ((match[1], home) for home in homes if same_organisation(home.organisation, own))
 
 
 def _is_beside(text: str, offset: int, town: Place, spots: Sequence[Place]) -> bool:

@@ -105,7 +105,7 @@ def given(
     home = home_of(document, profile, language, members, called)
     start = begun(term(document, grids, sections, profile.schedule.year_starts)[0], profile)
     allies = allies_of(document, profile, home)
-    return Setting(home, start, profile.schedule.year_starts, called, allies, Homes(members, called))
+    return Setting(home, start, profile.schedule.year_starts, called, allies, Homes(members, called, document.text))
 
 
 def told(document: Document, movement: Movement) -> dict[str, Any]:

@@ -169,7 +169,8 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
     first, last = moments
     before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
     away = last.kind == "until" or re.search(
-        r"\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|ends?|ending|finish(?:es)?)\b", before
+        r"\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?|ending|finish(?:es)?)\b",
+        before,
     )
     return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻|終))", after) else ()
 

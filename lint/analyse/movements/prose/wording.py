@@ -96,7 +96,7 @@ WHEN = expression(r"\s*(?:\([^()]*\)\s*)?(?:for|in|from|during)\s+(?:an?\s|one|t
 STAY_OF = expression(
     r"['’]s\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|sabbatical|placement|internship)\b"
     r"|['’]s\s+(?:[\w-]+\s){0,2}(?:months?|weeks|years?|semesters?)\s(?:in|at|with|abroad)\b"
-    r"|['’]s\s+(?:[\w-]+\s){0,2}destination\b|['’]s\s(?:own|one|two|three|four|five|six|eight|ten|twelve)\s(?:in|at)\s"
+    r"|['’]s\s+(?:[\w-]+\s){0,2}(?:destination|plan)\b|['’]s\s(?:own|one|two|three|four|five|six|eight|ten|twelve)\s(?:in|at)\s"
 )
 """What makes of a name the one whose stay it is, whatever goes before it."""
 PART_OF = expression(
