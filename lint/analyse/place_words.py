@@ -40,6 +40,11 @@ ANOTHER = expression(
 """Where behind one institution another begins, or behind a place: "Kagoshima – University of Montana"."""
 SENTENCE = expression(r"(?<!Univ)(?<!Inst)(?<!Dept)(?<=[a-z]{3})\.\s+(?=[A-Z])")
 """Where the sentence before an institution ends: "…, Misaki Ueno. University of Guelph"."""
+APART = expression(
+    r"\u3000+|\t+| {2,}|\s(?=(?:(?:Assistant|Associate|Full|Senior|Adjunct|Visiting|Emeritus)\s)*"
+    r"(?:Professor|Prof|Lecturer|Reader|Postdoc[a-z]*|Dr|PhD)\b)"
+)
+"""What parts the columns of a line, or an institution from a post: "University of Alaska　Professor　…"."""
 WHO_AT = expression(r"[^,;]*\s(?:at|in)\s+(?:the\s+)?(?=\S)")
 WHEN_IN = expression(
     r"\s+(?:in|from|for)\s+(?:[FA]Y|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year\b|Spring|Summer|Autumn|Fall)"

@@ -8,34 +8,23 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lint.analyse.place_names import begins, countries, fold, lengths, named, organisations, spelt
+from lint.analyse.place_shapes import shaped
 from lint.analyse.place_words import (
     AGAIN,
-    ANOTHER,
     CAMPUS,
     CLOSED,
-    ENGLISH,
     FAMILIES,
-    IN_LAB,
-    IN_PLACE,
     INSTITUTE,
-    JAPANESE,
     JAPANESE_PLACE,
     JOINS,
-    KINDS,
-    LEAD,
     NONE,
     OF_WHOLE,
-    OWN,
-    SENTENCE,
     SOCIETIES,
     STATES,
     SUBJECT,
-    TRAIL,
     UNIT_OF,
     UNIT_ON,
     VAGUE,
-    WHEN_IN,
-    WHO_AT,
     alone,
     is_tail,
     somebody,
@@ -95,8 +84,8 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
                 # what the draft calls it goes before what others do
                 found = [place for place in found if place.span != span]
                 found.append(Place(span, name.short, name.country, True))
-    for place in _shaped(plain):
-        found.append(place)
+    for start, words in shaped(plain, _leads):
+        found.append(Place(Span(start, start + len(words)), words, _by_city(words), False))
     kept: list[Place] = []
     for place in sorted(found, key=lambda p: (not p.known, p.organisation is None, p.city, -len(p.span), p.span)):
         clash = [other for other in kept if other.span.overlaps(place.span)]
@@ -232,71 +221,9 @@ def _named_countries(text: str) -> Iterator[Place]:
             yield Place(Span(*match.span()), None, marks[mark], False)
 
 
-def _shaped(text: str) -> Iterator[Place]:
-    """Organisations that only their form tells: 「〜大学」, "University of …", "… Institute"."""
-    for begin, end in (piece for match in ENGLISH.finditer(text) for piece in _each_alone(text, *match.span())):
-        words, start = text[begin:end], begin
-        lead = LEAD.match(words)
-        while lead:
-            words, start = words[lead.end() :], start + lead.end()
-            lead = LEAD.match(words)
-        words = TRAIL.sub("", TRAIL.sub("", words.rstrip(" .,-&")))  # "University of Helsinki Prof. Pekka Aaltonen"
-        if words.count(" ") < 1 or VAGUE.match(words):
-            continue
-        yield Place(Span(start, start + len(words)), words, _by_city(words), False)
-    for match in JAPANESE.finditer(text):
-        words, start = match.group(), match.start()
-        if (time := re.match(r"(?:か|ヶ|カ|ケ|ヵ|箇)?[年月週日]間?(?:で|の)?(?=.{3})", words)) and re.match(
-            r"[\d０-９一二三四五六七八九十半数か]", text[max(start - 1, 0) : start] or "x"
-        ):
-            words, start = words[time.end() :], start + time.end()  # 「6か月間東北大学に」
-        if time := re.match(r"(?:半|数|[一二三四五六七八九十]{1,2})(?:年|[かヶカケヵ箇]月|週)間(?=.{3})", words):
-            words, start = words[time.end() :], start + time.end()  # 「半年間東北大学に」
-        if (many := re.match(r"数?[名人](?=.{2})", words)) and (
-            many[0][0] == "数" or text[start - 1 : start].isdigit()
-        ):
-            words, start = words[many.end() :], start + many.end()  # 「1名大阪大学に」
-        head = re.match(r"(?:.{1,10}・|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
-        if head and any(p.span.start == 0 for p in _named_countries(words)):
-            words, start = words[head.end() :], start + head.end()
-        if len(words) < 3 or VAGUE.match(words) or OWN.match(words):
-            continue
-        after = text[start + len(words) : start + len(words) + 2]
-        if (
-            words.endswith("大学")
-            and after[:1] == "院"
-            and after != "院生"
-            and spelt(words)[0] not in organisations()[0]
-        ):
-            words += "院"  # 「ロンドン大学衛生熱帯医学大学院」
-        yield Place(Span(start, start + len(words)), words, _by_city(words), False)
-
-
-def _each_alone(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The institutions of a stretch in capitals, without whom or when "at" and "in" join to them.
-
-    "Makoto Shimekake at Chiba Institute", "Plasma Physics Laboratory in FY2026", "Linear Accelerator Center and the
-    Oxford Internet Institute".
-    """
-    ended = SENTENCE.search(text, start, end)
-    while ended is not None and not KINDS.search(text, start, ended.start()):
-        start = ended.end()
-        ended = SENTENCE.search(text, start, end)
-    joints = (match.span(match.lastindex or 0) for match in ANOTHER.finditer(text[start:end]))
-    gaps = [(start + begin, start + stop) for begin, stop in joints]
-    edges = [start, *(edge for gap in gaps for edge in gap), end]
-    for begin, stop in zip(edges[::2], edges[1::2], strict=True):
-        if not KINDS.search(words := text[begin:stop]) and len(edges) > 2:
-            continue  # the person of "Elise Perret – Kyushu University"
-        if (at := WHO_AT.match(words)) and not KINDS.search(at[0]):
-            begin += at.end()
-        if (when := WHEN_IN.search(text[begin:stop])) or (
-            (when := IN_PLACE.search(text[begin:stop])) and any(p.span.start == 0 for p in _named_countries(when[1]))
-        ):
-            stop = begin + when.start()
-        elif lab := IN_LAB.search(text[begin:stop]):
-            stop = begin + max(lab.start(1), lab.start(2))
-        yield begin, stop
+def _leads(words: str) -> bool:
+    """Whether words begin with the name of a country or a town."""
+    return any(place.span.start == 0 for place in _named_countries(words))
 
 
 def _by_city(words: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -78,6 +78,9 @@ PAYS = expression(r"Foundation|Agency|Council|Fund\b|Ministry|振興|財団|助�
 """Who pays research and receives nobody."""
 FUNDER = expression("|".join(AGENCIES.values()) + r"|crest|presto|sip|satreps|kakenhi|orcid|pi|copi", re.I)
 """Letters in brackets behind an institution that are whose money it has."""
+LETTERS = expression(r"(?<![A-Za-z&-])[A-Z]{3,6}(?![A-Za-z&-])")
+NAMED = expression(r"^.*\b(?:Universit|Institut|College|Laborator|Academy|Cent(?:re|er)).*$", re.M)
+"""A line that may name an institution in English."""
 BEFORE = 110
 """Characters before the bracket at most in which the long name stands."""
 AFTER = 60
@@ -98,7 +101,24 @@ def short_names(text: str, grids: Sequence[Grid] = ()) -> tuple[Called, ...]:
             continue  # 「大学：東京大学」
         if name.short not in found or (found[name.short].country is None and name.country):
             found[name.short] = name
+    for name in _unexplained(text, found):
+        found.setdefault(name.short, name)
     return tuple(n if n.country else replace(n, country=_land(text, n.short)) for n in found.values())
+
+
+def _unexplained(text: str, known: Collection[str]) -> Iterator[Called]:
+    """Letters that nothing explains, where they are the initials of just one institution that the draft names."""
+    letters = {word for word in LETTERS.findall(text) if word not in known and not FUNDER.fullmatch(word)}
+    letters = {word for word in letters if not any(place.organisation for place in places(word))}
+    fit: dict[str, dict[str, str | None]] = {}
+    for line in dict.fromkeys(NAMED.findall(text)) if letters else ():
+        for place in places(line[:600]):
+            initials = "".join(re.findall(r"\b[A-Z]", place.organisation or ""))
+            if initials in letters and place.organisation:
+                fit.setdefault(initials, {})[place.organisation] = place.country
+    for short, longs in fit.items():
+        if len(longs) == 1:
+            yield from (Called(short, long, country) for long, country in longs.items())
 
 
 def _in_text(text: str) -> Iterator[Called]:

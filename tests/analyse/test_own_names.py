@@ -40,6 +40,7 @@ BLIND = Path(__file__).parents[2] / "corpora" / "blind" / "calls"
         ("マックスプランク化学研究所（マックスプランク研）", "マックスプランク研", "DE"),
         ("University of Alberta (Edmonton, Canada; hereafter UAlberta)", "UAlberta", "CA"),
         ("ゲント大＝ゲント大学", "ゲント大", "BE"),
+        ("代表　University of Alaska Fairbanks　Professor　Lorelei Elk\n\n室田：UAFに11か月。", "UAF", "US"),
         ("Albertaはアルバータ大学（カナダ）、東北大は東北大学を指す。", "Alberta", "CA"),
     ],
 )

@@ -23,6 +23,8 @@ from lint.analyse.places import is_none, is_vague, places, same_organisation
         ("華南理工大学（中国）", "華南理工大学", "CN"),
         ("Queen's University Belfast (UK)", "Queen's University Belfast", "GB"),
         ("カリフォルニア大学バークレー校", "カリフォルニア大学バークレー校", "US"),
+        ("代表　University of Alaska Fairbanks　Professor　Lorelei Elk", "University of Alaska Fairbanks", "US"),
+        ("Ghent University Professor Annelies Vos", "Ghent University", "BE"),
         ("Northcliff Institute of Soils", "Northcliff Institute of Soils", None),
     ],
 )
