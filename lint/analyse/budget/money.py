@@ -62,7 +62,7 @@ AMOUNT = expression(
     rf"|(?P<mixed>(?:{NUMBER}\s?{SCALE}\s?)+)(?P<mixedunit>{CODES}|euros?|dollars?)"
     rf"|(?<![a-z])(?P<pre>us\s?\$|u\.s\.\s?\$|ca?n?\$|c\$|au?\$|nz\s?\$|s\$|nt\$|hk\$|r\$|[$€£¥₩₹]|{CODES})\s?"
     rf"(?P<en>{NUMBER})(?![\d.,]*\d)\s?(?P<prescale>{LATIN}|{SCALE})?"
-    rf"|(?P<after>{NUMBER})\s?(?P<afterscale>{LATIN})?\s?"
+    rf"|(?P<after>{NUMBER})\s?(?P<afterscale>{LATIN}|[km](?={CODES}|€|£))?\s?"
     r"(?P<post>(?:u\.?\s?s\.?\s|canadian\s|australian\s|new zealand\s|singapore\s|hong kong\s|japanese\s|swiss\s)?"
     r"(?:dollars?|euros?|pounds?(?!\s+of)|yen|francs?)(?![a-z])"
     r"|(?:swedish|norwegian|danish)\skron(?:or|er|a|e)(?![a-z])|(?:yuan|renminbi|baht|indian rupees)(?![a-z])"
@@ -84,7 +84,7 @@ DECLARED = expression(
 )
 """Where a unit may be said: in brackets, after a word that announces it, at the end of a head."""
 ANNOUNCED = expression(
-    r"(?:\s*(?:金額|単位|の|は|すべて|全て|いずれも|[:=]|(?:all|amounts?|figures|values|units?|are|is|in)(?![a-z])))*\s*"
+    r"(?:\s*(?:金額|単位|の|は|すべて|全て|いずれも|[:=]|(?:all|amounts?|figures|values|units?|are|is|in|of)(?![a-z])))*\s*"
 )
 UNIT = expression(
     rf"^\s*(?:(?P<ja>{SCALE})?\s?(?P<jamoney>{JA_MONEY})"

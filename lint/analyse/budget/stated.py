@@ -29,6 +29,8 @@ KEYS: tuple[tuple[What, str], ...] = (
         r"|asked for|sought)|requested (budget|funds|funding|grant)"
         r"|the request(ed)? (is|amounts?|of|totals?)|we request( a total of)?|total (budget|costs?"
         r"|request|of the budget|amount)"
+        r"|(bring|brings|bringing|raise|raises) (the|our) (request|sum|amount)( asked for"
+        r"| requested)? to(?= (\w+ ){0,2}[\d$€£¥])"
         r"|(bring|brings|bringing|for|making|makes|make|to|giving|gives) (the|a) (grand |overall )?total( to| of"
         r"| at)?(?= (\w+ ){0,2}[\d$€£¥])"
         r"|the (grand |overall )?total (is|as|comes to|amounts to|stands at|of)(?= (\w+ ){0,2}[\d$€£¥])"

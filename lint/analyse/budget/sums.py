@@ -45,7 +45,12 @@ class Mismatch:
 
     @property
     def slip(self) -> tuple[Span, float] | None:
-        """The cell and the factor (10, 100, 1000, ...) of a part that, moved by it, makes the sum right."""
+        """The cell and the factor (10, 100, 1000, ...) of a part that, moved by it, makes the sum right.
+
+        None where two digits of a part that changed places would as well: the sum is wrong, and either may be why.
+        """
+        if any(_swapped(value, self.printed - self.expected) for value, span in self.parts if span is not None):
+            return None
         for value, span in self.parts:
             if value <= 0 or span is None:
                 continue
@@ -57,6 +62,17 @@ class Mismatch:
             if self.expected > 0 and abs(self.expected - self.printed * factor) <= 1e-3 * self.expected:
                 return self.span, factor
         return None
+
+
+def _swapped(value: float, gap: float) -> bool:
+    """Whether an amount changes by a gap when two neighbouring digits, neither of them nought, change places."""
+    digits = f"{value:.0f}"
+    for at in range(len(digits) - 1):
+        one, two = digits[at], digits[at + 1]
+        other = digits[:at] + two + one + digits[at + 2 :]
+        if "0" not in (one, two) and one != two and abs(float(other) - value - gap) < 1e-6 * max(value, 1.0):
+            return True
+    return False
 
 
 def settled(budget: Budget) -> Budget:

@@ -57,6 +57,9 @@ LEADING = expression(
     r"|(us|usa|u\.s\.|uk|american|british|canadian|finnish|korean|german|french|swiss|swedish|dutch|australian"
     r"|italian)\b"
     r"|(米|英|加|独|仏|韓|芬|豪|瑞)国?側?(?=(の)?(研究)?(代表|責任|リーダー|分担))|tbd\b|t\.b\.[dac]\."
+    r"|全般|総括|全体|(積極的に)?(貢献|参画)(する)?|(will|shall|is to|are to) |(contribut|participat"
+    r"|cooperat|assist|help)\w*"
+    r"|active(ly)?\b|(in )?general( matters)?|as needed|(lead|head|leader|pi|coordinator) (for|of|in)( the)? \w+( \w+)?"
     r"|advis[eo]rs?|(senior |associate |assistant |full )*(professors?|lecturers?)|(research |postdoctoral )*fellows?"
     r"|(准|助)?教授|講師|助教|研究員|アドバイザー|助言者"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",

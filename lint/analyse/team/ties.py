@@ -105,7 +105,7 @@ LAY = expression(
     r"|自治体|保護者"
     r"|\b(growers?|farmers?|fishers?|fishermen|residents?|citizens?|patients?|villagers?|beekeepers?|users?|pupils"
     r"|compan(y|ies)"
-    r"|stakeholders?|communit(y|ies)|schools?|teachers|industr(y|ies)|museums?|public)\b"
+    r"|stakeholders?|municipalit(y|ies)|authorit(y|ies)|households?|communit(y|ies)|schools?|teachers|industr(y|ies)|museums?|public)\b"
 )
 """People who take part besides the partners: to sit with them ties no partners."""
 PARTNERS = expression(

@@ -116,6 +116,8 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
             continue
         if mark[0] == "." and not _ends(text, start, stop.start(), stop.end(), span.end):
             continue
+        if mark[0] in "?!" and _goes_on(mark, text[stop.end() : stop.end() + 8].lstrip()):
+            continue
         if mark[0] == "．" and text[stop.end() : stop.end() + 1].isdigit():
             continue
         yield from _trimmed(text, start, stop.end())
@@ -141,6 +143,11 @@ def _bracketed(text: str, span: Span) -> list[Span]:
                 pairs.pop()
             pairs.append(Span(start, bracket.start()))
     return pairs[::-1]
+
+
+def _goes_on(mark: str, rest: str) -> bool:
+    """Whether a sentence goes on behind a question or a title in quotation marks: 'leads "Whose Seeds?", which'."""
+    return rest[:1] in (",", ";") or (mark[-1] in '"”’' and rest[:1].islower())
 
 
 def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from lint.analyse.places import places
 from lint.analyse.team.member_heads import COUNTERPART
 from lint.document import Span
 from lint.draft import Draft
+from lint.rules.mobility.sides import counterparts, home_land
 
 ABROAD = re.compile(
     r"相手(国|側|先|方)|海外(の)?(機関|共同研究|研究)|米国側|英国側|[ァ-ヶ]{2,8}側|partner|counterpart|foreign|overseas"
@@ -23,12 +24,16 @@ RESEARCH = re.compile(
     r"|測定器|分析計|顕微鏡|分光計|シーケンサ|検出器|冷凍庫|培養器"
     r"|spectro(meter|scope)s?|microscopes?|sequencers?|instruments?|detectors?|freezers?|analy[sz]ers?"
     r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
-    r"|salar|personnel|equipment|reagents|consumables"
+    r"|助手|技術員|センサ|薬品|材料費"
+    r"|salar|wages|personnel|equipment|reagents|consumables|chemicals|(?<![a-z])(sensors?|technicians?|assistants?|postdocs?"
+    r"|engineers?)(?![a-z])"
 )
 STAY = re.compile(
     r"招(へい|聘)|渡航|滞在|派遣|訪問|旅費|往復|受(け)?入|来日|現地|会議|集会|ワークショップ|シンポジウム|スクール"
     r"|参加費"
-    r"|travel|visit|stay|invit|inbound|outbound|workshop|meeting|symposi|in japan|secondment|exchange|host"
+    r"|航空|宿泊|生活費|居住"
+    r"|travel|(?<![a-z])fares?(?![a-z])|(?<![a-z])rents?(?![a-z])|lodging|accommodation|subsistence"
+    r"|living|visit|stay|invit|inbound|outbound|workshop|meeting|symposi|in japan|secondment|exchange|host"
 )
 WORK = re.compile(
     r"実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
@@ -78,11 +83,12 @@ def theirs(draft: Draft, words: str, label: str) -> bool:
     """
     if STAY.search(words):
         return False
-    spots = [place for place in places(label) if place.country not in (None, "JP")]
+    home = home_land(draft)
+    spots = [place for place in places(label) if place.country not in (None, home)]
     named = _named(draft, label) or bool(GROUP.search(words) and spots)
-    teams = {member.country for member in draft.members if member.side == "counterpart"}
+    teams = {member.country for member in counterparts(draft)}
     if draft.profile.team.countries:
-        teams |= {*draft.profile.team.countries.value} - {"JP"}
+        teams |= {*draft.profile.team.countries.value} - {home}
     named = named or any(place.organisation and place.country in teams for place in spots)
     other = ABROAD.search(words) or COUNTERPART.search(words)
     return bool((RESEARCH.search(words) and (other or spots or named)) or (WORK.search(words) and (named or other)))
@@ -90,9 +96,7 @@ def theirs(draft: Draft, words: str, label: str) -> bool:
 
 def _named(draft: Draft, label: str) -> bool:
     """Whether a row names somebody of the counterpart's teams, or where they work."""
-    for member in draft.members:
-        if member.side != "counterpart":
-            continue
+    for member in counterparts(draft):
         families = [name.family for name in member_names(member.name)]
         where = member.organisation or ""
         homes = [place.organisation for place in places(where) if place.organisation] + ACRONYM.findall(where)
@@ -114,13 +118,13 @@ def sent(draft: Draft) -> Iterator[Span]:
         text = draft.quote(sentence.span)
         words = fold(text)
         told = FROM_HERE.search(words) and not REFUSED.search(words) and theirs(draft, words, text)
-        if told and not _in_japan(text):
+        if told and not _at_home(text, home_land(draft)):
             yield sentence.span
 
 
-def _in_japan(text: str) -> bool:
-    """Whether what is paid for is or stands in Japan: 「京都大学に据える測定器」."""
-    spots = [place.span for place in places(text) if place.country == "JP"]
+def _at_home(text: str, home: str) -> bool:
+    """Whether what is paid for is or stands in the applicant's country: 「京都大学に据える測定器」."""
+    spots = [place.span for place in places(text) if place.country == home]
     return any(
         re.match(r"に(?!支|送|払)|で|へ|内", text[spot.end :])
         or re.search(r"\b(in|at|for) (the )?$", text[: spot.start])

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.routes import gaps
+from lint.rules.budget.routes import gaps, unnamed
 from lint.rules.budget.travellers import paid_elsewhere, place, unmatched
 
 NO_ROW = Message(
@@ -71,6 +71,7 @@ NO_WAY = Message(
 @rule("budget/mobility-uncosted", "warning", serves="R71 R72", ja="滞在の費用がない", en="A stay without costs")
 def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
     unpaid, loose = unmatched(draft)
+    unpaid += [(stay, row) for stay, row in unnamed(draft) if not paid_elsewhere(draft, stay)]
     for stay, row in unpaid:
         yield Finding(spot := place(stay), NO_ROW, {"person": draft.quote(spot).strip()}, related=(row.label_span,))
     for row, person in loose:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
-from lint.analyse.people.one_person import member_names, one_person
+from lint.analyse.people.one_person import People, member_names, one_person
 from lint.analyse.places import places
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
-from lint.rules.budget.travellers import OTHER, TRAVEL, person_rows
+from lint.rules.budget.travellers import OTHER, TRAVEL, few, people_of, person_rows
 from lint.rules.mobility.sides import home_land
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ IN = re.compile(
     r"|visiting (researchers?|scholars?|scientists?|students?)|to japan|in japan|hosting"
 )
 OUT = re.compile(
-    r"派遣|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外|outbound|outgoing|abroad|overseas"
+    r"派遣|(国外|海外|外国)へ(?!の?招)|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外|outbound|outgoing|abroad|overseas"
     r"|japan to |secondment"
 )
 OUTWARD = re.compile(r"渡航|派遣|訪問|往来|outward|outgoing|travel")
@@ -119,6 +119,27 @@ def gaps(draft: Draft) -> Iterator[Gap]:
             country = stay.country if way == "outbound" else _home(draft, stay)
             if country not in (None, home_land(draft)) and country not in paid:
                 yield Gap(stay, country, tuple(route.line for route in own))
+
+
+def unnamed(draft: Draft) -> Iterator[tuple[Movement, Line]]:
+    """Stays along a way whose rows of travel all name people, and not this one; with such a row."""
+    if draft.budget is None or len(draft.budget.items) < LEAST or person_rows(draft):
+        return
+    named = [(route, people_of(draft, route.line)) for route in routes(draft)]
+    for way in ("outbound", "inbound"):
+        stays = [stay for stay in draft.movements if stay.direction == way and stay.person]
+        going = People(name for stay in stays for name in stay.people)
+        own = [
+            (route.line, who)
+            for route, who in named
+            if way in route.ways and (not who or any(True for name in who for _ in going.same(name)))
+        ]
+        if not own or not all(who for _, who in own):
+            continue
+        paid = People(name for _, who in own for name in who)
+        bare = [stay for stay in stays if not any(True for name in stay.people for _ in paid.same(name))]
+        if few(bare, stays):
+            yield from ((stay, own[0][0]) for stay in bare)
 
 
 def _home(draft: Draft, stay: Movement) -> str | None:

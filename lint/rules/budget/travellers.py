@@ -17,6 +17,7 @@ from lint.analyse.people.one_person import People, member_names
 from lint.analyse.places import Place, places, same_organisation
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.folding import folded
+from lint.analyse.text.sentences import Sentence, sentences
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
@@ -170,6 +171,11 @@ def _one_of(people: Sequence[Name], known: People) -> bool:
 def _who(line: Line, known: _Families) -> list[Name]:
     """The people whom a row's last label cell names, or else one of the others."""
     return _people(line.text, known) or _people(line.words, known)
+
+
+def people_of(draft: Draft, line: Line) -> list[Name]:
+    """The people of the draft whom a row names by their family names."""
+    return _known(draft).in_words(line.words or line.text or line.label)
 
 
 def _people(words: str, known: _Families) -> list[Name]:
@@ -336,9 +342,21 @@ def comparable(words: str, others: Sequence[str]) -> bool:
 
 @once
 def _paid_by_others(draft: Draft) -> list[str]:
-    """The paragraphs that say that others pay."""
+    """The paragraphs that say that others pay, in more than a sentence on years before the first stay."""
+    first = min((stay.period.start[:4] for stay in draft.movements if stay.period and stay.period.start), default="0")
     texts = (draft.quote(block.span) for block in draft.authored)
-    return [text for text in texts if ELSEWHERE.search(text.lower())]
+    telling = (text for text in texts if ELSEWHERE.search(text.lower()))
+    return [text for text in telling if any(_pays(text[s.span.start : s.span.end], first) for s in _parts(text))]
+
+
+def _parts(text: str) -> Iterator[Sentence]:
+    return sentences(text, Span(0, len(text)))
+
+
+def _pays(words: str, first: str) -> bool:
+    """Whether a sentence says that others pay, and names no year before the first alone."""
+    years = re.findall(r"(?<!\d)20\d\d(?!\d)", words)
+    return bool(ELSEWHERE.search(words.lower())) and (not years or max(years) >= first)
 
 
 def paid_elsewhere(draft: Draft, movement: Movement) -> bool:

@@ -34,7 +34,7 @@ from lint.analyse.budget.money import fold
 from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import COUNTERPART, NOT, funded, left_out, people, theirs
+from lint.rules.support.counterparts import COUNTERPART, NOT, funded, left_out, people, theirs, unpaid
 from lint.rules.support.passages import section
 
 UNFUNDED = Message(
@@ -56,7 +56,7 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.team.counterpart_funded
     if asked is None or not asked.value or (len(draft.authored) < 2 and not draft.sections):
         return
-    for item in left_out(draft):
+    for item in dict.fromkeys((*left_out(draft), *unpaid(draft))):
         yield Finding(item, ONE, fact=asked)
     known = people(draft)
     for block in draft.authored:

@@ -34,8 +34,10 @@ HELD = expression(
 VISITS = expression(r"渡航費|滞在費|旅費|招へい|招聘|travel|visit|stays?\b|invit")
 """Who pays for visits is another matter."""
 NOT = expression(
-    r"受けていない|未定|予定はない|(申請|応募)(する|し、|を(予定|検討|準備))|検討中"
-    r"|\b(will|plans? to|intends? to|hopes? to|is going to) (apply|seek|submit|request)"
+    r"受けていない|未定|予定はない|(申請|応募)(する|し、|を(予定|検討|準備)|の(準備|予定|検討))|検討中|準備中"
+    r"|\b(will|plans?( to)?|intends? to|hopes? to|is going to|is about to|is preparing( to)?|prepares"
+    r"|aims? to|expects? to)"
+    r" (apply|seek|submit|request|hand in|send|write|an? (erc |new |own )?(application|proposal))"
     r"|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)"
     r"|\bno (other )?(funding|grant|support)|not (yet )?(been )?(funded|awarded|secured)|pending|under review"
 )
@@ -59,7 +61,7 @@ def theirs(words: str, known: set[str]) -> bool:
 def people(draft: Draft) -> set[str]:
     """What sentences call the counterpart's people and institutions by, folded."""
     members = [member for member in draft.members if member.side == "counterpart"]
-    found = {word for member in members for word in member.name.split() if len(word) > 2}
+    found = {word for member in members for word in member.name.split() if len(word) > 2 and not word.islower()}
     found |= {member.organisation for member in members if member.organisation}
     return {fold(name) for name in found}
 
@@ -103,6 +105,19 @@ def left_out(draft: Draft) -> Iterator[Span]:
         if len(items) >= 3 and 2 * sum(paid) > len(items) and all(_abroad(draft.quote(item.span)) for item in items):
             yield from (item.span for item, none in zip(items, bare, strict=True) if none)
         items = []
+
+
+def unpaid(draft: Draft) -> Iterator[Span]:
+    """Sentences that say of somebody of the other side that money is still to be asked for, and no other names it."""
+    known = people(draft)
+    lines = [(span, words, draft.quote(span)) for span, words in told(draft)]
+    paid = [words for _, words, text in lines if funded(text, known)]
+    of = [fold(m.name) for m in draft.members if m.side == "counterpart"]
+    families = {word for name in of for word in name.split() if len(word) > 2}
+    for span, words, _ in lines:
+        own = {name for name in families if re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", words)}
+        if own and NOT.search(words) and paid and not any(name in other for name in own for other in paid):
+            yield span
 
 
 def _abroad(words: str) -> bool:

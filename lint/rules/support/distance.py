@@ -36,7 +36,12 @@ DISTANT = expression(
     rf"|({ON_PURPOSE})(?:[^。.]{{0,40}}|[ -~]{{0,110}}?)({CHANGING})"
     rf"|{OTHER}[^。]{{0,12}}と(は|の)?[^。]{{0,10}}(異な(る|り|った)|別(の|個|物)|切り離|無関係|関係(は|が)?な)"
     rf"|(研究)?(テーマ|内容|対象|課題)を[^。]{{0,16}}(変え|変更し|ずらし)[^。]{{0,30}}(助成|研究費|重複|区別)"
-    r"|(差別化|切り分け|区別)[^。]{0,12}(ため|べく|よう)[^。]{0,60}(変え|替え|別の|新た|新しい|異なる|移し|ずらし)"
+    r"|(差別化|切り分け|区別|線引き|すみ分け|住み分け|棲み分け)[^。]{0,16}(ため|べく|よう)[^。]{0,60}"
+    r"(変え|替え|別の|新た|新しい|異なる|移し|ずらし|離れ|離し|入れ替)"
+    r"|一線を画(し|す)[^。]{0,20}(テーマ|主題|課題|内容|題材|対象)"
+    r"|\b(theme|topic|subject|question|problem)s? [^.]{0,50}\b(lies?|falls?|sits?|stands?|is"
+    r"|are) (well |clearly |entirely )?"
+    r"(outside|beyond|apart from) (all |any |each |either |both )?(of )?(it|them|these|those|our|the)\b"
     r"|\b(stay|keep|steer)\w* (well )?(clear|away|apart) (of|from) [^.]{0,80}\b(pays?|funds?|supports?|grants?"
     r"|projects?)\b"
     r"[^.]{0,80}\b(rather than|instead|moved|turn\w*|switch\w*|chang\w+|different|other)\b"
@@ -70,8 +75,10 @@ ANOTHER = expression(
 )
 """What is changed is the research itself, not who pays for what."""
 SAME_AGAIN = expression(
-    r"重複|同一視|混同|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
-    r"|overlap|duplicat|double[- ]fund|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
+    r"重複|同一視|混同|紛れ|混ざ[らりるっ]|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
+    r"|overlap|duplicat|double[- ](fund|grant|award|pa(y|id))|(paid|pay|funded|financed)( for)? twice"
+    r"|twice (paid|funded)"
+    r"|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
     r"|\b(are|is|be|being|look|looks|seem|seems) (\w+ )?(the same|alike|identical)\b"
     r"|confus|resembl|too (close|similar|near)"
 )
@@ -80,7 +87,8 @@ FEARED = expression(
     r"避け|回避|防[ぐぎ]|(ない|ぬ)(よう|ため)|なく|おそれ|恐れ|懸念|心配|危惧|疑[わい]|みなさ|見なさ|思われ|取られ"
     r"|受け取ら|誤解|指摘|批判|見られ|困る|まずい|混同|差別化"
     r"|区別|切り分け|配慮|許さ|認め(られない|ない)|禁"
-    r"|avoid|took care|careful|nothing|no(body| one)\b|safe side|clear of|prevent|preclud|rul(e|es|ed|ing) out"
+    r"|avoid|took care|careful|so as not|nothing|no(body| one)\b|safe side|clear of|prevent|preclud"
+    r"|rul(e|es|ed|ing) out"
     r"|fear|lest\b|risk|concern|worr"
     r"|without|steer|distinguish"
     r"|(might|could|may|would|should|will|does|do|not) (not )?(be )?(seen|taken|mistaken|read|regarded|considered"
@@ -103,7 +111,7 @@ MOVED = expression(
 )
 """That something was made another for it."""
 WHAT = expression(
-    r"テーマ|主題|題材|題目|内容|対象|課題|問い|問題|材料|試料|素材|系|種|方法|手法|方向|領域|分野|目的|話題"
+    r"テーマ|主題|題材|題目|内容|対象|課題|問い|問題|材料|部品|装置|試料|素材|系|種|方法|手法|方向|領域|分野|目的|話題"
     r"|topics?|themes?|subjects?|content|methods?|questions?|research|work|areas?|materials?|organisms?|species"
     r"|systems?|fields?|problems?|aims?|direction|focus|target|object|samples?|host|model"
 )
@@ -129,7 +137,12 @@ TOPIC_APART = (
     r"\b(?:topic|theme|question|subject|material|organism|aims?|content|problem)s?\b[^.]{0,60}"
     r"\b(?:distinct|different|separate|differs?|unrelated|independent|apart)\b"
 )
-APART = expression(rf"{FROM_IT}|{TOPIC_APART}")
+FOR_IT = (
+    r"(?:ので|ため、|から、|以上、|ことから)[^。]{0,60}(?:主題|テーマ|題材|対象|問い|課題|内容)"
+    r"を[^。、]{0,16}(?:移し|移す|変え|替え|ずらし|改め|選び直|絞り直)"
+)
+"""Behind a grant: that the research is made another because of it."""
+APART = expression(rf"{FROM_IT}|{TOPIC_APART}|{FOR_IT}")
 """That one thing is apart from another, whatever it is."""
 
 
@@ -158,7 +171,8 @@ def _apart(words: str, grant: str) -> bool:
     if not APART.search(words):  # an expression with all the names is long, and compiled for this draft alone
         return False
     own = rf"(?:{grant})"
-    return re.search(rf"{own}[^。、]{{0,14}}?{FROM_IT}|{TOPIC_APART}[^.]{{0,30}}{own}", words) is not None
+    told = rf"{own}[^。、]{{0,14}}?{FROM_IT}|{own}[^。]{{0,40}}{FOR_IT}|{TOPIC_APART}[^.]{{0,30}}{own}"
+    return re.search(told, words) is not None
 
 
 def _moved(reason: str, change: str) -> bool:

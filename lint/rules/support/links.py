@@ -11,7 +11,7 @@ from lint.analyse.support.cells import FUNDER
 from lint.expressions import expression
 
 HERE = expression(
-    r"本(課題|研究|提案|計画|申請|事業|プロジェクト|共同研究|国際共同研究)|今回の"
+    r"(本|この)(課題|研究|提案|計画|申請|事業|プロジェクト|共同研究|国際共同研究)(?!費)|今回の"
     r"|(this|the present) (project|proposal|cent(er|re)|work|application|exchange|plan|network|consortium"
     r"|collaboration|programme)"
     r"|the proposal|(planned|proposed) here|the cent(er|re)\b|(?<![a-z])(here|we|us|our|ours)(?![a-z])"
@@ -55,6 +55,8 @@ HANDED = expression(
 NO_LINK = expression(
     r"基盤(となる)?研究費?|(業績|実績|論文|評価|受賞|知名度|信頼|成果の(発表|公表))(に|へ)(と)?(つなが|結び|貢献)"
     r"|(foundation|basis) (of|for) (our|their|his|her) (reputation|record|standing)"
+    r"|\b(grants?|awards?|fellowships?|prizes?|project) (of|from|by) (the )?([a-z-]+ ){1,4}foundation\b"
+    r"|\b[a-z-]+ (science|research|memorial|technology) foundation\b"
 )
 """The name of a programme, and what grants did for their holders' record."""
 ITEM = expression(r"\b(under|from|with|of|in|by) \((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
@@ -109,7 +111,7 @@ RUN = expression(
     r"受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い"
     r"|お))|代表者?で(ある|あり|す)|規程"
     r"|\b(receiv\w+|holds?|held|award(ed)?|fund(ed|ing)|support(ed)? (by|from)|progress\w*|praised|reviewed|extended"
-    r"|administered|renewed|yen|million|members?|investigators?|runs until|ends in)\b"
+    r"|administered|renewed|yen|million|members?|investigators?|runs until|ends in|ended|expired|reported)\b"
 )
 """How a grant was won and how it goes."""
 UNLIKE = re.compile(
@@ -121,6 +123,8 @@ COMMON = frozenset(
 )
 TITLE = re.compile(r"「[^」]*」|『[^』]*』|[\"“][^\"“”]*[\"”]")
 """A grant's title beside its programme, whose words may be those of the project itself."""
+FUNDERS = frozenset(("JST", "JSPS", "NSF"))
+"""Who may fund the project itself; their letters alone name no grant."""
 SMALL = frozenset(("with", "from", "into", "under", "between", "within", "through", "their", "this", "that"))
 """Words that join others."""
 
@@ -132,7 +136,7 @@ def _telling(programmes: Iterable[str]) -> str:
     """
     told: set[str] = set()
     for programme in programmes:
-        short = re.findall(r"(?<![A-Za-z])[A-Z][A-Z0-9-]{2,}(?![A-Za-z])", programme)
+        short = set(re.findall(r"(?<![A-Za-z])[A-Z][A-Z0-9-]{2,}(?![A-Za-z])", programme)) - FUNDERS
         told.update(rf"(?<![a-z]){re.escape(fold(word))}(?![a-z])" for word in short)
         words = re.findall(r"[a-z][a-z0-9-]*|[一-龥ァ-ヶー]{3,}", fold(programme))
         told.update(re.escape(word) for word in words if not word.isascii())

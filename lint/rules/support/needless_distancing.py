@@ -37,6 +37,7 @@ from lint.rule import Finding, Message, rule
 from lint.rules.support.distance import distant
 from lint.rules.support.links import Links
 from lint.rules.support.passages import told
+from lint.rules.support.second import OWN_CALL
 
 FAR = Message(
     ja="他の助成と研究内容を変えたと読めます。この公募では、敢えて変える必要はありません。",
@@ -53,7 +54,7 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
         return
     links = Links(grant.programme for grant in draft.grants)
     similar = draft.profile.support.similar
-    names = [fold(name) for name in similar.value] if similar is not None else []
+    names = [fold(name) for name in similar.value if not OWN_CALL.search(name)] if similar is not None else []
     sentences = told(draft)
     for (_, before), (span, words) in pairwise([(None, ""), *sentences]):
         if span is None or any(name in words for name in names):  # why both is asked for there

@@ -34,13 +34,49 @@ LIMIT = expression(
     r"|leaves? no|excludes?|outside|whereas|while|pays? for)\b"
 )
 """What the other grant is for, and what it leaves out."""
+PLAIN = frozenset(
+    (
+        "with",
+        "from",
+        "between",
+        "into",
+        "joint",
+        "grant",
+        "grants",
+        "award",
+        "program",
+        "programme",
+        "project",
+        "research",
+        "science",
+        "sciences",
+        "exchange",
+        "call",
+        "international",
+        "network",
+        "support",
+        "united",
+        "kingdom",
+        "states",
+        "japan",
+        "canada",
+        "korea",
+        "finland",
+        "germany",
+        "france",
+        "switzerland",
+    )
+)
+"""Words of a programme's name that other things share."""
 REST = re.compile(r"[\s(（「『][^\s]*$")
 
 
 def why_both(draft: Draft, names: Iterable[str]) -> bool:
     """Whether sentences on other funding say why this grant and one with such names are both needed."""
     own = [fold(name) for name in names if name] + [fold(REST.sub("", name)) for name in names if name]
-    inner = [word for name in names for word in re.findall(r"[^\s()（）「」『』・/]{4,}", fold(name))]
+    inner = [
+        word for name in names for word in re.findall(r"[^\s()（）「」『』・/]{4,}", fold(name)) if word not in PLAIN
+    ]
     named = re.compile("|".join([BACK, *(re.escape(name) for name in {*own, *inner} if len(name) >= 4)]))
     words = [told for _, told in told(draft)]
     return any((TWO.search(s) and NEED.search(s)) or (named.search(s) and LIMIT.search(s)) for s in words)

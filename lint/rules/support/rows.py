@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from lint.analyse.budget.money import fold
 from lint.analyse.dates.periods import periods
 from lint.analyse.support.grants import Grant
+from lint.analyse.text.sentences import sentences
+from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 
@@ -26,6 +29,14 @@ OVER = expression(
     r"(end|\d|fy|jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)"
 )
 """What says that a grant is over."""
+
+
+ANOTHER = expression(
+    r"\s*(an?|another|the (earlier|former|previous)|(earlier|former|previous))"
+    r" ([\w-]+ ){0,4}(grant|award|project|fellowship)",
+    re.I,
+)
+"""How a sentence on another grant begins."""
 
 
 def lacking(grant: Grant) -> list[str]:
@@ -48,11 +59,19 @@ def running(draft: Draft, day: dt.date) -> bool:
 def ended(draft: Draft, grant: Grant) -> bool:
     """Whether a grant is said to have ended, or ends before the project starts."""
     start = draft.profile.schedule.start
-    if OVER.search(fold(draft.quote(grant.span))):
+    if OVER.search(fold(_own_words(draft, grant))):
         return True
     found = periods(grant.period, year_starts=draft.profile.schedule.year_starts)
     ends = [p.end[:7] for p in found if p.end]
     return start is not None and bool(ends) and max(ends) < f"{start.value:%Y-%m}"
+
+
+def _own_words(draft: Draft, grant: Grant) -> str:
+    """The words of a grant; of running text without the sentences behind it that speak of another one."""
+    words = draft.quote(grant.span)
+    first, *rest = [words[s.span.start : s.span.end] for s in sentences(words, Span(0, len(words)))] or [words]
+    told = grant.head is not None and len(grant.head) == 0
+    return " ".join([first, *(more for more in rest if not (told and ANOTHER.match(more)))])
 
 
 def whole(draft: Draft) -> bool:

@@ -21,6 +21,18 @@ PART = expression(
     r"|\b(the|another|other) (single|joint|next(?:[- ]generation)?|top|sister) (calls?|competition)\b"
 )
 """What a sentence behind one that names the call calls another of its calls."""
+SISTER = expression(
+    r"(単独公募|共同公募)[^。]{0,24}(次世代|top|トップ|枠|nsf|ukri|英国|米国|バイオエコノミー|global centers)"
+    r"|((次世代|top|トップ)枠|nsf|英国|米国|ukri)[^。]{0,12}(単独公募|共同公募)"
+    r"|(jst|amed)['’]?s? (single|joint) calls?"
+)
+"""What names another call of the programme without the programme's own name."""
+PENDING = (
+    r"(申請|応募|審査)中|結果(を|の)待"
+    r"|\b(pending|under review|has (also |just )?(applied|submitted|handed in|sent in))\b"
+)
+"""What is under way now is of this year, where no year is told."""
+YEARED = re.compile(r"(19|20)\d\d|令和|昨年|前年|以前|かつて|\b(last|previous|earlier|former) (year|round|call)")
 NO_OTHER = expression(
     r"(ほか|他|以外|別|重複|二重|もう一|併願)[^。]{0,40}?(な(い|し|く)|無(い|し|$)|ません|おらず|せず|いない|限(る"
     r"|ら|り))"
@@ -34,8 +46,9 @@ NO_OTHER = expression(
 )
 """There is no other one."""
 ALSO = expression(
-    r"にも|でも|別(に|途|の)|(ほか|他)(に|の)|もう一|併願|並行|同時に|加えて|単独公募|次世代枠|top枠|英国との|amed"
-    r"|\b(also|another|second|parallel|simultaneous(ly)?|in addition|further|additional|besides|separate(ly)?|amed|top"
+    r"にも|へも|でも|別(に|途|の)|(ほか|他)(に|の)|もう一|併願|並行|同時に|加えて|単独公募|次世代枠|top枠|英国との|amed"
+    r"|\b(also|as well|again|likewise|both|another|second|parallel|simultaneous(ly)?|in addition"
+    r"|further|additional|besides|separate(ly)?|amed|top"
     r"|single call|next[- ]generation)\b"
 )
 LEADS = expression(
@@ -68,7 +81,8 @@ def year_of(year: int) -> re.Pattern[str]:
     """What names the fiscal year of the calls."""
     return re.compile(
         rf"(?<!\d){year}(?!\d)|令和{year - 2018}年|(?<![a-z])r{year - 2018}(?!\d)"
-        r"|(本|今|同|当該)(会計)?年度|(this|same) (fiscal )?year"
+        r"|(本|今|同|当該|同じ|同一の?)(会計)?年度|(本|今|同)(回|期)の(公募|募集)"
+        r"|(this|the same) (fiscal year|year|round|call|spring|summer)"
     )
 
 
@@ -88,8 +102,9 @@ def told_twice(words: str, when: re.Pattern[str], before: str = "") -> bool:
 
     """
     earlier = bool(before and not OWN_CALL.search(words) and when.search(before))
+    when = re.compile(rf"{when.pattern}|{PENDING}") if not YEARED.search(words) else when
     return any(
-        (OWN_CALL.search(part) or (earlier and PART.search(part)))
+        (OWN_CALL.search(part) or SISTER.search(part) or (earlier and PART.search(part)))
         and LEADS.search(part)
         and (when.search(part) or earlier)
         and ALSO.search(part)
@@ -114,16 +129,21 @@ def naming(draft: Draft) -> Iterator[tuple[Span, str]]:
 
     Of tables only whole ones, and cells that end by saying that an application was sent there too.
     """
-    tables = Spans(grid.span for grid in draft.grids)
+    tables, funding = Spans(grid.span for grid in draft.grids), Spans(draft.other_funding)
     lists = Spans(grant.head for grant in draft.grants if grant.head is not None)
     for block in draft.authored:
-        if not OWN_CALL.search(draft.quote(block.span)):
+        named = OWN_CALL.search(draft.quote(block.span))
+        if not named and not (funding.cover(block.span) and SISTER.search(fold(draft.quote(block.span)))):
             continue
         cell = tables.cover(block.span)
         before = ""
         for sentence in sentences(draft.text, block.span):
             words = draft.quote(sentence.span)
-            called = OWN_CALL.search(words) or (OWN_CALL.search(before) and _goes_on(fold(words)))
+            called = (
+                OWN_CALL.search(words)
+                or (not named and SISTER.search(fold(words)))
+                or (OWN_CALL.search(before) and _goes_on(fold(words)))
+            )
             whole = words.rstrip().endswith(("。", "."))
             if called and (not cell or whole or (AFFIRMED.search(fold(words)) and not lists.cover(block.span))):
                 yield sentence.span, before

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lint.analyse.budget.money import fold
 from lint.analyse.places import places
 from lint.analyse.structure.sections import Section
-from lint.analyse.team.partners import aside, called_so, names_partners
+from lint.analyse.team.partners import SUBMITTED, aside, called_so, names_partners
 from lint.analyse.team.ties import (
     needs,
     of_groups,
@@ -21,7 +23,21 @@ from lint.analyse.team.ties import (
 )
 from lint.document import Span
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rules.team.sections import INTEGRATION, TEAM, emptiest, shared_out
+
+PAID = expression(r"支援(を|する)|助成|研究費|\b(paid|funded|financed|supported) by\b|\b(is|are) (paid|funded)\b")
+"""Who pays for a partner, which ties nobody."""
+ALL = expression(
+    r"両(国|者|機関|チーム|拠点)|[二三四五六](国|者|機関)|各(国|機関|チーム|拠点)|(参加|全|三|四|五|\d)(つの)?機関|双方"
+    r"|\b(all|both|each|the (two|three|four|five|six)|our) (\w+ )?(partners?|teams?|sides?"
+    r"|institutions?|groups?|sites?)\b"
+    r"|\bbetween the (partners|teams|sites|groups)\b|\bpartners (all|share|meet|exchange|agree)"
+)
+"""All partners at once."""
+FAINT = expression(r"(?<![a-z])(together|same|joint(ly)?|shared?|common)(?![a-z])|共通の|同じ|一体", re.I)
+"""What a sentence says of one partner's things as well as of several partners: "puts them together"."""
+COMMON = frozenset(("University", "Institute", "Museum", "College", "Professor", "Senior", "Associate", "Principal"))
 
 
 @dataclass(frozen=True)
@@ -56,10 +72,32 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
         apart = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
         inside = {text for here, text in tying if here and section is not None}
         speaking = {text for _, text in tying if names_partners(text, names, 2) or of_partners(text)}
-        ties = sum(text in inside or (text in speaking and text not in apart) for _, text in tying)
+        ties = sum(
+            (text in inside and _of_work(text))
+            or (
+                text in speaking - apart
+                and _of_work(text)
+                and (tells_tie(FAINT.sub(" ", text)) or _of_several(text, names))
+            )
+            for _, text in tying
+        )
     else:
         ties = sum(here or named[text] or of_partners(text) for here, text in tying)
     return Integrated(tasks, ties, hollow)
+
+
+def _of_work(text: str) -> bool:
+    """Whether what a sentence tells is no mere matter of who pays, nor of what is sent to a funder."""
+    return not (PAID.search(fold(text)) or SUBMITTED.search(fold(text)))
+
+
+def _of_several(text: str, names: Set[str]) -> bool:
+    """Whether a sentence names two partners at least, or speaks of them all."""
+    spots = {place.organisation for place in places(text) if place.organisation}
+    called = {name for name in names if len(name) > 2 and name not in COMMON and name in text}
+    apart = {name for name in called if not any(name != other and name in other for other in called)}
+    lands = {place.country for place in places(text) if place.country}
+    return len(spots) > 1 or len(apart) > 1 or len(lands) > 1 or bool(ALL.search(fold(text)))
 
 
 def _of_lands(text: str, names: Set[str]) -> bool:

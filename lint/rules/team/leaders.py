@@ -34,7 +34,8 @@ OTHERS = expression(
 )
 LATER = expression(
     r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|(人選|選定|選考|選任|公募|検討|交渉|依頼|打診)(を(進めて|行って)い|中)"
-    r"|決まり次第|(これから|今後)(決|選|定)|決ま(って(は)?いな|っておら|ってな)"
+    r"|(決ま|決定|選定|確認|確定|調整|協議|相談|内定|合意)(り|し|でき|が?つき)?次第"
+    r"|(調整|協議|相談|検討|確認)(の|した)(うえ|上)|(夏|秋|春|冬|[月年])までに(は)?(決|選|定)|決まり次第|(これから|今後)(決|選|定)|決ま(って(は)?いな|っておら|ってな)"
     r"|(?<![a-z])(tbd|tba|tbc|n\.\s?n\.|to be (named|appointed|decided|determined|confirmed|chosen|announced|selected)"
     r"|(will|shall|is to) be (named|appointed|decided|determined|confirmed|chosen|announced|selected|nominated)"
     r"|being (chosen|selected|sought|recruited|decided|appointed|identified)|(is|are) sought"
@@ -65,6 +66,36 @@ SIDED = expression(
     r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
 )
 NOBODY = expression(r"なし|無し?|該当なし|none|n/?a|[-–—ー－]+", re.I)
+PARTICLES = frozenset(
+    (
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "la",
+        "le",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "af",
+        "av",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "y",
+    )
+)
+"""Small words of names."""
 SHORT = 90
 """Letters of a value that holds no name, at most."""
 
@@ -101,7 +132,8 @@ def _rows(draft: Draft) -> Iterator[Span]:
     """The name cells of leaders of the other side, in tables of members."""
     for member in draft.members:
         spot = member.name_span
-        if spot is None or not _is_open(draft.quote(spot)):
+        words = draft.quote(spot) if spot is not None else ""
+        if spot is None or not (_is_open(words) or _is_phrase(words.strip(" ()."))):
             continue
         row = fold(draft.quote(member.span))
         leads = member.principal or (LEADING.search(row) and not CO_PRINCIPAL.search(row))
@@ -114,16 +146,25 @@ def _is_of_partner(draft: Draft, member: Member) -> bool:
     home = home_of(draft)
     if home in (None, "JP"):
         return member.side == "counterpart"
-    return member.country is not None and member.country != home
+    told = {member.country} - {None} or lands(draft, member.span)
+    return bool(told) and home not in told
 
 
 def _is_open(words: str) -> bool:
     """Whether a value names nobody and says that somebody will be."""
     from lint.analyse.people.names import names
 
-    return bool(
-        LATER.search(fold(words)) or (placeholder(words) and not NOBODY.fullmatch(words.strip(" 。.\u3000")))
-    ) and not any(name.kind == "named" for name in names(words, cell=True, header="氏名"))
+    plain = words.strip(" 。.\u3000")
+    return bool(LATER.search(fold(words)) or (placeholder(words) and not NOBODY.fullmatch(plain))) and not any(
+        name.kind == "named" for name in names(words, cell=True, header="氏名")
+    )
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether words begin and go on as no name does: "to be proposed by Exeter", "name follows in May"."""
+    told = re.findall(r"[A-Za-z][\w'’-]*", words)
+    small = [word for word in told if word.islower() and word not in PARTICLES]
+    return bool(told) and words.isascii() and told[0].islower() and len(small) >= 2
 
 
 def _sentences(draft: Draft) -> Iterator[Span]:
