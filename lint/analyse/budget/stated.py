@@ -167,7 +167,8 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
             what = "network" if NETWORK.search(quiet[end:following]) else None
         if (
             what is None
-            and {"direct", "indirect"} <= told
+            and "indirect" in told
+            and ("direct" in told or "直接経費" in text or "direct cost" in text)
             and (TOGETHER.match(quiet, end) or TOGETHER_BEFORE.search(quiet[before:start]))
         ):
             what = "total"
@@ -214,6 +215,8 @@ def _cells(grid: Grid) -> Iterator[Stated]:
                 continue
             text = words[column + 1]
             told = list(amounts(text, cell.start))
+            if len(told) == 2 and text[told[0].span.end - cell.start :].lstrip()[:1] in ("(", "（"):
+                told = told[:1] if abs(told[1].value - told[0].value) <= told[1].step else told  # "(5.7 million SEK)"
             if len(told) == 1 and len(text) < 40 and not PARTLY.search(fold(text)):
                 what: What = "direct" if "direct" in names and "indirect" not in names else "total"
                 if names == ["indirect"]:

@@ -39,6 +39,16 @@ SHORT = 60
 """Characters of text below a line of the cover that looks like a heading, at most."""
 PIECE = re.compile(r"[^\n\v·|｜•／]+")
 """What bars and dots part in a line of the cover."""
+SPOKEN = re.compile(
+    r"(?:research|project|work|support|funding|centre|center) (?:is to |will )?(?:start|begin"
+    r"|commence)s? (?:in|on|from) "
+    r"(?P<first>[^.;\n]{4,24}?),? and (?:is to |will )?(?:end|finish|close|conclude)(?:s|es)? (?:in|on"
+    r"|with|at the end of) "
+    r"(?P<last>[^.;,\n]{4,24})|(?:研究|事業|本課題|支援)[^。\n]{0,6}?(?P<begin>[^。、\n]{6,12}[年月日])に(?:始|開始)[^。、\n]{0,4}、"
+    r"(?P<end>[^。、\n]{6,12}[年月日])に(?:終|完了|修了)",
+    re.I,
+)
+"""A sentence that says when the project begins and when it ends."""
 LONG = 24
 """Months from which a period alone on the cover is the project's."""
 PROSE = 200
@@ -125,7 +135,19 @@ def stated(
             near = period.span.start - span.start <= FAR
             if near and period.start and period.kind == "range" and (period.months or 0) >= least:
                 return period
-    return _alone(document, sections, year_starts) or _begun(document, sections)
+    return _alone(document, sections, year_starts) or _begun(document, sections) or _spoken(document, sections)
+
+
+def _spoken(document: Document, sections: Sequence[Section]) -> Period | None:
+    """The term that a sentence of the cover tells by its two ends: "Research starts in May 2025 and ends in …"."""
+    from lint.analyse.dates.periods import periods
+
+    for match in SPOKEN.finditer(document.text[: max(_cover(document, sections), EARLY)]):
+        first, last = (match["first"], match["last"]) if match["first"] else (match["begin"], match["end"])
+        found = periods(f"{first}から{last}まで" if match["begin"] else f"{first.strip(' ,')} to {last}")
+        if found and found[0].kind == "range" and (found[0].months or 0) >= LONG:
+            return replace(found[0], span=Span(match.start(), match.end()))
+    return None
 
 
 def _alone(document: Document, sections: Sequence[Section], year_starts: int) -> Period | None:

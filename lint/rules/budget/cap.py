@@ -67,8 +67,7 @@ def cap(draft: Draft) -> Iterator[Finding]:
             if amount is not None and (line is not None or not over):
                 found.append((place(draft, budget, line), amount))
         stated = [one.amount for one in draft.stated if one.what == what]
-        if found:  # another amount than the table's by a power of ten is a slip, and said to be one
-            stated = [amount for amount in stated if slipped(amount.value, [found[0][1]], 0.02) is None]
+        stated = [one for one in stated if not (found and slipped(one.value, [found[0][1]], 0.02))]  # budget/unit-slip
         told = [(amount.span, amount.value) for amount in stated if amount.currency in (None, asked.currency)]
         found = [*found, *told] if line and len(line.place) < LONG else [*told, *found]
         over = [(span, value) for span, value in found if limit.value * 1.00001 < value < limit.value * SLIP]

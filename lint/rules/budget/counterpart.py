@@ -58,6 +58,8 @@ FROM_HERE = re.compile(
     r"(から|で|より|により)"
     r"(?:(?!ない|ず[、に])[^。]){0,24}(送金|送り|支払|払う|払い|支出|支え|支援|賄|まかな|負担|充て|あて|手当)"
     r"|\b(from|by|out of|with|under) (this|our|the) (\w+ )?(budget|request|grant|funds|award)\b"
+    r"|(\d,\d{3}|million|thousand|yen|dollars?|euros?|\d ?%|funds|money)[^.;]{0,40}\b(passed on|passes|transferred"
+    r"|forwarded|handed on|paid out|goes|go|given) to\b|(円|%)[^。、]{0,24}[にへ](渡|回|送|配分|移)"
     r"|\b(paid|funded|covered|supported|financed) (from|by|with) (this|our|aspire|jst)"
     r"|\b(charged|billed|booked|debited) to (this|our|the) (jst |aspire |japanese )?(budget|grant|project)"
     r"|\b(of|from) (it|this|these|which|the (direct costs|request|budget))( will)?"

@@ -71,8 +71,7 @@ NO_WAY = Message(
 @rule("budget/mobility-uncosted", "warning", serves="R71 R72", ja="滞在の費用がない", en="A stay without costs")
 def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
     unpaid, loose = unmatched(draft)
-    unpaid += [(stay, row) for stay, row in unnamed(draft) if not paid_elsewhere(draft, stay)]
-    for stay, row in unpaid:
+    for stay, row in unpaid or unnamed(draft):
         yield Finding(spot := place(stay), NO_ROW, {"person": draft.quote(spot).strip()}, related=(row.label_span,))
     for row, person in loose:
         yield Finding(row.label_span, NO_STAY, {"person": person}, related=(draft.movements[0].span,))

@@ -12,7 +12,7 @@ from lint.analyse.people.one_person import People, member_names, one_person
 from lint.analyse.places import places
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
-from lint.rules.budget.travellers import OTHER, TRAVEL, few, people_of, person_rows
+from lint.rules.budget.travellers import OTHER, TRAVEL, few, paid_elsewhere, people_of, person_rows
 from lint.rules.mobility.sides import home_land
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ OUTWARD = re.compile(r"渡航|派遣|訪問|往来|outward|outgoing|travel")
 """What means the way out, beside a word for the way in."""
 ABROAD = re.compile(r"^渡航(旅|滞在|に|の|費)")
 """What means the way out, where another row pays for those who come."""
+ABROAD_TOO = re.compile(r"渡航|派遣|現地")
 BOTH = re.compile(r"往来|往復|相互|双方|との|exchange|between|both|(?<![a-z])with(?![a-z])")
 APART = re.compile(r"[,，、;；]|(?<=[費料])と(?=[一-龥ァ-ヶ])|\s(?:and|&)\s")
 """What parts the things that one row pays for."""
@@ -125,7 +126,7 @@ def unnamed(draft: Draft) -> Iterator[tuple[Movement, Line]]:
     """Stays along a way whose rows of travel all name people, and not this one; with such a row."""
     if draft.budget is None or len(draft.budget.items) < LEAST or person_rows(draft):
         return
-    named = [(route, people_of(draft, route.line)) for route in routes(draft)]
+    named = [(_one_way(route), people_of(draft, route.line)) for route in routes(draft)]
     for way in ("outbound", "inbound"):
         stays = [stay for stay in draft.movements if stay.direction == way and stay.person]
         going = People(name for stay in stays for name in stay.people)
@@ -139,7 +140,14 @@ def unnamed(draft: Draft) -> Iterator[tuple[Movement, Line]]:
         paid = People(name for _, who in own for name in who)
         bare = [stay for stay in stays if not any(True for name in stay.people for _ in paid.same(name))]
         if few(bare, stays):
-            yield from ((stay, own[0][0]) for stay in bare)
+            yield from ((stay, own[0][0]) for stay in bare if not paid_elsewhere(draft, stay))
+
+
+def _one_way(route: Route) -> Route:
+    """The route, outbound alone where its row goes out or stays over there: 「若手の渡航費と現地での滞在費」."""
+    label = route.line.label
+    out = len(route.ways) > 1 and ABROAD_TOO.search(label) and not (IN.search(label) or BOTH.search(label))
+    return replace(route, ways=frozenset({"outbound"})) if out else route
 
 
 def _home(draft: Draft, stay: Movement) -> str | None:

@@ -35,7 +35,7 @@ from itertools import pairwise
 from lint.analyse.budget.money import fold
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import FUNDS, of_counterpart, own_support, people
+from lint.rules.support.counterparts import COUNTERPART, FUNDS, HELD, of_counterpart, own_support, people
 from lint.rules.support.distance import distant
 from lint.rules.support.links import Links
 from lint.rules.support.passages import section, told
@@ -60,9 +60,11 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
     apart = [distant(words, links.grant) for words in sentences]
     known, own = people(draft), [fold(grant.programme) for grant in own_support(draft)[0] if grant.programme]
-    beside = [
-        of_counterpart(draft, w, known) and bool(FUNDS.search(w)) and not any(o in w for o in own) for w in sentences
+    theirs = [
+        (of_counterpart(draft, w, known) and FUNDS.search(w)) or (COUNTERPART.search(w) and HELD.search(w))
+        for w in sentences
     ]
+    beside = [bool(t) and not any(name in w for name in own) for t, w in zip(theirs, sentences, strict=True)]
     near = ["" if away or other else w for w, away, other in zip(sentences, apart, beside, strict=True)]
     linking = [f"{last} {words}" for last, words in pairwise(["", *near]) if words and links.says(words)]
     parts = Spans(draft.other_funding)

@@ -81,7 +81,7 @@ def year_of(year: int) -> re.Pattern[str]:
     """What names the fiscal year of the calls."""
     return re.compile(
         rf"(?<!\d){year}(?!\d)|令和{year - 2018}年|(?<![a-z])r{year - 2018}(?!\d)"
-        r"|(本|今|同|当該|同じ|同一の?)(会計)?年度|(本|今|同)(回|期)の(公募|募集)"
+        r"|(本|今|同|当該|同じ|同一の?)(会計)?年度|(本|今|同)(回|期)の(公募|募集|aspire)"
         r"|(this|the same) (fiscal year|year|round|call|spring|summer)"
     )
 

@@ -33,7 +33,7 @@ OTHERS = expression(
     r"業績|実績|略歴|経歴|連絡先|電話|論文|publication|title|課題|tasks?\b|役割|分担|機関名|agency|country|国名"
 )
 LATER = expression(
-    r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|(人選|選定|選考|選任|公募|検討|交渉|依頼|打診)(を(進めて|行って)い|中)"
+    r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|(人選|選定|選考|選任|選出|公募|募集|検討|交渉|依頼|打診)(を(進めて|行って)い|中)"
     r"|(決ま|決定|選定|確認|確定|調整|協議|相談|内定|合意)(り|し|でき|が?つき)?次第"
     r"|(調整|協議|相談|検討|確認)(の|した)(うえ|上)|(夏|秋|春|冬|[月年])までに(は)?(決|選|定)|決まり次第|(これから|今後)(決|選|定)|決ま(って(は)?いな|っておら|ってな)"
     r"|(?<![a-z])(tbd|tba|tbc|n\.\s?n\.|to be (named|appointed|decided|determined|confirmed|chosen|announced|selected)"
@@ -56,7 +56,7 @@ LEADER = expression(
 )
 """A sentence of who leads."""
 LEADING = expression(
-    r"代表者?(?!的)|責任者|リーダー|(?<![a-z])(leads?|leader|heads?|pi|principal investigator)(?![a-z])"
+    r"代表者?(?!的)|責任(?!感)|リーダー|(?<![a-z])(leads?|leader|heads?|pi|principal investigator)(?![a-z])"
 )
 """What the row of a team's leader says."""
 SIDED = expression(
@@ -156,7 +156,7 @@ def _is_open(words: str) -> bool:
 
     plain = words.strip(" 。.\u3000")
     return bool(LATER.search(fold(words)) or (placeholder(words) and not NOBODY.fullmatch(plain))) and not any(
-        name.kind == "named" for name in names(words, cell=True, header="氏名")
+        name.kind == "named" and not LATER.search(fold(name.text)) for name in names(words, cell=True, header="氏名")
     )
 
 
