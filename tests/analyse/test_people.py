@@ -263,6 +263,10 @@ def test_two_people_in_two_scripts_stay_two(cell: str) -> None:
         ("石川県内は暑い。", []),
         ("佐藤班員が滞在する。", []),
         ("宮崎市街は広い。", []),
+        ("→ 湯之上 菜月は2027年に滞在する。", ["湯之上 菜月"]),
+        ("② 東風谷 蓮が滞在する。", ["東風谷 蓮"]),
+        ("八巻研からは笹本 琢磨が渡る。", ["笹本 琢磨"]),
+        ("佐藤 研は2027年に滞在する。", ["佐藤 研"]),
     ],
 )
 def test_a_given_name_of_two_kanji_that_the_dictionary_takes_for_words(text: str, found: list[str]) -> None:

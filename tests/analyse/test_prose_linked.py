@@ -87,7 +87,7 @@ def test_a_name_alone_before_the_sentence_goes_and_not_whom_it_works_with() -> N
         ("相馬晴彦", "outbound", "コーネル大学"),
         ("Nathan Brooks", "inbound", "東北大学"),
     ]
-    assert slot(source, "host") == ["Brooks", "相馬晴彦"]
+    assert slot(source, "host") == ["Nathan Brooks", "相馬晴彦"]
 
 
 def test_clipped_english_lines_tell_a_stay_in_pieces() -> None:

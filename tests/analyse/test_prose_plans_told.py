@@ -90,6 +90,8 @@ def test_brackets_behind_places_both_universities_and_the_subject_of_the_sentenc
         ("宮本 葵", "オスロ大学", "2026-11", "2026-11"),
         ("Kari Strand", "北海道大学", "2026-06", "2026-09"),
         ("Lars Dahl", "信州大学", "2028-01", "2028-03"),
+        ("Ingrid Solheim", "北海道大学", "2027-07", "2027-07"),
+        ("宮本 葵", "ベルゲン大学", "2027-07", "2027-07"),
     ]
 
 

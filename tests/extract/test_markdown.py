@@ -68,3 +68,28 @@ def test_blocks_are_what_a_reader_sees() -> None:
 def test_a_line_of_dashes_at_the_top_is_no_metadata_where_text_follows() -> None:
     document = parse("---\nThe project begins.\n\n---\n\nMore.")
     assert [document.slice(block.span) for block in document.blocks] == ["The project begins.", "More."]
+
+
+def test_marks_labels_and_breaks_begin_anew_and_wrapped_lines_go_on() -> None:
+    source = (
+        "【米国側】\n代表：Daniel Okafor\n分担：Jessica Lindqvist\n\n"
+        "・一つ目の項目は次の\n行へ続く\n・二つ目\n\n(1) 氏名　浅利\n　　期間　未定\n\n"
+        "山田／MIT／五月\n鈴木／UCLA／六月\n\n"
+        "全部で三つの課題があり、互いに結びついている。このうち最初に取り組むのは、\n(1) 酵素の探索である。\n\n"
+        "ここで切る\\\n次の行"
+    )
+    document = parse(source)
+    assert [document.slice(block.span) for block in document.blocks] == [
+        "【米国側】",
+        "代表：Daniel Okafor",
+        "分担：Jessica Lindqvist",
+        "・一つ目の項目は次の行へ続く",
+        "・二つ目",
+        "(1) 氏名　浅利",
+        "期間　未定",
+        "山田／MIT／五月",
+        "鈴木／UCLA／六月",
+        "全部で三つの課題があり、互いに結びついている。このうち最初に取り組むのは、 (1) 酵素の探索である。",
+        "ここで切る",
+        "次の行",
+    ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint.analyse.movements.roster import Roster
+from lint.analyse.people.names import Name
 from lint.analyse.places import Called, Place, listed, places, same_organisation
 from lint.analyse.team.calling import called_en
 from lint.document import Span
@@ -49,6 +51,21 @@ LONGER = expression(r"\s(?:[A-ZÀ-Þ][a-zà-þ]|of\s[A-Z])|[-–][A-Za-z]")
 """What makes of a word behind it a part of a longer name."""
 
 
+STEM = expression(
+    r"([一-龠]{2,3}?|[ぁ-ん]{3})(?:[県都府市道]?立|国立)?(?:[一-龠]{0,2}(?:工業|農工|工芸|繊維|海洋|科学|技術|医科|教育|女子|公立|学院))*大学(?!院大学)"
+)
+"""An institution that bears its town in its name: 「富山県立大学」."""
+IN_TOWN = r"(?=(?:に|へ|で|にて)(?:[^、。はがを]{0,10}(?:滞在|過ご|来|迎え|招|やって|とどま|留ま|研究)|、))"
+"""What follows a town in which somebody stays: 「富山に滞在し」, 「京都に9か月滞在する」."""
+
+
+IN_LAB = expression(
+    r"(?:^|(?<=[、。\sはがをにでと月日年間らまで]))([一-龠]{1,4}|[A-Z][A-Za-z’'-]+)(?:研究室|研|グループ|ラボ)(?=に|で|へ|を訪|において)"
+)
+"""A laboratory at which somebody is: 「Barrett研で」."""
+NO_LABS: Mapping[str, str] = {}
+
+
 @dataclass(frozen=True)
 class Home:
     """An institution of the teams."""
@@ -58,9 +75,21 @@ class Home:
 
 
 class Homes:
-    """The institutions of the teams, by the words and the towns that a text may call them by."""
+    """The institutions of the teams, by the words and the towns that a text may call them by.
 
-    def __init__(self, members: Sequence[Member] = (), called: tuple[Called, ...] = (), text: str = "") -> None:
+    ``told``: the members, and whoever running text presents besides; ``labs``: institutions of laboratories by surname.
+    """
+
+    def __init__(
+        self,
+        members: Sequence[Member] = (),
+        called: tuple[Called, ...] = (),
+        text: str = "",
+        told: Sequence[Member] = (),
+        labs: Mapping[str, str] = NO_LABS,
+    ) -> None:
+        self._roster, self._labs = Roster(told), labs
+        self._in_japan = _stems(told, called)
         self._homes: list[Home] = []
         self._of_people: dict[str, Home] = {}
         for member in members:
@@ -74,7 +103,8 @@ class Homes:
         self._towns: dict[str, list[str]] = {}
         ways: dict[str, set[Home]] = {}
         for home in self._homes:
-            self._towns[home.organisation] = towns = seats.get(listed(home.organisation) or home.organisation, [])
+            known = seats.get(listed(home.organisation) or home.organisation, [])
+            self._towns[home.organisation] = towns = [town for town in known if town.isascii()]
             for word in (*called_en(home.organisation), *towns):
                 if len(word) > 2 and word not in people and not any(not p.city for p in places(word)):
                     ways.setdefault(word, set()).add(home)
@@ -88,10 +118,37 @@ class Homes:
         if all(same_organisation(home.organisation, other.organisation) is False for other in self._homes):
             self._homes.append(home)
 
-    def of(self, person: Name) -> Home | None:
-        """Where a member is at home."""
+    def of(self, person: Name) -> Place | None:
+        """The one institution at which somebody is at home, at the place of the name."""
         own = self._of_people.get(person.text)
-        return own or next((home for name, home in self._of_people.items() if name.split()[-1:] == [person.text]), None)
+        own = own or next((home for name, home in self._of_people.items() if name.split()[-1:] == [person.text]), None)
+        if own is not None:
+            return Place(person.span, own.organisation, own.country)
+        said = [m.organisation or "" for m in self._roster.called(person)] or [self._labs.get(person.family, "")]
+        told = (place for words in said for place in places(words)[:1])
+        homes = {place.organisation: place for place in told if place.organisation}
+        home = homes.popitem()[1] if len(homes) == 1 else None
+        return Place(person.span, home.organisation, home.country) if home else None
+
+    def in_japanese(self, text: str, offset: int, spots: Sequence[Place]) -> list[Place]:
+        """The places of a Japanese text, towns and laboratories in which somebody stays as their institutions.
+
+        Args as for :meth:`settled`.
+        """
+        found = list(spots)
+        for match in IN_LAB.finditer(text) if self._labs else ():
+            span = Span(offset + match.start(1), offset + match.end())
+            beside = any(place.organisation and place.span.end + 1 >= span.start > place.span.start for place in found)
+            whole = next(iter(places(self._labs.get(match[1], ""))), None)
+            if whole is not None and not beside:
+                found.append(Place(span, whole.organisation, whole.country))
+        for town, home in self._in_japan.items():
+            for match in re.finditer(rf"(?<![一-龠ァ-ヶ]){town}{IN_TOWN}", text):
+                span = Span(offset + match.start(), offset + match.end())
+                if not any(place.organisation and place.span.overlaps(span) for place in found):
+                    found = [place for place in found if not place.span.overlaps(span)]
+                    found.append(Place(span, home.organisation, home.country))
+        return sorted(found, key=lambda place: place.span)
 
     def settled(self, text: str, offset: int, spots: Sequence[Place]) -> list[Place]:
         """The places of an English text, its towns and the short words for institutions of the teams as those.
@@ -147,6 +204,20 @@ def _labelled(text: str, called: tuple[Called, ...], homes: Sequence[Home]) -> I
         if len(there) == 1:
             own = there.pop() or ""
             yield from ((match[1], home) for home in homes if same_organisation(home.organisation, own))
+
+
+def _stems(told: Sequence[Member], called: tuple[Called, ...]) -> dict[str, Home]:
+    """The towns by which the institutions of people in Japan are called, each of one institution."""
+    found: dict[str, set[Home]] = {}
+    for words in dict.fromkeys(member.organisation for member in told if member.organisation):
+        for place in places(words, called=called)[:1]:
+            name = place.organisation or ""
+            stem = STEM.fullmatch(name)
+            seats = lexicon(SEATS).get(listed(name), []) if place.country == "JP" else []
+            for town in {*([stem[1]] if stem and place.country == "JP" else []), *seats}:
+                if not town.isascii():
+                    found.setdefault(town, set()).add(Home(name, place.country))
+    return {town: homes.pop() for town, homes in found.items() if len(homes) == 1}
 
 
 def _is_beside(text: str, offset: int, town: Place, spots: Sequence[Place]) -> bool:

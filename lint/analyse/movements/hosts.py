@@ -12,9 +12,9 @@ from lint.expressions import expression
 HOST_AFTER = expression(
     r"^\s*+(?:名誉|特任|准)?(?:教授|助教|講師|博士|氏|さん|先生|PI|チームリーダー"
     r"|[一-龠]{0,4}研究員|ポスドク)?\s*+(?:[(（][^()（）]{0,24}[)）])?\s*+(?:ら)?\s*+(?:の(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ"
-    r"|もと|下|元|指導|受け?入れ)|研究室|研(?=[にでのへ])|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
+    r"|もと|下|元|ところ|指導|受け?入れ)|研究室|研(?=[にでのへを])|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
     r"|打ち?合わ?せ)|が(?:受け?入れ|指導)"
-    r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|たずね)|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
+    r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|訪問|たずね)|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
     r"|^[’']s\s+(?:\w+\s+){0,3}(?:lab|group|team|laboratory)|^\s+(?:will\s+|can\s+|would\s+|(?:has|have)\s+(?:already\s+|kindly\s+)?"
     r"(?:agreed|offered|promised|undertaken)\s+to\s+|is\s+(?:ready|glad|happy|willing)\s+to\s+)?(?:host|supervise|mentor"
     r"|receive)s?\b|^\s+(?:will\s+)?(?:(?:in turn|also|then)\s+)?(?:takes? care of|looks? after)\b"
@@ -112,6 +112,18 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
     return inviting and bool(
         re.match(r"\s*(?:,[^,]{0,60},)?\s*(?:will\s+|plans to\s+)?(?:host|invite|receive|welcome)", after)
     )
+
+
+AT = expression(
+    r"^\s*(?:名誉|特任|准)?(?:教授|助教|講師|博士|氏|さん|先生)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?の?"
+    r"(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ|もと|下|元|ところ|研)(?:に|で|へ|を|にて|において)"
+)
+"""What follows somebody at whose place one is: 「Jansenのところで」."""
+
+
+def is_at(text: str, offset: int, name: Name) -> bool:
+    """Whether words say that one is at the place of somebody, by what follows the name."""
+    return AT.match(text[name.span.end - offset :]) is not None
 
 
 def beside(text: str, offset: int, name: Name, spots: Sequence[Place]) -> bool:

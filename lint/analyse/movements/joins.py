@@ -27,7 +27,8 @@ COMES = re.compile(
     r"\b(?:comes?|coming|arrives?|(?:visits?|joins?|with|to) us|(?:is|be) (?:our|a|the) guest"
     r"|we (?:\w+ ){0,2}(?:receive|host|welcome|invite|expect)"
     r"|(?:at|to|in|into|joins?|visits?) our (?:\w+ )?"
-    r"(?:institut(?:e|ion)|university|laborator(?:y|ies)|labs?|group|department|team))\b",
+    r"(?:institut(?:e|ion)|university|laborator(?:y|ies)|labs?|group|department|team))\b"
+    r"|(?:本学|本校|当研究室|本研究室|当大学|当方|私どもの(?:研究室|大学))(?:に|へ|で|を訪)",
     re.I,
 )
 OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)

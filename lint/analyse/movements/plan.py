@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lint.analyse.movements.records import Movement as Movement
@@ -47,19 +48,24 @@ def movements(
 
     """
     from lint.analyse.movements.counts import counts
+    from lint.analyse.movements.homes import Homes
     from lint.analyse.movements.joins import joined
     from lint.analyse.movements.prose.stays import written
     from lint.analyse.movements.tables.banners import listed_below
     from lint.analyse.movements.tables.lines import lines
     from lint.analyse.movements.tables.members import in_teams, listed
     from lint.analyse.movements.tables.stays import tabled
-    from lint.analyse.team.told import told_members
+    from lint.analyse.team.told import in_plans, labs, told_members
 
     setting = given(document, profile, language, grids, sections, members)
     found = [in_teams(document, record, members, setting) for record in tabled(document, grids, sections, setting)]
     planned = Spans(movement.span for movement in found)
     team = [member for member in members if not planned.overlap(member.span)]
-    everyone = (*members, *told_members(document, sections, members, setting.called))
+    team_told = (*members, *told_members(document, sections, members, setting.called))
+    everyone = (*team_told, *in_plans(document, sections, team_told, setting.called))
+    setting = replace(
+        setting, homes=Homes(members, setting.called, document.text, everyone, labs(document, setting.called))
+    )
     found += listed(document, team, setting)
     found += lines(document, sections, setting)
     found += listed_below(document, sections, setting)

@@ -28,7 +28,9 @@ class Setting:
     def places(self, text: str, offset: int) -> list[Place]:
         """The places of running text; towns, and words for institutions of the teams, as those institutions."""
         found = places(text, offset=offset, called=self.called)
-        return found if in_japanese(text, "ぁ-んァ-ヶ一-龠") else self.homes.settled(text, offset, found)
+        if in_japanese(text, "ぁ-んァ-ヶ一-龠"):
+            return self.homes.in_japanese(text, offset, found)
+        return self.homes.settled(text, offset, found)
 
     def ours(self, land: str | None) -> bool:
         """Whether a country is the applicant's, or of those that apply together with it."""

@@ -20,7 +20,7 @@ from lint.document import Block, Document, Span, Zone
 from lint.expressions import expression
 
 BULLET = expression(
-    r"\s*(?:(?:【[^】\n]{1,12}】|\[[A-Za-z ]{2,14}\]|[・●○◆■□–—*＊•‣▪①-⑳]"
+    r"\s*(?:(?:【[^】\n]{1,12}】|\[[A-Za-z ]{2,14}\]|[・●○◆◇■□–—*＊•‣▪▶→⇒←①-⑳]"
     r"|[A-Z]{1,4}[-–]?\d{1,2}[.:)]\s|-\s|[(（]?\d{1,2}[)）.．]|[(（][a-z][)）]\s|[(（]?[ivx]{1,4}[)）]\s)\s*){1,2}"
 )
 NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
@@ -100,7 +100,7 @@ def _leads(text: str, first: str, known: Sequence[str]) -> bool:
     if found:
         return at <= 2 or (at <= 40 and career_stage(text[:at]) is not None) or TITLE.fullmatch(text[:at]) is not None
     stand_in = placeholder(first)
-    return stand_in is not None and stand_in.start <= 2
+    return stand_in is not None and (stand_in.start <= 2 or TITLE.fullmatch(first[: stand_in.start]) is not None)
 
 
 def units(document: Document, prose: Sequence[Sentence]) -> Iterator[tuple[Sentence, bool]]:

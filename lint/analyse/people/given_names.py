@@ -30,6 +30,12 @@ def long_family(words: Sequence[Token], index: int) -> tuple[Token, Token] | Non
     return (last, own) if close and kanji and GIVEN in own.tag and len(own.text) > 1 else None
 
 
+def spaced_family(family: str, given: str, inside: Sequence[Token]) -> bool:
+    """Whether a surname of three kanji, which the dictionary takes for words, stands before a known given name."""
+    own = bool(inside) and GIVEN in inside[-1].tag and inside[-1].text == given
+    return own and len(family) > 2 and family[-1] not in "者員側長室生班組"
+
+
 def two_kanji(text: str, pair: Sequence[Token]) -> list[Token]:
     """Two kanji of given names, each a word to the dictionary, behind a surname: 沢登紗月は."""
     if len(pair) != 2 or pair[0].end != pair[1].start or ROLE.match(pair[0].text + pair[1].text):

@@ -15,6 +15,7 @@ from lint.analyse.people.given_names import (
     kana_given,
     long_family,
     may_be_given,
+    spaced_family,
     two_kanji,
 )
 from lint.analyse.text.scripts import is_kanji, korean
@@ -43,7 +44,8 @@ HANGUL_SURNAMES = (
 HANGUL = expression(rf"(?<![가-힣])(남궁|황보|제갈|선우|독고|사공|[{HANGUL_SURNAMES}])\s?([가-힣]{{1,2}})(?![가-힣])")
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
 SPACED = expression(
-    rf"(?:(?<=^)|(?<=[、。，,;；:：・はがをもとのに）)\n])|(?:{known.POST_JA})|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
+    rf"(?:(?<=^)|(?:^|(?<=\n))[(]?\d{{1,2}}[.)]?[ \u3000]"
+    rf"|(?<=[、。，,;；:：・●○◆◇■□▪▶→⇒←①-⑳】はがをもとのに）)\n])|(?:{known.POST_JA})|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
     rf"|である)?\s?({KANJI}{{1,4}})[ \u3000]({KANJI}{{1,3}}"
     rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|で構成|からな|$|氏|さん"
     rf"|の[^、。]{{0,8}}(?:名|人)|[’']s\s|,\s|\s(?:[a-z]{{2,}}|\())"
@@ -109,7 +111,9 @@ def in_text(text: str, words: Sequence[Token]) -> list[Found]:
                 found.append(name)
     found += _in_rows(text, words, likely)
     found += _posted(text, words, found)
-    found += _spelt_out(text, words, found)
+    for name in _spelt_out(text, words, found):
+        found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
+        found.append(name)
     for name in _foreign(text, words):
         found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
         found.append(name)
@@ -157,8 +161,8 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         apart = bool(text[first.end : given[0].start]) or FOLLOWS.match(text, more.end) is not None
         if more.start == given[-1].end and apart and may_be_given(more.text) and not HONORIFIC.match(text, more.start):
             given, after = [*given, more], after + 1  # 木次真尋（
-    if given and POST.fullmatch(text, given[0].start, given[-1].end):
-        given = []  # 杉浦助教
+    if given and (POST.fullmatch(text, given[0].start, given[-1].end) or _is_lab(text, first, given)):
+        given = []  # 杉浦助教, 八巻研
     if given:
         end = given[-1].end
         gap = text[first.end : given[0].start]
@@ -203,9 +207,14 @@ def _spelt_out(text: str, words: Sequence[Token], found: Sequence[Found]) -> lis
     for pattern in (SPACED, CHINESE_NAME):
         for match in pattern.finditer(text):
             start, end = match.start(1), match.end(2)
-            if any(start < other.end and other.start < end for other in (*found, *added)):
-                continue
             inside = [word for word in words if start <= word.start < end]
+            whole = pattern is SPACED and spaced_family(match[1], match[2], inside)
+            others = [other for other in (*found, *added) if start < other.end and other.start < end]
+            if any(not whole or other.start <= start or other.end != end for other in others):
+                continue
+            if whole:
+                added.append(Found(start, end, match[1], match[2], True))
+                continue
             if ROLE.match(match[1]) or SUFFIX.search(match[2]) or ROLE.match(match[2]):
                 continue
             people = any(PERSON in word.tag for word in inside)
@@ -246,6 +255,12 @@ def _supported(text: str, start: int, end: int) -> bool:
         or POST_BEFORE.search(text[max(0, start - 16) : start])
         or re.match(r"\s?(?:[がはをとも、(（]|研究室|ラボ)", text[end:])
     )
+
+
+def _is_lab(text: str, family: Token, given: Sequence[Token]) -> bool:
+    """Whether a given name is the short word for a laboratory: 「八巻研からは」."""
+    tight = family.end == given[0].start and len(given) == 1 and given[0].text == "研"
+    return tight and re.match(r"から|より|[にでへの]|は、", text[given[0].end :]) is not None
 
 
 def _in_word(text: str, word: Token) -> bool:

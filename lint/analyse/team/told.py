@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.places import places
@@ -73,6 +73,19 @@ INSIDE = expression(r"\s*[（(](?:[^()（）]|[(（][^()（）]*[)）])*$")
 """What stands between an institution and somebody in the brackets behind it."""
 SAME = expression(r"同(?:大学?|研究所|機関|機構|校|社|学|センター|じく|(?=[、,，・]))")
 """What points at the institution of the one before."""
+KANA = expression(r"[ぁ-ん]")
+TAKES_PART = expression(
+    r"(?:大学|研究所|機構|センター)(?:[（(][^()（）]*[）)])?から[^。]*(?:加わ|参加|参画|携わ|名を連ね)"
+)
+"""What makes of a sentence one that presents a team: 「千葉大学からA（教授）が加わる」."""
+LAB = expression(
+    r"の([一-龠ぁ-んァ-ヶー]{1,8}?|[A-Z][A-Za-z’'-]+)(?:(?:教授|准教授)?(?:の?研究室|研(?=[はがのとか])|グループ|ラボ)|(?:准|特任)?教授|助教|博士(?!課程)|先生)"
+)
+OF_LAB = expression(
+    r"(?:^|[、。\s])([一-龠ぁ-んァ-ヶー]{1,8}?|[A-Z][A-Za-z’'-]+)(?:研究室|研|グループ|ラボ)(?:からは?|より|の|に所属する)、?[^、。はがを]{0,20}$"
+)
+"""What stands before somebody of a laboratory: 「八巻研からは博士後期課程の」."""
+NO_LABS: Mapping[str, str] = {}
 HEADING = 60
 """Characters of the line above a team, at most."""
 LEADS = expression(r"\s*(?:[〔【\[（(]?\s*)(?:研究|申請|提案)?(?:開発)?(?:代表|責任|申請|提案)者?(?![^\s:：]*間)")
@@ -119,6 +132,44 @@ def told_members(
     return tuple(found)
 
 
+def in_plans(
+    document: Document, sections: Sequence[Section], members: Sequence[Member], called: tuple[Called, ...] = ()
+) -> tuple[Member, ...]:
+    """The people of plans of stays in Japanese, each at home where the text puts the institution beside the name.
+
+    Args as for :func:`told_members`; whoever is one of ``members`` is left out.
+    """
+    from lint.analyse.movements.tables.slots import MOBILE
+
+    met = {plain(words).replace(" ", "") for member in members for words in (member.name, member.also) if words}
+    plans = Spans(section.body for section in sections if MOBILE.search(plain(section.title)))
+    tables = Spans(table.span for table in document.tables)
+    found: list[Member] = []
+    known = labs(document, called)
+    for block in document.blocks:
+        text = document.slice(block.span)
+        kept = plans.overlap(block.span) or TAKES_PART.search(text)
+        if not kept or block.zone is not Zone.BODY or tables.overlap(block.span) or not KANA.search(text):
+            continue
+        for member in _in_block(text, block.span.start, None, True, called, plan=True, labs=known):
+            key = plain(member.name).replace(" ", "")
+            if key not in met and member.organisation and places(member.organisation, called=called):
+                met.add(key)
+                found.append(member)
+    return tuple(found)
+
+
+def labs(document: Document, called: tuple[Called, ...]) -> dict[str, str]:
+    """The institutions of laboratories by the surname that they bear: 「長岡技術科学大学の八巻研究室」."""
+    found: dict[str, str] = {}
+    for match in LAB.finditer(document.text):
+        before = document.text[max(0, match.start() - HEADING) : match.start()].split("\n")[-1]
+        spot = next((place for place in reversed(places(before, called=called)) if place.organisation), None)
+        if spot is not None and spot.span.end == len(before):
+            found.setdefault(match[1], before[spot.span.start :])
+    return found
+
+
 def _may_tell(text: str) -> bool:
     """Whether a paragraph outside a team's part names somebody's side, or who leads."""
     if len(text) <= 200 and LEADS.match(text):
@@ -126,22 +177,36 @@ def _may_tell(text: str) -> bool:
     return any(side(plain(mark[0])) for mark in ONE_SIDE.finditer(text)) and POST.search(text) is not None
 
 
-def _in_block(text: str, offset: int, given: str | None, team: bool, called: tuple[Called, ...]) -> Iterator[Member]:
-    """The people of a paragraph, each with the side that was told last before the name."""
+def _in_block(
+    text: str,
+    offset: int,
+    given: str | None,
+    team: bool,
+    called: tuple[Called, ...],
+    *,
+    plan: bool = False,
+    labs: Mapping[str, str] = NO_LABS,
+) -> Iterator[Member]:
+    """The people of a paragraph, each with the side that was told last before the name.
+
+    ``plan``: the text tells stays; who somebody is stands before the name or in brackets behind it, never in the rest.
+    """
     marks = [(mark.end(), own) for mark in ONE_SIDE.finditer(text) if (own := _side(mark))]
     lead = LEADS.match(text) is not None and len(text) <= 200
     last: str | None = None
-    for name in _people(text):
+    for name in _people(text, lined=not plan):
         told = next((own for end, own in reversed(marks) if end <= name.span.start), given)
         if told is None and not team and not lead:
             continue
-        details, end, bracketed = _details(text, name)
+        details, end, bracketed = _details(text, name, alone=plan)
         words = described(details, called=called)
         home = _home(text, name, called) or (_first(text[: name.span.start], called) if lead else None)
-        if last and (
-            SAME.match(details.lstrip("、 ")) or SAME.search(text, max(0, name.span.start - LED), name.span.start)
-        ):
-            home = last  # 「同（准教授）」, 「同大学の」
+        if SAME.match(details.lstrip("、 ")) or SAME.search(text, max(0, name.span.start - LED), name.span.start):
+            if plan:
+                continue
+            home = last or home  # 「同（准教授）」, 「同大学の」
+        if home is None and labs and (lab := OF_LAB.search(text[: name.span.start])):
+            home = labs.get(lab[1])
         if home and "organisation" not in words:
             words["organisation"] = home
         last = words.get("organisation")
@@ -170,8 +235,11 @@ def _country(organisation: str) -> str | None:
     return next((place.country for place in places(organisation) if place.country), None)
 
 
-def _people(text: str) -> list[Name]:
-    """The full names of a paragraph, those before a bracket that no dictionary knows too."""
+def _people(text: str, *, lined: bool) -> list[Name]:
+    """The full names of a paragraph, those before a bracket that no dictionary knows too.
+
+    ``lined``: those at the head of a line or of an entry as well.
+    """
     from lint.analyse.people.names import names
 
     spots = [place.span for place in places(text) if place.organisation]
@@ -184,7 +252,7 @@ def _people(text: str) -> list[Name]:
         if behind is None or not (POST.search(behind[2]) or ORGANISATION.search(behind[2])):
             continue
         found += _alone(match[1], here.start)
-    for match in (*LINED_NAME.finditer(text), *LISTED_NAME.finditer(text)):
+    for match in (*LINED_NAME.finditer(text), *LISTED_NAME.finditer(text)) if lined else ():
         if NOBODY.search(match[1]):
             continue
         here = Span(*match.span(1))
@@ -202,10 +270,10 @@ def _alone(words: str, offset: int) -> list[Name]:
     return one if whole else []
 
 
-def _details(text: str, name: Name) -> tuple[str, int, bool]:
+def _details(text: str, name: Name, *, alone: bool = False) -> tuple[str, int, bool]:
     """What a text says of a person right behind the name, where that ends, and whether it stands in brackets there.
 
-    Else it is the rest of a line that the name leads.
+    Else it is the rest of a line that the name leads, unless what stands beside the name is wanted ``alone``.
     """
     posted = POSTED.search(text, max(0, name.span.start - LED), name.span.start)
     led = posted[0] if posted else ""
@@ -217,6 +285,8 @@ def _details(text: str, name: Name) -> tuple[str, int, bool]:
         if more is not None and not (POST.search(bracket[2]) or ORGANISATION.search(bracket[2])):
             return more[2], more.end(), True
         return f"{led}、{bracket[1]}、{bracket[2]}", bracket.end(), not bracket[1]
+    if alone:
+        return led, at, False
     if listed := LISTED.match(text, at):
         return f"{listed[1]}、{listed[2] or ''}", listed.end(), False
     if narrated := NARRATED.match(text, at):

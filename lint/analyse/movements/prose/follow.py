@@ -190,7 +190,7 @@ def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setti
         return begun(dated.start or "", f"{round(first.months)}か月", setting) or first
     if first.start is None or (first.end is not None and first.kind not in ("month", "day", "from")):
         return first
-    last = next((time for time in times if time.kind == "until" and time.end), None)
+    last = next((time for time in (*told, *times) if time.kind == "until" and time.end), None)
     if last is not None:
         return next((replace(p, span=first.span) for p in periods(f"from {first.start} to {last.end}") if p.end), first)
     length = next((time for time in times if time.kind == "length" and time.months), None)

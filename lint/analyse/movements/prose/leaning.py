@@ -25,7 +25,7 @@ LEAD = 60
 LINE = 16
 """Characters of a line that tells a year and nothing else, at most."""
 COUNTS = expression(
-    r"\s*(?:[1-5１-５一二三四五]回目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"
+    r"\s*(?:[1-5１-５一二三四五][回度]目|初回|第[一二三四五1-5]回|いずれ|どちら|両回|この(?:経験|縁|成果|とき)"
     r"|the (?:first|second|third),?\s(?:from|in|for|of|lasts|is|begins)\b"
     r"|(?:the )?(?:first|second|third|both|each) (?:stays?|visits?|periods?|trips?)\b)",
     re.I,
@@ -33,7 +33,7 @@ COUNTS = expression(
 """How a sentence begins that goes on with the stays of the one before."""
 SAME_PLACE = expression(
     r"現地(?=を訪|に赴|に滞|へ|に行|に渡)"
-    r"|[同両](?:じ)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)(?!側?(?:から|より))"
+    r"|[同両](?:じ)?(?:(?:州|県|市|府|都|国)立|工科|工業|医科|農工)?(?:大学|研究所|研究室|機関|病院|機構|社|校|所|地|センター|グループ)(?!で.{0,6}開催)(?!側?(?:から|より))"
     r"|\b(?:the same|that) (?:institut(?:e|ion)|university|lab(?:oratory)?|group|place|centre|center|company|hospital"
     r"|team|department)\b"
     r"|\bthere\b",

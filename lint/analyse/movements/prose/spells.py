@@ -29,6 +29,7 @@ YEARLY = expression(rf"{EACH_YEAR.pattern}\s*$")
 IN_YEARS = expression(
     r"20\d\d年度?(?:(?:と|、|・|および|及び)20\d\d年度?){1,4}の?(?:各年?|それぞれ|いずれも)?の?(?P<month>1[0-2]|[1-9])月"
 )
+AFTER_START = expression(r"開始(?:から|の|日から)?\s?(\d{1,2})\s?(か月|ヶ月|カ月|ヵ月|箇月|年)後(?:から|に|より)?")
 WINDOW = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度")
 MONTH = expression(r"(1[0-2]|[1-9])月")
 MORE = expression(r"\s?[(（,]\s?(?:(?:from|i\.e\.|namely|that is|in)[,:]?\s)?")
@@ -50,6 +51,8 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
     found = periods(before + text, offset=start, project_start=setting.project_start, year_starts=setting.year_starts)
     found = [period for period in found if period.span.start >= offset]
     found = [_first_time(p, text, offset, setting) for p in found]
+    if (later := _after_start(text, offset, setting)) is not None and not any(p.start for p in found):
+        return [later]
     if len(twice := _in_years(text, offset, setting)) > 1:
         return twice
     rough = [p for p, after in pairwise(found) if _is_refined(text, offset, p, after)]
@@ -119,6 +122,21 @@ def _in_years(text: str, offset: int, setting: Setting) -> list[Period]:
     return found
 
 
+def _after_start(text: str, offset: int, setting: Setting) -> Period | None:
+    """A time told by how long after the project's start it begins: 「開始3か月後から1年間」."""
+    told = AFTER_START.search(text)
+    if told is None or setting.project_start is None:
+        return None
+    first = setting.project_start
+    months = int(told[1]) * (12 if told[2] == "年" else 1) + first.month - 1
+    length = next((p for p in periods(text[told.end() :]) if p.kind == "length" and p.months), None)
+    if length is None:
+        return None
+    words = text[told.end() :][length.span.start : length.span.end]
+    whole = begun(f"{first.year + months // 12}年{months % 12 + 1}月", words, setting)
+    return replace(whole, span=Span(offset + told.start(), offset + told.end())) if whole else None
+
+
 def _first_time(period: Period, text: str, offset: int, setting: Setting) -> Period:
     """A visit of each year, 「毎年8月に2週間」, as the first one of the project."""
     words = text[period.span.start - offset : period.span.end - offset]
@@ -172,7 +190,9 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
         r"\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?|ending|finish(?:es)?)\b",
         before,
     )
-    return moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|戻|終))", after) else ()
+    return (
+        moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|帰[るりっ]|戻|終))", after) else ()
+    )
 
 
 def _day_only(text: str, offset: int, first: Period) -> Period | None:

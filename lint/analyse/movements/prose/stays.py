@@ -14,6 +14,7 @@ from lint.analyse.movements.prose.follow import LASTS
 from lint.analyse.movements.prose.meant import ABROAD
 from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
+from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.thread import Thread
 from lint.analyse.movements.prose.unnamed import Unnamed
@@ -180,6 +181,9 @@ def _made(
             rest.append(clause.span)
             continue
         told = list(planned(around, clause, made[-1] if made else near))
+        if _lasts(made, told, clause):  # 「…大学を訪れ、翌年8月まで滞在する」
+            rest.append(clause.span)
+            continue
         if whole := _one_stay(around.thread, made, told, clause, text, sentence.span.start):
             made[-1:], told = [whole], []
         elif made and not told and sentence.language == "en":
@@ -200,6 +204,20 @@ def _adds(thread: Thread, clause: Clause, made: Sequence[Movement]) -> bool:
     return len(made) > 1 and thread.of_one(clause.span)  # 「…滞在し、前者は分離を、後者は評価を担う」
 
 
+def _lasts(made: Sequence[Movement], told: Sequence[Movement], clause: Clause) -> bool:
+    """Whether a clause only tells until when the stay of the clause before lasts, for the same person."""
+    if not (clause.later and made and len(told) == 1) or told[0].organisation or "destination" in told[0].slots:
+        return False
+    first, last = made[-1], told[0]
+    begun = first.period is not None and first.period.start is not None and first.period.end is None
+    return begun and first.person == last.person and not (last.period and last.period.start)
+
+
+def _is_rough(stay: Movement) -> bool:
+    """Whether the time of a stay is told by a season or a year alone."""
+    return stay.period is not None and (stay.period.approximate or stay.period.kind in COARSE)
+
+
 def _one_stay(
     thread: Thread, made: list[Movement], told: list[Movement], clause: Clause, text: str, offset: int
 ) -> Movement | None:
@@ -207,6 +225,9 @@ def _one_stay(
     if not (clause.later and made and len(told) == 1):
         return None
     first, last = made[-1], told[0]
+    if _is_rough(first) and first.person == last.person and last.organisation in (None, first.organisation):
+        exact = last.period is not None and last.period.start is not None and not _is_rough(last)
+        return replace(first, period=last.period, role=last.role or first.role) if exact else None
     if first.organisation or not last.organisation or not first.people or first.person != last.person:
         return None
     if first.direction and last.direction and first.direction != last.direction:

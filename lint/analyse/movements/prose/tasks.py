@@ -14,7 +14,7 @@ from lint.expressions import expression
 
 LEFT = expression(
     r"^(?:名誉|特任|准)?(?:教授|博士|氏|先生|助教)?(?:の[^、。]{0,16}?(?:研究室|グループ|チーム|ラボ|もと"
-    r"|下))?(?:から|まで|より|で|にて|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|と(?!も)|、)+"
+    r"|下))?(?:から|まで|より|で|にて|において|に|へ|は|が|を|の間|間|かけて|とともに|と一緒に|と共同で|と(?!も)|、)+"
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
 TASK_JA = expression(
@@ -78,7 +78,7 @@ def role_in(
             and not BEING_JA.search(after)
             and not any(piece.span.start - offset >= tail for piece in known)
         ):
-            return " ".join(re.sub(r"^て、?", "", after).split())
+            return " ".join(re.sub(r"^て?(?:(?:もら|いただ|頂)[いき])?、?", "", after).split())
         for piece in sorted(known, key=lambda piece: -piece.span.start):
             at, end = piece.span.start - offset, piece.span.end - offset
             part = isinstance(piece, Place) and piece.organisation is None and text[end : end + 1] == "の"

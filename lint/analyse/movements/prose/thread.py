@@ -183,6 +183,9 @@ class Thread:
                 return [Place(stay.organisation_span, stay.organisation, stay.country)]
         if told:
             return told[0][-1:]
+        named = {place.organisation for place in self.setting.places(self.document.slice(self._place), 0)}
+        if last is not None and last.organisation in named:  # 「A（金沢大学）が…同大学で」 is none of 金沢大学
+            last = next((stay for stay in reversed(self.found[-6:]) if stay.organisation not in (None, *named)), last)
         return self._of(last) if last is not None else []
 
     def _of(self, last: Movement) -> list[Place]:

@@ -21,9 +21,9 @@ LABEL = expression(r"\s*[A-Z][\w ]{2,24}:\s|\s*[^\s:：。、]{2,10}[:：]")
 CALLED = expression(
     r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$"
     r"|(?:[一二三四五六七八九十0-9]人目|最初|次|最後)(?:の[^、。はが]{1,8})?は[、\s]?(?:[^、。はがを]{0,24}(?:の"
-    r"|である))?[^、。はがをの]{0,8}$"
-    r"|(?:渡|行|赴|向か|訪れ|訪ね|滞在す|派遣す|来|来日す|迎え|招|送[りる]出?|担当す"
-    r"|過ご)[るうくす]のは[、\s]?(?:[^、。はがを]{0,24}(?:の|である))?[^、。はがをの]{0,8}$"
+    r"|である))?[^、。はがをの]{0,8}[、・]?$"
+    r"|(?:渡|行|赴|向か|訪れ|訪ね|滞在す|派遣す|渡航す|訪問す|留学す|来|来日す|迎え|招|送[りる]出?|担当す"
+    r"|過ご)[るうくす]のは[、\s]?(?:[^、。はがを]{0,24}(?:の|である))?[^、。はがをの]{0,8}[、・]?$"
     r"|\b[Tt]he (?:(?:first|second|third|next|last|other|only|youngest) )?(?:(?:one |person |member )?to (?:go|leave"
     r"|travel|come|arrive)"
     r"|travell?er|visitor|guest|candidate)(?: (?:abroad|overseas|to \w+))? (?:is|will be) (?:(?:our|the"
@@ -90,7 +90,7 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
             or spoken
             or ALONE.fullmatch(text[end:])
             or (not japanese and len(named) == 1 and WHO_DOES.match(text, max(end, 0)))
-            or (japanese and re.match(r"[^、。]{0,6}?[はが、]", text[end:]))
+            or (japanese and re.match(r"\s*(?:[(（][^()（）]{0,60}[)）])?[^、。]{0,6}?[はが、]", text[end:]))
         ):
             about.append(name)
     if len(about) != 1:

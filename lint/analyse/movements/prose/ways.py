@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
 
 COMES = expression(
-    r"(?:当|本|我々の|私たちの|われわれの)(?:研究室|研究所|研究機関|大学|学|所|センター|機関|グループ|チーム|社)(?:に|へ|で|を訪)"
-    r"|来日|訪日|\b(?:(?:join|visit|come to)s?|is with|are with|be with) (?:us|our)\b|来て(?:もら|いただ)"
+    r"本学(?:に|へ|で)|(?:当|本|我々の|私たちの|われわれの)(?:研究室|研究所|研究機関|大学|学|所|センター|機関|グループ|チーム|社)(?:に|へ|で|を訪)"
+    r"|来日|訪日|(?:に|へ|まで)(?:\d[^、。はがを]{0,6})?来(?:る|て|ます)"
+    r"|\b(?:(?:join|visit|come to)s?|is with|are with|be with) (?:us|our)\b|来て(?:もら|いただ)"
 )
 PARTNER_HOSTS = expression(
     r"\b(?:partner|counterpart|collaborator|colleague)s?,?\s+(?:(?:Dr|Prof|Professor)\.?\s)?[A-Z][^.;]{0,60}\b(?:host|receive|welcome)s?\b"

@@ -45,11 +45,11 @@ HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|rece
 SUBJECT = expression(
     r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
     r"|くん|(?:assistant |associate )?professor|postdoc|(?:PhD|doctoral) (?:student|candidate)|researcher)*"
-    r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,60}来て)|、|，|・|と|および|及び"
+    r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,80}(?:(?:来|行っ|赴い|滞在し|留学し|渡っ|移っ|渡航し|在籍し|過ごし|訪[ねれ]|出向い)て(?:もら|いただ|頂)|お越し))|、|，|・|と|および|及び"
     r"|による(?=[^。、]{2,40}(?:で|へ|に)の)|らを?|[:：]|で、|である|です|だ"
     r"|の(?:(?:派遣|渡航|滞在|招へい|招聘)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
-IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?=[はがもを])")
+IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?:自身|本人)?(?=[はがもを])")
 """What follows the last names of a bracket of which the sentence then tells."""
 SENDS = expression(
     r"\s*(?:[(（][^()（）]*[)）])?(?:,?\s+(?:in|of)\s+[A-Z][\w-]+)?\s*(?:(?:will|also|then)\s+)*(?:sends?|seconds?|dispatch(?:es)?|delegates?)\b"
@@ -74,6 +74,15 @@ AS_GUEST = expression(
 """What somebody is there for a time: "as JSPS fellow at"."""
 LEFT_FOR = expression(rf"\s*(?:[(（][^()（）]*[)）])?\s*(?:{ARROW.pattern})")
 """An arrow behind where somebody comes from."""
+PUPILS = expression(
+    r"(?:さん|氏|(?:准|名誉|特任)?教授|先生|博士|助教)?の(?:指導する|研究室の|もとの)?(?:博士(?:後期)?課程の?|修士課程の?|大学)?"
+    r"(?:学生|院生|ポスドク|博士研究員|弟子|若手|部下)"
+)
+"""What makes of somebody the teacher of those who go: 「Lang准教授の学生」."""
+GRADE = expression(r"(?:課程|前期|後期|学部|修士|博士)\s?[1-6１-６]\s?年(?:生|次)?")
+"""A year of studies, which is no time of a stay."""
+INSTEAD = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:では?なく|の代わりに|に代え(?:て|、))")
+"""What follows a place to which one does not go: 「A大学ではなく、B大学にて」."""
 TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:教え|指導|講義|伝え|説明|報告|紹介|話す|話し)")
 """What follows people to whom something is taught: they do not travel."""
 ATTACHED = expression(
@@ -176,6 +185,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     if not in_japanese(text) and re.search(r"\b(?:alongside|together with|jointly with)\s+$", before):
         return False
     if in_japanese(text):
+        if PUPILS.match(after):
+            return False
         if (inside := IN_BRACKET.match(after)) and re.search(r"[(（][^()（）]*$", before):
             return bool(SUBJECT.match(after[inside.end() :]))  # 「両代表（A教授、B講師）も」
         return (
@@ -253,6 +264,8 @@ def where_to(
     to: list[Place] = []
     rest: list[Place] = []
     for place in spots:
+        if not place.organisation and any(place.span.overlaps(person.span) for person in people):
+            continue  # 種子島 圭
         before, after = text[: place.span.start - offset], text[place.span.end - offset :]
         at_home = None if AS_GUEST.search(before) else FROM_BEFORE.search(before[-60:])
         if at_home and PART_OF.search(before):
@@ -264,6 +277,8 @@ def where_to(
         if re.match(r"['’]s\s+[a-z]", after) and not TO_BEFORE.search(before[-60:]):
             continue  # "the routine that RIKEN's optimiser reads"
         if FUNDER.match(after) or SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
+            continue
+        if INSTEAD.match(after):
             continue
         if LEFT_FOR.match(after):  # "Obihiro → an American institution"
             continue
@@ -277,6 +292,8 @@ def where_to(
         if opened and _is_stay(text, offset, opened.start(), people):
             to.append(place)  # 「乾（3週間、KIT）」
             continue
+        if opened and re.search(r"\d\s?[名人]$", text[: opened.start()]):
+            continue  # 「大学院生1名（宇都宮大学、選考中）」
         if opened and any(
             n.span.end <= place.span.start
             and len(text[n.span.end - offset : place.span.start - offset]) < 30
@@ -325,7 +342,8 @@ def _is_stay(text: str, offset: int, at: int, people: Sequence[Name]) -> bool:
     named = any(re.fullmatch(r"\s*(?:氏|さん|博士|教授|助教)?\s*", text[n.span.end - offset : at]) for n in people)
     if inner is None or not named:
         return False
-    return any(p.kind in ("range", "length", "within", "month") for p in periods(inner[1]))
+    words = GRADE.sub(" ", inner[1])
+    return any(p.kind in ("range", "length", "within", "month") for p in periods(words))
 
 
 def _coordinated(text: str, offset: int, to: list[Place], rest: Sequence[Place]) -> list[Place]:

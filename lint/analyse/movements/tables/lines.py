@@ -15,6 +15,7 @@ from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.content import is_place
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head
+from lint.analyse.movements.tables.rows import DITTO
 from lint.analyse.movements.tables.slots import ARROW, MOBILE, first_direction, is_past, slots
 from lint.analyse.movements.tables.stays import is_second, stays
 from lint.analyse.movements.units import named_above
@@ -34,7 +35,10 @@ PART = expression(
     r"|[.。]\s*[A-Z一-龠][^:：／/|｜;；、,.。\n]{1,24}[:：]|[.。]?\s*$)",
     re.S,
 )
-LABELLED = expression(r"\s*(?:[-–—・●○◆■□*•‣▪]\s*)?([^:：／/|｜;；、,。\n]{1,24})[:：][ \t　]*(\S.*)", re.S)
+MARK = r"\s*(?:(?:[-–—・●○◆◇■□*•‣▪①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[.．)])\s*)?"
+LABELLED = expression(rf"{MARK}([^:：／/|｜;；、,。\n]{{1,24}})[:：][ \t　]*(\S.*)", re.S)
+SPACED = expression(rf"{MARK}([^\s\d:：／/|｜;；、,。（）()]{{2,8}})(?:\u3000+|\t+)(\S[^\n]*)")
+"""A label and its value with a wide space between them: 「派遣先　ライス大学」."""
 COLON = expression(r"[:：]")
 WORD = expression(r"[^\s:：()（）／/|｜;；、,。]+")
 BETWEEN = expression(r"[/／|｜;；、,\n。]\s*$")
@@ -56,6 +60,7 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
     """
     inside = [table.span for table in document.tables]
     group: Entries = {}
+    last: Entries = {}
     begun: Block | None = None
     before: Block | None = None
     items: list[tuple[Span, Entries]] = []
@@ -78,6 +83,7 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
         if pair is None or pair[0] in group:
             if begun is not None:
                 yield from _stay(document, begun.span, group, sections, setting)
+                last = group
             group, begun = {}, None
         if pair is None:
             before = block
@@ -89,7 +95,10 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
                 if entry is not None:
                     group |= _with_place(document, before.span, words, entry)
                 begun = before if group else block
-        group[pair[0]] = pair[1]
+        slot, (label, entry) = pair
+        if slot in last and DITTO.match(entry.text):
+            entry = Entry(last[slot][1].text, entry.span)
+        group[slot] = label, entry
         before = None if pair[0] != "person" else before
     if begun is not None:
         yield from _stay(document, begun.span, group, sections, setting)
@@ -164,8 +173,11 @@ def _alike(items: Sequence[tuple[Span, Entries]]) -> Iterator[tuple[Span, Entrie
 
 def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:
     """The slot of a line that is one label with its value."""
-    match = LABELLED.fullmatch(text)
+    match = SPACED.fullmatch(text)
     slot = _slot(match[1]) if match else None
+    if slot is None:
+        match = LABELLED.fullmatch(text)
+        slot = _slot(match[1]) if match else None
     if match is None or slot is None or names(closed_up(match[1]), cell=True):
         return None  # 「御厨（博士後期課程1年）：…」 names a person, and no slot
     return slot, (match[1], Entry(match[2].rstrip(), Span(span.start + match.start(2), span.end)))

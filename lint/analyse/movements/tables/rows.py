@@ -135,9 +135,10 @@ def is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> b
     guide = bool(entries.get("person")) and bool(
         re.match(r"^\s*[(（]?(?:例|記入例|e\.g\.|example)", entries["person"].text, re.I)
     )
-    if entries.keys() & {"home", "degree", "stage"} and "period" in entries and stays_home(entries["period"].text):
-        return True
     charted = any(not is_none(words[column]) for column in head.chart.columns if column < len(words))
+    when = entries["period"].text if "period" in entries else ""
+    if entries.keys() & {"home", "degree", "stage"} and when and not charted and stays_home(when):
+        return True
     trip = [entries[slot] for slot in (*TIMES, "destination", "role", "host") if slot in entries]
     if entries.keys() & {"home", "degree"} and not charted and all(is_none(entry.text) for entry in trip):
         return True  # a member who does not travel

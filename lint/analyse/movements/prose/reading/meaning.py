@@ -113,5 +113,7 @@ def is_general(told: Told) -> bool:
     if SUM.match(told.text) and not (told.people and told.dated):
         return True
     decided = told.stand_in is not None and told.mobile
+    if decided and told.dated and told.placed and not IF.search(told.text):
+        return False
     policy = GENERAL.search(DECIDED.sub("", told.text) if decided else told.text)
     return policy is not None and not told.people and (not told.unplaced or IF.search(told.text) is not None)

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from lint.analyse.movements.hosts import at_host
+from lint.analyse.movements.hosts import at_host, is_at
 from lint.analyse.movements.prose.asides import AGAIN
 from lint.analyse.movements.prose.clauses import FINITE, STAYS
 from lint.analyse.movements.prose.follow import FORMER, LATTER
 from lint.analyse.movements.prose.leaning import SAME_PLACE
+from lint.analyse.movements.prose.meant import MUTUAL
 from lint.analyse.movements.prose.reading.told import Told
 from lint.analyse.movements.prose.unlisted import unlisted
 from lint.analyse.movements.prose.verbs import FOLLOWS, FURTHER_STAY
 from lint.analyse.movements.prose.wording import led_by, where_to
-from lint.analyse.people.names import Name
+from lint.analyse.people.names import Name, names
 from lint.analyse.places import Place
 from lint.expressions import expression
 
+SAME_PERSON = expression(
+    r"同(教授|准教授|博士|先生|氏|助教|講師)の(?:研究室|もと|下|元|ところ|グループ|チーム|ラボ|指導)"
+)
+"""How a clause points at the place of somebody named before."""
+FOR_ALL = expression(
+    r"[^。\n]*(?:(?:以下|次|下記)(?:に(?:挙げる|示す))?の[^。、\n]{0,14}[名人者]|(?:渡航|派遣|滞在|訪問|受け?入れ|行き)先は、?(?:[^。、\n]{0,6}、)?"
+    r"(?:いずれも|すべて|全て|全員|みな|どちらも|共通))[^。\n]*"
+)
+"""A sentence that tells of those below together."""
+FAR = 600
+"""Characters between such a sentence and those of whom it tells, at most."""
 LED = 16
 """Characters between an institution and somebody who is at home there, at most: 「同病院のDr. Leah Rosenthal」."""
 
@@ -42,7 +55,9 @@ def find_place(told: Told) -> None:
     if told.people and not told.where and AGAIN.search(text):
         told.where = told.thread.place_of(told.people[0])
     if told.hosts and not told.placed:
-        told.where = at_host(text, offset, told.hosts, told.spots) or told.where
+        told.where = at_host(text, offset, told.hosts, told.spots) or _home_of_host(told) or told.where
+    if not told.placed and len(told.people) == 2 and MUTUAL.search(text):
+        told.where = _crosswise(told)
     if not told.where and told.last is not None and told.last.people and BACKWARDS.search(text):
         told.where = _home_of(told, told.last.people[0])
     if told.people and told.dated and not told.where:
@@ -53,6 +68,35 @@ def find_place(told: Told) -> None:
         told.where = _at_home_of(told)
     if not told.placed and (lost := unlisted(text, offset, told.spots, told.named)):
         told.where = [lost]
+    if told.mobile and told.people and not told.where:
+        told.where = [p for p in _for_all(told) if told.way in (None, told.setting.way_between(None, p.country))]
+
+
+def _for_all(told: Told) -> list[Place]:
+    """Where the sentence that leads this part says that all those below go: 「以下の2名は、…に滞在する」."""
+    above = told.thread.above
+    begin = max(above.end if above else 0, told.offset - FAR)
+    text = told.thread.document.text[begin : told.offset]
+    lead = next(iter(reversed(list(FOR_ALL.finditer(text)))), None)
+    spots = told.setting.places(lead[0], begin + lead.start()) if lead else []
+    return [place for place in spots if place.organisation][-1:]
+
+
+def _home_of_host(told: Told) -> list[Place]:
+    """The institution of who receives, where the plan or the team told it before: 「Jansenのところで」."""
+    there = (name for name in told.hosts if told.japanese and is_at(told.text, told.offset, name))
+    homes = [home for name in there if (home := told.setting.homes.of(name))][: max(1, len(told.people))]
+    again = told.clause.later and told.last is not None and told.last.organisation
+    return [home for home in homes if home.organisation != again]  # 「…大学へ渡り、A教授の研究室に加わる」
+
+
+def _crosswise(told: Told) -> list[Place]:
+    """For each of two people the institution of the other: 「互いの大学を訪れる」."""
+    first, last = told.people
+    home, away = told.setting.homes.of(first), told.setting.homes.of(last)
+    if home is None or away is None or told.setting.ours(home.country) == told.setting.ours(away.country):
+        return told.where
+    return [replace(away, span=first.span), replace(home, span=last.span)]
 
 
 def _goes_like_the_other(told: Told) -> bool:
@@ -82,13 +126,29 @@ def _pointed_at(told: Told) -> None:
     """The place that 「同大学」 or "there" points at, or that of the person whom somebody follows."""
     if not told.placed and (same := SAME_PLACE.search(told.text)) and not _is_home_of(told, same.end()):
         told.where = told.thread.place(told.last, told.way, told.offset) or told.where
+    if not told.placed and (spoken := SAME_PERSON.search(told.text)):
+        told.where = _at_titled(told, spoken[1]) or told.where
     if told.people and told.last is not None and not told.where and FOLLOWS.search(told.text):
         told.where = told.thread.place(told.last)
 
 
+def _at_titled(told: Told, title: str) -> list[Place]:
+    """The institution of the person with a title whom the sentences before named last: 「同教授の研究室」."""
+    thread, last = told.thread, told.last
+    for span in reversed(thread.block[-3:]):
+        if last is not None and last.host and last.organisation and last.organisation_span and span.overlaps(last.span):
+            return [Place(last.organisation_span, last.organisation, last.country)]
+        words = thread.document.slice(span)
+        named = thread.known.called(names(words, offset=span.start), words, span.start)
+        titled = [n for n in named if title == "氏" or words[n.span.end - span.start :].lstrip().startswith(title)]
+        if titled and (home := told.setting.homes.of(titled[-1])):
+            return [home]
+    return []
+
+
 def _is_home_of(told: Told, end: int) -> bool:
     """Whether the place before only tells where somebody is at home: 「同病院のDr. Leah Rosenthal」."""
-    gaps = (name.span.start - told.offset - end for name in told.named)
+    gaps = (name.span.start - told.offset - end for name in told.named if name not in told.hosts)
     return told.text[end:].startswith("の") and any(0 <= gap <= LED for gap in gaps)
 
 

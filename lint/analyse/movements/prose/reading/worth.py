@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.analyse.movements.prose.clauses import OUTLINE, STAYS, STRONG, UNDER, VAGUE_PLACE
+from lint.analyse.movements.prose.leaning import COUNTS
 from lint.analyse.movements.prose.meant import crosses
 from lint.analyse.movements.prose.reading.told import Told
 from lint.analyse.movements.prose.topics import LABEL, Topic
@@ -35,7 +36,8 @@ def _line_tells(told: Told) -> bool:
 
 def _goes_on(told: Told, left: Topic) -> bool:
     """Whether a clause does that leaves out of whom it speaks."""
-    where, stays, same = bool(told.where), _stays(told), SAME.match(told.text) is not None
+    where, stays = bool(told.where), _stays(told)
+    same = SAME.match(told.text) is not None or COUNTS.match(told.text) is not None
     if same or told.clause.later:
         return (told.when and (where or stays or same)) or (where and told.mobile and stays)
     if left.travels:  # a further stay says so; what is done there may have a place and time too
