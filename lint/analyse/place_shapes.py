@@ -15,12 +15,14 @@ from lint.analyse.place_words import (
     JAPANESE,
     KINDS,
     LEAD,
+    MUNICIPAL,
     OWN,
     SENTENCE,
     TRAIL,
     VAGUE,
     WHEN_IN,
     WHO_AT,
+    is_torn,
 )
 
 
@@ -42,7 +44,7 @@ def shaped(text: str, leads: Callable[[str], bool]) -> Iterator[tuple[int, str]]
         if words.count(" ") < 1 or VAGUE.match(words):
             continue
         yield start, words
-    for match in JAPANESE.finditer(text):
+    for match in (*JAPANESE.finditer(text), *MUNICIPAL.finditer(text)):
         words, start = match.group(), match.start()
         if (time := re.match(r"(?:か|ヶ|カ|ケ|ヵ|箇)?[年月週日]間?(?:で|の)?(?=.{3})", words)) and re.match(
             r"[\d０-９一二三四五六七八九十半数か]", text[max(start - 1, 0) : start] or "x"
@@ -57,7 +59,7 @@ def shaped(text: str, leads: Callable[[str], bool]) -> Iterator[tuple[int, str]]
         head = re.match(r"(?:.{1,10}・|[一-龠]+国立?)(?=[ァ-ヶー]{2}|.{2,}大学)", words)
         if head and leads(words):
             words, start = words[head.end() :], start + head.end()
-        if len(words) < 3 or VAGUE.match(words) or OWN.match(words):
+        if len(words) < 3 or VAGUE.match(words) or OWN.match(words) or is_torn(text, start, words):
             continue
         after = text[start + len(words) : start + len(words) + 2]
         if (

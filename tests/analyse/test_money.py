@@ -21,6 +21,8 @@ from lint.analyse.budget.money import amounts, declared, figure
         ("NZD 870,000, NZ$5,000 and SEK 4.2 million", [(870_000, "NZD"), (5_000, "NZD"), (4_200_000, "SEK")]),
         ("3.1 million Danish kroner; S$1.2 million", [(3_100_000, "DKK"), (1_200_000, "SGD")]),
         ("1,200万人民元と300万台湾ドル", [(12_000_000, "CNY"), (3_000_000, "TWD")]),
+        ("720万コルナ、2,900万フォリント", [(7_200_000, "CZK"), (29_000_000, "HUF")]),
+        ("29 million forints; 120万ズウォティ", [(29_000_000, "HUF"), (1_200_000, "PLN")]),
         ("in 20 seconds, 12 nokia phones", []),
         ("the request is 5,629,000 U.S. dollars", [(5_629_000, "USD")]),
         ("1,440時間、3万人、200 pounds of salt", []),

@@ -26,6 +26,10 @@ from lint.analyse.places import is_none, is_vague, places, same_organisation
         ("代表　University of Alaska Fairbanks　Professor　Lorelei Elk", "University of Alaska Fairbanks", "US"),
         ("Ghent University Professor Annelies Vos", "Ghent University", "BE"),
         ("Northcliff Institute of Soils", "Northcliff Institute of Soils", None),
+        ("コンコリー天文台（ハンガリー）", "コンコリー天文台", "HU"),
+        ("デンバー植物園（米国）", "デンバー植物園", "US"),
+        ("鳥取市さじアストロパーク", "鳥取市さじアストロパーク", "JP"),
+        ("群馬県立ぐんま天文台", "群馬県立ぐんま天文台", "JP"),
     ],
 )
 def test_an_organisation_and_its_country(words: str, organisation: str, country: str | None) -> None:
@@ -83,6 +87,7 @@ def test_institutions_by_whichever_name(words: str, organisation: str, country: 
         "有名大へ", "山口大さん", "中山大輔", "千葉さん", "北里柴三郎", "Prof. Davis", "M. Davis",
         "Dr. Chalmers", "Luke Bennett", "Mila Kovacs", "NIWA Megumi", "Hereon we build", "Bath", "Reading", "Nice",
         "Essential", "ボンベ", "リールド",
+        "公開天文台", "各地の天文台", "ふくしま海洋科学館", "星の村天文台", "町の図書館",
     ],
 )  # fmt: skip
 def test_words_that_are_no_institution(words: str) -> None:

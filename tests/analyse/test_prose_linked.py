@@ -217,3 +217,27 @@ def test_the_same_university_may_be_where_somebody_comes_from() -> None:
         ("辻堂みのり", "コロラド大学ボルダー校", "2025-06", "2026-05"),
         ("Thuy Dao Pham", "NICT", "2026-10", "2027-02"),
     ]
+
+
+def test_there_and_back_in_whichever_words() -> None:
+    source = """
+        # 人の往来
+
+        香月 美冬（博士後期課程1年）は、2026年6月にアルバータ大学へ渡り、2027年3月に帰る。札を機械に読ませる。
+        百枝 泰蔵（准教授）は2025年4月にオハイオ州立大学へ赴き、同年12月に九州大学へ戻る。古いDNAを読む。
+        有村 千紘（助教）は2025年2月にオハイオ州立大学に着き、2026年1月に同地を離れる。癖の値を計算する。
+    """
+    assert [row[4:6] for row in records(source)] == [
+        ("2026-06", "2027-03"),
+        ("2025-04", "2025-12"),
+        ("2025-02", "2026-01"),
+    ]
+    assert slot(source, "role")[::2] == ["札を機械に読ませる", "癖の値を計算する"]
+    source = """
+        # Stays
+
+        Cody Brandvold, doctoral student, arrives at Mie University in April 2025 and goes home at the end of September.
+        Kei Inabe, assistant professor, leaves for Montana State University in May 2026 and comes home at the beginning
+        of February 2027.
+    """
+    assert [row[4:6] for row in records(source)] == [("2025-04", "2025-09"), ("2026-05", "2027-02")]

@@ -205,6 +205,40 @@ def test_a_term_on_the_cover_is_compared_whatever_its_label(time: str) -> None:
     assert _said(COVER.format(year="2029", **asked)) == set()
 
 
+PARTS = """# 雪の下の菌
+
+## 経費（単位：千円）
+
+| 費目 | 1年目 | 2年目 | 合計 |
+|---|---|---|---|
+| ◆旅費 | 1,200 | 1,300 | 2,500 |
+| ◆招へい費 | 300 | 200 | 500 |
+| 物品費 | 300 | 200 | 500 |
+| 直接経費計 | 1,800 | 1,700 | 3,500 |
+| 間接経費 | 540 | 510 | 1,050 |
+| 総額 | 2,340 | 2,210 | 4,550 |
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("アからイまでの合計3,000千円は人の往来にあたり、直接経費の85.7％に相当する。", False),
+        ("◆の合計は3,000千円で、若手と往来にあたる。", False),
+        ("上の2行の合計は3,000千円である。", False),
+        ("若手と往来の経費の合計は3,000千円である。", False),
+        ("The starred rows come to a total of 3,000,000 yen, 86 % of the direct costs.", False),
+        ("Items A and B make a total of 3,000,000 yen.", False),
+        ("本課題の研究費の総額は4,600千円である。", True),
+        ("直接経費と間接経費の合計は4,600千円である。", True),
+        ("申請の総額は4,600千円（直接経費の30％の間接経費を含む）である。", True),
+    ],
+)
+def test_the_sum_of_some_rows_is_no_total(words: str, wrong: bool) -> None:
+    assert ("budget/sum-mismatch" in _said(PARTS + words)) is wrong
+
+
 def _said(text: str) -> set[str]:
     settings = Settings(call="nsf-gc-24-556", select=("budget/unit-slip", "budget/sum-mismatch", "budget/duration"))
     draft = Draft(parse(text), load("nsf-gc-24-556"), None, settings)

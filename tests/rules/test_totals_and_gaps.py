@@ -94,6 +94,27 @@ def test_what_is_left_open_is_found_where_it_stands(source: str, place: str, per
     assert {row[1] for row in records(read)} == {"outbound"}
 
 
+def test_a_member_whom_text_presents_receives() -> None:
+    text = """
+        ## 体制
+
+        | 代表 | 小板橋 朔（日本大学 准教授） |
+        |---|---|
+        | 米国側代表 | Carla Whitelock（デューク大学 教授） |
+
+        カナダ側は1人。{name}（アルバータ大学 研究員、2014年学位）が較正星の表を受け持つ。
+
+        ## 渡航・招へい計画
+
+        竹原 治信 → アルバータ大学（カナダ・エドモントン）。2026年5月11日から24日まで。較正星42個の明るさを測り直す。
+    """
+    assert not found(host_missing, draft(text.format(name="Gergő Szentandrási"), CALL))
+    assert found(
+        host_missing,
+        draft(text.replace("カナダ側は1人。{name}（アルバータ大学 研究員、2014年学位）が", "両者で"), CALL),
+    )
+
+
 def test_who_is_taught_does_not_travel() -> None:
     read = draft(
         """

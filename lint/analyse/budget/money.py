@@ -39,8 +39,17 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("INR", r"インドルピー|₹|inr|indian rupees?"),
     ("BRL", r"ブラジルレアル|r\$|brl|brazilian rea(?:is|l)"),
     ("ZAR", r"南アフリカランド|zar|south african rand"),
-    ("PLN", r"ズウォティ|pln|z[łl]oty(?:ch)?"),
-    ("CZK", r"チェココルナ|czk|czech koruna"),
+    ("PLN", r"ズ[ウヴ]?[ォオ]ティ|ズロチ|pln|z[łl]oty(?:ch)?"),
+    ("CZK", r"(?:チェコ)?コルナ|czk|(?:czech )?koruna?s?"),
+    ("HUF", r"(?:ハンガリー)?フォリント|huf|(?:hungarian )?forints?"),
+    ("TRY", r"トルコリラ|turkish liras?"),
+    ("MXN", r"メキシコペソ|mxn|mexican pesos?"),
+    ("CLP", r"チリペソ|clp|chilean pesos?"),
+    ("IDR", r"(?:インドネシア)?ルピア|idr|rupiahs?"),
+    ("VND", r"(?:ベトナム)?ドン(?![ァ-ヶー])|vnd"),
+    ("MYR", r"リンギ(?:ット)?|myr|ringgit"),
+    ("PHP", r"フィリピンペソ|philippine pesos?"),
+    ("ILS", r"(?:新)?シェケル|(?:new )?shekels?"),
     ("THB", r"バーツ|thb|baht"),
     ("JPY", r"円|¥|jpy|(?:japanese )?yen"),
     ("USD", r"\$|ドル|dollars?"),
@@ -51,9 +60,14 @@ CURRENCIES = tuple((code, re.compile(rf"(?:{words})")) for code, words in WORDS)
 SCALE = r"(?:億|千万|百万|十万|万|千|兆)"
 JA_MONEY = (
     r"(?:円|米ドル|(?:カナダ|豪|オーストラリア|ニュージーランド|シンガポール|台湾|香港)?ドル|ユーロ|(?:英)?ポンド|スイスフラン"
-    r"|ウォン|スウェーデンクローナ|ノルウェークローネ|デンマーククローネ|人民元|インドルピー|ブラジルレアル|バーツ)"
+    r"|ウォン|(?:スウェーデン)?クローナ|(?:ノルウェー|デンマーク)?クローネ|人民元|(?:インド)?ルピー|(?:ブラジル)?レアル|バーツ"
+    r"|(?:チェコ)?コルナ|(?:ハンガリー)?フォリント|ズ[ウヴ]?[ォオ]ティ|ズロチ|(?:南アフリカ)?ランド(?![ァ-ヶー])|トルコリラ"
+    r"|(?:メキシコ|チリ|フィリピン)ペソ|(?:インドネシア)?ルピア|(?:ベトナム)?ドン(?![ァ-ヶー])|リンギ(?:ット)?|(?:新)?シェケル)"
 )
-CODES = r"(?:usd|eur|gbp|chf|jpy|cad|aud|nzd|sgd|twd|ntd|hkd|krw|sek|nok|dkk|cny|rmb|inr|brl|zar|pln|czk|thb)(?![a-z])"
+CODES = (
+    r"(?:usd|eur|gbp|chf|jpy|cad|aud|nzd|sgd|twd|ntd|hkd|krw|sek|nok|dkk|cny|rmb|inr|brl|zar|pln|czk|huf"
+    r"|thb|mxn|clp|idr|vnd|myr)(?![a-z])"
+)
 """Codes of currencies that stand before or behind a sum."""
 LATIN = r"(?<![a-z])(?:k|m|mn|mio|bn|thousands?|millions?|billion|thsd)(?![a-z])\.?"
 AMOUNT = expression(
@@ -65,7 +79,8 @@ AMOUNT = expression(
     rf"|(?P<after>{NUMBER})\s?(?P<afterscale>{LATIN}|[km](?={CODES}|€|£))?\s?"
     r"(?P<post>(?:u\.?\s?s\.?\s|canadian\s|australian\s|new zealand\s|singapore\s|hong kong\s|japanese\s|swiss\s)?"
     r"(?:dollars?|euros?|pounds?(?!\s+of)|yen|francs?)(?![a-z])"
-    r"|(?:swedish|norwegian|danish)\skron(?:or|er|a|e)(?![a-z])|(?:yuan|renminbi|baht|indian rupees)(?![a-z])"
+    r"|(?:swedish|norwegian|danish)\skron(?:or|er|a|e)(?![a-z])|(?:yuan|renminbi|baht|indian rupees"
+    r"|forints?|koruna?s?|z[łl]oty(?:ch)?|ringgit|rupiahs?)(?![a-z])"
     rf"|{CODES}|€|£)"
     r")"
 )

@@ -65,6 +65,19 @@ TOGETHER_BEFORE = expression(
     r"[\s,、:]*(?:約|およそ|about)?$"
 )
 """What says that an amount is those before it, added up."""
+SUM_OF = expression(r"([^、。,;:：\s]+)の(?:合計|総額|総計)[^、。]{0,8}$")
+"""What a sum adds up: 「アからオまでの合計」."""
+ALL = expression(
+    r"(?:直接経?費|間接経?費|全て|すべて|全体|全(?:費目|経費|額|行|項目|年度)|年間?|年度|期間|課題|事業|提案|計画"
+    r"|経費|費用|予算|研究費|申請)$"
+)
+"""What a sum of everything adds up."""
+SOME_ROWS = expression(
+    r"\b(?<!all the )(?<!all )(?:rows?|lines?|items?)\b"
+    r"|\b(?:marked|starred|shaded|ticked|asterisked)\b|[◆◇★☆●○■□◎※▲△†‡]"
+)
+"""Words and marks of some rows of a table."""
+INDIRECT = expression(r"間接|indirect|overhead|f&a")
 OTHERS = expression(
     r"基盤研究|科研費|助成事業|他の(研究費|助成|課題)|受託研究|先行(課題|事業)|これまでの"
     r"|award|grant no|funded by|holds? a grant|previous|prior"
@@ -172,7 +185,7 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
             and (TOGETHER.match(quiet, end) or TOGETHER_BEFORE.search(quiet[before:start]))
         ):
             what = "total"
-        if SHARED.search(quiet[before:start]):
+        if SHARED.search(quiet[before:start]) or (what == "total" and _of_rows(text, before, start, end)):
             what = None
         inside = re.match(r"\s*[(（][^()（）]*", quiet[end:])
         beyond = "" if inside and list(amounts(inside[0])) else quiet[end : end + 10]  # brackets that break it down
@@ -187,6 +200,15 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
         yield Stated(
             what, Amount(Span(span.start + start, span.start + end), amount.value, amount.currency, amount.step)
         )
+
+
+def _of_rows(text: str, before: int, start: int, end: int) -> bool:
+    """Whether a sum is that of some rows: 「アからオまでの合計」, "the starred rows", "75 % of the direct costs"."""
+    if (of := SUM_OF.search(text[before:start])) and (NETWORK.search(of[1]) or not ALL.search(of[1])):
+        return True
+    following = next((later.span.start for later in amounts(text[end:])), None)
+    rest = text[end : None if following is None else end + following]
+    return bool(SOME_ROWS.search(text[before:start]) or (SHARE_OF_DIRECT.search(rest) and not INDIRECT.search(rest)))
 
 
 def _what(name: str | None, between: str, near: Sequence[tuple[int, int, str | None]]) -> What | None:

@@ -89,7 +89,8 @@ LONE = expression(
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 NEEDS = expression(
-    r"(?:from|in|until|to|till|since|of|by|late|early|mid|and|or|during|through|thru)[\s\-](?:(?:the\s)?(?:following|next)\s)?$"
+    r"(?:from|in|until|to|till|since|of|by|at|late|early|mid|and|or|during|through|thru)[\s\-]"
+    r"(?:(?:the\s)?(?:following|next)\s)?$"
     r"|[–—\-~〜]\s?$",
     re.I,
 )

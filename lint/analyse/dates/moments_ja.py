@@ -48,8 +48,8 @@ ERA_YEARS = expression(
 """R5～R9, as tables of grants write fiscal years."""
 OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s?[のは、]?\s?{SUB}(?!間))?{ABOUT}")
 SHORT = expression(
-    rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<=各年)|(?<=隔年)|(?<![\d./年\-]))(?=[^月]))"
-    rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=月){DAYS})?(?<=[月日)旬め頭ば頃末半]){ABOUT}"
+    rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?:月|(?<=同))(?=\d{{1,2}}\s?日(?!間|本|程度))|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<=各年)|(?<=隔年)|(?<![\d./年\-]))(?=[^月]))"
+    rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=[月同]){DAYS})?(?<=[月日)旬め頭ば頃末半]){ABOUT}"
 )
 BARE = expression(
     r"(?<![一-鿿々])(?:(?P<season>春|夏|秋|冬)(?:季休暇|季休業|休み|休暇|季|学期|頃|ごろ|以降)"
@@ -75,7 +75,7 @@ DAY_FIRST = expression(
     r"(?<![\d./\-])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>20\d\d)(?!\d)"
 )
 END_ONLY = expression(
-    r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d)"
+    r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=-\d\d[~〜])(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d)"
 )
 
 CARRY = expression(
@@ -249,7 +249,8 @@ def _figures(parts: Parts) -> Moment | None:
 
 
 def _end_only(parts: Parts) -> Moment | None:
-    return _of_year({"m": parts.get("m") or parts["m2"]} | ({"d": parts["d"]} if "d" in parts else {}))
+    day = parts.get("d") or parts.get("d3")
+    return _of_year({"m": parts.get("m") or parts.get("m3") or parts["m2"]} | ({"d": day} if day else {}))
 
 
 Pattern = tuple[re.Pattern[str], Callable[[Parts], Moment | None], tuple[str, ...]]

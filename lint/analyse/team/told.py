@@ -71,7 +71,7 @@ NARRATED = expression(
 """What a sentence says that somebody is: 「平岡 すみれは滋賀県立大学の助教（2020年博士）で、」."""
 INSIDE = expression(r"\s*[（(](?:[^()（）]|[(（][^()（）]*[)）])*$")
 """What stands between an institution and somebody in the brackets behind it."""
-SAME = expression(r"同(?:大学?|研究所|機関|機構|校|社|学|センター|じく|(?=[、,，・]))")
+SAME = expression(r"同(?:大学?|研究所|機関|機構|校|社|学|センター|じく|(?=[、,，・\s]))")
 """What points at the institution of the one before."""
 KANA = expression(r"[ぁ-ん]")
 TAKES_PART = expression(

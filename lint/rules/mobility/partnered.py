@@ -18,12 +18,14 @@ from lint.analyse.places import Called, places, same_organisation
 from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
+from lint.analyse.team.members import Member
+from lint.analyse.team.told import told_members
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.plans import rows
-from lint.rules.mobility.sides import counterparts, home_land, own, unplaced
+from lint.rules.mobility.sides import counterparts, home_land, is_own, own, unplaced
 from lint.spans import Spans
 
 HOME = re.compile(
@@ -63,13 +65,22 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
 @once
 def _homes(draft: Draft) -> list[str]:
     """The organisations of the members who may be of counterpart teams, each once; empty where one is not told."""
-    return list(dict.fromkeys(m.organisation or "" for m in (*counterparts(draft), *unplaced(draft))))
+    others = (*counterparts(draft), *unplaced(draft), *_presented(draft))
+    return list(dict.fromkeys(m.organisation or "" for m in others))
 
 
 @once
 def _partners(draft: Draft) -> People:
     """The members of the counterpart teams."""
-    return People(name for member in counterparts(draft) for name in names(member.name, cell=True, header="氏名"))
+    partners = (*counterparts(draft), *_presented(draft))
+    return People(name for member in partners for name in names(member.name, cell=True, header="氏名"))
+
+
+@once
+def _presented(draft: Draft) -> list[Member]:
+    """The people whom running text presents as members, but for those of the applicant's team."""
+    told = told_members(draft.document, draft.sections, draft.members, _short(draft))
+    return [member for member in told if is_own(draft, member) is not True]
 
 
 EXCHANGE = expression(

@@ -34,6 +34,10 @@ WINDOW = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度")
 MONTH = expression(r"(1[0-2]|[1-9])月")
 MORE = expression(r"\s?[(（,]\s?(?:(?:from|i\.e\.|namely|that is|in)[,:]?\s)?")
 """What stands between a rough period and its months."""
+BACK_JA = expression(
+    r"\s*(?:まで|(?:頃|末|初旬)?に?(?:終|(?:[^、。\s]{1,10}(?:を|から|へ|に))?(?:帰(?![属結納])|離日|離れ|戻|去る|去り|発つ|発ち)))"
+)
+"""Behind a moment: that one leaves then, or is back."""
 COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
 
 
@@ -190,9 +194,7 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
         r"\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?|ending|finish(?:es)?)\b",
         before,
     )
-    return (
-        moments if away or re.match(r"\s*(?:まで|(?:頃|末|初旬)?に?(?:帰国|帰任|離日|帰[るりっ]|戻|終))", after) else ()
-    )
+    return moments if away or BACK_JA.match(after) else ()
 
 
 def _day_only(text: str, offset: int, first: Period) -> Period | None:

@@ -48,7 +48,10 @@ IDLE_EN = expression(
     re.I,
 )
 """Beginnings of such words that tell who, when or that one stays, not what is done."""
-BEING_JA = expression(r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|に(?:帰国|帰任|離日|出発|到着|着任)")
+BEING_JA = expression(
+    r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|(?:に|へ)(?:帰国|帰任|離日|出発|到着|着任|帰る|帰り|戻)"
+    r"|\d[年月日](?:頃|末)?に[^、。]{0,10}を(?:離れ|発|去)"
+)
 """Ways to say that one is there, comes or leaves, which are no task."""
 CALLED = expression(r"^(?:task|work|topic|role|aim|assignment|goal|objective|purpose)s?(?: there)?:\s*", re.I)
 """What a line calls the task that it tells."""
