@@ -91,6 +91,9 @@ def test_a_call_without_a_year_has_no_earlier_rounds() -> None:
         ("【英】 Algae for Warm Seas\n\n【NSF提案の題】 Algae of Cold Seas", 1),
         ("〔英題（米国側）〕 Algae for Warm Seas\n\n〔英題（日本側）〕 Algae for warm seas", 0),
         ("# Algae for Warm Seas\n\n米国側はNSFに「Algae of Cold Seas」の題目で申請する。", 1),
+        ("# Algae for Warm Seas\n\n米国側は「Algae of Cold Seas」としてNSFに提出する。", 1),
+        ("# Algae for Warm Seas\n\nProf. Lee (MIT) submits “Algae of Cold Seas” to NSF.", 1),
+        ("# Algae for Warm Seas\n\nWe submit a proposal to NSF's “Global Centers of Bioeconomy” call.", 0),
     ],
 )
 def test_titles_of_a_cover_are_compared(cover: str, wrong: int) -> None:

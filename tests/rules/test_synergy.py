@@ -86,6 +86,7 @@ def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_researc
         "若手が長く滞在し、現地の測り方を日本に持ち帰る。",
         "山田は培養の手順を身につけ、持ち帰って国内の研究室に広める。",
         "渡航した者は標本を持ち帰る。",
+        "米国側はNSF、フィンランド側はフィンランド研究評議会に、それぞれの研究費を申請している。",
         "Our students bring the assay home.",
         "Turku has a fine laboratory, and it is easily reached.",
         "神戸には古い株が、トゥルクには冷たい海の株が残っている。",
@@ -169,6 +170,10 @@ def aimless(words: str) -> bool:
         "The visits are not valuable in themselves: each answers a question.",
         "The number of visits is small, since each serves one experiment.",
         "The principal outcome of the visits is a common protocol.",
+        "We hope to place the moss beside a drained field in Minnesota.",
+        "滞在の目的は、双方の装置の較正をそろえることである。",
+        "The stays are meant to move the press control to Kobe.",
+        "膜の作り方を学んでもらうことが、この滞在の目的である。",
     ],
 )
 def test_stays_that_serve_the_research_have_an_aim(words: str) -> None:
@@ -241,3 +246,22 @@ def test_an_aim_that_any_stay_serves_is_none_of_the_research(words: str, idle: b
     text = STAY.format(title=title, first=first, words=words)
     told = [quoted for _, quoted in found(purpose_missing, draft(text, CALL))]
     assert told == ([words] if idle else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By 2029 we want as many members as possible to have spent time in a partner’s laboratory.",
+        "The stays are meant above all to give every member the experience of living in a partner country.",
+        "What matters most is that every student has lived abroad for a year.",
+        "若手に海外での生活を経験させることが、この計画の何よりの目的である。",
+        "この計画が何より重視するのは、若手が海外で暮らすことである。",
+        "若い人に一度は海外で暮らす経験をしてもらいたい、というのがこの計画のいちばんの願いである。",
+    ],
+)
+def test_an_aim_of_nothing_but_going_is_none(words: str) -> None:
+    assert aimless(words)
+
+
+def test_both_sides_in_a_travellers_task_gain_nothing() -> None:
+    assert one_sided(stay="山田花子は2026年3月の1か月間、ワシントン大学に滞在し、両国の測定値を突き合わせる。")

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from lint.rule import Rule
 from lint.rules.mobility.count_mismatch import count_mismatch
 from lint.rules.mobility.destination_missing import destination_missing
 from lint.rules.mobility.host_missing import host_missing
+from lint.rules.mobility.period_inconsistent import period_inconsistent
+from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.synergy_missing import synergy_missing
+from lint.rules.mobility.table_incomplete import table_incomplete
+from lint.rules.mobility.traveller_not_in_team import traveller_not_in_team
 from lint.rules.mobility.traveller_unnamed import traveller_unnamed
 from tests.analyse.plans import CALL, records
 from tests.drafts import draft, found
@@ -35,6 +40,11 @@ PLAN = """
         ("Four exchanges are fixed: three OUT and one IN.", ["Four exchanges are fixed", "three OUT"]),
         ("The plan holds four stays, all of them dated.", ["plan holds four stays"]),
         ("Three stays, two from Japan and one to Japan.", []),
+        ("Two of us go out and four of them come in.", ["four of them"]),
+        (
+            "Altogether five of our people spend time abroad, and two guests are received.",
+            ["five of our people", "two guests"],
+        ),
         ("研究を進めるために往来を組む。渡航は6名です。", ["渡航は6名です"]),
         ("往来の数は次のとおりである。日本からの派遣は3名とする。", ["日本からの派遣は3名とする"]),
         ("往来の数は次のとおりである。招へいは、合計2名を予定している。", ["招へいは、合計2名を予定"]),
@@ -142,3 +152,92 @@ def test_who_is_taught_does_not_travel() -> None:
 def test_gains_told_in_other_words(words: str, gained: bool) -> None:
     read = draft(PLAN.replace("計画\n", f"計画\n\n{words}\n", 1), CALL)
     assert (not found(synergy_missing, read)) == gained
+
+
+TEAM = """
+# Team
+
+| Name | Position | Part, and stay |
+|---|---|---|
+| Emma Wilson | Assistant Professor, Kobe University, PhD 2018 | Films; {first} |
+| Liam Carter | Doctoral student, Kobe University | Pores; {second} |
+| Robert Hall | Professor, MIT, USA | leads; none |
+| Ines Duarte | PhD student, MIT, USA | Models; Kobe, May – October 2026 |
+
+# Mobility plan
+
+| Name | From | To | Period | Task |
+|---|---|---|---|---|
+| Emma Wilson | Kobe University | {host}MIT, USA | April 2025 – March 2026 | Builds the sensor on silica films |
+| Liam Carter | Kobe University | Hall, MIT, USA | May 2026 – October 2026 | {task} |
+| Ines Duarte | MIT | Wilson, Kobe University | May 2026 – October 2026 | Models 40 films under rain |
+| Robert Hall | MIT | Wilson, Kobe University | March 2026 | Chooses the films of year two |
+"""
+GOOD = {
+    "first": "MIT, April 2025 – March 2026", "second": "MIT, May – October 2026", "host": "Hall, ",
+    "task": "Measures pores",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "rules"),
+    [
+        ({}, []),
+        ({"host": ""}, [host_missing]),
+        ({"second": "MIT, dates still open"}, [table_incomplete]),
+        ({"task": "collaboration with the group"}, [role_missing]),
+    ],
+)
+def test_a_gap_of_one_row_beside_full_ones_is_found(change: dict[str, str], rules: list[Rule]) -> None:
+    read = draft(TEAM.format(**{**GOOD, **change}), CALL)
+    every = (host_missing, table_incomplete, role_missing)
+    assert [rule for rule in every if found(rule, read)] == rules
+
+
+NAMED = """
+# 研究組織
+
+日本側は、山田花子（神戸大学助教、2019年学位取得）が代表を務め、高橋健（同大学教授、1998年学位取得）が測定を担当する。
+鈴木一郎（同大学大学院博士後期課程1年）は培養を担当する。米国側の代表はRobert Hall（MIT教授）である。
+Olivia Reed（MIT博士課程学生）は膜を担当する。
+
+# 渡航・招へい計画
+
+山田花子は2025年4月から2026年3月までMIT（米国）のHall研究室に滞在し、膜を測る。
+{who}は2026年4月から2027年3月まで、MIT（米国）に{long}滞在し、膜の作り方を測る。
+MITのOlivia Reedを2026年5月から10月まで神戸大学の高橋研究室に招き、膜を比べてもらう。
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "long", "rules"),
+    [
+        ("鈴木一郎", "", []),
+        ("長谷川恭平", "", [traveller_not_in_team]),
+        ("鈴木一郎", "半年間", [period_inconsistent]),
+    ],
+)
+def test_a_team_and_stays_in_running_text_are_held_against_each_other(who: str, long: str, rules: list[Rule]) -> None:
+    read = draft(NAMED.format(who=who, long=long), CALL)
+    assert [rule for rule in (traveller_not_in_team, period_inconsistent) if found(rule, read)] == rules
+
+
+def test_one_who_is_still_to_be_chosen_is_nobody_who_is_named_elsewhere() -> None:
+    text = "\n# 渡航・招へい計画\n\n- Robert Hall（MIT教授）。2026年4月に神戸大学の山田花子を訪れ、膜を選ぶ。\n"
+    text += "- MITのポスドク1名（Hallが人選を進めている）。2026年4月に来日し、9月まで神戸大学で膜の強さを測る。\n"
+    assert [words for _, words in found(traveller_unnamed, draft(text, CALL))] == ["のポスドク1名"]
+
+
+def test_a_route_that_ends_at_a_country_names_no_place() -> None:
+    text = """
+# 行き来の計画
+
+| 道すじ | 人 | 出発～帰着 | 世話をする人 | すること |
+|---|---|---|---|---|
+| 函館→シアトル | 鷲見 亮平（助教） | 2025年4月～2026年3月 | ワシントン大学 Karen Lindqvist | 酵素を結晶化する |
+| 函館→米国 | 浜岡 静江（教授） | 2026年9月（1か月） | 未定 | 系統樹を統合する |
+| シアトル→函館 | Priya Raman（ポスドク） | 2026年5月～2026年10月 | 北海道大学 鷲見 亮平 | 細菌を数える |
+"""
+    [(finding, words)] = found(destination_missing, draft(text, CALL))
+    assert words.startswith("函館→米国")
+    assert finding.severity is None

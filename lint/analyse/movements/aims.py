@@ -153,23 +153,3 @@ def serves_nothing(role: str) -> bool:
     words = plain(role).strip("。. ")
     parts = [part for part in re.split(r"\s*[、，,;；]\s*(?:and\s)?|\s+and\s+", words) if part]
     return bool(parts) and (IDLE.fullmatch(words) is not None or all(map(IDLE.fullmatch, parts)))
-
-
-AIMED = (
-    expression(
-        r"\b(?:aims?|purposes?|goals?|objectives?|point)\b[^.;]{0,60}?\b(?:is|are) (?:(?:simply|mainly|only|just)"
-        r" )?(?:for (?:him|her|them) )?(?:to )(.{8,60}?)\.?$",
-        re.I,
-    ),
-    expression(rf"{GOAL}は、?([^。]{{3,40}}?)(?:こと)(?:である|です|にある|だ)?。?$"),
-    expression(
-        rf"(?:^|[は、])([^。、は]{{3,24}}?こと)を[^。、]{{0,8}}{GOAL}(?:と(?:する|した|して|しま)|に(?:する|置))"
-    ),
-)
-"""What a sentence gives as the aim of a stay."""
-
-
-def aimless(sentence: str) -> bool:
-    """Whether all that a sentence gives as an aim is what any stay brings by itself: experience, a wider view."""
-    aims = (match[1] for pattern in AIMED for match in pattern.finditer(sentence.strip()))
-    return DENIED.search(sentence) is None and any(serves_nothing(aim.removesuffix("こと")) for aim in aims)

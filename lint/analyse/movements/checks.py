@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lint.analyse.dates.periods import Period
-from lint.analyse.movements.joins import overlap
 from lint.analyse.movements.project_term import day
 from lint.analyse.movements.records import Movement
+from lint.analyse.movements.sums import overlap
 from lint.analyse.people.one_person import People
 from lint.analyse.places import same_organisation
 from lint.document import Span

@@ -22,7 +22,8 @@ PEOPLE = (
 )
 GOINGS = r"(?:stays|visits|movements|secondments|exchanges|placements|trips)"
 WORTH = re.compile(
-    r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b" rf"|\b(?:{PEOPLE}|{GOINGS})\b"
+    r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b|\b(?:leave|come|travel)\b"
+    rf"|\b(?:{PEOPLE}|{GOINGS})\b"
 )
 """What every sentence with a total has one of."""
 ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
@@ -141,7 +142,9 @@ LINE = 200
 ALONE = re.compile(rf"\s*(?:計|合計)?\s*{NUMBER}\s*(?:名|人|件)\s*")
 COUNTED = re.compile(
     rf"{NUMBER}\s*(?:名|人)(?!目|分|ずつ|以上|あたり|当たり)"
-    rf"|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b",
+    rf"|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b"
+    r"|of\s+(?:us|them|ours|theirs|(?:our|their)\s+[a-z]+)\b"
+    r"|(?=(?:will\s+|are\s+to\s+)?(?:leave|go|travel|move|come|arrive|fly)\b))",
     re.I,
 )
 APART = re.compile(r"[、，,;；]|\s(?:and|while|whereas)\s", re.I)
@@ -153,7 +156,8 @@ GOING = re.compile(
 )
 COMING = re.compile(
     r"招(?:へい|聘|待|[くきい])|来日|来る|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?|国外)(?:側)?から"
-    r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcome\b|inbound|incoming",
+    r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcomes?\b|inbound|incoming|\bguests?\b"
+    r"|\b(?:are|be) (?:received|welcomed|hosted)\b",
     re.I,
 )
 DONE = re.compile(r"(?:した|いた|った|れた)[。．]?\s*$|\b(?:was|were|went|came|had|have been)\b")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from lint.analyse.movements.prose.verbs import YEARLY
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.roster import Roster
+from lint.analyse.movements.sums import overlap, sums_up
 from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import People, one_person
 from lint.analyse.places import places, same_organisation
@@ -31,9 +30,6 @@ COMES = re.compile(
     r"|(?:本学|本校|当研究室|本研究室|当大学|当方|私どもの(?:研究室|大学))(?:に|へ|で|を訪)",
     re.I,
 )
-OPEN = re.compile(r"未定|採用予定|公募|募集|tbd|tba|to be |recruit|n\.\s?n\.|選考|人選", re.I)
-LED = 6
-"""Characters before the words for a traveller that may say that nobody is chosen: 「採用予定の特任研究員」."""
 TRAVEL_COST = re.compile(
     r"旅費|渡航|招へい|招聘|派遣|滞在|航空|travel|airfare|visit|stay|subsistence|invit|per diem|trip|secondment"
     r"|exchange",
@@ -53,7 +49,7 @@ def joined(
     named = [record for record in records if record.people and record.kind != "member"]
     unnamed = [record for record in records if record.placeholder is not None and record.kind == "plan"]
     records = [record for record in records if not any(_left_unnamed(record, other) for other in unnamed)]
-    records = _at_hosts([record for record in records if not _summary(document, record, named)])
+    records = _at_hosts([record for record in records if not sums_up(document, record, named)])
     roster = Roster(members)
     records = [_at_member(record, roster, setting) for record in records]
     institutions = (*(member.organisation for member in members), *(record.organisation for record in records))
@@ -153,21 +149,6 @@ def _may_be_one_place(a: Movement, b: Movement) -> bool:
     return True
 
 
-def overlap(a: Period, b: Period) -> bool:
-    """Whether two dated periods share a month (or lie next to each other by a month's slip)."""
-    a0, a1, b0, b1 = _index(a.start), _index(a.end or a.start), _index(b.start), _index(b.end or b.start)
-    if a0 is None or a1 is None or b0 is None or b1 is None:
-        return True
-    return a0 <= b1 and b0 <= a1
-
-
-def _index(moment: str | None) -> int | None:
-    if not moment:
-        return None
-    parts = moment.split("-")
-    return int(parts[0]) * 12 + (int(parts[1]) if len(parts) > 1 else 1)
-
-
 def _merged(group: list[Movement]) -> Movement:
     """One record of several: the plan's row leads, what it lacks comes from the others."""
     base = min(group, key=lambda m: (RANK[m.kind], -_filled(m), m.span))
@@ -231,24 +212,6 @@ def _filled(movement: Movement) -> int:
     )
 
 
-def _summary(document: Document, record: Movement, named: Sequence[Movement]) -> bool:
-    """Whether a group without names only sums up stays whose travellers are named elsewhere."""
-    if record.kind != "prose" or record.people or record.placeholder is None:
-        return False
-    if OPEN.search(plain(document.text[max(0, record.placeholder.start - LED) : record.placeholder.end])):
-        return False
-    open_end = record.count >= 2 and not (record.period and record.period.start)
-    open_end = open_end or YEARLY.search(document.slice(record.span)) is not None
-    told = (
-        other
-        for other in named
-        if (record.direction is None or other.direction in (record.direction, None))
-        and (open_end or _fits(record, other))
-    )
-    enough = 1 if open_end else record.count
-    return sum(1 for _ in islice(told, enough)) >= enough
-
-
 def _left_unnamed(record: Movement, planned: Movement) -> bool:
     """Whether a stay that only the team's table tells is one of the plan, which does not name the traveller."""
     return (
@@ -258,24 +221,6 @@ def _left_unnamed(record: Movement, planned: Movement) -> bool:
         and _months(record) is not None
         and _months(record) == _months(planned)
     )
-
-
-def _fits(group: Movement, one: Movement) -> bool:
-    """Whether a named stay may be one of those that a group sums up."""
-    if group.organisation and one.organisation and same_organisation(group.organisation, one.organisation) is False:
-        if group.count < 2:
-            return False
-    elif group.country and one.country and group.country != one.country and group.count < 2:
-        return False
-    elif group.organisation and not one.organisation and group.count < 2 and group.period and group.period.start:
-        return False  # told as exactly as a stay of its own
-    if group.period is None or one.period is None:
-        return group.count >= 2 or group.period is None
-    if group.period.start and one.period.start:
-        return overlap(group.period, one.period)
-    if group.period.months and one.period.months:
-        return abs(group.period.months - one.period.months) <= max(1.5, 0.3 * group.period.months)
-    return True
 
 
 def _at_hosts(records: Sequence[Movement]) -> list[Movement]:

@@ -32,6 +32,8 @@ TWO_PARTS = expression(
     rf"({KANJI}{{1,4}}|[ぁ-ゖー]{{2,5}})[ \u3000\u00a0・･]{{1,2}}({KANJI}{{1,3}}|[ぁ-ゖー]{{2,5}}|[ァ-ヶー]{{2,6}}"
     rf"|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})"
 )
+WITH_NO = expression(r"([一-龠々]{1,2}ノ[一-龠々])[ \u3000]?([一-龠々ぁ-ゖ]{1,3})")
+"""A surname with ノ inside and what follows it: 堀ノ内 茂."""
 LATIN_GIVEN = expression(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)")
 KATAKANA = expression(
     r"(?:[ァ-ヶー]{2,}|(?<![A-Za-z])[A-Z]\.?(?=[・･])|(?<![ぁ-ゖ一-龠])[ぁ-ゖ]{2,5}(?=[・･][ァ-ヶー]{2}))"
@@ -325,6 +327,8 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
     alone = words[0].tag if len(words) == 1 and len(text) <= 3 else ""
     if SURNAME in alone or (PLACE in alone and "地名-国" not in alone):
         return Found(0, len(text), text, None, True) if header else None
+    if header and (match := WITH_NO.fullmatch(text)):
+        return Found(0, len(text), match[1], match[2], True)
     if SUFFIX.search(text[1:]) and not _in_two(text) and not _person(words):
         return None
     if match := TWO_PARTS.fullmatch(text):

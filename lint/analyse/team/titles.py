@@ -61,12 +61,23 @@ SAID = expression(
     re.I,
 )
 """A title that a sentence gives in quotation marks, or behind a colon."""
+GIVEN = expression(
+    r"(?<![a-z])(?:submit(?:s|ted|ting)?|fil(?:es?|ed|ing)|sends?|sent|hand(?:s|ed)? in"
+    r"|enters?|entered|propos(?:es?|ed))"
+    r"(?: (?!(?:to|under|for|in|with|by|call|programmes?)\b)[\w’'()-]+){0,3}\s?[\"“](?P<given>[^\"“”\n]{8,200})[\"”]"
+    r"|[“「『\"](?P<handed>[^\"“”」』\n]{8,200})[”」』\"](?:と題して|と題する|という名で|の名で|として|を|で)、?"
+    r"[^。「『]{0,24}(?:提出|申請|応募|出[すし])",
+    re.I,
+)
+"""A title in quotation marks that is itself what somebody hands in."""
 EARLIER = expression(
     r"以前|過去|不採択|終了|論文|先行|前回|earlier|previous|former|declined|rejected|ended|unsuccessful|papers?|articles?|follow-?up"
 )
 """What says that a proposal is another one."""
 HANDED = expression(r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed")
 """What a sentence says of a proposal, and not of a grant or a paper."""
+OF_A_CALL = expression(r"\s?(?:(?:call|programme?|solicitation|scheme|track)\b|の?(?:公募|プログラム|事業))", re.I)
+"""What follows the name of a call in quotation marks."""
 ABROAD = expression(rf"{THEIRS.pattern}|各国の|海外|国外|外国|現地の|共同研究(先|者|機関)")
 ALIKE = expression(r"(そろえ|揃え|合わせ|統一し|一致さ|一致し|同じ(に|と)し|共通(に|と)し)")
 """What a sentence says of a title that both sides give."""
@@ -180,16 +191,18 @@ def _said(document: Document, skip: Sequence[Span]) -> Iterator[Span]:
     """Titles of the other side's proposal that sentences give in quotation marks, or behind a colon near the top."""
     for block in document.blocks:
         text = document.slice(block.span)
-        for match in (*SAID.finditer(text), *PROPOSED.finditer(text)):
+        for match in (*SAID.finditer(text), *PROPOSED.finditer(text), *GIVEN.finditer(text)):
             which = next(name for name, words in match.groupdict().items() if words)
             if (block.span.start > NEAR and which == "plain") or any(part.covers(block.span) for part in skip):
                 continue
             before, after = text[: match.start()], text[match.end() :]
             around = (re.split(r"[。.] ?", before)[-1], match.group(), re.split(r"[。.]", after)[0])
             outside = plain("".join(around).replace(match[which], ""))
-            if which in ("named", "beside") and EARLIER.search(outside):
+            if OF_A_CALL.match(after):
                 continue
-            handed = THEIRS.search(outside) and HANDED.search(outside)
+            if which in ("named", "beside", "given", "handed") and EARLIER.search(outside):
+                continue
+            handed = THEIRS.search(outside) and (which == "given" or HANDED.search(outside))
             common = which == "beside" and ABROAD.search(outside) and ALIKE.search(outside)
             if (handed or common) and _is_title(match[which], True):
                 start, end = match.span(which)

@@ -26,6 +26,12 @@ RELATIVE = expression(r"\bM\s?\d|\bmonths?\s+\d|\d\s*年[目次度]|\byear\s+\d|
 
 MEANWHILE = expression(r"(?:滞在|派遣|渡航|招へい|招聘)(?:の?期間)?中に|に(?:時期を)?合わせて")
 """Words that tell when somebody goes by another's stay."""
+WHO = expression(
+    r"\([^()]*\)|（[^（）]*）|\bin the (?:group|lab\w*|team) of\b|,\s(?:an?|our|the|also an?)\s[^,;.()]{0,90}?"
+    r"(?:student|fellow|researcher|postdoc|professor|lecturer|scientist)\b(?:(?!\b(?:who|which|that|whose)\b)[^,;.()])*,"
+    r"|^In (?:the other direction|return|turn|exchange),|,\s*[A-Z]\w+(?= )"
+)
+"""What tells who goes, and in whose group."""
 LED = 8
 """Characters before a period in which the project's year may stand: 「最終年度の7月」."""
 
@@ -113,15 +119,15 @@ def _objectless(role: str) -> bool:
 def _bare(draft: Draft, row: Movement) -> bool:
     """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
     block = next(draft.document.blocks_in(row.span), None)
-    after = draft.text[row.span.end : min(block.span.end, row.span.end + 120)] if block else ""
-    after = SLOTS.sub(" ", after)
-    words = re.sub(
-        r"\([^()]*\)|（[^（）]*）|\bin the (?:group|lab\w*|team) of\b|,\s*[A-Z]\w+(?= )", " ", draft.quote(row.span)
-    )
+    end = min(block.span.end, row.span.end + 120) if block else row.span.end
+    others = (place.start for movement in draft.movements for place in movement.places if place.start >= row.span.end)
+    after = SLOTS.sub(" ", draft.text[row.span.end : min([end, *others])])
+    words = WHO.sub(" ", draft.quote(row.span))
     known = (
         row.person or "",
         row.organisation or "",
         row.host or "",
+        *(row.host or "").split(),
         draft.quote(row.period.span) if row.period else "",
     )
     for part in known:

@@ -65,7 +65,7 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
             span = row.slots["destination"]  # the cells of the other stays name who receives
         if row.kind == "plan" and row.host is None and (cell := left_open(draft, row)) is not None:
             span = cell
-        if told >= min(6, 4 * silent) and hostless(row):
+        if told >= min(6, 3 * silent) and hostless(row):
             span = row.span  # nearly all other stays of the text name who receives
         if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:
             seen.add(spot)

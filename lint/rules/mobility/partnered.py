@@ -101,15 +101,20 @@ def hostless(stay: Movement) -> bool:
 
 def named_beside(draft: Draft, row: Movement) -> bool:
     """Whether a plan names hosts in the cells of places, and most of its other stays do."""
-    if "host" in row.slots or "destination" not in row.slots or row.organisation is None:
+    if not _shared(row) or "destination" not in row.slots or row.organisation is None:
         return False
     return _most_named(draft)
 
 
 @once
 def _most_named(draft: Draft) -> bool:
-    others = [one for one in rows(draft) if one.kind == "plan" and "host" not in one.slots]
+    others = [one for one in rows(draft) if one.kind == "plan" and _shared(one)]
     return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)
+
+
+def _shared(row: Movement) -> bool:
+    """Whether a row has no cell for the host alone: who receives stands, if anywhere, with the place."""
+    return row.slots.get("host") in (None, row.slots.get("destination"))
 
 
 def left_open(draft: Draft, row: Movement) -> Span | None:
@@ -163,11 +168,28 @@ def of_exchange(title: str) -> bool:
     return bool(MOBILE.search(plain(title)) or EXCHANGE.search(plain(title)))
 
 
+PAID = expression(
+    r"(?:研究費|経費|費用|資金|助成)[^。]{0,16}(?:申請|応募|負担|支援|支給|支払|賄|まかな|拠出)|(?:に|へ)申請(?:する|して|中|済)"
+    r"|\b(?:funded|paid|supported|financed) by (?:the )?[A-Z]|\bappl(?:y|ies|ied) to (?:the )?[A-Z]"
+)
+"""Who pays the other side's work, which is no gain by the stays."""
+
+
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
     """The sentences of a plan that speak of what the counterpart gains, or both."""
     others = away(draft, plan)
     told = ((span, draft.quote(span)) for span in plan)
-    return [s for s, words in told if GAIN.search(words) or _home(words, others) or _gains(draft, s, others, 0.5)]
+    return [s for s, words in told if _gain(draft, s, words) or _home(words, others) or _gains(draft, s, others, 0.5)]
+
+
+def _gain(draft: Draft, span: Span, words: str) -> bool:
+    """Whether a sentence has words for a gain; in one that tells a stay, "both" may only be what is compared there."""
+    found = [match[0] for match in GAIN.finditer(words)]
+    return bool(found) and not (_stays(draft).overlap(span) and all(map(BOTH.fullmatch, found)))
+
+
+BOTH = expression(r"両者|両国|両チーム|互いに|相互の|双方[がにでの].*|jointly|each other|both \w+", re.I)
+"""Words for both sides that tell no gain yet."""
 
 
 def _home(words: str, others: Sides) -> bool:
@@ -197,7 +219,7 @@ def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
     spots = _places_of(draft, words)
     if gains(words, others) or (spots and gains(words, Sides(spots))):
         return True
-    if draft.said(span, "synergy done") < sure or own_only(words, others) or _totals(draft, span):
+    if draft.said(span, "synergy done") < sure or own_only(words, others) or PAID.search(words) or _totals(draft, span):
         return False
     if _stays(draft).overlap(span):
         return False  # the traveller's task

@@ -28,12 +28,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.aims import AIM, DENIED, TRAVEL, aimless, serves_nothing
-from lint.analyse.movements.tables.slots import MOBILE
-from lint.analyse.structure.grids import plain
+from lint.analyse.movements.aimless import aimless
+from lint.analyse.movements.aims import AIM, DENIED, TRAVEL, serves_nothing
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.mobility.partnered import of_exchange
 from lint.rules.mobility.plans import asks, rows, who
 
 END = Message(
@@ -56,7 +56,7 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
         return
     fact = draft.profile.mobility.required
     for sentence, owner in zip(draft.sentences, draft.owners, strict=True):
-        mobile = owner is not None and MOBILE.search(plain(owner.title))
+        mobile = owner is not None and of_exchange(owner.title)
         if AIM.search(draft.quote(sentence.span)) or (mobile and _idle(draft, sentence.span)):
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):

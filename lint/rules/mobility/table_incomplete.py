@@ -46,7 +46,7 @@ UNNAMED = Message(
     en_fix="Write the real name; leave out whoever is not chosen yet.",
 )
 PERIOD = Message(
-    ja="チームメンバー表で、{name}さんの渡航・招へい期間が空欄です。2024年度の申請書では記入が必要です。",
+    ja="チームメンバー表に、{name}さんの渡航・招へい期間が書かれていません。2024年度の申請書では記入が必要です。",
     en="The table of members gives no travel period for {name}. The form needs it.",
     ja_fix="期間を書いてください。渡航しない人は「なし」と書くと、書き忘れと区別できます。",
     en_fix="Write the period, or “none” for a member who does not travel.",

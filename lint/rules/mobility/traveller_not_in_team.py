@@ -48,7 +48,7 @@ from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import asks, mark, stays
-from lint.rules.mobility.travelling import side_listed
+from lint.rules.mobility.travelling import side_listed, told_team
 
 STRANGER = Message(
     ja="{name}さんは渡航・招へい計画にいますが、チームメンバー表に見当たりません。"
@@ -66,14 +66,14 @@ STRANGER = Message(
 )  # fmt: skip
 def traveller_not_in_team(draft: Draft) -> Iterator[Finding]:
     named = [m for m in draft.members if m.table is not None and m.name and names(m.name, cell=True, header="氏名")]
-    if not asks(draft) or len(named) < 2:
+    roster = draft.roster if len(named) > 1 else told_team(draft)
+    if not asks(draft) or roster is None:
         return
     seen = People()
-    for movement in stays(draft):
-        if movement.kind == "member" or not movement.people or draft.roster.member_of(movement) is not None:
-            continue
+    strangers = (m for m in stays(draft) if m.kind != "member" and m.people and roster.member_of(m) is None)
+    for movement in strangers:
         person = movement.people[0]
-        if not side_listed(draft, movement, named) or any(True for _ in seen.same_name(person)):
+        if (named and not side_listed(draft, movement, named)) or any(True for _ in seen.same_name(person)):
             continue
         seen.add(person)
         severity = Severity.WARNING if person.kind == "surname-only" or movement.kind == "prose" else None

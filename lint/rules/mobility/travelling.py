@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.roster import Roster
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none
+from lint.analyse.short_names import short_names
 from lint.analyse.team.members import Member
+from lint.analyse.team.told import told_members
 from lint.document import Span
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.profile import Fact
 from lint.rule import Finding, Message, once
 from lint.rules.mobility.plans import stays
 from lint.rules.mobility.sides import is_own
+
+OPEN = expression(
+    r"未定|調整中|検討中|選定中|後日|追って|^(?:あり|有り?|渡航する|来日する|[○〇◯✓✔])$"
+    r"|^yes$|\btb[acd]\b|\bundecided\b|\b(?:dates?|months?|periods?|times?)\b[^;,.]{0,16}\bopen\b|^(?:still )?open$"
+    r"|\bto be (?:agreed|announced|arranged|chosen|confirmed|decided|determined|fixed|set|settled)\b"
+    r"|\bnot (?:yet )?(?:agreed|decided|fixed|known|set|settled)\b",
+    re.I,
+)
+"""What leaves open when a member travels."""
 
 
 def tables(draft: Draft) -> list[list[Member]]:
@@ -24,6 +39,23 @@ def tables(draft: Draft) -> list[list[Member]]:
         if member.table is not None:
             found.setdefault(member.table, []).append(member)
     return list(found.values())
+
+
+PRESENTED = 4
+"""People whom running text must present as members before somebody is missed among them."""
+
+
+@once
+def told_team(draft: Draft) -> Roster | None:
+    """The members whom running text presents, where no table names any, and nearly all who travel are among them."""
+    if any(member.table is not None for member in draft.members):
+        return None
+    short = short_names(draft.document.text, draft.grids)
+    told = told_members(draft.document, draft.sections, draft.members, short)
+    roster = Roster((*draft.members, *told))
+    travellers = [stay for stay in stays(draft) if stay.kind != "member" and stay.people]
+    known = sum(roster.member_of(stay) is not None for stay in travellers)
+    return roster if len(draft.members) + len(told) >= PRESENTED and known >= 2 * (len(travellers) - known) else None
 
 
 def travels(draft: Draft, member: Member) -> bool:
@@ -68,9 +100,12 @@ def lacks_period(draft: Draft, member: Member, filled: Sequence[bool]) -> bool:
         filled: for each row of its table with a cell for the period, whether something stands in it.
 
     """
-    if member.period is None or member.period.strip() not in ("", "未定", "調整中", "TBD", "tbd") or not member.name:
+    if member.period is None or not member.name:
         return False
-    alone = len(filled) > 1 and filled.count(False) == (not member.period.strip())
+    words = member.period.strip()
+    if words and (not OPEN.search(words) or periods(words)):
+        return False
+    alone = len(filled) > 1 and filled.count(False) == (not words)
     return travels(draft, member) or (alone and not member.principal)
 
 

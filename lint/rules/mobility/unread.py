@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.people.names import placeholder
-from lint.analyse.places import is_none, is_vague
+from lint.analyse.places import is_none, is_vague, places
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -67,13 +68,20 @@ def unread(draft: Draft, row: Movement, slot: str) -> Span | None:
         return None
     cell = next((row.slots[name] for name in CELLS[slot] if name in row.slots), None)
     if cell is None:
-        return next(iter(row.unread), None)
+        left = next(iter(row.unread), None)
+        return None if left is not None and slot == "destination" and _leads_to_a_land(draft.quote(left)) else left
     words = draft.quote(cell).strip()
     if is_none(words) or is_vague(words) or slot == "destination":
         return None
     if slot == "period":
         return cell if row.period is None and TIMELY.search(words) else None
     return cell if placeholder(words) is None and not SOMEBODY.search(words) else None
+
+
+def _leads_to_a_land(words: str) -> bool:
+    """Whether a route ends at a country, and names no institution: 「函館→米国」."""
+    spots = places(ARROW.split(words)[-1])
+    return ARROW.search(words) is not None and len(spots) == 1 and not (spots[0].organisation or spots[0].city)
 
 
 def asked(draft: Draft, row: Movement, slot: str, words: Span, seen: set[Span]) -> Iterator[Finding]:

@@ -167,7 +167,7 @@ def _led_by(given: str) -> str:
 @lru_cache(maxsize=8192)
 def _surname(family: str) -> re.Pattern[str]:
     """A surname by itself, as the subject or object of what is told of a person met before."""
-    led = r"の(?:もと|下|ところ|研究室|指導|グループ|チーム|受け?入れ)|研究室"
+    led = r"の(?:もと|下|ところ|研究室|指導|グループ|チーム|班(?=[でにへ、])|受け?入れ)|研究室"
     trip = r"(?:派遣|渡航|滞在|招へい|招聘|来日|受け?入れ|訪問|留学|出張)"
     going = rf"の(?:[^、。はが]{{1,24}}(?:へ|で|における)の)?{trip}"
     follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|による|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}"

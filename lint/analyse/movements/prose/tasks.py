@@ -131,5 +131,10 @@ def piece_of(text: str) -> str | None:
     parts = (part.strip(" .") for part in re.split(r"[;.]\s", text))
     told = (CALLED.sub("", part) for part in parts)
     return next(
-        (part for part in told if len(part.split()) > 1 and not re.match(r"hosts?\b|supervis", part, re.I)), None
+        (
+            part
+            for part in told
+            if len(part.split()) > 1 and not re.match(r"host(?:s|ed)?\b|supervis|guests? of|received by", part, re.I)
+        ),
+        None,
     )

@@ -39,8 +39,9 @@ from lint.analyse.movements.prose.leaning import (
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import piece_of
 from lint.analyse.movements.prose.tongue import in_japanese
-from lint.analyse.movements.prose.topics import Topic, topic, without_subject
+from lint.analyse.movements.prose.topics import BRACKETS, Topic, topic, without_subject
 from lint.analyse.movements.prose.verbs import SAME
+from lint.analyse.movements.prose.wording import stand_in_of
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.movements.units import named_above
@@ -286,6 +287,15 @@ class Thread:
             return []
         spots = [p for p in self.setting.places(self.document.slice(span), span.start) if p.organisation]
         return spots if len(spots) == 1 else []
+
+    def stands_in(self) -> Span | None:
+        """The words for a traveller without a name that the sentence before presents: 「ポスドク1名（選考中）。」."""
+        span = self.block[-1] if self.block else None
+        if span is None or (self.latest and self.found[self.latest.stop - 1].span.overlaps(span)):
+            return None
+        text = BRACKETS.sub(lambda words: " " * len(words[0]), self.document.slice(span))
+        named = self.known.called(names(text, offset=span.start), text, span.start)
+        return None if named or STAYS.search(text) else stand_in_of(text, span.start, [])
 
     def _lead(self) -> Topic | None:
         """The person whom the short line above the paragraph names, alone or with an arrow to where they go."""

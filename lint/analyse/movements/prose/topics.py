@@ -83,6 +83,8 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
         if not spoken and (start < 0 or is_host(text, offset, name, False) or not may_travel(text, offset, name, [])):
             continue
         before = text[:start]
+        if max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）")):
+            continue  # said by the way: 「ポスドク1名（三浦が選考中）」
         led = re.sub(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s*$|^\s*As for\s+", "", before)
         first = ITEM.fullmatch(re.sub(r"(?:Our|The|An?)\s(?:[a-z-]+\s){1,4}$", "", led)) is not None
         if (

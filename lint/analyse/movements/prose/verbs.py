@@ -199,8 +199,8 @@ WORK_JA = (
     r"|検討|活動|業務|作業|滞在|訪問|指導|支援|参加|実施|推進|遂行)"
 )
 WORK_EN = (
-    r"(?:research|experiments?|discussions?|meetings?|analys[ei]s|collaboration|seminars?|work|consultations?"
-    r"|activit(?:y|ies))"
+    r"(?:research|experiments?|discussions?|meetings?|analys[ei]s|collaborations?|seminars?|work|consultations?"
+    r"|activit(?:y|ies)|cooperation|exchange)"
 )
 OBJECTLESS = re.compile(
     rf"(?:(?:共同|国際|学術|合同|現地|先方|相手(?:国|先|側)?|海外)(?:での?|の)?)?{WORK_JA}(?:(?:に関する|の|・|、|と|及び|および)?{WORK_JA})*"
@@ -208,7 +208,10 @@ OBJECTLESS = re.compile(
     r"|実施する))?"
     r"|(?:to )?(?:(?:do|conduct|carry out|perform)(?:ing)? |carrying out )?"
     r"(?:(?:joint|collaborative|general|scientific) )?"
-    rf"{WORK_EN}(?: {WORK_EN})?(?:(?:,| and| or|/)+ ?{WORK_EN})*(?:,? etc\.?)?"
+    rf"{WORK_EN}(?: {WORK_EN})?(?:(?:,| and| or|/)+ ?{WORK_EN})*"
+    r"(?: (?:with|at|in) (?:(?:the|his|her|their|our|local|host|partner|receiving|other) )*"
+    r"(?:groups?|teams?|hosts?|partners?|colleagues|counterparts?|side|lab(?:s|oratory|oratories)?|institut(?:ion|e)s?"
+    r"|universit(?:y|ies)|department))?(?:,? etc\.?)?"
 )
 """Tasks without an object: 「研究打合せ等」, "joint research" say that one works, not on what."""
 STAYING = re.compile(

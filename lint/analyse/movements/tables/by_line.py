@@ -19,6 +19,11 @@ EDGE = expression(
     re.I,
 )
 """What is around the words of a task behind the place and the period."""
+GROUP = expression(
+    r"^[^\s、,，。;；・/／（）()のをがはにで\d]{2,20}?(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)(?=[\s、,，。;；・/／]|$)"
+    r"|^(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}(?:group|lab|laboratory|team)(?=\s*[.,;:·/–—]|\s*$)"
+)
+"""Whose group somebody joins, which is no task."""
 LABELLED = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*")
 """A line that is a label with its value."""
 
@@ -91,6 +96,7 @@ def task_of(entry: Entry) -> Entry:
     first, mark, rest = task.partition("\n")
     if mark and names(first, cell=True):  # who receives, before what is done
         task = EDGE.sub("", rest)
+    task = EDGE.sub("", GROUP.sub("", task))
     if task[-1:] in (")", "）") and not re.search(r"[(（]", task):
         task = task[:-1]  # the bracket that opens before the place
     return Entry(task, entry.span if task else Span(entry.span.end, entry.span.end))

@@ -27,6 +27,12 @@ REGION = expression(
     r"|\bOceania"
 )
 GROUP = expression(r"(?:先生|教授|博士|氏)?\s?の?\s?(?:研究室|グループ|ラボ|チーム|班|(?:もと|元|下)(?:へ|で|に)?)$")
+OF_GROUP = expression(
+    r"(?:^|(?<=[\s、,，。;；・/／（(]))([^\s、,，。;；・/／（()）のをがはにで\d]{2,20}?)(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)"
+    r"(?=[\s、,，。;；・/／)）]|にて|で|に|$)"
+)
+"""Whose group a part of a cell names."""
+SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'][\w’'-]+")
 OF_ONE = re.compile(r"(?:the )?[A-ZÀ-Þ][\w’'-]+ (?:group|lab|laboratory|team)")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
@@ -46,13 +52,14 @@ LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 BETWEEN_ENDS = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:to|から|より)\s*(?:the\s+)?", re.I)
 """What stands between the two ends of a route."""
 UNDECIDED = re.compile(
-    r"未定|調整中|検討中|交渉中|選定中|tobe(?:decided|determined|confirmed|announced)|tb[adc]|undecided"
+    r"未定|調整中|検討中|交渉中|選定中|(?:is|are)?still(?:open|undecided)|notyet[a-z]+|tobe(?:agreed|announced|arranged|chosen|confirmed|decided|determined|fixed|found|named|selected|set|settled)|tb[adc]|undecided"
 )
 GENERIC = re.compile(
     r"(?:国内|域内|現地|各地|市内|州内|地域|近郊)?の?(?:連携|提携|協力|共同研究|受入|相手|海外)*先?の?"
     r"(?:(?:研究)?(?:機関|大学|研究所|拠点|施設|研究室|センター)|資料館|博物館|美術館|図書館|病院|企業|会社|観測所|団体)?"
     r"(?:(?:または|又は|もしくは|あるいは|か)(?:研究所|大学|機関|施設|博物館|病院|企業))?"
-    r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|labs?)?(?:inthe|in|of)?"
+    r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|lab(?:s|oratory|oratories)?|groups?)?"
+    r"(?:inthe|in|of)?"
 )
 """What is left of "a university in the US (to be decided)" without country and mark: no institution."""
 
@@ -111,6 +118,13 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     found = [n for n in found if not any(_swallows(place, n) for place in spots)] or names(
         alone, cell=True, header="氏名" if GROUP.search(left) else None
     )
+    before = text[: spots[0].span.start].strip(AROUND) if spots else ""
+    if not found and SURNAME.fullmatch(before) and not places(before):
+        return before  # "Otobe, Obihiro University"
+    if not found and (led := OF_GROUP.search(left)):  # 「、山田研究室。膜を測る」
+        if re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+", led[1]):
+            return led[1]
+        found = names(led[1], cell=True, header="氏名")
     if not found and INITIALS.match(alone) and len(alone.split()) <= LONGEST:
         return alone  # "T. Le Bihan"
     return found[0].text if found else None

@@ -87,6 +87,10 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         joined = read(f"{' '.join(text.split())}（{length}）", entry.span)
         if joined and joined[0].start:
             return [replace(joined[0], span=entry.span)]
+    if len(dated) == 1 < len(found) and "\n" in text:  # the length stands on a line of its own
+        joined = read(" ".join(text.split()), entry.span)
+        if len(joined) == 1 and joined[0].start == dated[0].start:
+            found = dated = joined
     chosen = dated or found[:1]
     if len(chosen) != 1:
         return chosen

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lint.analyse.dates.periods import Period, degree_year
+from lint.analyse.dates.periods import Period, degree_year, periods
 from lint.analyse.movements.prose.clauses import Clause
 from lint.analyse.movements.prose.follow import host_left_open
 from lint.analyse.movements.prose.meant import YEAR_LABEL
@@ -21,6 +22,12 @@ from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place
 from lint.document import Document, Span
+from lint.expressions import expression
+
+LASTS = expression(
+    r"(?:の間)?(?:に?わた[りっ]て?)?の?、?(?:滞在|過ご|在籍|留学|派遣|渡航|招[くきいへ聘])|-? ?(?:long )?stay\b"
+)
+SPENDS = expression(r"\b(?:spends?|stays?|stays for|stay for|stay of)\s(?:an?\s|about\s|some\s)?$")
 
 
 def planned(around: Around, clause: Clause, last: Movement | None) -> Iterator[Movement]:
@@ -60,6 +67,24 @@ def _find_times(told: Told) -> None:
     own = told.behind(label.end()) if label else []
     if any(period.start for period in own):
         told.times = own
+    told.times = _with_length(told)
+
+
+def _with_length(told: Told) -> list[Period]:
+    """The periods of a clause, its one range with a length apart: 「4月から9月まで…大学に半年間滞在し」."""
+    ranges = [p for p in told.times if p.kind == "range" and p.start and p.end]
+    every = periods(told.text, offset=told.offset)
+    apart = [p for p in every if p.kind == "length" and p.months and _is_of_stay(told, p)]
+    if len(ranges) != 1 or len(apart) != 1 or ranges[0].stated_months is not None:
+        return told.times
+    whole = replace(ranges[0], stated_months=apart[0].months, approximate=ranges[0].approximate or apart[0].approximate)
+    return [whole if p is ranges[0] else p for p in told.times if p.kind != "length"]
+
+
+def _is_of_stay(told: Told, length: Period) -> bool:
+    """Whether words around a length say that the stay is so long."""
+    start, end = length.span.start - told.offset, length.span.end - told.offset
+    return bool(LASTS.match(told.text, end) or SPENDS.search(told.text[:start]))
 
 
 def _stays(told: Told) -> Iterator[Movement]:

@@ -65,6 +65,8 @@ def take_left_out(told: Told) -> None:
         return
     left = told.left = told.thread.left_out(told.clause, told.text, told.last)
     if left is None:
+        if told.mobile and without_subject(told.text):
+            told.stand_in = told.thread.stands_in()
         return
     told.people = list(left.people)
     begin, end = told.clause.span.start, told.clause.span.end
