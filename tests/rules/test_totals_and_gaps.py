@@ -9,6 +9,7 @@ from lint.rules.mobility.count_mismatch import count_mismatch
 from lint.rules.mobility.destination_missing import destination_missing
 from lint.rules.mobility.host_missing import host_missing
 from lint.rules.mobility.period_inconsistent import period_inconsistent
+from lint.rules.mobility.purpose_missing import purpose_missing
 from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.synergy_missing import synergy_missing
 from lint.rules.mobility.table_incomplete import table_incomplete
@@ -186,11 +187,12 @@ GOOD = {
         ({"host": ""}, [host_missing]),
         ({"second": "MIT, dates still open"}, [table_incomplete]),
         ({"task": "collaboration with the group"}, [role_missing]),
+        ({"task": "takes part in the work of the laboratory"}, [purpose_missing]),
     ],
 )
 def test_a_gap_of_one_row_beside_full_ones_is_found(change: dict[str, str], rules: list[Rule]) -> None:
     read = draft(TEAM.format(**{**GOOD, **change}), CALL)
-    every = (host_missing, table_incomplete, role_missing)
+    every = (host_missing, table_incomplete, role_missing, purpose_missing)
     assert [rule for rule in every if found(rule, read)] == rules
 
 
@@ -241,3 +243,16 @@ def test_a_route_that_ends_at_a_country_names_no_place() -> None:
     [(finding, words)] = found(destination_missing, draft(text, CALL))
     assert words.startswith("函館→米国")
     assert finding.severity is None
+
+
+@pytest.mark.parametrize("words", ["India, place still to be settled", "laboratory to be chosen, India", "to be named"])
+def test_a_place_still_to_be_settled_is_none(words: str) -> None:
+    text = f"""
+# Mobility plan
+
+| Name | From | To | Period | Task |
+|---|---|---|---|---|
+| Emma Wilson | Kobe University | {words} | April 2025 to March 2026 | Builds the sensor |
+| Liam Carter | Kobe University | MIT, USA | May 2026 to April 2027 | Tests it |
+"""
+    assert len(found(destination_missing, draft(text, CALL))) == 1

@@ -108,7 +108,11 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
 def _elsewhere(draft: Draft, row: Movement) -> bool:
     """Whether another place that tells the same stay says what is done."""
     others = (one for movement in draft.movements if row in movement.told for one in movement.told if one is not row)
-    return any(one.role and not _objectless(one.role) for one in others)
+    return any(one.role and not _objectless(one.role) and not COST.search(one.role) for one in others)
+
+
+COST = expression(r"航空券|旅費|滞在費|\d\s?(?:[万千億百]+)?円|\b(?:airfare|per diem|yen|JPY|USD)\b", re.I)
+"""What a line of costs says of a stay."""
 
 
 def _objectless(role: str) -> bool:

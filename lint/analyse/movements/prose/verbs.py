@@ -190,6 +190,10 @@ IDLE = expression(
     r"|(?:make|build|establish) (?:new )?(?:contacts|connections|friends)"
     r"|meet (?:new )?(?:people|colleagues|researchers)"
     r"|get to know [\w ]{3,40}"
+    r"|(?:take|join)s? (?:part in )?(?:in )?(?:the |our |their )?(?:(?:daily|everyday|ongoing|usual) )?"
+    r"(?:work|research|activities|life|seminars|meetings)"
+    r"(?: (?:of|at|in) (?:the |our |their )?(?:(?:host|partner|local) )?"
+    r"(?:lab(?:s|oratory)?|groups?|institute|team|side|department|university))?"
     r"|see (?:how|what) (?:(?:the|our|other) )?(?:others?|they|people|colleagues?|things|it|life|science"
     r"|research(?:ers)?|work|labs?|laborator\w+|groups?|hosts?|partners?|scientists?|experts?)\b[\w ]{0,40}"
 )
@@ -204,7 +208,7 @@ WORK_EN = (
 )
 OBJECTLESS = re.compile(
     rf"(?:(?:共同|国際|学術|合同|現地|先方|相手(?:国|先|側)?|海外)(?:での?|の)?)?{WORK_JA}(?:(?:に関する|の|・|、|と|及び|および)?{WORK_JA})*"
-    r"(?:を(?:行|実施|進め|する|推進|遂行)\w{0,4}|に(?:参加|従事)(?:する)?)?(?:等|など|ほか|一式|全般)*(?:を(?:行う"
+    r"(?:する|を(?:行|実施|進め|する|推進|遂行)\w{0,4}|に(?:参加|従事)(?:する)?)?(?:等|など|ほか|一式|全般)*(?:を(?:行う"
     r"|実施する))?"
     r"|(?:to )?(?:(?:do|conduct|carry out|perform)(?:ing)? |carrying out )?"
     r"(?:(?:joint|collaborative|general|scientific) )?"

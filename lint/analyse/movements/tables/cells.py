@@ -52,13 +52,13 @@ LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 BETWEEN_ENDS = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:to|から|より)\s*(?:the\s+)?", re.I)
 """What stands between the two ends of a route."""
 UNDECIDED = re.compile(
-    r"未定|調整中|検討中|交渉中|選定中|(?:is|are)?still(?:open|undecided)|notyet[a-z]+|tobe(?:agreed|announced|arranged|chosen|confirmed|decided|determined|fixed|found|named|selected|set|settled)|tb[adc]|undecided"
+    r"未定|調整中|検討中|交渉中|選定中|(?:is|are)?still(?:open|undecided)|notyet[a-z]+|(?:still|yet)?tobe(?:agreed|announced|arranged|chosen|confirmed|decided|determined|fixed|found|named|selected|settled|set)|tb[adc]|undecided"
 )
 GENERIC = re.compile(
     r"(?:国内|域内|現地|各地|市内|州内|地域|近郊)?の?(?:連携|提携|協力|共同研究|受入|相手|海外)*先?の?"
     r"(?:(?:研究)?(?:機関|大学|研究所|拠点|施設|研究室|センター)|資料館|博物館|美術館|図書館|病院|企業|会社|観測所|団体)?"
     r"(?:(?:または|又は|もしくは|あるいは|か)(?:研究所|大学|機関|施設|博物館|病院|企業))?"
-    r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|lab(?:s|oratory|oratories)?|groups?)?"
+    r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|lab(?:s|oratory|oratories)?|groups?|places?|sites?)?"
     r"(?:inthe|in|of)?"
 )
 """What is left of "a university in the US (to be decided)" without country and mark: no institution."""
