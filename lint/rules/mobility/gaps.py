@@ -12,7 +12,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.mobility.plans import asks, blank
-from lint.rules.mobility.tasks import WORDS, content, told_apart
+from lint.rules.mobility.tasks import OBJECT, WORDS, content, told_apart
 
 SLOTS = expression(
     r"(?:滞在|渡航|派遣|招へい)?(?:の)?(?:期間|時期|場所|行き?先)|受け?入れ(?:研究)?(?:者|教員|責任者|先)?|担当|名誉|准?教授|博士|助教|20\d\d年|翌年?"
@@ -126,6 +126,8 @@ def _bare(draft: Draft, row: Movement) -> bool:
     end = min(block.span.end, row.span.end + 120) if block else row.span.end
     others = (place.start for movement in draft.movements for place in movement.places if place.start >= row.span.end)
     after = SLOTS.sub(" ", draft.text[row.span.end : min([end, *others])])
+    if any(OBJECT.match(clause) for clause in re.split("[、。]", after)):
+        return False
     words = WHO.sub(" ", draft.quote(row.span))
     known = (
         row.person or "",
