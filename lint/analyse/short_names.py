@@ -33,8 +33,10 @@ BRACKET = expression(
     rf"[「“\"']?({SHORT}|{MIXED}|(?<=[、,\s下「:：])[ァ-ヶー]{{2,10}})[」”\"']?(?:と(?:略す|する|呼ぶ))?\s?[)）\]]"
 )
 """「遺伝学研究所（遺伝研）」."""
-LANDED = expression(rf"[(（]({SHORT})\s?[,，、;；]\s?([A-Z]{{2}}|[A-Z][a-z]+|[ァ-ヶー一-龠]{{2,8}})\s?[)）]")
-"""A short name with its country: "University of Coimbra (UC, PT)"."""
+LANDED = expression(rf"[(（]({SHORT})\s?[,，、;；]\s?([^()（）\n,，、;；]{{2,40}}?)\s?[)）]")
+"""A short name with its country or its town: "University of Coimbra (UC, PT)", "(UCN, Cerro Armazones)"."""
+ALONE = expression(r"[A-Z]{2}|[A-Z][a-z]+|[ァ-ヶー一-龠]{2,8}")
+"""A country as it stands there."""
 COMPANY = expression(r"(?:[A-Z][\w&-]+\s){0,3}[A-Z][\w&-]+$")
 TURNED = expression(rf"(?<![A-Za-z一-龠])({SHORT})\s?[(（](?=([^()（）]{{4,80}}))")
 """「IKZ（ライプニッツ結晶成長研究所、ベルリン）」."""
@@ -144,12 +146,15 @@ def _in_text(text: str) -> Iterator[Called]:
         if not match[1].isupper() or FUNDER.fullmatch(match[1]):
             continue  # "Ann Lee (PI, Japan)"
         line = text[max(0, match.start() - BEFORE) : match.start()].split("\n")[-1].rstrip()
-        ending = [place.organisation for place in places(line) if place.organisation and _ends(line, place)]
+        ending = [place for place in places(line) if place.organisation and _ends(line, place)]
         company = COMPANY.search(line)
         company = None if company is None or names(company[0], cell=True) else company
-        if (land := _country(match[2])) and not _is_land(match[1]) and (ending or company):
-            name = ending[-1] if ending else company[0] if company else ""
+        land = _country(match[2]) if ALONE.fullmatch(match[2]) else None
+        if land and not _is_land(match[1]) and (ending or company):
+            name = ending[-1].organisation if ending else company[0] if company else ""
             yield Called(match[1], name or "", land)
+        elif ending and len(match[1]) > 2 and _shortens(match[1], ending[-1].organisation or ""):
+            yield Called(match[1], ending[-1].organisation or "", ending[-1].country)
     for match in TURNED.finditer(text):
         long = _begins(match[2])
         if long is None or PAYS.search(long.organisation or "") or long.organisation == match[1]:

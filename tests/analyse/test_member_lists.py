@@ -205,3 +205,37 @@ def test_groups_may_be_called_by_their_country() -> None:
         ("Thuy Dao Pham", "counterpart"),
         ("Marcus Eddleman", "counterpart"),
     ]
+
+
+def test_lines_that_begin_with_a_dot_are_a_list_as_a_pdf_has_them() -> None:
+    source = """
+        # Team
+
+        Japan
+
+        • Chinatsu Obuse, Nagasaki University, Associate Professor, PhD 2014. PI, part A. Abroad: February 2025.
+
+        • Momoka Ebina, Nagasaki University, doctoral student, 1st year. Part C. Abroad: April 2025 – March 2026.
+
+        Partners
+
+        • Malcolm Eze, Dalhousie University, doctoral student, part B. In Japan: June – December 2025.
+    """
+    assert [(m.name, m.side, m.period) for m in draft(source).members] == [
+        ("Chinatsu Obuse", "japan", "February 2025"),
+        ("Momoka Ebina", "japan", "April 2025 – March 2026"),
+        ("Malcolm Eze", "counterpart", "June – December 2025"),
+    ]
+
+
+def test_a_line_may_name_the_leads_of_both_sides() -> None:
+    source = """
+        # Cold enzymes
+
+        Lead (Japan): Haruto Minowa, Shinshu University. Lead (US): Prof. Caroline Etheridge, North Carolina State
+        University.
+    """
+    assert [(m.name, m.side, m.principal) for m in draft(source).members] == [
+        ("Haruto Minowa", "japan", True),
+        ("Caroline Etheridge", "counterpart", True),
+    ]

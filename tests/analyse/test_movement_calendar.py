@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from lint.analyse.movements.project_term import begun, term
 from lint.analyse.movements.tables.bare_months import in_year
 from lint.calls import load
@@ -223,3 +225,29 @@ def test_who_stays_from_a_month_of_one_half_to_a_month_of_the_next() -> None:
         ("土岐 陸人", "outbound", "ノースカロライナ大学", "2025-04", "2026-03"),
         ("Howard Pratt", "inbound", "埼玉大学", "2025-08", "2026-01"),
     ]
+
+
+@pytest.mark.parametrize(
+    "there", ["{who}, PhD student at {home}, to {where} (with {host}), ", "{who} ({home}) → {where} (with {host}), "]
+)
+def test_cells_that_tell_from_where_to_where_lead_to_the_second(there: str) -> None:
+    def going(who: str, home: str, where: str, host: str) -> str:
+        return there.format(who=who, home=home, where=where, host=host)
+
+    out = going("Haruka Nishimori", "Kitami Institute of Technology", "SLF in Davos", "Regula Candrian")
+    back = going("Regula Candrian", "SLF", "Kitami Institute of Technology", "Shigeki Otobe")
+    plan = f"""
+        # Calendar of stays
+
+        | Winter | Out from Japan | In to Japan |
+        |---|---|---|
+        | 2025/26 | {out}5 January – 30 June 2026: makes ice at Rikubetsu and tests in Finland if it holds | – |
+        | 2026/27 | {out}1 February – 31 May 2027: maps the tracks | {back}1 October 2026 – 31 March 2027: digs snow |
+    """
+    assert records(plan, "host", "role") == [
+        ("Haruka Nishimori", "outbound", "SLF", "2026-01-05", "2026-06-30", "Regula Candrian",
+         "makes ice at Rikubetsu and tests in Finland if it holds"),
+        ("Haruka Nishimori", "outbound", "SLF", "2027-02-01", "2027-05-31", "Regula Candrian", "maps the tracks"),
+        ("Regula Candrian", "inbound", "Kitami Institute of Technology", "2026-10-01", "2027-03-31", "Shigeki Otobe",
+         "digs snow"),
+    ]  # fmt: skip

@@ -41,6 +41,7 @@ BLIND = Path(__file__).parents[2] / "corpora" / "blind" / "calls"
         ("University of Alberta (Edmonton, Canada; hereafter UAlberta)", "UAlberta", "CA"),
         ("ゲント大＝ゲント大学", "ゲント大", "BE"),
         ("代表　University of Alaska Fairbanks　Professor　Lorelei Elk\n\n室田：UAFに11か月。", "UAF", "US"),
+        ("Universidad Católica del Norte (UCN, Cerro Armazones) observes.", "UCN", "CL"),
         ("Albertaはアルバータ大学（カナダ）、東北大は東北大学を指す。", "Alberta", "CA"),
     ],
 )
@@ -68,6 +69,7 @@ def test_letters_that_are_no_institution() -> None:
         == ()
     )
     assert short_names("Northcliff Institute of Soils (P Smeets), University of Bonn (Bonn)") == ()
+    assert short_names("Test (KRIBB, Kobe University). Kyoto University (PI, three posts)") == ()
 
 
 def test_a_short_name_within_another_word_is_none() -> None:

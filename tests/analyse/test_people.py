@@ -44,10 +44,28 @@ def test_a_name_that_looks_like_a_place_or_a_word_is_one(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["千葉大学", "Jackson Laboratory", "Digital Twin", "Max Planck Institute", "東京大学", "米国", "New York"]
+    "cell",
+    [
+        "千葉大学",
+        "Jackson Laboratory",
+        "Digital Twin",
+        "Max Planck Institute",
+        "東京大学",
+        "米国",
+        "New York",
+        "Mt John",
+    ],
 )
 def test_a_place_that_looks_like_a_name_is_none(cell: str) -> None:
     assert called(cell) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["PI, part A. Abroad: February 2025.", "Part C. Overseas: 2026.", "goes to UNBC in Prince George for a year"],
+)
+def test_a_label_behind_a_part_or_a_town_is_nobody(text: str) -> None:
+    assert names(text) == []
 
 
 def test_several_people_in_a_cell() -> None:

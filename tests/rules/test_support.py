@@ -6,9 +6,11 @@ import textwrap
 
 import pytest
 
+from lint.rules.support.counterparts import own_support
 from lint.rules.support.missing import missing
 from lint.rules.support.rows import lacking
 from lint.rules.support.similar_programme import similar_programme
+from tests.analyse.plans import abroad
 from tests.drafts import draft, found
 from tests.rules.grants import CALL, rows
 
@@ -154,3 +156,26 @@ def test_period_and_amount_in_one_column_and_the_role_beside_them() -> None:
     )
     assert [grant.amount for grant in read.grants] == [34_500_000, 350_000_000]
     assert [words for _, words in found(similar_programme, read)] == ["国際先導研究"]
+
+
+def test_who_applies_in_america_has_grants_of_its_own() -> None:
+    read = abroad(
+        """
+        # Title
+
+        **Applicant institution:** New Mexico State University, Las Cruces
+
+        ## Who we are
+
+        New Mexico State University: Delphine Barr (professor), Wendell Tafoya (postdoc)
+
+        Osaka University: Kiyokazu Adachi (professor)
+
+        ## Current and pending support
+
+        - Barr: NSF AAG, PI, "Blending in crowded fields," Sept 2023 – Aug 2026, $412,000.
+        """,
+        "foreign-visits.toml",
+    )
+    assert own_support(read)[0] == list(read.grants)
+    assert not [f for f, _ in found(missing, read) if "other funding" in f.message.en]

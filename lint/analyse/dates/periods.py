@@ -142,7 +142,8 @@ def _after_before(first: Moment, before: Moment | None) -> Moment:
         return replace(first, year=before.year)  # "early 2026 (January to March)"
     within = before.unit in WINDOWS
     beside = before.unit in SPANS and abs(first.first - _in_year(before.first)) <= BESIDE
-    if not within and not beside and first.first <= _in_year(before.first):
+    behind = first.first > _in_year(before.first) or before.unit == "year"  # "In 2027, January to May"
+    if not within and not beside and not behind:
         return first
     late = within and first.first < _in_year(before.first)
     return replace(first, year=before.year + (before.first - 1) // 12 + late, approximate=True)

@@ -37,7 +37,9 @@ ET_AL = expression(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
 POST = (
     r"(?:[Pp]ost-?[Dd]oc(?:toral)?(?: (?:fellow|researcher|associate))?"
     r"|(?:PhD|Ph\.D\.|[Dd]octoral|[Gg]raduate|[Mm]aster[’']?s) (?:student|candidate|researcher|fellow)"
-    r"|(?:[Aa]ssistant |[Aa]ssociate |[Ff]ull )?[Pp]rofessor|[Ll]ecturer"
+    r"|(?:[Aa]ssistant |[Aa]ssociate |[Ff]ull )?[Pp]rofessor|(?:[Ss]enior |[Pp]rincipal )?[Ll]ecturer"
+    r"|(?:(?:[Ss]enior|[Pp]rincipal|[Cc]hief|[Ll]ead) )?(?:[Rr]esearch )?"
+    r"(?:[Rr]esearcher|[Ss]cientist|[Ff]ellow|[Ee]ngineer)"
     r"|[Rr]esearcher|[Ss]cientist|[Ss]tudent|[Ff]ellow|[Ee]ngineer|[Tt]echnician"
     r"|[Dd]octorante?|[Dd]oktorand(?:in)?|[Dd]ottorand[oa]|[Dd]octorand[oa]s?|[Pp]ost-?[Dd]oktorand(?:in)?)"
 )

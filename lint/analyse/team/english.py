@@ -38,7 +38,8 @@ LABEL = expression(
 """What leads a line: a side, an institution, "Members (USA)"."""
 TEAM = expression(
     r"\b(?:principal|lead|co-?)?\s?-?(?:PIs?\b|investigators?|applicants?|counterparts?|partners?|leaders?"
-    r"|representatives?|coordinators?|members?|participants?|collaborators?|team|group)\b|^lead(?:s| in \w+)?$",
+    r"|representatives?|coordinators?|members?|participants?|collaborators?|team|group)\b"
+    r"|^leads?(?: (?:in|for) [\w ]+|\s*\([^()]*\))?$",
     re.I,
 )
 """A label that announces people."""
@@ -71,7 +72,7 @@ ENDS = expression(r"(?<!Prof)(?<!Dr)(?<![A-Z])\.\s+(?=[A-Z])|\.?\s*$")
 INNER = expression(
     r"(?<=[.;)])\s+(?=(?P<label>[A-ZÀ-Ž][^:：;.\n]{1,60}?)(?::\s|\s[–—]\s))"
     r"|\s+(?=(?P<lead>(?:(?:[A-Z]\w+-side|Lead|Principal|Project|Partner|Counterpart|Foreign|Overseas|International"
-    r"|Main|Japanese)\s){0,2}(?:principal\s|lead\s)?(?:(?:Co-?)?PIs?|[Aa]pplicants?|[Ii]nvestigators?|[Cc]o-?ordinators?|[Mm]embers?"
+    r"|Main|Japanese)\s){0,2}(?:principal\s|lead\s)?(?:(?:Co-?)?PIs?|Leads?|[Aa]pplicants?|[Ii]nvestigators?|[Cc]o-?ordinators?|[Mm]embers?"
     r"|[Pp]artners?|[Cc]ounterparts?)\b[^:：;.\n]{0,40}):\s)"
 )
 """What may part two lines that stand as one: "… (postdoc) Pusan National University: …"."""
@@ -177,7 +178,8 @@ def _lines(document: Document, sections: Sequence[Section], called: Calls) -> It
             if not (is_team or housed or (announced and line.start < COVER)):
                 continue
             words = plain(label["label"]) if label and announced else ""
-            yield line, title if is_team else "", bool(PRINCIPAL.search(words)) and not CO_PRINCIPAL.search(words)
+            principal = PRINCIPAL.search(words) or re.match(r"leads?\b", words)
+            yield line, title if is_team else "", bool(principal) and not CO_PRINCIPAL.search(words)
 
 
 def _houses(label: str, rest: str, called: Calls) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NAME = expression(
     r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*(?:[,，、:：(（/／|]|(?<=\s)[–—-]\s)\s*(?=\S)"
 )
+DOTTED = expression(r"\s*[•‣▪◦]\s*\S")
+"""How an item of a list begins in a PDF, which declares none."""
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
 APART = expression(r"(?<=\S)\u3000+(?=\S)")
 """What parts the slots of a line that has neither commas nor brackets for it."""
@@ -118,7 +120,7 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
             at += 1
         tabled = at < len(inside) and inside[at].covers(block.span) and block.zone is not Zone.BODY
         text = document.slice(block.span)
-        if block.item and not tabled and not _in_a_line(block, text):
+        if (block.item or DOTTED.match(text)) and not tabled and not _in_a_line(block, text):
             run.append(block.span)
             continue
         if run:

@@ -13,6 +13,8 @@ from lint.document import Block, Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
+from lint.rules.mobility.sides import counterparts
+from lint.rules.mobility.sides import own as own_team
 from lint.rules.support.passages import told
 from lint.rules.support.second import OWN_CALL
 
@@ -60,7 +62,7 @@ def theirs(words: str, known: set[str]) -> bool:
 
 def people(draft: Draft) -> set[str]:
     """What sentences call the counterpart's people and institutions by, folded."""
-    members = [member for member in draft.members if member.side == "counterpart"]
+    members = counterparts(draft)
     found = {word for member in members for word in member.name.split() if len(word) > 2 and not word.islower()}
     found |= {member.organisation for member in members if member.organisation}
     return {fold(name) for name in found}
@@ -70,7 +72,7 @@ def of_counterpart(draft: Draft, words: str, known: set[str]) -> bool:
     """Whether words (folded) tell of money of the other side's, and not of this side's own."""
     if any(name in words for name in known):
         return True
-    own = [fold(word) for m in draft.members if m.side == "japan" for word in m.name.split() if len(word) > 1]
+    own = [fold(word) for m in own_team(draft) for word in m.name.split() if len(word) > 1]
     home = draft.profile.funder == "JST" and bool(own) and not re.search(AGENCIES["JP"], words)
     return home and bool(FUNDS.search(words)) and not any(word in words for word in own)
 

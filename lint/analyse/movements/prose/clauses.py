@@ -54,7 +54,10 @@ STAYS = re.compile(
     rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
     r"|(?<!as )follows?\b|sends?\b|receiv|welcom|hosts?\b|hosted|invite"
-    r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b)",
+    r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b"
+    r"|the (?:other|opposite|reverse) (?:way|direction)\b|crosses (?:to|over|in|the)\b|flies (?:to|in|out|over)\b"
+    r"|takes? (?:up |over )?(?:an?|the|his|her|their) (?:[\w-]+ )?(?:bench|desk|seat|place|room|office|chair) "
+    r"(?:at|in)\b)",
     re.I,
 )
 STRONG = re.compile(

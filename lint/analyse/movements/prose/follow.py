@@ -49,7 +49,8 @@ FOR = expression(r"\s*((?:約|およそ)?(?:[\d０-９一二三四五六七八�
 WHEN = expression(r"\s*(?:その)?(?:滞在|派遣|渡航|招へい)?(?:の)?(?:期間|時期)(?:は|について)")
 """How a sentence begins that tells each one's time."""
 LEAVES = expression(
-    r"滞在|帰国|離日|離任|離れ|戻|過ご|\b(?:returns?|leaves?|stays?|remains?|goes back|spends?|departs?)\b"
+    r"滞在|帰国|離日|離任|離れ|戻|過ご|\b(?:returns?|leaves?|stays?|remains?|goes back|spends?|departs?"
+    r"|will be (?:at|in|with)|works? (?:at|with))\b"
 )
 """Words that make a length one of the stay."""
 BACKWARD = expression(

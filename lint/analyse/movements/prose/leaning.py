@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from lint.expressions import expression
 
+if TYPE_CHECKING:
+    from lint.analyse.movements.setting import Setting
+
 BOTH = expression(r"両(?:大学|機関|研究所|校|研究室|拠点)(?:を|に|へ|と|で)")
+IN_YEAR = expression(
+    r"\s*(?:(?:then|next|finally|later|and|also),?\s+)?(?:in|during|throughout|over)\s+(20\d\d)(?![\d/–-])", re.I
+)
+"""How a sentence begins whose year goes for all that it tells: "In 2027 Ito visits … in May, while Ono …"."""
 OF_YEAR = expression(
     r"\s*(?:[【\[〔（(○●◆■・\-]\s*)?((?:(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]{1,2})\s?年度?|第?[1-5１-５一二三四五]\s?年(?:度目|目|次|度)"
     r"|初年度|次年度)[】\]〕）)]?\s*(?:(?:に)?は|には|に|の|[:：、，]|$|[(（「])"
@@ -45,3 +54,9 @@ SAME_PLACE = expression(
 def year_of(told: re.Match[str]) -> str:
     """The words of a year that goes for what follows; titles are in small letters."""
     return told[1] or (told[2] or "").replace("fy", "FY")
+
+
+def led_by_year(sentences: Iterable[str], setting: Setting) -> str:
+    """The words of the year with which the first of some sentences begins that begins with one: "In 2027, "."""
+    year = next((year[1] for text in sentences if (year := IN_YEAR.match(text))), None)
+    return "" if year is None or setting.is_over(f"{year}-12", 0) else f"In {year}, "

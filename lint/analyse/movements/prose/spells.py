@@ -105,6 +105,10 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         wholes = [begun(first, f"{length.months:g} months", setting) for length in lengths]
         if all(wholes):
             return [replace(whole, span=p.span) for whole, p in zip(wholes, lengths, strict=True) if whole]
+    if not ranged and len(dated) == len(lengths) == 1 and dated[0].kind == "year":  # "In 2027 … for five months"
+        length = lengths[0].months
+        if length is not None and length < (dated[0].months or 0):
+            return [replace(dated[0], months=length, stated_months=length, approximate=True, kind="within")]
     windows = [p for p in found if p.start and WINDOW.match(text, p.span.start - offset)]
     if len(windows) > 1 and len(windows) == len(dated) and EACH.search(text):
         return windows  # 「それぞれ2025年度と2026年度の1年間」

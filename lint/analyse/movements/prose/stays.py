@@ -23,7 +23,7 @@ from lint.analyse.movements.records import Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_past
 from lint.analyse.movements.units import LEADER, is_item, units, whole_items
-from lint.analyse.people.names import names
+from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import member_names
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section, extent
@@ -85,7 +85,7 @@ def _stays(
 ) -> Thread:
     """The stays of the sentences; the sections whose headings are in ``plans`` are read as plans of stays."""
     sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
-    thread = Thread(document, setting, _team(members, document.text, setting))
+    thread = Thread(document, setting, _team(members, document.text, setting), _author(members, setting))
     told = [*rows, *(member.span for member in members if member.table and member.period is not None)]
     tabled, parts = Spans(sorted(told)), Spans(extent(section) for section in sections)
     for sentence, item in read:
@@ -121,6 +121,13 @@ def _team(members: Sequence[Member], text: str, setting: Setting) -> Known:
         for name in member_names(words)[:1]:
             known.add(words, name)
     return known
+
+
+def _author(members: Sequence[Member], setting: Setting) -> Name | None:
+    """The only principal investigator of the applicant's side, who says "I"."""
+    own = [m for m in members if m.principal and m.name and m.side and setting.ours_is(m.side)]
+    found = {plain(m.name): name for m in own for name in member_names(m.name)[:1]}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _may_tell(around: Around, text: str, item: bool) -> bool:
@@ -161,6 +168,9 @@ def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:
     if not made and thread.told_here():
         thread.complete(text, begin)
         thread.task(text, sentence.span)
+    if len(made) == 1 and thread.told_here() and _is_rest_of(near, made[0]):
+        thread.complete(text, begin)
+        thread.found[-1] = _placed(thread.found[-1], made.pop())
     thread.add(made)
     for span in rest:  # "…; the visit ends in October"
         thread.complete(thread.document.slice(span), span.start)
@@ -216,6 +226,30 @@ def _lasts(made: Sequence[Movement], told: Sequence[Movement], clause: Clause) -
 def _is_rough(stay: Movement) -> bool:
     """Whether the time of a stay is told by a season or a year alone."""
     return stay.period is not None and (stay.period.approximate or stay.period.kind in COARSE)
+
+
+def _is_rest_of(first: Movement | None, rest: Movement) -> bool:
+    """Whether a stay without a beginning is that of the sentence before, which told no place.
+
+    "In May we welcome Korhola. He works at Tohoku University until July."
+    """
+    if first is None or first.period is None or first.organisation or not rest.organisation:
+        return False
+    dated = rest.period is not None and rest.period.start is not None
+    same = bool(first.people) and first.person == rest.person
+    return same and not dated and first.direction in (None, rest.direction)
+
+
+def _placed(stay: Movement, rest: Movement) -> Movement:
+    """A stay with the place, the host and the task that the sentence behind it tells."""
+    place = replace(
+        stay, organisation=rest.organisation, organisation_span=rest.organisation_span, country=rest.country
+    )
+    role, role_span = (rest.role, rest.role_span) if rest.role else (stay.role, stay.role_span)
+    places = (*stay.places, *rest.places)
+    return replace(
+        place, direction=rest.direction, host=stay.host or rest.host, role=role, role_span=role_span, places=places
+    )
 
 
 def _one_stay(

@@ -57,7 +57,7 @@ CALLED = expression(r"^(?:task|work|topic|role|aim|assignment|goal|objective|pur
 """What a line calls the task that it tells."""
 FINITE = expression(
     r"\b(?:will|shall|is|are|was|were|has|have|plans?|goes|comes|spends?|joins?|moves?|receives?|returns?|can|must"
-    r"|gains?|shares?|covers?|pays?|lasts?|begins?|ends?)\b",
+    r"|gains?|shares?|covers?|pays?|lasts?|begins?|ends?)\b|\b(?:it|that|there|s?he)['’]s\b|['’]s turn\b",
     re.I,
 )
 """Words that make a sentence of a line."""

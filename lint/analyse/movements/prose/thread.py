@@ -34,6 +34,7 @@ from lint.analyse.movements.prose.leaning import (
     MONTH,
     OF_YEAR,
     SAME_PLACE,
+    led_by_year,
     year_of,
 )
 from lint.analyse.movements.prose.spells import times as times_in
@@ -57,8 +58,8 @@ if TYPE_CHECKING:
 class Thread:
     """What was told before a sentence: the stays found, those told last, and whom its paragraph speaks of."""
 
-    def __init__(self, document: Document, setting: Setting, known: Known) -> None:
-        self.document, self.setting, self.known = document, setting, known
+    def __init__(self, document: Document, setting: Setting, known: Known, author: Name | None = None) -> None:
+        self.document, self.setting, self.known, self.author = document, setting, known, author
         self.found: list[Movement] = []
         self.likely: list[int] = []
         """Where sentences begin that name somebody who goes or comes at a time, and told no stay."""
@@ -260,15 +261,15 @@ class Thread:
             span = Span(offset + all_of.start(), offset + all_of.end())
             whole = times_in(f"in {year_of(year)}", 0, self.setting) if (year := self._year_above(offset)) else []
             return [replace(p, span=span) for p in whole[:1] if p.start and p.end]
-        if all(p.start for p in found):
-            return found
-        if BACKWARD.search(text):
+        if BACKWARD.search(text) and not all(p.start for p in found):
             back = times_in(text, offset, self.setting, before=self._told_before(offset))
             found = back if back and all(p.start for p in back) else found
         if all(p.start for p in found) or not MONTH.search(text):
             return found
+        here = (Span(self._place.start, offset), *reversed(self.block[-3:]))
         year = self._year_above(offset)
-        dated = times_in(text, offset, self.setting, before=f"{year_of(year)}、") if year else []
+        before = f"{year_of(year)}、" if year else led_by_year(map(self.document.slice, here), self.setting)
+        dated = times_in(text, offset, self.setting, before=before) if before else []
         return dated if dated and all(p.start for p in dated) else found
 
     def _told_before(self, offset: int) -> str:

@@ -30,11 +30,15 @@ CALLED = expression(
     r"|an?) )?(?:[a-z-]+ ){0,4}$"
     r"|\b(?:stay|secondment|visit|place|slot|exchange|trip) (?:concerns|is (?:for|that of)|goes to|falls to)\s+"
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
+    r"|\b(?:it (?:is|will be|becomes)|it['’]s|comes|then) (?:then )?the turn of (?:(?:our|the) )?(?:[a-z-]+ ){0,4}"
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
     r"|\bwe (?:propose|nominate|have chosen|send)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
 )
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
 ALONE = expression(r"\s*(?:さん|氏|君|助教|博士)?\s*(?:[(（][^()（）]{0,60}[)）])?(?:である|です)?[。.\s]*")
 """What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」."""
+TURN = expression(r"['’]s (?:turn|slot)\b(?!\s+to\b)")
+"""What follows the one whose turn it is: "In 2026 it is Kenta Arimura's turn."."""
 OTHER = expression(
     r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)"
     r"(?<!派遣)(?<!渡航)(?<!滞在)(?<!招へい)(?<!招聘)(?<!往来)(?<!陣)(?<!人目)(?<!番手)(?<!番目)は|が)(?!ら)"
@@ -79,7 +83,7 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
     for name in named:
         start, end = name.span.start - offset, name.span.end - offset
         spoken = start >= 0 and (TOPIC_JA.match(text, end) or CALLED.search(text[:start])) is not None
-        spoken = spoken or (start >= 0 and ALONE.fullmatch(text[end:]) is not None)
+        spoken = spoken or (start >= 0 and (ALONE.fullmatch(text[end:]) or TURN.match(text, end)) is not None)
         if not spoken and (start < 0 or is_host(text, offset, name, False) or not may_travel(text, offset, name, [])):
             continue
         before = text[:start]

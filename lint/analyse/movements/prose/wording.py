@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import AFTER_ANOTHER
+from lint.analyse.movements.prose.bystanders import acts, goes_nowhere, is_subject
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import (
     COUNTED,
@@ -164,6 +165,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         after,
     ):
         return False  # "who is Holm's postdoc"
+    if goes_nowhere(before, after):
+        return False
     if re.search(r"\b(?:s?he|they) and\s+$", before):
         return False  # "where she and Whitcombe measure"
     if any(place.span.overlaps(name.span) for place in spots if place.organisation and place.known):
@@ -276,6 +279,8 @@ def where_to(
             continue
         if re.match(r"['’]s\s+[a-z]", after) and not TO_BEFORE.search(before[-60:]):
             continue  # "the routine that RIKEN's optimiser reads"
+        if is_subject(before, after) or (not place.organisation and not TO_BEFORE.search(before[-60:]) and acts(after)):
+            continue  # "the recipe that Chile will have to follow"
         if FUNDER.match(after) or SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
             continue
         if INSTEAD.match(after):

@@ -24,6 +24,8 @@ GROUP = expression(
     r"|^(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}(?:group|lab|laboratory|team)(?=\s*[.,;:·/–—]|\s*$)"
 )
 """Whose group somebody joins, which is no task."""
+LEADS = re.compile(r"\s*[)）]?\s*[:：]\s*(?=\S)")
+"""What stands between a time and what is done then, which may name places too."""
 LABELLED = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*")
 """A line that is a label with its value."""
 
@@ -91,8 +93,10 @@ def _line(document: Document, entry: Entry, words: str) -> Entry:
 
 def task_of(entry: Entry) -> Entry:
     """What a cell or a line says behind its place and period, which may be nothing."""
-    known = [place.span.end for place in places(entry.text)] + [period.span.end for period in periods(entry.text)]
-    task = EDGE.sub("", entry.text[max(known, default=0) :])
+    times = [period.span.end for period in periods(entry.text)]
+    known = [place.span.end for place in places(entry.text)] + times
+    led = next(filter(None, (LEADS.match(entry.text, end) for end in times)), None)
+    task = EDGE.sub("", entry.text[led.end() if led else max(known, default=0) :])
     first, mark, rest = task.partition("\n")
     if mark and names(first, cell=True):  # who receives, before what is done
         task = EDGE.sub("", rest)

@@ -98,10 +98,17 @@ def host_of(entry: Entry | None) -> str | None:
     return words if not any(place.organisation for place in spots) else _beside(entry.text, spots)
 
 
+IN_TOWN = re.compile(r"([A-ZÀ-Ý].*?)\s+in\s+[A-ZÀ-Ý][\w-]+(?:\s[A-ZÀ-Ý][\w-]+)?")
+"""An institution and its town: "SLF in Davos"."""
+WITH = re.compile(r"(?:^|[(（])\s*(?:(?:hosted|received) by|with|under)\s+", re.I)
+"""How a bracket behind a place begins that names who receives."""
+
+
 def receiver(entry: Entry | None) -> str | None:
     """The host whom the cell of a destination names beside the place: "ETH Zurich (host: Anna Keller)"."""
     spots = places(entry.text) if entry is not None else []
-    return _beside(entry.text, spots) if entry is not None and any(place.organisation for place in spots) else None
+    told = entry is not None and (any(place.organisation for place in spots) or WITH.search(entry.text) is not None)
+    return _beside(entry.text, spots) if entry is not None and told else None
 
 
 def _beside(text: str, spots: Sequence[Place]) -> str | None:
@@ -110,13 +117,14 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     for place in reversed(spots):
         left = f"{left[: place.span.start]} {left[place.span.end :]}"
     start = max((mark.end() for mark in ARROW.finditer(left)), default=0)
-    left = re.split(r"[(（]", left[start:].strip(AROUND))[-1]
+    left, said = WITH.subn("(", left[start:].strip(AROUND))
+    left = re.split(r"[(（]", left)[-1]
     alone = GROUP.sub("", left).strip(AROUND)
     # who has a group is a person, however rare the name
     onward = max((mark.end() for mark in ARROW.finditer(text)), default=0)
     found = [n for n in names(text, offset=0) if n.span.start >= onward]
     found = [n for n in found if not any(_swallows(place, n) for place in spots)] or names(
-        alone, cell=True, header="氏名" if GROUP.search(left) else None
+        alone, cell=True, header="氏名" if said or GROUP.search(left) else None
     )
     before = text[: spots[0].span.start].strip(AROUND) if spots else ""
     if not found and SURNAME.fullmatch(before) and not places(before):
@@ -269,6 +277,8 @@ def _called(entry: Entry) -> Place | None:
     codes = [code for words, _ in parts if (code := country_code(words))]
     land = next(iter([*(place.country for place in named if place.country), *codes]), None)
     for words, at in left:
+        if (within_town := IN_TOWN.fullmatch(words)) and any(place.city for place in named):
+            words = within_town[1]
         tight = re.sub(r"[\s・]+", "", plain(words))
         if len(tight) > 1 and not is_vague(words) and not GENERIC.fullmatch(UNDECIDED.sub("", _landless(tight))):
             start = entry.span.start + entry.text.index(words, at)

@@ -16,6 +16,11 @@ from lint.document import Document, Span
 LINE = re.compile(r"[\n\v]|[;；](?=\s*\S)")
 HOME = re.compile(r"所属|本務|affiliation|home")
 """Labels of columns that tell where people come from."""
+GOES_TO = re.compile(
+    r"(?:[,，)）]|\b(?:goes|comes|moves|travels|flies)|(?<=\w))\s+(?:from\s(?:[^,;:.]{2,60}?)\s)?to\s+(?:the\s+)?"
+    r"(?=[A-ZÀ-Ý][^\s]*[A-ZÀ-Ýa-zà-ý])|\s*(?:→|⇒|->|➔)\s*(?=\S)"
+)
+"""What parts who goes, and where they are at home, from where they go: "Kanae Ito, student at Kitami, to UiT"."""
 SHORTEST, LONGEST = 24, 400
 """Characters of a cell that tells a whole stay."""
 
@@ -25,8 +30,19 @@ def tells_whole(grid: Grid) -> bool:
     rows = (zip(cells, words, strict=True) for cells, words in zip(grid.cells, grid.words, strict=True))
     words_of = {id(cell): words for row in rows for cell, words in row}
     long = [words for words in words_of.values() if len(words) >= SHORTEST]
-    told = [words for words in long if is_period(words) and is_place(words)]
+    told = [words for words in long if _tells(words)]
     return len(told) > 1 and all(is_traveller(words) and len(words) <= LONGEST for words in told)
+
+
+def _tells(words: str) -> bool:
+    """Whether words tell when somebody is away, and where; the place may be in no list."""
+    return is_period(words) and (is_place(words) or (_leads(words) > 0 and is_traveller(words)))
+
+
+def _leads(text: str) -> int:
+    """Where the words begin of where somebody goes, before the time; 0 where nothing parts them from who goes."""
+    begins = min((period.span.start for period in periods(text)), default=len(text))
+    return next((match.end() for match in GOES_TO.finditer(text, 0, begins) if match.start() > 2), 0)
 
 
 def by_time(grid: Grid) -> Grid | None:
@@ -94,10 +110,10 @@ def whole_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[str
                 continue
             labels = [grid.words[0][column], words[0]]
             lines = [line.strip() for line in text.split("\n")]
-            for part in lines if all(is_period(line) and is_place(line) for line in lines) else [text]:
+            for part in lines if all(map(_tells, lines)) else [text]:
                 at = document.text.find(part, span.start, span.end)
                 own = Span(at, at + len(part)) if at >= 0 else span
-                if is_period(part) and is_place(part):
+                if _tells(part):
                     stacked = _stacked(document, part, own)
                     yield (own, stacked, labels) if stacked else _entries(part, own, labels)
 
@@ -137,14 +153,20 @@ def _stacked(document: Document, text: str, span: Span) -> dict[str, Entry]:
 
 def _entries(text: str, span: Span, labels: list[str]) -> tuple[Span, dict[str, Entry], list[str]]:
     spots = [place.span for place in places(text) if place.organisation]
-    known = sorted([*spots, *(period.span for period in periods(text))])
+    times = [period.span for period in periods(text)]
+    known = sorted([*spots, *times])
     first, last = known[0].start, known[-1].end
-    task = task_of(Entry(text, span))
+    whole = Entry(text, span)
+    leads = _leads(text)
+    whither = Span(leads, times[0].start if times else last) if leads else Span(first, last)
+    where = text[whither.start : whither.end].rstrip(" （(:：、,")
+    begins = span.start + whither.start
+    place = Span(begins, begins + len(where)) if leads and len(span) == len(text) else span
     entries = {
-        "person": Entry(text[:first].rstrip(" （(:：、,"), span),
-        "destination": Entry(text[first:last], span),
+        "person": Entry(text[: min(first, leads or first)].rstrip(" （(:：、,"), span),
+        "destination": Entry(where, place),
         "period": Entry(text[first:last], span),
     }
-    if task.text:
-        entries["role"] = task
+    if task_of(whole).text:
+        entries["role"] = whole  # what is done is cut out of it where the entries are read
     return span, entries, labels

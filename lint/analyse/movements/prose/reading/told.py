@@ -11,7 +11,7 @@ from lint.analyse.movements.prose.clauses import ASIDE, VAGUE_PLACE, VAGUE_STAY,
 from lint.analyse.movements.prose.thread import Thread
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import Topic
-from lint.analyse.movements.prose.verbs import FUTURE
+from lint.analyse.movements.prose.verbs import ENGLISH, FUTURE
 from lint.analyse.movements.prose.ways import side_way
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.setting import Setting
@@ -21,8 +21,20 @@ from lint.document import Span
 
 COMING = re.compile(r"来(?:る|て|日|訪|ま)|訪日")
 """Verbs by which the travellers come to us."""
-WHO = re.compile(r",\s+who\s[^,;.]*,")
-"""What an English clause says of somebody by the way."""
+WHO = re.compile(
+    r",\s+who\s[^,;.]*,"
+    r"|,?\s+who\s(?:[a-z]+ed|took|got|won|wrote|has|had)\s[^,;.]{0,40}?\b(?:degree|doctorate|ph\.?d|thesis|habilitation)\b"
+    r"[^,;.]*(?=[,;.]|$)",
+    re.I,
+)
+"""What an English clause says of somebody by the way, or of their degree."""
+
+BUILT = re.compile(
+    r"\b(?:the|an?|his|her|their|our|its|those|these|all|what)\s(?:[\w-]+\s){0,3}?"
+    r"(?:(?:that|which|whom)\s(?:(?:s?he|they|we|I|[A-Z][\w-]+|the \w+)\s)?|(?:s?he|they|we|I|[A-Z][\w-]+)\s)"
+    r"(?:has |have |had )?(?:[a-z]{3,}ed|built|made|brought|sent|learned|learnt|wrote|took|found|grew|drew|won)\b"
+)
+"""What a clause says, behind its verb, of a thing that was: "to learn it on the library Kariya built"."""
 
 
 @dataclass(frozen=True)
@@ -142,5 +154,11 @@ def begun(around: Around, clause: Clause, last: Movement | None) -> Told:
     words = around.thread.document.slice(clause.span)
     text = ASIDE.sub(lambda aside: " " * len(aside[0]), words)
     japanese = in_japanese(text, "ぁ-んァ-ヶ一-龠")
-    main = text if japanese else WHO.sub(",", text)
+    main = text if japanese else _without_things(WHO.sub(",", text))
     return Told(around, clause, last, text, clause.span.start, main, japanese)
+
+
+def _without_things(text: str) -> str:
+    """An English clause without what it says of things that were, behind the verb of going."""
+    going = ENGLISH.search(text)
+    return text if going is None else text[: going.end()] + BUILT.sub("", text[going.end() :])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lint.analyse.movements.hosts import beside, is_host
 from lint.analyse.movements.prose.asides import received
@@ -12,8 +13,16 @@ from lint.analyse.movements.prose.verbs import INVITES
 from lint.analyse.movements.prose.wording import in_period, may_travel, stand_in_of, works_with
 from lint.analyse.people.names import Name, names
 from lint.document import Span
+from lint.expressions import expression
 
 FORMER_OF, LATTER_OF = re.compile(r"\bthe former\b"), re.compile(r"\bthe latter\b")
+MYSELF = expression(
+    r"(?:^|[,;]\s|\b(?:and|then|when|20\d\d)\s)\s*(I)\s+"
+    r"(?:(?:will|shall|am to|plan to|intend to|myself|also|then|first)\s+)*"
+    r"(?:spend|go|visit|stay|travel|fly|work|move|join|come|leave|return|remain|follow)\b"
+    r"|(?:^|[。、])((?:私|筆者|申請者|提案者)(?:自身|本人)?)[はがも]"
+)
+"""Words by which the applicant tells of a stay of their own: "In February 2025 I spend ten days at"."""
 LISTED = 3
 """Places of a line from which it tells more than one stay."""
 
@@ -62,6 +71,10 @@ def _behind_the_place(told: Told, able: list[Name], taken: list[Name]) -> list[N
 def take_left_out(told: Told) -> None:
     """Take over whom the clause leaves out, from the text before; and the time told there, if it tells none."""
     if told.people or told.stand_in is not None:
+        return
+    if (myself := MYSELF.search(told.text)) and told.thread.author is not None and told.where and told.dated:
+        begin, end = myself.span(1 if myself[1] else 2)
+        told.people = [replace(told.thread.author, span=Span(told.offset + begin, told.offset + end))]
         return
     left = told.left = told.thread.left_out(told.clause, told.text, told.last)
     if left is None:

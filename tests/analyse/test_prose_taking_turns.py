@@ -1,0 +1,97 @@
+"""Stays of English plans told one after the other: whose turn it is, the year that leads, who takes whose bench."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.plans import records
+from tests.analyse.test_prose_english import TEAM, stays
+
+OULU, SEATTLE, SENDAI = "University of Oulu", "University of Washington", "Tohoku University"
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("In 2027 Kenta Arimura spends the spring semester (January–May) at the University of Oulu.",
+         [("Kenta Arimura", "outbound", OULU, "2027-01", "2027-05")]),
+        ("In 2026 Jussi Korhola comes to Tohoku University (April–June), whereas Kenta Arimura leaves for the "
+         "University of Oulu for the two months from September.",
+         [("Jussi Korhola", "inbound", SENDAI, "2026-04", "2026-06"),
+          ("Kenta Arimura", "outbound", OULU, "2026-09", "2026-10")]),
+        ("In 2026 we exchange students. Kenta Arimura visits the University of Oulu from May to July.",
+         [("Kenta Arimura", "outbound", OULU, "2026-05", "2026-07")]),
+    ],
+)  # fmt: skip
+def test_the_year_that_leads_a_sentence_goes_for_all_its_months(plan: str, told: list[tuple[str, ...]]) -> None:
+    assert stays(f"        {plan}") == told
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["In 2027 it's Kenta Arimura's turn.", "Next it is the turn of Kenta Arimura, a doctoral student."],
+)
+def test_whose_turn_it_is_goes(turn: str) -> None:
+    plan = f"""
+        Sayaka Todoroki visits the University of Washington from April to June 2026. {turn} He spends ten weeks at the
+        University of Oulu, June 1 to August 9, 2027, in Rantala's group.
+    """
+    assert stays(plan) == [
+        ("Sayaka Todoroki", "outbound", SEATTLE, "2026-04", "2026-06"),
+        ("Kenta Arimura", "outbound", OULU, "2027-06-01", "2027-08-09"),
+    ]
+
+
+def test_somebodys_plant_or_laboratory_is_where_they_are_at_home() -> None:
+    plan = """
+        It is the turn of Kenta Arimura (PhD 2023), who spends January to May 2027 running Nguyen's pilot line, while
+        Tobin Achak moves the other way: seven months in Nishimori's laboratory in Iwaki, June to December 2026, to
+        learn cloning on the library Todoroki built.
+    """
+    assert stays(plan) == [
+        ("Kenta Arimura", "outbound", SEATTLE, "2027-01", "2027-05"),
+        ("Tobin Achak", "inbound", SENDAI, "2026-06", "2026-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "When Kenta Arimura is back, Jussi Korhola crosses to Tohoku University from May to July 2026.",
+        "Jussi Korhola takes a desk at Tohoku University. From May through July 2026 he will climb with us.",
+        "While she is away, Jussi Korhola, a postdoc from Oulu, takes her bench at Tohoku University. From May through "
+        "July 2026 he will compare the fungi.",
+        "In May 2026 we welcome Jussi Korhola, a postdoctoral fellow at Oulu who took his degree in 2022. He works at "
+        "Tohoku University beside Haruka Nishimori until July 2026, and feeds the strains.",
+        "From May 2026 we host Jussi Korhola, who defended his thesis in 2023. He stays at Tohoku University until "
+        "July 2026.",
+        "Jussi Korhola spends May to July 2026 at Tohoku University to test the sensor that Arimura sent him.",
+    ],
+)
+def test_who_comes_is_read_over_two_sentences_and_beside_others(plan: str) -> None:
+    assert stays(f"        {plan}") == [("Jussi Korhola", "inbound", SENDAI, "2026-05", "2026-07")]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "writes down the recipe that Chile will have to follow for the relay to work",
+        "compares 60 samples, because Chile has none of its own",
+    ],
+)
+def test_a_country_that_does_something_is_no_place(rest: str) -> None:
+    plan = f"Kenta Arimura stays at the University of Oulu from May to July 2026. He observes 60 nights and {rest}."
+    assert stays(f"        {plan}") == [("Kenta Arimura", "outbound", OULU, "2026-05", "2026-07")]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "In February 2025 I spend ten days with Harold Nguyen at the University of Washington to fix the net.",
+        "I start myself. In February 2025 I will travel to Harold Nguyen at the University of Washington.",
+    ],
+)
+def test_who_says_i_is_the_applicant(plan: str) -> None:
+    cover = TEAM.replace("# Team", "PI (Japan): Haruka Nishimori, Tohoku University\n\n        # Team")
+    told = records(f"{cover}\n        {plan}\n")
+    assert [tuple(row) for row in told] == [("Haruka Nishimori", "outbound", SEATTLE, "2025-02", "2025-02")]
