@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lint.rules.mobility.host_missing import host_missing
 from tests.analyse.plans import records
-from tests.analyse.test_prose_english import TEAM, stays
+from tests.analyse.test_prose_english import CALL, TEAM, stays
+from tests.drafts import draft, found
 
 OULU, SEATTLE, SENDAI = "University of Oulu", "University of Washington", "Tohoku University"
 
@@ -95,3 +97,48 @@ def test_who_says_i_is_the_applicant(plan: str) -> None:
     cover = TEAM.replace("# Team", "PI (Japan): Haruka Nishimori, Tohoku University\n\n        # Team")
     told = records(f"{cover}\n        {plan}\n")
     assert [tuple(row) for row in told] == [("Haruka Nishimori", "outbound", SEATTLE, "2025-02", "2025-02")]
+
+
+def test_whom_a_colleague_appoints_is_the_one_without_a_name() -> None:
+    plan = """
+        In September 2026 we welcome a postdoctoral fellow from Oulu, whom Eeva Rantala is just now appointing. He or
+        she works at Tohoku University beside Haruka Nishimori until February 2027, and feeds the strains.
+    """
+    assert [row[1:] for row in stays(plan)] == [("inbound", SENDAI, "2026-09", "2027-02")]
+
+
+@pytest.mark.parametrize("title", ["The cost", "Money we ask for"])
+def test_a_part_on_money_tells_no_stay(title: str) -> None:
+    plan = f"""
+        Kenta Arimura stays at the University of Oulu from May to July 2026.
+
+        # {title}
+
+        42 million are for the stays of Arimura in Oulu, Todoroki at the University of Washington and Nishimori in the
+        summer of 2027.
+    """
+    assert stays(plan) == [("Kenta Arimura", "outbound", OULU, "2026-05", "2026-07")]
+
+
+@pytest.mark.parametrize(("rest", "missing"), [("With us he selects", False), ("There he selects", True)])
+def test_who_comes_to_us_has_a_host(rest: str, missing: bool) -> None:
+    plan = f"""
+        Kenta Arimura works with Harold Nguyen at the University of Washington from June 2025 to April 2026.
+
+        Sayaka Todoroki works with Eeva Rantala at the University of Oulu from June 2025 to April 2026.
+
+        Jussi Korhola works with Haruka Nishimori at Tohoku University from June to December 2026.
+
+        Tobin Achak visits Tohoku University from May to July 2026. {rest} the last 20 species.
+    """
+    assert bool(list(found(host_missing, draft(f"{TEAM}\n{plan}", CALL)))) is missing
+
+
+def test_moving_people_names_no_team() -> None:
+    plan = """
+        Kenta Arimura works with Harold Nguyen at the University of Washington from June 2025 to April 2026.
+
+        Wataru Kasagi takes four weeks at the University of Oulu in September 2027.
+    """
+    read = draft(f"{TEAM.replace('# Mobility plan', '# Moving people')}\n{plan}", CALL)
+    assert "Wataru Kasagi" not in [member.name for member in read.members]

@@ -39,6 +39,7 @@ NORTH = "corpora/blind/calls/winter-partners.toml"
         "にも研究代表者として申請書を提出済み |",
         "We submit this proposal to the joint ASPIRE call of 2024. Our PI also leads an "
         "application to the single call.",
+        "In May I also handed in, as principal investigator, a proposal to the ASPIRE single call (biotechnology).",
         "The principal investigator also leads an application to the ASPIRE 2024 call with the UK, while Dr. Mori is a "
         "team member in a third.",
     ],

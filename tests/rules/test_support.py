@@ -179,3 +179,22 @@ def test_who_applies_in_america_has_grants_of_its_own() -> None:
     )
     assert own_support(read)[0] == list(read.grants)
     assert not [f for f, _ in found(missing, read) if "other funding" in f.message.en]
+
+
+@pytest.mark.parametrize(
+    ("programme", "lacks"),
+    [("ETH domain, basic funding", []), ("運営費交付金", []), ("ETH domain, project funding", ["amount"])],
+)
+def test_money_that_an_institution_has_of_its_own_needs_no_amount(programme: str, lacks: list[str]) -> None:
+    read = draft(
+        f"""
+        # Other funding
+
+        | Source | Project | Holder | Time | Amount |
+        |---|---|---|---|---|
+        | JSPS Kakenhi (B) | "Refreezing of wet snow" | Otobe, principal investigator | 2025–2028 | 13.9 million yen |
+        | {programme} | X-ray laboratory | Candrian, group leader | 2024–2028 | |
+        """,
+        CALL,
+    )
+    assert [lacking(grant) for grant in read.grants] == [[], lacks]

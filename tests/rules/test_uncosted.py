@@ -143,3 +143,20 @@ Main applicant: Annika Falk, Uppsala University
 | Direct costs | 1,860 |
 """
     assert not found(mobility_uncosted, draft(text, str(FOLDER / "calls" / "joint-studies.toml")))
+
+
+@pytest.mark.parametrize(
+    ("row", "missing"),
+    [
+        ("Invitations: Throckmorton (UIUC), Ma (KRIBB), Wren", False),
+        ("Invitations: Throckmorton (UIUC), Mass, Wren", True),
+    ],
+)
+def test_a_surname_of_two_letters_stands_between_commas_in_a_row(row: str, missing: bool) -> None:
+    stays = "".join(
+        f"| {who} | Kobe University | May to July 2026 | measures enzymes |\n"
+        for who in ("Leland Throckmorton", "Seo-yun Ma", "Tobias Wren")
+    )
+    plan = f"# Mobility plan\n\n| Name | Host | Period | Task |\n|---|---|---|---|\n{stays}\n# Budget\n\n"
+    money = f"| Item | Amount (JPY) |\n|---|---|\n| {row} | 9,000,000 |\n| Direct costs | 9,000,000 |\n"
+    assert bool(list(found(mobility_uncosted, draft(plan + money, CALL)))) is missing

@@ -97,6 +97,12 @@ PAIRS = (
         re.I,
     ),
     re.compile(
+        rf"\b(?:we|Japan|our side)\s+(?:will\s+)?sends?\s+(?P<out>{ENGLISH_NUMBER}(?:\s+{PEOPLE})?)"
+        rf"(?:\s+(?:abroad|overseas|out))?\s*(?:,|;|and|while|\s)+\s*(?:we\s+)?(?:will\s+)?(?:receives?|invites?|hosts?|welcomes?)\s+"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}(?:\s+{PEOPLE}|(?=\s*[.,;])))",
+        re.I,
+    ),
+    re.compile(
         rf"\b(?P<out>{ENGLISH_NUMBER}\s+(?:of them\s+)?(?:outbound|outgoing|OUT|out|from Japan|to go abroad))"
         r"\s*(?:,|;|and|\s)+"
         rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:of them\s+)?(?:inbound|incoming|IN|in|to Japan)\b)"

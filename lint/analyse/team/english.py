@@ -30,7 +30,9 @@ WHO = expression(
     re.I,
 )
 """What titles of such a part may say, beside "team" and "members"."""
-OTHER = expression(r"\b(?:publications?|papers|references|bibliography|budgets?|costs?|grants?|awards?)\b")
+OTHER = expression(
+    r"\b(?:publications?|papers|references|bibliography|budgets?|costs?|grants?|awards?)\b|\bmov(?:e|es|ing)\b"
+)
 """Titles of parts whose people are no team."""
 LABEL = expression(
     r"[\s\-–—•*·]*(?:[(（]?(?:[A-Z]|\d{1,2}|[ivx]{1,4})[)）.]\s+)?(?P<label>[^:：\n|.;]{2,70}?)(?:\s*[:：]\s*|\s+[–—]\s+|(?<=\w)\s*\n)(?=\S)"

@@ -208,6 +208,8 @@ def _alone(line: Line) -> list[Name]:
 def _stands(family: str, words: str) -> bool:
     """Whether a family name stands in words, as no part of a longer word."""
     name = re.escape(family)
+    if family.isascii() and len(family) == 2:
+        return re.search(rf"(?:^|[\s:,(/&]){name.title()}(?=\s*(?:[,(:;/&]|$)|\s+and\b)", words) is not None
     if family.isascii():
         return len(family) > 2 and re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", words, re.I) is not None
     if len(family) == 1:

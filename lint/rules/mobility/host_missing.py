@@ -54,7 +54,7 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
         return
     seen = set()
     told = sum(row.kind == "prose" and row.host is not None for row in rows(draft))
-    silent = sum(map(hostless, rows(draft)))
+    silent = sum(hostless(draft, row) for row in rows(draft))
     for row in rows(draft):
         span = blank(draft, row, "host") if row.host is None else None
         if row.kind == "prose" and row.host is None:
@@ -65,7 +65,7 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
             span = row.slots["destination"]  # the cells of the other stays name who receives
         if row.kind == "plan" and row.host is None and (cell := left_open(draft, row)) is not None:
             span = cell
-        if told >= min(6, 3 * silent) and hostless(row):
+        if told >= min(6, 3 * silent) and hostless(draft, row):
             span = row.span  # nearly all other stays of the text name who receives
         if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:
             seen.add(spot)

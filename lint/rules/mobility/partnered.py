@@ -93,8 +93,22 @@ BRIEF = 0.4
 """Months of a visit that is too short to be asked for a host."""
 
 
-def hostless(stay: Movement) -> bool:
+WITH_US = expression(
+    r"\b(?:with|beside|by|joins?|visits?) (?:us|me)\b|\b(?:I|we) (?:will )?(?:host|receive)\b"
+    r"|当方が|私が(?:受け?入れ|迎え)",
+    re.I,
+)
+"""How running text says that who applies receives."""
+WINDOW = 240
+"""Characters of a paragraph behind a stay in which it may say so."""
+
+
+def hostless(draft: Draft, stay: Movement) -> bool:
     """Whether running text tells of an invitation, and neither it nor another place tells who receives."""
+    block = next(draft.document.blocks_in(stay.span), None)
+    behind = draft.text[stay.span.start : min(block.span.end, stay.span.end + WINDOW)] if block else ""
+    if WITH_US.search(behind):
+        return False
     days = stay.period is not None and (stay.period.months or 1) < BRIEF  # who comes to teach at a school
     return stay.kind == "prose" and stay.direction == "inbound" and bool(stay.people) and not stay.host and not days
 

@@ -39,10 +39,19 @@ ANOTHER = expression(
 """How a sentence on another grant begins."""
 
 
+BASIC = expression(
+    r"運営費交付金|校費|講座費|基盤的(?:研究)?経費"
+    r"|(?<![a-z])(?:basic|core|institutional|base|block) (?:funding|funds?|grant|budget|support)"
+    r"|(?<![a-z])own (?:budget|funds?|resources)"
+)
+"""What an institution has of its own, for which nobody tells an amount."""
+
+
 def lacking(grant: Grant) -> list[str]:
-    """The slots of a row whose cells are empty."""
+    """The slots of a row whose cells are empty; money that an institution has of its own needs no amount."""
     text = {"programme": grant.programme, "period": grant.period, "person": grant.person, "amount": grant.amount}
-    return [slot for slot in LACKS if slot in grant.cells and (text[slot] is None or text[slot] == "")]
+    told = ("amount",) if BASIC.search(fold(f"{grant.programme} {grant.title}")) else ()
+    return [slot for slot in LACKS if slot in grant.cells and slot not in told and text[slot] in (None, "")]
 
 
 def running(draft: Draft, day: dt.date) -> bool:

@@ -29,7 +29,8 @@ SISTER = expression(
 """What names another call of the programme without the programme's own name."""
 PENDING = (
     r"(申請|応募|審査)中|結果(を|の)待"
-    r"|\b(pending|under review|has (also |just )?(applied|submitted|handed in|sent in))\b"
+    r"|\b(pending|under review|has (also |just )?(applied|submitted|handed in|sent in)"
+    r"|(also|just|already) (applied|submitted|handed in|sent in))\b"
 )
 """What is under way now is of this year, where no year is told."""
 YEARED = re.compile(r"(19|20)\d\d|令和|昨年|前年|以前|かつて|\b(last|previous|earlier|former) (year|round|call)")

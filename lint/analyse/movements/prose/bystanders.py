@@ -11,6 +11,8 @@ MADE = expression(
     r"\s+(?:has |have |had )?(?:[a-z]{3,}ed|built|made|brought|sent|learned|learnt|wrote|took|found|grew|drew|won)\b"
 )
 """What follows who made a thing of which a clause tells: "on the library Kariya built"."""
+WHOM = expression(r",?\s+(?:whom|whose \w+)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$")
+"""What goes before who does something with the traveller: ", whom Professor Lin is appointing"."""
 OCCASION = expression(r"\b(?:when|once|after|while|until|before|as soon as)\s+(?:(?:Dr|Prof|Professor)\.?\s+)?$", re.I)
 """What goes before whoever's coming or going only tells when somebody else goes."""
 ELSE = expression(r"\s+(?:is|has|comes?|gets?|returns?|leaves?|will be)\b[^,;.]*,\s+(?!s?he\b|they\b)")
@@ -35,6 +37,8 @@ def goes_nowhere(before: str, after: str) -> bool:
     """
     if MADE.match(after) and ENGLISH.search(before):
         return True  # "on the library Kariya built"
+    if WHOM.search(before):
+        return True
     return OCCASION.search(before) is not None and ELSE.match(after) is not None
 
 

@@ -57,7 +57,7 @@ STAYS = re.compile(
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b"
     r"|the (?:other|opposite|reverse) (?:way|direction)\b|crosses (?:to|over|in|the)\b|flies (?:to|in|out|over)\b"
     r"|takes? (?:up |over )?(?:an?|the|his|her|their) (?:[\w-]+ )?(?:bench|desk|seat|place|room|office|chair) "
-    r"(?:at|in)\b)",
+    r"(?:(?!at\b|in\b)[\w-]+ ){0,3}(?:at|in)\b)",
     re.I,
 )
 STRONG = re.compile(

@@ -204,8 +204,8 @@ def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setti
 def _place(text: str, offset: int, setting: Setting, hosts: Sequence[Name]) -> Place | None:
     """The institution that a sentence after a stay says it is at, or that of the host."""
     spots = setting.places(text, offset)
-    if hosts:
-        return next(iter(at_host(text, offset, hosts, spots)), None)
+    if hosts and (own := at_host(text, offset, hosts, spots)):
+        return own[0]
     return next((p for p in where_to(text, offset, spots, [], False, setting) if p.organisation), None)
 
 

@@ -32,7 +32,9 @@ from lint.analyse.text.sentences import Sentence
 from lint.document import Document, Span
 from lint.spans import Spans
 
-MONEY = re.compile(r"助成|他制度|研究費|予算|経費|support|funding|budget|grants?\b")
+MONEY = re.compile(
+    r"助成|他制度|研究費|予算|経費|費用|資金|support|funding|budget|grants?\b|\bcosts?\b|\bmoney\b|financ|expen[sd]"
+)
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 
 
