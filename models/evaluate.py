@@ -21,7 +21,7 @@ from lint.rule import Severity
 from lint.settings import Settings
 
 SLOTS = ("person", "direction", "organisation", "period")
-FAMILIES = ("mobility", "team", "support", "budget", "consistency/title-mismatch")
+FAMILIES = ("mobility", "team", "support", "budget", "checklist", "consistency/title-mismatch")
 SETS = (*build.SETS, "strangers", "blind")
 TARGETS = {"table": 0.97, "prose": 0.92, "recall": 0.95, "precision": 0.97}
 

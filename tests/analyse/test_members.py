@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.drafts import draft
 
 
@@ -218,3 +220,26 @@ def test_countries_of_a_cover_are_no_members() -> None:
         | 参加する国 | 日本、米国、韓国 |
     """
     assert not {"日本", "米国", "韓国"} & {name for name, _, _ in told(source)}
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "year"),
+    [
+        ("所属・職（学位取得年）", "九州大学 准教授（2009年）", 2009),
+        ("所属、職及び学位取得年", "滋賀県立大学 博士研究員（令和3年）", 2021),
+        ("所属・職・学位年", "静岡県立大学 助教 2020", 2020),
+        ("所属・職（学位取得年）", "九州大学 特任助教（2019年、2023年4月より現職）", 2019),
+        ("Affiliation, position, degree", "Mie University, lecturer, 2016", 2016),
+        ("所属・職", "九州大学 准教授（2009年着任）", None),
+    ],
+)
+def test_the_year_of_the_degree_may_stand_with_the_post(head: str, cell: str, year: int | None) -> None:
+    source = f"""
+        # メンバー
+
+        | 氏名 | {head} | 役割 |
+        |---|---|---|
+        | 百枝 泰蔵 | {cell} | 脚からの取り出し |
+        | 香月 美冬 | 九州大学大学院 博士後期課程1年 | 札の読み取り |
+    """
+    assert [member.degree_year for member in draft(source).members] == [year, None]

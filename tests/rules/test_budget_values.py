@@ -239,6 +239,22 @@ def test_the_sum_of_some_rows_is_no_total(words: str, wrong: bool) -> None:
     assert ("budget/sum-mismatch" in _said(PARTS + words)) is wrong
 
 
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("招へいに充てるのは56,200万円である。", True),
+        ("物品費の34,120円は初年度に使う。", True),
+        ("招へいに充てるのは56,200千円である。", False),
+        ("海外の調査では56,200円の罰金を払った。", False),
+        ("招へいには56,300万円を充てる。", False),
+    ],
+)
+def test_an_amount_with_the_digits_of_its_row_and_another_unit_slipped(words: str, wrong: bool) -> None:
+    table = "# 経費（単位：千円）\n\n| 費目 | 金額 |\n|---|---|\n| 招へい費 | 56,200 |\n| 物品費 | 34,120 |\n"
+    table += "| 直接経費計 | 90,320 |\n\n"
+    assert ("budget/unit-slip" in _said(table + words)) is wrong
+
+
 def _said(text: str) -> set[str]:
     settings = Settings(call="nsf-gc-24-556", select=("budget/unit-slip", "budget/sum-mismatch", "budget/duration"))
     draft = Draft(parse(text), load("nsf-gc-24-556"), None, settings)

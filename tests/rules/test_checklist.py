@@ -9,6 +9,8 @@ import pytest
 from lint.rule import Severity
 from lint.rules.checklist import RULES
 from lint.rules.checklist.deadline import deadline
+from lint.rules.checklist.interview import interview
+from lint.rules.checklist.prior_contact import prior_contact
 from tests.drafts import draft, found
 
 
@@ -29,3 +31,33 @@ def test_the_deadline_is_told_with_the_days_left(today: dt.date, severity: Sever
 
 def test_a_call_without_dates_asks_nothing() -> None:
     assert [found(rule, draft("本文である。")) for rule in RULES] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("事前連絡は、期限までに行うに至らず、本提案書の提出をもってこれに代えることとしたい。", True),
+        ("JSTへの事前の連絡はまだ済んでいない。", True),
+        ("We were unable to notify JST by the day; this form is sent in place of it.", True),
+        ("JSTへの事前連絡は5月8日に行った。", False),
+    ],
+)
+def test_a_draft_may_say_that_the_funder_was_not_told(words: str, told: bool) -> None:
+    [(finding, quote)] = found(prior_contact, draft(words, "jst-aspire-gc-2024"))
+    assert (finding.severity is Severity.WARNING, quote == words) == (told, told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("代表者は7月22日から27日まで国際会議で座長を務めるため、日本での予定は入れられない。", True),
+        ("研究代表者は2024年7月24日に海外へ出張する。", True),
+        ("The principal investigator is away on a research cruise from 20 to 30 July 2024.", True),
+        ("代表者は7月24日と25日の予定を空けてあり、出張は入れない。", False),
+        ("代表者は8月22日から27日まで国際会議で座長を務める。", False),
+        ("博士課程の学生は7月22日から27日まで国際会議に出る。", False),
+    ],
+)
+def test_a_draft_may_say_that_its_leader_is_away_on_the_days_of_the_interview(words: str, told: bool) -> None:
+    [(finding, quote)] = found(interview, draft(words, "jst-aspire-gc-2024"))
+    assert (finding.severity is Severity.WARNING, quote == words) == (told, told)

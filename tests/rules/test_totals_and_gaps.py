@@ -8,6 +8,8 @@ from lint.rule import Rule
 from lint.rules.mobility.count_mismatch import count_mismatch
 from lint.rules.mobility.destination_missing import destination_missing
 from lint.rules.mobility.host_missing import host_missing
+from lint.rules.mobility.invitation_missing import invitation_missing
+from lint.rules.mobility.one_way import one_way
 from lint.rules.mobility.period_inconsistent import period_inconsistent
 from lint.rules.mobility.purpose_missing import purpose_missing
 from lint.rules.mobility.role_missing import role_missing
@@ -124,6 +126,42 @@ def test_a_member_whom_text_presents_receives() -> None:
         host_missing,
         draft(text.replace("カナダ側は1人。{name}（アルバータ大学 研究員、2014年学位）が", "両者で"), CALL),
     )
+
+
+@pytest.mark.parametrize(
+    ("host", "wrong"),
+    [
+        ("先方の化学科の先生", True),
+        ("a colleague there", True),
+        ("担当の教員", True),
+        ("A. Salo", False),
+        ("Salo教授", False),
+    ],
+)
+def test_words_for_anybody_are_no_host(host: str, wrong: bool) -> None:
+    text = f"""
+        ## 渡航・招へい計画
+
+        | 氏名 | 渡航先 | 受け入れる人 | 期間 | 内容 |
+        |---|---|---|---|---|
+        | 五味 晴（博士後期課程1年） | University of Oulu、フィンランド | {host} | 2025年4月～2026年3月 | 菌を数える |
+    """
+    assert ([quote for _, quote in found(host_missing, draft(text, CALL))] == [host]) is wrong
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "相手国側研究者の招へいは行わない。",
+        "経費の都合から、海外からの受け入れは今回は予定していない。",
+        "No invitations are planned in these five years.",
+    ],
+)
+def test_who_says_that_nobody_is_invited_is_shown_there(words: str) -> None:
+    plan = "\n".join(line for line in PLAN.splitlines() if "Aino" not in line)
+    read = draft(f"{plan}\n{words}\n", CALL)
+    for rule in (one_way, invitation_missing):
+        assert [quote for _, quote in found(rule, read)] == [words]
 
 
 def test_who_is_taught_does_not_travel() -> None:

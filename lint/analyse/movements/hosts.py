@@ -14,7 +14,8 @@ HOST_AFTER = expression(
     r"|[一-龠]{0,4}研究員|ポスドク)?\s*+(?:[(（][^()（）]{0,24}[)）])?\s*+(?:ら)?\s*+(?:の(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ"
     r"|もと|下|元|ところ|指導|受け?入れ)|研究室|研(?=[にでのへを])|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
     r"|打ち?合わ?せ)|が(?:受け?入れ|指導)"
-    r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|訪問|たずね)|頼)|(?:氏|教授|博士)?を(?:ホスト|受入))"
+    r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|訪問|たずね)|頼)"
+    r"|(?:氏|教授|博士)?を(?:ホスト|受入|師(?:と|に)|指導(?:者|教員)(?:と|に))|に(?:師事|就いて))"
     r"|^[’']s\s+(?:[\w-]+\s+){0,3}(?:lab|group|team|laboratory|(?:pilot |production |assembly )line|beamline|facility"
     r"|plant|station|observatory|telescope|reactor|institute|department|clinic|hospital|workshop|foundry|clean ?room"
     r"|farm|nursery|greenhouse|field site|test bed|unit)\b"
@@ -84,6 +85,19 @@ UNNAMED = expression(
     re.I,
 )
 """What stands behind an institution where its researcher should: 「筑波大学（日本） 未定」."""
+NOBODYS = expression(
+    r"(?:(?:先方|相手(?:側|国側|方)?|現地|受け?入れ先|当地|同(?:大学|所|研究所)|[^\s、。]{2,12}(?:学部|学科|研究科|専攻|部門))の?)*"
+    r"(?:適切な|担当の?)?(?:先生|教員|教授|研究者|担当者|研究室|スタッフ|専門家|どなたか)(?:方|の?どなたか|のいずれか|の一人)?"
+    r"|(?:an?|the|one of the|some) (?:[a-z-]+ ){0,4}(?:professor|researcher|member|colleague|scientist|staff)s?"
+    r"(?: (?:there|of|at|in) .{0,40}| there)?",
+    re.I,
+)
+"""Words in the place of a host's name that name nobody: 「先方の化学科の先生」, "a colleague there"."""
+
+
+def nobodys(words: str) -> bool:
+    """Whether the words of a cell for who receives name nobody."""
+    return NOBODYS.fullmatch(words.strip(" \u3000。.（）()")) is not None
 
 
 def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:

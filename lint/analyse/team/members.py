@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from lint.analyse.team.member_heads import (
     MEMBERS,
     ORGANISATION,
     POST,
+    SLOTS,
     MemberHead,
     is_plan,
     member_head,
@@ -27,6 +27,7 @@ from lint.analyse.team.member_heads import (
     stays_home,
     wanted,
 )
+from lint.analyse.team.member_words import affiliation, also_called, bare, degree_of, housed
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -54,7 +55,9 @@ SEVERAL = expression(
     r"|(?<=[)）])\s*[,，]\s*(?=(?:Prof|Dr|Professor)\b)"
 )
 """What parts the people of a cell."""
-DEGREE = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+DEGREE = dict(SLOTS)["degree"]
+GRADED = ("organisation", "post")
+"""Slots whose columns may tell the degree as well."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,6 +187,7 @@ def _rows(document: Document, head: MemberHead, title: list[str]) -> Iterator[Me
     told = side(plain(table.words[number][at["name"]])) or told  # 「日本側」 heads the names
     labels = [plain(word) for word in table.words[number]]
     land = None
+    graded = next((name for name in GRADED if name in at and DEGREE.search(labels[at[name]])), None)
     for row in range(number + 1, len(table.words)):
         words = table.words[row]
         said = side(plain(" ".join(dict.fromkeys(words))))
@@ -193,7 +197,7 @@ def _rows(document: Document, head: MemberHead, title: list[str]) -> Iterator[Me
             told = said or (_side_of(land) if land else told)
             continue
         if [plain(word) for word in words] != labels and any(words):
-            yield from _people(document, table, row, at, told, land)
+            yield from _people(document, table, row, at, told, land, graded)
 
 
 def land_alone(words: str) -> str | None:
@@ -210,10 +214,21 @@ def _side_of(country: str) -> str:
 
 
 def _people(
-    document: Document, grid: Grid, row: int, at: dict[str, int], told: str | None, land: str | None
+    document: Document,
+    grid: Grid,
+    row: int,
+    at: dict[str, int],
+    told: str | None,
+    land: str | None,
+    graded: str | None = None,
 ) -> Iterator[Member]:
-    """The member of a row; a cell that lists several names gives several."""
+    """The member of a row; a cell that lists several names gives several.
+
+    ``graded``: the slot whose column is headed with the degree as well: 「所属・職（学位取得年）」.
+    """
     words = {name: grid.words[row][column] for name, column in at.items()}
+    if graded is not None:
+        words.setdefault("degree", words[graded])
     cell = grid.cell(row, at["name"])
     own = [name for name in ("organisation", "post") if at.get(name) == at["name"]]
     if own:  # 「氏名／機関／身分」 in one cell: the name stands first
@@ -258,7 +273,7 @@ def member_of(
     land: str | None = None,
 ) -> Member:
     """A member by the words of each slot (:func:`~lint.analyse.team.member_heads.slot`); ``told``: the side."""
-    organisation = words.get("organisation", "") or _affiliation(name) or _housed(words)
+    organisation = words.get("organisation", "") or affiliation(name) or housed(words)
     post = words.get("post") or None
     if not post:
         organisation, post = _posted(organisation)
@@ -270,13 +285,13 @@ def member_of(
     degree = words.get("degree", "")
     return Member(
         span=span,
-        name=_bare(name),
+        name=bare(name),
         side=own,
         organisation=organisation or None,
         country=country,
         post=post,
         stage=_stage(" ".join(filter(None, (post, words.get("organisation"), degree, name)))),
-        degree_year=_degree(degree),
+        degree_year=degree_of(degree),
         role=role,
         period=words.get("period"),
         name_span=cell,
@@ -284,7 +299,7 @@ def member_of(
         principal=principal or _leads(plain(f"{role or ''} {words.get('side', '')} {post or ''}")),
         table=table,
         destination=words.get("destination") or None,
-        also=_also(name),
+        also=also_called(name),
     )
 
 
@@ -308,40 +323,6 @@ def _posted(words: str) -> tuple[str, str | None]:
 
 def _leads(words: str) -> bool:
     return bool(PRINCIPAL.search(words)) and not CO_PRINCIPAL.search(words)
-
-
-def _bare(name: str) -> str:
-    """A name without readings, affiliations and marks around it."""
-    name, left = name.replace("\n", " "), ""
-    while name != left:  # brackets in brackets, the inner ones first
-        left, name = name, re.sub(r"[（(\[【〔][^（()）\[\]【】〔〕]*[)）\]】〕]", " ", name)
-    return " ".join(name.split()).strip("◎○●・*＊※†‡ ")
-
-
-def _also(name: str) -> str | None:
-    """The name that brackets give in another script: 山田太郎（Taro Yamada）."""
-    from lint.analyse.people.names import names
-
-    return next((found.also for found in names(name, cell=True, header="氏名")), None)
-
-
-def _affiliation(name: str) -> str:
-    """The organisation in brackets after a name."""
-    match = re.search(r"[（(]([^（）()]*(?:[（(][^（）()]*[)）])?[^（）()]*)[)）]", name)
-    return match[1].strip() if match and ORGANISATION.search(match[1]) else ""
-
-
-def _housed(words: dict[str, str]) -> str:
-    """The institution that the cell of the post, or of the degree, names: "Professor, Kochi University, PhD 1996"."""
-    from lint.analyse.places import places
-
-    cells = (words.get("post", ""), words.get("degree", ""))
-    return next((cell[p.span.start : p.span.end] for cell in cells for p in places(cell) if p.organisation), "")
-
-
-def _degree(text: str) -> int | None:
-    years = DEGREE.findall(unicodedata.normalize("NFKC", text))
-    return max(map(int, years)) if years else None
 
 
 def _stage(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """An amount that is off by 10, 100 or 1,000: a slip of the unit or of a digit.
 
-千円 taken for 円, 3,821億円 for 3.821億円, a zero too many.  Amounts of the text are compared with the table, cells
-with the sums they are part of, and the whole with the call's limit.
+千円 taken for 円, a zero too many.  Amounts of the text are compared with the table, cells with the sums they are part
+of, and the whole with the call's limit.
 
 千円と円の取り違えや、けたの誤りを見つけます。本文の金額と表、表の合計と内訳、表の単位と公募の上限を比べます。
 
@@ -19,8 +19,7 @@ with the sums they are part of, and the whole with the call's limit.
 
     | Item | Year 1 | Year 2 | Total (USD) |
     |---|---|---|---|
-    | Travel | 45,000 | 9,000 | 54,000 |
-    | Supplies | 20,000 | 21,000 | 41,000 |
+    | Travel | 65,000 | 30,000 | 95,000 |
     | Total direct costs | 65,000 | 30,000 | 95,000 |
 
     The total budget of $95k covers two years.
@@ -34,6 +33,7 @@ from lint.analyse.budget.sums import slips
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.figures import money, place, same_money, slipped, times
+from lint.rules.budget.row_slips import row_slips
 
 TEXT = Message(
     ja="「{words}」は、予算の表の{table}と{times}ほど違います。単位かけたの誤りではありませんか。",
@@ -61,18 +61,20 @@ def unit_slip(draft: Draft) -> Iterator[Finding]:
         for (span, factor), whole in sorted(slips(table).items()):
             yield Finding(span, CELL, {"words": draft.quote(span), "times": times(factor)}, related=(whole,))
     budget, asked = draft.budget, draft.profile.budget
-    direct = budget.direct if budget else None
-    if budget is None or not direct or not budget.said:
+    if budget is None or not (direct := budget.direct) or not budget.said:
         return
     known = {"direct": [direct], "total": [budget.total or 0, direct], "indirect": [budget.indirect or 0]}
     for one in draft.stated:
         others, value = known.get(one.what, []), one.amount.value
-        moved = slipped(value, others, 0.02)
-        if one.amount.currency in (None, budget.currency) and moved is not None:
-            values = {"words": draft.quote(one.amount.span), "table": money(others[0], budget.currency)}
-            values["times"] = times(moved)
-            yield Finding(one.amount.span, TEXT, values, related=(budget.span,))
-    limit = asked.direct
-    if limit is not None and same_money(budget, asked.currency) and not limit.value / 300 < direct < limit.value * 20:
+        if one.amount.currency in (None, budget.currency) and (moved := slipped(value, others, 0.02)) is not None:
+            span, table_says = one.amount.span, money(others[0], budget.currency)
+            values = {"words": draft.quote(span), "table": table_says, "times": times(moved)}
+            yield Finding(span, TEXT, values, related=(budget.span,))
+    for span, line, factor in row_slips(draft, budget):
+        values = {"words": draft.quote(span), "table": money(line.amount, budget.currency), "times": times(factor)}
+        yield Finding(span, TEXT, values, related=(line.place,))
+    if (limit := asked.direct) is None or not same_money(budget, asked.currency):
+        return
+    if not limit.value / 300 < direct < 20 * limit.value:
         values = {"amount": money(direct, budget.currency), "cap": money(limit.value, asked.currency)}
         yield Finding(place(draft, budget, budget.line("direct")), UNIT, values, fact=limit)

@@ -14,13 +14,21 @@ from collections.abc import Iterator
 
 from lint.analyse.dates.calendar import day_en, day_ja
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.checklist.told import uncontacted
 
 ASKED = Message(
     ja="{day}までに{funder}へ事前連絡を済ませましたか。{words}",
     en="Was {funder} told of this application by {day_en}? {words_en}",
     ja_fix="まだなら、応募の意向を早めに公募の問い合わせ先へ連絡してください。",
     en_fix="If not, write to the call's contact address soon.",
+)
+
+UNDONE = Message(
+    ja="公募は{day}までに{funder}へ事前連絡を求めていますが、ここでは済んでいないと読めます。{words}",
+    en="The call asks to be told of applications by {day_en}; the draft says that this was not done. {words_en}",
+    ja_fix="応募できるかを公募の問い合わせ先にすぐ確かめ、連絡した日をここに書いてください。",
+    en_fix="Ask the call's contact address at once whether the application is still possible, and give the day here.",
 )
 
 
@@ -36,4 +44,7 @@ def prior_contact(draft: Draft) -> Iterator[Finding]:
         "words": f"公募には「{fact.quote}」とあります。" if fact.quote else "",
         "words_en": f"The call says: “{fact.quote}”" if fact.quote else "The call asks for it.",
     }
+    if (spot := uncontacted(draft)) is not None:
+        yield Finding(spot, UNDONE, values, Severity.WARNING, fact=fact, data={"date": fact.value.isoformat()})
+        return
     yield Finding(None, ASKED, values, fact=fact, data={"date": fact.value.isoformat()})

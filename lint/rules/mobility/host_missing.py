@@ -63,7 +63,7 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
             span = None  # one empty cell for place and host: the place is asked for
         if row.kind == "plan" and row.host is None and named_beside(draft, row):
             span = row.slots["destination"]  # the cells of the other stays name who receives
-        if row.kind == "plan" and row.host is None and (cell := left_open(draft, row)) is not None:
+        if row.kind == "plan" and (cell := left_open(draft, row)) is not None:
             span = cell
         if told >= min(6, 3 * silent) and hostless(draft, row):
             span = row.span  # nearly all other stays of the text name who receives

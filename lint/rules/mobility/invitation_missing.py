@@ -32,6 +32,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.lost import INVITED, instead
 from lint.rules.mobility.plans import mark, stays, young
+from lint.rules.mobility.refused import refused
 
 NOBODY = Message(
     ja="相手国側から若手研究者等を招へいする計画が見当たりません。公募はこれを必須としています。",
@@ -58,7 +59,8 @@ def invitation_missing(draft: Draft) -> Iterator[Finding]:
     invited = [m for m in stays(draft) if m.direction == "inbound"]
     if not invited:
         if not any(movement.direction is None for movement in draft.movements):
-            yield instead(draft, INVITED, fact) or Finding(mark(stays(draft)[-1]), NOBODY, fact=fact)
+            spot = refused(draft, "inbound") or mark(stays(draft)[-1])
+            yield instead(draft, INVITED, fact) or Finding(spot, NOBODY, fact=fact)
         return
     ages = [young(draft, movement) for movement in invited]
     if not any(ages):

@@ -1,8 +1,7 @@
 """People go one way only, or next to nobody comes the other way.
 
-The briefing names it as a reason for rejection (「一方的な渡航計画に終始しており」) and asks that people move both
-ways (「必ず双方向のでの研究者の行き来を計画してください」).  Persons and months of each direction are counted over
-the stays that the plan and the text tell; a one-way ticket is another matter.
+The briefing names it as a reason for rejection (「一方的な渡航計画に終始しており」) and asks for people to move both
+ways (「必ず双方向のでの研究者の行き来を計画してください」).  A sentence that says that one is left out is shown.
 
 渡航だけ、または招へいだけの計画です。公募は双方向の行き来を必ず計画するよう求めています。一方の人月が全体の1割に満た
 ない場合も知らせます。
@@ -33,11 +32,12 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.lost import BOTH_WAYS, instead
 from lint.rules.mobility.plans import mark, shown, stays
+from lint.rules.mobility.refused import refused
 
 ABSENT = Message(
-    ja="{here}（{count}名、計{months_ja}）だけで、{there}が見当たりません。"
+    ja="{here}（{count}名、計{months}）だけで、{there}が見当たりません。"
     "公募は双方向の行き来を必ず計画するよう求めています。",
-    en="The plan has {here} ({count} people, {months_en} in all) but {there}. The call asks for movement both ways.",
+    en="The plan has {here} ({count} people, {months} in all) but {there}. The call asks for movement both ways.",
     ja_fix="{there}の計画を、氏名・期間・機関・役割とともに加えてください。",
     en_fix="Add stays in the other direction, with name, period, place and task.",
 )
@@ -65,10 +65,10 @@ def one_way(draft: Draft) -> Iterator[Finding]:
     data = {"persons": count, "months": {key: round(value, 2) for key, value in months.items()}}
     for way, other in (("outbound", "inbound"), ("inbound", "outbound")):
         if ways[way] and not ways[other]:
-            ja, en = shown(months[way])
             here, there = WAYS[way], (WAYS[other][0], f"no {WAYS[other][1]}")
-            values = {"here": here, "there": there, "count": count[way], "months_ja": ja, "months_en": en}
-            yield instead(draft, BOTH_WAYS, fact) or Finding(mark(ways[way][0]), ABSENT, values, fact=fact, data=data)
+            values = {"here": here, "there": there, "count": count[way], "months": shown(months[way])}
+            spot = refused(draft, other) or mark(ways[way][0])
+            yield instead(draft, BOTH_WAYS, fact) or Finding(spot, ABSENT, values, fact=fact, data=data)
             return
         share, whole = draft.profile.mobility.minor_share, sum(months.values())
         timed = ways[other] and all(m.period and m.period.months for m in ways[other])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lint.analyse.movements.aims import CARRIED, GAIN, GUEST, HOST_OWN, NEEDED, THEIRS
 from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import Sides, gains, own_only
-from lint.analyse.movements.hosts import HOST_OPEN, UNNAMED
+from lint.analyse.movements.hosts import HOST_OPEN, UNNAMED, nobodys
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.names import names
@@ -132,9 +132,11 @@ def _shared(row: Movement) -> bool:
 
 
 def left_open(draft: Draft, row: Movement) -> Span | None:
-    """The cell of a plan's place that says of whoever receives that it is not settled yet."""
-    cell = row.slots.get("destination")
-    if cell is None:
+    """The cell of a plan's place, or host, that names nobody who receives or says that it is not settled yet."""
+    host, cell = row.slots.get("host"), row.slots.get("destination")
+    if host is not None and nobodys(draft.quote(host)):
+        return host
+    if cell is None or row.host is not None:
         return None
     spot, beyond = row.organisation_span, ""
     if spot is not None and cell.covers(spot):

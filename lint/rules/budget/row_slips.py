@@ -1,0 +1,64 @@
+"""Amounts of the text with the digits of a row of the budget and another unit: 「56,200万円」 beside 56,200 (千円)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.money import amounts, fold
+from lint.document import Span
+from lint.draft import Draft
+from lint.expressions import expression
+from lint.rules.budget.figures import slipped
+
+FIGURE = re.compile(r"[\d,.]*\d")
+LEAST = 3
+"""Digits of a figure, those at its end that are nought left out, that do not agree by chance."""
+BEFORE, BEHIND = 24, 8
+"""Characters around an amount in which what it is for is named."""
+WORD = expression(r"招へい|[一-龥]{2}|[ァ-ヶー]{3,}|(?<![a-z])[a-z]{5,}")
+PLAIN = frozenset(("経費", "費用", "合計", "金額", "total", "costs"))
+"""Words of many rows."""
+
+
+class RowSlip(NamedTuple):
+    """An amount of the text, the row that it should be, and by which power of ten it differs."""
+
+    span: Span
+    line: Line
+    factor: float
+
+
+def row_slips(draft: Draft, budget: Budget) -> Iterator[RowSlip]:
+    """The amounts that repeat the figure of a row that their sentence names, in another unit."""
+    lines = [line for line in budget.items if _digits(draft.quote(line.place)) and line.amount]
+    known = {line.amount for line in budget.lines}
+    figures = {_digits(draft.quote(line.place)) for line in lines}
+    other = [*draft.other_funding, *(table.span for table in draft.budgets)]
+    for sentence in draft.sentences:
+        words = draft.quote(sentence.span)
+        if not any(figure in words for figure in figures) or any(part.overlaps(sentence.span) for part in other):
+            continue
+        for amount in amounts(words):
+            at = amount.span
+            around = fold(words[max(0, at.start - BEFORE) : at.end + BEHIND])
+            for line in lines:
+                same = _digits(words[at.start : at.end]) == _digits(draft.quote(line.place))
+                factor = slipped(amount.value, [line.amount], 1e-6) if same and amount.value not in known else None
+                if factor is not None and _named(line, around) and amount.currency in (None, budget.currency):
+                    yield RowSlip(Span(sentence.span.start + at.start, sentence.span.start + at.end), line, factor)
+                    break
+
+
+def _digits(words: str) -> str:
+    """The figure of a cell or an amount, where it is long enough to be told from others; else nothing."""
+    found = FIGURE.findall(fold(words))
+    long = len(found) == 1 and len(re.sub(r"\D", "", found[0]).strip("0")) >= LEAST
+    return found[0] if long else ""
+
+
+def _named(line: Line, around: str) -> bool:
+    """Whether words name what a row is for."""
+    return any(word in around for word in {*WORD.findall(fold(line.label))} - PLAIN)

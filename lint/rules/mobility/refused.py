@@ -1,0 +1,34 @@
+"""Where a draft says outright that nobody goes one of the two ways."""
+
+from __future__ import annotations
+
+from lint.analyse.text.scripts import closed_up
+from lint.document import Span
+from lint.draft import Draft
+from lint.expressions import expression
+
+NOT_JA = (
+    r"(?:研究者|者)?(?:の実施|の計画)?(?:は|を|も|について(?:は|も))?、?(?:特に|とくに|一切|今回は?|本[事課提]\S{1,3}では|当面は?)?(?:行な?わな|行な?わず|実施し(?:な|ませ)|しない|せず(?![に])"
+    r"|予定し(?:な|てい?な|ておら)|予定(?:は|も|が)な|計画し(?:な|てい?な|ておら)|計画(?:は|も|が)な|設け(?:な|ず)|見送|含(?:め|ま)(?:な|ず)|考えてい?な)"
+)
+REFUSED = {
+    "inbound": expression(
+        rf"(?:招へい|招聘|招待|来日|受け?入れ){NOT_JA}"
+        r"|\b(?:no (?:invitations?|visits? (?:to japan|from|by)|guests?|inbound|incoming)"
+        r"|(?:nobody|no one|none)[^.]{0,40}(?:is|are|will be) invited"
+        r"|(?:do|does|will|shall) not[^.]{0,20}(?:invite|receive|host)|without (?:invitations|inbound|guests))\b",
+    ),
+    "outbound": expression(
+        rf"(?:渡航|派遣){NOT_JA}"
+        r"|\b(?:no (?:stays? abroad|outbound|outgoing)"
+        r"|(?:nobody|no one|none)[^.]{0,40}(?:goes|travels|is sent|are sent)"
+        r"|(?:do|does|will|shall) not[^.]{0,20}(?:send|travel))\b",
+    ),
+}
+"""What says that nobody is invited, or sent."""
+
+
+def refused(draft: Draft, way: str) -> Span | None:
+    """The first sentence that says that nobody goes a way ("inbound" or "outbound")."""
+    said = REFUSED[way]
+    return next((s.span for s in draft.sentences if said.search(closed_up(draft.quote(s.span)).lower())), None)
