@@ -10,6 +10,7 @@ from lint.rules.mobility.period_missing import period_missing
 from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.traveller_unnamed import traveller_unnamed
 from tests.analyse.plans import CALL
+from tests.analyse.test_prose_english import TEAM
 from tests.drafts import draft, found
 
 
@@ -114,3 +115,15 @@ def test_a_side_is_not_called_minor_while_its_periods_are_not_read() -> None:
     assert [severity for severity, _ in said(one_way, plan.replace("spring tide of '26", "2–8 May 2026"))] == [
         Severity.WARNING
     ]
+
+
+def test_an_institution_that_a_sentence_names_and_the_stay_did_not_take_is_asked() -> None:
+    def told(rest: str) -> list[tuple[Severity, str]]:
+        return said(
+            destination_missing, f"{TEAM}\n        Kenta Arimura will stay from June 2026 to April 2027{rest}.\n"
+        )
+
+    asked = [(Severity.QUESTION, "University of Washington")]
+    assert told(", on the line that the University of Washington has built") == asked
+    assert told(" with the strains, since the University of Washington has no others") == asked
+    assert [severity for severity, _ in told(" with the strains that nobody has")] == [Severity.ERROR]
