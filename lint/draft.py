@@ -229,27 +229,27 @@ class Draft:
         """How the draft speaks of each theme of the call, by the theme's id."""
         import numpy as np
 
-        from lint.analyse.themes import announced, coverage
-        from lint.analyse.themes.learned import model
+        from lint.analyse.themes import announced, coverage, learned, same_theme
         from lint.analyse.themes.likeness import described, judged
-        from lint.analyse.themes.same_theme import learnt
 
-        found = {}
+        found, vague, words = {}, self.judged("vague"), [sight.text for sight in self.sights]
         for theme in (*self.profile.themes.topics, *self.profile.themes.crosscutting):
             if theme.learned:
                 done, spoken = (self.judged(f"{theme.learned} {kind}") for kind in ("done", "spoken"))
             else:
-                known = learnt(theme)
-                both = judged(self.sights, described(theme), self._scores, model().heads, known)
+                known = same_theme.learnt(theme)
+                both = judged(self.sights, described(theme), self._scores, learned.model().heads, known)
                 done, spoken = both["done"], both["spoken"]
                 if known:
                     done = np.maximum(done, self.judged(f"{known} done"))
                     spoken = np.maximum(spoken, self.judged(f"{known} spoken"))
-                done = np.minimum(done, 1.0 - self.judged("vague"))
-            done = coverage.taught(theme, done, self.sentences, self.sights, self.movements)
+                done = np.minimum(done, 1.0 - vague)
             own = announced.announced(theme, self.sentences, self.owners, self.text)
-            done, vague = announced.trusted(done, own, self.sights), self.judged("vague")
-            found[theme.id] = coverage.covered(theme, done, spoken, vague, self.planned, own, self.owners)
+            kept = coverage.taught(theme, done, self.sentences, self.sights, self.movements)
+            inside = coverage.counted(self.planned, kept == done, own)
+            done = announced.trusted(kept, own, self.sights)
+            told = done, spoken, vague, inside, own, self.owners, self._scores, words
+            found[theme.id] = coverage.covered(theme, *told)
         return found
 
     @cached_property

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lint.analyse.themes import forest, learned
+from lint.analyse.themes import forest, learned, whole
 from lint.analyse.themes.word_classes import folded
+from models import documents as whole_documents
 from models import train
 from models.labelled import LANGUAGES, MAIN, NAMES, THEMES, Text, texts
 
@@ -89,25 +90,58 @@ def learnt() -> Learnt:
     return Learnt(known, train.first(train.matrix(known.sentences), known).held_out)
 
 
-def scored(documents: Sequence[Text], which: str, own: Learnt) -> tuple[dict[str, Array], Array]:
-    """The calibrated scores by head, and the first stage's: held out for "build", by the shipped model for others."""
+@dataclass(frozen=True, eq=False)
+class Scored:
+    """What the models say of documents."""
+
+    heads: Mapping[str, Array]
+    """The calibrated scores of their sentences by head."""
+    rows: Array
+    """The first stage's scores, one column a head."""
+    verdicts: Sequence[Sequence[str]]
+    """For each document the verdicts on A, B, 1 and 2."""
+
+
+def scored(documents: Sequence[Text], which: str, own: Learnt) -> Scored:
+    """What held-out models say of "build", and the shipped ones of others."""
     if which == "build":
         count = sum(len(text.sentences) for text in documents)  # the build documents come first
         held = train.judges(own.rows, own.known).held_out
-        return {head: scores[:count] for head, scores in held.items()}, own.rows[:count]
+        spoken_of = whole_documents.fit(own.rows, held, own.known).held_out >= whole.TOLD
+        at = [np.flatnonzero(own.known.documents == number) for number in range(len(documents))]
+        told = [
+            [verdict(held[f"{NAMES[tag]} done"][at[n]], spoken_of[n, k]) for k, tag in enumerate(MAIN)]
+            for n in range(len(documents))
+        ]
+        return Scored({head: scores[:count] for head, scores in held.items()}, own.rows[:count], told)
     heads = ["vague", *(f"{NAMES[tag]} {kind}" for tag in MAIN for kind in ("done", "spoken"))]
-    parts, firsts = [], []
+    parts, firsts, told = [], [], []
     for text in documents:
         sights = [one.sight for one in text.sentences]
         rows = learned.scores(sights, learned.model())
         firsts.append(rows)
         near = learned.around(rows, [sight.heading for sight in sights])
-        parts.append({head: learned.judged(head, rows, near) for head in heads})
-    return {head: np.concatenate([part[head] for part in parts]) for head in heads}, np.vstack(firsts)
+        own_scores = {head: learned.judged(head, rows, near) for head in heads}
+        parts.append(own_scores)
+        told.append([_shipped(tag, rows, own_scores) for tag in MAIN])
+    return Scored({head: np.concatenate([part[head] for part in parts]) for head in heads}, np.vstack(firsts), told)
 
 
-def evaluate(documents: Sequence[Text], scores: Mapping[str, Array], rows: Array, fitted: Learnt) -> dict[str, Any]:
+def verdict(done: Array, spoken_of: bool) -> str:
+    """What the product would say of a document."""
+    if learned.any_of(done, 3) >= learned.ADDRESSED:
+        return "substance"
+    return "mention" if spoken_of else "absent"
+
+
+def _shipped(tag: str, rows: Array, scores: Mapping[str, Array]) -> str:
+    done, spoken = (scores[f"{NAMES[tag]} {kind}"] for kind in ("done", "spoken"))
+    return verdict(done, whole.spoken_of(NAMES[tag], rows, done, spoken, scores["vague"]))
+
+
+def evaluate(documents: Sequence[Text], found: Scored, fitted: Learnt) -> dict[str, Any]:
     """Every figure, for each language."""
+    scores = found.heads
     known = train.gathered(documents, [])
     words = keywords(documents)
     numbers = known.documents
@@ -119,10 +153,10 @@ def evaluate(documents: Sequence[Text], scores: Mapping[str, Array], rows: Array
             "sentences": int(here.sum()),
             "documents": len(own),
             "themes": _themes(known, scores, words, own),
-            "verdicts": _verdicts(documents, numbers, scores, words, own),
+            "verdicts": _verdicts(documents, numbers, found.verdicts, words, own),
             "vague": _vague(known, scores, here, own),
         }
-        report[language]["left out"] = left_out(documents, rows, here, fitted)
+        report[language]["left out"] = left_out(documents, found.rows, here, fitted)
     return report
 
 
@@ -160,25 +194,17 @@ def _from(counts: NDArray[np.intp]) -> tuple[float, float, float]:
     return right / max(said, 1), right / max(true, 1), 2 * right / max(said + true, 1)
 
 
-def verdict(done: Array, spoken: Array, vague: Array) -> str:
-    """What the product would say of a document."""
-    return learned.verdict(done, learned.named(done, spoken, vague))[0]
-
-
 def _verdicts(
     documents: Sequence[Text],
     numbers: NDArray[np.intp],
-    scores: Mapping[str, Array],
+    told: Sequence[Sequence[str]],
     words: Mapping[str, Truth],
     own: Sequence[int],
 ) -> Any:
     right, simple, pairs = [], [], []
     for n in own:
         at = numbers == n
-        said = [
-            verdict(scores[f"{NAMES[tag]} done"][at], scores[f"{NAMES[tag]} spoken"][at], scores["vague"][at])
-            for tag in MAIN
-        ]
+        said = told[n]
         true = [documents[n].verdicts[tag] for tag in MAIN]
         pairs += list(zip(true, said, strict=True))
         right.append([a == b for a, b in zip(true, said, strict=True)])
@@ -262,8 +288,7 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     documents = [text for language in LANGUAGES for text in texts(given.which, language)]
     fitted = learnt()
-    scores, rows = scored(documents, given.which, fitted)
-    report = evaluate(documents, scores, rows, fitted)
+    report = evaluate(documents, scored(documents, given.which, fitted), fitted)
     print(printed(report), end="")
     if given.metrics:
         whole = {"set": given.which, "targets": TARGETS, **report}

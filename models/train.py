@@ -195,9 +195,9 @@ def _scaled(seen: Array, truth: Truth, strength: float) -> tuple[Array, float]:
     return weights / width, constant - float((weights / width) @ mean)
 
 
-def second(seen: Array, truth: Truth) -> Array:
+def second(seen: Array, truth: Truth, strength: float = SECOND) -> Array:
     """A head's weights of the second stage, the constant first."""
-    weights, constant = _scaled(seen, truth, SECOND)
+    weights, constant = _scaled(seen, truth, strength)
     return np.array([constant, *weights])
 
 
@@ -320,12 +320,15 @@ def train(report: Callable[[str], None] = print) -> tuple[Set, Array]:
         What was learnt from, and the first stage's held-out scores.
 
     """
+    from models import documents
+
     _, known = build()
     rows = matrix(known.sentences)
     report(f"{known.count} sentences of documents, {len(known.sentences) - known.count} alone")
     learnt = first(rows, known)
     scores = learnt.held_out
     fitted = judges(scores, known)
+    judging = documents.fit(scores, fitted.held_out, known)
     rounded, scale = _rounded(learnt.weights.T)
     np.save(OUT / "themes" / "first.npy", rounded)
     inner, hidden_scale = _rounded(learnt.hidden)
@@ -342,6 +345,8 @@ def train(report: Callable[[str], None] = print) -> tuple[Set, Array]:
         second=np.array([_padded(np.round(fitted.weights[head], 4)) for head in outs()], np.float32),
         levels=np.array([np.round(fitted.levels[head], 3) for head in outs()], np.float32),
         **{name: part for head, trees in fitted.trees.items() for name, part in trees.arrays(head).items()},
+        whole=np.round(judging.weights, 4).astype(np.float32),
+        whole_level=np.round(judging.level, 3).astype(np.float32),
     )
     seen = likenesses(scores, known)
     found = {kind: like(seen, known, kind, THEMES) for kind in ("spoken", "done")}

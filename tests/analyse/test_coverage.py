@@ -215,3 +215,28 @@ def test_a_list_of_the_team_is_no_evidence() -> None:
     found = told.coverage["B"]
     assert found.evidence
     assert all("室田" not in told.quote(told.sentences[i].span) for i in found.evidence)
+
+
+def test_what_a_traveller_does_elsewhere_in_the_plan_is_no_workforce_development() -> None:
+    from lint.analyse.themes.coverage import STAY, taught
+
+    told = draft(
+        "# 研究計画\n\n博士課程の森田葵は、2025年4月から2026年3月までライデン大学に滞在し、X線回折を測る。\n\n"
+        "# 目的\n\n森田葵は博士課程に進んだ後、受入先の設備で校正の手順を改良し、測定値のずれを補正する方法を完成させる。\n"
+        "森田は共同指導を受け、受入先の講義で2単位を得る。\n博士課程の学生は結晶の育て方を学ぶ。\n",
+        "jst-aspire-gc-2024",
+    )
+    workforce = next(theme for theme in told.profile.themes.crosscutting if theme.learned == "workforce")
+    done = np.full(4, 0.9)
+    assert taught(workforce, done, told.sentences, told.sights, told.movements).tolist() == [STAY, STAY, 0.9, 0.9]
+    shown = [told.quote(told.sentences[i].span) for i in told.coverage["B"].evidence]
+    assert not any("ずれを補正" in one for one in shown)
+
+
+def test_a_sentence_that_stands_twice_is_shown_once_and_substance_by_what_is_done() -> None:
+    own = draft("# 計画\n\n一。二。三。四。\n", "jst-aspire-gc-2024")
+    done, spoken = np.array([0.95, 0.9, 0.7, 0.0]), np.array([0.95, 0.9, 0.7, 0.95])
+    vague = np.array([0.0, 0.0, 0.0, 0.99])
+    theme = own.profile.themes.crosscutting[0]
+    words = ["農家9名が選ぶ。", "農家12名が選ぶ。", "漁協が決める。", "市民とともに歩む。"]
+    assert covered(theme, done, spoken, vague, [True] * 4, words=words).evidence == (0, 2)

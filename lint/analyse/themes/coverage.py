@@ -112,6 +112,8 @@ def taught(
 ) -> Array:
     """The scores of sentences where neither a list of people nor a stay that trains nobody is workforce development.
 
+    Such a sentence tells of the stay itself, or says of somebody who travels what they do there.
+
     Args:
         theme: the theme; others than workforce development are left as they are.
         done: for each sentence, how surely it addresses the theme with substance.
@@ -129,7 +131,12 @@ def taught(
     if (theme.learned or learnt(theme)) != "workforce":
         return done
     told = Spans(stay.span for stay in stays)
-    alone = [told.overlap(one.span) and not trains(sight.text) for one, sight in zip(sentences, sights, strict=True)]
+    names = sorted({re.escape(name.family) for stay in stays for name in stay.people if len(name.family) > 1})
+    travels = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(names) or '(?!)'})(?![a-z])")
+    alone = [
+        (told.overlap(one.span) or bool(travels.search(sight.text))) and not trains(sight.text)
+        for one, sight in zip(sentences, sights, strict=True)
+    ]
     lists = [score > STAY and _lists(sight.text) for score, sight in zip(done, sights, strict=True)]
     return np.where(lists, 0.0, np.where(alone, np.minimum(done, STAY), done))
 
@@ -141,6 +148,19 @@ def _lists(words: str) -> bool:
     return words.rstrip()[-1:] not in "。.!?！？" and sum(name.kind == "named" for name in names(words)) > 1
 
 
+def counted(planned: Sequence[bool], kept: Array, own: Sequence[int]) -> list[bool]:
+    """For each sentence, whether it counts: in the plan, and kept as evidence or given to the theme by name.
+
+    Args:
+        planned: whether it stands in the research plan.
+        kept: whether :func:`taught` left its score as it was.
+        own: the sentences that the draft gives to the theme, as indices.
+
+    """
+    given = set(own)
+    return [here and (bool(same) or i in given) for i, (here, same) in enumerate(zip(planned, kept, strict=True))]
+
+
 def covered(
     theme: Theme,
     done: Array,
@@ -149,6 +169,8 @@ def covered(
     inside: Sequence[bool],
     own: Sequence[int] = (),
     owners: Sequence[Section | None] = (),
+    rows: Array | None = None,
+    words: Sequence[str] = (),
 ) -> Coverage:
     """Judge a draft by the scores of its sentences.
 
@@ -163,15 +185,23 @@ def covered(
         inside: whether it stands in the research plan.
         own: the sentences that the draft gives to the theme by a title or a label, as indices.
         owners: the innermost section of each sentence.
+        rows: what the first stage says of the sentences, where the theme is one of
+            :data:`lint.analyse.themes.whole.THEMES`: what judges whole documents then tells whether it is spoken of.
+        words: the sentences themselves; those that say the same are shown once.
 
     """
     import numpy as np
 
+    from lint.analyse.themes import whole
     from lint.analyse.themes.learned import named, verdict
 
     within = np.array(inside, bool)
-    spoken = named(done, np.maximum(spoken, done), vague)
+    spoken = np.maximum(spoken, done)
+    here = [one[within] for one in (done, spoken, vague)]
+    spoken = named(done, spoken, vague)
     told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
+    if told != "substance" and rows is not None and theme.learned in whole.THEMES:
+        told = "mention" if whole.spoken_of(theme.learned, rows[within], *here) else "absent"
     sure = Counter(
         id(owner) for owner, here, score in zip(owners, within, done, strict=False) if here and score >= SURE
     )
@@ -179,14 +209,25 @@ def covered(
     if hollow:
         told, score = "mention", float(done[list(own)].max())
     order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")
-    telling = [int(i) for i in order if within[i] and max(done[i], spoken[i]) >= 0.3]
+    shows = done if told == "substance" else np.maximum(done, spoken)
+    telling = _once([int(i) for i in order if within[i] and shows[i] >= 0.3], words)
     best = int(order[0]) if len(order) and max(done[order[0]], spoken[order[0]]) >= 0.1 else None
+    if told == "mention" and not telling and best is not None:
+        telling = [best]
     if hollow:
         best = max(own, key=lambda i: float(spoken[i]))
         telling = [best, *(i for i in telling if i != best)]
     outside = tuple(int(i) for i in np.flatnonzero(~within & (done >= 0.4)))
     shown = tuple(telling[:SHOWN])
     return Coverage(theme, cast("Verdict", told), round(score, 2), best, shown, outside, done, spoken, tuple(own))
+
+
+def _once(which: Sequence[int], words: Sequence[str]) -> list[int]:
+    """Sentences by index, without those that repeat an earlier one but for its figures."""
+    first: dict[str, int] = {}
+    for i in which:
+        first.setdefault(re.sub(r"[\d\W_]+", "", words[i]) if words else str(i), i)
+    return list(first.values())
 
 
 def seen(text: str, sentences: Sequence[Sentence], owners: Sequence[Section | None]) -> tuple[Sight, ...]:

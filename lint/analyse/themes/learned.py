@@ -73,6 +73,10 @@ class Model:
     """For each head of the second stage: slope and offset of its calibration."""
     trees: Mapping[str, Forest]
     """For some heads of the second stage: the trees that judge beside the line."""
+    whole: Array
+    """The line that judges whole documents (:mod:`lint.analyse.themes.whole`): the constant, then its weights."""
+    whole_level: Array
+    """Slope and offset of its calibration."""
 
 
 @cache
@@ -94,7 +98,8 @@ def model(name: str = "themes") -> Model:
     trees = {out: read(data, out) for out in outs if f"{out} roots" in data}
     hidden = np.asarray(np.load(folder(name) / "hidden.npy", mmap_mode="r"))
     wide = {
-        part: data[part].astype(np.float64) for part in ("scale", "bias", "hidden_scale", "hidden_bias", "hidden_out")
+        part: data[part].astype(np.float64)
+        for part in ("scale", "bias", "hidden_scale", "hidden_bias", "hidden_out", "whole", "whole_level")
     }
     return Model(heads=heads, first=first, hidden=hidden, second=second, levels=levels, trees=trees, **wide)
 
@@ -209,15 +214,20 @@ def named(done: Array, spoken: Array, vague: Array) -> Array:
     return found
 
 
+def pooled(shares: Array, best: int) -> float:
+    """How surely one at least of the ``best`` sentences is right, were they independent."""
+    import numpy as np
+
+    return float(1.0 - np.prod(1.0 - np.clip(np.sort(shares)[::-1][:best], 0.0, 0.999)))
+
+
 def any_of(shares: Array, best: int) -> float:
     """How surely one at least of a document's ``best`` sentences is right.
 
     The models learnt on documents of some twenty sentences; the more sentences there are, the likelier is a chance hit
     among them, and the more is asked of the best.
     """
-    import numpy as np
-
-    one = float(1.0 - np.prod(1.0 - np.clip(np.sort(shares)[::-1][:best], 0.0, 0.999)))
+    one = pooled(shares, best)
     if not 0.0 < one < 1.0:
         return one
     odds = log(one / (1.0 - one)) - LONGER * log(max(len(shares), USUAL) / USUAL)
