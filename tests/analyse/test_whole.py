@@ -7,6 +7,8 @@ import pytest
 
 from lint.analyse.themes import whole
 from lint.analyse.themes.learned import model
+from models import documents, train
+from models.labelled import MAIN, NAMES, texts
 from tests.drafts import draft
 
 SCIENCE = (
@@ -45,3 +47,22 @@ def test_more_is_asked_of_longer_documents() -> None:
         rows[0, heads.index("engagement spoken")], high[0] = 0.5, 0.7
         told.append(whole.spoken_of("engagement", rows, low, high, high))
     assert told == [True, False]
+
+
+def test_the_line_over_documents_is_learnt_from_scores_of_their_sentences() -> None:
+    pytest.importorskip("sklearn")
+    told = list(texts("build", "en"))[:60]
+    known = train.gathered(told, [])
+    noise = np.random.default_rng(0)
+    scores = noise.normal(-4.0, 0.5, (known.count, len(train.heads())))
+    judged = {"vague": np.full(known.count, 0.1)}
+    for tag in MAIN:
+        for kind in ("done", "spoken"):
+            head = f"{NAMES[tag]} {kind}"
+            right = known.truth(head)[0]
+            scores[right, train.heads().index(head)] = 1.0
+            judged[head] = np.where(right, noise.uniform(0.2, 1.0, known.count), noise.uniform(0.0, 0.1, known.count))
+    found = documents.fit(scores, judged, known)
+    spoken = np.array([[text.verdicts[tag] != "absent" for tag in MAIN] for text in told])
+    assert found.weights.shape == model().whole.shape
+    assert ((found.held_out >= whole.TOLD) == spoken).mean() > 0.95
