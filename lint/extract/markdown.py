@@ -13,9 +13,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from pathlib import Path
 
 from lint.document import (
@@ -35,6 +33,7 @@ from lint.document import (
     Unseen,
     Zone,
 )
+from lint.extract.markdown_lines import apart, joined
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
@@ -46,20 +45,9 @@ BREAK = re.compile(r" {0,3}(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,})$")
 METADATA = re.compile(r"\s*$|\s+\S|[\w-]+\s*:|\s*-\s|#")
 TITLE = re.compile(r"title\s*:\s*[\"']?(.*?\S)[\"']?\s*$")
 QUOTED = re.compile(r"^(?:>\s?)+(?=\S)")
-MARKED = re.compile(
-    r"\s*(?:\u3000|[・●○◆◇■□▪▶①-⑳→⇒←※]|【[^】]{1,16}】|[(（](?:\d{1,2}|[ア-ン])[)）](?=[\s\u3000]*[^\d\s、。]))"
-)
-"""How a line of Japanese begins that goes on with no line above it: a mark of a list, an indented first letter."""
-LABELLED = re.compile(r"[^\W\d_ぁ-ん]{2,10}\s?[:：]\s*\S")
-"""A label and its value, alone on a line: 「代表：山田 花子」."""
-ROW = re.compile(r"(?:[^／｜。]{1,60}[／｜]){2,}[^／｜。]{1,60}$")
-"""A row of a list whose slots stand between bars: 「山田 花子／MIT／2025年4月～9月」."""
-NUMBERED = re.compile(r"\s*[(（]")
 RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 ZONE = re.compile(r"<!--\s*(zone|pitch|spacing|paper|margins|advance)\s*:\s*(.*?)\s*-->$")
-NARROW = 36
-"""Characters of a line that ends before the edge of the paragraph, at most."""
 PLAIN = Style()
 
 
@@ -128,7 +116,7 @@ class _Reader:
                 self._paragraph(paragraph)
                 self._block(heading[2], replace(self.made, outline=len(heading[1])))
             elif paragraph and not self.item and UNDERLINE.match(line):
-                title = _joined(paragraph)
+                title = joined(paragraph)
                 paragraph.clear()
                 self._block(title, replace(self.made, outline=1 if line.startswith("=") else 2))
             elif BREAK.match(line):
@@ -198,8 +186,8 @@ class _Reader:
             self.advance = float(value)
 
     def _paragraph(self, lines: list[str]) -> None:
-        for joined in map(_joined, _apart(lines)):
-            self._block(joined, replace(self.made, item=True) if self.item else self.made)
+        for part in apart(lines, item=self.item):
+            self._block(part, replace(self.made, item=True) if self.item else self.made)
         lines.clear()
         self.item = False
 
@@ -266,29 +254,6 @@ class _Reader:
                 span = self._block(part.strip(), replace(self.made, zone=Zone.TABLE))
                 cells.append(Cell(span, number, column))
         self.tables.append(Table(Span(start, self.length), tuple(cells)))
-
-
-def _apart(lines: list[str]) -> Iterator[list[str]]:
-    """The lines of a paragraph, those together that go on with one another: marks of lists and labels begin anew."""
-    rows = sum(ROW.match(line) is not None for line in lines)
-    labels = sum(LABELLED.match(line) is not None for line in lines)
-    cuts = [0] * bool(lines)
-    for at, (above, line) in enumerate(pairwise(lines), 1):
-        ended = above.rstrip().endswith(("。", "：", ":", "）", ")")) or len(above) < NARROW
-        begun = MARKED.match(line) is not None and (ended or not NUMBERED.match(line))
-        begun = begun or (rows > 1 and ROW.match(line) is not None)
-        if begun or above.endswith("\n") or (labels > 1 and LABELLED.match(line)):
-            cuts.append(at)
-    yield from (lines[start:end] for start, end in pairwise([*cuts, len(lines)]))
-
-
-def _joined(lines: list[str]) -> str:
-    """Lines that go on with one another as one."""
-    joined = lines[0].strip()
-    for line in (line.strip() for line in lines[1:]):
-        wide = ord(joined[-1]) > 0x2E7F and ord(line[0]) > 0x2E7F
-        joined += line if wide else " " + line
-    return joined
 
 
 def _begins_table(line: str, below: list[str]) -> bool:

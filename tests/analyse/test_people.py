@@ -285,6 +285,11 @@ def test_two_people_in_two_scripts_stay_two(cell: str) -> None:
         ("② 東風谷 蓮が滞在する。", ["東風谷 蓮"]),
         ("八巻研からは笹本 琢磨が渡る。", ["笹本 琢磨"]),
         ("佐藤 研は2027年に滞在する。", ["佐藤 研"]),
+        ("田原 菜々美は2027年に滞在する。", ["田原 菜々美"]),
+        ("豊中 桃は2027年に滞在する。", ["豊中 桃"]),
+        ("枚方 義人が滞在する。", ["枚方 義人"]),
+        ("代表者の栗駒（助教）は滞在する。", ["栗駒"]),
+        ("山田 花子宛に送る。", ["山田 花子"]),
     ],
 )
 def test_a_given_name_of_two_kanji_that_the_dictionary_takes_for_words(text: str, found: list[str]) -> None:

@@ -70,6 +70,30 @@ def test_a_line_of_dashes_at_the_top_is_no_metadata_where_text_follows() -> None
     assert [document.slice(block.span) for block in document.blocks] == ["The project begins.", "More."]
 
 
+def test_lines_that_end_before_the_edge_begin_anew_and_filled_ones_go_on() -> None:
+    source = (
+        "課題名「藻の彩り」\n代表者　信州大学　小淵 麻衣\n\n"
+        "〔日本〕\n小淵 麻衣（信州大学 助教、2020年学位取得）総括\n飯綱 拓海（信州大学）観測\n\n"
+        "◆ 長期\n小淵 麻衣は2025年4月から1年間、ユタ大学に滞在する。\n◆ 短期\n飯綱 拓海は3月にユタ大学を訪ねる。\n\n"
+        "小淵 麻衣。2025年。ユタ大学。\n飯綱 拓海。2026年5月～10月。ユタ大学（藻の培養）。\n\n"
+        "この文は四十桁ほどで折り返されていて研究\n計画の全体をひと続きに述べるものであり、\n行の終わりに意味はない。"
+    )
+    document = parse(source)
+    assert [document.slice(block.span) for block in document.blocks] == [
+        "課題名「藻の彩り」",
+        "代表者　信州大学　小淵 麻衣",
+        "〔日本〕",
+        "小淵 麻衣（信州大学 助教、2020年学位取得）総括",
+        "飯綱 拓海（信州大学）観測",
+        "◆ 長期",
+        "小淵 麻衣は2025年4月から1年間、ユタ大学に滞在する。",
+        "◆ 短期",
+        "飯綱 拓海は3月にユタ大学を訪ねる。",
+        "小淵 麻衣。2025年。ユタ大学。\n飯綱 拓海。2026年5月～10月。ユタ大学（藻の培養）。",
+        "この文は四十桁ほどで折り返されていて研究計画の全体をひと続きに述べるものであり、行の終わりに意味はない。",
+    ]
+
+
 def test_marks_labels_and_breaks_begin_anew_and_wrapped_lines_go_on() -> None:
     source = (
         "【米国側】\n代表：Daniel Okafor\n分担：Jessica Lindqvist\n\n"

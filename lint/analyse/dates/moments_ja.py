@@ -113,6 +113,19 @@ def explained(line: str) -> str:
     return line
 
 
+IN_A_ROW = expression(
+    r"(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<and>と)(?P<m_to>1[0-2]|[1-9])月(?![\d末初上中下])(?![^。、]{0,12}(?:ずつ|それぞれ|各|回))"
+)
+
+
+def in_a_row(line: str) -> str:
+    """A line in which two months that follow each other are one time: 「7月と8月の2か月間」."""
+    for match in IN_A_ROW.finditer(line) if "月と" in line else ():
+        if int(match["m_to"]) == int(match["m"]) % 12 + 1:
+            line = line[: match.start("and")] + "~" + line[match.end("and") :]
+    return line
+
+
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 REFS = {"同": 0, "翌": 1, "翌々": 2}
 HERE = {"本": 0, "今": 0, "来": 1, "再来": 2, "昨": -1}

@@ -108,7 +108,7 @@ def _periods(text: str, project_start: dt.date | None, year_starts: int, about: 
         words = line.group()
         if not WORTH.search(words):
             continue
-        words = moments_ja.carried(moments_ja.explained(blanked(words)))
+        words = moments_ja.carried(moments_ja.explained(moments_ja.in_a_row(blanked(words))))
         for group in groups(words, year_starts):
             placed = _placed(group, before, project_start, about)
             last = placed.last or placed.first

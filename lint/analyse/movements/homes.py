@@ -59,6 +59,8 @@ IN_TOWN = r"(?=(?:に|へ|で|にて)(?:[^、。はがを]{0,10}(?:滞在|過ご
 """What follows a town in which somebody stays: 「富山に滞在し」, 「京都に9か月滞在する」."""
 
 
+CAMPUS = expression(r".*大学([ァ-ヶー・]{2,}校)")
+"""An institution one of whose parts a text may call it by: 「ウィスコンシン大学マディソン校」."""
 IN_LAB = expression(
     r"(?:^|(?<=[、。\sはがをにでと月日年間らまで]))([一-龠]{1,4}|[A-Z][A-Za-z’'-]+)(?:研究室|研|グループ|ラボ)(?=に|で|へ|を訪|において)"
 )
@@ -90,6 +92,7 @@ class Homes:
     ) -> None:
         self._roster, self._labs = Roster(told), labs
         self._in_japan = _stems(told, called)
+        self._campuses = _campuses(told, called)
         self._homes: list[Home] = []
         self._of_people: dict[str, Home] = {}
         for member in members:
@@ -142,6 +145,12 @@ class Homes:
             whole = next(iter(places(self._labs.get(match[1], ""))), None)
             if whole is not None and not beside:
                 found.append(Place(span, whole.organisation, whole.country))
+        for campus, home in self._campuses.items():
+            for match in re.finditer(rf"(?<![ァ-ヶー・一-龠]){campus}", text):
+                span = Span(offset + match.start(), offset + match.end())
+                if not any(place.organisation and place.span.overlaps(span) for place in found):
+                    found = [place for place in found if not place.span.overlaps(span)]
+                    found.append(Place(span, home.organisation, home.country))
         for town, home in self._in_japan.items():
             for match in re.finditer(rf"(?<![一-龠ァ-ヶ]){town}{IN_TOWN}", text):
                 span = Span(offset + match.start(), offset + match.end())
@@ -218,6 +227,16 @@ def _stems(told: Sequence[Member], called: tuple[Called, ...]) -> dict[str, Home
                 if not town.isascii():
                     found.setdefault(town, set()).add(Home(name, place.country))
     return {town: homes.pop() for town, homes in found.items() if len(homes) == 1}
+
+
+def _campuses(told: Sequence[Member], called: tuple[Called, ...]) -> dict[str, Home]:
+    """The institutions of the teams by the part of the name that tells the campus: 「マディソン校」."""
+    found: dict[str, set[Home]] = {}
+    for words in dict.fromkeys(member.organisation for member in told if member.organisation):
+        for place in places(words, called=called)[:1]:
+            if place.organisation and (campus := CAMPUS.fullmatch(place.organisation)):
+                found.setdefault(campus[1], set()).add(Home(place.organisation, place.country))
+    return {campus: homes.pop() for campus, homes in found.items() if len(homes) == 1}
 
 
 def _is_beside(text: str, offset: int, town: Place, spots: Sequence[Place]) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place
 from lint.expressions import expression
 
 HOST_AFTER = expression(
-    r"^\s*+(?:名誉|特任|准)?(?:教授|助教|講師|博士|氏|さん|先生|PI|チームリーダー"
-    r"|[一-龠]{0,4}研究員|ポスドク)?\s*+(?:[(（][^()（）]{0,24}[)）])?\s*+(?:ら)?\s*+(?:の(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ"
+    rf"^\s*+(?:{TITLE_JA}|[一-龠]{{0,4}}研究員)?\s*+(?:[(（][^()（）]{{0,24}}[)）])?"
+    r"\s*+(?:ら)?\s*+(?:の(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ"
     r"|もと|下|元|ところ|指導|受け?入れ)|研究室|研(?=[にでのへを])|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
     r"|打ち?合わ?せ)|が(?:受け?入れ|指導)"
     r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|訪問|たずね)|頼)"
@@ -29,7 +30,8 @@ HOST_AFTER = expression(
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
 )
 HOST_BEFORE = expression(
-    r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?(?:は|[:：、])?\s*|指導(?:教員"
+    r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?"
+    r"(?:(?:は|[:：、])?\s*|(?:は|[:：])\s*[^、。はがを\s]{2,24}の)|指導(?:教員"
     r"|者)?(?:は|の|である"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised|looked\s+after|guided)\s+(?:there\s+"
     r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+(?:the\s+(?:help|support|assistance|advice)\s+of\s+)?"
@@ -45,7 +47,8 @@ HOST_BEFORE = expression(
     re.I,
 )
 DATED = expression(
-    r"\s?[(（][^()（）]*(?:20\d\d|令和\s?\d+)\s?[年./][^()（）]*[)）]|(?:氏|さん|博士)?は、?(?:20\d\d|令和)"
+    r"\s?[(（][^()（）]*(?:20\d\d|令和\s?\d+)\s?[年./][^()（）]*[)）]"
+    rf"|{TITLE_JA}?は、?(?:20\d\d|令和)"
 )
 """A date behind a traveller."""
 AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced)\b[^.;]{0,40}\bby\s+$")
@@ -121,7 +124,7 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
         return True
     if (
         inviting
-        and re.match(r"\s*(?:氏|教授|准教授|博士|助教)*(?:は|が)", after)
+        and re.match(rf"\s*{TITLE_JA}*(?:は|が)", after)
         and re.search(r"を", after)
         and not re.search(r"来日|訪日", text)
     ):
@@ -132,7 +135,7 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
 
 
 AT = expression(
-    r"^\s*(?:名誉|特任|准)?(?:教授|助教|講師|博士|氏|さん|先生)?\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:ら)?の?"
+    rf"^\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,24}}[)）])?\s*(?:ら)?の?"
     r"(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ|もと|下|元|ところ|研)(?:に|で|へ|を|にて|において)"
 )
 """What follows somebody at whose place one is: 「Jansenのところで」."""
@@ -147,7 +150,7 @@ def beside(text: str, offset: int, name: Name, spots: Sequence[Place]) -> bool:
     """Whether a name stands alone in brackets behind a place: "to MIT (John Smith)"."""
     before, after = text[: name.span.start - offset], text[name.span.end - offset :]
     opened = re.search(r"\s?[(（]\s?(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before)
-    closed = re.match(r"\s?(?:名誉|特任|准)?(?:教授|博士|氏|先生)?\s?[)）]", after)
+    closed = re.match(rf"\s?{TITLE_JA}?\s?[)）]", after)
     return bool(opened and closed) and any(
         place.organisation is not None and opened is not None and place.span.end - offset == opened.start()
         for place in spots

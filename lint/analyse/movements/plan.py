@@ -55,8 +55,10 @@ def movements(
     from lint.analyse.movements.tables.lines import lines
     from lint.analyse.movements.tables.members import in_teams, listed
     from lint.analyse.movements.tables.stays import tabled
+    from lint.analyse.movements.whole import without_whole
     from lint.analyse.team.told import in_plans, labs, told_members
 
+    sections = without_whole(sections)
     setting = given(document, profile, language, grids, sections, members)
     found = [in_teams(document, record, members, setting) for record in tabled(document, grids, sections, setting)]
     planned = Spans(movement.span for movement in found)

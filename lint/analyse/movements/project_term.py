@@ -49,6 +49,11 @@ SPOKEN = re.compile(
     re.I,
 )
 """A sentence that says when the project begins and when it ends."""
+OPENS = re.compile(
+    r"(?:^|(?<=[。\n]))[\s\u3000]*(?:本(?:研究|課題|事業|プロジェクト|提案)(?:の研究)?|研究|プロジェクト|事業)"
+    r"(?:(?P<begin>の?開始(?:時期|予定日?|日)?は)|[はを])、?(?=(?:20\d\d|令和))"
+)
+"""How a sentence begins that says when the project does: 「研究開始は2025年4月である」, 「本課題は2025年4月から」."""
 LONG = 24
 """Months from which a period alone on the cover is the project's."""
 PROSE = 200
@@ -135,7 +140,33 @@ def stated(
             near = period.span.start - span.start <= FAR
             if near and period.start and period.kind == "range" and (period.months or 0) >= least:
                 return period
-    return _alone(document, sections, year_starts) or _begun(document, sections) or _spoken(document, sections)
+    return (
+        _alone(document, sections, year_starts)
+        or _begun(document, sections)
+        or _spoken(document, sections)
+        or _opened(document, sections)
+    )
+
+
+def _opened(document: Document, sections: Sequence[Section]) -> Period | None:
+    """The term or the first month that a Japanese sentence tells of the project itself."""
+    from lint.analyse.dates.periods import periods
+
+    others = Spans(s.own for s in sections if ELSEWHERE.search(plain(s.title)) or TRAVEL.search(plain(s.title)))
+    for match in OPENS.finditer(document.text):
+        if others.cover(Span(*match.span())):
+            continue
+        words = document.text[match.end() : match.end() + 60].split("\n")[0]
+        for period in periods(words, offset=match.end())[:1]:
+            behind = document.text[period.span.end : period.span.end + 6]
+            starts = match["begin"] or re.match(r"に(?:開始|始)", behind)
+            if period.start is None or period.span.start - match.end() > 2:
+                continue
+            if period.kind == "range" and (period.months or 0) >= LONG:
+                return period
+            if starts and period.kind in ("day", "month", "from"):
+                return replace(period, end=None, kind="from")
+    return None
 
 
 def _spoken(document: Document, sections: Sequence[Section]) -> Period | None:

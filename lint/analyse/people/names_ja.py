@@ -18,6 +18,7 @@ from lint.analyse.people.given_names import (
     spaced_family,
     two_kanji,
 )
+from lint.analyse.people.name_rows import in_rows
 from lint.analyse.text.scripts import is_kanji, korean
 from lint.analyse.text.tokens import Token
 from lint.expressions import expression
@@ -111,7 +112,7 @@ def in_text(text: str, words: Sequence[Token]) -> list[Found]:
             name, at = _at(text, words, index)
             if name is not None:
                 found.append(name)
-    found += _in_rows(text, words, likely)
+    found += in_rows(text, words, likely)
     found += _posted(text, words, found)
     for name in _spelt_out(text, words, found):
         found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
@@ -158,9 +159,11 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
     if not given and SURNAME in first.tag and len(first.text) > 1 and not _in_word(text, first):
         given = two_kanji(text, words[after : after + 2])
         after += len(given)
-    if given and len(given) < 3 and len(given[-1].text) == 1 and after < len(words):
-        more = words[after]  # 仇 思遠, whose second kanji is a word of its own
-        apart = bool(text[first.end : given[0].start]) or FOLLOWS.match(text, more.end) is not None
+    spaced = bool(given) and first.end < given[0].start
+    if given and len(given) < 3 and len(given[-1].text) <= 1 + spaced and after < len(words):
+        more = words[after]  # 仇 思遠, 田原 菜々美, whose last kanji is a word of its own
+        ends = FOLLOWS.match(text, more.end) is not None and more.text not in "宛著編訳"
+        apart = ends if len(given[-1].text) > 1 else spaced or ends
         if more.start == given[-1].end and apart and may_be_given(more.text) and not HONORIFIC.match(text, more.start):
             given, after = [*given, more], after + 1  # 木次真尋（
     if given and (POST.fullmatch(text, given[0].start, given[-1].end) or _is_lab(text, first, given)):
@@ -196,6 +199,9 @@ def _posted(text: str, words: Sequence[Token], found: Sequence[Found]) -> list[F
         if ROLE.match(text[start:end]):
             continue
         inside = [word for word in words if start <= word.start < end]
+        if len(inside) == 1 and PLACE in inside[0].tag and inside[0].end == end and " " not in text[start:end]:
+            added.append(Found(start, end, inside[0].text, None, True))  # 栗駒（助教）
+            continue
         kana = bool(re.fullmatch(r"[ぁ-ゖ]{2,3}", match[2]))
         known_word = any("固有名詞" in word.tag for word in inside)
         if (kana and not match[2].endswith(("ら", "など", "の"))) or known_word or not _ordinary(inside):
@@ -217,7 +223,8 @@ def _spelt_out(text: str, words: Sequence[Token], found: Sequence[Found]) -> lis
             if whole:
                 added.append(Found(start, end, match[1], match[2], True))
                 continue
-            if ROLE.match(match[1]) or SUFFIX.search(match[2]) or ROLE.match(match[2]):
+            town = bool(inside) and inside[0].text == match[1] and PLACE in inside[0].tag  # 豊中 桃
+            if (ROLE.match(match[1]) and not town) or SUFFIX.search(match[2]) or ROLE.match(match[2]):
                 continue
             people = any(PERSON in word.tag for word in inside)
             ordinary = _ordinary(inside) and not kana_given(inside[-1:])
@@ -268,29 +275,6 @@ def _is_lab(text: str, family: Token, given: Sequence[Token]) -> bool:
 def _in_word(text: str, word: Token) -> bool:
     """Whether kanji stand right before it: 大川村教授 is not 川村."""
     return word.start > 0 and is_kanji(text[word.start - 1]) and not POST_BEFORE.search(text[: word.start])
-
-
-def _in_rows(text: str, words: Sequence[Token], likely: Sequence[int]) -> list[Found]:
-    """Surnames side by side that something is said of: 谷口と関は."""
-    found: list[Found] = []
-    row: list[Token] = []
-    for index in likely:
-        word = words[index]
-        follows = words[index + 1].text if index + 1 < len(words) else ""
-        if SURNAME not in word.tag or follows not in ("と", "、", "は", "が", "も") or not _opens(text, word):
-            row = []
-            continue
-        if row and (index < 2 or words[index - 2] is not row[-1]):
-            row = []
-        row.append(word)
-        if follows in ("は", "が", "も"):
-            found += [Found(name.start, name.end, name.text, None, True) for name in row if len(row) > 1]
-            row = []
-    return found
-
-
-def _opens(text: str, word: Token) -> bool:
-    return not (word.start and is_kanji(text[word.start - 1]))
 
 
 def _foreign(text: str, words: Sequence[Token]) -> list[Found]:

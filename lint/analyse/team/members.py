@@ -106,11 +106,13 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
 
     """
     from lint.analyse.movements.tables.heads import find_head
+    from lint.analyse.movements.whole import without_whole
     from lint.analyse.team.english import is_country, told
     from lint.analyse.team.lists import member_lists
 
     found: list[Member] = []
     travellers: list[Member] = []
+    sections = without_whole(sections)
     heads = [member_head(grid, _title(document, grid, sections)) for grid in grids]
     called = short_names(document.text, grids)
     times = {plain(head.label("period")) for head in heads if head is not None and "period" in head.columns}

@@ -11,6 +11,7 @@ from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.wording import may_travel
 from lint.analyse.people.index import Words
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name
 from lint.analyse.people.romaji import canonical
 from lint.analyse.people.same_person import spelt
@@ -21,10 +22,7 @@ from lint.expressions import expression
 WORD = expression(
     r"(?<![\w-])[A-ZĀĒĪŌŪ][a-zāēīōū]{2,}(?![\w-])(?!\s(?:University|Institute|Prefecture|City|Bay|River))"
 )
-TITLES = (
-    r"(?:氏|さん|君|先生|博士(?!課程|後期|前期)(?:研究員)?|(?:名誉|特任|特命|准)?(?:教授|助教)|(?:上級)?講師"
-    r"|(?:主任|上級|特任|学術)?研究員|院生|学生)?"
-)
+TITLES = rf"{TITLE_JA}?(?:自身|本人)?"
 """What may follow a surname."""
 CALENDAR = frozenset(("January", "March", "April", "May", "June", "July", "August", "Will"))
 """First names that are words of their own."""
@@ -36,7 +34,7 @@ def is_meant(text: str, offset: int, name: Name) -> bool:
     after = text[name.span.end - offset :]
     return (
         may_travel(text, offset, name, [])
-        or re.match(r"\s?(?:氏|さん|君)?\s?(?:の[2-4２-４二三四両]|と|、|・|である)", after) is not None
+        or re.match(rf"\s?{TITLE_JA}?\s?(?:の[2-4２-４二三四両]|と|、|・|である)", after) is not None
     )
 
 
@@ -180,7 +178,7 @@ def _surname(family: str) -> re.Pattern[str]:
         listed = r"(?<=[：:、・びをにの])(?=K[（(]|K研究室|K研[にでへ])"
         subject = rf"[はがも、を：:]|に(?:ついて|関して)|と[^、。はがを]{{2,12}}の[両2２二]|{going}"
         leads = rf"(?:(?<=^)|(?<=[。、・】］]))(?=K{TITLES}(?:{subject}))"
-        posted = rf"(?=K(?:氏|さん|先生|准?教授|助教|講師|博士(?:研究員)?(?!課程))(?:{follows}))"
+        posted = rf"(?=K{TITLE_JA}(?:{follows}))"
         return re.compile(f"(?:{listed}|{leads}|{posted})(K)".replace("K", re.escape(family)))
     return re.compile(
         rf"(?:(?<=^)|(?<=[ぁ-ん、。，,;；：:（(】］〕・•●\s]))({re.escape(family)})"

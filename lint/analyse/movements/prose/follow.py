@@ -17,6 +17,7 @@ from lint.analyse.movements.prose.topics import without_subject
 from lint.analyse.movements.prose.verbs import FUTURE, PAST_EN, PAST_JA
 from lint.analyse.movements.prose.wording import where_to
 from lint.analyse.movements.records import Movement
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place
 from lint.document import Span
@@ -117,7 +118,7 @@ def completed(
     if not goes_on and not hosts:
         return list(stays)
     times = times_in(text, offset, setting) if goes_on else []
-    doing = any(re.match(r"(?:名誉|特任|准)?(?:教授|博士|氏|先生)?[がは]", text[h.span.end - offset :]) for h in hosts)
+    doing = any(re.match(rf"{TITLE_JA}?[がは]", text[h.span.end - offset :]) for h in hosts)
     task = _task(text, offset, japanese, [*times, *named]) if goes_on and not doing else None
     span = Span(offset, offset + len(text))
     done = []
@@ -148,7 +149,7 @@ def own_ends(
 
     Args as for :func:`completed`.
     """
-    spoken = [n for n in named if re.match(r"(?:さん|氏|博士|助教)?[はがも]", text[n.span.end - offset :])]
+    spoken = [n for n in named if re.match(rf"{TITLE_JA}?[はがも]", text[n.span.end - offset :])]
     if not spoken:
         return {}
     found: dict[int, Period] = {}

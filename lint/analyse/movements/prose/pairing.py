@@ -70,12 +70,19 @@ def shares(
     own_where = [
         own or before * (THERE.search(text[a:b]) is not None) for own, (a, b) in zip(own_where, parts, strict=True)
     ]
-    when = _dealt(people, times, own_times)
+    when = [[time] for time in times] if inside and _lead(times, people) else _dealt(people, times, own_times)
     spots = _dealt(people, where, own_where)
     return [
         Share(person, when[i] if when else times, spots[i] if spots else where, own=when is not None)
         for i, person in enumerate(people)
     ]
+
+
+def _lead(times: Sequence[Period], people: Sequence[Name]) -> bool:
+    """Whether each of the people has a time right before the name: 「2025年度にAを、2026年度にBを」."""
+    row = sorted([*(time.span for time in times), *(name.span for name in people)])
+    pairs = zip(times, people, strict=True) if len(times) == len(people) else ()
+    return row == [span for time, name in pairs for span in (time.span, name.span)]
 
 
 def _dealt(

@@ -29,10 +29,17 @@ YEARLY = expression(rf"{EACH_YEAR.pattern}\s*$")
 IN_YEARS = expression(
     r"20\d\d年度?(?:(?:と|、|・|および|及び)20\d\d年度?){1,4}の?(?:各年?|それぞれ|いずれも)?の?(?P<month>1[0-2]|[1-9])月"
 )
+EACH_FROM = expression(
+    r"(?:それぞれ|ともに|いずれも|各)(?:の|年の?)?(?P<rest>(?:1[0-2]|[1-9])月(?:から|より|に)[^、。]{0,12})"
+)
+"""A month and a length that go for each of the years told before: 「それぞれ8月から半年間」."""
+OF_YEARS = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度?(?=[にはの、])")
 AFTER_START = expression(r"開始(?:から|の|日から)?\s?(\d{1,2})\s?(か月|ヶ月|カ月|ヵ月|箇月|年)後(?:から|に|より)?")
 WINDOW = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度")
 MONTH = expression(r"(1[0-2]|[1-9])月")
-MORE = expression(r"\s?[(（,]\s?(?:(?:from|i\.e\.|namely|that is|in)[,:]?\s)?")
+MORE = expression(
+    r"\s?[(（,]\s?(?:(?:from|i\.e\.|namely|that is|in)[,:]?\s)?|(?:に|間)*[、（(]?(?:すなわち|つまり|具体的には)、?"
+)
 """What stands between a rough period and its months."""
 BACK_JA = expression(
     r"\s*(?:まで|(?:頃|末|初旬)?に?(?:終|(?:[^、。\s]{1,10}(?:を|から|へ|に))?(?:帰(?![属結納])|離日|離れ|戻|去る|去り|発つ|発ち)))"
@@ -59,6 +66,8 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         return [later]
     if len(twice := _in_years(text, offset, setting)) > 1:
         return twice
+    if len(each := _from_each(text, offset, setting)) > 1:
+        return each
     rough = [p for p, after in pairwise(found) if _is_refined(text, offset, p, after)]
     found = [p for p in found if p not in rough]
     if any(p.start and p.kind not in COARSE for p in found):
@@ -127,6 +136,20 @@ def _in_years(text: str, offset: int, setting: Setting) -> list[Period]:
         moment = f"{year}年{told['month']}月"
         whole = (begun(moment, words, setting) if words else None) or next(iter(periods(moment)), None)
         found += [replace(whole, span=Span(offset + told.start(), offset + told.end()))] if whole else []
+    return found
+
+
+def _from_each(text: str, offset: int, setting: Setting) -> list[Period]:
+    """The stays of several years from one month on: 「2025年度にAを、2026年度にBを、それぞれ8月から半年間」."""
+    told = EACH_FROM.search(text)
+    if told is None:
+        return []
+    years = list(OF_YEARS.finditer(text, 0, told.start()))
+    found = []
+    for year in years if len(years) > 1 else ():
+        whole = next(iter(periods(f"{year[0]}の{told['rest']}", project_start=setting.project_start)), None)
+        span = Span(offset + year.start(), offset + year.end())
+        found += [replace(whole, span=span)] if whole and whole.start and whole.end else []
     return found
 
 

@@ -23,6 +23,7 @@ from lint.analyse.movements.records import Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_past
 from lint.analyse.movements.units import LEADER, is_item, units, whole_items
+from lint.analyse.people.name_words import POST_JA
 from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import member_names
 from lint.analyse.structure.grids import plain
@@ -30,11 +31,14 @@ from lint.analyse.structure.sections import Section, extent
 from lint.analyse.team.members import Member
 from lint.analyse.text.sentences import Sentence
 from lint.document import Document, Span
+from lint.expressions import expression
 from lint.spans import Spans
 
 MONEY = re.compile(
     r"助成|他制度|研究費|予算|経費|費用|資金|support|funding|budget|grants?\b|\bcosts?\b|\bmoney\b|financ|expen[sd]"
 )
+PRESENTS = expression(rf"(?:{POST_JA})(?!会|等|\s?\d)")
+"""What a sentence that presents a person has: a post."""
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 
 
@@ -112,6 +116,8 @@ def _stays(
             thread.read = sentence.span.end
             if DATED.search(text) and STAYS.search(text) and not mobile and not thread.tells(sentence.span):
                 thread.likely += [begin] * bool(thread.known.called(names(text), text, 0))
+        elif PRESENTS.search(text) and sentence.language == "ja":
+            _take_in(thread, [sentence.span])  # 「池田 大和は昨年助教に着いた」: the plan may call him by the surname
         thread.block.append(sentence.span)
     return thread
 
@@ -147,7 +153,12 @@ def _meet(around: Around, text: str, span: Span, item: bool) -> None:
     thread = around.thread
     if not (around.mobile or STAY_NOUN.search(text) or item or thread.near()):
         return
-    for place in [*thread.unread(), span]:
+    _take_in(thread, [*thread.unread(), span])
+
+
+def _take_in(thread: Thread, spans: Sequence[Span]) -> None:
+    """Take in the people whom the text names in full."""
+    for place in spans:
         for name in names(thread.document.slice(place), offset=place.start):
             if name.kind == "named":
                 thread.known.add(name.text, name)

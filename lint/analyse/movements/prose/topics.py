@@ -11,12 +11,13 @@ from lint.analyse.movements.hosts import is_host
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import SAME
 from lint.analyse.movements.prose.wording import ITEM, may_travel
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name, career_stage
 from lint.analyse.places import Place, places
 from lint.document import Span
 from lint.expressions import expression
 
-TOPIC_JA = expression(r"\s*(?:さん|氏|君|博士|助教)?\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:に(?:ついて|関して)|の場合)")
+TOPIC_JA = expression(rf"\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,60}}[)）])?\s*(?:に(?:つ[いき]|関して)|の場合)")
 LABEL = expression(r"\s*[A-Z][\w ]{2,24}:\s|\s*[^\s:：。、]{2,10}[:：]")
 CALLED = expression(
     r"(?:渡航|派遣|来日|訪問|滞在|対象|招(?:へい|聘)|留学|候補)者は[、\s]?$"
@@ -35,7 +36,7 @@ CALLED = expression(
     r"|\bwe (?:propose|nominate|have chosen|send)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
 )
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
-ALONE = expression(r"\s*(?:さん|氏|君|助教|博士)?\s*(?:[(（][^()（）]{0,60}[)）])?(?:である|です)?[。.\s]*")
+ALONE = expression(rf"\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,60}}[)）])?(?:である|です)?[。.\s]*")
 """What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」."""
 TURN = expression(r"['’]s (?:turn|slot)\b(?!\s+to\b)")
 """What follows the one whose turn it is: "In 2026 it is Kenta Arimura's turn."."""

@@ -15,6 +15,7 @@ from lint.analyse.movements.prose.verbs import (
     ENGLISH,
 )  # fmt: skip
 from lint.analyse.movements.tables.slots import ARROW
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name, career_stage, placeholder
 from lint.analyse.places import Place
 from lint.analyse.structure.grids import plain
@@ -44,11 +45,12 @@ TO_LABEL = expression(r"(?:行き?|来訪|滞在|渡航|派遣|訪問|招へい|
 HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|receives?|welcomes?)\b|\s*[はが](?!ら)")
 """What follows a place that itself receives: "MIT will host"."""
 SUBJECT = expression(
-    r"^[\s　]*(?:[(（][^()（）]{0,60}[)）])?\s*(?:さん|氏|君|博士|教授|助教|准教授|先生|研究員"
-    r"|くん|(?:assistant |associate )?professor|postdoc|(?:PhD|doctoral) (?:student|candidate)|researcher)*"
+    rf"^[\s　]*(?:[(（][^()（）]{{0,60}}[)）])?\s*(?:{TITLE_JA}"
+    r"|(?:assistant |associate )?professor|postdoc|(?:PhD|doctoral) (?:student|candidate)|researcher)*"
+    r"(?:自身|本人|自ら)?"
     r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,80}(?:(?:来|行っ|赴い|滞在し|留学し|渡っ|移っ|渡航し|在籍し|過ごし|訪[ねれ]|出向い)て(?:もら|いただ|頂)|お越し))|、|，|・|と|および|及び"
     r"|による(?=[^。、]{2,40}(?:で|へ|に)の)|らを?|[:：]|で、|である|です|だ"
-    r"|の(?:(?:派遣|渡航|滞在|招へい|招聘)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
+    r"|の(?:(?:派遣|渡航|滞在|招へい|招聘|来日|訪日|訪問(?!者|先)|留学|在外研究)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
 IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?:自身|本人)?(?=[はがもを])")
 """What follows the last names of a bracket of which the sentence then tells."""
@@ -76,7 +78,7 @@ AS_GUEST = expression(
 LEFT_FOR = expression(rf"\s*(?:[(（][^()（）]*[)）])?\s*(?:{ARROW.pattern})")
 """An arrow behind where somebody comes from."""
 PUPILS = expression(
-    r"(?:さん|氏|(?:准|名誉|特任)?教授|先生|博士|助教)?の(?:指導する|研究室の|もとの)?(?:博士(?:後期)?課程の?|修士課程の?|大学)?"
+    rf"{TITLE_JA}?の(?:指導する|研究室の|もとの)?(?:博士(?:後期)?課程の?|修士課程の?|大学)?"
     r"(?:学生|院生|ポスドク|博士研究員|弟子|若手|部下)"
 )
 """What makes of somebody the teacher of those who go: 「Lang准教授の学生」."""
@@ -204,9 +206,9 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
 def works_with(text: str, offset: int, name: Name, people: Sequence[Name]) -> bool:
     """Whether a person is whom the traveller works with, not a second traveller: 「五十嵐と較正法をそろえる」."""
     end = name.span.end - offset
-    if re.match(r"(?:氏|さん|博士|(?:准?教授|助教|講師))?と、", text[end:]):
+    if re.match(rf"{TITLE_JA}?と、", text[end:]):
         return True  # 「Aは…で西野と、Bは…で植村と測る」
-    return re.match(r"(?:氏|さん|博士|(?:准?教授|助教|講師))?と(?!も)", text[end:]) is not None and not any(
+    return re.match(rf"{TITLE_JA}?と(?!も)", text[end:]) is not None and not any(
         0 < other.span.start - name.span.end <= 24 for other in people
     )
 
@@ -344,7 +346,7 @@ def _without_units(text: str, offset: int, spots: list[Place], others: Sequence[
 def _is_stay(text: str, offset: int, at: int, people: Sequence[Name]) -> bool:
     """Whether a bracket behind a name tells a stay, not where somebody is at home: a period stands in it too."""
     inner = re.match(r"[(（]([^()（）]*)[)）]", text[at:])
-    named = any(re.fullmatch(r"\s*(?:氏|さん|博士|教授|助教)?\s*", text[n.span.end - offset : at]) for n in people)
+    named = any(re.fullmatch(rf"\s*{TITLE_JA}?\s*", text[n.span.end - offset : at]) for n in people)
     if inner is None or not named:
         return False
     words = GRADE.sub(" ", inner[1])

@@ -20,7 +20,8 @@ from lint.analyse.places import Place
 from lint.expressions import expression
 
 SAME_PERSON = expression(
-    r"同(教授|准教授|博士|先生|氏|助教|講師)の(?:研究室|もと|下|元|ところ|グループ|チーム|ラボ|指導)"
+    r"(?:同|(?:^|(?<=[、はがもにで間ら]))この|(?:^|(?<=[、はがもにで間ら])))"
+    r"(教授|准教授|博士|先生|氏|助教|講師)の(?:研究室|もと|下|元|ところ|グループ|チーム|ラボ|指導)"
 )
 """How a clause points at the place of somebody named before."""
 FOR_ALL = expression(
@@ -143,6 +144,12 @@ def _at_titled(told: Told, title: str) -> list[Place]:
         titled = [n for n in named if title == "氏" or words[n.span.end - span.start :].lstrip().startswith(title)]
         if titled and (home := told.setting.homes.of(titled[-1])):
             return [home]
+        spots = [p for p in told.setting.places(words, span.start) if p.organisation]
+        own = [
+            p for name in titled for p in spots if words[p.span.end - span.start : name.span.start - span.start] == "の"
+        ]
+        if own:
+            return own[-1:]
     return []
 
 
