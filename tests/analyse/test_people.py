@@ -94,6 +94,16 @@ def test_offsets_are_those_of_the_document() -> None:
     assert (name.span.start, name.span.end) == (53, 57)
 
 
+@pytest.mark.parametrize("text", ["佐藤カイ（助教）が", "比嘉ジョージが", "田中マリアを"])
+def test_a_surname_in_kanji_with_a_given_name_in_katakana(text: str) -> None:
+    assert [name.text for name in names(text)] == [text.split("（")[0].rstrip("がを")]
+
+
+@pytest.mark.parametrize("text", ["東海カーボン（株）は", "山本カメラ（博士研究員）"])
+def test_katakana_words_are_no_given_names(text: str) -> None:
+    assert names(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -100,6 +100,15 @@ def test_a_share_just_below_the_guide_value_is_a_warning_and_an_open_one_a_quest
     assert severity("| 海外渡航費 | 700 |\n| 物品費 | 300 |\n") == []
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"), [("直接経費の78％が若手の往来に当たる。", 0), ("直接経費の50％を渡航に使う。", 1)]
+)
+def test_a_share_that_the_text_gives_is_not_asked_for(said: str, asked: int) -> None:
+    rows = "| 海外渡航費 | 600 |\n| その他 | 200 |\n| 物品費 | 200 |\n| 直接経費計 | 1,000 |"
+    source = f"（単位：千円）\n\n| 費目 | 金額 |\n|---|---|\n{rows}\n\n{said}\n"
+    assert found(source, "jst-aspire-gc-2024").count("budget/network-share") == asked
+
+
 TABLE = """
     | Item | Notes | Amount (million yen) |
     |---|---|---|

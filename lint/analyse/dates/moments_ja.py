@@ -25,7 +25,7 @@ YEAR = (
 )
 WEEK = r"(?:\s?\((?:[月火水木金土日](?:曜日?)?(?:[・、]祝)?)\))?"
 PART = r"(?P<part>初旬|上旬|中旬|下旬|初め|はじめ|初頭|頭|半ば|中頃|末日|末|前半|後半)"
-ABOUT = r"(?P<about>頃|ころ|ごろ|前後)?"
+ABOUT = r"(?:(?P<about>頃|ころ|ごろ|前後)|いっぱい)?"
 DAY = rf"(?P<d>{NUMBER})\s?日(?!間|本|程度){WEEK}"
 MONTH = rf"(?P<m>{NUMBER})\s?月(?!間|齢)"
 DAYS = rf"(?:\s?{DAY}(?:{TO}(?P<d_to>{NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART})"

@@ -35,6 +35,7 @@ TWO_PARTS = expression(
 )
 WITH_NO = expression(r"([一-龠々]{1,2}ノ[一-龠々])[ \u3000]?([一-龠々ぁ-ゖ]{1,3})")
 """A surname with ノ inside and what follows it: 堀ノ内 茂."""
+KANA = re.compile(r"[ァ-ヶー]{2,}")
 LATIN_GIVEN = expression(rf"({KANJI}{{1,4}})[ \u3000・]?([A-Z][a-z]+)")
 KATAKANA = expression(
     r"(?:[ァ-ヶー]{2,}|(?<![A-Za-z])[A-Z]\.?(?=[・･])|(?<![ぁ-ゖ一-龠])[ぁ-ゖ]{2,5}(?=[・･][ァ-ヶー]{2}))"
@@ -137,13 +138,14 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
             break
         if (
             GIVEN not in word.tag
+            and not (PERSON in word.tag and not given and KANA.fullmatch(word.text))
             and not (SURNAME in word.tag and gap)
             and not (given and len(word.text) == 1 and GIVEN in given[-1].tag and PERSON in word.tag)
         ):
             break
         given.append(word)
         after += 1
-        if gap or (GIVEN in word.tag and len(word.text) > 1):
+        if gap or (len(word.text) > 1 and (GIVEN in word.tag or KANA.fullmatch(word.text))):
             break
     if (
         not given

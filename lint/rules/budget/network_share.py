@@ -38,6 +38,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.figures import money
 from lint.rules.budget.network import network
+from lint.rules.budget.said_share import said_share
 
 LOW = Message(
     ja="ネットワーク構築・頭脳循環・若手育成に当たる経費は{part}で、直接経費{direct}の{percent}％と読めます。目安は{wanted}％以上です。",
@@ -51,6 +52,8 @@ UNSURE = Message(
     ja_fix="何のための経費かを費目名に書くか、割合を本文に示してください（例：直接経費の72％）。",
     en_fix="Say in the labels what each row is for, or state the share in the text (“72 % of the direct costs”).",
 )
+ROUNDED = 0.01
+"""How far a share that the text gives may lie above the most that the rows allow."""
 
 
 @rule("budget/network-share", "error", serves="R65 R66 R67", ja="7割の目安に届かない", en="Share for networks too low")
@@ -70,5 +73,8 @@ def network_share(
               "wanted": f"{asked.network_share.value * 100:.0f}"}  # fmt: skip
     message, severity = LOW, Severity.ERROR if found.most < floor - 0.0005 else Severity.WARNING
     if found.most >= asked.network_share.value - 0.0005:
+        said = said_share(draft)
+        if said is not None and asked.network_share.value <= said <= found.most + ROUNDED:
+            return
         message, severity = UNSURE, Severity.QUESTION
     yield Finding(span, message, values, severity, fact=asked.network_share, data=found.told())

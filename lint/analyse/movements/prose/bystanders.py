@@ -27,6 +27,15 @@ WHICH = expression(r"\b(?:that|which|what|whom|than|because|since|so|but)\s+(?:t
 """What goes before the subject of a clause within a clause: "the recipe that Chile will have to follow"."""
 
 
+RELIEVED = expression(
+    r"(?:氏|さん|博士|(?:准?教授|助教|講師))?(?:を追(?:うよう|って|いかけ)|の(?:後|あと)を(?:追|継|受|引き継)"
+    r"|と(?:入れ替わ|入れ違|入れかわ|交代)|に(?:代わ|替わ|入れ替わ)(?:って|り)"
+    r"|(?:が|の)(?:帰国|戻|帰任)(?:する|した|る|った)?(?:と|のと|のを|のに|後|あと|の後|のあと|を待)"
+    r"|の帰国(?:と|後|を|に))"
+)
+"""What says of somebody that another goes in turn: 「与那嶺を追うように、Quispe博士が」."""
+
+
 def goes_nowhere(before: str, after: str) -> bool:
     """Whether a name is that of who made a thing, or of whoever's return only tells when somebody else goes.
 
@@ -37,7 +46,7 @@ def goes_nowhere(before: str, after: str) -> bool:
     """
     if MADE.match(after) and ENGLISH.search(before):
         return True  # "on the library Kariya built"
-    if WHOM.search(before):
+    if WHOM.search(before) or RELIEVED.match(after):
         return True
     return OCCASION.search(before) is not None and ELSE.match(after) is not None
 

@@ -24,17 +24,25 @@ from lint.analyse.movements.prose.verbs import (
     STAY_NOUN,
     SUM,
 )  # fmt: skip
+from lint.expressions import expression
 
 OVER = 6
 """Months before the project begins from which what a clause tells is past."""
 STAYS_ALL_THE_SAME = re.compile(r"滞在|常駐|stay|spend|second(?:ed|ment)")
 """Words that tell a stay, whatever the occasion."""
 
+ANOTHER_TOPIC = expression(r"、(?=[^、。はが]{1,14}は[^、。]{2})")
+"""Where a sentence goes on to something else: 「…を過ごし、指導は教授が引き受けてくださった」."""
+
 
 def is_past(told: Told) -> bool:
     """Whether a clause tells what was, or how two people go to and fro: no stay of either is told."""
     past = PAST_JA if told.japanese else PAST_EN
-    return bool((past.search(told.main) and not FUTURE.search(told.main)) or EACH_OTHER.search(told.text))
+    words = told.main
+    if told.japanese and (verb := told.clause.verb) and (other := ANOTHER_TOPIC.search(words, words.rfind(verb))):
+        words = words[: other.start()]
+    was = past.search(words) and not FUTURE.search(words)
+    return bool(was or EACH_OTHER.search(told.text))
 
 
 def is_occasion(told: Told) -> bool:
