@@ -1,7 +1,7 @@
 """Which lines of a Markdown paragraph go on with one another, and which stand by themselves.
 
-Markdown runs lines together; authors of Japanese drafts mean many of them as lines: marks of a list, labels with
-values, entries that end before the edge to which the paragraph is filled.
+Markdown runs lines together; authors mean many of them as lines: marks of a list, labels with values, entries that
+end before the edge to which the paragraph is filled.
 """
 
 from __future__ import annotations
@@ -32,6 +32,18 @@ OPEN = re.compile(r"[はがを][^。]*$|[ぁ-ん、,，・]$")
 """What has not come to its end: a subject or object without its verb, a comma."""
 STOP = re.compile(r"[。．][)）」』]?$")
 WORD = re.compile(r"[A-Za-zÀ-ž0-9’'.-]+|.")
+HEADED = re.compile(r"\W*[A-ZÀ-Ž][^:：|.]{1,60}?(?:[:：]|\s[–—]\s)\W*\S")
+"""A line of English that leads with a label: "Kobe University: …"."""
+BEGUN = re.compile(r"[*_(\d]*[A-ZÀ-Ž\d]")
+"""How a line of English begins that need not go on with the one before."""
+GOES_ON = re.compile(
+    r"\b(?:the|an?|of|in|at|to|and|or|for|with|by|from|on|as|that|which|who|where|is|are|will|our|their|his|her|its)$|[,–—-]$"
+)
+"""How a line of English ends that goes on in the next."""
+UNWRAPPED = 130
+"""Characters of a line that no editor wrapped, at least."""
+SHORT = 60
+"""Characters of a line at which no editor wraps."""
 SLACK = 6
 """Columns by which a filled line may end before the edge."""
 
@@ -49,6 +61,8 @@ def apart(lines: Sequence[str], *, item: bool = False) -> Iterator[str]:
     if not item and len(lines) > 1 and JAPANESE.search("".join(lines)):
         cuts |= _by_themselves(lines)
         kept = _sentences(lines)
+    elif not item and _unwrapped(lines):
+        cuts |= set(range(1, len(lines)))
     ends = [*sorted(cuts | ({0} if lines else set())), len(lines)]
     for start, end in pairwise(ends):
         yield joined(lines[start:end], {at - start for at in kept})
@@ -89,6 +103,22 @@ def _by_themselves(lines: Sequence[str]) -> set[int]:
         cuts |= {at for at, pair in pairs if all(SPACED.match(line.strip()) for line in pair)}
     titles = {at - 1 for at in cuts if at > 1 and at in short and STOP.search(lines[at - 2].strip())}
     return cuts | titles
+
+
+def _unwrapped(lines: Sequence[str]) -> bool:
+    """Whether the lines of a paragraph in English are its writer's, as in an address, not an editor's.
+
+    An editor goes on to the next line where the next word has no room: before no line that is as long as the longest.
+    """
+    words = [line.strip() for line in lines]
+    if len(words) < 2 or not all(map(BEGUN.match, words[1:])) or any(map(GOES_ON.search, words[:-1])):
+        return False
+    longest = max(map(len, words))
+    if all(map(HEADED.match, words)) or longest < SHORT:
+        return True
+    room = [len(line) > UNWRAPPED or len(line) + len(after.split()[0]) < longest for line, after in pairwise(words)]
+    whole = all(has or len(line) == longest for has, line in zip(room, words, strict=False))
+    return whole and any(room) and not all(line.endswith((".", "!", "?")) for line in words[:-1])
 
 
 def _sentences(lines: Sequence[str]) -> set[int]:

@@ -117,3 +117,24 @@ def test_marks_labels_and_breaks_begin_anew_and_wrapped_lines_go_on() -> None:
         "ここで切る",
         "次の行",
     ]
+
+
+def test_lines_that_no_editor_wrapped_stand_apart() -> None:
+    team = """
+        Jonathan Reyes, Associate Professor
+        Noah Sandoval, doctoral student
+
+        Kagawa University (Japan) – Prof. Toru Iida, Dr. Ken Sugiura, Ms. Mai Fukui
+        Duke University (USA) – Prof. Ann Weber, Ms. Lena Ross
+
+        From June to November the strains are grown in the tanks at Akkeshi by the group of
+        Professor Munakata, who has kept them since 2019.
+    """
+    document = parse(textwrap.dedent(team).strip())
+    assert [document.slice(block.span)[:14] for block in document.blocks] == [
+        "Jonathan Reyes",
+        "Noah Sandoval,",
+        "Kagawa Univers",
+        "Duke Universit",
+        "From June to N",
+    ]

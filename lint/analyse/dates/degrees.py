@@ -36,7 +36,7 @@ ENGLISH = expression(
     rf"(?<![A-Za-z]){DEGREE_EN}(?![A-Za-z])(?:\s(?:degree|awarded|obtained|received|earned|conferred|completed|granted))*"
     rf"(?:\s?,?\s?(?:(?:in|from|at|of)\s)?(?!{SINCE})[A-Z][A-Za-z&.' ]{{2,60}}?){{0,2}}[\s,:(;\-–—]{{1,3}}"
     r"(?:(?:in|of|year:?|awarded:?|obtained|received|conferred(?:\sin)?)\s?)*"
-    rf"(?:[A-Z][a-z]{{2,8}}\.?\s)?(?P<y>{SINCE})(?!\d|\s?[–\-~〜]\s?\d)"
+    rf"(?:[A-Z][a-z]{{2,8}}\.?\s)?(?P<y>{SINCE})(?!\d|\s?[–\-~〜]\s?(?:\d|[A-Z][a-z]{{2}})|\s(?:to|until|through)\s[A-Z])"
     rf"|(?<!\d)(?P<y2>{SINCE})\s?[,:(]?\s?{DEGREE_EN}(?![A-Za-z])(?!\s(?:stud|cand))"
     r"|(?:[Yy]ear\sof\s(?:the\s)?(?:[Dd]egree|[Dd]octorate|Ph\.?D\.?)|[Dd]egree\s[Yy]ear)\s?[:(]?\s?"
     rf"(?P<y3>{SINCE})"

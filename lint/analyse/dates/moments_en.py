@@ -42,6 +42,11 @@ ONE = expression(
     rf"(?:\s(?P<d2>\d{{1,2}}){TH}(?![\d.]\d?))?(?:\s?,?\s?[\-/]?(?:of\s)?(?:(?P<fy>J?FY|AY)\s?)?{YEAR}"
     rf"|-(?P<yy2>\d\d)(?!\d)|\s(?:of\s|in\s)?(?:(?P<same>(?:that|the\ssame)\syear)|(?P<next>(?:the\s)?(?:following|next)\syear)))?"
 )
+YEAR_END = expression(
+    r"(?<![A-Za-z])(?:the\s)?(?:very\s)?end\sof\s(?:(?P<same>(?:that|the\ssame|the)\syear)(?!\sof)|(?P<next>the\s(?:following|next)\syear)"
+    r"|(?:calendar\s(?:year\s)?)?(?P<y>20\d\d)(?!\d))"
+)
+"""The last month of a year: "until the end of that year"."""
 SUB = (
     r"(?:Q(?P<q>[1-4])(?:(?:\s?[–\-~〜]\s?|\sto\s)Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last|1st|2nd"
     r"|3rd|4th)\squarter"
@@ -137,6 +142,11 @@ def _one(parts: Parts) -> Moment | None:
     return Moment("day" if day else "month", year, month, month, number, number, approximate="part" in parts, ref=ref)
 
 
+def _year_end(parts: Parts) -> Moment:
+    ref = 0 if "same" in parts else 1 if "next" in parts else None
+    return Moment("month", _year(parts), 12, 12, approximate=True, ref=ref)
+
+
 def _sub(parts: Parts) -> tuple[str, int, int] | None:
     """Unit, first month and last month (from 0) of a half or quarter."""
     parts = parts | {name[1:]: words for name, words in parts.items() if name.startswith("z")}
@@ -213,6 +223,7 @@ PATTERNS: tuple[moments_ja.Pattern, ...] = (
     (IN_BRACKETS, _months, MONTH_WORDS),
     (YEAR_FIRST, _one, MONTH_WORDS),
     (ONE, _one, MONTH_WORDS),
+    (YEAR_END, _year_end, ("end of",)),
     (SEASON, _season, SEASON_WORDS),
     (PROJECT_MONTHS, _project_months, ("onth", "M")),
     (PROJECT_YEARS, _project_years, ("ear", "Y")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,12 +42,21 @@ GROUP = expression(r"\s(?:group|team|side|partners?|members?|lab(?:oratory)?)\b"
 """What makes of a town its people."""
 INTO = expression(r"\b(?:joins?|joining|visits?|visiting|at|in|to|into|within)\s+the\s+$", re.I)
 """What goes before a group that one goes to: "joins the Hamburg group"."""
+BEHIND_NAME = 90
+"""Characters behind a name within which its institution stands, at most."""
+AT_HOME = expression(r"\s*[,(]\s*(?:[^.;:()\n,]{0,40}(?:,|\b(?:at|of|from|in))\s+)?(?:the\s+)?")
+"""What stands between a member and the institution behind the name."""
 LABELLED = expression(
     r"^\s*(?:[-*•]\s*)?((?:Group|Team|Partner|Side|Node|Site|Lab(?:oratory)?) (?:\d{1,2}|[A-Z][a-z]*))\s*"
     r"[:：(–—-](.*)$",
     re.M,
 )
 """A line that leads with a team's label."""
+THERE = expression(
+    r"\b(?:at|to|in|into|from|visits?|visiting|joins?|joining|leav(?:es?|ing))\s+"
+    r"([A-ZÀ-Þ][\w’'ʻ-]+)(?![\w-])(?!\s(?:[A-ZÀ-Þ][a-zà-þ]|of\s[A-Z])|[’']s)"
+)
+"""A word in capitals where a place is looked for."""
 LONGER = expression(r"\s(?:[A-ZÀ-Þ][a-zà-þ]|of\s[A-Z])|[-–][A-Za-z]")
 """What makes of a word behind it a part of a longer name."""
 
@@ -93,6 +103,7 @@ class Homes:
         self._roster, self._labs = Roster(told), labs
         self._in_japan = _stems(told, called)
         self._campuses = _campuses(told, called)
+        self._text, self._short = text, called
         self._homes: list[Home] = []
         self._of_people: dict[str, Home] = {}
         for member in members:
@@ -121,6 +132,22 @@ class Homes:
         if all(same_organisation(home.organisation, other.organisation) is False for other in self._homes):
             self._homes.append(home)
 
+    def only(self, land: str | None) -> Home | None:
+        """The one institution of the teams in a country."""
+        there = [home for home in self._homes if home.country == land]
+        return there[0] if len(there) == 1 else None
+
+    def _told(self, name: str) -> Place | None:
+        """The institution that the draft names right behind somebody: "Tomoko Aizawa, Professor at Gifu University"."""
+        at = self._text.find(name) if " " in name else -1
+        while at >= 0:
+            behind = self._text[at + len(name) : at + len(name) + BEHIND_NAME]
+            first = next((place for place in places(behind, called=self._short) if place.organisation), None)
+            if first is not None and AT_HOME.fullmatch(behind, 0, first.span.start):
+                return first
+            at = self._text.find(name, at + 1)
+        return None
+
     def of(self, person: Name) -> Place | None:
         """The one institution at which somebody is at home, at the place of the name."""
         own = self._of_people.get(person.text)
@@ -130,7 +157,7 @@ class Homes:
         said = [m.organisation or "" for m in self._roster.called(person)] or [self._labs.get(person.family, "")]
         told = (place for words in said for place in places(words)[:1])
         homes = {place.organisation: place for place in told if place.organisation}
-        home = homes.popitem()[1] if len(homes) == 1 else None
+        home = homes.popitem()[1] if len(homes) == 1 else self._told(person.text)
         return Place(person.span, home.organisation, home.country) if home else None
 
     def in_japanese(self, text: str, offset: int, spots: Sequence[Place]) -> list[Place]:
@@ -194,11 +221,36 @@ class Homes:
                 place = Place(span, home.organisation, home.country)
                 if not _is_beside(text, offset, place, spots):
                     yield place
+        for match in THERE.finditer(text):
+            named = self._named.get(match[1], [])
+            span = Span(offset + match.start(1), offset + match.end(1))
+            if len(named) != 1 or match[1] in self._ways or any(span.overlaps(place.span) for place in spots):
+                continue
+            place = Place(span, named[0].organisation, named[0].country)
+            if not (GROUP.match(text, match.end()) or _is_beside(text, offset, place, spots)):
+                yield place
+
+    @cached_property
+    def _named(self) -> dict[str, list[Home]]:
+        """The institutions that the draft names anywhere, by the words and towns that may stand for them."""
+        seats, ways = lexicon(SEATS), dict[str, list[Home]]()
+        spots = [place for line in self._text.split("\n") for place in places(line, called=self._short)]
+        for organisation, land in {place.organisation: place.country for place in spots}.items():
+            if organisation is None or land is None:
+                continue
+            home = Home(organisation, land)
+            for word in {*called_en(organisation), *seats.get(listed(organisation) or organisation, [])}:
+                kept = ways.setdefault(word, [])
+                if all(same_organisation(organisation, other.organisation) is False for other in kept):
+                    kept.append(home)
+        return {word: homes for word, homes in ways.items() if not any(not place.city for place in places(word))}
 
     def _of(self, words: str, place: Place) -> Home | None:
         """The institution that a town stands for: one that is called by it or has its seat there, or the country's."""
         if words in self._ways:
             return self._ways[words]
+        if len(named := self._named.get(words, [])) == 1 and named[0].country == place.country:
+            return named[0]
         there = [home for home in self._homes if home.country == place.country]
         if len(there) != 1 or self._towns[there[0].organisation]:
             return None

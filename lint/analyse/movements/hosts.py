@@ -35,8 +35,9 @@ HOST_BEFORE = expression(
     r"|者)?(?:は|の|である"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised|looked\s+after|guided)\s+(?:there\s+"
     r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+(?:the\s+(?:help|support|assistance|advice)\s+of\s+)?"
-    r"|\binvitation\s+(?:of|from)\s+|\b(?:beside|alongside|next to)\s+"
-    r"|\b(?:hosted|supervised|received|welcomed|mentored)\s+(?:at|in)\s[^.;]{2,70}\sby\s+"
+    r"|\blearn(?:s|ing)?\b[^.;]{1,60}\sfrom\s+"
+    r"|\binvitation\s+(?:of|from)\s+|[,;:(–—]\s*to\s+|\b(?:beside|alongside|next to)\s+"
+    r"|\b(?:hosted|supervised|received|welcomed|mentored)\s+(?:at|in|for|from|during|there)\s[^.;]{2,70}\sby\s+"
     r"|\b(?:goes|travels?|comes?|moves?|flies)\s(?:(?:[^.;]|(?<=\d)\.(?=\d)){0,120}[,\w]\s)?to\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
@@ -51,6 +52,11 @@ DATED = expression(
     rf"|{TITLE_JA}?は、?(?:20\d\d|令和)"
 )
 """A date behind a traveller."""
+BEGINS = expression(
+    r"\b(?:begins?|starts?|opens?|continues?|ends?|concludes?|closes?|finish(?:es)?) with\s+"
+    r"(?:(?:Dr|Prof|Professor|Ms|Mr|Mrs)\.?\s+)*$"
+)
+"""What goes before the first or last who travels: "The exchange begins with Dr. Furukawa, who moves to"."""
 AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced)\b[^.;]{0,40}\bby\s+$")
 """What goes before a second traveller: "She is followed there by"."""
 HOST_OPEN = expression(
@@ -111,6 +117,8 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
     if re.search(
         r"\b(?:hosts?|invites?|receives?|welcomes?|inviting)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
     ):
+        return False
+    if BEGINS.search(before):
         return False
     if inviting and re.search(r"(?:大学|研究所|機構|学院|校|センター)(?:[（(][^（()）]{1,12}[)）])?[（(]$", before):
         return True  # 「京都大学（井上 沙織）は…を受け入れる」

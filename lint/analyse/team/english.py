@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.degrees import degree_year
 from lint.analyse.people.names import Name, career_stage, names
-from lint.analyse.places import Called, Place, places
+from lint.analyse.places import Called, Place, listed, places
 from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.calling import called_en
@@ -19,13 +19,16 @@ from lint.analyse.team.member_heads import MEMBERS, side
 from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL, Member
 from lint.document import Document, Span, Zone
 from lint.expressions import expression
+from lint.prepared import lexicon
 
 if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 WHO = expression(
     r"\bwho\b|\bpeople\b|\bpersons?\b|\bstaff\b|\bpartners?\b|\bapplicants?\b|\binstitutions? and\b"
-    r"|^[\d.()\s]*(?:the |our )?(?:working |research |project )?groups?$|\borgani[sz]ation of\b"
+    r"|^[\d.()\s]*(?:the |our )?(?:working |research |project )?groups?$|\b(?:my|our|their) (?:\w+ )?groups?\b"
+    r"|\b(?:young|early-career) (?:scientists|researchers|people|members)\b(?! (?:and|for|abroad))"
+    r"|\bpartnership\b|\bleadership\b|\borgani[sz]ation of\b"
     r"|\bresearch organi[sz]ation\b|\bstructure of\b|\bresearchers\b|\bcomposition\b",
     re.I,
 )
@@ -55,10 +58,16 @@ TAIL = expression(
 )
 """Where the words before a name begin that belong to it: " and the doctoral students "."""
 AWAY = expression(
-    r";|\b(?:and|with)\s+(?:from|at|in)\b|(?:^|[a-z)])\.\s+[A-Z]|\bto (?:which|whom)\b"
+    r";|\b(?:and|with)\s+(?:from|at|in)\b|(?:^|[a-z\d)])\.\s+[A-Z]|\bto (?:which|whom)\b"
     r"|^[^()]*\)[^()]*\b(?:and|with|from|to|in|plus|by)\b"
 )
 """What parts an institution behind a name from that name."""
+OPENED = expression(
+    r"\s?[(（]\s?(?:(?:[Cc]o-?)?(?:PIs?|[Ll]ead(?:er)?|[Pp]rincipal [Ii]nvestigator|[Cc]ontact|[Rr]epresented by)"
+    r"\s?[:：]?\s*)?"
+    r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+)*$"
+)
+"""What stands between an institution and who is named in the brackets behind it."""
 TITLED = expression(r"(?:\s*(?:Dr|Prof|Drs|Profs|Mr|Ms|Mrs)\.?)+\s*$")
 HOUSED = expression(
     r"(?:(?:,|;|and|&|\s)*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+)+(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}(?:\s?\([^()]*\))?)+[.,;]?"
@@ -83,6 +92,8 @@ FULL = expression(
 )
 """Two to four words in capitals, as a name has them."""
 LISTED = expression(r"\s*[,;]\s*|\s+\band\s+|\s*[()]\s*|\s[–—-]\s|:\s")
+IN_TOWN = r"(?:(?<=\b[Ii]n )|(?<=\b[Aa]t )|(?<=\b[Ff]rom )|^[\s*•-]*(?=[^\n]{3,40}:))"
+"""What goes before the town of people of a team: "In Glasgow", "Sendai:"."""
 COVER = 2500
 """Characters from the top within which the cover stands."""
 LINES = 5000
@@ -95,12 +106,15 @@ class Calls:
 
     short: tuple[Called, ...]
     words: tuple[Called, ...]
+    towns: tuple[Called, ...] = ()
 
     def places(self, text: str) -> list[Place]:
         """The institutions and countries of a text, institutions by their full names."""
         found = places(text, called=self.short)
-        for word in self.words:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(word.short)}(?![\w-])", text):
+        pairs = [(rf"(?<![\w-]){re.escape(word.short)}(?![\w-])", word) for word in self.words]
+        pairs += [(rf"{IN_TOWN}{re.escape(town.short)}(?![\w-]|,? [A-Z])", town) for town in self.towns]
+        for pattern, word in pairs:
+            for match in re.finditer(pattern, text):
                 span = Span(*match.span())
                 if not any(span.overlaps(place.span) and place.organisation for place in found):
                     found = [place for place in found if not place.span.overlaps(span)]
@@ -121,7 +135,7 @@ class _Home:
 
 def told(document: Document, sections: Sequence[Section], known: Sequence[Member]) -> Iterator[Member]:
     """The members whom English lines and sentences name, those of ``known`` left out, in reading order."""
-    called = Calls(short_names(document.text), tuple(_by_words(document)))
+    called = Calls(short_names(document.text), tuple(_by_words(document)), tuple(_by_towns(document)))
     met = {_key(member.name) for member in known}
     found: dict[tuple[str, ...], Member] = {}
     for line, title, principal in _lines(document, sections, called):
@@ -140,6 +154,21 @@ def _by_words(document: Document) -> Iterator[Called]:
         for word in called_en(name):
             if words[word] == 1 and not places(word) and word != name:
                 yield Called(word, name, place.country)
+
+
+def _by_towns(document: Document) -> Iterator[Called]:
+    """The institutions of the cover, by the town that no other of them has: "In Glasgow we work with …"."""
+    from lint.analyse.movements.homes import SEATS
+
+    seats = lexicon(SEATS)
+    lines = document.text[:COVER].split("\n")
+    spots = {place.organisation: place for line in lines for place in places(line) if place.organisation}
+    towns = {name: {*called_en(name), *seats.get(listed(name) or name, [])} for name in spots}
+    many = Counter(town for some in towns.values() for town in some)
+    for name, place in spots.items():
+        for town in sorted(towns[name]):
+            if many[town] == 1 and all(spot.city for spot in places(town)):
+                yield Called(town, name, place.country)
 
 
 def _both(first: Member, again: Member) -> Member:
@@ -163,7 +192,7 @@ def _key(name: str) -> tuple[str, ...]:
 def _lines(document: Document, sections: Sequence[Section], called: Calls) -> Iterator[tuple[Span, str, bool]]:
     """The lines that may name members, each with the title that tells the side, and whether a label says who leads."""
     inside = [table.span for table in document.tables]
-    parts = [(s.own, plain(s.title), _tells([s, *_around(s, sections)])) for s in sections]
+    parts = [(s.own, s.title, _tells([s, *_around(s, sections)])) for s in sections]
     for block in document.blocks:
         start = block.span.start
         own = next(((title, tells) for span, title, tells in reversed(parts) if span.start <= start < span.end), None)
@@ -251,7 +280,10 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
         behind = next(
             (p for p in spots if person.span.end <= p.span.start < _until(text, person, people, number)), None
         )
+        opened = _opened(text, person, spots)
         gap = text[person.span.end : behind.span.start] if behind is not None else ""
+        if opened is not None:
+            carried, behind = (opened.organisation, opened.country), None
         if behind is not None and not AWAY.search(gap) and not SAME.search(gap):
             carried = behind.organisation, behind.country
         elif together := _of_two(text, people, number, spots):
@@ -262,7 +294,7 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
         post = career_stage(own) or career_stage(lead) or career_stage(group)
         organisation, country = carried
         own_side = "japan" if country == "JP" else "counterpart" if country else None
-        told_side = (home.side if home.labelled else own_side or home.side) or own_side
+        told_side = (home.side if home.labelled and opened is None else own_side or home.side) or own_side
         if not (organisation or country or told_side):
             before = end
             continue
@@ -281,6 +313,12 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
             name_span=Span(line.start + person.span.start, line.start + person.span.end),
         )
         before = end
+
+
+def _opened(text: str, person: Name, spots: Sequence[Place]) -> Place | None:
+    """The institution in the brackets behind which somebody stands: "Kobe University (PI: Rin Abe)"."""
+    lead = OPENED.search(text[: person.span.start])
+    return next((p for p in spots if lead is not None and p.span.end == lead.start()), None)
 
 
 def _role(own: str) -> str | None:
@@ -329,7 +367,7 @@ def _labelled(text: str, title: str, called: Calls) -> tuple[_Home, int]:
     whole = next((place for place in spots if place.organisation), None)
     land = (whole.country if whole else None) or next((place.country for place in spots if place.country), None)
     own = side(plain(words)) or ("japan" if land == "JP" else "counterpart" if land else None)
-    home = _Home(whole.organisation if whole else None, land, own or side(title), own is not None)
+    home = _Home(whole.organisation if whole else None, land, own or side(plain(title)), own is not None)
     return home, label.end() if label else 0
 
 

@@ -71,7 +71,7 @@ COUNTERPART = expression(
     r"相手(国|先|方)?(側|国|機関|チーム)|(海外|国外|外国|先方)(側|の|チーム|メンバー|機関|共同|研究)?"
     r"|[^\s日本]{1,8}国側|(米|英|加|韓|仏|独|豪)(国)?側|(欧州|欧米|北米|南米|北欧|東欧|アジア|アフリカ)側"
     r"|[ァ-ヶー]{2,10}側"
-    r"|counterpart|partner|foreign|overseas|abroad|international (team|members)"
+    r"|counterpart|partner(?!ship)|foreign|overseas|abroad|international (team|members)"
     r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian"
     r"|norwegian|swedish|danish|icelandic|dutch|belgian|austrian|italian|spanish|portuguese|polish|czech|hungarian|greek"
     r"|irish|estonian|european|chinese|taiwanese|indian|thai|vietnamese|singaporean|brazilian|chilean|mexican)"

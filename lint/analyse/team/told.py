@@ -57,7 +57,10 @@ LED = 24
 """Characters before a name within which a post leads it: 「同大学の博士研究員」."""
 TITLE = 4
 """Characters of a title beside a name, at most."""
-TEAM = expression(r"チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制|who we are|people|partners|team")
+TEAM = expression(
+    r"チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制|who we are|people|partners|team"
+    r"|\b(?:my|our|their|the (?:two|three|four)) groups?\b|young (?:scientists|researchers)\b(?! abroad)"
+)
 """Titles of parts that present the people."""
 LISTED = expression(
     rf"[ \u3000]?((?!と)[^、。，,）)（(はがを\s・：:／/]{{0,12}}(?:{POST.pattern})[^、。，,）)（(はがをと\s]{{0,8}})"

@@ -9,6 +9,7 @@ from lint.analyse.movements.prose.verbs import STAY_NOUN
 from lint.analyse.places import Place
 from lint.analyse.structure.grids import plain
 from lint.analyse.support.cells import SCHEME
+from lint.expressions import expression
 
 AMOUNT = re.compile(
     r"\d\s*(?:億|千|百)?万?円|\d\s*(?:million|thousand)?\s*(?:yen|euros?|dollars|pounds)|[¥$€£]\s?\d|\b(?:jpy|usd|eur|gbp)\s?\d"
@@ -25,6 +26,15 @@ LEADING = 4
 """Characters before the name that a line of a list leads with, at most."""
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
 """What says that two people go to and fro, of whom no one stay is told."""
+WHOSE = expression(
+    r"\b(?:stays?|visits?|secondments?|exchanges?|turn|places?|slots?|trips?|sojourns?)\b[^.;:]{0,40}"
+    r"\b(?:is|will be|are)\s+$"
+)
+"""What goes before the one whose stay it is: "The last stay is Mariko Endo's"."""
+BY_THE_WAY = expression(
+    r"\b(?:the|an?|all|those|his|her|their|its|our)\s+(?:[\w’'-]+\s+){1,6}(?:that|which|whom)\s+$|,\s+(?:which|whom|as)\s+$"
+)
+"""What goes before somebody who did something else than travel: "the strains that"."""
 
 
 def of_a_grant(text: str) -> bool:

@@ -68,6 +68,10 @@ class Known:
                 self._by_first.add(words, called)
                 self._latin_first |= _sounds(called)
 
+    def of_family(self, family: str) -> Name | None:
+        """Who has a surname, of those known."""
+        return self._named.get(family)
+
     def called(self, named: list[Name], text: str, offset: int) -> list[Name]:
         """The names of a clause, and those of people already known that it calls by full name or surname."""
         families = self._named

@@ -51,6 +51,7 @@ STAYS = re.compile(
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
     rf"|travels? to|(?:makes?|undertakes?) (?:the|a|an|his|her) (?:\w+ )?(?:journey|trip|stay|visit)"
     r"|comes? (?:to|for|in|from|over|back|again)"
+    r"|\b(?:next|then|first|last|finally|also|here) (?:comes|goes|follows|leaves|travels|departs)\b"
     rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
     r"|(?<!as )follows?\b|sends?\b|receiv|welcom|hosts?\b|hosted|invite"

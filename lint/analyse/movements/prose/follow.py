@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LASTS = expression(
     r"[\s,;]*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?|任期)?(?:の)?(?:期間|時期|予定)?は"
     r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s? "
-    r"|it (?:lasts|runs|takes|is (?:planned|scheduled)))",
+    r"|it (?:lasts|runs|takes|starts|begins|ends|is (?:planned|scheduled)))",
     re.I,
 )
 """How a sentence begins that only tells when the stay of the one before is."""
@@ -45,6 +45,8 @@ FURTHER = expression(
     re.I,
 )
 """How a sentence begins that goes on with the stay of the one before."""
+JOINED = expression(r"^[\s,;]*(?:(?:and|but|so)\s+)?(?:(?:then|there)\s+)?(?=(?:s?he|they)\b)|^[\s,;]+")
+"""What joins a clause to the one before it."""
 FOR = expression(r"\s*((?:約|およそ)?(?:[\d０-９一二三四五六七八九十]{1,2}|半)(?:か月|ヶ月|カ月|箇月|年|週)間?)、")
 """How a sentence begins that goes on with how long one stays: 「1年間、…に当たる」."""
 WHEN = expression(r"\s*(?:その)?(?:滞在|派遣|渡航|招へい)?(?:の)?(?:期間|時期)(?:は|について)")
@@ -54,6 +56,13 @@ LEAVES = expression(
     r"|will be (?:at|in|with)|works? (?:at|with))\b"
 )
 """Words that make a length one of the stay."""
+LEAVING = expression(
+    r"\b(?:s?he|they)\s(?:(?:will|then|is to|are to)\s)*"
+    r"(?:leaves?|returns?|departs?|goes? (?:back|home)|fl(?:y|ies) (?:back|home)"
+    r"|(?:is|are|be) (?:back|due back|home))\b",
+    re.I,
+)
+"""How a clause tells that somebody goes home: "by the time he leaves, at the end of April 2026"."""
 BACKWARD = expression(
     r"[同翌]々?年|その(?:年|翌)|前年|\b(?:same|following|next|that) (?:year|autumn|spring|summer|winter)\b", re.I
 )
@@ -114,7 +123,13 @@ def completed(
         return list(stays)
     hosts = [name for name in named if is_host(text, offset, name, False)]
     left_open = host_left_open(text, offset)
-    goes_on = FURTHER.match(text.lstrip(",; ")) or LASTS.match(text) or left_open or without_subject(text)
+    goes_on = (
+        FURTHER.match(JOINED.sub("", text))
+        or LASTS.match(text)
+        or LEAVING.search(text)
+        or left_open
+        or without_subject(text)
+    )
     if not goes_on and not hosts:
         return list(stays)
     times = times_in(text, offset, setting) if goes_on else []
@@ -193,6 +208,9 @@ def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setti
     if first.start is None or (first.end is not None and first.kind not in ("month", "day", "from")):
         return first
     last = next((time for time in (*told, *times) if time.kind == "until" and time.end), None)
+    if last is None and LEAVING.search(text):
+        moments = [time for time in (*told, *times) if time.kind in ("month", "day") and time.end]
+        last = next((time for time in moments if (time.end or "")[:7] > first.start[:7]), None)
     if last is not None:
         return next((replace(p, span=first.span) for p in periods(f"from {first.start} to {last.end}") if p.end), first)
     length = next((time for time in times if time.kind == "length" and time.months), None)

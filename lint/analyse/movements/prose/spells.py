@@ -81,11 +81,11 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
     lengths = [
         p
         for p in found
-        if p.kind == "length"
+        if (p.kind == "length" or (p.kind in ("range", "within") and p.months and not (p.start or p.end)))
         and not re.search(r"後に?|以内|ごと|おき|毎", text[p.span.end - offset : p.span.end - offset + 3])
     ]
     ends = (
-        _there_and_back(text, offset, [p for p in found if p.start or p.kind == "until"])
+        _there_and_back(text, offset, [p for p in found if p.start or p.kind in ("until", "month", "day")])
         if not ranged and (not lengths or sum(p.start is not None for p in found) > 1)
         else ()
     )
@@ -99,6 +99,8 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         return [day]
     if not ranged and len(dated) == len(lengths) == 1 and dated[0].kind in ("month", "day", "from"):
         words = [text[p.span.start - offset : p.span.end - offset] for p in (dated[0], lengths[0])]
+        if lengths[0].kind != "length":
+            words[1] = f"{lengths[0].months:g} months"  # "four months in the winter, beginning in January 2027"
         whole = begun(words[0], words[1], setting) or begun(dated[0].start or "", words[1], setting)
         if whole:
             return [replace(whole, span=dated[0].span)]
@@ -216,6 +218,8 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
     if len(moments) != 2 or any(moment.kind not in ("month", "day", "from", "until") for moment in moments):
         return ()
     first, last = moments
+    if first.start is None:
+        return ()
     before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
     away = last.kind == "until" or re.search(
         r"\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?|ending|finish(?:es)?)\b",

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from lint.analyse.movements.prose.asides import THERE, of_a_grant
 from lint.analyse.movements.prose.calling import Known
-from lint.analyse.movements.prose.clauses import STAYS, Clause, clauses
-from lint.analyse.movements.prose.follow import LASTS
+from lint.analyse.movements.prose.clauses import FINITE, STAYS, Clause, clauses
+from lint.analyse.movements.prose.follow import LASTS, LEAVING
 from lint.analyse.movements.prose.meant import ABROAD
 from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
@@ -40,6 +40,14 @@ MONEY = re.compile(
 PRESENTS = expression(rf"(?:{POST_JA})(?!会|等|\s?\d)")
 """What a sentence that presents a person has: a post."""
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
+
+
+SAME_ONE = re.compile(r"[\s,;]*(?:(?:and|but|where|so)\s+)?(?:s?he|they)\b", re.I)
+"""How a clause begins that goes on with who went before."""
+RUN_IN = re.compile(r"\W*([A-ZÀ-Ž][\w’'&/, –-]{2,48}?)[.:]\s+(?=[\"“(]?[A-ZÀ-Ž])")
+"""The head of a paragraph on its first line: "Outgoing. Shun Okuyama joins"."""
+HEAD = 80
+"""Characters of a paragraph within which its head ends."""
 
 
 def written(
@@ -102,10 +110,13 @@ def _stays(
         if LEADER.match(text) and not STAY_NOUN.search(text):
             continue
         item = item or is_item(text, team)
-        thread.at(sentence.span)
+        block = thread.at(sentence.span)
         inside = [sections[number] for number in reversed(parts.at(begin))]
         titles = [plain(section.title) for section in inside]
+        head = _head(document.slice(Span(block.start, min(block.end, block.start + HEAD))))
         mobile = any(map(is_mobile, titles)) or any(s.heading in plans for s in inside)
+        if head is not None:
+            titles, mobile = [head, *titles], not is_past(head) and (mobile or is_mobile(head))
         around = Around(thread, titles, mobile, sides)
         if _may_tell(around, text, item):
             _meet(around, text, sentence.span, item)
@@ -136,6 +147,15 @@ def _author(members: Sequence[Member], setting: Setting) -> Name | None:
     own = [m for m in members if m.principal and m.name and m.side and setting.ours_is(m.side)]
     found = {plain(m.name): name for m in own for name in member_names(m.name)[:1]}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _head(text: str) -> str | None:
+    """The head that leads a paragraph, where it tells of stays, the past or money: "Outgoing. Shun Okuyama joins"."""
+    led = RUN_IN.match(text)
+    if led is None or FINITE.search(led[1]) or names(led[1]) or len(led[1].split()) > 6:
+        return None
+    words = plain(led[1])
+    return words if is_mobile(words) or is_past(words) or MONEY.search(words) else None
 
 
 def _may_tell(around: Around, text: str, item: bool) -> bool:
@@ -169,6 +189,10 @@ def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:
     thread, begin = around.thread, sentence.span.start
     near = thread.near()
     if near is not None and near.period is None and LASTS.match(text):
+        thread.complete(text, begin)
+        return
+    alone = near is not None and len(thread.latest) == 1 and thread.told_here()
+    if near is not None and alone and _is_begun(near) and _ends(thread, sentence.span, near):
         thread.complete(text, begin)
         return
     if thread.told_here() and thread.ends(text, begin):
@@ -221,8 +245,8 @@ def _adds(thread: Thread, clause: Clause, made: Sequence[Movement]) -> bool:
         return False
     if thread.of_all(clause.span) or THERE.match(thread.document.slice(clause.span)):
         return True  # "…; both work at the Niels Bohr Institute"
-    begun = made[-1].period is not None and made[-1].period.kind in ("day", "month", "from")
-    if begun and LASTS.match(thread.document.slice(clause.span)):
+    words = thread.document.slice(clause.span)
+    if _is_begun(made[-1]) and (LASTS.match(words) or _ends(thread, clause.span, made[-1])):
         return True  # "…; her stay there lasts eleven months"
     return len(made) > 1 and thread.of_one(clause.span)  # 「…滞在し、前者は分離を、後者は評価を担う」
 
@@ -263,6 +287,24 @@ def _placed(stay: Movement, rest: Movement) -> Movement:
     return replace(
         place, direction=rest.direction, host=stay.host or rest.host, role=role, role_span=role_span, places=places
     )
+
+
+def _is_begun(stay: Movement) -> bool:
+    """Whether of a stay only the beginning is told."""
+    return stay.period is not None and stay.period.kind in ("day", "month", "from")
+
+
+def _ends(thread: Thread, span: Span, last: Movement) -> bool:
+    """Whether words about who went before tells only until when, or how long: ", and she is back by May 2026"."""
+    text = thread.document.slice(span)
+    leaves = LEAVING.search(text) is not None
+    if not (leaves or SAME_ONE.match(text)):
+        return False
+    times = times_in(text, span.start, thread.setting)
+    spots = thread.setting.places(text, span.start)
+    elsewhere = any(place.organisation not in (None, last.organisation) for place in spots)
+    only = all(period.start is None or (leaves and period.kind in ("month", "day")) for period in times)
+    return bool(times) and not elsewhere and only
 
 
 def _one_stay(

@@ -83,12 +83,14 @@ class Thread:
         self._place = Span(0, 0)
         self._start = -1
 
-    def at(self, place: Span) -> None:
-        """Go on to a sentence."""
-        start = next(self.document.blocks_in(place)).span.start
+    def at(self, place: Span) -> Span:
+        """Go on to a sentence; its paragraph."""
+        block = next(self.document.blocks_in(place)).span
+        start = block.start
         if start != self._start:
             self.block, self._start = [], start
         self._place = place
+        return block
 
     def tells(self, place: Span) -> bool:
         """Whether a sentence told a stay."""
@@ -178,7 +180,7 @@ class Thread:
             if found := [place for place in spots if place.organisation]:
                 told.append(found)
         for found in told:
-            if ahead := [place for place in found if way is None or self._lies(place, way)]:
+            if ahead := [place for place in found if way is None or self.lies(place, way)]:
                 return ahead[-1:]
         for stay in reversed(self.found[-6:]) if way is not None else ():
             if stay.organisation and stay.organisation_span and stay.country and self.setting.way(stay.country) == way:
@@ -236,7 +238,7 @@ class Thread:
                 kept.setdefault(stay.organisation, Place(stay.organisation_span, stay.organisation, stay.country))
         return list(kept.values())[-2:]
 
-    def _lies(self, place: Place, way: str) -> bool:
+    def lies(self, place: Place, way: str) -> bool:
         """Whether a place may lie where people go: 「同大学」 of those who go abroad is none at home."""
         return place.country is None or way == self.setting.way(place.country)
 
@@ -280,14 +282,6 @@ class Thread:
         """The year that begins the paragraph, a line above it or its title."""
         ways = (self._told_before(offset), *self._label(), *self.titles[:1])
         return next(filter(None, map(OF_YEAR.match, ways)), None)
-
-    def asked(self, text: str) -> list[Place]:
-        """The one institution of the question that a sentence answers: "Who goes to Arizona? Hikari Tsuda, from …"."""
-        span = self.block[-1] if self.block else None
-        if span is None or in_japanese(text) or not self.document.slice(span).rstrip().endswith("?"):
-            return []
-        spots = [p for p in self.setting.places(self.document.slice(span), span.start) if p.organisation]
-        return spots if len(spots) == 1 else []
 
     def stands_in(self) -> Span | None:
         """The words for a traveller without a name that the sentence before presents: 「ポスドク1名（選考中）。」."""

@@ -31,8 +31,8 @@ CALLED = expression(
     r"|an?) )?(?:[a-z-]+ ){0,4}$"
     r"|\b(?:stay|secondment|visit|place|slot|exchange|trip) (?:concerns|is (?:for|that of)|goes to|falls to)\s+"
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
-    r"|\b(?:it (?:is|will be|becomes)|it['’]s|comes|then) (?:then )?the turn of (?:(?:our|the) )?(?:[a-z-]+ ){0,4}"
-    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
+    r"|\b(?:it (?:is|will be|becomes)|it['’]s|comes|then) (?:then )?the (?:turn|time) (?:of|for) "
+    r"(?:(?:our|the) )?(?:[a-z-]+ ){0,4}(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
     r"|\bwe (?:propose|nominate|have chosen|send)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
 )
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""

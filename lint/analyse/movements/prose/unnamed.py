@@ -42,7 +42,7 @@ DOES = (
     r"|works|work|visits|visit|joins|travels|moves|returns|then)\b)"
 )
 """What follows a first name that stands for its bearer."""
-CALENDAR = frozenset(("April", "June", "Will", "Grant", "Summer", "Autumn"))
+CALENDAR = frozenset(("April", "June", "May", "Jan", "Will", "Per", "Grant", "Summer", "Autumn"))
 """First names that are words of their own."""
 MANY = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 
@@ -123,4 +123,4 @@ class Unnamed:
 def _is_given(name: Name) -> bool:
     """Whether the first word of a name may call its bearer: a name, no letter, no place, no month."""
     first = name.text.split()[0]
-    return first.isalpha() and len(first) > 3 and first != name.family and first not in CALENDAR and not places(first)
+    return first.isalpha() and len(first) > 2 and first != name.family and first not in CALENDAR and not places(first)

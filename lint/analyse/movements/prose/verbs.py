@@ -51,6 +51,8 @@ STAY_NOUN = expression(
 """What a sentence must hold to be read at all."""
 FOLLOWS = expression(
     r"(?<!as )\bfollow(?:s|ed)\b|\bsucceeds\b"
+    r"|\b(?i:next|then|also|finally|last) comes\b(?! to\b)"
+    r"|\b(?:is|are|will be) (?:also|likewise|similarly) (?:hosted|invited|received|welcomed|expected)\b"
     r"|\b(?:joins?|accompan(?:y|ies)) (?:her|him|them)\b|続いて|次いで|引き続き|後を継|あとを継|同じく"
 )
 """Words for a stay that comes after another, at the same place where none is named."""
@@ -61,6 +63,7 @@ EVENT = expression(
     r"(?:に|へ|で|を|の|は|が|等|など|、|と)"
     r"|\b(?:conferences?|symposi(?:um|a)|workshops?|meetings?|seminars?|congress|field ?work|field (?:trips?"
     r"|campaigns?|sites?|season)|summer (?:schools?|courses?)|webinars?|kick-?off|cruise"
+    r"|meets? (?:once|twice|every|each|again|annually|yearly|regularly)"
     r"|(?:advisory|steering|review) (?:board|committee|panel|group)|video calls?|hackathons?)\b",
     re.I,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import AFTER_ANOTHER
+from lint.analyse.movements.prose.asides import BY_THE_WAY, WHOSE
 from lint.analyse.movements.prose.bystanders import acts, goes_nowhere, is_subject
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import (
@@ -158,7 +159,7 @@ def in_period(place: Place, times: list[Period]) -> bool:
 def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     """Whether a person can be the traveller, by the words around the name."""
     before, after = TITLED.sub("", text[: name.span.start - offset]), text[name.span.end - offset :]
-    if STAY_OF.match(after):
+    if STAY_OF.match(after) or (WHOSE.search(before) and re.match(r"['’]s\s*[.:,;]", after)):
         return True
     if re.search(r"\b(?:at|in|near)\s+$", before):
         return False  # a place that is called like a person
@@ -175,6 +176,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return False
     if re.search(r"(?:代表者?(?:の|である)?|責任者(?:の|は)?|\bPI\b[:\s]*)$", before):
         return not re.match(r"\s*(?:の|ら(?:の|は))", after)
+    if BY_THE_WAY.search(before):
+        return False  # "transforms the genes that Sagara has found"
     if AFTER_ANOTHER.search(before):
         return True  # "She is followed there by Rin Hatakeyama"
     if ATTACHED.search(before):

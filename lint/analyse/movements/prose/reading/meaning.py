@@ -28,6 +28,10 @@ from lint.expressions import expression
 
 OVER = 6
 """Months before the project begins from which what a clause tells is past."""
+ALSO = expression(r"\b(is|are|be|been)\s+(?:also|likewise|then|again|both|first|finally|similarly)\s+")
+"""An adverb within a passive: "is also invited" is no past."""
+AIM = expression(r"\b(?:so that|in order to|in time (?:for|to)|where|to (?:take part|prepare|help|join|present))\b")
+"""What goes before what a stay is for."""
 STAYS_ALL_THE_SAME = re.compile(r"滞在|常駐|stay|spend|second(?:ed|ment)")
 """Words that tell a stay, whatever the occasion."""
 
@@ -38,7 +42,7 @@ ANOTHER_TOPIC = expression(r"、(?=[^、。はが]{1,14}は[^、。]{2})")
 def is_past(told: Told) -> bool:
     """Whether a clause tells what was, or how two people go to and fro: no stay of either is told."""
     past = PAST_JA if told.japanese else PAST_EN
-    words = told.main
+    words = told.main if told.japanese else ALSO.sub(r"\1 ", told.main)
     if told.japanese and (verb := told.clause.verb) and (other := ANOTHER_TOPIC.search(words, words.rfind(verb))):
         words = words[: other.start()]
     was = past.search(words) and not FUTURE.search(words)
@@ -50,12 +54,19 @@ def is_occasion(told: Told) -> bool:
     text, verb = told.text, told.clause.verb
     led = text[: text.rfind(verb) + len(verb)] if told.japanese and verb else text
     event = EVENT.search(led)
-    if event is None or STAYS_ALL_THE_SAME.search(text):
+    if event is None or STAYS_ALL_THE_SAME.search(text) or _is_aim(told, event.start()):
         return False
     known = told.thread.known.called([], text, told.offset) if told.clause.item else []
     if any(0 <= name.span.start - told.offset < LEADING for name in known):
         return False
     return not done_there(led, event, told.offset, told.times, told.setting)
+
+
+def _is_aim(told: Told, event: int) -> bool:
+    """Whether an occasion is only what a stay of a month or more is for: "works in Sendai from … so that she …"."""
+    aim = AIM.search(told.text, 0, event)
+    ends = (p.span.end - told.offset for p in told.times if p.start and (p.months or 0) >= 1)
+    return aim is not None and any(end <= aim.start() for end in ends)
 
 
 def leave_out_first(told: Told) -> None:

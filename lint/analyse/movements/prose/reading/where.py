@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from lint.analyse.movements.hosts import at_host, is_at
+from lint.analyse.movements.prose.announced import announced, asked
 from lint.analyse.movements.prose.asides import AGAIN
 from lint.analyse.movements.prose.clauses import FINITE, STAYS
 from lint.analyse.movements.prose.follow import FORMER, LATTER
@@ -17,6 +18,7 @@ from lint.analyse.movements.prose.verbs import FOLLOWS, FURTHER_STAY
 from lint.analyse.movements.prose.wording import led_by, where_to
 from lint.analyse.people.names import Name, names
 from lint.analyse.places import Place
+from lint.document import Span
 from lint.expressions import expression
 
 SAME_PERSON = expression(
@@ -44,6 +46,12 @@ BACKWARDS = expression(
 """What sends one traveller to where the one before comes from."""
 
 
+LED_GROUP = expression(
+    r"\b(?:joins?|joining|visits?|visiting|in|at|to|within)\s+(?:the\s+)?([A-ZÀ-Ž][\w’-]+)\s(?:lab(?:oratory)?|group|team)\b"
+)
+"""A group that is called after who leads it, and gone to."""
+
+
 def find_place(told: Told) -> None:
     """Find where the clause says that people go: by name, by what it points at, by the host, in no list at last."""
     text, offset = told.text, told.offset
@@ -62,11 +70,15 @@ def find_place(told: Told) -> None:
     if not told.where and told.last is not None and told.last.people and BACKWARDS.search(text):
         told.where = _home_of(told, told.last.people[0])
     if told.people and told.dated and not told.where:
-        told.where = told.thread.asked(text)
+        told.where = asked(told.thread, text)
     if not told.where and _goes_like_the_other(told):
         told.where = told.thread.place(told.last, told.way, told.offset)
     if not told.where and told.hosts and not told.japanese:
         told.where = _at_home_of(told)
+    if not told.where and not told.japanese:
+        _led_group(told)
+    if not told.where and told.mobile and told.people and told.dated and not told.japanese:
+        told.where = announced(told.thread, told.way or told.thread.way)
     if not told.placed and (lost := unlisted(text, offset, told.spots, told.named)):
         told.where = [lost]
     if told.mobile and told.people and not told.where:
@@ -115,6 +127,17 @@ def _at_home_of(told: Told) -> list[Place]:
     return next(filter(None, (_home_of(told, host) for host in told.hosts)), [])
 
 
+def _led_group(told: Told) -> None:
+    """Go to the group that is called after who leads it: "joins the Aizawa laboratory"."""
+    called = LED_GROUP.search(told.text)
+    leader = told.thread.known.of_family(called[1]) if called else None
+    if called is None or leader is None or not STAYS.search(told.text):
+        return
+    here = Span(told.offset + called.start(1), told.offset + called.end(1))
+    if spots := _home_of(told, replace(leader, span=here)):
+        told.where, told.hosts = spots, told.hosts or [replace(leader, span=here)]
+
+
 def _home_of(told: Told, person: Name) -> list[Place]:
     """The institution of a member of the teams, where the traveller may go there."""
     home = told.setting.homes.of(person)
@@ -130,7 +153,7 @@ def _pointed_at(told: Told) -> None:
     if not told.placed and (spoken := SAME_PERSON.search(told.text)):
         told.where = _at_titled(told, spoken[1]) or told.where
     if told.people and told.last is not None and not told.where and FOLLOWS.search(told.text):
-        told.where = told.thread.place(told.last)
+        told.where = told.thread.place(told.last, None if told.japanese else told.way)
 
 
 def _at_titled(told: Told, title: str) -> list[Place]:

@@ -1,0 +1,49 @@
+"""Where those go of whom a question or an announcement before speaks: "Who comes to us?", "We host two guests at …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.people.names import names
+from lint.analyse.places import Place
+from lint.document import Span
+from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.movements.prose.thread import Thread
+
+US = expression(r"\b(?:us|here)\b")
+"""How a question asks who comes: "Who comes to us?"."""
+SOME = expression(
+    r"\b(?:two|three|four|five|several|both|all|the)\s(?:[a-z-]+\s){0,3}(?:scientists|researchers|students|postdocs|guests|visitors"
+    r"|colleagues|fellows|people|members|stays|visits|secondments|secondees|invitees)\b",
+    re.I,
+)
+"""Several people or stays of which the sentences after tell one by one."""
+
+
+def asked(thread: Thread, text: str) -> list[Place]:
+    """The one institution of the question that a sentence answers: "Who goes to Arizona? Hikari Tsuda, from …"."""
+    span = thread.block[-1] if thread.block else None
+    question = thread.document.slice(span).rstrip() if span else ""
+    if span is None or in_japanese(text) or not question.endswith("?"):
+        return []
+    spots = [p for p in thread.setting.places(question, span.start) if p.organisation]
+    home = thread.setting.homes.only(thread.setting.home)
+    if not spots and home is not None and (us := US.search(question)):
+        at = span.start + us.start()
+        return [Place(Span(at, at + len(us[0])), home.organisation, home.country)]
+    return spots if len(spots) == 1 else []
+
+
+def announced(thread: Thread, way: str | None) -> list[Place]:
+    """The one institution of a sentence before that announces several: "We host two young scientists at Chiba."."""
+    for span in reversed(thread.block[-4:]):
+        text = thread.document.slice(span)
+        if not SOME.search(text) or thread.known.called(names(text, offset=span.start), text, span.start):
+            continue
+        spots = [p for p in thread.setting.places(text, span.start) if p.organisation]
+        return spots if len(spots) == 1 and way is not None and thread.lies(spots[0], way) else []
+    return []
