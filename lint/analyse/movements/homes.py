@@ -53,7 +53,7 @@ LABELLED = expression(
 )
 """A line that leads with a team's label."""
 THERE = expression(
-    r"\b(?:at|to|in|into|from|visits?|visiting|joins?|joining|leav(?:es?|ing))\s+"
+    r"\b(?:[Aa]t|[Tt]o|[Ii]n|into|[Ff]rom|visits?|visiting|joins?|joining|leav(?:es?|ing))\s+"
     r"([A-ZÀ-Þ][\w’'ʻ-]+)(?![\w-])(?!\s(?:[A-ZÀ-Þ][a-zà-þ]|of\s[A-Z])|[’']s)"
 )
 """A word in capitals where a place is looked for."""
@@ -133,8 +133,10 @@ class Homes:
             self._homes.append(home)
 
     def only(self, land: str | None) -> Home | None:
-        """The one institution of the teams in a country."""
+        """The one institution of the teams in a country; where they name none, the only one that the draft names."""
         there = [home for home in self._homes if home.country == land]
+        if not there:
+            there = list({home: 0 for homes in self._named.values() for home in homes if home.country == land})
         return there[0] if len(there) == 1 else None
 
     def _told(self, name: str) -> Place | None:

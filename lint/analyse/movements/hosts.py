@@ -57,7 +57,7 @@ BEGINS = expression(
     r"(?:(?:Dr|Prof|Professor|Ms|Mr|Mrs)\.?\s+)*$"
 )
 """What goes before the first or last who travels: "The exchange begins with Dr. Furukawa, who moves to"."""
-AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced)\b[^.;]{0,40}\bby\s+$")
+AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced|accompanied)\b[^.;]{0,40}\bby\s+$")
 """What goes before a second traveller: "She is followed there by"."""
 HOST_OPEN = expression(
     r"(?:受け?入れ?る|迎える|ホストとなる)(?:研究者|教員|責任者|担当者?|先|研究室|班|グループ"

@@ -56,6 +56,8 @@ def joined(
     homes = list(dict.fromkeys(filter(None, institutions)))
     records = [_from_members(_in_city(document, record, homes), roster, setting) for record in records]
     ours = {m.organisation for m in members if m.organisation and setting.ours(m.country)}
+    if not ours and (home := setting.homes.only(setting.home)) is not None:
+        ours = {home.organisation}
     records = [_here(document, record, ours) for record in records]
     return tuple(sorted(_costed(document, records, grids), key=lambda m: (m.span, m.person or "", _start(m))))
 

@@ -28,7 +28,7 @@ WHO = expression(
     r"\bwho\b|\bpeople\b|\bpersons?\b|\bstaff\b|\bpartners?\b|\bapplicants?\b|\binstitutions? and\b"
     r"|^[\d.()\s]*(?:the |our )?(?:working |research |project )?groups?$|\b(?:my|our|their) (?:\w+ )?groups?\b"
     r"|\b(?:young|early-career) (?:scientists|researchers|people|members)\b(?! (?:and|for|abroad))"
-    r"|\bpartnership\b|\bleadership\b|\borgani[sz]ation of\b"
+    r"|\bpartnership\b|\bleadership\b|\borgani[sz]ation of\b|^[\d.()\s]*organi[sz]ation$"
     r"|\bresearch organi[sz]ation\b|\bstructure of\b|\bresearchers\b|\bcomposition\b",
     re.I,
 )

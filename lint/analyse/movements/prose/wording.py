@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
 
 FROM_BEFORE = expression(
-    r"(?:\bfrom|\bof|\bleav(?:es?|ing)(?=\s+(?:the\s+)?$)|\bdepart(?:s|ing)"
+    r"(?:\bfrom|(?<!out )\bof|\bleav(?:es?|ing)(?=\s+(?:the\s+)?$)|\bdepart(?:s|ing)"
     r"|\b(?:now|currently|presently) (?:at|in|with)|affiliated with|(?<!be )based (?:at|in)"
     r"|(?:student|researcher|fellow|professor|scientist|leader|head|director|lecturer|engineer|curator|technician"
     r"|postdoc|counterpart|colleague|collaborator|partner|supervisor|candidate|reader|instructor|investigator|member"

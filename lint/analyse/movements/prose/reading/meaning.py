@@ -28,6 +28,12 @@ from lint.expressions import expression
 
 OVER = 6
 """Months before the project begins from which what a clause tells is past."""
+MONTHS_OF = expression(r"\bmonths? of\s+$")
+"""What makes a stay of an occasion."""
+RETURNS = expression(
+    r"\s*((?:When|Once|After|As soon as)\s[^,;:]{3,80},)\s[^,;:]{1,30}\b(?:accompanied|followed|joined) by\s"
+)
+"""How a clause tells who goes home, before it tells who comes along: "When Ueda returns, she is accompanied by"."""
 ALSO = expression(r"\b(is|are|be|been)\s+(?:also|likewise|then|again|both|first|finally|similarly)\s+")
 """An adverb within a passive: "is also invited" is no past."""
 AIM = expression(r"\b(?:so that|in order to|in time (?:for|to)|where|to (?:take part|prepare|help|join|present))\b")
@@ -64,13 +70,17 @@ def is_occasion(told: Told) -> bool:
 
 def _is_aim(told: Told, event: int) -> bool:
     """Whether an occasion is only what a stay of a month or more is for: "works in Sendai from … so that she …"."""
+    if MONTHS_OF.search(told.text[:event]):
+        return True  # "six months of field work"
     aim = AIM.search(told.text, 0, event)
     ends = (p.span.end - told.offset for p in told.times if p.start and (p.months or 0) >= 1)
     return aim is not None and any(end <= aim.start() for end in ends)
 
 
 def leave_out_first(told: Told) -> None:
-    """Leave out what somebody does before the stay: 「都築は、…に40日間乗船した後、」."""
+    """Leave out what somebody does before the stay: 「都築は、…に40日間乗船した後、」, "When she returns, … brings"."""
+    if home := RETURNS.match(told.text):
+        told.blank(0, home.end(1))
     done = DONE_FIRST.match(told.text)
     if done and (times := told.behind(done.end())):
         told.blank(done.start(1), done.end())

@@ -153,7 +153,8 @@ def _pointed_at(told: Told) -> None:
     if not told.placed and (spoken := SAME_PERSON.search(told.text)):
         told.where = _at_titled(told, spoken[1]) or told.where
     if told.people and told.last is not None and not told.where and FOLLOWS.search(told.text):
-        told.where = told.thread.place(told.last, None if told.japanese else told.way)
+        way = None if told.japanese else told.way
+        told.where = [p for p in told.thread.place(told.last, way) if way is None or told.thread.lies(p, way)]
 
 
 def _at_titled(told: Told, title: str) -> list[Place]:
