@@ -11,10 +11,7 @@ from lint.analyse.movements.hosts import AFTER_ANOTHER
 from lint.analyse.movements.prose.asides import BY_THE_WAY, WHOSE
 from lint.analyse.movements.prose.bystanders import acts, goes_nowhere, is_subject
 from lint.analyse.movements.prose.tongue import in_japanese
-from lint.analyse.movements.prose.verbs import (
-    COUNTED,
-    ENGLISH,
-)  # fmt: skip
+from lint.analyse.movements.prose.verbs import COUNTED, ENGLISH
 from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name, career_stage, placeholder
