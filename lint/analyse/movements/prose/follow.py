@@ -53,9 +53,13 @@ WHEN = expression(r"\s*(?:その)?(?:滞在|派遣|渡航|招へい)?(?:の)?(?:
 """How a sentence begins that tells each one's time."""
 LEAVES = expression(
     r"滞在|帰国|離日|離任|離れ|戻|過ご|\b(?:returns?|leaves?|stays?|remains?|goes back|spends?|departs?"
-    r"|will be (?:at|in|with)|works? (?:at|with))\b"
+    r"|will (?:have|be (?:at|in|with))|works? (?:at|with))\b"
 )
 """Words that make a length one of the stay."""
+UNSAID = expression(r"[\s,;]*(?:and|but)\s+(?:will|is to|stays?|remains?|returns?)\b")
+"""How a clause begins that leaves out who stays: ", and will have six months to learn"."""
+SAME_ONE = expression(rf"[\s,;]*(?:(?:and|but|where|so)\s+)?(?:s?he|they)\b|{UNSAID.pattern}", re.I)
+"""How a clause begins that goes on with who went before."""
 LEAVING = expression(
     r"\b(?:s?he|they)\s(?:(?:will|then|is to|are to)\s)*"
     r"(?:leaves?|returns?|departs?|goes? (?:back|home)|fl(?:y|ies) (?:back|home)"
@@ -127,6 +131,7 @@ def completed(
         FURTHER.match(JOINED.sub("", text))
         or LASTS.match(text)
         or LEAVING.search(text)
+        or UNSAID.match(text)
         or left_open
         or without_subject(text)
     )

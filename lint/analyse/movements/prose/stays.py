@@ -10,7 +10,7 @@ from dataclasses import replace
 from lint.analyse.movements.prose.asides import THERE, of_a_grant
 from lint.analyse.movements.prose.calling import Known
 from lint.analyse.movements.prose.clauses import FINITE, STAYS, Clause, clauses
-from lint.analyse.movements.prose.follow import LASTS, LEAVING
+from lint.analyse.movements.prose.follow import LASTS, LEAVING, SAME_ONE
 from lint.analyse.movements.prose.meant import ABROAD
 from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
@@ -42,8 +42,6 @@ PRESENTS = expression(rf"(?:{POST_JA})(?!会|等|\s?\d)")
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 
 
-SAME_ONE = re.compile(r"[\s,;]*(?:(?:and|but|where|so)\s+)?(?:s?he|they)\b", re.I)
-"""How a clause begins that goes on with who went before."""
 RUN_IN = re.compile(r"\W*([A-ZÀ-Ž][\w’'&/, –-]{2,48}?)[.:]\s+(?=[\"“(]?[A-ZÀ-Ž])")
 """The head of a paragraph on its first line: "Outgoing. Shun Okuyama joins"."""
 HEAD = 80

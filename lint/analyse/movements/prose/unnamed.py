@@ -17,6 +17,8 @@ from lint.expressions import expression
 
 INITIALS = expression(r"\s?[(（]([A-Z](?:[.-]?[A-Z]){1,3})\.?[)）]")
 """The letters of a name in brackets behind it."""
+LETTERED = expression(r"\b([A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){1,2})\s\(([A-Z]{2,3})\)")
+"""Somebody, and the letters that stand for the name: "Mizuki Hara (MH)"."""
 MYSELF = expression(
     r"\b(?:I(?=\s(?:will|shall|am|plan|intend|would|hope|myself|go|stay|spend|visit|travel|join|return|leave)\b)"
     r"|(?:[Tt]he|[Oo]ur) (?:PI|applicant|principal investigator)"
@@ -69,6 +71,10 @@ class Unnamed:
                 if all(person.name.text != name.text for person in self._people):
                     self._people.append(_Person(name, member.stage or member.post or "", ours, member.principal))
                     self._learn(name, text)
+        for match in LETTERED.finditer(text) if setting is not None else ():
+            if sorted(match[2]) == sorted(re.findall(r"\b[A-Z]", match[1])):
+                for name in member_names(match[1])[:1]:
+                    self._letters.setdefault(match[2], name)
         firsts = Counter(person.name.text.split()[0] for person in self._people)
         self._first = {
             person.name.text.split()[0]: person.name
