@@ -8,6 +8,7 @@ from lint.analyse.movements.aims import AIM, serves_nothing
 from lint.analyse.movements.gains import Sides, gains
 from lint.analyse.people.names import names
 from lint.analyse.places import places
+from tests.analyse.plans import records
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,22 @@ def test_what_counterparts_gain_by_the_first_part_of_their_names() -> None:
     assert gains("グルノーブルは薄膜を安定して使えるようになり、書き込みを素子で試せる。", sides)
     assert gains("ユーリッヒは初めて三重水素の残った断面を分析できる。", sides)
     assert not gains("グルノーブルは薄膜の書き込みを受け持つ。", sides)
+
+
+@pytest.mark.parametrize(
+    ("told", "task"),
+    [
+        ("Dr. Wei Zhang is at Okayama University from May to July 2026, and will be in charge of the pan-genome.",
+         "the pan-genome"),
+        ("Dr. Wei Zhang comes to Okayama University from May to July 2026; he is responsible for the scale-up.",
+         "the scale-up"),
+        ("- Dr. Wei Zhang – Okayama University – May to July 2026 – drafts the model with Hideo Tanabe",
+         "drafts the model with Hideo Tanabe"),
+        ("Dr. Wei Zhang: May to July 2026 at Okayama University, in the group of Hideo Tanabe (editing of fungi).",
+         "editing of fungi"),
+    ],
+)  # fmt: skip
+def test_a_charge_a_last_slot_and_a_bracket_tell_the_task(told: str, task: str) -> None:
+    team = "# Team\n\nOkayama University: Hideo Tanabe (PI)\n\nPurdue University: Wei Zhang (postdoc)\n\n# Mobility\n\n"
+    ((*_, role),) = records(team + told, "role")
+    assert role == task

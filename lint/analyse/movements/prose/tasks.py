@@ -27,11 +27,17 @@ DEVOTED = expression(
     r"|focuses on|aims (?:at|to))\s+"
     r"(.{6,}?)[.;\s]*$"
     r"|\bwork(?:s|ing)?\b[^.;]{0,60}?\b(?P<on>on\s(?!board|the move|site|leave)[^.;]{4,}?)[.;\s]*$"
+    r"|\b(?:is|are|be)\s(?:in charge of|responsible for|engaged in|tasked with)\s+(?P<charge>[^.;]{4,}?)[.;\s]*$"
     r"|\bfor (?P<what>(?:[a-z-]+ ){0,3}?(?:tests?|trials?|experiments?|measurements?|analys[ei]s"
     r"|fieldwork|work|studies|microscopy"
     r"|[a-z]{3,}(?:ing|ment|tion)s?)\b[^.;]{0,60}?)[.;\s]*$"
 )
 """What a stay or the work there is said to be for."""
+IN_BRACKET = expression(
+    r"\((?!(?:as|an?|the|his|her|both|all|see|with|host|from|in|at|for|or|and|about|ca|month|year)\b)"
+    r"([a-z][a-z-]+(?: [^()\d,]+)+)\)[.\s]*$"
+)
+"""A task in brackets at the end of a clause: "in the group of Diane Kessler (genome editing of fungi)."."""
 TASK = expression(
     r"(?:\b(?:to|will|and(?: will)?|(?:where|who|during which)(?: (?:s?he|they))?(?: will)?|on|for)|,)(?: to)?\s+"
     r"((?!the\b|a\b|an\b|in\b|at\b|from\b|where\b|who\b|and\b|with\b|[A-Z])[a-z-]+(?: [^\s,;]+){1,14})"
@@ -104,24 +110,30 @@ def role_in(
         )
         if len(words.split()) > 1 and not IDLE_EN.match(words):
             return words
-    return devoted(text)
+    return devoted(text) or (" ".join(inner[1].split()) if (inner := IN_BRACKET.search(text)) else None)
 
 
 def devoted(text: str) -> str | None:
     """What a sentence says that a stay, or the work there, is for."""
     match = DEVOTED.search(text)
-    told = (match[1] or match["on"] or match["what"]) if match else ""
+    told = (match[1] or match["on"] or match["charge"] or match["what"]) if match else ""
     words = " ".join(told.strip(" ,").split())
     return words if len(words) > 5 and not words.startswith(",") else None
 
 
 def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -> str | None:
     """The part of a list's line that is neither who, where nor when."""
-    end = max((piece.span.end - offset for piece in known), default=0)
-    tail = re.sub(r"^\s*[,、;；]?\s*(?:受入れ?|host)[^:：]{0,60}[:：]\s*", "", text[end:], flags=re.I)
+    ends = [piece.span.end - offset for piece in known]
+    spots = [piece.span.end - offset for piece in known if not isinstance(piece, Name)]
+    tails = (_parts(text[max(some, default=0) :]) for some in (ends, spots))  # "… – drafts the plan with Ian Hume"
+    return next((CALLED.sub("", parts[0]) for parts in tails if parts), None)
+
+
+def _parts(tail: str) -> list[str]:
+    """The parts of the end of a list's line that may tell a task."""
+    tail = re.sub(r"^\s*[,、;；]?\s*(?:受入れ?|host)[^:：]{0,60}[:：]\s*", "", tail, flags=re.I)
     parts = [part.strip(" 　。.–—-:：") for part in re.split(r"[、;；。]|,(?!\d{3})", tail)]
-    kept = [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
-    return CALLED.sub("", kept[0]) if kept else None
+    return [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
 
 
 def piece_of(text: str) -> str | None:
