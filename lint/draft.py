@@ -334,10 +334,13 @@ class Draft:
     def grants(self) -> tuple[Grant, ...]:
         """Other funding that the tables, or the lines of its section, list."""
         from lint.analyse.support.grants import grants, listed
+        from lint.analyse.support.labelled import labelled
         from lint.analyse.support.told import narrated
 
         found = grants(self.document, self.grids, self.other_funding)
         tables = [table.span for table in self.document.tables]
+        for part in self.other_funding:
+            found += labelled(self.document, part, Spans([*tables, *(grant.span for grant in found)]))
         for part in self.other_funding if not found else ():
             found += listed(self.document, part, tables)
         for part in self.other_funding:

@@ -23,13 +23,18 @@ NEAR = 3
 ITEM = expression(r"^\s*(?:[・●○◆■□*＊•‣▪–—①-⑳-]|[(（]?\d{1,2}[)）.．](?!\d)|[a-z][)）.．]\s)\s*")
 """What marks a line as one of a list."""
 BRACKETS = expression(r"\s*[(（][^()（）]*[)）]\s*[;；。.,、]?$")
-ENDS = expression(
-    r"^(?P<label>.*?[^\s\d,.(（:：…‥・=-])[\s:：…‥.·・=＝,、-]*?"
+PAID = (
     rf"(?P<amount>(?<![\d,.])(?:[¥$€£]|us\$|(?:jpy|usd|eur|gbp)\s)?\s?(?:{NUMBER}\s?{SCALE}\s?)*{NUMBER}?\s?"
     rf"(?:{SCALE})?(?:円|ドル|ユーロ|ポンド)?)\s*(?P<after>(?:k|m|million|thousand)?\s?(?:yen|dollars?|euros?|jpy|usd|eur|gbp)?)"
     r"\s*[;；。.,、]?$"
 )
+ENDS = expression(rf"^(?P<label>.*?[^\s\d,.(（:：…‥・=-])[\s:：…‥.·・=＝,、-]*?{PAID}")
 """A label and the amount that the line ends with."""
+YEARLY = expression(
+    r"^(?P<label>\W*(?:(?:fy|fiscal year)\s?)?(?:(?:19|20)\d\d|(?:year|y)\s?\d)(?:[-/–]\d{2,4})?)"
+    rf"(?:\s*[:：…=＝\t–—-]+\s*|\s{{2,}}){PAID}"
+)
+"""A year and the amount behind it, which the line ends with."""
 DATED = expression(r"(?:19|20)\d\d\s*$|[年月日名人回件台本式%]$|[-–~～/]\s*$")
 """What stands before, or is, a number that counts no money."""
 
@@ -48,12 +53,12 @@ def entries(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[
     Amounts without a currency have the unit that the paragraphs before the list, or its last line, declare; a list
     without any is none.
     """
-    run: list[Block] = []
+    run: list[Span] = []
     before = ""
-    for block in blocks:
-        words = document.slice(block.span)
+    for line in lines_of(document, blocks):
+        words = document.slice(line)
         if len(words) <= LONG and _ends(words):
-            run.append(block)
+            run.append(line)
             continue
         if len(run) >= LEAST:
             yield from _read(document, run, before, words)
@@ -62,11 +67,21 @@ def entries(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[
         yield from _read(document, run, before, "")
 
 
-def _read(document: Document, run: Sequence[Block], before: str, after: str) -> Iterator[tuple[list[Part], str]]:
-    start = run[0].span.start
+def lines_of(document: Document, blocks: Sequence[Block]) -> Iterator[Span]:
+    """The lines of paragraphs and items, those that are broken within one each for itself."""
+    for block in blocks:
+        start = block.span.start
+        for line in document.slice(block.span).split("\n"):
+            if line.strip():
+                yield Span(start, start + len(line))
+            start += len(line) + 1
+
+
+def _read(document: Document, run: Sequence[Span], before: str, after: str) -> Iterator[tuple[list[Part], str]]:
+    start = run[0].start
     above = document.text[max(0, start - 300) : start].strip().split("\n")[-NEAR:]
     unit = next((u for words in (*reversed(above), after) if (u := _unit(words)) is not None), None)
-    found = [part for block in run if (part := _part(document, block.span, unit)) is not None]
+    found = [part for line in run if (part := _part(document, line, unit)) is not None]
     if len(found) >= LEAST and len(found) >= len(run) - 1:
         yield found, fold(before)
 
@@ -77,8 +92,10 @@ def _unit(words: str) -> Unit | None:
 
 
 def _ends(words: str) -> re.Match[str] | None:
-    match = ENDS.match(BRACKETS.sub("", fold(words)))
-    if match is None or not re.search(r"\d", match["amount"]) or DATED.search(match["label"]):
+    line = BRACKETS.sub("", fold(words))
+    yearly = YEARLY.match(line)
+    match = yearly or ENDS.match(line)
+    if match is None or not re.search(r"\d", match["amount"]) or (not yearly and DATED.search(match["label"])):
         return None
     return match
 
@@ -88,7 +105,7 @@ def _part(document: Document, span: Span, unit: Unit | None) -> Part | None:
     match = _ends(words)
     if match is None:
         return None
-    label = match["label"]
+    label = words[: match.end("label")]  # as written: 「③」 is no digit
     begin = len(label) - len(ITEM.sub("", label))
     start = span.start + match.start("amount")
     place = Span(start, span.start + match.end("after") if match["after"] else span.start + match.end("amount"))

@@ -84,6 +84,10 @@ AMOUNT = expression(
     rf"|{CODES}|€|£)"
     r")"
 )
+SHORT = expression(
+    rf"(?<![\d.,])(?P<number>{NUMBER})\s?(?P<scale>thousand|million|billion|億|千万|百万|万)(?![a-z一-龥])"
+)
+"""An amount whose currency another one of the sentence tells."""
 CELL = expression(
     rf"(?P<sign>[▲△−‐–-]|\()?\s?(?P<pre>{CURRENCY})?\s?(?P<sign2>[▲△−‐–-])?\s?"
     rf"(?P<number>(?:{NUMBER}\s?{SCALE}\s?)+{NUMBER}?|{NUMBER}|\d{{1,3}}(?:[ .']\d{{3}})+(?:,\d{{1,2}})?)\s?"
@@ -192,6 +196,20 @@ def amounts(text: str, offset: int = 0) -> Iterator[Amount]:
         if start and plain[start - 1].isdigit():
             continue
         yield Amount(Span(offset + start, offset + match.end()), sign * value, code, step)
+
+
+def shortened(text: str, offset: int = 0) -> list[Amount]:
+    """The amounts that a text names, with those that leave out its one currency: "40 million for stays"."""
+    told = list(amounts(text, offset))
+    codes = {amount.currency for amount in told}
+    if len(codes) != 1:
+        return told
+    code, taken = next(iter(codes)), [(amount.span.start - offset, amount.span.end - offset) for amount in told]
+    for match in SHORT.finditer(fold(text)):
+        if not any(match.start() < end and start < match.end() for start, end in taken):
+            value, step = _scaled(match["number"], match["scale"])
+            told.append(Amount(Span(offset + match.start(), offset + match.end()), value, code, step))
+    return sorted(told, key=lambda amount: amount.span.start)
 
 
 def _scaled(digits: str, scale: str | None) -> tuple[float, float]:

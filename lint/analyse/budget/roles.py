@@ -111,6 +111,7 @@ def named(lines: Sequence[Line]) -> list[Line]:
     if not any(line.kind == "direct" for line in found):
         _direct(found)
     _total(found)
+    _indirect(found)
     return found
 
 
@@ -147,6 +148,19 @@ def _direct(lines: list[Line]) -> None:
         lines[told[0]] = replace(lines[told[0]], kind="direct")
     elif len(rest) > 2 and lines[0].kind in ("item", "subtotal") and adds(lines[0], rest):
         lines[0] = replace(lines[0], kind="total")  # what all comes to stands on top
+
+
+def _indirect(lines: list[Line]) -> None:
+    """Find the row of indirect costs: the one that lies between the direct costs and the total and makes it of them."""
+    if any(line.kind == "indirect" for line in lines):
+        return
+    direct = next((n for n, line in enumerate(lines) if line.kind == "direct"), None)
+    total = next((n for n, line in enumerate(lines) if line.kind == "total"), None)
+    if direct is None or total is None or total != direct + 2 or lines[direct + 1].kind != "item":
+        return
+    between = lines[direct + 1]
+    if adds(lines[total], [lines[direct], between]) and 0 < between.amount <= HIGHEST * lines[direct].amount:
+        lines[direct + 1] = replace(between, kind="indirect")
 
 
 def _total(lines: list[Line]) -> None:

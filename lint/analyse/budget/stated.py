@@ -27,7 +27,7 @@ KEYS: tuple[tuple[What, str], ...] = (
         r"|(amount|sum) (applied for|requested|sought|asked for|of the application)|(requested|total) (amount|sum)"
         r"|(sum|amounts?|budget|funds|funding|grant|money) (that (is|we) )?(applied for|requested|request|apply for"
         r"|asked for|sought)|requested (budget|funds|funding|grant)"
-        r"|the request(ed)? (is|amounts?|of|totals?)|we request( a total of)?|total (budget|costs?"
+        r"|the request(ed)? (is|amounts?|of|totals?|comes|adds)|we request( a total of)?|total (budget|costs?"
         r"|request|of the budget|amount)"
         r"|(bring|brings|bringing|raise|raises) (the|our) (request|sum|amount)( asked for"
         r"| requested)? to(?= (\w+ ){0,2}[\d$€£¥])"

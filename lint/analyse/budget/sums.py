@@ -89,6 +89,10 @@ def settled(budget: Budget) -> Budget:
     items = [n for n, line in enumerate(lines) if line.kind == "item"]
     if goal is None or _near(sum(lines[n].amount for n in items), goal, lines, len(items)):
         return budget
+    called = [n for n, line in enumerate(lines) if line.kind == "subtotal"]
+    if called and _near(sum(lines[n].amount for n in items + called), goal, lines, len(items + called)):
+        lines = [replace(line, kind="item") if n in called else line for n, line in enumerate(lines)]
+        return replace(budget, lines=tuple(lines))  # 「荷重計」: an instrument, as the whole shows
     heads = _heads(lines, items)
     rest = [n for n in items if n not in heads]
     once, twice = (abs(sum(lines[n].amount for n in which) - goal) for which in (rest, items))

@@ -11,7 +11,7 @@ from lint.analyse.budget import labels
 from lint.analyse.budget.costs import Budget, Line
 from lint.analyse.budget.labels import Kind
 from lint.analyse.budget.listed import ITEM, Part, budget, entries
-from lint.analyse.budget.money import NUMBER, SCALE, Amount, Unit, amounts, declared, fold
+from lint.analyse.budget.money import NUMBER, SCALE, Amount, Unit, amounts, declared, fold, shortened
 from lint.analyse.budget.share import main
 from lint.analyse.budget.stated import Stated
 from lint.analyse.structure.grids import plain
@@ -22,6 +22,8 @@ LEAST = 3
 """Parts of a breakdown, or years, at least."""
 NEAR = 0.15
 """By which share of the whole a breakdown that says so may miss it and still be one."""
+BEHIND_LIST = 60
+"""Characters behind a list of years within which its sum may stand."""
 YEAR = expression(
     r"(?P<year>(?:19|20)\d\d\s?年度?|(?:令和|r)\s?(?:\d{1,2}|元)\s?年度?|fy\s?\d{2,4}|[1-9一二三四五六七]\s?年(?:目|次|度目)"
     r"|初年度|最終年度|(?:first|second|third|fourth|fifth|sixth) year|year (?:[1-9]|one|two|three|four|five|six)"
@@ -34,7 +36,11 @@ WHOLE = expression(
     r"|\bof (?:these|this|which|them)\b|次の(とお|通)り"
     r"|breakdown|broken down|as follows|consists? of|comprises?|made up of"
 )
-PARTED = re.compile(r"[^,.;、。:：]{0,40}[:：（(]|[^。]{0,4}[、，]?(?:その)?(?:内訳|うち)")
+PARTED = re.compile(
+    r"[^,.;、。:：]{0,24}?\b(?:made up of|consists? of|comprises?|composed of|(?:divided|split|broken down|fall) into"
+    r"|go(?:es)? to)\b"
+    r"|[^,.;、。:：]{0,40}[:：（(]|[^。]{0,4}[、，]?(?:その)?(?:内訳|うち)"
+)
 """What stands behind a sum before its parts."""
 CLOSES = expression(
     r"(?:合わせて|合計|計|あわせて|in all|together|in total|total(?:ling)? (?:of )?)[、,はで]?\s*(?:約|about)?\s*$"
@@ -83,6 +89,7 @@ def told(
         return
     unit = table.unit if table is not None else None
     yearly = next((found for block in blocks if (found := _series(document, block.span, unit)) is not None), None)
+    yearly = yearly or next(_listed_years(document, blocks), None)
     direct = [one.amount for one in stated if one.what == "direct"]
     if table is not None and table.direct:
         direct = [Amount(table.span, table.direct, table.currency, table.unit.factor)]
@@ -177,6 +184,24 @@ def _series(document: Document, span: Span, table: Unit | None) -> Series | None
     return Series(place, years, parts, behind)
 
 
+def _listed_years(document: Document, blocks: Sequence[Block]) -> Iterator[Series]:
+    """The years with amounts that lines of a list tell, one each, and the sum that the last may tell."""
+    for run, _ in entries(document, blocks):
+        heads = [plain(document.slice(part.label)) for part in run]
+        years = [n for n, head in enumerate(heads) if labels.YEAR.search(head) and len(head) <= 16]
+        if len(years) < LEAST or years != list(range(years[0], years[0] + len(years))):
+            continue
+        after = years[-1] + 1
+        whole = run[after].amount if after < len(run) and labels.SUM.search(heads[after]) else None
+        parts = tuple(run[n].amount for n in years)
+        if whole is None:  # "In all 260 million yen", below the list
+            total, end = sum(part.value for part in parts), run[-1].amount.span.end
+            behind = amounts(document.text[end : end + BEHIND_LIST], end)
+            whole = next((amount for amount in behind if abs(amount.value - total) <= NEAR * total), None)
+        place = Span(run[years[0]].label.start, parts[-1].span.end)
+        yield Series(place, tuple(heads[n] for n in years), parts, whole)
+
+
 def _breakdown(
     document: Document, blocks: Sequence[Block], wholes: Sequence[Amount]
 ) -> tuple[list[Part] | None, Amount | None]:
@@ -233,7 +258,7 @@ def _sentences(words: str, offset: int) -> Iterator[tuple[list[Part], str]]:
 
 def _parts(words: str, offset: int) -> Iterator[Part]:
     """The amounts of a sentence or an item with what each is for: the words before it, or behind "for"."""
-    read = list(amounts(words))
+    read = shortened(words)
     at = 0
     for amount, after in zip_longest(read, read[1:]):
         behind = BEHIND.match(fold(words[amount.span.end : after.span.start if after else None]))

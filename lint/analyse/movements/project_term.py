@@ -54,6 +54,11 @@ OPENS = re.compile(
     r"(?:(?P<begin>の?開始(?:時期|予定日?|日)?は)|[はを])、?(?=(?:20\d\d|令和))"
 )
 """How a sentence begins that says when the project does: 「研究開始は2025年4月である」, 「本課題は2025年4月から」."""
+BOTH_ENDS = re.compile(
+    r"(?:始|開始|起|着手|発足)[^。\n]*?(?:終|完了|修了|満了|閉)|(?:start|begin|commenc|open|first|from)[^.\n]*?(?:end|finish|clos|conclud|complet|last|until)"
+    r"|m(?:onth )?1\b[^\n]*?\bm(?:onth )?\d\d\b"
+)
+"""Words of a beginning and of an end."""
 LONG = 24
 """Months from which a period alone on the cover is the project's."""
 PROSE = 200
@@ -140,6 +145,8 @@ def stated(
             near = period.span.start - span.start <= FAR
             if near and period.start and period.kind == "range" and (period.months or 0) >= least:
                 return period
+        if (ends := _ends(document.slice(span), least)) is not None:
+            return replace(ends, span=span)
     return (
         _alone(document, sections, year_starts)
         or _begun(document, sections)
@@ -167,6 +174,19 @@ def _opened(document: Document, sections: Sequence[Section]) -> Period | None:
             if starts and period.kind in ("day", "month", "from"):
                 return replace(period, end=None, kind="from")
     return None
+
+
+def _ends(words: str, least: int) -> Period | None:
+    """The term that a value tells by the two days (or months) at which something begins and ends."""
+    from lint.analyse.dates.periods import periods
+
+    told = [p.start for p in periods(words) if p.start and (p.kind in ("day", "month") or not p.end)]
+    if len(told) != 2 or not BOTH_ENDS.search(words.lower()):
+        return None
+    first, last = ("".join(f"{int(n)}{sign}" for n, sign in zip(at.split("-"), "年月日", strict=False)) for at in told)
+    found = periods(f"{first}から{last}まで")
+    whole = found[0] if found and found[0].kind == "range" else None
+    return whole if whole is not None and (whole.months or 0) >= least else None
 
 
 def _spoken(document: Document, sections: Sequence[Section]) -> Period | None:

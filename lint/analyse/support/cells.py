@@ -18,7 +18,8 @@ SPECIFIC = (
     r"|ムーンショット|研究拠点形成|未来社会創造|先導研究|受託研究|委託研究"
     r"|(?<![a-z])(sicorp|satreps|e-asia|alca(-next)?|core-to-core|kakenhi|kiban|wakate|crest|presto|act-x|a-step|moonshot|nedo|jst|jsps|amed|mext|meti|erato|erc|horizon"
     r"|marie (sk[lł]odowska[- ])?curie|msca|european (research council|commission|union)|wellcome|hfsp"
-    r"|human frontier|research council|science foundation|interreg)(?![a-z])|" + "|".join(AGENCIES.values())
+    r"|human frontier|maff|mlit|commissioned (study|research|work|project)|research council|science foundation"
+    r"|interreg)(?![a-z])|" + "|".join(AGENCIES.values())
 )
 SCHEME = expression(SPECIFIC)
 """What names an agency or a programme that no other words are used for."""
@@ -88,7 +89,7 @@ def by_values(grid: Grid, head: int, labelled: Mapping[int, str]) -> dict[int, s
 
 
 def _filled(grid: Grid, head: int, column: int) -> list[str]:
-    return [row[column] for row in grid.words[head + 1 :] if row[column]]
+    return [row[column] for row in grid.words[head + 1 :] if re.search(r"\w", row[column])]
 
 
 def _shown(grid: Grid, head: int, column: int) -> str | None:

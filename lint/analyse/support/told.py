@@ -42,6 +42,18 @@ MENTIONED = expression(
     r"|[pP]articipant|[pP]rincipal investigator)\b))(?:[)）]|(?=[,.、。]))"
 )
 """A programme, the title of a grant, and who holds it in which role."""
+HOLDS = expression(
+    r"(?P<who>\b(?:takes? part|participates?|works?|is (?:\w+ ){0,4}(?:pi|co-pi|(?:co-)?investigator|member|leader)"
+    r"|leads?"
+    r"|heads?|holds?|has|directs?)) (?:in |of |on |as \w+ )?(?:an? |the )?"
+    r"(?P<programme>[^\"“”.;()]{2,60}?),? ?[\"“](?P<title>[^\"”]{2,90}?),?[\"”]",
+    re.I,
+)
+HELD = expression(
+    r"(?P<who>[一-龥ァ-ヶ]{1,8})[はが]、?(?P<programme>[^「『。、]{2,40}?)[「『](?P<title>[^」』]{2,60})[」』]"
+    r"(?=[^。]{0,20}(?:分担|代表|参加|加わ|受け|率い|務め))"
+)
+"""Who has or takes part in which programme, with the title of the grant, in a sentence's own order."""
 OVER = expression(r"終了|終わ|終え|満了|ended|expired|finished|concluded|completed|former")
 NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
 DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
@@ -76,7 +88,7 @@ def _named_only(document: Document, part: Span, skip: Spans, told: Sequence[Gran
     whole = document.slice(part)
     for sentence in (s.span for line in lines for s in sentences(document.text, line)):
         words = document.slice(sentence)
-        match = MENTIONED.match(words)
+        match = HOLDS.search(words) or MENTIONED.match(words) or HELD.search(words)
         if match is None or not FUNDER.search(fold(match["programme"])) or whole.count(match["title"]) > 1:
             continue
         if (

@@ -52,9 +52,41 @@ PROMISE = expression(
     r"|smooth(ly)?\b|best of|expertise of (all|both|each)|benefit from each other)"
 )
 """Further words of promises, which may stand in a sentence that tells something as well."""
+EACH = (
+    r"(?:各[々]?(?:機関|国|拠点|館|校|チーム|グループ|班|研究室|大学|サイト|メンバー|自)?|それぞれ(?!の(?:値|結果|試料|株))|おのおの"
+    r"|(?:参加|全)機関|[二三四五六](?:国|者|館|校|機関)(?:とも|は))"
+)
+"""Each of the partners."""
+ALONE = r"(?:自ら|自分|自身|独自|独立|個別|別個|別々|別に|単独|自由に|自主|裁量|自前|思い思い|得意|好き|流儀)"
+LEFT = (
+    r"(?:自主性|裁量|自由度?|流儀|やり方|進め方|判断|自律性?)[^。、]{0,12}(?:、[^。]{0,16})?(?:任せ|委ね|尊重"
+    r"|重んじ|最大)"
+)
+PARTNER = (
+    r"(?:partner|institut\w+|team|site|group|lab(?:orator(?:y|ie))?|side|countr(?:y|ie)|member|centre|center"
+    r"|universit(?:y|ie))s?"
+)
+APART = expression(
+    rf"{EACH}[^。、]{{0,30}}{ALONE}[^。]{{0,40}}(?:進め|行|研究|実施|遂行|取り組|追|担当|測|調べ|まとめ|発表|続け)|{LEFT}"
+    rf"|(?<![a-z])(?:each|every|all|both|the(?: (?:two|three|four|five|six))?)(?: of (?:the|our"
+    rf"|these))?(?: \w+)? {PARTNER}(?![a-z])[^.;]{{0,90}}"
+    r"(?:on (?:its|their|his|her) own|independently|separately|individually|autonomous\w*|in (?:its|their) own (?:way"
+    r"|time|manner)"
+    r"|(?:its|their) own (?:way|pace|methods?|plans?|programmes?|programs?|topics?|subjects?|questions?|strains?"
+    r"|samples?|line))"
+    r"|(?<![a-z])(?:independen(?:t|ce)|autonom(?:y|ous)|free(?:dom)?) (?:of|for|to) (?:each|every|the|all)(?: \w+)? "
+    rf"{PARTNER}(?![a-z])"
+)
+"""That each partner works for itself."""
+NOT_APART = expression(
+    r"(?:こと|わけ|の)?は(?:なく|ない|あり(?:ません|得ない))|のではな|ずに|(?:ては|では|のは)[^。、]{0,14}(?:ない|ません|ず)"
+    r"|ば(?:かり)?かりでな|だけで(?:は|なく)|\b(?:no|not|none|never|neither|nor|cannot|rather than|instead of|if"
+    r"|could|would)\b"
+)
 TIE = expression(
     r"共通の|共有(する|し|の)|同じ(?!種|役|日|頃|時|年|大学|期間|人|題|顕微鏡|よう)|一つの(番号|表|手順|データ|基盤"
-    r"|計画)|結び(付|つ)|つな(ぐ|ぎ|が)|受け渡|引き渡"
+    r"|計画)|[^。、]一つの[^。、]{0,8}(番号|名簿|帳|台帳|記録|設計)|結び(付|つ)|結ばれ"
+    r"|(会議|会合|集まり|協議|話し合い|合議|打ち合わせ|相談)で[^。、]{0,14}(決|定め|選|直|改め|割り振)|つな(ぐ|ぎ|が)|受け渡|引き渡"
     r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
     r"|(月|週)に(\d|一|二|三|四)|年に([2-9]|1\d|二|三|四|数)|月例|運営(会議|委員会)|合同"
     r"|[^。、]の[^。、]{1,10}を[^。、]{1,10}の[^。、]{1,10}に(入れ|使|渡|当て|取り込|組み込|戻)"
@@ -102,6 +134,10 @@ MERE = expression(
     r"|supports?)\b"
 )
 """To take part, to have, to hope, to pay: no task."""
+MONEY = expression(
+    r"費用|経費|資金|予算|研究費|助成|負担|支援|公募|申請|\b(pays?|paid|fund\w*|costs?|money|budgets?|salar\w+|apply|applies)\b"
+)
+"""Each pays for itself, as it should."""
 LAY = expression(
     r"農家|農場|農業者|生産者|漁業者|漁師|漁協|住民|市民|町民|村民|患者|児童|生徒|高校生|利用者|組合員?|職人|企業"
     r"|自治体|保護者"
@@ -151,7 +187,13 @@ def needs(text: str) -> bool:
 def promises(text: str) -> bool:
     """Whether a sentence only promises that partners work together: "hand in hand", 「緊密に連携」."""
     words = fold(text)
-    return bool(EMPTY.search(words)) or (bool(PROMISE.search(words)) and not TIE.search(words))
+    return bool(EMPTY.search(words)) or (bool(PROMISE.search(words)) and not TIE.search(words)) or apart(text)
+
+
+def apart(text: str) -> bool:
+    """Whether a sentence says that each partner works for itself: "on its own", 「進め方は拠点に任せる」."""
+    words = fold(text)
+    return bool(APART.search(words)) and not (NOT_APART.search(words) or TIE.search(words) or MONEY.search(words))
 
 
 def of_partners(text: str) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from lint.analyse.budget.money import fold
 from lint.analyse.people.one_person import member_names
 from lint.analyse.places import places
+from lint.analyse.structure.grids import plain
 from lint.analyse.team.member_heads import COUNTERPART
 from lint.document import Span
 from lint.draft import Draft
 from lint.rules.mobility.sides import counterparts, home_land
+from lint.spans import Spans
 
 ABROAD = re.compile(
     r"相手(国|側|先|方)|海外(の)?(機関|共同研究|研究)|米国側|英国側|[ァ-ヶ]{2,8}側|partner|counterpart|foreign|overseas"
@@ -19,7 +21,7 @@ ABROAD = re.compile(
     r" (team|side|group|partners?|laborator(y|ies)|colleagues?)\b"
 )
 RESEARCH = re.compile(
-    r"研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|給与|給料|雇用|建設費"
+    r"機器|ロボット|robots?|研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|給与|給料|雇用|建設費"
     r"|運転費|燃料|試薬|装置|設備|備品|物品|解析"
     r"|測定器|分析計|顕微鏡|分光計|シーケンサ|検出器|冷凍庫|培養器"
     r"|spectro(meter|scope)s?|microscopes?|sequencers?|instruments?|detectors?|freezers?|analy[sz]ers?"
@@ -36,7 +38,7 @@ STAY = re.compile(
     r"|living|visit|stay|invit|inbound|outbound|workshop|meeting|symposi|in japan|secondment|exchange|host"
 )
 WORK = re.compile(
-    r"実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
+    r"更新|修理|据え|設け|assays?(?![a-z])|dating|実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
     r"|operation|operating|running|upkeep|construction|experiment|sequencing|measure|campaign|analys[ei]s|survey"
     r"|sampling|simulation|field ?work|synthes[ei]s|testing|(?<![a-z])tests?(?![a-z])|recordings?(?![a-z])|casting"
     r"|breeding|fabricat\w+|imaging|preparation(?![a-z])|processing"
@@ -59,7 +61,7 @@ FROM_HERE = re.compile(
     r"(?:(?!ない|ず[、に])[^。]){0,24}(送金|送り|支払|払う|払い|支出|支え|支援|賄|まかな|負担|充て|あて|手当)"
     r"|\b(from|by|out of|with|under) (this|our|the) (\w+ )?(budget|request|grant|funds|award)\b"
     r"|(\d,\d{3}|million|thousand|yen|dollars?|euros?|\d ?%|funds|money)[^.;]{0,40}\b(passed on|passes|transferred"
-    r"|forwarded|handed on|paid out|goes|go|given) to\b|(円|%)[^。、]{0,24}[にへ](渡|回|送|配分|移)"
+    r"|forwarded|handed on|paid out|goes|go|given) to\b|(円|%)[^。]{0,60}[にへ](渡|回|送|配分|移)"
     r"|\b(paid|funded|covered|supported|financed) (from|by|with) (this|our|aspire|jst)"
     r"|\b(charged|billed|booked|debited) to (this|our|the) (jst |aspire |japanese )?(budget|grant|project)"
     r"|\b(of|from) (it|this|these|which|the (direct costs|request|budget))( will)?"
@@ -69,6 +71,15 @@ FROM_HERE = re.compile(
     r"|\b(this|our) (budget|request|grant)( also)? (will )?(pay|cover|support|fund|financ)"
 )
 """What says that this project's money pays."""
+BUDGET = re.compile(r"予算|経費|費用|資金計画|budget|costs?\b|expens|financ|money")
+"""The title of the part that tells what this project's money is spent on."""
+PART = re.compile(
+    r"の?(うち|内)[、,]?[^。]{0,8}\d|\d[^。、]{0,12}(分)?は"
+    r"|\b(includes?|contains?|covers?|pays?|with|of which|thereof|of (it|them|this|these|the \w+"
+    r"|item \d+))\b[^.;]{0,40}\d"
+    r"|\d[^.;]{0,24}\b(is|are|goes|go) (for|to|towards|spent|meant|planned|set aside)\b"
+)
+"""What says what a part of the money is for."""
 REFUSED = re.compile(r"ない|ません|せず|わず|\b(not|no|never|neither|nor|none|without)\b")
 ACRONYM = re.compile(r"\b(?!USA\b|PHD\b)[A-Z]{3,8}\b")
 GROUP = re.compile(r"グループ|研究室|チーム|\b(group|team|lab|laboratory)\b")
@@ -116,10 +127,12 @@ def _named(draft: Draft, label: str) -> bool:
 
 def sent(draft: Draft) -> Iterator[Span]:
     """Sentences that say that this budget pays for the counterpart's own research."""
+    apart = Spans(s.own for s in draft.sections if BUDGET.search(plain(s.title)))
     for sentence in draft.sentences:
         text = draft.quote(sentence.span)
         words = fold(text)
-        told = FROM_HERE.search(words) and not REFUSED.search(words) and theirs(draft, words, text)
+        told = FROM_HERE.search(words) or (PART.search(words) and apart.cover(sentence.span))
+        told = told and not REFUSED.search(words) and theirs(draft, words, text)
         if told and not _at_home(text, home_land(draft)):
             yield sentence.span
 

@@ -34,9 +34,10 @@ fiscal year.  Where no call says anything, only the columns are compared with th
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
-from lint.analyse.budget.labels import RELATIVE
+from lint.analyse.budget.labels import RELATIVE, YEAR
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 
@@ -54,6 +55,7 @@ COLUMNS = Message(
 )
 HALF = 0.5
 """Years by which the last month may lie behind the call's term: funders pay to the end of a fiscal year."""
+COUNTED = re.compile(r"[1-9](st|nd|rd|th)?")
 CALL, OWN = ("公募の支援期間", "the call pays for"), ("この提案の研究期間", "the proposal's own term is")
 
 
@@ -65,13 +67,14 @@ def duration(draft: Draft) -> Iterator[Finding]:
         if over:
             values = {"words": draft.quote(over[0].span), "most": f"{asked.value:g}"}
             yield Finding(over[0].span, LONG, values, related=tuple(t.span for t in over[1:]), fact=asked)
-    if budget is None or not budget.years:
+    years = [head for head in budget.years if YEAR.search(head) or COUNTED.fullmatch(head)] if budget else []
+    if budget is None or not years:
         return
     own = max((math.floor(term.years + HALF) if term.dated else term.years for term in draft.terms), default=None)
     most = asked.value if asked is not None else own
     if most is None or (asked is not None and own is not None and own > asked.value):
         return
-    slack = 0 if all(RELATIVE.search(year) for year in budget.years) else 1
-    if len(budget.years) > most + slack:
-        said = {"columns": str(len(budget.years)), "most": f"{most:g}", "whose": OWN if asked is None else CALL}
-        yield Finding(budget.span, COLUMNS, said, fact=asked, quote=budget.years[-1])
+    slack = 0 if all(RELATIVE.search(year) for year in years) else 1
+    if len(years) > most + slack:
+        said = {"columns": str(len(years)), "most": f"{most:g}", "whose": OWN if asked is None else CALL}
+        yield Finding(budget.span, COLUMNS, said, fact=asked, quote=years[-1])

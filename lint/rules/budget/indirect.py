@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lint.analyse.budget.money import fold
+from lint.analyse.budget.costs import Budget
+from lint.analyse.budget.money import Amount, fold
+from lint.analyse.budget.stated import What
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Budget as Asked
@@ -59,12 +61,24 @@ def indirect_costs(draft: Draft) -> Indirect | None:
         tabled = any(table.span.covers(span) for table in draft.document.tables)
         return Indirect(span, budget.indirect, budget.direct, others, rounding, budget.currency, tabled)
     if budget is not None or not {"direct", "indirect"} <= first.keys():
-        return None
+        return _between(draft, budget, first)
     direct, indirect = first["direct"], first["indirect"]
     rounding = max(direct.step, indirect.step) + 0.0015 * direct.value
     return Indirect(
         indirect.span, indirect.value, direct.value, (), rounding, indirect.currency or asked.currency, False
     )
+
+
+def _between(draft: Draft, budget: Budget | None, told: dict[What, Amount]) -> Indirect | None:
+    """What lies between direct and total costs where nothing tells the indirect ones by name."""
+    direct, total = told.get("direct"), told.get("total")
+    if (budget and budget.indirect) or direct is None or total is None or "indirect" in told:
+        return None
+    gap = total.value - direct.value
+    if not 0.05 * direct.value < gap < direct.value:
+        return None
+    step = max(direct.step, total.step) + 0.0015 * direct.value
+    return Indirect(total.span, gap, direct.value, (), step, total.currency or draft.profile.budget.currency, False)
 
 
 def capped(asked: Asked, told: Indirect) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint.analyse.budget.costs import Budget
 from lint.analyse.budget.labels import eligible
-from lint.analyse.budget.money import amounts, fold
+from lint.analyse.budget.money import fold, shortened
 from lint.analyse.budget.share import Share, share
 from lint.document import Span
 from lint.draft import Draft
@@ -16,10 +16,18 @@ from lint.rules.budget.figures import place, same_money
 from lint.rules.budget.travellers import person_rows
 
 FOR = re.compile(
-    r"\s*(?:[(（][^()（）]*[)）])?\s*(?:を|は|が|(?:will |is |are )?(?:for|to|on|pays?|covers?|goe?s?|serves?|funds?"
-    r"|buys?)\b)"
+    r"\s*(?:[(（][^()（）]*[)）])?\s*(?:を|は|が|(?:yen |euros? |dollars? )?(?:will |is |are )?(?:for|to|on|pays?"
+    r"|covers?|goe?s?"
+    r"|serves?|funds?|buys?|used|spent|needed|set aside|reserved)\b)"
 )
 """What stands between an amount and what it is for."""
+
+OF_IT = re.compile(
+    r"(?:直接経費の?|この|その)?(?:うち|内訳)|of (?:the |these |our )?(?:direct costs|this|these|it|them|which|that)\b"
+)
+"""How a sentence behind the direct costs begins that shares them out."""
+NEAR = 300
+"""Characters behind them within which it begins."""
 
 
 def network(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, Span, str | None] | None:
@@ -61,9 +69,13 @@ def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, S
     sentence = next((s.span for s in draft.sentences if direct is not None and s.span.covers(direct.span)), None)
     if direct is None or sentence is None or direct.currency not in (None, draft.profile.budget.currency):
         return None
-    rest = draft.text[direct.span.end : sentence.end]
-    parts = list(amounts(rest))
-    if len(parts) < 2 or abs(sum(part.value for part in parts) - direct.value) > 0.01 * direct.value:
+    behind = [s.span for s in draft.sentences if sentence.end <= s.span.start < sentence.end + NEAR]
+    texts = [draft.text[direct.span.end : sentence.end], *(t for s in behind if OF_IT.match(fold(t := draft.quote(s))))]
+    for rest in texts:
+        parts = shortened(rest)
+        if len(parts) > 1 and abs(sum(part.value for part in parts) - direct.value) <= 0.01 * direct.value:
+            break
+    else:
         return None
     ends = [*(part.span.start for part in parts[1:]), len(rest)]
     if not all(FOR.match(fold(rest[part.span.end :])) for part in parts):

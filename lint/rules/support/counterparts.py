@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.places import places
+from lint.analyse.support.cells import SCHEME
 from lint.analyse.support.grants import MARK, Grant
 from lint.analyse.team.agencies import AGENCIES, FOREIGN
 from lint.document import Block, Span
@@ -40,7 +41,9 @@ NOT = expression(
     r"|\b(will|plans?( to)?|intends? to|hopes? to|is going to|is about to|is preparing( to)?|prepares"
     r"|aims? to|expects? to)"
     r" (apply|seek|submit|request|hand in|send|write|an? (erc |new |own )?(application|proposal))"
-    r"|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)"
+    r"|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)|結果(を|が)?[^。]{0,6}(待|出てい?な|まだ)"
+    r"|\b(being|still( to be)?) (\w+ )?(assessed|reviewed|evaluated|considered|decided|written|prepared)"
+    r"|\bawait(s|ing)?\b|(has|have) not (yet )?(decided|answered|been)"
     r"|\bno (other )?(funding|grant|support)|not (yet )?(been )?(funded|awarded|secured)|pending|under review"
 )
 
@@ -89,9 +92,15 @@ def own_support(draft: Draft) -> tuple[list[Grant], bool]:
     known = people(draft)
     rows = ((grant, draft.quote(grant.span)) for grant in draft.grants)
     grants = [grant for grant, row in rows if not (_from_abroad(row) or of_counterpart(draft, fold(row), known))]
-    figures = (words for _, words in told(draft) if re.search(r"\d", words) and not OWN_CALL.search(words))
+    figures = (words for _, words in told(draft) if _tells(words) and not OWN_CALL.search(words))
     speaks = bool(draft.other_funding) and any(not of_counterpart(draft, words, known) for words in figures)
     return grants, speaks
+
+
+def _tells(words: str) -> bool:
+    """Whether a sentence (folded) tells a grant's money or year, or a programme with a number."""
+    dated = re.search(r"(19|20)\d\d|令和|平成|(?<![a-z])(fy|h|r)\s?\d", words)
+    return bool(dated or next(amounts(words), None) or (SCHEME.search(words) and re.search(r"\d", words)))
 
 
 def left_out(draft: Draft) -> Iterator[Span]:
@@ -114,12 +123,19 @@ def unpaid(draft: Draft) -> Iterator[Span]:
     known = people(draft)
     lines = [(span, words, draft.quote(span)) for span, words in told(draft)]
     paid = [words for _, words, text in lines if funded(text, known)]
-    of = [fold(m.name) for m in draft.members if m.side == "counterpart"]
-    families = {word for name in of for word in name.split() if len(word) > 2}
+    rows = (fold(draft.quote(grant.span)) for grant in draft.grants if len(grant.head) and not grant.pending)
+    paid += [row for row in rows if of_counterpart(draft, row, known)]
+    families = {word for m in counterparts(draft) for word in fold(m.name).split() if len(word) > 2}
+    families |= {word for m in counterparts(draft) for word in re.findall(r"[a-z]{3,8}", _letters(m.organisation))}
     for span, words, _ in lines:
         own = {name for name in families if re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", words)}
         if own and NOT.search(words) and paid and not any(name in other for name in own for other in paid):
             yield span
+
+
+def _letters(organisation: str | None) -> str:
+    """The short names in letters of an institution, folded: "KIT" of "KIT, Germany"."""
+    return " ".join(fold(word) for word in re.findall(r"\b[A-Z]{3,8}\b", organisation or ""))
 
 
 def _abroad(words: str) -> bool:

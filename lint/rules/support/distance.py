@@ -117,6 +117,13 @@ WHAT = expression(
     r"|systems?|fields?|problems?|aims?|direction|focus|target|object|samples?|host|model"
 )
 """What of the research that is."""
+REMOVED = expression(
+    r"外し(た|て|、)|除外し|除い(た|て、)|省い|割愛|落とし(た|て)|取り下げ|(一切|いっさい|まったく|全く)(扱わ|触れ|含め)"
+    r"|\b(has|have|was|were|been|is|are|we|and) ([a-z]+ly )?(dropped|removed|excluded|deleted|omitted|cut|cut out"
+    r"|struck"
+    r"|taken out|left out|left aside|given up)\b"
+)
+"""That something was taken out."""
 UNCHANGED = expression(
     r"(変え|替え|移さ|ずらさ|変更し)(て(は)?い)?(ない|なかった|ません)|(変え|替え|変更|改め)(る|する)?(こと"
     r"|の)?(は|も|を)?(せず|しな|して(は)?い(ない|ません))"
@@ -143,7 +150,13 @@ FOR_IT = (
     r"を[^。、]{0,16}(?:移し|移す|変え|替え|ずらし|改め|選び直|絞り直)"
 )
 """Behind a grant: that the research is made another because of it."""
-APART = expression(rf"{FROM_IT}|{TOPIC_APART}|{FOR_IT}")
+OTHER_THAN = (
+    r"\b(?:moved?|turn(?:ed)?|chang(?:ed?|ing)|switch(?:ed)?|chosen?|chose|picked|selected|took|taken?|set"
+    r"|work on)\b[^.]{0,30}"
+    r"\b(?:different|other|another|new|separate|distinct)\b[^.]{0,40}\b(?:from|than|to)\b[^.]{0,20}?"
+)
+"""Before a grant: that something was taken that is other than the grant's."""
+APART = expression(rf"{FROM_IT}|{TOPIC_APART}|{FOR_IT}|{OTHER_THAN}")
 """That one thing is apart from another, whatever it is."""
 
 
@@ -164,7 +177,24 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         return False
     if DISTANT.search(words) or _apart(words, grant):
         return True
-    return _moved(words, words) or (before != "" and not MONEY.search(before) and _moved(before, words))
+    return (
+        _left_out(words, grant)
+        or _moved(words, words, grant)
+        or (before != "" and not MONEY.search(before) and _moved(before, words, grant))
+    )
+
+
+def _left_out(words: str, grant: str) -> bool:
+    """Whether what a grant covers was taken out of this project: "drought, which Kakenhi covers, has been dropped"."""
+    if not (REMOVED.search(words) and not KEPT.search(words)):
+        return False
+    own = rf"(?:{grant})"
+    covers = (
+        rf"(?:which|that|what|everything|anything) [^.,;]{{0,20}}?{own}[^.]{{0,20}}? "
+        r"(?:covers?|treats?|stud(?:y|ies)|deals?|pays?|handles?|looks?)"
+        rf"|{own}[^。]{{0,16}}?[でがにの](?:は)?[^。、]{{0,8}}?(?:扱|研究し|調べ|取り上げ|進め|対象)[^。、]{{0,24}}[はをも]"
+    )
+    return re.search(covers, words) is not None
 
 
 def _apart(words: str, grant: str) -> bool:
@@ -172,12 +202,15 @@ def _apart(words: str, grant: str) -> bool:
     if not APART.search(words):  # an expression with all the names is long, and compiled for this draft alone
         return False
     own = rf"(?:{grant})"
-    told = rf"{own}[^。、]{{0,14}}?{FROM_IT}|{own}[^。]{{0,40}}{FOR_IT}|{TOPIC_APART}[^.]{{0,30}}{own}"
+    told = (
+        rf"{own}[^。、]{{0,14}}?{FROM_IT}|{own}[^。]{{0,40}}{FOR_IT}|{TOPIC_APART}[^.]{{0,30}}{own}|{OTHER_THAN}{own}"
+    )
     return re.search(told, words) is not None
 
 
-def _moved(reason: str, change: str) -> bool:
+def _moved(reason: str, change: str, grant: str) -> bool:
     """Whether fear of doing the same twice, told in one sentence, is why the research is made another in this one."""
     feared = SAME_AGAIN.search(reason) and FEARED.search(reason)
-    what = WHAT.search(change) or HERE.search(change)
-    return bool(feared and MOVED.search(change) and what and not KEPT.search(change))
+    if not feared or not MOVED.search(change) or KEPT.search(change):
+        return False
+    return bool(WHAT.search(change) or HERE.search(change) or re.search(grant, change))

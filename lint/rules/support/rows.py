@@ -40,18 +40,29 @@ ANOTHER = expression(
 
 
 BASIC = expression(
-    r"運営費交付金|校費|講座費|基盤的(?:研究)?経費"
-    r"|(?<![a-z])(?:basic|core|institutional|base|block) (?:funding|funds?|grant|budget|support)"
+    r"運営費交付金|校費|講座費|基盤的(?:研究)?経費|経常(?:的)?経費|恒久|無期限"
+    r"|(?<![a-z])(?:permanent(?:ly)?|(?:basic|core|institutional|base|block) (?:funding|funds?|grant|budget|support))"
     r"|(?<![a-z])own (?:budget|funds?|resources)"
 )
-"""What an institution has of its own, for which nobody tells an amount."""
+"""What an institution has of its own and for good, for which nobody tells an amount."""
+EMPTY = expression(
+    r"[-–—―ー−…・.\s?？]*|未定|未記入|記載予定|後日(記入|記載)?|調整中|(確認|照会)中|不明|tb[acd]|unknown|n/?a"
+    r"|to (be|follow)\b.{0,30}|not (yet )?known|open"
+)
+"""What stands in a cell that tells nothing."""
 
 
 def lacking(grant: Grant) -> list[str]:
     """The slots of a row whose cells are empty; money that an institution has of its own needs no amount."""
     text = {"programme": grant.programme, "period": grant.period, "person": grant.person, "amount": grant.amount}
-    told = ("amount",) if BASIC.search(fold(f"{grant.programme} {grant.title}")) else ()
-    return [slot for slot in LACKS if slot in grant.cells and slot not in told and text[slot] in (None, "")]
+    lacks = [slot for slot in LACKS if slot in grant.cells and _nothing(text[slot])]
+    basic = bool(lacks) and BASIC.search(fold(f"{grant.words} {grant.period}"))
+    return [slot for slot in lacks if not (basic and slot in ("amount", "period"))]
+
+
+def _nothing(value: str | float | None) -> bool:
+    """Whether a cell is empty, or holds a dash or a promise to fill it in."""
+    return value is None or (isinstance(value, str) and EMPTY.fullmatch(fold(value.strip())) is not None)
 
 
 def running(draft: Draft, day: dt.date) -> bool:

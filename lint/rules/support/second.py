@@ -28,7 +28,7 @@ SISTER = expression(
 )
 """What names another call of the programme without the programme's own name."""
 PENDING = (
-    r"(申請|応募|審査)中|結果(を|の)待"
+    r"(申請|応募|審査)中|結果(を|の)待|(出し|申し込ん|応募し|申請し|提案し|提出し)て(い[るてま]|おり)"
     r"|\b(pending|under review|has (also |just )?(applied|submitted|handed in|sent in)"
     r"|(also|just|already) (applied|submitted|handed in|sent in))\b"
 )
@@ -53,7 +53,7 @@ ALSO = expression(
     r"|single call|next[- ]generation)\b"
 )
 LEADS = expression(
-    r"代表|応募|申請|提案|提出|proposals?\b|\bpi\b|principal|\blead|\bhead|\bapplied|\bapplying|application|pending|submitt"
+    r"代表|応募|申請|提案|提出|企画|率い|(名前?|手)を(出|挙)|出して(い|お)|proposals?\b|\bpi\b|principal|\blead|\bhead|\bapplied|\bapplying|application|pending|submitt"
 )
 LESSER = expression(
     r"分担(?!金)|参加者|協力者|共同研究者|メンバーとして|(?<![a-z])co-?(pi|i|investigator)(?![a-z])|collaborator"

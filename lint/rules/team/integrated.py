@@ -12,6 +12,7 @@ from lint.analyse.places import places
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.partners import SUBMITTED, aside, called_so, names_partners
 from lint.analyse.team.ties import (
+    apart,
     needs,
     of_groups,
     of_partners,
@@ -55,8 +56,8 @@ class Integrated:
 def integrated(draft: Draft, section: Section | None) -> Integrated:
     """Read the section about the team, or the whole draft where there is none (or where the section asks for roles)."""
     names = called_so(draft.members)
-    others = [part.own for part in draft.sections if aside(part) or part in draft.funding_sections]
-    spans = draft.sentences_beside(others + [place for stay in draft.movements for place in stay.places])
+    elsewhere = [part.own for part in draft.sections if aside(part) or part in draft.funding_sections]
+    spans = draft.sentences_beside(elsewhere + [place for stay in draft.movements for place in stay.places])
     if section is not None and INTEGRATION.search(section.title.lower()):
         spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
     own = section is None or TEAM.search(section.title.lower()) is not None  # not only around a table of members
@@ -68,14 +69,21 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     naming = [span for span in spans if named[draft.quote(span)]]
     hollow = emptiest(draft, [span for span in spans if promises(draft.quote(span))], naming)
     tying = [(here, text) for here, text in told if tells_tie(text) and not (needs(text) and _of_lands(text, names))]
-    if hollow is not None:  # a mere promise: what ties them must stand in their section, or speak of them
-        apart = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
+    if hollow is not None and apart(draft.quote(hollow)):  # what ties them all the same stands around it
+        near = next((s.body for s in reversed(draft.sections) if s.body.covers(hollow)), hollow)
+        inside = {draft.quote(span) for span in spans if near.covers(span)}
+        ties = sum(
+            text in inside and _of_work(text) and not with_others(text) and _of_several(text, names)
+            for _, text in tying
+        )
+    elif hollow is not None:  # a mere promise: what ties them must stand in their section, or speak of them
+        others = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
         inside = {text for here, text in tying if here and section is not None}
         speaking = {text for _, text in tying if names_partners(text, names, 2) or of_partners(text)}
         ties = sum(
             (text in inside and _of_work(text))
             or (
-                text in speaking - apart
+                text in speaking - others
                 and _of_work(text)
                 and (tells_tie(FAINT.sub(" ", text)) or _of_several(text, names))
             )
@@ -95,9 +103,9 @@ def _of_several(text: str, names: Set[str]) -> bool:
     """Whether a sentence names two partners at least, or speaks of them all."""
     spots = {place.organisation for place in places(text) if place.organisation}
     called = {name for name in names if len(name) > 2 and name not in COMMON and name in text}
-    apart = {name for name in called if not any(name != other and name in other for other in called)}
+    alone = {name for name in called if not any(name != other and name in other for other in called)}
     lands = {place.country for place in places(text) if place.country}
-    return len(spots) > 1 or len(apart) > 1 or len(lands) > 1 or bool(ALL.search(fold(text)))
+    return len(spots) > 1 or len(alone) > 1 or len(lands) > 1 or bool(ALL.search(fold(text)))
 
 
 def _of_lands(text: str, names: Set[str]) -> bool:

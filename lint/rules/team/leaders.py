@@ -36,6 +36,10 @@ LATER = expression(
     r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|(人選|選定|選考|選任|選出|公募|募集|検討|交渉|依頼|打診)(を(進めて|行って)い|中)"
     r"|(決ま|決定|選定|確認|確定|調整|協議|相談|内定|合意)(り|し|でき|が?つき)?次第"
     r"|(調整|協議|相談|検討|確認)(の|した)(うえ|上)|(夏|秋|春|冬|[月年])までに(は)?(決|選|定)|決まり次第|(これから|今後)(決|選|定)|決ま(って(は)?いな|っておら|ってな)"
+    r"|(決まる|固まる|定まる|選ばれる)(まで|のは|予定|見込)|推薦(を|待|中|され|しても)|(返事|返答|回答|指名)(を|待)|待ち(?![一-龥])|(まだ|これから)(決|選|定|探)"
+    r"|(?<![a-z])(will|shall|is to|are to|has yet to|have yet to|remains? to|still has to) be"
+    r" (fixed|settled|found|proposed|elected|designated|picked|identified|agreed|hired|filled|sought)(?![a-z])"
+    r"|(?<![a-z])(name|person|nomination|proposal|answer)s? (follows?|pending|awaited|expected|to follow)(?![a-z])"
     r"|(?<![a-z])(tbd|tba|tbc|n\.\s?n\.|to be (named|appointed|decided|determined|confirmed|chosen|announced|selected)"
     r"|(will|shall|is to) be (named|appointed|decided|determined|confirmed|chosen|announced|selected|nominated)"
     r"|being (chosen|selected|sought|recruited|decided|appointed|identified)|(is|are) sought"
@@ -51,7 +55,7 @@ LEADER = expression(
     r"((研究)?代表者?|責任者|リーダー)(は|に(ついて|関し)|を|の(人選|選任|氏名))"
     r"|(?<![a-z])(pi|principal investigator|leader|head)(s)?( (on|of|for) the [a-z ]{2,20}(side|team|part))?"
     r" (has|have|is|are|will|shall|must)(?![a-z])"
-    r"|(?<![a-z])who (will |shall |is to |should )?(lead|head|direct|run)s?(?![a-z])"
+    r"|(?<![a-z])who (will |shall |is to |should )?(lead|head|direct|run|represent|speak|answer|act)s?(?![a-z])"
     r"|(だれ|誰|どなた)が[^。、]{0,12}(率い|代表|まとめ|務め)"
 )
 """A sentence of who leads."""
@@ -65,6 +69,10 @@ SIDED = expression(
     r"|finland|germany|france|canada|korea|switzerland|sweden|norway|denmark|netherlands|australia|italy|uk|usa"
     r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
 )
+PREDICATE = expression(
+    r"[をにが][^、。]{1,12}(る|た|す|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中)[)）]$"
+)
+"""A value that is a sentence and no name: 「学科長から推薦をもらう約束」."""
 NOBODY = expression(r"なし|無し?|該当なし|none|n/?a|[-–—ー－]+", re.I)
 PARTICLES = frozenset(
     (
@@ -96,6 +104,8 @@ PARTICLES = frozenset(
     )
 )
 """Small words of names."""
+LINE = 40
+"""Letters of a value that is a sentence without its full stop, at most."""
 SHORT = 90
 """Letters of a value that holds no name, at most."""
 
@@ -155,9 +165,23 @@ def _is_open(words: str) -> bool:
     from lint.analyse.people.names import names
 
     plain = words.strip(" 。.\u3000")
+    if (
+        len(plain) <= LINE
+        and not words.rstrip().endswith(("。", "."))
+        and PREDICATE.search(plain)
+        and not _may_name(plain)
+    ):
+        return True
     return bool(LATER.search(fold(words)) or (placeholder(words) and not NOBODY.fullmatch(plain))) and not any(
         name.kind == "named" and not LATER.search(fold(name.text)) for name in names(words, cell=True, header="氏名")
     )
+
+
+def _may_name(words: str) -> bool:
+    """Whether words name somebody, or may: a name of a script that is not Japanese, or a family name with a post."""
+    from lint.analyse.people.names import names
+
+    return bool(re.search(r"[A-Za-z]{2,}\s+[A-Za-z]{2,}", words)) or bool(names(words, cell=True, header="氏名"))
 
 
 def _is_phrase(words: str) -> bool:
