@@ -12,6 +12,7 @@ from lint.rules.budget.mobility_uncosted import mobility_uncosted
 from lint.rules.budget.network_share import network_share
 from lint.rules.budget.partner_research import partner_research
 from lint.rules.budget.sum_mismatch import sum_mismatch
+from lint.rules.budget.unit_slip import unit_slip
 from lint.rules.support.counterpart_funding_missing import counterpart_funding_missing
 from lint.rules.support.duplicate_application import duplicate_application
 from lint.rules.support.missing import missing
@@ -81,7 +82,10 @@ def test_whole_labelled_grants_and_money_for_good_lack_nothing() -> None:
     [
         "不合理な重複とみなされないよう、基盤研究（B）で扱った分子は外し、別の18成分に振り替えた。",
         "To keep the two projects clean of each other, water holding, which Kakenhi covers, has been dropped.",
+        "In order to stand clear of Kakenhi, the signals are left to that grant and this proposal deals with other "
+        "matters.",
         "Since Kakenhi already supports amines, we moved to a different subject from the Kakenhi project.",
+        "審査において同一研究と判断されることのないよう、対象魚種を同研究のものから全て入れ替えた。",
     ],
 )
 def test_taking_out_what_a_grant_covers_is_needless(words: str) -> None:
@@ -96,6 +100,7 @@ def test_taking_out_what_a_grant_covers_is_needless(words: str) -> None:
     "words",
     [
         "久留島は、今年度のASPIREのうち次世代研究者の枠にも、自ら率いるもう一つの企画を出している。",
+        "A sister proposal by the PI, on goat milk, went to the ASPIRE joint call with UKRI in April 2024.",
         "戸隠は単独公募（バイオ分野、Top）にも名前を出していて、そちらも代表である。",
     ],
 )
@@ -135,6 +140,15 @@ def test_a_leader_is_open_where_a_value_is_a_sentence_and_no_name(line: str, wor
     assert [told.quote(span).startswith(words) for span in left_open(told)] == [True]
 
 
+def test_a_leader_is_open_where_an_institution_has_not_said_who_it_is() -> None:
+    table = (
+        "# Members of the counterpart team\n\n| Name | Organisation | Country |\n|---|---|---|\n"
+        "| Malik Bourgeault | University of Guelph | Canada |\n\n# Team\n\n"
+    )
+    assert left_open(draft(f"{table}Guelph has not told us yet who will head its part.\n", CALL))
+    assert not left_open(draft(f"{table}Guelph heads the part on curds.\n", CALL))
+
+
 def test_a_leader_with_a_name_is_not_open() -> None:
     for line in ("米国側PI：Nathaniel Brzozowski（イリノイ大学、Professor）", "米国側代表者：Lorraine Stuckeyが務める"):
         assert not left_open(draft(f"# 研究体制\n\n{line}\n", CALL))
@@ -168,6 +182,12 @@ def test_what_denies_it_or_speaks_of_money_is_no_such_sentence(words: str) -> No
     assert not apart(words)
 
 
+def test_good_communication_that_brings_results_together_at_the_end_is_a_promise() -> None:
+    hollow = "All four give their best; we trust that good communication will bring the results together at the end."
+    text = f"# Integration\n\nHokkaido designs genes. Guelph tests proteins. {hollow}\n"
+    assert said(integration_missing, text) == [hollow]
+
+
 def test_a_common_number_and_a_meeting_that_decides_tie_partners() -> None:
     text = (
         "# だれが何を担うか\n\n九州大学は菌を分離する。KIOSTは酵素を試す。\n三者の値は一つの株番号で結ばれ、"
@@ -192,6 +212,37 @@ def test_parts_that_a_sentence_counts_up_make_the_whole() -> None:
     )
     assert not said(sum_mismatch, text.format(25))
     assert said(sum_mismatch, text.format(35))
+
+
+TEAM = """
+# Members of the counterpart team
+
+| Name | Organisation | Country |
+|---|---|---|
+| Dong-uk Bae | KRIBB | Korea |
+| Lorraine Stuckey | オハイオ州立大学 | 米国 |
+
+# Budget
+
+"""
+COVER = "| Request | {} million yen of direct costs |\n|---|---|\n| Leader | Takashi Otobe |\n\n"
+SUMS = (
+    "# 6. Budget, million yen for five years\n\n| Item | Note | Amount |\n|---|---|---|\n"
+    "| Stays abroad | {} | 160 |\n| Analyses | {} | 40 |\n| Consumables | | 20 |\n| Direct costs | | 220 |\n"
+)
+
+
+def test_what_the_cover_asks_for_in_direct_costs_is_that_of_the_table() -> None:
+    table = SUMS.format("", "by companies in Japan")
+    assert not said(sum_mismatch, COVER.format(220) + table)
+    assert said(sum_mismatch, COVER.format(202) + table) == ["202 million yen"]
+    assert said(unit_slip, COVER.format(22) + table) == ["22 million yen"]
+
+
+def test_a_column_of_notes_says_whom_a_row_is_for() -> None:
+    assert said(partner_research, TEAM + SUMS.format("", "for KRIBB, of its own enzymes")) == ["Analyses"]
+    assert said(partner_research, TEAM + SUMS.format("", "by the KRIBB team")) == ["Analyses"]
+    assert not said(partner_research, TEAM + SUMS.format("", "by companies in Japan"))
 
 
 def test_columns_that_are_no_years_are_not_counted() -> None:
@@ -241,21 +292,15 @@ def test_a_sentence_behind_the_direct_costs_shares_them_out() -> None:
         "invitations and the coordinator of exchange; the other {} million yen buy chambers, equipment and "
         "consumables.\n"
     )
+    before = (
+        "# 経費\n\n直接経費は260,000千円とし、うち往来、集会及び若手に係る経費は{},000千円、"
+        "残る{},000千円は設備備品、消耗品及び"
+        "測定に専従する技術員の雇用に充てる。\n"
+    )
+    assert said(network_share, before.format(118, 142))
+    assert not said(network_share, before.format(200, 60))
     assert said(network_share, text.format(118, 142))
     assert not said(network_share, text.format(200, 60))
-
-
-TEAM = """
-# Members of the counterpart team
-
-| Name | Organisation | Country |
-|---|---|---|
-| Dong-uk Bae | KRIBB | Korea |
-| Lorraine Stuckey | オハイオ州立大学 | 米国 |
-
-# Budget
-
-"""
 
 
 @pytest.mark.parametrize(

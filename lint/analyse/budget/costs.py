@@ -295,6 +295,16 @@ def _made(document: Document, reading: Reading, currency: str | None) -> Budget 
     return settled(made)
 
 
+def _notes(reading: Reading, row: int) -> Iterator[str]:
+    """The words of a row left of its amounts that are no part of its label: a column of notes."""
+    grid = reading.grid
+    first = min((*reading.year_columns, *(() if reading.total_column is None else (reading.total_column,))), default=0)
+    for column in range(first):
+        word = grid.words[row][column]
+        if column not in reading.label_columns and word and figure(word) is None and "%" not in plain(word):
+            yield word
+
+
 def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
     grid = reading.grid
     group = ""
@@ -337,7 +347,7 @@ def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
             total_cell=spots[many] if len(spots) > many else None,
             step=min(steps, default=unit.factor),
             text=next((words for words in reversed(cells) if words), ""),
-            words=" / ".join(dict.fromkeys(filter(None, cells))),
+            words=" / ".join(dict.fromkeys(filter(None, (*cells, *_notes(reading, row))))),
             marked=mark,
         )
 

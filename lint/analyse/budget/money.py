@@ -109,7 +109,8 @@ UNIT = expression(
     rf"^\s*(?:(?P<ja>{SCALE})?\s?(?P<jamoney>{JA_MONEY})"
     rf"|(?:×|x)?\s?(?P<times>1[,.]?000(?:[,.]?000)?|'000s?)\s?(?P<timesmoney>{CURRENCY})?"
     rf"|(?P<en>{CURRENCY})\s?(?P<enscale>×?\s?1[,.]?000(?:[,.]?000)?|'?000s?|thousands?|k|millions?|m|mn|mio)?"
-    rf"|(?P<scale>thousands?|k|millions?|m|mn|mio)\s?(?:of\s)?(?P<scaled>{CURRENCY}))\s*(?:$|[,、/).]|で|と|を|単位)"
+    rf"|(?P<scale>thousands?|k|millions?|m|mn|mio)\s?(?:of\s)?(?P<scaled>{CURRENCY}))\s*(?:$|[,、/).]|で|と|を|単位"
+    rf"|(?:for|over|in|throughout) )"
 )
 
 

@@ -39,7 +39,7 @@ KEYS: tuple[tuple[What, str], ...] = (
 )
 KEY = expression("|".join(f"(?P<{name}>{words})" for name, words in KEYS))
 AFTER = expression(
-    r"\s*(?:(?:in|for|as)\s+(?:the\s+)?|of\s+(?!the\b))?(?:total\s+)?"
+    r"\s*[(（]?(?:(?:in|for|as)\s+(?:the\s+)?|of\s+(?!the\b))?(?:total\s+)?"
     r"(?:(?:(?P<indirect>indirect)|(?P<direct>direct))\s+(?:costs?|expenses)|(?P<overhead>overheads?)(?![a-z]))"
     r"|\s*\(?(?:(?P<bareindirect>indirect|間接)|(?P<baredirect>direct|直接))(?:\)|\s*(?:$|[,.;]|and\b|plus\b))"
 )
@@ -152,7 +152,8 @@ def stated(
     passed = Spans(tables)
     for grid in grids:
         if not passed.overlap(grid.span):
-            found.extend(_cells(grid))
+            read = Spans(one.amount.span for one in found)
+            found.extend(one for one in _cells(grid) if not read.overlap(one.amount.span))
     return sorted(found, key=lambda one: one.amount.span)
 
 
@@ -233,10 +234,13 @@ def _cells(grid: Grid) -> Iterator[Stated]:
             if not 2 <= len(label) <= 40 or cell is None or words[column] == words[column + 1] or PARTLY.search(label):
                 continue
             names = [match.lastgroup for match in KEY.finditer(label)]
-            if not names or re.search(r"\d", label):
-                continue
             text = words[column + 1]
             told = list(amounts(text, cell.start))
+            said = AFTER.match(fold(text), told[0].span.end - cell.start) if told else None
+            if said and not names:  # "Request | 320 million yen of direct costs"
+                names = ["direct" if said["direct"] or said["baredirect"] else "indirect"]
+            if not names or re.search(r"\d", label):
+                continue
             if len(told) == 2 and text[told[0].span.end - cell.start :].lstrip()[:1] in ("(", "（"):
                 told = told[:1] if abs(told[1].value - told[0].value) <= told[1].step else told  # "(5.7 million SEK)"
             if len(told) == 1 and len(text) < 40 and not PARTLY.search(fold(text)):

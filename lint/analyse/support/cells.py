@@ -24,7 +24,7 @@ SPECIFIC = (
 SCHEME = expression(SPECIFIC)
 """What names an agency or a programme that no other words are used for."""
 FUNDER = expression(
-    r"振興会|機構|財団|助成|基金|研究費"
+    r"振興会|機構|財団|助成|基金|研究費|推進費|奨励(金|費)"
     r"|(?<![a-z])(foundation|grants?|award|fellowship|programme?|scheme|funds?|society|ministry)(?![a-z])|" + SPECIFIC
 )
 """What names an agency, a foundation or a programme, or speaks of one."""

@@ -118,7 +118,8 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
         rest = words[begin:]
         titled = TITLED.search(rest)
         when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-        if paid.overlap(item) or skip.overlap(item) or when is None or len(words) > LONGEST:
+        bare = when is None and (DATED.search(fold(words)) or OVER.search(fold(words)) or not MARK.search(words))
+        if paid.overlap(item) or skip.overlap(item) or bare or len(words) > LONGEST:
             continue
         named = (
             FUNDER.search(fold(rest[: titled.end()])) if titled else SCHEME.search(fold(re.split(r"[,，、]", rest)[0]))
@@ -127,8 +128,10 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
             continue
         end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))
         spot = Span(item.start + begin, item.start + end)
-        cells = {"programme": spot, "amount": item}
-        period = words[when.span.start : when.span.end]
+        if when is None and not (titled and re.search(r"[「『“\"]", words)):
+            continue
+        cells = {"programme": spot, "amount": item} if when else {"programme": spot, "period": item, "amount": item}
+        period = words[when.span.start : when.span.end] if when else ""
         pending = bool(PENDING.search(plain(words)))
         yield Grant(item, document.slice(spot).strip(), words, "", period, None, None, pending, cells, item)
 

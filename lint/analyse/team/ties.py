@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.analyse.budget.money import fold
 from lint.expressions import expression
 
@@ -38,7 +40,9 @@ PROMISE = expression(
     r"|足並み(を|が)そろ|風通し"
     r"|阿吽|気心|円滑に[^。、]{0,10}(進|遂行|推進)|(体制|環境)が(整|万全)|(交流|協力|友好)の(歴史|伝統)"
     r"|協力し(て|合|あ)|信頼(関係)?(を|に|は|で)|オールジャパン|チームワーク|強固な(チーム|体制)|盤石"
-    r"|(?<![a-z])(dovetail|seamless|pull(ing)? together|as one\b(?! \w)|as a (single|true|real|strong)? ?team"
+    r"|(?<![a-z])((do|does|give|gives|giving) (their|its|our|the) (very )?best|bring (all |the |our )?(results"
+    r"|findings|work) together"
+    r"|dovetail|seamless|pull(ing)? together|as one\b(?! \w)|as a (single|true|real|strong)? ?team"
     r"|join(ed|ing)? forces|team spirit"
     r"|in (concert|harmony|unison)|mutual (trust|respect|understanding)|(excellent|strong|good|close|fruitful"
     r"|long[- ]standing"
@@ -52,6 +56,8 @@ PROMISE = expression(
     r"|smooth(ly)?\b|best of|expertise of (all|both|each)|benefit from each other)"
 )
 """Further words of promises, which may stand in a sentence that tells something as well."""
+FAINT = expression(r"(?<![a-z])(together|same|joint(ly)?|shared?|common)(?![a-z])|共通の|同じ|一体", re.I)
+"""What a sentence says of one partner's things as well as of several partners: "puts them together"."""
 EACH = (
     r"(?:各[々]?(?:機関|国|拠点|館|校|チーム|グループ|班|研究室|大学|サイト|メンバー|自)?|それぞれ(?!の(?:値|結果|試料|株))|おのおの"
     r"|(?:参加|全)機関|[二三四五六](?:国|者|館|校|機関)(?:とも|は))"
@@ -187,7 +193,11 @@ def needs(text: str) -> bool:
 def promises(text: str) -> bool:
     """Whether a sentence only promises that partners work together: "hand in hand", 「緊密に連携」."""
     words = fold(text)
-    return bool(EMPTY.search(words)) or (bool(PROMISE.search(words)) and not TIE.search(words)) or apart(text)
+    return (
+        bool(EMPTY.search(words))
+        or (bool(PROMISE.search(words)) and not TIE.search(FAINT.sub(" ", words)))
+        or apart(text)
+    )
 
 
 def apart(text: str) -> bool:

@@ -77,6 +77,8 @@ PART = re.compile(
     r"の?(うち|内)[、,]?[^。]{0,8}\d|\d[^。、]{0,12}(分)?は"
     r"|\b(includes?|contains?|covers?|pays?|with|of which|thereof|of (it|them|this|these|the \w+"
     r"|item \d+))\b[^.;]{0,40}\d"
+    r"|\b(a|one|two|three) (third|half|quarter|fifth|part|share)s?\b|\bhalf (of )?the\b|\bpart of the\b"
+    r"|の?(一部|半[分額数]|大半|[二三四五2-5]分の[一二三1-3])[をはが、]"
     r"|\d[^.;]{0,24}\b(is|are|goes|go) (for|to|towards|spent|meant|planned|set aside)\b"
 )
 """What says what a part of the money is for."""
@@ -104,6 +106,8 @@ def theirs(draft: Draft, words: str, label: str) -> bool:
         teams |= {*draft.profile.team.countries.value} - {home}
     named = named or any(place.organisation and place.country in teams for place in spots)
     other = ABROAD.search(words) or COUNTERPART.search(words)
+    if named and GROUP.search(words) and re.search(r"\bby (the|our) ", words):
+        return True  # "spectra by the Alberta team", whatever it does
     return bool((RESEARCH.search(words) and (other or spots or named)) or (WORK.search(words) and (named or other)))
 
 
@@ -118,7 +122,7 @@ def _named(draft: Draft, label: str) -> bool:
         rests = [" ".join(COMMON.sub(" ", re.split(r"[,(（・、]", home)[0]).split()) for home in (*homes, where)]
         latin = [re.escape(rest) for rest in rests if rest.isascii() and len(rest) >= 5]
         if any(
-            re.search(rf"{rest}{SHORT}|\b(that|which|what) {rest} [a-z]+s\b|\b(at|in) {rest}\b", label)
+            re.search(rf"{rest}{SHORT}|\b(that|which|what) {rest} [a-z]+s\b|\b(at|in|for|to|by|of) {rest}\b", label)
             for rest in latin
         ):
             return True

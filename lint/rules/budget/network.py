@@ -22,6 +22,8 @@ FOR = re.compile(
 )
 """What stands between an amount and what it is for."""
 
+BEFORE = re.compile(r"([^、。,;]*[^、。,;\s])(?:は|が|に|として|には|へ)[、\s]*(?:約)?$")
+"""What stands before an amount and says what it is for."""
 OF_IT = re.compile(
     r"(?:直接経費の?|この|その)?(?:うち|内訳)|of (?:the |these |our )?(?:direct costs|this|these|it|them|which|that)\b"
 )
@@ -78,9 +80,14 @@ def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, S
     else:
         return None
     ends = [*(part.span.start for part in parts[1:]), len(rest)]
-    if not all(FOR.match(fold(rest[part.span.end :])) for part in parts):
-        return None
     labels = [fold(rest[part.span.end : end]) for part, end in zip(parts, ends, strict=True)]
+    starts = [0, *(part.span.end for part in parts)]
+    for n, part in enumerate(parts):
+        before = BEFORE.search(fold(rest[starts[n] : part.span.start]))
+        if before:  # 「往来に係る経費は126,000千円」
+            labels[n] = before[1]
+        elif not FOR.match(fold(rest[part.span.end :])):
+            return None
     classed = [(eligible(label, "", yes, no)[0], part.value) for label, part in zip(labels, parts, strict=True)]
     counted, unsure = (sum(value for told, value in classed if told is which) for which in (True, None))
     return Share(direct.value, counted, unsure, ()), direct.span, direct.currency

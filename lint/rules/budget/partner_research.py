@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.budget.money import fold
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.counterpart import sent, theirs
@@ -59,7 +60,10 @@ def partner_research(draft: Draft) -> Iterator[Finding]:
         return
     for line in budget.lines if budget else ():
         label = draft.quote(line.label_span)
-        if line.kind == "item" and line.amount and theirs(draft, f"{line.group} {line.label}", label):
+        if line.kind != "item" or not line.amount:
+            continue
+        noted = line.words or label  # with a column of notes
+        if theirs(draft, f"{line.group} {line.label}", label) or theirs(draft, f"{line.group} {fold(noted)}", noted):
             values = {"row": label.strip(), "amount": money(line.amount, budget.currency if budget else None)}
             yield Finding(line.label_span, PAYS, values, fact=own)
     for span in sent(draft):

@@ -34,7 +34,8 @@ TRAVEL = re.compile(
 OTHER = re.compile(
     r"研究費|コーディネ|調整|職員|専門員|世話|事務|開催|運営|会議|集会|ワークショップ|研修"
     r"|実習|講習|学校|研究会|報告会|シンポジウム|受講|会場|参加者|講師の|coordinat"
-    r"|(?<![a-z])(officers?|secretar|administrat)|workshop|meeting|school|research (costs|expenses)|course"
+    r"|(?<![a-z])research (of|by|for|during)(?![a-z])|(?<![a-z])(officers?|secretar|administrat)|workshop|meeting"
+    r"|school|research (costs|expenses)|course"
 )
 LENGTH = re.compile(r"\d\s?(か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|泊|years?|months?|weeks?|days?|nights?)")
 LED = re.compile(

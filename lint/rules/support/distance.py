@@ -42,7 +42,7 @@ DISTANT = expression(
     r"|\b(theme|topic|subject|question|problem)s? [^.]{0,50}\b(lies?|falls?|sits?|stands?|is"
     r"|are) (well |clearly |entirely )?"
     r"(outside|beyond|apart from) (all |any |each |either |both )?(of )?(it|them|these|those|our|the)\b"
-    r"|\b(stay|keep|steer)\w* (well )?(clear|away|apart) (of|from) [^.]{0,80}\b(pays?|funds?|supports?|grants?"
+    r"|\b(stay|keep|steer|stand)\w* (well )?(clear|away|apart) (of|from) [^.]{0,80}\b(pays?|funds?|supports?|grants?"
     r"|projects?)\b"
     r"[^.]{0,80}\b(rather than|instead|moved|turn\w*|switch\w*|chang\w+|different|other)\b"
     r"|(so that|in order that|to (make sure|ensure))[^.]{0,60}(separate|distinct|different|independent) (projects?"
@@ -75,10 +75,10 @@ ANOTHER = expression(
 )
 """What is changed is the research itself, not who pays for what."""
 SAME_AGAIN = expression(
-    r"重複|同一視|混同|紛れ|混ざ[らりるっ]|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
+    r"重複|同一(の)?(研究|課題|内容|テーマ|もの)|同一視|混同|紛れ|混ざ[らりるっ]|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
     r"|(one|an|the same) (idea|project|work|thing) (in two places|twice)|似た(研究|内容|課題|計画)"
     r"|overlap|duplicat|double[- ](fund|grant|award|pa(y|id))|(paid|pay|funded|financed)( for)? twice"
-    r"|twice (paid|funded)"
+    r"|twice (paid|funded)|(pay(ing|s)?|paid|fund(ing|s|ed)?|financ\w+) [^.]{0,24}\btwice\b"
     r"|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
     r"|\b(are|is|be|being|look|looks|seem|seems) (\w+ )?(the same|alike|identical)\b"
     r"|confus|resembl|too (close|similar|near)"
@@ -186,6 +186,12 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
 
 def _left_out(words: str, grant: str) -> bool:
     """Whether what a grant covers was taken out of this project: "drought, which Kakenhi covers, has been dropped"."""
+    none = (
+        rf"\b(?:none|nothing) (?:of|that|from) [^.]{{0,40}}(?:{grant})[^.]{{0,40}}\b(?:appears?|is|are|comes?"
+        rf"|returns?)\b"
+    )
+    if re.search(none, words):
+        return True
     if not (REMOVED.search(words) and not KEPT.search(words)):
         return False
     own = rf"(?:{grant})"

@@ -48,7 +48,7 @@ NO_OTHER = expression(
 """There is no other one."""
 ALSO = expression(
     r"にも|へも|でも|別(に|途|の)|(ほか|他)(に|の)|もう一|併願|並行|同時に|加えて|単独公募|次世代枠|top枠|英国との|amed"
-    r"|\b(also|as well|again|likewise|both|another|second|parallel|simultaneous(ly)?|in addition"
+    r"|\b(sister|companion|twin|also|as well|again|likewise|both|another|second|parallel|simultaneous(ly)?|in addition"
     r"|further|additional|besides|separate(ly)?|amed|top"
     r"|single call|next[- ]generation)\b"
 )

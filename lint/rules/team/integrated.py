@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +11,7 @@ from lint.analyse.places import places
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.partners import SUBMITTED, aside, called_so, names_partners
 from lint.analyse.team.ties import (
+    FAINT,
     apart,
     needs,
     of_groups,
@@ -36,8 +36,6 @@ ALL = expression(
     r"|\bbetween the (partners|teams|sites|groups)\b|\bpartners (all|share|meet|exchange|agree)"
 )
 """All partners at once."""
-FAINT = expression(r"(?<![a-z])(together|same|joint(ly)?|shared?|common)(?![a-z])|共通の|同じ|一体", re.I)
-"""What a sentence says of one partner's things as well as of several partners: "puts them together"."""
 COMMON = frozenset(("University", "Institute", "Museum", "College", "Professor", "Senior", "Associate", "Principal"))
 
 
@@ -68,7 +66,11 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     tasks += sum(team.roles for team in draft.teams) > 1 or shared_out(draft)
     naming = [span for span in spans if named[draft.quote(span)]]
     hollow = emptiest(draft, [span for span in spans if promises(draft.quote(span))], naming)
-    tying = [(here, text) for here, text in told if tells_tie(text) and not (needs(text) and _of_lands(text, names))]
+    tying = [
+        (here, text)
+        for here, text in told
+        if tells_tie(text) and not promises(text) and not (needs(text) and _of_lands(text, names))
+    ]
     if hollow is not None and apart(draft.quote(hollow)):  # what ties them all the same stands around it
         near = next((s.body for s in reversed(draft.sections) if s.body.covers(hollow)), hollow)
         inside = {draft.quote(span) for span in spans if near.covers(span)}

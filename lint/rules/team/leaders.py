@@ -39,10 +39,14 @@ LATER = expression(
     r"|(決まる|固まる|定まる|選ばれる)(まで|のは|予定|見込)|推薦(を|待|中|され|しても)|(返事|返答|回答|指名)(を|待)|待ち(?![一-龥])|(まだ|これから)(決|選|定|探)"
     r"|(?<![a-z])(will|shall|is to|are to|has yet to|have yet to|remains? to|still has to) be"
     r" (fixed|settled|found|proposed|elected|designated|picked|identified|agreed|hired|filled|sought)(?![a-z])"
+    r"|(?<![a-z])(has|have|had|did|does|do|could|can) not [^.]{0,24}(told|tell|said|say|named?|decided?|agreed?"
+    r"|chosen|choose|answer(ed)?)"
+    r"(?![a-z])|(?<![a-z])(is|are|remains?) (still |as yet )?(not )?(unclear|unknown|undecided|clear|known|certain"
+    r"|sure|open)(?![a-z])"
     r"|(?<![a-z])(name|person|nomination|proposal|answer)s? (follows?|pending|awaited|expected|to follow)(?![a-z])"
     r"|(?<![a-z])(tbd|tba|tbc|n\.\s?n\.|to be (named|appointed|decided|determined|confirmed|chosen|announced|selected)"
     r"|(will|shall|is to) be (named|appointed|decided|determined|confirmed|chosen|announced|selected|nominated)"
-    r"|being (chosen|selected|sought|recruited|decided|appointed|identified)|(is|are) sought"
+    r"|being (filled|replaced|hired|chosen|selected|sought|recruited|decided|appointed|identified)|(is|are) sought"
     r"|under (selection|discussion)"
     r"|yet to be (named|appointed|decided|determined|confirmed|chosen|announced|selected|found|agreed)|searched for"
     r"|not (yet )?(been |be )?(named|appointed|decided|determined|confirmed|chosen|known|settled|agreed|clear)"
@@ -70,7 +74,7 @@ SIDED = expression(
     r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
 )
 PREDICATE = expression(
-    r"[をにが][^、。]{1,12}(る|た|す|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中)[)）]$"
+    r"[をにが][^、。]{1,12}(る|た|す|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中|後任|未着任|交代)[)）]$"
 )
 """A value that is a sentence and no name: 「学科長から推薦をもらう約束」."""
 NOBODY = expression(r"なし|無し?|該当なし|none|n/?a|[-–—ー－]+", re.I)
@@ -104,6 +108,7 @@ PARTICLES = frozenset(
     )
 )
 """Small words of names."""
+COMMON = frozenset(("University", "Institute", "College", "Museum", "National", "Research", "School", "Department"))
 LINE = 40
 """Letters of a value that is a sentence without its full stop, at most."""
 SHORT = 90
@@ -194,10 +199,22 @@ def _is_phrase(words: str) -> bool:
 def _sentences(draft: Draft) -> Iterator[Span]:
     for sentence in draft.sentences:
         words = fold(draft.quote(sentence.span))
-        if len(words) > 200 or not (LEADER.search(words) and LATER.search(words) and SIDED.search(words)):
+        if len(words) > 200 or not (LEADER.search(words) and LATER.search(words)):
+            continue
+        if not SIDED.search(words) and not _abroad(draft, sentence.span):
             continue
         if not re.search(r"(招へい|渡航|雇用|採用)", words):
             yield sentence.span
+
+
+def _abroad(draft: Draft, span: Span) -> bool:
+    """Whether a sentence names an institution of another country, or one of its short names."""
+    home, words = home_of(draft), draft.quote(span)
+    if any(place.country not in (None, home) for place in places(words)):
+        return True
+    others = [m.organisation for m in draft.members if m.organisation and _is_of_partner(draft, m)]
+    called = {word for name in others for word in re.findall(r"[A-Z]\w{3,}", name)} - COMMON
+    return any(word in words for word in called)
 
 
 def lands(draft: Draft, span: Span) -> set[str]:
