@@ -333,19 +333,9 @@ class Draft:
     @cached_property
     def grants(self) -> tuple[Grant, ...]:
         """Other funding that the tables, or the lines of its section, list."""
-        from lint.analyse.support.grants import grants, listed
-        from lint.analyse.support.labelled import labelled
-        from lint.analyse.support.told import narrated
+        from lint.analyse.support.gathered import gathered
 
-        found = grants(self.document, self.grids, self.other_funding)
-        tables = [table.span for table in self.document.tables]
-        for part in self.other_funding:
-            found += labelled(self.document, part, Spans([*tables, *(grant.span for grant in found)]))
-        for part in self.other_funding if not found else ():
-            found += listed(self.document, part, tables)
-        for part in self.other_funding:
-            found += narrated(self.document, part, Spans([*tables, *(grant.span for grant in found)]))
-        return found
+        return gathered(self.document, self.grids, self.other_funding)
 
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:

@@ -50,6 +50,12 @@ GRANTS = {
         (GRANTS["en"], "MAFF commissioned study"),
         ("# 他制度での助成の状況\n\n多くのご支援により、この5年を歩みとおせる。\n", "他制度での助成の状況"),
         (
+            "# Existing funding\n\n- JSPS KAKENHI (A), PI Hathaway, FY2023–FY2026, JPY 33.8 million.\n"
+            "- MAFF commissioned research, Gotō, April 2022 – March 2027, JPY 28 million.\n"
+            "- Kochi Prefecture, marine bio-industry grant, PI Hathaway, JPY 6 million.\n",
+            "Kochi Prefecture",
+        ),
+        (
             "# Other support\n\n| Programme | Holder | Period | Amount (thousand yen) |\n|---|---|---|---|\n"
             "| Kakenhi (A) | Orikasa, PI | 2023-04 – 2027-03 | 34,200 |\n"
             "| Kakenhi (B) | Fukatsu, PI | — | 13,000 |\n",
@@ -131,6 +137,7 @@ def test_a_partner_that_still_waits_for_money_is_told_beside_a_funded_one() -> N
 @pytest.mark.parametrize(
     ("line", "words"),
     [
+        ("米国側PI：（人選を先方に依頼）", "（人選を先方に依頼）"),
         ("米国側PI：イリノイ大学の学科長から推薦をもらう約束", "イリノイ大学の学科長から推薦をもらう約束"),
         ("Who represents the Korean team will be fixed after the director changes in July.", "Who represents"),
     ],
@@ -242,6 +249,7 @@ def test_what_the_cover_asks_for_in_direct_costs_is_that_of_the_table() -> None:
 def test_a_column_of_notes_says_whom_a_row_is_for() -> None:
     assert said(partner_research, TEAM + SUMS.format("", "for KRIBB, of its own enzymes")) == ["Analyses"]
     assert said(partner_research, TEAM + SUMS.format("", "by the KRIBB team")) == ["Analyses"]
+    assert said(partner_research, TEAM + SUMS.format("", "オハイオ州立大学の圃場の借地料")) == ["Analyses"]
     assert not said(partner_research, TEAM + SUMS.format("", "by companies in Japan"))
 
 

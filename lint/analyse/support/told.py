@@ -9,7 +9,7 @@ from itertools import pairwise
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.structure.grids import plain
 from lint.analyse.support.cells import FUNDER, SCHEME
-from lint.analyse.support.grants import MARK, PENDING, Grant
+from lint.analyse.support.grants import BETWEEN, MARK, PENDING, Grant
 from lint.analyse.text.sentences import sentences
 from lint.document import Block, Document, Span
 from lint.expressions import expression
@@ -105,7 +105,7 @@ def _named_only(document: Document, part: Span, skip: Spans, told: Sequence[Gran
 
 
 def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) -> Iterator[Grant]:
-    """The items of a list that tell a programme, a title and a period, and no amount, though others of it do."""
+    """The items of a list that name a programme and lack its amount or its period, though others of it tell both."""
     from lint.analyse.dates.periods import periods
 
     paid = Spans(grant.span for grant in told)
@@ -118,22 +118,26 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
         rest = words[begin:]
         titled = TITLED.search(rest)
         when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-        bare = when is None and (DATED.search(fold(words)) or OVER.search(fold(words)) or not MARK.search(words))
+        bare = when is None and (DATED.search(fold(words)) or OVER.search(fold(words)))
         if paid.overlap(item) or skip.overlap(item) or bare or len(words) > LONGEST:
             continue
+        money = next(amounts(words), None)
         named = (
             FUNDER.search(fold(rest[: titled.end()])) if titled else SCHEME.search(fold(re.split(r"[,，、]", rest)[0]))
         )
-        if not named or list(amounts(words)) or OWN.search(fold(words)):
+        if money is not None and when is None:
+            named = named or (FUNDER.search(fold(rest)) if len(BETWEEN.split(rest)) > 2 else None)
+        if not named or OWN.search(fold(words)) or (money is not None and when is not None):
             continue
         end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))
         spot = Span(item.start + begin, item.start + end)
-        if when is None and not (titled and re.search(r"[「『“\"]", words)):
+        if when is None and money is None and not (titled and re.search(r"[「『“\"]", words)):
             continue
-        cells = {"programme": spot, "amount": item} if when else {"programme": spot, "period": item, "amount": item}
+        cells = {"programme": spot, **({} if when else {"period": item}), **({} if money else {"amount": item})}
         period = words[when.span.start : when.span.end] if when else ""
+        value, code = (money.value, money.currency) if money else (None, None)
         pending = bool(PENDING.search(plain(words)))
-        yield Grant(item, document.slice(spot).strip(), words, "", period, None, None, pending, cells, item)
+        yield Grant(item, document.slice(spot).strip(), words, "", period, value, code, pending, cells, item)
 
 
 def _pieces(document: Document, block: Block) -> Iterator[Span]:

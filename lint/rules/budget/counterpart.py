@@ -106,6 +106,8 @@ def theirs(draft: Draft, words: str, label: str) -> bool:
         teams |= {*draft.profile.team.countries.value} - {home}
     named = named or any(place.organisation and place.country in teams for place in spots)
     other = ABROAD.search(words) or COUNTERPART.search(words)
+    if _belongs(draft, label):
+        return True
     if named and GROUP.search(words) and re.search(r"\bby (the|our) ", words):
         return True  # "spectra by the Alberta team", whatever it does
     return bool((RESEARCH.search(words) and (other or spots or named)) or (WORK.search(words) and (named or other)))
@@ -125,6 +127,15 @@ def _named(draft: Draft, label: str) -> bool:
             re.search(rf"{rest}{SHORT}|\b(that|which|what) {rest} [a-z]+s\b|\b(at|in|for|to|by|of) {rest}\b", label)
             for rest in latin
         ):
+            return True
+    return False
+
+
+def _belongs(draft: Draft, label: str) -> bool:
+    """Whether a row pays for what an institution of the counterpart's has: 「慶北大学校の圃場の借地料」."""
+    for member in counterparts(draft):
+        homes = (place.organisation for place in places(member.organisation or "") if place.organisation)
+        if any(re.search(rf"{re.escape(home)}(?:内|側)?(?:の|における)(?!教授|学生|研究者)", label) for home in homes):
             return True
     return False
 

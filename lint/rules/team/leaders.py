@@ -74,7 +74,7 @@ SIDED = expression(
     r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
 )
 PREDICATE = expression(
-    r"[をにが][^、。]{1,12}(る|た|す|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中|後任|未着任|交代)[)）]$"
+    r"[をにが][^、。]{1,12}(る|た|す|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中|後任|未着任|交代|[をがに][^()（）]+)[)）]$"
 )
 """A value that is a sentence and no name: 「学科長から推薦をもらう約束」."""
 NOBODY = expression(r"なし|無し?|該当なし|none|n/?a|[-–—ー－]+", re.I)
