@@ -31,6 +31,10 @@ WHOSE = expression(
     r"\b(?:is|will be|are)\s+$"
 )
 """What goes before the one whose stay it is: "The last stay is Mariko Endo's"."""
+BY_WHO = expression(
+    r"\s*,\s+who\s+(?:(?:will|is to)\s+)?(?:spends?|stays?|comes?|goes|travels?|moves?|leaves?|arrives?)\b"
+)
+"""What makes of anybody named the one of whom the sentence goes on to tell."""
 BY_THE_WAY = expression(
     r"\b(?:the|an?|all|those|his|her|their|its|our)\s+(?:[\w’'-]+\s+){1,6}(?:that|which|whom)\s+$|,\s+(?:which|whom|as)\s+$"
 )

@@ -40,7 +40,8 @@ ONE = expression(
 )
 """The one person of a stage, on either side or on one: "the Japanese postdoc"."""
 DOES = (
-    r"(?=['’]s\s[a-z]|\s(?:and\s[A-Z][a-z]+\s)?(?:will|is|are|has|have|goes|go|comes|come|leaves|leave|stays|stay|spends|spend"
+    r"(?=['’]s\s[a-z]|,\s(?:who|too|finally|however|in turn|for (?:his|her) part)\b"
+    r"|\s(?:and\s[A-Z][a-z]+\s)?(?:will|is|are|has|have|goes|go|comes|come|leaves|leave|stays|stay|spends|spend"
     r"|works|work|visits|visit|joins|travels|moves|returns|then)\b)"
 )
 """What follows a first name that stands for its bearer."""

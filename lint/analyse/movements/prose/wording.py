@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import AFTER_ANOTHER
-from lint.analyse.movements.prose.asides import BY_THE_WAY, WHOSE
+from lint.analyse.movements.prose.asides import BY_THE_WAY, BY_WHO, WHOSE
 from lint.analyse.movements.prose.bystanders import acts, goes_nowhere, is_subject
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import COUNTED, ENGLISH
@@ -181,6 +181,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return False  # "a student of Prof. Hietala, Ms. Tuuli Niemi, spends"
     if re.search(r"\bby\s+$", before) and GONE_BY.match(after) and STAYED.search(before):
         return True  # "Three months at McGill by Dr. Asakura are planned"
+    if BY_WHO.match(after):
+        return True  # "his bench is taken by Aidan Brophy, who spends"
     if re.match(r"\s*(?:ら|et al|の[^、。はがを]{0,8}費)", after) or re.search(
         r"(?<!visit )(?<!stay )(?<!secondment )(?<!followed )(?<!joined )(?<!preceded )\bby\s+(?:(?:Dr|Prof"
         r"|Professor|Ms|Mr)\.?\s+)?$",

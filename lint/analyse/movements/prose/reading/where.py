@@ -46,6 +46,8 @@ BACKWARDS = expression(
 """What sends one traveller to where the one before comes from."""
 
 
+MONTHS_WITH = expression(r"\b(?:months?|weeks|years?) (?:with|under)\s[A-Z]|\bhalf a year (?:with|under)\s[A-Z]")
+"""A stay told by how long it lasts: "four months with Makoto Fukaya"."""
 LED_GROUP = expression(
     r"\b(?:joins?|joining|visits?|visiting|in|at|to|within)\s+(?:the\s+)?([A-ZÀ-Ž][\w’-]+)\s(?:lab(?:oratory)?|group|team)\b"
 )
@@ -122,7 +124,7 @@ def _goes_like_the_other(told: Told) -> bool:
 
 def _at_home_of(told: Told) -> list[Place]:
     """The institution of who receives, by the teams, for a stay with them: "stays with Prof. Bell"."""
-    if not STAYS.search(told.text):
+    if not (STAYS.search(told.text) or (told.mobile and MONTHS_WITH.search(told.text))):
         return []
     return next(filter(None, (_home_of(told, host) for host in told.hosts)), [])
 
