@@ -162,7 +162,9 @@ class _Reader:
         end = next((i for i, line in enumerate(lines[1:200], 1) if line.rstrip() in ("---", "...")), 0)
         if not end or lines[0].rstrip() != "---" or not all(map(METADATA.match, lines[1:end])):
             return 0
-        for title in (match[1] for line in lines[1:end] if (match := TITLE.match(line))):
+        below = next((line for line in lines[end + 1 :] if line.strip()), "")
+        headed = (match := HEADING.match(below)) is not None and len(match[1]) == 1  # the title stands there again
+        for title in (match[1] for line in lines[1:end] if not headed and (match := TITLE.match(line))):
             self._block(title, replace(self.made, outline=1))
         return end + 1
 

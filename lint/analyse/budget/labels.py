@@ -16,6 +16,8 @@ NUMBERING = expression(
     r"^(?:[(（\[【<〔]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[①-⑳]|[ア-オ])[)）\].．:、】>〕](?!\d)\s*|[■□●○◆・*▪–-]+\s*"
     r"|第?[一二三四五六七八九十][.、．]\s*)+"
 )
+COUNTED = expression(r"^\d{1,2}\s+(?=\D)")
+"""A circled number, folded: 「③ 集会費」."""
 INDIRECT = expression(
     r"間接(経)?費|一般管理費|オーバーヘッド|indirect|overheads?|f\s?&\s?a\b|facilities (and|&) administ"
 )
@@ -146,6 +148,9 @@ INELIGIBLE = (
     r"publication|open access|page charges|outsourc|sub-?(contract|award)|sequencing|analysis service|fabrication",
 )
 """Rows that serve research alone."""
+YOUNG = expression(r"若手|(?<![a-z])(young|early[- ]career|early[- ]stage)(?![a-z])")
+HIRING = expression(r"研究員|ポスドク|人件|雇用|給与|postdoc|personnel|salar|wage|fringe|staff")
+"""Whoever is paid for research alone; of the young it is not told whether they are."""
 ALONE = expression(r"のみ|専任|研究(推進|遂行)(のため|用|のみ)|solely|research[- ]only|for research only")
 
 
@@ -199,7 +204,7 @@ def eligible(
         known: whether our own lists help out.
 
     """
-    for text in (words, group):
+    for text in (COUNTED.sub("", bare(one)) for one in (words, group)):
         if not text:
             continue
         domestic = re.search(r"国内(旅費|出張|移動)|domestic (travel|trips?)", text)
@@ -210,7 +215,8 @@ def eligible(
                     return True, found.group()
         for pattern in (*no, *(INELIGIBLE if known else ())):
             if found := re.search(pattern, text):
-                return False, found.group()
+                paid = not alone and YOUNG.search(text) and HIRING.search(found.group())
+                return (None if paid else False), found.group()
         if domestic:
             return None, domestic.group()
     return None, None

@@ -50,7 +50,7 @@ BEFORE = expression(
 )
 BEHIND = expression(
     r"^\s*(?:(?:(?:is|are|goes|go|will be|pays?|set aside|planned|spent|earmarked)\s+)?(?:for|to|on|towards)"
-    r"|covers?|pays?|funds?|supports?)\s+(?P<label>[^,;.。、]{3,60})"
+    r"|covers?|pays?|funds?|supports?)\s+(?P<label>[^,;.。、]{3,160})"
 )
 BRACKETS = expression(r"[(（][^()（）]*[,、]\s*([^()（）,、]{2,20})[)）]")
 NAMES = {"direct": ("直接経費", "direct costs"), "indirect": ("間接経費", "indirect costs"), "total": ("総額", "total")}

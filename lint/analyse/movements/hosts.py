@@ -30,11 +30,12 @@ HOST_AFTER = expression(
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
 )
 HOST_BEFORE = expression(
-    r"(?:(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?"
+    r"(?:受け?入れるのは、?\s*|(?:受け?入れ?|ホスト)(?:の?\s?(?:研究者|教員|責任者?|担当者?|先|研究室))?"
     r"(?:(?:は|[:：、])?\s*|(?:は|[:：])\s*[^、。はがを\s]{2,24}の)|指導(?:教員"
     r"|者)?(?:は|の|である"
     r"|[:：])?\s*|(?:hosted|supervised|mentored|received|advised|looked\s+after|guided)\s+(?:there\s+"
-    r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+|\bwith\s+(?:the\s+(?:help|support|assistance|advice)\s+of\s+)?"
+    r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+(?:(?:she|he|they|both)\s+and\s+)?"
+    r"|\bwith\s+(?:the\s+(?:help|support|assistance|advice)\s+of\s+)?"
     r"|\blearn(?:s|ing)?\b[^.;]{1,60}\sfrom\s+"
     r"|\binvitation\s+(?:of|from)\s+|[,;:(–—]\s*to\s+|\b(?:beside|alongside|next to)\s+"
     r"|\b(?:hosted|supervised|received|welcomed|mentored)\s+(?:at|in|for|from|during|there)\s[^.;]{2,70}\sby\s+"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lint.analyse.movements.homes import Homes
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.places import Called, Place, places
+from lint.analyse.team.agencies import pays_only
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Setting:
 
     def places(self, text: str, offset: int) -> list[Place]:
         """The places of running text; towns, and words for institutions of the teams, as those institutions."""
-        found = places(text, offset=offset, called=self.called)
+        found = [p for p in places(text, offset=offset, called=self.called) if not pays_only(p.organisation)]
         if in_japanese(text, "ぁ-んァ-ヶ一-龠"):
             return self.homes.in_japanese(text, offset, found)
         return self.homes.settled(text, offset, found)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from lint.analyse.budget.money import fold
+from lint.expressions import expression
+
 AGENCIES: dict[str, str] = {
     "US": r"(?<![a-z])(nsf|nih|doe|neh|usda|darpa|nasa|noaa)(?![a-z])|(?<!swiss )national science foundation"
     r"|national institutes of health|(全米|米国|アメリカ国立)科学財団",
@@ -34,3 +37,17 @@ AGENCIES: dict[str, str] = {
 """Agencies that fund research, by country; folded to lower case."""
 FOREIGN = "|".join(words for country, words in AGENCIES.items() if country != "JP")
 """An expression for all of them outside Japan."""
+
+PAYS_ONLY = expression(
+    r"nsf|neh|nserc|sshrc|cihr|rcf|nrf|msit|ukri|bbsrc|epsrc|esrc|jst|jsps|amed|dfg|bmbf|anr|snsf|nwo|fwo|fwf|dff|erc"
+    r"|(?:us |u\.s\. )?national science foundation|natural sciences and engineering research council(?: of canada)?"
+    r"|research council of (?:finland|norway)|academy of finland|business finland"
+    r"|national research foundation(?: of korea)?"
+    r"|uk research and innovation|japan science and technology agency|japan society for the promotion of science"
+)
+"""Agencies at which nobody works or stays; folded."""
+
+
+def pays_only(organisation: str | None) -> bool:
+    """Whether an institution's name is that of an agency that pays research and receives nobody."""
+    return organisation is not None and PAYS_ONLY.fullmatch(fold(organisation).strip()) is not None

@@ -14,6 +14,7 @@ from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Called, Place, listed, places
 from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import plain
+from lint.analyse.team.agencies import pays_only
 from lint.analyse.team.calling import called_en
 from lint.analyse.team.member_heads import MEMBERS, side
 from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL, Member
@@ -110,7 +111,7 @@ class Calls:
 
     def places(self, text: str) -> list[Place]:
         """The institutions and countries of a text, institutions by their full names."""
-        found = places(text, called=self.short)
+        found = [place for place in places(text, called=self.short) if not pays_only(place.organisation)]
         pairs = [(rf"(?<![\w-]){re.escape(word.short)}(?![\w-])", word) for word in self.words]
         pairs += [(rf"{IN_TOWN}{re.escape(town.short)}(?![\w-]|,? [A-Z])", town) for town in self.towns]
         for pattern, word in pairs:

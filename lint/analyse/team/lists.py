@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analyse.structure.grids import plain
+from lint.analyse.team.agencies import pays_only
 from lint.analyse.team.member_heads import DEGREES, MEMBERS, POST, side, slot
 from lint.document import Block, Document, Span, Zone
 from lint.expressions import expression
@@ -222,7 +223,8 @@ def described(head: str, rest: str = "", called: tuple[Called, ...] = ()) -> dic
     from lint.analyse.places import places
 
     words: dict[str, str] = {}
-    spot = next((place.span for place in places(head, called=called) if place.organisation), None)
+    told = (place for place in places(head, called=called) if not pays_only(place.organisation))
+    spot = next((place.span for place in told if place.organisation), None)
     if spot is not None:
         words["organisation"] = head[spot.start : spot.end]
     inner = BRACKETED.match(rest)

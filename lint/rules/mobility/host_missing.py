@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.near import asked_of, host_beside
 from lint.rules.mobility.partnered import elsewhere, hostless, left_open, named_beside
 from lint.rules.mobility.plans import asks, at, blank, plans, rows, who
 
@@ -66,13 +67,14 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
         if row.kind == "plan" and (cell := left_open(draft, row)) is not None:
             span = cell
         if told >= min(6, 3 * silent) and hostless(draft, row):
+            if (beside := host_beside(draft, row)) is not None:
+                yield asked_of(draft, row, beside)
+                continue
             span = row.span  # nearly all other stays of the text name who receives
         if span is None and asks(draft) and (spot := elsewhere(draft, row)) is not None and spot not in seen:
             seen.add(spot)
             values = {"who": who(draft, row), "place": " ".join(draft.quote(spot).split())}
             yield Finding(spot, OUTSIDE, values, fact=draft.profile.mobility.required)
-        if span is None or span in seen:
-            continue
-        seen.add(span)
-        severity = None if asks(draft) else Severity.INFO
-        yield at(draft, row, span, MISSING, {"who": who(draft, row)}, severity)
+        if span is not None and span not in seen:
+            seen.add(span)
+            yield at(draft, row, span, MISSING, {"who": who(draft, row)}, None if asks(draft) else Severity.INFO)

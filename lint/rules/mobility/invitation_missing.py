@@ -57,6 +57,8 @@ def invitation_missing(draft: Draft) -> Iterator[Finding]:
     if fact is None or not fact.value or not draft.movements:
         return
     invited = [m for m in stays(draft) if m.direction == "inbound"]
+    # A stay that the plan leaves out may still stand in the table of members.
+    invited = invited or [m for m in draft.movements if m.direction == "inbound"]
     if not invited:
         if not any(movement.direction is None for movement in draft.movements):
             spot = refused(draft, "inbound") or mark(stays(draft)[-1])

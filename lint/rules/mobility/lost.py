@@ -38,6 +38,12 @@ UNHEARD = Message(
     ja_fix="誰が、いつからいつまで、どの機関に滞在するのかを、一つの文で書くと伝わります。",
     en_fix="Say in one sentence who stays at which institution, and from when to when.",
 )
+UNTOLD = Message(
+    ja="計画の「{words}」が誰のどの滞在のことか、読み取れませんでした。そのため、{what}は確かめられていません。",
+    en="Whose stay “{words}” in the plan belongs to could not be read, so it was not checked {what}.",
+    ja_fix=UNHEARD.ja_fix,
+    en_fix=UNHEARD.en_fix,
+)
 BOTH_WAYS = ("行き来が双方向か", "whether people move both ways")
 INVITED = ("若手の招へいがあるか", "whether a young researcher is invited")
 LONGEST = 60
@@ -60,6 +66,8 @@ def instead(draft: Draft, what: tuple[str, str], fact: Fact[bool] | Fact[float] 
     span, message = lost(draft), UNREAD
     if span is None:
         span, message = unheard(draft), UNHEARD
+    if span is None:
+        span, message = untold(draft), UNTOLD
     if span is None:
         return None
     words = " ".join(draft.quote(span).split())
@@ -123,6 +131,22 @@ def unheard(draft: Draft) -> Span | None:
         member = team.search(words)
         if member is not None and any(place.organisation for place in places(words)):
             return Span(span.start + member.start(), span.start + member.end())
+    return None
+
+
+@once
+def untold(draft: Draft) -> Span | None:
+    """A period in a plan of stays of which no stay was read at all."""
+    if any(stay.kind != "member" for stay in draft.movements):
+        return None
+    for section in draft.sections:
+        if not MOBILE.search(plain(section.title)) or is_past(plain(section.title)):
+            continue
+        for block in draft.document.blocks_in(section.body):
+            words = draft.quote(block.span)
+            found = next((one for one in periods(words, offset=block.span.start) if one.start and one.months), None)
+            if found is not None and not any(pattern.search(words) for pattern in NO_PLAN):
+                return found.span
     return None
 
 

@@ -62,6 +62,7 @@ UNKNOWN = Message(
 def no_early_career(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.mobility.young_years
     out = [m for m in stays(draft) if m.direction == "outbound"]
+    out += [m for m in draft.movements if m.direction == "outbound" and m not in out]
     if fact is None or not out or any(young(draft, movement) for movement in out):
         return
     years = f"{fact.value:.0f}"

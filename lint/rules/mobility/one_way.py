@@ -33,6 +33,7 @@ from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.lost import BOTH_WAYS, instead
 from lint.rules.mobility.plans import mark, shown, stays
 from lint.rules.mobility.refused import refused
+from lint.rules.mobility.travelling import by_way, listed
 
 ABSENT = Message(
     ja="{here}（{count}名、計{months}）だけで、{there}が見当たりません。"
@@ -55,12 +56,10 @@ def one_way(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.mobility.both_ways
     if fact is None or not fact.value:
         return
-    told = {way: [m for m in stays(draft) if m.direction == way] for way in WAYS}
-    # A way that the plan leaves out may still stand in the tables of members.
-    ways = {way: some or [m for m in draft.movements if m.direction == way] for way, some in told.items()}
+    ways = by_way(draft, WAYS)
     if not any(ways.values()) or any(m.direction is None for m in stays(draft)):
         return
-    months = {way: sum((m.period.months or 0) * m.count for m in some if m.period) for way, some in ways.items()}
+    months = {way: sum((m.period.months or 0) * m.count for m in told if m.period) for way, told in listed(draft, ways)}
     count = {way: len({m.person or m.span for m in some}) for way, some in ways.items()}
     data = {"persons": count, "months": {key: round(value, 2) for key, value in months.items()}}
     for way, other in (("outbound", "inbound"), ("inbound", "outbound")):

@@ -64,8 +64,12 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
 
 @once
 def _homes(draft: Draft) -> list[str]:
-    """The organisations of the members who may be of counterpart teams, each once; empty where one is not told."""
-    others = (*counterparts(draft), *unplaced(draft), *_presented(draft))
+    """The organisations of the members who may be of counterpart teams, each once; empty where one is not told.
+
+    Whoever is at an institution abroad may be, also where a list was read as one of the own side.
+    """
+    abroad = (member for member in own(draft) if member.organisation and member.country not in (None, home_land(draft)))
+    others = (*counterparts(draft), *unplaced(draft), *_presented(draft), *abroad)
     return list(dict.fromkeys(m.organisation or "" for m in others))
 
 
@@ -201,7 +205,7 @@ def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
 def _gain(draft: Draft, span: Span, words: str) -> bool:
     """Whether a sentence has words for a gain; in one that tells a stay, "both" may only be what is compared there."""
     found = [match[0] for match in GAIN.finditer(words)]
-    return bool(found) and not (_stays(draft).overlap(span) and all(map(BOTH.fullmatch, found)))
+    return bool(found) and not (told_stays(draft).overlap(span) and all(map(BOTH.fullmatch, found)))
 
 
 BOTH = expression(r"両者|両国|両チーム|互いに|相互の|双方[がにでの].*|jointly|each other|both \w+", re.I)
@@ -232,12 +236,12 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
 def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
     """Whether a sentence tells of a gain of institutions that it names, or surely of some gain not the own side's."""
     words = draft.quote(span)
-    spots = _places_of(draft, words)
+    spots = places_of(draft, words)
     if gains(words, others) or (spots and gains(words, Sides(spots))):
         return True
     if draft.said(span, "synergy done") < sure or own_only(words, others) or PAID.search(words) or _totals(draft, span):
         return False
-    if _stays(draft).overlap(span):
+    if told_stays(draft).overlap(span):
         return False  # the traveller's task
     subject = next((place for place in places(words) if place.organisation or place.span.start <= len("The ")), None)
     behind = r"[はがも]|[’']s | [a-z]"
@@ -246,12 +250,12 @@ def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
 
 
 @once
-def _stays(draft: Draft) -> Spans:
+def told_stays(draft: Draft) -> Spans:
     """Where stays are told."""
     return Spans(place for stay in draft.movements for place in stay.places)
 
 
-def _places_of(draft: Draft, words: str) -> tuple[str, ...]:
+def places_of(draft: Draft, words: str) -> tuple[str, ...]:
     """The cities and countries of a sentence that are in a counterpart's country: 「ゴールウェイは…を手にし」."""
     spots = [p for p in places(words) if p.organisation is None and p.country in _lands(draft)]
     return tuple(words[place.span.start : place.span.end] for place in spots)

@@ -149,7 +149,8 @@ def standing(draft: Draft, movement: Movement) -> tuple[str, int | None]:
     """The stage, and the year of the degree, that words behind the traveller's name give anywhere in the draft."""
     if not movement.person:
         return "", None
-    name = re.escape(movement.person)
+    letters = "".join(movement.person.split())
+    name = re.escape(movement.person) if letters.isascii() else r"[ \u3000]?".join(map(re.escape, letters))
     for match in re.finditer(rf"{name}\s?(?:氏|さん)?\s?[(（]([^()（）\n]{{2,60}})[)）]", draft.text):
         stage, year = career_stage(match[1]), degree_year(match[1])
         if stage or year:

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import asks
-from lint.rules.mobility.travelling import is_nobody, lacks_period, open_cell, tables, travels
+from lint.rules.mobility.travelling import dated, is_nobody, lacks_period, open_cell, tables, travels
 
 UNNAMED = Message(
     ja="チームメンバー表の「{words}」は実名ではありません。",
@@ -68,6 +68,7 @@ def table_incomplete(draft: Draft) -> Iterator[Finding]:
     for rows in tables(draft):
         filled = [bool(m.period.strip()) for m in rows if m.period is not None]
         no_column = len(rows) > 1 and all(m.period is None and m.table in laid_out for m in rows)
+        no_column = no_column and not any(dated(draft, m) for m in rows)
         if no_column and draft.profile.funder == "JST" and any(travels(draft, m) for m in rows):
             yield Finding(rows[0].name_span or rows[0].span, COLUMN, fact=fact)
         for member in rows:

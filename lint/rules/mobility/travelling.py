@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lint.analyse.dates.periods import periods
@@ -116,3 +116,26 @@ def open_cell(draft: Draft, member: Member, message: Message, fact: Fact[Any] | 
     boxes = draft.document.boxes(member.span) if quote else ()
     related = (member.name_span,) if member.name_span else ()
     return Finding(span, message, {"name": member.name}, None, related, fact, boxes=boxes, quote=quote)
+
+
+LONG = 30
+"""Months from which what a table of members dates is a grant or a post, and no stay."""
+
+
+def by_way(draft: Draft, ways: Iterable[str]) -> dict[str, list[Movement]]:
+    """The stays of each way; one that the plan leaves out may still stand in the tables of members."""
+    told = {way: [m for m in stays(draft) if m.direction == way] for way in ways}
+    return {way: some or [m for m in draft.movements if m.direction == way] for way, some in told.items()}
+
+
+def listed(draft: Draft, ways: dict[str, list[Movement]]) -> Iterator[tuple[str, list[Movement]]]:
+    """The same with the stays that tables of members tell besides, which the plan need not repeat."""
+    tabled = [m for m in draft.movements if m.kind == "member" and m.period and (m.period.months or 0) < LONG]
+    for way, some in ways.items():
+        yield way, [*some, *(m for m in tabled if m.direction == way and m not in some)]
+
+
+def dated(draft: Draft, member: Member) -> bool:
+    """Whether a member travels, and the row tells when in whatever column: "circuits; in the US 4/2025–3/2026"."""
+    found = periods(draft.quote(member.span)) if travels(draft, member) else ()
+    return any(period.start and period.end and period.months for period in found)

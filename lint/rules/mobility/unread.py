@@ -14,6 +14,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, Severity
+from lint.rules.mobility.near import beside
 from lint.rules.mobility.sides import home_land
 
 CELLS = {
@@ -67,7 +68,7 @@ def unread(draft: Draft, row: Movement, slot: str) -> Span | None:
 
     """
     if row.kind == "prose":
-        return _untaken(draft, row, slot)
+        return _untaken(draft, row, slot) or beside(draft, row, slot)
     if row.kind != "plan":
         return None
     cell = next((row.slots[name] for name in CELLS[slot] if name in row.slots), None)

@@ -27,7 +27,7 @@ LINK = expression(
     r"|\bdraws? on|complement|\buses?\b|\badds?\b"
     r"|\b(rests?|stands?|rel(y|ies)|depends?|draws?|relying|resting) (up)?on\b|\bgrows? (out|from)"
     r"|\bcarr(y|ies|ied) (\w+ )?(on|over|forward|to)\b"
-    r"|starting (point|library|material|stock)|\b(takes?|taken|taking) (up|over|\w* ?from)\b"
+    r"|starting (point|library|material|stock|set|collection|data)|\b(takes?|taken|taking) (up|over|\w* ?from)\b"
     r"|\b(begin|start)s? (from|with)\b"
     r"|already (collected|gathered|built|established|measured)"
     r"|leverag|under(pins|lies)|\bsupport(s|ed)? the|building blocks?|backbone|cornerstone"
@@ -84,6 +84,9 @@ BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|
 BACK = (
     r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|(?:両|二つの|三つの|これらの|この|同)(?:研究費"
     r"|助成|課題|事業|制度|計画研究|プロジェクト|科研費|基金)"
+    r"|(?:一つ目|二つ目|三つ目|第[一二三])の(?:研究費|助成|課題|事業|研究)"
+    r"|\bthe (?:first|second|third|last)(?: of (?:these|them|the (?:two|three)))?\b(?! \w)"
+    r"|\bthe (?:first|second|third|last) (?:grant|project|award|study)\b"
     r"|\b(?:the former|the latter|(?:th(?:is|ese|at|ose)|both|all(?: three)?|each of|the two|the three)"
     r" (?:of )?(?:these |the )?(?:grants?|awards?|funds?|schemes?|programmes?))\b"
 )
@@ -114,6 +117,8 @@ RUN = expression(
     r"|administered|renewed|yen|million|members?|investigators?|runs until|ends in|ended|expired|reported)\b"
 )
 """How a grant was won and how it goes."""
+APPLIED = expression(r"aspire|応募|申請|提出|出し(た|て|ま)|\bapplie[ds]|\bappl(y|ication|ications|ying)\b|submit")
+"""What a sentence says of applications, this one or others."""
 UNLIKE = re.compile(
     r"重複|重な|異な|違う|違い|別(個|の|途)|区別|独立|無関係|関係(は|が)?な|(し|わ|い)ない|なし"
     r"|\b(no|not|nor|never|without|separate(ly)?|distinct|different|differs?|unrelated|independent(ly)?|overlaps?)\b"
@@ -216,6 +221,11 @@ class Links:
         if of_it and not RUN.search(words):
             return here
         return here and named and self._takes(words)
+
+    def perhaps(self, words: str) -> bool:
+        """Whether a sentence (folded) speaks of the project, and neither sets it apart nor reports."""
+        silent = (UNLIKE, RUN, BOTH, APPLIED)
+        return self.here(words) and not any(pattern.search(words) for pattern in silent)
 
     def firmly(self, words: str) -> bool:
         """Whether a sentence (folded) that says so holds even where another sets the project apart."""

@@ -28,7 +28,6 @@ name the base and say what of it is used, carried on or widened.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -38,7 +37,8 @@ from lint.rule import Finding, Message, rule
 from lint.rules.support.counterparts import COUNTERPART, FUNDS, HELD, of_counterpart, own_support, people
 from lint.rules.support.distance import distant
 from lint.rules.support.links import Links
-from lint.rules.support.passages import section, told
+from lint.rules.support.passages import section
+from lint.rules.support.perhaps_linked import clauses, perhaps
 from lint.spans import Spans
 
 LOOSE = Message(
@@ -54,7 +54,8 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     asked, part = draft.profile.support.required, section(draft)
     if draft.profile.support.overlap_allowed is None or part is None:
         return
-    sentences = [clause for _, words in told(draft) for clause in re.split(r"(?:[;；]|: (?=[a-z]))(?![^()]*\))", words)]
+    spoken = clauses(draft)
+    sentences = [words for _, words in spoken]
     if not any(own_support(draft)):
         return  # support/missing says so
     links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
@@ -72,4 +73,5 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     if not linking and not any(apart) and any(links.taken(fold(draft.quote(span))) for span in plan):
         return
     if not linking or (any(apart) and not any(map(links.firmly, linking))):
-        yield Finding(part.heading, LOOSE, fact=asked)
+        maybe = None if any(apart) else perhaps(spoken, near, links, asked)
+        yield maybe or Finding(part.heading, LOOSE, fact=asked)

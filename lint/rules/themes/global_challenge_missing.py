@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from lint.analyse.themes.challenge import alone, wide
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
+from lint.rule import Finding, Message, Severity, rule
 from lint.rules.themes.statements import told
 from lint.rules.themes.wording import long_enough, place
 
@@ -50,6 +50,12 @@ LACKS = Message(
     en="The plan does not tell {lacks}.",
     ja_fix="課題の広がりを数や場所で示し、どの国の何が欠けても解けないのかを書いてください。",
     en_fix="Give the extent of the problem, and say what each country holds that the others lack.",
+)
+HIDDEN = Message(
+    ja="一つの国では解けない理由は書かれていますが、どんな世界的な課題に取り組むのかは、はっきりとは読み取れませんでした。",
+    en="The plan says why no country can do it alone, but not for certain which global challenge it takes on.",
+    ja_fix="課題が世界のどこに、どれほど広がっているのかを、数や場所で書き添えてください。",
+    en_fix="Add where in the world the problem is met, and how large it is.",
 )
 CHALLENGE = ("取り組む世界的な課題", "which global challenge it takes on")
 TOGETHER = ("国際チームでなければ解けない理由", "why only this international team can solve it")
@@ -66,6 +72,8 @@ def global_challenge_missing(draft: Draft) -> Iterator[Finding]:
     words = [draft.sights[i].text for i in inside]
     tells = ((CHALLENGE, wide), (TOGETHER, alone))
     lacks = [lack for lack, found in tells if not answered and not any(map(found, words))]
-    if lacks:
+    if lacks == [CHALLENGE]:  # a reason why no country can speaks of some problem, in words that were not known
+        yield Finding(place(draft, "challenge spoken"), HIDDEN, severity=Severity.QUESTION, fact=asked)
+    elif lacks:
         missing = ("と、".join(ja for ja, _ in lacks), " and ".join(en for _, en in lacks))
         yield Finding(place(draft, "challenge spoken"), LACKS, {"lacks": missing}, fact=asked)

@@ -45,7 +45,7 @@ ASIDE = re.compile(
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 THENCE = r"(?:goes|comes|travels|moves|flies|go|come|travel) from\b[^.;]{1,60}\bto\b"
 STAYS = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る|、|て)|[にへ]渡[るりっ]"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る(?!のは)|、|て)|の受け?入れ?先(?=[はも])|[にへ]渡[るりっ]"
     r"|渡[米英欧豪加独仏伊韓]|訪[米欧英豪]|を拠点|に(?:加わ[るりっ]|所属)"
     r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|訪問(?:し|する)|過ご[すし]|とどま[るり]|留ま[るり]|身を寄せ|まで来[るて]|[にへ](?:向か[うい]|来[るて]|行[くきっ]|お越し)"
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
@@ -62,7 +62,7 @@ STAYS = re.compile(
     re.I,
 )
 STRONG = re.compile(
-    rf"{THENCE}|滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ|来日|赴|迎え|研究|[身籍席]を置|師事|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
+    rf"{THENCE}|滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ(?!るのは)|来日|赴|迎え|研究|[身籍席]を置|師事|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
     r"|向か|来)|stay|spend|visit|host|invite|second|travel|sabbatical|residenc|placement|internship|sojourn|depart"
     r"|com(?:e|es|ing)\b|return|dispatch"
     r"|join|sent?\b|abroad|work|will be (?:at|in) (?=(?:the )?[A-Z])"

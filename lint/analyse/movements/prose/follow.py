@@ -100,7 +100,7 @@ NOUNS = expression(
 )
 """A line that ends in a noun and tells what is done: 「離島での人流データの解析」."""
 BACK = expression(
-    r"\s*(?:帰国|帰任|帰還)(?:し(?:た後|て))?後?(?:は|に|も|の)|\s*戻った(?:後|のち)"
+    r"\s*(?:帰国|帰任|帰還)(?:し(?:た後|て))?後?(?:\s?[\d０-９一二三四五数]{1,2}(?:年|(?:か|ヶ|カ|ヵ|箇)月)間?)?(?:は|に|も|の)|\s*戻った(?:後|のち)"
     r"|\s*(?:(?:after|on|upon) (?:(?:his|her|their|the) )?return|(?:once )?back (?:in|at|home))",
     re.I,
 )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from lint.analyse.movements.prose.asides import THERE, of_a_grant
 from lint.analyse.movements.prose.calling import Known
 from lint.analyse.movements.prose.clauses import FINITE, STAYS, Clause, clauses
-from lint.analyse.movements.prose.follow import LASTS, LEAVING, SAME_ONE
+from lint.analyse.movements.prose.follow import BACK, LASTS, LEAVING, SAME_ONE
 from lint.analyse.movements.prose.meant import ABROAD
 from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
@@ -159,6 +159,8 @@ def _head(text: str) -> str | None:
 def _may_tell(around: Around, text: str, item: bool) -> bool:
     """Whether a sentence may tell of stays: in a plan of them, or by its words where nothing past or paid is told."""
     titles, mobile = around.titles, around.mobile
+    if BACK.match(text) and not STAYS.search(text):
+        return False
     if not (mobile or STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)):
         return False
     if any(MONEY.search(title) for title in titles[:1]) or (any(map(is_past, titles[:2])) and not mobile):
