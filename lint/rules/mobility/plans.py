@@ -165,9 +165,9 @@ def shown(months: float) -> tuple[str, str]:
     """A length in months, or in days where it is short."""
     if months < 0.9:
         days = round(months * 30.44)
-        return f"{days}日間", f"{days} days"
+        return f"{days}日間", "1 day" if days == 1 else f"{days} days"
     number = f"{months:.1f}".removesuffix(".0")
-    return f"{number}か月", f"{number} months"
+    return f"{number}か月", "1 month" if number == "1" else f"{number} months"
 
 
 def mark(movement: Movement) -> Span:

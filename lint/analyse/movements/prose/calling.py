@@ -176,7 +176,7 @@ def _surname(family: str) -> re.Pattern[str]:
     follows = f"{follows}|{going}"
     if re.match(r"[A-Za-zÀ-ž]", family):
         ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
-        latin = r"(?![\w-])(?!\s(?:lab|group|team|University|Institute))"
+        latin = r"(?![\w-])(?!\s(?:team|University|Institute))"
         return re.compile(rf"(?<![A-Za-zÀ-ž0-9_-])(?:{ways})(?:{latin}|(?={TITLES}(?:{follows})))")
     if len(family) < 2:  # a kanji alone is a name only where a list has one: 「：乾（3週間、KIT）」, or at the head
         listed = r"(?<=[：:、・びをにの])(?=K[（(]|K研究室|K研[にでへ])"

@@ -45,6 +45,12 @@ BACK_JA = expression(
     r"\s*(?:まで|(?:頃|末|初旬)?に?(?:終|(?:[^、。\s]{1,10}(?:を|から|へ|に))?(?:帰(?![属結納])|離日|離れ|戻|去る|去り|発つ|発ち)))"
 )
 """Behind a moment: that one leaves then, or is back."""
+BACK_AFTER = expression(
+    r"\b(?:return(?:s|ing)?|(?:is|be|comes?|coming|goes|going|flies) (?:back|home)|leaves?)\b[^.;,\d]{0,24}?"
+    r"\b((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[ -](?:weeks?|months?|years?)) later"
+    r"|((?:\d+|[一二三四五六七八九十]+|半)(?:か月|ヶ月|カ月|ケ月|週間|年))(?:間)?後に(?:帰国|帰任|離日|戻|帰)"
+)
+"""「9月に渡航し、一年後に帰国」, "leaves in September 2026 and returns twelve months later"."""
 COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
 
 
@@ -120,10 +126,20 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         length = lengths[0].months
         if length is not None and length < (dated[0].months or 0):
             return [replace(dated[0], months=length, stated_months=length, approximate=True, kind="within")]
+    if not ranged and len(dated) == 1 and dated[0].kind in ("month", "day") and (back := _back_after(text)):
+        whole = begun(text[dated[0].span.start - offset : dated[0].span.end - offset], back, setting)
+        if whole:
+            return [replace(whole, span=dated[0].span)]
     windows = [p for p in found if p.start and WINDOW.match(text, p.span.start - offset)]
     if len(windows) > 1 and len(windows) == len(dated) and EACH.search(text):
         return windows  # 「それぞれ2025年度と2026年度の1年間」
     return ranged or dated[:1] or lengths[:1] or found[:1]
+
+
+def _back_after(text: str) -> str | None:
+    """How long somebody is away, by how much later they are back."""
+    told = BACK_AFTER.search(text)
+    return next(filter(None, told.groups())) if told else None
 
 
 def _in_years(text: str, offset: int, setting: Setting) -> list[Period]:

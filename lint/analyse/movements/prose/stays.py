@@ -319,7 +319,7 @@ def _one_stay(
         return replace(first, period=last.period, role=last.role or first.role) if exact else None
     if first.organisation or not last.organisation or not first.people or first.person != last.person:
         return None
-    if first.direction and last.direction and first.direction != last.direction:
+    if first.country and first.direction and last.direction and first.direction != last.direction:
         return None
     times = times_in(text[: clause.span.end - offset], offset, thread.setting)
     if len(times) != 1:

@@ -50,7 +50,8 @@ IDLE_EN = expression(
     r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
     r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|months?|weeks?|years?|days?|under|within|as|by|of"
     r"|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
-    r"|professor|student|now|currently|(?:him|her)self|themselves)\b",
+    r"|professor|student|now|currently|(?:him|her)self|themselves"
+    r"|(?:lab(?:oratory)?|group|team)(?: (?:in|at|of))?(?=[,.\s]*$)|each|whose|who)\b",
     re.I,
 )
 """Beginnings of such words that tell who, when or that one stays, not what is done."""
@@ -105,9 +106,9 @@ def role_in(
         if 0 <= at < end <= len(text):
             text = text[:at] + "," * (end - at) + text[end:]
     for match in TASK.finditer(text):
-        words = re.sub(r"^(?:(?:s?he|they|will|to|then|first|next|also)\s)+", "", " ".join(match[1].split())).rstrip(
-            ".,; "
-        )
+        words = re.sub(
+            r"^(?:(?:s?he|they|will|to|then|first|next|also|having|every \w+ to)\s)+", "", " ".join(match[1].split())
+        ).rstrip(".,; ")
         if len(words.split()) > 1 and not IDLE_EN.match(words):
             return words
     return devoted(text) or (" ".join(inner[1].split()) if (inner := IN_BRACKET.search(text)) else None)

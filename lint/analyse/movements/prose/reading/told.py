@@ -22,7 +22,7 @@ from lint.document import Span
 COMING = re.compile(r"来(?:る|て|日|訪|ま)|訪日")
 """Verbs by which the travellers come to us."""
 WHO = re.compile(
-    r",\s+who\s[^,;.]*,"
+    r",\s+who\s[^,;.]*,|,\s+having\s(?:been\s)?\w+[^;.]*"
     r"|,?\s+who\s(?:[a-z]+ed|took|got|won|wrote|has|had)\s[^,;.]{0,40}?\b(?:degree|doctorate|ph\.?d|thesis|habilitation)\b"
     r"[^,;.]*(?=[,;.]|$)",
     re.I,
