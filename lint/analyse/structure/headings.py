@@ -208,7 +208,10 @@ def wordy(title: str, *, most: int = 18) -> bool:
     )
 
 
-SUM_OF_MONEY = re.compile(r"[$€£¥]\s?\d[\d,.]*$|:\s*(?:(?:[$€£¥]|[A-Z]{3}\s)\s?\d[\d,.]*|\d[\d,.億万千]*円)\s*(?:\(|$)")
+SUM_OF_MONEY = re.compile(
+    r"[$€£¥]\s?\d[\d,.]*$|[:：]\s*([$€£¥]|[A-Z]{3}\s)\s?\d[\d,.]*\s*(\(|$)|[:：]\s*[\d,.億万千]+円\s*(\(|$)"
+    r"|\s\d{1,3}(?:,\d{3})+\s?(?:[千万百億]+)?円?$"
+)
 """A line of a list of costs."""
 
 
@@ -219,10 +222,7 @@ def disqualified(line: str) -> bool:
         return True
     return bool(
         re.fullmatch(r"[(\[]?[ivxIVX]{1,5}[)\].]?", text)
-        or re.search(
-            r"[$€£¥]\s?\d[\d,.]*$|[:：]\s*([$€£¥]|[A-Z]{3}\s)\s?\d[\d,.]*\s*(\(|$)|[:：]\s*[\d,.億万千]+円\s*(\(|$)",
-            text,
-        )
+        or SUM_OF_MONEY.search(text)
         or CAPTION.match(text)
         or PAGE.match(text)
         or DATE.match(text)
