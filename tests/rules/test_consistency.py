@@ -160,6 +160,22 @@ def test_a_title_behind_a_colon_within_a_sentence_is_that_of_the_other_side(thei
             "|---|---|---|\n| 1 | Robots that swim in slush | A |\n| 2 | Ice adhesion of skins | B |\n",
             [],
         ),
+        (
+            "# 香木\n\n**A Scent Without the Tree of Sandal**（英文課題名）\n\n"
+            "- 米国側の題：A Scent Beyond the Tree of Sandal\n",
+            ["A Scent Beyond the Tree of Sandal"],
+        ),
+        (
+            "Title: Moss Farming without Peat at Sea\n\n# Team\n\nThe American colleagues have handed in "
+            "their half to NSF as "
+            "Growing Moss without Any Peat: Genomes for Four Countries.\n",
+            ["Growing Moss without Any Peat: Genomes for Four Countries"],
+        ),
+        (
+            "| Title | Nylon from Sugar at Four Sites |\n|---|---|\n| US colleagues went for | Sugar to Nylon "
+            "at All Sites |\n",
+            ["Sugar to Nylon at All Sites"],
+        ),
     ],
 )
 def test_titles_of_both_sides_stand_beside_any_label(text: str, words: list[str]) -> None:

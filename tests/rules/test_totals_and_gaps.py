@@ -11,6 +11,7 @@ from lint.rules.mobility.host_missing import host_missing
 from lint.rules.mobility.invitation_missing import invitation_missing
 from lint.rules.mobility.one_way import one_way
 from lint.rules.mobility.period_inconsistent import period_inconsistent
+from lint.rules.mobility.period_missing import period_missing
 from lint.rules.mobility.purpose_missing import purpose_missing
 from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.synergy_missing import synergy_missing
@@ -225,7 +226,11 @@ GOOD = {
         ({"host": ""}, [host_missing]),
         ({"second": "MIT, dates still open"}, [table_incomplete]),
         ({"task": "collaboration with the group"}, [role_missing]),
-        ({"task": "takes part in the work of the laboratory"}, [purpose_missing]),
+        ({"task": "takes part in the work of the laboratory"}, [role_missing]),
+        ({"task": "as agreed between the two sides"}, [role_missing]),
+        ({"task": "gets to know American academic life"}, [purpose_missing]),
+        ({"second": "yes, after her exam"}, [table_incomplete]),
+        ({"second": "?"}, [table_incomplete]),
     ],
 )
 def test_a_gap_of_one_row_beside_full_ones_is_found(change: dict[str, str], rules: list[Rule]) -> None:
@@ -294,3 +299,88 @@ def test_a_place_still_to_be_settled_is_none(words: str) -> None:
 | Liam Carter | Kobe University | MIT, USA | May 2026 to April 2027 | Tests it |
 """
     assert len(found(destination_missing, draft(text, CALL))) == 1
+
+
+FREE = """
+# Members
+
+| Name | Position | Abroad |
+|---|---|---|
+| Emma Wilson | Assistant Professor, Kobe University | {away} |
+| Robert Hall | Professor, MIT, USA | none |
+| Ines Duarte | PhD student, MIT, USA | May – October 2026 |
+
+# Mobility plan
+
+{first} Ines Duarte comes to Kobe University from May to October 2026, where Emma Wilson is her host, to model 40 films.
+{more}
+"""
+STAY = "Emma Wilson works with Robert Hall at MIT from April 2025 to March 2026. She builds the sensor on silica films."
+
+
+@pytest.mark.parametrize(
+    ("change", "rules"),
+    [
+        ({}, []),
+        ({"first": STAY.replace("Emma Wilson", "Whichever of our postdocs is free")}, [traveller_unnamed]),
+        (
+            {
+                "first": "From April 2025 to March 2026 Emma Wilson takes a year somewhere in Europe and "
+                "builds a sensor."
+            },
+            [destination_missing],
+        ),
+        ({"first": STAY.split(". ")[0] + ". A flat has been found for her near the river."}, [role_missing]),
+        ({"more": "That makes half a dozen of us going out and one coming in."}, [count_mismatch]),
+        ({"more": "We want our students to see the world, and this plan is how we pay for it."}, [purpose_missing]),
+    ],
+)
+def test_a_gap_of_a_stay_told_in_sentences_is_found(change: dict[str, str], rules: list[Rule]) -> None:
+    words = {"first": STAY, "more": "", "away": "April 2025 – March 2026", **change}
+    read = draft(FREE.format(**words), CALL)
+    every = (traveller_unnamed, destination_missing, role_missing, count_mismatch, purpose_missing)
+    assert [rule for rule in every if found(rule, read)] == rules
+
+
+FREE_JA = """
+# メンバー
+
+| 氏名 | 所属・職 | 渡航・来日 |
+|---|---|---|
+| 山田 花子 | 神戸大学・助教（2018年学位） | {away} |
+| 高橋 健 | 神戸大学・教授 | なし |
+| Emily Hartwell | ワシントン大学（米国）・教授 | なし |
+| Daniel Okafor | ワシントン大学・博士課程 | 2026年4月～9月 |
+
+# 渡航・招へい計画
+
+{first}
+- Daniel Okafor（博士課程）。{second}
+{more}
+"""
+FIRST = "- 山田 花子（助教）。2025年4月から2026年3月まで、ワシントン大学のHartwellのもとで、培養膜48枚の応答を測る。"
+SECOND = "2026年4月から9月まで神戸大学の高橋の研究室に滞在し、膜の厚さを測る。"
+
+
+@pytest.mark.parametrize(
+    ("change", "rules"),
+    [
+        ({}, []),
+        ({"first": FIRST.replace("山田 花子（助教）", "大学院生のうち一人")}, [traveller_unnamed]),
+        (
+            {"first": FIRST.replace("2025年4月から2026年3月まで", "培養室が整い次第"), "away": "未定"},
+            [period_missing],
+        ),
+        (
+            {"first": "- 山田 花子（助教）。2025年4月から2026年3月まで、海外の適切な研究機関において膜を測る。"},
+            [destination_missing],
+        ),
+        ({"second": "2026年4月から9月まで、高橋が神戸大学で受け入れる。"}, [role_missing]),
+        ({"more": "何よりもまず海を渡ることに意味がある。"}, [purpose_missing]),
+    ],
+)
+def test_a_gap_of_a_stay_told_in_a_japanese_list_is_found(change: dict[str, str], rules: list[Rule]) -> None:
+    words = {"first": FIRST, "second": SECOND, "more": "", "away": "2025年4月～2026年3月", **change}
+    read = draft(FREE_JA.format(**words), CALL)
+    every = (traveller_unnamed, period_missing, destination_missing, role_missing, purpose_missing, host_missing)
+    assert [rule for rule in every if found(rule, read)] == rules

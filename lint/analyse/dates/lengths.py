@@ -72,7 +72,20 @@ ABOUT_EN = (
 )
 LED_BY = "|".join(
     rf"(?<={word}\s)"
-    for word in ("for", "of", "spend", "spends", "spending", "stays", "lasts", "about", "least", "than", "nearly")
+    for word in (
+        "for",
+        "For",
+        "of",
+        "spend",
+        "spends",
+        "spending",
+        "stays",
+        "lasts",
+        "about",
+        "least",
+        "than",
+        "nearly",
+    )
 )
 """What makes "a month" a length."""
 ENGLISH = expression(

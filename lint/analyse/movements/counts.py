@@ -15,7 +15,8 @@ from lint.document import Block, Document, Span, Zone
 
 NUMBER = r"(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})"
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(WORDS)})"
+DOZENS = {"half a dozen": 6, "a dozen": 12}
+ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join([*WORDS, *DOZENS])})"
 PEOPLE = (
     r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees"
     r"|visitors|guests)"
@@ -98,7 +99,8 @@ PAIRS = (
     ),
     re.compile(
         rf"\b(?:we|Japan|our side)\s+(?:will\s+)?sends?\s+(?P<out>{ENGLISH_NUMBER}(?:\s+{PEOPLE})?)"
-        rf"(?:\s+(?:abroad|overseas|out))?\s*(?:,|;|and|while|\s)+\s*(?:we\s+)?(?:will\s+)?(?:receives?|invites?|hosts?|welcomes?)\s+"
+        rf"(?:\s+(?:abroad|overseas|out))?\s*(?:,|;|and|while|\s)+\s*(?:we\s+)?(?:will\s+)?(?:receives?"
+        rf"|invites?|hosts?|welcomes?)\s+"
         rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}(?:\s+{PEOPLE}|(?=\s*[.,;])))",
         re.I,
     ),
@@ -150,19 +152,22 @@ COUNTED = re.compile(
     rf"{NUMBER}\s*(?:名|人)(?!目|分|ずつ|以上|あたり|当たり)"
     rf"|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b"
     r"|of\s+(?:us|them|ours|theirs|(?:our|their)\s+[a-z]+)\b"
-    r"|(?=(?:will\s+|are\s+to\s+)?(?:leave|go|travel|move|come|arrive|fly)\b))",
+    r"|(?=(?:will\s+|are\s+to\s+)?(?:leav|go|travel|mov|com|arriv|fly)(?:e|ing)?\b))",
     re.I,
 )
 APART = re.compile(r"[、，,;；]|\s(?:and|while|whereas)\s", re.I)
 GOING = re.compile(
     r"渡航|渡[るりっ]|派遣|送り|出かけ|出向[くき]|赴[くき]|日本(?:側)?から|国外へ|海外へ"
-    r"|\bleav(?:e|es|ing)\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b"
+    r"|出(?:て[いゆ]|る|す|かけ|発)"
+    r"|\bleav(?:e|es|ing)\b|\bgoing out\b|\bsends?\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b"
     r"|\bgo(?:es)? out\b|outgoing",
     re.I,
 )
 COMING = re.compile(
     r"招(?:へい|聘|待|[くきい])|来日|来る|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?|国外)(?:側)?から"
-    r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcomes?\b|inbound|incoming|\bguests?\b"
+    r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcom(?:es?|ing)\b|\barriv(?:e|es|ing)\b"
+    r"|inbound|incoming"
+    r"|\bguests?\b|\b(?:receiv|welcom)(?:e|es|ing)\b|\bhosts?\b"
     r"|\b(?:are|be) (?:received|welcomed|hosted)\b",
     re.I,
 )
@@ -321,6 +326,8 @@ def _number(words: str) -> int:
     plain = unicodedata.normalize("NFKC", words).lower()
     if plain.isdigit():
         return int(plain)
+    if plain in DOZENS:
+        return DOZENS[plain]
     if plain in WORDS:
         return WORDS.index(plain) + 1
     if len(plain) == 2:

@@ -28,7 +28,8 @@ BEHIND_EN = (
     r"|,\s+(?:in (?:turn|return|exchange)|meanwhile|too|by contrast|conversely|at the same time),)?"
     r"(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|teams?|groups?|lab(?:s|oratories)?|thereby|thus|also|will"
     r"|both|then|in turn"
-    r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College|Cent(?:re|er)|Laboratory|School|Hospital|Museum|Observatory))*\s+"
+    r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College|Cent(?:re|er)|Laboratory|School"
+    r"|Hospital|Museum|Observatory))*\s+"
 )
 LACKS_EN = r"(?:lacks?|(?:has|have|had|owns?|keeps?|holds?) (?:no|never|not|none)|is without|knows? no)\b"
 """What a side is without, before it is told that it gets it."""
@@ -43,9 +44,9 @@ NUMBERED = r"[^。、がをは]{1,10}[本個点件回株種枚台名人組冊](?
 LEFT_JA = r"(?:残(?!って[いお])|届|加わ|備わ|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
 """What things do that a side has from then on."""
 OWN = re.compile(
-    r"^\W*(?:in this way,? |thus,? )?(?:the japanese (?:side|teams?|groups?|members?|students?)|japan|our \w+|we)\b"
+    r"^\W*(?:in this way,? |thus,? )?(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+|we)\b"
     r"[^.;]{0,24}\b(?:gains?|benefits?|learns?|receives?|acquires?|obtains?|profits?)\b"
-    r"|^日本(?:側)?(?:の[^、。]{1,12})?(?:は|が)",
+    r"|(?:^|^[^。、]{0,14}[\s　:：）)])日本(?:側)?(?:の[^、。]{1,12})?(?:は|が)",
     re.I,
 )
 """A sentence that begins with what the own side gains."""
@@ -62,12 +63,14 @@ WON_BEHIND, MANY_WON = expression(BEHIND_JA), expression(MANY_JA + BEHIND_JA)
 
 
 TOGETHER = re.compile(
-    r"\b(?:both|all(?: (?:three|four|five))?|the|our|each of (?:the|our)|either) (?:\w+ )?"
+    r"\b(?!both (?:japanese|our|domestic)\b)(?:both|all(?: (?:three|four|five))?|the|our|each of (?:the|our)"
+    r"|either) (?:\w+ )?"
     r"(?:partners?(?! to)|partner (?:groups?|sides?|teams?|institutions?|laborator\w+|universit\w+)|counterparts?)"
     rf"(?: (?:also|thereby|thus|will|both))* {WON_EN}"
     r"|\bfor the (?:\w+ (?:and the (?:\w+ ){1,2})?){0,2}partners?\b[^.;]{0,60}"
     r"\b(?:opens?|brings?|gives?|means?|offers?|left|stays?)\b"
-    r"|\b(?:both|all (?:two|three|four|five)|each of the (?:two|three|four)) (?:\w+ )?"
+    r"|\b(?!both (?:japanese|our|domestic)\b)(?:both|all (?:two|three|four|five)|each of the (?:two|three"
+    r"|four)) (?:\w+ )?"
     r"(?:programmes?|groups?|sides|teams|labs?|laboratories|institut\w+|universities|countries)"
     rf"(?: (?:also|thereby|thus|will|both))* {WON_EN}",
     re.I,

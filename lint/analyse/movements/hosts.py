@@ -133,8 +133,7 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
         return True
     if (
         inviting
-        and re.match(rf"\s*{TITLE_JA}*(?:は|が)", after)
-        and re.search(r"を", after)
+        and re.match(rf"\s*{TITLE_JA}*(?:は[^。]*を|が(?:[^。]*を|[^。、]{{0,20}}(?:受け?入れ|迎え)))", after)
         and not re.search(r"来日|訪日", text)
     ):
         return True

@@ -36,7 +36,14 @@ JAPANESE = (
         rf"|メンバー|博士学生){LETTER}"
     ),
     rf"{WHO}\s?[(（:：/／]?\s?(?:{OPEN}|氏名未定|TBD)(?:者|の者)?[)）]?",
-    r"(?:採用|雇用|着任|派遣|招へい|招聘|渡航|公募|内定)予定(?:者|の(?:者|研究者|研究員|ポスドク|PD|教員|若手研究者))",
+    rf"(?:採用|雇用|着任|派遣|招へい|招聘|渡航|公募|内定)予定(?:者|の(?:者|{WHO}))",
+    rf"(?:{WHO}|人|者|方|メンバー)(?:の|たちの)?(?:うち|なか|中)(?:の|から|で)?、?(?:誰か|だれか|いずれか|どなたか|(?:一|二|1|2)(?:人|名))",
+    (
+        rf"(?:{WHO}|人|者|人物|適任者)を(?:これから|今後|新たに|別途|いずれ|年度内に|採択後に?)[^、。]{{0,12}}"
+        r"(?:探|選|募|決め|採用|雇|見つけ)"
+    ),
+    rf"(?:選ぶ|選ばれる|選ばれた|決める|決まる|名乗り出た|手を挙げた|希望した|希望する|応募した|合格した|空いている|都合のつく)(?:{WHO}|(?:一|1)(?:人|名)|人|者|方)(?=[はがを])",
+    r"(?:誰|だれ)か(?:[一二1-9](?:人|名))?(?=[がを])|(?:誰|だれ)が(?:行|来|渡)",
     (
         rf"(?:新規|今後|別途|追って|これから)(?:に)?(?:採用|雇用|募集|公募|決定|選定|選考|人選)(?:する|予定"
         rf"|した)?(?:の)?(?:{WHO})?"
@@ -80,6 +87,11 @@ ENGLISH = (
     rf"(?<![A-Za-z]){ROLE}\s?(?:#|no\.?\s?)?(?:(?-i:[A-H])|\d{{1,2}}|[ivx]{{1,3}}|x)(?![A-Za-z\d]|\.\s?[A-Z]|\s[A-Z][a-z])",
     r"(?<![A-Za-z.])(?:N\.\s?N\.|NN|X\.?\s?X\.?|XX+|XYZ|TBD|TBA|TBC|N/?A)(?![A-Za-z])",
     rf"(?<![A-Za-z])an?\s(?:(?-i:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}){ROLE}(?=\s?[(（,])",
+    (
+        rf"(?<![A-Za-z])(?:whichever\sof\s(?:our|the|their|his|her)\s{ROLE}"
+        r"|whoever\s(?:is|will\sbe|can|passes|applies)"
+        rf"|(?:some|any)(?:body|one)|an?\s(?:colleague|person|member)\s(?:yet\s)?{TO_BE})(?![A-Za-z])"
+    ),
     r"(?<![A-Za-z])(?:new\shires?|future\s(?:hire|postdoc|recruit|student)|open\scall|name\s(?:to\sfollow|will\sfollow|open)"
     r"|(?:first|last|full|your)\sname|unknown|anonymous|someone|not\sspecified|J(?:ohn|ane)\sDoe)(?![A-Za-z])",
 )

@@ -26,9 +26,11 @@ DOTTED = expression(r"\s*[•‣▪◦]\s*\S")
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
 APART = expression(r"(?<=\S)\u3000+(?=\S)")
 """What parts the slots of a line that has neither commas nor brackets for it."""
+OPEN = r"(?:未定|調整|相談|検討|協議|後日|追って)"
+"""What leaves open when somebody is away."""
 BARE = expression(
     r"(?:^|[\u3000、。,;])\s*((?:海外|国外|日本)?(?:渡航|来日|滞在|派遣|招へい|留学)(?:の?(?:期間|予定|時期))?)[ :：]*"
-    r"(なし|無し|未定|[^、。,;\u3000]*\d[^、。,;\u3000]*)\s*$"
+    rf"(なし|無し|[^、。,;\u3000]{{0,10}}{OPEN}[^、。,;\u3000]{{0,6}}|[^、。,;\u3000]*\d[^、。,;\u3000]*)\s*$"
 )
 """The last slot of a line, when somebody is away: 「渡航 2027年10月」, 「来日なし」."""
 BRACKETED = expression(r"\s*([A-ZÀ-Ž一-龥ァ-ヶ][^,，、。:：()（）/／|\n]{4,60}?)\s*[,，、]\s*(?=[^\d\s])")
@@ -56,7 +58,7 @@ GONE = expression(
     r"[、,，（(;；]\s*(?:渡航|来日|訪日|招へい|海外滞在|滞在)(?:予定)?(?:期間)?(?:は|\s)?([^、,，;；。:：()（）]+)"
 )
 """A part of an entry that tells when somebody is away: 「渡航2025年度」, 「来日なし」."""
-NOT = expression(r"なし|無し?|未定|ない")
+NOT = expression(rf"なし|無し?|ない|[^、。]{{0,10}}{OPEN}")
 WHOLE = 0.7
 """The share of a line that its entries take; a sentence has more words between them."""
 HEADING = 60

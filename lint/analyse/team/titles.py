@@ -17,7 +17,7 @@ from lint.spans import Spans
 NAME = (
     r"課題(?:名|の名称)|提案(?:課題)?(?:名|の名称)|プロジェクト名|題目|題名|題|表題|タイトル|名称|英文名|英語名"
     r"|(?<![a-z])(?:titles?|titled|called|(?:project|proposal|application|cent(?:er|re))(?:['’]s)? names?"
-    r"|names? of (?:the |our )?(?:[a-z]+ )?(?:project|proposal|application|cent(?:er|re)))(?![a-z])"
+    r"|names? of (?:the |our )?(?:[a-z]+ )?(?:project|proposal|application|cent(?:er|re))|heading|headline)(?![a-z])"
 )
 """What a title is called."""
 LABEL = expression(
@@ -63,6 +63,25 @@ SAID = expression(
     re.I,
 )
 """A title that a sentence gives in quotation marks, or behind a colon."""
+BEFORE = expression(
+    r"\W*(?P<title>[^\n（()）]{8,200}?)\W*[(（]"
+    r"(?P<label>(?:英文|英語)[^()（）]{0,40}|[^()（）]{0,20}english title[^()（）]{0,40})[)）]\W*",
+    re.I,
+)
+"""A line that gives a title, and says behind it in brackets what it is."""
+RUNS = expression(
+    r"(?:\b(?:title|titled|entitled|called|headed|heading|headline|named|under"
+    r"|as)\b(?: the name(?: of)?)?\s?[:：]?\s?[*_]*)"
+    r"(?P<runs>[A-Z][^\s,;.]*(?:[:,]?\s(?:[A-Z0-9][^\s,;.:]*|(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with"
+    r"|without|beyond|under|across|between)\b)){3,24})"
+)
+"""A title in capitals that a sentence gives without quotation marks: "handed in to NSF as Moss without Peat"."""
+GRANT = expression(
+    r"科研費|基盤研究|助成|受給|(?<![a-z])(?:grants?|awards?|funds?|funded|funding|papers?|courses?)(?![a-z])"
+)
+"""What a sentence speaks of that is no proposal."""
+LEAST = 4
+"""Words of a title that nothing sets apart from its sentence."""
 GIVEN = expression(
     r"(?<![a-z])(?:submit(?:s|ted|ting)?|fil(?:es?|ed|ing)|sends?|sent|hand(?:s|ed)? in"
     r"|enters?|entered|propos(?:es?|ed))"
@@ -76,7 +95,9 @@ EARLIER = expression(
     r"以前|過去|不採択|終了|論文|先行|前回|earlier|previous|former|declined|rejected|ended|unsuccessful|papers?|articles?|follow-?up"
 )
 """What says that a proposal is another one."""
-HANDED = expression(r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed")
+HANDED = expression(
+    r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed|hand(?:s|ed)? in"
+)
 """What a sentence says of a proposal, and not of a grant or a paper."""
 OF_A_CALL = expression(r"\s?(?:(?:call|programme?|solicitation|scheme|track)\b|の?(?:公募|プログラム|事業))", re.I)
 """What follows the name of a call in quotation marks."""
@@ -96,7 +117,7 @@ FORM = expression(
 NEAR = 1500
 """Characters from the top within which a sentence tells of the other proposal."""
 JAPANESE = expression(r"[ぁ-んァ-ヶ一-龥]")
-SEGMENT = expression(r"[^\s／|｜。、（(「『ぁ-んァ-ヶ一-龥ー々][^／|｜。、「『」』\nぁ-んァ-ヶ一-龥ー々]*")
+SEGMENT = expression(r"[^\s:：／|｜。、（(「『ぁ-んァ-ヶ一-龥ー々][^／|｜。、「『」』\nぁ-んァ-ヶ一-龥ー々]*")
 """A stretch without Japanese, between what parts two languages."""
 LONG = 200
 """Characters of a block that is no longer part of a cover."""
@@ -134,7 +155,16 @@ def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Spa
         if spot is not None and not any(spot.overlaps(other) for other in found):
             found.append(spot)
             own = own or not theirs or bool(SAME.search(label))
-    found += [spot for spot in _said(document, skip) if not any(spot.overlaps(other) for other in found)]
+    for label, values, _ in _labelled(document, grids, cover, skip) if found else ():
+        parts = (part for value in values if (part := _english_part(document, value, True)) is not None)
+        spot = next(parts, None) if THEIRS.search(label) and not SHORT_NAME.search(label) else None
+        if spot is not None and not any(spot.overlaps(other) for other in found) and _alike(document, spot, found):
+            found.append(spot)
+    for label, spot in _behind(document, skip):
+        if _is_title(document.slice(spot), True) and not any(spot.overlaps(other) for other in found):
+            found.append(spot)
+            own = own or not THEIRS.search(label) or bool(SAME.search(label))
+    found += [spot for spot in _said(document, grids, skip) if not any(spot.overlaps(other) for other in found)]
     top = _top(document)
     if found and not own and top is not None and found[0].start < max(cover, NEAR):
         words = folded(document.slice(top))
@@ -154,6 +184,18 @@ def _labelled(
     for grid in grids:
         if grid.width >= 3 and not any(part.covers(grid.span) for part in skip):
             yield from _beside(document, grid)
+
+
+def _behind(document: Document, skip: Sequence[Span]) -> Iterator[tuple[str, Span]]:
+    """Titles that a line gives with the label behind them in brackets, and the label."""
+    for block in document.blocks:
+        if len(block.span) > LONG or block.span.start > NEAR or any(part.covers(block.span) for part in skip):
+            continue
+        if (match := BEFORE.fullmatch(document.slice(block.span))) is not None and LABEL.search(plain(match["label"])):
+            yield (
+                plain(match["label"]),
+                Span(block.span.start + match.start("title"), block.span.start + match.end("title")),
+            )
 
 
 def _beside(document: Document, grid: Grid) -> Iterator[tuple[str, list[Span], bool]]:
@@ -189,11 +231,12 @@ def _top(document: Document) -> Span | None:
     return None
 
 
-def _said(document: Document, skip: Sequence[Span]) -> Iterator[Span]:
-    """Titles of the other side's proposal that sentences give in quotation marks, or behind a colon near the top."""
+def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span]) -> Iterator[Span]:
+    """Titles of the other side's proposal that sentences give: in quotation marks, in capitals, behind a colon."""
+    tables = [grid.span for grid in grids]
     for block in document.blocks:
         text = document.slice(block.span)
-        for match in (*SAID.finditer(text), *PROPOSED.finditer(text), *GIVEN.finditer(text)):
+        for match in (*SAID.finditer(text), *PROPOSED.finditer(text), *GIVEN.finditer(text), *RUNS.finditer(text)):
             which = next(name for name, words in match.groupdict().items() if words)
             if (block.span.start > NEAR and which == "plain") or any(part.covers(block.span) for part in skip):
                 continue
@@ -202,7 +245,11 @@ def _said(document: Document, skip: Sequence[Span]) -> Iterator[Span]:
             outside = plain("".join(around).replace(match[which], ""))
             if OF_A_CALL.match(after):
                 continue
-            if which in ("named", "beside", "given", "handed") and EARLIER.search(outside):
+            if which == "runs" and (JAPANESE.search(text) or any(part.covers(block.span) for part in tables)):
+                continue
+            if which in ("named", "beside", "given", "handed", "runs") and EARLIER.search(outside):
+                continue
+            if which == "runs" and (GRANT.search(outside) or len(match[which].split()) < LEAST):
                 continue
             handed = THEIRS.search(outside) and (which == "given" or HANDED.search(outside))
             common = which == "beside" and ABROAD.search(outside) and ALIKE.search(outside)
@@ -261,6 +308,23 @@ def _trimmed(document: Document, span: Span) -> Span:
 def _english(text: str) -> bool:
     letters = re.findall(r"[A-Za-z]", text)
     return len(letters) >= 8 and len(letters) > 0.6 * len("".join(text.split())) and "@" not in text
+
+
+def _alike(document: Document, spot: Span, titles: Sequence[Span]) -> bool:
+    """Whether words share so many with a title that they can only be another version of it."""
+    text = folded(document.slice(spot))
+    if any(text in folded(document.slice(title)) for title in titles):
+        return False  # a part of it, behind its colon
+    words = _content(document.slice(spot))
+    return any(
+        len(words & other) * 2 >= min(len(words), len(other)) > 2
+        for other in map(_content, map(document.slice, titles))
+    )
+
+
+def _content(title: str) -> set[str]:
+    """The longer words of a title."""
+    return {word for word in re.findall(r"[a-z]{4,}", title.lower()) if word not in ("from", "with", "into", "that")}
 
 
 def agree(document: Document, one: Span, other: Span) -> bool:

@@ -35,7 +35,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.gaps import no_place, placed_elsewhere
 from lint.rules.mobility.plans import at, plans, rows, severity, staying
-from lint.rules.mobility.unread import asked, unread
+from lint.rules.mobility.unread import asked, names_nothing, unread
 
 MISSING = Message(
     ja="{who}の渡航（招へい）先が書かれていません。",
@@ -72,9 +72,9 @@ def destination_missing(draft: Draft) -> Iterator[Finding]:
             continue
         seen.add(span)
         words = " ".join(draft.quote(span).split())
-        if row.organisation is not None:
+        if row.organisation is not None and not names_nothing(row.organisation):
             yield Finding(span, COUNTRY, {"words": words}, Severity.QUESTION)
             continue
         values: dict[str, object] = {"who": staying(draft, row), "words": words}
-        named = span in (row.slots.get("destination"), row.slots.get("country"))
+        named = row.organisation is not None or span in (row.slots.get("destination"), row.slots.get("country"))
         yield at(draft, row, span, VAGUE if words and named else MISSING, values, severity(draft))

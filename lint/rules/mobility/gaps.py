@@ -6,6 +6,7 @@ import re
 
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS, STAYING, YEARLY
+from lint.analyse.movements.unsaid import says_nothing
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.document import Span
@@ -94,13 +95,20 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     """Where the task is missing, if it is."""
     if row.kind == "plan":
         if row.role is not None:
-            return row.role_span if _objectless(row.role) and not _elsewhere(draft, row) else None
+            empty = _objectless(row.role) or says_nothing(row.role, _known(draft, row))
+            return row.role_span if empty and not _elsewhere(draft, row) else None
         for slot in ("role", "purpose"):
             if (cell := blank(draft, row, slot)) is not None:
                 return cell
         told = row.unread or _elsewhere(draft, row) or not _bare(draft, row) or told_apart(draft, row)
         return None if told else row.span
-    if row.role is not None or _elsewhere(draft, row) or not row.people or row.organisation is None:
+    role = row.role or ""
+    if (
+        (role and (OBJECT.search(role) or not LOGISTICS.search(f"{role}。")))
+        or _elsewhere(draft, row)
+        or not row.people
+        or row.organisation is None
+    ):
         return None
     return row.span if _bare(draft, row) else None
 
@@ -120,6 +128,21 @@ def _objectless(role: str) -> bool:
     return bool(STAYING.fullmatch(words) or (OBJECTLESS.fullmatch(words) and not IDLE.fullmatch(words)))
 
 
+def _known(draft: Draft, row: Movement) -> tuple[str, ...]:
+    """The words of a stay that tell who, where, with whom and when."""
+    when = draft.quote(row.period.span) if row.period else ""
+    return (row.person or "", row.organisation or "", row.host or "", *(row.host or "").split(), when)
+
+
+LOGISTICS = expression(
+    r"[^。.]*(?:宿舎|住居|住まい|アパート|ビザ|査証|在留資格|航空券"
+    r"|\b(?:flat|(?:found|rented|booked) (?:an?|the) room|apartment|housing|accommodation|lodging|dormitory|visas?"
+    r"|insurance|airfare|stipend)\b)[^。.]*[。.]",
+    re.I,
+)
+"""Sentences of rooms, papers and money, which tell no task."""
+
+
 def _bare(draft: Draft, row: Movement) -> bool:
     """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
     block = next(draft.document.blocks_in(row.span), None)
@@ -129,13 +152,7 @@ def _bare(draft: Draft, row: Movement) -> bool:
     if any(OBJECT.match(clause) for clause in re.split("[、。]", after)):
         return False
     words = WHO.sub(" ", draft.quote(row.span))
-    known = (
-        row.person or "",
-        row.organisation or "",
-        row.host or "",
-        *(row.host or "").split(),
-        draft.quote(row.period.span) if row.period else "",
-    )
-    for part in known:
-        words, after = words.replace(part, " "), after.replace(part, " ") if part else after
+    after = LOGISTICS.sub(" ", after)
+    for part in filter(None, _known(draft, row)):
+        words, after = words.replace(part, " "), after.replace(part, " ")
     return content(words) <= 4 and len(WORDS.findall(after)) <= 3

@@ -22,7 +22,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Fact
 from lint.rule import Finding, Message, Severity, once
-from lint.rules.mobility.plans import rows, stays
+from lint.rules.mobility.plans import begins, rows, stays
 from lint.rules.mobility.unread import unread
 from lint.spans import Spans
 
@@ -118,11 +118,14 @@ def unheard(draft: Draft) -> Span | None:
     team = _surnames(draft, " ".join([*(name.text for stay in told for name in stay.people), hosts]))
     owners = [section for stay in told if (section := draft.section(stay.span.start)) is not None]
     mobile = [s for s in (*draft.sections, *owners) if MOBILE.search(plain(s.title)) or s in owners]
-    parts = Spans(extent(section) for section in draft.sections)
+    parts, begin = Spans(extent(section) for section in draft.sections), begins(draft)[0]
     for span in draft.sentences_in(part.body for part in mobile):
         words = draft.quote(span)
-        if read.overlap(span) or not any(p.start for p in periods(words)) or any(p.search(words) for p in NO_PLAN):
+        dated = [p for p in periods(words) if p.start]
+        if read.overlap(span) or not dated or any(p.search(words) for p in NO_PLAN):
             continue
+        if begin is not None and all((p.end or p.start or "")[:7] < f"{begin:%Y-%m}" for p in dated):
+            continue  # what was before the project plans no stay
         if any(is_past(plain(draft.sections[number].title)) for number in parts.at(span.start)):
             continue
         for name in names(words, offset=span.start) if STAYS.search(words) else ():

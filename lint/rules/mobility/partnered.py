@@ -35,6 +35,10 @@ HOME = re.compile(
 """The city or the short name that an invited person comes from: "a doctoral student from Durham"."""
 MONTHS = frozenset(month_name) | {"Japan"}
 KATAKANA = expression(r"[ァ-ヶー]{2}")
+LIKELY = 0.3
+"""How surely a sentence of the plan must tell of a gain whose only word for it is one for both sides."""
+BRIEFLY = 6, 14
+"""Words, or characters in Japanese, below which words are no sentence that tells a gain: "No stay in Japan."."""
 SURE = 0.7
 """How surely a sentence that stands elsewhere must tell of a gain."""
 
@@ -98,7 +102,8 @@ BRIEF = 0.4
 
 
 WITH_US = expression(
-    r"\b(?:with|beside|by|joins?|visits?) (?:us|me)\b|\b(?:I|we) (?:will )?(?:host|receive)\b"
+    r"\b(?:s?he|they) and (?:I|we)\b|\b(?:with|beside|by|joins?|visits?) (?:us|me)\b|\b(?:I"
+    r"|we) (?:will )?(?:host|receive)\b"
     r"|当方が|私が(?:受け?入れ|迎え)",
     re.I,
 )
@@ -205,9 +210,13 @@ def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
 def _gain(draft: Draft, span: Span, words: str) -> bool:
     """Whether a sentence has words for a gain; in one that tells a stay, "both" may only be what is compared there."""
     found = [match[0] for match in GAIN.finditer(words)]
-    return bool(found) and not (told_stays(draft).overlap(span) and all(map(BOTH.fullmatch, found)))
+    if not found or (all(map(BOTH.fullmatch, found)) and told_stays(draft).overlap(span)):
+        return False
+    return not all(map(EACH.fullmatch, found)) or draft.said(span, "synergy done") >= LIKELY
 
 
+EACH = expression(r"互いに|each other", re.I)
+"""Words that may tell of anything that two do: "Obinata and Baek know each other"."""
 BOTH = expression(r"両者|両国|両チーム|互いに|相互の|双方[がにでの].*|jointly|each other|both \w+", re.I)
 """Words for both sides that tell no gain yet."""
 
@@ -219,11 +228,34 @@ def _home(words: str, others: Sides) -> bool:
     return bool(GUEST.search(words)) or others.called(words)
 
 
+RECEIVED = expression(
+    r"受け?取る?(?:もの)?|得る(?:もの)?|得られる(?:もの)?|\b(?:receives?|gets?|gains?|obtains?)\b", re.I
+)
+"""What heads a column of what each partner gets."""
+
+
+def _listed(draft: Draft, others: Sides) -> bool:
+    """Whether a table has a column of what each partner gets, and a counterpart's cell in it is filled."""
+    for grid in draft.grids:
+        head = grid.words[0] if grid.words else []
+        heads = [column for column, word in enumerate(head) if RECEIVED.fullmatch(plain(word))]
+        for row in grid.words[1:] if heads else ():
+            if others.called(row[0]) and any(len(row[column].strip()) > LEAST for column in heads if column):
+                return True
+    return False
+
+
+LEAST = 3
+"""Characters of a cell that tell something."""
+
+
 def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
     """Whether a sentence outside the plan of stays says what the counterpart gains: it may stand with the roles."""
     known, others, apart = set(plan), away(draft, plan), Spans(draft.other_funding)
+    if _listed(draft, others):
+        return True
     rest = (s.span for s in draft.sentences if s.span not in known)
-    rest = (span for span in rest if not apart.cover(span))
+    rest = (span for span in rest if not apart.cover(span) and not _brief(draft.quote(span)))
     told = ((span, draft.quote(span)) for span in rest)
     return any(
         THEIRS.search(words)
@@ -231,6 +263,10 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
         or _gains(draft, span, others, 2.0 if NEEDED.search(words) else SURE)
         for span, words in told
     )
+
+
+def _brief(words: str) -> bool:
+    return len(words.split()) < BRIEFLY[0] if words.isascii() else len(words) < BRIEFLY[1]
 
 
 def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:

@@ -28,13 +28,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.aimless import aimless
-from lint.analyse.movements.aims import AIM, DENIED, TRAVEL, serves_nothing
+from lint.analyse.movements.aimless import aimless, idle_task
+from lint.analyse.movements.aims import AIM, DENIED, TRAVEL
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.partnered import of_exchange
-from lint.rules.mobility.plans import asks, rows, who
+from lint.rules.mobility.plans import asks, rows, stays, who
 
 END = Message(
     ja="人を行き来させること自体が目的と読めます。公募では、渡航・招へいの実施が目的の計画は評価されません。",
@@ -50,18 +50,23 @@ EMPTY = Message(
 )
 
 
+SEVERAL = 3
+"""Stays of a section from which it is the plan, whatever its title."""
+
+
 @rule("mobility/purpose-missing", "warning", serves="R25", ja="渡航自体が目的", en="Travelling is the aim")
 def purpose_missing(draft: Draft) -> Iterator[Finding]:
     if not asks(draft):
         return
     fact = draft.profile.mobility.required
+    told = [draft.section(stay.span.start) for stay in stays(draft) if stay.kind != "member"]
     for sentence, owner in zip(draft.sentences, draft.owners, strict=True):
-        mobile = owner is not None and of_exchange(owner.title)
+        mobile = owner is not None and (of_exchange(owner.title) or told.count(owner) >= SEVERAL)
         if AIM.search(draft.quote(sentence.span)) or (mobile and _idle(draft, sentence.span)):
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):
         span = row.role_span
-        if row.kind == "plan" and span is not None and serves_nothing(draft.quote(span)):
+        if row.kind == "plan" and span is not None and idle_task(draft.quote(span)):
             yield Finding(span, EMPTY, {"who": who(draft, row), "words": draft.quote(span).strip()}, fact=fact)
 
 

@@ -21,9 +21,10 @@ from lint.profile import Fact
 from lint.rule import Finding, Message, once
 from lint.rules.mobility.plans import stays
 from lint.rules.mobility.sides import is_own
+from lint.rules.mobility.unread import TIMELY
 
 OPEN = expression(
-    r"未定|調整中|検討中|選定中|後日|追って|^(?:あり|有り?|渡航する|来日する|[○〇◯✓✔])$"
+    r"未定|調整中|検討中|選定中|相談|協議|次第|後日|追って|^(?:あり|有り?|渡航する|来日する|[○〇◯✓✔])$"
     r"|^yes$|\btb[acd]\b|\bundecided\b|\b(?:dates?|months?|periods?|times?)\b[^;,.]{0,16}\bopen\b|^(?:still )?open$"
     r"|\bto be (?:agreed|announced|arranged|chosen|confirmed|decided|determined|fixed|set|settled)\b"
     r"|\bnot (?:yet )?(?:agreed|decided|fixed|known|set|settled)\b",
@@ -103,10 +104,26 @@ def lacks_period(draft: Draft, member: Member, filled: Sequence[bool]) -> bool:
     if member.period is None or not member.name:
         return False
     words = member.period.strip()
-    if words and (not OPEN.search(words) or periods(words)):
+    if words and (periods(words) or not _left_open(draft, member, words)):
         return False
     alone = len(filled) > 1 and filled.count(False) == (not words)
     return travels(draft, member) or (alone and not member.principal)
+
+
+def _left_open(draft: Draft, member: Member, words: str) -> bool:
+    """Whether the words of a cell for the period leave it open: they say so, or hold no time, for one who travels."""
+    if OPEN.search(words) or set(words) <= set("?？…"):
+        return True
+    if not re.search(r"[^\W\d_ー]", words):
+        return False  # a dash, a mark that cells are joined
+    return travels(draft, member) and not TIMELY.search(words) and not is_none(words) and not ELSEWHERE.search(words)
+
+
+ELSEWHERE = expression(
+    r"な[いし]|無|不要|せ[ずぬん]|参照|別[紙表]|[上下前後]述|[上下]記|表|第|同上|[〃々]|\b(?:no|none|not|see|above|below|table|section|plan|same|ditto)\b",
+    re.I,
+)
+"""What says that a member does not travel, or points to where the time is told."""
 
 
 def open_cell(draft: Draft, member: Member, message: Message, fact: Fact[Any] | None) -> Finding:

@@ -74,13 +74,19 @@ def unread(draft: Draft, row: Movement, slot: str) -> Span | None:
     cell = next((row.slots[name] for name in CELLS[slot] if name in row.slots), None)
     if cell is None:
         left = next(iter(row.unread), None)
-        return None if left is not None and slot == "destination" and _leads_to_a_land(draft.quote(left)) else left
+        told = draft.quote(left) if left is not None else ""
+        return None if slot == "destination" and (_leads_to_a_land(told) or names_nothing(told)) else left
     words = draft.quote(cell).strip()
     if is_none(words) or is_vague(words) or slot == "destination":
         return None
     if slot == "period":
         return cell if row.period is None and TIMELY.search(words) else None
     return cell if placeholder(words) is None and not SOMEBODY.search(words) else None
+
+
+def names_nothing(words: str) -> bool:
+    """Whether English words for a place hold no name: "whichever site has a free bed"."""
+    return words.isascii() and len(words.split()) > 2 and re.search(r"[A-Z0-9]", words.strip()[1:]) is None
 
 
 def _leads_to_a_land(words: str) -> bool:

@@ -14,17 +14,25 @@ from lint.document import Span
 from lint.expressions import expression
 
 VAGUE_PLACE = (
-    r"(?:海外|国外|相手国側?|欧米|現地|先方|受け?入れ先|連携先)(?:の|連携|共同|協力)*(?:研究)?(?:機関|大学(?!院生)"
-    r"|研究所|拠点|研究室|研究グループ)"
+    r"(?:海外|国外|外国|相手国側?|欧米|欧州|北米|現地|先方|受け?入れ先|連携先)"
+    r"(?:(?:の|連携|共同|協力|適切な|適当な|しかるべき|関連の?|有力な?|主要な?|専門の?|関係する|優れた|ふさわしい|先端の?|先端的な)*"
+    r"(?:研究|教育)?(?:機関|大学(?!院生)|研究所|拠点|研究室|研究グループ|標本庫|博物館)|[にへ]出)"
     r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
     r"|laborator(?:y|ies))|\b[Aa]n? (?:[a-z-]+ ){0,2}(?:universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?"
     r"|research (?:cent(?:er|re)|group)) (?:in|abroad|overseas)\b"
-    r"|(?:→|⇒|->)\s*an?\s[^,;.→]{0,40}?\b(?:host|universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?|partner|hospital|museum)\b"
+    r"|(?:→|⇒|->)\s*an?\s[^,;.→]{0,40}?\b(?:host|universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?|partner"
+    r"|hospital|museum)\b"
     r"|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
+    r"|\b(?:somewhere|anywhere|some place|in (?:another|a foreign|some) country)\b"
+    r"|\b(?:at|to|with|in) (?:one of (?:the|our) (?:partners?|counterparts?|partner \w+)|an? (?:suitable"
+    r"|appropriate|leading|fitting)"
+    r" (?:\w+ )?(?:place|partner|host|group|site))\b"
 )
 VAGUE_TIME = expression(
     r"(?:適切|適当|しかるべき|最適|妥当)な?(?:時期|時機|タイミング|とき)|(?:時期|時機|折|機会)を(?:見て|みて|見計|選んで)"
     r"|(?:時期|日程|期間)(?:は|も|を)、?(?:今後|追って|後日|先方と|相談|調整|未定|別途)|都合の(?:よい|良い|つく|合う)(?:時期|とき|時)"
+    r"|[^、。]{1,12}次第(?=、|[^、。でだに])|[^、。]{1,12}(?:ころ合い|頃合い)"
+    r"|\b(?:once|as soon as|whenever)\b[^,.;]{3,60},"
     r"|\bat an? (?:suitable|convenient|later|appropriate|opportune) (?:time|date|moment)"
     r"|\bat a time (?:that|to be|which)\b"
     r"|\bin due (?:course|time)\b|\bwhen (?:time|circumstances|schedules?) (?:permits?|allows?)\b"
@@ -47,7 +55,8 @@ THENCE = r"(?:goes|comes|travels|moves|flies|go|come|travel) from\b[^.;]{1,60}\b
 STAYS = re.compile(
     r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る(?!のは)|、|て)|の受け?入れ?先(?=[はも])|[にへ]渡[るりっ]"
     r"|渡[米英欧豪加独仏伊韓]|訪[米欧英豪]|を拠点|に(?:加わ[るりっ]|所属)"
-    r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|訪問(?:し|する)|過ご[すし]|とどま[るり]|留ま[るり]|身を寄せ|まで来[るて]|[にへ](?:向か[うい]|来[るて]|行[くきっ]|お越し)"
+    r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|訪問(?:し|する)|過ご[すし]|とどま[るり]|留ま[るり]|身を寄せ|まで来[るて]|[にへ](?:向か[うい]"
+    r"|来[るて]|行[くきっ]|お越し)"
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
     rf"|travels? to|(?:makes?|undertakes?) (?:the|a|an|his|her) (?:\w+ )?(?:journey|trip|stay|visit)"
     r"|comes? (?:to|for|in|from|over|back|again)"
@@ -55,6 +64,7 @@ STAYS = re.compile(
     rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
     r"|(?<!as )follows?\b|sends?\b|receiv|welcom|hosts?\b|hosted|invite"
+    r"|takes? (?:an?|some|several|two|three|four|six|ten|\d+) (?:few )?(?:days|weeks|months)\b"
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b"
     r"|the (?:other|opposite|reverse) (?:way|direction)\b|crosses (?:to|over|in|the)\b|flies (?:to|in|out|over)\b"
     r"|takes? (?:up |over )?(?:an?|the|his|her|their) (?:[\w-]+ )?(?:bench|desk|seat|place|room|office|chair) "
@@ -109,7 +119,8 @@ def clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator
     if in_japanese(text) or (sentence.language == "ja" and not re.search(r"\b[a-z]{3,}\b", text)):
         at = 0
         verbs = list(JAPANESE.finditer(text))
-        if not verbs and (SAME.match(text) or (VAGUE_STAY.search(text) and re.search(VAGUE_PLACE, text))):
+        vague = not verbs and (mobile or VAGUE_STAY.search(text)) and re.search(VAGUE_PLACE, text)
+        if not verbs and (SAME.match(text) or vague):
             yield Clause(sentence.span, "滞在")
         if len(pair := [m.start() for one in PAIRED if (m := one.search(text))]) == 2:
             for start, end in pairwise([*([0] if pair[0] > 0 else []), *pair, len(text)]):

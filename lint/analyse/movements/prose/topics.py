@@ -118,12 +118,16 @@ def _goes_to(after: str) -> bool:
     return re.match(r"\s?(?:[（(][^（）()]*[)）])?\s?(?:へ|に|で|を訪)", after) is not None
 
 
+FIRST = expression(r"^[^。、]{1,24}(?:次第|てから|た後|たのち)、")
+"""What must come about before: 「装置が整い次第、」."""
+
+
 def without_subject(text: str) -> bool:
     """Whether a sentence leaves its subject to those before."""
     if SAME.match(text) or LABEL.match(text):
         return True
     if in_japanese(text, "ぁ-ん一-龠"):
-        return OTHER.search(BRACKETS.sub("", text)) is None
+        return OTHER.search(FIRST.sub("", BRACKETS.sub("", text))) is None
     if CLIPPED.match(text):
         return True
     if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text) or BY_PRONOUN.match(text):

@@ -194,7 +194,7 @@ IDLE = expression(
     r"|meet (?:new )?(?:people|colleagues|researchers)"
     r"|get to know [\w ]{3,40}"
     r"|(?:take|join)s? (?:part in )?(?:in )?(?:the |our |their )?(?:(?:daily|everyday|ongoing|usual) )?"
-    r"(?:work|research|activities|life|seminars|meetings)"
+    r"(?:life|seminars|meetings)"
     r"(?: (?:of|at|in) (?:the |our |their )?(?:(?:host|partner|local) )?"
     r"(?:lab(?:s|oratory)?|groups?|institute|team|side|department|university))?"
     r"|see (?:how|what) (?:(?:the|our|other) )?(?:others?|they|people|colleagues?|things|it|life|science"

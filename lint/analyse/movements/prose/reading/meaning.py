@@ -132,7 +132,7 @@ def stays_at_home(told: Told) -> bool:
     if AT_HOME.search(told.text) and not told.dated:
         return True
     land = told.where[0].country if told.clause.item and told.where else None
-    if land is None or STAY_NOUN.search(told.text):
+    if land is None or (STAY_NOUN.search(told.text) and (told.dated or not told.people)):
         return False
     return told.way is not None and told.way != told.setting.way(land)
 

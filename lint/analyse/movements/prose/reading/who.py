@@ -76,7 +76,10 @@ def take_left_out(told: Told) -> None:
         begin, end = myself.span(1 if myself[1] else 2)
         told.people = [replace(told.thread.author, span=Span(told.offset + begin, told.offset + end))]
         return
-    left = told.left = told.thread.left_out(told.clause, told.text, told.last)
+    left = told.thread.left_out(told.clause, told.text, told.last)
+    if left is None and told.inviting and told.hosts and told.japanese and "を" not in told.text:
+        left = told.thread.topic()  # 「…まで、門田が受け入れる」
+    told.left = left
     if left is None:
         if told.mobile and without_subject(told.text):
             told.stand_in = told.thread.stands_in()

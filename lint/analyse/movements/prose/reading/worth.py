@@ -44,7 +44,7 @@ def _goes_on(told: Told, left: Topic) -> bool:
         return where and told.dated and stays
     if told.mobile:
         labelled = LABEL.match(told.text) is not None or UNDER.search(told.text) is not None
-        return where and (told.when or stays or labelled)
+        return (where and (told.when or stays or labelled)) or (told.dated and told.vague is not None)
     return _named_one_goes(told) if told.people else told.who and _nobody_named_goes(told)
 
 
@@ -52,7 +52,7 @@ def _named_one_goes(told: Told) -> bool:
     """Whether a clause does that names who travels."""
     where, stays = bool(told.where), _stays(told)
     if told.mobile:
-        return (told.when and where) or ((told.when or where) and stays)
+        return (told.when and where) or ((told.when or where) and stays) or (told.dated and told.vague is not None)
     return told.dated and where and (stays or STRONG.search(told.clause.verb) is not None)
 
 

@@ -1,0 +1,60 @@
+"""Whether words that stand for a task are only of whom one works with, or of how it is settled: no object is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lint.expressions import expression
+
+NOTHING_JA = expression(
+    r"先方|先様|相手|双方|両者|両国?側?|受け?入れ|担当|教員|准?教授|助教|講師|研究者|研究員|先生|博士|代表|学生|若手|本人"
+    r"|指導|指示|助言|教示|教え|相談|協議|調整|打ち?合わ?せ|議論|話し合|決定|決[めまる]|予定|計画|適宜|随時|必要|応|都合|状況|事情|希望|意向|要望|次第|基づ|従"
+    r"|受|仰|研究|共同|作業|業務|活動|実験|調査|解析|参加|従事|滞在|訪問|渡航|現地|当地|到着|着任|研究室|研究所|大学|機関|グループ|チーム|ラボ|班|側|下|上|後|前"
+    r"|追|別途|詳細|内容|役割|任務|仕事|未定|一緒|協力|連携|手伝|補助|支援|全般|各種|諸|関連?|一般|本|当|課題|事業|通常|日々?|毎日|様々|広|幅"
+    r"|実施|推進|遂行|進|行|他|等|際|時|間|中|者|人|氏|事|見|任|一任|委|合"
+)
+"""Words of a task that name nothing that is worked on."""
+NOTHING_EN = expression(
+    r"a|able|accordance|according|activities|activity|advice|advised|agree|agreed|all|and|anything"
+    r"|appropriate|are|around|arranged|as|assist|assistance|assisting|assists|at|available|be|been|best"
+    r"|between|both|by|can|carried|carries|carry|circumstances|closely|collaborate|collaborates"
+    r"|collaborating|collaboration|colleague|colleagues|concern|concerns|conduct|conducts|could"
+    r"|counterpart|counterparts|daily|decide|decided|department|depending|depends|determined|discuss"
+    r"|discussed|do|does|doing|done|dr|duties|each|engages|everyday|everything|for|from|general|group"
+    r"|groups|guidance|guided|hand|hands|has|have|help|helped|helping|helps|her|him|his|host|hosts|how"
+    r"|i|if|in|institute|institution|is|it|its|join|joins|joint|jointly|lab|laboratories|laboratory"
+    r"|labs|leader|learn|learning|learns|lends|local|may|mentor|might|most|mutual|necessary|need|needed"
+    r"|needs|normal|of|on|or|other|our|out|part|participate|participates|participating|partner|partners"
+    r"|perform|performs|plan|plans|prof|professor|project|projects|receiving|regular|required|research"
+    r"|researcher|researchers|routine|see|settled|she|side|sides|something|staff|studies|study|such"
+    r"|suitable|supervised|supervision|supervisor|support|supports|take|takes|task|tasks|tbd|team|teams"
+    r"|that|the|their|them|there|these|they|things|this|to|together|two|under|university|useful|usual"
+    r"|various|we|what|whatever|when|whenever|where|wherever|which|who|will|wish|wishes|with|within"
+    r"|work|working|works|would"
+)
+"""Words of a task that name nothing that is worked on, in English."""
+REFERS = expression(
+    r"[参別]照|別[紙表]|[上下前後]述|[上下]記|記載|同上|第?\s?\d+[.．-]?\d*\s?[章節項]|表\s?\d|図\s?\d|\b(?:see|above|below|table|section|aim|ditto|same)\b|WP|\d",
+    re.I,
+)
+"""What points to another place that tells more."""
+
+
+def says_nothing(task: str, names: Iterable[str] = ()) -> bool:
+    """Whether nothing is left of a task but for whom one works with, and how it is settled.
+
+    Args:
+        task: the words of a cell.
+        names: the people and institutions of the stay, which tell no task.
+
+    """
+    words = task
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        words = words.replace(name, " ")
+    if not words.strip() or REFERS.search(words):
+        return False
+    if re.search(r"[ぁ-んァ-ヶ一-龠]", words):
+        return re.search(r"[^\W_ぁ-んー]", NOTHING_JA.sub("", words)) is None
+    told = re.findall(r"[a-z]+", words.lower())
+    return len(told) > 1 and all(map(NOTHING_EN.fullmatch, told))
