@@ -17,6 +17,8 @@ MARKED = re.compile(
 """How a line of Japanese begins that goes on with no line above it: a mark of a list, an indented first letter."""
 LABELLED = re.compile(r"[^\W\d_ぁ-ん]{2,10}(?:\s?[:：]\s*\S|\u3000+\S|「)")
 """A label and its value, alone on a line: 「代表：山田 花子」, 「代表　山田 花子」."""
+SIDED = re.compile(r"\s*[(（＜〈〔［][^\W\d_ぁ-ん]{1,10}[)）＞〉〕］]\s*[^\s、。はがをのにでと]")
+"""A side in brackets that leads a line: 「（日本）山田 花子（東京大学・教授）」."""
 ROW = re.compile(r"(?:[^／｜。]{1,60}[／｜]){2,}[^／｜。]{1,60}$")
 """A row of a list whose slots stand between bars: 「山田 花子／MIT／2025年4月～9月」."""
 SPACED = re.compile(r"[^。]*[^\s。]\u3000+[^\s。][^。]*$")
@@ -80,13 +82,15 @@ def joined(lines: Sequence[str], kept: set[int] | frozenset[int] = frozenset()) 
 def _begun(lines: Sequence[str]) -> set[int]:
     """The numbers of lines that begin anew by a mark of their own, or below a hard break."""
     rows = sum(ROW.match(line) is not None for line in lines)
-    labels = sum(LABELLED.match(line) is not None for line in lines)
+    bare = [line.replace("**", "") for line in lines]
+    labels = sum(LABELLED.match(line) is not None for line in bare)
+    sides = sum(SIDED.match(line) is not None for line in bare)
     cuts: set[int] = set()
     for at, (above, line) in enumerate(pairwise(lines), 1):
         ended = above.rstrip().endswith(("。", "：", ":", "）", ")")) or len(above) < NARROW
         begun = MARKED.match(line) is not None and (ended or not NUMBERED.match(line))
-        begun = begun or (rows > 1 and ROW.match(line) is not None)
-        if begun or above.endswith("\n") or (labels > 1 and LABELLED.match(line)):
+        begun = begun or (rows > 1 and ROW.match(line) is not None) or (sides > 1 and SIDED.match(bare[at]) is not None)
+        if begun or above.endswith("\n") or (labels > 1 and LABELLED.match(bare[at])):
             cuts.add(at)
     return cuts
 

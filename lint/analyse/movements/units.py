@@ -11,7 +11,7 @@ from lint.analyse.dates.periods import periods
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import STAY_NOUN
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.tables.slots import MOBILE
+from lint.analyse.movements.tables.slots import ARROW, MOBILE
 from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.sentences import Sentence
@@ -34,6 +34,8 @@ TITLE = expression(
 COMMAS = expression(r"\s*[、,，;；／|｜。]\s*|(?<=\w)\s[–—-]\s+|\u3000+(?=[^\u3000]{2})")
 VERBLESS = expression(r"[一-龠ァ-ヶーA-Za-z0-9０-９)）](?:まで|より|から|へ|に|間)?。?\s*$")
 """How a piece ends that has no verb, in Japanese."""
+ARROWED = expression(rf"([^\s→⇒:：、。,;]{{1,16}}?)(?:氏|さん|博士|教授|助教)?\s*(?:{ARROW.pattern}|[:：])")
+"""How a line leads with a surname alone, and an arrow or a colon behind it."""
 CLIPPED = expression(r"[A-Z][a-z]+(?:s|ing)\s(?:[a-z]|\d)(?!ill\b|s\b|as\b|f\b)")
 """How an English piece begins whose subject is left out: "Adapts the program to contracts."."""
 MARKED = expression(r"^\s*(?:[一二三四五六七八九十]{1,2}|[(（]?[0-9０-９]{1,2}[)）]?)[、.．]\s*|。(?=\s*$)")
@@ -92,6 +94,9 @@ def _leads(text: str, first: str, known: Sequence[str]) -> bool:
     """Whether a line begins with a traveller: a name, with a post before it at most, or words that stand for one."""
     if any(len(name) > 2 and first.replace(" ", "").startswith(name.replace(" ", "")) for name in known):
         return True
+    alone = ARROWED.match(text)
+    if alone is not None and any(alone[1] in (name.split()[0], name.split()[-1]) for name in known if name.split()):
+        return True  # 「七飯 → カリフォルニア大学」
     led = (text.find(name) for name in known if len(name) > 2)
     if any(0 < at < len(first) and TITLE.fullmatch(text[:at]) for at in led):
         return True  # "Norway to Japan: Sondre Nilsen"
@@ -186,5 +191,5 @@ def _may_list(document: Document, block: Block) -> bool:
         block.zone in (Zone.BODY, Zone.TABLE)
         and 12 <= len(words) <= 400
         and bool(re.search(r"\d", words))
-        and bool(re.search(r"月|年|週|month|year|week|20\d\d", words))
+        and bool(re.search(r"月|年|週|month|year|week|20\d\d|(?:R|令和)\s?\d", words))
     )

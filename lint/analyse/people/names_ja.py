@@ -18,7 +18,7 @@ from lint.analyse.people.given_names import (
     spaced_family,
     two_kanji,
 )
-from lint.analyse.people.name_rows import in_rows
+from lint.analyse.people.name_rows import in_brackets, in_rows
 from lint.analyse.text.scripts import is_kanji, korean
 from lint.analyse.text.tokens import Token
 from lint.expressions import expression
@@ -49,7 +49,7 @@ HANGUL = expression(rf"(?<![가-힣])(남궁|황보|제갈|선우|독고|사공|
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
 SPACED = expression(
     rf"(?:(?<=^)|(?:^|(?<=\n))[(]?\d{{1,2}}[.)]?[ \u3000]"
-    rf"|(?<=[、。，,;；:：・●○◆◇■□▪▶→⇒←①-⑳】はがをもとのに）)\n])|(?:{known.POST_JA})|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
+    rf"|(?<=[、。，,;；:：・●○◆◇■□▪▶→⇒←①-⑳】はがをもとのに）)\n])|(?<=[すめいむ]る)|(?:{known.POST_JA})|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
     rf"|である)?\s?({KANJI}{{1,4}})[ \u3000]({KANJI}{{1,3}}"
     rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|で構成|からな|$|氏|さん"
     rf"|の[^、。]{{0,8}}(?:名|人)|[’']s\s|,\s|\s(?:[a-z]{{2,}}|\())"
@@ -115,7 +115,7 @@ def in_text(text: str, words: Sequence[Token]) -> list[Found]:
                 found.append(name)
     found += in_rows(text, words, likely)
     found += _posted(text, words, found)
-    for name in _spelt_out(text, words, found):
+    for name in (*in_brackets(text, words, found), *_spelt_out(text, words, found)):
         found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
         found.append(name)
     for name in _foreign(text, words):

@@ -189,7 +189,7 @@ def _of_run(run: Sequence[Word], text: str, *, cell: bool) -> list[Found]:
                 _can(word, part)
                 or (part and _either(word, part, cell or titled))
                 or (not part and after is not None and _named_like_a_month(word, after, cell))
-                or (not part and after is not None and _named_like_a_place(word, after, text))
+                or (not part and after is not None and _named_like_a_place(word, after, text, cell))
                 or (not part and after is not None and cell and _named_like_a_thing(word, after))
                 or (not part and after is not None and _korean(word, after))
             )
@@ -220,12 +220,13 @@ def _korean(word: Word, after: Word) -> bool:
     return word.low in known.SURNAMES_CN and re.fullmatch(r"[A-Z][a-z]{1,4}-[A-Za-z][a-z]{1,4}", after.text) is not None
 
 
-def _named_like_a_place(word: Word, after: Word, text: str) -> bool:
+def _named_like_a_place(word: Word, after: Word, text: str, cell: bool) -> bool:
     """Whether a place's name is a given name here: a surname is behind it, and what only follows a person."""
     if word.low not in PLACES or after.kind not in ("full", "caps") or not _can(after) or after.low in PLACES:
         return False
     said = SAID_AFTER.match(text[after.end : after.end + 90]) or POST_BEFORE.search(text[: word.start][-40:])
-    return said is not None and after.low not in known.ORGANISATION_EN
+    told = said is not None or AFTER.match(text, after.end) is not None or (cell and _family(after))
+    return told and after.low not in known.ORGANISATION_EN
 
 
 def _sounds_like_a_surname(word: Word) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 NAME = expression(
-    r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|\n]{2,40}?)\s*(?:[,，、:：(（/／|]|(?<=\s)[–—-]\s)\s*(?=\S)"
+    r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|｜…\n]{2,40}?)\s*(?:[,，、:：(（/／|｜…]|(?<=\s)[–—-]\s)\s*(?=\S)"
 )
 DOTTED = expression(r"\s*[•‣▪◦]\s*\S")
 """How an item of a list begins in a PDF, which declares none."""

@@ -99,7 +99,7 @@ ORGANISATION = expression(
     re.I,
 )
 POST = expression(
-    r"教授|准教|講師|助教|研究員|ポスドク|課程|学生|大学院生|所長|部長|館長|園長|室長|院長|主任|主査|技術|技師"
+    r"教授|准教|講師|助教|研究員|研究官|ポスドク|課程|学生|大学院生|所長|部長|館長|園長|室長|院長|主任|主査|技術|技師"
     r"|学芸員|司書|professor|lecturer|research|student"
     r"|fellow|postdoc|director|engineer|scientist|curator|keeper|conservator|head of|manager|officer|ph\.?\s?d\b",
     re.I,

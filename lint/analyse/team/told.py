@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 ONE_SIDE = expression(
-    r"(?<!成る)(?<!なる)(?<!による)(?:[^\s、。，,：:（）()「」【】]{1,10}?側|(?:国内|海外|国外|日本|外国|相手国?|先方)の?(?:メンバー|チーム|研究者|グループ|参加者))"
+    r"(?<![^\s。])(?P<own>(?:わたし|私|われわれ|我々|当方?|本)(?:たち|ども)?(?:の?(?:チーム|グループ|研究室))?"
+    r"(?:からは?|に)?は?(?=、))"
+    r"|(?<![^\s。])(?P<their>(?:相手|先方|カウンターパート)(?:方|国)?は(?=、))"
+    r"|(?<!成る)(?<!なる)(?<!による)(?:[^\s、。，,：:（）()「」【】]{1,10}?側|(?:国内|海外|国外|日本|外国|相手国?|先方)の?(?:メンバー|チーム|研究者|グループ|参加者))"
     r"|[(（【\[〔]\s*([^()（）【】\[\]〔〕]{1,12}?)\s*(?:側)?[)）】\]〕]"
     r"|(?:^|(?<=[。、・●\-–\s]))([^\s、。，,：:（）()]{1,12}?)(?:から)?(?:は、|\s*[:：])"
     r"|\b[A-Z][\w.]{1,12}[ -](?:side|team)\b"
@@ -32,7 +35,7 @@ ONE_SIDE = expression(
 DETAILS = expression(r"\s*([^\s、。（）()はがを]{0,8}?)[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]")
 """A bracket behind a name, and a post between them at most."""
 LINED = expression(
-    r"\s*(?:[\u3000:：/／|]|[,，、]|\s{2,}|\t|\s(?=[^\s、。]{2,20}(?:大学|研究所|機構|センター)))\s*(?=\S)"
+    r"\s*(?:[\u3000:：/／|｜…]|[,，、]|\s{2,}|\t|\s(?=[^\s、。]{2,20}(?:大学|研究所|機構|センター)))\s*(?=\S)"
 )
 """What parts a name at the head of a line from what follows."""
 HEAD = expression(r"[\s\-–—・●○◆■□*•①-⑳\d.．)）]*(?:[^\s:：]{2,12}[:：]\s*)?")
@@ -40,7 +43,7 @@ FROM = expression(r"(?:[（(][^（）()]*[)）])?(?:の|から(?:は|、)?|よ�
 """What stands between an institution and those who come from it: 「トゥルク大学から…が参加する」."""
 CANDIDATE = expression(r"(?:^|(?<=[、，,；;：:。／/はがのとらて]))([^、，,；;：:。（）()\n]{2,30})(?=[（(])")
 LINED_NAME = expression(
-    r"(?:^|(?<=[。；;：:)）]))[\s・●○◆■□*•]*([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n\u3000]{1,28}?)(?=[\u3000：:、，,／/|])",
+    r"(?:^|(?<=[。；;：:)）]))[\s・●○◆■□*•]*([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n\u3000｜…]{1,28}?)(?=[\u3000：:、，,／/|｜…])",
     re.M,
 )
 """What may be a name at the head of a line or sentence: 「Carla Mendes：カリフォルニア大学…」."""
@@ -58,7 +61,8 @@ LED = 24
 TITLE = 4
 """Characters of a title beside a name, at most."""
 TEAM = expression(
-    r"チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制|who we are|people|partners|team"
+    r"提案者|申請者|チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制"
+    r"|(?:だれ|誰)が(?:やる|行う|担う|取り組む|参加|加わる)|who we are|people|partners|team"
     r"|\b(?:my|our|their|the (?:two|three|four)) groups?\b|young (?:scientists|researchers)\b(?! abroad)"
 )
 """Titles of parts that present the people."""
@@ -82,7 +86,7 @@ TAKES_PART = expression(
 )
 """What makes of a sentence one that presents a team: 「千葉大学からA（教授）が加わる」."""
 LAB = expression(
-    r"の([一-龠ぁ-んァ-ヶー]{1,8}?|[A-Z][A-Za-z’'-]+)(?:(?:教授|准教授)?(?:の?研究室|研(?=[はがのとか])|グループ|ラボ)|(?:准|特任)?教授|助教|博士(?!課程)|先生)"
+    r"の([一-龠ぁ-んァ-ヶー]{1,8}?|(?:[A-ZÀ-Ž][\w.’'-]*\s){0,2}[A-ZÀ-Ž][A-Za-zÀ-ž’'-]+)(?:(?:教授|准教授)?(?:の?研究室|研(?=[はがのとか])|グループ|ラボ)|(?:准|特任)?教授|助教|博士(?!課程)|先生)"
 )
 OF_LAB = expression(
     r"(?:^|[、。\s])([一-龠ぁ-んァ-ヶー]{1,8}?|[A-Z][A-Za-z’'-]+)(?:研究室|研|グループ|ラボ)(?:からは?|より|の|に所属する)、?[^、。はがを]{0,20}$"
@@ -169,7 +173,7 @@ def labs(document: Document, called: tuple[Called, ...]) -> dict[str, str]:
         before = document.text[max(0, match.start() - HEADING) : match.start()].split("\n")[-1]
         spot = next((place for place in reversed(places(before, called=called)) if place.organisation), None)
         if spot is not None and spot.span.end == len(before):
-            found.setdefault(match[1], before[spot.span.start :])
+            found.setdefault(match[1].split()[-1], before[spot.span.start :])
     return found
 
 
@@ -177,7 +181,8 @@ def _may_tell(text: str) -> bool:
     """Whether a paragraph outside a team's part names somebody's side, or who leads."""
     if len(text) <= 200 and LEADS.match(text):
         return True
-    return any(side(plain(mark[0])) for mark in ONE_SIDE.finditer(text)) and POST.search(text) is not None
+    marks = ONE_SIDE.finditer(text)
+    return any(mark["own"] or mark["their"] or side(plain(mark[0])) for mark in marks) and POST.search(text) is not None
 
 
 def _in_block(
@@ -224,6 +229,10 @@ def _in_block(
 
 def _side(mark: re.Match[str]) -> str | None:
     """The side that a mark tells, by its words or the country that it names."""
+    if mark["own"]:
+        return "japan"  # 「わたしたちは、A（教授）と…」
+    if mark["their"]:
+        return "counterpart"
     return _side_of(plain(next(filter(None, mark.groups()), mark[0])))
 
 

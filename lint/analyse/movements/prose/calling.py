@@ -85,6 +85,8 @@ class Known:
             first = [pair for pair in first if not pair[1].family.isascii()]
         for words, name in (*self._people.in_text(text), *first):
             span = _call(words, name, text, offset)
+            if span is not None:
+                found = [other for other in found if not _is_cut(text, offset, other, span)]
             if span is not None and not any(other.span.overlaps(span) for other in found):
                 found.append(replace(name, span=span))
         if not in_japanese(text):
@@ -148,6 +150,13 @@ class _Ways:
         return [self._people[number] for number in self._words.in_text(text)]
 
 
+def _is_cut(text: str, offset: int, other: Name, span: Span) -> bool:
+    """Whether what was taken for a name is a known surname with a part of its title: 始良助, of 「始良助教は」."""
+    longer = other.span.start == span.start and other.span.end > span.end
+    title = re.match(TITLE_JA, text[span.end - offset :]) if longer else None
+    return title is not None and title.end() > other.span.end - span.end
+
+
 def _call(words: str, name: Name, text: str, offset: int) -> Span | None:
     """Where a text calls a person, by full name or surname."""
     tight = closed_up(name.text)
@@ -169,22 +178,22 @@ def _led_by(given: str) -> str:
 @lru_cache(maxsize=8192)
 def _surname(family: str) -> re.Pattern[str]:
     """A surname by itself, as the subject or object of what is told of a person met before."""
-    led = r"の(?:もと|下|ところ|研究室|指導|グループ|チーム|班(?=[でにへ、])|受け?入れ)|研究室"
-    trip = r"(?:派遣|渡航|滞在|招へい|招聘|来日|受け?入れ|訪問|留学|出張)"
+    led = r"の(?:もと|下|ところ|研究室|実験室|ラボ|番で|指導|グループ|チーム|班(?=[でにへ、])|受け?入れ)|研究室"
+    trip = r"(?:派遣|渡航|滞在|招へい|招聘|来日|受け?入れ|訪問|留学|出張|行き?先)"
     going = rf"の(?:[^、。はが]{{1,24}}(?:へ|で|における)の)?{trip}"
     follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|による|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}"
     follows = f"{follows}|{going}"
     if re.match(r"[A-Za-zÀ-ž]", family):
         ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
         latin = r"(?![\w-])(?!\s(?:team|University|Institute))"
-        return re.compile(rf"(?<![A-Za-zÀ-ž0-9_-])(?:{ways})(?:{latin}|(?={TITLES}(?:{follows})))")
+        return re.compile(rf"(?<![A-Za-zÀ-ž0-9_-])(?:{ways})(?:{latin}|(?={TITLES}(?:{follows}|で、)))")
     if len(family) < 2:  # a kanji alone is a name only where a list has one: 「：乾（3週間、KIT）」, or at the head
         listed = r"(?<=[：:、・びをにの])(?=K[（(]|K研究室|K研[にでへ])"
-        subject = rf"[はがも、を：:]|に(?:ついて|関して)|と[^、。はがを]{{2,12}}の[両2２二]|{going}"
-        leads = rf"(?:(?<=^)|(?<=[。、・】］]))(?=K{TITLES}(?:{subject}))"
+        subject = rf"[はがも、を：:\u3000]|\s?[→⇒]|に(?:ついて|関して)|と[^、。はがを]{{2,12}}の[両2２二]|{going}"
+        leads = rf"(?:(?<=^)|(?<=[。、・】］）)①-⑳]))(?=K{TITLES}(?:{subject}))"
         posted = rf"(?=K{TITLE_JA}(?:{follows}))"
         return re.compile(f"(?:{listed}|{leads}|{posted})(K)".replace("K", re.escape(family)))
     return re.compile(
-        rf"(?:(?<=^)|(?<=[ぁ-ん、。，,;；：:（(】］〕・•●\s]))({re.escape(family)})"
-        rf"(?={TITLES}(?:{follows}|\s?[（(:：]))"
+        rf"(?:(?<=^)|(?<=[ぁ-ん、。，,;；：:（(】］〕）)＞〉・•●①-⑳\s]))({re.escape(family)})"
+        rf"(?={TITLES}(?:{follows}|\s?[（(:：→⇒]|\u3000|(?<=者は{family})で、|(?<=のは{family})で、))"
     )

@@ -51,6 +51,9 @@ FOR = expression(r"\s*((?:約|およそ)?(?:[\d０-９一二三四五六七八�
 """How a sentence begins that goes on with how long one stays: 「1年間、…に当たる」."""
 WHEN = expression(r"\s*(?:その)?(?:滞在|派遣|渡航|招へい)?(?:の)?(?:期間|時期)(?:は|について)")
 """How a sentence begins that tells each one's time."""
+WHOSE = expression(rf"{TITLE_JA}?の(?:滞在|派遣|渡航|招へい|来日)?(?:の)?(?:期間|時期)[はがも]")
+"""What follows somebody whose time a sentence tells: 「舞鶴の派遣期間は」."""
+SPOKEN_OF = expression(rf"{TITLE_JA}?[はがも]|{WHOSE.pattern}")
 LEAVES = expression(
     r"滞在|帰国|離日|離任|離れ|戻|過ご|\b(?:returns?|leaves?|stays?|remains?|goes back|spends?|departs?"
     r"|will (?:have|be (?:at|in|with))|works? (?:at|with))\b"
@@ -169,7 +172,7 @@ def own_ends(
 
     Args as for :func:`completed`.
     """
-    spoken = [n for n in named if re.match(rf"{TITLE_JA}?[はがも]", text[n.span.end - offset :])]
+    spoken = [n for n in named if SPOKEN_OF.match(text, n.span.end - offset) and not is_host(text, offset, n, False)]
     if not spoken:
         return {}
     found: dict[int, Period] = {}
@@ -181,7 +184,7 @@ def own_ends(
             return {}
         if first is None or first.start is None:
             whole = next((p for p in times_in(part, name.span.start, setting) if p.start and p.end), None)
-            if whole is None or not WHEN.match(text):
+            if whole is None or not (WHEN.match(text) or WHOSE.match(text, name.span.end - offset)):
                 return {}
             found[number] = whole
             continue

@@ -20,7 +20,10 @@ ABROAD = re.compile(
     r"\s*(?:[(（][^()（）]*[)）])?(?:の[^、。はがを]{1,24}?)?\s*(?:において|にて|で(?!は?ない|開催|開か))"
 )
 """What follows the institution at which something is done."""
-MUTUAL = re.compile(r"互い|相互に|相手先|相手の(?:大学|機関|研究[室所]|施設|拠点|職場|ところ)|\bthe other[’']s\b")
+MUTUAL = re.compile(
+    r"互い|相互に|相手先|相手を[^、。]{0,10}(?:訪|尋)"
+    r"|相手の(?:大学|機関|研究[室所]|施設|拠点|職場|ところ)|\bthe other[’']s\b"
+)
 """Words for a place that is another for each of two people."""
 AT_HOME = re.compile(r"\b(?:stays?|remains?)\s(?:at home|in Japan)\b|日本に(?:残|とどま|留ま)")
 YEAR_LABEL = re.compile(r"\s*第?[1-5１-５一二三四五]\s?年(?:度目|目|次|度)[^：:。]{0,4}[（(][^()（）]*[)）]\s*[:：]")

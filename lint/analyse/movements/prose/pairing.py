@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.hosts import host_of
 from lint.analyse.movements.prose.spells import times as times_in
-from lint.analyse.movements.prose.wording import stage_in
+from lint.analyse.movements.prose.travellers import stage_in
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place

@@ -238,7 +238,7 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
         return ()
     before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
     away = last.kind == "until" or re.search(
-        r"\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?|ending|finish(?:es)?)\b",
+        r"(?:帰国|帰任|離日|終了|終わり|満了)は、?$|\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?|ending|finish(?:es)?)\b",
         before,
     )
     return moments if away or BACK_JA.match(after) else ()

@@ -116,6 +116,8 @@ def _stays(
         if head is not None:
             titles, mobile = [head, *titles], not is_past(head) and (mobile or is_mobile(head))
         around = Around(thread, titles, mobile, sides)
+        if PRESENTS.search(text) and sentence.language == "ja":
+            _take_in(thread, [sentence.span])  # 「池田 大和は昨年助教に着いた」: the plan may call him by the surname
         if _may_tell(around, text, item):
             _meet(around, text, sentence.span, item)
             thread.way = first_direction(titles, setting.home) if mobile else None
@@ -125,8 +127,6 @@ def _stays(
             thread.read = sentence.span.end
             if DATED.search(text) and STAYS.search(text) and not mobile and not thread.tells(sentence.span):
                 thread.likely += [begin] * bool(thread.known.called(names(text), text, 0))
-        elif PRESENTS.search(text) and sentence.language == "ja":
-            _take_in(thread, [sentence.span])  # 「池田 大和は昨年助教に着いた」: the plan may call him by the surname
         thread.block.append(sentence.span)
     return thread
 
@@ -188,14 +188,14 @@ def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:
     """Read a sentence: stays of its own, or what it adds to those before."""
     thread, begin = around.thread, sentence.span.start
     near = thread.near()
+    if thread.told_here() and thread.ends(text, begin):
+        return
     if near is not None and near.period is None and LASTS.match(text):
         thread.complete(text, begin)
         return
     alone = near is not None and len(thread.latest) == 1 and thread.told_here()
     if near is not None and alone and _is_begun(near) and _ends(thread, sentence.span, near):
         thread.complete(text, begin)
-        return
-    if thread.told_here() and thread.ends(text, begin):
         return
     if thread.told_here() and (parts := thread.each(text, begin)):
         for start, end in parts:

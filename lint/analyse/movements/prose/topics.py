@@ -140,5 +140,7 @@ def without_subject(text: str) -> bool:
 def other_topic(text: str, offset: int, people: Sequence[Name]) -> bool:
     """Whether a Japanese sentence is about something else, with the person as its doer: 「選考は…Aが行う」."""
     first = min(name.span.start for name in people) - offset
+    if CALLED.search(text[:first]):
+        return False  # 「最初の訪問者はAで、…」
     match = OTHER.search(text)
     return match is not None and match.end() <= first and text[match.end() - 1] == "は"

@@ -16,7 +16,6 @@ from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name, career_stage, placeholder
 from lint.analyse.places import Place
-from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.expressions import expression
 
@@ -48,7 +47,7 @@ SUBJECT = expression(
     r"(?:自身|本人|自ら)?"
     r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,80}(?:(?:来|行っ|赴い|滞在し|留学し|渡っ|移っ|渡航し|在籍し|過ごし|訪[ねれ]|出向い)て(?:もら|いただ|頂)|お越し))|、|，|・|と|および|及び"
     r"|による(?=[^。、]{2,40}(?:で|へ|に)の)|らを?|[:：]|で、|である|です|だ"
-    r"|の(?:(?:派遣|渡航|滞在|招へい|招聘|来日|訪日|訪問(?!者|先)|留学|在外研究)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
+    r"|の番(?:で|だ|である)|の(?:(?:派遣|渡航|滞在|招へい|招聘|来日|訪日|訪問(?!者|団)|留学|在外研究|行き?先|受け?入れ先)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
 )
 IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?:自身|本人)?(?=[はがもを])")
 """What follows the last names of a bracket of which the sentence then tells."""
@@ -82,8 +81,14 @@ PUPILS = expression(
 """What makes of somebody the teacher of those who go: 「Lang准教授の学生」."""
 GRADE = expression(r"(?:課程|前期|後期|学部|修士|博士)\s?[1-6１-６]\s?年(?:生|次)?")
 """A year of studies, which is no time of a stay."""
+PAYS = expression(r"\s*(?:[(（][^()（）]*[)）])?(?:側)?[はが][^。、]{0,16}(?:負担|支払|支給|支弁|支出|手当て)")
+"""What follows an institution that pays for a stay: 「費用は研究所が負担する」."""
 INSTEAD = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:では?なく|の代わりに|に代え(?:て|、))")
 """What follows a place to which one does not go: 「A大学ではなく、B大学にて」."""
+GIVES_WAY = expression(
+    rf"\s*{TITLE_JA}?(?:と入れ(?:違い|替わり|代わり)に|に(?:続いて|続き|代わ(?:り|って))|の(?:後任|帰国|後を)|が(?:帰国|戻|帰)[^、。]{{0,8}}後)"
+)
+"""What follows somebody whom another comes after: 「帰国した中村と入れ違いに、緑が」."""
 TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:教え|指導|講義|伝え|説明|報告|紹介|話す|話し)")
 """What follows people to whom something is taught: they do not travel."""
 ATTACHED = expression(
@@ -183,6 +188,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return True  # "Three months at McGill by Dr. Asakura are planned"
     if BY_WHO.match(after):
         return True  # "his bench is taken by Aidan Brophy, who spends"
+    if GIVES_WAY.match(after):
+        return False
     if re.match(r"\s*(?:ら|et al|の[^、。はがを]{0,8}費)", after) or re.search(
         r"(?<!visit )(?<!stay )(?<!secondment )(?<!followed )(?<!joined )(?<!preceded )\bby\s+(?:(?:Dr|Prof"
         r"|Professor|Ms|Mr)\.?\s+)?$",
@@ -287,7 +294,7 @@ def where_to(
             continue  # "the recipe that Chile will have to follow"
         if FUNDER.match(after) or SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
             continue
-        if INSTEAD.match(after):
+        if INSTEAD.match(after) or PAYS.match(after):
             continue
         if LEFT_FOR.match(after):  # "Obihiro → an American institution"
             continue
@@ -368,33 +375,3 @@ def _coordinated(text: str, offset: int, to: list[Place], rest: Sequence[Place])
                 found.append(place)
                 break
     return sorted(found, key=lambda place: place.span) if len(found) > len(to) else to
-
-
-def stage_in(text: str, people: list[Name], offset: int) -> str | None:
-    """The career stage told beside the first person, or in the clause."""
-    if not people:
-        return career_stage(text)
-    start, end = people[0].span.start - offset, people[0].span.end - offset
-    if start < 0:
-        return None
-    before = re.split(r"[、。,;；はがを]", text[max(0, start - 24) : start])[-1]
-    after = re.split(r"[。;；]|\b(?:and|to|with|under|will|from|by)\b|は|が|を", text[end : end + 60])[0]
-    ways = (before, after) if in_japanese(text) else (after, before)
-    return next((stage for way in ways if (stage := career_stage(way))), None)
-
-
-def count_in(text: str) -> int:
-    """How many people unnamed words stand for."""
-    match = re.search(
-        r"(\d{1,2})\s*(?:名|人)|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine"
-        r"|ten)\s+(?:[\w-]+\s+){0,3}(?:students|researchers|postdocs|scientists|fellows|members|people)",
-        plain(text),
-    )
-    if not match:
-        return 1
-    word = match[1] or match[2]
-    return (
-        int(word)
-        if word.isdigit()
-        else ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].index(word) + 2
-    )

@@ -38,6 +38,8 @@ ALSO = expression(r"\b(is|are|be|been)\s+(?:also|likewise|then|again|both|first|
 """An adverb within a passive: "is also invited" is no past."""
 AIM = expression(r"\b(?:so that|in order to|in time (?:for|to)|where|to (?:take part|prepare|help|join|present))\b")
 """What goes before what a stay is for."""
+HAS_BEEN = re.compile(r"て(?:いる|います|おり|いて)(?:[。、]|$)")
+"""How a Japanese clause ends that tells what has come about: 「短期留学しています」."""
 STAYS_ALL_THE_SAME = re.compile(r"滞在|常駐|stay|spend|second(?:ed|ment)")
 """Words that tell a stay, whatever the occasion."""
 
@@ -113,7 +115,8 @@ def unmeant(text: str, times: Sequence[Period], offset: int) -> bool:
 
 def is_over(told: Told) -> bool:
     """Whether all that a clause tells was over before the project begins."""
-    return bool(told.times) and all(told.setting.is_over(time.end or time.start, OVER) for time in told.times)
+    margin = 0 if not told.mobile and HAS_BEEN.search(told.text) else OVER
+    return bool(told.times) and all(told.setting.is_over(time.end or time.start, margin) for time in told.times)
 
 
 def speaks_of_else(told: Told) -> bool:

@@ -16,8 +16,9 @@ from lint.analyse.movements.prose.reading.where import find_place, take_place_le
 from lint.analyse.movements.prose.reading.who import find_people, take_left_out
 from lint.analyse.movements.prose.reading.worth import tells_a_stay
 from lint.analyse.movements.prose.tasks import role_in
+from lint.analyse.movements.prose.travellers import count_in, stage_in
 from lint.analyse.movements.prose.ways import way
-from lint.analyse.movements.prose.wording import count_in, stage_in, where_to
+from lint.analyse.movements.prose.wording import where_to
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place

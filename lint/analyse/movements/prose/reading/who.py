@@ -32,7 +32,8 @@ def find_people(told: Told) -> None:
     text, offset = told.text, told.offset
     told.named = told.thread.known.called(names(text, offset=offset), text, offset)
     told.spots = [place for place in told.setting.places(text, offset) if not in_period(place, told.times)]
-    told.inviting = bool(INVITES.search(told.clause.verb)) and not received(text, offset, told.spots)
+    verb = told.clause.verb.removesuffix("受け入れ先")  # 「Aの受け入れ先はX」 invites nobody
+    told.inviting = bool(INVITES.search(verb)) and not received(text, offset, told.spots)
     hosts = [
         name
         for name in told.named
