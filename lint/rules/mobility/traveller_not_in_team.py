@@ -48,7 +48,7 @@ from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import asks, mark, stays
-from lint.rules.mobility.travelling import side_listed, told_team
+from lint.rules.mobility.travelling import in_team_part, side_listed, told_team
 
 STRANGER = Message(
     ja="{name}さんは渡航・招へい計画にいますが、チームメンバー表に見当たりません。"
@@ -71,7 +71,7 @@ def traveller_not_in_team(draft: Draft) -> Iterator[Finding]:
         return
     seen = People()
     strangers = (m for m in stays(draft) if m.kind != "member" and m.people and roster.member_of(m) is None)
-    for movement in strangers:
+    for movement in (m for m in strangers if not in_team_part(draft, m.people[0])):
         person = movement.people[0]
         if (named and not side_listed(draft, movement, named)) or any(True for _ in seen.same_name(person)):
             continue

@@ -9,9 +9,13 @@ from typing import Any
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.roster import Roster
-from lint.analyse.people.names import names, placeholder
+from lint.analyse.movements.tables.slots import MOBILE
+from lint.analyse.people.names import Name, names, placeholder
 from lint.analyse.places import is_none
 from lint.analyse.short_names import short_names
+from lint.analyse.structure.grids import plain
+from lint.analyse.team.lists import PEOPLE
+from lint.analyse.team.member_heads import MEMBERS
 from lint.analyse.team.members import Member
 from lint.analyse.team.told import told_members
 from lint.document import Span
@@ -22,6 +26,7 @@ from lint.rule import Finding, Message, once
 from lint.rules.mobility.plans import stays
 from lint.rules.mobility.sides import is_own
 from lint.rules.mobility.unread import TIMELY
+from lint.spans import Spans
 
 OPEN = expression(
     r"未定|調整中|検討中|選定中|相談|協議|次第|後日|追って|^(?:あり|有り?|渡航する|来日する|[○〇◯✓✔])$"
@@ -135,6 +140,8 @@ def open_cell(draft: Draft, member: Member, message: Message, fact: Fact[Any] | 
     return Finding(span, message, {"name": member.name}, None, related, fact, boxes=boxes, quote=quote)
 
 
+TEAM = expression(r"チーム$|仲間|研究者$")
+"""What heads the part on a team, besides the words for its members."""
 LONG = 30
 """Months from which what a table of members dates is a grant or a post, and no stay."""
 
@@ -155,4 +162,16 @@ def listed(draft: Draft, ways: dict[str, list[Movement]]) -> Iterator[tuple[str,
 def dated(draft: Draft, member: Member) -> bool:
     """Whether a member travels, and the row tells when in whatever column: "circuits; in the US 4/2025–3/2026"."""
     found = periods(draft.quote(member.span)) if travels(draft, member) else ()
-    return any(period.start and period.end and period.months for period in found)
+    return any(period.kind == "range" and period.start and period.end for period in found)
+
+
+def in_team_part(draft: Draft, name: Name) -> bool:
+    """Whether a part of the draft on its team holds a name, though no member was read there by it."""
+    told = Spans(place for stay in draft.movements for place in stay.places)
+    for section in draft.sections:
+        title, own = plain(section.title), section.own
+        if (MEMBERS.search(title) or PEOPLE.search(title) or TEAM.search(title)) and not MOBILE.search(title):
+            at = draft.text.find(name.text, own.start, own.end)
+            if at >= 0 and not told.overlap(Span(at, at + len(name.text))):
+                return True
+    return False
