@@ -45,6 +45,10 @@ COVER = 2500
 """Characters from the top within which the cover stands."""
 
 
+HEAD = 800
+"""Characters from the top within which whoever applies is named."""
+
+
 def home_of(
     document: Document, profile: Profile, language: str, members: Sequence[Member], called: tuple[Called, ...]
 ) -> str | None:
@@ -68,7 +72,18 @@ def home_of(
         lands = [place.country for place in places(match["who"], called=called) if place.country]
         if lands and not OTHERS.search(label):
             return lands[0]
-    return next((m.country for m in members if m.country and m.role and LEADS.match(m.role.strip())), None)
+    led = next((m.country for m in members if m.country and m.role and LEADS.match(m.role.strip())), None)
+    return led or _not_a_partner(top[:HEAD], profile, called)
+
+
+def _not_a_partner(top: str, profile: Profile, called: tuple[Called, ...]) -> str | None:
+    """The country of the first institution of the cover that is none of those which the call asks partners from."""
+    asked = profile.team.required or profile.team.countries
+    if asked is None:
+        return None
+    spots = (place for line in top.split("\n") for place in places(line[:200], called=called))
+    lands = (place.country for place in spots if place.organisation and place.country)
+    return next((land for land in lands if land not in asked.value), None)
 
 
 def allies_of(document: Document, profile: Profile, home: str | None) -> frozenset[str]:

@@ -142,7 +142,7 @@ def whole_items(
         begins = ", ".join(words.strip().rstrip(".") for words, _ in lead)
         dated = sum(any(p.start for p in periods(words)) for words in texts)
         if (
-            len(pairs) >= 3
+            (len(pairs) >= 3 or (len(pairs) == bare == 2 and dated == 1))
             and dated < 2
             and 3 * bare >= 2 * len(pairs)
             and len(text) <= 400

@@ -16,6 +16,7 @@ from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
 from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.tasks import labelled, piece_of
 from lint.analyse.movements.prose.thread import Thread
 from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.verbs import SAME, STAY_NOUN
@@ -188,6 +189,9 @@ def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:
     """Read a sentence: stays of its own, or what it adds to those before."""
     thread, begin = around.thread, sentence.span.start
     near = thread.near()
+    if near is not None and (task := labelled(text)):  # 「すること：膜を合成する」
+        thread.task(text, sentence.span, task)
+        return
     if thread.told_here() and thread.ends(text, begin):
         return
     if near is not None and near.period is None and LASTS.match(text):
@@ -204,7 +208,7 @@ def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:
     made, rest = _made(around, text, sentence, item, near)
     if not made and thread.told_here():
         thread.complete(text, begin)
-        thread.task(text, sentence.span)
+        thread.task(text, sentence.span, piece_of(text))
     if len(made) == 1 and thread.told_here() and _is_rest_of(near, made[0]):
         thread.complete(text, begin)
         thread.found[-1] = _placed(thread.found[-1], made.pop())

@@ -68,6 +68,12 @@ FINITE = expression(
     re.I,
 )
 """Words that make a sentence of a line."""
+LABELLED = expression(
+    r"[\s・*\-–—]*(?:(?:行って|現地で|先方で|滞在中に?)?(?:する|やる|行う)こと|仕事|役割|業務|任務|用務|内容|実施内容|作業"
+    r"|(?:tasks?|work|role|duties)(?: there)?)\s*[:：]\s*(.{4,})",
+    re.I | re.S,
+)
+"""A line that tells what somebody does, behind a label."""
 
 
 def role_in(
@@ -135,6 +141,12 @@ def _parts(tail: str) -> list[str]:
     tail = re.sub(r"^\s*[,、;；]?\s*(?:受入れ?|host)[^:：]{0,60}[:：]\s*", "", tail, flags=re.I)
     parts = [part.strip(" 　。.–—-:：") for part in re.split(r"[、;；。]|,(?!\d{3})", tail)]
     return [part for part in parts if len(part) >= 4 and not re.match(r"(?:受入|host)", part, re.I)]
+
+
+def labelled(text: str) -> str | None:
+    """The task that a line tells behind a label: 「すること：膜を合成する」, "Task: drafts the model"."""
+    told = LABELLED.match(text)
+    return " ".join(told[1].split()).rstrip("。.") if told else None
 
 
 def piece_of(text: str) -> str | None:

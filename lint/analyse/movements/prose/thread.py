@@ -38,7 +38,7 @@ from lint.analyse.movements.prose.leaning import (
     year_of,
 )
 from lint.analyse.movements.prose.spells import times as times_in
-from lint.analyse.movements.prose.tasks import piece_of
+from lint.analyse.movements.prose.tasks import labelled
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import BRACKETS, Topic, topic, without_subject
 from lint.analyse.movements.prose.verbs import SAME
@@ -146,12 +146,12 @@ class Thread:
         """The institution told before, for words that only count the stays there: 「1回目は…、2回目は…」."""
         return self.place(None, before=before) if COUNTS.match(text.lstrip(",; ")) else []
 
-    def task(self, text: str, span: Span) -> None:
-        """Take in a task that a line of a list tells behind a stay in pieces: "EPFL, M4–M15. Elastomers."."""
-        begin = self.block[0].start if self.block else span.start
-        for index in self.latest:
+    def task(self, text: str, span: Span, words: str | None) -> None:
+        """Take in what a line below a stay tells as its task, where it told none: "EPFL, M4–M15. Elastomers."."""
+        begin = self.block[0].start if self.block and not labelled(text) else span.start
+        for index in self.latest if words else ():
             stay = self.found[index]
-            if stay.role is None and stay.span.start <= begin and (words := piece_of(text)):
+            if stay.role is None and stay.span.start <= begin:
                 self.found[index] = replace(stay, role=words, role_span=span)
 
     def host(self, text: str, offset: int) -> None:
