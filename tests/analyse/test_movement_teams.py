@@ -276,3 +276,18 @@ def test_short_names_with_their_country_in_one_bracket() -> None:
 def test_a_name_that_ends_like_a_role_is_a_name() -> None:
     assert placeholder("Duncan Rae", cell=True) is None
     assert placeholder("RA B", cell=True) is not None
+
+
+def test_who_applies_is_not_of_the_countries_that_the_call_asks_partners_from() -> None:
+    call = str(BLIND / "exchange.toml")
+    text = """
+        # Sphere packings
+
+        Prof. Dr. Friedhelm Ostrowitzki, Faculty of Mathematics, Chemnitz University of Technology
+
+        # Exchange
+
+        Dr. Malin Kesselbach stays at Kyushu University in Fukuoka from April to September 2026.
+    """
+    read = draft(text, call)
+    assert [stay.direction for stay in read.movements] == ["outbound"]
