@@ -291,3 +291,23 @@ def test_who_applies_is_not_of_the_countries_that_the_call_asks_partners_from() 
     """
     read = draft(text, call)
     assert [stay.direction for stay in read.movements] == ["outbound"]
+
+
+def test_lines_that_present_members_with_their_institution_and_their_travels_are_no_stays_there() -> None:
+    text = """
+        # 3 Organisation
+
+        3.1 The Japanese side consists of the following members.
+
+        (a) Renji Tokoyoda, Assistant Professor, Shimane University. Work Items I and III. Travel abroad: May 2025.
+
+        3.2 The counterpart side consists of the following members.
+
+        (a) Harriet Vandermolen, Professor, University of Delaware, USA. Work Item I. Stay in Japan: none.
+
+        # 4 Exchange of researchers
+
+        4.3 Renji Tokoyoda shall be dispatched to the University of Delaware from 1 April 2025 to 31 March 2026.
+    """
+    assert [row[:3] for row in records(text)] == [("Renji Tokoyoda", "outbound", "University of Delaware")]
+    assert names("Work Item I. Theme B. Aim I.") == []

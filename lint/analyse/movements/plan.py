@@ -76,7 +76,7 @@ def movements(
     found += [
         stay for stay in written(document, sentences, sections, setting, found, everyone)
         if not (_is_bare(stay) and totals.overlap(stay.span))
-        and not (_is_term(document, stay) or in_lines.lie_in(stay.span))
+        and not (_is_term(document, stay) or in_lines.lie_in(stay.span) or _is_member(stay, team_told))
         and not setting.is_over(stay.period.end if stay.period else None, LONG_OVER)  # past, whatever its verb
     ]  # fmt: skip
     return joined(document, found, grids, everyone, setting)
@@ -85,6 +85,14 @@ def movements(
 def _is_bare(stay: Movement) -> bool:
     """Whether a stay has neither a name nor a place nor dates."""
     return not stay.people and stay.organisation is None and not (stay.period and stay.period.start)
+
+
+def _is_member(stay: Movement, members: Sequence[Member]) -> bool:
+    """Whether a line only presents a member where it seems to tell a stay at that member's own institution."""
+    here = [m for m in members if m.table is None and m.organisation and stay.span.covers(m.span)]
+    homes = {m.organisation for m in here if any(m.span.overlaps(name.span) for name in stay.people)}
+    nowhere = stay.organisation is None and stay.period is None
+    return bool(homes) and (stay.organisation in homes or nowhere)
 
 
 def _is_term(document: Document, stay: Movement) -> bool:
