@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.analyse.people.names import names
@@ -98,17 +99,24 @@ def short_names(text: str, grids: Sequence[Grid] = ()) -> tuple[Called, ...]:
 
     """
     found: dict[str, Called] = {}
-    for name in (*_in_text(text), *(name for grid in grids for name in _in_table(grid))):
+    for name in (*_written(text), *(name for grid in grids for name in _in_table(grid))):
         if KINDS.fullmatch(name.short):
             continue  # 「大学：東京大学」
         if name.short not in found or (found[name.short].country is None and name.country):
             found[name.short] = name
-    for name in _unexplained(text, found):
+    for name in _unexplained(text, frozenset(found)):
         found.setdefault(name.short, name)
     return tuple(n if n.country else replace(n, country=_land(text, n.short)) for n in found.values())
 
 
-def _unexplained(text: str, known: Collection[str]) -> Iterator[Called]:
+@lru_cache(maxsize=4)
+def _written(text: str) -> tuple[Called, ...]:
+    """The short names of running text, worked out once however many ask."""
+    return tuple(_in_text(text))
+
+
+@lru_cache(maxsize=4)
+def _unexplained(text: str, known: frozenset[str]) -> tuple[Called, ...]:
     """Letters that nothing explains, where they are the initials of just one institution that the draft names."""
     letters = {word for word in LETTERS.findall(text) if word not in known and not FUNDER.fullmatch(word)}
     letters = {word for word in letters if not any(place.organisation for place in places(word))}
@@ -118,9 +126,8 @@ def _unexplained(text: str, known: Collection[str]) -> Iterator[Called]:
             initials = "".join(re.findall(r"\b[A-Z]", place.organisation or ""))
             if initials in letters and place.organisation:
                 fit.setdefault(initials, {})[place.organisation] = place.country
-    for short, longs in fit.items():
-        if len(longs) == 1:
-            yield from (Called(short, long, country) for long, country in longs.items())
+    alone = ((short, *longs.popitem()) for short, longs in fit.items() if len(longs) == 1)
+    return tuple(Called(short, long, country) for short, long, country in alone)
 
 
 def _in_text(text: str) -> Iterator[Called]:

@@ -14,15 +14,14 @@ from lint.analyse.movements.tables.stays import titles_of
 from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import People, member_names
 from lint.analyse.places import places
-from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.structure.sections import extent
-from lint.analyse.team.told import told_members
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Fact
 from lint.rule import Finding, Message, Severity, once
 from lint.rules.mobility.plans import begins, rows, stays
+from lint.rules.mobility.sides import presented, surnames
 from lint.rules.mobility.unread import unread
 from lint.spans import Spans
 
@@ -155,11 +154,9 @@ def untold(draft: Draft) -> Span | None:
 
 def _surnames(draft: Draft, met: str) -> re.Pattern[str]:
     """The surnames of the team's members but of those in the words ``met``."""
-    short = short_names(draft.document.text, draft.grids)
-    people = (*draft.members, *told_members(draft.document, draft.sections, draft.members, short))
+    people = (*draft.members, *presented(draft))
     families = {name.family for member in people for name in member_names(member.name)[:1] if name.family not in met}
-    ways = "|".join(rf"(?<![A-Za-z]){re.escape(family)}(?![a-z])" for family in families if len(family) > 1)
-    return re.compile(ways or r"(?!)")
+    return surnames(families)
 
 
 def _dated(grid: Grid, row: int, column: int) -> bool:

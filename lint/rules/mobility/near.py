@@ -15,7 +15,7 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, Severity, once
 from lint.rules.mobility.plans import who
-from lint.rules.mobility.sides import home_land, own
+from lint.rules.mobility.sides import home_land, own, surnames
 from lint.spans import Spans
 
 ASKED = Message(
@@ -148,5 +148,4 @@ def asked_of(draft: Draft, row: Movement, span: Span) -> Finding:
 def _hosts(draft: Draft) -> re.Pattern[str]:
     """The surnames of the applicant's team."""
     people = (name for member in own(draft) for name in member_names(member.name)[:1])
-    ways = "|".join(rf"(?<![A-Za-z]){re.escape(name.family)}(?![a-z])" for name in people if len(name.family) > 1)
-    return re.compile(ways or r"(?!)")
+    return surnames(name.family for name in people)

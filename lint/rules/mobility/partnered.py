@@ -14,18 +14,16 @@ from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import People
-from lint.analyse.places import Called, places, same_organisation
-from lint.analyse.short_names import short_names
+from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.members import Member
-from lint.analyse.team.told import told_members
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.plans import rows
-from lint.rules.mobility.sides import counterparts, home_land, is_own, own, unplaced
+from lint.rules.mobility.sides import counterparts, home_land, is_own, own, presented, short_forms, unplaced
 from lint.spans import Spans
 
 HOME = re.compile(
@@ -59,7 +57,7 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
     homes = _homes(draft)
     if not homes or "" in homes:
         return None
-    called = (stay.organisation, *(c.organisation for c in _short(draft) if c.short == stay.organisation))
+    called = (stay.organisation, *(c.organisation for c in short_forms(draft) if c.short == stay.organisation))
     if any(same_organisation(name, home) is not False for name in called for home in homes):
         return None
     hosts = names(stay.host, cell=True, header="氏名") if stay.host else []
@@ -87,8 +85,7 @@ def _partners(draft: Draft) -> People:
 @once
 def _presented(draft: Draft) -> list[Member]:
     """The people whom running text presents as members, but for those of the applicant's team."""
-    told = told_members(draft.document, draft.sections, draft.members, _short(draft))
-    return [member for member in told if is_own(draft, member) is not True]
+    return [member for member in presented(draft) if is_own(draft, member) is not True]
 
 
 EXCHANGE = expression(
@@ -175,17 +172,11 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     long = [name for name in (*theirs, *going, *abroad) if name]
     short = [
         c.short
-        for c in _short(draft)
+        for c in short_forms(draft)
         if c.country != home_land(draft) and (c.country or any(c.organisation in name for name in long))
     ]
     named = (*theirs, *going, *teams, *abroad, *labs, *short)
     return Sides(name for name in named if name and name not in home)
-
-
-@once
-def _short(draft: Draft) -> tuple[Called, ...]:
-    """The short names that the draft gives institutions."""
-    return short_names(draft.text, draft.grids)
 
 
 def of_exchange(title: str) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.plan import given
+from lint.analyse.short_names import short_names
+from lint.analyse.team.told import told_members
 from lint.draft import Draft
 from lint.rule import once
 
 if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
+    from lint.analyse.places import Called
     from lint.analyse.team.members import Member
 
 
@@ -29,6 +34,24 @@ def own(draft: Draft) -> tuple[Member, ...]:
 def unplaced(draft: Draft) -> tuple[Member, ...]:
     """The members of whom nothing tells the side."""
     return tuple(member for member in draft.members if is_own(draft, member) is None)
+
+
+@once
+def short_forms(draft: Draft) -> tuple[Called, ...]:
+    """The short names that the draft gives institutions."""
+    return short_names(draft.text, draft.grids)
+
+
+@once
+def presented(draft: Draft) -> tuple[Member, ...]:
+    """The people whom text outside tables presents as members."""
+    return told_members(draft.document, draft.sections, draft.members, short_forms(draft))
+
+
+def surnames(families: Iterable[str]) -> re.Pattern[str]:
+    """An expression for surnames; those of one letter are too short to be told."""
+    ways = "|".join(rf"(?<![A-Za-z]){re.escape(family)}(?![a-z])" for family in families if len(family) > 1)
+    return re.compile(ways or r"(?!)")
 
 
 def home_land(draft: Draft) -> str:

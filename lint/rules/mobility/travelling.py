@@ -12,19 +12,17 @@ from lint.analyse.movements.roster import Roster
 from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.names import Name, names, placeholder
 from lint.analyse.places import is_none
-from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.lists import PEOPLE
 from lint.analyse.team.member_heads import MEMBERS
 from lint.analyse.team.members import Member
-from lint.analyse.team.told import told_members
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.profile import Fact
 from lint.rule import Finding, Message, once
 from lint.rules.mobility.plans import stays
-from lint.rules.mobility.sides import is_own
+from lint.rules.mobility.sides import is_own, presented
 from lint.rules.mobility.unread import TIMELY
 from lint.spans import Spans
 
@@ -56,8 +54,7 @@ def told_team(draft: Draft) -> Roster | None:
     """The members whom running text presents, where no table names any, and nearly all who travel are among them."""
     if any(member.table is not None for member in draft.members):
         return None
-    short = short_names(draft.document.text, draft.grids)
-    told = told_members(draft.document, draft.sections, draft.members, short)
+    told = presented(draft)
     roster = Roster((*draft.members, *told))
     travellers = [stay for stay in stays(draft) if stay.kind != "member" and stay.people]
     known = sum(roster.member_of(stay) is not None for stay in travellers)
