@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.people.names import placeholder
@@ -15,7 +14,6 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, Severity
 from lint.rules.mobility.near import beside
-from lint.rules.mobility.sides import home_land
 
 CELLS = {
     "period": ("period", "start", "end", "months"),
@@ -68,7 +66,7 @@ def unread(draft: Draft, row: Movement, slot: str) -> Span | None:
 
     """
     if row.kind == "prose":
-        return _untaken(draft, row, slot) or beside(draft, row, slot)
+        return beside(draft, row, slot)
     if row.kind != "plan":
         return None
     cell = next((row.slots[name] for name in CELLS[slot] if name in row.slots), None)
@@ -93,23 +91,6 @@ def _leads_to_a_land(words: str) -> bool:
     """Whether a route ends at a country, and names no institution: 「函館→米国」."""
     spots = places(ARROW.split(words)[-1])
     return ARROW.search(words) is not None and len(spots) == 1 and not (spots[0].organisation or spots[0].city)
-
-
-def _untaken(draft: Draft, row: Movement, slot: str) -> Span | None:
-    """The institution or the date of a stay's sentence that the stay did not take, where it has none."""
-    sentence = next((s.span for s in draft.sentences_at(row.span)), row.span)
-    words = draft.quote(sentence)
-    if slot == "destination" and row.organisation is None and "destination" not in row.slots:
-        home = home_land(draft)
-        told = (p for p in places(words, offset=sentence.start) if p.organisation and p.country)
-        return next(
-            (p.span for p in told if row.direction is None or (p.country == home) == (row.direction == "inbound")), None
-        )
-    if slot == "period" and (row.period is None or row.period.start is None):
-        taken = row.period.span if row.period is not None else None
-        dated = (p.span for p in periods(words, offset=sentence.start) if p.start)
-        return next((span for span in dated if taken is None or not span.overlaps(taken)), None)
-    return None
 
 
 def asked(draft: Draft, row: Movement, slot: str, words: Span, seen: set[Span]) -> Iterator[Finding]:
