@@ -12,7 +12,7 @@ from lint.document import Span
 from lint.expressions import expression
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.prose.thread import Thread
+    from lint.analyse.movements.prose.thread.thread import Thread
 
 US = expression(r"\b(?:us|here)\b")
 """How a question asks who comes: "Who comes to us?"."""

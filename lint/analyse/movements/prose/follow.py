@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import HOST_OPEN, at_host, is_host
+from lint.analyse.movements.prose.destinations import where_to
 from lint.analyse.movements.prose.spells import begun
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import BEING_JA, IDLE_EN, devoted, role_in
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import without_subject
 from lint.analyse.movements.prose.verbs import FUTURE, PAST_EN, PAST_JA
-from lint.analyse.movements.prose.wording import where_to
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name

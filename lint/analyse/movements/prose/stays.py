@@ -17,7 +17,7 @@ from lint.analyse.movements.prose.reading.told import Around
 from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import labelled, piece_of
-from lint.analyse.movements.prose.thread import Thread
+from lint.analyse.movements.prose.thread.thread import Thread
 from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.verbs import SAME, STAY_NOUN
 from lint.analyse.movements.records import Movement

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lint.analyse.movements.prose.wording import LEFT_FOR, SENDS
+from lint.analyse.movements.prose.destinations import LEFT_FOR, SENDS
 from lint.analyse.movements.tables.slots import direction, first_direction
 from lint.analyse.people.names import Name
 from lint.analyse.people.origin import is_japanese

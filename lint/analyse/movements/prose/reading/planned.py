@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lint.analyse.dates.periods import Period, degree_year, periods
 from lint.analyse.movements.prose.clauses import Clause
+from lint.analyse.movements.prose.destinations import where_to
 from lint.analyse.movements.prose.follow import host_left_open
 from lint.analyse.movements.prose.meant import YEAR_LABEL
 from lint.analyse.movements.prose.pairing import spread
@@ -18,7 +19,6 @@ from lint.analyse.movements.prose.reading.worth import tells_a_stay
 from lint.analyse.movements.prose.tasks import role_in
 from lint.analyse.movements.prose.travellers import count_in, stage_in
 from lint.analyse.movements.prose.ways import way
-from lint.analyse.movements.prose.wording import where_to
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place

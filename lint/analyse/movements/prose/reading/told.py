@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.prose.clauses import ASIDE, VAGUE_PLACE, VAGUE_STAY, VAGUE_TIME, Clause
-from lint.analyse.movements.prose.thread import Thread
+from lint.analyse.movements.prose.thread.thread import Thread
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import Topic
 from lint.analyse.movements.prose.verbs import ENGLISH, FUTURE

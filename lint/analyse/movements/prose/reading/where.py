@@ -9,13 +9,13 @@ from lint.analyse.movements.hosts import at_host, is_at
 from lint.analyse.movements.prose.announced import announced, asked
 from lint.analyse.movements.prose.asides import AGAIN
 from lint.analyse.movements.prose.clauses import FINITE, STAYS
+from lint.analyse.movements.prose.destinations import led_by, where_to
 from lint.analyse.movements.prose.follow import FORMER, LATTER
 from lint.analyse.movements.prose.leaning import SAME_PLACE
 from lint.analyse.movements.prose.meant import MUTUAL
 from lint.analyse.movements.prose.reading.told import Told
 from lint.analyse.movements.prose.unlisted import unlisted
 from lint.analyse.movements.prose.verbs import FOLLOWS, FURTHER_STAY
-from lint.analyse.movements.prose.wording import led_by, where_to
 from lint.analyse.people.names import Name, names
 from lint.analyse.places import Place
 from lint.document import Span

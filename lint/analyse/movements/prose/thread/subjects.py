@@ -1,0 +1,130 @@
+"""Whom a sentence without a subject speaks of."""
+
+from __future__ import annotations
+
+from lint.analyse.dates.periods import degree_year
+from lint.analyse.movements.hosts import is_host
+from lint.analyse.movements.prose.calling import is_meant
+from lint.analyse.movements.prose.clauses import STAYS, Clause
+from lint.analyse.movements.prose.follow import (
+    BACK,
+    FORMER,
+    LATTER,
+    SEVERAL,
+)
+from lint.analyse.movements.prose.leaning import (
+    ALONE,
+    LEAD,
+)
+from lint.analyse.movements.prose.thread.places import Places
+from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.topics import BRACKETS, Topic, topic, without_subject
+from lint.analyse.movements.prose.verbs import SAME
+from lint.analyse.movements.prose.wording import stand_in_of
+from lint.analyse.movements.records import Movement
+from lint.analyse.movements.tables.slots import ARROW
+from lint.analyse.movements.units import named_above
+from lint.analyse.people.names import Name, career_stage, names
+from lint.document import Span
+
+
+class Subjects(Places):
+    """The people who were told before, for words that point at them or leave them out."""
+
+    def left_out(self, clause: Clause, text: str, last: Movement | None) -> Topic | None:
+        """Whom a clause without a person speaks of."""
+        if BACK.match(text) and not STAYS.search(text):
+            return None
+        if several := self.several(text, clause.span.start):
+            return several
+        later = clause.later and last is not None and clause.span.start < last.span.end + 2
+        if SAME.match(text) and not later and self.block and (spoken := self.topic()):
+            return spoken
+        if (
+            clause.later
+            and not later
+            and (SAME.match(text.lstrip(",; ")) or (in_japanese(text) and without_subject(text)))
+            and (spoken := self.begun_with(clause.span.start))
+        ):
+            return spoken
+        if (later or SAME.match(text)) and last is not None and last.people:
+            return Topic(last.people, last.span, last.stage, last.degree_year, True)
+        bare = clause.item and not in_japanese(text) and self.above is not None and not self.block
+        return self.topic() if without_subject(text) else self._lead() if bare else None
+
+    def topic(self) -> Topic | None:
+        """Whom a sentence without a subject speaks of: the one of a sentence before, or of the heading."""
+        for span in reversed(self.block[-3:]):
+            last = self.found[self.latest.stop - 1] if self.latest else None
+            if last is not None and last.people and span.overlaps(last.span):
+                alone = len({self.found[i].person for i in self.latest}) == 1
+                return Topic(last.people, last.span, last.stage, last.degree_year, True) if alone else None
+            text = self.document.slice(span)
+            named = self.known.called(names(text, offset=span.start), text, span.start)
+            if named:
+                return topic(text, span.start, named)
+        if (led := self._lead()) is not None:
+            return led
+        above = named_above(self.document, self.above) if self.above is not None else None
+        if above is None:
+            return None
+        people = names(above[1].text, cell=True, header="氏名", offset=above[1].span.start)[:1]
+        told = any(m.people and self.above and m.people[0].span.overlaps(self.above) for m in self.found[-3:])
+        return (
+            Topic(tuple(people), above[1].span, career_stage(above[0]), degree_year(above[0]), told) if people else None
+        )
+
+    def several(self, text: str, offset: int) -> Topic | None:
+        """Whom "they", 「両名は」, 「前者は」 and "the latter" speak of: the people of a sentence before."""
+        which = 0 if FORMER.match(text) else -1 if LATTER.match(text) else None
+        if which is None and not SEVERAL.match(text):
+            return None
+        here = [Span(self._place.start, offset)] if which is not None and offset > self._place.start else []
+        for span in (*here, *reversed(self.block[-2:])):
+            told = [m.people[0] for m in self.found[-4:] if m.people and span.overlaps(m.span)]
+            people = list({name.text: name for name in told}.values()) or self._spoken_of(span)
+            if len(people) > 1:
+                chosen = people if which is None else [people[which]]
+                stage = career_stage(self.document.slice(span)) if which is None else None
+                return Topic(tuple(chosen), span, stage, None, bool(told))
+            if people:
+                return None
+        return None
+
+    def begun_with(self, offset: int) -> Topic | None:
+        """The one person whom the sentence being read named before a place in it, of whom no stay was told yet."""
+        span = Span(self._place.start, offset)
+        people = self._spoken_of(span)
+        return Topic((people[0],), span, career_stage(self.document.slice(span))) if len(people) == 1 else None
+
+    def stands_in(self) -> Span | None:
+        """The words for a traveller without a name that the sentence before presents: 「ポスドク1名（選考中）。」."""
+        span = self.block[-1] if self.block else None
+        if span is None or (self.latest and self.found[self.latest.stop - 1].span.overlaps(span)):
+            return None
+        text = BRACKETS.sub(lambda words: " " * len(words[0]), self.document.slice(span))
+        named = self.known.called(names(text, offset=span.start), text, span.start)
+        return None if named or STAYS.search(text) else stand_in_of(text, span.start, [])
+
+    def _lead(self) -> Topic | None:
+        """The person whom the short line above the paragraph names, alone or with an arrow to where they go."""
+        line = self._before.get(self._start)
+        if line is None or len(line) > LEAD:
+            return None
+        text = self.document.slice(line)
+        arrow = ARROW.search(text)
+        if arrow is None:
+            alone = self.known.called(names(text, offset=line.start), text, line.start)
+            whole = self.above is not None and len(alone) == 1 and ALONE.fullmatch(text.replace(alone[0].text, "", 1))
+            return Topic((alone[0],), line, career_stage(text), degree_year(text)) if whole else None
+        people = self.known.called(names(text, offset=line.start), text, line.start)
+        where = [p for p in self.setting.places(text, line.start) if p.organisation]
+        to = tuple(p for p in where if p.span.start - line.start >= arrow.end())
+        first = [n for n in people if n.span.start - line.start < arrow.start()]
+        return Topic((first[0],), line, career_stage(text), degree_year(text), where=to) if len(first) == 1 else None
+
+    def _spoken_of(self, span: Span) -> list[Name]:
+        """The people of whom the words of a place speak, hosts left out."""
+        words = self.document.slice(span)
+        named = self.known.called(names(words, offset=span.start), words, span.start)
+        return [n for n in named if not is_host(words, span.start, n, False) and is_meant(words, span.start, n)]

@@ -1,0 +1,75 @@
+"""The periods of a sentence, completed by what its paragraph told before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lint.analyse.dates.periods import Period, periods
+from lint.analyse.movements.prose.chains import following, follows_on, lasting
+from lint.analyse.movements.prose.follow import (
+    BACKWARD,
+)
+from lint.analyse.movements.prose.leaning import (
+    ALL_YEAR,
+    MONTH,
+    OF_YEAR,
+    led_by_year,
+    year_of,
+)
+from lint.analyse.movements.prose.spells import times as times_in
+from lint.analyse.movements.prose.thread.memory import Memory
+from lint.analyse.movements.records import Movement
+from lint.analyse.people.names import Name
+from lint.document import Span
+
+
+class Times(Memory):
+    """The periods of a clause, by the years and dates that were told before."""
+
+    def when(self, text: str, offset: int) -> list[Period]:
+        """The periods of a clause that can be a stay's; 「同年9月」 by the year that its paragraph told before."""
+        found = times_in(text, offset, self.setting)
+        if not found and (all_of := ALL_YEAR.search(text)):
+            span = Span(offset + all_of.start(), offset + all_of.end())
+            whole = times_in(f"in {year_of(year)}", 0, self.setting) if (year := self._year_above(offset)) else []
+            return [replace(p, span=span) for p in whole[:1] if p.start and p.end]
+        if BACKWARD.search(text) and not all(p.start for p in found):
+            back = times_in(text, offset, self.setting, before=self._told_before(offset))
+            found = back if back and all(p.start for p in back) else found
+        if all(p.start for p in found) or not MONTH.search(text):
+            return found
+        here = (Span(self._place.start, offset), *reversed(self.block[-3:]))
+        year = self._year_above(offset)
+        before = f"{year_of(year)}、" if year else led_by_year(map(self.document.slice, here), self.setting)
+        dated = times_in(text, offset, self.setting, before=before) if before else []
+        return dated if dated and all(p.start for p in dated) else found
+
+    def dated(self, text: str, offset: int) -> list[Period]:
+        """Each of the dated visits of a clause, with the length that they share."""
+        found = self.when(text, offset)
+        start, years = self.setting.project_start, self.setting.year_starts
+        every = [p for p in periods(text, offset=offset, project_start=start, year_starts=years) if p.start]
+        return found if len(found) >= len(every) else every
+
+    def after(self, last: Movement | None, people: Sequence[Name], text: str, times: list[Period]) -> list[Period]:
+        """The periods of a clause; a length without a date follows the same person's stay before: 「その後、2か月」."""
+        if last is None or not (people and last.people) or last.person != people[0].text or last.period is None:
+            return times
+        length = follows_on(text, times)
+        end = last.period.end
+        later = lasting(following(end), length, self.setting) if length is not None and end else None
+        return [later] if later is not None else times
+
+    def _year_above(self, offset: int) -> re.Match[str] | None:
+        """The year that begins the paragraph, a line above it or its title."""
+        ways = (self._told_before(offset), *self._label(), *self.titles[:1])
+        return next(filter(None, map(OF_YEAR.match, ways)), None)
+
+    def _label(self) -> list[str]:
+        """The line of a year that stands above the paragraph, in its part of the plan."""
+        number = bisect_left(self._labels, (self._place.start, "")) - 1
+        at, words = self._labels[number] if number >= 0 else (-1, "")
+        return [words] if number >= 0 and (self.above is None or at > self.above.start) else []
