@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.place_names import begins, countries, fold, lengths, named, organisations, spelt
 from lint.analyse.place_shapes import shaped
 from lint.analyse.place_words import (
@@ -32,6 +33,10 @@ from lint.analyse.place_words import (
 )
 from lint.analyse.text.scripts import is_kanji, japanese
 from lint.document import Span
+from lint.expressions import expression
+
+TITLED = expression(rf"\s?{TITLE_JA}(?!会)|(?:研究室|研|グループ)(?=[のでにへ）)])")
+"""What makes somebody of the name of a town in Latin letters: 「Lund教授」."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +209,11 @@ def _named_countries(text: str) -> Iterator[Place]:
             name = text[at : at + length]
             end = at + len(name)
             code = names.get(name) or cities.get(name)
-            if code and stands(text, at, end) and not (name in cities and somebody(text, at)):
+            if (
+                code
+                and stands(text, at, end)
+                and not (name in cities and (somebody(text, at) or TITLED.match(text, end)))
+            ):
                 if name == "タイ" and re.match(r"ム|プ|ト|ミ|ヤ", text[end : end + 1]):
                     continue
                 if name == "日本" and text.startswith("日本語", at):

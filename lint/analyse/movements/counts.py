@@ -82,10 +82,10 @@ OUT_EN = (
 IN_EN = r"(?:(?:will\s+)?(?:come|travel|move)(?:\s+to\s+Japan)?\b|(?:will\s+be|are)\s+(?:invited|received|welcomed))"
 PAIRS = (
     re.compile(
-        rf"(?P<out>(?:渡航|派遣)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*{NUMBER}\s*(?:名|人))\s*[、,，・/／と]\s*"
+        rf"(?P<out>(?:渡航|派遣)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*{NUMBER}\s*(?:名|人|件))\s*[、,，・/／と]\s*"
         rf"(?:[^\s、,，・/／]{{1,6}}側)?(?:から|へ)?の?"
         rf"(?P<into>(?:招へい|招聘|招待|来日|受け?入れ?)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*"
-        rf"{NUMBER.replace('<n>', '<m>')}\s*(?:名|人))(?!ずつ)"
+        rf"{NUMBER.replace('<n>', '<m>')}\s*(?:名|人|件))(?!ずつ)"
     ),
     re.compile(
         rf"\b(?P<out>{ENGLISH_NUMBER}\s+{OURS_EN}\s+(?:will\s+)?{FAR_EN})\s*(?:,|;|and|while|\s)+\s*"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from lint.analyse.dates.periods import periods
+from lint.analyse.movements.prose.clauses import VAGUE_TIME
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import STAY_NOUN
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.tables.slots import ARROW, MOBILE
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.sentences import Sentence
@@ -32,12 +34,18 @@ TITLE = expression(
 )
 """What may stand before the name that a line of a list begins with."""
 COMMAS = expression(r"\s*[、,，;；／|｜。]\s*|(?<=\w)\s[–—-]\s+|\u3000+(?=[^\u3000]{2})")
-VERBLESS = expression(r"[一-龠ァ-ヶーA-Za-z0-9０-９)）](?:まで|より|から|へ|に|間)?。?\s*$")
+VERBLESS = expression(r"(?:[一-龠ァ-ヶーA-Za-z0-9０-９)）](?:まで|より|から|へ|に|間)?|受け?入れ)。?\s*$")
 """How a piece ends that has no verb, in Japanese."""
-ARROWED = expression(rf"([^\s→⇒:：、。,;]{{1,16}}?)(?:氏|さん|博士|教授|助教)?\s*(?:{ARROW.pattern}|[:：])")
-"""How a line leads with a surname alone, and an arrow or a colon behind it."""
+ARROWED = expression(rf"([^\s→⇒:：、。,;]{{1,16}}?){TITLE_JA}?\s*(?:{ARROW.pattern}|[:：、，\u3000（])")
+"""How a line leads with a surname alone, and an arrow, a colon or a comma behind it."""
 CLIPPED = expression(r"[A-Z][a-z]+(?:s|ing)\s(?:[a-z]|\d)(?!ill\b|s\b|as\b|f\b)")
 """How an English piece begins whose subject is left out: "Adapts the program to contracts."."""
+DATED = expression(r"\d|[〇一二三四五六七八九十]年")
+WAY = expression(
+    r"\s*[【\[〔(（]?\s*(?:長期|短期|中期|若手|日本から|日本側|先方から|相手国(?:側)?から)?の?"
+    r"(?:派遣|渡航|招へい|招聘|受け?入れ?|来日|訪問|滞在|出張)\s?[\d０-９①-⑳一二三四五六]?\s*[】\]〕)）]?\s*[。．:：、,\u3000][\s,、]*"
+)
+"""What leads a line of a list that tells which way somebody goes: 「派遣。田沢助教、…」."""
 MARKED = expression(r"^\s*(?:[一二三四五六七八九十]{1,2}|[(（]?[0-9０-９]{1,2}[)）]?)[、.．]\s*|。(?=\s*$)")
 LEADER = expression(
     r"\s*(?:(?:the )?(?:co-?)?\s?(?:principal|lead) (?:investigator|applicant)s?|(?:co-?)?PIs?|applicants?|submitted by"
@@ -80,11 +88,15 @@ def is_item(text: str, known: Sequence[str] = ()) -> bool:
         return False
     if BULLET.match(text) and (not STAY_NOUN.search(text) or SLOTTED.search(text)):
         return True
-    if len(text) > 400 or CLAUSE.search(text) or not re.search(r"\d|[〇一二三四五六七八九十]年", text):
+    if len(text) > 400 or CLAUSE.search(text) or not (DATED.search(text) or VAGUE_TIME.search(text)):
         return False
     start = _unmarked(text)
+    if way := WAY.match(text, start):
+        start = way.end()
     first, *rest = COMMAS.split(text[start:])
-    while len(rest) > 2 and len(first) <= 14 and re.search(r"\d", first):  # 「1年目（2025年度）　派遣：…」
+    while (
+        len(rest) > 2 and len(first) <= 14 and re.search(r"\d", first) and placeholder(first) is None
+    ):  # 「1年目（2025年度）　派遣：…」
         start = text.index(rest[0], start + len(first))
         first, *rest = rest
     return len(rest) >= 2 and not CLAUSE.search(first) and _leads(text[start:], first, known)
@@ -96,7 +108,7 @@ def _leads(text: str, first: str, known: Sequence[str]) -> bool:
         return True
     alone = ARROWED.match(text)
     if alone is not None and any(alone[1] in (name.split()[0], name.split()[-1]) for name in known if name.split()):
-        return True  # 「七飯 → カリフォルニア大学」
+        return True  # 「七飯 → カリフォルニア大学」, 「七飯助教、…」
     led = (text.find(name) for name in known if len(name) > 2)
     if any(0 < at < len(first) and TITLE.fullmatch(text[:at]) for at in led):
         return True  # "Norway to Japan: Sondre Nilsen"
@@ -132,26 +144,66 @@ def whole_items(
     「一、若狭 泉（助教）。行き先、ダブリン大学。令和七年四月より一年間。受入、…教授。泥炭の実測。」
     """
     found: list[tuple[Sentence, bool]] = []
-    for line, together in groupby(read, key=lambda pair: _line(document, pair[0].span)):
-        pairs = list(together)
-        texts = [document.slice(sentence.span) for sentence, _ in pairs]
-        slots = [VERBLESS.search(text) is not None or _verbless(text) or _is_name(text, known) for text in texts]
-        bare = sum(slot or _clipped(text) for slot, text in zip(slots, texts, strict=True))
-        text = document.slice(line)
-        lead = list(takewhile(lambda pair: pair[1], zip(texts, slots, strict=True))) or [(text, True)]
-        begins = ", ".join(words.strip().rstrip(".") for words, _ in lead)
-        dated = sum(any(p.start for p in periods(words)) for words in texts)
-        if (
-            (len(pairs) >= 3 or (len(pairs) == bare == 2 and dated == 1))
-            and dated < 2
-            and 3 * bare >= 2 * len(pairs)
-            and len(text) <= 400
-            and is_item(MARKED.sub("", begins), known)
-        ):
-            found.append((replace(pairs[0][0], span=line), True))
-        else:
-            found += pairs
+    for _, together in groupby(read, key=lambda pair: _line(document, pair[0].span)):
+        for pairs in _each_led(document, list(together), known):
+            line = _line_of(document, pairs, whole=len(pairs) > 1)
+            found += [(replace(pairs[0][0], span=line), True)] if _is_one(document, pairs, line, known) else pairs
     return found
+
+
+def _each_led(
+    document: Document, pairs: list[tuple[Sentence, bool]], known: Sequence[str]
+) -> Iterator[list[tuple[Sentence, bool]]]:
+    """The sentences of a line, apart where a further verbless piece leads with somebody: 「派遣。田沢助教、…へ。」."""
+    begins, bare = [0], False
+    if len(pairs) < 3 or not in_japanese(document.slice(pairs[0][0].span), "ぁ-んァ-ヶ一-龠"):
+        yield pairs
+        return
+    for number, (sentence, _) in enumerate(pairs):
+        text = document.slice(sentence.span)
+        way = WAY.match(text)
+        first = COMMAS.split(text[way.end() if way else 0 :])[0]
+        alone = way is not None and not first
+        led = (
+            VERBLESS.search(text) is not None and bool(first) and _leads(text[way.end() if way else 0 :], first, known)
+        )
+        if number and (alone or (led and not bare)):
+            begins.append(number)
+        bare = alone
+    if len(begins) == 1:
+        yield pairs
+        return
+    for first_of, end in pairwise([*begins, len(pairs)]):
+        yield pairs[first_of:end]
+
+
+def _line_of(document: Document, pairs: Sequence[tuple[Sentence, bool]], *, whole: bool) -> Span:
+    """The line that sentences stand in, or only their own extent where the line has more."""
+    line = _line(document, pairs[0][0].span)
+    own = Span(pairs[0][0].span.start, pairs[-1][0].span.end)
+    return own if whole and len(line) > len(own) + 2 else line
+
+
+def _is_one(document: Document, pairs: Sequence[tuple[Sentence, bool]], line: Span, known: Sequence[str]) -> bool:
+    """Whether sentences tell one stay in pieces without verbs, as a line of a list does."""
+    texts = [document.slice(sentence.span) for sentence, _ in pairs]
+    slots = [_is_slot(text, known) for text in texts]
+    bare = sum(slot or _clipped(text) for slot, text in zip(slots, texts, strict=True))
+    text = document.slice(line)
+    lead = list(takewhile(lambda pair: pair[1], zip(texts, slots, strict=True))) or [(text, True)]
+    begins = ", ".join(words.strip().rstrip(".") for words, _ in lead)
+    dated = sum(any(p.start for p in periods(words)) for words in texts)
+    many = len(pairs) >= 3 or (len(pairs) == bare == 2 and dated == 1)
+    if not many or dated > 1 or len(text) > 400:
+        return False
+    led = WAY.match(begins) is not None and len(lead) > 2
+    return (3 * bare >= 2 * len(pairs) or led) and is_item(MARKED.sub("", begins), known)
+
+
+def _is_slot(piece: str, known: Sequence[str]) -> bool:
+    """Whether a piece tells one slot of a stay, without a verb."""
+    bare = VERBLESS.search(piece) is not None or WAY.fullmatch(piece) is not None
+    return bare or _verbless(piece) or _is_name(piece, known)
 
 
 def _verbless(piece: str) -> bool:

@@ -79,6 +79,7 @@ ALONE = expression(
     r"|のもと[でへにを]|の指導(?:で|の)|の研究室|研究室[でにへ]|を訪[ねれ]|と(?:とも|一緒)に"
 )
 """What follows a surname that stands alone, and no place or thing: 塩谷が受け入れ."""
+SIDE = expression(r".側|[^ノ]の$")
 POST = expression(rf"(?:{known.POST_JA})")
 HEAD = expression(rf"(?:^|[ \u3000\n、。，：:（(・])(?![各全両同他新主副元前故氏計]){KANJI}$")
 """The first kanji of a surname of which the dictionary knows the rest, between spaces: 「教授 後藤田 恵」."""
@@ -230,7 +231,8 @@ def _spelt_out(text: str, words: Sequence[Token], found: Sequence[Found]) -> lis
                 continue
             people = any(PERSON in word.tag for word in inside)
             ordinary = _ordinary(inside) and not kana_given(inside[-1:])
-            if pattern is SPACED and (ordinary or (not people and (end - start == 3 or _places(inside)))):
+            own = all(kanji in name_readings.GIVEN for kanji in match[2])  # 朝霞 美咲, two towns to the dictionary
+            if pattern is SPACED and (ordinary or (not people and (end - start == 3 or (_places(inside) and not own)))):
                 continue
             if pattern is CHINESE_NAME and any(len(word.text) > 1 and PERSON not in word.tag for word in inside):
                 continue
@@ -271,7 +273,7 @@ def _supported(text: str, start: int, end: int) -> bool:
 def _is_lab(text: str, family: Token, given: Sequence[Token]) -> bool:
     """Whether a given name is the short word for a laboratory: 「八巻研からは」."""
     tight = family.end == given[0].start and len(given) == 1 and given[0].text == "研"
-    return tight and re.match(r"から|より|[にでへの]|は、", text[given[0].end :]) is not None
+    return tight and re.match(r"から|より|[にでへの）)]|は、", text[given[0].end :]) is not None
 
 
 def _in_word(text: str, word: Token) -> bool:
@@ -317,6 +319,8 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         return Found(0, len(text), match[1], match[2], True)
     if SUFFIX.search(text[1:]) and not _in_two(text) and not _person(words):
         return None
+    if SIDE.search(text):
+        return None  # 「米国側の」, before a post
     if match := TWO_PARTS.fullmatch(text):
         place = (
             words

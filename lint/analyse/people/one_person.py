@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from lint.analyse.people.index import Keyed
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name, names, same_person
 from lint.analyse.people.same_person import KNOWN, Called, person
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.scripts import japanese
 from lint.document import Span
 
+UNPARTED = re.compile(r"[一-龠々㐀-鿿]{3,6}")
+ALONE = rf"{TITLE_JA}?(?:[はがをもと、，）)]|の(?:もと|研究室|指導))"
+"""What follows a surname by itself."""
 MIXED = re.compile(r"([一-龠々]{1,4})([ァ-ヶー]{3,10})")
 """A family name and a given name in katakana without a space: 諸星ベアトリス."""
 
@@ -43,6 +48,25 @@ def member_names(words: str) -> list[Name]:
         return found
     family, given = parts if japanese(words) else reversed(parts)
     return [Name(Span(0, len(words)), words, family, given, "named")]
+
+
+def as_called(name: Name, text: str) -> Name:
+    """A name in kanji without a space, parted where the text parts it: 剱持 + 義明, of whom it says 「剱持が」.
+
+    Args:
+        name: as the dictionary parts it, which need not know the surname.
+        text: the draft.
+
+    """
+    whole = name.text
+    if not UNPARTED.fullmatch(whole):
+        return name
+    told = {at: len(re.findall(f"{whole[:at]}{ALONE}", text)) for at in range(1, len(whole))}
+    own = told.get(len(name.family), 0)
+    best = max(told, key=lambda at: (told[at], at))
+    if best < 2 or told[best] <= own or not whole.startswith(name.family):
+        return name
+    return replace(name, family=whole[:best], given=whole[best:])
 
 
 class People:

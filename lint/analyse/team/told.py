@@ -38,12 +38,14 @@ LINED = expression(
     r"\s*(?:[\u3000:：/／|｜…]|[,，、]|\s{2,}|\t|\s(?=[^\s、。]{2,20}(?:大学|研究所|機構|センター)))\s*(?=\S)"
 )
 """What parts a name at the head of a line from what follows."""
+SENTENCE = expression(r"\s?。\s?([^。\n]{2,40}。(?:[^。\n]{2,16}。)?)")
+"""Who somebody is, in sentences of their own behind a name that is one: 「上原 健。琉球大学 教授。2001年学位。」."""
 HEAD = expression(r"[\s\-–—・●○◆■□*•①-⑳\d.．)）]*(?:[^\s:：]{2,12}[:：]\s*)?")
 FROM = expression(r"(?:[（(][^（）()]*[)）])?(?:の|から(?:は|、)?|より|[:：])[^、。はがを]{0,12}$")
 """What stands between an institution and those who come from it: 「トゥルク大学から…が参加する」."""
 CANDIDATE = expression(r"(?:^|(?<=[、，,；;：:。／/はがのとらて]))([^、，,；;：:。（）()\n]{2,30})(?=[（(])")
 LINED_NAME = expression(
-    r"(?:^|(?<=[。；;：:)）]))[\s・●○◆■□*•]*([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n\u3000｜…]{1,28}?)(?=[\u3000：:、，,／/|｜…])",
+    r"(?:^|(?<=[。；;：:)）]))[\s・●○◆■□*•]*([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n\u3000｜…]{1,28}?)(?=[\u3000：:、，,／/|｜…。])",
     re.M,
 )
 """What may be a name at the head of a line or sentence: 「Carla Mendes：カリフォルニア大学…」."""
@@ -62,7 +64,8 @@ TITLE = 4
 """Characters of a title beside a name, at most."""
 TEAM = expression(
     r"提案者|申請者|チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制"
-    r"|(?:だれ|誰)が(?:やる|行う|担う|取り組む|参加|加わる)|who we are|people|partners|team"
+    r"|(?:だれ|誰)[がと](?:やる|行う|担う|取り組む|参加|加わる|\W*$)|仲間|担い手|顔ぶれ|(?:人|者|方)たち$"
+    r"|取り組む(?:人|者)|who we are|people|partners|team"
     r"|\b(?:my|our|their|the (?:two|three|four)) groups?\b|young (?:scientists|researchers)\b(?! abroad)"
 )
 """Titles of parts that present the people."""
@@ -304,6 +307,8 @@ def _details(text: str, name: Name, *, alone: bool = False) -> tuple[str, int, b
     if narrated := NARRATED.match(text, at):
         return f"{led}、{narrated[1]}", narrated.end(), False
     start = max(text.rfind(mark, 0, name.span.start) for mark in "\n。\v；;") + 1
+    if alone_in := SENTENCE.match(text, at) if HEAD.fullmatch(text[start : name.span.start]) else None:
+        return f"{led}、{alone_in[1].replace('。', '、')}", alone_in.end(), False
     lined = LINED.match(text, at)
     if lined is None or HEAD.fullmatch(text[start : name.span.start]) is None:
         return led, at, False

@@ -63,7 +63,7 @@ def count_mismatch(draft: Draft) -> Iterator[Finding]:
             continue
         own = [m for m in listed if count.direction in (m.direction, "either")]
         people, visits = _numbers(own)
-        if count.number == people or (count.direction == "either" and count.number == visits):
+        if count.number in (people, visits):
             continue  # who travels twice may count twice
         if others and count.number in _numbers([m for m in others if count.direction in (m.direction, "either")]):
             continue

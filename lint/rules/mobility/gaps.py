@@ -135,7 +135,7 @@ def _known(draft: Draft, row: Movement) -> tuple[str, ...]:
 
 
 LOGISTICS = expression(
-    r"[^。.]*(?:宿舎|住居|住まい|アパート|ビザ|査証|在留資格|航空券"
+    r"[^。.]*(?:宿舎|宿(?=[はをが])|住居|住まい|アパート|ビザ|査証|在留資格|航空券"
     r"|\b(?:flat|(?:found|rented|booked) (?:an?|the) room|apartment|housing|accommodation|lodging|dormitory|visas?"
     r"|insurance|airfare|stipend)\b)[^。.]*[。.]",
     re.I,

@@ -89,7 +89,8 @@ def _presented(draft: Draft) -> list[Member]:
 
 
 EXCHANGE = expression(
-    r"交流|行き来|往き来|(?<![a-z])(exchanges?|who goes where|(going and coming|comings? and goings?))(?![a-z])"
+    r"交流|行き来|往き来|往復|行き帰り|出入り|(?:人|誰)(?:が|を)?(?:動[くかき]|移[すりる])|旅程"
+    r"|(?<![a-z])(exchanges?|who goes where|(going and coming|comings? and goings?))(?![a-z])"
 )
 """What heads a plan of stays, besides the words for travelling."""
 LABS = ("の研究室", "研究室", "のグループ", "のチーム", "の班", "側")
@@ -185,7 +186,7 @@ def of_exchange(title: str) -> bool:
 
 
 PAID = expression(
-    r"(?:研究費|経費|費用|資金|助成)[^。]{0,16}(?:申請|応募|負担|支援|支給|支払|賄|まかな|拠出)|(?:に|へ)申請(?:する|して|中|済)"
+    r"(?:研究費|経費|費用|資金|助成)[^。]{0,16}(?:申請|応募|負担|支援|支給|支払|賄|まかな|拠出|出[すしさ]|担|持[つちた])|の(?:支援|助成)を(?:受け|得)|(?:に|へ)申請(?:する|して|中|済)"
     r"|\b(?:funded|paid|supported|financed) by (?:the )?[A-Z]|\bappl(?:y|ies|ied) to (?:the )?[A-Z]"
 )
 """Who pays the other side's work, which is no gain by the stays."""

@@ -28,13 +28,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.aimless import aimless, idle_task
-from lint.analyse.movements.aims import AIM, DENIED, TRAVEL
-from lint.document import Span
+from lint.analyse.movements.aimless import idle_task
+from lint.analyse.movements.aims import AIM
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.mobility.idle import idle, praises
 from lint.rules.mobility.partnered import of_exchange
-from lint.rules.mobility.plans import asks, rows, stays, who
+from lint.rules.mobility.plans import plans, rows, stays, who
 
 END = Message(
     ja="人を行き来させること自体が目的と読めます。公募では、渡航・招へいの実施が目的の計画は評価されません。",
@@ -48,33 +48,29 @@ EMPTY = Message(
     ja_fix="滞在先で行う作業と、それが役立つ研究の目的を書いてください。",
     en_fix="Write the work to be done there, and the aim it serves.",
 )
-
-
+ANYWHERE = Message(
+    ja="{who}の滞在について、どこへ行っても得られることだけが書かれ、研究のどの目的に役立つのか分かりません。",
+    en="Of the stay of {who} only that is told which any stay brings, not which aim of the research it serves.",
+    ja_fix=EMPTY.ja_fix,
+    en_fix=EMPTY.en_fix,
+)
 SEVERAL = 3
 """Stays of a section from which it is the plan, whatever its title."""
 
 
 @rule("mobility/purpose-missing", "warning", serves="R25", ja="渡航自体が目的", en="Travelling is the aim")
 def purpose_missing(draft: Draft) -> Iterator[Finding]:
-    if not asks(draft):
+    if not plans(draft):
         return
     fact = draft.profile.mobility.required
     told = [draft.section(stay.span.start) for stay in stays(draft) if stay.kind != "member"]
     for sentence, owner in zip(draft.sentences, draft.owners, strict=True):
         mobile = owner is not None and (of_exchange(owner.title) or told.count(owner) >= SEVERAL)
-        if AIM.search(draft.quote(sentence.span)) or (mobile and _idle(draft, sentence.span)):
+        if AIM.search(draft.quote(sentence.span)) or (mobile and praises(draft, sentence.span)):
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):
         span = row.role_span
+        if row.kind == "prose" and row.people and (spent := idle(draft, row)) is not None:
+            yield Finding(spent, ANYWHERE, {"who": who(draft, row)}, fact=fact)
         if row.kind == "plan" and span is not None and idle_task(draft.quote(span)):
             yield Finding(span, EMPTY, {"who": who(draft, row), "words": draft.quote(span).strip()}, fact=fact)
-
-
-def _idle(draft: Draft, span: Span) -> bool:
-    """Whether a sentence of the plan praises travelling as such: vague, about stays, tied to no aim."""
-    return aimless(draft.quote(span)) or (
-        bool(TRAVEL.search(draft.quote(span)) and not DENIED.search(draft.quote(span)))
-        and draft.said(span, "vague") >= 0.6
-        and draft.said(span, "purpose spoken") >= 0.6
-        and draft.said(span, "purpose done") < 0.2
-    )

@@ -14,6 +14,7 @@ NOT_JA = (
 REFUSED = {
     "inbound": expression(
         rf"(?:招へい|招聘|招待|来日|受け?入れ){NOT_JA}"
+        r"|(?:いずれ|将来|(?:機会|日)を改め|改めて|次の機会|別の機会)[^。]*(?:お越し|来日|お?招[きくへ聘]|来て)[^。]*(?:願|たい|検討|考え|望)"
         r"|\b(?:no (?:invitations?|visits? (?:to japan|from|by)|guests?|inbound|incoming)"
         r"|(?:nobody|no one|none)[^.]{0,40}(?:is|are|will be) invited"
         r"|(?:do|does|will|shall) not[^.]{0,20}(?:invite|receive|host)|without (?:invitations|inbound|guests))\b",

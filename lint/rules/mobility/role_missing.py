@@ -34,6 +34,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.gaps import no_role
+from lint.rules.mobility.idle import idle
 from lint.rules.mobility.plans import at, plans, rows, who
 
 MISSING = Message(
@@ -57,10 +58,12 @@ def role_missing(draft: Draft) -> Iterator[Finding]:
     seen: set[Span] = set()
     for row in rows(draft):
         span = no_role(draft, row)
+        spent = span is None and row.kind == "prose" and bool(row.people) and idle(draft, row) is not None
+        span = row.span if spent else span
         if span is None or span in seen:
             continue
         seen.add(span)
         person = who(draft, row)
         values: dict[str, object] = {"who": (person[0], person[1] if row.people else "the traveller")}
-        words = "" if row.role is None else draft.quote(span).strip()
+        words = "" if row.role is None or spent else draft.quote(span).strip()
         yield at(draft, row, span, OPEN if words else MISSING, {**values, "words": words}, None)

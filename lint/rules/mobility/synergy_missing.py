@@ -41,17 +41,11 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.mobility.own_gained import silent
 from lint.rules.mobility.partnered import gaining, gaining_elsewhere, of_exchange, whole_plan
 from lint.rules.mobility.perhaps_gained import perhaps_gaining
 from lint.rules.mobility.plans import titled
 
-SILENT = Message(
-    ja="渡航・招へい計画に、相手側が得るものや双方の相乗効果が見当たりません。公募は、これがない計画を一方的と見ています。",
-    en="The plan of stays does not say what the counterpart gains or what both gain together. The call takes a plan "
-    "without it for one-sided.",
-    ja_fix="相手側が何を得るのか、両者がそろって初めてできることは何かを、具体的に書いてください。",
-    en_fix="Say concretely what the other side gains, and what only both together can do.",
-)
 NAMED = Message(
     ja="相乗効果に触れていますが、相手側が何を得るのか、両者で何ができるようになるのかが読み取れません。",
     en="Synergy is promised here, but not what the counterpart gains or what both can do only together.",
@@ -69,12 +63,13 @@ def synergy_missing(draft: Draft) -> Iterator[Finding]:
     named = [s for s in draft.sections if of_exchange(s.title)]
     named += [s for stay in stays if stay.kind == "plan" and (s := draft.section(stay.span.start)) and s not in named]
     owners = [section for stay in stays if (section := draft.section(stay.span.start)) is not None]
+    named = named or [s for s in dict.fromkeys(owners) if owners.count(s) > 1]
     if fact is None or not fact.value or not (stays and named):
         return
     inside = draft.sentences_in(part.body for part in (*named, *owners))
     told = gaining(draft, inside)
     if not told and not gaining_elsewhere(draft, inside):
         whole = whole_plan(named, max(owners or named, key=owners.count))
-        yield perhaps_gaining(draft, inside, fact) or Finding(titled(draft, whole), SILENT, fact=fact)
+        yield perhaps_gaining(draft, inside, fact) or silent(draft, inside, titled(draft, whole), fact)
     elif told and all(draft.said(s, "vague") >= 0.7 and draft.said(s, "synergy done") < 0.3 for s in told):
         yield Finding(told[0], NAMED, fact=fact)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import HOST_OPEN, at_host, is_host
 from lint.analyse.movements.prose.destinations import where_to
-from lint.analyse.movements.prose.spells import begun
+from lint.analyse.movements.prose.spells import COARSE, begun
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import BEING_JA, IDLE_EN, devoted, role_in
 from lint.analyse.movements.prose.tongue import in_japanese
@@ -47,7 +47,7 @@ FURTHER = expression(
 """How a sentence begins that goes on with the stay of the one before."""
 JOINED = expression(r"^[\s,;]*(?:(?:and|but|so)\s+)?(?:(?:then|there)\s+)?(?=(?:s?he|they)\b)|^[\s,;]+")
 """What joins a clause to the one before it."""
-FOR = expression(r"\s*((?:約|およそ)?(?:[\d０-９一二三四五六七八九十]{1,2}|半)(?:か月|ヶ月|カ月|箇月|年|週)間?)、")
+FOR = expression(r"\s*((?:約|およそ)?(?:[\d０-９一二三四五六七八九十]{1,2}|半)(?:か月|ヶ月|カ月|箇月|年|週|日)間?)、")
 """How a sentence begins that goes on with how long one stays: 「1年間、…に当たる」."""
 WHEN = expression(r"\s*(?:その)?(?:滞在|派遣|渡航|招へい)?(?:の)?(?:期間|時期)(?:は|について)")
 """How a sentence begins that tells each one's time."""
@@ -96,6 +96,10 @@ TASK_EN = expression(
     r"(?:also |then |there |first |will |together )?(.{4,}?)[.\s]*$",
     re.S,
 )
+TAKEN_IN = expression(
+    r"[^。、]*が(?:[^。、]{0,16}(?:を|に))?(?:預か|受け?入れ|迎え)(?:り|て|入れ)?、(?:[^、。はが]{0,16}(?:は|には)、)?"
+)
+"""How a sentence begins that tells who takes the traveller in, before what is done."""
 CLIPPED = expression(r"(?:する)?(?:の)?(?:役割?|係|担当)(?=。?\s*$)")
 """A noun for the part one plays, at the end of a line of a list."""
 NOUNS = expression(
@@ -143,6 +147,8 @@ def completed(
     times = times_in(text, offset, setting) if goes_on else []
     doing = any(re.match(rf"{TITLE_JA}?[がは]", text[h.span.end - offset :]) for h in hosts)
     task = _task(text, offset, japanese, [*times, *named]) if goes_on and not doing else None
+    if task is None and (taken := TAKEN_IN.match(text)):  # 「…で剱持が預かり、生育を測る」
+        task = _task(text[taken.end() :], offset + taken.end(), japanese, [])
     span = Span(offset, offset + len(text))
     done = []
     for index, stay in enumerate(stays):
@@ -204,7 +210,7 @@ def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setti
     if first.start and BACKWARD.search(text):
         told = times_in(text, offset, setting, before=f"{first.start[:4]}年{int(first.start[5:7])}月、")
     whole = next((p for p in told if p.kind == "range" and p.start and p.end), None)
-    if whole is not None and LASTS.match(text) and first.start and (whole.start or "")[:7] == first.start[:7]:
+    if whole is not None and LASTS.match(text) and first.start and _refines(first, whole):
         return replace(whole, span=first.span)
     if (head := FOR.match(text)) and first.start and first.kind in ("month", "day", "from"):
         return begun(first.start, head[1], setting) or first
@@ -226,6 +232,15 @@ def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setti
         return first
     whole = begun(first.start, text[length.span.start - offset : length.span.end - offset], setting)
     return replace(whole, span=first.span) if whole else first
+
+
+def _refines(first: Period, whole: Period) -> bool:
+    """Whether a period told behind a stay is the stay's own: it begins in the same month, or within rough words."""
+    begin, since, until = (whole.start or "")[:7], (first.start or "")[:7], (first.end or "")[:7]
+    if begin == since:
+        return True
+    rough = first.approximate or first.kind in (*COARSE, "season", "quarter", "half")
+    return rough and (since <= begin <= until or first.kind.startswith("project"))
 
 
 def _place(text: str, offset: int, setting: Setting, hosts: Sequence[Name]) -> Place | None:

@@ -26,7 +26,7 @@ from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_p
 from lint.analyse.movements.units import LEADER, is_item, units, whole_items
 from lint.analyse.people.name_words import POST_JA
 from lint.analyse.people.names import Name, names
-from lint.analyse.people.one_person import member_names
+from lint.analyse.people.one_person import as_called, member_names
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section, extent
 from lint.analyse.team.members import Member
@@ -124,7 +124,8 @@ def _stays(
             thread.way = first_direction(titles, setting.home) if mobile else None
             thread.titles = titles
             thread.above = inside[0].heading if inside and mobile else None
-            _told(around, text, sentence, item)
+            for part in [sentence] if item else thread.by_topic(sentence):
+                _told(around, document.slice(part.span), part, item)
             thread.read = sentence.span.end
             if DATED.search(text) and STAYS.search(text) and not mobile and not thread.tells(sentence.span):
                 thread.likely += [begin] * bool(thread.known.called(names(text), text, 0))
@@ -137,7 +138,7 @@ def _team(members: Sequence[Member], text: str, setting: Setting) -> Known:
     known = Known(Unnamed(members, text, setting))
     for words in (words for member in members for words in (member.name, member.also) if words):
         for name in member_names(words)[:1]:
-            known.add(words, name)
+            known.add(words, as_called(name, text))
     return known
 
 
@@ -206,13 +207,13 @@ def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:
             thread.complete(text[start:end], begin + start)
         return
     made, rest = _made(around, text, sentence, item, near)
-    if not made and thread.told_here():
+    if not made and (thread.told_here() or thread.below_item()):
         thread.complete(text, begin)
         thread.task(text, sentence.span, piece_of(text))
     if len(made) == 1 and thread.told_here() and _is_rest_of(near, made[0]):
         thread.complete(text, begin)
         thread.found[-1] = _placed(thread.found[-1], made.pop())
-    thread.add(made)
+    thread.add(made, item=item)
     for span in rest:  # "…; the visit ends in October"
         thread.complete(thread.document.slice(span), span.start)
     if made and made[-1].host is None and len({stay.person for stay in made}) == 1:

@@ -18,8 +18,8 @@ LEFT = expression(
 )
 """What is left of a phrase of place or time behind its name: 「の…研究室で」."""
 TASK_JA = expression(
-    r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=[。、]|ため|計画"
-    r"|予定|$)"
+    r"([^、。（）()]{1,40}?[をにと][^、。]{0,24}?(?:[^\W\d_](?<=[うくぐすつぶむる])|[一-龠]{2}))(?=し?[。、]|ため|計画"
+    r"|予定|$|[りびみきぎちえけせてねべめれげ]、\s*$)"
 )
 """An object and its verb: 「膜を作製する」."""
 DEVOTED = expression(
@@ -58,6 +58,7 @@ IDLE_EN = expression(
 BEING_JA = expression(
     r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|(?:に|へ)(?:帰国|帰任|離日|出発|到着|着任|帰る|帰り|戻)"
     r"|\d[年月日](?:頃|末)?に[^、。]{0,10}を(?:離れ|発|去)"
+    r"|[をが](?:お?(?:迎え|招き)(?:る|ます|し)|招(?:く|きます|へい|聘)|受け?入れ(?:る|ます)|派遣|送(?:る|り))"
 )
 """Ways to say that one is there, comes or leaves, which are no task."""
 CALLED = expression(r"^(?:task|work|topic|role|aim|assignment|goal|objective|purpose)s?(?: there)?:\s*", re.I)

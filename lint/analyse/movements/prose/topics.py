@@ -36,12 +36,16 @@ CALLED = expression(
     r"|\bwe (?:propose|nominate|have chosen|send)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
 )
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
-ALONE = expression(rf"\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,60}}[)）])?(?:である|です)?[。.\s]*")
-"""What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」."""
+ALONE = expression(
+    rf"\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,60}}[)）])?"
+    r"(?:の(?:番|出番|(?:長期|短期)?(?:来日|訪日|派遣|渡航|滞在|招へい|招聘|訪問|留学|出張)))?(?:である|です|だ|となる|となります|になる|になります)?[。.\s]*"
+)
+"""What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」, 「…さんの来日です。」."""
 TURN = expression(r"['’]s (?:turn|slot)\b(?!\s+to\b)")
 """What follows the one whose turn it is: "In 2026 it is Kenta Arimura's turn."."""
 OTHER = expression(
     r"[一-龠ァ-ヶーA-Za-z)）](?:(?<![年度月目半期後回中在問先])(?<!期間)(?<!場所)(?<!機関)"
+    r"(?<!午前)(?<![平祝休]日)(?<!週末)(?<!の[夏冬春秋朝昼夜夕])(?<![、。][夏冬春秋朝昼夜夕])"
     r"(?<!派遣)(?<!渡航)(?<!滞在)(?<!招へい)(?<!招聘)(?<!往来)(?<!陣)(?<!人目)(?<!番手)(?<!番目)は|が)(?!ら)"
 )
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""

@@ -44,6 +44,7 @@ class Memory:
         self._labels = [
             (at, words) for at, words in lines if (year := OF_YEAR.match(words)) and year.end() == len(words)
         ]
+        self._listed = False
         self._place = Span(0, 0)
         self._start = -1
 
@@ -73,9 +74,15 @@ class Memory:
         """Whether this paragraph told the last stay."""
         return bool(self.latest) and bool(self.block) and self.found[self.latest.start].span.end > self.block[0].start
 
-    def add(self, made: Sequence[Movement]) -> None:
-        """Take in the stays that a sentence told."""
+    def below_item(self) -> bool:
+        """Whether this paragraph stands right below the line of a list that told the last stay."""
+        last, before = self.near(), self._before.get(self._start)
+        return self._listed and last is not None and before is not None and before.covers(last.span)
+
+    def add(self, made: Sequence[Movement], *, item: bool = False) -> None:
+        """Take in the stays that a sentence told, or a line of a list (``item``)."""
         if made:
+            self._listed = item
             self.found.extend(made)
             self.latest = range(len(self.found) - len(made), len(self.found))
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from itertools import pairwise
+
 from lint.analyse.dates.periods import degree_year
 from lint.analyse.movements.hosts import is_host
 from lint.analyse.movements.prose.calling import is_meant
@@ -24,8 +28,16 @@ from lint.analyse.movements.prose.wording import stand_in_of
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.movements.units import named_above
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name, career_stage, names
+from lint.analyse.text.sentences import Sentence
 from lint.document import Span
+from lint.expressions import expression
+
+TOPIC = expression(rf"\s?{TITLE_JA}?(?:自身|本人)?\s?(?:[(（][^()（）]{{0,60}}[)）])?は")
+"""What follows the person of whom a part of a sentence tells."""
+PREDICATE = expression(r"[しいきちりみびぎえけせてねべめれげ][、，]\s*$")
+"""How a part of a sentence ends that has a verb of its own."""
 
 
 class Subjects(Places):
@@ -50,7 +62,7 @@ class Subjects(Places):
         if (later or SAME.match(text)) and last is not None and last.people:
             return Topic(last.people, last.span, last.stage, last.degree_year, True)
         bare = clause.item and not in_japanese(text) and self.above is not None and not self.block
-        return self.topic() if without_subject(text) else self._lead() if bare else None
+        return self.topic() if without_subject(_up_to(text, clause.verb)) else self._lead() if bare else None
 
     def topic(self) -> Topic | None:
         """Whom a sentence without a subject speaks of: the one of a sentence before, or of the heading."""
@@ -73,6 +85,23 @@ class Subjects(Places):
         return (
             Topic(tuple(people), above[1].span, career_stage(above[0]), degree_year(above[0]), told) if people else None
         )
+
+    def by_topic(self, sentence: Sentence) -> list[Sentence]:
+        """The parts of a Japanese sentence that tell of one person each: 「Aは5月に…を訪れ、Bは6月に…で測る」."""
+        text, offset = self.document.slice(sentence.span), sentence.span.start
+        if sentence.language != "ja" or text.count("は") < 2:
+            return [sentence]
+        called = self.known.called(names(text, offset=offset), text, offset)
+        ways = {way for name in called for way in (name.text, name.family) if way}
+        spoken = {m.start() for way in ways for m in re.finditer(re.escape(way), text) if TOPIC.match(text, m.end())}
+        cuts = [offset + at for at in sorted(spoken) if at and text[at - 1] in "、，"]
+        if not cuts or len(spoken) < 2:
+            return [sentence]
+        spans = [Span(a, b) for a, b in pairwise([offset, *cuts, sentence.span.end])]
+        parts = [self.document.slice(span) for span in spans]
+        dated = all(any(p.start for p in self.when(part, s.start)) for part, s in zip(parts, spans, strict=True))
+        whole = dated and all(PREDICATE.search(part) for part in parts[:-1])
+        return [replace(sentence, span=span) for span in spans] if whole else [sentence]
 
     def several(self, text: str, offset: int) -> Topic | None:
         """Whom "they", 「両名は」, 「前者は」 and "the latter" speak of: the people of a sentence before."""
@@ -128,3 +157,9 @@ class Subjects(Places):
         words = self.document.slice(span)
         named = self.known.called(names(words, offset=span.start), words, span.start)
         return [n for n in named if not is_host(words, span.start, n, False) and is_meant(words, span.start, n)]
+
+
+def _up_to(text: str, verb: str) -> str:
+    """A Japanese clause up to its first verb of a stay; whom what follows it speaks of is another matter."""
+    at = text.find(verb) if verb and in_japanese(text) else -1
+    return text[: at + len(verb)] if at > 0 else text

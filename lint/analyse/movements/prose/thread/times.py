@@ -21,6 +21,7 @@ from lint.analyse.movements.prose.leaning import (
 )
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.thread.memory import Memory
+from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
 from lint.document import Span
@@ -45,7 +46,21 @@ class Times(Memory):
         year = self._year_above(offset)
         before = f"{year_of(year)}、" if year else led_by_year(map(self.document.slice, here), self.setting)
         dated = times_in(text, offset, self.setting, before=before) if before else []
-        return dated if dated and all(p.start for p in dated) else found
+        if dated and all(p.start for p in dated):
+            return dated
+        return self._by_the_last(text, offset) or found
+
+    def _by_the_last(self, text: str, offset: int) -> list[Period]:
+        """The periods of a clause that leaves out the year, behind the stay that its paragraph told last."""
+        last = self.near() if self.told_here() else None
+        end = last.period.end or last.period.start if last is not None and last.period is not None else None
+        if end is None or not in_japanese(text):
+            return []
+        for year in (int(end[:4]), int(end[:4]) + 1):
+            found = times_in(text, offset, self.setting, before=f"{year}年、")
+            if found and all((p.start or "")[:7] >= end[:7] for p in found):
+                return found
+        return []
 
     def dated(self, text: str, offset: int) -> list[Period]:
         """Each of the dated visits of a clause, with the length that they share."""

@@ -1,0 +1,94 @@
+"""Stays of running text of which only that is told which any stay brings: exchange, a wider view, life abroad."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.aimless import BROUGHT, aimless, idle_task, only_going
+from lint.analyse.movements.aims import DENIED, TRAVEL
+from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.prose.follow import BACK
+from lint.analyse.movements.prose.verbs import JAPANESE
+from lint.analyse.people.names import names
+from lint.analyse.places import places
+from lint.document import Span
+from lint.draft import Draft
+from lint.expressions import expression
+from lint.rules.mobility.gaps import LOGISTICS, SLOTS
+from lint.spans import Spans
+
+KANA = re.compile(r"[ぁ-ん]")
+OBJECT = expression(r"(?<=[一-龠ァ-ヶーA-Za-zぁ-ん」』）])を[^。、]*[ぁ-ん一-龠]")
+"""A thing and what is done with it."""
+WORDS = expression(r"[一-龠ァ-ヶー]{2,}|[A-Za-z]{4,}")
+BEING = expression(r"(?:机|席|籍|身)を|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)")
+LEAST = 3
+"""Words of content from which a piece without an object tells what is done."""
+SLACK = 4
+"""Characters of a line beside the stay that it tells; the task may stand below."""
+FAR = 200
+"""Characters behind a stay within which its paragraph may tell what is done."""
+
+
+def idle(draft: Draft, row: Movement) -> Span | None:
+    """The sentence that tells of a stay only what any stay brings by itself; ``None`` where anything else is done.
+
+    Args:
+        draft: the draft.
+        row: a stay of running text in Japanese, of somebody who is named.
+
+    """
+    told: Span | None = None
+    for span in _sentences(draft, row):
+        words = draft.quote(span)
+        if BACK.match(words) or LOGISTICS.search(words):
+            continue
+        for piece in re.split(r"[、。]", _bare(draft, row, words)):
+            if not re.search(r"[一-龠ァ-ヶA-Za-z]", piece):
+                continue
+            if idle_task(piece) or (BROUGHT.search(piece) and only_going(piece)):
+                told = told or span
+            elif (OBJECT.search(piece) and not BEING.search(piece)) or len(WORDS.findall(piece)) >= LEAST:
+                return None
+    return told
+
+
+def praises(draft: Draft, span: Span) -> bool:
+    """Whether a sentence of the plan praises travelling as such: vague, about stays, tied to no aim."""
+    return aimless(draft.quote(span)) or (
+        bool(TRAVEL.search(draft.quote(span)) and not DENIED.search(draft.quote(span)))
+        and draft.said(span, "vague") >= 0.6
+        and draft.said(span, "purpose spoken") >= 0.6
+        and draft.said(span, "purpose done") < 0.2
+    )
+
+
+def _sentences(draft: Draft, row: Movement) -> Iterator[Span]:
+    """The sentences of a stay, and those behind it in its paragraph up to the next stay."""
+    others = Spans(place for stay in draft.movements if row not in stay.told for place in stay.places)
+    block = next(draft.document.blocks_in(row.span), None)
+    end = min(block.span.end, row.span.end + FAR) if block else row.span.end
+    yield row.span
+    for span in draft.sentences_in([Span(row.span.end, end)]):
+        if others.overlap(span):
+            return
+        elif KANA.search(draft.quote(span)):
+            yield span
+    below = next((one for one in draft.document.blocks if one.span.start >= end and len(one.span)), None)
+    whole = block is not None and len(block.span) <= len(row.span) + SLACK
+    if whole and below is not None and below.outline is None:
+        yield from (span for span in (draft.sentences_in([below.span]) or [below.span]) if not others.overlap(span))
+
+
+def _bare(draft: Draft, row: Movement, words: str) -> str:
+    """The words of a sentence without who, where and when, and without the verbs of going and staying."""
+    spots = [one.span for one in names(words)] + [one.span for one in places(words)]
+    for span in sorted([*spots, *(one.span for one in periods(words))], reverse=True):
+        words = f"{words[: span.start]} {words[span.end :]}"
+    team = (part for member in draft.members for part in (member.name, *member.name.split()) if len(part) > 1)
+    own = (part for name in row.people for part in (name.text, name.family))
+    for known in sorted({*team, *own, row.organisation or "", row.host or ""}, key=len, reverse=True):
+        words = words.replace(known, " ") if known else words
+    return SLOTS.sub(" ", JAPANESE.sub(" ", re.sub(r"[（(][^()（）]*[)）]", " ", words)))

@@ -1,0 +1,59 @@
+"""Plans that do not say what the counterpart gains, and the sentences in which they say what the own side does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint.analyse.movements.gains import WON_JA
+from lint.analyse.team.calling import called_ja
+from lint.document import Span
+from lint.draft import Draft
+from lint.expressions import expression
+from lint.profile import Fact
+from lint.rule import Finding, Message
+from lint.rules.mobility.partnered import told_stays
+from lint.rules.mobility.sides import own
+
+SILENT = Message(
+    ja="渡航・招へい計画に、相手側が得るものや双方の相乗効果が見当たりません。公募は、これがない計画を一方的と見ています。",
+    en="The plan of stays does not say what the counterpart gains or what both gain together. The call takes a plan "
+    "without it for one-sided.",
+    ja_fix="相手側が何を得るのか、両者がそろって初めてできることは何かを、具体的に書いてください。",
+    en_fix="Say concretely what the other side gains, and what only both together can do.",
+)
+ONE_SIDED = Message(
+    ja="日本側が得るものだけが書かれ、相手側が得るものが見当たりません。公募は、これがない計画を一方的と見ています。",
+    en="Only the own side’s gain is told here, not the counterpart’s. The call takes such a plan for one-sided.",
+    ja_fix=SILENT.ja_fix,
+    en_fix=SILENT.en_fix,
+)
+WINS = rf"(?:は|が|も|に(?:は|とって))[^。]{{0,80}}(?:{WON_JA}|得[るらた]|得がたい|学び|広が|財産|糧)"
+OURS = expression(
+    r"(?:^|[。、：:\s])(?:日本(?:側)?|当方|本学|本研究室|我々|われわれ|わたしたち|私(?:たち|ども)?|こちら|若手|学生|院生|[一-龠]{2,4}の(?:学問|若))"
+    rf"[^、。はがに]{{0,12}}{WINS}"
+)
+BEHIND = expression(rf"(?:側|大学?|の[^、。はがに]{{1,10}})?{WINS}")
+"""What follows an institution of the own side that wins something."""
+
+
+def silent(draft: Draft, plan: Sequence[Span], title: Span, fact: Fact[bool]) -> Finding:
+    """The finding on a plan that tells no gain of the counterpart: where it says what the own side gains, if it does.
+
+    Args:
+        draft: the draft.
+        plan: the sentences of its plan of stays; those that tell a stay say nothing here.
+        title: what heads the plan.
+        fact: what the call asks.
+
+    """
+    ours = [member.organisation for member in own(draft)]
+    ours += [stay.organisation for stay in draft.movements if stay.direction == "inbound"]
+    homes = [name for words in ours if words for name in called_ja(words)]
+    for span in plan:
+        words = draft.quote(span)
+        if told_stays(draft).overlap(span):
+            continue
+        ends = (words.find(name) + len(name) for name in dict.fromkeys(homes) if name in words)
+        if OURS.search(words) or any(BEHIND.match(words, end) for end in ends):
+            return Finding(span, ONE_SIDED, fact=fact)
+    return Finding(title, SILENT, fact=fact)

@@ -1,0 +1,86 @@
+"""Stays in Japanese sentences of which only what any stay brings is told, and plans that tell one side's gain alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rules.mobility.count_mismatch import count_mismatch
+from lint.rules.mobility.invitation_missing import invitation_missing
+from lint.rules.mobility.purpose_missing import purpose_missing
+from lint.rules.mobility.role_missing import role_missing
+from lint.rules.mobility.synergy_missing import synergy_missing
+from tests.drafts import draft, found
+
+CALL = "jst-aspire-gc-2024"
+PLAN = """
+# 人の行き来
+
+{lead}
+
+羽咋 理恵（金沢大学、助教）は2026年5月から10月まで、オレゴン大学のStroud教授の研究室に滞在します。{task}
+
+Evelyn Marchetti（オレゴン大学、博士課程）は2026年11月から翌年3月まで金沢大学で土の酵素を測ります。
+
+{gain}
+"""
+
+
+def plan(task: str = "土壌の酵素を測る手順を移します。", gain: str = "", lead: str = "") -> str:
+    return PLAN.format(task=task, gain=gain, lead=lead)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "寒い冬ですが、研究室の皆さんと親交を深め、見聞を広めてきます。",
+        "現地の大学院の授業を見学して先生方と親睦を深めます。",
+        "午前は英語の教室に通い、午後は町並みを歩いて暮らしになじみます。",
+        "海外の研究環境に触れ、視野を広げます。",
+    ],
+)
+def test_what_any_stay_brings_is_neither_task_nor_purpose(task: str) -> None:
+    assert found(purpose_missing, draft(plan(task), CALL))
+    assert found(role_missing, draft(plan(task), CALL))
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "研究室の皆さんと親交を深めながら、土の酵素を測る手順を移します。",
+        "視野を広げるとともに、畑の窒素の収支を求めます。",
+        "凍結した土の酵素の活性測定と解析。",
+    ],
+)
+def test_work_beside_it_is_a_task(task: str) -> None:
+    assert not found(purpose_missing, draft(plan(task), CALL))
+    assert not found(role_missing, draft(plan(task), CALL))
+
+
+@pytest.mark.parametrize(
+    "gain",
+    [
+        "日本側は、この行き来で土の酵素の測り方を得る。",
+        "金沢は畑の窒素の記録を手に入れます。",
+        "この往復は、若手にとって得がたい学びになります。",
+    ],
+)
+def test_the_gain_of_the_own_side_alone_is_shown_where_it_stands(gain: str) -> None:
+    assert [words for _, words in found(synergy_missing, draft(plan(gain=gain), CALL))] == [gain]
+
+
+def test_what_a_side_called_by_its_country_gets_is_a_gain() -> None:
+    gain = "この行き来で、米国側は、自国ではまだ一度も測られたことのない水田の酵素の記録を手にします。"
+    assert not found(synergy_missing, draft(plan(gain=gain), CALL))
+
+
+def test_stays_are_counted_by_cases_too() -> None:
+    assert found(count_mismatch, draft(plan(lead="派遣3件、招へい2件、計5件の滞在を行う。"), CALL))
+    assert not found(count_mismatch, draft(plan(lead="派遣1件、招へい1件の滞在を行う。"), CALL))
+
+
+def test_an_invitation_put_off_is_shown_where_it_is() -> None:
+    later = "米国の皆さんには、いずれ機会を改めて日本へお越しいただきたいと願っております。"
+    source = plan(gain=later).replace(
+        "Evelyn Marchetti（オレゴン大学、博士課程）は2026年11月から翌年3月まで金沢大学で土の酵素を測ります。", ""
+    )
+    assert [words for _, words in found(invitation_missing, draft(source, CALL))] == [later]
