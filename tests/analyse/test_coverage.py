@@ -190,6 +190,14 @@ USERS = "立山町と Fairbanks の水道利用者それぞれ15名からなる�
     ("words", "a", "b"),
     [
         (f"テーマA：{USERS}", "substance", "absent"),
+        (f"市民とともに（Crosscutting Theme A） {USERS}", "substance", "absent"),
+        (f"{USERS}議事は互いに訳して送る（横断テーマA）。", "substance", "absent"),
+        (
+            "2.1 Deciding together (Theme A). Two panels of 15 water users meet twice a year and choose the sites.\n\n"
+            "2.2 People (Theme B). The programme will strengthen young talent.",
+            "substance",
+            "mention",
+        ),
         (USERS, "absent", "absent"),
         (
             "テーマA：市民の参画にも積極的に取り組む。\n\nテーマB：毎年9月に国際会議で成果を発表する。",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.themes.features import Sight
@@ -19,16 +19,28 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-NAMED = r"(?:theme|topic|テーマ|トピック)\s*{id}(?![a-z0-9])"
+ID = "<id>"
+"""Where the id of a theme stands in these expressions."""
+NAMED = rf"(?:theme|topic|テーマ|トピック)\s*{ID}(?![a-z0-9])"
+CALLED = rf"(?:[^\W\d_]{{0,24}}[\s-]?){{0,2}}{NAMED}"
+"""A theme by its id, with a word or two before it: 「横断テーマA」, "Crosscutting Theme A"."""
+OPENS = r"[\s*_・●○◆◇■□▪•\-–—(（\[【「]*(?:(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*[.)）]?\s+)?"
+"""What may go before a label: a mark, a number."""
 ENDS = r"[^\n。.]{0,40}?[:：.．—–\-）)】\]」]"
 """What ends a label."""
-LED = r"[\s*_・●○◆◇■□▪•\-–—(（\[【「]*(?:[^\W\d_]{{0,24}}\s?)?{named}"
-ANY = LED.format(named=NAMED.format(id=r"[a-z0-9]"))
+BRACKETED = rf"[(（\[【〔]\s*{CALLED}\s*[)）\]】〕]"
+"""A theme in brackets of its own: 「（横断テーマA）」, "(Theme A)"."""
+CLOSES = rf"{BRACKETED}[\s。.]*$"
+"""What ends a sentence that is a theme's."""
+LED = rf"{OPENS}(?:{CALLED}{ENDS}|[^\n。.:：]{{1,40}}?\s?{BRACKETED}[:：.．—–\-]?)"
+"""What opens a paragraph that is a theme's: "Theme A: …", 「市民とともに（テーマA）」."""
+ANY = LED.replace(ID, "[a-z0-9]")
 """The label of any theme, at the beginning of a line."""
 FILLED = 3
 """Slots of substance that a sentence of the theme's own fills, at least, to be taken at the draft's word."""
-TRUST = 6.0
-"""How much likelier a sentence speaks of a theme where the draft itself says that it does, as odds."""
+TRUST, MORE = 6.0, 4.0
+"""How much likelier a sentence speaks of a theme where the draft itself says that it does, as odds: with three slots
+filled, and times as much with each further one."""
 
 
 def announced(theme: Theme, sentences: Sequence[Sentence], owners: Sequence[Section | None], text: str) -> list[int]:
@@ -41,7 +53,7 @@ def announced(theme: Theme, sentences: Sequence[Sentence], owners: Sequence[Sect
         text: the document's text.
 
     """
-    named = re.compile(NAMED.format(id=re.escape(theme.id)), re.I)
+    named = _of(NAMED, theme)
     titles = [letters(re.sub(r"[(（].*?[)）]", "", one)) for one in (theme.title.ja, theme.title.en) if one]
 
     def meant(words: str) -> bool:
@@ -54,17 +66,44 @@ def announced(theme: Theme, sentences: Sequence[Sentence], owners: Sequence[Sect
     return sorted(under | _labelled(theme, sentences, text))
 
 
+def _of(words: str, theme: Theme) -> re.Pattern[str]:
+    return re.compile(words.replace(ID, re.escape(theme.id)), re.I)
+
+
 def _labelled(theme: Theme, sentences: Sequence[Sentence], text: str) -> set[int]:
-    """The sentences of paragraphs and items that open with the theme's label: 「テーマA：…」, "Theme A – …"."""
-    own = re.compile(LED.format(named=NAMED.format(id=re.escape(theme.id))) + ENDS, re.I)
-    found, open_, end = set(), False, 0
+    """The sentences of paragraphs that open with the theme's label or end a sentence with it, in brackets.
+
+    Where a paragraph names several themes so, each has what goes before its brackets.
+    """
+    own, closing, any_ = _of(LED, theme), _of(CLOSES, theme), re.compile(CLOSES.replace(ID, "[a-z0-9]"), re.I)
+    found = {i for i, label in enumerate(labels(sentences, text)) if own.match(label)}
+    told = [text[one.span.start : one.span.end] for one in sentences]
+    for paragraph in _paragraphs(sentences, text):
+        begin, named = paragraph.start, [i for i in paragraph if any_.search(told[i])]
+        for i in named:
+            if closing.search(told[i]):
+                found.update(paragraph if len(named) == 1 else range(begin, i + 1))
+            begin = i + 1
+    return found
+
+
+def _paragraphs(sentences: Sequence[Sentence], text: str) -> Iterator[range]:
+    """The sentences of each paragraph, as indices."""
+    begin = 0
+    for i in range(1, len(sentences) + 1):
+        if i == len(sentences) or "\n" in text[sentences[i - 1].span.end : sentences[i].span.start]:
+            yield range(begin, i)
+            begin = i
+
+
+def labels(sentences: Sequence[Sentence], text: str) -> list[str]:
+    """For each sentence the label that opens its paragraph and names a theme: 「テーマA：」, "The public (Theme A)"."""
+    found, label, end = [], "", 0
     for index, sentence in enumerate(sentences):
-        words = text[sentence.span.start : sentence.span.end]
-        begins = "\n" in text[end : sentence.span.start] or index == 0 or re.match(ANY, words, re.I) is not None
-        if begins:
-            open_ = own.match(words) is not None
-        if open_:
-            found.add(index)
+        opening = re.match(ANY, text[sentence.span.start : sentence.span.end], re.I)
+        if "\n" in text[end : sentence.span.start] or index == 0 or opening is not None:
+            label = opening[0] if opening is not None else ""
+        found.append(label)
         end = sentence.span.end
     return found
 
@@ -82,6 +121,7 @@ def trusted(done: Array, own: Sequence[int], sights: Sequence[Sight]) -> Array:
 
     telling = [i for i in own if len(sights[i].slots) >= FILLED]
     odds = np.clip(done[telling], 0.0, 0.999)
+    trust = TRUST * MORE ** (np.array([len(sights[i].slots) for i in telling]) - FILLED)
     raised = done.copy()
-    raised[telling] = TRUST * odds / (1 - odds + TRUST * odds)
+    raised[telling] = trust * odds / (1 - odds + trust * odds)
     return raised

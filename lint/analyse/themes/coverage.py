@@ -200,6 +200,8 @@ def covered(
     here = [one[within] for one in (done, spoken, vague)]
     spoken = named(done, spoken, vague)
     told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
+    if given := [i for i in own if within[i]]:  # no chance hits: their number tells nothing against them
+        told, score = max((told, score), verdict(done[given], spoken[given]), key=lambda one: one[1])
     if told != "substance" and rows is not None and theme.learned in whole.THEMES:
         told = "mention" if whole.spoken_of(theme.learned, rows[within], *here) else "absent"
     sure = Counter(
@@ -233,14 +235,19 @@ def _once(which: Sequence[int], words: Sequence[str]) -> list[int]:
 def seen(text: str, sentences: Sequence[Sentence], owners: Sequence[Section | None]) -> tuple[Sight, ...]:
     """Sentences as the models see them: with the heading above and their neighbours under it.
 
-    What is longer than any sentence is seen as far as :data:`LONGEST`.
+    What opens a paragraph and names a theme stands for a heading.  What is longer than any sentence is seen as far as
+    :data:`LONGEST`.
     """
+    from lint.analyse.themes.announced import labels
     from lint.analyse.themes.features import sights
 
+    titles = [
+        label or (owner.title if owner else "") for label, owner in zip(labels(sentences, text), owners, strict=True)
+    ]
     return sights(
         [
-            (text[sentence.span.start : sentence.span.end][:LONGEST], sentence.language, owner.title if owner else "")
-            for sentence, owner in zip(sentences, owners, strict=True)
+            (text[sentence.span.start : sentence.span.end][:LONGEST], sentence.language, title)
+            for sentence, title in zip(sentences, titles, strict=True)
         ]
     )
 
