@@ -35,7 +35,7 @@ YEARLY = expression(
     rf"(?:\s*[:：…=＝\t–—-]+\s*|\s{{2,}}){PAID}"
 )
 """A year and the amount behind it, which the line ends with."""
-DATED = expression(r"(?:19|20)\d\d\s*$|[年月日名人回件台本式%]$|[-–~～/]\s*$")
+DATED = expression(r"(?:19|20)\d\d\s*$|[年月日名人回件台本式%]$|[-–~～/]\s*$|\d[^.;]{0,12}\bof(?: the)?\s*$")
 """What stands before, or is, a number that counts no money."""
 
 

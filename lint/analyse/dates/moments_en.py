@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from lint.analyse.dates import moments_ja
@@ -15,19 +16,29 @@ MONTH = rf"(?:{MONTH}|May|{'|'.join(name.upper() for name in MONTHS_EN)})(?![a-z
 SHORT_MONTHS = "|".join(name[:3] for name in MONTHS_EN)
 YEAR = r"(?:(?P<y>(?:19[5-9]|20\d)\d)(?!\d)|['’](?P<yy>\d\d)(?!\d))"
 PART = (
-    r"(?:(?P<part>(?:the\s)?(?:very\s)?(?:end|beginning|start|middle)\sof|early(?:\sin)?|[Mm]id|[Ll]ate(?:\sin)?"
+    r"(?:(?P<part>(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|last)\sof"
+    r"|(?:the\s)?(?:first|second|third|last)\s(?:few\sdays|week|Monday|Tuesday|Wednesday|Thursday|Friday)\s(?:of|in)"
+    r"|early(?:\sin)?|[Mm]id|[Ll]ate(?:\sin)?"
     r"|[Ee]arly"
     r"|around|about|approximately|circa|ca\.|c\.)[\s\-]\s?(?:the\s)?)?"
 )
 TH = r"(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s)?"
 DAYS = expression(
-    rf"(?<![\d.])(?:(?P<d>\d{{1,2}}){TH}{TO}(?P<d_to>\d{{1,2}}){TH}\s(?:of\s)?(?P<m>{MONTH})\.?"
+    rf"(?<![\d.])(?:(?P<d>\d{{1,2}}){TH}(?:{TO}|(?<=[Bb]etween\s\d)(?:th|rd|nd|st)?\sand\s|(?<=[Bb]etween\s\d\d)(?:th"
+    rf"|rd|nd|st)?\sand\s)"
+    rf"(?:the\s)?(?P<d_to>\d{{1,2}}){TH}\s(?:of\s)?(?P<m>{MONTH})\.?"
     rf"|(?P<m2>{MONTH})\.?\s(?P<d2>\d{{1,2}}){TH}{TO}(?P<d2_to>\d{{1,2}}){TH}(?!\d"
     rf"|\s?[A-Z][a-z]))(?:\s?,?\s?(?:of\s)?{YEAR})?"
 )
+WEEKS = expression(
+    rf"(?<![A-Za-z\d])(?:calendar\s|ISO\s)?[Ww]eeks?\s(?P<n>\d{{1,2}})(?:{TO}(?:weeks?\s)?(?P<to>\d{{1,2}}))?"
+    r"(?:\s?,?\s?(?:of\s|in\s)?|\s\()(?P<y>20\d\d)(?!\d)"
+)
+"""Weeks by their numbers (ISO 8601): "weeks 36–49, 2026"."""
 MONTHS = expression(
-    rf"(?<![A-Za-z])(?:(?P<m0>{MONTH}),\s(?:{MONTH},\s)*)?(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s|,\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
+    rf"(?<![A-Za-z])(?:(?P<m0>{MONTH}),\s(?:{MONTH},\s)*)?(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s"
+    rf"|,\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
 )
 IN_BRACKETS = expression(
     rf"(?:(?<=\()(?:(?:in|from|between)\s)?(?P<m>{MONTH})\.?(?:,\s{MONTH}\.?)*(?:{TO}|\s?/\s?|,?\s(?:and\s)?)"
@@ -40,15 +51,18 @@ YEAR_FIRST = expression(rf"(?<![A-Za-z\d/.–-]){ENDS}(?P<y>20\d\d),?\s(?P<m>{MO
 ONE = expression(
     rf"(?<![A-Za-z\d]){PART}{WEEKDAY}(?:(?<![\d/])(?P<d>\d{{1,2}}){TH}[\s\-](?:of\s)?)?(?P<m>{MONTH})\.?"
     rf"(?:\s(?P<d2>\d{{1,2}}){TH}(?![\d.]\d?))?(?:\s?,?\s?[\-/]?(?:of\s)?(?:(?P<fy>J?FY|AY)\s?)?{YEAR}"
-    rf"|-(?P<yy2>\d\d)(?!\d)|\s(?:of\s|in\s)?(?:(?P<same>(?:that|the\ssame)\syear)|(?P<next>(?:the\s)?(?:following|next)\syear)))?"
+    rf"|-(?P<yy2>\d\d)(?!\d)|\s(?:of\s|in\s)?(?:(?P<same>(?:that|the\ssame)\syear)|(?P<next>(?:the\s)?(?:following"
+    rf"|next)\syear)))?"
 )
 YEAR_END = expression(
-    r"(?<![A-Za-z])(?:the\s)?(?:very\s)?end\sof\s(?:(?P<same>(?:that|the\ssame|the)\syear)(?!\sof)|(?P<next>the\s(?:following|next)\syear)"
+    r"(?<![A-Za-z])(?:the\s)?(?:very\s)?end\sof\s(?:(?P<same>(?:that|the\ssame|the)\syear)(?!\sof)"
+    r"|(?P<next>the\s(?:following|next)\syear)"
     r"|(?:calendar\s(?:year\s)?)?(?P<y>20\d\d)(?!\d))"
 )
 """The last month of a year: "until the end of that year"."""
 SUB = (
-    r"(?:Q(?P<q>[1-4])(?:(?:\s?[–\-~〜]\s?|\sto\s)Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last|1st|2nd"
+    r"(?:Q(?P<q>[1-4])(?:(?:\s?[–\-~〜]\s?|\sto\s)Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last"
+    r"|1st|2nd"
     r"|3rd|4th)\squarter"
     r"|H(?P<h>[12])(?![0-9])|(?P<hw>first|second|1st|2nd)\shalf)"
 )
@@ -86,7 +100,8 @@ PROJECT_YEARS = expression(
 )
 YEARS = expression(rf"(?<![\d.,/\-A-Za-z])(?P<y>20\d\d)(?:{DASH}|\sto\s|/)(?P<to>20\d\d|\d\d)(?![\d年月%]|[.,/\-]\d)")
 LONE = expression(
-    r"(?:(?<=in\s)|(?<=year\s)|(?<=of\s)|(?<=by\s)|(?<=to\s)|(?<=from\s)|(?<=From\s)|(?<=In\s)|(?<=during\s)|(?<=since\s)"
+    r"(?:(?<=in\s)|(?<=year\s)|(?<=of\s)|(?<=by\s)|(?<=to\s)|(?<=from\s)|(?<=From\s)|(?<=In\s)|(?<=during\s)"
+    r"|(?<=since\s)"
     r"|(?<=until\s)|(?<=throughout\s)|(?<=\bspends\s)|(?<=\bspend\s)"
     r"|(?<=and\s)|(?P<part>early|[Mm]id|late)[\s\-]|(?<=\()|^\s*|(?<=[~〜–—])\s?)"
     r"(?P<y>20\d\d)(?![\d%年月人名件円/]|[.\-]\d|,\d|\s?[a-z]+ers\s|\s(?:people|participants|students|samples))"
@@ -117,6 +132,18 @@ def _days(parts: Parts) -> Moment | None:
     if not 1 <= first <= last <= 31:
         return None
     return Moment("day", _year(parts), month, month, first, last, run=True)
+
+
+def _weeks(parts: Parts) -> Moment | None:
+    year, first = int(parts["y"]), int(parts["n"])
+    last = int(parts.get("to", first))
+    try:
+        begin, end = dt.date.fromisocalendar(year, first, 1), dt.date.fromisocalendar(year, last, 7)
+    except ValueError:
+        return None
+    if last < first:
+        return None
+    return Moment("day", year, begin.month, end.month + 12 * (end.year - begin.year), begin.day, end.day, run=True)
 
 
 def _months(parts: Parts) -> Moment | None:
@@ -218,6 +245,7 @@ FISCAL_WORDS = ("FY", "AY", "iscal", "inancial", "cademic")
 PATTERNS: tuple[moments_ja.Pattern, ...] = (
     (ACADEMIC, lambda parts: fiscal_year(parts, 4), ("academic", "school")),
     (CALENDAR, _calendar, ("Q", "quarter", "half", "H1", "H2")),
+    (WEEKS, _weeks, ("eek",)),
     (DAYS, _days, MONTH_WORDS),
     (MONTHS, _months, MONTH_WORDS),
     (IN_BRACKETS, _months, MONTH_WORDS),

@@ -143,7 +143,8 @@ def _after_before(first: Moment, before: Moment | None) -> Moment:
     within = before.unit in WINDOWS
     beside = before.unit in SPANS and abs(first.first - _in_year(before.first)) <= BESIDE
     behind = first.first > _in_year(before.first) or before.unit == "year"  # "In 2027, January to May"
-    if not within and not beside and not behind:
+    again = before.unit == "day" and before.run and before.first <= first.first <= before.last
+    if not (within or beside or behind or again):
         return first
     late = within and first.first < _in_year(before.first)
     return replace(first, year=before.year + (before.first - 1) // 12 + late, approximate=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -131,6 +131,13 @@ class Homes:
     def _add(self, home: Home) -> None:
         if all(same_organisation(home.organisation, other.organisation) is False for other in self._homes):
             self._homes.append(home)
+
+    def landed(self, place: Place) -> Place:
+        """An institution of the teams with the country that only they tell."""
+        if place.organisation is None or place.country is not None:
+            return place
+        lands = {h.country for h in self._homes if h.country and same_organisation(h.organisation, place.organisation)}
+        return replace(place, country=lands.pop()) if len(lands) == 1 else place
 
     def only(self, land: str | None) -> Home | None:
         """The one institution of the teams in a country; where they name none, the only one that the draft names."""

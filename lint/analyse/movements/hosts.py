@@ -21,7 +21,8 @@ HOST_AFTER = expression(
     r"|plant|station|observatory|telescope|reactor|institute|department|clinic|hospital|workshop|foundry|clean ?room"
     r"|farm|nursery|greenhouse|field site|test bed|unit)\b"
     r"|^\s+(?:will\s+|can\s+|would\s+|(?:has|have)\s+(?:already\s+|kindly\s+)?"
-    r"(?:agreed|offered|promised|undertaken)\s+to\s+|is\s+(?:ready|glad|happy|willing)\s+to\s+)?(?:host|supervise|mentor"
+    r"(?:agreed|offered|promised|undertaken)\s+to\s+|is\s+(?:ready|glad|happy|willing)\s+to\s+)?(?:host|supervise"
+    r"|mentor"
     r"|receive)s?\b|^\s+(?:will\s+)?(?:(?:in turn|also|then)\s+)?(?:takes? care of|looks? after)\b"
     r"|^\s+(?:(?:has|have|will)\s+)?(?:(?:in turn|also|kindly)\s+)?(?:offer(?:s|ed)?|promised|reserves?|reserved)\s+"
     r"(?:(?:Dr|Prof|Ms|Mr|Mrs)\.?\s+)*[A-Z]|^\s+(?:lab|group|laboratory)\b"
@@ -40,6 +41,7 @@ HOST_BEFORE = expression(
     r"|\binvitation\s+(?:of|from)\s+|[,;:(–—]\s*to\s+|\b(?:beside|alongside|next to)\s+"
     r"|\b(?:hosted|supervised|received|welcomed|mentored)\s+(?:at|in|for|from|during|there)\s[^.;]{2,70}\sby\s+"
     r"|\b(?:goes|travels?|comes?|moves?|flies)\s(?:(?:[^.;]|(?<=\d)\.(?=\d)){0,120}[,\w]\s)?to\s+"
+    r"|\b(?:host|supervisor|mentor|contact)\s+(?:there|at|in|on)\b[^.;,]{0,70}\s(?:is|will\s+be)\s+"
     r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team|institute"
@@ -103,6 +105,17 @@ NOBODYS = expression(
     re.I,
 )
 """Words in the place of a host's name that name nobody: 「先方の化学科の先生」, "a colleague there"."""
+
+
+WITH_ME = expression(
+    r"\b(?:in|to|at|of|joins?|visits?|within)\s(?:the\s)?my\s(?:own\s)?(?:[a-z]+\s)?(?:lab(?:oratory)?|group|team"
+    r"|clinic|department"
+    r"|institute|chair|section|unit|workshop|studio)\b|\b(?:with|by|to|beside|under) (?:me|the (?:applicant"
+    r"|PI))\b(?! and\b)"
+    r"|\bI (?:shall |will )?(?:host|receive|welcome|supervise|invite)\b|\bmy guest\b",
+    re.I,
+)
+"""Words that put a traveller with whoever writes: "in my laboratory", "received by the applicant"."""
 
 
 def nobodys(words: str) -> bool:

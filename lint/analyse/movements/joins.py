@@ -300,8 +300,8 @@ def _from_members(record: Movement, roster: Roster, setting: Setting) -> Movemen
     if member is None:
         return record
     way = record.direction
-    if way is None and member.side and setting.home == "JP":
-        way = "outbound" if setting.ours_is(member.side) else "inbound"
+    if way is None and setting.home is not None and (ours := setting.has(member)) is not None:
+        way = "outbound" if ours else "inbound"
     stage = record.stage or member.stage
     return replace(record, stage=stage, degree_year=record.degree_year or member.degree_year, direction=way)
 

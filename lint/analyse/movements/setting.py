@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lint.analyse.movements.homes import Homes
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.places import Called, Place, places
 from lint.analyse.team.agencies import pays_only
+
+if TYPE_CHECKING:
+    from lint.analyse.team.members import Member
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Setting:
     def places(self, text: str, offset: int) -> list[Place]:
         """The places of running text; towns, and words for institutions of the teams, as those institutions."""
         found = [p for p in places(text, offset=offset, called=self.called) if not pays_only(p.organisation)]
+        found = [self.homes.landed(place) for place in found]
         if in_japanese(text, "ぁ-んァ-ヶ一-龠"):
             return self.homes.in_japanese(text, offset, found)
         return self.homes.settled(text, offset, found)
@@ -49,9 +54,11 @@ class Setting:
             return "outbound"
         return "inbound" if self.ours(land) else "outbound"
 
-    def ours_is(self, side: str) -> bool:
-        """Whether a side of the teams ("japan", "counterpart") is the applicant's."""
-        return (side == "japan") == (self.home in ("JP", None))
+    def has(self, member: Member) -> bool | None:
+        """Whether a member is of the applicant's team; ``None`` where nothing tells it."""
+        if self.home not in ("JP", None):  # the two sides of the teams are Japan's and all others'
+            return None if member.country is None else self.ours(member.country)
+        return None if member.side is None else member.side == "japan"
 
     def is_over(self, moment: str | None, months: int) -> bool:
         """Whether a month or a day (ISO 8601) lies more than so many months before the project begins."""

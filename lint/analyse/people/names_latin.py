@@ -16,7 +16,8 @@ UPPER, LOWER = (
     f"a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșțơư{VIETNAMESE[1]}",
 )
 FULL = (
-    rf"(?:[DLMO]['’])?(?:Ma?c|La|De|Le|Fitz)?[{UPPER}](?:[{LOWER}]|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
+    rf"(?:[DLMO]['’])?(?:Ma?c|La|De|Le|Fitz)?[{UPPER}](?:[{LOWER}]"
+    rf"|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
     rf"(?:-[{UPPER}]\.?(?![{LOWER}]))?"
 )
 CAPITALS = rf"(?:[DLO]['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?![{LOWER}])"
@@ -52,15 +53,18 @@ POST_BEFORE = expression(
 GIVEN_ENDS = expression(r"(?<=[a-z]{3})(?:ko|suke|hiro|taro|hiko|ichi|nori|yuki|kazu|michi|fumi)$")
 """How Japanese given names end: Hiroko, Daisuke."""
 SAID_AFTER = expression(
-    rf"\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD|DPhil|\b(?:MSc|MEng|MPhil|BSc|M\.Sc\.)(?![a-z]))"
+    rf"(?:\s(?:of|from|at)\s[A-Z][^,.;()]{{2,60}}?)?\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD|DPhil"
+    rf"|\b(?:MSc|MEng|MPhil|BSc|M\.Sc\.)(?![a-z]))"
     r"|\s?[(（][^()（）]{2,40}(?:大学|研究所|研究センター|機構)[^()（）]{0,20}[)）]\s?(?:は|が|を|と|氏|さん|博士)"
     rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b|,\swho\b"
-    r"|(?:\s(?:of|from|at)\s[^,.;]{3,60}?)?\s(?:(?:will |is to |plans to |then )?(?:(?:visit|join|spend|stay|travel"
+    r"|(?:\s(?:of|from|at)\s[^,.;()]{3,60}?)?(?:\s\([^()]{1,50}\))?\s(?:(?:will |is to |plans to |then )?(?:(?:visit"
+    r"|join|spend|stay|travel"
     r"|arrive|follow|return|begin|start"
     r"|move|supervise|remain|learn|come|write)s?|goes|leaves (?:for|in|on)|studies|teaches|(?:host|receive"
     r"|welcome)s? (?:him|her|them))"
     r"|(?:is|will be|are) (?:then )?(?:hosted|seconded|received|sent|invited|welcomed|(?:in|at) (?=[A-Z])|our guest)"
-    r"|will (?:work|conduct|carry|undertake|pursue|do|be|go|take|train|depart|relocate)|works (?:at|under"
+    r"|(?:is|will be) (?:our|the|a) (?:visitor|guest)|will (?:work|conduct|carry|undertake|pursue|do|be|go|take|train"
+    r"|depart|relocate)|works (?:at|under"
     r"|beside))\b"
     r"|,\s(?:our|the|its)\s[a-z][a-z -]{2,40},\s(?:will|moves|goes|comes|joins|spends|stays|visits|leaves|travels)\b"
     r"|\s(?:is|will be) (?:our|the|a) (?:visitor|guest|host)\b"
@@ -72,7 +76,8 @@ SAID_AFTER = expression(
 )
 """What only follows a person: a post, or a verb of going, staying and receiving."""
 MORA = (
-    r"(?:(?:kk?|gg?|mm?|rr?|bb?|pp?|n)[aiueoāūēō]|(?:ss?|z|tt?|dd?|h)[aueoāūō]|hi|n(?![aiueoāūēōy])|(?:ss?h|j|t?ch)[aiuoō]"
+    r"(?:(?:kk?|gg?|mm?|rr?|bb?|pp?|n)[aiueoāūēō]|(?:ss?|z|tt?|dd?|h)[aueoāūō]|hi|n(?![aiueoāūēōy])|(?:ss?h|j"
+    r"|t?ch)[aiuoō]"
     r"|tt?su|fu|(?:kk?|g|n|h|b|pp?|m|r)y[auoūō]|y[auoūō]|wa|[aiueoāūēō]|(?<=o)h(?![aiueo]))"
 )
 ROMAJI = expression(rf"(?:{MORA}){{2,8}}")
@@ -93,7 +98,8 @@ PLACES = frozenset((
 ))  # fmt: skip
 """Places and seasons that are given names as well: Diego Iturbe, Paris Xenakis."""
 LABELS = expression(
-    r"titles?|names?|amounts?|numbers?|no|ids?|codes?|holders?|periods?|types?|years?|sources?|terms?|status|money|info\w*"
+    r"titles?|names?|amounts?|numbers?|no|ids?|codes?|holders?|periods?|types?|years?|sources?|terms?|status|money"
+    r"|info\w*"
     r"|details?|receiv\w+|support|start|end|applications?|agreements?|total|duration|schemes?|calls?|writing|budget"
 )
 """What stands behind "grant" in the labels of a table."""

@@ -66,14 +66,16 @@ ROLE = (
     r"|postdoctoral|graduate"
     r"|research|staff|senior|principal|master.?s|msc|phd|ph\.d\.|undergraduate|exchange)\s)*"
     r"(?:researchers?|postdocs?|post-docs?|postdoctoral|students?|candidates?|fellows?|scientists?|trainees?"
-    r"|scholars?|assistants?|associates?|engineers?|technicians?|ecrs?|pdras?"
+    r"|nurses?|midwi(?:fe|ves)|curators?|conservators?|lecturers?|clinicians?|physicians?|surgeons?|programmers?"
+    r"|[a-z]{3,}(?:ologist|ographer|statistician)s?|scholars?|assistants?|associates?|engineers?|technicians?|ecrs?"
+    r"|pdras?"
     r"|staff(?:\smembers?)?|professors?|investigators?|members?|participants?|travell?ers?|visitors?|persons?"
     r"|esrs?|ras?)"
 )
 TO_BE = (
     r"(?:to\sbe\s(?:recruited|hired|appointed|determined|decided|named|selected|identified|confirmed"
     r"|announced|advertised|employed|assigned|chosen)"
-    r"|not\syet\s(?:recruited|hired|appointed|determined|decided|named|selected|identified|known"
+    r"|not\syet\s(?:chosen|found|settled|recruited|hired|appointed|determined|decided|named|selected|identified|known"
     r"|assigned)|under\s(?:recruitment|selection)|yet\sto\sbe\s[a-z]+|recruitment\s(?:ongoing|in\sprogress|pending)"
     r"|tbd|tba"
     r"|tbc|t\.b\.[dac]\.?|n\.\s?n\.?|open\s(?:position|call)|vacant|vacancy|unnamed)"
@@ -84,7 +86,8 @@ ENGLISH = (
         rf"|are)\s)?)?(?<![A-Za-z.]){TO_BE}(?![A-Za-z])\)?"
     ),
     rf"(?<![A-Za-z]){NUMBER_EN}\s(?:(?-i:[A-Z]{{2,6}})\s)?{ROLE}(?![A-Za-z])",
-    rf"(?<![A-Za-z]){ROLE}\s?(?:#|no\.?\s?)?(?:(?-i:[A-H])|\d{{1,2}}|[ivx]{{1,3}}|x)(?![A-Za-z\d]|\.\s?[A-Z]|\s[A-Z][a-z])",
+    rf"(?<![A-Za-z]){ROLE}\s?(?:#|no\.?\s?)?(?:(?-i:[A-H])|\d{{1,2}}|[ivx]{{1,3}}|x)(?![A-Za-z\d]|\.\s?[A-Z]"
+    rf"|\s[A-Z][a-z])",
     r"(?<![A-Za-z.])(?:N\.\s?N\.|NN|X\.?\s?X\.?|XX+|XYZ|TBD|TBA|TBC|N/?A)(?![A-Za-z])",
     rf"(?<![A-Za-z])an?\s(?:(?-i:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}){ROLE}(?=\s?[(（,])",
     (
@@ -92,7 +95,8 @@ ENGLISH = (
         r"|whoever\s(?:is|will\sbe|can|passes|applies)"
         rf"|(?:some|any)(?:body|one)|an?\s(?:colleague|person|member)\s(?:yet\s)?{TO_BE})(?![A-Za-z])"
     ),
-    r"(?<![A-Za-z])(?:new\shires?|future\s(?:hire|postdoc|recruit|student)|open\scall|name\s(?:to\sfollow|will\sfollow|open)"
+    r"(?<![A-Za-z])(?:new\shires?|future\s(?:hire|postdoc|recruit|student)|open\scall|name\s(?:to\sfollow"
+    r"|will\sfollow|open)"
     r"|(?:first|last|full|your)\sname|unknown|anonymous|someone|not\sspecified|J(?:ohn|ane)\sDoe)(?![A-Za-z])",
 )
 FOLDED = tuple(re.compile(pattern) for pattern in JAPANESE) + tuple(re.compile(pattern, re.I) for pattern in ENGLISH)

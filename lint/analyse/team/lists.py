@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 NAME = expression(
-    r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／|｜…\n]{2,40}?)\s*(?:[,，、:：(（/／|｜…]|(?<=\s)[–—-]\s)\s*(?=\S)"
+    r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／"
+    r"|｜…\n]{2,40}?)\s*(?:[,，、:：(（/／|｜…]|(?<=\s)[–—-]\s)\s*(?=\S)"
 )
 DOTTED = expression(r"\s*[•‣▪◦]\s*\S")
 """How an item of a list begins in a PDF, which declares none."""
@@ -58,6 +59,16 @@ GONE = expression(
     r"[、,，（(;；]\s*(?:渡航|来日|訪日|招へい|海外滞在|滞在)(?:予定)?(?:期間)?(?:は|\s)?([^、,，;；。:：()（）]+)"
 )
 """A part of an entry that tells when somebody is away: 「渡航2025年度」, 「来日なし」."""
+TRAVELS = expression(
+    r"(?<=[.;,(–—])\s*(?:(?:will\s)?(?:travels?|go(?:es)?|comes?|stays?|visits?|moves?)(?:\s(?:abroad|overseas|to|in))?"
+    r"|(?:travel|stay|time|period)s?(?:\s(?:abroad|overseas|away|in [A-Z]\w+))?|away|abroad|in Japan|mobility)"
+    r"(?:\s(?:from|in|during|for|between))?\s*:?\s+(?P<when>[^.;()]*?\d[^.;()]*?)\s*(?=[.;)]|$)"
+    r"|(?<=[.;,(–—])\s*(?P<not>(?:does|will) not (?:travel|go|come)\b[^.;()]*|(?:no|without) (?:travel|stays?"
+    r"|visits?)\b[^.;()]*"
+    r"|(?:stays|remains) (?:at )?home)\s*(?=[.;)]|$)",
+    re.I,
+)
+"""A part of an English entry that tells when somebody is away, or that they are not: "Travels May 2028."."""
 NOT = expression(rf"なし|無し?|ない|[^、。]{{0,10}}{OPEN}")
 WHOLE = 0.7
 """The share of a line that its entries take; a sentence has more words between them."""
@@ -94,11 +105,12 @@ def member_lists(
     """
     for above, lines in _lists(document):
         at = lines[0].start
-        inside = [plain(s.title) for s in reversed(sections) if s.body.start <= at < s.body.end]
-        titles = [above, *inside] if above else inside
+        inside = [s.title for s in reversed(sections) if s.body.start <= at < s.body.end]
+        land = next(filter(None, map(_land, (above, *inside[:1]))), None)
+        above = plain(above)
+        titles = [above, *map(plain, inside)] if above else [*map(plain, inside)]
         if not _is_team(titles[:2]):
             continue
-        land = _land(above)
         own = "japan" if OURS.search(above) or land == "JP" else "counterpart" if land else None
         told = own or next((own for title in titles[:2] if (own := side(title))), None)
         entries = [_entry(document, line, told, called, land) for line in lines]
@@ -115,7 +127,7 @@ def member_lists(
 
 
 def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
-    """Runs of entries with the short line above them, or the side before them, folded."""
+    """Runs of entries with the short line above them, or the side before them."""
     inside = [table.span for table in document.tables]
     above, run, at = "", list[Span](), 0
     for block in document.blocks:
@@ -130,8 +142,8 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
             yield above, run
             run = []
         if not tabled and (entries := _in_a_line(block, text)):
-            yield plain(text[: entries[0].start - block.span.start]), entries
-        above = plain(text) if not tabled and len(text) <= HEADING and not text.rstrip().endswith(("。", ".")) else ""
+            yield text[: entries[0].start - block.span.start], entries
+        above = text if not tabled and len(text) <= HEADING and not text.rstrip().endswith(("。", ".")) else ""
     if run:
         yield above, run
 
@@ -185,6 +197,12 @@ def _entry(
     if away is not None:
         words["period"] = away[1]
         period = Span(line.start + away.start(1), line.start + away.end(1))
+    travels = TRAVELS.search(text, match.end(1))
+    if away is None and travels is not None and (travels["not"] or _dated(travels["when"])):
+        group = "not" if travels["not"] else "when"
+        words["period"] = travels[group]
+        period = Span(line.start + travels.start(group), line.start + travels.end(group))
+        words["role"] = words["role"] if words.get("role") not in (None, travels[0].strip()) else ""
     if labelled:
         words["period"] = labelled[0][2]
         period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))

@@ -27,6 +27,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"(渡航|招(へい|聘)|滞在|派遣|参加|訪問|来日|訪日|留学).{0,12}(期間|時期|日程|予定|年月)|^(予定)?期間"
         r"|^時期|時期$"
         r"|planned (stays?|visits?|travel)"
+        r"|^((time|months?|weeks?|dates?) )?(away|abroad|overseas|in japan|travelling|out of the country)$|^absen(t|ce)"
         r"|period|dates?\b|duration|when\b|stay\b",
     ),
     ("degree", r"学位|(取得|修了|授与)年|博士(号|の)?(取得|授与|修了)|^博士号?$|degree|ph\.?\s?d|doctorate"),
@@ -52,14 +53,16 @@ LABELS: tuple[tuple[str, str], ...] = (
     (
         "role",
         r"役割|分担|担当|専門|業務|任務"
-        r"|role|expertise|task|responsib|contribution|speciali[sz]|(?<![a-z] )field|research field|discipline|function",
+        r"|^(does|charge|duties|work|job)$|role|expertise|task|responsib|contribution|speciali[sz]|(?<![a-z] )field"
+        r"|research field|discipline|function",
     ),
     ("number", r"^(no\.?|番号|#|通番)$|e-?rad|研究者番号|エフォート|effort|年齢|age|性別|e-?mail|メール"),
 )
 """Slots that a column's label names, tried in this order."""
 LED = re.compile(
     r"(?:現在の|本務の)?(?:所\s*属(?:先|機関)?|勤務先|機関名?)\s*[・、/(].*(?:職|身分|学位|学年)"
-    r"|(?:affiliation|institut(?:ion|e)|organi[sz]ation|university)\s*[,/(&].*(?:post|position|degree|ph\.?d|rank|status)"
+    r"|(?:affiliation|institut(?:ion|e)|organi[sz]ation|university)\s*[,/(&].*(?:post|position|degree|ph\.?d|rank"
+    r"|status)"
 )
 """A label that leads with the institution, whatever else of the person its cells tell."""
 SLOTS = tuple((slot, re.compile(pattern)) for slot, pattern in LABELS)
@@ -73,7 +76,8 @@ COUNTERPART = expression(
     r"|[ァ-ヶー]{2,10}側"
     r"|counterpart|partner(?!ship)|foreign|overseas|abroad|international (team|members)"
     r"|(u\.?\s?s\.?a?\.?|american|uk|u\.k\.|british|canadian|finnish|korean|german|french|swiss|australian"
-    r"|norwegian|swedish|danish|icelandic|dutch|belgian|austrian|italian|spanish|portuguese|polish|czech|hungarian|greek"
+    r"|norwegian|swedish|danish|icelandic|dutch|belgian|austrian|italian|spanish|portuguese|polish|czech|hungarian"
+    r"|greek"
     r"|irish|estonian|european|chinese|taiwanese|indian|thai|vietnamese|singaporean|brazilian|chilean|mexican)"
     r"[- ](side|team|members?|group|participants?|researchers?|pi)"
 )

@@ -101,6 +101,8 @@ HANDED = expression(
 """What a sentence says of a proposal, and not of a grant or a paper."""
 OF_A_CALL = expression(r"\s?(?:(?:call|programme?|solicitation|scheme|track)\b|の?(?:公募|プログラム|事業))", re.I)
 """What follows the name of a call in quotation marks."""
+AGAIN = expression(r"\W*(?:(?:it is |is )?(?:exactly )?(?:the )?(?:same|identical)\b|(?:as|see) above|ditto|unchanged)")
+"""What points at a title given before."""
 ABROAD = expression(rf"{THEIRS.pattern}|各国の|海外|国外|外国|現地の|共同研究(先|者|機関)")
 ALIKE = expression(r"(そろえ|揃え|合わせ|統一し|一致さ|一致し|同じ(に|と)し|共通(に|と)し)")
 """What a sentence says of a title that both sides give."""
@@ -147,7 +149,8 @@ def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Spa
     for label, values, early in _labelled(document, grids, cover, skip):
         quoted = any(QUOTED.match(document.slice(value)) for value in values)
         theirs = bool(THEIRS.search(label) and (re.search(NAME, label) or (quoted and HANDED.search(label))))
-        if SHORT_NAME.search(label) or not (theirs or LABEL.search(label) or (early and BARE.search(label))):
+        titled = theirs or LABEL.search(label) or (early and BARE.search(label))
+        if _is_cut(label) or SHORT_NAME.search(label) or not titled:
             continue
         bare = not theirs and not LABEL.search(label)
         spots = (spot for value in values if (spot := _english_part(document, value, bare)) is not None)
@@ -294,10 +297,17 @@ def _is_title(text: str, bare: bool) -> bool:
 
     Beside a bare "Title" stands a person's rank as well.
     """
+    if AGAIN.match(plain(text)):
+        return False
     if bare and (len(text.split()) < 3 or RANK.search(plain(text))):
         return False
     label = LABEL.search(plain(text)) or BARE.search(plain(text))
     return _english(text) and len(text) < 300 and not (label is not None and label.start() < 12)
+
+
+def _is_cut(label: str) -> bool:
+    """Whether a label ends within quotation marks: a title with a colon in it, and no label."""
+    return label.count('"') % 2 == 1 or label.count("“") > label.count("”") or label.count("「") > label.count("」")
 
 
 def _trimmed(document: Document, span: Span) -> Span:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS, STAYING, YEARLY
-from lint.analyse.movements.unsaid import says_nothing
+from lint.analyse.movements.prose.verbs import ENGLISH, IDLE, OBJECTLESS, STAYING, YEARLY
+from lint.analyse.movements.unsaid import NOTHING_EN, says_nothing
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.document import Span
@@ -29,7 +30,8 @@ MEANWHILE = expression(r"(?:滞在|派遣|渡航|招へい|招聘)(?:の?期間)
 """Words that tell when somebody goes by another's stay."""
 WHO = expression(
     r"\([^()]*\)|（[^（）]*）|\bin the (?:group|lab\w*|team) of\b|,\s(?:an?|our|the|also an?)\s[^,;.()]{0,90}?"
-    r"(?:student|fellow|researcher|postdoc|professor|lecturer|scientist)\b(?:(?!\b(?:who|which|that|whose)\b)[^,;.()])*,"
+    r"(?:student|fellow|researcher|postdoc|professor|lecturer|scientist)\b(?:(?!\b(?:who|which|that"
+    r"|whose)\b)[^,;.()])*,"
     r"|^In (?:the other direction|return|turn|exchange),|,\s*[A-Z]\w+(?= )"
 )
 """What tells who goes, and in whose group."""
@@ -103,6 +105,8 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
         told = row.unread or _elsewhere(draft, row) or not _bare(draft, row) or told_apart(draft, row)
         return None if told else row.span
     role = row.role or ""
+    if row.people and row.organisation and not _elsewhere(draft, row) and _idle(draft, row):
+        return row.span
     if (
         (role and (OBJECT.search(role) or not LOGISTICS.search(f"{role}。")))
         or _elsewhere(draft, row)
@@ -111,6 +115,35 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     ):
         return None
     return row.span if _bare(draft, row) else None
+
+
+def _idle(draft: Draft, row: Movement) -> bool:
+    """Whether an English paragraph says of a stay, besides who, where and when, but work: "joint research"."""
+    text = draft.quote(row.span)
+    if re.search(r"[ぁ-んァ-ヶ一-龠]", text):
+        return False
+    block = next(draft.document.blocks_in(row.span), None)
+    apart = (movement for movement in draft.movements if row not in (movement, *movement.told))
+    others = (place.start for movement in apart for place in movement.places if place.start >= row.span.end)
+    end = min([block.span.end if block else row.span.end, *others])
+    words = WHO.sub(" ", draft.text[row.span.start : end])
+    for span in [*(place.span for place in places(words)), *(period.span for period in periods(words))]:
+        words = words[: span.start] + " " * len(span) + words[span.end :]
+    for part in (*_known(draft, row), *(row.person or "").split()):
+        words = words.replace(part, " ") if part else words
+    said = re.findall(r"[a-z]{3,}", SLOTS.sub(" ", ENGLISH.sub(" ", words)).lower())
+    return all(NOTHING_EN.fullmatch(word) or TRIP.fullmatch(word) for word in said)
+
+
+TRIP = expression(
+    r"engages?|engaged|exchanges?|visit(?:s|or|ing)?|stays?|travels?|abroad|japan|months?|weeks?|years?|days?|half|with"
+    r"|into|both|also|then|after|before|during|about|short|long|experience|gains?|shall|his|and|the|for|one|three"
+    r"|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|received|invited|dispatched|sent|doctorate|doctoral|postdoctoral|student"
+    r"|fellow"
+    r"|applicant|assistant|associate|lecturer|scientist|senior|item|activities"
+)
+"""Words of travelling, of lengths and of posts."""
 
 
 def _elsewhere(draft: Draft, row: Movement) -> bool:

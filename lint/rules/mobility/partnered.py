@@ -100,7 +100,7 @@ BRIEF = 0.4
 
 
 WITH_US = expression(
-    r"\b(?:s?he|they) and (?:I|we)\b|\b(?:with|beside|by|joins?|visits?) (?:us|me)\b|\b(?:I"
+    r"(?-i:[.;]\s+We\s[a-z]+)|\b(?:s?he|they) and (?:I|we)\b|\b(?:with|beside|by|joins?|visits?) (?:us|me)\b|\b(?:I"
     r"|we) (?:will )?(?:host|receive)\b"
     r"|当方が|私が(?:受け?入れ|迎え)",
     re.I,

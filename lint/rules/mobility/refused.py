@@ -8,7 +8,8 @@ from lint.draft import Draft
 from lint.expressions import expression
 
 NOT_JA = (
-    r"(?:研究者|者)?(?:の実施|の計画)?(?:は|を|も|について(?:は|も))?、?(?:特に|とくに|一切|今回は?|本[事課提]\S{1,3}では|当面は?)?(?:行な?わな|行な?わず|実施し(?:な|ませ)|しない|せず(?![に])"
+    r"(?:研究者|者)?(?:の実施|の計画)?(?:は|を|も|について(?:は|も))?、?(?:特に|とくに|一切|今回は?|本[事課提]\S{1,3}では|当面は?)?(?:行な?わな|行な?わず|実施し(?:な"
+    r"|ませ)|しない|せず(?![に])"
     r"|予定し(?:な|てい?な|ておら)|予定(?:は|も|が)な|計画し(?:な|てい?な|ておら)|計画(?:は|も|が)な|設け(?:な|ず)|見送|含(?:め|ま)(?:な|ず)|考えてい?な)"
 )
 REFUSED = {
@@ -17,6 +18,8 @@ REFUSED = {
         r"|(?:いずれ|将来|(?:機会|日)を改め|改めて|次の機会|別の機会)[^。]*(?:お越し|来日|お?招[きくへ聘]|来て)[^。]*(?:願|たい|検討|考え|望)"
         r"|\b(?:no (?:invitations?|visits? (?:to japan|from|by)|guests?|inbound|incoming)"
         r"|(?:nobody|no one|none)[^.]{0,40}(?:is|are|will be) invited"
+        r"|\b(?:(?:take|taking) part|participates?|contributes?|joins?|attends?)\b[^.;]{0,24}"
+        r"\b(?:by video|online|remotely|virtually|from (?:their|his|her) (?:own )?(?:offices?|desks?|homes?|lab\w*))\b"
         r"|(?:do|does|will|shall) not[^.]{0,20}(?:invite|receive|host)|without (?:invitations|inbound|guests))\b",
     ),
     "outbound": expression(

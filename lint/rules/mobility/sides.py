@@ -61,10 +61,7 @@ def home_land(draft: Draft) -> str:
 
 def is_own(draft: Draft, member: Member) -> bool | None:
     """Whether a member is of the applicant's team; ``None`` where nothing tells the side."""
-    setting = _setting(draft)
-    if setting.home not in (None, "JP"):
-        return None if member.country is None else setting.ours(member.country)
-    return None if member.side is None else member.side == "japan"
+    return _setting(draft).has(member)
 
 
 @once

@@ -39,7 +39,8 @@ TO_LABEL = expression(r"(?:行き?|来訪|滞在|渡航|派遣|訪問|招へい|
 HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|receives?|welcomes?)\b|\s*[はが](?!ら)")
 """What follows a place that itself receives: "MIT will host"."""
 SENDS = expression(
-    r"\s*(?:[(（][^()（）]*[)）])?(?:,?\s+(?:in|of)\s+[A-Z][\w-]+)?\s*(?:(?:will|also|then)\s+)*(?:sends?|seconds?|dispatch(?:es)?|delegates?)\b"
+    r"\s*(?:[(（][^()（）]*[)）])?(?:,?\s+(?:in|of)\s+[A-Z][\w-]+)?\s*(?:(?:will|also|then)\s+)*(?:sends?|seconds?"
+    r"|dispatch(?:es)?|delegates?)\b"
     r"|\s*(?:[(（][^()（）]*[)）])?(?:側)?[はが][^。]*(?:を派遣|を送)"
 )
 """What follows an institution that sends somebody: "Makerere University sends", 「ガーナ大学は…を派遣」."""
@@ -56,7 +57,7 @@ LEFT_BEHIND = expression(
 """What tells that somebody comes from a place: 「で修士号を取得した」, 「を修了し」."""
 AS_GUEST = expression(
     r"\b(?:as|(?:will|shall|is to) be|becomes?)\s[^,;.]{0,40}\b"
-    r"(?:fellow|researcher|scholar|professor|scientist|student) (?:at|in)\s+(?:the\s+)?$"
+    r"(?:(?:fellow|researcher|scholar|professor|scientist|student)|guests?\b[^,;.]{0,40}) (?:at|in)\s+(?:the\s+)?$"
 )
 """What somebody is there for a time: "as JSPS fellow at"."""
 LEFT_FOR = expression(rf"\s*(?:[(（][^()（）]*[)）])?\s*(?:{ARROW.pattern})")
@@ -70,8 +71,10 @@ INSTEAD = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:では?なく|の�
 WHEN = expression(r"\s*(?:\([^()]*\)\s*)?(?:for|in|from|during)\s+(?:an?\s|one|two|three|\d|[A-Z][a-z]{2})")
 """What a time of its own begins with behind a place."""
 PART_OF = expression(
-    r"\b(?:at|in|to|joins?|visits?|within)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:campus|institute|laboratory|labs?|department"
-    r"|school|faculty|cent(?:re|er)|station|group|unit|hospital|observatory|museum|site|facility|division)\s+of\s+(?:the\s+)?$",
+    r"\b(?:at|in|to|joins?|visits?|within)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:campus|institute|laboratory"
+    r"|labs?|department"
+    r"|school|faculty|cent(?:re|er)|station|group|unit|hospital|observatory|museum|site|facility"
+    r"|division)\s+of\s+(?:the\s+)?$",
     re.I,
 )
 """What goes before an institution of which a part is gone to."""
@@ -91,7 +94,8 @@ JOINED = expression(
 )
 """What joins two equal places."""
 HOME = expression(
-    r",\s+(?:(?:an?|the|our|now|currently)\s+)?[^,.;]*\b(?:student|fellow|professor|researcher|postdoc|scientist|lecturer|leader|head"
+    r",\s+(?:(?:an?|the|our|now|currently)\s+)?[^,.;]*\b(?:student|fellow|professor|researcher|postdoc|scientist"
+    r"|lecturer|leader|head"
     r"|director|engineer|curator|technician)\b[^,.;]*$"
 )
 """An apposition behind a name, up to the place where the person is at home: ", a doctoral student at"."""

@@ -78,7 +78,8 @@ FORMER = expression(r"[\s,;]*(?:and\s)?(?:前者|the (?:former|first)\b)", re.I)
 LATTER = expression(r"[\s,;]*(?:and\s)?(?:後者|the (?:latter|second)\b)", re.I)
 ANOTHER = expression(r"後者|\bthe (?:latter|second)\b", re.I)
 SEVERAL = expression(
-    r"\s*(?:(?:期間|時期|滞在(?:期間)?|受け?入れ先?|派遣先|渡航先|滞在先)は、?)?(?:両(?:名|氏|者|人|助教|学生)|[2-4２-４二三四ふたり](?:名|人)?(?:とも|は|が|の|を|に)|いずれ|彼ら|全員"
+    r"\s*(?:(?:期間|時期|滞在(?:期間)?|受け?入れ先?|派遣先|渡航先|滞在先)は、?)?(?:両(?:名|氏|者|人|助教|学生)|[2-4２-４二三四ふたり](?:名|人)?(?:とも|は|が|の|を|に)"
+    r"|いずれ|彼ら|全員"
     r"|(?:they|both(?: of them)?|the two(?: of them)?|each(?: of (?:them|the two))?|all (?:two|three|four))\b)",
     re.I,
 )
@@ -145,6 +146,7 @@ def completed(
     if not goes_on and not hosts:
         return list(stays)
     times = times_in(text, offset, setting) if goes_on else []
+    times = [time for time in times if not setting.is_over(time.end or time.start, 0)]  # "He defended in 2021."
     doing = any(re.match(rf"{TITLE_JA}?[がは]", text[h.span.end - offset :]) for h in hosts)
     task = _task(text, offset, japanese, [*times, *named]) if goes_on and not doing else None
     if task is None and (taken := TAKEN_IN.match(text)):  # 「…で剱持が預かり、生育を測る」

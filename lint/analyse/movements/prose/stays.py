@@ -14,6 +14,7 @@ from lint.analyse.movements.prose.follow import BACK, LASTS, LEAVING, SAME_ONE
 from lint.analyse.movements.prose.meant import ABROAD
 from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
+from lint.analyse.movements.prose.scattered import filled, scattered
 from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import labelled, piece_of
@@ -29,6 +30,7 @@ from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import as_called, member_names
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section, extent
+from lint.analyse.team.calls import COVER
 from lint.analyse.team.members import Member
 from lint.analyse.text.sentences import Sentence
 from lint.document import Document, Span
@@ -45,6 +47,11 @@ DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[
 
 RUN_IN = re.compile(r"\W*([A-ZÀ-Ž][\w’'&/, –-]{2,48}?)[.:]\s+(?=[\"“(]?[A-ZÀ-Ž])")
 """The head of a paragraph on its first line: "Outgoing. Shun Okuyama joins"."""
+APPLICANT = expression(
+    r"\b(?:applicant|proposer|principal investigator|PI|project leader|coordinator)\b[^\n:]{0,30}:",
+    re.I,
+)
+"""A label of the cover for who applies."""
 HEAD = 80
 """Characters of a paragraph within which its head ends."""
 
@@ -97,10 +104,13 @@ def _stays(
     plans: frozenset[Span],
 ) -> Thread:
     """The stays of the sentences; the sections whose headings are in ``plans`` are read as plans of stays."""
-    sides = {plain(member.name).replace(" ", ""): member.side for member in members if member.name}
-    thread = Thread(document, setting, _team(members, document.text, setting), _author(members, setting))
+    sides = {plain(member.name).replace(" ", ""): setting.has(member) for member in members if member.name}
+    known = _team(members, document.text, setting)
+    author = known.unnamed.writer or _author(members, setting, document.text)
+    thread = Thread(document, setting, known, author)
     told = [*rows, *(member.span for member in members if member.table and member.period is not None)]
     tabled, parts = Spans(sorted(told)), Spans(extent(section) for section in sections)
+    pieces: list[tuple[Sentence, Around]] = []
     for sentence, item in read:
         begin = sentence.span.start
         if tabled.cover(Span(begin, begin + 1)):
@@ -109,6 +119,8 @@ def _stays(
         if LEADER.match(text) and not STAY_NOUN.search(text):
             continue
         item = item or is_item(text, team)
+        if pieces and not next(document.blocks_in(sentence.span)).span.overlaps(pieces[0][0].span):
+            _piece_together(thread, pieces)
         block = thread.at(sentence.span)
         inside = [sections[number] for number in reversed(parts.at(begin))]
         titles = [plain(section.title) for section in inside]
@@ -117,6 +129,8 @@ def _stays(
         if head is not None:
             titles, mobile = [head, *titles], not is_past(head) and (mobile or is_mobile(head))
         around = Around(thread, titles, mobile, sides)
+        if mobile:
+            pieces.append((sentence, around))
         if PRESENTS.search(text) and sentence.language == "ja":
             _take_in(thread, [sentence.span])  # 「池田 大和は昨年助教に着いた」: the plan may call him by the surname
         if _may_tell(around, text, item):
@@ -130,7 +144,20 @@ def _stays(
             if DATED.search(text) and STAYS.search(text) and not mobile and not thread.tells(sentence.span):
                 thread.likely += [begin] * bool(thread.known.called(names(text), text, 0))
         thread.block.append(sentence.span)
+    _piece_together(thread, pieces)
     return thread
+
+
+def _piece_together(thread: Thread, pieces: list[tuple[Sentence, Around]]) -> None:
+    """Add the stay that the paragraph just read tells in pieces, or fill the only one that a sentence of it told."""
+    spans = [sentence.span for sentence, _ in pieces]
+    sides = pieces[0][1].sides if pieces else {}
+    pieces.clear()
+    told = [at for at, stay in enumerate(thread.found) if any(span.overlaps(stay.span) for span in spans)]
+    if len(told) == 1 and len(spans) > 1:
+        thread.found[told[0]] = filled(thread, thread.found[told[0]], spans, sides)
+    elif not told and (stay := scattered(thread, spans, sides)) is not None:
+        thread.add([stay])
 
 
 def _team(members: Sequence[Member], text: str, setting: Setting) -> Known:
@@ -142,11 +169,17 @@ def _team(members: Sequence[Member], text: str, setting: Setting) -> Known:
     return known
 
 
-def _author(members: Sequence[Member], setting: Setting) -> Name | None:
+def _author(members: Sequence[Member], setting: Setting, text: str) -> Name | None:
     """The only principal investigator of the applicant's side, who says "I"."""
-    own = [m for m in members if m.principal and m.name and m.side and setting.ours_is(m.side)]
+    own = [m for m in members if m.principal and m.name and setting.has(m)]
+    own = own or [m for m in members if m.name and setting.has(m) and _applies(m.name, text)]
     found = {plain(m.name): name for m in own for name in member_names(m.name)[:1]}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _applies(name: str, text: str) -> bool:
+    """Whether a line of the cover names somebody behind the label of who applies."""
+    return re.search(rf"{APPLICANT.pattern}[^\n]{{0,16}}{re.escape(name)}", text[:COVER], re.I) is not None
 
 
 def _head(text: str) -> str | None:

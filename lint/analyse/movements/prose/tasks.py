@@ -44,10 +44,12 @@ TASK = expression(
 )
 """English words that may tell a task: an infinitive, a second verb, what one works on."""
 IDLE_EN = expression(
-    r"(?:be|is|are|has|will|then|leav(?:e|es|ing)|arriv(?:e|es|ing)|depart(?:s|ing)?|(?:work|stay|remain|collaborat|spend|visit|join|travel|return|host|receiv|follow"
-    r"|continu|spen)\w*"
+    r"(?:be|am|is|are|me|us|has|will|then|leav(?:e|es|ing)|arriv(?:e|es|ing)|depart(?:s|ing)?|(?:work|stay|remain"
+    r"|collaborat|spend|visit|join|travel|return|host|receiv|follow"
+    r"|continu|spen|live|dispatch|invit|second)\w*"
     r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
-    r"|until|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her|their|our"
+    r"|until|throughout|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her"
+    r"|their|our"
     r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|months?|weeks?|years?|days?|under|within|as|by|of"
     r"|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
     r"|professor|student|now|currently|(?:him|her)self|themselves"
@@ -63,9 +65,18 @@ BEING_JA = expression(
 """Ways to say that one is there, comes or leaves, which are no task."""
 CALLED = expression(r"^(?:task|work|topic|role|aim|assignment|goal|objective|purpose)s?(?: there)?:\s*", re.I)
 """What a line calls the task that it tells."""
+PRESENTS = expression(
+    r"\([^()]*\b(?:19|20)\d\d[^()]*\)|,\s+(?:who|whose)\s(?:[\w’'-]+\s){0,2}(?:[a-z]+ed|became|took|got|won|wrote|has"
+    r"|had|was|dates)\b"
+    r"[^,;.]*(?=,)"
+)
+"""What tells who somebody is by the way: "(doctor in 2022)", ", who became doctor in 2017,"."""
+LED_IN = expression(r"^(?:(?:s?he|they|will|shall|to|then|first|next|also|having|every \w+ to)\s)+")
+"""Words before a task that belong to its verb."""
 FINITE = expression(
     r"\b(?:will|shall|is|are|was|were|has|have|plans?|goes|comes|spends?|joins?|moves?|receives?|returns?|can|must"
-    r"|gains?|shares?|covers?|pays?|lasts?|begins?|ends?)\b|\b(?:it|that|there|s?he)['’]s\b|['’]s turn\b",
+    r"|gains?|shares?|covers?|pays?|lasts?|begins?|ends?)\b|\b(?:s?he|they)\s[a-z]+\b|\b(?:it|that|there|s?he)['’]s\b"
+    r"|['’]s turn\b",
     re.I,
 )
 """Words that make a sentence of a line."""
@@ -105,6 +116,7 @@ def role_in(
         rest = JAPANESE.sub(" ", text)
         match = TASK_JA.search(rest)
         return " ".join(match[1].split()) if match and not BEING_JA.search(match[1]) else None
+    text = PRESENTS.sub(lambda aside: "," * len(aside[0]), text)
     last = max((piece.span.end - offset for piece in known), default=0)
     if told := re.match(r"\s?\)?:\s+([a-z][^.;:]{8,}?)[.;\s]*$", text[last:]):
         return " ".join(told[1].split())  # "months 19–24: test of the annotation tool"
@@ -113,9 +125,7 @@ def role_in(
         if 0 <= at < end <= len(text):
             text = text[:at] + "," * (end - at) + text[end:]
     for match in TASK.finditer(text):
-        words = re.sub(
-            r"^(?:(?:s?he|they|will|to|then|first|next|also|having|every \w+ to)\s)+", "", " ".join(match[1].split())
-        ).rstrip(".,; ")
+        words = LED_IN.sub("", " ".join(match[1].split())).rstrip(".,; ")
         if len(words.split()) > 1 and not IDLE_EN.match(words):
             return words
     return devoted(text) or (" ".join(inner[1].split()) if (inner := IN_BRACKET.search(text)) else None)
@@ -154,7 +164,7 @@ def piece_of(text: str) -> str | None:
     """The task that a sentence without a verb tells, who receives left out: "Elastomers; host P. Marchand."."""
     if in_japanese(text, "ぁ-んァ-ヶ一-龠") or FINITE.search(text):
         return None
-    parts = (part.strip(" .") for part in re.split(r"[;.]\s", text))
+    parts = (part.strip(" .") for part in re.split(r"(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)[;.]\s", text))
     told = (CALLED.sub("", part) for part in parts)
     return next(
         (

@@ -51,13 +51,17 @@ OTHER = expression(
 """A subject of its own in a Japanese sentence; 「2025年度は」 and 「現地では」 are none."""
 BRACKETS = expression(r"[(（][^()（）]*[)）]")
 BY_PRONOUN = expression(
-    r"\s*(?:Between|From|In|During|For|Over|Until|Throughout|Starting|Beginning|At)\b[^;.]{0,70}?\s(?:s?he|they)\s"
+    r"\s*(?:Between|From|In|During|For|Over|Until|Throughout|Starting|Beginning|At|With|Together|Under|Beside|Alongside"
+    r"|While|Once|When|After|Before|On|By|There|Using|As|Weeks?)\b(?:[^;.]|(?<=Dr)\.|(?<=Prof)\."
+    r"|(?<=\d)\.(?=\d)){0,90}?"
+    r"\s(?:s?he|they)\s"
 )
 """How a sentence begins that tells a time before it says "she"."""
 
 
 CLIPPED = expression(
-    r"\s*(?:Will\s+(?:then\s+)?[a-z]+|(?:Then\s+)?(?:[Gg]oes|[Cc]omes|[Vv]isits|[Ss]tays|[Ss]pends|[Ww]orks|[Jj]oins|[Tt]ravels|[Mm]oves|[Rr]eturns"
+    r"\s*(?:Will\s+(?:then\s+)?[a-z]+|(?:Then\s+)?(?:[Gg]oes|[Cc]omes|[Vv]isits|[Ss]tays|[Ss]pends|[Ww]orks|[Jj]oins"
+    r"|[Tt]ravels|[Mm]oves|[Rr]eturns"
     r"|[Ll]eaves|[Dd]eparts|[Ss]tarts|[Aa]rrives)"
     r"|(?:To|Is to)\s(?:go|come|visit|stay|spend|work|join|travel|move|leave|be)"
     r"|Destination(?:\s+is|:))\b"

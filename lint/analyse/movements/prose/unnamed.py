@@ -26,7 +26,7 @@ MYSELF = expression(
     r"|joins|returns|leaves|moves)\b|(?:him|her)self\b)))"
 )
 """How whoever applies speaks of themselves, as who does something."""
-SPEAKS = expression(r"\bI,?\s?[(,（]?\s?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)*$")
+SPEAKS = expression(r"\bI(?: myself)?,?\s?[(,（]?\s?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)*$")
 """What goes before the name of whoever writes: "I (Emi Kawachi, …) apply"."""
 GROUP = expression(
     r"\b(?P<all>[Tt]he|[Bb]oth|[Oo]ur|[Tt]hese)\s(?:(?P<many>two|three|four|2|3|4)\s)?(?:young\s|junior\s|Japanese\s)?"
@@ -65,10 +65,11 @@ class Unnamed:
         self._people: list[_Person] = []
         self._japan = setting is None or setting.home in ("JP", None)
         self._letters: dict[str, Name] = {}
-        self._writer: Name | None = None
+        self.writer: Name | None = None
+        """Who says "I": whoever the text puts beside it, else the one who leads the applicant's side."""
         for member in members:
             for name in member_names(member.name)[:1]:
-                ours = setting is not None and member.side is not None and setting.ours_is(member.side)
+                ours = setting is not None and setting.has(member) is True
                 if all(person.name.text != name.text for person in self._people):
                     self._people.append(_Person(name, member.stage or member.post or "", ours, member.principal))
                     self._learn(name, text)
@@ -83,8 +84,8 @@ class Unnamed:
             if firsts[person.name.text.split()[0]] == 1 and _is_given(person.name)
         }
         leads = [person.name for person in self._people if person.ours and person.leads]
-        if self._writer is None and len(leads) == 1:
-            self._writer = leads[0]
+        if self.writer is None and len(leads) == 1:
+            self.writer = leads[0]
 
     def _learn(self, name: Name, text: str) -> None:
         """Take in the letters that a text gives somebody, and whether they are who writes."""
@@ -93,8 +94,8 @@ class Unnamed:
             letters = INITIALS.match(text, at + len(name.text))
             if letters and sorted(re.findall("[A-Z]", letters[1])) == sorted(re.findall(r"\b[A-Z]", name.text)):
                 self._letters.setdefault(letters[1], name)
-            if SPEAKS.search(text[max(0, at - 20) : at]):
-                self._writer = name
+            if SPEAKS.search(text[max(0, at - 24) : at]):
+                self.writer = name
             at = text.find(name.text, at + 1)
 
     def named(self, text: str, offset: int) -> Iterator[Name]:
@@ -105,8 +106,8 @@ class Unnamed:
         for given, name in self._first.items():
             if given in text and (match := re.search(rf"(?<![\w-]){given}{DOES}", text)) is not None:
                 yield replace(name, span=Span(offset + match.start(), offset + match.end()))
-        if self._writer is not None and (match := MYSELF.search(text)) is not None:
-            yield replace(self._writer, span=Span(offset + match.start(), offset + match.end()))
+        if self.writer is not None and (match := MYSELF.search(text)) is not None:
+            yield replace(self.writer, span=Span(offset + match.start(), offset + match.end()))
 
     def group(self, text: str, offset: int) -> list[Name]:
         """The people of whom a clause speaks by their stage, where the team has as many: "the two students"."""

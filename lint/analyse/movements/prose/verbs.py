@@ -20,7 +20,8 @@ JAPANESE = expression(
     r"|(?:身|籍|席)を置(?:く|き|い)|に師事(?:する|し)|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い"
     r"|実施する|進める)"
     r"|で(?:共同)?研究(?:する|し、)|(?:に|へ)迎え(?:る|、|て|ま)|を拠点(?:とす|とし|に)"
-    r"|(?:研究室|研究グループ|グループ|チーム|[^、。]班|講座|部門|ラボ|大学|研究所)(?:[（(][^()（）]*[)）])?に(?:加わ[るりっ]|所属(?:する|し)|参加(?:する|し)|参画(?:する|し)))"
+    r"|(?:研究室|研究グループ|グループ|チーム|[^、。]班|講座|部門|ラボ|大学|研究所)(?:[（(][^()（）]*[)）])?に(?:加わ[るりっ]|所属(?:する|し)|参加(?:する|し)|参画(?:する"
+    r"|し)))"
 )
 """Verbs that end a Japanese clause about a stay."""
 ENGLISH = expression(
@@ -80,7 +81,8 @@ PAST_EN = expression(
     r"|spent|visited|stayed|worked|moved|travell?ed|conducted|undertook|was|were|had"
     r"|ha(?:s|ve) been(?! (?:invited|chosen|selected|nominated|asked|offered))"
     r"|has (?:visited|spent|worked|hosted)|have (?:visited|spent|worked|hosted)|went"
-    r"|came|returned|served|gave|took|met|attended|lectured|began|ran|helped|won|wrote|saw|accompanied"
+    r"|came|returned|defended|graduated|obtained|served|gave|took|met|attended|lectured|began|ran|helped|won|wrote"
+    r"|saw|accompanied"
     r"|(?<!been )(?<!be )(?<!is )(?<!are )(?<!\ba )(?<!\ban )(?<!the )(?<!our )(?<!its )(?<!his )(?<!her )"
     r"(?<!their )(?<!and )(?<!of )(?<!with )(?:repaid|paid|made|brought|built|learned|learnt|sent|shared|organi[sz]ed)"
     r"(?! (?:by|under|with|from|in|at|for|during|on)\b))\b"
@@ -119,7 +121,8 @@ NEGATED = expression(
     r"(?:滞在|渡航|派遣|招へい|招聘|訪問|来日|留学)(?:の?(?:予定|計画))?(?:は|を|も|に)?(?:し(?:ない|ません|ていない|ておらず|ておりません)"
     r"|せず|行わ(?:ない|ず|ません)|見送|予定(?:は|も|し)?(?:てい)?ない|含(?:ま|め)(?:ない|ず)|断念|取りやめ|中止)"
     r"|検討したが|予定(?:は|も)(?:ない|ありません)|計画(?:は|も)(?:ない|ありません)"
-    r"|\b(?:no|never|cannot|not|nobody|neither)\b[^.;]{0,40}\b(?:visits?|stays?|travels?|trips?|moves?|goes|secondments?|foreseen|planned"
+    r"|\b(?:no|never|cannot|not|nobody|neither)\b[^.;]{0,40}\b(?:visits?|stays?|travels?|trips?|moves?|goes"
+    r"|secondments?|foreseen|planned"
     r"|budgeted|invited)\b|\b(?:visits?|stays?|trips?|secondments?|exchanges?)\b[^.;]{0,20}\b(?:is|are|was|were) not\b",
     re.I,
 )
@@ -229,7 +232,8 @@ STAYING = re.compile(
     r"(?:stays?|visits?|exchanges?|sojourn|placement|secondment|internship|travels?)"
     r"(?: (?:abroad|overseas|(?:at|to|in|with) "
     r"(?:(?:an?|the|our|partner|host|counterpart|receiving|foreign|overseas|other) )*"
-    r"(?:institut(?:ions?|es?)|universit(?:y|ies)|lab(?:s|oratory|oratories)?|groups?|side|teams?|partners?|counterparts?"
+    r"(?:institut(?:ions?|es?)|universit(?:y|ies)|lab(?:s|oratory|oratories)?|groups?|side|teams?|partners?"
+    r"|counterparts?"
     r"|hosts?)))?"
 )
 """What says that somebody is there, and nothing of what for: 「先方に滞在」, "stay at the partner institution"."""

@@ -23,9 +23,11 @@ COMES = expression(
     r"|\b(?:(?:join|visit|come to)s?|is with|are with|be with) (?:us|our)\b|来て(?:もら|いただ)"
 )
 PARTNER_HOSTS = expression(
-    r"\b(?:partner|counterpart|collaborator|colleague)s?,?\s+(?:(?:Dr|Prof|Professor)\.?\s)?[A-Z][^.;]{0,60}\b(?:host|receive|welcome)s?\b"
+    r"\b(?:partner|counterpart|collaborator|colleague)s?,?\s+(?:(?:Dr|Prof|Professor)\.?\s)?[A-Z][^.;]{0,60}\b(?:host"
+    r"|receive|welcome)s?\b"
     r"|\b(?:partner|counterpart|overseas|foreign|(?!Japan)[A-Z][a-z]{2,9}(?:ish|ian|ese|an|ch|sh))\s"
-    r"(?:teams?|sides?|groups?|partners?|labs?|laborator\w+|institut\w+|hosts?)\b[^.;]{0,24}\b(?:hosts?|receives?|welcomes?|invites?)\b"
+    r"(?:teams?|sides?|groups?|partners?|labs?|laborator\w+|institut\w+|hosts?)\b[^.;]{0,24}\b(?:hosts?|receives?"
+    r"|welcomes?|invites?)\b"
     r"|(?:相手(?:国)?側|先方|(?!日本)(?:[ァ-ヶー]{2,8}|[米英独仏韓中豪加伊欧])(?:国)?側)(?:が|は|で)[^。]{0,40}(?:受け?入れ|迎え|招)"
 )
 """What says that the counterpart receives: "the Danish team hosts"."""
@@ -50,7 +52,7 @@ def way(
     titles: Sequence[str],
     people: Sequence[Name],
     hosts: Sequence[Name],
-    sides: Mapping[str, str | None],
+    sides: Mapping[str, bool | None],
     setting: Setting,
     *,
     inviting: bool,
@@ -65,7 +67,7 @@ def way(
         titles: of the sections around it, the innermost first.
         people: the travellers.
         hosts: who receives.
-        sides: the side of each member of the teams.
+        sides: whether each member of the teams is of the applicant's.
         setting: the applicant's country.
         inviting: its verb is one of receiving.
 
@@ -84,9 +86,9 @@ def way(
     if inviting or COMES.search(text):
         return "inbound"
     for host in hosts:
-        if side := sides.get(plain(host.text).replace(" ", "")):
-            return "inbound" if setting.ours_is(side) else "outbound"
-    if own := side_way(people, sides, setting):
+        if (ours := sides.get(plain(host.text).replace(" ", ""))) is not None:
+            return "inbound" if ours else "outbound"
+    if own := side_way(people, sides):
         return own
     if GOES.search(text):
         return "outbound"
@@ -99,10 +101,10 @@ def way(
     return "outbound" if where and land and setting.home is None else None
 
 
-def side_way(people: Sequence[Name], sides: Mapping[str, str | None], setting: Setting) -> str | None:
+def side_way(people: Sequence[Name], sides: Mapping[str, bool | None]) -> str | None:
     """The direction of the first traveller whose side is known."""
-    own = filter(None, (sides.get(plain(person.text).replace(" ", "")) for person in people))
-    return next(("outbound" if setting.ours_is(side) else "inbound" for side in own), None)
+    own = (sides.get(plain(person.text).replace(" ", "")) for person in people)
+    return next(("outbound" if ours else "inbound" for ours in own if ours is not None), None)
 
 
 def _sends(behind: str) -> bool:

@@ -71,9 +71,8 @@ def _way(member: Member, setting: Setting) -> str | None:
     """Members go abroad from the applicant's country, and come to it from others."""
     if member.country and setting.home:
         return "outbound" if setting.ours(member.country) else "inbound"
-    if member.side is None:
-        return None
-    return "outbound" if setting.ours_is(member.side) else "inbound"
+    own = setting.has(member)
+    return None if own is None else "outbound" if own else "inbound"
 
 
 def in_teams(document: Document, record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
@@ -127,7 +126,7 @@ def received(record: Movement, members: Sequence[Member], setting: Setting) -> M
     """A visit of which only the visitor's own institution is told, where the applicant's side has but one to visit."""
     if record.kind != "plan" or record.direction != "inbound" or record.organisation or "destination" in record.slots:
         return record
-    ours = [m for m in members if m.side is not None and setting.ours_is(m.side) and m.organisation]
+    ours = [m for m in members if setting.has(m) and m.organisation]
     found = {place.organisation: place for m in ours for place in places(m.organisation or "") if place.organisation}
     if not record.unread or len(found) != 1 or len(ours) < 2:
         return record

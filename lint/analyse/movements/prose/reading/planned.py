@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lint.analyse.dates.periods import Period, degree_year, periods
+from lint.analyse.movements.hosts import WITH_ME
 from lint.analyse.movements.prose.clauses import Clause
 from lint.analyse.movements.prose.destinations import where_to
 from lint.analyse.movements.prose.follow import host_left_open
@@ -140,9 +141,11 @@ def _record(told: Told) -> Movement:
 
 
 def _host(told: Told) -> str | None:
-    """Who receives: the first who stands behind the place, else the first of all."""
+    """Who receives: the first who stands behind the place, else the first of all; or who writes, with whom one is."""
     if not told.hosts:
-        return None
+        author = told.thread.author
+        mine = author is not None and WITH_ME.search(told.text) and all(n.text != author.text for n in told.people)
+        return author.text if mine and author is not None else None
     first = told.where[0].span.start if told.where else None
     return next((h.text for h in told.hosts if first is not None and h.span.start > first), told.hosts[0].text)
 

@@ -23,7 +23,8 @@ COMING = re.compile(r"来(?:る|て|日|訪|ま)|訪日")
 """Verbs by which the travellers come to us."""
 WHO = re.compile(
     r",\s+who\s[^,;.]*,|,\s+having\s(?:been\s)?\w+[^;.]*"
-    r"|,?\s+who\s(?:[a-z]+ed|took|got|won|wrote|has|had)\s[^,;.]{0,40}?\b(?:degree|doctorate|ph\.?d|thesis|habilitation)\b"
+    r"|,?\s+who\s(?:[a-z]+ed|took|got|won|wrote|has|had)\s[^,;.]{0,40}?\b(?:degree|doctorate|ph\.?d|thesis"
+    r"|habilitation)\b"
     r"[^,;.]*(?=[,;.]|$)",
     re.I,
 )
@@ -46,7 +47,7 @@ class Around:
     """The titles of the sections around, folded, the innermost first."""
     mobile: bool
     """Whether a section around is a plan of stays."""
-    sides: Mapping[str, str | None]
+    sides: Mapping[str, bool | None]
     """Whose side the members of the teams are on, by their names without spaces."""
 
 
@@ -111,7 +112,7 @@ class Told:
     @property
     def way(self) -> str | None:
         """The direction in which the first traveller goes whose side is known."""
-        return side_way(self.people, self.around.sides, self.setting)
+        return side_way(self.people, self.around.sides)
 
     @property
     def who(self) -> bool:

@@ -74,7 +74,7 @@ class Subjects(Places):
             text = self.document.slice(span)
             named = self.known.called(names(text, offset=span.start), text, span.start)
             if named:
-                return topic(text, span.start, named)
+                return topic(text, span.start, named) or self._only(text, span, named)
         if (led := self._lead()) is not None:
             return led
         above = named_above(self.document, self.above) if self.above is not None else None
@@ -102,6 +102,13 @@ class Subjects(Places):
         dated = all(any(p.start for p in self.when(part, s.start)) for part, s in zip(parts, spans, strict=True))
         whole = dated and all(PREDICATE.search(part) for part in parts[:-1])
         return [replace(sentence, span=span) for span in spans] if whole else [sentence]
+
+    def _only(self, text: str, span: Span, named: list[Name]) -> Topic | None:
+        """The one person besides hosts whom an English sentence names, whatever it says: "we welcome Paxton"."""
+        people = [] if in_japanese(text) else [n for n in named if not is_host(text, span.start, n, False)]
+        if len({name.text for name in people}) != 1 or not is_meant(text, span.start, people[0]):
+            return None
+        return Topic((people[0],), span, career_stage(text), degree_year(text))
 
     def several(self, text: str, offset: int) -> Topic | None:
         """Whom "they", 「両名は」, 「前者は」 and "the latter" speak of: the people of a sentence before."""

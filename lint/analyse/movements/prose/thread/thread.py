@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from lint.analyse.movements.hosts import is_host
+from lint.analyse.movements.hosts import WITH_ME, is_host
 from lint.analyse.movements.prose.follow import (
     ANOTHER,
     FORMER,
@@ -40,7 +40,11 @@ class Thread(Subjects):
         """Take in what a sentence adds to the stays told last."""
         named = self.known.called(names(text, offset=offset), text, offset)
         stays = self.found[self.latest.start : self.latest.stop]
-        self.found[self.latest.start : self.latest.stop] = completed(stays, text, offset, named, self.setting)
+        stays = completed(stays, text, offset, named, self.setting)
+        if self.author is not None and WITH_ME.search(text):  # "Received by the applicant, she …"
+            author = self.author.text
+            stays = [s if s.host or s.person == author else replace(s, host=author) for s in stays]
+        self.found[self.latest.start : self.latest.stop] = stays
 
     def ends(self, text: str, offset: int) -> bool:
         """Take in until when each of those who travel stays, where a sentence tells nothing else of them."""
