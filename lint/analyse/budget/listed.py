@@ -25,7 +25,8 @@ ITEM = expression(r"^\s*(?:[・●○◆■□*＊•‣▪–—①-⑳-]|[(（
 BRACKETS = expression(r"\s*[(（][^()（）]*[)）]\s*[;；。.,、]?$")
 PAID = (
     rf"(?P<amount>(?<![\d,.])(?:[¥$€£]|us\$|(?:jpy|usd|eur|gbp)\s)?\s?(?:{NUMBER}\s?{SCALE}\s?)*{NUMBER}?\s?"
-    rf"(?:{SCALE})?(?:円|ドル|ユーロ|ポンド)?)\s*(?P<after>(?:k|m|million|thousand)?\s?(?:yen|dollars?|euros?|jpy|usd|eur|gbp)?)"
+    rf"(?:{SCALE})?(?:円|ドル|ユーロ|ポンド)?)\s*(?P<after>(?:k|m|million|thousand)?\s?(?:yen|dollars?|euros?|jpy|usd"
+    rf"|eur|gbp)?)"
     r"\s*[;；。.,、]?$"
 )
 ENDS = expression(rf"^(?P<label>.*?[^\s\d,.(（:：…‥・=-])[\s:：…‥.·・=＝,、-]*?{PAID}")
@@ -37,6 +38,10 @@ YEARLY = expression(
 """A year and the amount behind it, which the line ends with."""
 DATED = expression(r"(?:19|20)\d\d\s*$|[年月日名人回件台本式%]$|[-–~～/]\s*$|\d[^.;]{0,12}\bof(?: the)?\s*$")
 """What stands before, or is, a number that counts no money."""
+PARTED = re.compile(r"[:：…\t\u3000]|\s{2}")
+"""What parts a label from its amount whatever the label ends with: 「調整員1名　2,700」."""
+OF = re.compile(r"\d[^.;]* (of|from|to)( the)?\s*$")
+"""How a sentence goes on to its last number: "170.0 of the 230.0"."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,10 @@ def _ends(words: str) -> re.Match[str] | None:
     line = BRACKETS.sub("", fold(words))
     yearly = YEARLY.match(line)
     match = yearly or ENDS.match(line)
-    if match is None or not re.search(r"\d", match["amount"]) or (not yearly and DATED.search(match["label"])):
+    if match is None or not re.search(r"\d", match["amount"]):
+        return None
+    parted = PARTED.search(words[match.end("label") : match.start("amount")])
+    if not yearly and (OF.search(match["label"]) or (not parted and DATED.search(match["label"]))):
         return None
     return match
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from lint.analyse.budget.labels import SHARE_OF_DIRECT
-from lint.analyse.budget.money import Amount, amounts, fold
+from lint.analyse.budget.money import Amount, amounts, fold, shortened
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -33,7 +33,7 @@ KEYS: tuple[tuple[What, str], ...] = (
         r"| requested)? to(?= (\w+ ){0,2}[\d$€£¥])"
         r"|(bring|brings|bringing|for|making|makes|make|to|giving|gives) (the|a) (grand |overall )?total( to| of"
         r"| at)?(?= (\w+ ){0,2}[\d$€£¥])"
-        r"|the (grand |overall )?total (is|as|comes to|amounts to|stands at|of)(?= (\w+ ){0,2}[\d$€£¥])"
+        r"|the (grand |overall )?total (is|as|comes to|amounts to|stands at|of|to|at)(?= (\w+ ){0,2}[\d$€£¥])"
         r"|budget (is|of|totals?|amounts to)|grand total|requests? a total of",
     ),
 )
@@ -44,7 +44,8 @@ AFTER = expression(
     r"|\s*\(?(?:(?P<bareindirect>indirect|間接)|(?P<baredirect>direct|直接))(?:\)|\s*(?:$|[,.;]|and\b|plus\b))"
 )
 PARTLY = expression(
-    r"(?<![\d間か箇])年\s?\d|[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d|年あたり|年平均|一人|1人"
+    r"(?<![\d間か箇])年\s?\d|[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d"
+    r"|年あたり|年平均|一人|1人"
     r"|人当たり|ひとり|上限|以内|以下|最大|超え"
     r"|(第|year )\d|per (year|person|month)|each year|a year\b|annual|yearly|at most|up to"
     r"|no more than|limit|maximum|ceiling"
@@ -166,7 +167,7 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
     before = ended = 0
     direct: float | None = None
     told: set[What] = set()
-    read = list(amounts(text))
+    read = shortened(text)
     for amount in read:
         start, end = amount.span.start, amount.span.end
         near = [key for key in keys if before <= key[0] < start and len(" ".join(quiet[key[1] : start].split())) <= 24]

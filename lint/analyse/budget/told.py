@@ -20,12 +20,21 @@ from lint.expressions import expression
 
 LEAST = 3
 """Parts of a breakdown, or years, at least."""
+MANY = 5
+"""Parts, half of them costs by name, that are a breakdown though nothing says so."""
+MORE = expression(
+    r"残り|ほか|その他|など|主な|主に|うち|例えば|約|等(?!し)"
+    r"|\b(rest|remain\w*|others?|main(ly)?|mostly|chief(ly)?|largest|among|such as|for example|about|approximately"
+    r"|etc)\b"
+)
+"""What says that amounts are some of many, or rounded."""
 NEAR = 0.15
 """By which share of the whole a breakdown that says so may miss it and still be one."""
 BEHIND_LIST = 60
 """Characters behind a list of years within which its sum may stand."""
 YEAR = expression(
-    r"(?P<year>(?:19|20)\d\d\s?年度?|(?:令和|r)\s?(?:\d{1,2}|元)\s?年度?|fy\s?\d{2,4}|[1-9一二三四五六七]\s?年(?:目|次|度目)"
+    r"(?P<year>(?:19|20)\d\d\s?年度?|(?:令和|r)\s?(?:\d{1,2}|元)\s?年度?|fy\s?\d{2,4}|[1-9一二三四五六七]\s?年(?:目"
+    r"|次|度目)"
     r"|初年度|最終年度|(?:first|second|third|fourth|fifth|sixth) year|year (?:[1-9]|one|two|three|four|five|six)"
     r"|(?<!\d)20[2-4]\d)\s*(?:[はに:=,、]|-(?!\d)|is|gets|has)?\s*(?:約|about)?\s*"
     rf"(?P<amount>[¥$€£]?\s?(?:{NUMBER}\s?{SCALE}?\s?)+(?:円|ドル|ユーロ)?)(?!\s?年|[\d/])"
@@ -46,7 +55,8 @@ CLOSES = expression(
     r"(?:合わせて|合計|計|あわせて|in all|together|in total|total(?:ling)? (?:of )?)[、,はで]?\s*(?:約|about)?\s*$"
 )
 BEFORE = expression(
-    r"^[\s、,;；・:：（）()]*(?:(?:and|及び|および|ならびに|また)\s*[、,]?)?\s*|\s*(?:に|が|は|を|で|として|には)?[\s:：、,…‥.·・=-]*$"
+    r"^[\s、,;；・:：（）()]*(?:(?:and|及び|および|ならびに|また)\s*[、,]?)?\s*|\s*(?:に|が|は|を|で|として"
+    r"|には)?[\s:：、,…‥.·・=-]*$"
 )
 BEHIND = expression(
     r"^\s*(?:(?:(?:is|are|goes|go|will be|pays?|set aside|planned|spent|earmarked)\s+)?(?:for|to|on|towards)"
@@ -214,9 +224,18 @@ def _breakdown(
         step = len(parts) * max(part.amount.step for part in parts)
         for whole in wholes:
             gap = abs(whole.value - total)
-            if gap <= min(step, 0.01 * total) or (gap <= NEAR * total and WHOLE.search(words)):
+            said = WHOLE.search(words) or (
+                len(parts) >= MANY and 2 * costs >= len(parts) and not _goes_on(document, parts)
+            )
+            if gap <= min(step, 0.01 * total) or (gap <= NEAR * total and said):
                 return parts, whole
     return None, None
+
+
+def _goes_on(document: Document, parts: Sequence[Part]) -> bool:
+    """Whether what is told beside the parts says that there is more: "mainly", "the rest", 「など」."""
+    block = next(iter(document.blocks_in(parts[0].amount.span)), None)
+    return block is None or MORE.search(fold(document.slice(block.span))) is not None
 
 
 def _lists(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[Part], str]]:

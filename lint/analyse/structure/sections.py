@@ -7,6 +7,7 @@ the blank form names.  A false heading does more harm than a missed one of low l
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,9 @@ from lint.document import Document, Span
 if TYPE_CHECKING:
     from lint.analyse.form.blank import BlankForm
     from lint.profile import Profile
+
+AMOUNT = re.compile(r"[:：…\t\u3000]\s*[^\s\d]{0,4}\s?\d[\d,.]*\s?\S{0,12}$|\d[.,]\d+\s?\S{0,12}$")
+"""A figure at the end of a line, behind a mark or with a separator in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def _settled(document: Document, heads: list[Head]) -> list[Head]:
     heads = _without_line_numbers(document, heads)
     inside = _inside_dotted(heads)
     heads = [head for index, head in enumerate(heads) if index not in inside]
-    heads = [head for head in heads if not _common_look(document, head, heads)]
+    heads = [head for head in heads if not (_common_look(document, head, heads) or _sum(document, head))]
     return _without_stacks(document, _without_lists(document, heads))
 
 
@@ -109,6 +113,13 @@ def _common_look(document: Document, head: Head, heads: list[Head]) -> bool:
         return False
     alike = sum(other.kind == head.kind for other in heads)
     return alike > 12 and alike * 3 > len(document.blocks)
+
+
+def _sum(document: Document, head: Head) -> bool:
+    """Whether a bold item of a list ends in an amount: "Direct costs: 230.0" among the lines of a budget."""
+    if head.outline is not None or head.mark is not None or head.known or not document.blocks[head.block].item:
+        return False
+    return AMOUNT.search(document.slice(head.span)) is not None
 
 
 def _follows(document: Document, head: Head, after: Head | None) -> bool:

@@ -38,7 +38,8 @@ KIND = expression(r"\s?[(（](?![^()（）]*(?:[:：\d]|代表|分担|PI\b|princ
 """What brackets behind the name of a programme add to it: 「国際共同研究加速基金（国際先導研究）」."""
 MENTIONED = expression(
     r"\s*(?:また、|さらに、)?(?P<programme>[^「『\"“。、.;()（）]{2,60}?)[,，]?\s?[「『\"“](?P<title>[^」』\"”]{2,90}?),?[」』\"”]"
-    r"[,，]?\s?[(（]?(?P<who>[^。.;；()（）\d]{0,30}[(（]?(?:代表者?|分担者?|参加者|\b(?:PI|[cC]o-PI|[cC]o-investigator|[lL]eader"
+    r"[,，]?\s?[(（]?(?P<who>[^。.;；()（）\d]{0,30}[(（]?(?:代表者?|分担者?|参加者|\b(?:PI|[cC]o-PI"
+    r"|[cC]o-investigator|[lL]eader"
     r"|[pP]articipant|[pP]rincipal investigator)\b))(?:[)）]|(?=[,.、。]))"
 )
 """A programme, the title of a grant, and who holds it in which role."""
@@ -55,6 +56,12 @@ HELD = expression(
 )
 """Who has or takes part in which programme, with the title of the grant, in a sentence's own order."""
 OVER = expression(r"終了|終わ|終え|満了|ended|expired|finished|concluded|completed|former")
+LATER = expression(
+    r"(金額|直接経費|期間)[はが:：]?\s?(後日|未定|未記入|調整中|確認中|追って|不明)"
+    r"|\b(amount|sum|period|dates?) (is |are )?(still |yet )?(to be|to follow|not (yet )?(known|fixed|confirmed)"
+    r"|unknown|open|tb[acd]|pending)\b"
+)
+"""What leaves the amount of a grant, or its period, for later."""
 NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
 DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
 BULLET = expression(r"(?<=[^\sァ-ヶ])\s?[・●○◆■□•▪](?=\S)")
@@ -109,7 +116,7 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
     from lint.analyse.dates.periods import periods
 
     paid = Spans(grant.span for grant in told)
-    items = [b.span for b in document.blocks_in(part) if b.item or MARK.search(document.slice(b.span))]
+    items = list(_items(document, part))
     if not any(paid.overlap(item) or skip.overlap(item) for item in items):
         return
     for item in items:
@@ -122,9 +129,8 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
         if paid.overlap(item) or skip.overlap(item) or bare or len(words) > LONGEST:
             continue
         money = next(amounts(words), None)
-        named = (
-            FUNDER.search(fold(rest[: titled.end()])) if titled else SCHEME.search(fold(re.split(r"[,，、]", rest)[0]))
-        )
+        head = fold(rest[: titled.end()] if titled else re.split(r"[,，、]", rest)[0])
+        named = FUNDER.search(head) if titled or when else SCHEME.search(head)
         if money is not None and when is None:
             named = named or (FUNDER.search(fold(rest)) if len(BETWEEN.split(rest)) > 2 else None)
         if not named or OWN.search(fold(words)) or (money is not None and when is not None):
@@ -138,6 +144,19 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
         value, code = (money.value, money.currency) if money else (None, None)
         pending = bool(PENDING.search(plain(words)))
         yield Grant(item, document.slice(spot).strip(), words, "", period, value, code, pending, cells, item)
+
+
+def _items(document: Document, part: Span) -> Iterator[Span]:
+    """The items of lists in a section, and the lines of paragraphs that breaks part."""
+    for block in document.blocks_in(part):
+        words = document.slice(block.span)
+        if block.item or MARK.search(words) or ("\n" not in words and LATER.search(fold(words))):
+            yield block.span
+        elif "\n" in words:
+            start = block.span.start
+            for line in words.split("\n"):
+                yield Span(start, start + len(line))
+                start += len(line) + 1
 
 
 def _pieces(document: Document, block: Block) -> Iterator[Span]:
@@ -195,7 +214,7 @@ def _told(document: Document, block: Block, piece: Span) -> Grant | None:
     if when is None and (not titled or DATED.search(fold(words))):
         return None
     if funder is not None and re.search(
-        r"[はがるの、]\s*$|\b(holds?|has|have|on|leads?|heads?|directs?|runs|receives?|won|in|of)\b[^.]{0,8}$",
+        r"[はがるの、:：]\s*$|\b(holds?|has|have|on|leads?|heads?|directs?|runs|receives?|won|in|of)\b[^.]{0,8}$",
         words[begin : funder.start()],
     ):
         begin = funder.start()

@@ -15,6 +15,9 @@ MARK = re.compile(
     r"\s*[:：\t]\s*|\s*\u3000\s*|\s+[–—-]\s+|(?<=[）)】〕〉》\]])(?![）)】〕〉》\]])\s*|(?<=[一-龥]) +(?=[A-Za-z0-9])"
 )
 """What parts a label from its value on a line."""
+STOPS = re.compile(r"[;；。．]\s*|(?<=[a-z0-9)\]”\"])\.\s+")
+"""What ends a value on a line, behind which the next label may stand."""
+QUOTES = ("“”", "「」", "『』")
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,23 @@ def labelled(document: Document, grids: Sequence[Grid]) -> Iterator[Labelled]:
     lines = list(_outside(_lines(document), sorted(grid.span for grid in grids)))
     for number, line in enumerate(lines):
         text = document.slice(line)
-        marks = [mark for mark in MARK.finditer(text) if 0 < mark.start() <= LONG and mark.end() < len(text)]
-        for mark in marks:
+        marks = [(begin, mark) for mark in MARK.finditer(text) if (begin := _label(text, mark)) is not None]
+        for begin, mark in marks:
             value = Span(line.start + mark.end(), line.end)
-            yield Labelled(text[: mark.start()], Span(line.start, line.start + mark.start()), (value,))
+            yield Labelled(text[begin : mark.start()], Span(line.start + begin, line.start + mark.start()), (value,))
         if not marks and len(text) <= LONG and number + 1 < len(lines):
             yield Labelled(text, line, (lines[number + 1],))
+
+
+def _label(text: str, mark: re.Match[str]) -> int | None:
+    """Where the label before a mark begins on its line; ``None`` where there is none, or the mark is within quotes."""
+    if mark.end() == len(text) or text[mark.end()] in "。．;；":
+        return None
+    begin = max((stop.end() for stop in STOPS.finditer(text, 0, mark.start())), default=0)
+    label = text[begin : mark.start()]
+    if not 0 < len(label) <= LONG or label.count('"') % 2:
+        return None
+    return None if any(label.count(pair[0]) > label.count(pair[1]) for pair in QUOTES) else begin
 
 
 def neighbours(grid: Grid) -> Iterator[Labelled]:

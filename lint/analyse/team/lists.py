@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.agencies import pays_only
 from lint.analyse.team.member_heads import DEGREES, MEMBERS, POST, side, slot
-from lint.document import Block, Document, Span, Zone
+from lint.document import Document, Span, Zone
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -38,13 +38,16 @@ BRACKETED = expression(r"\s*([A-ZÀ-Ž一-龥ァ-ヶ][^,，、。:：()（）/�
 """What a bracket behind a name begins with, before a comma."""
 SIDED = expression(r"\s*([^:：。、，(（]{2,40})[:：]\s*(?=[^。:：]{2,30}[(（])")
 IN_BRACKETS = expression(r"[^、，,；;。()（）\s][^、，,；;。()（）]{1,39}[(（][^()（）]*[)）]")
+SAME = expression(r"(?<=[(（、,])\s?(?:同(?=[\s・、,上]|大学|機関|研究所|じ)|same\b|ditto\b)")
+"""What points at the institution of the one before: 「（同 研究員）」."""
 STAFF = expression(
     r"メンバー|参加者|構成員|分担者|派遣(?:予定)?者|team|members|participants|personnel|\bstaff\b|secondees|researchers"
 )
 """Words before the people of a line that tell a team."""
 PEOPLE = expression(
     r"^[\W\d_]*[a-z]?[\W\d_]*(?:the )?people$|\bwho (?:we are|takes? part|works?|does what|is who)\b"
-    r"|(?:加わる|参加する|取り組む|携わる)(?:人|者|研究者)|研究者の?(?:一覧|紹介|顔ぶれ)|顔ぶれ|担い手$"
+    r"|(?:だれ|誰)(?:が|と)(?:やる|行う|担う|取り組む|参加|加わる|組む)|(?:加わる|参加する|取り組む|携わる)(?:人|者"
+    r"|研究者)|研究者の?(?:一覧|紹介|顔ぶれ)|顔ぶれ|担い手$"
 )
 """What heads the people of a project, in words that tables of them seldom have."""
 OURS = expression(r"\b(?:on )?our (?:own )?(?:side|team|group|part)\b|^applicants?|本学側|申請者側|こちら側|自国側")
@@ -114,6 +117,7 @@ def member_lists(
         own = "japan" if OURS.search(above) or land == "JP" else "counterpart" if land else None
         told = own or next((own for title in titles[:2] if (own := side(title))), None)
         entries = [_entry(document, line, told, called, land) for line in lines]
+        _go_on(document, entries)
         inline = not any(a.end < b.start and "\n" in document.text[a.end : b.start] for a, b in pairwise(lines))
         bracketed = inline and len(lines) > 1  # 「A（X大学）、B（Y大学）」
         full = [e for e in entries if e and (_is_full(e.words) or bracketed) and _known(e.words["name"])]
@@ -126,6 +130,15 @@ def member_lists(
             )
 
 
+def _go_on(document: Document, entries: Sequence[Listed | None]) -> None:
+    """Give those of whom the list says 「同」 the institution of the one before."""
+    last = ""
+    for entry in filter(None, entries):
+        if "organisation" not in entry.words and last and SAME.search(document.slice(entry.line)):
+            entry.words["organisation"] = last
+        last = entry.words.get("organisation", "")
+
+
 def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
     """Runs of entries with the short line above them, or the side before them."""
     inside = [table.span for table in document.tables]
@@ -135,25 +148,37 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
             at += 1
         tabled = at < len(inside) and inside[at].covers(block.span) and block.zone is not Zone.BODY
         text = document.slice(block.span)
-        if (block.item or DOTTED.match(text)) and not tabled and not _in_a_line(block, text):
+        if (block.item or DOTTED.match(text)) and not tabled and not _in_a_line(block.span, text):
             run.append(block.span)
             continue
         if run:
             yield above, run
             run = []
-        if not tabled and (entries := _in_a_line(block, text)):
-            yield text[: entries[0].start - block.span.start], entries
+        for line in _lines(block.span, text) if not tabled else ():
+            if entries := _in_a_line(line, document.slice(line)):
+                yield document.text[line.start : entries[0].start], entries
         above = text if not tabled and len(text) <= HEADING and not text.rstrip().endswith(("。", ".")) else ""
     if run:
         yield above, run
 
 
-def _in_a_line(block: Block, text: str) -> list[Span]:
+def _lines(span: Span, text: str) -> Iterator[Span]:
+    """The lines of a paragraph that breaks part."""
+    start = span.start
+    for line in text.split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _in_a_line(line: Span, text: str) -> list[Span]:
     """The entries of a line that tells a side and its people: 「日本側：浜名 俊介（教授）、瀬戸 あかり（助教）」."""
     lead = SIDED.match(text)
-    if lead is None or not (side(plain(lead[1])) or STAFF.search(plain(lead[1]))) or ANOTHER.search(text):
+    if lead is None or ANOTHER.search(text):
         return []
-    start = block.span.start
+    above = plain(lead[1])
+    if not (side(above) or STAFF.search(above) or _land(lead[1])):
+        return []
+    start = line.start
     found = [Span(start + one.start(), start + one.end()) for one in IN_BRACKETS.finditer(text, lead.end())]
     return found if sum(map(len, found)) >= WHOLE * (len(text) - lead.end()) else []
 
@@ -172,7 +197,7 @@ def _land(above: str) -> str | None:
     """The country whose people a line leads: "In Korea, funded by NRF:"."""
     from lint.analyse.team.members import land_alone
 
-    return land_alone(PAYS.sub("", above))
+    return land_alone(PAYS.sub("", above).strip(" :："))
 
 
 def _entry(

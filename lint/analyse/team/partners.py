@@ -62,6 +62,13 @@ LEADING = expression(
     r"|active(ly)?\b|(in )?general( matters)?|as needed|(lead|head|leader|pi|coordinator) (for|of|in)( the)? \w+( \w+)?"
     r"|advis[eo]rs?|(senior |associate |assistant |full )*(professors?|lecturers?)|(research |postdoctoral )*fellows?"
     r"|(准|助)?教授|講師|助教|研究員|アドバイザー|助言者"
+    r"|(随時|適宜|折に触れて?|必要(な(とき|時|折)に?|に応じて?|に応じた)?)の?"
+    r"|(助言|アドバイス|ご?意見|ご?指導|ご?協力|支援|議論|相談)[をのに]?(いただく|頂く|仰ぐ|もらう|受ける|行う|する"
+    r"|乗る|参加)?$"
+    r"|(for |gives? |giving |provid\w+ |offers? )?(general |occasional |scientific )?(advice|guidance|input"
+    r"|consultation"
+    r"|discussions?)( and (advice|guidance|input|discussions?))?$|(as|when|where) (needed|required|necessary)"
+    r"|on request"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )

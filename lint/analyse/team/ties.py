@@ -58,8 +58,13 @@ PROMISE = expression(
 """Further words of promises, which may stand in a sentence that tells something as well."""
 FAINT = expression(r"(?<![a-z])(together|same|joint(ly)?|shared?|common)(?![a-z])|共通の|同じ|一体", re.I)
 """What a sentence says of one partner's things as well as of several partners: "puts them together"."""
+OFTEN = expression(
+    r"(毎週|毎月|隔週|(月|週|年)に(\d+|一|二|三|四|数))(?![^。]{0,40}(会|集ま|話|議|打ち?合わ|検討|相談|連絡|つな))"
+)
+"""How often one of them does something, which ties nobody unless they meet."""
 EACH = (
-    r"(?:各[々]?(?:機関|国|拠点|館|校|チーム|グループ|班|研究室|大学|サイト|メンバー|自)?|それぞれ(?!の(?:値|結果|試料|株))|おのおの"
+    r"(?:各[々]?(?:機関|国|拠点|館|校|チーム|グループ|班|研究室|大学|サイト|メンバー|自)?|それぞれ(?!の(?:値|結果"
+    r"|試料|株))|おのおの"
     r"|(?:参加|全)機関|[二三四五六](?:国|者|館|校|機関)(?:とも|は))"
 )
 """Each of the partners."""
@@ -73,26 +78,40 @@ PARTNER = (
     r"|universit(?:y|ie))s?"
 )
 APART = expression(
-    rf"{EACH}[^。、]{{0,30}}{ALONE}[^。]{{0,40}}(?:進め|行|研究|実施|遂行|取り組|追|担当|測|調べ|まとめ|発表|続け)|{LEFT}"
+    rf"{EACH}[^。、]{{0,30}}{ALONE}[^。]{{0,40}}(?:進め|行|研究|実施|遂行|取り組|追|担当|測|調べ|まとめ|発表|続け)"
+    rf"|{LEFT}"
     rf"|(?<![a-z])(?:each|every|all|both|the(?: (?:two|three|four|five|six))?)(?: of (?:the|our"
     rf"|these))?(?: \w+)? {PARTNER}(?![a-z])[^.;]{{0,90}}"
     r"(?:on (?:its|their|his|her) own|independently|separately|individually|autonomous\w*|in (?:its|their) own (?:way"
     r"|time|manner)"
     r"|(?:its|their) own (?:way|pace|methods?|plans?|programmes?|programs?|topics?|subjects?|questions?|strains?"
-    r"|samples?|line))"
+    r"|samples?|line|interests?|agenda|priorit(?:y|ies)|schedule|projects?|stud(?:y|ies)|work|research))"
     r"|(?<![a-z])(?:independen(?:t|ce)|autonom(?:y|ous)|free(?:dom)?) (?:of|for|to) (?:each|every|the|all)(?: \w+)? "
     rf"{PARTNER}(?![a-z])"
 )
 """That each partner works for itself."""
 NOT_APART = expression(
-    r"(?:こと|わけ|の)?は(?:なく|ない|あり(?:ません|得ない))|のではな|ずに|(?:ては|では|のは)[^。、]{0,14}(?:ない|ません|ず)"
+    r"(?:こと|わけ|の)?は(?:なく|ない|あり(?:ません|得ない))|のではな|ずに|(?:ては|では|のは)[^。、]{0,14}(?:ない"
+    r"|ません|ず)"
     r"|ば(?:かり)?かりでな|だけで(?:は|なく)|\b(?:no|not|none|never|neither|nor|cannot|rather than|instead of|if"
     r"|could|would)\b"
 )
+LATE = expression(
+    r"(?:毎?年度末|年に?(?:一|1)(?:度|回)|最終年度?|[一二三四五1-5]年目|終了時)[^。]{0,24}(?:持ち寄|報告|まとめ"
+    r"|出し合|発表|提出|共有)"
+    r"|\b(?:results?|reports?|findings|papers?)\b[^.;]{0,60}\b(?:once a year|at the end|in the (?:last|final) year"
+    r"|annual\w*"
+    r"|yearly)\b|\breports? (?:once|every|each) (?:a )?year\b"
+)
+"""What is told of each other once all is done, which ties no work."""
+HOWEVER = expression(r"(?<![a-z])(?:but|yet|though|although|while|only)(?![a-z])|ものの|[るたいだ]が、|ただし|しかし")
+"""What sets something against what was said."""
 TIE = expression(
-    r"共通の|共有(する|し|の)|同じ(?!種|役|日|頃|時|年|大学|期間|人|題|顕微鏡|よう)|一つの(番号|表|手順|データ|基盤"
+    r"共通(の|と(し|す)|で|に(し|す))|共有(する|し|の)|同じ(?!種|役|日|頃|時|年|大学|期間|人|題|顕微鏡|よう|悩み|課題"
+    r"|問題|事情|立場)|一つの(番号|表|手順|データ|基盤"
     r"|計画)|[^。、]一つの[^。、]{0,8}(番号|名簿|帳|台帳|記録|設計)|結び(付|つ)|結ばれ"
-    r"|(会議|会合|集まり|協議|話し合い|合議|打ち合わせ|相談)で[^。、]{0,14}(決|定め|選|直|改め|割り振)|つな(ぐ|ぎ|が)|受け渡|引き渡"
+    r"|(会議|会合|集まり|協議|話し合い|合議|打ち合わせ|相談)で[^。、]{0,14}(決|定め|選|直|改め|割り振)|つな(ぐ|ぎ|が)"
+    r"|受け渡|引き渡"
     r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
     r"|(月|週)に(\d|一|二|三|四)|年に([2-9]|1\d|二|三|四|数)|月例|運営(会議|委員会)|合同"
     r"|[^。、]の[^。、]{1,10}を[^。、]{1,10}の[^。、]{1,10}に(入れ|使|渡|当て|取り込|組み込|戻)"
@@ -123,7 +142,8 @@ NEEDS = expression(
 )
 """Why the work takes several countries, which ties nobody yet."""
 AGAIN = expression(
-    r"^[\s(（]*(?:また、|さらに、)?(同(?:会|委員会|会議)|この(?:会|委員会|会議|場)|会(?:は|の|で)|会議(?:は|の|で)|そこで"
+    r"^[\s(（]*(?:また、|さらに、)?(同(?:会|委員会|会議)|この(?:会|委員会|会議|場)|会(?:は|の|で)|会議(?:は|の|で)"
+    r"|そこで"
     r"|it |they |there |the (?:forum|panel|board|council|group|meeting|round table) )"
 )
 """What goes on with those of the sentence before."""
@@ -141,19 +161,27 @@ MERE = expression(
 )
 """To take part, to have, to hope, to pay: no task."""
 MONEY = expression(
-    r"費用|経費|資金|予算|研究費|助成|負担|支援|公募|申請|\b(pays?|paid|fund\w*|costs?|money|budgets?|salar\w+|apply|applies)\b"
+    r"費用|経費|資金|予算|研究費|助成|負担|支援|公募|申請|\b(pays?|paid|support\w*|fund\w*|costs?|money|budgets?"
+    r"|salar\w+|apply|applies)\b"
 )
 """Each pays for itself, as it should."""
+RESEARCH = expression(
+    r"研究を|課題を|研究に|\b(?:does|do|conducts?|pursues?) (?:its |their |the )?(?:own )?(?:research|studies|work)\b"
+)
+"""Work, whatever is said of money beside it."""
 LAY = expression(
     r"農家|農場|農業者|生産者|漁業者|漁師|漁協|住民|市民|町民|村民|患者|児童|生徒|高校生|利用者|組合員?|職人|企業"
     r"|自治体|保護者"
     r"|\b(growers?|farmers?|fishers?|fishermen|residents?|citizens?|patients?|villagers?|beekeepers?|users?|pupils"
     r"|compan(y|ies)"
-    r"|stakeholders?|municipalit(y|ies)|authorit(y|ies)|households?|communit(y|ies)|schools?|teachers|industr(y|ies)|museums?|public)\b"
+    r"|stakeholders?|municipalit(y|ies)|authorit(y|ies)|households?|communit(y|ies)|schools?|teachers|industr(y|ies)"
+    r"|museums?|public)\b"
 )
 """People who take part besides the partners: to sit with them ties no partners."""
 PARTNERS = expression(
     r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
+    r"|(米国?|英国?|韓国?|カナダ|フィンランド|日本|ドイツ|フランス)側|(誰|どこ|どれ|どの[^。、]{1,8}"
+    r"|いずれの[^。、]{1,8})[がも]?一?[^。、]{0,4}欠け"
     r"|\b(partners?|teams?|(?<!by )sides?(?! by side)|institutions?)\b"
 )
 """Words for the partners as such."""
@@ -203,7 +231,9 @@ def promises(text: str) -> bool:
 def apart(text: str) -> bool:
     """Whether a sentence says that each partner works for itself: "on its own", 「進め方は拠点に任せる」."""
     words = fold(text)
-    return bool(APART.search(words)) and not (NOT_APART.search(words) or TIE.search(words) or MONEY.search(words))
+    if not APART.search(words) or NOT_APART.search(words) or HOWEVER.search(words):
+        return False
+    return not TIE.search(LATE.sub(" ", words)) and (not MONEY.search(words) or bool(RESEARCH.search(words)))
 
 
 def of_partners(text: str) -> bool:

@@ -40,7 +40,7 @@ THEIRS = expression(
 )
 """A label of the title that the other side gives."""
 SIDE = expression(rf"jst|日本|japan|{THEIRS.pattern}")
-SAME = expression(r"同一|同じ|共通|一字一句|same|common|identical|both|(jst|日本側?)(と|・|/|and|&)")
+SAME = expression(r"同一|同じ|共通|一字一句|same|common|identical|both|(jst|日本側?)\s?(と|・|/|and|&)")
 """A label that says that the title is that of both sides."""
 SHORT_NAME = expression(r"略称|略語|通称|愛称|短縮|acronym|short|nickname|running|abbreviat")
 """A label of what the project is called in short."""
@@ -52,12 +52,15 @@ PROPOSED = expression(
 )
 """A title in quotation marks right behind the proposal whose it is."""
 SAID = expression(
-    r"(?<![a-z])(title|titled|entitled|called|headed"
+    r"(?<![a-z])(title|titled|entitled|called|headed|heading|headline"
     r"|name)(?![a-z])[^\n\"“”「『]{0,16}[\"“「『](?P<after>[^\"“”」』\n]{8,200})[\"”」』]"
-    r"|(?:課題名|題目|題名|提案名|表題|タイトル|名称|題)(?:は|である|の|、|が)?\s?[“「『](?P<beside>[^\"“”」』\n]{8,200})[”」』]"
+    r"|(?:課題名|題目|題名|提案名|表題|タイトル|名称|題)(?:は|である|の|、"
+    r"|が)?\s?[“「『](?P<beside>[^\"“”」』\n]{8,200})[”」』]"
     r"|(?<![a-z])title of the ([a-z]+ ){0,3}(proposal|application)\s?[:：]\s?(?P<plain>[^\n.*_]{8,200})"
     r"|(?<![A-Za-z])(?P<unquoted>[A-Z][^\n\"“”「」『』。ぁ-んァ-ヶ一-龥]{12,200}?)\s?(?:の|という|との|を|と)\s?"
     r"(?:題(?!材)|課題名|提案名|表題|タイトル|名称|英文名)"
+    r"|(?:課題名|題目|題名|提案名|表題|タイトル|名称|題)は\s?(?P<bare>[A-Z][^\n\"“”「」『』。、ぁ-んァ-ヶ一-龥]{7,200})"
+    r"(?=[。、]|と(?:し|する|な)|で(?:す|ある|、)|$)"
     r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』]\s?(の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題"
     r"|タイトル|題)",
     re.I,
@@ -80,6 +83,8 @@ GRANT = expression(
     r"科研費|基盤研究|助成|受給|(?<![a-z])(?:grants?|awards?|funds?|funded|funding|papers?|courses?)(?![a-z])"
 )
 """What a sentence speaks of that is no proposal."""
+AID = expression(r"科研費|基盤研究|助成金|(?<![a-z])(?:kakenhi|awards?|fellowships?)(?![a-z])")
+"""What a sentence speaks of that has a title of its own."""
 LEAST = 4
 """Words of a title that nothing sets apart from its sentence."""
 GIVEN = expression(
@@ -92,13 +97,28 @@ GIVEN = expression(
 )
 """A title in quotation marks that is itself what somebody hands in."""
 EARLIER = expression(
-    r"以前|過去|不採択|終了|論文|先行|前回|earlier|previous|former|declined|rejected|ended|unsuccessful|papers?|articles?|follow-?up"
+    r"以前|過去|不採択|終了|論文|先行|前回|earlier|previous|former|declined|rejected|ended|unsuccessful|papers?"
+    r"|articles?|follow-?up"
 )
 """What says that a proposal is another one."""
 HANDED = expression(
-    r"提案|申請|応募|提出|proposal|application|appl(y|ies)|submi(t|ssion)|goes to|filed|hand(?:s|ed)? in"
+    r"提案|申請|応募|提出|書類|[にへ]出(?:す|し|した|して)|proposal|application|appl(y|ies)|submi(t|ssion)|goes to"
+    r"|filed|hand(?:s|ed)? in"
 )
 """What a sentence says of a proposal, and not of a grant or a paper."""
+REFERS = expression(
+    r"^\W*(?:the |exactly |precisely |just |very |word for word |literally |title )*(?:same|identical|ditto|idem"
+    r"|unchanged"
+    r"|as (?:above|before|on|in|for|given|printed|stated)|see (?:above|cover|the|section)|no (?:change|difference)"
+    r"|not different"
+    r"|like (?:the|that|ours)|equals?)(?![\w-])"
+)
+"""How a value begins that gives no title, and points to where one stands."""
+ENDS = expression(
+    r"(?:(?<=[A-Za-z\d]{3})|(?<=[\"”'*_)\]]))[.;；]\s*(?=[\"“'(*]?[A-Z]|titles?\b|the\b|in\b|our\b|and\b"
+    r"|[ぁ-んァ-ヶ一-龥])"
+)
+"""What ends a title on a line that goes on with another sentence."""
 OF_A_CALL = expression(r"\s?(?:(?:call|programme?|solicitation|scheme|track)\b|の?(?:公募|プログラム|事業))", re.I)
 """What follows the name of a call in quotation marks."""
 AGAIN = expression(r"\W*(?:(?:it is |is )?(?:exactly )?(?:the )?(?:same|identical)\b|(?:as|see) above|ditto|unchanged)")
@@ -170,8 +190,8 @@ def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Spa
     found += [spot for spot in _said(document, grids, skip) if not any(spot.overlaps(other) for other in found)]
     top = _top(document)
     if found and not own and top is not None and found[0].start < max(cover, NEAR):
-        words = folded(document.slice(top))
-        if not any(folded(document.slice(spot)).startswith(words) for spot in found):
+        words, heads = folded(document.slice(top)), {folded(document.slice(top).split(mark)[0]) for mark in ":："}
+        if not any((told := folded(document.slice(spot))).startswith(words) or told in heads for spot in found):
             found.append(top)
     return sorted(found)
 
@@ -246,7 +266,7 @@ def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span]) -> It
             before, after = text[: match.start()], text[match.end() :]
             around = (re.split(r"[。.] ?", before)[-1], match.group(), re.split(r"[。.]", after)[0])
             outside = plain("".join(around).replace(match[which], ""))
-            if OF_A_CALL.match(after):
+            if OF_A_CALL.match(after) or AID.search(outside):
                 continue
             if which == "runs" and (JAPANESE.search(text) or any(part.covers(block.span) for part in tables)):
                 continue
@@ -254,7 +274,8 @@ def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span]) -> It
                 continue
             if which == "runs" and (GRANT.search(outside) or len(match[which].split()) < LEAST):
                 continue
-            handed = THEIRS.search(outside) and (which == "given" or HANDED.search(outside))
+            theirs = THEIRS.search(outside) and (which in ("given", "bare") or HANDED.search(outside))
+            handed = theirs or (which in ("bare", "beside", "after") and LABEL.search(outside))
             common = which == "beside" and ABROAD.search(outside) and ALIKE.search(outside)
             if (handed or common) and _is_title(match[which], True):
                 start, end = match.span(which)
@@ -273,6 +294,7 @@ def _cover(document: Document) -> int:
 
 def _english_part(document: Document, span: Span, bare: bool) -> Span | None:
     """The title in words that may give it in two languages."""
+    span = _until(document, span)
     text = document.slice(span)
     if (quoted := BEGINS.match(text)) is not None:
         return Span(span.start + quoted.start(1), span.start + quoted.end(1)) if _is_title(quoted[1], bare) else None
@@ -292,6 +314,13 @@ def _english_part(document: Document, span: Span, bare: bool) -> Span | None:
     return Span(span.start + start, span.start + start + len(words))
 
 
+def _until(document: Document, span: Span) -> Span:
+    """The value up to where another sentence begins, if enough words stand before it."""
+    text = document.slice(span)
+    stops = (stop.start() for stop in ENDS.finditer(text))
+    return Span(span.start, span.start + next((at for at in stops if len(text[:at].split()) >= 3), len(text)))
+
+
 def _is_title(text: str, bare: bool) -> bool:
     """Whether words may be an English title: Latin letters, and no label of the next field.
 
@@ -300,6 +329,8 @@ def _is_title(text: str, bare: bool) -> bool:
     if AGAIN.match(plain(text)):
         return False
     if bare and (len(text.split()) < 3 or RANK.search(plain(text))):
+        return False
+    if REFERS.search(plain(text)) and not any(word.istitle() and len(word) > 3 for word in text.split()[1:]):
         return False
     label = LABEL.search(plain(text)) or BARE.search(plain(text))
     return _english(text) and len(text) < 300 and not (label is not None and label.start() < 12)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint.analyse.budget.costs import Budget
 from lint.analyse.budget.labels import eligible
-from lint.analyse.budget.money import fold, shortened
+from lint.analyse.budget.money import Amount, fold, shortened
 from lint.analyse.budget.share import Share, share
 from lint.document import Span
 from lint.draft import Draft
@@ -28,6 +28,10 @@ OF_IT = re.compile(
     r"(?:直接経費の?|この|その)?(?:うち|内訳)|of (?:the |these |our )?(?:direct costs|this|these|it|them|which|that)\b"
 )
 """How a sentence behind the direct costs begins that shares them out."""
+REST = re.compile(
+    r"(?:残り|残額|残金|(?<![a-z])(?:the )?(?:rest|remainder|remaining|others?)(?![a-z]))(?P<what>[^。.;]{3,80})"
+)
+"""What says what all that is left is for."""
 NEAR = 300
 """Characters behind them within which it begins."""
 
@@ -65,6 +69,38 @@ def _parted(
     return Share(direct.amount, counted, unsure, ()), place(draft, budget, direct), budget.currency
 
 
+def _until(parts: Sequence[Amount], whole: float) -> Sequence[Amount]:
+    """The first amounts that make up a whole; none where they do not."""
+    total = 0.0
+    for number, part in enumerate(parts, 1):
+        total += part.value
+        if abs(total - whole) <= 0.01 * whole:
+            return parts[:number]
+    return ()
+
+
+def _with_the_rest(text: str, whole: float, yes: Sequence[str], no: Sequence[str]) -> Share | None:
+    """What a text says whose last part is all that remains: 「うち5,600万円を往来に使い、残りは試薬に回す」."""
+    rest = REST.search(fold(text))
+    parts = shortened(text[: rest.start()]) if rest else []
+    if rest is None or not parts or sum(part.value for part in parts) >= whole:
+        return None
+    starts = [0, *(part.span.end for part in parts)]
+    told = [
+        eligible(fold(text[start : part.span.start] + _for(text[part.span.end : end])), "", yes, no)[0]
+        for start, part, end in zip(starts, parts, [*(p.span.start for p in parts[1:]), rest.start()], strict=False)
+    ]
+    spent = eligible(rest["what"], "", yes, no)[0]
+    if spent is not False or None in told:
+        return None
+    return Share(whole, sum(part.value for part, counts in zip(parts, told, strict=True) if counts), 0.0, ())
+
+
+def _for(words: str) -> str:
+    """The words behind an amount that say what it is for, or nothing."""
+    return words if FOR.match(fold(words)) else ""
+
+
 def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, Span, str | None] | None:
     """What a sentence says that shares out the direct costs: 「3億円のうち、1億4,000万円を若手の派遣に充て、…」."""
     direct = next((one.amount for one in draft.stated if one.what == "direct" and not one.cell), None)
@@ -73,10 +109,14 @@ def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, S
         return None
     behind = [s.span for s in draft.sentences if sentence.end <= s.span.start < sentence.end + NEAR]
     texts = [draft.text[direct.span.end : sentence.end], *(t for s in behind if OF_IT.match(fold(t := draft.quote(s))))]
+    block = next((b.span for b in draft.document.blocks_in(direct.span) if b.span.covers(sentence)), sentence)
+    texts.append(draft.text[direct.span.end : block.end])
     for rest in texts:
-        parts = shortened(rest)
-        if len(parts) > 1 and abs(sum(part.value for part in parts) - direct.value) <= 0.01 * direct.value:
+        parts = _until(shortened(rest), direct.value)
+        if len(parts) > 1:
             break
+        if (found := _with_the_rest(rest, direct.value, yes, no)) is not None:
+            return found, direct.span, direct.currency
     else:
         return None
     ends = [*(part.span.start for part in parts[1:]), len(rest)]

@@ -12,7 +12,7 @@ from lint.analyse.people.one_person import People, member_names, one_person
 from lint.analyse.places import places
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
-from lint.rules.budget.travellers import OTHER, TRAVEL, few, paid_elsewhere, people_of, person_rows
+from lint.rules.budget.travellers import OTHER, TRAVEL, costed, few, paid_elsewhere, people_of, person_rows
 from lint.rules.mobility.sides import home_land
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ IN = re.compile(
     r"|visiting (researchers?|scholars?|scientists?|students?)|to japan|in japan|hosting"
 )
 OUT = re.compile(
-    r"派遣|(国外|海外|外国)へ(?!の?招)|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外|outbound|outgoing|abroad|overseas"
+    r"派遣|(国外|海外|外国)へ(?!の?招)|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外"
+    r"|outbound|outgoing|abroad|overseas"
     r"|japan to |secondment"
 )
 OUTWARD = re.compile(r"渡航|派遣|訪問|往来|outward|outgoing|travel")
@@ -105,15 +106,16 @@ def _travel(line: Line) -> str:
 def gaps(draft: Draft) -> Iterator[Gap]:
     """Stays along a way, or with a country, that no row pays for, though rows pay for the others."""
     found = routes(draft)
-    if draft.budget is None or len(draft.budget.items) < LEAST or not found or person_rows(draft):
+    if draft.budget is None or len(draft.budget.items) < LEAST or not found:
         return
+    named = bool(person_rows(draft))  # who is left out of such rows, the rows of others tell
     rows = tuple(route.line for route in found)
     for way in ("outbound", "inbound"):
         stays = [stay for stay in draft.movements if stay.direction == way and stay.person]
         own = [route for route in found if way in route.ways]
-        if stays and not own:
+        if stays and not own and not (named and any(costed(draft, stay) for stay in stays)):
             yield Gap(stays[0], None, rows)
-        if not own or not all(route.countries for route in own):
+        if named or not own or not all(route.countries for route in own):
             continue
         paid = frozenset().union(*(route.countries for route in own))
         for stay in stays:

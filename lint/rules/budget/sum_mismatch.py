@@ -32,10 +32,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.budget.sums import mismatches, root, unsummed
+from lint.analyse.budget.sums_told import broken_down, yearly
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.contradicted import TOTAL, contradicted
 from lint.rules.budget.figures import differing, name
+from lint.spans import Spans
 
 SUM = Message(
     ja="「{label}」の{printed}が、足し合わせた{expected}と合いません（差{gap}）。",
@@ -64,4 +66,9 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
     for wrong in unsummed(draft.stated, draft.budgets):
         values = differing(wrong, TOTAL, draft.profile.budget.currency)
         yield Finding(wrong.span, SUM, values, related=wrong.spots)
+    tables = [*draft.other_funding, *(table.span for table in draft.budgets)]
+    apart = Spans([*tables, *(grid.span for grid in draft.grids), *(span for span in told if span)])
+    lines = [block for block in draft.authored if not apart.overlap(block.span)]
+    for wrong in (*broken_down(draft.document, lines), *yearly(draft.grids, tables)):
+        yield Finding(wrong.span, SUM, differing(wrong, name(wrong.label), None), related=wrong.spots)
     yield from stated

@@ -43,6 +43,8 @@ LED = re.compile(
     r"(?:者|旅)?費?[\s　]+(?=\S)"
 )
 """What the row pays for, before the name: 「渡航　遠藤 光」."""
+HEADED = re.compile(r"[(（,，、]|(?<=[A-Za-z]) (?:in|at|to|for) |(?<=[一-龥ァ-ヶ])の(?=[一-龥ァ-ヶA-Z])")
+"""What stands between somebody and where the row sends them: "Ito in Daejeon", 「長谷川のカナダ滞在」."""
 WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
 POST = r"名誉|特任|教授|准教授|助教|講師|研究員|博士|氏|さん"
 LEADING = re.compile(r"([一-龥々ァ-ヶー]{1,6})[\s\u3000]+(?:渡航|招へい|招聘|派遣|滞在|旅費)")
@@ -77,12 +79,11 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
         if line.kind != "item" or OTHER.search(line.label):
             continue
         people = _who(line, known)
+        stranger = _alone(line) if found and not people else []
         stays = places(line.words or line.text) or LENGTH.search(line.text)
-        if not TRAVEL.search(f"{line.group} {line.label}") and not (_sent(draft, people) and stays):
+        if not TRAVEL.search(f"{line.group} {line.label}") and not (stays and (stranger or _sent(draft, people))):
             continue
-        if not people and found:
-            people = _alone(line)
-        if people:
+        if people := people or stranger:
             found.append((line, people))
         elif WHOLE.fullmatch(line.label) or (
             AT_LARGE.search(line.label) and not any(_leads(_spots(line), stay) for stay in draft.movements)
@@ -198,12 +199,17 @@ def _outside(part: str) -> list[Name]:
 
 
 def _alone(line: Line) -> list[Name]:
-    """Somebody nobody else names, before a place: 「井伊谷：ヘルシンキ、6か月」 below rows of the same form."""
+    """Somebody nobody else names, before a place, below rows of others: 「井伊谷：ヘルシンキ」, "Ito in Daejeon"."""
     head, *rest = re.split(r"[:：]", line.text, maxsplit=1)
+    kinds = ["named", "surname-only"]
+    if not rest:  # a family name alone is less sure
+        head, *rest = HEADED.split(line.text, maxsplit=1)
+        rest = [words for words in rest if LENGTH.search(words) or TRAVEL.search(words)]
+        kinds = ["surname-only"]
     words = fold(head)
     somebody = rest and places(rest[0]) and not (TRAVEL.search(words) or COSTS.search(words) or COST.search(words))
     told = names(head.strip(), cell=True, header="氏名") if somebody else []
-    return [name for name in told if name.kind in ("named", "surname-only")]
+    return [name for name in told if name.kind in kinds]
 
 
 def _stands(family: str, words: str) -> bool:

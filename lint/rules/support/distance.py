@@ -71,12 +71,17 @@ ANOTHER = expression(
     r"(topics?|themes?|subjects?|questions?|materials?|organisms?|species|problems?|aims?|objects?|hosts?|systems?)\b"
     r"|\b(topics?|themes?|subjects?|questions?|materials?|organisms?|species|problems?|aims?|systems?)\b[^.]{0,40}"
     r"(chang|shift|moved|turned|replac|different|distinct|left out|dropp|redefin|set apart)"
-    r"|(テーマ|主題|題材|対象|問い|材料|試料|内容)[^。、]{0,12}(変え|替え|別の|移し|ずらし|改め|外し|除)"
+    r"|(テーマ|主題|題材|対象|問い|材料|試料|内容)[^。、]{0,12}(変え|替え|別の|移し|ずらし|改め|外し|除|離れ|離し"
+    r"|避け|絞り)"
 )
 """What is changed is the research itself, not who pays for what."""
 SAME_AGAIN = expression(
-    r"重複|同一(の)?(研究|課題|内容|テーマ|もの)|同一視|混同|紛れ|混ざ[らりるっ]|重な[らりるっ]|かぶ[らりるっ]|二重|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
-    r"|(one|an|the same) (idea|project|work|thing) (in two places|twice)|似た(研究|内容|課題|計画)"
+    r"重複|同一(の)?(研究|課題|内容|テーマ|もの)|同一視|混同|紛れ|混ざ[らりるっ]|重な[らりるっ]|かぶ[らりるっ]|二重"
+    r"|同じ(内容|テーマ|研究|課題|主題|題材|対象|材料|もの)|類似|似(て|た|通)"
+    r"|(すでに|既に)[^。、]{0,12}(支援|助成|採択|支え|賄)|\balready (been )?(covered|funded|paid|supported|financed"
+    r"|awarded)"
+    r"|\b(for )?(one|an|the same) (idea|project|work|thing) (in two places|twice)|twice for (one|the same)|似た(研究"
+    r"|内容|課題|計画)"
     r"|overlap|duplicat|double[- ](fund|grant|award|pa(y|id))|(paid|pay|funded|financed)( for)? twice"
     r"|twice (paid|funded)|(pay(ing|s)?|paid|fund(ing|s|ed)?|financ\w+) [^.]{0,24}\btwice\b"
     r"|repeat|(the )?same (topic|theme|subject|work|research|content|project)"
@@ -93,17 +98,19 @@ FEARED = expression(
     r"|fear|lest\b|risk|concern|worr|dislike|frown|do(es)? not like|嫌|好ま(な|れ)|見えない"
     r"|without|steer|distinguish"
     r"|(might|could|may|would|should|will|does|do|not) (not )?(be )?(seen|taken|mistaken|read|regarded|considered"
-    r"|count)"
+    r"|count|think|believe|say|object|ask|feel|find|hold)"
     r"|(does|do|will|would|could|should|is|are|must|can) ?not\b|cannot|objection|criticis|reproach|accus"
     r"|suspicion|suspect"
 )
 """That this is to be kept from happening, or from being thought."""
 MOVED = expression(
-    r"(変え|替え|換え|選び直|取り替|絞り直|入れ替|(材料|対象|題材|試料|主題)(と|に)(し(た|て|、)|選ん)|移し|移す|移る|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替"
+    r"(変え|替え|換え|選び直|取り替|絞り直|入れ替|(材料|対象|題材|試料|主題)(と|に)(し(た|て|、)|選ん)|移し|移す|移る"
+    r"|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替"
     r"|別の|別個|別に(した|設)|違う|違った|異なる"
     r"|異にする|異にし|新たに(設|選|据)|(新しい|新たな))"
     r"|\b((has|have|had|was|were|been|is|are|we|and|it|team|proposal|project) ([a-z]+ly )?"
-    r"(moved|shifted|changed|switched|replaced|exchanged|swapped|struck|removed|turned|steered|drawn|dropped|excluded|redefined|redirected|recast|left)"
+    r"(moved|shifted|changed|switched|replaced|exchanged|swapped|struck|removed|turned|steered|drawn|dropped|excluded"
+    r"|redefined|redirected|recast|left)"
     r"|(moves?|shifts?|changes?|switch(es)?|turns?|steers?|departs?|diverges?|drops?|leaves?) (\w+ ){0,8}?"
     r"(to|away|from|aside|out|for)"
     r"|(chose|chosen|choose|picked|selected|adopt\w*|took|taken|take up|given|gave|gives?|set|work(s|ed)? on|use[sd]?"
@@ -118,7 +125,8 @@ WHAT = expression(
 )
 """What of the research that is."""
 REMOVED = expression(
-    r"外し(た|て|、)|除外し|除い(た|て、)|省い|割愛|落とし(た|て)|取り下げ|(一切|いっさい|まったく|全く)(扱わ|触れ|含め)"
+    r"外し(た|て|、)|除外し|除い(た|て、)|省い|割愛|落とし(た|て)|取り下げ|(一切|いっさい|まったく|全く)(扱わ|触れ"
+    r"|含め)"
     r"|\b(has|have|was|were|been|is|are|we|and) ([a-z]+ly )?(dropped|removed|excluded|deleted|omitted|cut|cut out"
     r"|struck"
     r"|taken out|left out|left aside|given up)\b"
@@ -169,6 +177,7 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         before: the sentence before it, which may give the reason.
 
     """
+    words = re.sub(r"\([^()]*\)", " ", words)  # what a grant is called and how large it is
     if UNCHANGED.search(words):
         return False
     if ALLOWED.search(words):
@@ -198,7 +207,8 @@ def _left_out(words: str, grant: str) -> bool:
     covers = (
         rf"(?:which|that|what|everything|anything) [^.,;]{{0,20}}?{own}[^.]{{0,20}}? "
         r"(?:covers?|treats?|stud(?:y|ies)|deals?|pays?|handles?|looks?)"
-        rf"|{own}[^。]{{0,16}}?[でがにの](?:は)?[^。、]{{0,8}}?(?:扱|研究し|調べ|取り上げ|進め|対象)[^。、]{{0,24}}[はをも]"
+        rf"|{own}[^。]{{0,16}}?[でがにの](?:は)?[^。、]{{0,8}}?(?:扱|研究し|調べ|取り上げ|進め"
+        rf"|対象)[^。、]{{0,24}}[はをも]"
     )
     return re.search(covers, words) is not None
 

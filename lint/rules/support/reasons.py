@@ -19,7 +19,8 @@ KIND = expression(
 )
 """A programme's name that speaks of international exchange."""
 TWO = expression(
-    r"両(方|者|事業|制度|課題|助成|研究費)|双方|併せて|あわせて|併用|二つ(の(事業|制度|助成|研究費)|が|を)|いずれも欠|どちらも"
+    r"両(方|者|事業|制度|課題|助成|研究費)|双方|併せて|あわせて|併用|二つ(の(事業|制度|助成|研究費)|が|を)|いずれも欠"
+    r"|どちらも"
     r"|\b(both|two)\b|complement|in addition to|beside"
 )
 NEED = expression(
@@ -27,8 +28,10 @@ NEED = expression(
     r"|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose|allow)"
 )
 LIMIT = expression(
-    r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|使え(ない|ず)|賄え(ない|ず)|出せ(ない|ず)|(支出|計上|利用|使用|派遣"
-    r"|招へい)(が|は|を)?(でき|認め)"
+    r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|使え(ない|ず)|賄え(ない|ず)"
+    r"|出せ(ない|ず)|(支出|計上|利用|使用|派遣"
+    r"|招へい)(が|は|を)?(でき|認め)|認め(られて?|て)(い|お)?(ない|ら?ず)|(だけ|のみ)(を|に)[^。、]{0,12}(支え|対象"
+    r"|充て|出す|賄|払)"
     r"|は本(課題|提案|事業|計画)(で|が)(行|担|賄|実施)|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
     r"|\b(only|limited|restricted|cannot|does not|do not|not (pay|cover|allow|fund)|no (room|provision|money|funds?)"
     r"|leaves? no|excludes?|outside|whereas|while|pays? for)\b"

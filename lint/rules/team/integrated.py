@@ -12,6 +12,7 @@ from lint.analyse.structure.sections import Section
 from lint.analyse.team.partners import SUBMITTED, aside, called_so, names_partners
 from lint.analyse.team.ties import (
     FAINT,
+    OFTEN,
     apart,
     needs,
     of_groups,
@@ -81,6 +82,7 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     elif hollow is not None:  # a mere promise: what ties them must stand in their section, or speak of them
         others = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
         inside = {text for here, text in tying if here and section is not None}
+        tying = [(here, text) for here, text in tying if tells_tie(OFTEN.sub(" ", fold(text)))]
         speaking = {text for _, text in tying if names_partners(text, names, 2) or of_partners(text)}
         ties = sum(
             (text in inside and _of_work(text))

@@ -33,10 +33,13 @@ OTHERS = expression(
     r"業績|実績|略歴|経歴|連絡先|電話|論文|publication|title|課題|tasks?\b|役割|分担|機関名|agency|country|国名"
 )
 LATER = expression(
-    r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|(人選|選定|選考|選任|選出|公募|募集|検討|交渉|依頼|打診)(を(進めて|行って)い|中)"
+    r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|(人選|選定|選考|選任|選出|公募|募集|検討|交渉|依頼"
+    r"|打診)(を(進めて|行って)い|中)"
     r"|(決ま|決定|選定|確認|確定|調整|協議|相談|内定|合意)(り|し|でき|が?つき)?次第"
-    r"|(調整|協議|相談|検討|確認)(の|した)(うえ|上)|(夏|秋|春|冬|[月年])までに(は)?(決|選|定)|決まり次第|(これから|今後)(決|選|定)|決ま(って(は)?いな|っておら|ってな)"
-    r"|(決まる|固まる|定まる|選ばれる)(まで|のは|予定|見込)|推薦(を|待|中|され|しても)|(返事|返答|回答|指名)(を|待)|待ち(?![一-龥])|(まだ|これから)(決|選|定|探)"
+    r"|(調整|協議|相談|検討|確認)(の|した)(うえ|上)|(夏|秋|春|冬|[月年])までに(は)?(決|選|定)|決まり次第|(これから"
+    r"|今後)(決|選|定)|決ま(って(は)?いな|っておら|ってな)"
+    r"|(決まる|固まる|定まる|選ばれる)(まで|のは|予定|見込)|推薦(を|待|中|され|しても)|(返事|返答|回答|指名)(を|待)"
+    r"|待ち(?![一-龥])|(まだ|これから)(決|選|定|探)"
     r"|(?<![a-z])(will|shall|is to|are to|has yet to|have yet to|remains? to|still has to) be"
     r" (fixed|settled|found|proposed|elected|designated|picked|identified|agreed|hired|filled|sought)(?![a-z])"
     r"|(?<![a-z])(has|have|had|did|does|do|could|can) not [^.]{0,24}(told|tell|said|say|named?|decided?|agreed?"
@@ -53,13 +56,22 @@ LATER = expression(
     r"|(being|still) (talked over|talked about|discussed|negotiated|debated|considered|settled|agreed)"
     r"|vacant|open)(?![a-z])"
     r"|(話し合|協議|相談|調整)(って|し)(て|ている)(いる|い(ます)|最中|ところ)|(話し合い|協議|相談)中"
+    r"|決めら?れ(ない|ず|ません|て(い|お)ら?(ない|ず|ません))|空け(て|た)|空席|空欄|欠員|不在"
+    r"|(?<![a-z])(is|are|gets?|be) (to be )?(announced|named|chosen|decided|appointed|elected|nominated)"
+    r" (only |later|after|when|once|as soon|in|by|at|soon)(?![a-z])"
+    r"|(?<![a-z])(in|under|after) (consultation|consideration|negotiation)(?![a-z])|being considered"
+    r"|(?<![a-z])(will|shall|can) (only )?(know|learn|tell|say) [^.]{0,20}(after|in|by|once|when|until)(?![a-z])"
 )
 """What says that somebody is still to be named."""
 LEADER = expression(
-    r"((研究)?代表者?|責任者|リーダー)(は|に(ついて|関し)|を|の(人選|選任|氏名))"
-    r"|(?<![a-z])(pi|principal investigator|leader|head)(s)?( (on|of|for) the [a-z ]{2,20}(side|team|part))?"
-    r" (has|have|is|are|will|shall|must)(?![a-z])"
-    r"|(?<![a-z])who (will |shall |is to |should )?(lead|head|direct|run|represent|speak|answer|act)s?(?![a-z])"
+    r"((研究)?代表者?|責任者|リーダー|まとめ役|(率い|束ね|まとめ|務め)る(先生|方|人|者|研究者|教授))"
+    r"(は|が|も|に(ついて|関し)|を|の(人選|選任|氏名|名前))"
+    r"|(?<![a-z])(pi|principal investigator|lead(er)?|head|person in charge)(s)?"
+    r"( (on|of|for|in) (the )?[a-z. ]{2,24}(side|team|part))?"
+    r" (has|have|is|are|will|shall|must|we|remains?|stays?)(?![a-z])"
+    r"|(?<![a-z])who (will |shall |is to |should |would )?(lead|head|direct|run|represent|speak|answer|act|succeed"
+    r"|replace"
+    r"|follow|take over|be (the |our )?(leader|lead|head|pi))s?(?![a-z])"
     r"|(だれ|誰|どなた)が[^。、]{0,12}(率い|代表|まとめ|務め)"
 )
 """A sentence of who leads."""
@@ -74,9 +86,12 @@ SIDED = expression(
     r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
 )
 PREDICATE = expression(
-    r"[をにが][^、。]{1,12}(る|た|す|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中|後任|未着任|交代|[をがに][^()（）]+)[)）]$"
+    r"[をにが][^、。]{1,12}(る|た|す|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中|後任|未着任"
+    r"|交代|[をがに][^()（）]+)[)）]$"
 )
 """A value that is a sentence and no name: 「学科長から推薦をもらう約束」."""
+VERB = re.compile(r"\b(is|are|was|were|will|shall|has|have|had|to be|not)\b")
+"""What stands in a sentence, and in no name."""
 NOBODY = expression(r"なし|無し?|該当なし|none|n/?a|[-–—ー－]+", re.I)
 PARTICLES = frozenset(
     (
@@ -177,8 +192,10 @@ def _is_open(words: str) -> bool:
         and not _may_name(plain)
     ):
         return True
+    homes = [words[place.span.start : place.span.end] for place in places(words)]
     return bool(LATER.search(fold(words)) or (placeholder(words) and not NOBODY.fullmatch(plain))) and not any(
-        name.kind == "named" and not LATER.search(fold(name.text)) for name in names(words, cell=True, header="氏名")
+        name.kind == "named" and not LATER.search(fold(name.text)) and not any(name.text in home for home in homes)
+        for name in names(words, cell=True, header="氏名")
     )
 
 
@@ -190,21 +207,34 @@ def _may_name(words: str) -> bool:
 
 
 def _is_phrase(words: str) -> bool:
-    """Whether words begin and go on as no name does: "to be proposed by Exeter", "name follows in May"."""
+    """Whether words are a sentence or begin as no name does: "to be proposed by Exeter", "PI is announced in May"."""
     told = re.findall(r"[A-Za-z][\w'’-]*", words)
     small = [word for word in told if word.islower() and word not in PARTICLES]
-    return bool(told) and words.isascii() and told[0].islower() and len(small) >= 2
+    clause = len(small) >= 2 and (told[0].islower() or VERB.search(words))
+    return bool(told) and words.isascii() and bool(clause)
 
 
 def _sentences(draft: Draft) -> Iterator[Span]:
-    for sentence in draft.sentences:
-        words = fold(draft.quote(sentence.span))
+    told = [sentence.span for sentence in draft.sentences]
+    tables, read = Spans(grid.span for grid in draft.grids), Spans(told)
+    told += [b.span for b in draft.authored if not (tables.overlap(b.span) or read.overlap(b.span))]  # lines of a list
+    for span in (line for part in told for line in _lines(draft, part)):
+        words = fold(draft.quote(span))
         if len(words) > 200 or not (LEADER.search(words) and LATER.search(words)):
             continue
-        if not SIDED.search(words) and not _abroad(draft, sentence.span):
+        if not SIDED.search(words) and not _abroad(draft, span):
             continue
         if not re.search(r"(招へい|渡航|雇用|採用)", words):
-            yield sentence.span
+            yield span
+
+
+def _lines(draft: Draft, sentence: Span) -> Iterator[Span]:
+    """The lines of what was read as one sentence, where breaks part it."""
+    start = sentence.start
+    for line in draft.quote(sentence).split("\n"):
+        if line.strip():
+            yield Span(start, start + len(line))
+        start += len(line) + 1
 
 
 def _abroad(draft: Draft, span: Span) -> bool:

@@ -9,6 +9,7 @@ from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.agencies import AGENCIES
+from lint.analyse.team.members import Member
 from lint.analyse.team.partners import LEADING, STAYS, Partner, aside, is_task
 from lint.document import Span
 from lint.draft import Draft
@@ -17,7 +18,8 @@ from lint.spans import Spans
 
 TEAM = re.compile(
     r"統合|役割(分担)?|(研究|実施|推進|国際)体制|連携(体制|の方法)|チーム(の|構成|体制)|共同研究体制|組織"
-    r"|分担|だれが何を|誰が何を"
+    r"|分担|(だれ|誰)(が(何を|やる|行う|担う|取り組む)|と(組む|やる))|(どう|いかに)(つな|結)|結びつ|結び付"
+    r"|\bwho (are )?(we|they)\b|\b(come|comes|hang|hangs|fit|fits|work|works|working) together\b"
     r"|who (does|works|is)\b|works? with whom|division of (work|labou?r)"
     r"|integration|(management|team|partners?|consortium|collaboration|roles?)\b"
 )
@@ -118,8 +120,25 @@ def is_lone(draft: Draft, team: Partner) -> bool:
     asked = draft.profile.team.countries
     sizes = [len({member.name for member in other.members}) for other in draft.teams]
     own = len({member.name for member in team.members})
-    told = asked is not None and team.country in asked.value and not all(member.told for member in team.members)
-    return told and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
+    listed = all(not member.told or _says_no_more(draft, member) for member in team.members)
+    named = asked is not None and team.country in asked.value and listed
+    return named and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
+
+
+def _says_no_more(draft: Draft, member: Member) -> bool:
+    """Whether the words behind a name in running text are but a post and a home: "Denis Roy, Professor of …"."""
+    start = (member.name_span or member.span).end
+    block = next(iter(draft.document.blocks_in(Span(start - 1, start))), None)
+    if block is None or any(grid.span.covers(block.span) for grid in draft.grids):
+        return False
+    rest = re.split(r"[。\n]|(?<=[a-z)])\.(?=\s|$)", draft.text[start : block.span.end])[0]
+    before = re.split(r"[。\n]", draft.text[block.span.start : start])[-1]
+    if before.count("(") + before.count("（") == before.count(")") + before.count("）"):
+        rest = re.split(r"[;；]", rest)[0]  # else brackets hold the name, and the sentence goes on behind them
+    for place in reversed(list(places(rest))):
+        rest = rest[: place.span.start] + rest[place.span.end :]
+    rest = rest.replace(member.organisation or "\0", "")
+    return not re.search(r"[^\W\d_]{3}", re.sub(r"\b(?:of|at|the|in|from)\b", " ", LEADING.sub(" ", rest)))
 
 
 def home_of(draft: Draft) -> str | None:
