@@ -90,7 +90,7 @@ def write(text: str, path: Path) -> None:
             else:
                 _table(holder, lines, room, widths, manner)
             widths, manner = [], ""
-        elif kind in ("List Bullet", "List Number"):
+        elif kind in ("List Bullet", "List Bullet 2", "List Number"):
             _runs(holder.add_paragraph(style=kind), lines[0])
         else:
             _runs(holder.add_paragraph(), " ".join(lines))
@@ -106,8 +106,8 @@ def _blocks(text: str) -> Iterator[tuple[str, Sequence[str]]]:
                 yield "order", order.groups()
             elif line.startswith("#"):
                 yield "heading", [line]
-            elif line.startswith("- "):
-                yield "List Bullet", [line[2:]]
+            elif item := re.match(r"( *)- (.*)", line):
+                yield ("List Bullet 2" if item[1] else "List Bullet"), [item[2]]
             elif re.match(r"\d+\. ", line):
                 yield "List Number", [line.split(" ", 1)[1]]
             else:

@@ -158,6 +158,8 @@ UNIT_OF = expression(
 OF_WHOLE = expression(r"\s*(?:,\s*|\(|of |at )(?:the )?", re.I)
 SUBJECT = expression(r"(?:\s(?:(?:and|of|the|und|der|des)\s)*[A-ZÄÖÜ][\w-]+){1,5}")
 """What a society's institute is for, behind "MPI for"."""
+BRANCH = expression(r"(?<=[所場構])[一-龠ァ-ヶー]{2,6}?(?:支所|支場|分所|分場|支部)")
+"""Its branch, behind an institute: 「森林総合研究所九州支所」."""
 CAMPUS = expression(r"[・ ][ァ-ヶー]{2,12}校(?![舎長])")
 """Its campus, behind a university: 「カリフォルニア大学 マーセド校」."""
 SHORT = expression(r".*大|[一-龠]{2,3}研|[一-龠]{2,4}")

@@ -12,6 +12,7 @@ from lint.analyse.place_names import begins, countries, fold, lengths, named, or
 from lint.analyse.place_shapes import shaped
 from lint.analyse.place_words import (
     AGAIN,
+    BRANCH,
     CAMPUS,
     CLOSED,
     FAMILIES,
@@ -160,7 +161,8 @@ def _with_units(text: str, found: list[Place]) -> list[Place]:
                 Span(last.span.start, place.span.end), last.organisation, last.country or place.country, last.known
             )
         else:
-            kept.append(place)
+            branch = BRANCH.match(text, place.span.end) if place.organisation else None
+            kept.append(replace(place, span=Span(place.span.start, branch.end())) if branch else place)
     return kept
 
 

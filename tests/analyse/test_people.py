@@ -304,3 +304,8 @@ def test_two_people_in_two_scripts_stay_two(cell: str) -> None:
 )
 def test_a_given_name_of_two_kanji_that_the_dictionary_takes_for_words(text: str, found: list[str]) -> None:
     assert [name.text for name in names(text)] == found
+
+
+@pytest.mark.parametrize("words", ["根を量る", "糖を測る"])
+def test_what_is_done_is_nobody(words: str) -> None:
+    assert names(words, cell=True, header="氏名") == []

@@ -172,3 +172,9 @@ def test_a_place_before_a_dash_is_no_part_of_the_institution_behind_it() -> None
 def test_a_country_at_the_end_of_a_text_ends_with_it(text: str) -> None:
     (place,) = places(text)
     assert place.span.end == len(text)
+
+
+def test_the_branch_of_an_institute_is_part_of_its_name() -> None:
+    assert [place.organisation for place in places("森林総合研究所九州支所の甲斐が受け入れる")] == [
+        "森林総合研究所九州支所"
+    ]

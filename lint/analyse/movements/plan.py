@@ -60,10 +60,12 @@ def movements(
 
     sections = without_whole(sections)
     setting = given(document, profile, language, grids, sections, members)
-    found = [in_teams(document, record, members, setting) for record in tabled(document, grids, sections, setting)]
+    team_told = (*members, *told_members(document, sections, members, setting.called))
+    full = [member.name for member in team_told]
+    tables = tabled(document, grids, sections, setting, full)
+    found = [in_teams(document, record, members, setting) for record in tables]
     planned = Spans(movement.span for movement in found)
     team = [member for member in members if not planned.overlap(member.span)]
-    team_told = (*members, *told_members(document, sections, members, setting.called))
     everyone = (*team_told, *in_plans(document, sections, team_told, setting.called))
     setting = replace(
         setting, homes=Homes(members, setting.called, document.text, everyone, labs(document, setting.called))

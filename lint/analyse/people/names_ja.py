@@ -335,7 +335,7 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         if not place and (header or common):
             return Found(0, len(text), match[1], match[2], bool(common) and not _ordinary(words))
         return None
-    if 2 <= len(text) <= 7 and is_kanji(text[0]) and all(map(_is_letter, text)):
+    if 2 <= len(text) <= 7 and is_kanji(text[0]) and all(map(_is_letter, text)) and "を" not in text:
         return _closed(text, words, header=header)
     return None
 

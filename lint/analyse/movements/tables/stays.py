@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 from lint.analyse.movements.project_term import TERM
 from lint.analyse.movements.tables.by_line import by_line, labelled_lines, task_of
 from lint.analyse.movements.tables.cards import banner
+from lint.analyse.movements.tables.cell_words import families
 from lint.analyse.movements.tables.cells import (
     degree_of,
     host_of,
@@ -33,6 +34,7 @@ from lint.analyse.movements.tables.cells import (
     value,
     where_of,
 )
+from lint.analyse.movements.tables.crossed import crossed
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head, find_head, kind_of
 from lint.analyse.movements.tables.matrix import exchanges
 from lint.analyse.movements.tables.months import rejoined
@@ -55,8 +57,15 @@ from lint.analyse.movements.units import named_above
 TO = re.compile(r"\b(?:to|at|into|visiting|hosted by)\s+(?:the\s+)?$", re.I)
 
 
-def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section], setting: Setting) -> list[Movement]:
-    """The stays that tables tell, in reading order."""
+def tabled(
+    document: Document,
+    grids: Sequence[Grid],
+    sections: Sequence[Section],
+    setting: Setting,
+    people: Sequence[str] = (),
+) -> list[Movement]:
+    """The stays that tables tell, in reading order; ``people``: whom the draft names in full."""
+    known = families(people)
     found: list[Movement] = []
     for written in grids:
         titles = titles_of(document, written, sections)
@@ -69,6 +78,13 @@ def tabled(document: Document, grids: Sequence[Grid], sections: Sequence[Section
                 cell = Head.of(written, one.entries)
                 way = setting.way_between(one.origin.country, one.place.country)
                 found.extend(stays(document, one.span, one.entries, cell, way, setting, one.place))
+            continue
+        if told_in := crossed(document, written, titles, setting, known):
+            place = next((p for title in titles[:2] for p in places(title) if p.organisation), None)
+            for stay in told_in:
+                cell = Head.of(written, stay.entries)
+                way = first_direction((*stay.labels, *titles), setting.home)
+                found.extend(stays(document, stay.span, stay.entries, cell, way, setting, place))
             continue
         grid = dated(spelled(written, setting.called), setting.home)
         mobile = first_direction(grid.words[0], setting.home) or any(MOBILE.search(title) for title in titles[:3])

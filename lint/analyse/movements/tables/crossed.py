@@ -1,0 +1,349 @@
+"""Tables whose rows and columns are times, places, people or directions, and whose cells tell stays in free words.
+
+What an axis says holds for all cells of its row or its column; what a cell says itself goes before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lint.analyse.movements.records import Entry
+from lint.analyse.movements.setting import Setting
+from lint.analyse.movements.tables.axes import LEAVES, Axis, axis_of, dated, is_axis
+from lint.analyse.movements.tables.cell_words import Told, stays_in
+from lint.analyse.movements.tables.matrix import CORNER, CROSS, FROM, SIDE, TO, TOP
+from lint.analyse.movements.tables.notes import noted, notes
+from lint.analyse.movements.tables.slots import slots
+from lint.analyse.people.names import names
+from lint.analyse.places import is_none, places
+from lint.analyse.structure.grids import Grid, plain
+from lint.document import Document, Span
+from lint.expressions import expression
+
+MOST = 0.6
+"""The share of the filled cells that must tell stays."""
+LONGEST = 900
+"""Characters of a cell, at most."""
+NOBODY = expression(
+    r"(?:nobody|no[- ]?one|nil|not used|no (?:stays?|visits?|visitors?|guests?|travel\w*)|none(?: \w+){0,2}"
+    r"|nothing(?: \w+){0,2}|free|(?:渡航|滞在|往来|訪問|来訪|派遣|受入|予定|該当|招へい)?(?:者|予定)?(?:なし|無し?)"
+    r"|不在|空き|(?:予定|計画)(?:して)?(?:い)?ない)[\s.。]*",
+    re.I,
+)
+SUM = expression(r"(?:小|合|総)?計|total|sum|備考|remarks?|notes?|人月|person[- ]months?", re.I)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a table is crossed."""
+
+    low: int
+    """The last row of labels on top."""
+    lead: int
+    """The columns at the side."""
+    columns: Mapping[int, tuple[Axis, ...]]
+    """What stands over each column that holds stays."""
+    side: Mapping[int, str]
+    """The columns at the side that are slots: whom a row's host is, in which country."""
+    kinds: Mapping[int, str]
+    """What most labels of each of the other columns at the side are."""
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A stay of a crossed table."""
+
+    span: Span
+    entries: dict[str, Entry]
+    labels: tuple[str, ...]
+    """The labels over and beside it, which may tell a direction."""
+
+
+def crossed(
+    document: Document, grid: Grid, titles: Sequence[str], setting: Setting, known: dict[str, str]
+) -> list[Stay]:
+    """The stays of a table, if its cells tell them in free words below and beside labels; else none.
+
+    Args:
+        document: the draft.
+        grid: the table.
+        titles: what names the table, folded, nearest first.
+        setting: the project's start, the applicant's country, short names.
+        known: full names by family name.
+
+    """
+    shape = _shape(grid, setting)
+    if shape is None:
+        return []
+    corner = [part for part in CORNER.split(grid.words[0][0]) if part.strip()]
+    fiscal = any("年度" in word or re.search(r"\bfy\b|fiscal", plain(word)) for word in (*corner, *titles[:1]))
+    found: list[Stay] = []
+    told_below = notes(document, grid)
+    filled = rich = 0
+    band: tuple[Axis, ...] = ()
+    before: list[str] = [""] * shape.lead
+    for row in range(shape.low + 1, len(grid.words)):
+        words = grid.words[row]
+        if grid.width > 1 and len({id(cell) for cell in grid.cells[row]}) == 1 and words[0]:
+            band = (axis_of(words[0], grid.cell(row, 0) or grid.row(row), setting),)
+            continue
+        before = [words[c] or before[c] for c in range(shape.lead)]
+        if any(SUM.fullmatch(plain(word)) for word in before):
+            continue
+        side = [
+            _like(axis_of(word, grid.cell(row, c) or grid.row(row), setting), shape.kinds.get(c, ""))
+            for c, word in enumerate(before)
+            if word and c not in shape.side
+        ]
+        more = {
+            slot: Entry(before[c], grid.cell(row, c) or grid.row(row)) for c, slot in shape.side.items() if before[c]
+        }
+        for column, top in shape.columns.items():
+            text, span = words[column], grid.cell(row, column)
+            if span is None or not grid.first(row, column) or is_nothing(text):
+                continue
+            if len(text) > LONGEST:
+                return []
+            filled += 1
+            tops = _merged(grid, row, column, shape) or top
+            axes = (*side, *tops, *band)
+            at = document.text.find(text[:8], span.start, span.end)
+            told = list(stays_in(text, max(at, span.start), known, setting.called, by=_begins(axes)))
+            stays = [made for one in told if (made := _made(one, axes, more, grid, corner, titles, setting, fiscal))]
+            rich += bool(stays) and any(_in_free_words(one) for one in told)
+            found += [replace(stay, entries=noted(stay.entries, told_below)) for stay in stays]
+    return found if found and rich >= MOST * filled and _varied(found) else []
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that nobody goes."""
+    return is_none(text) or CROSS.fullmatch(text) is not None or NOBODY.fullmatch(text) is not None
+
+
+def _in_free_words(told: Told) -> bool:
+    """Whether words tell more than a chart's, which has times or places or names in its cells."""
+    return (
+        told.weighs() > 2 or ("role" in told.parts and told.weighs() > 1) or {"person", "period"} <= told.parts.keys()
+    )
+
+
+def _begins(axes: Sequence[Axis]) -> str:
+    return "period" if any(axis.kind == "person" for axis in axes) else ""
+
+
+def _varied(found: Sequence[Stay]) -> bool:
+    """Whether the stays are told by who and when, not by one alone."""
+    return sum("person" in stay.entries for stay in found) * 2 >= len(found)
+
+
+def _shape(grid: Grid, setting: Setting) -> Shape | None:
+    for row in range(min(3, len(grid.words) - 1)):
+        if len({id(cell) for cell in grid.cells[row]}) == 1 and grid.width > 1:
+            continue  # a title
+        return _shaped(grid, row, setting)
+    return None
+
+
+def _shaped(grid: Grid, row: int, setting: Setting) -> Shape | None:
+    """The shape of a table whose labels on top begin in a row; ``None`` where they are no axis."""
+    tops = {
+        column: axis_of(word, grid.cell(row, column) or grid.row(row), setting)
+        for column, word in enumerate(grid.words[row])
+        if word and not SUM.fullmatch(plain(word))
+    }
+    kinds = Counter(axis.kind for column, axis in tops.items() if column and is_axis(axis))
+    kind = max(kinds, key=lambda one: kinds[one], default="")
+    named = [column for column, axis in tops.items() if axis.kind == kind and (column or len(tops) > 1)]
+    rest = [column for column, axis in tops.items() if column > min(named, default=0) and column not in named]
+    if not kind or len(named) < 2 or len(rest) > 1:
+        side = [axis_of(words[0], grid.row(row), setting).kind for words in grid.words[row + 1 :] if words[0]]
+        real = [one for one in side if one in ("time", "place", "person", "way")]
+        plain_tops = [c for c, axis in tops.items() if c and not slots(axis.text)]
+        if len(real) < 2 or len(real) < MOST * len(side) or len(plain_tops) < 2 or len(plain_tops) < len(tops) - 1:
+            return None
+        named = plain_tops
+    lead = min(named)
+    if lead > 3:
+        return None
+    low = row
+    columns: dict[int, tuple[Axis, ...]] = {column: (tops[column],) for column in named}
+    if row + 2 < len(grid.words):
+        below = {c: axis_of(grid.words[row + 1][c], grid.cell(row + 1, c) or grid.row(row + 1), setting) for c in named}
+        apart = all(grid.cells[row + 1][c] is not grid.cells[row][c] for c in named)
+        if (
+            apart
+            and all(is_axis(axis) for axis in below.values())
+            and not any(grid.words[row + 1][c] for c in range(lead) if grid.cells[row + 1][c] is not grid.cells[row][c])
+        ):
+            low, columns = row + 1, {c: (*columns[c], below[c]) for c in named}
+    columns = {c: tuple(_like(axis, kind) for axis in axes) for c, axes in columns.items()}
+    slotted: dict[int, str] = {}
+    kinds_of: dict[int, str] = {}
+    for column in range(lead):
+        slot = next(iter(slots(grid.words[row][column])), "")
+        below_words = [words[column] for words in grid.words[low + 1 :] if words[column]]
+        many = Counter(axis.kind for word in below_words if is_axis(axis := axis_of(word, grid.row(row), setting)))
+        told = sum(many.values())
+        if many and 2 * max(many.values()) >= len(below_words):
+            kinds_of[column] = max(many, key=lambda one: many[one])
+        if slot in ("host", "country", "stage", "role", "purpose", "number", "degree", "home", "cost") and (
+            column or 2 * told < len(below_words)
+        ):
+            slotted[column] = slot
+    return Shape(low, lead, columns, slotted, kinds_of)
+
+
+def _like(axis: Axis, kind: str) -> Axis:
+    """A label that says nothing by itself among places or people, as one of them."""
+    return replace(axis, kind=kind) if axis.kind == "other" and kind in ("place", "person") else axis
+
+
+def _merged(grid: Grid, row: int, column: int, shape: Shape) -> tuple[Axis, ...]:
+    """The labels over a cell that goes over several columns of times: from the first to the last."""
+    cell = grid.cells[row][column]
+    last = max(c for c in shape.columns if grid.cells[row][c] is cell)
+    first, final = shape.columns[column], shape.columns[last]
+    if last == column or first[-1].kind != "time" or final[-1].kind != "time":
+        return ()
+    return (*first[:-1], replace(first[-1], until=final[-1].text))
+
+
+def _made(
+    told: Told,
+    axes: Sequence[Axis],
+    more: dict[str, Entry],
+    grid: Grid,
+    corner: Sequence[str],
+    titles: Sequence[str],
+    setting: Setting,
+    fiscal: bool,
+) -> Stay | None:
+    """A stay with what its axes add to the words of its cell; ``None`` where the cell tells none."""
+    parts = dict(told.parts)
+    own = told.weighs()
+    people = [axis for axis in axes if axis.kind == "person"]
+    spots = [axis for axis in axes if axis.kind == "place"]
+    times = [axis for axis in axes if axis.kind == "time"]
+    if own < 1 or not parts.keys() & {"person", "period", "destination", "home", "host"}:
+        return None
+    if "person" not in parts and "stage" in parts and not people:
+        parts["person"] = parts.pop("stage")
+    for axis in _sorted_people(people, corner):
+        if "person" not in parts and not _receives(axis, axes, corner):
+            parts["person"] = axis.entry
+            where = next((p for p in places(axis.text) if p.organisation), None)
+            if where is not None:
+                parts.setdefault("home", axis.entry)
+        else:
+            parts.setdefault("host", axis.entry)
+            if any(p.organisation for p in places(axis.text)) and not spots:
+                parts.setdefault("destination", axis.entry)
+    _settle(parts, spots, axes, corner, titles)
+    if "host" not in parts and "destination" in parts:
+        whose = next((axis for axis in spots if axis.entry == parts["destination"]), None)
+        if whose is not None and (host := _host_beside(whose, setting)) is not None:
+            parts["host"] = host
+    if times:
+        when = dated(parts.get("period"), times, setting, fiscal=fiscal)
+        if when is not None:
+            parts["period"] = when
+    for axis in axes:
+        if axis.kind == "way":
+            parts.setdefault("direction", axis.entry)
+        elif axis.kind == "other" and "role" not in parts and not slots(axis.text) and own > 1:
+            parts["role"] = axis.entry
+    for slot, entry in more.items():
+        parts.setdefault(slot, entry)
+    if "period" not in parts and "person" not in parts:
+        return None
+    if "person" not in parts and ("period" not in told.parts or own < 2):
+        return None
+    if not parts.keys() & {"destination", "direction", "host", "home", "country"} and own < 2:
+        return None
+    return Stay(told.span, parts, tuple(axis.text for axis in axes))
+
+
+def _host_beside(axis: Axis, setting: Setting) -> Entry | None:
+    """Who receives, by the label of a place: "Moi University (W. Cherono)"."""
+    bracket = re.search(r"[(（]([^()（）]+)[)）]\s*$", axis.text)
+    if bracket and names(bracket[1], cell=True, header="氏名") and not places(bracket[1]):
+        return Entry(bracket[1], Span(axis.span.start + bracket.start(1), axis.span.start + bracket.end(1)))
+    told = next(stays_in(axis.text, axis.span.start, {}, setting.called), None)
+    return told.parts.get("host") if told is not None else None
+
+
+def _sorted_people(people: Sequence[Axis], corner: Sequence[str]) -> Sequence[Axis]:
+    """Of two people, at the side and on top, first who travels."""
+    receives = len(corner) == 2 and "host" in slots(corner[0])[:1]
+    return people[::-1] if receives else people
+
+
+def _receives(axis: Axis, axes: Sequence[Axis], corner: Sequence[str]) -> bool:
+    """Whether a person's label is of who receives, by the word in the corner."""
+    number = list(axes).index(axis)
+    words = corner[min(number, len(corner) - 1)] if corner and (number == 0 or len(corner) > 1) else ""
+    return slots(words)[:1] == ("host",)
+
+
+def _settle(
+    parts: dict[str, Entry], spots: Sequence[Axis], axes: Sequence[Axis], corner: Sequence[str], titles: Sequence[str]
+) -> None:
+    """Put in where a stay leads and where it comes from, out of the places of its axes and its cell."""
+    if not spots:
+        if "home" in parts and "destination" not in parts and not any(a.kind == "person" for a in axes):
+            parts["destination"] = parts.pop("home")
+        return
+    if len(spots) > 1:
+        origin, place = spots[:2] if not _turned(corner, titles) else spots[1::-1]
+        if "home" in parts and _same(parts["home"].text, place.text):
+            origin, place = place, origin
+        parts.setdefault("home", origin.entry)
+        parts.setdefault("destination", place.entry)
+        return
+    axis = spots[0]
+    number = list(axes).index(axis)
+    word = corner[0] if corner and number == 0 else corner[1] if len(corner) > 1 else ""
+    leaves = slots(word)[:1] == ("home",) or bool(FROM.search(word) and not TO.search(word))
+    leaves = leaves or LEAVES.search(axis.text) is not None
+    if axis.land and _is_land(axis.text):
+        if "home" in parts and "destination" not in parts:
+            parts["destination"] = parts.pop("home")
+        parts.setdefault("home" if leaves else "country", axis.entry)
+        return
+    if "destination" in parts:
+        if not _same(parts["destination"].text, axis.text):
+            parts.setdefault("home", axis.entry)
+        return
+    if leaves and "home" in parts:
+        parts["destination"] = parts.pop("home")
+    parts.setdefault("home" if leaves else "destination", axis.entry)
+
+
+def _is_land(words: str) -> bool:
+    """Whether a label names a country or a town, and no institution."""
+    spots = places(words)
+    if any(place.organisation for place in spots):
+        return False
+    for place in reversed(spots):
+        words = f"{words[: place.span.start]} {words[place.span.end :]}"
+    return not re.search(r"[^\W\d_]{2}", re.sub(r"[(（].*?[)）]|[側国]|\b(?:the|side|in)\b", " ", words))
+
+
+def _same(one: str, other: str) -> bool:
+    return plain(one) in plain(other) or plain(other) in plain(one)
+
+
+def _turned(corner: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether the labels at the side are where people go, and those on top where they come from."""
+    if len(corner) == 2 and (TO.search(corner[0]) or FROM.search(corner[1])):
+        return bool(TO.search(corner[0]) and not FROM.search(corner[0]))
+    if len(corner) == 1 and TO.search(corner[0]) and not FROM.search(corner[0]):
+        return True
+    return any(
+        bool(SIDE.search(clause) and not TOP.search(clause) and TO.search(clause) and not FROM.search(clause))
+        for title in titles[:3]
+        for clause in re.split(r"[、,;。]", title)
+    )
