@@ -14,10 +14,14 @@ from lint.spans import Spans
 if TYPE_CHECKING:
     from lint.analyse.budget.costs import Budget
     from lint.analyse.budget.stated import Stated, Term
+    from lint.analyse.dates.periods import Period
     from lint.analyse.movements.plan import Movement
     from lint.analyse.movements.roster import Roster
+    from lint.analyse.movements.setting import Setting
+    from lint.analyse.places import Called
     from lint.analyse.structure.grids import Grid
     from lint.analyse.support.grants import Grant
+    from lint.analyse.team.covers import Labelled
     from lint.analyse.team.members import Member
     from lint.analyse.team.partners import Partner
     from lint.analyse.themes.coverage import Coverage
@@ -67,8 +71,29 @@ class Draft(DraftJudged):
         """The planned stays and visits, one record each, in the order of the text."""
         from lint.analyse.movements.plan import movements
 
-        args = self.document, self.sections, self.sentences, self.profile, self.language
-        return movements(*args, self.grids, self.members)
+        return movements(self.document, self.sections, self.sentences, self.setting, self.grids, self.members)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What stays are read by: where the applicant is at home, when the project begins, who is called what."""
+        from lint.analyse.movements.plan import given
+
+        known = self.members, self.called, self.project_term
+        return given(self.document, self.profile, self.language, *known)
+
+    @cached_property
+    def project_term(self) -> Period | None:
+        """The project's term, where the draft itself states it."""
+        from lint.analyse.movements.project_term import stated
+
+        return stated(self.document, self.labels, self.grids, self.sections, self.profile.schedule.year_starts)
+
+    @cached_property
+    def called(self) -> tuple[Called, ...]:
+        """The short names that the draft gives institutions."""
+        from lint.analyse.short_names import short_names
+
+        return short_names(self.text, self.grids)
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
@@ -78,11 +103,18 @@ class Draft(DraftJudged):
         return tuple(grids(self.document))
 
     @cached_property
+    def labels(self) -> tuple[Labelled, ...]:
+        """What may be a label of a cover, a form, a table or a line, with what may be its value."""
+        from lint.analyse.team.covers import labelled
+
+        return tuple(labelled(self.document, self.grids))
+
+    @cached_property
     def members(self) -> tuple[Member, ...]:
         """The members of both sides that the tables and the cover name."""
         from lint.analyse.team.members import members
 
-        return members(self.document, self.grids, self.sections)
+        return members(self.document, self.grids, self.sections, self.called)
 
     @cached_property
     def roster(self) -> Roster:
@@ -170,7 +202,5 @@ class Draft(DraftJudged):
     def terms(self) -> tuple[Term, ...]:
         """How long the cover and the text say that the project lasts."""
         from lint.analyse.budget.stated import terms
-        from lint.analyse.movements.project_term import stated
 
-        dated = stated(self.document, self.grids, self.sections, self.profile.schedule.year_starts)
-        return tuple(terms(self.document, self._about_money, self.grids, dated))
+        return tuple(terms(self.document, self._about_money, self.grids, self.project_term))

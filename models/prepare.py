@@ -1,8 +1,9 @@
 """``prepare``: compiles beforehand what most drafts meet, for the release of Python that runs it.
 
-The examples and the drafts under ``corpora/strangers`` and ``corpora/clean`` are checked, each in a process of its
-own; an expression that :data:`MANY` of them meet, or that is compiled on import, goes into ``lint/prepared.*.bin``,
-and so do the methods of all dataclasses.  Expressions made of a draft's own words (a surname) do not.
+Every expression that a module compiles on import or holds for later goes into ``lint/prepared.*.bin``, and so do the
+methods of all dataclasses.  For those that functions spell out, the examples and the drafts under ``corpora/strangers``
+and ``corpora/clean`` are checked, each in a process of its own; what :data:`MANY` of them meet goes in, too.
+Expressions made of a draft's own words (a surname) do not.
 """
 
 from __future__ import annotations
@@ -79,26 +80,31 @@ def drafts() -> Iterator[tuple[Path, str]]:
 
 STARTED = """
 import dataclasses, json, pkgutil, re, sys
-sources, asked = [], []
+import lint.expressions
+sources, asked, held = [], [], []
 def executed(source, *scope):
     sources.append(source)
     exec(source, *scope)
 def compiled(pattern, flags=0, usual=re._compiler.compile):
     asked.append((pattern, int(flags)))
     return usual(pattern, flags)
-dataclasses.exec, re._compiler.compile = executed, compiled
+def expression(pattern, flags=0, usual=lint.expressions.expression):
+    held.append((pattern, int(flags)))
+    return usual(pattern, flags)
+dataclasses.exec, re._compiler.compile, lint.expressions.expression = executed, compiled, expression
 import lint.checking, lint.linter, lint.report.json, lint.report.terminal
 met = [pair for pair in asked if isinstance(pair[0], str)]
 for module in pkgutil.walk_packages(lint.__path__, "lint."):
     if not module.name.endswith("__main__"):
         __import__(module.name)
-json.dump([met, sources], sys.stdout)
+json.dump([met + held, sources], sys.stdout)
 """
-"""A program that prints what a start makes: expressions, and the sources of the methods of all our dataclasses."""
+"""A program that prints the expressions that a start makes or that modules hold, and the sources of the methods of all
+our dataclasses."""
 
 
 def started() -> tuple[list[tuple[str, int]], list[str]]:
-    """The expressions that are compiled when a check starts, and the sources of the methods of dataclasses."""
+    """The expressions that a check's start compiles or modules hold, and the sources of the methods of dataclasses."""
     printed = subprocess.run([sys.executable, "-c", STARTED], cwd=ROOT, capture_output=True, text=True, check=True)
     asked, sources = json.loads(printed.stdout)
     return [(pattern, flags) for pattern, flags in asked], sorted(set(sources))

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 from lint import calls
+from lint.analyse import short_names
 from lint.analyse.form.blank import learn
+from lint.analyse.movements import plan, project_term
+from lint.analyse.team import covers
 from lint.document import Block, Document, Leftout, Page, Span, Unseen, Zone
 from lint.extract.markdown import parse
-from lint.linter import examine
+from lint.linter import check, examine
 from lint.settings import Settings
 
+EXAMPLE = Path(__file__).parent.parent / "examples" / "aspire-draft.docx"
 NSF = calls.load("nsf-pappg-24-1")
 
 
@@ -68,3 +77,22 @@ def test_what_is_missing_from_an_empty_cell_stands_on_its_page() -> None:
     assert remark.place.page == 1
     assert remark.place.start == remark.place.end
     assert remark.place.start is not None
+
+
+def test_what_several_rules_ask_for_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: Counter[str] = Counter()
+
+    def counted(home: ModuleType, name: str) -> None:
+        usual = getattr(home, name)
+
+        def counting(*arguments: object) -> object:
+            asked[name] += 1
+            return usual(*arguments)
+
+        monkeypatch.setattr(home, name, counting)
+
+    for home, name in ((covers, "labelled"), (project_term, "stated"), (short_names, "short_names"), (plan, "given")):
+        counted(home, name)
+    check(EXAMPLE, Settings(call="jst-aspire-gc-2024", exact_pages=False))
+    assert asked.pop("short_names") <= 2  # again without tables, for sentences that present members
+    assert asked == {"labelled": 1, "stated": 1, "given": 1}

@@ -12,7 +12,8 @@ import pytest
 from lint import prepared as home
 from lint.expressions import expression
 from lint.prepared import PREPARED, Expression, Table, lexicon, methods, prepared, read, written
-from models.prepare import recorded
+from lint.rules.support import reasons
+from models.prepare import recorded, started
 
 
 @pytest.fixture(autouse=True)
@@ -142,3 +143,8 @@ def test_one_check_sum_for_two_keys_takes_nothing_wrong(tmp_path: Path, monkeypa
     (tmp_path / "prepared.bin").write_bytes(written({"one": 1, "two": 2}))
     found = read(tmp_path / "prepared.bin")
     assert (found.get("one"), found.get("two")) == (1, None)
+
+
+def test_what_modules_hold_for_later_is_compiled_beforehand() -> None:
+    asked, _ = started()
+    assert (reasons.KIND.pattern, reasons.KIND.flags & ~re.U) in asked

@@ -81,7 +81,7 @@ def places(text: str, *, offset: int = 0, called: tuple[Called, ...] = ()) -> li
 def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
     plain = fold(text)
     found = sorted(_known(plain), key=lambda place: (-len(place.span), place.span))
-    for name in called:
+    for name in (name for name in called if name.short in plain):
         for match in re.finditer(re.escape(name.short), plain):
             span = Span(*match.span())
             longer = any(place.span.overlaps(span) and len(place.span) > len(span) for place in found)

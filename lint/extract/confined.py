@@ -139,7 +139,7 @@ def _confine(folder: Path, limits: Limits, parent: int) -> None:
     tempfile.tempdir = str(folder)
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")  # each thread's stack and arena counts as memory
-    gc.set_threshold(50_000)  # a child lives for one draft; looking for cycles takes a twentieth of its time
+    gc.set_threshold(200_000)  # a child lives for one draft; looking for cycles takes a twentieth of its time
     refuse_network()
 
 

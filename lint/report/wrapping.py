@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 NOT_FIRST = frozenset(
     "、。，．・：；？！ー）］｝〕〉》」』】〙〗”’)]},.:;?!%％ぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻…‥ゝゞヽヾ"
@@ -42,10 +43,14 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> str
     lines: list[str] = []
     line, used, empty = first, columns(first), True
     for piece in _pieces(" ".join(text.split())):
-        size = columns(piece.rstrip())
+        bare = piece.rstrip()
+        size = columns(bare)
         if not empty and used + size > width:
             lines.append(line.rstrip())
             line, used, empty = rest, columns(rest), True
+        if size <= width - used:
+            line, used, empty = line + piece, used + size + len(piece) - len(bare), False
+            continue
         for part in _halves(piece, width - used):
             if not empty and used + columns(part.rstrip()) > width:
                 lines.append(line.rstrip())
@@ -56,13 +61,13 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> str
 
 def _pieces(text: str) -> Iterator[str]:
     """What may not be broken: a Latin word with the space after it, or one wide character with its punctuation."""
-    piece = ""
-    for index, character in enumerate(text):
-        piece += character
-        following = text[index + 1 : index + 2]
-        if not following or _breakable(character, following):
-            yield piece
-            piece = ""
+    start = 0
+    for end, (before, after) in enumerate(pairwise(text), 1):
+        if _breakable(before, after):
+            yield text[start:end]
+            start = end
+    if text:
+        yield text[start:]
 
 
 def _breakable(before: str, after: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.movements.project_term import term
+from lint.analyse.movements.project_term import days
 from lint.rules.mobility.period_missing import period_missing
 from tests.analyse.plans import CALL, records
 from tests.drafts import draft
@@ -90,7 +90,7 @@ def test_a_term_alone_on_the_cover(line: str, first: str, last: str) -> None:
 
         Sand tells of waves. Its layers have been read wrongly for as long as anybody has read them at all.
         """)
-    told = term(read.document, read.grids, read.sections)
+    told = days(read.project_term)
     assert tuple(str(moment) for moment in told) == (first, last)
 
 
@@ -107,4 +107,21 @@ def test_no_term_in_other_lines_of_the_cover(line: str) -> None:
 
         Sand tells of waves.
         """)
-    assert term(read.document, read.grids, read.sections) == (None, None)
+    assert days(read.project_term) == (None, None)
+
+
+def test_a_title_that_speaks_of_exchange_hides_no_term() -> None:
+    read = draft("""
+        # 砂の国際頭脳循環 研究者の派遣と招へい
+
+        京都大学｜2027年1月から2029年12月まで
+
+        ## 研究の目的
+
+        砂は波を語る。その層は長く読み違えられてきた。
+
+        ## 渡航計画
+
+        若手研究者が砂を読みに行く。
+        """)
+    assert tuple(map(str, days(read.project_term))) == ("2027-01-01", "2029-12-31")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.analyse.movements.project_term import begun, term
+from lint.analyse.movements.project_term import begun, days
 from lint.analyse.movements.tables.bare_months import in_year
 from lint.calls import load
 from lint.rules.mobility.period_missing import period_missing
@@ -144,7 +144,7 @@ def test_the_period_of_a_plan_is_not_the_projects() -> None:
         |---|---|---|
         | Sakiko Yama | University of Leeds, UK | September 2025 to August 2026 |
     """
-    assert term(draft(text, CALL).document, draft(text, CALL).grids, draft(text, CALL).sections) == (
+    assert days(draft(text, CALL).project_term) == (
         dt.date(2024, 11, 1),
         dt.date(2029, 10, 31),
     )

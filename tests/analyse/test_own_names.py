@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint.analyse.dates.periods import periods
-from lint.analyse.movements.project_term import term
+from lint.analyse.movements.project_term import days
 from lint.analyse.places import places
 from lint.analyse.short_names import short_names
 from lint.calls import load
@@ -171,7 +171,7 @@ def test_who_applies_from_europe_sends_and_receives() -> None:
         ("Riko Matsubara", "inbound"),
     ]
     assert [row[3:5] for row in records(read)][:1] == [("2027-01", "2027-06")]
-    assert str(term(read.document, read.grids, read.sections)[0]) == "2027-01-01"
+    assert str(days(read.project_term)[0]) == "2027-01-01"
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_a_start_in_a_sentence_of_a_stay_is_not_the_project_s() -> None:
 
         For half a year starting in October 2027, the University of Toronto will host Emily Clark.
     """)
-    assert term(read.document, read.grids, read.sections) == (None, None)
+    assert days(read.project_term) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from corpora.name_sentences import sentences
+from lint.analyse.people.index import Words
 from lint.analyse.people.names import career_stage, names, placeholder, same_person
+from lint.analyse.people.nobody import JAPANESE
 
 CELLS = Path(__file__).parents[2] / "corpora" / "names" / "cells.jsonl"
 
@@ -309,3 +312,24 @@ def test_a_given_name_of_two_kanji_that_the_dictionary_takes_for_words(text: str
 @pytest.mark.parametrize("words", ["根を量る", "糖を測る"])
 def test_what_is_done_is_nobody(words: str) -> None:
     assert names(words, cell=True, header="氏名") == []
+
+
+@pytest.mark.parametrize("text", ["PD A", "PI TBD", "学生Bと教員", "TBD", "○○ ○○"])
+def test_who_is_nobody_in_letters_of_either_script(text: str) -> None:
+    assert placeholder(text) is not None
+
+
+@pytest.mark.parametrize("pattern", JAPANESE)
+def test_only_what_may_be_in_either_script_is_sought_in_latin_letters(pattern: str) -> None:
+    for text in ("PD A", "PI TBD", "PI: RA, D3 and M2 (PhD)", "2 PI, 1 PD", "about 3 RA of 4 PI"):
+        assert re.search(pattern, text) is None
+
+
+def test_few_words_and_many_are_found_alike() -> None:
+    few, many = Words(), Words()
+    text = "藤沢と大西がHelsinkiへ行く。"
+    for number, word in enumerate(["藤沢", "Helsinki", "久世", "大西", "山根"]):
+        few.add(number, [word])
+        many.add(number, [word])
+    many.add(5, [f"{number}番" for number in range(100)])
+    assert few.in_text(text) == many.in_text(text) == [0, 1, 3]

@@ -137,6 +137,7 @@ class Unit:
     """Where it is said."""
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Plain digits, signs and lower-case letters, character by character: offsets stay the same."""
     return text.lower() if text.isascii() else text.translate(FOLDED)

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lint.analyse.structure.grids import Grid, plain
-from lint.analyse.team.covers import labelled
+from lint.analyse.structure.grids import plain
+from lint.analyse.team.covers import Labelled
 from lint.analyse.text.sentences import Sentence
 from lint.analyse.text.sentences import sentences as split
 from lint.document import Block, Document, Span, Zone
@@ -224,18 +224,18 @@ def _named(words: str, count: Count, offset: int) -> bool:
 
 
 def totals(
-    document: Document, grids: Sequence[Grid], prose: Sequence[Sentence], blocks: Sequence[Block]
+    document: Document, labels: Sequence[Labelled], prose: Sequence[Sentence], blocks: Sequence[Block]
 ) -> Iterator[Count]:
     """Every total that a draft states: by labels, in sentences, and in short lines that are none ("Six stays, …").
 
     Args:
         document: the draft.
-        grids: its tables.
+        labels: what may be labels, with their values (:func:`lint.analyse.team.covers.labelled`).
         prose: the sentences of its running text.
         blocks: the author's blocks.
 
     """
-    found = list(labelled_counts(document, grids))
+    found = list(labelled_counts(document, labels))
     read = {block.span.start for sentence in prose for block in document.blocks_in(sentence.span)}
     short = [b for b in blocks if b.zone is Zone.BODY and b.outline is None and len(b.span) <= LINE]
     lines = [s for b in short if b.span.start not in read for s in split(document.text, b.span)]
@@ -245,16 +245,16 @@ def totals(
     yield from found
 
 
-def labelled_counts(document: Document, grids: Sequence[Grid]) -> Iterator[Count]:
+def labelled_counts(document: Document, labels: Sequence[Labelled]) -> Iterator[Count]:
     """The totals that labels of the cover, of a form or of a line ask for: 「派遣・受入の人数 | 派遣3名、受入3名」.
 
     Args:
         document: the draft.
-        grids: its tables.
+        labels: what may be labels, with their values (:func:`lint.analyse.team.covers.labelled`).
 
     """
     taken: list[Span] = []
-    for pair in labelled(document, grids):
+    for pair in labels:
         label = plain(pair.label)
         if not LABEL.search(label):
             continue

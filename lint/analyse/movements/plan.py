@@ -13,7 +13,9 @@ from lint.document import Document, Span
 from lint.spans import Spans
 
 if TYPE_CHECKING:
+    from lint.analyse.dates.periods import Period
     from lint.analyse.movements.setting import Setting
+    from lint.analyse.places import Called
     from lint.analyse.structure.grids import Grid
     from lint.analyse.structure.sections import Section
     from lint.analyse.team.members import Member
@@ -30,8 +32,7 @@ def movements(
     document: Document,
     sections: Sequence[Section],
     sentences: Sequence[Sentence],
-    profile: Profile,
-    language: str,
+    setting: Setting,
     grids: Sequence[Grid] = (),
     members: Sequence[Member] = (),
 ) -> tuple[Movement, ...]:
@@ -41,8 +42,7 @@ def movements(
         document: the draft.
         sections: its headings; titles tell directions, and which parts speak of the past.
         sentences: the author's running text.
-        profile: the call: the applicant's country, the start, the fiscal year.
-        language: the draft's main language.
+        setting: what dates and directions are read by.
         grids: its tables.
         members: who belongs to which side.
 
@@ -59,7 +59,6 @@ def movements(
     from lint.analyse.team.told import in_plans, labs, told_members
 
     sections = without_whole(sections)
-    setting = given(document, profile, language, grids, sections, members)
     team_told = (*members, *told_members(document, sections, members, setting.called))
     full = [member.name for member in team_told]
     tables = tabled(document, grids, sections, setting, full)
@@ -108,20 +107,28 @@ def given(
     document: Document,
     profile: Profile,
     language: str,
-    grids: Sequence[Grid] = (),
-    sections: Sequence[Section] = (),
-    members: Sequence[Member] = (),
+    members: Sequence[Member],
+    called: tuple[Called, ...],
+    term: Period | None,
 ) -> Setting:
-    """The applicant's country, the project's start and the fiscal year that a draft is read by."""
+    """The applicant's country, the project's start and the fiscal year that a draft is read by.
+
+    Args:
+        document: the draft.
+        profile: the call.
+        language: the draft's main language.
+        members: who belongs to which side.
+        called: the short names of institutions.
+        term: the project's term, where the draft states it.
+
+    """
     from lint.analyse.movements.applicant import allies_of, home_of
     from lint.analyse.movements.homes import Homes
-    from lint.analyse.movements.project_term import begun, term
+    from lint.analyse.movements.project_term import begun, days
     from lint.analyse.movements.setting import Setting
-    from lint.analyse.short_names import short_names
 
-    called = short_names(document.text, grids)
     home = home_of(document, profile, language, members, called)
-    start = begun(term(document, grids, sections, profile.schedule.year_starts)[0], profile)
+    start = begun(days(term)[0], profile)
     allies = allies_of(document, profile, home)
     return Setting(home, start, profile.schedule.year_starts, called, allies, Homes(members, called, document.text))
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.movements.tables.slots import TRAVEL
+from lint.analyse.movements.whole import without_whole
 from lint.analyse.structure.grids import Grid, plain
-from lint.analyse.team.covers import labelled
 from lint.analyse.team.member_heads import TERM as EMPLOYED
 from lint.analyse.team.member_heads import slot
 from lint.document import Document, Span
@@ -19,6 +19,7 @@ from lint.spans import Spans
 if TYPE_CHECKING:
     from lint.analyse.dates.periods import Period
     from lint.analyse.structure.sections import Section
+    from lint.analyse.team.covers import Labelled
     from lint.profile import Profile
 
 TERM = re.compile(
@@ -115,24 +116,23 @@ def begun(first: dt.date | None, profile: Profile) -> dt.date | None:
     return told if told is not None and whole and first <= told < first.replace(year=first.year + 1) else first
 
 
-def term(
-    document: Document, grids: Sequence[Grid] = (), sections: Sequence[Section] = (), year_starts: int = 4
-) -> tuple[dt.date | None, dt.date | None]:
-    """The first and the last day of the project, where the draft itself states them.
-
-    See :func:`stated`.
-    """
-    period = stated(document, grids, sections, year_starts)
-    return (None, None) if period is None else (day(period.start, False), day(period.end, True))
+def days(term: Period | None) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of the project's term, where the draft states them."""
+    return (None, None) if term is None else (day(term.start, False), day(term.end, True))
 
 
 def stated(
-    document: Document, grids: Sequence[Grid] = (), sections: Sequence[Section] = (), year_starts: int = 4
+    document: Document,
+    labels: Sequence[Labelled],
+    grids: Sequence[Grid] = (),
+    sections: Sequence[Section] = (),
+    year_starts: int = 4,
 ) -> Period | None:
     """The project's term in the words that state it first: from its first day or month to its last.
 
     Args:
         document: the draft.
+        labels: what may be labels, with their values (:func:`lint.analyse.team.covers.labelled`).
         grids: its tables.
         sections: its headings; what stands before the first with text of its own is the cover.
         year_starts: the month that a fiscal year begins with.
@@ -140,7 +140,7 @@ def stated(
     """
     from lint.analyse.dates.periods import periods
 
-    for span, least in _told(document, grids, sections):
+    for span, least in _told(document, labels, grids, sections):
         for period in periods(document.slice(span), offset=span.start, year_starts=year_starts)[:1]:
             near = period.span.start - span.start <= FAR
             if near and period.start and period.kind == "range" and (period.months or 0) >= least:
@@ -151,7 +151,7 @@ def stated(
         _alone(document, sections, year_starts)
         or _begun(document, sections)
         or _spoken(document, sections)
-        or _opened(document, sections)
+        or _opened(document, without_whole(sections))
     )
 
 
@@ -206,7 +206,8 @@ def _alone(document: Document, sections: Sequence[Section], year_starts: int) ->
     from lint.analyse.dates.periods import periods
 
     prose = next((b.span.start for b in document.blocks if len(b.span) > PROSE), len(document.text))
-    stays = next((s.heading.start for s in sections if TRAVEL.search(plain(s.title))), len(document.text))
+    plans = (s.heading.start for s in without_whole(sections) if TRAVEL.search(plain(s.title)))
+    stays = next(plans, len(document.text))
     table = next((table.span.start for table in document.tables), len(document.text))
     top = min(max(_cover(document, sections), min(prose, EARLY)), stays, table)
     for match in PIECE.finditer(document.text[:top]):
@@ -240,31 +241,28 @@ def _begun(document: Document, sections: Sequence[Section]) -> Period | None:
     return None
 
 
-def _told(document: Document, grids: Sequence[Grid], sections: Sequence[Section]) -> Iterator[tuple[Span, int]]:
+def _told(
+    document: Document, labels: Sequence[Labelled], grids: Sequence[Grid], sections: Sequence[Section]
+) -> Iterator[tuple[Span, int]]:
     """What stands behind labels of a term, the cover's first, and how many months it must have to be one."""
     cover = _cover(document, sections)
-    ours = [grid for grid in grids if grid.span.end <= cover or not _is_of_grants(grid)]
-    own = set(map(id, ours))
     others = Spans(
         [
-            *(grid.span for grid in grids if id(grid) not in own),
+            *(grid.span for grid in grids if grid.span.end > cover and _is_of_grants(grid)),
             *(s.own for s in sections[1:] if ELSEWHERE.search(plain(s.title)) or TRAVEL.search(plain(s.title))),
         ]
     )
-    for pair in labelled(document, [grid for grid in ours if grid.span.end <= cover]):
-        label = plain(pair.label)
-        if others.cover(pair.span):
-            continue  # the plan of stays of a short draft
-        if pair.span.end <= cover and LABEL.search(label) and not EMPLOYED.search(label) and not TRAVEL.search(label):
+    ours = [pair for pair in labels if not others.cover(pair.span)]
+    for pair in ours:
+        label = plain(pair.label) if pair.span.end <= cover else ""
+        if LABEL.search(label) and not EMPLOYED.search(label) and not TRAVEL.search(label):
             yield from ((value, 12) for value in pair.values)
     for match in LABEL.finditer(document.text[:cover].lower()):  # within a line of several labels
         behind = document.text[match.end() : match.end() + FAR + SHORT]
         if re.match(r"\s?[:：]", behind) and not TRAVEL.search(plain(document.text[match.start() - 12 : match.end()])):
             yield Span(match.end(), match.end() + len(behind.split("\n")[0])), 12
     bare: list[Span] = []
-    for pair in labelled(document, ours):
-        if others.cover(pair.span):
-            continue
+    for pair in ours:
         if TERM.search(label := plain(pair.label)):
             yield from ((value, 6) for value in pair.values)
         elif pair.span.end < EARLY and BARE.fullmatch(label):

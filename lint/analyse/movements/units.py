@@ -186,18 +186,18 @@ def _line_of(document: Document, pairs: Sequence[tuple[Sentence, bool]], *, whol
 
 def _is_one(document: Document, pairs: Sequence[tuple[Sentence, bool]], line: Span, known: Sequence[str]) -> bool:
     """Whether sentences tell one stay in pieces without verbs, as a line of a list does."""
+    if len(pairs) < 2 or len(line) > 400:
+        return False
     texts = [document.slice(sentence.span) for sentence, _ in pairs]
     slots = [_is_slot(text, known) for text in texts]
     bare = sum(slot or _clipped(text) for slot, text in zip(slots, texts, strict=True))
-    text = document.slice(line)
-    lead = list(takewhile(lambda pair: pair[1], zip(texts, slots, strict=True))) or [(text, True)]
-    begins = ", ".join(words.strip().rstrip(".") for words, _ in lead)
-    dated = sum(any(p.start for p in periods(words)) for words in texts)
-    many = len(pairs) >= 3 or (len(pairs) == bare == 2 and dated == 1)
-    if not many or dated > 1 or len(text) > 400:
-        return False
+    lead = [text for text, _ in takewhile(lambda pair: pair[1], zip(texts, slots, strict=True))]
+    begins = ", ".join(words.strip().rstrip(".") for words in lead or [document.slice(line)])
     led = WAY.match(begins) is not None and len(lead) > 2
-    return (3 * bare >= 2 * len(pairs) or led) and is_item(MARKED.sub("", begins), known)
+    if not (3 * bare >= 2 * len(pairs) or led) or (len(pairs) == 2 and bare < 2):
+        return False
+    dated = sum(any(p.start for p in periods(words)) for words in texts)
+    return (dated == 1 if len(pairs) == 2 else dated < 2) and is_item(MARKED.sub("", begins), known)
 
 
 def _is_slot(piece: str, known: Sequence[str]) -> bool:

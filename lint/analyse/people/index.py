@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 FEW = 4
 """Letters of a word by whose beginning it is looked up in a text."""
@@ -18,6 +18,10 @@ class Keyed:
         """Put a number, no lower than those before it, under its keys."""
         for key in keys:
             self._numbers.setdefault(key, []).append(number)
+
+    def heads(self) -> Collection[str]:
+        """The keys."""
+        return self._numbers.keys()
 
     def like(self, keys: Iterable[str]) -> list[int]:
         """The numbers that have one of the keys, each once, the lowest first."""
@@ -40,5 +44,8 @@ class Words:
 
     def in_text(self, text: str) -> list[int]:
         """The numbers with a word that may stand in a text, the lowest first."""
+        heads = self._keyed.heads()
+        if len(heads) <= len(text):
+            return self._keyed.like([head for head in heads if head in text])
         pieces = {text[at : at + length] for length in self._lengths for at in range(len(text) - length + 1)}
         return self._keyed.like(pieces)

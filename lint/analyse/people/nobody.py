@@ -28,14 +28,16 @@ OPEN = (
     r"|依頼中|採用予定|雇用予定|新規採用|新規雇用|今後採用|着任予定|未採用|予定|仮"
 )
 LETTER = r"\s?(?:[A-ZＡ-Ｚ](?![A-Za-z])|[①-⑳甲乙丙丁]|[1-9](?![\d年月名人/.]))"
-JAPANESE = (
-    rf"{WHO}(?:[(（][^()（）]{{0,12}}[)）])?\s?(?:の)?{COUNT}",
-    rf"{COUNT}の{WHO}",
+MIXED = (
     (
         rf"(?:研究者|若手研究者|研究員|ポスドク|大学院生|院生|学生|PD|派遣者|渡航者|招へい者|招聘者|助教|教員|参加者"
         rf"|メンバー|博士学生){LETTER}"
     ),
     rf"{WHO}\s?[(（:：/／]?\s?(?:{OPEN}|氏名未定|TBD)(?:者|の者)?[)）]?",
+)
+JAPANESE = (
+    rf"{WHO}(?:[(（][^()（）]{{0,12}}[)）])?\s?(?:の)?{COUNT}",
+    rf"{COUNT}の{WHO}",
     rf"(?:採用|雇用|着任|派遣|招へい|招聘|渡航|公募|内定)予定(?:者|の(?:者|{WHO}))",
     rf"(?:{WHO}|人|者|方|メンバー)(?:の|たちの)?(?:うち|なか|中)(?:の|から|で)?、?(?:誰か|だれか|いずれか|どなたか|(?:一|二|1|2)(?:人|名))",
     (
@@ -99,7 +101,10 @@ ENGLISH = (
     r"|will\sfollow|open)"
     r"|(?:first|last|full|your)\sname|unknown|anonymous|someone|not\sspecified|J(?:ohn|ane)\sDoe)(?![A-Za-z])",
 )
-FOLDED = tuple(re.compile(pattern) for pattern in JAPANESE) + tuple(re.compile(pattern, re.I) for pattern in ENGLISH)
+IN_ANY, IN_JAPANESE = (tuple(map(expression, patterns)) for patterns in (MIXED, JAPANESE))
+IN_LATIN = tuple(expression(pattern, re.I) for pattern in ENGLISH)
+"""The words of :data:`MIXED` may be in either script, all others hold letters of their own."""
+LATIN = expression("[A-Za-z]")
 ALONE = expression(rf"(?:{WHO}|同上|〃|(?:the|an?)?\s?{ROLE}|-+|ー|―|－|name)(?:\s?[(（][^()（）]{{0,16}}[)）])?", re.I)
 SAME = expression(r"同上|〃|same\sas\sabove|ditto|\"", re.I)
 
@@ -115,7 +120,12 @@ def placeholder(text: str, *, cell: bool = False, offset: int = 0) -> Span | Non
 
     """
     plain = narrowed(text)
-    spans = [match.span() for pattern in FOLDED for match in pattern.finditer(plain) if match[0].strip()]
+    patterns = (
+        *IN_ANY,
+        *(() if plain.isascii() else IN_JAPANESE),
+        *(IN_LATIN if LATIN.search(plain) else ()),
+    )
+    spans = [match.span() for pattern in patterns if (match := pattern.search(plain))]
     if spans:
         start, end = min(spans, key=lambda span: (span[0], -span[1]))
         start += len(plain[start:end]) - len(plain[start:end].lstrip())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from lint.expressions import expression
+
 DIGRAPHS = {
     "キャ": "kya", "キュ": "kyu", "キョ": "kyo", "シャ": "sha", "シュ": "shu", "ショ": "sho", "チャ": "cha",
     "チュ": "chu", "チョ": "cho", "ニャ": "nya", "ニュ": "nyu", "ニョ": "nyo", "ヒャ": "hya", "ヒュ": "hyu",
@@ -30,6 +32,14 @@ OLD = (
     ("zya", "ja"), ("zyu", "ju"), ("zyo", "jo"), ("jya", "ja"), ("jyu", "ju"), ("jyo", "jo"), ("dzu", "zu"),
     ("du", "zu"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"), ("hu", "fu"), ("zi", "ji"), ("di", "ji"), ("tch", "cch"),
 )  # fmt: skip
+ALONE = {old: expression(rf"(?<![sct]){old}") for old in ("si", "ti", "tu", "hu", "zi", "di", "du")}
+"""Those of them that are letters of another sound behind s, c and t."""
+SHORT = (
+    (expression(r"oh(?=[^aeiouy]|$)"), "o"), (expression(r"uh(?=[^aeiouy]|$)"), "u"), (expression(r"o[ou]+"), "o"),
+    (expression(r"uu+"), "u"), (expression(r"([aei])\1+"), r"\1"), (expression(r"m(?=[bp])"), "n"),
+    (expression(r"([b-df-hj-np-tv-z])\1+"), r"\1"),
+)  # fmt: skip
+"""Long and double letters, with what is written for them."""
 VOWEL = "aeiou"
 HEADS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
 MIDDLES = tuple("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split())  # noqa: SIM905
@@ -75,17 +85,12 @@ def canonical(words: str) -> str:
     """One spelling for the ways to write a name: Hepburn and Kunrei, long vowels short, n for m."""
     text = bare(words)
     for old, new in OLD:
-        if old in ("si", "ti", "tu", "hu", "zi", "di", "du"):
-            text = re.sub(rf"(?<![sct]){old}", new, text)
-        else:
-            text = text.replace(old, new)
-    text = re.sub(r"oh(?=[^aeiouy]|$)", "o", text)
-    text = re.sub(r"uh(?=[^aeiouy]|$)", "u", text)
-    text = re.sub(r"o[ou]+", "o", text)
-    text = re.sub(r"uu+", "u", text)
-    text = re.sub(r"([aei])\1+", r"\1", text)
-    text = re.sub(r"m(?=[bp])", "n", text)
-    return re.sub(r"([b-df-hj-np-tv-z])\1+", r"\1", text)
+        if old in text:
+            alone = ALONE.get(old)
+            text = alone.sub(new, text) if alone else text.replace(old, new)
+    for long, short in SHORT:
+        text = long.sub(short, text)
+    return text
 
 
 KOREAN = (

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.places import Called
 from lint.analyse.places import country as country_of
-from lint.analyse.short_names import short_names
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.covers import neighbours
 from lint.analyse.team.matrix import in_matrix
@@ -96,13 +95,16 @@ class Member:
     """Whether only running text names the member, no table and no list."""
 
 
-def members(document: Document, grids: Sequence[Grid], sections: Sequence[Section] = ()) -> tuple[Member, ...]:
+def members(
+    document: Document, grids: Sequence[Grid], sections: Sequence[Section] = (), called: tuple[Called, ...] = ()
+) -> tuple[Member, ...]:
     """The members that a draft's tables name, or its lists where no table does, in reading order.
 
     Args:
         document: the draft.
         grids: its tables (:func:`lint.analyse.structure.grids.grids`).
         sections: its sections, whose titles tell the side where the table does not.
+        called: the short names that it gives institutions.
 
     """
     from lint.analyse.movements.tables.heads import find_head
@@ -114,7 +116,6 @@ def members(document: Document, grids: Sequence[Grid], sections: Sequence[Sectio
     travellers: list[Member] = []
     sections = without_whole(sections)
     heads = [member_head(grid, _title(document, grid, sections)) for grid in grids]
-    called = short_names(document.text, grids)
     times = {plain(head.label("period")) for head in heads if head is not None and "period" in head.columns}
     for grid, head in zip(grids, heads, strict=True):
         title = _title(document, grid, sections)

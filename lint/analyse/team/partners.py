@@ -141,15 +141,18 @@ def partners(
             if place.country and not source:
                 countries.setdefault(place.country, {})[span] = None
     found: list[Partner] = []
+    ways = {country: sorted({key for m in named.get(country, []) for key in _keys(m)}) for country in countries}
+    keys = Words()
+    every = [(country, way) for country in countries for way in ways[country]]
+    for number, (_, way) in enumerate(every):
+        keys.add(number, [way])
+    for span, text in told:
+        for country, way in (every[number] for number in keys.in_text(text)):
+            if way in text:
+                countries[country][span] = None
     for country, spans in countries.items():
         own = named.get(country, [])
-        keys = Words()
-        ways = list({key for member in own for key in _keys(member)})
-        for number, key in enumerate(ways):
-            keys.add(number, [key])
-        mentions = [
-            span for span, text in told if span in spans or any(ways[number] in text for number in keys.in_text(text))
-        ]
+        mentions = [span for span, _ in told if span in spans]
         tasks = [
             span
             for span in mentions
@@ -158,7 +161,7 @@ def partners(
             and TASK.search(text)
             and not EMPTY.search(text)
             and not bodies.cover(span)
-            and not _of_people_there(document.slice(span), country, ways)
+            and not _of_people_there(document.slice(span), country, ways[country])
         ]
         agency = _agency(document, plain, country)
         orgs = dict.fromkeys(m.organisation for m in own if m.organisation)

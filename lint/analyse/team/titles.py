@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.agencies import FOREIGN
-from lint.analyse.team.covers import labelled
+from lint.analyse.team.covers import Labelled
 from lint.analyse.text.folding import folded
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -152,13 +152,16 @@ LISTED = 3
 """Rows of a table from which a column that is headed "Title" is a list of other things."""
 
 
-def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Span] = ()) -> list[Span]:
+def english_titles(
+    document: Document, labels: Sequence[Labelled], grids: Sequence[Grid], skip: Sequence[Span] = ()
+) -> list[Span]:
     """The titles in Latin letters that stand beside, below or behind a label, in order.
 
     Where only the other side's title has a label, the heading on top of the draft is its own.
 
     Args:
         document: the draft.
+        labels: what may be labels, with their values (:func:`lint.analyse.team.covers.labelled`).
         grids: its tables.
         skip: where the draft speaks of other funding, whose titles are not this proposal's.
 
@@ -166,7 +169,7 @@ def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Spa
     found: list[Span] = []
     own = False
     cover = _cover(document)
-    for label, values, early in _labelled(document, grids, cover, skip):
+    for label, values, early in _labelled(document, labels, grids, cover, skip):
         quoted = any(QUOTED.match(document.slice(value)) for value in values)
         theirs = bool(THEIRS.search(label) and (re.search(NAME, label) or (quoted and HANDED.search(label))))
         titled = theirs or LABEL.search(label) or (early and BARE.search(label))
@@ -178,7 +181,7 @@ def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Spa
         if spot is not None and not any(spot.overlaps(other) for other in found):
             found.append(spot)
             own = own or not theirs or bool(SAME.search(label))
-    for label, values, _ in _labelled(document, grids, cover, skip) if found else ():
+    for label, values, _ in _labelled(document, labels, grids, cover, skip) if found else ():
         parts = (part for value in values if (part := _english_part(document, value, True)) is not None)
         spot = next(parts, None) if THEIRS.search(label) and not SHORT_NAME.search(label) else None
         if spot is not None and not any(spot.overlaps(other) for other in found) and _alike(document, spot, found):
@@ -197,11 +200,11 @@ def english_titles(document: Document, grids: Sequence[Grid], skip: Sequence[Spa
 
 
 def _labelled(
-    document: Document, grids: Sequence[Grid], cover: int, skip: Sequence[Span]
+    document: Document, labels: Sequence[Labelled], grids: Sequence[Grid], cover: int, skip: Sequence[Span]
 ) -> Iterator[tuple[str, list[Span], bool]]:
     """Labels (folded) with what may be their values, and whether they stand on the cover."""
     passed = Spans([*skip, *(grid.span for grid in grids if _is_list(grid))])
-    for pair in labelled(document, grids):
+    for pair in labels:
         if not passed.cover(pair.span):
             yield plain(pair.label).strip(" :：*＊〔〕【】[]〈〉《》<>"), list(pair.values), pair.span.start < cover
     for grid in grids:

@@ -36,7 +36,7 @@ PLAIN = OneForOne(lambda character: unicodedata.normalize("NFKC", character))
 
 def narrowed(text: str) -> str:
     """NFKC, character by character where that keeps the length; offsets stay valid."""
-    return text if text.isascii() else text.translate(PLAIN)
+    return text if unicodedata.is_normalized("NFKC", text) else text.translate(PLAIN)
 
 
 @lru_cache(maxsize=65536)

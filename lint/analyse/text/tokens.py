@@ -53,9 +53,9 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     return tuple([new(Token, (offset + start, offset + end, *word)) for start, end, word in _words(text)])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
-    """The words of a stretch, begin and end first; rules that look at one sentence ask for it one after the other."""
+    """The words of a stretch, begin and end first; whole families of rules ask for a sentence, one after the other."""
     found: list[tuple[int, int, tuple[str, ...]]] = []
     at = 0
     text = plain(text)

@@ -58,7 +58,7 @@ def count_mismatch(draft: Draft) -> Iterator[Finding]:
     plan = [m for m in draft.movements if m.kind == "plan"]
     listed = plan or [m for m in draft.movements if m.kind == "prose"]
     others = () if plan else draft.movements  # running text is read less surely than a table
-    for count in totals(draft.document, draft.grids, draft.sentences, draft.authored):
+    for count in totals(draft.document, draft.labels, draft.sentences, draft.authored):
         if not listed or (count.direction != "either" and any(m.direction is None for m in listed)):
             continue
         own = [m for m in listed if count.direction in (m.direction, "either")]

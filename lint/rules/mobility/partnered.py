@@ -23,7 +23,7 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.plans import rows
-from lint.rules.mobility.sides import counterparts, home_land, is_own, own, presented, short_forms, unplaced
+from lint.rules.mobility.sides import counterparts, home_land, is_own, own, presented, unplaced
 from lint.spans import Spans
 
 HOME = re.compile(
@@ -57,7 +57,7 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
     homes = _homes(draft)
     if not homes or "" in homes:
         return None
-    called = (stay.organisation, *(c.organisation for c in short_forms(draft) if c.short == stay.organisation))
+    called = (stay.organisation, *(c.organisation for c in draft.called if c.short == stay.organisation))
     if any(same_organisation(name, home) is not False for name in called for home in homes):
         return None
     hosts = names(stay.host, cell=True, header="氏名") if stay.host else []
@@ -173,7 +173,7 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
     long = [name for name in (*theirs, *going, *abroad) if name]
     short = [
         c.short
-        for c in short_forms(draft)
+        for c in draft.called
         if c.country != home_land(draft) and (c.country or any(c.organisation in name for name in long))
     ]
     named = (*theirs, *going, *teams, *abroad, *labs, *short)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.analyse.dates.degrees import degree_year
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.project_term import begun, day, term
+from lint.analyse.movements.project_term import begun, day, days
 from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.stages import career_stage
 from lint.analyse.places import is_none, is_vague
@@ -116,7 +116,7 @@ def at(
 @once
 def begins(draft: Draft) -> tuple[dt.date | None, dt.date | None]:
     """The project's first and last day: as the draft says, else as the call says."""
-    first, last = term(draft.document, draft.grids, draft.sections, draft.profile.schedule.year_starts)
+    first, last = days(draft.project_term)
     untold, first = first is None, begun(first, draft.profile)
     years = draft.profile.budget.years
     if untold and first is not None and last is None and years is not None:

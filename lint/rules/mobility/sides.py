@@ -6,15 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from lint.analyse.movements.plan import given
-from lint.analyse.short_names import short_names
 from lint.analyse.team.told import told_members
 from lint.draft import Draft
 from lint.rule import once
 
 if TYPE_CHECKING:
-    from lint.analyse.movements.setting import Setting
-    from lint.analyse.places import Called
     from lint.analyse.team.members import Member
 
 
@@ -37,15 +33,9 @@ def unplaced(draft: Draft) -> tuple[Member, ...]:
 
 
 @once
-def short_forms(draft: Draft) -> tuple[Called, ...]:
-    """The short names that the draft gives institutions."""
-    return short_names(draft.text, draft.grids)
-
-
-@once
 def presented(draft: Draft) -> tuple[Member, ...]:
     """The people whom text outside tables presents as members."""
-    return told_members(draft.document, draft.sections, draft.members, short_forms(draft))
+    return told_members(draft.document, draft.sections, draft.members, draft.called)
 
 
 def surnames(families: Iterable[str]) -> re.Pattern[str]:
@@ -56,14 +46,9 @@ def surnames(families: Iterable[str]) -> re.Pattern[str]:
 
 def home_land(draft: Draft) -> str:
     """The applicant's country; Japan where nothing tells it."""
-    return _setting(draft).home or "JP"
+    return draft.setting.home or "JP"
 
 
 def is_own(draft: Draft, member: Member) -> bool | None:
     """Whether a member is of the applicant's team; ``None`` where nothing tells the side."""
-    return _setting(draft).has(member)
-
-
-@once
-def _setting(draft: Draft) -> Setting:
-    return given(draft.document, draft.profile, draft.language, draft.grids, draft.sections, draft.members)
+    return draft.setting.has(member)

@@ -164,6 +164,8 @@ OTHER_THAN = (
     r"\b(?:different|other|another|new|separate|distinct)\b[^.]{0,40}\b(?:from|than|to)\b[^.]{0,20}?"
 )
 """Before a grant: that something was taken that is other than the grant's."""
+NONE_OF = r"\b(?:none|nothing) (?:of|that|from) "
+"""Before a grant: that what is its does not stand here."""
 APART = expression(rf"{FROM_IT}|{TOPIC_APART}|{FOR_IT}|{OTHER_THAN}")
 """That one thing is apart from another, whatever it is."""
 
@@ -195,11 +197,8 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
 
 def _left_out(words: str, grant: str) -> bool:
     """Whether what a grant covers was taken out of this project: "drought, which Kakenhi covers, has been dropped"."""
-    none = (
-        rf"\b(?:none|nothing) (?:of|that|from) [^.]{{0,40}}(?:{grant})[^.]{{0,40}}\b(?:appears?|is|are|comes?"
-        rf"|returns?)\b"
-    )
-    if re.search(none, words):
+    none = rf"{NONE_OF}[^.]{{0,40}}(?:{grant})[^.]{{0,40}}\b(?:appears?|is|are|comes?|returns?)\b"
+    if re.search(NONE_OF, words) and re.search(none, words):
         return True
     if not (REMOVED.search(words) and not KEPT.search(words)):
         return False

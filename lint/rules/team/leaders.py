@@ -9,14 +9,12 @@ from lint.analyse.budget.money import fold
 from lint.analyse.people.nobody import placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
-from lint.analyse.team.covers import labelled
 from lint.analyse.team.member_heads import side
 from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL, Member
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Message, once
-from lint.rules.team.sections import home_of
 from lint.spans import Spans
 
 OPEN = Message(
@@ -144,7 +142,7 @@ def left_open(draft: Draft) -> list[Span]:
 def _labels(draft: Draft) -> Iterator[Span]:
     tabled = Spans(grid.span for grid in draft.grids)
     first = {cell.start for grid in draft.grids for row in range(len(grid.words)) if (cell := grid.cell(row, 0))}
-    for pair in labelled(draft.document, draft.grids):
+    for pair in draft.labels:
         label = plain(pair.label)
         if tabled.cover(pair.span) and pair.span.start not in first:
             continue  # what somebody is, and no label
@@ -173,7 +171,7 @@ def _rows(draft: Draft) -> Iterator[Span]:
 
 def _is_of_partner(draft: Draft, member: Member) -> bool:
     """Whether a member is of another side than the one that applies; only a call of Japan's has its own side there."""
-    home = home_of(draft)
+    home = draft.setting.home
     if home in (None, "JP"):
         return member.side == "counterpart"
     told = {member.country} - {None} or lands(draft, member.span)
@@ -239,7 +237,7 @@ def _lines(draft: Draft, sentence: Span) -> Iterator[Span]:
 
 def _abroad(draft: Draft, span: Span) -> bool:
     """Whether a sentence names an institution of another country, or one of its short names."""
-    home, words = home_of(draft), draft.quote(span)
+    home, words = draft.setting.home, draft.quote(span)
     if any(place.country not in (None, home) for place in places(words)):
         return True
     others = [m.organisation for m in draft.members if m.organisation and _is_of_partner(draft, m)]

@@ -42,7 +42,7 @@ from lint.analyse.team.partners import called, present, untold
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.team.leaders import OPEN, lands, left_open
-from lint.rules.team.sections import BARE, INTEGRATION, UNTOLD, described, first, home_of, is_lone
+from lint.rules.team.sections import BARE, INTEGRATION, UNTOLD, described, first, is_lone
 
 ABSENT = Message(
     ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
@@ -68,7 +68,7 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
             values = {"country": called(country), "organisation": untold(draft.teams, draft.members, country)}
             message, severity = (UNTOLD, Severity.QUESTION) if values["organisation"] else (ABSENT, Severity.ERROR)
             yield Finding(None, message, values, severity, fact=asked)
-    home = home_of(draft) or next(iter(asked.value), None)
+    home = draft.setting.home or next(iter(asked.value), None)
     for team in found.values():
         if team.country == home or team.country in told or (team.country not in asked.value and is_lone(draft, team)):
             continue  # team/part-thin tells of the one who is alone

@@ -139,12 +139,3 @@ def _says_no_more(draft: Draft, member: Member) -> bool:
         rest = rest[: place.span.start] + rest[place.span.end :]
     rest = rest.replace(member.organisation or "\0", "")
     return not re.search(r"[^\W\d_]{3}", re.sub(r"\b(?:of|at|the|in|from)\b", " ", LEADING.sub(" ", rest)))
-
-
-def home_of(draft: Draft) -> str | None:
-    """The country (ISO 3166) of the side that applies, where anything tells it."""
-    from lint.analyse.movements.applicant import home_of
-    from lint.analyse.short_names import short_names
-
-    called = short_names(draft.text, draft.grids)
-    return home_of(draft.document, draft.profile, draft.language, draft.members, called)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lint.analyse.people.names import names
 
 
+@lru_cache(maxsize=4096)
 def in_japanese(text: str, letters: str = "ぁ-ん") -> bool:
     """Whether a clause is in Japanese; a name in kana within English makes it none.
 

@@ -172,9 +172,12 @@ def hosted(document: Document, record: Movement, members: Sequence[Member]) -> M
 
 def _by_title(name: str, words: str) -> bool:
     """Whether a family name in Latin letters stands with a title: 「Gagnon-Bouchard教授」, "Prof. Okoro-Hayes"."""
-    family = next((re.escape(_tight(known.family)) for known in member_names(name) if known.family.isascii()), None)
+    family = next((_tight(known.family) for known in member_names(name) if known.family.isascii()), None)
+    if family is None or family not in words:
+        return False
+    family = re.escape(family)
     titled = rf"(?:dr|prof|professor)\.?{family}(?![a-z])|(?<![a-z]){family}(?:名誉|特任|准)?(?:{TITLE})"
-    return family is not None and re.search(titled, words) is not None
+    return re.search(titled, words) is not None
 
 
 def _tight(words: str) -> str:
