@@ -56,6 +56,23 @@ def test_work_beside_it_is_a_task(task: str) -> None:
     assert not found(role_missing, draft(plan(task), CALL))
 
 
+def test_a_stay_that_only_is_praised_has_no_task() -> None:
+    assert found(role_missing, draft(plan("これは二人にとって実り多い半年となるに違いありません。"), CALL))
+    assert not found(role_missing, draft(plan("土の酵素の測定に当たります。"), CALL))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "米国側はNSF、英国側はUKRIの資金で参加します。",
+        "双方にどんな得があるでしょうか。",
+        "撮影した側は値を知らされないまま札を読み、統計の側は名を伏せて計算します。",
+    ],
+)
+def test_who_pays_what_is_asked_and_who_works_is_no_gain(words: str) -> None:
+    assert found(synergy_missing, draft(plan(gain=f"# 体制\n\n{words}"), CALL))
+
+
 @pytest.mark.parametrize(
     "gain",
     [

@@ -28,7 +28,10 @@ PART = r"(?P<part>初旬|上旬|中旬|下旬|初め|はじめ|初頭|頭|半ば
 ABOUT = r"(?:(?P<about>頃|ころ|ごろ|前後)|いっぱい)?"
 DAY = rf"(?P<d>{NUMBER})\s?日(?!間|本|程度){WEEK}"
 MONTH = rf"(?P<m>{NUMBER})\s?月(?!間|齢)"
-DAYS = rf"(?:\s?{DAY}(?:{TO}(?P<d_to>{NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART})"
+DAYS = (
+    rf"(?:\s?{DAY}(?:{TO}(?P<d_to>{NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART}"
+    r"|(?:の|\s)?第\s?(?P<week>[1-5一二三四五])\s?週(?!目|次))"
+)
 HALF = r"(?P<half>上半期|下半期|上期|下期|前期|後期|前半|後半|第一学期|第二学期|春学期|秋学期)"
 QUARTER = (
     rf"(?:第?\s?(?P<q>[1-4一二三四])(?:(?:\s?四半期)?(?:{DASH}|と|・|及び|および|から)第?\s?(?P<q_to>[1-4一二三四]))?\s?四半期"
@@ -49,7 +52,7 @@ ERA_YEARS = expression(
 OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s?[のは、]?\s?{SUB}(?!間))?{ABOUT}")
 SHORT = expression(
     rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?:月|(?<=同))(?=\d{{1,2}}\s?日(?!間|本|程度))|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<=各年)|(?<=隔年)|(?<![\d./年\-]))(?=[^月]))"
-    rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=[月同]){DAYS})?(?<=[月日)旬め頭ば頃末半]){ABOUT}"
+    rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=[月同]){DAYS})?(?<=[月日)旬め頭ば頃末半週]){ABOUT}"
 )
 BARE = expression(
     r"(?<![一-鿿々])(?:(?P<season>春|夏|秋|冬)(?:季休暇|季休業|休み|休暇|季|学期|頃|ごろ|以降)"
@@ -168,6 +171,9 @@ def _window(parts: Parts, *, is_fiscal: bool) -> dict[str, object]:
         if "d" in parts:
             window |= {"unit": "day", "first_day": whole(parts["d"]), "last_day": whole(parts.get("d_to", parts["d"]))}
             window["run"] = "d_to" in parts
+        if "week" in parts:
+            last = 7 * whole(parts["week"])
+            window |= {"unit": "day", "first_day": last - 6, "last_day": min(last, 28), "run": True}
         return window
     if half := parts.get("half"):
         base = APRIL if is_fiscal or half not in CALENDAR_HALF else 1

@@ -161,13 +161,13 @@ def _each_led(
         return
     for number, (sentence, _) in enumerate(pairs):
         text = document.slice(sentence.span)
-        way = WAY.match(text)
-        first = COMMAS.split(text[way.end() if way else 0 :])[0]
+        way, marked = WAY.match(text), BULLET.match(text) is not None
+        words = text[way.end() if way else _unmarked(text) :]
+        first = COMMAS.split(words)[0]
         alone = way is not None and not first
-        led = (
-            VERBLESS.search(text) is not None and bool(first) and _leads(text[way.end() if way else 0 :], first, known)
-        )
-        if number and (alone or (led and not bare)):
+        led = VERBLESS.search(text) is not None and bool(first) and not VAGUE_TIME.search(first)
+        led = led and _leads(words, first, known)
+        if number and (alone or marked or (led and not bare)):
             begins.append(number)
         bare = alone
     if len(begins) == 1:

@@ -18,6 +18,7 @@ from lint.analyse.people.given_names import (
     spaced_family,
     two_kanji,
 )
+from lint.analyse.people.name_led import led_by_post
 from lint.analyse.people.name_rows import in_brackets, in_rows
 from lint.analyse.text.scripts import is_kanji, korean
 from lint.analyse.text.tokens import Token
@@ -116,6 +117,7 @@ def in_text(text: str, words: Sequence[Token]) -> list[Found]:
                 found.append(name)
     found += in_rows(text, words, likely)
     found += _posted(text, words, found)
+    found += led_by_post(text, words, found)
     for name in (*in_brackets(text, words, found), *_spelt_out(text, words, found)):
         found = [other for other in found if not (name.start <= other.start and other.end <= name.end)]
         found.append(name)

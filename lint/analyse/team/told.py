@@ -57,14 +57,16 @@ LISTED_NAME = expression(
 """What may be a name before a post in a list: 「（Ingrid Solheim 教授、Kari Strand 博士研究員）」."""
 NOBODY = expression(r"[者名側先間年月期日度はがをにでも]$|^同|メンバー|チーム|[一-龠](?:は|が|を|に)[一-龠A-Z]")
 """Labels, topics and what more words tell than a name."""
-POSTED = expression(rf"[^、。，（）()はがをとの\s]{{0,12}}(?:{POST.pattern})\s?の?\s?$", re.I)
+POSTED = expression(
+    rf"[^、。，（）()はがをとの\s]{{0,12}}(?:{POST.pattern})(?:\s?[1-6１-６]\s?年(?:次|生)?)?\s?の?\s?$", re.I
+)
 LED = 24
 """Characters before a name within which a post leads it: 「同大学の博士研究員」."""
 TITLE = 4
 """Characters of a title beside a name, at most."""
 TEAM = expression(
     r"提案者|申請者|チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制"
-    r"|(?:だれ|誰)[がと](?:やる|行う|担う|取り組む|参加|加わる|\W*$)|仲間|担い手|顔ぶれ|(?:人|者|方)たち$"
+    r"|(?:だれ|誰)[がと](?:やる|行う|担う|取り組む|参加|加わる|\W*$)|仲間|担い手|顔ぶれ|^[\W\d_]*(?:人|ひと|人員|研究員)\W*$|(?:人|者|方)たち$"
     r"|取り組む(?:人|者)|who we are|people|partners|team"
     r"|\b(?:my|our|their|the (?:two|three|four)) groups?\b|young (?:scientists|researchers)\b(?! abroad)"
 )

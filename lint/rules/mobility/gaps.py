@@ -146,6 +146,11 @@ TRIP = expression(
 """Words of travelling, of lengths and of posts."""
 
 
+def told_elsewhere(draft: Draft, row: Movement) -> bool:
+    """Whether another place that tells the same stay, or a line about the traveller, says what is done."""
+    return _elsewhere(draft, row) or told_apart(draft, row)
+
+
 def _elsewhere(draft: Draft, row: Movement) -> bool:
     """Whether another place that tells the same stay says what is done."""
     others = (one for movement in draft.movements if row in movement.told for one in movement.told if one is not row)

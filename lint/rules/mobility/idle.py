@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.aimless import BROUGHT, aimless, idle_task, only_going
@@ -11,12 +12,13 @@ from lint.analyse.movements.aims import DENIED, TRAVEL
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.follow import BACK
 from lint.analyse.movements.prose.verbs import JAPANESE
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import names
 from lint.analyse.places import places
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
-from lint.rules.mobility.gaps import LOGISTICS, SLOTS
+from lint.rules.mobility.gaps import LOGISTICS, SLOTS, told_elsewhere
 from lint.spans import Spans
 
 KANA = re.compile(r"[ぁ-ん]")
@@ -24,6 +26,13 @@ OBJECT = expression(r"(?<=[一-龠ァ-ヶーA-Za-zぁ-ん」』）])を[^。、]
 """A thing and what is done with it."""
 WORDS = expression(r"[一-龠ァ-ヶー]{2,}|[A-Za-z]{4,}")
 BEING = expression(r"(?:机|席|籍|身)を|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)")
+TOPIC = rf"{TITLE_JA}?は"
+"""What follows the one of whom a part of a sentence speaks."""
+DOES = expression(
+    r"に(?:当た[るりっ]|あた[るりっ]|従事|取り組|携わ|加わ|参加|応じ)|と(?:比べ|照ら|突き合わせ|合わせ|並べ|決め)|[がは](?:役目|仕事|任務|役割)"
+    r"|[一-龠ァ-ヶ]{2}(?:。|$|する|します|し$)"
+)
+"""What is done without an object: 「測定に当たる」."""
 LEAST = 3
 """Words of content from which a piece without an object tells what is done."""
 SLACK = 4
@@ -45,7 +54,7 @@ def idle(draft: Draft, row: Movement) -> Span | None:
         words = draft.quote(span)
         if BACK.match(words) or LOGISTICS.search(words):
             continue
-        for piece in re.split(r"[、。]", _bare(draft, row, words)):
+        for piece in re.split(r"[、。]", _bare(draft, row, _own_part(draft, row, words))):
             if not re.search(r"[一-龠ァ-ヶA-Za-z]", piece):
                 continue
             if idle_task(piece) or (BROUGHT.search(piece) and only_going(piece)):
@@ -53,6 +62,25 @@ def idle(draft: Draft, row: Movement) -> Span | None:
             elif (OBJECT.search(piece) and not BEING.search(piece)) or len(WORDS.findall(piece)) >= LEAST:
                 return None
     return told
+
+
+def untold(draft: Draft, row: Movement) -> bool:
+    """Whether neither the sentences of a stay in Japanese nor those behind it tell anything that is done."""
+    if row.organisation is None or not KANA.search(draft.quote(row.span)):
+        return False
+    for span in _sentences(draft, row):
+        words = draft.quote(span)
+        pieces = () if BACK.match(words) else re.split(r"[、。]", _bare(draft, row, _own_part(draft, row, words)))
+        if any(OBJECT.search(one) and not BEING.search(one) for one in pieces if one.strip()):
+            return False
+        if any(len(WORDS.findall(one)) >= LEAST or DOES.search(one) for one in pieces):
+            return False
+    return True
+
+
+def no_doing(draft: Draft, row: Movement) -> bool:
+    """Whether a stay of running text tells nothing that is done, or only what any stay brings."""
+    return idle(draft, row) is not None or (untold(draft, row) and not told_elsewhere(draft, row))
 
 
 def praises(draft: Draft, span: Span) -> bool:
@@ -82,6 +110,17 @@ def _sentences(draft: Draft, row: Movement) -> Iterator[Span]:
         yield from (span for span in (draft.sentences_in([below.span]) or [below.span]) if not others.overlap(span))
 
 
+def _own_part(draft: Draft, row: Movement, words: str) -> str:
+    """The part of a sentence that speaks of the traveller, where it speaks of others as well."""
+    own = {name.family for name in row.people}
+    others = {stay.people[0].family for stay in draft.movements if stay.people} - own
+    starts = {m.start(): name in own for name in own | others for m in re.finditer(rf"{re.escape(name)}{TOPIC}", words)}
+    edges = [*sorted(starts), len(words)]
+    if len(edges) < 3:
+        return "" if False in starts.values() else words
+    return " ".join(words[a:b] for a, b in pairwise(edges) if starts[a])
+
+
 def _bare(draft: Draft, row: Movement, words: str) -> str:
     """The words of a sentence without who, where and when, and without the verbs of going and staying."""
     spots = [one.span for one in names(words)] + [one.span for one in places(words)]
@@ -91,4 +130,4 @@ def _bare(draft: Draft, row: Movement, words: str) -> str:
     own = (part for name in row.people for part in (name.text, name.family))
     for known in sorted({*team, *own, row.organisation or "", row.host or ""}, key=len, reverse=True):
         words = words.replace(known, " ") if known else words
-    return SLOTS.sub(" ", JAPANESE.sub(" ", re.sub(r"[（(][^()（）]*[)）]", " ", words)))
+    return SLOTS.sub(" ", JAPANESE.sub(" ", re.sub(r"^\W*[A-Z][.．:：]|[（(][^()（）]*[)）]", " ", words)))

@@ -17,6 +17,7 @@ from lint.analyse.people.one_person import People
 from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
+from lint.analyse.team.agencies import FOREIGN
 from lint.analyse.team.members import Member
 from lint.document import Span
 from lint.draft import Draft
@@ -192,6 +193,17 @@ PAID = expression(
 """Who pays the other side's work, which is no gain by the stays."""
 
 
+PAYER = expression(
+    rf"(?:{FOREIGN})[^。.]{{0,24}}(?:側|に|が|から|の|より)?[^。.]{{0,16}}(?:支[え援]|参加|資金|研究費|予算|まかな|賄|負担)|(?:fund|support)[^.]{{0,24}}(?:{FOREIGN})"
+)
+"""An agency abroad that pays."""
+LEARNS = expression(r"学[ぶびん]")
+ANY = expression(r"相手|先方|双方|両(?:者|国|大学|機関)|[二三四]者|三?か国|互い|[米英加独仏韓豪]国?(?:側|の)")
+"""Words for a counterpart, or for all sides."""
+ASKS = expression(r"(?:か|[?？])[。」]?\s*$|(?:^|、)同(?:氏|博士|人|教授|助教|君)[はが]|^受け?入れ[^、。]{0,6}[はが]")
+"""A question, which tells nothing yet, or the task of somebody who was named before."""
+
+
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
     """The sentences of a plan that speak of what the counterpart gains, or both."""
     others = away(draft, plan)
@@ -202,6 +214,8 @@ def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
 def _gain(draft: Draft, span: Span, words: str) -> bool:
     """Whether a sentence has words for a gain; in one that tells a stay, "both" may only be what is compared there."""
     found = [match[0] for match in GAIN.finditer(words)]
+    if ASKS.search(words):
+        return False
     if not found or (all(map(BOTH.fullmatch, found)) and told_stays(draft).overlap(span)):
         return False
     return not all(map(EACH.fullmatch, found)) or draft.said(span, "synergy done") >= LIKELY
@@ -252,9 +266,14 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
     return any(
         THEIRS.search(words)
         or _home(words, others)
-        or _gains(draft, span, others, 2.0 if NEEDED.search(words) else SURE)
+        or (_speaks_of(draft, words, others) and _gains(draft, span, others, 2.0 if NEEDED.search(words) else SURE))
         for span, words in told
     )
+
+
+def _speaks_of(draft: Draft, words: str, others: Sides) -> bool:
+    """Whether a sentence speaks of a counterpart or of all sides; those in English need not name one."""
+    return words.isascii() or others.called(words) or bool(places_of(draft, words)) or bool(ANY.search(words))
 
 
 def _brief(words: str) -> bool:
@@ -265,11 +284,14 @@ def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
     """Whether a sentence tells of a gain of institutions that it names, or surely of some gain not the own side's."""
     words = draft.quote(span)
     spots = places_of(draft, words)
+    if told_stays(draft).overlap(span):
+        words = LEARNS.sub("", words)  # what a guest learns is the stay's task
     if gains(words, others) or (spots and gains(words, Sides(spots))):
         return True
-    if draft.said(span, "synergy done") < sure or own_only(words, others) or PAID.search(words) or _totals(draft, span):
+    paid = PAID.search(words) or PAYER.search(plain(words))
+    if draft.said(span, "synergy done") < sure or own_only(words, others) or paid or _totals(draft, span):
         return False
-    if told_stays(draft).overlap(span):
+    if told_stays(draft).overlap(span) or _tasks(draft).overlap(span) or ASKS.search(words):
         return False  # the traveller's task
     subject = next((place for place in places(words) if place.organisation or place.span.start <= len("The ")), None)
     behind = r"[はがも]|[’']s | [a-z]"
@@ -281,6 +303,12 @@ def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
 def told_stays(draft: Draft) -> Spans:
     """Where stays are told."""
     return Spans(place for stay in draft.movements for place in stay.places)
+
+
+@once
+def _tasks(draft: Draft) -> Spans:
+    """The sentences that tell what travellers do."""
+    return Spans(stay.role_span for stay in draft.movements if stay.role_span is not None)
 
 
 def places_of(draft: Draft, words: str) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.gaps import no_role
-from lint.rules.mobility.idle import idle
+from lint.rules.mobility.idle import no_doing
 from lint.rules.mobility.plans import at, plans, rows, who
 
 MISSING = Message(
@@ -58,7 +58,7 @@ def role_missing(draft: Draft) -> Iterator[Finding]:
     seen: set[Span] = set()
     for row in rows(draft):
         span = no_role(draft, row)
-        spent = span is None and row.kind == "prose" and bool(row.people) and idle(draft, row) is not None
+        spent = span is None and row.kind == "prose" and bool(row.people) and no_doing(draft, row)
         span = row.span if spent else span
         if span is None or span in seen:
             continue

@@ -19,6 +19,8 @@ from lint.analyse.text.scripts import closed_up, japanese
 from lint.document import Span
 from lint.expressions import expression
 
+ANSWERS = re.compile(r"[AQ][.．:：]\s")
+"""What leads an answer, and is no letter of a name: "A. Gunnhild Sæther"."""
 WORD = expression(
     r"(?<![\w-])[A-ZĀĒĪŌŪ][a-zāēīōū]{2,}(?![\w-])(?!\s(?:University|Institute|Prefecture|City|Bay|River))"
 )
@@ -89,6 +91,7 @@ class Known:
                 found = [other for other in found if not _is_cut(text, offset, other, span)]
                 # 谷 聡, of 阿寒谷 聡
                 found = [other for other in found if other.span == span or not span.covers(other.span)]
+                found = [other for other in found if not ANSWERS.fullmatch(other.text.removesuffix(name.text))]
             if span is not None and not any(other.span.overlaps(span) for other in found):
                 found.append(replace(name, span=span))
         if not in_japanese(text):
@@ -181,7 +184,7 @@ def _led_by(given: str) -> str:
 def _surname(family: str) -> re.Pattern[str]:
     """A surname by itself, as the subject or object of what is told of a person met before."""
     led = r"の(?:もと|下|ところ|研究室|実験室|ラボ|番で|指導|グループ|チーム|班(?=[でにへ、])|受け?入れ)|研究室"
-    led += r"|研(?=[）)にでへのを、])"
+    led += r"|研(?=[）)にでへのを、])|の(?:番|出番|年|役目)(?=です|である|だ|で、)"
     trip = r"(?:派遣|渡航|滞在|招へい|招聘|来日|受け?入れ|訪問|留学|出張|行き?先)"
     going = rf"の(?:[^、。はが]{{1,24}}(?:へ|で|における)の)?{trip}"
     follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|による|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}"

@@ -47,7 +47,10 @@ FURTHER = expression(
 """How a sentence begins that goes on with the stay of the one before."""
 JOINED = expression(r"^[\s,;]*(?:(?:and|but|so)\s+)?(?:(?:then|there)\s+)?(?=(?:s?he|they)\b)|^[\s,;]+")
 """What joins a clause to the one before it."""
-FOR = expression(r"\s*((?:約|およそ)?(?:[\d０-９一二三四五六七八九十]{1,2}|半)(?:か月|ヶ月|カ月|箇月|年|週|日)間?)、")
+FOR = expression(
+    r"\s*((?:約|およそ)?(?:[\d０-９一二三四五六七八九十]{1,2}|半)(?:か月|ヶ月|カ月|箇月|年|週|日)間?)"
+    r"(?:、|い(?:て|る)|を?(?:滞在|過ご)し?)"
+)
 """How a sentence begins that goes on with how long one stays: 「1年間、…に当たる」."""
 WHEN = expression(r"\s*(?:その)?(?:滞在|派遣|渡航|招へい)?(?:の)?(?:期間|時期)(?:は|について)")
 """How a sentence begins that tells each one's time."""
@@ -71,7 +74,7 @@ LEAVING = expression(
 )
 """How a clause tells that somebody goes home: "by the time he leaves, at the end of April 2026"."""
 BACKWARD = expression(
-    r"[同翌]々?年|その(?:年|翌)|前年|\b(?:same|following|next|that) (?:year|autumn|spring|summer|winter)\b", re.I
+    r"[同翌]々?年|同じ年|その(?:年|翌)|前年|\b(?:same|following|next|that) (?:year|autumn|spring|summer|winter)\b", re.I
 )
 """A year that the sentence before tells."""
 FORMER = expression(r"[\s,;]*(?:and\s)?(?:前者|the (?:former|first)\b)", re.I)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.hosts import host_of
+from lint.analyse.movements.prose.clauses import VAGUE_PLACE
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.travellers import stage_in
 from lint.analyse.movements.records import Movement
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
 
 
+VAGUE = re.compile(VAGUE_PLACE)
 Item = TypeVar("Item")
 THERE = re.compile(r"\bthere\b|そこ|同(?:大学|研究所|機関)")
 """What points at the institution named before the first of the people."""
@@ -72,6 +74,9 @@ def shares(
     ]
     when = [[time] for time in times] if inside and _lead(times, people) else _dealt(people, times, own_times)
     spots = _dealt(people, where, own_where)
+    left_open = [not own and VAGUE.search(text, a, b) for own, (a, b) in zip(own_where, parts, strict=False)]
+    if any(left_open) and not all(left_open):
+        spots = list(own_where)  # 「Aが英国の研究機関に、Bが島根大学に滞在する」
     return [
         Share(person, when[i] if when else times, spots[i] if spots else where, own=when is not None)
         for i, person in enumerate(people)

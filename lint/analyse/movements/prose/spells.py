@@ -51,6 +51,11 @@ BACK_AFTER = expression(
     r"|((?:\d+|[一二三四五六七八九十]+|半)(?:か月|ヶ月|カ月|ケ月|週間|年))(?:間)?後に(?:帰国|帰任|離日|戻|帰)"
 )
 """「9月に渡航し、一年後に帰国」, "leaves in September 2026 and returns twelve months later"."""
+OF_THING = expression(
+    r"の(?!間|初|はじ|終|末|前半|後半|上半|下半|上期|下期|うち|[春夏秋冬]|第?[\d０-９一二三四五六七八九十]|(?:長期|短期)?(?:渡航|派遣|招|滞在|来日|訪問|交流))"
+    r"[一-龠ァ-ヶー]"
+)
+"""What follows a year that only tells which thing is meant: 「一年目の株」."""
 COARSE = ("year", "fiscal year", "academic year", "project year", "project fiscal year")
 
 
@@ -67,6 +72,7 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
     start = offset - len(before)
     found = periods(before + text, offset=start, project_start=setting.project_start, year_starts=setting.year_starts)
     found = [period for period in found if period.span.start >= offset]
+    found = [p for p in found if not (p.kind in COARSE and OF_THING.match(text, p.span.end - offset))]
     found = [_first_time(p, text, offset, setting) for p in found]
     if (later := _after_start(text, offset, setting)) is not None and not any(p.start for p in found):
         return [later]

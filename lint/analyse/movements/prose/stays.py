@@ -42,6 +42,8 @@ MONEY = re.compile(
 )
 PRESENTS = expression(rf"(?:{POST_JA})(?!会|等|\s?\d)")
 """What a sentence that presents a person has: a post."""
+AT = expression(r"大学|研究所|研究機構|センター|博物館|病院|[Uu]niversity|[Ii]nstitut")
+"""What else it may have: where the person is at home."""
 DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[1-5]年目|[Yy]ear \d|FY\s?\d\d")
 
 
@@ -131,7 +133,7 @@ def _stays(
         around = Around(thread, titles, mobile, sides)
         if mobile:
             pieces.append((sentence, around))
-        if PRESENTS.search(text) and sentence.language == "ja":
+        if sentence.language == "ja" and (PRESENTS.search(text) or AT.search(text)):
             _take_in(thread, [sentence.span])  # 「池田 大和は昨年助教に着いた」: the plan may call him by the surname
         if _may_tell(around, text, item):
             _meet(around, text, sentence.span, item)
@@ -216,7 +218,7 @@ def _take_in(thread: Thread, spans: Sequence[Span]) -> None:
     for place in spans:
         for name in names(thread.document.slice(place), offset=place.start):
             if name.kind == "named":
-                thread.known.add(name.text, name)
+                thread.known.add(name.text, as_called(name, thread.document.text))
 
 
 def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:

@@ -38,7 +38,7 @@ CALLED = expression(
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
 ALONE = expression(
     rf"\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,60}}[)）])?"
-    r"(?:の(?:番|出番|(?:長期|短期)?(?:来日|訪日|派遣|渡航|滞在|招へい|招聘|訪問|留学|出張)))?(?:である|です|だ|となる|となります|になる|になります)?[。.\s]*"
+    r"(?:の(?:番|出番|年|役目|仕事|(?:長期|短期)?(?:来日|訪日|派遣|渡航|滞在|招へい|招聘|訪問|留学|出張)))?(?:である|です|だ|となる|となります|になる|になります)?[。.\s]*"
 )
 """What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」, 「…さんの来日です。」."""
 TURN = expression(r"['’]s (?:turn|slot)\b(?!\s+to\b)")

@@ -130,7 +130,7 @@ MOBILE = re.compile(
     r"渡航|(?:人|ひと|研究者|双方向)の(?:行き来|移動|交流|往来)|招へい|招聘|派遣(?!社員|職員|会社)|滞在|留学|在外研究|人的交流"
     r"|人材交流|研究者交流|研究交流|交流の?(?:計画|予定|日程|進め方|方法|内容|概要|実施|組み立て)|^[\d.()\s-]*(?:国際|相互|双方向の?)?交流$|相互交流|人の(?:動き|移動|流れ)"
     r"|移動の?(?:計画|予定)|海外(?:研修|研鑽)|頭脳循環|往来|行き来|受け?入れ計画"
-    r"|相互(?:訪問|派遣)"
+    r"|相互(?:訪問|派遣)|(?:だれ|誰)が[、,\s]?(?:いつ|どこ)|往復|行き帰り"
     r"|mobilit|secondment|research (?:stay|visit)|plan of exchanges"
     r"|exchange (?:plan|schedule|matrix|programme|program|of (?:researchers|people"
     r"|personnel|staff))|stays? abroad|outgoing|incoming|outbound|inbound"

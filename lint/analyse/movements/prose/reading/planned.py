@@ -19,7 +19,7 @@ from lint.analyse.movements.prose.reading.who import find_people, take_left_out
 from lint.analyse.movements.prose.reading.worth import tells_a_stay
 from lint.analyse.movements.prose.tasks import role_in
 from lint.analyse.movements.prose.travellers import count_in, stage_in
-from lint.analyse.movements.prose.ways import way
+from lint.analyse.movements.prose.ways import side_way, way
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
 from lint.analyse.places import Place
@@ -102,7 +102,9 @@ def _stays(told: Told) -> Iterator[Movement]:
     every = told.where
     if len(people) > 1:
         every = where_to(text, offset, told.spots, people, told.coming, setting, every=True)
-    yield from spread(base, people, told.times, told.where, every, hosts, setting, text, offset)
+    for stay in spread(base, people, told.times, told.where, every, hosts, setting, text, offset):
+        own = side_way(stay.people, told.around.sides) if len(people) > 1 and not stay.organisation else None
+        yield replace(stay, direction=own, country=None) if own else stay  # another's place tells nothing of this one
 
 
 def _record(told: Told) -> Movement:

@@ -25,6 +25,10 @@ from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
 from lint.document import Span
+from lint.expressions import expression
+
+SAME_YEAR = expression(r"[\s　]*(?:同じ|その)年の?")
+"""How a sentence begins that is dated by the year in which the stay told last begins."""
 
 
 class Times(Memory):
@@ -52,8 +56,10 @@ class Times(Memory):
 
     def _by_the_last(self, text: str, offset: int) -> list[Period]:
         """The periods of a clause that leaves out the year, behind the stay that its paragraph told last."""
-        last = self.near() if self.told_here() else None
-        end = last.period.end or last.period.start if last is not None and last.period is not None else None
+        last = self.near() if self.told_here() or BACKWARD.match(text.lstrip("　 ")) else None
+        told = last.period if last is not None else None
+        same = SAME_YEAR.match(text) is not None
+        end = (told.start if same else told.end or told.start) if told is not None else None
         if end is None or not in_japanese(text):
             return []
         for year in (int(end[:4]), int(end[:4]) + 1):
