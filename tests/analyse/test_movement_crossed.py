@@ -160,3 +160,102 @@ def test_items_below_a_name_stay_with_it_in_a_word_file(tmp_path: Path) -> None:
         ("楢崎 ひかる", "outbound", "オーフス大学", "2025-09", "2026-02"),
         ("Lene Aagaard", "inbound", "島根大学", "2026-05", "2026-09"),
     ]
+
+
+def test_quarters_across_and_ways_down_with_surnames_that_the_text_names_in_full() -> None:
+    assert records("""
+        # Team
+
+        Go Yoshitake leads the work at Shimane University. Hikaru Narasaki is a doctoral student there.
+        Mads Kjeldsen, professor at Aarhus University, runs the tanks. Lene Aagaard is a postdoc with him.
+
+        # Comings and goings by quarter
+
+        | | Q2 2027 | Q3 2027 | Q1 2028 |
+        |---|---|---|---|
+        | Japan → Denmark | Narasaki, all quarter, Aarhus University (host Kjeldsen): scrapes plots | Yoshitake, \
+August–September, same place: counts plots | – |
+        | Denmark → Japan | Aagaard, May, Shimane University (Yoshitake): sets up the rig | – | Aagaard, two weeks in \
+February, Shimane University (Yoshitake): reads the rig |
+    """) == [
+        ("Hikaru Narasaki", "outbound", "Aarhus University", "2027-04", "2027-06"),
+        ("Go Yoshitake", "outbound", "Aarhus University", "2027-08", "2027-09"),
+        ("Lene Aagaard", "inbound", "Shimane University", "2027-05", "2027-05"),
+        ("Lene Aagaard", "inbound", "Shimane University", "2028-02", "2028-02"),
+    ]
+
+
+def test_months_of_a_year_that_the_sentence_above_tells_with_words_over_several(tmp_path: Path) -> None:
+    plan = f"""{TEAM}
+2025年度の月別の動きを示す。網掛けの代わりに、行った先ですることを書いた。
+
+| 氏名 | 9月 | 10月 | 11月 | 12月 | 1月 | 2月 |
+|---|---|---|---|---|---|---|
+| 楢崎 ひかる | オーフス大学で根を量る（受入 Kjeldsen） | << | << | << | | |
+| Lene Aagaard | | | | | 島根大学で糖を測る（受入 吉武） | << |
+"""
+    assert laid(tmp_path, plan, "role") == [
+        ("楢崎 ひかる", "outbound", "オーフス大学", "2025-09", "2025-12", "根を量る"),
+        ("Lene Aagaard", "inbound", "島根大学", "2026-01", "2026-02", "糖を測る"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        """
+### オーフス大学（受入：Mads Kjeldsen）
+
+1. 楢崎 ひかる　2025年9月から6か月間　根を量る
+
+### 島根大学（受入：吉武 剛）
+
+1. Lene Aagaard　2026年5月・6月　糖を測る
+""",
+        """
+### 2025
+
+- 楢崎 ひかる → オーフス大学 | 9月～2月 | 根を量る | 受入：Mads Kjeldsen
+
+### 2026
+
+- Lene Aagaard → 島根大学 | 5月～6月 | 糖を測る | 受入：吉武 剛
+""",
+        """
+### 楢崎 ひかる
+
+- 2025年9月～2026年2月、オーフス大学、受入：Mads Kjeldsen、根を量る
+
+### Lene Aagaard
+
+- 2026年5月～6月、島根大学、受入：吉武 剛、糖を測る
+""",
+        """
+オーフス大学（受入：Mads Kjeldsen）
+
+- 2025年9月〜2026年2月：楢崎 ひかる／根を量る
+
+島根大学（受入：吉武 剛）
+
+- 2026年5月〜6月：Lene Aagaard／糖を測る
+""",
+    ],
+)
+def test_lines_of_lists_below_heads_that_tell_what_they_share(plan: str) -> None:
+    assert records(TEAM + plan, "host") == [
+        ("楢崎 ひかる", "outbound", "オーフス大学", "2025-09", "2026-02", "Mads Kjeldsen"),
+        ("Lene Aagaard", "inbound", "島根大学", "2026-05", "2026-06", "吉武 剛"),
+    ]
+
+
+def test_people_down_and_places_across_with_who_receives_in_sentences(tmp_path: Path) -> None:
+    plan = f"""{TEAM}
+| | オーフス大学 | 島根大学 |
+|---|---|---|
+| 楢崎 ひかる | 2025年9月から6か月。Kjeldsen教授のもとで根を量る。 | |
+| Lene Aagaard | | 2026年5月〜6月。吉武教授のもとで糖を測る。 |
+"""
+    assert laid(tmp_path, plan, "host") == [
+        ("楢崎 ひかる", "outbound", "オーフス大学", "2025-09", "2026-02", "Kjeldsen"),
+        ("Lene Aagaard", "inbound", "島根大学", "2026-05", "2026-06", "吉武"),
+    ]

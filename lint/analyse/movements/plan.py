@@ -52,10 +52,12 @@ def movements(
     from lint.analyse.movements.joins import joined
     from lint.analyse.movements.prose.stays import written
     from lint.analyse.movements.tables.banners import listed_below
+    from lint.analyse.movements.tables.headed import headed
     from lint.analyse.movements.tables.lines import lines
     from lint.analyse.movements.tables.members import in_teams, listed
     from lint.analyse.movements.tables.stays import tabled
     from lint.analyse.movements.whole import without_whole
+    from lint.analyse.people.full_names import FullNames
     from lint.analyse.team.told import in_plans, labs, told_members
 
     sections = without_whole(sections)
@@ -72,6 +74,9 @@ def movements(
     found += listed(document, team, setting)
     found += lines(document, sections, setting)
     found += listed_below(document, sections, setting)
+    known = FullNames([member.name for member in everyone], document.text)
+    read = [stay.span for stay in found if stay.kind == "plan"]
+    found += [in_teams(document, stay, members, setting) for stay in headed(document, sections, setting, known, read)]
     in_lines = Spans(member.span for member in members if member.table is None and member.period is not None)
     totals = Spans(count.span for count in counts(document.text, sentences))
     found += [

@@ -13,6 +13,7 @@ from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.bare_months import in_year
 from lint.analyse.movements.tables.content import leads_name
 from lint.analyse.movements.tables.slots import ARROW, direction, slots
+from lint.analyse.movements.tables.times import without_years
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
@@ -142,17 +143,14 @@ def dated(own: Entry | None, times: Sequence[Axis], setting: Setting, *, fiscal:
         label = f"{label}～{_yearly(until, setting, fiscal=fiscal)}"
     window = next((period for period in read(label) if period.start), None)
     span = own.span if own is not None else times[-1].span
-    if own is None or window is None or window.start is None:
-        return Entry(f"{label} {own.text}" if own else label, span, rough=True)
+    if own is None or not own.text or window is None or window.start is None:
+        return Entry(f"{label} {own.text}" if own and own.text else label, span, rough=True)
     ways = (f"{label}: {own.text}", f"{own.text} {label}", f"{label} {own.text}", in_year(own.text, window.start[:7]))
     for words in ways:
-        found = [period for period in read(words) if period.start and period.kind not in YEARS]
-        found = [
-            period
-            for period in found
-            if not (period.start == window.start and period.end == window.end) or len(read(words)) == 1
-        ]
-        if len(found) == 1 and _within(found[0], window):
+        found = without_years(read(words), words, 0)
+        if len(found) != 1 or not found[0].start or (found[0].kind in YEARS or found[0].kind == window.kind != "range"):
+            continue
+        if _within(found[0], window):
             return Entry(words, span)
     return Entry(f"{label} {own.text}", span, rough=True)
 

@@ -3,67 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
 from lint.analyse.dates.periods import Period, periods
+from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.tables.axes import MONTHS, YEARS
+from lint.analyse.movements.tables.axes import YEARS
+from lint.analyse.movements.tables.cell_marks import (
+    ALL,
+    AND,
+    BEHIND,
+    BEHIND_WHEN,
+    BEHIND_WHERE,
+    BREAK,
+    BRIEF,
+    COUNTED,
+    FIRST,
+    FROM,
+    GAP,
+    GOES_ON,
+    GUEST,
+    HOST,
+    HOSTED,
+    IS_TITLE,
+    LEAD_WHEN,
+    LEAD_WHERE,
+    LEAD_WHO,
+    LED,
+    LONG_NAME,
+    MONTH,
+    OF_LAB,
+    ONWARD,
+    SAME,
+    SKIP,
+    TO,
+    WEAK,
+)
+from lint.analyse.people.full_names import FullNames
 from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.places import Called, Place, is_none, places
 from lint.document import Span
-from lint.expressions import expression
-
-BREAK = expression(
-    r"\s*(?:(?:[\n\v]|[;；。]|\s[|｜]\s|(?<!\d)[.](?=\s+[A-ZÀ-Þ]))\s*)+(?:[・●○◆■□•‣▪*–-]\s*|[①-⑳]\s*|[(（]?\d{1,2}[)）.]\s*)?"
-    r"|(?:^|(?<=\s))(?:[・●○◆■□•‣▪*]\s*|[①-⑳]\s*|[(（]?\d{1,2}[)）]\s*)"
-)
-"""What may stand between two stays of a cell."""
-WEAK = expression(r"\s*(?:[、，,:：／/()（）\[\]［］|｜＝=]|\u3000+|\s[–—-]+\s|[–—]+|[;；。\n\v])\s*|\s+(?:and|&)\s+|$")
-"""What may stand between the parts of one stay."""
-SKIP = expression(r"(?:[\s\u3000、，,:：／/()（）\[\]［］|｜;；。–—＝=・●○◆■□•‣▪]|-(?=\s)|(?<=\s)-)+")
-LEAD_WHO = expression(r"(?:(?:and|with|then|&|/)\s+|と|及び)?", re.I)
-LEAD_WHEN = expression(
-    r"(?:(?:(?:will|is|are|goes|comes|travels|stays|spends|visits|arrives|works|there|here|again|planned)\s+)*"
-    r"(?:(?:for|in|from|during|over|on|the|between|about|c\.|ca\.|approx\.)\s+)*|[はがをのにへでも、]*(?:約|およそ)?)",
-    re.I,
-)
-LEAD_WHERE = expression(
-    r"(?:(?:(?:will|is|are|goes|comes|travels|flies|moves|stays|works|visits|visiting|joins|joining|arrives|on|over"
-    r"|leaves|a|stay)\s+)*(?:(?:to|at|in|from|of|the|for|with)\s+)*|[はがをも]*)(?:→|⇒|->|➔|@)?\s*",
-    re.I,
-)
-FROM = expression(r"\b(?:from|of)\s+(?:the\s+)?$", re.I)
-TO = expression(r"(?:\b(?:to|at|in|visits|visiting|joins|joining)\s+(?:the\s+)?|[→⇒➔@]\s*|->\s*)$", re.I)
-ONWARD = expression(r"(?:\bto\s+(?:the\s+)?(?=[A-ZÀ-Ý])|(?:→|⇒|➔|->)\s*)")
-"""What leads to a place that no list knows."""
-HOST = expression(
-    r"(?:(?:受け?入れ?|ホスト|指導)(?:者|先|教員|研究者|担当|側)?\s*(?:[:：は＝=]|\u3000)?\s*|(?:hosts?|supervis(?:ors?|ed)|received|hosted"
-    r"|under|with)\b(?:\s+by\b)?\s*[:：]?\s*(?:the\s+)?"
-    r"|(?:in|at) the (?:lab|laboratory|group) of\s+|(?:研究室|ラボ)[:：]\s*|w/\s*)",
-    re.I,
-)
-"""What leads in who receives."""
-HOSTED = expression(r"\s*([^\n\v;；、，,:：／/()（）|｜\u3000–—。]{2,40})")
-OF_LAB = expression(
-    r"([^\s\u3000、，,:：()（）／/。]{1,20}?)(?:先生|教授|博士|氏)?の?(?:研究室|研|グループ|ラボ|[’']s\s(?:lab|laboratory|group|team)|\s(?:lab|laboratory|group|team))(?=$|[\s、，,:：()（）／/。にでへの])"
-)
-BEHIND = expression(r"(?:さん|氏|博士|教授|准教授|助教|先生|君)?(?:[はがをもとの]|が、|は、)?")
-BEHIND_WHEN = expression(r"\s*(?:[)）])?\s*(?:の間|間|に|から|まで|の|で|は)?")
-BEHIND_WHERE = expression(r"(?:の|に|へ|で|にて|から|より|校)?")
-FIRST = expression(r"(?<![\d.])\d{1,2}\s*月?(?:\d{1,2}日?)?\s*[～〜~\-–ー]\s*$")
-"""The beginning of a range that only its end, behind it, makes a time."""
-IS_TITLE = expression(r"\s*(?:(?:Dr|Prof|Professor|Ms|Mr|Mx)\.?\s+|.{0,12}(?:員|教授|助教|講師|学生|院生|士)\s*)")
-MONTH = expression(rf"(?:(?:early|mid|late)[\s-])?(?<![^\W\d_-])(?:{MONTHS})\.?(?=\s*(?:[,:;()（）：、/]|$|\s[–—-]\s))")
-"""A month alone."""
-COUNTED = re.compile(r"\d")
-LONG_NAME = 48
-GUEST = 24
-"""Characters of the name of who receives behind a label, at most."""
-GAP = 60
-"""Characters behind a name within which its time, its place or a mark of its stay stands, at most."""
-
 
 Part = tuple[str, Entry, int]
 """A slot, its words, and where they end."""
@@ -98,21 +79,37 @@ def _whole(text: str, time: Period) -> Period:
     return replace(time, span=Span(before.start(), time.span.end)) if before else time
 
 
+def _neighbours(text: str, times: list[Period]) -> Iterator[Period]:
+    """The times, months that "and" joins as one: 「6月・7月」."""
+    last: Period | None = None
+    for time in sorted(times, key=lambda one: one.span):
+        joined = last is not None and {last.kind, time.kind} <= {"month", "months"}
+        if last is not None and joined and AND.fullmatch(text[last.span.end : time.span.start]):
+            last = replace(last, span=Span(last.span.start, time.span.end), kind="months")
+            continue
+        if last is not None:
+            yield last
+        last = time
+    if last is not None:
+        yield last
+
+
 class CellReader:
     """The parts of a cell's words in their order.
 
     Args:
         text: the words.
-        known: full names of people by family name.
+        known: whom the draft names in full.
         called: short names that the draft gives its institutions.
 
     """
 
-    def __init__(self, text: str, known: dict[str, str] | None = None, called: tuple[Called, ...] = ()) -> None:
+    def __init__(self, text: str, known: FullNames | None = None, called: tuple[Called, ...] = ()) -> None:
         self.text = text
         self._flat = re.sub(r"[\n\v]", " ", text)
-        self._known = known or {}
+        self._known = known or FullNames()
         self._times = [_whole(self._flat, time) for time in periods(self._flat)]
+        self._times = list(_neighbours(self._flat, self._times))
         alone = (Span(*month.span()) for month in MONTH.finditer(self._flat))
         self._times += [
             Period(span, kind="month", vague=True)
@@ -175,6 +172,10 @@ class CellReader:
 
     def _part(self, at: int, now: Told, *, opening: bool) -> Part:
         """The slot of the words at a place, the words, and where they end."""
+        if same := SAME.match(self.text, at):
+            return "ditto", self._entry(*same.span()), same.end()
+        if (whole := ALL.match(self.text, at)) and "period" not in now.parts:
+            return "period", self._entry(*whole.span(), ""), whole.end()
         for reads in (self._host, self._when, self._where, self._land, self._onward, self._bracketed):
             if (part := reads(at, now)) is not None:
                 return part
@@ -192,6 +193,9 @@ class CellReader:
 
     def _host(self, at: int, now: Told) -> Part | None:
         """Who receives, behind a word that says so; the institution that does, where none is told yet."""
+        led = LED.match(self.text, at)
+        if led is not None and "host" not in now.parts and self._somebody(led[1]):
+            return "host", self._entry(*led.span(1)), led.end()
         host = HOST.match(self.text, at)
         who = HOSTED.match(self.text, host.end()) if host is not None and host.end() > at else None
         if host is None or who is None:
@@ -200,7 +204,11 @@ class CellReader:
         if place is not None and place.organisation and "destination" not in now.parts:
             return "destination", self._entry(*_ends(place.span)), place.span.end
         sure = re.search(r"[:：]\s*$", host[0]) is not None and not COUNTED.search(who[1]) and len(who[1]) <= GUEST
-        if place is None and not self._time(who.start(1)) and (sure or self._somebody(who[1])):
+        if (
+            place is None
+            and not self._time(who.start(1))
+            and (sure or self._somebody(who[1]) or HOST_OPEN.search(who[0]))
+        ):
             return "host", self._entry(*who.span(1)), who.end()
         return None
 
@@ -210,7 +218,8 @@ class CellReader:
         if time is None or not self._fits(time, now):
             return None
         behind = BEHIND_WHEN.match(self.text, time.span.end)
-        return "period", self._entry(*_ends(time.span)), behind.end() if behind else time.span.end
+        words = AND.sub("～", self.text[time.span.start : time.span.end]) if time.kind == "months" else None
+        return "period", self._entry(*_ends(time.span), words), behind.end() if behind else time.span.end
 
     def _where(self, at: int, now: Told) -> Part | None:
         """Where somebody goes, or comes from: "to X", "from X", and behind a name in brackets."""
@@ -220,9 +229,10 @@ class CellReader:
             return None
         before = self.text[max(at - 2, 0) : lead.end()]
         inside = now.last in ("person", "stage") and self._opens(at)
-        comes = bool(FROM.search(before)) or self.text.startswith(("から", "より", "の"), place.span.end)
+        goes_on = GOES_ON.match(self.text, place.span.end) is not None
+        comes = goes_on or bool(FROM.search(before)) or self.text.startswith(("から", "より", "の"), place.span.end)
         slot = "home" if (comes or inside) and not TO.search(before) else "destination"
-        if slot == "home" and not place.organisation:
+        if slot == "home" and not place.organisation and not goes_on:
             return None
         behind = BEHIND_WHERE.match(self.text, place.span.end)
         return slot, self._entry(*_ends(place.span)), behind.end() if behind else place.span.end
@@ -253,7 +263,7 @@ class CellReader:
         slot = ""
         if now.last == "person" and "stage" not in now.parts and not HOST.match(words):
             slot = "stage"
-        elif now.last in ("destination", "home") and self._somebody(words):
+        elif now.last != "role" and "host" not in now.parts and self._somebody(words):
             slot = "host"
         return (slot, self._entry(at, at + len(words)), at + len(words)) if slot else None
 
@@ -285,7 +295,8 @@ class CellReader:
                 return mark.start()
             if strong and self._person(behind, Told({"role": self._entry(at, behind)}), opening=True):
                 return mark.start()
-            if strong and re.search(r"[\n\v]", mark[0]) and self._place(behind) and "destination" not in now.parts:
+            line = strong and re.search(r"[\n\v]", mark[0]) is not None
+            if (line or mark.start() - at <= BRIEF) and self._place(behind) and "destination" not in now.parts:
                 return mark.start()
         return len(self.text)
 
@@ -321,7 +332,8 @@ class CellReader:
         chunk = self.text[at:limit]
         stop = re.search(r"[、，,:：／/()（）\[\]［］|｜;；。\n\v]|\u3000(?=[^\u3000]{0,30}$)|\s[–—-]\s", chunk)
         first = chunk[: stop.start()] if stop else chunk
-        parts = [first, re.sub(r"[はがをもと]$", "", first), re.sub(r"[\n\v]", " ", chunk)]
+        bare = re.sub(r"[はがを]$", "", first)
+        parts = [bare, first, re.sub(r"[もと]$", "", bare), re.sub(r"[\n\v]", " ", chunk)]
         if OF_LAB.match(first):
             return None
         for words, header in product(parts, (None, "氏名")):
@@ -332,9 +344,9 @@ class CellReader:
             if header and "person" in now.parts and not opening:
                 continue  # what is done, and not who does it
             if name.kind == "named" or name.text in self._known or self._stands(words, name.span.end, at):
-                return self._with_end(at, end, self._known.get(name.text))
+                return self._with_end(at, end, self._known.full(name.text))
         if (family := self._family(first)) is not None:
-            return self._with_end(at, at + len(family), self._known[family])
+            return self._with_end(at, at + len(family), self._known.full(family))
         if "person" in now.parts and not now.parts.keys() & {"period", "role"}:
             return None
         stand_in = placeholder(first) or placeholder(first.strip(), cell=True)
@@ -350,6 +362,8 @@ class CellReader:
         return next((word[0][:end] for end in range(len(word[0]), 0, -1) if word[0][:end] in self._known), None)
 
     def _with_end(self, start: int, end: int, text: str | None = None) -> tuple[Entry, int]:
+        if text is not None and self._flat[start : start + len(text)].replace("\u3000", " ") == text:
+            end = start + len(text)
         behind = BEHIND.match(self.text, end)
         return self._entry(start, end, text), behind.end() if behind else end
 
@@ -362,9 +376,7 @@ class CellReader:
         )
 
 
-def stays_in(
-    text: str, offset: int, known: dict[str, str], called: tuple[Called, ...], *, by: str = ""
-) -> Iterator[Told]:
+def stays_in(text: str, offset: int, known: FullNames, called: tuple[Called, ...], *, by: str = "") -> Iterator[Told]:
     """The stays of a cell that begins at ``offset`` in the document's text; see :class:`CellReader`."""
     for told in CellReader(text, known, called).stays(by=by):
         moved = {
@@ -372,13 +384,3 @@ def stays_in(
             for slot, entry in told.parts.items()
         }
         yield Told(moved, told.last)
-
-
-def families(people: Sequence[str]) -> dict[str, str]:
-    """Full names by the family names that a cell may call people by; a family name of two people is left out."""
-    found: dict[str, set[str]] = {}
-    for person in people:
-        for name in names(person, cell=True, header="氏名")[:1]:
-            if name.given and name.family != person:
-                found.setdefault(name.family, set()).add(person)
-    return {family: full.pop() for family, full in found.items() if len(full) == 1}

@@ -12,15 +12,16 @@ from dataclasses import dataclass, replace
 
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.setting import Setting
-from lint.analyse.movements.tables.axes import LEAVES, Axis, axis_of, dated, is_axis
+from lint.analyse.movements.tables.axes import Axis, axis_of, is_axis
 from lint.analyse.movements.tables.cell_words import Told, stays_in
-from lint.analyse.movements.tables.matrix import CORNER, CROSS, FROM, SIDE, TO, TOP
+from lint.analyse.movements.tables.combined import Stay, made
+from lint.analyse.movements.tables.months import months_of
 from lint.analyse.movements.tables.notes import noted, notes
 from lint.analyse.movements.tables.slots import slots
-from lint.analyse.people.names import names
-from lint.analyse.places import is_none, places
+from lint.analyse.people.full_names import FullNames
+from lint.analyse.places import is_none
 from lint.analyse.structure.grids import Grid, plain
-from lint.document import Document, Span
+from lint.document import Document
 from lint.expressions import expression
 
 MOST = 0.6
@@ -33,6 +34,9 @@ NOBODY = expression(
     r"|不在|空き|(?:予定|計画)(?:して)?(?:い)?ない)[\s.。]*",
     re.I,
 )
+CROSS = expression(r"[\s×✕✖╳xX＼\\／/―－—–\-■]*")
+"""What fills the cells of a matrix where nobody goes."""
+CORNER = expression(r"[＼\\／/↓→⇒|｜\n\v]+|(?<=\S)\s+(?=to\b|への|行き)")
 SUM = expression(r"(?:小|合|総)?計|total|sum|備考|remarks?|notes?|人月|person[- ]months?", re.I)
 
 
@@ -52,19 +56,7 @@ class Shape:
     """What most labels of each of the other columns at the side are."""
 
 
-@dataclass(frozen=True)
-class Stay:
-    """A stay of a crossed table."""
-
-    span: Span
-    entries: dict[str, Entry]
-    labels: tuple[str, ...]
-    """The labels over and beside it, which may tell a direction."""
-
-
-def crossed(
-    document: Document, grid: Grid, titles: Sequence[str], setting: Setting, known: dict[str, str]
-) -> list[Stay]:
+def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Setting, known: FullNames) -> list[Stay]:
     """The stays of a table, if its cells tell them in free words below and beside labels; else none.
 
     Args:
@@ -72,10 +64,10 @@ def crossed(
         grid: the table.
         titles: what names the table, folded, nearest first.
         setting: the project's start, the applicant's country, short names.
-        known: full names by family name.
+        known: whom the draft names in full.
 
     """
-    shape = _shape(grid, setting)
+    shape = _shape(grid, (_paragraph_above(document, grid), *titles), setting)
     if shape is None:
         return []
     corner = [part for part in CORNER.split(grid.words[0][0]) if part.strip()]
@@ -112,10 +104,26 @@ def crossed(
             axes = (*side, *tops, *band)
             at = document.text.find(text[:8], span.start, span.end)
             told = list(stays_in(text, max(at, span.start), known, setting.called, by=_begins(axes)))
-            stays = [made for one in told if (made := _made(one, axes, more, grid, corner, titles, setting, fiscal))]
+            stays: list[Stay] = []
+            for one in told:
+                if "ditto" in one.parts and (last := _last_place([*found, *stays])) is not None:
+                    one.parts.setdefault("destination", last)
+                if (stay := made(one, axes, more, corner, titles, setting, fiscal=fiscal)) is not None:
+                    stays.append(stay)
             rich += bool(stays) and any(_in_free_words(one) for one in told)
             found += [replace(stay, entries=noted(stay.entries, told_below)) for stay in stays]
     return found if found and rich >= MOST * filled and _varied(found) else []
+
+
+def _paragraph_above(document: Document, grid: Grid) -> str:
+    """The paragraph before a table, folded, however long; it may tell the year of months."""
+    before = [block for block in document.blocks if block.span.end <= grid.span.start]
+    return plain(document.slice(before[-1].span)) if before else ""
+
+
+def _last_place(found: Sequence[Stay]) -> Entry | None:
+    """Where the stay before leads."""
+    return next((stay.entries["destination"] for stay in reversed(found) if "destination" in stay.entries), None)
 
 
 def is_nothing(text: str) -> bool:
@@ -139,11 +147,16 @@ def _varied(found: Sequence[Stay]) -> bool:
     return sum("person" in stay.entries for stay in found) * 2 >= len(found)
 
 
-def _shape(grid: Grid, setting: Setting) -> Shape | None:
+def _shape(grid: Grid, titles: Sequence[str], setting: Setting) -> Shape | None:
     for row in range(min(3, len(grid.words) - 1)):
         if len({id(cell) for cell in grid.cells[row]}) == 1 and grid.width > 1:
             continue  # a title
-        return _shaped(grid, row, setting)
+        shape = _shaped(grid, row, setting)
+        months = months_of(grid, row, titles) if shape is not None else {}
+        if shape is None or not months.keys() & shape.columns.keys():
+            return shape
+        told = {c: tuple(replace(axis, text=months[c]) for axis in shape.columns[c][:1]) for c in months}
+        return replace(shape, columns={c: told.get(c, axes) for c, axes in shape.columns.items()})
     return None
 
 
@@ -209,141 +222,3 @@ def _merged(grid: Grid, row: int, column: int, shape: Shape) -> tuple[Axis, ...]
     if last == column or first[-1].kind != "time" or final[-1].kind != "time":
         return ()
     return (*first[:-1], replace(first[-1], until=final[-1].text))
-
-
-def _made(
-    told: Told,
-    axes: Sequence[Axis],
-    more: dict[str, Entry],
-    grid: Grid,
-    corner: Sequence[str],
-    titles: Sequence[str],
-    setting: Setting,
-    fiscal: bool,
-) -> Stay | None:
-    """A stay with what its axes add to the words of its cell; ``None`` where the cell tells none."""
-    parts = dict(told.parts)
-    own = told.weighs()
-    people = [axis for axis in axes if axis.kind == "person"]
-    spots = [axis for axis in axes if axis.kind == "place"]
-    times = [axis for axis in axes if axis.kind == "time"]
-    if own < 1 or not parts.keys() & {"person", "period", "destination", "home", "host"}:
-        return None
-    if "person" not in parts and "stage" in parts and not people:
-        parts["person"] = parts.pop("stage")
-    for axis in _sorted_people(people, corner):
-        if "person" not in parts and not _receives(axis, axes, corner):
-            parts["person"] = axis.entry
-            where = next((p for p in places(axis.text) if p.organisation), None)
-            if where is not None:
-                parts.setdefault("home", axis.entry)
-        else:
-            parts.setdefault("host", axis.entry)
-            if any(p.organisation for p in places(axis.text)) and not spots:
-                parts.setdefault("destination", axis.entry)
-    _settle(parts, spots, axes, corner, titles)
-    if "host" not in parts and "destination" in parts:
-        whose = next((axis for axis in spots if axis.entry == parts["destination"]), None)
-        if whose is not None and (host := _host_beside(whose, setting)) is not None:
-            parts["host"] = host
-    if times:
-        when = dated(parts.get("period"), times, setting, fiscal=fiscal)
-        if when is not None:
-            parts["period"] = when
-    for axis in axes:
-        if axis.kind == "way":
-            parts.setdefault("direction", axis.entry)
-        elif axis.kind == "other" and "role" not in parts and not slots(axis.text) and own > 1:
-            parts["role"] = axis.entry
-    for slot, entry in more.items():
-        parts.setdefault(slot, entry)
-    if "period" not in parts and "person" not in parts:
-        return None
-    if "person" not in parts and ("period" not in told.parts or own < 2):
-        return None
-    if not parts.keys() & {"destination", "direction", "host", "home", "country"} and own < 2:
-        return None
-    return Stay(told.span, parts, tuple(axis.text for axis in axes))
-
-
-def _host_beside(axis: Axis, setting: Setting) -> Entry | None:
-    """Who receives, by the label of a place: "Moi University (W. Cherono)"."""
-    bracket = re.search(r"[(（]([^()（）]+)[)）]\s*$", axis.text)
-    if bracket and names(bracket[1], cell=True, header="氏名") and not places(bracket[1]):
-        return Entry(bracket[1], Span(axis.span.start + bracket.start(1), axis.span.start + bracket.end(1)))
-    told = next(stays_in(axis.text, axis.span.start, {}, setting.called), None)
-    return told.parts.get("host") if told is not None else None
-
-
-def _sorted_people(people: Sequence[Axis], corner: Sequence[str]) -> Sequence[Axis]:
-    """Of two people, at the side and on top, first who travels."""
-    receives = len(corner) == 2 and "host" in slots(corner[0])[:1]
-    return people[::-1] if receives else people
-
-
-def _receives(axis: Axis, axes: Sequence[Axis], corner: Sequence[str]) -> bool:
-    """Whether a person's label is of who receives, by the word in the corner."""
-    number = list(axes).index(axis)
-    words = corner[min(number, len(corner) - 1)] if corner and (number == 0 or len(corner) > 1) else ""
-    return slots(words)[:1] == ("host",)
-
-
-def _settle(
-    parts: dict[str, Entry], spots: Sequence[Axis], axes: Sequence[Axis], corner: Sequence[str], titles: Sequence[str]
-) -> None:
-    """Put in where a stay leads and where it comes from, out of the places of its axes and its cell."""
-    if not spots:
-        if "home" in parts and "destination" not in parts and not any(a.kind == "person" for a in axes):
-            parts["destination"] = parts.pop("home")
-        return
-    if len(spots) > 1:
-        origin, place = spots[:2] if not _turned(corner, titles) else spots[1::-1]
-        if "home" in parts and _same(parts["home"].text, place.text):
-            origin, place = place, origin
-        parts.setdefault("home", origin.entry)
-        parts.setdefault("destination", place.entry)
-        return
-    axis = spots[0]
-    number = list(axes).index(axis)
-    word = corner[0] if corner and number == 0 else corner[1] if len(corner) > 1 else ""
-    leaves = slots(word)[:1] == ("home",) or bool(FROM.search(word) and not TO.search(word))
-    leaves = leaves or LEAVES.search(axis.text) is not None
-    if axis.land and _is_land(axis.text):
-        if "home" in parts and "destination" not in parts:
-            parts["destination"] = parts.pop("home")
-        parts.setdefault("home" if leaves else "country", axis.entry)
-        return
-    if "destination" in parts:
-        if not _same(parts["destination"].text, axis.text):
-            parts.setdefault("home", axis.entry)
-        return
-    if leaves and "home" in parts:
-        parts["destination"] = parts.pop("home")
-    parts.setdefault("home" if leaves else "destination", axis.entry)
-
-
-def _is_land(words: str) -> bool:
-    """Whether a label names a country or a town, and no institution."""
-    spots = places(words)
-    if any(place.organisation for place in spots):
-        return False
-    for place in reversed(spots):
-        words = f"{words[: place.span.start]} {words[place.span.end :]}"
-    return not re.search(r"[^\W\d_]{2}", re.sub(r"[(（].*?[)）]|[側国]|\b(?:the|side|in)\b", " ", words))
-
-
-def _same(one: str, other: str) -> bool:
-    return plain(one) in plain(other) or plain(other) in plain(one)
-
-
-def _turned(corner: Sequence[str], titles: Sequence[str]) -> bool:
-    """Whether the labels at the side are where people go, and those on top where they come from."""
-    if len(corner) == 2 and (TO.search(corner[0]) or FROM.search(corner[1])):
-        return bool(TO.search(corner[0]) and not FROM.search(corner[0]))
-    if len(corner) == 1 and TO.search(corner[0]) and not FROM.search(corner[0]):
-        return True
-    return any(
-        bool(SIDE.search(clause) and not TOP.search(clause) and TO.search(clause) and not FROM.search(clause))
-        for title in titles[:3]
-        for clause in re.split(r"[、,;。]", title)
-    )

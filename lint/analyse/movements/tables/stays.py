@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.slots import ARROW, MOBILE, direction, first_direction, is_past, slots
+from lint.analyse.people.full_names import FullNames
 from lint.analyse.people.names import career_stage, placeholder
 from lint.analyse.places import Place, is_none, places
 from lint.analyse.structure.grids import Grid, plain
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 from lint.analyse.movements.project_term import TERM
 from lint.analyse.movements.tables.by_line import by_line, labelled_lines, task_of
 from lint.analyse.movements.tables.cards import banner
-from lint.analyse.movements.tables.cell_words import families
 from lint.analyse.movements.tables.cells import (
     degree_of,
     host_of,
@@ -36,7 +36,6 @@ from lint.analyse.movements.tables.cells import (
 )
 from lint.analyse.movements.tables.crossed import crossed
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head, find_head, kind_of
-from lint.analyse.movements.tables.matrix import exchanges
 from lint.analyse.movements.tables.months import rejoined
 from lint.analyse.movements.tables.notes import noted, notes
 from lint.analyse.movements.tables.rows import (
@@ -65,19 +64,13 @@ def tabled(
     people: Sequence[str] = (),
 ) -> list[Movement]:
     """The stays that tables tell, in reading order; ``people``: whom the draft names in full."""
-    known = families(people)
+    known = FullNames(people, document.text)
     found: list[Movement] = []
     for written in grids:
         titles = titles_of(document, written, sections)
         if any(map(is_past, titles[:1])):
             continue
         if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
-            continue
-        if going := exchanges(document, written, titles, setting.called):
-            for one in going:
-                cell = Head.of(written, one.entries)
-                way = setting.way_between(one.origin.country, one.place.country)
-                found.extend(stays(document, one.span, one.entries, cell, way, setting, one.place))
             continue
         if told_in := crossed(document, written, titles, setting, known):
             place = next((p for title in titles[:2] for p in places(title) if p.organisation), None)

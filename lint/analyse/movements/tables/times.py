@@ -81,7 +81,7 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
     text = f"{entry.text.strip()}年度" if fiscal else on_a_line(entry.text)
     if plain(head.labels.get("period", "")) == "between":  # its two ends: "October 2025 and March 2026"
         text = text.replace(" and ", " to ", 1)
-    found = _without_years(_each_once(read(text, entry.span), text, entry.span.start), text, entry.span.start)
+    found = without_years(_each_once(read(text, entry.span), text, entry.span.start), text, entry.span.start)
     dated = [period for period in found if period.start or period.kind not in ("length",)]
     if length and not shared and len(dated) == 1:
         joined = read(f"{' '.join(text.split())}（{length}）", entry.span)
@@ -151,7 +151,7 @@ TASK = re.compile(r"\s*[)）]?\s*[:：][^\n;；。]*")
 """What stands between the time of a stay and a year that its task speaks of: "November 2025: chooses the trees of"."""
 
 
-def _without_years(found: list[Period], text: str, offset: int) -> list[Period]:
+def without_years(found: list[Period], text: str, offset: int) -> list[Period]:
     """The periods of a cell without the years, and parts of years, that tell no stay of their own.
 
     One beside a date only says in which year that is: 「2年目（2025年11月～2026年3月）」, 「R8年度上期のうち8月3日」.
