@@ -6,8 +6,11 @@ import pytest
 
 from lint.analyse.movements.aims import AIM, serves_nothing
 from lint.analyse.movements.gains import Sides, gains
+from lint.analyse.movements.prose.surnames import alone
 from lint.analyse.people.names import names
 from lint.analyse.places import places
+from lint.document import Span
+from models.prepare import recorded
 from tests.analyse.plans import records
 
 
@@ -106,3 +109,33 @@ def test_a_charge_a_last_slot_and_a_bracket_tell_the_task(told: str, task: str) 
     team = "# Team\n\nOkayama University: Hideo Tanabe (PI)\n\nPurdue University: Wei Zhang (postdoc)\n\n# Mobility\n\n"
     ((*_, role),) = records(team + told, "role")
     assert role == task
+
+
+@pytest.mark.parametrize(
+    ("family", "text", "place"),
+    [
+        ("藤沢", "来春は藤沢が渡航する。", (3, 5)),
+        ("藤沢", "藤沢市から、藤沢教授の研究室へ。", (6, 8)),
+        ("藤沢", "渡航するのは藤沢で、半年を過ごす。", (6, 8)),
+        ("藤沢", "藤沢で、半年を過ごす。", None),
+        ("藤沢", "大藤沢は広い。", None),
+        ("乾", "乾燥した。乾は測る。", (5, 6)),
+        ("乾", "測定：乾（3週間、KIT）", (3, 4)),
+        ("乾", "乾かす。", None),
+        ("STROUD", "then Stroud returns", (5, 11)),
+        ("Stroud", "the Stroud team returns", None),
+        ("Stroud", "Strouds, Stroud博士は", (9, 15)),
+    ],
+)
+def test_where_a_surname_stands_by_itself(family: str, text: str, place: tuple[int, int] | None) -> None:
+    found = alone(family, text)
+    assert (found and (found.start, found.end)) == place
+
+
+def test_no_expression_is_compiled_for_a_surname() -> None:
+    for family in ("藤沢", "Stroud", "乾"):
+        alone(family, f"{family}は渡航する。")
+    with recorded() as found:
+        for family in ("中里", "Okafor", "原"):
+            assert alone(family, f"{family}は渡航する。") == Span(0, len(family))
+    assert not found

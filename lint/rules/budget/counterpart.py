@@ -146,7 +146,7 @@ def sent(draft: Draft) -> Iterator[Span]:
     for sentence in draft.sentences:
         text = draft.quote(sentence.span)
         words = fold(text)
-        told = FROM_HERE.search(words) or (PART.search(words) and apart.cover(sentence.span))
+        told = bool(FROM_HERE.search(words) or (apart.cover(sentence.span) and PART.search(words)))
         told = told and not REFUSED.search(words) and theirs(draft, words, text)
         if told and not _at_home(text, home_land(draft)):
             yield sentence.span

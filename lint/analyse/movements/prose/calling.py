@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
+from lint.analyse.movements.prose.surnames import alone
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.wording import may_travel
@@ -24,8 +24,6 @@ ANSWERS = re.compile(r"[AQ][.．:：]\s")
 WORD = expression(
     r"(?<![\w-])[A-ZĀĒĪŌŪ][a-zāēīōū]{2,}(?![\w-])(?!\s(?:University|Institute|Prefecture|City|Bay|River))"
 )
-TITLES = rf"{TITLE_JA}?(?:自身|本人)?"
-"""What may follow a surname."""
 CALENDAR = frozenset(("January", "March", "April", "May", "June", "July", "August", "Will"))
 """First names that are words of their own."""
 DOTTED = expression(r"[ァ-ヶー]{2,}(?:[・･][ァ-ヶー]+)+")
@@ -167,10 +165,10 @@ def _call(words: str, name: Name, text: str, offset: int) -> Span | None:
     tight = closed_up(name.text)
     called = next((way for way in (words, name.text, tight) if len(way) >= 3 and way in text), "")
     at = text.find(called) if called else -1
-    if at < 0 and (alone := _surname(name.family).search(text)):
-        at, called = alone.start(), alone.group()
+    if at < 0 and (own := alone(name.family, text)):
+        at, called = own.start, text[own.start : own.end]
         if name.given and (first := re.search(_led_by(name.given), text[:at])):  # Evangeline Stroud, of Evangeline R.
-            at, called = first.start(), text[first.start() : alone.end()]
+            at, called = first.start(), text[first.start() : own.end]
     return Span(offset + at, offset + at + len(called)) if at >= 0 else None
 
 
@@ -178,28 +176,3 @@ def _led_by(given: str) -> str:
     """The first given name, or its letter, before a surname; what stands between them may be left out or added."""
     first = given.split()[0]
     return rf"\b(?:{re.escape(first)}|{re.escape(first[0])}\.)(?:\s[A-Z]\.)*\s$" if first.isascii() else r"(?!)"
-
-
-@lru_cache(maxsize=8192)
-def _surname(family: str) -> re.Pattern[str]:
-    """A surname by itself, as the subject or object of what is told of a person met before."""
-    led = r"の(?:もと|下|ところ|研究室|実験室|ラボ|番で|指導|グループ|チーム|班(?=[でにへ、])|受け?入れ)|研究室"
-    led += r"|研(?=[）)にでへのを、])|の(?:番|出番|年|役目)(?=です|である|だ|で、)"
-    trip = r"(?:派遣|渡航|滞在|招へい|招聘|来日|受け?入れ|訪問|留学|出張|行き?先)"
-    going = rf"の(?:[^、。はが]{{1,24}}(?:へ|で|における)の)?{trip}"
-    follows = rf"[はがをもとへ、。；;）)]|\s*$|である|です|による|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{led}"
-    follows = f"{follows}|{going}"
-    if re.match(r"[A-Za-zÀ-ž]", family):
-        ways = "|".join(map(re.escape, dict.fromkeys((family, family.title() if family.isupper() else family))))
-        latin = r"(?![\w-])(?!\s(?:team|University|Institute))"
-        return re.compile(rf"(?<![A-Za-zÀ-ž0-9_-])(?:{ways})(?:{latin}|(?={TITLES}(?:{follows}|で、)))")
-    if len(family) < 2:  # a kanji alone is a name only where a list has one: 「：乾（3週間、KIT）」, or at the head
-        listed = r"(?<=[：:、・びをにの])(?=K[（(]|K研究室|K研[にでへ])"
-        subject = rf"[はがも、を：:\u3000]|\s?[→⇒]|に(?:ついて|関して)|と[^、。はがを]{{2,12}}の[両2２二]|{going}"
-        leads = rf"(?:(?<=^)|(?<=[。、・】］）)①-⑳]))(?=K{TITLES}(?:{subject}))"
-        posted = rf"(?=K{TITLE_JA}(?:{follows}))"
-        return re.compile(f"(?:{listed}|{leads}|{posted})(K)".replace("K", re.escape(family)))
-    return re.compile(
-        rf"(?:(?<=^)|(?<=[ぁ-ん、。，,;；：:（(】］〕）)＞〉・•●①-⑳\s]))({re.escape(family)})"
-        rf"(?={TITLES}(?:{follows}|\s?[（(:：→⇒]|\u3000|(?<=者は{family})で、|(?<=のは{family})で、))"
-    )

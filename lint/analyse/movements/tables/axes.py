@@ -15,7 +15,7 @@ from lint.analyse.movements.tables.content import leads_name
 from lint.analyse.movements.tables.slots import ARROW, direction, slots
 from lint.analyse.movements.tables.times import without_years
 from lint.analyse.people.names import names, placeholder
-from lint.analyse.places import places
+from lint.analyse.places import Place, places
 from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.expressions import expression
@@ -87,15 +87,20 @@ def axis_of(words: str, span: Span, setting: Setting) -> Axis:
         return Axis("way", text, span, way=way)
     if ARROW.search(text) and len(set(lands)) == 2:
         return Axis("way", text, span)
-    found = [
-        name for name in names(text, cell=True, header="氏名") if not any(p.span.overlaps(name.span) for p in spots)
-    ]
-    leads = bool(found) and (found[0].span.start < 2 or TITLE.fullmatch(text[: found[0].span.start]) is not None)
-    if placeholder(text) is None and leads and leads_name(text) and not slots(text):
+    if not slots(text) and _is_person(text, spots):
         return Axis("person", text, span)
     if named is not None or (lands and not slots(text)):
         return Axis("place", text, span, lands[0] if lands else None)
     return Axis("other", text, span)
+
+
+def _is_person(text: str, spots: Sequence[Place]) -> bool:
+    """Whether a label that is no head leads with somebody's name, with a title before it at most."""
+    if placeholder(text) is not None:
+        return False
+    found = [n for n in names(text, cell=True, header="氏名") if not any(p.span.overlaps(n.span) for p in spots)]
+    start = found[0].span.start if found else 0
+    return bool(found) and (start < 2 or TITLE.fullmatch(text[:start]) is not None) and leads_name(text)
 
 
 def _way(text: str, land: str, setting: Setting) -> str | None:

@@ -75,6 +75,7 @@ def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Sett
     found: list[Stay] = []
     told_below = notes(document, grid)
     filled = rich = 0
+    most = sum(bool(words[column]) for words in grid.words[shape.low + 1 :] for column in shape.columns)
     band: tuple[Axis, ...] = ()
     before: list[str] = [""] * shape.lead
     for row in range(shape.low + 1, len(grid.words)):
@@ -111,6 +112,8 @@ def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Sett
                 if (stay := made(one, axes, more, corner, titles, setting, fiscal=fiscal)) is not None:
                     stays.append(stay)
             rich += bool(stays) and any(_in_free_words(one) for one in told)
+            if rich + most - filled < MOST * most:
+                return []
             found += [replace(stay, entries=noted(stay.entries, told_below)) for stay in stays]
     return found if found and rich >= MOST * filled and _varied(found) else []
 
