@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lint.analyse.team.members import Member
     from lint.analyse.team.partners import Partner
     from lint.analyse.themes.coverage import Coverage
+    from lint.analyse.themes.tabled import Rows
 
 
 class Draft(DraftJudged):
@@ -41,30 +42,39 @@ class Draft(DraftJudged):
     @cached_property
     def coverage(self) -> dict[str, Coverage]:
         """How the draft speaks of each theme of the call, by the theme's id."""
-        import numpy as np
-
-        from lint.analyse.themes import announced, coverage, learned, same_theme
-        from lint.analyse.themes.likeness import described, judged
+        from lint.analyse.themes import announced, coverage, tabled
+        from lint.analyse.themes.likeness import scored
+        from lint.analyse.themes.same_theme import learnt
 
         found, vague, words = {}, self.judged("vague"), [sight.text for sight in self.sights]
+        spans = [sentence.span for sentence in self.sentences]
         for theme in (*self.profile.themes.topics, *self.profile.themes.crosscutting):
-            if theme.learned:
-                done, spoken = (self.judged(f"{theme.learned} {kind}") for kind in ("done", "spoken"))
-            else:
-                known = same_theme.learnt(theme)
-                both = judged(self.sights, described(theme), self._scores, learned.model().heads, known)
-                done, spoken = both["done"], both["spoken"]
-                if known:
-                    done = np.maximum(done, self.judged(f"{known} done"))
-                    spoken = np.maximum(spoken, self.judged(f"{known} spoken"))
-                done = np.minimum(done, 1.0 - vague)
+            done, spoken = scored(theme, self.sights, self._scores, self.judged)
             own = announced.announced(theme, self.sentences, self.owners, self.text)
-            kept = coverage.taught(theme, done, self.sentences, self.sights, self.movements)
+            if not (theme.learned or learnt(theme)):
+                done = announced.in_its_words(theme, self.sentences, self.sights, own, self.text, done, vague)
+            kept = coverage.taught(theme, done, spans, self.sights, self.movements)
             inside = coverage.counted(self.planned, kept == done, own)
             done = announced.trusted(kept, own, self.sights)
-            told = done, spoken, vague, inside, own, self.owners, self._scores, words
-            found[theme.id] = coverage.covered(theme, *told)
+            args = done, spoken, vague, inside, own, self.owners, self._scores, words
+            found[theme.id] = coverage.covered(theme, *args)
+        for theme in self.profile.themes.crosscutting:
+            if found[theme.id].verdict != "substance" and (rows := self._rows).spans:
+                done, _ = scored(theme, rows.sights, rows.scores(), rows.judged)
+                done = coverage.taught(theme, done, rows.spans, rows.sights, self.movements)
+                found[theme.id] = tabled.with_rows(found[theme.id], rows, done)
         return found
+
+    @cached_property
+    def _rows(self) -> Rows:
+        """The rows of tables in the plan, less those of money, of people and of stays."""
+        from lint.analyse.themes.tabled import rows
+
+        heads = [*(table.span for table in self.budgets), *(grant.head for grant in self.grants)]
+        members = [member.table for member in self.members if member.table is not None]
+        stays = [stay.span for stay in self.movements if stay.kind == "plan"]
+        apart = Spans([*heads, *members, *stays, *self.other_funding])
+        return rows(self.grids, apart.overlap, self.section, self.language)
 
     @cached_property
     def movements(self) -> tuple[Movement, ...]:

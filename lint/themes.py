@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lint.analyse.themes.coverage import SHOWN
 from lint.draft import Draft
 
 QUOTED = 240
@@ -16,7 +17,7 @@ def themes(draft: Draft) -> dict[str, Any]:
         return {}
     found = {}
     for name, coverage in draft.coverage.items():
-        spans = [draft.sentences[i].span for i in coverage.evidence]
+        spans = [*coverage.rows, *(draft.sentences[i].span for i in coverage.evidence)][:SHOWN]
         found[name] = {
             "score": coverage.score,
             "verdict": coverage.verdict,

@@ -143,6 +143,9 @@ def test_what_only_the_field_knows_is(word: str) -> None:
         "IFN-gamma rises.",
         "The VICX model (Liang et al., 1994) is used.",
         "The part titled FUTURE WORK is short.",
+        "She moves to Texas A&M University in May.",
+        "Texas A&M keeps the herd, and the HOWTO is printed.",
+        "Samples go OUT on Mondays. 創発的研究支援事業FORESTの成果を使う。",
     ],
 )
 def test_capitals_that_are_no_abbreviation_to_define(text: str) -> None:

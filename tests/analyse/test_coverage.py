@@ -10,10 +10,13 @@ import numpy as np
 import pytest
 
 from lint.analyse.themes import learned
-from lint.analyse.themes.coverage import covered
+from lint.analyse.themes.announced import announced, in_its_words
+from lint.analyse.themes.coverage import STAY, covered, taught
 from lint.calls import load
 from lint.draft import Draft
 from lint.extract.markdown import parse
+from lint.profile import Theme
+from lint.records import checked
 from lint.themes import themes
 from tests.drafts import draft
 
@@ -168,8 +171,6 @@ def test_learners_who_measure_where_they_live_and_report_there_engage_the_public
 
 
 def test_a_stay_alone_is_no_workforce_development_but_what_trains_is() -> None:
-    from lint.analyse.themes.coverage import STAY, taught
-
     told = draft(
         "# 研究計画\n\n博士課程の森田葵は、2025年4月から2026年3月までライデン大学に滞在し、X線回折を測る。\n"
         "博士課程の沢井巧は、2025年4月から2026年3月までライデン大学に滞在し、夏の講習で2単位を得る。\n"
@@ -179,8 +180,16 @@ def test_a_stay_alone_is_no_workforce_development_but_what_trains_is() -> None:
     workforce = next(theme for theme in told.profile.themes.crosscutting if theme.learned == "workforce")
     other = next(theme for theme in told.profile.themes.crosscutting if theme.learned != "workforce")
     done = np.full(3, 0.9)
-    assert taught(workforce, done, told.sentences, told.sights, told.movements).tolist() == [STAY, 0.9, 0.9]
-    assert taught(other, done, told.sentences, told.sights, told.movements).tolist() == [0.9, 0.9, 0.9]
+    assert taught(workforce, done, [one.span for one in told.sentences], told.sights, told.movements).tolist() == [
+        STAY,
+        0.9,
+        0.9,
+    ]
+    assert taught(other, done, [one.span for one in told.sentences], told.sights, told.movements).tolist() == [
+        0.9,
+        0.9,
+        0.9,
+    ]
 
 
 USERS = "立山町と Fairbanks の水道利用者それぞれ15名からなる会議を年2回開き、測る地点と公表の仕方を決めてもらう。"
@@ -226,8 +235,6 @@ def test_a_list_of_the_team_is_no_evidence() -> None:
 
 
 def test_what_a_traveller_does_elsewhere_in_the_plan_is_no_workforce_development() -> None:
-    from lint.analyse.themes.coverage import STAY, taught
-
     told = draft(
         "# 研究計画\n\n博士課程の森田葵は、2025年4月から2026年3月までライデン大学に滞在し、X線回折を測る。\n\n"
         "# 目的\n\n森田葵は博士課程に進んだ後、受入先の設備で校正の手順を改良し、測定値のずれを補正する方法を完成させる。\n"
@@ -236,7 +243,12 @@ def test_what_a_traveller_does_elsewhere_in_the_plan_is_no_workforce_development
     )
     workforce = next(theme for theme in told.profile.themes.crosscutting if theme.learned == "workforce")
     done = np.full(4, 0.9)
-    assert taught(workforce, done, told.sentences, told.sights, told.movements).tolist() == [STAY, STAY, 0.9, 0.9]
+    assert taught(workforce, done, [one.span for one in told.sentences], told.sights, told.movements).tolist() == [
+        STAY,
+        STAY,
+        0.9,
+        0.9,
+    ]
     shown = [told.quote(told.sentences[i].span) for i in told.coverage["B"].evidence]
     assert not any("ずれを補正" in one for one in shown)
 
@@ -248,3 +260,54 @@ def test_a_sentence_that_stands_twice_is_shown_once_and_substance_by_what_is_don
     theme = own.profile.themes.crosscutting[0]
     words = ["農家9名が選ぶ。", "農家12名が選ぶ。", "漁協が決める。", "市民とともに歩む。"]
     assert covered(theme, done, spoken, vague, [True] * 4, words=words).evidence == (0, 2)
+
+
+TABLE = """
+| だれと | 何を | いつ |
+|---|---|---|
+| 鹿部の昆布漁師9名 | 印を付けた綱の傷を撮り、調べる綱を選ぶ | 10月から6月まで毎週 |
+| 函館の漁協 | 四名が計画の会議に入り、場所を投票で決める | 3月と9月 |
+"""
+
+
+def test_a_table_may_tell_who_takes_part() -> None:
+    told = draft(f"# 研究計画\n{SCIENCE}\n## 浜とともに\n{TABLE}", "jst-aspire-gc-2024")
+    found = told.coverage["A"]
+    assert found.verdict == "substance"
+    assert "投票" in told.quote(found.rows[0]) or "綱" in told.quote(found.rows[0])
+    assert "昆布漁師9名" in str(themes(told)["A"]["evidence"])
+    beside = draft(f"# 研究計画\n{SCIENCE}\n# 参考文献\n{TABLE}", "jst-aspire-gc-2024")
+    assert beside.coverage["A"].verdict != "substance"
+
+
+def test_leaders_who_meet_are_no_public() -> None:
+    words = "進め方は四者の代表が四半期の会議で投票して決める。"
+    assert draft(f"# 研究計画\n{SCIENCE}\n{words}", "jst-aspire-gc-2024").coverage["A"].verdict == "absent"
+
+
+def test_who_grades_leather_is_not_at_school() -> None:
+    told = draft("A panel of eleven tanners grades each month's samples blind.", "nsf-gc-24-556")
+    workforce = next(theme for theme in told.profile.themes.crosscutting if theme.learned == "workforce")
+    spans = [one.span for one in told.sentences]
+    assert taught(workforce, np.array([0.6]), spans, told.sights, ()).tolist() == [STAY]
+    assert taught(workforce, np.array([0.9]), spans, told.sights, ()).tolist() == [0.9]
+
+
+def test_a_theme_that_nobody_learnt_is_met_in_its_profiles_words_under_its_own_title() -> None:
+    theme = checked(
+        Theme,
+        {
+            "id": "REPAIR",
+            "title": {"ja": "直して使う"},
+            "description": {"ja": "作る装置を現地で直せるように作り、使い終えたら次の使い手に渡すこと。"},
+            "terms": ["修理|直せる", "部品|図面", "譲り渡"],
+        },
+    )
+    words = "炉はひびが入れば現地の左官が半日で積み直せる。図面の一覧は毎年公開し、熱電対を三つの現場に置く。直した日は台帳に書く。"
+    for title, most in (("炉を直しながら使う", 0.6), ("炉と計器", 0.45)):
+        told = draft(f"# {title}\n\n{words}")
+        own = announced(theme, told.sentences, told.owners, told.text)
+        none = np.zeros(len(told.sentences))
+        raised = in_its_words(theme, told.sentences, told.sights, own, told.text, none, none)
+        assert raised.max() == most, title
+        assert raised[2] == 0.0

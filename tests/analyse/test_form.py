@@ -24,9 +24,10 @@ from lint.rules.form.guide_text import guide_text
 from lint.rules.form.half_empty import half_empty
 from lint.rules.form.outdated import outdated
 from lint.rules.form.page_limit import page_limit
+from lint.rules.form.section_empty import section_empty
 from lint.rules.form.section_missing import section_missing
 from lint.rules.form.skeleton_changed import skeleton_changed
-from tests.drafts import found
+from tests.drafts import draft, found
 
 FORM = """
     2024年度 研究提案書
@@ -377,3 +378,11 @@ def test_the_last_page_of_a_part_is_told_where_it_is_nearly_empty() -> None:
 def test_a_note_that_tells_what_to_do_is_guide_text_in_any_words() -> None:
     form = learn(parse("# 計画\n\n※年次計画を含めること。\n\n# 体制\n\n※印は必須項目。\n"))
     assert [entry.text for entry in form.guide] == ["※年次計画を含めること。"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "missed"), [("日米グローバルセンター　応募書", 0), ("Growing Wood in Culture", 0), ("研究目的", 1)]
+)
+def test_the_title_of_the_whole_needs_no_text_below(heading: str, missed: int) -> None:
+    text = f"# {heading}\n\n# 研究の内容\n\n湖の魚を数える。\n\n# 体制\n\n二人で行う。\n"
+    assert len(found(section_empty, draft(text))) == missed

@@ -265,3 +265,8 @@ def test_an_aim_of_nothing_but_going_is_none(words: str) -> None:
 
 def test_both_sides_in_a_travellers_task_gain_nothing() -> None:
     assert one_sided(stay="山田花子は2026年3月の1か月間、ワシントン大学に滞在し、両国の測定値を突き合わせる。")
+
+
+def test_who_supervises_on_both_sides_gains_nothing_yet() -> None:
+    assert one_sided(stay="Each fellow has a supervisor on both sides and a plan that is signed by both sides.")
+    assert not one_sided(stay="Both sides gain: Washington receives the strains, and Kobe the light sensor.")

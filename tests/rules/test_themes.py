@@ -147,3 +147,26 @@ def test_what_only_the_budget_pays_for_is_asked_about() -> None:
     assert missed(network_activity_missing, BUDGET) == ["question"]
     assert missed(training_plan_missing, BUDGET.replace("国際ワークショップ", "夏の学校")) == ["question"]
     assert missed(training_plan_missing, BUDGET) == ["warning"]
+
+
+def money(row: str) -> str:
+    head = "# 予算（千円）\n\n| 費目 | 2025 | 2026 | 2027 |\n|---|---|---|---|\n| 旅費 | 900 | 900 | 900 |"
+    return f"{head}\n| {row} | 500 | 500 | 500 |"
+
+
+@pytest.mark.parametrize(
+    ("row", "left"),
+    [
+        ("国際研究集会（年2回、水戸・デービス交互）", []),
+        ("Annual meeting of the partners, each March", []),
+        ("研究集会の会場費", ["question"]),
+        ("農家との会合（年4回）", ["warning"]),
+    ],
+)
+def test_a_row_of_the_budget_tells_of_a_gathering_where_it_says_how_often(row: str, left: list[str]) -> None:
+    assert missed(network_activity_missing, money(row)) == left
+
+
+def test_a_stay_is_counted_once_as_training() -> None:
+    stay = "大学院生の戸田 航平は、2025年9月から2026年8月まで、トゥルク大学のRantala博士の指導で糸を引く。"
+    assert missed(training_plan_missing, stay) == ["warning"]

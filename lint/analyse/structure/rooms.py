@@ -205,3 +205,14 @@ def steadily_numbered(found: Sequence[Section]) -> tuple[Section, ...]:
             kept += [s for s in peers if NUMBERED.match(fold(s.number or ""))]
     after = {id(a): b for a, b in pairwise(found)}
     return tuple(s for s in kept if (following := after.get(id(s))) is None or following.number)
+
+
+ITEM = re.compile(
+    r"目的|背景|計画|概要|体制|方法|内容|課題|要旨|purpose|aims?\b|background|summary|abstract|plan|introduction|objective"
+)
+"""Words that head an item of a form."""
+
+
+def heads_all(section: Section) -> bool:
+    """Whether what stands first is the title of the whole: it has no number, and no words that head an item."""
+    return not section.number and not ITEM.search(section.title.lower())

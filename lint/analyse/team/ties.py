@@ -126,7 +126,7 @@ TIE = expression(
     r"|\bone (barcode|number|identifier|code|register|protocol|database|repository)|\bdecides? (which|what|where"
     r"|whose|the next)"
     r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)\b|in turn|output"
-    r"|\b(binds?|bound together|only (with|after|once|when|if)"
+    r"|\b(binds?|bound together|only (with|after|once|when|then|if)"
     r"|(no|not|cannot|none|nothing) [^.;]{0,60}\b(until|before|unless)"
     r"|goes (on |back )?to|passe[sd] (on|to|back)|(sent|handed|given|returned|shipped) (on|over|to|back)"
     r"|sends?|posts? the|returns? (a|an|the|its|it|them)|retrains?"

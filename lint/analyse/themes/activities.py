@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lint.analyse.themes.slots import TIME
 from lint.analyse.themes.word_classes import folded
 from lint.expressions import expression
+
+if TYPE_CHECKING:
+    from lint.analyse.themes.features import Sight
 
 EVENT = expression(
     r"ワークショップ|シンポジウム|判定会|審査会(?![員議])|検討会(?![員議])|「[^」]{1,8}の学校」|フォーラム|コンファレンス|キックオフ|研究集会|研究会(?!議)|国際集会|(?<!学)会合|(?<!総)合宿|測定会|交流会|勉強会|輪読会|報告会|寄り?合い"
@@ -38,6 +43,8 @@ RHYTHM = expression(
     r"四半期|毎|隔|月例|\d回|年に|持ち回り|(?:第[一二三四])?[月火水木金土日]曜"
     r"|\b(?:after each|in turn|every|each|quarterly|monthly|weekly|annual(?:ly)?|twice|once)\b"
 )
+OTHERS = frozenset({"public", "producers", "authority", "firm", "learner", "school"})
+"""Classes of words for people who are no partners."""
 OUTSIDE = expression(
     r"農家|市民|住民|漁業者|漁師|師匠|漁協|組合員|職人|患者|児童|生徒|小学校|中学校|高校|蔵元|長老|豆腐|家族"
     r"|\b(?:farmers?|growers?|citizens?|residents?|villagers?|fishers?|nurses?|patients?|pupils?|elders?|teachers?|jur(?:y|ies))\b"
@@ -65,6 +72,14 @@ def gathers(words: str, *, row: bool = False) -> bool:
     dated = bool(TIME.search(plain) or RHYTHM.search(plain)) or (row and bool(YEARS.search(plain)))
     meets = EVENT.search(plain) or LEADS.search(plain)
     return bool(dated and meets) and not OUTSIDE.search(plain)
+
+
+def governs(sight: Sight) -> bool:
+    """Whether the partners' own leaders meet and decide, and nobody outside of research is named with them."""
+    plain = folded(sight.text)
+    if not LEADS.search(plain) or not gathers(sight.text):
+        return False
+    return not any(hit.kind in OTHERS for hit in sight.hits)
 
 
 def convenes(words: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.themes.features import Sight
-from lint.analyse.themes.likeness import letters
+from lint.analyse.themes.likeness import described, letters
+from lint.analyse.themes.word_classes import folded
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,6 +39,14 @@ ANY = LED.replace(ID, "[a-z0-9]")
 """The label of any theme, at the beginning of a line."""
 FILLED = 3
 """Slots of substance that a sentence of the theme's own fills, at least, to be taken at the draft's word."""
+TWO, MANY = 2, 3
+"""Terms of a profile in one paragraph from which it may speak of the theme, and from which it does."""
+SURELY, PERHAPS = 0.6, 0.45
+"""The scores that such paragraphs have at least."""
+SLIGHT = frozenset(
+    {"with", "from", "that", "this", "more", "than", "into", "their", "theme", "topic", "over", "across"}
+)
+"""English words that bear no title."""
 TRUST, MORE = 6.0, 4.0
 """How much likelier a sentence speaks of a theme where the draft itself says that it does, as odds: with three slots
 filled, and times as much with each further one."""
@@ -54,16 +63,70 @@ def announced(theme: Theme, sentences: Sequence[Sentence], owners: Sequence[Sect
 
     """
     named = _of(NAMED, theme)
-    titles = [letters(re.sub(r"[(（].*?[)）]", "", one)) for one in (theme.title.ja, theme.title.en) if one]
+    called = [re.sub(r"[(（].*?[)）]", "", one) for one in (theme.title.ja, theme.title.en) if one]
+    titles = [letters(one) for one in called]
 
     def meant(words: str) -> bool:
         own = letters(words)
         alike = (sum(weight * other.get(gram, 0.0) for gram, weight in own.items()) for other in titles)
-        return bool(named.search(words)) or any(share >= 0.5 for share in alike)
+        same = any(len(one) > 1 and one <= _chief(words) for one in map(_chief, called))
+        return bool(named.search(words)) or same or any(share >= 0.5 for share in alike)
 
     meanings = {id(owner): meant(owner.title) for owner in owners if owner is not None}
     under = {i for i, owner in enumerate(owners) if owner is not None and meanings[id(owner)]}
     return sorted(under | _labelled(theme, sentences, text))
+
+
+def _chief(title: str) -> frozenset[str]:
+    """The words that bear a title: what is written in kanji or katakana, English words of four letters by five."""
+    plain = folded(title)
+    return frozenset(re.findall(r"[一-龠々]+|[ァ-ヶー]{2,}", plain)) | {
+        word[:5] for word in re.findall(r"[a-z]{4,}", plain) if word not in SLIGHT
+    }
+
+
+def in_its_words(
+    theme: Theme,
+    sentences: Sequence[Sentence],
+    sights: Sequence[Sight],
+    own: Sequence[int],
+    text: str,
+    done: Array,
+    vague: Array,
+) -> Array:
+    """The scores, with more trust in paragraphs that speak of a theme in several of its profile's terms.
+
+    Terms may be meant otherwise.  A paragraph is sure that fills :data:`FILLED` slots of substance with two terms under
+    the theme's own title, or with :data:`MANY` anywhere; of one with two elsewhere the fullest sentence may be meant.
+
+    Args:
+        theme: a theme that is known from its profile's words alone.
+        sentences: the running text in reading order.
+        sights: the same as the models see them.
+        own: the sentences that the draft gives to the theme.
+        text: the document's text.
+        done: for each sentence, how surely it addresses the theme with substance.
+        vague: how surely it is vague.
+
+    """
+    import numpy as np
+
+    terms, given, raised = described(theme).terms, set(own), done.copy()
+    for paragraph in _paragraphs(sentences, text):
+        plain = {i: folded(sights[i].text) for i in paragraph if vague[i] < 0.5}
+        found = {i: {n for n, term in enumerate(terms) if term.search(words)} for i, words in plain.items()}
+        holding = [i for i, met in found.items() if met]
+        many = len(frozenset[int]().union(*found.values()))
+        titled = bool(holding) and given.issuperset(holding)
+        told = (sights[i].slots for i in (plain if titled else holding))
+        if many < TWO or len(frozenset[str]().union(*told)) < FILLED:
+            continue
+        if many >= MANY or titled:
+            raised[holding] = np.maximum(done[holding], SURELY)
+        else:
+            fullest = max(holding, key=lambda i: len(sights[i].slots))
+            raised[fullest] = max(done[fullest], PERHAPS)
+    return raised
 
 
 def _of(words: str, theme: Theme) -> re.Pattern[str]:

@@ -46,6 +46,10 @@ TOGETHER = 2
 """How many such sentences one section must hold."""
 STAY = 0.2
 """What a stay counts at most for workforce development."""
+CERTAIN = 0.8
+"""From this score words are workforce development, whether or not one of them is known to speak of learning."""
+SCHOOLING = frozenset({"learner", "teaching", "school", "education_named", "young"})
+"""Classes of words for those who learn, and for teaching."""
 LONGEST = 2000
 """Characters of a sentence that are judged."""
 SHOWN = 3
@@ -72,6 +76,8 @@ class Coverage:
     """For each sentence, how surely it speaks of the theme at all."""
     own: tuple[int, ...] = ()
     """Sentences that the draft gives to the theme by a title or a label."""
+    rows: tuple[Span, ...] = ()
+    """Rows of tables that address it, best first, where the running text does not."""
 
 
 def plan(
@@ -108,40 +114,52 @@ def _sums_up(section: Section | None, sections: Sequence[Section]) -> bool:
 
 
 def taught(
-    theme: Theme, done: Array, sentences: Sequence[Sentence], sights: Sequence[Sight], stays: Sequence[Movement]
+    theme: Theme, done: Array, spans: Sequence[Span], sights: Sequence[Sight], stays: Sequence[Movement]
 ) -> Array:
-    """The scores of sentences where neither a list of people nor a stay that trains nobody is workforce development.
+    """The scores of sentences, less those of what only resembles public engagement or workforce development.
 
-    Such a sentence tells of the stay itself, or says of somebody who travels what they do there.
+    Neither a list of people nor a stay that trains nobody is workforce development (such a sentence tells of the stay
+    itself, or says of somebody who travels what they do there), nor what names nobody who learns or teaches, unless it
+    is sure; where the partners' own leaders meet and decide, no public takes part.
 
     Args:
-        theme: the theme; others than workforce development are left as they are.
+        theme: the theme; others than these two are left as they are.
         done: for each sentence, how surely it addresses the theme with substance.
-        sentences: the sentences.
-        sights: the same as the models see them.
+        spans: where the sentences stand.
+        sights: the sentences as the models see them.
         stays: what the draft tells of journeys.
 
     """
     import numpy as np
 
-    from lint.analyse.themes.activities import trains
+    from lint.analyse.themes.activities import governs, trains
     from lint.analyse.themes.same_theme import learnt
     from lint.spans import Spans
 
-    if (theme.learned or learnt(theme)) != "workforce":
+    known = theme.learned or learnt(theme)
+    if known == "engagement":
+        inner = [score > STAY and governs(sight) for score, sight in zip(done, sights, strict=True)]
+        return np.where(inner, np.minimum(done, STAY), done)
+    if known != "workforce":
         return done
     told = Spans(stay.span for stay in stays)
     names = sorted({re.escape(name.family) for stay in stays for name in stay.people if len(name.family) > 1})
     travels = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(names) or '(?!)'})(?![a-z])")
     alone = [
-        (told.overlap(one.span) or bool(travels.search(sight.text))) and not trains(sight.text)
-        for one, sight in zip(sentences, sights, strict=True)
+        (STAY < score < CERTAIN and not _schools(sight))
+        or ((told.overlap(span) or bool(travels.search(sight.text))) and not trains(sight.text))
+        for score, span, sight in zip(done, spans, sights, strict=True)
     ]
-    lists = [score > STAY and _lists(sight.text) for score, sight in zip(done, sights, strict=True)]
+    lists = [score > STAY and lists_people(sight.text) for score, sight in zip(done, sights, strict=True)]
     return np.where(lists, 0.0, np.where(alone, np.minimum(done, STAY), done))
 
 
-def _lists(words: str) -> bool:
+def _schools(sight: Sight) -> bool:
+    """Whether a sentence has a word for somebody who learns, or for teaching."""
+    return any(hit.kind in SCHOOLING for hit in sight.hits)
+
+
+def lists_people(words: str) -> bool:
     """Whether lines list people, and say nothing of them."""
     from lint.analyse.people.names import names
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log1p, sqrt
@@ -269,3 +269,29 @@ def judged(
     found = {kind: share(summed(trees, seen), level) for kind, (trees, level) in _model().items()}
     spoken = np.maximum(found["spoken"], found["done"])
     return found | {"spoken": np.where(titled & vague, np.maximum(spoken, NAMED), spoken)}
+
+
+def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[str], Array]) -> tuple[Array, Array]:
+    """How surely sentences address a theme with substance, and how surely they speak of it, 0 to 1.
+
+    Args:
+        theme: the theme, learnt or known from its profile's words alone.
+        sights: the sentences.
+        rows: what the first stage says of them.
+        told: what the second stage says of them, by its head's name.
+
+    """
+    import numpy as np
+
+    from lint.analyse.themes.learned import model
+    from lint.analyse.themes.same_theme import learnt
+
+    if theme.learned:
+        return told(f"{theme.learned} done"), told(f"{theme.learned} spoken")
+    known = learnt(theme)
+    both = judged(sights, described(theme), rows, model().heads, known)
+    done, spoken = both["done"], both["spoken"]
+    if known:
+        done = np.maximum(done, told(f"{known} done"))
+        spoken = np.maximum(spoken, told(f"{known} spoken"))
+    return np.minimum(done, 1.0 - told("vague")), spoken

@@ -321,6 +321,9 @@ def _in_a_name(text: str, hit: re.Match[str]) -> bool:
         return True  # who is cited: "(Source Code IG, 2020)"
     if NUMBERED.match(after) or _emphasised(text, hit) or before[-1:] in ("-", "–", "+"):
         return True
+    named = re.search(r"[A-Z][a-z]+ $", text[max(hit.start() - 20, 0) : hit.start()])
+    if ("&" in hit.group() and named) or re.match(r" (?:University|College)\b", text[hit.end() : hit.end() + 12]):
+        return True  # "Texas A&M"
     owner = re.search(r"([A-Z]{2,}) $", text[max(hit.start() - 12, 0) : hit.start()])
     if owner and owner[1] in _listed("organisations"):
         return True  # "NSERC USRA": a programme

@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.form.skeleton import renamed
-from lint.analyse.structure.rooms import pictured, steadily_numbered
+from lint.analyse.structure.rooms import heads_all, pictured, steadily_numbered
 from lint.analyse.structure.sections import Section
 from lint.analyse.text.folding import folded
 from lint.document import Span, Zone
@@ -56,7 +56,8 @@ def section_empty(draft: Draft) -> Iterator[Finding]:
         after = draft.sections[index + 1] if index + 1 < len(draft.sections) else None
         if after is not None and after.parent == index:
             continue
-        firm = section.heading in known or _declared(draft, section) or section in numbered
+        declared = _declared(draft, section) and not (index == 0 and after is not None and heads_all(section))
+        firm = section.heading in known or declared or section in numbered
         sibling = after is None or after.number or after.heading in known or _declared(draft, after)
         if firm and sibling and not _answered(draft, section, guide) and not pictured(draft.document, section):
             yield Finding(section.heading, EMPTY, {"title": section.name})

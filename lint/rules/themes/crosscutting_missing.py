@@ -23,10 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.themes.same_theme import learnt
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.themes.wording import FEW, long_enough, model_sentence, title
+from lint.rules.themes.wording import FEW, known, long_enough, model_sentence, title
 
 ABSENT = Message(
     ja="必須のテーマ「{title}」を述べた文が、研究計画の中に見当たりません。",
@@ -56,7 +55,7 @@ def crosscutting_missing(draft: Draft) -> Iterator[Finding]:
             continue  # themes/crosscutting-thin speaks of these
         values = {"title": title(theme), "example": model_sentence(draft, theme)}
         data = {"theme": theme.id, "score": found.score}
-        if theme.learned or learnt(theme):
+        if known(theme):
             yield Finding(None, ABSENT, values, fact=theme.required, data=data)
         else:
             yield Finding(None, UNSURE, values, Severity.WARNING, fact=theme.required, data=data)

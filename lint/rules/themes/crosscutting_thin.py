@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
-from lint.rules.themes.wording import FEW, lacking, long_enough, model_sentence, span, title
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.themes.wording import FEW, known, lacking, long_enough, model_sentence, span, title
 
 NAMED = Message(
     ja="必須のテーマ「{title}」に触れた文はありますが、具体的な取り組みが読み取れません（不足：{lacks}）。",
@@ -37,6 +37,15 @@ OUTSIDE = Message(
     ja_fix="この内容を研究計画の中に移し、研究の手順や日程と結び付けてください。",
     en_fix="Move this into the plan, and tie it to the steps and dates of the research.",
 )
+
+PERHAPS = Message(
+    ja="必須のテーマ「{title}」を述べた文でしょうか。このテーマはプロファイルの言葉だけを手がかりに探しており、確かには読み取れませんでした。",
+    en="Does this speak of the required theme “{title}”? I know it by the profile's words alone, and am not sure.",
+    ja_fix="公募の言葉（テーマの名前など）を書き添えると、審査員にも確実に伝わります。",
+    en_fix="Add the call's own words for the theme, so that no reader misses it.",
+)
+NEAR = 0.35
+"""From this score a sentence may well address a theme that nobody trained on."""
 
 
 @rule("themes/crosscutting-thin", "warning", serves="R60 R61 R62", ja="横断テーマが名ばかり", en="A theme in name only")
@@ -54,6 +63,10 @@ def crosscutting_thin(draft: Draft) -> Iterator[Finding]:
         if found.outside and not found.own:
             at = span(draft, found.outside[0])
             yield Finding(at, OUTSIDE, {"title": title(theme)}, fact=theme.required, data=data)
+        elif best is not None and not known(theme) and found.done[best] >= NEAR:
+            yield Finding(
+                span(draft, best), PERHAPS, {"title": title(theme)}, Severity.QUESTION, fact=theme.required, data=data
+            )
         elif best is not None and (found.own or found.verdict == "mention"):
             values = {
                 "title": title(theme),

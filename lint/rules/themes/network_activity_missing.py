@@ -65,7 +65,10 @@ def network_activity_missing(draft: Draft) -> Iterator[Finding]:
         return
     if any(gathers(words, row=True) for _, words in rows(draft)):
         return
-    paid = next((span for span, words in rows(draft, budget=True) if convenes(words)), None)
+    budget = list(rows(draft, budget=True))
+    if any(gathers(words) for _, words in budget):
+        return  # it tells when, or how often
+    paid = next((span for span, words in budget if convenes(words)), None)
     if paid is None:
         yield Finding(place(draft, "network spoken"), SILENT, fact=asked)
     else:

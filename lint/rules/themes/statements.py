@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.themes.activities import trains
 from lint.analyse.themes.word_classes import folded
 from lint.document import Span
 from lint.draft import Draft
+from lint.rules.mobility.partnered import told_stays
 from lint.spans import Spans
 
 
@@ -36,6 +38,17 @@ def told(draft: Draft) -> list[int]:
     """The sentences that do not speak of other grants, as indices: a summary or a timetable may tell as well."""
     parts = Spans(draft.other_funding)
     return [i for i, s in enumerate(draft.sentences) if not parts.cover(s.span)]
+
+
+def training(draft: Draft) -> list[int]:
+    """The sentences that tell of a measure which trains young researchers; a stay is none by itself, as indices."""
+    plan, course, journeys = draft.done("training"), draft.done("workforce"), told_stays(draft)
+
+    def measure(index: int) -> bool:
+        own = trains(draft.sights[index].text) or not journeys.overlap(draft.sentences[index].span)
+        return max(plan[index], course[index]) >= 0.35 and own
+
+    return list(filter(measure, told(draft)))
 
 
 def label(draft: Draft, row: Span) -> str:

@@ -34,7 +34,7 @@ from lint.analyse.themes.activities import trains
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import young
-from lint.rules.themes.statements import label, rows, told
+from lint.rules.themes.statements import label, rows, training
 from lint.rules.themes.wording import long_enough, place
 
 NONE = Message(
@@ -62,8 +62,7 @@ def training_plan_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.themes.training_plan
     if asked is None or not asked.value or not long_enough(draft):
         return
-    plan, course = draft.done("training"), draft.done("workforce")
-    measures = [i for i in told(draft) if max(plan[i], course[i]) >= 0.35]
+    measures = training(draft)
     stays = any(young(draft, stay) and stay.role for stay in draft.movements)
     if len(measures) + stays >= 2:
         return

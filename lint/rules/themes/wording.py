@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.themes.same_theme import learnt
 from lint.analyse.themes.slots import CALLED, SLOTS
 from lint.document import Span
 from lint.draft import Draft
@@ -27,6 +28,11 @@ def lacking(draft: Draft, index: int) -> tuple[str, str]:
     order = ("activity", "audience", "time", "quantity", "output", "actor")
     open_ = [slot for slot in order if slot not in filled][:3] or [SLOTS[-1]]
     return "・".join(CALLED[slot][0] for slot in open_), ", ".join(CALLED[slot][1] for slot in open_)
+
+
+def known(theme: Theme) -> bool:
+    """Whether the models have learnt the theme, rather than know it from its profile's words alone."""
+    return bool(theme.learned or learnt(theme))
 
 
 def title(theme: Theme) -> tuple[str, str]:
