@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.structure.sections import Section
 from lint.analyse.text.sentences import sentences
-from lint.document import Span
+from lint.document import Span, Zone
 from lint.draft_judged import DraftJudged
 from lint.spans import Spans
 
@@ -56,8 +56,10 @@ class Draft(DraftJudged):
             kept = coverage.taught(theme, done, spans, self.sights, self.movements)
             inside = coverage.counted(self.planned, kept == done, own)
             done = announced.trusted(kept, own, self.sights)
-            args = done, spoken, vague, inside, own, self.owners, self._scores, words
-            found[theme.id] = coverage.covered(theme, *args)
+            given = own if theme in self.profile.themes.crosscutting else ()  # to declare a topic fills no section
+            args = done, spoken, vague, inside, given, self.owners, self._scores, words
+            named = [i for i in announced.by_title(theme, self.sights) if inside[i]]
+            found[theme.id] = coverage.covered(theme, *args).or_named(named)
         for theme in self.profile.themes.crosscutting:
             if found[theme.id].verdict != "substance" and (rows := self._rows).spans:
                 done, _ = scored(theme, rows.sights, rows.scores(), rows.judged)
@@ -67,14 +69,17 @@ class Draft(DraftJudged):
 
     @cached_property
     def _rows(self) -> Rows:
-        """The rows of tables in the plan, less those of money, of people and of stays."""
+        """The rows of tables and the items of lists in the plan, less those of money, of people and of stays."""
         from lint.analyse.themes.tabled import rows
 
         heads = [*(table.span for table in self.budgets), *(grant.head for grant in self.grants)]
         members = [member.table for member in self.members if member.table is not None]
         stays = [stay.span for stay in self.movements if stay.kind == "plan"]
         apart = Spans([*heads, *members, *stays, *self.other_funding])
-        return rows(self.grids, apart.overlap, self.section, self.language)
+        prose = {block.span for block in self.prose}
+        lines = [block.span for block in self.authored if block.zone is Zone.BODY and block.span not in prose]
+        items = {span: " ".join(self.quote(span).split()) for span in lines}
+        return rows(self.grids, items, apart.overlap, self.section, self.language)
 
     @cached_property
     def movements(self) -> tuple[Movement, ...]:

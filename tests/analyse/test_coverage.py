@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from lint.analyse.themes import learned
-from lint.analyse.themes.announced import announced, in_its_words
+from lint.analyse.themes.announced import announced, by_title, in_its_words
 from lint.analyse.themes.coverage import STAY, covered, taught
 from lint.calls import load
 from lint.draft import Draft
@@ -311,3 +311,27 @@ def test_a_theme_that_nobody_learnt_is_met_in_its_profiles_words_under_its_own_t
         raised = in_its_words(theme, told.sentences, told.sights, own, told.text, none, none)
         assert raised.max() == most, title
         assert raised[2] == 0.0
+
+
+def test_items_of_a_list_may_tell_who_takes_part() -> None:
+    items = "- Nine kelp growers of Shikabe choose which ropes are sampled, every week\n"
+    items += "- Four growers sit on the board and vote on the sites in March and September\n"
+    science = "We read 1,200 genomes. Cells grow for seven days. Rates are measured daily. The order is drawn by lot."
+    told = draft(f"# Plan\n\n{science}\n\n# With whom\n\n{items}", "nsf-gc-24-556")
+    assert told.coverage["A"].verdict == "substance"
+
+
+def test_a_theme_is_named_by_the_words_of_its_title() -> None:
+    title = {"ja": "出かける前の予行", "en": "Rehearsed before departure"}
+    theme = checked(Theme, {"id": "X", "title": title, "description": title})
+    told = draft("出かける前の予行も十分に行う。Everything is rehearsed before departure. 予行は無い。")
+    assert by_title(theme, told.sights) == [0, 1]
+
+
+def test_to_declare_a_topic_in_brackets_fills_no_section() -> None:
+    told = draft(
+        "# Plan\n\nWe explain how often the trait arose (Topic 1). We sequence 600 wild yeast strains from four biomes "
+        "and mine their genomes for enzymes that break down lignin. Cells grow for seven days.",
+        "nsf-gc-24-556",
+    )
+    assert told.coverage["1"].verdict == "substance"

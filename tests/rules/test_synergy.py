@@ -270,3 +270,8 @@ def test_both_sides_in_a_travellers_task_gain_nothing() -> None:
 def test_who_supervises_on_both_sides_gains_nothing_yet() -> None:
     assert one_sided(stay="Each fellow has a supervisor on both sides and a plan that is signed by both sides.")
     assert not one_sided(stay="Both sides gain: Washington receives the strains, and Kobe the light sensor.")
+
+
+def test_a_gain_may_be_told_politely_or_as_what_a_stay_means_to_them() -> None:
+    assert not one_sided(stay="ワシントン大学は、蔵に百年住みついた株を初めて自分の畑で試せます。")
+    assert not one_sided(stay="ワシントン大学にとっては、神戸の結晶が入ることで、転位の働きを初めて調べられる。")

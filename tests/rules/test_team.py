@@ -48,6 +48,7 @@ def missed(rule: Rule, words: str, us: str = "測定", fi: str = "改変") -> bo
         "ワシントン大学の値が戻らなければ、神戸大学は次の株を選べない。",
         "Kobe cannot choose the next strains until the numbers of Washington are in.",
         "Washington and Turku use one common protocol.",
+        "Blocks carry a code from spore to press; the toughness measured in Turku sets the plates of Seattle.",
         "An isolate is measured in Seattle, edited in Turku, and only then planted in Kobe.",
     ],
 )

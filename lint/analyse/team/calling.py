@@ -18,7 +18,7 @@ KIND = (
 
 def called_en(name: str) -> list[str]:
     """The words by which a text may call an institution: Davis, KAIST."""
-    short = [name] if re.fullmatch(r"[A-Z]{2}", name) else []  # UW, which is the whole name
+    short = [name] if re.fullmatch(r"[A-Z]{2}|[a-z]{3,8}", name) else []  # UW, imec: the whole name
     return [*short, *(w for w in re.findall(r"[A-Z][\w’'ʻ-]{2,}", name) if not COMMON.fullmatch(w))]
 
 

@@ -113,7 +113,7 @@ TIE = expression(
     r"|(会議|会合|集まり|協議|話し合い|合議|打ち合わせ|相談)で[^。、]{0,14}(決|定め|選|直|改め|割り振)|つな(ぐ|ぎ|が)"
     r"|受け渡|引き渡"
     r"|統合(する|し|され)|一体|定例|毎週|毎月|隔週"
-    r"|(月|週)に(\d|一|二|三|四)|年に([2-9]|1\d|二|三|四|数)|月例|運営(会議|委員会)|合同"
+    r"|(?<!\d)(月|週)に(\d|一|二|三|四)|年に([2-9]|1\d|二|三|四|数)|月例|運営(会議|委員会)|合同"
     r"|[^。、]の[^。、]{1,10}を[^。、]{1,10}の[^。、]{1,10}に(入れ|使|渡|当て|取り込|組み込|戻)"
     r"|(だけ|もの)(が|を|は)[^。]{1,24}(で|に)[^。、]{0,12}(直[しすさ]|戻|回|送|渡)"
     r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
@@ -131,13 +131,15 @@ TIE = expression(
     r"|goes (on |back )?to|passe[sd] (on|to|back)|(sent|handed|given|returned|shipped) (on|over|to|back)"
     r"|sends?|posts? the|returns? (a|an|the|its|it|them)|retrains?"
     r"|feeds back"
+    r"|carr(y|ies) (a|one|the same) (code|number|barcode|label|name)"
+    r"|(measured|grown|made|read|found|taken|tested) (in|at|by) [^.;]{1,60}\b(sets?|decides?|chooses?|determines?)"
     r"|relays?|agreed? (by|on|at|every)|votes?|veto|(released?|approved?) by)\b"
     r"|(?<!繰り)(?<!くり)(?<!裏)返(す|し|って)|届(く|き|け)|決まるまで|出るまで|合議|投票|通話|電話会議|照合会"
     r"|判定会|検討会|審査会|三国で|三者で|同時に|分けた(苗|試料|株|種)|合意し|(から|へ|に)(回"
     r"|戻)(す|し|る|り)|順に|持ち回り"
 )
 NEEDS = expression(
-    r"なければ[^。]{0,60}(ない|ません|ず)|必要が(ある|あり)|(必要|不可欠|欠かせない)(である|です|だ)?。?$"
+    r"なければ[^。]{0,60}(ない|ません|ず)|欠け(て|る)[^。]{0,40}(ない|ません|ず)|必要が(ある|あり)|(必要|不可欠|欠かせない)(である|です|だ)?。?$"
     r"|\b(must|cannot|can only|needs? to|has to|have to|impossible|only if)\b"
 )
 """Why the work takes several countries, which ties nobody yet."""

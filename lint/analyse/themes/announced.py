@@ -63,7 +63,7 @@ def announced(theme: Theme, sentences: Sequence[Sentence], owners: Sequence[Sect
 
     """
     named = _of(NAMED, theme)
-    called = [re.sub(r"[(（].*?[)）]", "", one) for one in (theme.title.ja, theme.title.en) if one]
+    called = _titles(theme)
     titles = [letters(one) for one in called]
 
     def meant(words: str) -> bool:
@@ -75,6 +75,17 @@ def announced(theme: Theme, sentences: Sequence[Sentence], owners: Sequence[Sect
     meanings = {id(owner): meant(owner.title) for owner in owners if owner is not None}
     under = {i for i, owner in enumerate(owners) if owner is not None and meanings[id(owner)]}
     return sorted(under | _labelled(theme, sentences, text))
+
+
+def _titles(theme: Theme) -> list[str]:
+    return [re.sub(r"[(（].*?[)）]", "", one) for one in (theme.title.ja, theme.title.en) if one]
+
+
+def by_title(theme: Theme, sights: Sequence[Sight]) -> list[int]:
+    """The sentences that name a theme with all the words which bear its title, as indices."""
+    borne = [words for title in _titles(theme) if len(words := _chief(title)) > 1]
+    plain = [folded(sight.text) for sight in sights]
+    return [i for i, one in enumerate(plain) if any(all(word in one for word in words) for words in borne)]
 
 
 def _chief(title: str) -> frozenset[str]:
@@ -112,9 +123,13 @@ def in_its_words(
     import numpy as np
 
     terms, given, raised = described(theme).terms, set(own), done.copy()
+    titled_by = [word for title in _titles(theme) for word in _chief(title) if len(word) > 1]
     for paragraph in _paragraphs(sentences, text):
         plain = {i: folded(sights[i].text) for i in paragraph if vague[i] < 0.5}
         found = {i: {n for n, term in enumerate(terms) if term.search(words)} for i, words in plain.items()}
+        for i, words in plain.items():
+            if found[i] and any(word in words for word in titled_by):
+                found[i].add(-1)  # a term that is a word of the title counts twice
         holding = [i for i, met in found.items() if met]
         many = len(frozenset[int]().union(*found.values()))
         titled = bool(holding) and given.issuperset(holding)

@@ -20,16 +20,26 @@ ALONE = expression(
     r"|\b(?:no|none|neither|single|any one) (?:\w+ ){0,3}(?:alone|country|nation\w*|partner|laborator|team|group|hold"
     r"|has|"
     r"ha[sv]e|can|could)"
-    r"|\balone\b|only (?:together|this|these|such|the (?:two|three|four)|an international|a team|by the)"
+    r"|\b(?:no|none|neither|nobody|cannot|can|not|never) [^.;]{0,60}\balone\b"
+    r"|\balone\b[^.;]{0,40}\b(?:cannot|can|could|would|will|sees?|holds?|has|have)\b|(?:^|[.,;] )alone,"
+    r"|\b(?:any|one|either|each) (?:one )?of (?:the |these |us |our )*\w* ?(?:is|are|were|was) (?:missing|absent|away)"
+    r"|only (?:together|this|these|such|the (?:two|three|four)|an international|a team|by the)"
     r"|cannot be (?:solved|"
-    r"answered|addressed)|all (?:two|three|four|five) (?:are|is|must)|by itself\b|on its own\b"
+    r"answered|addressed)|all (?:two|three|four|five) (?:are|is|must)|by itself\b"
+    r"|on its own\b(?! (?:budget|costs?|expense|account|money|funds))"
     r"|by the (?:two|three|four) together"
     r"|without (?:any|either|one) of"
 )
 SHARED = expression(
     r"共通|共有|等しく|いずれも|ともに|共に|同じ(?:問題|課題|悩み)|直面|抱え"
-    r"|\b(?:common to|shared|share|alike|same problem|faces?|facing|confronts?|plagues?|both|all three)\b"
+    r"|\b(?:common to|shared|share|alike|same problem|faces?|facing|confronts?|plagues?|all three)\b"
+    r"|\bboth (?:countries|nations|coasts|shores|regions|continents|hemispheres)\b"
 )
+
+
+SEA = expression(r"太平洋|大西洋|地中海|バルト海|北極|インド洋|\b(?:Pacific|Atlantic|Mediterranean|Baltic|Arctic)\b")
+REACH = expression(r"\bfrom ([A-Z]\w+(?: [A-Z]\w+)?) to (?:the )?[A-Z]|から[^、。がはを]{2,16}まで(?!に|の(?:間|期間))")
+"""What reaches from one place to another."""
 
 
 def wide(sentence: str) -> bool:
@@ -37,7 +47,10 @@ def wide(sentence: str) -> bool:
     plain = folded(sentence)
     if WIDE.search(plain):
         return True
-    return bool(SHARED.search(plain)) and len({place.country for place in places(sentence) if place.country}) >= 2
+    if not (SHARED.search(plain) or REACH.search(sentence)):
+        return False
+    lands = {place.country for place in places(sentence) if place.country}
+    return len(lands) + bool(lands and SEA.search(sentence)) >= 2
 
 
 def alone(sentence: str) -> bool:

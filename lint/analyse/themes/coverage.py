@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from lint.analyse.themes.features import Sight
@@ -78,6 +78,12 @@ class Coverage:
     """Sentences that the draft gives to the theme by a title or a label."""
     rows: tuple[Span, ...] = ()
     """Rows of tables that address it, best first, where the running text does not."""
+
+    def or_named(self, named: Sequence[int]) -> Coverage:
+        """The same; where nothing seemed to speak of the theme, the sentences that name it show that it is named."""
+        if self.verdict != "absent" or not named:
+            return self
+        return replace(self, verdict="mention", best=named[0], evidence=tuple(named[:SHOWN]))
 
 
 def plan(

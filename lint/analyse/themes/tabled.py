@@ -1,14 +1,15 @@
-"""What the rows of tables say of a theme: plans give in a table who takes part, in what and when."""
+"""What rows of tables and items of lists say of a theme: plans give in them who takes part, in what and when."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.themes.coverage import ASIDE, SHOWN, Coverage, lists_people
 from lint.analyse.themes.features import Sight, sights
 from lint.document import Span
+from lint.spans import Spans
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,16 +22,18 @@ if TYPE_CHECKING:
 
 LIKELY = 0.6
 """From this score a row addresses a theme."""
+LEAST = {"ja": 12, "en": 30}
+"""Characters of an item that may tell something."""
 
 
 @dataclass(frozen=True, eq=False)
 class Rows:
-    """Rows of tables as the models see them, each read as a sentence, with the rows around it for neighbours."""
+    """Rows and items as the models see them, each read as a sentence, with those around it for neighbours."""
 
     spans: tuple[Span, ...]
     sights: tuple[Sight, ...]
     owners: tuple[int, ...]
-    """The table of each, as a number."""
+    """What each belongs to, table or section, as a number."""
     told: dict[str, Array] = field(default_factory=dict)
 
     def scores(self) -> Array:
@@ -51,27 +54,32 @@ class Rows:
 
 
 def rows(
-    grids: Sequence[Grid], skip: Callable[[Span], bool], section: Callable[[int], Section | None], language: str
+    grids: Sequence[Grid],
+    items: Mapping[Span, str],
+    skip: Callable[[Span], bool],
+    section: Callable[[int], Section | None],
+    language: str,
 ) -> Rows:
-    """The rows of a draft's tables that belong to its research plan and list no people.
+    """The rows of a draft's tables, and the items of its lists, that belong to its plan and list no people.
 
     Args:
         grids: the tables.
+        items: the lines that are no sentences.
         skip: whether a row or a table is left out: money, members, stays.
         section: the innermost section at an offset of the text.
         language: the draft's main language.
 
     """
     spans, told, owners = [], [], []
-    for number, grid in enumerate(grids):
-        owner = section(grid.span.start)
-        if skip(grid.span) or (owner is not None and ASIDE.search(owner.title.lower())):
-            continue
-        for span, words in _read(grid, language):
-            if not skip(span) and not lists_people(words):
-                spans.append(span)
-                told.append((words, language, owner.title if owner is not None else ""))
-                owners.append(number)
+    tables = Spans(grid.span for grid in grids)
+    read = [(number, one) for number, grid in enumerate(grids) if not skip(grid.span) for one in _read(grid, language)]
+    read += [(-1, one) for one in items.items() if len(one[1]) >= LEAST[language] and not tables.overlap(one[0])]
+    for number, (span, words) in read:
+        owner = section(span.start)
+        if not (skip(span) or lists_people(words) or (owner is not None and ASIDE.search(owner.title.lower()))):
+            spans.append(span)
+            told.append((words, language, owner.title if owner is not None else ""))
+            owners.append(number if number >= 0 else id(owner))
     return Rows(tuple(spans), sights(told), tuple(owners))
 
 

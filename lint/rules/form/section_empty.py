@@ -58,7 +58,8 @@ def section_empty(draft: Draft) -> Iterator[Finding]:
             continue
         declared = _declared(draft, section) and not (index == 0 and after is not None and heads_all(section))
         firm = section.heading in known or declared or section in numbered
-        sibling = after is None or after.number or after.heading in known or _declared(draft, after)
+        follows = after is not None and _declared(draft, after) and _declared(draft, section)  # not its own title below
+        sibling = after is None or after.number or after.heading in known or follows
         if firm and sibling and not _answered(draft, section, guide) and not pictured(draft.document, section):
             yield Finding(section.heading, EMPTY, {"title": section.name})
 
