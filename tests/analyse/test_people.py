@@ -12,6 +12,7 @@ from corpora.name_sentences import sentences
 from lint.analyse.people.index import Words
 from lint.analyse.people.names import career_stage, names, placeholder, same_person
 from lint.analyse.people.nobody import JAPANESE
+from lint.analyse.people.one_person import member_names
 
 CELLS = Path(__file__).parents[2] / "corpora" / "names" / "cells.jsonl"
 
@@ -333,3 +334,8 @@ def test_few_words_and_many_are_found_alike() -> None:
         many.add(number, [word])
     many.add(5, [f"{number}番" for number in range(100)])
     assert few.in_text(text) == many.in_text(text) == [0, 1, 3]
+
+
+def test_a_post_in_a_member_table_is_nobody() -> None:
+    assert member_names("Postdoctoral fellow") == []
+    assert [name.text for name in member_names("Yrsa Dagfinn")] == ["Yrsa Dagfinn"]

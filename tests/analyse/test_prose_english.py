@@ -211,3 +211,15 @@ def test_whose_stay_it_is_and_what_follows_below_is_no_second_stay() -> None:
         ("Jussi Korhola", "inbound", "Tohoku University", "2027-10", "2027-12"),
         ("Kenta Arimura", "outbound", "University of Oulu", "2026-04", "2026-09"),
     ]
+
+
+def test_a_unit_behind_its_university_is_no_second_place() -> None:
+    assert [
+        row[:3]
+        for row in records("""
+        # Dispatch
+
+        - OUT-1: Kota Miyazato (doctoral student). To Northeastern University, Marine Science Center, Nahant, USA; \
+received by E. Quarshie. March to June 2025. Duty: cultivation of bacteria.
+    """)
+    ] == [("Kota Miyazato", "outbound", "Northeastern University")]

@@ -97,7 +97,7 @@ ENGLISH = (
         r"|whoever\s(?:is|will\sbe|can|passes|applies)"
         rf"|(?:some|any)(?:body|one)|an?\s(?:colleague|person|member)\s(?:yet\s)?{TO_BE})(?![A-Za-z])"
     ),
-    r"(?<![A-Za-z])(?:new\shires?|future\s(?:hire|postdoc|recruit|student)|open\scall|name\s(?:to\sfollow"
+    r"(?<![A-Za-z])(?:new\shires?|future\s(?:hire|postdoc|recruit|student)|open\scall|name\s(?:to\sfollow|follows"
     r"|will\sfollow|open)"
     r"|(?:first|last|full|your)\sname|unknown|anonymous|someone|not\sspecified|J(?:ohn|ane)\sDoe)(?![A-Za-z])",
 )

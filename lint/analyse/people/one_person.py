@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lint.analyse.people.index import Keyed
 from lint.analyse.people.name_words import TITLE_JA
-from lint.analyse.people.names import Name, names, same_person
+from lint.analyse.people.names import Name, names, placeholder, same_person
 from lint.analyse.people.same_person import KNOWN, Called, person
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.scripts import japanese
@@ -44,7 +44,7 @@ def member_names(words: str) -> list[Name]:
     found = names(words, cell=True, header="氏名")
     mixed = MIXED.fullmatch(words.strip())
     parts = list(mixed.groups()) if mixed else words.split()
-    if found or len(parts) != 2 or re.search(r"\d|[()（）]", words):
+    if found or len(parts) != 2 or re.search(r"\d|[()（）]", words) or placeholder(words, cell=True) is not None:
         return found
     family, given = parts if japanese(words) else reversed(parts)
     return [Name(Span(0, len(words)), words, family, given, "named")]

@@ -88,6 +88,10 @@ UNIT = expression(
 """A unit of an institution, and a post in it, before a name."""
 UNIT_OF = expression(r"[A-Z.\s　]{0,8}の?(?:附属|付属)?")
 """What stands between an institution and a unit of it."""
+UNIT_EN = expression(
+    r"(?:Cent(?:re|er)|Department|School|Faculty|Station|Laboratory|Division|Museum|College)\b(?! of Technology)"
+)
+"""What a unit of a university is called."""
 JOINED = expression(
     r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:(?:,|,? and|&)\s+(?:then\s+)?(?:(?:at|to|in)\s+)?(?:the\s+)?"
     r"|[、，と・]|および|及び)\s*"
@@ -209,12 +213,20 @@ def _without_units(text: str, offset: int, spots: list[Place], others: Sequence[
     found: list[Place] = []
     for place in spots:
         before = (p for p in (*spots, *others) if p.organisation and p.span.end <= place.span.start)
-        unknown = place.organisation is not None and place.country is None and not place.known
-        gaps = ((p, text[p.span.end - offset : place.span.start - offset]) for p in before if unknown)
-        whole = next((p for p, gap in gaps if UNIT_OF.fullmatch(gap)), place)
+        named = place.organisation if not place.known else None
+        gaps = ((p, text[p.span.end - offset : place.span.start - offset]) for p in before if named)
+        whole = next((p for p, gap in gaps if _is_unit(named or "", place, p, gap)), place)
         if whole not in found:
             found.append(whole)
     return found
+
+
+def _is_unit(named: str, place: Place, whole: Place, between: str) -> bool:
+    """Whether a place is a unit of the institution before it: "Northeastern University, Marine Science Center"."""
+    if place.country is None and UNIT_OF.fullmatch(between):
+        return True
+    here = whole.known and place.country in (None, whole.country) and between.strip() == ","
+    return here and UNIT_EN.search(named) is not None and UNIT_EN.search(whole.organisation or "") is None
 
 
 def _is_stay(text: str, offset: int, at: int, people: Sequence[Name]) -> bool:
