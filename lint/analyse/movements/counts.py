@@ -28,6 +28,8 @@ WORTH = re.compile(
 )
 """What every sentence with a total has one of."""
 ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
+LED = r"^\s*(?:[\d０-９]{1,2}[-–.．]?\d{0,2}\s+)?"
+"""What may lead a line: its number."""
 ENDS = r"(?:である|です|だ|と(?:する|した|なる)|を予定|[。．]|$)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者"
@@ -42,9 +44,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|人)(?!の|ずつ|が)")),
     ("inbound", re.compile(rf"(?:招へい|招聘|被招へい)(?:する)?者(?:の?数)?(?:は"
         rf"|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
-    ("outbound", re.compile(rf"^\s*(?:本計画の|本課題の|日本(?:側)?からの|(?:海外|相手国)への)?(?:渡航|派遣)"
+    ("outbound", re.compile(rf"{LED}(?:本計画の|本課題の|日本(?:側)?からの|(?:海外|相手国)への)?(?:渡航|派遣)"
         rf"(?:する(?:研究者|人|者))?は、?(?:{ALL})?\s*{NUMBER}\s*(?:名|人){ENDS}")),
-    ("inbound", re.compile(rf"^\s*(?:本計画の|本課題の|(?:海外|相手国)からの|日本への)?(?:招へい|招聘|来日|受け?入れ)"
+    ("inbound", re.compile(rf"{LED}(?:本計画の|本課題の|(?:海外|相手国)からの|日本への)?(?:招へい|招聘|来日|受け?入れ)"
         rf"(?:する(?:研究者|人|者))?は、?(?:{ALL})?\s*{NUMBER}\s*(?:名|人){ENDS}")),
     ("outbound", re.compile(rf"(?:^|(?<=[。、\s]))(?:本計画では、?|本課題では、?|日本側から、?"
         rf"|日本から、?)?{NUMBER}\s*(?:名|人)を(?:海外|相手国)(?:へ|に)?(?:派遣|渡航)")),

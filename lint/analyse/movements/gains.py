@@ -46,7 +46,7 @@ LEFT_JA = r"(?:残(?!って[いお])|届|加わ|備わ|移|置かれ|設けら�
 OWN = re.compile(
     r"^\W*(?:in this way,? |thus,? )?(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+|we)\b"
     r"[^.;]{0,24}\b(?:gains?|benefits?|learns?|receives?|acquires?|obtains?|profits?)\b"
-    r"|(?:^|^[^。、]{0,14}[\s　:：）)])日本(?:側)?(?:の[^、。]{1,12})?(?:は|が)",
+    r"|(?:^|^[^。、]{0,14}[\s　:：）)、])(?:日本(?:側)?|わが国|我が国|本学|当方)(?:の[^、。]{1,12})?(?:は|が)",
     re.I,
 )
 """A sentence that begins with what the own side gains."""

@@ -38,6 +38,8 @@ VERBLESS = expression(r"(?:[一-龠ァ-ヶーA-Za-z0-9０-９)）](?:まで|よ�
 """How a piece ends that has no verb, in Japanese."""
 ARROWED = expression(rf"([^\s→⇒:：、。,;]{{1,16}}?){TITLE_JA}?\s*(?:{ARROW.pattern}|[:：、，\u3000（])")
 """How a line leads with a surname alone, and an arrow, a colon or a comma behind it."""
+CODED = expression(r"[A-Z]{1,3}-?\d{1,2}\s?[（(]([^()（）\s]{1,20})[)）]\s*[:：、]")
+"""How a line leads with the number of somebody and the surname: 「J2（昭島）：」."""
 CLIPPED = expression(r"[A-Z][a-z]+(?:s|ing)\s(?:[a-z]|\d)(?!ill\b|s\b|as\b|f\b)")
 """How an English piece begins whose subject is left out: "Adapts the program to contracts."."""
 DATED = expression(r"\d|[〇一二三四五六七八九十]年")
@@ -109,6 +111,9 @@ def _leads(text: str, first: str, known: Sequence[str]) -> bool:
     alone = ARROWED.match(text)
     if alone is not None and any(alone[1] in (name.split()[0], name.split()[-1]) for name in known if name.split()):
         return True  # 「七飯 → カリフォルニア大学」, 「七飯助教、…」
+    coded = CODED.match(text)
+    if coded is not None and any(coded[1] in (name.split()[0], name.split()[-1]) for name in known if name.split()):
+        return True  # 「J2（昭島）：M7〜M18、…」
     led = (text.find(name) for name in known if len(name) > 2)
     if any(0 < at < len(first) and TITLE.fullmatch(text[:at]) for at in led):
         return True  # "Norway to Japan: Sondre Nilsen"
@@ -117,6 +122,8 @@ def _leads(text: str, first: str, known: Sequence[str]) -> bool:
     if found:
         return at <= 2 or (at <= 40 and career_stage(text[:at]) is not None) or TITLE.fullmatch(text[:at]) is not None
     stand_in = placeholder(first)
+    if stand_in is not None and career_stage(first[: stand_in.start]) is not None:
+        return True  # 「博士課程学生（選考中）」
     return stand_in is not None and (stand_in.start <= 2 or TITLE.fullmatch(first[: stand_in.start]) is not None)
 
 
@@ -219,11 +226,12 @@ def _clipped(piece: str) -> bool:
 
 def _is_name(piece: str, known: Sequence[str]) -> bool:
     """Whether a piece is a name and nothing else: 「1. 磯部なぎさ。」."""
-    words = MARKED.sub("", piece).rstrip("。. ").replace(" ", "")
-    if len(words) > 24:
+    bare = MARKED.sub("", piece).rstrip("。. ")
+    words = bare.replace(" ", "")
+    if len(words) > 36:
         return False
     return words in {name.replace(" ", "") for name in known} or any(
-        len(name.text.replace(" ", "")) == len(words) for name in names(words, cell=True)
+        len(name.text.replace(" ", "")) == len(words) for name in names(bare, cell=True)
     )
 
 

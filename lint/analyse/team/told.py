@@ -35,7 +35,7 @@ ONE_SIDE = expression(
 DETAILS = expression(r"\s*([^\s、。（）()はがを]{0,8}?)[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]")
 """A bracket behind a name, and a post between them at most."""
 LINED = expression(
-    r"\s*(?:[\u3000:：/／|｜…]|[,，、]|\s{2,}|\t|\s(?=[^\s、。]{2,20}(?:大学|研究所|機構|センター)))\s*(?=\S)"
+    r"\s*(?:[\u3000:：/／|｜…]|・(?=[^・、。\n]{2,30}・)|[,，、]|\s{2,}|\t|\s(?=[^\s、。]{2,20}(?:大学|研究所|機構|センター)))\s*(?=\S)"
 )
 """What parts a name at the head of a line from what follows."""
 SENTENCE = expression(r"\s?。\s?([^。\n]{2,40}。(?:[^。\n]{2,16}。)?)")
@@ -45,7 +45,7 @@ FROM = expression(r"(?:[（(][^（）()]*[)）])?(?:の|から(?:は|、)?|よ�
 """What stands between an institution and those who come from it: 「トゥルク大学から…が参加する」."""
 CANDIDATE = expression(r"(?:^|(?<=[、，,；;：:。／/はがのとらて]))([^、，,；;：:。（）()\n]{2,30})(?=[（(])")
 LINED_NAME = expression(
-    r"(?:^|(?<=[。；;：:)）]))[\s・●○◆■□*•]*([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n\u3000｜…]{1,28}?)(?=[\u3000：:、，,／/|｜…。])",
+    r"(?:^|(?<=[。；;：:)）]))[\s・●○◆■□*•]*([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n\u3000｜…]{1,28}?)(?=[\u3000：:、，,／/|｜…。]|・[^・、。\n]{2,30}・)",
     re.M,
 )
 """What may be a name at the head of a line or sentence: 「Carla Mendes：カリフォルニア大学…」."""
@@ -66,7 +66,7 @@ TITLE = 4
 """Characters of a title beside a name, at most."""
 TEAM = expression(
     r"提案者|申請者|チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制"
-    r"|(?:だれ|誰)[がと](?:やる|行う|担う|取り組む|参加|加わる|\W*$)|仲間|担い手|顔ぶれ|^[\W\d_]*(?:人|ひと|人員|研究員)\W*$|(?:人|者|方)たち$"
+    r"|(?:だれ|誰)[がと](?:い(?:る|て)|やる|行う|担う|取り組む|参加|加わる|\W*$)|仲間|担い手|顔ぶれ|^[\W\d_]*(?:人|ひと|人員|研究員)\W*$|(?:人|者|方)たち$"
     r"|取り組む(?:人|者)|who we are|people|partners|team"
     r"|\b(?:my|our|their|the (?:two|three|four)) groups?\b|young (?:scientists|researchers)\b(?! abroad)"
 )

@@ -185,7 +185,8 @@ def _bare(draft: Draft, row: Movement) -> bool:
     """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
     block = next(draft.document.blocks_in(row.span), None)
     end = min(block.span.end, row.span.end + 120) if block else row.span.end
-    others = (place.start for movement in draft.movements for place in movement.places if place.start >= row.span.end)
+    apart = (movement for movement in draft.movements if row not in (movement, *movement.told))
+    others = (place.start for movement in apart for place in movement.places if place.start >= row.span.end)
     after = SLOTS.sub(" ", draft.text[row.span.end : min([end, *others])])
     if any(OBJECT.match(clause) for clause in re.split("[、。]", after)):
         return False

@@ -95,7 +95,7 @@ def praises(draft: Draft, span: Span) -> bool:
 
 def _sentences(draft: Draft, row: Movement) -> Iterator[Span]:
     """The sentences of a stay, and those behind it in its paragraph up to the next stay."""
-    others = Spans(place for stay in draft.movements if row not in stay.told for place in stay.places)
+    others = Spans(place for stay in draft.movements if row not in (stay, *stay.told) for place in stay.places)
     block = next(draft.document.blocks_in(row.span), None)
     end = min(block.span.end, row.span.end + FAR) if block else row.span.end
     yield row.span
@@ -129,5 +129,5 @@ def _bare(draft: Draft, row: Movement, words: str) -> str:
     team = (part for member in draft.members for part in (member.name, *member.name.split()) if len(part) > 1)
     own = (part for name in row.people for part in (name.text, name.family))
     for known in sorted({*team, *own, row.organisation or "", row.host or ""}, key=len, reverse=True):
-        words = words.replace(known, " ") if known else words
+        words = words.replace(known, " ") if len(known) > 1 else words
     return SLOTS.sub(" ", JAPANESE.sub(" ", re.sub(r"^\W*[A-Z][.．:：]|[（(][^()（）]*[)）]", " ", words)))

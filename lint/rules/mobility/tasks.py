@@ -16,7 +16,9 @@ SAYS = expression(
 )
 """What stands between a name that leads a line and what is said of whoever bears it."""
 WORDS = expression(r"[一-龠ァ-ヶー]{2,}|[a-z]{4,}")
-OBJECT = expression(r"[^、。]*[一-龠ァ-ヶー](?:さ|み|き|り|け|など|等)?を(?:[一-龠]+[ぁ-ん]|[ァ-ヶー一-龠]+す)")
+OBJECT = expression(
+    r"[^、。]*(?:[一-龠ァ-ヶー](?:さ|み|き|り|け|など|等)?|か|[」』）])を(?:[一-龠]+[ぁ-ん]|[ァ-ヶー一-龠]+す)"
+)
 """A thing and what is done with it, which is no travelling: 「次の色を選ぶ」."""
 LEAST = 3
 """Words of content that a task has."""

@@ -32,7 +32,7 @@ VAGUE_PLACE = (
 )
 VAGUE_TIME = expression(
     r"(?:適切|適当|しかるべき|最適|妥当)な?(?:時期|時機|タイミング|とき)|(?:時期|時機|折|機会)を(?:見て|みて|見計|選んで)"
-    r"|(?:時期|日程|期間)(?:は|も|を)、?(?:今後|追って|後日|先方と|相談|調整|未定|別途)|都合の(?:よい|良い|つく|合う)(?:時期|とき|時)"
+    r"|(?:時期|日程|期間)(?:は|も|を)、?(?:今後|追って|後日|先方と|相談|調整|未定|別途|まだ|未だ|決まって(?:い|お))|都合の(?:よい|良い|つく|合う)(?:時期|とき|時)"
     r"|[^、。]{1,12}次第(?=、|[^、。でだに])|[^、。]{1,12}(?:ころ合い|頃合い)"
     r"|\b(?:once|as soon as|whenever)\b[^,.;]{3,60},"
     r"|\bat an? (?:suitable|convenient|later|appropriate|opportune) (?:time|date|moment)"
@@ -83,6 +83,7 @@ STRONG = re.compile(
 
 SUBJECT = 60
 """Characters of the first of two subjects, at most."""
+BRACKET = re.compile(r"\s*[（(][^()（）]*[)）]")
 WHEN_IS = expression(r"(?:のは|期間は|時期は)[^。]*?(?:で|であり|となり)、")
 """What follows a verb of which the same sentence tells when."""
 FINITE = expression(
@@ -133,6 +134,7 @@ def clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator
             if index + 1 < len(verbs):  # 「Aに滞在するのは5月から7月で、…」 ends behind the time
                 told = WHEN_IS.match(text, verb.end(), verbs[index + 1].start())
                 end = told.end() if told else verb.end()
+                end = inner.end() if (inner := BRACKET.match(text, end)) else end  # 「…に滞在し（A大学、B研究室）、」
             yield Clause(Span(base + at, base + end), verb.group(), later=index > 0)
             at = end
         return

@@ -199,6 +199,9 @@ def where_to(
         return sorted((p for p in (*to, *rest) if p.organisation), key=lambda place: place.span)
     to = _coordinated(text, offset, to, rest)
     orgs = [p for p in to if p.organisation] or [p for p in rest if p.organisation and not to]
+    lands = {p.country for p in to if p.city}
+    # 「松山に滞在し（愛媛大学、A研究室）」
+    orgs = orgs or [p for p in rest if p.organisation and p.country in lands][:1]
     if inviting and (hosting := [p for p in spots if HOSTING.match(text[p.span.end - offset :])]):
         return hosting[:1]
     if inviting and setting.home:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
 
 LASTS = expression(
-    r"[\s,;]*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受入れ?|任期)?(?:の)?(?:期間|時期|予定)?は"
+    r"[\s,;]*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受け?入れ?|来日|訪日|出発|着任|帰国|任期)?(?:の)?(?:期間|時期|予定)?は"
     r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s? "
     r"|it (?:lasts|runs|takes|starts|begins|ends|is (?:planned|scheduled)))",
     re.I,
@@ -212,7 +212,8 @@ def own_ends(
 def _lasts(first: Period, times: Sequence[Period], text: str, offset: int, setting: Setting) -> Period:
     """A stay of which only the beginning was told, with the end or the length that a sentence after it tells."""
     told = times
-    if first.start and BACKWARD.search(text):
+    bare = any(time.kind == "until" and not time.end for time in times)
+    if first.start and (bare or BACKWARD.search(text)):
         told = times_in(text, offset, setting, before=f"{first.start[:4]}年{int(first.start[5:7])}月、")
     whole = next((p for p in told if p.kind == "range" and p.start and p.end), None)
     if whole is not None and LASTS.match(text) and first.start and _refines(first, whole):

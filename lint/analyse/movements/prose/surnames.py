@@ -20,7 +20,7 @@ GOING = (
     r"(?:派遣|渡航|滞在|招へい|招聘|来日|受け?入れ|訪問|留学|出張|行き?先)"
 )
 FOLLOWS = (
-    rf"[はがをもとへ、。；;）)]|\s*$|である|です|による|に(?!関)|から|の[2-9２-９二三四五六両][名者人]|{LED}|{GOING}"
+    rf"[はがをもとへ、。；;）)]|\s*$|である|です|による|に(?!関)|から|の[1-9１-９一二三四五六両][名者人]|{LED}|{GOING}"
 )
 SUBJECT = rf"[はがも、を：:\u3000]|\s?[→⇒]|に(?:ついて|関して)|と[^、。はがを]{{2,12}}の[両2２二]|{GOING}"
 LATIN = re.compile(r"[A-Za-zÀ-ž]")
@@ -34,6 +34,8 @@ OF_ONE = (
     (expression(r"(?<=[：:、・びをにの])"), expression(r"[（(]|研究室|研[にでへ]")),
     (expression(r"^|(?<=[。、・】］）)①-⑳])"), expression(rf"{TITLES}(?:{SUBJECT})")),
     (expression(r""), expression(rf"{TITLE_JA}(?:{FOLLOWS})")),
+    (expression(r"(?<=[を、])"), expression(r"と[一-龠]")),
+    (expression(r"(?<=受入：)|(?<=入れ：)|(?<=スト：)"), expression(r"[）)]")),
 )
 """What stands before and behind a surname of one kanji, which alone is a name only where a list has it, at the head, or
 with a title: 「：乾（3週間、KIT）」."""

@@ -27,7 +27,7 @@ SUBJECT = expression(
     r"(?:自身|本人|自ら)?"
     r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,80}(?:(?:来|行っ|赴い|滞在し|留学し|渡っ|移っ|渡航し|在籍し|過ごし|訪[ねれ]|出向い)て(?:もら|いただ|頂)|お越し))|、|，|・|と|および|及び"
     r"|による(?=[^。、]{2,40}(?:で|へ|に)の)|らを?|[:：]|で、|である|です|だ"
-    r"|の番(?:で|だ|である)|の(?:(?:派遣|渡航|滞在|招へい|招聘|来日|訪日|訪問(?!者|団)|留学|在外研究|行き?先|受け?入れ先)(?!(?:の?経|旅)?費|許可)|(?:計)?[2-9２-９二三四五両][名者人]))"
+    r"|の番(?:で|だ|である)|の(?:(?:派遣|渡航|滞在|招へい|招聘|来日|訪日|訪問(?!者|団)|留学|在外研究|行き?先|受け?入れ先)(?!(?:の?経|旅)?費|許可)|(?:計)?[1-9１-９一二三四五両][名者人]))"
 )
 IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?:自身|本人)?(?=[はがもを])")
 """What follows the last names of a bracket of which the sentence then tells."""
@@ -37,7 +37,8 @@ PUPILS = expression(
 )
 """What makes of somebody the teacher of those who go: 「Lang准教授の学生」."""
 GIVES_WAY = expression(
-    rf"\s*{TITLE_JA}?(?:と入れ(?:違い|替わり|代わり)に|に(?:続いて|続き|代わ(?:り|って))|の(?:後任|帰国|後を)|が(?:帰国|戻|帰)[^、。]{{0,8}}後)"
+    rf"\s*{TITLE_JA}?が[^、。]{{1,14}}(?:た|る)(?:ころ|頃|とき|時|あと|後|のち|うち)に?(?:、|は)"
+    rf"|\s*{TITLE_JA}?(?:と入れ(?:違い|替わり|代わり)に|に(?:続いて|続き|代わ(?:り|って))|の(?:後任|帰国|後を)|が(?:帰国|戻|帰)[^、。]{{0,8}}後)"
 )
 """What follows somebody whom another comes after: 「帰国した中村と入れ違いに、緑が」."""
 TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:教え|指導|講義|伝え|説明|報告|紹介|話す|話し)")
@@ -65,8 +66,10 @@ STAY_OF = expression(
 """What makes of a name the one whose stay it is, whatever goes before it."""
 IS_ONE = expression(r"\b(?:s?he|they|who|\w+)\s(?:is|are|will be|becomes?|works? as|stays? as)\s+$|\bas\s+$", re.I)
 """What goes before what somebody is: "he is a visiting student at", no traveller without a name."""
+CODE = expression(r"^\s*[A-Z]{1,3}-?\d{1,2}\s?[（(]$")
+"""The number of somebody before the surname in brackets: 「J2（昭島）：」."""
 ITEM = expression(
-    r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|(?:[a-z]"
+    r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|[一二三四五六七八九十]{1,2}、|(?:[a-z]"
     r"|[ivx]{2,4})[.)])?\s*"
 )
 TITLED = expression(r"(?:\b(?:Dr|Prof|Professor|Drs|Profs|Ms|Mr|Mrs)\.?\s+)+$")
@@ -127,6 +130,7 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
             or not after.strip()
             or bool(ITEM.fullmatch(before))
             or bool(re.match(r"\s*[(（]", after))
+            or bool(CODE.search(before) and re.match(r"\s*[)）]\s*[:：、]", after))
         )
     return True
 
@@ -152,4 +156,6 @@ def stand_in_of(text: str, offset: int, named: list[Name]) -> Span | None:
         return None
     if found is not None and TAUGHT.match(text, found.end - offset):
         return None
+    if found is not None and re.match("[はがも]", text[found.start - offset :]):
+        return None  # 「受入先は調整中」
     return found

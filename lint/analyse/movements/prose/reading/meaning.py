@@ -24,6 +24,7 @@ from lint.analyse.movements.prose.verbs import (
     STAY_NOUN,
     SUM,
 )  # fmt: skip
+from lint.analyse.people.name_words import TITLE_JA
 from lint.expressions import expression
 
 OVER = 6
@@ -43,6 +44,8 @@ HAS_BEEN = re.compile(r"て(?:いる|います|おり|いて)(?:[。、]|$)")
 STAYS_ALL_THE_SAME = re.compile(r"滞在|常駐|stay|spend|second(?:ed|ment)")
 """Words that tell a stay, whatever the occasion."""
 
+SINCE = expression(rf"\s?{TITLE_JA}?[がは]、?(?:20\d\d|令和|\d{{1,2}}月)")
+"""What follows somebody of whom a sentence goes on to tell when."""
 ANOTHER_TOPIC = expression(r"、(?=[^、。はが]{1,14}は[^、。]{2})")
 """Where a sentence goes on to something else: 「…を過ごし、指導は教授が引き受けてくださった」."""
 
@@ -125,6 +128,9 @@ def speaks_of_else(told: Told) -> bool:
         return False
     if not told.times and presented(told.text, told.offset, told.people):
         return True
+    when = any(SINCE.match(told.text, name.span.end - told.offset) for name in told.people)
+    if when and told.spots and any(p.kind == "range" and p.start and p.end for p in told.times):
+        return False  # 「表の残りは、Aが2027年4月から8月まで松山で仕上げる」
     return not told.clause.verb and other_topic(told.text, told.offset, told.people)
 
 

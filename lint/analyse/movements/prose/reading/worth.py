@@ -10,6 +10,12 @@ from lint.analyse.movements.prose.meant import crosses
 from lint.analyse.movements.prose.reading.told import Told
 from lint.analyse.movements.prose.topics import LABEL, Topic
 from lint.analyse.movements.prose.verbs import SAME
+from lint.expressions import expression
+
+ARRIVES = expression(
+    r"\s*(?:その)?(?:来日|訪日|渡航|出発|派遣|着任|赴任|到着|滞在)(?:の?(?:時期|予定|期間))?は、?[^、。はがを]{2,30}。?\s*$"
+)
+"""A sentence that only tells when somebody comes: 「来日は2026年1月。」; where to stands in the next."""
 
 
 def tells_a_stay(told: Told) -> bool:
@@ -40,6 +46,8 @@ def _goes_on(told: Told, left: Topic) -> bool:
     same = SAME.match(told.text) is not None or COUNTS.match(told.text) is not None
     if same or told.clause.later:
         return (told.when and (where or stays or same)) or (where and told.mobile and stays)
+    if told.mobile and told.when and ARRIVES.match(told.text):
+        return True
     if left.travels:  # a further stay says so; what is done there may have a place and time too
         return where and told.dated and stays
     if told.mobile:
