@@ -90,6 +90,11 @@ def test_what_a_side_called_by_its_country_gets_is_a_gain() -> None:
     assert not found(synergy_missing, draft(plan(gain=gain), CALL))
 
 
+def test_what_all_sides_come_to_have_together_is_a_gain() -> None:
+    gain = "当方は酵素の測り方を得る。三者がともに手にするのは、どの国の一館にも作れなかった土の表である。"
+    assert not found(synergy_missing, draft(plan(gain=gain), CALL))
+
+
 def test_stays_are_counted_by_cases_too() -> None:
     assert found(count_mismatch, draft(plan(lead="派遣3件、招へい2件、計5件の滞在を行う。"), CALL))
     assert not found(count_mismatch, draft(plan(lead="派遣1件、招へい1件の滞在を行う。"), CALL))

@@ -59,7 +59,8 @@ BEHIND_JA = (
     rf"|に(?:は|も)?、?[^。]{{0,60}}が(?:初めて|{NUMBERED})?{LEFT_JA})"
 )
 """What follows a side that gains something."""
-WON_BEHIND, MANY_WON = expression(BEHIND_JA), expression(MANY_JA + BEHIND_JA)
+WON_BEHIND = expression(BEHIND_JA)
+MANY_WON = expression(rf"{MANY_JA}{BEHIND_JA}|(?:双方|両者|[三四]者)[がはも]、?(?:とも|共)に[^。は]{{0,20}}{WON_JA}")
 
 
 TOGETHER = re.compile(
