@@ -26,6 +26,10 @@ BULLET = expression(
     r"|[A-Z]{1,4}[-–]?\d{1,2}[.:)]\s|-\s|[(（]?\d{1,2}[)）.．]|[(（][a-z][)）]\s|[(（]?[ivx]{1,4}[)）]\s)\s*){1,2}"
 )
 NUMBER = expression(r"^\s*(?:[(（]?\d+(?:[.．-]\d+)*[)）.．]?|[①-⑳]|[・●○◆■□•])\s*")
+WAY_NUMBER = expression(
+    r"^\s*[【\[〔(（]\s*(?:派遣|渡航|招へい|招聘|受け?入れ?|来日|滞在|訪問)\s?[\d０-９①-⑳一二三四五六]{0,2}\s*[】\]〕)）]\s*(?=\S)"
+)
+"""A way and a number in brackets before a traveller: 「（渡航1）山田」."""
 SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
 TITLE = expression(
@@ -65,7 +69,7 @@ CLAUSE = expression(
 def named_above(document: Document, line: Span) -> tuple[str, Entry] | None:
     """The traveller whom a heading or a line above a table names, with the line's words: 「4.1 山田 花子（渡航）」."""
     text = document.slice(line)
-    number = NUMBER.match(text)
+    number = WAY_NUMBER.match(text) or NUMBER.match(text)
     start = _unmarked(text, number.end() if number else 0)
     words = text[start:].rstrip()
     alone = re.split(r"\s*[(（:：,、]", words)[0]

@@ -66,7 +66,7 @@ TITLE = 4
 """Characters of a title beside a name, at most."""
 TEAM = expression(
     r"提案者|申請者|チーム|メンバー|研究者|参加(?:する|者)|参画者|構成|組織|体制"
-    r"|(?:だれ|誰)[がと](?:い(?:る|て)|やる|行う|担う|取り組む|参加|加わる|\W*$)|仲間|担い手|顔ぶれ|^[\W\d_]*(?:人|ひと|人員|研究員)\W*$|(?:人|者|方)たち$"
+    r"|(?:だれ|誰)[がと](?:い(?:る|て)|やる|行う|担う|取り組む|参加|加わる|\W*$)|仲間|担い手|顔ぶれ|^[\W\d_一二三四五六七八九十]*(?:人|ひと|人員|研究員)\W*$|(?:人|者|方)たち$"
     r"|取り組む(?:人|者)|who we are|people|partners|team"
     r"|\b(?:my|our|their|the (?:two|three|four)) groups?\b|young (?:scientists|researchers)\b(?! abroad)"
 )

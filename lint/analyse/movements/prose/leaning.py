@@ -51,9 +51,14 @@ SAME_PLACE = expression(
 """How a sentence points at the place of one before."""
 
 
+BRACKETED = expression(r"[(（]\s?((?:20\d\d|(?:令和|R)\s?\d{1,2})\s?年度?)\s?[)）]", re.I)
+"""The same year again in brackets: 「二年目（令和7年度）は」."""
+
+
 def year_of(told: re.Match[str]) -> str:
     """The words of a year that goes for what follows; titles are in small letters."""
-    return told[1] or (told[2] or "").replace("fy", "FY")
+    again = BRACKETED.match(told.string, told.end(1)) if told[1] else None
+    return again[1] if again else told[1] or (told[2] or "").replace("fy", "FY")
 
 
 def led_by_year(sentences: Iterable[str], setting: Setting) -> str:

@@ -27,10 +27,13 @@ SUBJECT = expression(
     r"(?:自身|本人|自ら)?"
     r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,80}(?:(?:来|行っ|赴い|滞在し|留学し|渡っ|移っ|渡航し|在籍し|過ごし|訪[ねれ]|出向い)て(?:もら|いただ|頂)|お越し))|、|，|・|と|および|及び"
     r"|による(?=[^。、]{2,40}(?:で|へ|に)の)|らを?|[:：]|で、|である|です|だ"
+    r"|の(?:この)?(?:約)?(?:[\d０-９一二三四五六七八九十]{1,2}|半)(?:年|[かヶカ箇]月|週)間?(?:[（(][^()（）]*[)）])?は"
     r"|の番(?:で|だ|である)|の(?:(?:派遣|渡航|滞在|招へい|招聘|来日|訪日|訪問(?!者|団)|留学|在外研究|行き?先|受け?入れ先)(?!(?:の?経|旅)?費|許可)|(?:計)?[1-9１-９一二三四五両][名者人]))"
 )
 IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?:自身|本人)?(?=[はがもを])")
 """What follows the last names of a bracket of which the sentence then tells."""
+SHARED = expression(rf"{TITLE_JA}?と[^、。はがも]{{1,14}}[ただ](?=[A-ZÀ-Ž一-龠ァ-ヶ])")
+"""What makes of somebody the one whom a traveller knows: 「指宿と机を並べたQuackenbushが」."""
 PUPILS = expression(
     rf"{TITLE_JA}?の(?:指導する|研究室の|もとの)?(?:博士(?:後期)?課程の?|修士課程の?|大学)?"
     r"(?:学生|院生|ポスドク|博士研究員|弟子|若手|部下)"
@@ -121,7 +124,7 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     if not in_japanese(text) and re.search(r"\b(?:alongside|together with|jointly with)\s+$", before):
         return False
     if in_japanese(text):
-        if PUPILS.match(after):
+        if PUPILS.match(after) or SHARED.match(after):
             return False
         if (inside := IN_BRACKET.match(after)) and re.search(r"[(（][^()（）]*$", before):
             return bool(SUBJECT.match(after[inside.end() :]))  # 「両代表（A教授、B講師）も」

@@ -16,6 +16,10 @@ ARRIVES = expression(
     r"\s*(?:その)?(?:来日|訪日|渡航|出発|派遣|着任|赴任|到着|滞在)(?:の?(?:時期|予定|期間))?は、?[^、。はがを]{2,30}。?\s*$"
 )
 """A sentence that only tells when somebody comes: 「来日は2026年1月。」; where to stands in the next."""
+AND_BACK = expression(
+    r"[^。はがを]*(?:に|から)(?:発ち|発って|出て|出発し|渡り)、[^。はがを]*に(?:戻|帰)[^。]{0,6}。?\s*$"
+)
+"""A sentence that only tells when somebody leaves and is back."""
 
 
 def tells_a_stay(told: Told) -> bool:
@@ -46,7 +50,9 @@ def _goes_on(told: Told, left: Topic) -> bool:
     same = SAME.match(told.text) is not None or COUNTS.match(told.text) is not None
     if same or told.clause.later:
         return (told.when and (where or stays or same)) or (where and told.mobile and stays)
-    if told.mobile and told.when and ARRIVES.match(told.text):
+    if told.mobile and (
+        (told.when and ARRIVES.match(told.text)) or (told.dated and AND_BACK.match(told.text) is not None)
+    ):
         return True
     if left.travels:  # a further stay says so; what is done there may have a place and time too
         return where and told.dated and stays
