@@ -59,10 +59,14 @@ CURRENCY = "|".join(f"(?:{words})" for _, words in WORDS)
 CURRENCIES = tuple((code, re.compile(rf"(?:{words})")) for code, words in WORDS)
 SCALE = r"(?:億|千万|百万|十万|万|千|兆)"
 JA_MONEY = (
-    r"(?:円|米ドル|(?:カナダ|豪|オーストラリア|ニュージーランド|シンガポール|台湾|香港)?ドル|ユーロ|(?:英)?ポンド|スイスフラン"
-    r"|ウォン|(?:スウェーデン)?クローナ|(?:ノルウェー|デンマーク)?クローネ|人民元|(?:インド)?ルピー|(?:ブラジル)?レアル|バーツ"
-    r"|(?:チェコ)?コルナ|(?:ハンガリー)?フォリント|ズ[ウヴ]?[ォオ]ティ|ズロチ|(?:南アフリカ)?ランド(?![ァ-ヶー])|トルコリラ"
-    r"|(?:メキシコ|チリ|フィリピン)ペソ|(?:インドネシア)?ルピア|(?:ベトナム)?ドン(?![ァ-ヶー])|リンギ(?:ット)?|(?:新)?シェケル)"
+    r"(?:円|米ドル|(?:カナダ|豪|オーストラリア|ニュージーランド|シンガポール|台湾|香港)?ドル|ユーロ|(?:英)?ポンド"
+    r"|スイスフラン"
+    r"|ウォン|(?:スウェーデン)?クローナ|(?:ノルウェー|デンマーク)?クローネ|人民元|(?:インド)?ルピー"
+    r"|(?:ブラジル)?レアル|バーツ"
+    r"|(?:チェコ)?コルナ|(?:ハンガリー)?フォリント|ズ[ウヴ]?[ォオ]ティ|ズロチ|(?:南アフリカ)?ランド(?![ァ-ヶー])"
+    r"|トルコリラ"
+    r"|(?:メキシコ|チリ|フィリピン)ペソ|(?:インドネシア)?ルピア|(?:ベトナム)?ドン(?![ァ-ヶー])|リンギ(?:ット)?"
+    r"|(?:新)?シェケル)"
 )
 CODES = (
     r"(?:usd|eur|gbp|chf|jpy|cad|aud|nzd|sgd|twd|ntd|hkd|krw|sek|nok|dkk|cny|rmb|inr|brl|zar|pln|czk|huf"
@@ -103,7 +107,8 @@ DECLARED = expression(
 )
 """Where a unit may be said: in brackets, after a word that announces it, at the end of a head."""
 ANNOUNCED = expression(
-    r"(?:\s*(?:金額|単位|の|は|すべて|全て|いずれも|[:=]|(?:all|amounts?|figures|values|units?|are|is|in|of)(?![a-z])))*\s*"
+    r"(?:\s*(?:金額|単位|の|は|すべて|全て|いずれも|[:=]|(?:all|amounts?|figures|values|units?|are|is|in"
+    r"|of)(?![a-z])))*\s*"
 )
 UNIT = expression(
     rf"^\s*(?:(?P<ja>{SCALE})?\s?(?P<jamoney>{JA_MONEY})"

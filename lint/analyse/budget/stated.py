@@ -33,8 +33,10 @@ KEYS: tuple[tuple[What, str], ...] = (
         r"| requested)? to(?= (\w+ ){0,2}[\d$€£¥])"
         r"|(bring|brings|bringing|for|making|makes|make|to|giving|gives) (the|a) (grand |overall )?total( to| of"
         r"| at)?(?= (\w+ ){0,2}[\d$€£¥])"
-        r"|the (grand |overall )?total (is|as|comes to|amounts to|stands at|of|to|at)(?= (\w+ ){0,2}[\d$€£¥])"
-        r"|budget (is|of|totals?|amounts to)|grand total|requests? a total of",
+        r"|the (grand |overall )?(total|sum|whole) (is|as|comes to|amounts to|stands at|of|to"
+        r"|at)(?= (\w+ ){0,2}[\d$€£¥])"
+        r"|budget (is|of|totals?|amounts to)|(?<![a-z])(?:request(?:ed)?|applied for|asked for)\s?:|grand total"
+        r"|requests? a total of",
     ),
 )
 KEY = expression("|".join(f"(?P<{name}>{words})" for name, words in KEYS))
@@ -62,10 +64,12 @@ NETWORK = expression(
 """What a part of the direct costs goes to that counts towards the share for networks."""
 TOGETHER = expression(r"\s*,?\s*(?:altogether|in (?:all|total)|all told|overall|together|in sum)\b")
 TOGETHER_BEFORE = expression(
-    r"(?:合わせて|併せて|あわせて|合わせると|計|altogether|in (?:all|total)|together|sum of)"
+    r"(?:合わせて|併せて|あわせて|合わせると|を(?:加え|足し)て?|計|altogether|in (?:all|total)|together|sum of)"
     r"[\s,、:]*(?:約|およそ|about)?$"
 )
 """What says that an amount is those before it, added up."""
+ADDED = expression(r"を(?:加え|足し)て?[\s,、]*$")
+"""What says that the indirect costs before an amount are added to others in it."""
 SUM_OF = expression(r"([^、。,;:：\s]+)の(?:合計|総額|総計)[^、。]{0,8}$")
 """What a sum adds up: 「アからオまでの合計」."""
 ALL = expression(
@@ -183,7 +187,7 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
         if (
             what is None
             and "indirect" in told
-            and ("direct" in told or "直接経費" in text or "direct cost" in text)
+            and ("direct" in told or "直接経費" in text or "direct cost" in text or ADDED.search(quiet[before:start]))
             and (TOGETHER.match(quiet, end) or TOGETHER_BEFORE.search(quiet[before:start]))
         ):
             what = "total"

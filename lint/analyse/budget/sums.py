@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 WITHIN = re.compile(r"^(うち|内|・|[-–]|[(（]?\d+[-.]\d+|[(（]?\d[)）]|[①-⑳])|^(of which|incl)")
 
+EXACT = 3
+"""Columns that add up to the last digit, from which on rounding is no reason why another does not."""
+
 
 @dataclass(frozen=True)
 class Mismatch:
@@ -188,14 +191,22 @@ def _column(summed: Line, parts: Sequence[Line], what: str) -> Iterator[Mismatch
         columns.append((value, cell, [(part.values[n], part.cells[n]) for part in parts if n < len(part.values)]))
     if summed.total is not None and _adds_up(summed):
         columns = [*columns[1:], columns[0]]  # a wrong year has gone into the total
+    exact = sum(_is_exact(printed, [value for value, _ in added]) for printed, _, added in columns)
     for printed, cell, added in columns:
         known = [(value, spot) for value, spot in added if value is not None]
         if printed is None or cell is None or len(known) < 2:
             continue
         expected = sum(value for value, _ in known)
-        if abs(expected - printed) > tolerance(len(known), step):
+        spare = tolerance(1, 0.5 * step) if exact >= EXACT else tolerance(len(known), step)
+        if abs(expected - printed) > spare:
             yield Mismatch(cell, printed, expected, what, summed.label, tuple(known))
             return
+
+
+def _is_exact(printed: float | None, added: Sequence[float | None]) -> bool:
+    """Whether a sum is exactly that of its parts, of two or more that are not nought."""
+    parts = [value for value in added if value]
+    return printed is not None and len(parts) >= 2 and abs(sum(parts) - printed) < 1e-6 * max(printed, 1.0)
 
 
 def _adds_up(line: Line) -> bool:

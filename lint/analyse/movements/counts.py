@@ -51,9 +51,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outbound", re.compile(rf"(?:^|(?<=[。、\s]))(?:本計画では、?|本課題では、?|日本側から、?"
         rf"|日本から、?)?{NUMBER}\s*(?:名|人)を(?:海外|相手国)(?:へ|に)?(?:派遣|渡航)")),
     ("outbound", re.compile(rf"日本(?:側)?から(?:は|、)?(?:若手(?:研究者)?(?:を|が)?)?"
-        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航|渡[るりっ]|送[るりっ])")),
+        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航|渡[るりっ]"
+        rf"|送[るりっ])")),
     ("inbound", re.compile(rf"(?:相手国?側?|海外|国外)から(?:は|、)?(?:若手(?:研究者)?(?:を|が)?)?"
-        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日|受け?入れ|迎え)")),
+        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日"
+        rf"|受け?入れ|迎え)")),
     ("outbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+(?:Japanese\s+)?{PEOPLE}\s+(?:will\s+)?"
         r"(?:go|travel|move)(?:es|s)?\s+(?:from Japan\s+)?to\s+(?:the\s+)?(?:partner|counterpart)", re.I)),
     ("inbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will be|are)\s+(?:invited|welcomed)"
@@ -126,7 +128,8 @@ EVERYBODY = (
         re.I,
     ),
     re.compile(
-        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|(?<!からの)(?<!への)滞在)(?:は|の数は|の?件数は)(?:全部で|合計|合わせて|計|都合)?\s*{NUMBER}\s*(?:件|つ)"
+        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|(?<!からの)(?<!への)滞在)(?:は|の数は|の?件数は)(?:全部で"
+        rf"|合計|合わせて|計|都合)?\s*{NUMBER}\s*(?:件|つ)"
     ),
     re.compile(
         rf"(?:^\W*|\b(?:in all|in total|altogether|a total of)[,:]?\s+){ENGLISH_NUMBER}\s+{GOINGS}"
@@ -143,7 +146,8 @@ EVERYBODY = (
 )
 """Whoever goes, either way: 「延べ7名が往来する」, and the stays that they make: 「往来は九件である」."""
 LABEL = re.compile(
-    r"(?:派遣|渡航|招へい|招聘|受け?入れ?|往来|交流)[^\n:：]{0,10}(?:人数|者数|人員|予定数)|(?:予定)?人数.{0,4}(?:派遣|渡航|招へい|受入)"
+    r"(?:派遣|渡航|招へい|招聘|受け?入れ?|往来|交流)[^\n:：]{0,10}(?:人数|者数|人員|予定数)"
+    r"|(?:予定)?人数.{0,4}(?:派遣|渡航|招へい|受入)"
     r"|number of (?:secondments|exchanges|stays|visits|travell?ers)"
 )
 """A label of how many go or come, folded."""
@@ -166,7 +170,8 @@ GOING = re.compile(
     re.I,
 )
 COMING = re.compile(
-    r"招(?:へい|聘|待|[くきい])|来日|来る|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?|国外)(?:側)?から"
+    r"招(?:へい|聘|待|[くきい])|来日|来る|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?"
+    r"|国外)(?:側)?から"
     r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcom(?:es?|ing)\b|\barriv(?:e|es|ing)\b"
     r"|inbound|incoming"
     r"|\bguests?\b|\b(?:receiv|welcom)(?:e|es|ing)\b|\bhosts?\b"
@@ -176,7 +181,8 @@ COMING = re.compile(
 DONE = re.compile(r"(?:した|いた|った|れた)[。．]?\s*$|\b(?:was|were|went|came|had|have been)\b")
 """What has been, and is no plan."""
 PLANNED = re.compile(
-    r"(?:計画|予定|方針|見通し|見込み?|運び|こと)(?:が|は|を|に|と|で|も)|予定|\b(?:plan(?:ned|s)?|agreed|decided|foreseen|will|shall)\b",
+    r"(?:計画|予定|方針|見通し|見込み?|運び|こと)(?:が|は|を|に|と|で|も)|予定|\b(?:plan(?:ned|s)?|agreed|decided"
+    r"|foreseen|will|shall)\b",
     re.I,
 )
 """A plan that has been made: 「来日する計画が固まった」."""

@@ -45,7 +45,8 @@ SPOKEN = re.compile(
     r"|commence)s? (?:in|on|from) "
     r"(?P<first>[^.;\n]{4,24}?),? and (?:is to |will )?(?:end|finish|close|conclude)(?:s|es)? (?:in|on"
     r"|with|at the end of) "
-    r"(?P<last>[^.;,\n]{4,24})|(?:研究|事業|本課題|支援)[^。\n]{0,6}?(?P<begin>[^。、\n]{6,12}[年月日])に(?:始|開始)[^。、\n]{0,4}、"
+    r"(?P<last>[^.;,\n]{4,24})|(?:研究|事業|本課題|支援)[^。\n]{0,6}?(?P<begin>[^。、\n]{6,12}[年月日])に(?:始"
+    r"|開始)[^。、\n]{0,4}、"
     r"(?P<end>[^。、\n]{6,12}[年月日])に(?:終|完了|修了)",
     re.I,
 )
@@ -56,7 +57,8 @@ OPENS = re.compile(
 )
 """How a sentence begins that says when the project does: 「研究開始は2025年4月である」, 「本課題は2025年4月から」."""
 BOTH_ENDS = re.compile(
-    r"(?:始|開始|起|着手|発足)[^。\n]*?(?:終|完了|修了|満了|閉)|(?:start|begin|commenc|open|first|from)[^.\n]*?(?:end|finish|clos|conclud|complet|last|until)"
+    r"(?:始|開始|起|着手|発足)[^。\n]*?(?:終|完了|修了|満了|閉)|(?:start|begin|commenc|open|first|from)[^.\n]*?(?:end"
+    r"|finish|clos|conclud|complet|last|until)"
     r"|m(?:onth )?1\b[^\n]*?\bm(?:onth )?\d\d\b"
 )
 """Words of a beginning and of an end."""

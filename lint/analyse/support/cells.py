@@ -13,10 +13,13 @@ from lint.analyse.team.agencies import AGENCIES
 from lint.expressions import expression
 
 SPECIFIC = (
-    r"科研費|科学研究費|基盤研究|若手研究|挑戦的研究|学術変革|特別推進|国際先導|国際共同研究(加速|強化)|海外連携研究|研究活動スタート|特別研究員|創発(?=的|事業|で|の(成果|装置|株|課題)|に(おいて|より))|さきがけ"
-    r"|(日本)?学術振興会|科学技術振興機構|医療研究開発機構|新エネルギー.{0,10}機構|内閣府|文部科学省|経済産業省|環境省|農林水産省|国土交通省|厚生労働省|総務省"
+    r"科研費|科学研究費|基盤研究|若手研究|挑戦的研究|学術変革|特別推進|国際先導|国際共同研究(加速|強化)|海外連携研究"
+    r"|研究活動スタート|特別研究員|創発(?=的|事業|で|の(成果|装置|株|課題)|に(おいて|より))|さきがけ"
+    r"|(日本)?学術振興会|科学技術振興機構|医療研究開発機構|新エネルギー.{0,10}機構|内閣府|文部科学省|経済産業省"
+    r"|環境省|農林水産省|国土交通省|厚生労働省|総務省"
     r"|ムーンショット|研究拠点形成|未来社会創造|先導研究|受託研究|委託研究"
-    r"|(?<![a-z])(sicorp|satreps|e-asia|alca(-next)?|core-to-core|kakenhi|kiban|wakate|crest|presto|act-x|a-step|moonshot|nedo|jst|jsps|amed|mext|meti|erato|erc|horizon"
+    r"|(?<![a-z])(sicorp|satreps|e-asia|alca(-next)?|core-to-core|kakenhi|kiban|wakate|crest|presto|act-x|a-step"
+    r"|moonshot|nedo|jst|jsps|amed|mext|meti|erato|erc|horizon"
     r"|marie (sk[lł]odowska[- ])?curie|msca|european (research council|commission|union)|wellcome|hfsp"
     r"|human frontier|maff|mlit|commissioned (study|research|work|project)|research council|science foundation"
     r"|interreg)(?![a-z])|" + "|".join(AGENCIES.values())
@@ -29,6 +32,11 @@ FUNDER = expression(
 )
 """What names an agency, a foundation or a programme, or speaks of one."""
 COUNTED = expression(r"^(no\.?|№|#|番号|順)$|年目|[%％]|率|割合|share|ratio")
+LATER = expression(
+    r"\W*(未定|未記入|後日.{0,4}|追って.{0,4}|不明|(確認|照会|調整|協議)中|tb[acd]|unknown|n/?a|pending|open"
+    r"|to (be|follow)\b.{0,30}|not (yet )?(known|fixed))\W*"
+)
+"""What stands in a cell for a value that is not there yet."""
 MOST = 0.6
 """The share of a column's filled cells that must hold a value of its kind."""
 REST = 12
@@ -89,7 +97,8 @@ def by_values(grid: Grid, head: int, labelled: Mapping[int, str]) -> dict[int, s
 
 
 def _filled(grid: Grid, head: int, column: int) -> list[str]:
-    return [row[column] for row in grid.words[head + 1 :] if re.search(r"\w", row[column])]
+    words = (row[column] for row in grid.words[head + 1 :])
+    return [word for word in words if re.search(r"\w", word) and not LATER.fullmatch(plain(word))]
 
 
 def _shown(grid: Grid, head: int, column: int) -> str | None:

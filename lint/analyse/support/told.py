@@ -233,7 +233,7 @@ def _told(document: Document, block: Block, piece: Span) -> Grant | None:
         period=words[when.span.start : when.span.end] if when else "",
         amount=told.value,
         currency=told.currency,
-        pending=bool(PENDING.search(plain(words))),
+        pending=bool(PENDING.search(plain(paying))),
         cells={"programme": spot} if when else {"programme": spot, "period": piece},
         head=Span(block.span.start, block.span.start),
     )

@@ -13,7 +13,8 @@ from lint.expressions import expression
 from lint.spans import Spans
 
 HEADING = expression(
-    r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
+    r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係"
+    r"|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
     r"|研究費の?(応募|受入|獲得|助成)"
     r"|他制度|外部資金"
     r"|(土台|基盤|支え|もと|基)(と|に)なる(資金|経費|助成)|これまでの研究費|現在(の|受けている)研究費"
@@ -28,7 +29,8 @@ MONEY = expression(
     r"|(?<![a-z])support(?! (for|of|to|letter|staff|system|from (?!other|else|another|outside)))"
 )
 HELD = expression(
-    r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募|申請(中|済|して)|既存|既に|すでに|現在の"
+    r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募"
+    r"|申請(中|済|して)|既存|既に|すでに|現在の"
     r"|土台|基盤|支え|これまで|関連|外部|裏付け|相手(国)?側の"
     r"|(?<![a-z])(current|pending|other|existing|held|holds?|applied for|applications? for|received|secured|ongoing"
     r"|running|parallel|related|active|previous|additional|already|carr(y|ies|ying)|underl(ying|ies)|underpin\w*"
@@ -80,7 +82,7 @@ def funding_sections(document: Document, sections: Sequence[Section], grids: Seq
             inside = sum(len(grant.span) for grant in told)
             named = told and len(plain(section.title)) <= SHORT and MONEY.search(plain(section.title))
             asked = ASKED.search(plain(section.title))
-            if (named and not asked) or inside >= MOST * _letters(document, section.own, tables):
+            if (named and not asked) or inside >= MOST * _letters(document, section.own):
                 yield section
 
 
@@ -90,6 +92,5 @@ def _pays(words: str) -> bool:
     return funder is not None and told is not None and funder.start() < told.span.start
 
 
-def _letters(document: Document, part: Span, tables: Spans) -> int:
-    blocks = [b.span for b in document.blocks_in(part) if not tables.overlap(b.span)]
-    return max(sum(map(len, blocks)), 1)
+def _letters(document: Document, part: Span) -> int:
+    return max(sum(len(block.span) for block in document.blocks_in(part)), 1)

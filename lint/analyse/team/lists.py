@@ -38,6 +38,8 @@ BRACKETED = expression(r"\s*([A-ZÀ-Ž一-龥ァ-ヶ][^,，、。:：()（）/�
 """What a bracket behind a name begins with, before a comma."""
 SIDED = expression(r"\s*([^:：。、，(（]{2,40})[:：]\s*(?=[^。:：]{2,30}[(（])")
 IN_BRACKETS = expression(r"[^、，,；;。()（）\s][^、，,；;。()（）]{1,39}[(（][^()（）]*[)）]")
+BEHIND = expression(r"[)）]\s*([^\s、。,.:：()（）][^。:：()（）\u3000]{1,40})(?:\u3000[^。:：()（）]{1,40})?$")
+"""What stands behind the bracket of an entry: what somebody does."""
 SAME = expression(r"(?<=[(（、,])\s?(?:同(?=[\s・、,上]|大学|機関|研究所|じ)|same\b|ditto\b)")
 """What points at the institution of the one before: 「（同 研究員）」."""
 STAFF = expression(
@@ -217,6 +219,9 @@ def _entry(
     after = re.split(r"[。.]", rest[len(head) :].lstrip(" :：。."))[0].strip()
     if after and not any(after in found[0] for found in labelled):
         words["role"] = after
+    if (behind := BEHIND.search(rest)) is not None:  # 「A（X大学 教授、代表）薬の試験」
+        inner = described(f"{head[: behind.start()]}）", f"{rest[: behind.start()]}）", called).get("role")
+        words["role"] = "、".join(filter(None, (inner, behind[1].strip())))
     period = None
     away = next((one for one in GONE.finditer(text, match.end(1)) if NOT.match(one[1]) or _dated(one[1])), None)
     if away is not None:

@@ -13,7 +13,8 @@ from lint.expressions import expression
 LABELS: tuple[tuple[str, str], ...] = (
     (
         "destination",
-        r"(渡航|派遣|滞在|訪問|留学|行き?|出張|受け?入れ?|来日|訪日|用務|赴任|移動)\s*(\(招(へい|聘)\)|・?招(へい|聘))?\s*(先|機関)"
+        r"(渡航|派遣|滞在|訪問|留学|行き?|出張|受け?入れ?|来日|訪日|用務|赴任|移動)\s*(\(招(へい|聘)\)|・?招(へい"
+        r"|聘))?\s*(先|機関)"
         r"|受入.{0,2}(研究者|教員|責任者)|destination|host|^to\b|^from\b|going to",
     ),
     (
@@ -43,7 +44,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("country", r"^(所在|相手|所属)?(機関)?(の)?国(名|籍)?$|^country|\bcountry\b|nation\b"),
     (
         "organisation",
-        r"所\s*属|(研究)?機関|勤務先|^大学|組織|organi[sz]ation|affiliation|institut|university|employer",
+        r"所\s*属|(研究)?機関|勤務先|^大学|組織|organi[sz]ation|affiliation|institut|university|employer|^(site|home"
+        r"|place|lab)$",
     ),
     (
         "post",

@@ -14,7 +14,7 @@ from lint.analyse.place_names import FOLDER
 from lint.analyse.places import Place, places
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.calling import called_ja
-from lint.analyse.team.ties import EMPTY, TASK, with_others
+from lint.analyse.team.ties import EMPTY, TASK, tells_work, with_others
 from lint.analyse.text.scripts import japanese
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -50,7 +50,7 @@ LEADING = expression(
     r"|takes? part in|participat(es?|ing|ion) in|the (research|project|work)"
     r"|participants?|members?|collaborators?|researchers?|experts?|consultants?|専門家|有識者"
     r"|(コア|チーム|主要|外部)(メンバー|協力者?)|協力(する)?|参画(者|する)?|加わる|連携(する|先)?|リーダー"
-    r"|チーム長|窓口|連絡(係|役|担当)|未定|検討中|調整中"
+    r"|([ァ-ヶ一-龥]{1,8}側の?)?(窓口|連絡(係|役|担当))|チーム長|連絡(係|役|担当)|未定|検討中|調整中"
     r"|(team|core|key|full|project) (members?|persons?|personnel|researchers?|leads?|leaders?)|partners?\b|cooperat\w+"
     r"|support(ing)?$|contact( persons?)?|representatives?|(lead|key)( (investigators?|scientists?"
     r"|applicants?))?\b|leaders?\b"
@@ -65,9 +65,9 @@ LEADING = expression(
     r"|(随時|適宜|折に触れて?|必要(な(とき|時|折)に?|に応じて?|に応じた)?)の?"
     r"|(助言|アドバイス|ご?意見|ご?指導|ご?協力|支援|議論|相談)[をのに]?(いただく|頂く|仰ぐ|もらう|受ける|行う|する"
     r"|乗る|参加)?$"
-    r"|(for |gives? |giving |provid\w+ |offers? )?(general |occasional |scientific )?(advice|guidance|input"
-    r"|consultation"
-    r"|discussions?)( and (advice|guidance|input|discussions?))?$|(as|when|where) (needed|required|necessary)"
+    r"|(for |gives? |giving |provid\w+ |offers? )?(general |occasional |scientific )?(advice|guidance|consultation"
+    r"|discussions?)"
+    r"|(as|when|where) (needed|required|necessary)"
     r"|on request"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
@@ -158,7 +158,7 @@ def partners(
             for span in mentions
             if (country, span) not in listed
             and (text := fold(document.slice(span)))
-            and TASK.search(text)
+            and (TASK.search(text) or (span not in spans and tells_work(text)))
             and not EMPTY.search(text)
             and not bodies.cover(span)
             and not _of_people_there(document.slice(span), country, ways[country])

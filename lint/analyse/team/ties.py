@@ -16,6 +16,13 @@ TASK = expression(
     r"|supplies|supply|performs?|conducts?|carries|carry|brings?|analy[sz]es?|tests?|designs?"
     r"|coordinates?|operates?|hosts?|studies|takes care)\b"
 )
+CHAIN = expression(
+    r"まで(?:は|に)?|(?<=[たい])ら、|次第|のち|てから|(?:もの|株|値|点)(?:だけ|のみ)|しか[^。]{0,12}ない|たび|ごとに"
+    r"|\b(?:once|until|unless|before|after|as soon as|whenever|whatever|whichever|whoever|nothing (?:that"
+    r"|which) (?:\w+ )?not|only (?:if|when|after|what"
+    r"|those))\b"
+)
+"""What makes one thing wait for another."""
 EMPTY = expression(
     r"それぞれの(強み|得意|専門|特色|長所|持ち味)|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制"
     r"|相乗効果を(発揮|生)|必要に応じて|適宜(連絡|情報)"
@@ -28,7 +35,11 @@ EMPTY = expression(
     r"|(collaborat|cooperat|work|co-operat)\w* closely|as appropriate|synerg(y|ies|istic)"
     r"|close (collaboration|co-?operation)|hand in hand|(greater|more) than the sum|spirit of|long (record"
     r"|history) of friendship"
-    r"|信頼関係|強みを持ち寄|力強く(進|推)|心を一つに|手を(携|取り合)"
+    r"|(strengthen|deepen|foster|cement|tighten|nurtur)\w* (the |our |their |these |mutual )?(ties|bonds|relations\w*"
+    r"|links"
+    r"|friendships?|networks?|cooperation|collaboration)\b"
+    r"|(愛|絆|縁|思い|情熱|志|友情|夢)[^。、は]{0,8}(つなが|結ば|一つに)|信頼関係|強みを持ち寄|力強く(進|推)"
+    r"|心を一つに|手を(携|取り合)"
 )
 """What is said of any partners; no task and no tie is told with it."""
 PROMISE = expression(
@@ -88,6 +99,7 @@ APART = expression(
     r"|samples?|line|interests?|agenda|priorit(?:y|ies)|schedule|projects?|stud(?:y|ies)|work|research))"
     r"|(?<![a-z])(?:independen(?:t|ce)|autonom(?:y|ous)|free(?:dom)?) (?:of|for|to) (?:each|every|the|all)(?: \w+)? "
     rf"{PARTNER}(?![a-z])"
+    rf"|(?<![a-z])(?:wps?|work packages?|tasks|{PARTNER}) (?:are|remain|work|run) (?:\w+ly )?independent"
 )
 """That each partner works for itself."""
 NOT_APART = expression(
@@ -96,6 +108,13 @@ NOT_APART = expression(
     r"|ば(?:かり)?かりでな|だけで(?:は|なく)|\b(?:no|not|none|never|neither|nor|cannot|rather than|instead of|if"
     r"|could|would)\b"
 )
+NOT_ENOUGH = expression(
+    r"だけ[^。、]{0,16}(ない|ません|足り|不十分)|\b(is|are|do|does) not (enough|suffice|sufficient)\b|\bnot (only"
+    r"|merely|just|by)\b"
+)
+"""That a promise is not all that there is."""
+NEAR = 24
+"""Characters behind what is told within which it may be denied."""
 LATE = expression(
     r"(?:毎?年度末|年に?(?:一|1)(?:度|回)|最終年度?|[一二三四五1-5]年目|終了時)[^。]{0,24}(?:持ち寄|報告|まとめ"
     r"|出し合|発表|提出|共有)"
@@ -118,11 +137,12 @@ TIE = expression(
     r"|(だけ|もの)(が|を|は)[^。]{1,24}(で|に)[^。、]{0,12}(直[しすさ]|戻|回|送|渡)"
     r"|なければ|なしには|欠け|欠かせ|前提|次の(段階|工程|測定)|入力(と|に)なる|結果を(もと|受け|使)|渡す|渡し|持ち寄"
     r"|[にへ]送(る|り|られ)|が(届|決ま)らなければ|次(の|に)[^。、]{0,16}を決め"
-    r"|(?<!\ba )(?<!\bthe )(?<!\bmarket )share\b(?! (in|of)\b)|shared\b"
+    r"|(?<!\ba )(?<!\bthe )(?<!\bmarket )share\b(?! (in|of)\b|\s*[.,;)])|shared\b"
     r"|(?<!most )(?<!more )(?<!is )(?<!are )common\b(?! (law|sense|name|people|species|disease|knowledge|good)s?\b)"
-    r"|same\b(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"
-    r"|ties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b(?! (call|proposal|application|funding|announcement))"
-    r"|together\b|steering"
+    r"|same\b(?![,;)])(?! (species|day|time|year|month|topic|subject|way|as|title|person|place|period))"
+    r"|\w\s?(?:→|⇒|->|=>)\s?\w|\bties?\b|feeds?\b|hands? (over|on)|joint(ly)?\b(?! (call|proposal|application|funding"
+    r"|announcement|logo|web|name|brand))"
+    r"|\b(?:in|at) (?:all|both) (?:\w+ )?(?:places|labs|laboratories|sites|countries)\b|together\b|steering"
     r"|\bone (barcode|number|identifier|code|register|protocol|database|repository)|\bdecides? (which|what|where"
     r"|whose|the next)"
     r"|meets? |meeting|weekly|monthly|depends? on|without (the|an)\b|in turn|output"
@@ -138,6 +158,16 @@ TIE = expression(
     r"|判定会|検討会|審査会|三国で|三者で|同時に|分けた(苗|試料|株|種)|合意し|(から|へ|に)(回"
     r"|戻)(す|し|る|り)|順に|持ち回り"
 )
+TOGETHER = expression(
+    r"\btogether with (?:his|her|a|an|one|two) (?:\w+ ){0,3}(?:fellows?|students?|technicians?|postdocs?|assistants?"
+    r"|engineers?)\b"
+    r"|^\s*(?:taken )?together,? (?:this|the[ys]e?|we|our)\b|\bshare (?:the|a|an|our|this) (?:\w+ )?(?:conviction"
+    r"|belief"
+    r"|view|vision|passion|goal|interest|enthusiasm|values?)\b|\b(?:kick-?off|closing|opening|final) (?:meeting"
+    r"|conference|event)\b"
+    r"|\b(?:common|joint|shared) (?:home ?page|web ?(?:site|page)|logo|newsletter|mailing list|brand|identity)\b"
+)
+"""What sums up what the partners are, or ties no more than their names."""
 NEEDS = expression(
     r"なければ[^。]{0,60}(ない|ません|ず)|欠け(て|る)[^。]{0,40}(ない|ません|ず)|必要が(ある|あり)|(必要|不可欠|欠かせない)(である|です|だ)?。?$"
     r"|\b(must|cannot|can only|needs? to|has to|have to|impossible|only if)\b"
@@ -207,7 +237,8 @@ def tells_work(text: str) -> bool:
 
 def tells_tie(text: str) -> bool:
     """Whether a sentence says what ties partners: things shared or handed over, meetings, decisions."""
-    return bool(TIE.search(fold(text))) and not EMPTY.search(fold(text))
+    words = TOGETHER.sub(" ", fold(text))
+    return bool(TIE.search(words)) and not EMPTY.search(words)
 
 
 def with_others(text: str, before: str = "") -> bool:
@@ -223,6 +254,8 @@ def needs(text: str) -> bool:
 def promises(text: str) -> bool:
     """Whether a sentence only promises that partners work together: "hand in hand", 「緊密に連携」."""
     words = fold(text)
+    if NOT_ENOUGH.search(words):
+        return False
     return (
         bool(EMPTY.search(words))
         or (bool(PROMISE.search(words)) and not TIE.search(FAINT.sub(" ", words)))
@@ -233,7 +266,8 @@ def promises(text: str) -> bool:
 def apart(text: str) -> bool:
     """Whether a sentence says that each partner works for itself: "on its own", 「進め方は拠点に任せる」."""
     words = fold(text)
-    if not APART.search(words) or NOT_APART.search(words) or HOWEVER.search(words):
+    told = APART.search(words)
+    if told is None or NOT_APART.search(words[: told.end() + NEAR]) or HOWEVER.search(words):
         return False
     return not TIE.search(LATE.sub(" ", words)) and (not MONEY.search(words) or bool(RESEARCH.search(words)))
 

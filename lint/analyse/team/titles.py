@@ -35,7 +35,8 @@ BARE = expression(
 )
 """A label that names the title on a cover, and other things elsewhere."""
 THEIRS = expression(
-    rf"{FOREIGN}|相手|先方|(?:米|英|独|仏|加|豪|韓)国?側|counterpart|partner|submitted|filed|companion"
+    rf"{FOREIGN}|相手|先方|(?:米|英|独|仏|加|豪|韓)国?側|[ァ-ヶー]{{2,10}}(?:側|チーム)|counterpart|partner|submitted"
+    rf"|filed|companion"
     rf"|(?<![a-z])usa?(?![a-z])"
 )
 """A label of the title that the other side gives."""
@@ -102,7 +103,8 @@ EARLIER = expression(
 )
 """What says that a proposal is another one."""
 HANDED = expression(
-    r"提案|申請|応募|提出|書類|[にへ]出(?:す|し|した|して)|proposal|application|appl(y|ies)|submi(t|ssion)|goes to"
+    r"提案|申請|応募|提出|書類|[にへ]出(?:す|し|した|して)|proposal|application|appl(y|ies)|submi(t|ssion)|(?:goes"
+    r"|went|going) to"
     r"|filed|hand(?:s|ed)? in"
 )
 """What a sentence says of a proposal, and not of a grant or a paper."""
@@ -153,7 +155,12 @@ LISTED = 3
 
 
 def english_titles(
-    document: Document, labels: Sequence[Labelled], grids: Sequence[Grid], skip: Sequence[Span] = ()
+    document: Document,
+    labels: Sequence[Labelled],
+    grids: Sequence[Grid],
+    skip: Sequence[Span] = (),
+    *,
+    japan: bool = True,
 ) -> list[Span]:
     """The titles in Latin letters that stand beside, below or behind a label, in order.
 
@@ -164,14 +171,16 @@ def english_titles(
         labels: what may be labels, with their values (:func:`lint.analyse.team.covers.labelled`).
         grids: its tables.
         skip: where the draft speaks of other funding, whose titles are not this proposal's.
+        japan: whether the draft is the Japanese side's; else what names Japan names the other side too.
 
     """
+    others = THEIRS if japan else SIDE
     found: list[Span] = []
     own = False
     cover = _cover(document)
     for label, values, early in _labelled(document, labels, grids, cover, skip):
         quoted = any(QUOTED.match(document.slice(value)) for value in values)
-        theirs = bool(THEIRS.search(label) and (re.search(NAME, label) or (quoted and HANDED.search(label))))
+        theirs = bool(others.search(label) and (re.search(NAME, label) or (quoted and HANDED.search(label))))
         titled = theirs or LABEL.search(label) or (early and BARE.search(label))
         if _is_cut(label) or SHORT_NAME.search(label) or not titled:
             continue
@@ -183,14 +192,14 @@ def english_titles(
             own = own or not theirs or bool(SAME.search(label))
     for label, values, _ in _labelled(document, labels, grids, cover, skip) if found else ():
         parts = (part for value in values if (part := _english_part(document, value, True)) is not None)
-        spot = next(parts, None) if THEIRS.search(label) and not SHORT_NAME.search(label) else None
+        spot = next(parts, None) if others.search(label) and not SHORT_NAME.search(label) else None
         if spot is not None and not any(spot.overlaps(other) for other in found) and _alike(document, spot, found):
             found.append(spot)
     for label, spot in _behind(document, skip):
         if _is_title(document.slice(spot), True) and not any(spot.overlaps(other) for other in found):
             found.append(spot)
-            own = own or not THEIRS.search(label) or bool(SAME.search(label))
-    found += [spot for spot in _said(document, grids, skip) if not any(spot.overlaps(other) for other in found)]
+            own = own or not others.search(label) or bool(SAME.search(label))
+    found += [spot for spot in _said(document, grids, skip, others) if not any(spot.overlaps(other) for other in found)]
     top = _top(document)
     if found and not own and top is not None and found[0].start < max(cover, NEAR):
         words, heads = folded(document.slice(top)), {folded(document.slice(top).split(mark)[0]) for mark in ":："}
@@ -257,7 +266,7 @@ def _top(document: Document) -> Span | None:
     return None
 
 
-def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span]) -> Iterator[Span]:
+def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span], others: re.Pattern[str]) -> Iterator[Span]:
     """Titles of the other side's proposal that sentences give: in quotation marks, in capitals, behind a colon."""
     tables = [grid.span for grid in grids]
     for block in document.blocks:
@@ -277,12 +286,20 @@ def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span]) -> It
                 continue
             if which == "runs" and (GRANT.search(outside) or len(match[which].split()) < LEAST):
                 continue
-            theirs = THEIRS.search(outside) and (which in ("given", "bare") or HANDED.search(outside))
+            abroad = others.search(outside) or _names_abroad("".join(around).replace(match[which], ""))
+            theirs = abroad and (which in ("given", "bare") or HANDED.search(outside))
             handed = theirs or (which in ("bare", "beside", "after") and LABEL.search(outside))
             common = which == "beside" and ABROAD.search(outside) and ALIKE.search(outside)
             if (handed or common) and _is_title(match[which], True):
                 start, end = match.span(which)
                 yield Span(block.span.start + start, block.span.start + end)
+
+
+def _names_abroad(words: str) -> bool:
+    """Whether words name an institution outside Japan: 「コーネル大学からは」."""
+    from lint.analyse.places import places
+
+    return any(place.organisation and place.country not in (None, "JP") for place in places(words))
 
 
 def _cover(document: Document) -> int:

@@ -22,8 +22,15 @@ FOR = re.compile(
 )
 """What stands between an amount and what it is for."""
 
-BEFORE = re.compile(r"([^、。,;]*[^、。,;\s])(?:は|が|に|として|には|へ)[、\s]*(?:約)?$")
+BEFORE = re.compile(
+    r"([^、。,;]*[^、。,;\s])(?:は|が|に|として|には|へ)[、\s]*(?:このうち|うち|その)?(?:約)?$"
+    r"|([^.;]*[a-z)])\s+(?:takes?|costs?|gets?|needs?|comes? to|amounts? to|is|are|makes? up|accounts? for|(?:is"
+    r"|are) (?:put|estimated|set|reckoned|budgeted) at)"
+    r"\s+(?:the remaining |about |some )?$"
+)
 """What stands before an amount and says what it is for."""
+THEN = re.compile(r"[,;]\s*(?:and )?((?:the |an? )?[a-z][a-z ]{3,60}?[a-z])(?: at)?\s+$")
+"""The same without a verb, in a row of others: "…, the bread school 14 million"."""
 OF_IT = re.compile(
     r"(?:直接経費の?|この|その)?(?:うち|内訳)|of (?:the |these |our )?(?:direct costs|this|these|it|them|which|that)\b"
 )
@@ -111,6 +118,7 @@ def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, S
     texts = [draft.text[direct.span.end : sentence.end], *(t for s in behind if OF_IT.match(fold(t := draft.quote(s))))]
     block = next((b.span for b in draft.document.blocks_in(direct.span) if b.span.covers(sentence)), sentence)
     texts.append(draft.text[direct.span.end : block.end])
+    texts += [draft.text[start.start : block.end] for start in behind if block.covers(start)]
     for rest in texts:
         parts = _until(shortened(rest), direct.value)
         if len(parts) > 1:
@@ -125,9 +133,11 @@ def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, S
     for n, part in enumerate(parts):
         before = BEFORE.search(fold(rest[starts[n] : part.span.start]))
         if before:  # 「往来に係る経費は126,000千円」
-            labels[n] = before[1]
+            labels[n] = next(filter(None, before.groups()))
         elif not FOR.match(fold(rest[part.span.end :])):
-            return None
+            if (then := THEN.search(fold(rest[starts[n] : part.span.start]))) is None:
+                return None
+            labels[n] = then[1]
     classed = [(eligible(label, "", yes, no)[0], part.value) for label, part in zip(labels, parts, strict=True)]
     counted, unsure = (sum(value for told, value in classed if told is which) for which in (True, None))
     return Share(direct.value, counted, unsure, ()), direct.span, direct.currency

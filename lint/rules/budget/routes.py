@@ -12,7 +12,7 @@ from lint.analyse.people.one_person import People, member_names, one_person
 from lint.analyse.places import places
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
-from lint.rules.budget.travellers import OTHER, TRAVEL, costed, few, paid_elsewhere, people_of, person_rows
+from lint.rules.budget.travellers import ALSO, OTHER, TRAVEL, costed, few, paid_elsewhere, people_of, person_rows
 from lint.rules.mobility.sides import home_land
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def gaps(draft: Draft) -> Iterator[Gap]:
         own = [route for route in found if way in route.ways]
         if stays and not own and not (named and any(costed(draft, stay) for stay in stays)):
             yield Gap(stays[0], None, rows)
-        if named or not own or not all(route.countries for route in own):
+        if named or not own or not all(route.countries and not ALSO.search(route.line.label) for route in own):
             continue
         paid = frozenset().union(*(route.countries for route in own))
         for stay in stays:
@@ -128,7 +128,8 @@ def unnamed(draft: Draft) -> Iterator[tuple[Movement, Line]]:
     """Stays along a way whose rows of travel all name people, and not this one; with such a row."""
     if draft.budget is None or len(draft.budget.items) < LEAST or person_rows(draft):
         return
-    named = [(_one_way(route), people_of(draft, route.line)) for route in routes(draft)]
+    found = routes(draft)
+    named = [(_one_way(r), [] if ALSO.search(r.line.label) else people_of(draft, r.line)) for r in found]
     for way in ("outbound", "inbound"):
         stays = [stay for stay in draft.movements if stay.direction == way and stay.person]
         going = People(name for stay in stays for name in stay.people)

@@ -37,13 +37,16 @@ OTHER = re.compile(
     r"|(?<![a-z])research (of|by|for|during)(?![a-z])|(?<![a-z])(officers?|secretar|administrat)|workshop|meeting"
     r"|school|research (costs|expenses)|course"
 )
-LENGTH = re.compile(r"\d\s?(か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|泊|years?|months?|weeks?|days?|nights?)")
+LENGTH = re.compile(
+    r"\d\s?(か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|泊|years?|months?|weeks?|days?|nights?|(?:mo|wks?|yrs?)(?![a-z]))"
+    r"|(?<!第)[一二三四五六七八九十半](か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|年間?(?![度次目]))"
+)
 LED = re.compile(
     r"^(?:[^\s一-龥]{0,3}[\s.]+)?(?:長期|短期|海外|国外|若手)?(?:渡航|招へい|招聘|派遣|滞在|訪問|旅|受け?入れ)"
     r"(?:者|旅)?費?[\s　]+(?=\S)"
 )
 """What the row pays for, before the name: 「渡航　遠藤 光」."""
-HEADED = re.compile(r"[(（,，、]|(?<=[A-Za-z]) (?:in|at|to|for) |(?<=[一-龥ァ-ヶ])の(?=[一-龥ァ-ヶA-Z])")
+HEADED = re.compile(r"[(（,，、]|(?<=[A-Za-z]) (?:in|at|to|for|@) |(?<=[一-龥ァ-ヶ])の(?=[一-龥ァ-ヶA-Z])")
 """What stands between somebody and where the row sends them: "Ito in Daejeon", 「長谷川のカナダ滞在」."""
 WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
 POST = r"名誉|特任|教授|准教授|助教|講師|研究員|博士|氏|さん"
@@ -53,6 +56,11 @@ AT_LARGE = re.compile(
     r"一式|ほか|その他|等$|名分|([2-9]|\d\d)\s*(名|人)|(?<![a-z])(all|other|various|remaining) |lump|members|students"
     r"|researchers|travellers"
 )
+ALSO = re.compile(
+    r"ほか|その他|など|等(?=[)）の、]|$)|(?<![a-z])(?:and|plus) (?:\w+ ){0,2}(?:visits?|members|guests|others|trips"
+    r"|travel|people)(?![a-z])"
+)
+"""What says that a row which names somebody pays for others as well."""
 COSTS = re.compile(
     r"航空(券|賃|運賃)|滞在費|旅費|渡航費|宿泊費|生活費|報酬|airfare"
     r"|(?<![a-z])(air )?(fares?|flights?|tickets?)(?![a-z])|subsistence|living|housing|accommodation|per diem"
@@ -83,6 +91,8 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
         stays = places(line.words or line.text) or LENGTH.search(line.text)
         if not TRAVEL.search(f"{line.group} {line.label}") and not (stays and (stranger or _sent(draft, people))):
             continue
+        if people and ALSO.search(line.label):
+            return []
         if people := people or stranger:
             found.append((line, people))
         elif WHOLE.fullmatch(line.label) or (
@@ -201,13 +211,16 @@ def _outside(part: str) -> list[Name]:
 def _alone(line: Line) -> list[Name]:
     """Somebody nobody else names, before a place, below rows of others: 「井伊谷：ヘルシンキ」, "Ito in Daejeon"."""
     head, *rest = re.split(r"[:：]", line.text, maxsplit=1)
+    if rest and WHOLE.fullmatch(fold(head)):  # "Travel: Lindgren, Espoo, 6 months"
+        head, *rest = HEADED.split(rest[0].strip(), maxsplit=1)
     kinds = ["named", "surname-only"]
     if not rest:  # a family name alone is less sure
         head, *rest = HEADED.split(line.text, maxsplit=1)
         rest = [words for words in rest if LENGTH.search(words) or TRAVEL.search(words)]
         kinds = ["surname-only"]
     words = fold(head)
-    somebody = rest and places(rest[0]) and not (TRAVEL.search(words) or COSTS.search(words) or COST.search(words))
+    sent = rest and (places(rest[0]) or (len(kinds) == 1 and LENGTH.search(rest[0])))
+    somebody = sent and not (TRAVEL.search(words) or COSTS.search(words) or COST.search(words))
     told = names(head.strip(), cell=True, header="氏名") if somebody else []
     return [name for name in told if name.kind in kinds]
 
@@ -354,8 +367,21 @@ def _paid_by_others(draft: Draft) -> list[str]:
     """The paragraphs that say that others pay, in more than a sentence on years before the first stay."""
     first = min((stay.period.start[:4] for stay in draft.movements if stay.period and stay.period.start), default="0")
     texts = (draft.quote(block.span) for block in draft.authored)
+    families = {name.family.lower() for stay in draft.movements for name in stay.people}
     telling = (text for text in texts if ELSEWHERE.search(text.lower()))
-    return [text for text in telling if any(_pays(text[s.span.start : s.span.end], first) for s in _parts(text))]
+    return [
+        text
+        for text in telling
+        if any(
+            _pays(words := text[s.span.start : s.span.end], first) and _of_stay(words, families) for s in _parts(text)
+        )
+    ]
+
+
+def _of_stay(words: str, families: Collection[str]) -> bool:
+    """Whether a sentence speaks of travel or names a traveller; "Paid by NSF" alone is said of a team."""
+    plain = fold(words)
+    return bool(TRAVEL.search(plain) or COSTS.search(plain)) or any(name and name in plain for name in families)
 
 
 def _parts(text: str) -> Iterator[Sentence]:

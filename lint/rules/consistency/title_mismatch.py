@@ -38,7 +38,8 @@ BEFORE, SETTINGS = ("この前の箇所", "before"), ("設定にある相手側�
 
 @rule("consistency/title-mismatch", "warning", serves="R48", ja="英語課題名の不一致", en="Titles differ")
 def title_mismatch(draft: Draft, *, title: str = "") -> Iterator[Finding]:
-    found = english_titles(draft.document, draft.labels, draft.grids, draft.other_funding)
+    japan = draft.profile.funder in ("JST", "JSPS", "AMED", "any", "") or draft.language == "ja"
+    found = english_titles(draft.document, draft.labels, draft.grids, draft.other_funding, japan=japan)
     if title and not found and draft.language == "en":
         block = next((b for b in draft.document.blocks if len(draft.quote(b.span).split()) >= 3), None)
         found = [block.span] if block is not None else []

@@ -18,6 +18,7 @@ from lint.rules.mobility.sides import counterparts
 from lint.rules.mobility.sides import own as own_team
 from lint.rules.support.passages import told
 from lint.rules.support.second import OWN_CALL
+from lint.spans import Spans
 
 FUNDS = expression(
     rf"({FOREIGN}|(?<![a-z])(erc|horizon|marie (sk[lł]odowska[- ])?curie|msca|european (research council"
@@ -95,6 +96,13 @@ def own_support(draft: Draft) -> tuple[list[Grant], bool]:
     figures = (words for _, words in told(draft) if _tells(words) and not OWN_CALL.search(words))
     speaks = bool(draft.other_funding) and any(not of_counterpart(draft, words, known) for words in figures)
     return grants, speaks
+
+
+def besides(draft: Draft) -> bool:
+    """Whether a sentence outside the grants that are listed gives a figure of one that is not the other side's."""
+    known, read = people(draft), Spans(grant.span for grant in draft.grants)
+    lines = ((span, words) for span, words in told(draft) if _tells(words) and not OWN_CALL.search(words))
+    return any(not read.overlap(span) and not of_counterpart(draft, words, known) for span, words in lines)
 
 
 def _tells(words: str) -> bool:

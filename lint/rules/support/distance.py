@@ -24,7 +24,8 @@ SUBJECT = (
     r"|topics?|themes?|subjects?|content|methods?|questions?|research|work|areas?"
 )
 CHANGING = (
-    r"変え(た|て|る)|変更し|別の|別個|異な(る|り|った)|ずらし|切り離|外し|除い|(扱わ|取り上げ|触れ|含め)(ない|ず)"
+    r"変え(た|て|る)|(ほう|方|側)に[^。、]{0,8}(振っ|振り|移し|向け|切り替え)|変更し|別の|別個|異な(る|り|った)"
+    r"|ずらし|切り離|外し|除い|(扱わ|取り上げ|触れ|含め)(ない|ず)"
     r"|different|distinct|separate|unrelated|independent|chang(e|ed|es|ing)\b|depart|diverg|differs?\b|away from"
     r"|shift|new\b|set apart|(left|put) aside"
     r"|(leav(e|es|ing)|left|put(s|ting)?|set(s|ting)?) ([a-z-]+ ){1,6}(aside|out)\b"
@@ -32,6 +33,9 @@ CHANGING = (
     r"|(not|nothing|never|no longer) [^.]{0,30}(taken up|treated|touched|addressed|pursued|covered)"
 )
 DISTANT = expression(
+    r"\b(keep|kept|leave|left|keeping|leaving)\b [^.]{2,60}\bout of (this|the present|our) (\w+ )?(application"
+    r"|project|proposal|plan)"
+    r"|"
     rf"({AVOIDING})(?=[^。]*?({SUBJECT}))[^。]{{0,150}}?({CHANGING})"
     rf"|({ON_PURPOSE})(?:[^。.]{{0,40}}|[ -~]{{0,110}}?)({CHANGING})"
     rf"|{OTHER}[^。]{{0,12}}と(は|の)?[^。]{{0,10}}(異な(る|り|った)|別(の|個|物)|切り離|無関係|関係(は|が)?な)"
@@ -107,6 +111,9 @@ MOVED = expression(
     r"(変え|替え|換え|選び直|取り替|絞り直|入れ替|(材料|対象|題材|試料|主題)(と|に)(し(た|て|、)|選ん)|移し|移す|移る"
     r"|ずらし|ずらす|離れ|離し|外し|外す|除い|除く|避けて|変更し|切り替|改め|差し替"
     r"|別の|別個|別に(した|設)|違う|違った|異なる"
+    r"|(対象|主題|テーマ|課題|範囲)(に|から)は?[^。、]{0,6}(含め|入れ|加え|取り上げ)(て(い|お))?(な|ず|ません|ら)"
+    r"|(扱わ|取り上げ|触れ)(ない|ず|ません)|(ほう|方|側)に[^。、]{0,8}(振っ|振り|向け|切り替え)"
+    r"|(組み|選び|立て|仕立て|書き|練り|据え)(直|替え|換え)|とは(縁|関係|関わり|つながり)の?な[いく]"
     r"|異にする|異にし|新たに(設|選|据)|(新しい|新たな))"
     r"|\b((has|have|had|was|were|been|is|are|we|and|it|team|proposal|project) ([a-z]+ly )?"
     r"(moved|shifted|changed|switched|replaced|exchanged|swapped|struck|removed|turned|steered|drawn|dropped|excluded"
@@ -115,13 +122,15 @@ MOVED = expression(
     r"(to|away|from|aside|out|for)"
     r"|(chose|chosen|choose|picked|selected|adopt\w*|took|taken|take up|given|gave|gives?|set|work(s|ed)? on|use[sd]?"
     r"|turn\w*|now) (\w+ ){0,4}?(different|another|other|new|own|separate|distinct|unrelated|fresh))\b"
-    r"|of its own\b|\b(is|are|was|were) (\w+ ){0,2}(different|new|another|distinct|changed)\b"
+    r"|\b(changed|switched|moved|shifted) from [^.]{2,60} to\b|of its own\b|\b(is|are|was|were) (\w+ ){0,2}(different"
+    r"|new|another|distinct|changed)\b"
 )
 """That something was made another for it."""
 WHAT = expression(
     r"テーマ|主題|題材|題目|内容|対象|課題|問い|問題|材料|部品|装置|試料|素材|系|種|方法|手法|方向|領域|分野|目的|話題"
     r"|topics?|themes?|subjects?|content|methods?|questions?|research|work|areas?|materials?|organisms?|species"
-    r"|systems?|fields?|problems?|aims?|direction|focus|target|object|samples?|host|model"
+    r"|crops?|plants?|strains?|animals?|diseases?|systems?|fields?|problems?|aims?|direction|focus|target|object"
+    r"|samples?|host|model"
 )
 """What of the research that is."""
 REMOVED = expression(

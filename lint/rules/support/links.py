@@ -16,7 +16,8 @@ HERE = expression(
     r"|collaboration|programme)"
     r"|the proposal|(planned|proposed) here|the cent(er|re)\b|(?<![a-z])(here|we|us|our|ours)(?![a-z])"
     r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?|rounds?|years?|parts?|steps?|strands?)"
-    r" ([a-z]|\d+|one|two|three)\b|(?<![a-z.])([a-h]\.|wps? ?)\d+\b|(課題|項目|目標|段階|研究)[1-9①-⑨]|提案の[(（]\d"
+    r" ([a-z]|\d+|one|two|three)\b|(?<![a-z.])([a-h]\.|wps? ?)\d+\b|(課題|項目|目標|段階|研究|様式)[1-9①-⑨]"
+    r"|提案の[(（]\d|[1-9一二三四五六](章|節|項)(の|で|に|は)|こちらで?は|【[a-z\d一二三]】|the present \w+"
 )
 """What names the project, or a part of it."""
 LINK = expression(
@@ -32,12 +33,14 @@ LINK = expression(
     r"|already (collected|gathered|built|established|measured)"
     r"|leverag|under(pins|lies)|\bsupport(s|ed)? the|building blocks?|backbone|cornerstone"
     r"|where (we|it|to) (start|begin)|材料|部品|第一(陣|歩)|そのまま|供給|試験地"
-    r"|生まれ|着想|連続し|持ち込|持ち寄|移(す|し(て|、))|受け継|ここ(から|で)|下敷き|物差し|原型|母体"
+    r"|生まれ|着想|元手|(→|->|=>)\s*(wp|task|aim|part|課題|【)|貸し出|連続し|持ち込|持ち寄|移(す|し(て|、))|受け継"
+    r"|ここ(から|で)|下敷き|物差し|原型|母体"
     r"|^from [^.;,]{3,60} (?:come|came|stem|derive|take)s?\b|\bcarried by\b|\bpa(ys|id) for\b"
     r"|\b(in|from|on|with|by) which\b|made (it )?possible|\bc(o|a)mes? (out )?(of|from)\b"
     r"|born (of|from)"
     r"|\b(grown|developed|isolated|collected|built) (in|under|with|by|for)\b|\bhouses?\b|\blends?\b|reus(e|ing)"
-    r"|\b(is|are|becomes?|serves? as|forms?|makes? up|remains?) (the|our|its) (\w+ )?(materials?|samples?|stock"
+    r"|\b(is|are|becomes?|serves? as|forms?|makes? up|remains?) (the|our|its) (\w+ )?(seeds?|origin|materials?"
+    r"|samples?|stock"
     r"|data|collection"
     r"|core|source|input|ground|tools?|method|library)\b|(材料|試料|出発点|標本)(である|とする|になる|となる|として)"
 )
@@ -49,11 +52,13 @@ WITHOUT = expression(
 HANDED = expression(
     r"\b(its|whose|their) [^.;]{3,60}\b(is|are|was|were|as) (the )?(starting|bas[ei]s|foundation|first|stock"
     r"|core|taken|carried|used)"
-    r"|(その|同(課題|事業|助成|制度)の)[^。]{2,40}を[^。]{0,24}(出発点|土台|基盤|もと(に|と)|引き継|用い|活か|生か|使)"
+    r"|(その|同(課題|事業|助成|制度)の)[^。]{2,40}[をは][^。]{0,24}(出発点|土台|基盤|もと(に|と)|引き継|用い|活か"
+    r"|生か|使)"
 )
 """A thing of a grant that is said to be what the work begins with."""
 NO_LINK = expression(
-    r"基盤(となる)?研究費?|(業績|実績|論文|評価|受賞|知名度|信頼|成果の(発表|公表))(に|へ)(と)?(つなが|結び|貢献)"
+    r"(研究|活動|雇用|計画|事業)の(継続|遂行|実施)(に|が|は|を)[^。]{0,12}(支障|問題|不安|可能|保証|確保)"
+    r"|基盤(となる)?研究費?|(業績|実績|論文|評価|受賞|知名度|信頼|成果の(発表|公表))(に|へ)(と)?(つなが|結び|貢献)"
     r"|(foundation|basis) (of|for) (our|their|his|her) (reputation|record|standing)"
     r"|\b(grants?|awards?|fellowships?|prizes?|project) (of|from|by) (the )?([a-z-]+ ){1,4}foundation\b"
     r"|\b[a-z-]+ (science|research|memorial|technology) foundation\b"
@@ -61,6 +66,8 @@ NO_LINK = expression(
 """The name of a programme, and what grants did for their holders' record."""
 ITEM = expression(r"\b(under|from|with|of|in|by) \((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
 """What points back at an item of the list by its mark."""
+MARKED = expression(r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）](?=[でのにから])")
+"""What points back at an item of the list by its number: 「(1)で決めた配列」."""
 USED = expression(
     r"\b(their|its|whose|these|both|the two) [\w -]{3,50}\b(are|is|will be|come|meet) (\w+(ed|en|ught|t)|together)\b"
 )
@@ -106,7 +113,8 @@ USES = (
 WORKS = expression(r"[^。、]{1,24}(から|を|に|へ)[^。]{0,40}[うくぐすつぬぶむる]。?\s*$")
 """Behind a thing of a grant: it is done something with, or something to, in the present."""
 TOLD_ON = expression(
-    r"雇用|公表|発表|報告|投稿|公開|登録|受賞|まとめ|評価|審査|完了|終え|予定|進め|続け|実施|推進|示す|述べ|記す|使用できる|なる。?$"
+    r"雇用|公表|発表|報告|投稿|公開|登録|受賞|まとめ|評価|審査|完了|終え|予定|進め|続け|実施|推進|示す|述べ|記す"
+    r"|使用できる|なる。?$"
 )
 """What becomes of results by themselves."""
 MONEY = rf"{PAID}|研究費|経費|資金|助成|支援|代表|分担|受給|交付|採択|応募|申請|期間|内容|違い|差"
@@ -204,7 +212,7 @@ class Links:
         It does where a word for standing on something goes with the project or a grant, or where a thing of a grant
         goes with the project: 「基盤研究（A）で集めた株」, "the strains collected under KAKENHI".
         """
-        words = ITEM.sub(r"\1 these grants", words)
+        words = MARKED.sub("前者", ITEM.sub(r"\1 these grants", words))
         # Without whose grant it is, how large, its title.
         words = re.sub(r"\([^()]*\)|「[^」]*」|[\"“][^\"“”]*[\"”]", " ", words)
         if BOTH.search(words):

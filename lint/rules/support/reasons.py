@@ -25,7 +25,7 @@ TWO = expression(
 )
 NEED = expression(
     r"必要|要[りる]、?|意義|理由|相補|補完|補い|役割(を|の)?分|分け|代えられ|代わり|そろ[っえうわ]|欠かせ|不可欠"
-    r"|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose|allow)"
+    r"|\bwhy\b|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose|allow)"
 )
 LIMIT = expression(
     r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|使え(ない|ず)|賄え(ない|ず)"
@@ -34,7 +34,7 @@ LIMIT = expression(
     r"|充て|出す|賄|払)"
     r"|は本(課題|提案|事業|計画)(で|が)(行|担|賄|実施)|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
     r"|\b(only|limited|restricted|cannot|does not|do not|not (pay|cover|allow|fund)|no (room|provision|money|funds?)"
-    r"|leaves? no|excludes?|outside|whereas|while|pays? for)\b"
+    r"|leaves? no|excludes?|outside|whereas|while|pays? for|nothing (but|beyond|outside|else)|must come from)\b"
 )
 """What the other grant is for, and what it leaves out."""
 PLAIN = frozenset(
@@ -80,6 +80,7 @@ def why_both(draft: Draft, names: Iterable[str]) -> bool:
     inner = [
         word for name in names for word in re.findall(r"[^\s()（）「」『』・/]{4,}", fold(name)) if word not in PLAIN
     ]
+    inner += [name[2:] for name in own if len(name) > 5 and not name.isascii()]  # 「拠点形成事業」
     named = re.compile("|".join([BACK, *(re.escape(name) for name in {*own, *inner} if len(name) >= 4)]))
     words = [told for _, told in told(draft)]
     return any((TWO.search(s) and NEED.search(s)) or (named.search(s) and LIMIT.search(s)) for s in words)

@@ -62,7 +62,7 @@ def lacking(grant: Grant) -> list[str]:
 
 def _nothing(value: str | float | None) -> bool:
     """Whether a cell is empty, or holds a dash or a promise to fill it in."""
-    return value is None or (isinstance(value, str) and EMPTY.fullmatch(fold(value.strip())) is not None)
+    return value is None or (isinstance(value, str) and EMPTY.fullmatch(fold(value).strip(" ()")) is not None)
 
 
 def running(draft: Draft, day: dt.date) -> bool:

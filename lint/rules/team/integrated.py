@@ -6,11 +6,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lint.analyse.budget.money import fold
+from lint.analyse.budget.money import amounts, fold
 from lint.analyse.places import places
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.partners import SUBMITTED, aside, called_so, names_partners
 from lint.analyse.team.ties import (
+    CHAIN,
     FAINT,
     OFTEN,
     apart,
@@ -60,6 +61,9 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     if section is not None and INTEGRATION.search(section.title.lower()):
         spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
     own = section is None or TEAM.search(section.title.lower()) is not None  # not only around a table of members
+    if section is not None:
+        items = [b.span for b in draft.authored if b.item and section.own.covers(b.span)]
+        spans = sorted([*spans, *(item for item in items if not any(item.overlaps(span) for span in spans))])
     told = [(own and (section is None or section.body.covers(span)), draft.quote(span)) for span in spans]
     # Outside the section a country alone ("off the coast of Japan") is no partner.
     named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
@@ -70,7 +74,10 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     tying = [
         (here, text)
         for here, text in told
-        if tells_tie(text) and not promises(text) and not (needs(text) and _of_lands(text, names))
+        if (tells_tie(text) or (here and section is not None and _waits(text, names)))
+        and not promises(text)
+        and next(amounts(text), None) is None
+        and not (needs(text) and _of_lands(text, names))
     ]
     if hollow is not None and apart(draft.quote(hollow)):  # what ties them all the same stands around it
         near = next((s.body for s in reversed(draft.sections) if s.body.covers(hollow)), hollow)
@@ -82,7 +89,7 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     elif hollow is not None:  # a mere promise: what ties them must stand in their section, or speak of them
         others = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
         inside = {text for here, text in tying if here and section is not None}
-        tying = [(here, text) for here, text in tying if tells_tie(OFTEN.sub(" ", fold(text)))]
+        tying = [(here, text) for here, text in tying if tells_tie(OFTEN.sub(" ", fold(text))) or _waits(text, names)]
         speaking = {text for _, text in tying if names_partners(text, names, 2) or of_partners(text)}
         ties = sum(
             (text in inside and _of_work(text))
@@ -101,6 +108,11 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
 def _of_work(text: str) -> bool:
     """Whether what a sentence tells is no mere matter of who pays, nor of what is sent to a funder."""
     return not (PAID.search(fold(text)) or SUBMITTED.search(fold(text)))
+
+
+def _waits(text: str, names: Set[str]) -> bool:
+    """Whether a sentence of several partners says what of one waits for another."""
+    return bool(CHAIN.search(fold(text))) and _of_work(text) and _of_several(text, names)
 
 
 def _of_several(text: str, names: Set[str]) -> bool:

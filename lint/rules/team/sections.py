@@ -11,6 +11,7 @@ from lint.analyse.structure.sections import Section
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.members import Member
 from lint.analyse.team.partners import LEADING, STAYS, Partner, aside, is_task
+from lint.analyse.team.ties import promises, tells_tie, with_others
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Message, once
@@ -19,7 +20,10 @@ from lint.spans import Spans
 TEAM = re.compile(
     r"統合|役割(分担)?|(研究|実施|推進|国際)体制|連携(体制|の方法)|チーム(の|構成|体制)|共同研究体制|組織"
     r"|分担|(だれ|誰)(が(何を|やる|行う|担う|取り組む)|と(組む|やる))|(どう|いかに)(つな|結)|結びつ|結び付"
-    r"|\bwho (are )?(we|they)\b|\b(come|comes|hang|hangs|fit|fits|work|works|working) together\b"
+    r"|(機関|[二三四五]者|[二三四五]か?国|国際|チーム|進め方|各国|拠点)[^。]{0,6}(つながり|連携)|(一つ|ひとつ)に(する"
+    r"|なる|まと)|束ね|\bhold\w* [a-z ]{0,12}together\b"
+    r"|\bone (project|team|whole|programme)\b|\bwho (are )?(we|they)\b|\b(come|comes|hang|hangs|fit|fits|work|works"
+    r"|working) together\b"
     r"|who (does|works|is)\b|works? with whom|division of (work|labou?r)"
     r"|integration|(management|team|partners?|consortium|collaboration|roles?)\b"
 )
@@ -28,6 +32,8 @@ TASKS = re.compile(
     r"^(主な|研究)?(担当|役割|分担|受け?持ち|業務)|\b(tasks?|roles?|what (they|it) do(es)?|responsib\w+)\b"
 )
 """What heads the tasks in a table of partners."""
+SHORT = 1500
+"""Letters of a part right behind the team at most that says what ties its partners."""
 LINE = 120
 """Letters of a line that tells an institution's task, at most."""
 LINED = re.compile(r"[^:：―—–\n]{0,30}?(?:――|──|—|–|--|[:：])\s*[^\s:：―—–-][^:：\n]{2,80}$")
@@ -35,6 +41,7 @@ LINED = re.compile(r"[^:：―—–\n]{0,30}?(?:――|──|—|–|--|[:：]
 BRACKETED = re.compile(r"[^()（）\n:：]{0,24}[(（]([^()（）]{3,80})[)）]\s*$")
 """An institution's task in brackets at the end of its line: "Dr. Bannerman, Aberdeen University, UK (proteomics)"."""
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
+TYING = re.compile(r"\b(?:hold|hang|fit|come|work)\w* [a-z ]{0,12}together\b|(一つ|ひとつ)に|つな(ぐ|ぎ|が)|結(ぶ|び)")
 
 BARE = Message(
     ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
@@ -56,16 +63,37 @@ def described(draft: Draft) -> Section | None:
     whole = Spans(
         s.span for s in draft.sentences if draft.quote(s.span).rstrip(" ）)」”").endswith(("。", "．", ".", "!", "?"))
     )
-    filled = [section for section in draft.sections if whole.lie_in(section.own)]
+    items = Spans(block.span for block in draft.authored if block.item)
+    filled = [
+        section
+        for section in draft.sections
+        if whole.lie_in(section.own) or (_asks(section.title.lower()) and items.lie_in(section.own))
+    ]
     titled = [s for s in filled if TEAM.search(s.title.lower()) and not STAYS.search(s.title.lower())]
     if titled:
         return max(titled, key=lambda s: bool(INTEGRATION.search(s.title.lower())))
     tables = {member.table for member in draft.members if member.table is not None}
+    tables = tables or {member.name_span or member.span for member in draft.members}
     around = [s for s in draft.sections if tables and all(s.body.covers(table) for table in tables)]
     part = min(around, key=lambda s: len(s.body), default=None)
     if part is None or 2 * len(part.body) > len(draft.document.text):
         return None
+    behind = next((s for s in draft.sections if s.heading.start >= part.body.end), None)
+    if behind is not None and len(behind.body) <= SHORT and not aside(behind) and _of_partners(draft, behind):
+        return behind
     return next((s for s in filled if part.body.covers(s.own) and not aside(s)), None)
+
+
+def _of_partners(draft: Draft, section: Section) -> bool:
+    """Whether what stands right behind the team says what ties its partners, or promises that they get on."""
+    texts = [draft.quote(block.span) for block in draft.authored if section.body.covers(block.span)]
+    told = any(promises(text) or tells_tie(text) for text in texts)
+    return told and not any(with_others(text) for text in texts)
+
+
+def _asks(title: str) -> bool:
+    """Whether a title asks what ties the partners, so that a list may answer it."""
+    return bool(INTEGRATION.search(title) or TYING.search(title))
 
 
 def first(draft: Draft, section: Section) -> Span:
