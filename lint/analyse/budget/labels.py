@@ -39,7 +39,8 @@ DIRECT_COSTS = expression(r"(?<!他の)(?<!他)直接(経)?費|(?<![a-z])(?<!oth
 """What names the direct costs; in one row alone it is their sum."""
 SUM = expression(r"合\s*計|総\s*計|総\s*額|^計\b|^計$|小\s*計|[^\s合総小]{1,10}計$|\btotals?\b|sub-?\s?totals?|\bsum\b")
 GAUGE = expression(
-    r"計(算|測|画|装|器|量)|(水位|分光|電流|電圧|歪み?|ひずみ|変位|地震|傾斜|騒音|振動|屈折|偏光|酸素|[度力圧流量析速磁波射]|時)計|(設|統|会|集)計(?![(（])"
+    r"計(算|測|画|装|器|量)|(水位|分光|電流|電圧|歪み?|ひずみ|変位|地震|傾斜|騒音|振動|屈折|偏光|酸素"
+    r"|[度力圧流量析速磁波射]|時)計|(設|統|会|集)計(?![(（])"
 )
 """Instruments, and work, whose names end as sums do."""
 TOTAL = expression(
@@ -55,7 +56,8 @@ PART = expression(r"^[(（\[]?\s*(うち|内、|内数|再掲)|^[(\[]?\s*(of whi
 COST = expression(
     r"費(用|目)?($|[\s(（:：、・/])|旅費|渡航|招(へい|聘)|滞在|物品|備品|設備|消耗|人件|謝金|委託|外注|会議|開催"
     r"|経費|保険|雇用|その他"
-    r"|stays?\b|invitations?\b|guests?\b|fellowships?\b|personnel|salar|wage|fringe|benefits|travel|airfare|equipment|materials?\b|suppl(y|ies)"
+    r"|stays?\b|invitations?\b|guests?\b|fellowships?\b|personnel|salar|wage|fringe|benefits|travel|airfare|equipment"
+    r"|materials?\b|suppl(y|ies)"
     r"|consumable|sub-?(contract|award)"
     r"|participant|other (direct|costs?|expenses?)|indirect|overhead|publication|stipend|workshop"
     r"|training|postdoc|tuition"
@@ -129,7 +131,8 @@ ELIGIBLE = (
     r"|(?<![a-z])abroad",
     r"(交流|往来|国際連携)[^、。]{0,8}(世話役|世話人|窓口|係)|世話(役|人)",
     r"(人|人材|研究者|学生|若手)の(往来|交流|移動|行き来|循環)|^events?$",
-    r"送り出し|(若手|学生|研究者|院生)の(受け?入れ|派遣|交流|滞在)",
+    r"(行く|来る|訪れる|招く|迎える)(人|者|研究者|若手|学生)|国際(連携|交流|共同)[^。、]{0,6}(職員|担当|事務|専任)",
+    r"exchange (office|desk|staff)|送り出し|(若手|学生|研究者|院生)の(受け?入れ|派遣|交流|滞在)",
     r"(?<![a-z])guests?(?![a-z])|(?<![a-z])(air ?)?fares?(?![a-z])|annual forum|exchange (officers?|secretar|staff"
     r"|coordinat)"
     r"|per diems?|visas?|relocation|foreign travel|international travel|exchange visits?|hosting"

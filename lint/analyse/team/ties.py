@@ -154,7 +154,8 @@ TIE = expression(
     r"|carr(y|ies) (a|one|the same) (code|number|barcode|label|name)"
     r"|(measured|grown|made|read|found|taken|tested) (in|at|by) [^.;]{1,60}\b(sets?|decides?|chooses?|determines?)"
     r"|relays?|agreed? (by|on|at|every)|votes?|veto|(released?|approved?) by)\b"
-    r"|(?<!繰り)(?<!くり)(?<!裏)返(す|し|って)|届(く|き|け)|決まるまで|出るまで|合議|投票|通話|電話会議|照合会"
+    r"|(?<!繰り)(?<!くり)(?<!裏)返(す|し|って)|届(く|き|け|い)|渡(る|り|って|され)|(もの|株|値|試料|系統)に限(り|る"
+    r"|ら)|[二三四五]代表が|決まるまで|出るまで|合議|投票|通話|電話会議|照合会"
     r"|判定会|検討会|審査会|三国で|三者で|同時に|分けた(苗|試料|株|種)|合意し|(から|へ|に)(回"
     r"|戻)(す|し|る|り)|順に|持ち回り"
 )

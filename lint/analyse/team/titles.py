@@ -60,7 +60,8 @@ SAID = expression(
     r"|(?<![a-z])title of the ([a-z]+ ){0,3}(proposal|application)\s?[:：]\s?(?P<plain>[^\n.*_]{8,200})"
     r"|(?<![A-Za-z])(?P<unquoted>[A-Z][^\n\"“”「」『』。ぁ-んァ-ヶ一-龥]{12,200}?)\s?(?:の|という|との|を|と)\s?"
     r"(?:題(?!材)|課題名|提案名|表題|タイトル|名称|英文名)"
-    r"|(?:課題名|題目|題名|提案名|表題|タイトル|名称|題)は\s?(?P<bare>[A-Z][^\n\"“”「」『』。、ぁ-んァ-ヶ一-龥]{7,200})"
+    r"|(?:課題名|題目|題名|提案名|表題|タイトル|名称"
+    r"|題)は[、,]?\s?(?P<bare>[A-Z][^\n\"“”「」『』。、ぁ-んァ-ヶ一-龥]{7,200})"
     r"(?=[。、]|と(?:し|する|な)|で(?:す|ある|、)|$)"
     r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』]\s?(の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題"
     r"|タイトル|題)",
@@ -73,6 +74,11 @@ BEFORE = expression(
     re.I,
 )
 """A line that gives a title, and says behind it in brackets what it is."""
+BEHIND = expression(
+    r"[\"“](?P<behind>[^\"“”\n]{8,200})[\"”],?\s(?:in|for|with|to|on|by|at"
+    r"|before)\s(?:the )?(?P<where>[A-Z][^\n\"“”]{0,40})"
+)
+"""A title in quotation marks before whose it is: "…" in the United States."""
 RUNS = expression(
     r"(?:\b(?:title|titled|entitled|called|headed|heading|headline|named|under"
     r"|as)\b(?: the name(?: of)?)?\s?[:：]?\s?[*_]*)"
@@ -97,6 +103,8 @@ GIVEN = expression(
     re.I,
 )
 """A title in quotation marks that is itself what somebody hands in."""
+WAYS = (SAID, PROPOSED, GIVEN, RUNS, BEHIND)
+"""How sentences give titles."""
 EARLIER = expression(
     r"以前|過去|不採択|終了|論文|先行|前回|earlier|previous|former|declined|rejected|ended|unsuccessful|papers?"
     r"|articles?|follow-?up"
@@ -271,7 +279,7 @@ def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span], other
     tables = [grid.span for grid in grids]
     for block in document.blocks:
         text = document.slice(block.span)
-        for match in (*SAID.finditer(text), *PROPOSED.finditer(text), *GIVEN.finditer(text), *RUNS.finditer(text)):
+        for match in (found for way in WAYS for found in way.finditer(text)):
             which = next(name for name, words in match.groupdict().items() if words)
             if (block.span.start > NEAR and which == "plain") or any(part.covers(block.span) for part in skip):
                 continue
@@ -289,10 +297,20 @@ def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span], other
             abroad = others.search(outside) or _names_abroad("".join(around).replace(match[which], ""))
             theirs = abroad and (which in ("given", "bare") or HANDED.search(outside))
             handed = theirs or (which in ("bare", "beside", "after") and LABEL.search(outside))
+            if which == "behind":
+                handed = re.search(NAME, outside) and (others.search(plain(match["where"])) or _abroad(match["where"]))
             common = which == "beside" and ABROAD.search(outside) and ALIKE.search(outside)
             if (handed or common) and _is_title(match[which], True):
                 start, end = match.span(which)
                 yield Span(block.span.start + start, block.span.start + end)
+
+
+def _abroad(words: str) -> bool:
+    """Whether words begin with a place outside Japan: "United States."."""
+    from lint.analyse.places import places
+
+    spot = next(iter(places(words)), None)
+    return spot is not None and spot.span.start == 0 and spot.country not in (None, "JP")
 
 
 def _names_abroad(words: str) -> bool:

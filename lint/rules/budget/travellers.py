@@ -16,6 +16,7 @@ from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import People, member_names
 from lint.analyse.places import Place, places, same_organisation
 from lint.analyse.structure.grids import plain
+from lint.analyse.team.agencies import FOREIGN
 from lint.analyse.text.folding import folded
 from lint.analyse.text.sentences import Sentence, sentences
 from lint.document import Span
@@ -39,6 +40,8 @@ OTHER = re.compile(
 )
 LENGTH = re.compile(
     r"\d\s?(か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|泊|years?|months?|weeks?|days?|nights?|(?:mo|wks?|yrs?)(?![a-z]))"
+    r"|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half an?)[ -](?:years?|months?"
+    r"|weeks?|days?)"
     r"|(?<!第)[一二三四五六七八九十半](か月|ヶ月|カ月|ヵ月|箇月|週間?|日間?|年間?(?![度次目]))"
 )
 LED = re.compile(
@@ -48,6 +51,7 @@ LED = re.compile(
 """What the row pays for, before the name: 「渡航　遠藤 光」."""
 HEADED = re.compile(r"[(（,，、]|(?<=[A-Za-z]) (?:in|at|to|for|@) |(?<=[一-龥ァ-ヶ])の(?=[一-龥ァ-ヶA-Z])")
 """What stands between somebody and where the row sends them: "Ito in Daejeon", 「長谷川のカナダ滞在」."""
+TITLED = re.compile(r"(?:氏|さん|先生|博士|准?教授|助教)$")
 WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
 POST = r"名誉|特任|教授|准教授|助教|講師|研究員|博士|氏|さん"
 LEADING = re.compile(r"([一-龥々ァ-ヶー]{1,6})[\s\u3000]+(?:渡航|招へい|招聘|派遣|滞在|旅費)")
@@ -221,7 +225,7 @@ def _alone(line: Line) -> list[Name]:
     words = fold(head)
     sent = rest and (places(rest[0]) or (len(kinds) == 1 and LENGTH.search(rest[0])))
     somebody = sent and not (TRAVEL.search(words) or COSTS.search(words) or COST.search(words))
-    told = names(head.strip(), cell=True, header="氏名") if somebody else []
+    told = names(TITLED.sub("", head.strip()), cell=True, header="氏名") if somebody else []
     return [name for name in told if name.kind in kinds]
 
 
@@ -233,7 +237,12 @@ def _stands(family: str, words: str) -> bool:
     if family.isascii():
         return len(family) > 2 and re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", words, re.I) is not None
     if len(family) == 1:
-        return re.search(rf"(?:^|[\s、,，／/・:：(（]){name}(?:$|[\s、,，／/:：(（)）]|{POST})", words) is not None
+        return (
+            re.search(
+                rf"(?:^|[\s、,，／/・:：(（]){name}(?:$|[\s、,，／/:：(（)）]|の(?=[一-龥ァ-ヶA-Z])|{POST})", words
+            )
+            is not None
+        )
     alone = rf"(?<![一-龠々ァ-ヶー]){name}(?![一-龠々ァ-ヶー])|{name}(?:{POST})"
     return re.search(alone, words) is not None
 
@@ -381,7 +390,9 @@ def _paid_by_others(draft: Draft) -> list[str]:
 def _of_stay(words: str, families: Collection[str]) -> bool:
     """Whether a sentence speaks of travel or names a traveller; "Paid by NSF" alone is said of a team."""
     plain = fold(words)
-    return bool(TRAVEL.search(plain) or COSTS.search(plain)) or any(name and name in plain for name in families)
+    return bool(TRAVEL.search(plain) or COSTS.search(plain)) or (
+        not re.search(FOREIGN, plain) and any(name and name in plain for name in families)
+    )
 
 
 def _parts(text: str) -> Iterator[Sentence]:

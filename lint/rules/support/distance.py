@@ -94,10 +94,12 @@ SAME_AGAIN = expression(
 )
 """That two grants may be for the same research."""
 FEARED = expression(
-    r"避け|回避|防[ぐぎ]|(ない|ぬ)(よう|ため)|なく|おそれ|恐れ|懸念|心配|危惧|疑[わい]|みなさ|見なさ|思われ|取られ"
+    r"避け|回避|防[ぐぎ]|(ない|ぬ)(よう|ため)|なく|おそれ|恐れ|懸念|心配|かね(ない|ません)|危惧|疑[わい]|みなさ"
+    r"|見なさ|思われ|取られ"
     r"|受け取ら|誤解|指摘|批判|見られ|困る|まずい|混同|差別化"
     r"|区別|切り分け|配慮|許さ|認め(られない|ない)|禁"
-    r"|avoid|took care|careful|so as not|nothing|no(body| one)\b|safe side|clear of|prevent|preclud"
+    r"|avoid|took care|careful|so as not|nothing|no(body| one)\b|safe side|(in view of|because of|owing to|due to"
+    r"|given|under) the (\w+ )?(rules?|ban|prohibition|regulations?)|clear of|prevent|preclud"
     r"|rul(e|es|ed|ing) out"
     r"|fear|lest\b|risk|concern|worr|dislike|frown|do(es)? not like|嫌|好ま(な|れ)|見えない"
     r"|without|steer|distinguish"

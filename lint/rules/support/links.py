@@ -18,6 +18,7 @@ HERE = expression(
     r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?|rounds?|years?|parts?|steps?|strands?)"
     r" ([a-z]|\d+|one|two|three)\b|(?<![a-z.])([a-h]\.|wps? ?)\d+\b|(課題|項目|目標|段階|研究|様式)[1-9①-⑨]"
     r"|提案の[(（]\d|[1-9一二三四五六](章|節|項)(の|で|に|は)|こちらで?は|【[a-z\d一二三]】|the present \w+"
+    r"|(?<!\d)\d-\d(の|で|に|は|を|が)"
 )
 """What names the project, or a part of it."""
 LINK = expression(

@@ -25,16 +25,19 @@ TWO = expression(
 )
 NEED = expression(
     r"必要|要[りる]、?|意義|理由|相補|補完|補い|役割(を|の)?分|分け|代えられ|代わり|そろ[っえうわ]|欠かせ|不可欠"
-    r"|\bwhy\b|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose|allow)"
+    r"|\b(why|hence)\b|\b(need|needed|needs|necessary|because|reason|complement\w*|together|neither|divide|purpose"
+    r"|allow)"
 )
 LIMIT = expression(
-    r"限ら|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|使え(ない|ず)|賄え(ない|ず)"
+    r"限ら|回せ(ない|ず|ません)|限定|含ま(ない|れない|ず)|対象(外|と(し|する|なら))|使途|充て(られ|ない|る)|使え(ない"
+    r"|ず)|賄え(ない|ず)"
     r"|出せ(ない|ず)|(支出|計上|利用|使用|派遣"
     r"|招へい)(が|は|を)?(でき|認め)|認め(られて?|て)(い|お)?(ない|ら?ず)|(だけ|のみ)(を|に)[^。、]{0,12}(支え|対象"
     r"|充て|出す|賄|払)"
     r"|は本(課題|提案|事業|計画)(で|が)(行|担|賄|実施)|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
     r"|\b(only|limited|restricted|cannot|does not|do not|not (pay|cover|allow|fund)|no (room|provision|money|funds?)"
-    r"|leaves? no|excludes?|outside|whereas|while|pays? for|nothing (but|beyond|outside|else)|must come from)\b"
+    r"|leaves? no|excludes?|outside|whereas|while|pays? for|earmarked|reserved|confined|impossible|tied to"
+    r"|nothing (but|beyond|outside|else)|must come from)\b"
 )
 """What the other grant is for, and what it leaves out."""
 PLAIN = frozenset(

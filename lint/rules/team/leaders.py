@@ -52,10 +52,12 @@ LATER = expression(
     r"|being (filled|replaced|hired|chosen|selected|sought|recruited|decided|appointed|identified)|(is|are) sought"
     r"|under (selection|discussion)"
     r"|yet to be (named|appointed|decided|determined|confirmed|chosen|announced|selected|found|agreed)|searched for"
-    r"|not (yet )?(been |be )?(named|appointed|decided|determined|confirmed|chosen|known|settled|agreed|clear)"
+    r"|not (yet )?(been |be )?(nominated|elected|designated|found|filled|identified|hired|selected|named|appointed"
+    r"|decided|determined|confirmed|chosen|known|settled|agreed|clear)"
     r"|(being|still) (talked over|talked about|discussed|negotiated|debated|considered|settled|agreed)"
     r"|vacant|open)(?![a-z])"
     r"|(話し合って|(協議|相談|調整|検討)して)(いる|います|おり|いただいて|もらって)|(話し合い|協議|相談)中"
+    r"|候補(者|の方)?[をと][^。]{0,12}(絞|選|挙|検討|交渉|相談)|絞り込(んで|み中)"
     r"|決めら?れ(ない|ず|ません|て(い|お)ら?(ない|ず|ません))|空け(て|た)|空席|空欄|欠員|不在"
     r"|(?<![a-z])(is|are|gets?|be) (to be )?(announced|named|chosen|decided|appointed|elected|nominated)"
     r" (only |later|after|when|once|as soon|in|by|at|soon)(?![a-z])"
@@ -68,7 +70,7 @@ LEADER = expression(
     r"(は|が|も|に(ついて|関し)|を|の(人選|選任|氏名|名前))"
     r"|(?<![a-z])(pi|principal investigator|lead(er)?|head|person in charge)(s)?"
     r"( (on|of|for|in) (the )?[a-z. ]{2,24}(side|team|part))?"
-    r" (has|have|is|are|will|shall|must|we|remains?|stays?|yet|still)(?![a-z])"
+    r" (has|have|is|are|will|shall|must|we|remains?|stays?|yet|still|not)(?![a-z])"
     r"|(?<![a-z])who (will |shall |is to |should |would )?(lead|head|direct|run|represent|speak|answer|act|succeed"
     r"|replace"
     r"|follow|take over|be (the |our )?(leader|lead|head|pi))s?(?![a-z])"
@@ -93,6 +95,8 @@ PREDICATE = expression(
 """A value that is a sentence and no name: 「学科長から推薦をもらう約束」."""
 VERB = re.compile(r"\b(is|are|was|were|will|shall|has|have|had|to be|not)\b")
 """What stands in a sentence, and in no name."""
+OF_A_STAY = expression(r"来日|訪日|渡航|時期|日程|期間|会場|経費|予算|費用|visit|travel|stay|date|budget|cost")
+"""What else may be open of a leader than the name."""
 NOBODY = expression(r"なし|無し?|該当なし|none|n/?a|[-–—ー－]+", re.I)
 PARTICLES = frozenset(
     (
@@ -221,12 +225,22 @@ def _sentences(draft: Draft) -> Iterator[Span]:
     told += [b.span for b in draft.authored if not (tables.overlap(b.span) or read.overlap(b.span))]  # lines of a list
     for span in (line for part in told for line in _lines(draft, part)):
         words = fold(draft.quote(span))
-        if len(words) > 200 or not (LEADER.search(words) and LATER.search(words)):
+        leads = LEADER.search(words) or (not read.overlap(span) and _names_nobody(words))
+        if len(words) > 200 or not (leads and LATER.search(words)):
             continue
         if not SIDED.search(words) and not _abroad(draft, span):
             continue
         if not re.search(r"(招へい|渡航|雇用|採用)", words):
             yield span
+
+
+def _names_nobody(words: str) -> bool:
+    """Whether a line of a list tells of a leader, and of nobody by name: 「氏名未定（7月に決定）　…　米国代表」."""
+    from lint.analyse.people.names import names
+
+    if len(words) > SHORT or not LEADING.search(words) or OF_A_STAY.search(words):
+        return False
+    return not any(name.kind == "named" for name in names(words))
 
 
 def _lines(draft: Draft, sentence: Span) -> Iterator[Span]:

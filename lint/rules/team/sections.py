@@ -41,7 +41,9 @@ LINED = re.compile(r"[^:：―—–\n]{0,30}?(?:――|──|—|–|--|[:：]
 BRACKETED = re.compile(r"[^()（）\n:：]{0,24}[(（]([^()（）]{3,80})[)）]\s*$")
 """An institution's task in brackets at the end of its line: "Dr. Bannerman, Aberdeen University, UK (proteomics)"."""
 INTEGRATION = re.compile(r"統合|役割(分担)?|integration|roles?\b")
-TYING = re.compile(r"\b(?:hold|hang|fit|come|work)\w* [a-z ]{0,12}together\b|(一つ|ひとつ)に|つな(ぐ|ぎ|が)|結(ぶ|び)")
+TYING = re.compile(
+    r"\b(?:hold|hang|fit|come|work)\w* [a-z ]{0,12}together\b|(一つ|ひとつ)に|つな(ぐ|ぎ|が)|結(ぶ|び)|しくみ|仕組み"
+)
 
 BARE = Message(
     ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
@@ -71,7 +73,7 @@ def described(draft: Draft) -> Section | None:
     ]
     titled = [s for s in filled if TEAM.search(s.title.lower()) and not STAYS.search(s.title.lower())]
     if titled:
-        return max(titled, key=lambda s: bool(INTEGRATION.search(s.title.lower())))
+        return max(titled, key=lambda s: 2 * bool(INTEGRATION.search(s.title.lower())) + bool(_asks(s.title.lower())))
     tables = {member.table for member in draft.members if member.table is not None}
     tables = tables or {member.name_span or member.span for member in draft.members}
     around = [s for s in draft.sections if tables and all(s.body.covers(table) for table in tables)]
@@ -153,6 +155,14 @@ def is_lone(draft: Draft, team: Partner) -> bool:
     return named and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
 
 
+FILLING = re.compile(
+    r"\b(?:of|at|the|in|from)\b|に?も?ご?(?:参加|協力|助言|加わって|お力添え)(?:を|して)?(?:いただ[くき]|頂[くき]"
+    r"|お願い(?:する|します))?"
+    r"|(?:いただ|頂)[くき]"
+)
+"""What goes on around who somebody is, and tells no task."""
+
+
 def _says_no_more(draft: Draft, member: Member) -> bool:
     """Whether the words behind a name in running text are but a post and a home: "Denis Roy, Professor of …"."""
     start = (member.name_span or member.span).end
@@ -166,4 +176,4 @@ def _says_no_more(draft: Draft, member: Member) -> bool:
     for place in reversed(list(places(rest))):
         rest = rest[: place.span.start] + rest[place.span.end :]
     rest = rest.replace(member.organisation or "\0", "")
-    return not re.search(r"[^\W\d_]{3}", re.sub(r"\b(?:of|at|the|in|from)\b", " ", LEADING.sub(" ", rest)))
+    return not re.search(r"[^\W\d_]{3}", LEADING.sub(" ", FILLING.sub(" ", rest)))
