@@ -60,7 +60,10 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     spans = draft.sentences_beside(elsewhere + [place for stay in draft.movements for place in stay.places])
     if section is not None and INTEGRATION.search(section.title.lower()):
         spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
-    own = section is None or TEAM.search(section.title.lower()) is not None  # not only around a table of members
+    tables = [member.table for member in draft.members if member.table is not None]
+    own = (
+        section is None or TEAM.search(section.title.lower()) is not None or not any(map(section.body.covers, tables))
+    )  # not only around a table of members
     if section is not None:
         items = [b.span for b in draft.authored if b.item and section.own.covers(b.span)]
         spans = sorted([*spans, *(item for item in items if not any(item.overlaps(span) for span in spans))])

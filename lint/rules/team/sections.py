@@ -10,8 +10,8 @@ from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.members import Member
-from lint.analyse.team.partners import LEADING, STAYS, Partner, aside, is_task
-from lint.analyse.team.ties import promises, tells_tie, with_others
+from lint.analyse.team.partners import LEADING, PAYS, STAYS, Partner, aside, is_task
+from lint.analyse.team.ties import promises, tells_tie, tells_work, with_others
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Message, once
@@ -150,7 +150,7 @@ def is_lone(draft: Draft, team: Partner) -> bool:
     asked = draft.profile.team.countries
     sizes = [len({member.name for member in other.members}) for other in draft.teams]
     own = len({member.name for member in team.members})
-    listed = all(not member.told or _says_no_more(draft, member) for member in team.members)
+    listed = all(not member.told or _is_named_once(draft, team, member) for member in team.members)
     named = asked is not None and team.country in asked.value and listed
     return named and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
 
@@ -163,6 +163,20 @@ FILLING = re.compile(
 """What goes on around who somebody is, and tells no task."""
 
 
+def _is_named_once(draft: Draft, team: Partner, member: Member) -> bool:
+    """Whether running text presents somebody, says no more, and names their team nowhere else but for who pays it."""
+    line = next(iter(draft.document.blocks_in(member.span)), None)
+    if line is None or not _says_no_more(draft, member):
+        return False
+    return all(line.span.covers(span) or _only_pays(draft.quote(span)) for span in team.mentions)
+
+
+def _only_pays(text: str) -> bool:
+    """Whether a sentence says who pays, and no clause of it that somebody does something."""
+    parts = [part for part in re.split(r"[、;；]|, ", text) if not PAYS.search(plain(part))]
+    return PAYS.search(plain(text)) is not None and not any(tells_work(f"{part}、") for part in parts)
+
+
 def _says_no_more(draft: Draft, member: Member) -> bool:
     """Whether the words behind a name in running text are but a post and a home: "Denis Roy, Professor of …"."""
     start = (member.name_span or member.span).end
@@ -172,7 +186,9 @@ def _says_no_more(draft: Draft, member: Member) -> bool:
     rest = re.split(r"[。\n]|(?<=[a-z)])\.(?=\s|$)", draft.text[start : block.span.end])[0]
     before = re.split(r"[。\n]", draft.text[block.span.start : start])[-1]
     if before.count("(") + before.count("（") == before.count(")") + before.count("）"):
-        rest = re.split(r"[;；]", rest)[0]  # else brackets hold the name, and the sentence goes on behind them
+        rest = re.split(r"[;；]", rest)[0]
+    else:  # brackets hold the name, and the sentence goes on behind them
+        rest = draft.text[start : block.span.end].split("\n")[0]
     for place in reversed(list(places(rest))):
         rest = rest[: place.span.start] + rest[place.span.end :]
     rest = rest.replace(member.organisation or "\0", "")
