@@ -143,12 +143,11 @@ class Draft(DraftJudged):
         """What the draft shows of each country's team."""
         from dataclasses import replace
 
-        from lint.analyse.short_names import short_names
         from lint.analyse.team.partners import aside, partners
         from lint.analyse.team.told import told_members
 
         skip = [section for section in self.sections if aside(section)]
-        presented = told_members(self.document, self.sections, self.members, short_names(self.text, self.grids))
+        presented = told_members(self.document, self.sections, self.members, self.called)
         members = (*self.members, *(replace(member, told=True) for member in presented))
         return partners(self.document, members, [sentence.span for sentence in self.sentences], skip)
 

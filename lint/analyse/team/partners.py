@@ -158,7 +158,7 @@ def partners(
             for span in mentions
             if (country, span) not in listed
             and (text := fold(document.slice(span)))
-            and (TASK.search(text) or (span not in spans and tells_work(text)))
+            and (TASK.search(text) or (tells_work(text) and any(w in document.slice(span) for w in ways[country])))
             and not EMPTY.search(text)
             and not bodies.cover(span)
             and not _of_people_there(document.slice(span), country, ways[country])

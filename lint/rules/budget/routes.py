@@ -12,7 +12,8 @@ from lint.analyse.people.one_person import People, member_names, one_person
 from lint.analyse.places import places
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
-from lint.rules.budget.travellers import ALSO, OTHER, TRAVEL, costed, few, paid_elsewhere, people_of, person_rows
+from lint.rules.budget.travel_words import ALSO, OTHER, TRAVEL
+from lint.rules.budget.travellers import costed, few, paid_elsewhere, people_of, person_rows
 from lint.rules.mobility.sides import home_land
 
 if TYPE_CHECKING:
