@@ -119,3 +119,21 @@ def test_indirect_costs_of_a_year_that_slipped_by_a_digit_are_told_though_the_su
     right = table.format(second="300", whole="900", year="1,300", total="3,900")
     assert [words for _, words in found(unit_slip, read(slipped))] == ["3,000"]
     assert found(unit_slip, read(right)) == []
+
+
+def test_costs_named_with_an_amount_above_the_direct_ones_are_the_total() -> None:
+    """Said "with the indirect costs" it is the sum of both: indirect costs are never above the direct ones."""
+    table = """
+        | Item | Total (thousand yen) |
+        |---|---|
+        | Stays abroad | 150,000 |
+        | Consumables | 102,000 |
+        | Direct costs | 252,000 |
+        | Indirect costs (30 %) | 75,600 |
+        | Total | {total} |
+
+        The direct costs are 252 million yen over five years, with the indirect costs {said} million yen.
+    """
+    assert not found(sum_mismatch, draft(table.format(total="327,600", said="327.6"), CALL))
+    wrong = found(sum_mismatch, draft(table.format(total="327,600", said="372.6"), CALL))
+    assert [quote for _, quote in wrong] == ["372.6 million yen"]

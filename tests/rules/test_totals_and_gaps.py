@@ -49,6 +49,7 @@ PLAN = """
             "Altogether five of our people spend time abroad, and two guests are received.",
             ["five of our people", "two guests"],
         ),
+        ("In all, six of us travel out and five guests come to us.", ["five guests", "six of us"]),
         ("研究を進めるために往来を組む。渡航は6名です。", ["渡航は6名です"]),
         ("往来の数は次のとおりである。日本からの派遣は3名とする。", ["日本からの派遣は3名とする"]),
         ("往来の数は次のとおりである。招へいは、合計2名を予定している。", ["招へいは、合計2名を予定"]),

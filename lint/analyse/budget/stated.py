@@ -181,6 +181,8 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
             what = "direct" if after["direct"] or after["baredirect"] else "indirect"
         elif near:
             what = _what(near[-1][2], quiet[near[-1][0] : start], near)
+            if what == "indirect" and direct and amount.value > direct:
+                what = "total"  # "252 million yen, with the indirect costs 327.6 million yen"
         elif direct and amount.value < direct and PART_OF.search(quiet[before:start]):
             following = next((later.span.start for later in read if later.span.start > end), len(quiet))
             what = "network" if NETWORK.search(quiet[end:following]) else None

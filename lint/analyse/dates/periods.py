@@ -45,6 +45,13 @@ class Period:
     """The length as written beside the dates, all visits together."""
 
     @property
+    def reversed(self) -> bool:
+        """Whether it ends before it begins: 「2026年4月から2025年7月まで」."""
+        start, end = self.start or "", self.end or ""
+        exact = min(len(start), len(end))
+        return start[:exact] > end[:exact]
+
+    @property
     def disagrees(self) -> bool:
         """Whether the length written is not that between the dates (half a month is let pass, more for 約)."""
         if self.kind != "range" or self.months is None or self.stated_months is None:

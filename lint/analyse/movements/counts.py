@@ -166,7 +166,7 @@ GOING = re.compile(
     r"渡航|渡[るりっ]|派遣|送り|出かけ|出向[くき]|赴[くき]|日本(?:側)?から|国外へ|海外へ"
     r"|出(?:て[いゆ]|る|す|かけ|発)"
     r"|\bleav(?:e|es|ing)\b|\bgoing out\b|\bsends?\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b"
-    r"|\bgo(?:es)? out\b|outgoing",
+    r"|\b(?:go|travel|move|fl(?:y|ies)|head|set)(?:es|s|ing)? out\b|outgoing",
     re.I,
 )
 COMING = re.compile(

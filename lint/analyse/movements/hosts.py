@@ -26,7 +26,9 @@ HOST_AFTER = expression(
     r"|receive)s?\b|^\s+(?:will\s+)?(?:(?:in turn|also|then)\s+)?(?:takes? care of|looks? after)\b"
     r"|^\s+(?:(?:has|have|will)\s+)?(?:(?:in turn|also|kindly)\s+)?(?:offer(?:s|ed)?|promised|reserves?|reserved)\s+"
     r"(?:(?:Dr|Prof|Ms|Mr|Mrs)\.?\s+)*[A-Z]|^\s+(?:lab|group|laboratory)\b"
-    r"|^\s*(?:will be|is|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
+    r"|^\s+(?:has|keeps|holds|reserves)\s+(?:an?|the|his|her)\s+(?:[a-z-]+\s+){1,4}"
+    r"(?:ready|free|waiting|prepared|reserved)?\s*for\s+(?:him|her|them)\b"
+    r"|^\s*(?:(?:will|shall|am to|is to) be|is|am|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
     r"(?:host|supervisor|mentor)\b"
     r"|^\s+(?:at|of|from)\s+[^.;]{3,80}?\s+(?:will\s+)?(?:hosts?|supervises?|mentors?|receives?|welcomes?)\b"
 )
@@ -112,7 +114,8 @@ WITH_ME = expression(
     r"|clinic|department"
     r"|institute|chair|section|unit|workshop|studio)\b|\b(?:with|by|to|beside|under) (?:me|the (?:applicant"
     r"|PI))\b(?! and\b)"
-    r"|\bI (?:shall |will )?(?:host|receive|welcome|supervise|invite)\b|\bmy guest\b",
+    r"|\bI (?:shall |will )?(?:host|receive|welcome|supervise|invite)\b|\bmy guest\b"
+    r"|\bI (?:(?:shall|will|am to) be|am) (?:his|her|their) (?:host|supervisor|mentor)\b",
     re.I,
 )
 """Words that put a traveller with whoever writes: "in my laboratory", "received by the applicant"."""

@@ -71,7 +71,7 @@ def movements(
     setting = replace(
         setting, homes=Homes(members, setting.called, document.text, everyone, labs(document, setting.called))
     )
-    found += listed(document, team, setting)
+    found += [stay for stay in listed(document, team, setting) if not _is_whole_term(stay, setting)]
     found += lines(document, sections, setting)
     found += listed_below(document, sections, setting)
     known = FullNames([member.name for member in everyone], document.text)
@@ -106,6 +106,14 @@ def _is_term(document: Document, stay: Movement) -> bool:
     if stay.role or stay.period is None or (stay.period.months or 0) < YEARS_LONG:
         return False
     return MOBILE.search(plain(document.slice(stay.span))) is None
+
+
+def _is_whole_term(stay: Movement, setting: Setting) -> bool:
+    """Whether what a team's table gives with a member is the project's term: the cover's leader and period."""
+    period, first = stay.period, setting.project_start
+    if period is None or first is None or stay.organisation or (period.months or 0) < YEARS_LONG:
+        return False
+    return (period.start or "")[:7] == f"{first:%Y-%m}"
 
 
 def given(
@@ -149,8 +157,8 @@ def told(document: Document, movement: Movement) -> dict[str, Any]:
         "country": movement.country,
         "host": movement.host,
         "start": period.start if period else None,
-        "end": period.end if period else None,
-        "months": _whole(period.months) if period else None,
+        "end": period.end if period and not period.reversed else None,
+        "months": _whole(period.months) if period and not period.reversed else None,
         "role": movement.role,
         "stage": movement.stage,
         "degree_year": movement.degree_year,

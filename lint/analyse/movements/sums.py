@@ -80,11 +80,14 @@ def _fits(group: Movement, one: Movement) -> bool:
 
 
 def overlap(a: Period, b: Period) -> bool:
-    """Whether two dated periods share a month (or lie next to each other by a month's slip)."""
+    """Whether two dated periods share a month (or lie next to each other by a month's slip).
+
+    Of one that ends before it begins, the months between its two ends are taken.
+    """
     a0, a1, b0, b1 = _index(a.start), _index(a.end or a.start), _index(b.start), _index(b.end or b.start)
     if a0 is None or a1 is None or b0 is None or b1 is None:
         return True
-    return a0 <= b1 and b0 <= a1
+    return min(a0, a1) <= max(b0, b1) and min(b0, b1) <= max(a0, a1)
 
 
 def _index(moment: str | None) -> int | None:

@@ -61,7 +61,8 @@ LEADER = expression(
 """How a line of a cover begins that names who applies."""
 CLAUSE = expression(
     r"。$|[はがを]$|,\s(?:who|which)\b|\b(?:will|shall|is|are|plans?|would|has|have|holds?|leads?|heads?"
-    r"|moves|goes|spends|joins|works|returns|comes|leaves|travels|takes|begins)\b",
+    r"|moves|goes|spends|joins|works|returns|comes|leaves|travels|takes|begins)\b"
+    r"|(?-i:[a-z] visits(?=\s(?:the\s)?[A-Z]))",
     re.I,
 )
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.aimless import BROUGHT, aimless, idle_task, only_going
 from lint.analyse.movements.aims import DENIED, TRAVEL
+from lint.analyse.movements.counts import counts
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.follow import BACK
 from lint.analyse.movements.prose.verbs import JAPANESE
@@ -84,13 +85,17 @@ def no_doing(draft: Draft, row: Movement) -> bool:
 
 
 def praises(draft: Draft, span: Span) -> bool:
-    """Whether a sentence of the plan praises travelling as such: vague, about stays, tied to no aim."""
-    return aimless(draft.quote(span)) or (
+    """Whether a sentence of the plan praises travelling as such: vague, about stays, tied to no aim.
+
+    One that only counts who goes and who comes does not.
+    """
+    praised = aimless(draft.quote(span)) or (
         bool(TRAVEL.search(draft.quote(span)) and not DENIED.search(draft.quote(span)))
         and draft.said(span, "vague") >= 0.6
         and draft.said(span, "purpose spoken") >= 0.6
         and draft.said(span, "purpose done") < 0.2
     )
+    return praised and not any(counts(draft.text, [one for one in draft.sentences if one.span == span]))
 
 
 def _sentences(draft: Draft, row: Movement) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from lint.analyse.movements.prose.reading.told import Around
 from lint.analyse.movements.prose.scattered import filled, scattered
 from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
-from lint.analyse.movements.prose.tasks import labelled, piece_of
+from lint.analyse.movements.prose.tasks import TASK_IS, labelled, piece_of
 from lint.analyse.movements.prose.thread.thread import Thread
 from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.verbs import SAME, STAY_NOUN
@@ -248,9 +248,12 @@ def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:
     if len(made) == 1 and thread.told_here() and _is_rest_of(near, made[0]):
         thread.complete(text, begin)
         thread.found[-1] = _placed(thread.found[-1], made.pop())
+    elif len(made) == 1 and thread.told_here() and _is_guessed(near, made[0]):
+        thread.found[-1] = replace(_placed(thread.found[-1], made[0]), period=made.pop().period)
     thread.add(made, item=item)
     for span in rest:  # "…; the visit ends in October"
         thread.complete(thread.document.slice(span), span.start)
+        thread.tasked(span)
     if made and made[-1].host is None and len({stay.person for stay in made}) == 1:
         thread.host(text, begin)
 
@@ -285,6 +288,8 @@ def _adds(thread: Thread, clause: Clause, made: Sequence[Movement]) -> bool:
         return False
     if thread.of_all(clause.span) or THERE.match(thread.document.slice(clause.span)):
         return True  # "…; both work at the Niels Bohr Institute"
+    if TASK_IS.match(thread.document.slice(clause.span)):
+        return True
     words = thread.document.slice(clause.span)
     if _is_begun(made[-1]) and (LASTS.match(words) or _ends(thread, clause.span, made[-1])):
         return True  # "…; her stay there lasts eleven months"
@@ -315,6 +320,18 @@ def _is_rest_of(first: Movement | None, rest: Movement) -> bool:
     dated = rest.period is not None and rest.period.start is not None
     same = bool(first.people) and first.person == rest.person
     return same and not dated and first.direction in (None, rest.direction)
+
+
+def _is_guessed(first: Movement | None, rest: Movement) -> bool:
+    """Whether of a stay only a place is told, and that by who came before, and the next sentence tells it itself.
+
+    "Malik Thibodeaux comes the other way. Kunihiko Akasaka has a bench ready for him at Shinshu from June."
+    """
+    if first is None or first.period is not None or not first.people or first.person != rest.person:
+        return False
+    place = first.organisation_span
+    guessed = place is not None and not first.span.covers(place)
+    return guessed and bool(rest.organisation) and first.direction in (None, rest.direction)
 
 
 def _placed(stay: Movement, rest: Movement) -> Movement:

@@ -48,6 +48,7 @@ IDLE_EN = expression(
     r"|collaborat|spend|visit|join|travel|return|host|receiv|follow"
     r"|continu|spen|live|dispatch|invit|second)\w*"
     r"|com(?:es?|ing)|go(?:es|ing)?|mov(?:es?|ing)|be trained|being trained|about"
+    r"|when|while|because|since|although"
     r"|until|throughout|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her"
     r"|their|our"
     r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|months?|weeks?|years?|days?|under|within|as|by|of"
@@ -71,6 +72,11 @@ PRESENTS = expression(
     r"[^,;.]*(?=,)"
 )
 """What tells who somebody is by the way: "(doctor in 2022)", ", who became doctor in 2017,"."""
+TASK_IS = expression(
+    r"[,;\s]*(?:and\s)?(?:his|her|their)\s(?:[a-z]+\s)?(?:task|work|aim|job|topic|role|duty|goal|purpose|assignment)s?"
+    r"(?:\sthere)?\s(?:is|are|will be)\s(?:to\s)?(.{6,}?)[.;\s]*$"
+)
+"""How the rest of a sentence tells what the traveller does: "; her task is to repeat the trial"."""
 LED_IN = expression(r"^(?:(?:s?he|they|will|shall|to|then|first|next|also|having|every \w+ to)\s)+")
 """Words before a task that belong to its verb."""
 FINITE = expression(

@@ -151,7 +151,10 @@ SPLIT_EN = expression(
     r";\s+|,\s+(?:and\s+)?(?=the (?:latter|second)\b)"
     r"|,\s+(?:and\s+)?(?=then\s+(?:again\s+)?(?:for|in|during|between|from)\b)"
     r"|(?<=[a-z0-9])(?<!i\.e)(?<!e\.g)(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
-    r"|whereas)\s+|,\s+(?:and|then|followed by|before)\s+(?=(?:then\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is|to"
+    r"|whereas)\s+|,\s+(?:and|while)\s+"
+    r"(?=I,?\s+(?:[A-Z][\w.’'-]+\s+){0,3}(?:[A-Z][\w.’'-]+,\s+)?(?:(?:shall|will|am to)\s+)?"
+    r"(?:go|visit|spend|stay|travel|fly|join|leave)\b)"
+    r"|,\s+(?:and|then|followed by|before)\s+(?=(?:then\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is|to"
     r"|for|joins|visits|spends|stays|works|goes)|then\b|s?he\b|from\b|will\b)|\s+and\s+(?=(?:(?:Dr"
     r"|Prof)\.?\s+)?(?:[A-Z][\w.’'-]+\s+){1,4}(?:will|is to|joins|visits|spends|stays|works|goes))"
 )

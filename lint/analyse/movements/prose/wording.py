@@ -86,6 +86,8 @@ def in_period(place: Place, times: list[Period]) -> bool:
 def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     """Whether a person can be the traveller, by the words around the name."""
     before, after = TITLED.sub("", text[: name.span.start - offset]), text[name.span.end - offset :]
+    if is_attached(before) and re.match(r"['’]s\b", after):
+        return False  # "a student of Castellanos's returns that visit"
     if STAY_OF.match(after) or (WHOSE.search(before) and re.match(r"['’]s\s*[.:,;]", after)):
         return True
     if re.search(r"\b(?:at|in|near)\s+$", before):
@@ -107,7 +109,7 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return False  # "transforms the genes that Sagara has found"
     if AFTER_ANOTHER.search(before):
         return True  # "She is followed there by Rin Hatakeyama"
-    if ATTACHED.search(before):
+    if is_attached(before):
         return False  # "a student of Prof. Hietala, Ms. Tuuli Niemi, spends"
     if re.search(r"\bby\s+$", before) and GONE_BY.match(after) and STAYED.search(before):
         return True  # "Three months at McGill by Dr. Asakura are planned"
@@ -136,6 +138,11 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
             or bool(CODE.search(before) and re.match(r"\s*[)）]\s*[:：、]", after))
         )
     return True
+
+
+def is_attached(before: str) -> bool:
+    """Whether words before a name make of its bearer the one whom somebody else belongs to: "a student of"."""
+    return ATTACHED.search(TITLED.sub("", before)) is not None
 
 
 def works_with(text: str, offset: int, name: Name, people: Sequence[Name]) -> bool:

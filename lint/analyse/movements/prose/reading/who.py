@@ -23,6 +23,11 @@ MYSELF = expression(
     r"|(?:^|[。、])((?:私|筆者|申請者|提案者)(?:自身|本人)?)[はがも]"
 )
 """Words by which the applicant tells of a stay of their own: "In February 2025 I spend ten days at"."""
+RECEIVED = expression(
+    r"\b(?:for|with) (?:him|her|them)\b|\b(?:his|her|their) (?:host|supervisor|mentor)\b"
+    r"|\b(?:hosts?|receives?|welcomes?|supervises?|mentors?|awaits?|expects?) (?:him|her|them)\b"
+)
+"""How a clause speaks of whom somebody receives, and of whom the text told before: "I shall be her host"."""
 LISTED = 3
 """Places of a line from which it tells more than one stay."""
 
@@ -80,6 +85,8 @@ def take_left_out(told: Told) -> None:
     left = told.thread.left_out(told.clause, told.text, told.last)
     if left is None and told.inviting and told.hosts and told.japanese and "を" not in told.text:
         left = told.thread.topic()  # 「…まで、門田が受け入れる」
+    if left is None and told.hosts and told.placed and told.dated and RECEIVED.search(told.text):
+        left = told.thread.topic()
     told.left = left
     if left is None:
         if told.mobile and without_subject(told.text):

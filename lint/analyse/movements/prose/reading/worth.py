@@ -8,6 +8,7 @@ from lint.analyse.movements.prose.clauses import OUTLINE, STAYS, STRONG, UNDER, 
 from lint.analyse.movements.prose.leaning import COUNTS
 from lint.analyse.movements.prose.meant import crosses
 from lint.analyse.movements.prose.reading.told import Told
+from lint.analyse.movements.prose.reading.who import RECEIVED
 from lint.analyse.movements.prose.topics import LABEL, Topic
 from lint.analyse.movements.prose.verbs import SAME
 from lint.expressions import expression
@@ -55,7 +56,7 @@ def _goes_on(told: Told, left: Topic) -> bool:
     ):
         return True
     if left.travels:  # a further stay says so; what is done there may have a place and time too
-        return where and told.dated and stays
+        return where and told.dated and (stays or (bool(told.hosts) and RECEIVED.search(told.text) is not None))
     if told.mobile:
         labelled = LABEL.match(told.text) is not None or UNDER.search(told.text) is not None
         return (where and (told.when or stays or labelled)) or (told.dated and told.vague is not None)

@@ -24,7 +24,7 @@ from lint.analyse.movements.prose.thread.places import Places
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import BRACKETS, Topic, topic, without_subject
 from lint.analyse.movements.prose.verbs import SAME
-from lint.analyse.movements.prose.wording import stand_in_of
+from lint.analyse.movements.prose.wording import is_attached, stand_in_of
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.movements.units import named_above
@@ -59,6 +59,8 @@ class Subjects(Places):
             and (spoken := self.begun_with(clause.span.start))
         ):
             return spoken
+        if not later and SAME.match(text) and self.stands_in() is not None:
+            return None
         if (later or SAME.match(text)) and last is not None and last.people:
             return Topic(last.people, last.span, last.stage, last.degree_year, True)
         bare = clause.item and not in_japanese(text) and self.above is not None and not self.block
@@ -140,6 +142,8 @@ class Subjects(Places):
             return None
         text = BRACKETS.sub(lambda words: " " * len(words[0]), self.document.slice(span))
         named = self.known.called(names(text, offset=span.start), text, span.start)
+        if named and all(is_attached(text[: name.span.start - span.start]) for name in named):
+            return stand_in_of(text, span.start, named)  # "A student of Castellanos's returns that visit."
         return None if named or STAYS.search(text) else stand_in_of(text, span.start, [])
 
     def _lead(self) -> Topic | None:

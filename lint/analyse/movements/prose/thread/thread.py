@@ -15,7 +15,7 @@ from lint.analyse.movements.prose.follow import (
     own_ends,
 )
 from lint.analyse.movements.prose.spells import times as times_in
-from lint.analyse.movements.prose.tasks import labelled
+from lint.analyse.movements.prose.tasks import TASK_IS, labelled
 from lint.analyse.movements.prose.thread.subjects import Subjects
 from lint.analyse.people.names import names
 from lint.document import Span
@@ -62,6 +62,13 @@ class Thread(Subjects):
             stay = self.found[index]
             if stay.role is None and stay.span.start <= begin:
                 self.found[index] = replace(stay, role=words, role_span=span)
+
+    def tasked(self, span: Span) -> None:
+        """Take in the task that the rest of a sentence tells of the stays told in it: "; her task is to repeat it"."""
+        told = TASK_IS.match(self.document.slice(span))
+        for index in self.latest if told else ():
+            if told is not None and self.found[index].role is None:
+                self.found[index] = replace(self.found[index], role=" ".join(told[1].split()), role_span=span)
 
     def host(self, text: str, offset: int) -> None:
         """Take in the host whom the rest of the sentence names: "; her host will be Prof. Kudo"."""
