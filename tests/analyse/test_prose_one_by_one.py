@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from lint.rules.mobility.period_inconsistent import period_inconsistent
+from lint.rules.mobility.period_missing import period_missing
 from lint.rules.mobility.purpose_missing import purpose_missing
+from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.traveller_unnamed import traveller_unnamed
 from tests.analyse.plans import CALL, records
 from tests.drafts import draft, found
@@ -135,3 +137,48 @@ def test_the_project_term_beside_its_leader_on_the_cover_is_no_stay() -> None:
         沼田千尋は2026年4月から2027年3月までオレゴン州立大学に滞在し、樹脂を集める。
     """
     assert [row[3] for row in records(source)] == ["2026-04"]
+
+
+LIST = """
+    # 漁具の暗号
+
+    研究期間：2024年12月〜2027年11月
+
+    ## メンバー
+
+    | 氏名 | 所属・職 | 学位 | 役割 |
+    |---|---|---|---|
+    | 穂積 亮太 | 会津大学 准教授 | 2014年 | 代表 |
+    | 白幡 瑠衣 | 公立はこだて未来大学 助教 | 2020年 | 現場 |
+    | Hamish Trevorrow | ウーロンゴン大学 Professor | 2003年 | 通報機 |
+    | Sofie Aarnes | ベルゲン大学 ポスドク | 2022年 | 証明 |
+
+    ## 誰がどこで何をするか
+
+    **出る人**
+
+    - 白幡瑠衣（助教、2020年学位）→ ウーロンゴン大学、Trevorrow研究室。2026年2月〜7月の6か月。{task}
+
+    **来る人**
+
+    - Sofie Aarnes（ベルゲン大学、ポスドク、2022年学位）→ 公立はこだて未来大学、受け入れは白幡。証明の仕事の合間を
+      見て。漁具を証明の対象に加える。
+    - ウーロンゴン大学の博士学生1名 → 会津大学、受け入れは穂積。2027年1月〜4月の4か月。電力の目標を直す。
+"""
+
+
+def test_lines_with_an_arrow_and_a_slot_left_out_are_stays() -> None:
+    read = draft(LIST.format(task="湾内で消費電力を測る。"), CALL)
+    assert [row[:4] for row in records(read)] == [
+        ("白幡瑠衣", "outbound", "ウーロンゴン大学", "2026-02"),
+        ("Sofie Aarnes", "inbound", "公立はこだて未来大学", None),
+        (None, "inbound", "会津大学", "2027-01"),
+    ]
+    assert [quote for _, quote in found(traveller_unnamed, read)] == ["博士学生1名"]
+    assert len(found(period_missing, read)) == 1
+    assert not found(role_missing, read)
+
+
+def test_a_statement_behind_the_place_is_no_task() -> None:
+    read = draft(LIST.format(task="日本の助教がこの研究室に入るのは初めてである。"), CALL)
+    assert len(found(role_missing, read)) == 1

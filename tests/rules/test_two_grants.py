@@ -151,3 +151,20 @@ def test_other_people_lesser_parts_and_earlier_years_are_no_second_application(w
 )
 def test_a_second_application_of_the_year_is_an_error(words: str) -> None:
     assert applications(words) == [None]
+
+
+def test_a_programme_is_found_where_a_sentence_names_it() -> None:
+    spoken = (
+        '# Other support\n\nHozumi leads the JSPS project "Printing of surfaces" of the programme International '
+        "Leading Research (FY2023–2029, 410 million yen direct), which resembles the present one. The printer bought "
+        "in it is the base of our chain.\n"
+    )
+    assert [quote for _, quote in found(similar_programme, draft(spoken, CALL))] == ["International Leading Research"]
+    line = (
+        "# 手持ちの研究費\n\n- 穂積（代表）：情報通信研究機構（NICT）国際共同研究プログラム「若手の往来」"
+        "2024〜2026年度、直接経費3億円。合宿の運営方法を使う。\n"
+        "- 白幡（代表）：科研費 若手研究「漁具」2024〜2026年度、360万円。漁具はこれで買った。\n"
+    )
+    (one,) = found(similar_programme, draft(line, CALL))
+    assert one[1] == "情報通信研究機構（NICT）国際共同研究プログラム"
+    assert str(one[0].severity) == "question"

@@ -189,6 +189,17 @@ def _each_led(
         yield pairs[first_of:end]
 
 
+def _goes_by_arrow(text: str, known: Sequence[str]) -> bool:
+    """Whether the first piece of a line tells who goes where by an arrow: 「…大学の博士学生1名 → 会津大学、…」."""
+    arrow = ARROW.search(text)
+    if arrow is None or arrow.end() >= len(text.rstrip("。. ")):
+        return False
+    who = text[_unmarked(text) : arrow.start()].strip()
+    stand_in = placeholder(who)
+    nobody = stand_in is not None and re.fullmatch(r"[^、。，,;；]{0,24}", who[: stand_in.start]) is not None
+    return nobody or (bool(who) and "、" not in re.sub(r"[(（][^()（）]*[)）]", "", who) and _leads(who, who, known))
+
+
 def _line_of(document: Document, pairs: Sequence[tuple[Sentence, bool]], *, whole: bool) -> Span:
     """The line that sentences stand in, or only their own extent where the line has more."""
     line = _line(document, pairs[0][0].span)
@@ -201,6 +212,8 @@ def _is_one(document: Document, pairs: Sequence[tuple[Sentence, bool]], line: Sp
     if len(pairs) < 2 or len(line) > 400:
         return False
     texts = [document.slice(sentence.span) for sentence, _ in pairs]
+    if _goes_by_arrow(texts[0], known):
+        return True
     slots = [_is_slot(text, known) for text in texts]
     bare = sum(slot or _clipped(text) for slot, text in zip(slots, texts, strict=True))
     lead = [text for text, _ in takewhile(lambda pair: pair[1], zip(texts, slots, strict=True))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from lint.analyse.budget.money import fold
 from lint.analyse.dates.periods import periods
@@ -104,3 +105,23 @@ def whole(draft: Draft) -> bool:
         or len(draft.sections) >= 5
         or bool(draft.grants or draft.funding_sections)
     )
+
+
+WHEN = re.compile(r"(?:19|20)\d\d|令和|\bFY|\d[\d,.]*\s?(?:億|万|千|million|thousand)")
+"""What begins the years or the sum of a grant."""
+WHOSE = re.compile(r"[^：:。、]{2,24}[：:]\s*(?P<scheme>[^「『\"“、。,;:：]{4,60})(?=[「『\"“、,])")
+"""How a line begins that tells of whom a grant is, and which: 「山田（代表）：国際共同研究プログラム「藻類」」."""
+
+
+def spoken_of(draft: Draft, grant: Grant, programmes: Sequence[str]) -> Span | None:
+    """Where running text names one of some programmes before years and sum, or else a line its own scheme."""
+    if "title" in grant.cells:
+        return None
+    words = draft.quote(grant.span)
+    figure = WHEN.search(words)
+    lead = words[: figure.start()] if figure else ""
+    told = (re.search(re.escape(name), lead, re.I) for name in programmes)
+    named = next(filter(None, told), None)
+    line = WHOSE.match(words) if named is None else None
+    start, end = named.span() if named else line.span("scheme") if line else (0, 0)
+    return Span(grant.span.start + start, grant.span.start + end) if end else None

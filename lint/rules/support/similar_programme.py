@@ -38,7 +38,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.figures import money
 from lint.rules.support.reasons import KIND, why_both
-from lint.rules.support.rows import ended
+from lint.rules.support.rows import ended, spoken_of
 from lint.rules.support.second import OWN_CALL
 
 BOTH = Message(
@@ -63,18 +63,16 @@ def similar_programme(draft: Draft, *, share: float = 0.4) -> Iterator[Finding]:
     own = draft.budget.direct if draft.budget and draft.budget.said and draft.budget.direct else None
     size = min(value for value in (own, limit.value if limit else None, float("inf")) if value)
     for grant in draft.grants:
-        words = f"{grant.programme} {grant.title if 'title' in grant.cells else ''}"
+        spoken = spoken_of(draft, grant, similar.value)
+        called = grant.programme if spoken is None else draft.quote(spoken)
+        words = f"{grant.programme} {called} {grant.title if 'title' in grant.cells else ''}"
         named = [name for name in similar.value if re.search(re.escape(name), words, re.I)]
-        kind = KIND.search(plain(grant.programme))
-        if (
-            ended(draft, grant)
-            or not (named or kind)
-            or OWN_CALL.search(grant.programme)
-            or why_both(draft, [*named, grant.programme])
-        ):
+        if ended(draft, grant) or not (named or KIND.search(plain(called))):
+            continue
+        if OWN_CALL.search(called) or why_both(draft, [*named, called]):
             continue
         if grant.amount is None or size == float("inf") or grant.amount >= share * size:
             amount = money(grant.amount, grant.currency) if grant.amount else ("金額の記載なし", "no amount given")
-            spot = grant.cells.get("programme") or grant.span
+            spot = spoken or grant.cells.get("programme") or grant.span
             values = {"programme": draft.quote(spot).strip(), "amount": amount}
             yield Finding(spot, BOTH if named else LIKE, values, None if named else Severity.QUESTION, fact=similar)

@@ -58,6 +58,10 @@ IDLE_EN = expression(
     re.I,
 )
 """Beginnings of such words that tell who, when or that one stays, not what is done."""
+STATES = re.compile(
+    r"(?!.{0,6}(?:役割|役目|仕事|業務|任務|担当|課題|題目|目的|内容|テーマ|作業|用務))[^はが]{1,24}[はが].*(?:である|です|だ)"
+)
+"""Words that state something, and tell no task: 「助教がこの研究室に入るのは初めてである」."""
 BEING_JA = expression(
     r"(?:机|席|籍|身|拠点)を置|所属する|世話になる|(?:に|へ)(?:帰国|帰任|離日|出発|到着|着任|帰る|帰り|戻)"
     r"|\d[年月日](?:頃|末)?に[^、。]{0,10}を(?:離れ|発|去)"
@@ -150,7 +154,8 @@ def _item_role(text: str, offset: int, known: Sequence[Period | Place | Name]) -
     ends = [piece.span.end - offset for piece in known]
     spots = [piece.span.end - offset for piece in known if not isinstance(piece, Name)]
     tails = (_parts(text[max(some, default=0) :]) for some in (ends, spots))  # "… – drafts the plan with Ian Hume"
-    return next((CALLED.sub("", parts[0]) for parts in tails if parts), None)
+    told = next((CALLED.sub("", parts[0]) for parts in tails if parts), None)
+    return None if told is not None and STATES.fullmatch(told) else told
 
 
 def _parts(tail: str) -> list[str]:

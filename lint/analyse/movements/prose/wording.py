@@ -168,4 +168,5 @@ def stand_in_of(text: str, offset: int, named: list[Name]) -> Span | None:
         return None
     if found is not None and re.match("[はがも]", text[found.start - offset :]):
         return None  # 「受入先は調整中」
-    return found
+    led = found is not None and text[found.start - offset :].startswith("の")  # 「…大学の博士学生1名」
+    return Span(found.start + 1, found.end) if found is not None and led else found
