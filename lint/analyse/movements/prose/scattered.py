@@ -106,6 +106,10 @@ def filled(thread: Thread, stay: Movement, sentences: Sequence[Span], sides: Map
         return stay
     period = None if dated else _period(thread, pieces)
     place = None if stay.organisation or stay.slots.get("destination") else _place(thread, pieces, stay.direction)
+    added = [spot.span for spot in (period, place) if spot is not None]
+    told = [span for span in pieces.used if any(span.overlaps(spot) for spot in added)]
+    ends = (min([stay.span.start, *(t.start for t in told)]), max([stay.span.end, *(t.end for t in told)]))
+    stay = replace(stay, span=Span(*ends))
     if period is not None:
         stay = replace(stay, period=period, slots={**stay.slots, "period": period.span})
     if place is not None:
