@@ -40,6 +40,8 @@ def test_no_country_alone() -> None:
     assert alone("一国の試料だけでは答えられない。")
     assert not alone("一つずつ順に答える。")
     assert alone("The question falls apart when any of the three is missing.")
+    assert alone("The larvae live in four oceans and cannot be shipped.")
+    assert alone("It is everybody's problem and no one owns all the parts.")
     assert alone("None of us can close the loop alone.")
     assert not alone("In that case we go on with the host alone.")
     assert not alone("The museum will keep the strains on its own budget.")

@@ -281,8 +281,8 @@ def test_a_table_may_tell_who_takes_part() -> None:
 
 
 def test_leaders_who_meet_are_no_public() -> None:
-    words = "進め方は四者の代表が四半期の会議で投票して決める。"
-    assert draft(f"# 研究計画\n{SCIENCE}\n{words}", "jst-aspire-gc-2024").coverage["A"].verdict == "absent"
+    for words in ("進め方は四者の代表が四半期の会議で投票して決める。", "交配の組合せは、四者が2月の会議で決める。"):
+        assert draft(f"# 研究計画\n{SCIENCE}\n{words}", "jst-aspire-gc-2024").coverage["A"].verdict == "absent"
 
 
 def test_who_grades_leather_is_not_at_school() -> None:

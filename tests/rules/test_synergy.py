@@ -275,3 +275,10 @@ def test_who_supervises_on_both_sides_gains_nothing_yet() -> None:
 def test_a_gain_may_be_told_politely_or_as_what_a_stay_means_to_them() -> None:
     assert not one_sided(stay="ワシントン大学は、蔵に百年住みついた株を初めて自分の畑で試せます。")
     assert not one_sided(stay="ワシントン大学にとっては、神戸の結晶が入ることで、転位の働きを初めて調べられる。")
+    assert not one_sided(stay="ワシントン大学側では、神戸の保存する在来系統86点が加わり、温帯の枝が埋まる。")
+    assert not one_sided(stay="The University of Washington is given 30 species whose larvae it has never seen.")
+
+
+def test_to_send_people_may_be_the_aim_at_the_end_of_a_sentence() -> None:
+    aim = "Sending our students to large laboratories is the primary purpose of the visits."
+    assert [words for _, words in found(purpose_missing, draft(PLAN.format(plan="", stay=aim), CALL))] == [aim]

@@ -170,3 +170,11 @@ def test_a_row_of_the_budget_tells_of_a_gathering_where_it_says_how_often(row: s
 def test_a_stay_is_counted_once_as_training() -> None:
     stay = "大学院生の戸田 航平は、2025年9月から2026年8月まで、トゥルク大学のRantala博士の指導で糸を引く。"
     assert missed(training_plan_missing, stay) == ["warning"]
+
+
+def test_a_wish_under_a_title_of_what_remains_says_nothing() -> None:
+    after = "# 助成のあと\n\n{}"
+    text = PLAN.format(x="", after=after.format("五年後も、新たな段階へと大きく飛躍していくことが強く期待される。"))
+    assert found(sustainability_missing, draft(text, "jst-aspire-gc-2024"))
+    text = PLAN.format(x="", after=after.format("2030年からは、株を市の試験場の冷凍庫に置く。"))
+    assert not found(sustainability_missing, draft(text, "jst-aspire-gc-2024"))

@@ -100,6 +100,8 @@ AIM = expression(
     r"|(?:海外|国外|外国|現地|米国|英国|欧州|カナダ|韓国|フィンランド|相手国)[^。]{0,12}(?:経験|体験|滞在|生活|渡航"
     r"|派遣|留学)[^。]{0,12}"
     rf"(?:すること|させること|してもらうこと|機会)(?:自体|そのもの)?(?:を|が|に)[^。、]{{0,8}}{GOAL}{MEANT}"
+    r"|\b(?:sending|dispatching|inviting) [^.;]{1,60} is (?:itself )?(?:the|our)"
+    r" (?:\w+ )?(?:aim|purpose|goal|objective)\b"
     r"|\b(?:aim|purpose|goal|objective) (?:of (?:this|the|our) (?:plan|project|programme|program|mobility plan)) is to"
     r" (?:send|invite|dispatch|exchange)\b[^.;]{0,80}(?:abroad|overseas|to japan|researchers|students)\.?$"
     r"|\b(?:aim|purpose|goal|objective) (?:of (?:the|this|our) [\w ]{3,24} )?is (?:simply )?(?:to (?:let|have|enable"

@@ -16,7 +16,7 @@ WON_EN = (
     r"(?:(?:goes|go|comes|come|leaves?|returns?|walks?) (?:home |back |away )*with|takes? (?:home|back|away)|gains?"
     r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
     r"|(?<=will )(?:own|hold|have|possess|keep|use|run|be able to)|(?:is|are|becomes?) able to"
-    r"|can (?:now )?(?:use|access"
+    r"|(?:is|are) (?:also )?(?:given|handed|lent|(?:supplied|provided) with)|can (?:now )?(?:use|access"
     r"|study|work|test)|(?:closes?|fills?) (?:the|an?|its|their) (?:[a-z]+ )?gaps?)\b"
     r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b))"
 )
@@ -41,7 +41,7 @@ WON_JA = (
     r")"
 )
 NUMBERED = r"[^。、がをは]{1,10}[本個点件回株種枚台名人組冊](?:ずつ)?"
-LEFT_JA = r"(?:残(?!って[いお])|届|加わ|備わ|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
+LEFT_JA = r"(?:残(?!って[いお])|届|加わ|備わ|埋ま|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
 """What things do that a side has from then on."""
 OWN = re.compile(
     r"^\W*(?:in this way,? |thus,? )?(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+|we)\b"
@@ -56,7 +56,7 @@ BEHIND_JA = (
     r"[^、。はをがに]{0,8}(?:(?:は|も|とも|には|にとっては?)"
     rf"(?:(?:(?!日本側|我々|私たち|本学)(?:[^。は]|(?<=[でにとら])は)){{0,60}}{WON_JA}|[^。]{{0,90}}それぞれ[^。は]{{0,10}}{WON_JA}"
     rf"|[^。は]{{1,60}}を、[^。]{{1,160}}{WON_JA})"  # 「AはXを、BはYを得る」
-    rf"|に(?:は|も)?、?[^。]{{0,60}}が(?:初めて|{NUMBERED})?{LEFT_JA})"
+    rf"|(?:に(?:は|も)?|で[はも])、?[^。]{{0,60}}が(?:初めて|{NUMBERED})?{LEFT_JA})"
 )
 """What follows a side that gains something."""
 WON_BEHIND = expression(BEHIND_JA)

@@ -216,6 +216,7 @@ PARTNERS = expression(
     r"両(国|者|機関|チーム|拠点)|各(国|機関|チーム|拠点)|(参加|全)機関|相手(国|側)|双方|国ごと|日米"
     r"|(米国?|英国?|韓国?|カナダ|フィンランド|日本|ドイツ|フランス)側|(誰|どこ|どれ|どの[^。、]{1,8}"
     r"|いずれの[^。、]{1,8})[がも]?一?[^。、]{0,4}欠け"
+    r"|\ball (three|four|five|six)\b(?! of)"
     r"|\b(partners?|teams?|(?<!by )sides?(?! by side)|institutions?)\b"
 )
 """Words for the partners as such."""

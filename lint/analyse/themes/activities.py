@@ -79,7 +79,7 @@ def governs(sight: Sight) -> bool:
     plain = folded(sight.text)
     if not LEADS.search(plain) or not gathers(sight.text):
         return False
-    return not any(hit.kind in OTHERS for hit in sight.hits)
+    return not any(hit.kind in OTHERS and plain[hit.end : hit.end + 1] != "せ" for hit in sight.hits)  # 組合せ
 
 
 def convenes(words: str) -> bool:

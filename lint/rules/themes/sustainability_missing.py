@@ -53,7 +53,10 @@ def sustainability_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value or not long_enough(draft):
         return
     scores, vague = draft.done("lasting"), draft.judged("vague")
-    titled = any(owner is not None and AFTER.search(folded(owner.title)) for owner in draft.owners)
+    titled = any(
+        owner is not None and vague[i] < VAGUE and AFTER.search(folded(owner.title))
+        for i, owner in enumerate(draft.owners)
+    )
     said = (i for i in told(draft) if vague[i] < VAGUE and LASTING.search(folded(draft.sights[i].text)))
     if titled or any(scores[i] >= 0.3 for i in planned(draft)) or any(True for _ in said):
         return
