@@ -119,7 +119,7 @@ def _written(text: str) -> tuple[Called, ...]:
 def _unexplained(text: str, known: frozenset[str]) -> tuple[Called, ...]:
     """Letters that nothing explains, where they are the initials of just one institution that the draft names."""
     letters = {word for word in LETTERS.findall(text) if word not in known and not FUNDER.fullmatch(word)}
-    letters = {word for word in letters if not any(place.organisation for place in places(word))}
+    letters = {word for word in letters if not places(word)}  # USA is not the University of St Andrews
     fit: dict[str, dict[str, str | None]] = {}
     for line in dict.fromkeys(NAMED.findall(text)) if letters else ():
         for place in places(line[:600]):

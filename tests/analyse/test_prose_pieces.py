@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from lint.analyse.movements.counts import counts
+from lint.analyse.short_names import short_names
+from lint.analyse.team.demonyms import land_of_side
 from lint.analyse.team.titles import same_title
+from lint.analyse.text.sentences import sentences
+from lint.document import Span
 from lint.rules.consistency.title_mismatch import title_mismatch
+from lint.rules.mobility.period_inconsistent import period_inconsistent
+from lint.rules.mobility.purpose_missing import purpose_missing
 from lint.rules.mobility.role_missing import role_missing
 from lint.rules.mobility.table_incomplete import table_incomplete
 from tests.analyse.plans import abroad, records
@@ -60,6 +67,22 @@ def test_members_of_a_call_abroad_go_from_its_country_and_come_from_others() -> 
          "Jussi Korhola, doctoral student. He stays in my laboratory at Tohoku University from July to August 2026.",
          [("Kenta Arimura", "outbound", "University of Oulu", "2026-04", "2026-06"),
           ("Jussi Korhola", "inbound", "Tohoku University", "2026-07", "2026-08")]),
+        # the place stands in the sentence before, the year in "that of"
+        ("Guests come to Tohoku University in both summers. In that of 2026 it is Jussi Korhola, from 15 May until "
+         "15 August, whose task is to learn the press.",
+         [("Jussi Korhola", "inbound", "Tohoku University", "2026-05-15", "2026-08-15")]),
+        ("Kenta Arimura, for six months. He arrives at the University of Oulu in July 2025 and taps 100 trees.",
+         [("Kenta Arimura", "outbound", "University of Oulu", "2025-07", "2025-12")]),
+        ("Kenta Arimura spends two weeks in May 2026 at the University of Oulu with Eeva Rantala. She, in turn, is "
+         "received at Tohoku University from 4 to 17 June 2027.",
+         [("Kenta Arimura", "outbound", "University of Oulu", "2026-05", "2026-05"),
+          ("Eeva Rantala", "inbound", "Tohoku University", "2027-06-04", "2027-06-17")]),
+        ("From February 2025 Kenta Arimura is at the University of Oulu, and he comes back in January 2026.",
+         [("Kenta Arimura", "outbound", "University of Oulu", "2025-02", "2026-01")]),
+        ("Kenta Arimura takes the strains to an institute in Europe himself: he is there from 1 July to 30 June 2027.",
+         [("Kenta Arimura", "outbound", None, "2026-07-01", "2027-06-30")]),
+        ("From May to July 2026 Kenta Arimura works at the University of Oulu with Eeva Rantala and Jussi Korhola.",
+         [("Kenta Arimura", "outbound", "University of Oulu", "2026-05", "2026-07")]),
         ("From October 2026, for five months, Jussi Korhola will be a guest of my chair at Tohoku University.",
          [("Jussi Korhola", "inbound", "Tohoku University", "2026-10", "2027-02")]),
     ],
@@ -68,6 +91,83 @@ def test_a_paragraph_tells_a_stay_whatever_sentence_each_piece_stands_in(
     plan: str, told: list[tuple[str, ...]]
 ) -> None:
     assert stays(f"        {plan}") == told
+
+
+GROUPS = """
+    # Clay
+
+    Principal investigator: Masanori Tobishima, Kagoshima University
+
+    # Participants
+
+    Kagoshima University
+
+    1. Masanori Tobishima, professor (1993), project leader
+    2. Asami Nuruki, assistant professor (2016)
+
+    University of Minnesota, USA
+
+    3. Rebecca Lindgren, professor (2000), leader in the USA
+    4. Isaac Boateng, postdoctoral associate (2021)
+"""
+CODES = """
+    # Members
+
+    | | Name | Affiliation | Position |
+    |---|---|---|---|
+    | J1 | Masanori Tobishima | Kagoshima University | Professor |
+    | C1 | Rebecca Lindgren | University of Minnesota, USA | Professor |
+"""
+
+
+def test_lines_below_an_institution_and_codes_of_a_table_are_its_people() -> None:
+    team = {m.name: (m.organisation, m.country) for m in draft(GROUPS, CALL).members}
+    assert team["Asami Nuruki"] == ("Kagoshima University", "JP")
+    assert team["Isaac Boateng"] == ("University of Minnesota", "US")
+    plan = "\n    # Exchange\n\n    J1 is at the University of Minnesota in May 2026.\n\n"
+    plan += "    C1 comes to Kagoshima University in June 2026.\n"
+    assert [row[:3] for row in records(draft(CODES + plan, CALL))] == [
+        ("Masanori Tobishima", "outbound", "University of Minnesota"),
+        ("Rebecca Lindgren", "inbound", "Kagoshima University"),
+    ]
+    plan = "\n    # Exchange\n\n    The project leader goes to the University of Minnesota for two weeks in May 2026.\n"
+    assert records(draft(GROUPS + plan, CALL))[0][0] == "Masanori Tobishima"
+
+
+def test_words_for_a_people_tell_the_country_of_a_side() -> None:
+    assert land_of_side("Norwegian team") == "NO"
+    assert land_of_side("On the American side") == "US"
+    assert land_of_side("Research team") is None
+    team = "    # Personnel\n\n    U.S. team: Constance Abreu (PhD 2009). Devon Fitzhugh, PhD student.\n"
+    assert [m.country for m in abroad(team, "foreign-visits.toml").members] == ["US", "US"]
+
+
+def test_letters_of_a_country_are_no_short_name() -> None:
+    assert short_names("Stuart Roe, USA, and the University of St Andrews, UK.") == ()
+
+
+@pytest.mark.parametrize(
+    "stay",
+    ["a year at the University of Oulu (April 2026 to September 2026)",
+     "his year at the University of Oulu runs from 1 April 2026 to 30 September 2026"],
+)  # fmt: skip
+def test_a_year_that_its_dates_do_not_fill_is_inconsistent(stay: str) -> None:
+    read = draft(f"{TEAM}\n    # Mobility plan\n\n    Kenta Arimura closes the gap: {stay}.\n", CALL)
+    assert found(period_inconsistent, read)
+
+
+def test_what_any_stay_brings_is_neither_purpose_nor_task() -> None:
+    plan = "Jussi Korhola comes to Tohoku University from May to July 2026 and gets to know our way of life."
+    read = draft(f"{TEAM}\n    # Mobility plan\n\n    {plan}\n", CALL)
+    assert found(purpose_missing, read)
+    assert found(role_missing, read)
+
+
+def test_people_who_go_and_come_are_counted() -> None:
+    text = "Four persons go and three come."
+    assert [(c.direction, c.number) for c in counts(text, list(sentences(text, Span(0, len(text)))))] == [
+        ("outbound", 4), ("inbound", 3),
+    ]  # fmt: skip
 
 
 def test_a_guest_whom_no_list_knows_is_somebody_by_what_is_said_of_the_name() -> None:

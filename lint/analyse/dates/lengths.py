@@ -94,16 +94,19 @@ ENGLISH = expression(
     rf"|(?P<half>half\sa\s|a\shalf[\s\-]|half[\s\-])|(?P<few>several|a\sfew|some|a\scouple\sof)"
     rf"|(?P<andhalf>(?P<whole>{CARDINAL}|an?|\d)\sand\sa\shalf|(?P<frac>\d?)½)"
     rf"|(?P<n>\d+(?:\.\d+)?|{CARDINAL})|(?P<one2>an?(?=\s(?:year|month|week)\sand\sa\shalf))"
-    rf"|(?P<one>(?:{LED_BY})an?|(?<!e\s)(?<!s\s)an?(?=\s(?:year|month|semester|week)\s(?:from|as\sof|starting|beginning)\s)))"
+    rf"|(?P<one>(?:{LED_BY})an?|(?<!e\s)(?<!s\s)an?(?=\s(?:year|month|semester|week)\s(?:from|as\sof|starting"
+    rf"|beginning|at|with|in\s(?=[A-Z]))\s?)))"
     rf"[\s\-]?(?:(?:full|whole|consecutive"
     rf"|calendar)[\s\-])?(?P<unit>{UNIT})(?![A-Za-z])(?P<late>\sand\sa\shalf)?(?:[’'](?=\s|s)s?)?"
-    rf"|(?P<bare>an?\s(?:full|whole|entire)\s(?:year|month|semester)|(?<=for\s)(?:the\sentire\syear))"
+    rf"|(?P<bare>(?:(?<=[Hh]is\s)|(?<=[Hh]er\s))year(?=\s(?:at|in|with|abroad)\b)|an?\s(?:full|whole|entire)\s(?:year"
+    rf"|month|semester)|(?<=for\s)(?:the\sentire\syear))"
     rf"|(?P<yearlong>[Yy]ear-long|year\slong))"
     r"(?!\s?(?:ago|old|earlier|prior|before|since|later|after|of\sage|olds?(?![a-z])|per\b|into|past|from\snow"
     r"|of\sexperience|apart|following|post))"
 )
 SHARED = expression(
-    rf"(?<![A-Za-z\d.])(?P<n>\d+|{CARDINAL})(?=(?:,\s(?:\d+|{CARDINAL}))*\sand\s(?:\d+|{CARDINAL})[\s\-](?P<unit>{UNIT})"
+    rf"(?<![A-Za-z\d.])(?P<n>\d+|{CARDINAL})(?=(?:,\s(?:\d+|{CARDINAL}))*\sand\s(?:\d+"
+    rf"|{CARDINAL})[\s\-](?P<unit>{UNIT})"
     r"[^.;]*\brespectively\b)"
 )
 """A number whose unit stands behind the next one: "for four and six months, respectively"."""

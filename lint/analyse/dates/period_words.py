@@ -31,7 +31,8 @@ class Group:
 RANGE = expression(
     r"(?:\s*付?\s*|,\s(?=to\b|until\b|through\b))(?:から|より|~|〜|∼|-|‐|‑|‒|–|—|―|−|ー|→|⇒|to|until|till|through|thru"
     r"|up to(?: and including)?"
-    r"|(?:and )?ending(?: in| on)?|に(?:開始|渡航|出発)し、?|、?\s*至)"
+    r"|(?:and )?ending(?: in| on)?|[,;]? ?(?:and )?(?:back|home)(?: again)?(?: in| on| by| at)?"
+    r"|に(?:開始|渡航|出発)し、?|、?\s*至)"
     r"\s*(?:the\s)?(?:(?:following|next)\s)?\s*",
     re.I,
 )

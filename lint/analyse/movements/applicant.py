@@ -31,7 +31,8 @@ APPLIES = expression(
     r"(?:[A-Z][a-z]+(?:ese|ish|an|ch)\s+(?=PI|(?:principal )?investigator|lead|applicant|side))?"
     r"(?:(?:the|main|lead|leading|project|principal|co-?ordinating|our|proposal|responsible)\s+)*"
     r"(?:applicants?|co-?ordinat(?:ors?|ed by)|(?:institution|organi[sz]ation|partner|university|investigator)s?"
-    r"|PIs?|submitted by|proposed by|proposers?|host institution|antragsteller(?:in|innen)?|porteur"
+    r"|PIs?|(?<=project\s)(?:owner|manager|leader)s?|grant holders?|awardees?|submitted by|proposed by|proposers?"
+    r"|host institution|antragsteller(?:in|innen)?|porteur"
     r"|lead(?: in [A-Z]\w+)?)"
     r"\s*(?:[(（][^()（）\n]{0,30}[)）])?\s*[:：|｜\n\v]?\s*(?P<who>[^\n\v]{3,200})",
     re.I,

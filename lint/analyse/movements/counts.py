@@ -80,7 +80,8 @@ NEAR_EN = r"(?:come|travel|move|fly)s?\s+(?:to\s+Japan|to\s+us|here)"
 OURS_EN = r"(?:of\s+(?:us|ours|our\s+(?:own|members|people|side|team)))"
 THEIRS_EN = r"(?:of\s+(?:them|theirs|their\s+(?:members|people|side|team)))"
 OUT_EN = (
-    r"(?:(?:will\s+)?(?:go|travel|move)\s+(?:abroad|overseas|out)|(?:will\s+)?leave\s+Japan"
+    r"(?:(?:will\s+)?(?:go|leave|travel)(?=\s*(?:,|;|and|while)\s)|(?:will\s+)?(?:go|travel|move)\s+(?:abroad"
+    r"|overseas|out)|(?:will\s+)?leave\s+Japan"
     r"|(?:will\s+be|are)\s+sent\s+(?:abroad|overseas))"
 )
 IN_EN = r"(?:(?:will\s+)?(?:come|travel|move)(?:\s+to\s+Japan)?\b|(?:will\s+be|are)\s+(?:invited|received|welcomed))"

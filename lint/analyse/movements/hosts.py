@@ -25,7 +25,10 @@ HOST_AFTER = expression(
     r"|mentor"
     r"|receive)s?\b|^\s+(?:will\s+)?(?:(?:in turn|also|then)\s+)?(?:takes? care of|looks? after)\b"
     r"|^\s+(?:(?:has|have|will)\s+)?(?:(?:in turn|also|kindly)\s+)?(?:offer(?:s|ed)?|promised|reserves?|reserved)\s+"
-    r"(?:(?:Dr|Prof|Ms|Mr|Mrs)\.?\s+)*[A-Z]|^\s+(?:lab|group|laboratory)\b"
+    r"(?:(?:Dr|Prof|Ms|Mr|Mrs)\.?\s+)*[A-Z]|^\s+(?:(?:has|have|will)\s+)?(?:in turn\s+|also\s+|kindly\s+)?"
+    r"(?:offer(?:s|ed)?|promise[sd]?|reserve[sd]?|gives?|given|lends?|lent|keeps?|kept|provides?|provided|trains?"
+    r"|teach(?:es)?"
+    r"|supervises?|guides?|assists?|helps?)\s+(?:him|her|them)\b|^\s+(?:lab|group|laboratory)\b"
     r"|^\s+(?:has|keeps|holds|reserves)\s+(?:an?|the|his|her)\s+(?:[a-z-]+\s+){1,4}"
     r"(?:ready|free|waiting|prepared|reserved)?\s*for\s+(?:him|her|them)\b"
     r"|^\s*(?:(?:will|shall|am to|is to) be|is|am|acts? as|will act as|serves? as)\s+(?:(?:the|our|his|her|their)\s+)?"
@@ -74,7 +77,7 @@ HOST_OPEN = expression(
     r"(?:は|が|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
     r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから|追って|後日|未決定|協議中)"
     r"|\b(?:who|which (?:group|lab(?:oratory)?|team)) (?:will |is to |shall )?(?:receives?|hosts?|takes? in"
-    r"|supervises?)\b"
+    r"|supervises?|looks? after|takes? care of|guides?|mentors?)\b"
     r"[^,.;]{0,24}?\b(?:is|remains|will be|to be|are)\b[^,.;]{0,20}?\b(?:open|undecided|decided|settled|agreed|chosen)"
     r"|\b(?:(?:host|receiving) (?:lab(?:oratory)?|group|team|researcher)|hosts?|supervisor"
     r"|mentor)\b[^,.;]{0,16}?(?:\b(?:to|will|shall|must|has yet to) be\b"
@@ -114,6 +117,7 @@ WITH_ME = expression(
     r"|clinic|department"
     r"|institute|chair|section|unit|workshop|studio)\b|\b(?:with|by|to|beside|under) (?:me|the (?:applicant"
     r"|PI))\b(?! and\b)"
+    r"|\bthe (?:applicant|PI) (?:will )?(?:supervises?|hosts?|receives?|looks? after|takes? care)\b"
     r"|\bI (?:shall |will )?(?:host|receive|welcome|supervise|invite)\b|\bmy guest\b"
     r"|\bI (?:(?:shall|will|am to) be|am) (?:his|her|their) (?:host|supervisor|mentor)\b",
     re.I,

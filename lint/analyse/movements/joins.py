@@ -300,8 +300,11 @@ def _from_members(record: Movement, roster: Roster, setting: Setting) -> Movemen
     if member is None:
         return record
     way = record.direction
-    if way is None and setting.home is not None and (ours := setting.has(member)) is not None:
+    unplaced = way is None or (record.kind == "plan" and record.organisation is None)
+    if unplaced and setting.home is not None and (ours := setting.has(member)) is not None:
         way = "outbound" if ours else "inbound"
+    if way == "outbound" and record.organisation is None and record.country == setting.home:
+        record = replace(record, country=None)
     stage = record.stage or member.stage
     return replace(record, stage=stage, degree_year=record.degree_year or member.degree_year, direction=way)
 

@@ -13,6 +13,7 @@ from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.calls import COVER, Calls, calls
+from lint.analyse.team.demonyms import land_of_side
 from lint.analyse.team.member_heads import MEMBERS, side
 from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL, Member
 from lint.document import Document, Span, Zone
@@ -35,7 +36,8 @@ OTHER = expression(
 )
 """Titles of parts whose people are no team."""
 LABEL = expression(
-    r"[\s\-–—•*·]*(?:[(（]?(?:[A-Z]|\d{1,2}|[ivx]{1,4})[)）.]\s+)?(?P<label>[^:：\n|.;]{2,70}?)(?:\s*[:：]\s*|\s+[–—]\s+|(?<=\w)\s*\n)(?=\S)"
+    r"[\s\-–—•*·]*(?:[(（]?(?:[A-Z]|\d{1,2}|[ivx]{1,4})[)）.]\s+|\d{1,2}(?:\.\d{1,2})+[)）.]?\s+)?(?P<label>(?:[^:：\n|.;]"
+    r"|(?<=\b[A-Z])\.){2,70}?)(?:\s*[:：]\s*|\s+[–—]\s+|(?<=\w)\s*\n)(?=\S)"
 )
 """What leads a line: a side, an institution, "Members (USA)"."""
 TEAM = expression(
@@ -51,7 +53,8 @@ ALL = expression(
 )
 """What goes before the institution of everybody named before."""
 TAIL = expression(
-    r"\b(?:and|with|plus)\s(?:one|two|an?|his|her|its|their|our|the)\s[^;.()]{3,40}$|(?:,|;|\band\b|\bwith\b|\bplus\b|[.(])(?=(?:[^,;.()]|\([^()]*\))*$)"
+    r"\b(?:and|with|plus)\s(?:one|two|an?|his|her|its|their|our|the)\s[^;.()]{3,40}$|(?:,|;|\band\b|\bwith\b|\bplus\b"
+    r"|[.(])(?=(?:[^,;.()]|\([^()]*\))*$)"
 )
 """Where the words before a name begin that belong to it: " and the doctoral students "."""
 AWAY = expression(
@@ -67,7 +70,8 @@ OPENED = expression(
 """What stands between an institution and who is named in the brackets behind it."""
 TITLED = expression(r"(?:\s*(?:Dr|Prof|Drs|Profs|Mr|Ms|Mrs)\.?)+\s*$")
 HOUSED = expression(
-    r"(?:(?:,|;|and|&|\s)*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+)+(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}(?:\s?\([^()]*\))?)+[.,;]?"
+    r"(?:(?:,|;|and|&|\s)*(?:(?:Dr|Prof|Professor|Mr|Ms"
+    r"|Mrs)\.?\s+)+(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}(?:\s?\([^()]*\))?)+[.,;]?"
 )
 """People with titles, and nothing else."""
 PAIRED = expression(
@@ -80,7 +84,8 @@ ENDS = expression(r"(?<!Prof)(?<!Dr)(?<![A-Z])\.\s+(?=[A-Z])|\.?\s*$")
 INNER = expression(
     r"(?<=[.;)])\s+(?=(?P<label>[A-ZÀ-Ž][^:：;.\n]{1,60}?)(?::\s|\s[–—]\s))"
     r"|\s+(?=(?P<lead>(?:(?:[A-Z]\w+-side|Lead|Principal|Project|Partner|Counterpart|Foreign|Overseas|International"
-    r"|Main|Japanese)\s){0,2}(?:principal\s|lead\s)?(?:(?:Co-?)?PIs?|Leads?|[Aa]pplicants?|[Ii]nvestigators?|[Cc]o-?ordinators?|[Mm]embers?"
+    r"|Main|Japanese)\s){0,2}(?:principal\s|lead\s)?(?:(?:Co-?)?PIs?|Leads?|[Aa]pplicants?|[Ii]nvestigators?"
+    r"|[Cc]o-?ordinators?|[Mm]embers?"
     r"|[Pp]artners?|[Cc]ounterparts?)\b[^:：;.\n]{0,40}):\s)"
 )
 """What may part two lines that stand as one: "… (postdoc) Pusan National University: …"."""
@@ -88,7 +93,18 @@ FULL = expression(
     r"[A-ZÀ-Ž][\w'’-]+(?:\s(?:[A-Z]\.|(?:van|von|de|der|den|da|di|la|le|al|bin)\b|[A-ZÀ-Ž][\w'’-]+)){1,3}"
 )
 """Two to four words in capitals, as a name has them."""
-LISTED = expression(r"\s*[,;]\s*|\s+\band\s+|\s*[()]\s*|\s[–—-]\s|:\s")
+LISTED = expression(r"\s*[,;]\s*|(?<=[A-Za-z\d)]{2})\.\s+(?=[A-Z])|\s+\band\s+|\s*[()]\s*|\s[–—-]\s|:\s")
+HEADS = expression(
+    r"\b(?:leads?|heads?|leader of|head of|directs?|coordinates?) the (?:whole |overall |joint )?(?:project|proposal"
+    r"|consortium)\b"
+    r"|\b(?:project|overall) lead(?:er)?\b|\b(?:project )?coordinator\b|\bprincipal investigator\b",
+    re.I,
+)
+"""What says of somebody that the whole is theirs to lead."""
+UNIT = expression(r"(?:Department|Division|Faculty|Section|Laboratory|Graduate School|School) of\b")
+"""A unit of an institution, which stands before it."""
+LEFT = 12
+"""Letters beside an institution in a line that heads its people, at most: its town."""
 LINES = 5000
 """Characters of such a part that are read, at most."""
 
@@ -111,15 +127,17 @@ def told(document: Document, sections: Sequence[Section], known: Sequence[Member
     found: dict[tuple[str, ...], Member] = {}
     for line, title, principal in _lines(document, sections, called):
         for member in _members(document, line, title, called):
-            key, member = _key(member.name), replace(member, principal=principal)
+            key, member = _key(member.name), replace(member, principal=principal or member.principal)
             found[key] = _both(found[key], member) if key in found else member
     yield from (member for key, member in found.items() if key not in met)
 
 
 def _both(first: Member, again: Member) -> Member:
-    """A member whom the cover and the team name, with what both tell."""
+    """A member whom the cover and the team name, with what both tell, at the place in the team."""
     return replace(
         first,
+        span=again.span,
+        name_span=again.name_span,
         side=first.side or again.side,
         organisation=first.organisation or again.organisation,
         country=first.country or again.country,
@@ -137,7 +155,9 @@ def _key(name: str) -> tuple[str, ...]:
 def _lines(document: Document, sections: Sequence[Section], called: Calls) -> Iterator[tuple[Span, str, bool]]:
     """The lines that may name members, each with the title that tells the side, and whether a label says who leads."""
     inside = [table.span for table in document.tables]
-    parts = [(s.own, s.title, _tells([s, *_around(s, sections)])) for s in sections]
+    whole = sections[0] if sections and sections[0].body.end >= sections[-1].body.end else None
+    parts = [(s.own, s.title, None if s is whole else _tells([s, *_around(s, sections)])) for s in sections]
+    above, part = "", ""
     for block in document.blocks:
         start = block.span.start
         own = next(((title, tells) for span, title, tells in reversed(parts) if span.start <= start < span.end), None)
@@ -153,9 +173,20 @@ def _lines(document: Document, sections: Sequence[Section], called: Calls) -> It
             housed = label is not None and _houses(label["label"], text[label.end() :], called)
             if not (is_team or housed or (announced and line.start < COVER)):
                 continue
+            above, part = above if part == title else "", title
+            above = text if _is_home(text, called) else above
             words = plain(label["label"]) if label and announced else ""
             principal = PRINCIPAL.search(words) or re.match(r"leads?\b", words)
-            yield line, title if is_team else "", bool(principal) and not CO_PRINCIPAL.search(words)
+            yield line, (above or title) if is_team else "", bool(principal) and not CO_PRINCIPAL.search(words)
+
+
+def _is_home(text: str, called: Calls) -> bool:
+    """Whether a line is an institution, with its town and country at most, whose people stand in the lines below."""
+    spots = called.places(text)
+    rest = text
+    for place in reversed(spots):
+        rest = rest[: place.span.start] + rest[place.span.end :]
+    return any(place.organisation for place in spots) and len(re.sub(r"\W", "", rest)) <= LEFT
 
 
 def _houses(label: str, rest: str, called: Calls) -> bool:
@@ -190,6 +221,8 @@ def _tells(parts: Sequence[Section]) -> bool | None:
     from lint.analyse.support.where import about_others
 
     titles = [plain(part.title) for part in parts if len(part.title) < 80]
+    if any(map(MOBILE.search, titles)) and not any(MEMBERS.search(title) for title in titles[:1]):
+        return False
     if any(
         MOBILE.search(title) or is_past(title) or about_others(title) or OTHER.search(title) for title in titles[:1]
     ):
@@ -222,9 +255,8 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
                 carried = place.organisation, place.country
         own = text[person.span.end : end]
         own = own[: stop.start()] if (stop := ENDS.search(own)) else own
-        behind = next(
-            (p for p in spots if person.span.end <= p.span.start < _until(text, person, people, number)), None
-        )
+        after = [p for p in spots if person.span.end <= p.span.start < _until(text, person, people, number)]
+        behind = next((p for p in after if not UNIT.match(p.organisation or "")), next(iter(after), None))
         opened = _opened(text, person, spots)
         gap = text[person.span.end : behind.span.start] if behind is not None else ""
         if opened is not None:
@@ -255,6 +287,7 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
             degree_year=degree_year(own),
             role=_role(own),
             told=True,
+            principal=HEADS.search(own) is not None,
             name_span=Span(line.start + person.span.start, line.start + person.span.end),
         )
         before = end
@@ -308,9 +341,11 @@ def _labelled(text: str, title: str, called: Calls) -> tuple[_Home, int]:
     bare = FULL.fullmatch(words) and not (called.places(words) or TEAM.search(words) or side(plain(words)))
     if label and (bare or names(words) or len(words.split()) > 9):
         label, words = None, ""
-    spots = called.places(words) or called.places(title)
+    spots = called.places(f"{words}:") if words else called.places(title)
+    spots = spots or called.places(title)
     whole = next((place for place in spots if place.organisation), None)
     land = (whole.country if whole else None) or next((place.country for place in spots if place.country), None)
+    land = land or land_of_side(words) or land_of_side(title)
     own = side(plain(words)) or ("japan" if land == "JP" else "counterpart" if land else None)
     home = _Home(whole.organisation if whole else None, land, own or side(plain(title)), own is not None)
     return home, label.end() if label else 0

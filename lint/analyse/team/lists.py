@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.agencies import pays_only
+from lint.analyse.team.demonyms import land_of_side
 from lint.analyse.team.member_heads import DEGREES, MEMBERS, POST, side, slot
 from lint.document import Document, Span, Zone
 from lint.expressions import expression
@@ -55,7 +56,7 @@ PEOPLE = expression(
 OURS = expression(r"\b(?:on )?our (?:own )?(?:side|team|group|part)\b|^applicants?|本学側|申請者側|こちら側|自国側")
 PAYS = expression(r"[,，、(（].*$|\s(?:funded|paid|supported) by .*$")
 """What a line that leads a list may add to a country: who pays."""
-ANOTHER = expression(r"[.;)]\s+[A-Z][^:;.()]{1,60}(?::\s|\s[–—]\s)")
+ANOTHER = expression(r"[.;)]\s+(?:\d[\d.]*\)?\s+)?[A-Z][^:;.()]{1,60}(?::\s|\s[–—]\s)")
 """Where in a line of English a second side begins: "… (professor). United States: …"."""
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
@@ -199,7 +200,7 @@ def _land(above: str) -> str | None:
     """The country whose people a line leads: "In Korea, funded by NRF:"."""
     from lint.analyse.team.members import land_alone
 
-    return land_alone(PAYS.sub("", above).strip(" :："))
+    return land_alone(PAYS.sub("", above).strip(" :：")) or land_of_side(above)
 
 
 def _entry(

@@ -151,7 +151,7 @@ def members(
 
 def _spelled(document: Document, member: Member, called: Sequence[Called]) -> Member:
     """A member whose institution goes by a short name of the draft's own, with its country and side."""
-    words = member.organisation or member.post or document.slice(member.span)[:LINE]
+    words = member.organisation or document.slice(member.span)[:LINE]
     own = next((c for c in called if c.country and re.search(rf"(?<!\w){re.escape(c.short)}(?!\w)", words)), None)
     if own is None or (member.country and member.country != country_of(own.short)):
         return member
@@ -276,7 +276,7 @@ def member_of(
     land: str | None = None,
 ) -> Member:
     """A member by the words of each slot (:func:`~lint.analyse.team.member_heads.slot`); ``told``: the side."""
-    organisation = words.get("organisation", "") or affiliation(name) or housed(words)
+    organisation = words.get("organisation", "") or affiliation(name) or housed(words) or _grouped(words)
     post = words.get("post") or None
     if not post:
         organisation, post = _posted(organisation)
@@ -304,6 +304,13 @@ def member_of(
         destination=words.get("destination") or None,
         also=also_called(name),
     )
+
+
+def _grouped(words: dict[str, str]) -> str:
+    """The institution that the cell of the group names: "SLF Davos"."""
+    from lint.analyse.places import places
+
+    return words.get("side", "") if any(place.organisation for place in places(words.get("side", ""))) else ""
 
 
 def _posted(words: str) -> tuple[str, str | None]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.prose.verbs import ENGLISH, IDLE, OBJECTLESS, STAYING, YEARLY
-from lint.analyse.movements.unsaid import NOTHING_EN, says_nothing
+from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS, STAYING, YEARLY
+from lint.analyse.movements.unsaid import says_nothing
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.rules.mobility.nothing_done import nothing_done
 from lint.rules.mobility.plans import asks, blank
 from lint.rules.mobility.tasks import OBJECT, WORDS, content, told_apart
 
@@ -105,7 +105,7 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
         told = row.unread or _elsewhere(draft, row) or not _bare(draft, row) or told_apart(draft, row)
         return None if told else row.span
     role = row.role or ""
-    if row.people and row.organisation and not _elsewhere(draft, row) and _idle(draft, row):
+    if row.people and row.organisation and not _elsewhere(draft, row) and nothing_done(draft, row):
         return row.span
     if (
         (role and (OBJECT.search(role) or not LOGISTICS.search(f"{role}。")))
@@ -115,35 +115,6 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     ):
         return None
     return row.span if _bare(draft, row) else None
-
-
-def _idle(draft: Draft, row: Movement) -> bool:
-    """Whether an English paragraph says of a stay, besides who, where and when, but work: "joint research"."""
-    text = draft.quote(row.span)
-    if re.search(r"[ぁ-んァ-ヶ一-龠]", text):
-        return False
-    block = next(draft.document.blocks_in(row.span), None)
-    apart = (movement for movement in draft.movements if row not in (movement, *movement.told))
-    others = (place.start for movement in apart for place in movement.places if place.start >= row.span.end)
-    end = min([block.span.end if block else row.span.end, *others])
-    words = WHO.sub(" ", draft.text[row.span.start : end])
-    for span in [*(place.span for place in places(words)), *(period.span for period in periods(words))]:
-        words = words[: span.start] + " " * len(span) + words[span.end :]
-    for part in (*_known(draft, row), *(row.person or "").split()):
-        words = words.replace(part, " ") if part else words
-    said = re.findall(r"[a-z]{3,}", SLOTS.sub(" ", ENGLISH.sub(" ", words)).lower())
-    return all(NOTHING_EN.fullmatch(word) or TRIP.fullmatch(word) for word in said)
-
-
-TRIP = expression(
-    r"engages?|engaged|exchanges?|visit(?:s|or|ing)?|stays?|travels?|abroad|japan|months?|weeks?|years?|days?|half|with"
-    r"|into|both|also|then|after|before|during|about|short|long|experience|gains?|shall|his|and|the|for|one|three"
-    r"|four|five|six"
-    r"|seven|eight|nine|ten|eleven|twelve|received|invited|dispatched|sent|doctorate|doctoral|postdoctoral|student"
-    r"|fellow"
-    r"|applicant|assistant|associate|lecturer|scientist|senior|item|activities"
-)
-"""Words of travelling, of lengths and of posts."""
 
 
 def told_elsewhere(draft: Draft, row: Movement) -> bool:

@@ -20,6 +20,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.mobility.gaps import LOGISTICS, SLOTS, told_elsewhere
+from lint.rules.mobility.nothing_done import brings_what_any_stay_does, nothing_done
 from lint.spans import Spans
 
 KANA = re.compile(r"[ぁ-ん]")
@@ -47,9 +48,11 @@ def idle(draft: Draft, row: Movement) -> Span | None:
 
     Args:
         draft: the draft.
-        row: a stay of running text in Japanese, of somebody who is named.
+        row: a stay of running text, of somebody who is named.
 
     """
+    if not re.search(r"[ぁ-んァ-ヶ一-龠]", draft.quote(row.span)):
+        return row.span if nothing_done(draft, row) and brings_what_any_stay_does(draft, row) else None
     told: Span | None = None
     for span in _sentences(draft, row):
         words = draft.quote(span)

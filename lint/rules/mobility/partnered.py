@@ -117,7 +117,9 @@ def hostless(draft: Draft, stay: Movement) -> bool:
     behind = draft.text[stay.span.start : min(block.span.end, stay.span.end + WINDOW)] if block else ""
     if WITH_US.search(behind):
         return False
-    days = stay.period is not None and (stay.period.months or 1) < BRIEF  # who comes to teach at a school
+    senior = stay.stage is not None and "professor" in stay.stage
+    brief = 1.0 if senior else BRIEF  # who comes to teach at a school, or to settle what two leaders settle
+    days = stay.period is not None and (stay.period.months or 1) < brief
     return stay.kind == "prose" and stay.direction == "inbound" and bool(stay.people) and not stay.host and not days
 
 
@@ -187,7 +189,8 @@ def of_exchange(title: str) -> bool:
 
 
 PAID = expression(
-    r"(?:研究費|経費|費用|資金|助成)[^。]{0,16}(?:申請|応募|負担|支援|支給|支払|賄|まかな|拠出|出[すしさ]|担|持[つちた])|の(?:支援|助成)を(?:受け|得)|(?:に|へ)申請(?:する|して|中|済)"
+    r"(?:研究費|経費|費用|資金|助成)[^。]{0,16}(?:申請|応募|負担|支援|支給|支払|賄|まかな|拠出|出[すしさ]|担|持[つちた])|の(?:支援|助成)を(?:受け|得)|(?:に|へ)申請(?:する"
+    r"|して|中|済)"
     r"|\b(?:funded|paid|supported|financed) by (?:the )?[A-Z]|\bappl(?:y|ies|ied) to (?:the )?[A-Z]"
 )
 """Who pays the other side's work, which is no gain by the stays."""
@@ -324,7 +327,7 @@ def _lands(draft: Draft) -> frozenset[str | None]:
     lands |= {stay.country for stay in draft.movements if stay.direction == "outbound"}
     asked = draft.profile.team.countries
     lands |= {land for land in asked.value if land != home_land(draft)} if asked is not None else set()
-    return frozenset(lands - {None})
+    return frozenset(lands - {None, home_land(draft)})
 
 
 def _totals(draft: Draft, span: Span) -> bool:

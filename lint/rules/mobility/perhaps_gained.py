@@ -24,14 +24,22 @@ UNSURE = Message(
 GAINS = expression(
     r"もたらす|得るもの|得られるもの|利点|利益|メリット|恩恵|相乗|シナジー|相互の|互恵|双方の|波及"
     r"|\b(?:benefits?|gains?|mutual|synerg\w+|added value"
-    r"|what (?:\w+ ){1,4}(?:brings?|gains?|wins?|gets?)|both sides)\b"
+    r"|what (?:\w+ ){1,4}(?:brings?|gains?|wins?|gets?|has|have|owes?|takes?) |both sides)\b"
 )
 """What heads the part of a draft on what both sides gain."""
+HEAD = expression(r"[^.:?\n。：]{4,70}[.:?。：]\s*(?=\S)")
+"""What may be the head of a paragraph."""
 ABLE = expression(
     r"[はも][^。]*(?:初めて|できる(?:よう|。)|られる(?:よう|。)|試せ|使え|持て|手に(?:する|入))"
     r"|\b(?:can (?:now|then|for the first time)|for the first time|will have|will be able)\b"
 )
 """What says that somebody can do a thing, or will have it."""
+
+
+def _is_headed(text: str) -> bool:
+    """Whether a paragraph leads with a head that announces gains: "What the partners have from it. …"."""
+    head = HEAD.match(text)
+    return head is not None and GAINS.search(plain(head[0])) is not None
 
 
 def perhaps_gaining(draft: Draft, plan: Sequence[Span], fact: Fact[bool]) -> Finding | None:
@@ -41,7 +49,9 @@ def perhaps_gaining(draft: Draft, plan: Sequence[Span], fact: Fact[bool]) -> Fin
     counterpart can do.
     """
     others = away(draft, plan)
-    titled = Spans(section.body for section in draft.sections if GAINS.search(plain(section.title)))
+    parts = [section.body for section in draft.sections if GAINS.search(plain(section.title))]
+    parts += [block.span for block in draft.authored if _is_headed(draft.quote(block.span))]
+    titled = Spans(sorted(parts))
     apart = Spans(draft.other_funding)
     for sentence in draft.sentences:
         span, words = sentence.span, draft.quote(sentence.span)

@@ -66,6 +66,8 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
     told = [draft.section(stay.span.start) for stay in stays(draft) if stay.kind != "member"]
     for sentence, owner in zip(draft.sentences, draft.owners, strict=True):
         mobile = owner is not None and (of_exchange(owner.title) or told.count(owner) >= SEVERAL)
+        if draft.quote(sentence.span).rstrip().endswith("?"):
+            continue
         if AIM.search(draft.quote(sentence.span)) or (mobile and praises(draft, sentence.span)):
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):

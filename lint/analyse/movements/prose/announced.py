@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lint.analyse.movements.prose.clauses import STAYS
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.people.names import names
 from lint.analyse.places import Place
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 US = expression(r"\b(?:us|here)\b")
 """How a question asks who comes: "Who comes to us?"."""
 SOME = expression(
-    r"\b(?:two|three|four|five|several|both|all|the)\s(?:[a-z-]+\s){0,3}(?:scientists|researchers|students|postdocs|guests|visitors"
+    r"\b(?:two|three|four|five|several|both|all|the)\s(?:[a-z-]+\s){0,3}(?:scientists|researchers|students|postdocs"
+    r"|guests|visitors"
     r"|colleagues|fellows|people|members|stays|visits|secondments|secondees|invitees)\b",
     re.I,
 )
@@ -38,12 +40,22 @@ def asked(thread: Thread, text: str) -> list[Place]:
     return spots if len(spots) == 1 else []
 
 
-def announced(thread: Thread, way: str | None) -> list[Place]:
-    """The one institution of a sentence before that announces several: "We host two young scientists at Chiba."."""
+def announced(thread: Thread, way: str | None, *, nobody: bool = False) -> list[Place]:
+    """The one institution of a sentence before that announces several: "We host two young scientists at Chiba.".
+
+    Args:
+        thread: what was told before.
+        way: the direction of who goes, if it is known.
+        nobody: the traveller has no name, so that only the institution tells the direction.
+
+    """
     for span in reversed(thread.block[-4:]):
         text = thread.document.slice(span)
-        if not SOME.search(text) or thread.known.called(names(text, offset=span.start), text, span.start):
+        if not (SOME.search(text) or STAYS.search(text)) or thread.known.called(
+            names(text, offset=span.start), text, span.start
+        ):
             continue
         spots = [p for p in thread.setting.places(text, span.start) if p.organisation]
-        return spots if len(spots) == 1 and way is not None and thread.lies(spots[0], way) else []
+        fits = len(spots) == 1 and (nobody if way is None else thread.lies(spots[0], way))
+        return spots if fits else []
     return []

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 LASTS = expression(
     r"[\s,;]*(?:(?:その)?(?:滞在|派遣|渡航|招へい|訪問|受け?入れ?|来日|訪日|出発|着任|帰国|任期)?(?:の)?(?:期間|時期|予定)?は"
-    r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s? "
+    r"|(?:the|this|his|her|their) (?:\w+ )?(?:stay|visit|secondment|period)s?(?: |,)"
     r"|it (?:lasts|runs|takes|starts|begins|ends|is (?:planned|scheduled)))",
     re.I,
 )
@@ -68,7 +68,7 @@ SAME_ONE = expression(rf"[\s,;]*(?:(?:and|but|where|so)\s+)?(?:s?he|they)\b|{UNS
 """How a clause begins that goes on with who went before."""
 LEAVING = expression(
     r"\b(?:s?he|they)\s(?:(?:will|then|is to|are to)\s)*"
-    r"(?:leaves?|returns?|departs?|goes? (?:back|home)|fl(?:y|ies) (?:back|home)"
+    r"(?:leaves?|returns?|departs?|(?:goes?|comes?|gets?) (?:back|home)|fl(?:y|ies) (?:back|home)"
     r"|(?:is|are|be) (?:back|due back|home))\b",
     re.I,
 )
@@ -148,7 +148,7 @@ def completed(
     )
     if not goes_on and not hosts:
         return list(stays)
-    times = times_in(text, offset, setting) if goes_on else []
+    times = times_in(text, offset, setting) if goes_on or hosts else []
     times = [time for time in times if not setting.is_over(time.end or time.start, 0)]  # "He defended in 2021."
     doing = any(re.match(rf"{TITLE_JA}?[がは]", text[h.span.end - offset :]) for h in hosts)
     task = _task(text, offset, japanese, [*times, *named]) if goes_on and not doing else None

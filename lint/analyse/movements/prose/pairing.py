@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.hosts import host_of
-from lint.analyse.movements.prose.clauses import VAGUE_PLACE
+from lint.analyse.movements.prose.clauses import VAGUE_PLACE, VAGUE_TIME
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.travellers import stage_in
 from lint.analyse.movements.records import Movement
@@ -72,6 +72,11 @@ def shares(
     own_where = [
         own or before * (THERE.search(text[a:b]) is not None) for own, (a, b) in zip(own_where, parts, strict=True)
     ]
+    if any(own_times) and not all(own_times) and any(VAGUE_TIME.search(text[a:b]) for a, b in parts):
+        late = [VAGUE_TIME.search(text[a:b]) is not None for a, b in parts]
+        left = [own or ([] if put_off else list(times)) for own, put_off in zip(own_times, late, strict=True)]
+        spots = _dealt(people, where, own_where)
+        return [Share(n, left[i], spots[i] if spots else where, own=True) for i, n in enumerate(people)]
     when = [[time] for time in times] if inside and _lead(times, people) else _dealt(people, times, own_times)
     spots = _dealt(people, where, own_where)
     left_open = [not own and VAGUE.search(text, a, b) for own, (a, b) in zip(own_where, parts, strict=False)]

@@ -27,6 +27,10 @@ SEVERAL = expression(
     re.I,
 )
 """Words that speak of more than one stay."""
+FOR = expression(r"\bfor\s(?:about\s|some\s|a\s)?$")
+"""What makes a length that of a stay: "Noh Ye-rin, for six months."."""
+MOST = 18
+"""Months of a stay that is told so, at most."""
 MOMENTS = ("day", "month", "from")
 
 
@@ -94,7 +98,7 @@ def filled(thread: Thread, stay: Movement, sentences: Sequence[Span], sides: Map
     Args as for :func:`scattered`.
     """
     dated = stay.period is not None and stay.period.start is not None
-    if (dated and stay.organisation) or not stay.people or stay.direction is None:
+    if (dated and stay.organisation and not _is_begun(stay.period)) or not stay.people or stay.direction is None:
         return stay
     pieces = _Pieces()
     for span in sentences:
@@ -104,7 +108,7 @@ def filled(thread: Thread, stay: Movement, sentences: Sequence[Span], sides: Map
     others = [n for n in pieces.people if _side(n, sides) is ours and n.text != stay.person]
     if SEVERAL.search(text) or ours is None or others or (stay.direction == "outbound") != ours:
         return stay
-    period = None if dated else _period(thread, pieces)
+    period = _longer(thread, stay.period, pieces) if dated else _period(thread, pieces)
     place = None if stay.organisation or stay.slots.get("destination") else _place(thread, pieces, stay.direction)
     added = [spot.span for spot in (period, place) if spot is not None]
     told = [span for span in pieces.used if any(span.overlaps(spot) for spot in added)]
@@ -151,6 +155,22 @@ def _place(thread: Thread, pieces: _Pieces, way: str) -> Place | None:
         homes = (thread.setting.homes.of(host) for host in pieces.hosts)
         there = {h.organisation: h for h in homes if h and h.country and thread.setting.way(h.country) == way}
     return next(iter(there.values())) if len(there) == 1 else None
+
+
+def _is_begun(period: Period | None) -> bool:
+    """Whether of a stay only a moment is told at which it may begin."""
+    return period is not None and period.kind in MOMENTS
+
+
+def _longer(thread: Thread, period: Period | None, pieces: _Pieces) -> Period | None:
+    """A stay that begins at a moment, as long as the only length that another sentence tells."""
+    text = thread.document.text
+    told = [p for p in pieces.times if p.kind == "length" and p.months and FOR.search(text, 0, p.span.start)]
+    lengths = {p.months for p in told if p.months and p.months <= MOST}
+    if period is None or not _is_begun(period) or len(lengths) != 1:
+        return None
+    whole = begun(period.start or "", f"{lengths.pop():g} months", thread.setting)
+    return replace(whole, span=period.span) if whole else None
 
 
 def _period(thread: Thread, pieces: _Pieces) -> Period | None:

@@ -38,7 +38,7 @@ AFTER_START = expression(r"開始(?:から|の|日から)?\s?(\d{1,2})\s?(か月
 WINDOW = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度")
 MONTH = expression(r"(1[0-2]|[1-9])月")
 MORE = expression(
-    r"\s?[(（,]\s?(?:(?:from|i\.e\.|namely|that is|in)[,:]?\s)?|(?:に|間)*[、（(]?(?:すなわち|つまり|具体的には)、?"
+    r"\s?[(（,:]\s?(?:(?:from|i\.e\.|namely|that is|in)[,:]?\s)?|(?:に|間)*[、（(]?(?:すなわち|つまり|具体的には)、?"
 )
 """What stands between a rough period and its months."""
 BACK_JA = expression(
@@ -244,7 +244,8 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
         return ()
     before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
     away = last.kind == "until" or re.search(
-        r"(?:帰国|帰任|離日|終了|終わり|満了)は、?$|\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?|ending|finish(?:es)?)\b",
+        r"(?:帰国|帰任|離日|終了|終わり|満了)は、?$|\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?"
+        r"|ending|finish(?:es)?)\b",
         before,
     )
     return moments if away or BACK_JA.match(after) else ()

@@ -50,7 +50,7 @@ DATED = re.compile(r"(?:20|２０)[\d０-９]{2}|(?:令和|R)\s?[\d０-９元]|[
 RUN_IN = re.compile(r"\W*([A-ZÀ-Ž][\w’'&/, –-]{2,48}?)[.:]\s+(?=[\"“(]?[A-ZÀ-Ž])")
 """The head of a paragraph on its first line: "Outgoing. Shun Okuyama joins"."""
 APPLICANT = expression(
-    r"\b(?:applicant|proposer|principal investigator|PI|project leader|coordinator)\b[^\n:]{0,30}:",
+    r"\b(?:applicant|proposer|principal investigator|PI|project leader|coordinator)\b[^\n:]{0,30}[:\n]",
     re.I,
 )
 """A label of the cover for who applies."""
@@ -109,6 +109,7 @@ def _stays(
     sides = {plain(member.name).replace(" ", ""): setting.has(member) for member in members if member.name}
     known = _team(members, document.text, setting)
     author = known.unnamed.writer or _author(members, setting, document.text)
+    known.unnamed.writer = author
     thread = Thread(document, setting, known, author)
     told = [*rows, *(member.span for member in members if member.table and member.period is not None)]
     tabled, parts = Spans(sorted(told)), Spans(extent(section) for section in sections)

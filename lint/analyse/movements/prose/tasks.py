@@ -81,6 +81,8 @@ TASK_IS = expression(
     r"(?:\sthere)?\s(?:is|are|will be)\s(?:to\s)?(.{6,}?)[.;\s]*$"
 )
 """How the rest of a sentence tells what the traveller does: "; her task is to repeat the trial"."""
+NUMBERED = expression(r"\s*(?:\d+(?:\.\d+)+\.?|[(（]?[a-z\d][)）])\s")
+"""How a line begins that is another entry of a list."""
 LED_IN = expression(r"^(?:(?:s?he|they|will|shall|to|then|first|next|also|having|every \w+ to)\s)+")
 """Words before a task that belong to its verb."""
 FINITE = expression(
@@ -173,7 +175,7 @@ def labelled(text: str) -> str | None:
 
 def piece_of(text: str) -> str | None:
     """The task that a sentence without a verb tells, who receives left out: "Elastomers; host P. Marchand."."""
-    if in_japanese(text, "ぁ-んァ-ヶ一-龠") or FINITE.search(text):
+    if in_japanese(text, "ぁ-んァ-ヶ一-龠") or FINITE.search(text) or NUMBERED.match(text):
         return None
     parts = (part.strip(" .") for part in re.split(r"(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)[;.]\s", text))
     told = (CALLED.sub("", part) for part in parts)

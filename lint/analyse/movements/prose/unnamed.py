@@ -17,11 +17,14 @@ from lint.expressions import expression
 
 INITIALS = expression(r"\s?[(（]([A-Z](?:[.-]?[A-Z]){1,3})\.?[)）]")
 """The letters of a name in brackets behind it."""
+CODE = expression(r"\s*([A-Z]{1,3}-?\d{1,2})\b")
+"""What a row of the team leads with, by which the text may call the member: "J1"."""
 LETTERED = expression(r"\b([A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){1,2})\s\(([A-Z]{2,3})\)")
 """Somebody, and the letters that stand for the name: "Mizuki Hara (MH)"."""
 MYSELF = expression(
     r"\b(?:I(?=\s(?:will|shall|am|plan|intend|would|hope|myself|go|stay|spend|visit|travel|join|return|leave)\b)"
-    r"|(?:[Tt]he|[Oo]ur) (?:PI|applicant|principal investigator)"
+    r"|(?:[Tt]he|[Oo]ur) (?:PI|applicant|principal investigator|(?:project |team )?leader|head of the project|proposer"
+    r"|(?:project )?coordinator)"
     r"(?=\s(?:(?:will|shall|plans|intends|goes|stays|spends|visits|travels"
     r"|joins|returns|leaves|moves)\b|(?:him|her)self\b)))"
 )
@@ -73,6 +76,10 @@ class Unnamed:
                 if all(person.name.text != name.text for person in self._people):
                     self._people.append(_Person(name, member.stage or member.post or "", ours, member.principal))
                     self._learn(name, text)
+        for member in members:
+            code = CODE.match(text, member.span.start) if member.table is not None else None
+            for name in member_names(member.name)[:1] if code else ():
+                self._letters.setdefault(code[1] if code else "", name)
         for match in LETTERED.finditer(text) if setting is not None else ():
             if sorted(match[2]) == sorted(re.findall(r"\b[A-Z]", match[1])):
                 for name in member_names(match[1])[:1]:

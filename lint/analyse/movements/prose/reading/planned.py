@@ -29,6 +29,10 @@ from lint.expressions import expression
 LASTS = expression(
     r"(?:の間)?(?:に?わた[りっ]て?)?の?、?(?:滞在|過ご|在籍|留学|派遣|渡航|招[くきいへ聘])|-? ?(?:long )?stay\b"
 )
+THERE_FROM = expression(
+    r"\s(?:at|in|with)\s[^,;.:()]{3,80}?\s?(?:\(|,|:|(?:runs|lasts|is|goes)\b)?\s?(?:from|between)?\s?"
+)
+"""What stands between a length and the dates it goes for: "a year at the James Hutton Institute (April 2026 to"."""
 SPENDS = expression(r"\b(?:spends?|stays?|stays for|stay for|stay of)\s(?:an?\s|about\s|some\s)?$")
 
 
@@ -86,7 +90,10 @@ def _with_length(told: Told) -> list[Period]:
 def _is_of_stay(told: Told, length: Period) -> bool:
     """Whether words around a length say that the stay is so long."""
     start, end = length.span.start - told.offset, length.span.end - told.offset
-    return bool(LASTS.match(told.text, end) or SPENDS.search(told.text[:start]))
+    if LASTS.match(told.text, end) or SPENDS.search(told.text[:start]):
+        return True
+    range_at = next((p.span.start - told.offset for p in told.times if p.start and p.end), 0)
+    return THERE_FROM.fullmatch(told.text, end, max(end, range_at)) is not None
 
 
 def _stays(told: Told) -> Iterator[Movement]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lint.analyse.movements.hosts import at_host, is_at
 from lint.analyse.movements.prose.announced import announced, asked
 from lint.analyse.movements.prose.asides import AGAIN
-from lint.analyse.movements.prose.clauses import FINITE, STAYS
+from lint.analyse.movements.prose.clauses import FINITE, STAYS, VAGUE_PLACE
 from lint.analyse.movements.prose.destinations import led_by, where_to
 from lint.analyse.movements.prose.follow import FORMER, LATTER
 from lint.analyse.movements.prose.leaning import SAME_PLACE
@@ -49,7 +49,8 @@ BACKWARDS = expression(
 MONTHS_WITH = expression(r"\b(?:months?|weeks|years?) (?:with|under)\s[A-Z]|\bhalf a year (?:with|under)\s[A-Z]")
 """A stay told by how long it lasts: "four months with Makoto Fukaya"."""
 LED_GROUP = expression(
-    r"\b(?:joins?|joining|visits?|visiting|in|at|to|within)\s+(?:the\s+)?([A-ZÀ-Ž][\w’-]+)\s(?:lab(?:oratory)?|group|team)\b"
+    r"\b(?:joins?|joining|visits?|visiting|in|at|to|within)\s+(?:the\s+)?([A-ZÀ-Ž][\w’-]+)\s(?:lab(?:oratory)?|group"
+    r"|team)\b"
 )
 """A group that is called after who leads it, and gone to."""
 
@@ -60,6 +61,8 @@ def find_place(told: Told) -> None:
     led = told.japanese and not told.clause.item
     spots = led_by(text, offset, told.clause.verb, told.spots) if led else told.spots
     told.where = where_to(text, offset, spots, told.people, told.coming, told.setting)
+    if not told.japanese and not told.where and re.search(VAGUE_PLACE, text):
+        return
     _pointed_at(told)
     _shared(told)
     told.where = told.where or told.thread.again(text, offset)
@@ -79,8 +82,8 @@ def find_place(told: Told) -> None:
         told.where = _at_home_of(told)
     if not told.where and not told.japanese:
         _led_group(told)
-    if not told.where and told.mobile and told.people and told.dated and not told.japanese:
-        told.where = announced(told.thread, told.way or told.thread.way)
+    if not told.where and told.mobile and told.who and told.dated and not told.japanese:
+        told.where = announced(told.thread, told.way or told.thread.way, nobody=not told.people)
     if not told.placed and (lost := unlisted(text, offset, told.spots, told.named)):
         told.where = [lost]
     if told.mobile and told.people and not told.where:

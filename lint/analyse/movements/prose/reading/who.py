@@ -28,6 +28,11 @@ RECEIVED = expression(
     r"|\b(?:hosts?|receives?|welcomes?|supervises?|mentors?|awaits?|expects?) (?:him|her|them)\b"
 )
 """How a clause speaks of whom somebody receives, and of whom the text told before: "I shall be her host"."""
+BY_PRONOUN = re.compile(r"\s*(?:He|She|They)\b(?! or\b)")
+"""How a sentence begins that speaks of somebody told before."""
+WITH = re.compile(r"\b(?:with|under|by)\s(?:(?:Dr|Prof|Professor|Drs|Profs|Mr|Ms)\.?\s)*$")
+AND_TOO = re.compile(r"\s(?:and|&)\s(?:(?:Dr|Prof|Professor|Mr|Ms)\.?\s)*")
+"""What stands around two with whom somebody works."""
 LISTED = 3
 """Places of a line from which it tells more than one stay."""
 
@@ -44,6 +49,7 @@ def find_people(told: Told) -> None:
         for name in told.named
         if is_host(text, offset, name, told.inviting) or beside(text, offset, name, told.spots)
     ]
+    hosts += [name for name in told.named if name not in hosts and _beside_host(text, offset, name, hosts)]
     able = [name for name in told.named if name not in hosts and may_travel(text, offset, name, told.spots)]
     there = _worked_with(told, able)
     if told.clause.item:
@@ -53,7 +59,18 @@ def find_people(told: Told) -> None:
         told.people = told.thread.known.unnamed.group(text, offset)
     if len(told.people) == 2 and FORMER_OF.search(text) and not LATTER_OF.search(text):
         told.people = told.people[:1]  # "both go to Edinburgh, the former from April to September", the latter after it
-    told.stand_in = None if told.people else stand_in_of(text, offset, told.named)
+    spoken = BY_PRONOUN.match(text) is not None  # "He comes because an enzymologist must see it"
+    told.stand_in = None if told.people or spoken else stand_in_of(text, offset, told.named)
+
+
+def _beside_host(text: str, offset: int, name: Name, hosts: list[Name]) -> bool:
+    """Whether somebody is named as a second with whom the traveller works: "with C1 and C2"."""
+    before = text[: name.span.start - offset]
+    return any(
+        host.span.end <= name.span.start and AND_TOO.fullmatch(before, host.span.end - offset)
+        and WITH.search(before, 0, host.span.start - offset)
+        for host in hosts
+    )  # fmt: skip
 
 
 def _worked_with(told: Told, able: list[Name]) -> list[Name]:
@@ -81,6 +98,9 @@ def take_left_out(told: Told) -> None:
     if (myself := MYSELF.search(told.text)) and told.thread.author is not None and told.where and told.dated:
         begin, end = myself.span(1 if myself[1] else 2)
         told.people = [replace(told.thread.author, span=Span(told.offset + begin, told.offset + end))]
+        return
+    if BY_PRONOUN.match(told.text.replace("He or she", "They")) and (nobody := told.thread.stands_in()) is not None:
+        told.stand_in = nobody
         return
     left = told.thread.left_out(told.clause, told.text, told.last)
     if left is None and told.inviting and told.hosts and told.japanese and "を" not in told.text:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.prose.chains import Link, chained
+from lint.analyse.movements.prose.clauses import VAGUE_PLACE
 from lint.analyse.movements.prose.leaning import (
     BOTH,
     COUNTS,
@@ -37,9 +39,12 @@ class Places(Times):
         told: list[list[Place]] = []
         here = [Span(self._place.start, before)] if before > self._place.start else []
         for span in (*here, *reversed(self.block[-2 if way is None else -5 :])):
-            spots = self.setting.places(self.document.slice(span), span.start)
+            text = self.document.slice(span)
+            spots = self.setting.places(text, span.start)
             if found := [place for place in spots if place.organisation]:
                 told.append(found)
+            elif re.search(VAGUE_PLACE, text):
+                return []  # "takes them to an institute in Europe: he is there …"
         for found in told:
             if ahead := [place for place in found if way is None or self.lies(place, way)]:
                 return ahead[-1:]

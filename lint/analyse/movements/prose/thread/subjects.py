@@ -40,6 +40,10 @@ PREDICATE = expression(r"[しいきちりみびぎえけせてねべめれげ][�
 """How a part of a sentence ends that has a verb of its own."""
 
 
+IN_TURN = expression(r"\s*(?:S?[Hh]e|They),?\s(?:will\s)?(?:in (?:turn|return|exchange)|reciprocates)\b")
+"""How a sentence begins that tells of whoever received before: "He, in turn, will be received at"."""
+
+
 class Subjects(Places):
     """The people who were told before, for words that point at them or leave them out."""
 
@@ -49,6 +53,13 @@ class Subjects(Places):
             return None
         if several := self.several(text, clause.span.start):
             return several
+        if last is not None and last.host and self.told_here() and IN_TURN.match(text):
+            hosts = self.known.called([], last.host, 0)
+            return (
+                Topic((replace(hosts[0], span=Span(clause.span.start, clause.span.start)),), clause.span)
+                if hosts
+                else None
+            )
         later = clause.later and last is not None and clause.span.start < last.span.end + 2
         if SAME.match(text) and not later and self.block and (spoken := self.topic()):
             return spoken

@@ -1,0 +1,72 @@
+"""English paragraphs that tell of a stay who, where and when, and of what is done there nothing."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.aimless import GOING_EN, OTHERS_EN
+from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.prose.verbs import ENGLISH
+from lint.analyse.movements.unsaid import NOTHING_EN
+from lint.analyse.people.names import names
+from lint.analyse.places import places
+from lint.draft import Draft
+from lint.expressions import expression
+
+TRIP = expression(
+    r"engages?|engaged|visitor|visiting|departs?|leaves?|leaving|returns?|arrives?|starts?|begins?|ends?|until|between"
+    r"|opens?|closes?|follows?|finally|next|later|last|second|third|half|shall|receive[sd]?|hosted|invited|dispatched"
+    r"|sent"
+    r"|welcomed?|doctorate|postdoctoral|postdoc|fellow|applicant|assistant|associate|lecturer|scientist|senior|item"
+    r"|office|desk|bench|room|seat|guest|home|back|gets?|know|meets?|ideas|views|ties|networks?|mutual|understanding"
+    r"|discussions?|opinions?|information|laborator\w+|january|february|march|april|june|july|august|september"
+    r"|october|november|december|spring|summer|autumn|winter|turn|return|direction|opposite|way|too|same"
+)
+"""Words of travelling, of time and of posts, and of what is said where nothing is done."""
+ANYWHERE = expression(
+    r"\b(?:experiences?|cultur\w+|friend\w*|horizons?|impressions?|language|english|life|lives|living|perspectives?"
+    r"|widens?"
+    r"|broadens?|world|the country|sightseeing)\b",
+    re.I,
+)
+"""Words for what any stay brings, wherever it is."""
+
+
+def nothing_done(draft: Draft, row: Movement) -> bool:
+    """Whether an English paragraph says of a stay, besides who, where and when, but work: "joint research"."""
+    words = told_of(draft, row)
+    if re.search(r"[ぁ-んァ-ヶ一-龠]", words):
+        return False
+    for span in [*(one.span for one in places(words)), *(one.span for one in periods(words))]:
+        words = words[: span.start] + " " * len(span) + words[span.end :]
+    for span in sorted((one.span for one in names(words)), reverse=True):
+        words = words[: span.start] + words[span.end :]
+    for part in (row.organisation or "", *(row.person or "").split(), *(row.host or "").split()):
+        words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words) if part else words
+    said = re.findall(r"[a-z]{3,}", POSTS.sub(" ", ENGLISH.sub(" ", words)).lower())
+    return all(any(known.fullmatch(word) for known in (NOTHING_EN, TRIP, GOING_EN, OTHERS_EN)) for word in said)
+
+
+def brings_what_any_stay_does(draft: Draft, row: Movement) -> bool:
+    """Whether such a paragraph tells of experience, friends or life abroad."""
+    words = told_of(draft, row)
+    for span in (one.span for one in places(words)):
+        words = words[: span.start] + " " * len(span) + words[span.end :]
+    return ANYWHERE.search(words) is not None
+
+
+def told_of(draft: Draft, row: Movement) -> str:
+    """What running text tells of a stay: its sentence, and those behind it in the paragraph up to the next stay."""
+    block = next(draft.document.blocks_in(row.span), None)
+    apart = (movement for movement in draft.movements if row not in (movement, *movement.told))
+    others = (place.start for movement in apart for place in movement.places if place.start >= row.span.end)
+    return draft.text[row.span.start : min([block.span.end if block else row.span.end, *others])]
+
+
+POSTS = expression(
+    r"\([^()]*\)|,\s(?:an?|our|the|who|whose)\s[^,;.()]{0,90}?"
+    r"(?:student|fellow|researcher|postdoc|professor|lecturer|scientist|doctorate|ph\.?d)\b[^,;.()]*,",
+    re.I,
+)
+"""What tells who goes."""
