@@ -73,8 +73,8 @@ def test_members_of_a_call_abroad_go_from_its_country_and_come_from_others() -> 
          [("Jussi Korhola", "inbound", "Tohoku University", "2026-05-15", "2026-08-15")]),
         ("Kenta Arimura, for six months. He arrives at the University of Oulu in July 2025 and taps 100 trees.",
          [("Kenta Arimura", "outbound", "University of Oulu", "2025-07", "2025-12")]),
-        ("Kenta Arimura spends two weeks in May 2026 at the University of Oulu with Eeva Rantala. She, in turn, is "
-         "received at Tohoku University from 4 to 17 June 2027.",
+        ("Kenta Arimura spends two weeks in May 2026 at the University of Oulu with Eeva Rantala. She, in turn, "
+         "is received at Tohoku University from 4 to 17 June 2027.",
          [("Kenta Arimura", "outbound", "University of Oulu", "2026-05", "2026-05"),
           ("Eeva Rantala", "inbound", "Tohoku University", "2027-06-04", "2027-06-17")]),
         ("From February 2025 Kenta Arimura is at the University of Oulu, and he comes back in January 2026.",
@@ -83,6 +83,16 @@ def test_members_of_a_call_abroad_go_from_its_country_and_come_from_others() -> 
          [("Kenta Arimura", "outbound", None, "2026-07-01", "2027-06-30")]),
         ("From May to July 2026 Kenta Arimura works at the University of Oulu with Eeva Rantala and Jussi Korhola.",
          [("Kenta Arimura", "outbound", "University of Oulu", "2026-05", "2026-07")]),
+        # a paragraph headed by a way
+        ("From Sendai to Oulu. Kenta Arimura, 12 months, 2025-06 to 2026-05.",
+         [("Kenta Arimura", "outbound", "University of Oulu", "2025-06", "2026-05")]),
+        ("Kenta Arimura goes to the University of Oulu for three months; his stay begins on 1 September 2027.",
+         [("Kenta Arimura", "outbound", "University of Oulu", "2027-09-01", "2027-11-30")]),
+        ("Jussi Korhola, whom Todoroki will have met in Seattle, spends 8 January to 30 June 2028 at Tohoku "
+         "University.",
+         [("Jussi Korhola", "inbound", "Tohoku University", "2028-01-08", "2028-06-30")]),
+        ("A postdoc from Oulu will follow. He or she stays at Tohoku University from January to June 2027.",
+         [(None, "inbound", "Tohoku University", "2027-01", "2027-06")]),
         ("From October 2026, for five months, Jussi Korhola will be a guest of my chair at Tohoku University.",
          [("Jussi Korhola", "inbound", "Tohoku University", "2026-10", "2027-02")]),
     ],
@@ -110,6 +120,24 @@ GROUPS = """
     3. Rebecca Lindgren, professor (2000), leader in the USA
     4. Isaac Boateng, postdoctoral associate (2021)
 """
+
+
+def test_a_heading_tells_of_whom_its_paragraph_speaks() -> None:
+    plan = """
+        ## Mr Arimura's year in Finland
+
+        He will be at the University of Oulu from September 2025 to August 2026.
+
+        ## Mr Korhola in Sendai
+
+        He arrives on 10 January 2027 and remains until 9 July 2027. At Tohoku University he builds a press.
+    """
+    assert stays(plan) == [
+        ("Kenta Arimura", "outbound", "University of Oulu", "2025-09", "2026-08"),
+        ("Jussi Korhola", "inbound", "Tohoku University", "2027-01-10", "2027-07-09"),
+    ]
+
+
 CODES = """
     # Members
 
@@ -184,6 +212,16 @@ def test_who_only_works_there_has_no_task(task: str, missing: bool) -> None:
     plan = f"Jussi Korhola comes to Tohoku University for eight months from February 2026. {task}"
     read = draft(f"{TEAM}\n    # Mobility plan\n\n    {plan}\n", CALL)
     assert bool(found(role_missing, read)) == missing
+
+
+@pytest.mark.parametrize(
+    "plan",
+    ["How thin can a film be? Haruka Nishimori goes to the University of Oulu for ten days in June 2028.",
+     "Haruka Nishimori visits the University of Oulu in May 2026 (two weeks). Eeva Rantala comes to Tohoku University "
+     "for a fortnight in June 2027. On both occasions they choose the films."],
+)  # fmt: skip
+def test_a_task_told_for_several_stays_or_asked_before_is_none_missing(plan: str) -> None:
+    assert not found(role_missing, draft(f"{TEAM}\n    # Mobility plan\n\n    {plan}\n", CALL))
 
 
 def test_months_away_are_a_column_of_the_team() -> None:

@@ -44,8 +44,9 @@ NUMBERED = r"[^。、がをは]{1,10}[本個点件回株種枚台名人組冊](?
 LEFT_JA = r"(?:残(?!って[いお])|届|加わ|備わ|埋ま|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
 """What things do that a side has from then on."""
 OWN = re.compile(
-    r"^\W*(?:in this way,? |thus,? )?(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+|we)\b"
-    r"[^.;]{0,24}\b(?:gains?|benefits?|learns?|receives?|acquires?|obtains?|profits?)\b"
+    r"^\W*(?:[a-z]+:\s)?(?:in this way,? |thus,? )?(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+"
+    r"|we)\b"
+    r"[^.;]{0,24}\b(?:gains?|benefits?|learns?|receives?|acquires?|obtains?|profits?|gets?|wins?|becomes?)\b"
     r"|(?:^|^[^。、]{0,14}[\s　:：）)、])(?:日本(?:側)?|わが国|我が国|本学|当方)(?:の[^、。]{1,12})?(?:は|が)",
     re.I,
 )

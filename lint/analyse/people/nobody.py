@@ -76,7 +76,7 @@ ROLE = (
 )
 TO_BE = (
     r"(?:to\sbe\s(?:recruited|hired|appointed|determined|decided|named|selected|identified|confirmed"
-    r"|announced|advertised|employed|assigned|chosen)"
+    r"|announced|advertised|employed|assigned|chosen|found|picked|nominated|settled)"
     r"|not\syet\s(?:chosen|found|settled|recruited|hired|appointed|determined|decided|named|selected|identified|known"
     r"|assigned)|under\s(?:recruitment|selection)|yet\sto\sbe\s[a-z]+|recruitment\s(?:ongoing|in\sprogress|pending)"
     r"|tbd|tba"
@@ -88,7 +88,7 @@ ENGLISH = (
         rf"|are)\s)?)?(?<![A-Za-z.]){TO_BE}(?![A-Za-z])\)?"
     ),
     rf"(?<![A-Za-z]){NUMBER_EN}\s(?:(?-i:[A-Z]{{2,6}})\s)?{ROLE}(?![A-Za-z])",
-    rf"(?<![A-Za-z]){ROLE}\s?(?:#|no\.?\s?)?(?:(?-i:[A-H])|\d{{1,2}}|[ivx]{{1,3}}|x)(?![A-Za-z\d]|\.\s?[A-Z]"
+    rf"(?<![A-Za-z]){ROLE}\s?(?:#|no\.?\s?|\()?(?:(?-i:[A-H])|\d{{1,2}}|[ivx]{{1,3}}|x)(?![A-Za-z\d]|\.\s?[A-Z]"
     rf"|\s[A-Z][a-z])",
     r"(?<![A-Za-z.])(?:N\.\s?N\.|NN|X\.?\s?X\.?|XX+|XYZ|TBD|TBA|TBC|N/?A)(?![A-Za-z])",
     rf"(?<![A-Za-z])an?\s(?:(?-i:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}){ROLE}(?=\s?[(（,])",

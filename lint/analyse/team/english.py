@@ -37,7 +37,8 @@ OTHER = expression(
 """Titles of parts whose people are no team."""
 LABEL = expression(
     r"[\s\-–—•*·]*(?:[(（]?(?:[A-Z]|\d{1,2}|[ivx]{1,4})[)）.]\s+|\d{1,2}(?:\.\d{1,2})+[)）.]?\s+)?(?P<label>(?:[^:：\n|.;]"
-    r"|(?<=\b[A-Z])\.){2,70}?)(?:\s*[:：]\s*|\s+[–—]\s+|(?<=\w)\s*\n)(?=\S)"
+    r"|(?<=\b[A-Z])\.){2,70}?)(?:\s*[:：]\s*|\s+[–—]\s+|(?<=\w)\s*\n"
+    r"|(?<=[A-Za-z]\))\s(?=(?:(?:Dr|Prof|Professor)\.?\s)?[A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+,))(?=\S)"
 )
 """What leads a line: a side, an institution, "Members (USA)"."""
 TEAM = expression(
@@ -155,7 +156,7 @@ def _key(name: str) -> tuple[str, ...]:
 def _lines(document: Document, sections: Sequence[Section], called: Calls) -> Iterator[tuple[Span, str, bool]]:
     """The lines that may name members, each with the title that tells the side, and whether a label says who leads."""
     inside = [table.span for table in document.tables]
-    whole = sections[0] if sections and sections[0].body.end >= sections[-1].body.end else None
+    whole = sections[0] if len(sections) > 1 and sections[0].body.end >= sections[-1].body.end else None
     parts = [(s.own, s.title, None if s is whole else _tells([s, *_around(s, sections)])) for s in sections]
     above, part = "", ""
     for block in document.blocks:
@@ -271,7 +272,8 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
         post = career_stage(own) or career_stage(lead) or career_stage(group)
         organisation, country = carried
         own_side = "japan" if country == "JP" else "counterpart" if country else None
-        told_side = (home.side if home.labelled and opened is None else own_side or home.side) or own_side
+        labelled = home.labelled and opened is None and not (behind is not None and own_side)
+        told_side = (home.side if labelled else own_side or home.side) or own_side
         if not (organisation or country or told_side):
             before = end
             continue

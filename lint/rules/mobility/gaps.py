@@ -12,7 +12,7 @@ from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
-from lint.rules.mobility.nothing_done import nothing_done
+from lint.rules.mobility.nothing_done import nothing_done, told_of_both
 from lint.rules.mobility.plans import asks, blank
 from lint.rules.mobility.tasks import OBJECT, WORDS, content, told_apart
 
@@ -105,6 +105,8 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
         told = row.unread or _elsewhere(draft, row) or not _bare(draft, row) or told_apart(draft, row)
         return None if told else row.span
     role = row.role or ""
+    if told_of_both(draft, row):
+        return None
     if row.people and row.organisation and not _elsewhere(draft, row) and nothing_done(draft, row):
         return row.span
     if (

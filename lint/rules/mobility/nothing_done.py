@@ -15,15 +15,23 @@ from lint.draft import Draft
 from lint.expressions import expression
 
 TRIP = expression(
-    r"engages?|engaged|visitor|visiting|departs?|leaves?|leaving|returns?|arrives?|starts?|begins?|ends?|until|between"
+    r"engages?|engaged|acceptance|invitations?|dispatch|outbound|inbound|incoming|outgoing|visitor|visiting|departs?"
+    r"|leaves?|leaving|returns?|arrives?|starts?|begins?|ends?|until|between"
     r"|opens?|closes?|follows?|finally|next|later|last|second|third|half|shall|receive[sd]?|hosted|invited|dispatched"
     r"|sent"
     r"|welcomed?|doctorate|postdoctoral|postdoc|fellow|applicant|assistant|associate|lecturer|scientist|senior|item"
-    r"|office|desk|bench|room|seat|guest|home|back|gets?|know|meets?|ideas|views|ties|networks?|mutual|understanding"
+    r"|improves?|practi[sc]es?|enjoys?|office|desk|bench|room|seat|guest|home|back|gets?|know|meets?|ideas|views|ties"
+    r"|networks?|mutual|understanding"
     r"|discussions?|opinions?|information|laborator\w+|january|february|march|april|june|july|august|september"
     r"|october|november|december|spring|summer|autumn|winter|turn|return|direction|opposite|way|too|same"
 )
 """Words of travelling, of time and of posts, and of what is said where nothing is done."""
+OF_BOTH = expression(
+    r"\b(?:[Oo]n|[Ii]n|[Dd]uring|[Aa]t) (?:both|each|all) (?:occasions?|visits?|stays?|times?|cases?)\b|\b(?:both"
+    r"|the two|all) of them\b"
+    r"|\b[Tt]ogether they\b"
+)
+"""How a sentence behind several stays tells what is done in all of them."""
 ANYWHERE = expression(
     r"\b(?:experiences?|cultur\w+|friend\w*|horizons?|impressions?|language|english|life|lives|living|perspectives?"
     r"|widens?"
@@ -42,10 +50,20 @@ def nothing_done(draft: Draft, row: Movement) -> bool:
         words = words[: span.start] + " " * len(span) + words[span.end :]
     for span in sorted((one.span for one in names(words)), reverse=True):
         words = words[: span.start] + words[span.end :]
-    for part in (row.organisation or "", *(row.person or "").split(), *(row.host or "").split()):
-        words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words) if part else words
+    people = (row.person or "", row.host or "", *(member.name for member in draft.members))
+    for part in (row.organisation or "", *(part for name in people for part in name.split() if len(part) > 2)):
+        words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words, flags=re.I) if part else words
     said = re.findall(r"[a-z]{3,}", POSTS.sub(" ", ENGLISH.sub(" ", words)).lower())
     return all(any(known.fullmatch(word) for known in (NOTHING_EN, TRIP, GOING_EN, OTHERS_EN)) for word in said)
+
+
+def told_of_both(draft: Draft, row: Movement) -> bool:
+    """Whether the paragraph tells what is done in several stays, or begins with the question that they answer."""
+    block = next(draft.document.blocks_in(row.span), None)
+    if block is None or brings_what_any_stay_does(draft, row):
+        return False
+    asked = "?" in draft.text[block.span.start : row.span.start]
+    return asked or OF_BOTH.search(draft.text, row.span.end, block.span.end) is not None
 
 
 def brings_what_any_stay_does(draft: Draft, row: Movement) -> bool:
@@ -65,7 +83,7 @@ def told_of(draft: Draft, row: Movement) -> str:
 
 
 POSTS = expression(
-    r"\([^()]*\)|,\s(?:an?|our|the|who|whose)\s[^,;.()]{0,90}?"
+    r"\([^()]*\b(?:19|20)\d\d[^()]*\)|\([^(),;]{2,60}\)|,\s(?:an?|our|the|who|whose)\s[^,;.()]{0,90}?"
     r"(?:student|fellow|researcher|postdoc|professor|lecturer|scientist|doctorate|ph\.?d)\b[^,;.()]*,",
     re.I,
 )

@@ -40,6 +40,20 @@ def asked(thread: Thread, text: str) -> list[Place]:
     return spots if len(spots) == 1 else []
 
 
+ROUTE = expression(r"\W*(?:From\s)?[A-Z][^.:;\n]{2,50}\s(?:to|→)\s(?:the\s)?[A-Z][^.:;\n]{2,50}[.:]?\s*")
+"""How a paragraph is headed by a way: "From Miyazaki to Riverside."."""
+
+
+def _end_of_route(thread: Thread) -> Place | None:
+    """The institution to which the way leads that heads the paragraph."""
+    span = thread.block[0] if thread.block else None
+    text = thread.document.slice(span) if span is not None else ""
+    if span is None or not ROUTE.fullmatch(text):
+        return None
+    spots = [p for p in thread.setting.places(text, span.start) if p.organisation]
+    return spots[-1] if len(spots) == 2 else None
+
+
 def announced(thread: Thread, way: str | None, *, nobody: bool = False) -> list[Place]:
     """The one institution of a sentence before that announces several: "We host two young scientists at Chiba.".
 
@@ -49,6 +63,8 @@ def announced(thread: Thread, way: str | None, *, nobody: bool = False) -> list[
         nobody: the traveller has no name, so that only the institution tells the direction.
 
     """
+    if (there := _end_of_route(thread)) is not None and (nobody if way is None else thread.lies(there, way)):
+        return [there]
     for span in reversed(thread.block[-4:]):
         text = thread.document.slice(span)
         if not (SOME.search(text) or STAYS.search(text)) or thread.known.called(

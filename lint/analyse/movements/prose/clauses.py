@@ -41,6 +41,10 @@ VAGUE_TIME = expression(
     r"|they))\s[^,.;]{3,60}[.;]"
     r"|\bat an? (?:suitable|convenient|later|appropriate|opportune) (?:time|date|moment)"
     r"|\bat a time (?:that|to be|which)\b"
+    r"|\b(?:not|yet) (?:yet |to be )?(?:scheduled|dated)\b|\bdates? (?:is |being |are )?(?:still )?open\b"
+    r"|\bwhen(?:ever)? (?:it|time|s?he|they|his|her|their|the)\b[^,.;]{0,40}?\b(?:suits?|permits?|allows?|convenient"
+    r"|possible"
+    r"|free|ready|has time|have time)\b"
     r"|\bwhen (?:s?he|they|this|it|the [a-z]+) [a-z ]{2,30}? (?:is|has|have|remains|will be) (?:still |yet )*"
     r"(?:open|undecided|to be|not)\b|\bin due (?:course|time)\b|\bwhen (?:time|circumstances|schedules?) (?:permits?"
     r"|allows?)\b"
@@ -83,7 +87,7 @@ STRONG = re.compile(
     rf"{THENCE}|滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ(?!るのは)|来日|赴|迎え|研究|[身籍席]を置|師事|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
     r"|向か|来)|stay|spend|visit|host|invite|second|travel|sabbatical|residenc|placement|internship|sojourn|depart"
     r"|com(?:e|es|ing)\b|return|dispatch"
-    r"|join|sent?\b|abroad|work|will be (?:at|in) (?=(?:the )?[A-Z])"
+    r"|arriv|remains?\b|join|sent?\b|abroad|work|will be (?:at|in) (?=(?:the )?[A-Z])"
 )
 
 

@@ -48,7 +48,7 @@ GOES_TO = expression(r"\s*(?:へ|で|に(?:渡|移|行|向|来|赴|滞|入))")
 FUNDER = expression(r"\s*(?:[a-z]+ )?(?:fellow|scholar|grantee|programme|program|特別研究員|フェロー|外国人)")
 """What makes of an agency who pays, not where one goes: "as JSPS invitational fellow"."""
 BACK_AT = expression(r"\s*(?:に|へ)戻(?:る|って|り)")
-RELATIVE = expression(r",\s+(?:who|which|whose)\s+(?!will\b|is to\b|goes\b|comes\b)[^,;.]*$")
+RELATIVE = expression(r",\s+whom\s[^,;.]*$|,\s+(?:who|which|whose)\s+(?!will\b|is to\b|goes\b|comes\b)[^,;.]*$")
 """What a sentence says of somebody by the way, up to a place: ", who measures rain at"."""
 LEFT_BEHIND = expression(
     r"^\s*(?:[(（][^()（）]*[)）])?(?:大学院)?で[^、。]{0,24}?(?:学位|修士|博士)[^、。]{0,12}?(?:取得|修了|終え)"

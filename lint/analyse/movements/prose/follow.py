@@ -163,6 +163,7 @@ def completed(
         spot = _place(text, offset, setting, hosts) if stay.organisation is None and (goes_on or hosts) else None
         if spot is not None:
             stay = replace(stay, organisation=spot.organisation, organisation_span=spot.span, country=spot.country)
+            stay = replace(stay, direction=stay.direction or setting.way_between(None, spot.country))
         done.append(
             replace(
                 stay,

@@ -15,6 +15,7 @@ from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.thread.thread import Thread
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.verbs import EVENT, FUTURE, GENERAL, NEGATED, PAST_EN, PERHAPS
+from lint.analyse.movements.prose.wording import may_travel
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place
@@ -140,7 +141,8 @@ def _take(thread: Thread, span: Span, pieces: _Pieces) -> None:
     hosts = [name for name in named if is_host(text, span.start, name, False)]
     met = {name.text for name in (*pieces.people, *pieces.hosts)}
     pieces.hosts += [name for name in hosts if name.text not in met]
-    pieces.people += [name for name in named if name not in hosts and name.text not in met]
+    able = [name for name in named if name not in hosts and may_travel(text, span.start, name, [])]
+    pieces.people += [name for name in able if name.text not in met]
     when = times_in(text, span.start, thread.setting, before=f"{before} " if before else "")
     pieces.times += [p for p in when if not thread.setting.is_over(p.end or p.start, 0)]
     pieces.spots += [place for place in thread.setting.places(text, span.start) if place.organisation]

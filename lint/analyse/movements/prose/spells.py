@@ -88,7 +88,7 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         return [whole]
     ranged = [p for p in found if p.kind in ("range", "within") and p.start]
     exact = [p for p in ranged if not re.search(r"年度?目|年次", text[p.span.start - offset : p.span.end - offset])]
-    ranged = exact or ranged
+    ranged = list({((p.start or "")[:7], (p.end or "")[:7]): p for p in reversed(exact or ranged)}.values())[::-1]
     dated = sorted((p for p in found if p.start), key=lambda p: p.kind == "year")
     lengths = [
         p

@@ -292,6 +292,8 @@ def _adds(thread: Thread, clause: Clause, made: Sequence[Movement]) -> bool:
     if TASK_IS.match(thread.document.slice(clause.span)):
         return True
     words = thread.document.slice(clause.span)
+    if made[-1].period is not None and made[-1].period.kind == "length" and LASTS.match(words):
+        return True  # "for three months; his stay begins on 1 September"
     if _is_begun(made[-1]) and (LASTS.match(words) or _ends(thread, clause.span, made[-1])):
         return True  # "…; her stay there lasts eleven months"
     return len(made) > 1 and thread.of_one(clause.span)  # 「…滞在し、前者は分離を、後者は評価を担う」

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ from lint.expressions import expression
 LASTS = expression(
     r"(?:の間)?(?:に?わた[りっ]て?)?の?、?(?:滞在|過ご|在籍|留学|派遣|渡航|招[くきいへ聘])|-? ?(?:long )?stay\b"
 )
+CHOSEN = expression(r"\([^()]*\b(?:select|recruit|appoint|hir|choos|chos|vacan|advertis)[a-z]*\b[^()]*\)", re.I)
+"""Brackets that say when somebody is chosen."""
 THERE_FROM = expression(
     r"\s(?:at|in|with)\s[^,;.:()]{3,80}?\s?(?:\(|,|:|(?:runs|lasts|is|goes)\b)?\s?(?:from|between)?\s?"
 )
@@ -68,7 +71,7 @@ def planned(around: Around, clause: Clause, last: Movement | None) -> Iterator[M
 
 def _find_times(told: Told) -> None:
     """The periods of a clause; not that of the year whose part it leads: 「1年目（2024年10月～2025年9月）：」."""
-    told.times = told.thread.when(told.text, told.offset)
+    told.times = told.thread.when(CHOSEN.sub(lambda aside: " " * len(aside[0]), told.text), told.offset)
     label = YEAR_LABEL.match(told.text)
     own = told.behind(label.end()) if label else []
     if any(period.start for period in own):

@@ -82,7 +82,7 @@ def find_place(told: Told) -> None:
         told.where = _at_home_of(told)
     if not told.where and not told.japanese:
         _led_group(told)
-    if not told.where and told.mobile and told.who and told.dated and not told.japanese:
+    if not told.where and told.mobile and told.who and told.when and not told.japanese:
         told.where = announced(told.thread, told.way or told.thread.way, nobody=not told.people)
     if not told.placed and (lost := unlisted(text, offset, told.spots, told.named)):
         told.where = [lost]

@@ -28,7 +28,9 @@ RECEIVED = expression(
     r"|\b(?:hosts?|receives?|welcomes?|supervises?|mentors?|awaits?|expects?) (?:him|her|them)\b"
 )
 """How a clause speaks of whom somebody receives, and of whom the text told before: "I shall be her host"."""
-BY_PRONOUN = re.compile(r"\s*(?:He|She|They)\b(?! or\b)")
+BY_PRONOUN = re.compile(
+    r"\s*(?:(?:He|She|They)\b(?! or\b)|(?:He or she|This (?:person|researcher|student|fellow|colleague))\b)"
+)
 """How a sentence begins that speaks of somebody told before."""
 WITH = re.compile(r"\b(?:with|under|by)\s(?:(?:Dr|Prof|Professor|Drs|Profs|Mr|Ms)\.?\s)*$")
 AND_TOO = re.compile(r"\s(?:and|&)\s(?:(?:Dr|Prof|Professor|Mr|Ms)\.?\s)*")
@@ -99,7 +101,7 @@ def take_left_out(told: Told) -> None:
         begin, end = myself.span(1 if myself[1] else 2)
         told.people = [replace(told.thread.author, span=Span(told.offset + begin, told.offset + end))]
         return
-    if BY_PRONOUN.match(told.text.replace("He or she", "They")) and (nobody := told.thread.stands_in()) is not None:
+    if BY_PRONOUN.match(told.text) and (nobody := told.thread.stands_in(told.text)) is not None:
         told.stand_in = nobody
         return
     left = told.thread.left_out(told.clause, told.text, told.last)

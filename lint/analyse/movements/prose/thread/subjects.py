@@ -44,6 +44,10 @@ IN_TURN = expression(r"\s*(?:S?[Hh]e|They),?\s(?:will\s)?(?:in (?:turn|return|ex
 """How a sentence begins that tells of whoever received before: "He, in turn, will be received at"."""
 
 
+NOBODY = expression(r"\s*(?:He or she|This (?:person|researcher|student|fellow|colleague))\b")
+"""How a sentence begins that goes on with somebody who has no name."""
+
+
 class Subjects(Places):
     """The people who were told before, for words that point at them or leave them out."""
 
@@ -72,6 +76,8 @@ class Subjects(Places):
             return spoken
         if not later and SAME.match(text) and self.stands_in() is not None:
             return None
+        if not later and not self.block and SAME.match(text) and (headed := self._headed()) is not None:
+            return headed
         if (later or SAME.match(text)) and last is not None and last.people:
             return Topic(last.people, last.span, last.stage, last.degree_year, True)
         bare = clause.item and not in_japanese(text) and self.above is not None and not self.block
@@ -90,6 +96,8 @@ class Subjects(Places):
                 return topic(text, span.start, named) or self._only(text, span, named)
         if (led := self._lead()) is not None:
             return led
+        if (headed := self._headed()) is not None:
+            return headed
         above = named_above(self.document, self.above) if self.above is not None else None
         if above is None:
             return None
@@ -98,6 +106,17 @@ class Subjects(Places):
         return (
             Topic(tuple(people), above[1].span, career_stage(above[0]), degree_year(above[0]), told) if people else None
         )
+
+    def _headed(self) -> Topic | None:
+        """The one member whom the heading of this part of the plan calls: "Mr Hirotsu's year in Texas"."""
+        if self.above is None:
+            return None
+        text = self.document.slice(self.above)
+        people = (
+            [] if in_japanese(text) else self.known.called(names(text, offset=self.above.start), text, self.above.start)
+        )
+        told = any(m.people and m.people[0].text == people[0].text for m in self.found[-3:]) if people else False
+        return Topic((people[0],), self.above, career_stage(text), None, told) if len(people) == 1 else None
 
     def by_topic(self, sentence: Sentence) -> list[Sentence]:
         """The parts of a Japanese sentence that tell of one person each: 「Aは5月に…を訪れ、Bは6月に…で測る」."""
@@ -146,8 +165,11 @@ class Subjects(Places):
         people = self._spoken_of(span)
         return Topic((people[0],), span, career_stage(self.document.slice(span))) if len(people) == 1 else None
 
-    def stands_in(self) -> Span | None:
-        """The words for a traveller without a name that the sentence before presents: 「ポスドク1名（選考中）。」."""
+    def stands_in(self, after: str = "") -> Span | None:
+        """The words for a traveller without a name that the sentence before presents: 「ポスドク1名（選考中）。」.
+
+        ``after``: the sentence that goes on; "he or she" does with somebody of whom a stay was told.
+        """
         span = self.block[-1] if self.block else None
         if span is None or (self.latest and self.found[self.latest.stop - 1].span.overlaps(span)):
             return None
@@ -155,7 +177,8 @@ class Subjects(Places):
         named = self.known.called(names(text, offset=span.start), text, span.start)
         if named and all(is_attached(text[: name.span.start - span.start]) for name in named):
             return stand_in_of(text, span.start, named)  # "A student of Castellanos's returns that visit."
-        return None if named or STAYS.search(text) else stand_in_of(text, span.start, [])
+        told = STAYS.search(text) and not NOBODY.match(after)
+        return None if (named and not NOBODY.match(after)) or told else stand_in_of(text, span.start, [])
 
     def _lead(self) -> Topic | None:
         """The person whom the short line above the paragraph names, alone or with an arrow to where they go."""
