@@ -122,6 +122,23 @@ GROUPS = """
 """
 
 
+def test_the_title_of_a_draft_is_nobody_who_heads_a_list() -> None:
+    source = """
+        # Spider Silk from Barley: A Loop across the Pacific
+
+        ## Team
+
+        Tohoku University: Kenta Arimura (KA), doctoral student
+
+        University of Oulu, Finland: Eeva Rantala (ER), professor
+
+        ## Mobility
+
+        KA closes the gap: a year at the University of Oulu (April 2026 to March 2027), with ER. He malts the lines.
+    """
+    assert [row[:3] for row in records(draft(source, CALL))] == [("Kenta Arimura", "outbound", "University of Oulu")]
+
+
 def test_a_heading_tells_of_whom_its_paragraph_speaks() -> None:
     plan = """
         ## Mr Arimura's year in Finland

@@ -148,7 +148,11 @@ LONG = 200
 """Characters of a block that is no longer part of a cover."""
 LOOSE = 16
 """Characters by which a wrapped title may be longer for its spaces."""
-PREFIX = expression(r"^((research |project )?(plan|proposal)|application|global cent(er|re)s?( track \d)?|collaborative research|aspire)\s*[:：-]\s*", re.I)
+PREFIX = expression(
+    r"^((research |project )?(plan|proposal)|application|global cent(er|re)s?( track \d)?|collaborative research"
+    r"|aspire)\s*[:：-]\s*",
+    re.I,
+)
 NICKNAME = expression(r"^[A-Z][A-Za-z0-9-]{1,14}\s*[:：–—-]\s+(?=\S+ \S)|\s*[(（\[][A-Z][A-Za-z0-9-]{1,14}[)）\]]\s*$")
 """A short name before a title or behind it."""
 LISTED = 3

@@ -130,7 +130,10 @@ def _line(
     if not any(MOBILE.search(title) for title in titles[:3]) or any(map(is_past, titles[:2])):
         return []
     axes: list[Axis] = [above] if above is not None else []
+    whole = sections[0] if len(sections) > 1 and sections[0].body.end >= sections[-1].body.end else None
     for section in inside[:3]:
+        if section is whole:
+            continue  # the title of the draft, whose words may look like a name: "Spider Silk from Barley"
         label = axis_of(section.title, section.heading, setting)
         if label.kind == "way" and not (label.way or places(label.text)):
             continue  # 「渡航計画」, over stays of both ways
