@@ -259,3 +259,16 @@ def test_people_down_and_places_across_with_who_receives_in_sentences(tmp_path: 
         ("楢崎 ひかる", "outbound", "オーフス大学", "2025-09", "2026-02", "Kjeldsen"),
         ("Lene Aagaard", "inbound", "島根大学", "2026-05", "2026-06", "吉武"),
     ]
+
+
+def test_heads_that_name_a_direction_are_no_axes() -> None:
+    plan = f"""{TEAM}
+| 氏名 | 所属 | 派遣の時期（日数） | 用務先（受け入れる人）と用務 |
+|---|---|---|---|
+| 楢崎 ひかる | 島根大学 | 2027年9月6日～9月19日（14日） | オーフス大学（Mads Kjeldsen）、根を量る |
+| 吉武 剛 | 島根大学 | 2028年5月8日～5月21日（14日） | オーフス大学（Mads Kjeldsen）、糖を測る |
+"""
+    assert records(plan, "host") == [
+        ("楢崎 ひかる", "outbound", "オーフス大学", "2027-09-06", "2027-09-19", "Mads Kjeldsen"),
+        ("吉武 剛", "outbound", "オーフス大学", "2028-05-08", "2028-05-21", "Mads Kjeldsen"),
+    ]

@@ -34,6 +34,8 @@ LEAVES = expression(
 )
 ENTERS = expression(r"(?:へ|行き|宛|向け)(?:の\w{0,4})?[)）\s]*$|^\W*(?:in)?to\b|\breceives?\b", re.I)
 REAL = ("time", "place", "person", "way")
+HEADS = {"person", "period", "role", "host"}
+"""Slots whose heads are no direction, though they name one: 「派遣の時期」, 「用務先（受け入れる人）と用務」."""
 YEARS = ("year", "fiscal year", "academic year", "project year")
 
 
@@ -81,7 +83,7 @@ def axis_of(words: str, span: Span, setting: Setting) -> Axis:
     named = next((place for place in spots if place.organisation), None)
     lands = [place.country for place in spots if place.country]
     way = direction(text, setting.home)
-    if way is not None and named is None and len(text) <= 40 and slots(text)[:1] != ("person",):
+    if way is not None and named is None and len(text) <= 40 and (len(text) < 5 or not HEADS & set(slots(text))):
         return Axis("way", text, span)
     if lands and named is None and (way := _way(text, lands[0], setting)) is not None:
         return Axis("way", text, span, way=way)
