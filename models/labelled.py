@@ -47,6 +47,8 @@ class Text:
     sentences: tuple[Labelled, ...]
     kin: str = ""
     """The document in the other language of which it tells the same, if any: both are held out together."""
+    only: str = ""
+    """The themes that were labelled with care; "" for all."""
 
     @property
     def calm(self) -> bool:
@@ -69,6 +71,7 @@ def texts(split: str, language: str) -> Iterator[Text]:
                 for sight, one in zip(seen, told, strict=True)
             ),
             document.get("kin", ""),
+            document.get("only", ""),
         )
 
 

@@ -61,6 +61,8 @@ class Set:
     """For each sentence, the number of its document or of that document's kin: what is held out together."""
     calm: NDArray[np.bool_]
     """Which of the sentences in documents stand in one as sparse in themes as a real proposal."""
+    whole: NDArray[np.bool_]
+    """Which of the sentences in documents stand in one where all themes were labelled with care."""
 
     def truth(self, head: str) -> tuple[Truth, Truth]:
         """Which sentences a head is right for, and which are labelled for it at all."""
@@ -74,7 +76,7 @@ class Set:
         # A single sentence was written for one tag; of a near relation of that tag it tells nothing.
         relation = RELATED.get(tag, "")
         unsure = np.array([bool(relation) and one.has(relation, "+-") for one in self.sentences])
-        unsure[: self.count] = False
+        unsure[: self.count] = ~self.whole & (tag not in MAIN)
         return right, right | ~unsure
 
 
@@ -96,6 +98,7 @@ def gathered(documents: Sequence[Text], alone: Sequence[Labelled]) -> Set:
     places = {text.id: number for number, text in enumerate(documents)}
     groups = np.array([places.get(text.kin or text.id, number) for number, text in enumerate(documents)], np.intp)
     calm = np.array([text.calm for text in documents])
+    whole = np.array([not text.only for text in documents])
     none = np.full(len(alone), -1, np.intp)
     return Set(
         (*sentences, *alone),
@@ -103,6 +106,7 @@ def gathered(documents: Sequence[Text], alone: Sequence[Labelled]) -> Set:
         len(sentences),
         np.concatenate([groups[numbers], none]),
         calm[numbers],
+        whole[numbers],
     )
 
 
@@ -261,15 +265,17 @@ def judges(scores: Array, known: Set) -> Judges:
     found = Judges({}, {}, {}, {})
     for head in outs():
         seen = learned.inputs(head, scores, heads(), near)
-        truth = known.truth(head)[0][: known.count]
+        truth, sure = (part[: known.count] for part in known.truth(head))
         raw = np.zeros(known.count)
         for learn, test in folds(groups, AGAIN):
-            trees = grown(seen[learn], truth[learn], SMALL) if head in grove else None
-            raw[test] = learned.joined(seen[test], second(seen[learn], truth[learn]), trees)
-        found.weights[head] = second(seen, truth)
+            own = learn[sure[learn]]
+            trees = grown(seen[own], truth[own], SMALL) if head in grove else None
+            raw[test] = learned.joined(seen[test], second(seen[own], truth[own]), trees)
+        found.weights[head] = second(seen[sure], truth[sure])
         if head in grove:
-            found.trees[head] = grown(seen, truth, SMALL)
-        found.levels[head] = level(raw[known.calm], truth[known.calm])
+            found.trees[head] = grown(seen[sure], truth[sure], SMALL)
+        calm = known.calm & sure
+        found.levels[head] = level(raw[calm], truth[calm])
         found.held_out[head] = learned.share(raw, found.levels[head])
     return found
 
@@ -294,16 +300,21 @@ def likenesses(scores: Array, known: Set) -> dict[str, Array]:
 
 
 def like(seen: dict[str, Array], known: Set, kind: str, tags: Sequence[str]) -> tuple[forest.Forest, Array]:
-    """The model of likeness learnt on some themes: its trees, and slope and offset on themes left out in turn."""
+    """The model of likeness learnt on some themes: its trees, and slope and offset on themes left out in turn.
+
+    Only documents where all themes were labelled with care are learnt from.
+    """
+    whole, calm = known.whole, known.calm & known.whole
     told = {tag: known.truth(f"{NAMES[tag]} {kind}")[0][: known.count] for tag in tags}
 
     def fitted(some: Sequence[str]) -> forest.Forest:
-        return grown(np.vstack([seen[tag] for tag in some]), np.concatenate([told[tag] for tag in some]), LARGE)
+        right = np.concatenate([told[tag][whole] for tag in some])
+        return grown(np.vstack([seen[tag][whole] for tag in some]), right, LARGE)
 
     raw = np.concatenate(
-        [forest.summed(fitted([other for other in tags if other != tag]), seen[tag])[known.calm] for tag in tags]
+        [forest.summed(fitted([other for other in tags if other != tag]), seen[tag])[calm] for tag in tags]
     )
-    return fitted(tags), level(raw, np.concatenate([told[tag][known.calm] for tag in tags]))
+    return fitted(tags), level(raw, np.concatenate([told[tag][calm] for tag in tags]))
 
 
 def write(path: Path, **arrays: NDArray[np.generic]) -> None:

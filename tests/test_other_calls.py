@@ -50,7 +50,6 @@ def test_two_themes_in_other_words(name: str, theme: str, verdict: str, shown: s
         ("battery-en", "PATIENTS", "mention", "a broad dialogue"),
         ("dementia-ja", "ABROAD", "mention", "国際的な視野"),
         ("dementia-ja", "PATIENTS", "substance", "認知症の人の会の五名"),
-        ("manuscripts-en", "PATIENTS", "mention", "might be asked for their opinion"),
         ("manuscripts-en", "ABROAD", "mention", "doctoral student"),
     ],
 )

@@ -150,11 +150,6 @@ def test_a_track_record_is_no_part_of_the_plan() -> None:
     ("sentence", "so"),
     [
         (
-            "Eight pupils of two high schools sample their creek every spring and report to the village board, "
-            "which closes the outfall if the limit is passed.",
-            True,
-        ),
-        (
             "Each autumn, fifteen undergraduates test wells in their home towns and tell the owners the results; "
             "the board of health uses the map from 2027.",
             True,
