@@ -220,15 +220,15 @@ def test_years_of_an_era_carried_on(words: str, begin: str, end: str) -> None:
 
 def test_a_matrix_of_who_goes_from_where_to_where(tmp_path: Path) -> None:
     read = word(tmp_path / "plan.docx", "人の行き来", [
-        ["出す＼受ける", "東北大学", "オウル大学（フィンランド）", "Alberta"],
+        ["出す＼受ける", "東北大学", "オウル大学（フィンランド）", "アルバータ大学"],
         ["東北大学", "－", "富樫 蓮（博士課程3年）\n2025年4月～2026年3月\n受入：Korpela",
          "諏訪 葵（教授）\n2026年8月3日～8月17日\n受入：Beaulieu"],
         ["オウル大学（フィンランド）", "Eetu Korpela\n2026年1月～6月\n受入：諏訪", "－", ""],
-        ["Alberta", "", "", "－"],
+        ["アルバータ大学", "", "", "－"],
     ])  # fmt: skip
     assert records(read, "host") == [
         ("富樫 蓮", "outbound", "オウル大学", "2025-04", "2026-03", "Korpela"),
-        ("諏訪 葵", "outbound", "Alberta", "2026-08-03", "2026-08-17", "Beaulieu"),
+        ("諏訪 葵", "outbound", "アルバータ大学", "2026-08-03", "2026-08-17", "Beaulieu"),
         ("Eetu Korpela", "inbound", "東北大学", "2026-01", "2026-06", "諏訪"),
     ]
 

@@ -116,7 +116,15 @@ class CellReader:
             for span in alone
             if not any(time.span.overlaps(span) for time in self._times)
         ]
-        self._places = [p for p in places(self._flat, called=called) if p.organisation or p.country]
+        spots = [p for p in places(self._flat, called=called) if p.organisation or p.country]
+        self._places = [p for p in spots if p.organisation or not self._begins_name(p)]
+
+    def _begins_name(self, place: Place) -> bool:
+        """Whether a place is a family name here: 「諏訪 葵（教授）」."""
+        line = self.text[place.span.start :].splitlines()[0]
+        found = names(line, cell=True, header="氏名")[:1] if line[: len(place.span)] not in self._known else []
+        named = bool(found) and found[0].span.start == 0 and len(found[0].span) > len(place.span)
+        return named or line[: len(place.span)] in self._known
 
     def stays(self, *, by: str = "") -> list[Told]:
         """The stays in order; ``by`` tells the slot that begins each ("person", "period"), where the axes tell who."""

@@ -251,8 +251,11 @@ def where_of(entries: dict[str, Entry], called: tuple[Called, ...] = ()) -> list
 
 
 def _named(entry: Entry, called: tuple[Called, ...]) -> list[Place]:
-    """The places of a cell, companies without a kind among them that the draft gives a short name."""
+    """The places of a cell, companies without a kind and short names among them that the draft explains."""
     found = places(entry.text, offset=entry.span.start)
+    short = next((name for name in called if name.short == entry.text.strip()), None)
+    if short is not None and not any(place.organisation for place in found):  # "HU", which may be Hungary elsewhere
+        return [Place(entry.span, short.organisation, short.country, True)]
     for name in called:
         at = entry.text.find(name.organisation)
         span = Span(entry.span.start + at, entry.span.start + at + len(name.organisation))

@@ -17,7 +17,7 @@ from lint.analyse.movements.tables.cells import UNDECIDED
 from lint.analyse.movements.tables.combined import Stay, made
 from lint.analyse.movements.tables.heads import Head
 from lint.analyse.movements.tables.slots import MOBILE, first_direction, is_past
-from lint.analyse.movements.tables.stays import stays
+from lint.analyse.movements.tables.stays import as_written, stays
 from lint.analyse.movements.units import BULLET, CLAUSE
 from lint.analyse.people.full_names import FullNames
 from lint.analyse.places import places
@@ -100,7 +100,8 @@ def _told(document: Document, run: Sequence[tuple[Stay, list[str]]], setting: Se
         head = Head.of(Grid(stay.span, (), ()), stay.entries)
         led = "destination" in stay.entries  # which tells the way itself
         way = first_direction((*stay.labels, *(() if led else titles)), setting.home)
-        yield from stays(document, stay.span, stay.entries, head, way, setting, None)
+        made_of = stays(document, stay.span, stay.entries, head, way, setting, None)
+        yield from (as_written(document, one, setting) for one in made_of)
 
 
 def _line(

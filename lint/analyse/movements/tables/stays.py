@@ -97,7 +97,7 @@ def tabled(
                 found.extend(_cells(document, told, part, titles, setting))
             elif head is None:
                 found.extend(_cards(document, part, titles, setting))
-    return [_as_written(document, stay, setting) for stay in found]
+    return [as_written(document, stay, setting) for stay in found]
 
 
 def _is_over(told: Sequence[Movement], setting: Setting) -> bool:
@@ -106,7 +106,7 @@ def _is_over(told: Sequence[Movement], setting: Setting) -> bool:
     return len(ends) > 1 and all(setting.is_over(end, 12) for end in ends)
 
 
-def _as_written(document: Document, stay: Movement, setting: Setting) -> Movement:
+def as_written(document: Document, stay: Movement, setting: Setting) -> Movement:
     """A stay whose institution has its short name in the table, under that name, in the country told with it."""
     if stay.organisation is None or not setting.called:
         return stay
