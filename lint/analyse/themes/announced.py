@@ -176,13 +176,13 @@ def _paragraphs(sentences: Sequence[Sentence], text: str) -> Iterator[range]:
 
 def labels(sentences: Sequence[Sentence], text: str) -> list[str]:
     """For each sentence the label that opens its paragraph and names a theme: 「テーマA：」, "The public (Theme A)"."""
-    found, label, end = [], "", 0
-    for index, sentence in enumerate(sentences):
-        opening = re.match(ANY, text[sentence.span.start : sentence.span.end], re.I)
-        if "\n" in text[end : sentence.span.start] or index == 0 or opening is not None:
-            label = opening[0] if opening is not None else ""
-        found.append(label)
-        end = sentence.span.end
+    found = []
+    for paragraph in _paragraphs(sentences, text):
+        label = ""
+        for i in paragraph:
+            opening = re.match(ANY, text[sentences[i].span.start : sentences[i].span.end], re.I)
+            label = opening[0] if opening is not None else label
+            found.append(label)
     return found
 
 

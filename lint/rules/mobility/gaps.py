@@ -13,7 +13,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.mobility.nothing_done import nothing_done, told_of_both
-from lint.rules.mobility.plans import asks, blank
+from lint.rules.mobility.plans import asks, behind, blank
 from lint.rules.mobility.tasks import OBJECT, WORDS, content, told_apart
 
 SLOTS = expression(
@@ -156,11 +156,7 @@ LOGISTICS = expression(
 
 def _bare(draft: Draft, row: Movement) -> bool:
     """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
-    block = next(draft.document.blocks_in(row.span), None)
-    end = min(block.span.end, row.span.end + 120) if block else row.span.end
-    apart = (movement for movement in draft.movements if row not in (movement, *movement.told))
-    others = (place.start for movement in apart for place in movement.places if place.start >= row.span.end)
-    after = SLOTS.sub(" ", draft.text[row.span.end : min([end, *others])])
+    after = SLOTS.sub(" ", behind(draft, row, 120))
     if any(OBJECT.match(clause) for clause in re.split("[、。]", after)):
         return False
     words = WHO.sub(" ", draft.quote(row.span))

@@ -21,6 +21,7 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.mobility.gaps import LOGISTICS, SLOTS, told_elsewhere
 from lint.rules.mobility.nothing_done import brings_what_any_stay_does, nothing_done
+from lint.rules.mobility.plans import others
 from lint.spans import Spans
 
 KANA = re.compile(r"[ぁ-ん]")
@@ -103,26 +104,26 @@ def praises(draft: Draft, span: Span) -> bool:
 
 def _sentences(draft: Draft, row: Movement) -> Iterator[Span]:
     """The sentences of a stay, and those behind it in its paragraph up to the next stay."""
-    others = Spans(place for stay in draft.movements if row not in (stay, *stay.told) for place in stay.places)
+    apart = Spans(place for stay in others(draft, row) for place in stay.places)
     block = next(draft.document.blocks_in(row.span), None)
     end = min(block.span.end, row.span.end + FAR) if block else row.span.end
     yield row.span
     for span in draft.sentences_in([Span(row.span.end, end)]):
-        if others.overlap(span):
+        if apart.overlap(span):
             return
         elif KANA.search(draft.quote(span)):
             yield span
     below = next((one for one in draft.document.blocks if one.span.start >= end and len(one.span)), None)
     whole = block is not None and len(block.span) <= len(row.span) + SLACK
     if whole and below is not None and below.outline is None:
-        yield from (span for span in (draft.sentences_in([below.span]) or [below.span]) if not others.overlap(span))
+        yield from (span for span in (draft.sentences_in([below.span]) or [below.span]) if not apart.overlap(span))
 
 
 def _own_part(draft: Draft, row: Movement, words: str) -> str:
     """The part of a sentence that speaks of the traveller, where it speaks of others as well."""
     own = {name.family for name in row.people}
-    others = {stay.people[0].family for stay in draft.movements if stay.people} - own
-    starts = {m.start(): name in own for name in own | others for m in re.finditer(rf"{re.escape(name)}{TOPIC}", words)}
+    rest = {stay.people[0].family for stay in draft.movements if stay.people} - own
+    starts = {m.start(): name in own for name in own | rest for m in re.finditer(rf"{re.escape(name)}{TOPIC}", words)}
     edges = [*sorted(starts), len(words)]
     if len(edges) < 3:
         return "" if False in starts.values() else words

@@ -14,7 +14,7 @@ from lint.document import Block, Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, Severity, once
-from lint.rules.mobility.plans import who
+from lint.rules.mobility.plans import others, who
 from lint.rules.mobility.sides import home_land, own, surnames
 from lint.spans import Spans
 
@@ -55,9 +55,9 @@ def time_beside(draft: Draft, row: Movement) -> Span | None:
     """A date beside a stay that no other stay has."""
     taken = Spans(
         one.period.span
-        for movement in draft.movements
-        for one in (movement, *movement.told)
-        if one.period is not None and one.period.start and row not in (movement, *movement.told)
+        for stay in others(draft, row)
+        for one in (stay, *stay.told)
+        if one.period is not None and one.period.start
     )
     if row.kind == "prose" and (month := MONTH.search(draft.quote(row.span))) is not None and _year_above(draft, row):
         return Span(row.span.start + month.start(), row.span.start + month.end())
@@ -98,10 +98,10 @@ def place_beside(draft: Draft, row: Movement) -> Span | None:
 def host_beside(draft: Draft, row: Movement) -> Span | None:
     """Somebody of the team beside a stay who is not its traveller, or somebody's laboratory."""
     going = {name.family for name in row.people}
-    others = Spans(place for stay in draft.movements if row not in stay.told for place in stay.places)
+    taken = Spans(place for stay in draft.movements if row not in stay.told for place in stay.places)
     for span in around(draft, row):
         words = draft.quote(span)
-        if others.overlap(span) and not span.overlaps(row.span):
+        if taken.overlap(span) and not span.overlaps(row.span):
             continue
         for match in _hosts(draft).finditer(words):
             if match[0] not in going:

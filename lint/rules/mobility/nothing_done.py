@@ -13,6 +13,7 @@ from lint.analyse.people.names import names
 from lint.analyse.places import places
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.rules.mobility.plans import behind
 
 TRIP = expression(
     r"engages?|engaged|acceptance|invitations?|dispatch|outbound|inbound|incoming|outgoing|visitor|visiting|departs?"
@@ -76,10 +77,7 @@ def brings_what_any_stay_does(draft: Draft, row: Movement) -> bool:
 
 def told_of(draft: Draft, row: Movement) -> str:
     """What running text tells of a stay: its sentence, and those behind it in the paragraph up to the next stay."""
-    block = next(draft.document.blocks_in(row.span), None)
-    apart = (movement for movement in draft.movements if row not in (movement, *movement.told))
-    others = (place.start for movement in apart for place in movement.places if place.start >= row.span.end)
-    return draft.text[row.span.start : min([block.span.end if block else row.span.end, *others])]
+    return draft.quote(row.span) + behind(draft, row)
 
 
 POSTS = expression(

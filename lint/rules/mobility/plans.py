@@ -62,6 +62,20 @@ def rows(draft: Draft) -> Iterator[Movement]:
             yield movement
 
 
+def others(draft: Draft, row: Movement) -> Iterator[Movement]:
+    """The stays of a draft, but the one that a record is, or is a telling of."""
+    return (stay for stay in draft.movements if row not in (stay, *stay.told))
+
+
+def behind(draft: Draft, row: Movement, most: int | None = None) -> str:
+    """What stands behind a stay in its paragraph, up to the next stay; ``most``: characters, at most."""
+    block = next(draft.document.blocks_in(row.span), None)
+    end = row.span.end if block is None else block.span.end
+    end = end if most is None else min(end, row.span.end + most)
+    later = (place.start for stay in others(draft, row) for place in stay.places if place.start >= row.span.end)
+    return draft.text[row.span.end : min([end, *later])]
+
+
 def understood(row: Movement) -> bool:
     """Whether enough of a table's columns were recognised to say that one of its cells is missing."""
     person = "person" in row.slots or bool(row.people) or row.placeholder is not None
