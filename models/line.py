@@ -21,6 +21,8 @@ CONSTANT = np.float32(25.0)
 """The square of the feature that every sentence has: large, so that the constant is hardly held back."""
 WIDTH = 4.0
 """The score aimed at: that of a sentence which is right, and less than none of one which is not."""
+SOME = 2000
+"""How many sentences are compared with all at a time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +55,9 @@ def fit(rows: csr_matrix, told: Sequence[tuple[Truth, Truth]], groups: NDArray[n
     common = np.asarray((rows != 0).sum(0)).ravel() + 1
     rarity = np.minimum(np.log((rows.shape[0] + 1) / common) / 3, 2)
     scaled = (rows @ diags(rarity)).astype(np.float32)
-    alike = (scaled @ scaled.T).toarray() + CONSTANT
+    alike = np.empty((rows.shape[0], rows.shape[0]), np.float32)
+    for at in range(0, len(alike), SOME):  # all at once would take three times the memory
+        alike[at : at + SOME] = (scaled[at : at + SOME] @ scaled.T).toarray() + CONSTANT
     alike[np.diag_indices_from(alike)] += np.float32(STRENGTH)
     aims = np.array([np.where(right, WIDTH, np.where(labelled, -WIDTH, 0.0)) for right, labelled in told], np.float32).T
     half, _ = lapack.strtri(cholesky(alike.T, lower=True, overwrite_a=True, check_finite=False), lower=1, overwrite_c=1)

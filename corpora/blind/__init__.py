@@ -18,7 +18,7 @@ from corpora.drafts.write import office
 
 FOLDER = Path(__file__).parent
 PARTS = ("first", "last", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-"""The set came in eight parts; each is run blind once before anybody looks at its failures."""
+"""The set came in these parts; each was run blind once before anybody looked at its failures."""
 
 
 def truths(part: str | None = None) -> Iterator[dict[str, Any]]:
