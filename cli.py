@@ -1,6 +1,7 @@
 """The command line in a checkout: what ``proposal-lint`` does, plus the workshop's commands.
 
-``evaluate mobility`` measures the reading of movements; ``corpora build DIR`` writes the drafts it is measured on.
+``evaluate mobility`` measures the reading of movements, ``evaluate edits`` what is found of single faults planted in
+clean drafts; ``corpora build DIR`` writes drafts to measure on.
 ``train`` fits the models of themes and concreteness; ``evaluate themes`` measures them.  ``prepare`` compiles
 regular expressions and methods beforehand, so that a check starts faster.
 """
@@ -23,6 +24,10 @@ def main(arguments: list[str]) -> int:
         from models.evaluate_themes import main as evaluate_themes
 
         return evaluate_themes(arguments[2:])
+    if arguments[:2] == ["evaluate", "edits"]:
+        from models.evaluate_edits import main as evaluate_edits
+
+        return evaluate_edits(arguments[2:])
     if arguments[:1] == ["evaluate"]:
         from models.evaluate import main as evaluate
 

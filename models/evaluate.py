@@ -23,6 +23,8 @@ from lint.settings import Settings
 SLOTS = ("person", "direction", "organisation", "period")
 FAMILIES = ("mobility", "team", "support", "budget", "checklist", "consistency/title-mismatch")
 SETS = (*build.SETS, "strangers", "blind")
+Found = tuple[str, Severity, Span | None, str | None]
+"""A finding's rule, severity, place and quote."""
 TARGETS = {"table": 0.97, "prose": 0.92, "recall": 0.95, "precision": 0.97}
 
 
@@ -98,18 +100,23 @@ def _drafts(
 
 
 def _one(path: Path, truth: Mapping[str, Any], score: Score) -> None:
+    draft, found = checked(path, truth)
+    score.drafts += 1
+    records(draft.movements, truth, score)
+    findings(draft.document, found, truth, score)
+
+
+def checked(path: Path, truth: Mapping[str, Any]) -> tuple[Draft, list[Found]]:
+    """A draft as it is read for the call of its truth, and what the families measured here find in it."""
     families = (*FAMILIES, "themes") if truth["set"] == "strangers" else FAMILIES
     settings = Settings(call=truth["call"], select=families)
     document = extract.read(path, settings.limits, exact_pages=False)
     draft = Draft(document, calls.load(truth["call"]), None, settings)
-    score.drafts += 1
-    records(draft.movements, truth, score)
-    found = [
+    return draft, [
         (rule.id, finding.severity or rule.severity, finding.span, finding.quote)
         for rule in chosen(settings)
         for finding in rule.check(draft, **options(rule, {}))
     ]
-    findings(document, found, truth, score)
 
 
 def folded(text: str) -> str:
@@ -189,9 +196,6 @@ def _true(slot: str, stay: Mapping[str, Any] | None) -> str | None:
     return None if value is None else str(value)
 
 
-Found = tuple[str, Severity, Span | None, str | None]
-
-
 def findings(document: Document, found: Iterable[Found], truth: Mapping[str, Any], score: Score) -> None:
     """Compare findings with the planted faults; false ones count where they are errors or warnings.
 
@@ -205,7 +209,7 @@ def findings(document: Document, found: Iterable[Found], truth: Mapping[str, Any
     for rule, severity, span, quote in found:
         count = score.rules.setdefault(rule, Count())
         own = [i for i, fault in enumerate(faults) if fault["rule"] == rule]
-        around = folded(_around(document, span, truth["axis"]) + (quote or ""))
+        around = folded(surroundings(document, span, truth["axis"]) + (quote or ""))
         right = [i for i in own if not faults[i]["words"] or any(folded(w) in around for w in faults[i]["words"])]
         if right:
             hit.update(right)
@@ -224,7 +228,7 @@ def findings(document: Document, found: Iterable[Found], truth: Mapping[str, Any
             score.failures.append(f"{truth['name']}: {fault['rule']} missed at {list(fault['words'])[:2]}")
 
 
-def _around(document: Document, span: Span | None, axis: str) -> str:
+def surroundings(document: Document, span: Span | None, axis: str) -> str:
     """The words of a finding's place: its paragraph, and the row (or column, or table) of its cell."""
     if span is None:
         return ""
