@@ -119,7 +119,8 @@ def prepared(table: Table | None = None) -> None:
 
     This reaches into both, so only processes of our own do it (those of the command line), never an import.  Under
     another Python than the file's, and for any other source, they compile as ever; a test holds that the file's code
-    is what they make themselves, and the engine checks an expression's code before it takes it.
+    is what they make themselves, what a search may skip told beside it, and the engine checks an expression's code
+    before it takes it.
     """
     if _held:
         return

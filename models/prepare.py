@@ -3,7 +3,7 @@
 Every expression that a module compiles on import or holds for later goes into ``lint/prepared.*.bin``, and so do the
 methods of all dataclasses.  For those that functions spell out, the examples and the drafts under ``corpora/strangers``
 and ``corpora/clean`` are checked, each in a process of its own; what :data:`MANY` of them meet goes in, too.
-Expressions made of a draft's own words (a surname) do not.
+Expressions made of a draft's own words (a surname) do not.  Each is told what it may begin with (:mod:`models.heads`).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from lint.prepared import PREPARED, Expression, Key, mark, methods, parsed, written
+from models.heads import headed
 
 ROOT = Path(__file__).parent.parent
 MANY = 4
@@ -132,7 +133,7 @@ def main(report: Callable[[str], None] = print) -> int:
             times.update(found.keys())
             known |= found
     chosen = [key for key in known if isinstance(key[0], str) and (key in imported or times[key] >= MANY)]
-    made: dict[Key, Any] = {key: known[key] for key in sorted(chosen)}
+    made: dict[Key, Any] = {key: headed(key, known[key]) for key in sorted(chosen)}
     made |= {source: methods(source) for source in sources}
     made |= lexicons()
     PREPARED.write_bytes(written(made))
