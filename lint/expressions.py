@@ -7,7 +7,10 @@ Of nearly two thousand, a short draft meets a third.  Those that many drafts mee
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import Any, cast
+
+compiler: Any = import_module("re._compiler")
 
 
 class _Later:
@@ -16,7 +19,7 @@ class _Later:
 
     def __getattr__(self, name: str) -> Any:
         if "_made" not in self.__dict__:
-            self._made = re.compile(*self._given)
+            self._made = compiler.compile(*self._given)  # ``re.compile`` would keep it, and drop what it keeps
         found = getattr(self._made, name)
         setattr(self, name, found)  # the next time it is at hand
         return found
@@ -24,4 +27,4 @@ class _Later:
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` gives, compiled at the first use of one of its methods."""
-    return cast("re.Pattern[str]", _Later(pattern, flags))
+    return cast("re.Pattern[str]", _Later(pattern, int(flags)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, reduce
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, dataclass_transform, get_args, get_origin
 
@@ -65,26 +65,39 @@ def built(kind: Any, value: Any) -> Any:
         value: what TOML gives for it.
 
     """
+    return _builder(kind)(value)
+
+
+@cache
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of one kind of plain data; the kind is looked into once, however many values there are."""
     if kind in PLAIN:
-        return value
+        return _as_it_is
     if kind is float:
-        return float(value)
+        return float
     home, inside = get_origin(kind), get_args(kind)
     if home is Annotated:
-        for note in kind.__metadata__:
-            value = note.read(value) if isinstance(note, Before) else value
-        return built(inside[0], value)
+        reads = [note.read for note in kind.__metadata__ if isinstance(note, Before)]
+        return lambda value: built(inside[0], reduce(lambda one, read: read(one), reads, value))
     if home in (Union, UnionType):
-        return None if value is None else built(next(one for one in inside if one is not NoneType), value)
+        some = _builder(next(one for one in inside if one is not NoneType))
+        return lambda value: None if value is None else some(value)
     if home is tuple:
-        return tuple(built(inside[0], one) for one in value)
+        each = _builder(inside[0])
+        return lambda value: tuple(map(each, value))
     if home is dict:
-        return {name: built(inside[1], one) for name, one in value.items()}
+        each = _builder(inside[1])
+        return lambda value: {name: each(one) for name, one in value.items()}
     whole: Any = home or kind
     if kinds := hints(whole):
         known = dict(zip(getattr(whole, "__parameters__", ()), inside, strict=True))
-        return whole(**{name: built(known.get(kinds[name], kinds[name]), one) for name, one in value.items()})
-    return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value
+        part = cache(lambda name: _builder(known.get(kinds[name], kinds[name])))
+        return lambda value: whole(**{name: part(name)(one) for name, one in value.items()})
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def texts(value: Any) -> Iterator[str]:

@@ -100,6 +100,8 @@ def plain(text: str) -> str:
 
 def harmless(text: str) -> str:
     """Text as it stands, its control characters replaced but for tabs and line ends."""
+    if text.isprintable():
+        return text
     return "".join(c if unicodedata.category(c) not in _STEERING or c in _HARMLESS else "\ufffd" for c in text)
 
 

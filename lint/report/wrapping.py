@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
 
 NOT_FIRST = frozenset(
     "、。，．・：；？！ー）］｝〕〉》」』】〙〗”’)]},.:;?!%％ぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻…‥ゝゞヽヾ"
@@ -15,6 +14,7 @@ NOT_LAST = frozenset("（［｛〔〈《「『【〘〖“‘([{")
 """Characters that do not end one."""
 
 
+@lru_cache(maxsize=4096)
 def columns(text: str) -> int:
     """Terminal columns of a text; ambiguous characters count as two, as Japanese terminals draw them."""
     return len(text) if text.isascii() else sum(map(_columns, text))
@@ -62,25 +62,23 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> str
 def _pieces(text: str) -> Iterator[str]:
     """What may not be broken: a Latin word with the space after it, or one wide character with its punctuation."""
     start = 0
-    for end, (before, after) in enumerate(pairwise(text), 1):
-        if _breakable(before, after):
+    held = free = False  # what the character before ends no line, what lets a line break behind it
+    for end, character in enumerate(text):
+        begins_none, ends_none, wide = _bonds(character)
+        if end and not (begins_none or held) and (free or wide):
             yield text[start:end]
             start = end
+        held, free = ends_none, wide or character == " "
     if text:
         yield text[start:]
 
 
-def _breakable(before: str, after: str) -> bool:
-    if after == " " or after in NOT_FIRST or before in NOT_LAST:
-        return False
-    if before.isdigit() and before.isascii():
-        return False  # 「12件」「2024年」 stay whole
-    return before == " " or _wide(before) or _wide(after)
-
-
 @cache
-def _wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
+def _bonds(character: str) -> tuple[bool, bool, bool]:
+    """Whether a character begins no line, whether it ends none, and whether lines may break beside it."""
+    digit = character.isdigit() and character.isascii()  # 「12件」「2024年」 stay whole
+    begins_none = character == " " or character in NOT_FIRST
+    return begins_none, digit or character in NOT_LAST, unicodedata.east_asian_width(character) in "WF"
 
 
 def _halves(piece: str, room: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from lint.analyse.places import is_none
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 from lint.expressions import expression
+from lint.spans import Spans
 
 MARK = r"(?:注|註|※|＊|\*|[Nn]ote\s)\s?[\d０-９]{1,2}|[(（][a-zａ-ｚ0-9]{1,2}[)）]|[†‡§¶]|\*{1,3}(?!\*)"
 NOTE = expression(rf"(?:^|(?<=\n)|(?<=[。.]\s)|(?<=[。]))\s*({MARK})\s*[.．:：、)）]?\s*(?=\S)")
@@ -31,10 +32,10 @@ def notes(document: Document, grid: Grid) -> dict[str, Entry]:
         grid: the table; its notes may follow further tables of the same plan.
 
     """
-    inside = [table.span for table in document.tables]
+    inside = Spans(table.span for table in document.tables)
     found: dict[str, Entry] = {}
     behind = (block for block in document.blocks if block.span.start >= grid.span.end)
-    outside = (block for block in behind if not any(table.covers(block.span) for table in inside))
+    outside = (block for block in behind if not inside.cover(block.span))
     for block in islice(outside, FAR):
         text = document.slice(block.span)
         marks = list(NOTE.finditer(text))

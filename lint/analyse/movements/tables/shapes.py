@@ -137,8 +137,9 @@ def _paired(grid: Grid) -> tuple[Grid, ...]:
         cells = {column: values(grid, column, 0) for column in range(grid.width)}
         return [column for column, words in cells.items() if len(words) > 1 and all(map(test, words))]
 
-    who, when = held(leads_name), held(is_period)
-    if len(who) != 2 or len(when) != 2 or not who[0] < when[0] < who[1] < when[1]:
+    when = held(is_period)
+    who = held(leads_name) if len(when) == 2 else []
+    if len(who) != 2 or not who[0] < when[0] < who[1] < when[1]:
         return (grid,)
     if slots(grid.words[0][who[1]])[:1] == ("host",):
         return (grid,)
