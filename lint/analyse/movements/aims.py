@@ -133,10 +133,6 @@ AIM = expression(
     r"\b(?:that|which|this) is (?:why|the reason)\b"
     r"|\b(?:travel(?:s|ling)?|going (?:abroad|overseas)|mobility|to (?:go abroad|travel)) (?:itself )?is what"
     r" (?:this|the|our) (?:project|plan|programme|proposal|money|grant) is (?:for|about)\b"
-    r"|(?:^|(?<=[.;:] ))(?![^.;:]*\b(?:no|not|never|nobody|none|nothing|neither|nor|rather|than"
-    r"|without)\b[^.;:]*own sake)"
-    r"[^.;:]{0,60}?\b(?:stays?|visits?|travel(?:s|ling)?|trips?|mobility|exchanges?)\b[^.;:]{0,30}"
-    r"\bfor (?:its|their) own sakes?\b"
     r"|\bwhat (?:matters|counts)(?: most| above all)?(?: to us)? is that (?:[a-z]+ ){0,3}?(?:people|members"
     r"|researchers"
     r"|students|fellows|scientists|participants"
@@ -147,6 +143,14 @@ AIM = expression(
     re.I,
 )
 """Travelling itself given as the aim."""
+OWN_SAKE = expression(
+    r"(?:^|(?<=[.;:] ))(?![^.;:]*\b(?:no|not|never|nobody|none|nothing|neither|nor|rather|than"
+    r"|without)\b[^.;:]*own sake)"
+    r"[^.;:]{0,60}?\b(?:stays?|visits?|travel(?:s|ling)?|trips?|mobility|exchanges?)\b[^.;:]{0,30}"
+    r"\bfor (?:its|their) own sakes?\b",
+    re.I,
+)
+"""The same; apart, since it may begin with any word, and the others are looked for only where theirs stand."""
 TRAVEL = expression(
     r"渡航|派遣|招へい|招聘|海外|留学|国際経験|往来|abroad|overseas|travel|stays?\b|visit|mobility", re.I
 )

@@ -214,8 +214,13 @@ def _is_one(document: Document, pairs: Sequence[tuple[Sentence, bool]], line: Sp
     texts = [document.slice(sentence.span) for sentence, _ in pairs]
     if _goes_by_arrow(texts[0], known):
         return True
-    slots = [_is_slot(text, known) for text in texts]
-    bare = sum(slot or _clipped(text) for slot, text in zip(slots, texts, strict=True))
+    slots: list[bool] = []
+    bare = 0
+    for number, text in enumerate(texts, 1):
+        slots.append(_is_slot(text, known))
+        bare += slots[-1] or _clipped(text)
+        if 3 * (bare + len(texts) - number) < 2 * len(texts) and not all(slots[:3]):
+            return False
     lead = [text for text, _ in takewhile(lambda pair: pair[1], zip(texts, slots, strict=True))]
     begins = ", ".join(words.strip().rstrip(".") for words in lead or [document.slice(line)])
     led = WAY.match(begins) is not None and len(lead) > 2

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.movements.aimless import idle_task
-from lint.analyse.movements.aims import AIM
+from lint.analyse.movements.aims import AIM, OWN_SAKE
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.idle import idle, praises
@@ -66,9 +66,10 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
     told = [draft.section(stay.span.start) for stay in stays(draft) if stay.kind != "member"]
     for sentence, owner in zip(draft.sentences, draft.owners, strict=True):
         mobile = owner is not None and (of_exchange(owner.title) or told.count(owner) >= SEVERAL)
-        if draft.quote(sentence.span).rstrip().endswith("?"):
+        words = draft.quote(sentence.span)
+        if words.rstrip().endswith("?"):
             continue
-        if AIM.search(draft.quote(sentence.span)) or (mobile and praises(draft, sentence.span)):
+        if AIM.search(words) or OWN_SAKE.search(words) or (mobile and praises(draft, sentence.span)):
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):
         span = row.role_span

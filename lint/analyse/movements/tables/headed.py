@@ -16,7 +16,7 @@ from lint.analyse.movements.tables.cell_words import Told, stays_in
 from lint.analyse.movements.tables.cells import UNDECIDED
 from lint.analyse.movements.tables.combined import Stay, made
 from lint.analyse.movements.tables.heads import Head
-from lint.analyse.movements.tables.slots import MOBILE, first_direction, is_past
+from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_past
 from lint.analyse.movements.tables.stays import as_written, stays
 from lint.analyse.movements.units import BULLET, CLAUSE
 from lint.analyse.people.full_names import FullNames
@@ -128,7 +128,7 @@ def _line(
     start = bullet.end() if bullet else 0
     inside = _over(block.span, sections, setting)
     titles = [plain(section.title) for section in inside]
-    if not any(MOBILE.search(title) for title in titles[:3]) or any(map(is_past, titles[:2])):
+    if not any(is_mobile(title) for title in titles[:3]) or any(map(is_past, titles[:2])):
         return []
     axes: list[Axis] = [above] if above is not None else []
     whole = sections[0] if len(sections) > 1 and sections[0].body.end >= sections[-1].body.end else None

@@ -21,7 +21,7 @@ from lint.analyse.movements.tables.content import (
     when,
 )
 from lint.analyse.movements.tables.months import months_of
-from lint.analyse.movements.tables.slots import MOBILE, OTHER, TRAVEL, direction, first_direction, slots
+from lint.analyse.movements.tables.slots import OTHER, TRAVEL, direction, first_direction, is_mobile, slots
 from lint.analyse.movements.tables.years import Chart, spots_of, years_of
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none, places
@@ -68,7 +68,7 @@ def find_head(grid: Grid, titles: Sequence[str]) -> Head | None:
 @lru_cache(maxsize=128)
 def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
     titles = own(titles)
-    mobile = any(MOBILE.search(title) for title in titles[:3])
+    mobile = any(is_mobile(title) for title in titles[:3])
     best: Head | None = None
     if is_card(grid):
         return None
@@ -140,7 +140,7 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
             break
     if best is None and mobile and (bare := headless(grid)) is not None:
         return Head(bare[0], 0, bare[1], {}, "plan")
-    if best is None and any(MOBILE.search(title) for title in titles) and (shapes := by_values(grid)):
+    if best is None and any(is_mobile(title) for title in titles) and (shapes := by_values(grid)):
         number, columns = shapes
         return Head(grid, number, columns, {slot: grid.words[number][at] for slot, at in columns.items()}, "plan")
     return best
@@ -155,7 +155,7 @@ def _vetoed(grid: Grid) -> bool:
 
 def own(titles: Sequence[str]) -> Sequence[str]:
     """The titles that speak of a table; behind the title of something else they speak of what is around it."""
-    other = next((at for at, title in enumerate(titles) if OTHER.search(title) and not MOBILE.search(title)), None)
+    other = next((at for at, title in enumerate(titles) if OTHER.search(title) and not is_mobile(title)), None)
     return titles if other is None else titles[: other + 1]
 
 
@@ -179,8 +179,8 @@ def _lists(titles: Sequence[str], near: int) -> bool:
 def _of_stays(titles: Sequence[str]) -> bool:
     """Whether a title tells the way or the plan of stays (「日本から相手国へ」 in their part), and lists no team."""
     title = next(iter(titles), "")
-    planned = MOBILE.search(title) is not None and PLANNED.search(title) is not None
-    going = direction(title) is not None and any(MOBILE.search(one) for one in titles[:3])
+    planned = is_mobile(title) and PLANNED.search(title) is not None
+    going = direction(title) is not None and any(is_mobile(one) for one in titles[:3])
     return (planned and not LISTED.search(title)) or (going and not MEMBER_TITLE.search(title))
 
 
@@ -363,7 +363,7 @@ def kind_of(
     when = bool(kinds & set(TIMES))
     if "veto" in kinds:
         return None
-    mobile = mobile or any(MOBILE.search(title) for title in titles[:3])
+    mobile = mobile or any(is_mobile(title) for title in titles[:3])
     who = "person" in kinds
     if not mobile and _lists(titles, 3) and kinds & {"home", "destination"}:
         return "member" if who and when and kinds & {"degree", "stage", "role", "country"} else None

@@ -16,7 +16,7 @@ from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.content import is_place
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head
 from lint.analyse.movements.tables.rows import DITTO
-from lint.analyse.movements.tables.slots import ARROW, MOBILE, first_direction, is_past, slots
+from lint.analyse.movements.tables.slots import ARROW, first_direction, is_mobile, is_past, slots
 from lint.analyse.movements.tables.stays import is_second, stays
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import career_stage, names
@@ -209,7 +209,7 @@ def _stay(
         entries["stage"] = Entry(labels["person"], entries["person"].span)
     span = Span(row.start, max(row.end, *(entry.span.end for entry in entries.values())))
     titles = [plain(s.title) for s in reversed(sections) if s.heading.start <= span.start < s.body.end]
-    if any(is_past(title) for title in titles[:1]) or not ("destination" in entries or any(map(MOBILE.search, titles))):
+    if any(is_past(title) for title in titles[:1]) or not ("destination" in entries or any(map(is_mobile, titles))):
         return
     way = first_direction((labels["person"], *titles), setting.home)
     head = Head.of(Grid(span, (), ()), entries, labels)

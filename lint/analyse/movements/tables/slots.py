@@ -231,6 +231,7 @@ def _slot(words: str) -> str | None:
     return next((slot for slot, pattern in PATTERNS if pattern.search(words)), None)
 
 
+@lru_cache(maxsize=2048)
 def direction(words: str, home: str | None = None) -> str | None:
     """The one direction that a title, a label or an entry tells: "outbound" or "inbound".
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
-from lint.analyse.movements.tables.slots import ARROW, MOBILE, direction, first_direction, is_past, slots
+from lint.analyse.movements.tables.slots import ARROW, direction, first_direction, is_mobile, is_past, slots
 from lint.analyse.people.full_names import FullNames
 from lint.analyse.people.names import career_stage, placeholder
 from lint.analyse.places import Place, is_none, places
@@ -70,7 +70,7 @@ def tabled(
         titles = titles_of(document, written, sections)
         if any(map(is_past, titles[:1])):
             continue
-        if any(is_past(title) for title in titles[:4]) and not any(MOBILE.search(title) for title in titles[:2]):
+        if any(is_past(title) for title in titles[:4]) and not any(is_mobile(title) for title in titles[:2]):
             continue
         if told_in := crossed(document, written, titles, setting, known):
             place = next((p for title in titles[:2] for p in places(title) if p.organisation), None)
@@ -80,7 +80,7 @@ def tabled(
                 found.extend(stays(document, stay.span, stay.entries, cell, way, setting, place))
             continue
         grid = dated(spelled(written, setting.called), setting.home)
-        mobile = first_direction(grid.words[0], setting.home) or any(MOBILE.search(title) for title in titles[:3])
+        mobile = first_direction(grid.words[0], setting.home) or any(is_mobile(title) for title in titles[:3])
         if mobile and tells_whole(grid):
             found.extend(_cells(document, whole_stays(document, grid), grid, titles, setting))
             continue
