@@ -24,6 +24,7 @@ ra ri ru re ro wa o n ga gi gu ge go za zi zu ze zo da di du de do ba bi bu be b
 """
 KANA = dict(zip(KATAKANA, ROMAJI.split(), strict=True))
 SMALL = dict(zip("ァィゥェォャュョ", "aieuoaeo", strict=True))
+LOANED = re.compile(r"[ァ-ヶー]{3,}")
 LEAST = 5
 """Words of content that each sentence needs."""
 
@@ -116,7 +117,7 @@ def _japanese(text: str, sentence: Sentence, cut: Cut) -> list[tuple[str, frozen
         else:
             size, token = 1, tokens[at]
             plain = folded(token.text)
-            if re.fullmatch(r"[ァ-ヶー]{3,}", token.text):
+            if LOANED.fullmatch(token.text):
                 found[plain] = frozenset(["~" + skeleton(_romaji(token.text))])
             elif plain and plain.isascii():
                 found[plain] = frozenset([stem(plain)])

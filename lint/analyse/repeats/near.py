@@ -219,8 +219,12 @@ def _weight(tag: str, lemma: str) -> float:
     return 1.0 if tag.startswith(("名詞", "形状詞")) else 0.6
 
 
+SINGLE = re.compile(r"[A-Za-zＡ-Ｚ①-⑳甲乙丙丁]")
+"""A letter or number that tells one thing from the next."""
+
+
 def _marks(tag: str, text: str) -> bool:
-    return "数詞" in tag or "固有名詞" in tag or bool(re.fullmatch(r"[A-Za-zＡ-Ｚ]|[①-⑳]|[甲乙丙丁]", text))
+    return "数詞" in tag or "固有名詞" in tag or SINGLE.fullmatch(text) is not None
 
 
 def _tells(plain: str, found: re.Match[str]) -> bool:

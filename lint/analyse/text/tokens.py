@@ -70,7 +70,7 @@ def _words(text: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     return tuple(found)
 
 
-HOLDING, SHARE = 1500, 5
+HOLDING, SHARE = 2500, 5
 """What the dictionary brought into memory is given back after so many characters, or a fifth of those before: in a
 long document other things fill the memory, and bringing pages in anew takes as long as the cutting."""
 KNOWN, UNKNOWN = r"%m\t%f[17]\t%f[4]\t%f[5]\t%f[10]\t%F-[0,1,2,3]\n", r"%m\t*\t*\t*\t%m\t%F-[0,1,2,3]\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from lint.expressions import expression
 
@@ -98,6 +98,7 @@ def narrow(name: str) -> bool:
     return bool(NARROW.search(plain))
 
 
+@lru_cache(maxsize=256)
 def symbolic(name: str) -> bool:
     """Whether a font sets symbols or formulae, which limits on text do not mean."""
     return bool(SYMBOLS.search(re.sub(r"[\s_\-]+", "", re.sub(r"^[A-Z]{6}\+", "", name)).lower()))

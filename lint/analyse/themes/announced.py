@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.analyse.themes.features import Sight
@@ -72,7 +73,8 @@ def announced(theme: Theme, sentences: Sequence[Sentence], owners: Sequence[Sect
         same = any(len(one) > 1 and one <= _chief(words) for one in map(_chief, called))
         return bool(named.search(words)) or same or any(share >= 0.5 for share in alike)
 
-    meanings = {id(owner): meant(owner.title) for owner in owners if owner is not None}
+    held = {id(owner): owner for owner in owners if owner is not None}
+    meanings = {number: meant(owner.title) for number, owner in held.items()}
     under = {i for i, owner in enumerate(owners) if owner is not None and meanings[id(owner)]}
     return sorted(under | _labelled(theme, sentences, text))
 
@@ -88,6 +90,7 @@ def by_title(theme: Theme, sights: Sequence[Sight]) -> list[int]:
     return [i for i, one in enumerate(plain) if any(all(word in one for word in words) for words in borne)]
 
 
+@lru_cache(maxsize=1024)
 def _chief(title: str) -> frozenset[str]:
     """The words that bear a title: what is written in kanji or katakana, English words of four letters by five."""
     plain = folded(title)
@@ -180,10 +183,16 @@ def labels(sentences: Sequence[Sentence], text: str) -> list[str]:
     for paragraph in _paragraphs(sentences, text):
         label = ""
         for i in paragraph:
-            opening = re.match(ANY, text[sentences[i].span.start : sentences[i].span.end], re.I)
-            label = opening[0] if opening is not None else label
+            label = _opening(text[sentences[i].span.start : sentences[i].span.end]) or label
             found.append(label)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _opening(words: str) -> str | None:
+    """The label that a sentence opens with; it is asked for by each theme."""
+    opening = re.match(ANY, words, re.I)
+    return None if opening is None else opening[0]
 
 
 def trusted(done: Array, own: Sequence[int], sights: Sequence[Sight]) -> Array:
