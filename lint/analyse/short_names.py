@@ -44,12 +44,16 @@ TURNED = expression(rf"(?<![A-Za-z一-龠])({SHORT})\s?[(（](?=([^()（）]{{4,
 BESIDE = expression(r"(?<=[所学構院庁])[ \u3000]([A-Z][A-Za-z]{2,9})(?=[、，,（()）/／])")
 """「スイス連邦材料試験研究所 Empa」."""
 LEGEND = expression(
-    r"(?:^|[\n\v;；,，、。.:：(（|｜　]\s*)[\"“「]?"
+    r"(?:^|(?<=[\n\v;；,，、。.:：(（|｜　])|(?<=[;,.:(|]\s))[\"“「]?"
     r"([A-Z][A-Za-z&-]{1,9}|[一-龠]{1,4}|[A-Zァ-ヶー]{2,9}[一-龠ァ-ヶー]{1,9})[\"”」]?\s*"
-    r"(?:=|＝|:|：|\s[–—-]\s|は(?=[^、。\n]{3,40}の略))\s*(?=[^\s=＝:：])",
+    r"(?:=|＝|:|：|\s[–—-]\s|,\s(?=(?:the )?[A-Z])|は(?=[^、。\n]{3,40}の略))\s*(?=[^\s=＝:：])",
     re.M,
 )
 """A short name and what makes it equal, in a legend: "HEL = University of Helsinki"."""
+ANNOUNCED = expression(
+    r"\W*(?:略[号称語記]|凡例|記号|abbreviat|acronym|legend|key\s?(?:[:：]|to)|short (?:name|form)s?)", re.I
+)
+"""How a line that tells nothing but short names begins."""
 TAILED = expression(
     r"\b([A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|in|on|de|für|et)){2,10}) ([A-Z]{2,6})(?=\s*[,;.)\n]|\s*$)"
 )
@@ -186,7 +190,11 @@ def _in_text(text: str) -> Iterator[Called]:
             )
     for match in LEGEND.finditer(text):
         long = _begins(text[match.end() : match.end() + AFTER].split("\n")[0])
-        equal = re.search(r"[=＝]|は$", match[0].strip()) is not None and not FUNDER.fullmatch(match[1])
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
+        equal = re.search(r"[=＝]|は$", match[0].strip()) is not None or ANNOUNCED.match(line) is not None
+        equal = equal and not FUNDER.fullmatch(match[1])
+        if ANNOUNCED.match(match[1]) or (match[0].rstrip().endswith(",") and not equal):
+            continue
         short = equal or (sum(map(str.isupper, match[1])) > 1 or not match[1].isascii())  # no "Lead:", "Host:"
         if long is not None and long.organisation and short and (equal or _shortens(match[1], long.organisation)):
             yield Called(match[1], long.organisation, long.country)

@@ -100,7 +100,7 @@ PROJECT_YEARS = expression(
 )
 YEARS = expression(rf"(?<![\d.,/\-A-Za-z])(?P<y>20\d\d)(?:{DASH}|\sto\s|/)(?P<to>20\d\d|\d\d)(?![\d年月%]|[.,/\-]\d)")
 LONE = expression(
-    r"(?:(?<=in\s)|(?<=year\s)|(?<=of\s)|(?<=by\s)|(?<=to\s)|(?<=from\s)|(?<=From\s)|(?<=In\s)|(?<=during\s)"
+    r"(?:(?<=in\s)|(?<=[Yy]ear\s)|(?<=of\s)|(?<=by\s)|(?<=to\s)|(?<=from\s)|(?<=From\s)|(?<=In\s)|(?<=during\s)"
     r"|(?<=since\s)"
     r"|(?<=until\s)|(?<=throughout\s)|(?<=\bspends\s)|(?<=\bspend\s)"
     r"|(?<=and\s)|(?P<part>early|[Mm]id|late)[\s\-]|(?<=\()|^\s*|(?<=[~〜–—])\s?)"

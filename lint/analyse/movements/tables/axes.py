@@ -36,6 +36,8 @@ ENTERS = expression(r"(?:へ|行き|宛|向け)(?:の\w{0,4})?[)）\s]*$|^\W*(?:
 REAL = ("time", "place", "person", "way")
 HEADS = {"person", "period", "role", "host"}
 """Slots whose heads are no direction, though they name one: 「派遣の時期」, 「用務先（受け入れる人）と用務」."""
+STAY = {"person", "period"}
+"""What heads a column of whole stays: "Who comes to us, and when"."""
 YEARS = ("year", "fiscal year", "academic year", "project year")
 
 
@@ -83,7 +85,8 @@ def axis_of(words: str, span: Span, setting: Setting) -> Axis:
     named = next((place for place in spots if place.organisation), None)
     lands = [place.country for place in spots if place.country]
     way = direction(text, setting.home)
-    if way is not None and named is None and len(text) <= 40 and (len(text) < 5 or not HEADS & set(slots(text))):
+    heads = HEADS & set(slots(text))
+    if way is not None and named is None and len(text) <= 40 and (len(text) < 5 or not heads or heads >= STAY):
         return Axis("way", text, span)
     if lands and named is None and (way := _way(text, lands[0], setting)) is not None:
         return Axis("way", text, span, way=way)

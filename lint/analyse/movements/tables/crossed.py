@@ -17,13 +17,15 @@ from lint.analyse.movements.tables.cell_words import Told, stays_in
 from lint.analyse.movements.tables.combined import Stay, made
 from lint.analyse.movements.tables.months import months_of
 from lint.analyse.movements.tables.notes import noted, notes
-from lint.analyse.movements.tables.slots import slots
+from lint.analyse.movements.tables.slots import is_mobile, slots
 from lint.analyse.people.full_names import FullNames
 from lint.analyse.places import is_none
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document
 from lint.expressions import expression
 
+WHO = (("person",), ("host",))
+"""What the corner of a table of people by people speaks of."""
 MOST = 0.6
 """The share of the filled cells that must tell stays."""
 LONGEST = 900
@@ -72,6 +74,8 @@ def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Sett
         return []
     corner = [part for part in CORNER.split(grid.words[0][0]) if part.strip()]
     fiscal = any("年度" in word or re.search(r"\bfy\b|fiscal", plain(word)) for word in (*corner, *titles[:1]))
+    hosted = all(axes[-1].kind == "person" for axes in shape.columns.values())
+    met = hosted and any(is_mobile(word) or slots(word)[:1] in WHO for word in (*titles[:3], *map(plain, corner)))
     found: list[Stay] = []
     told_below = notes(document, grid)
     filled = rich = 0
@@ -111,7 +115,7 @@ def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Sett
                     one.parts.setdefault("destination", last)
                 if (stay := made(one, axes, more, corner, titles, setting, fiscal=fiscal)) is not None:
                     stays.append(stay)
-            rich += bool(stays) and any(_in_free_words(one) for one in told)
+            rich += bool(stays) and (any(map(_in_free_words, told)) or (met and all(map(_is_met, told, stays))))
             if rich + most - filled < MOST * most:
                 return []
             found += [replace(stay, entries=noted(stay.entries, told_below)) for stay in stays]
@@ -139,6 +143,11 @@ def _in_free_words(told: Told) -> bool:
     return (
         told.weighs() > 2 or ("role" in told.parts and told.weighs() > 1) or {"person", "period"} <= told.parts.keys()
     )
+
+
+def _is_met(told: Told, stay: Stay) -> bool:
+    """Whether the labels tell who goes, and to whom or where, and the cell when."""
+    return told.parts.keys() == {"period"} and "person" in stay.entries and "destination" in stay.entries
 
 
 def _begins(axes: Sequence[Axis]) -> str:

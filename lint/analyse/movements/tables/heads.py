@@ -162,7 +162,7 @@ def own(titles: Sequence[str]) -> Sequence[str]:
 def _chart(grid: Grid, row: int, columns: dict[str, int], titles: Sequence[str]) -> Chart:
     """The columns below a row of labels that are times or places."""
     if months := months_of(grid, row, titles):
-        return Chart(months, low=row, months=True)
+        return Chart(months, low=row, months=not any("～" in month for month in months.values()))
     if set(columns) & {*TIMES, "veto"}:
         return Chart()
     if spots := spots_of(grid, row):

@@ -41,12 +41,12 @@ WHOLE: dict[str, str] = {
         r"|leaves again|home again|returns?(?: home)?"
     ),
     "period": (
-        r"期日|日取り|暦|いつからいつまで|会期|calendar|between|span|window|slot|time ?frame|time ?slot|in residence"
+        r"時|期日|日取り|暦|いつからいつまで|会期|calendar|between|span|window|slot|time ?frame|time ?slot|in residence"
         r"|residence|months? \((?:from|start).*\)|出発[～~〜\-–—→⇒・と]帰[着国]"
     ),
     "months": (r"nights|泊|延べ(?:月|日|週)数|lasts(?: for)?|for how long|how many (?:months|weeks|days)|ほど"),
     "destination": (
-        r"(?:訪問|滞在|渡航|派遣|留学|移動|赴任|出張)(?:する|した|予定の?)?(?:機関|大学|研究所|研究室)"
+        r"所|(?:訪問|滞在|渡航|派遣|留学|移動|赴任|出張)(?:する|した|予定の?)?(?:機関|大学|研究所|研究室)"
         r"|先方(?:の?機関)?|(?:赴く|出向|向かう|訪ねる|訪れる|行く|働く)先|目的地|現地(?:の?機関)?|居場所"
         r"|(?:受け入れる|迎える|引き受ける)(?:機関|大学|側|研究室|組織)|ホスト(?:機関|大学|研究室)|bound for"
         r"|(?:new|temporary|foreign) (?:base|home)(?: for .*)?|visits|at|stays? (?:at|with|in)"
@@ -60,7 +60,7 @@ WHOLE: dict[str, str] = {
         r"|releasing (?:institution|institute|university|side|lab)|comes from|based at|employer"
     ),
     "role": (
-        r"務め|仕事|用件|用向き|やること|担うこと|働き|持ち場|受け持ち(?:の仕事)?"
+        r"事|務め|仕事|用件|用向き|やること|担うこと|働き|持ち場|受け持ち(?:の仕事)?"
         r"|(?:課題|仕事|役割|作業)と(?:持ち場|役割|成果|分担)|(?:何|なに)をする(?:か|のか)?"
         r"|.{0,8}(?:で|に)?(?:行う|する|担う|進める|取り組む|果たす|手がける|試みる|受け持つ)(?:研究|実験"
         r"|作業|仕事|こと|調査|測定|役割|課題|内容)"

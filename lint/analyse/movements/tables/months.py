@@ -15,6 +15,11 @@ from lint.analyse.structure.grids import Grid, plain
 
 MONTH = re.compile(rf"(\d{{1,2}})(?:月|$)|({SHORT_MONTHS.lower()})[a-z]*\.?$")
 """A month alone, folded."""
+SOME = re.compile(
+    rf"(?:(\d{{1,2}})月?|({SHORT_MONTHS.lower()})[a-z]*\.?)\s*[-–—~～〜]\s*"
+    rf"(?:(\d{{1,2}})(?:月|$)|({SHORT_MONTHS.lower()})[a-z]*\.?$)"
+)
+"""Some months, from one to another, folded."""
 LEAST = 4
 """Months beside each other from which a table is a chart of months."""
 
@@ -29,9 +34,9 @@ def months_of(grid: Grid, row: int, titles: Sequence[str]) -> dict[int, str]:
 
     """
     found: dict[int, str] = {}
-    year = month = 0
+    year = month = many = 0
     opened = ""
-    for column, number in _labels(grid, row).items():
+    for column, (number, last) in _labels(grid, row).items():
         above = next((grid.words[line][column] for line in range(row) if _year(grid.words[line][column])), "")
         corner = next((word for word in grid.words[row][:column] if _year(word)), "")
         begins = _year(above) or _year(corner) or next((told for title in titles[:3] if (told := _year(title))), None)
@@ -41,26 +46,36 @@ def months_of(grid: Grid, row: int, titles: Sequence[str]) -> dict[int, str]:
             year = begins[0] + (number < begins[1])
         elif number < month:
             year += 1
-        month, opened = number, above
+        month, opened = last, above
         found[column] = f"{year}年{number}月"
-    return found if len(found) >= LEAST else {}
+        if last != number:
+            year += last < number
+            found[column] += f"～{year}年{last}月"
+            many += (last - number) % 12
+    return found if len(found) + many >= LEAST and len(found) > 1 else {}
 
 
-def _labels(grid: Grid, row: int) -> dict[int, int]:
-    """The columns whose labels are months, one after the other."""
-    found: dict[int, int] = {}
+def _labels(grid: Grid, row: int) -> dict[int, tuple[int, int]]:
+    """The columns whose labels are months, or some of them, one after the other: the first and the last of each."""
+    found: dict[int, tuple[int, int]] = {}
     for column, word in enumerate(grid.words[row]):
-        match = MONTH.match(plain(word))
-        number = 0 if match is None else int(match[1]) if match[1] else month_of(match[2])
-        if not 1 <= number <= 12:
+        match, some = MONTH.match(plain(word)), SOME.match(plain(word))
+        number = last = _number(match[1], match[2]) if match else 0
+        if some is not None:
+            number, last = _number(some[1], some[2]), _number(some[3], some[4])
+        if not (1 <= number <= 12 and 1 <= last <= 12):
             if len(found) >= LEAST:
                 break
             found = {}
             continue
-        if found and (number - 1) % 12 != found[max(found)] % 12:
+        if found and (number - 1) % 12 != found[max(found)][1] % 12:
             return {}
-        found[column] = number
+        found[column] = number, last
     return found
+
+
+def _number(figures: str | None, name: str | None) -> int:
+    return int(figures) if figures else month_of(name or "")
 
 
 def _year(words: str) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from lint.analyse.movements.records import Entry
@@ -13,11 +14,13 @@ from lint.document import Document, Span
 from lint.expressions import expression
 from lint.spans import Spans
 
-MARK = r"(?:注|註|※|＊|\*|[Nn]ote\s)\s?[\d０-９]{1,2}|[(（][a-zａ-ｚ0-9]{1,2}[)）]|[†‡§¶]|\*{1,3}(?!\*)"
+MARK = r"(?:注|註|※|＊|\*|[Nn]ote\s)\s?[\d０-９]{1,2}|[(（][a-zａ-ｚ0-9]{1,2}[)）]|[†‡§¶¹²³⁴-⁹]|\*{1,3}(?!\*)"
 NOTE = expression(rf"(?:^|(?<=\n)|(?<=[。.]\s)|(?<=[。]))\s*({MARK})\s*[.．:：、)）]?\s*(?=\S)")
 """The mark that a note begins with."""
 POINTS = expression(rf"\s?({MARK})\s*$", re.M)
 """The mark behind the words of a cell."""
+OPEN = expression(r"(?:^|[~～〜∼–—―-]|から|より|まで|\b(?:to|until|from|see))\s*[(（]?\s*$", re.I)
+"""What stands before a mark whose note is the rest of the cell: nothing, or one end of a range."""
 FAR = 30
 """Blocks outside tables, behind a table, within which its notes begin."""
 STAGED = 24
@@ -59,6 +62,7 @@ def noted(entries: dict[str, Entry], told: dict[str, Entry]) -> dict[str, Entry]
         told: the notes of the table by their marks.
 
     """
+    entries = {slot: _whole(entry, told) for slot, entry in entries.items()}
     marks = [match for entry in entries.values() for match in POINTS.finditer(entry.text)]
     note = next((told[key] for match in marks if (key := _key(match[1])) in told), None)
     if note is None:
@@ -72,6 +76,16 @@ def noted(entries: dict[str, Entry], told: dict[str, Entry]) -> dict[str, Entry]
     if (person := entries.get("person")) is not None and (mark := POINTS.search(person.text)) is not None:
         found["person"] = Entry(person.text[: mark.start()].rstrip(), person.span)
     return found
+
+
+def _whole(entry: Entry, told: dict[str, Entry]) -> Entry:
+    """A cell with the words of the note that its mark stands for: "April 2026 – *1"."""
+    mark = POINTS.search(entry.text)
+    note = told.get(_key(mark[1])) if mark is not None else None
+    if mark is None or note is None or not OPEN.search(entry.text[: mark.start()]):
+        return entry
+    words = note.text.strip(" 。.")
+    return replace(entry, text=f"{entry.text[: mark.start()]}{words}{entry.text[mark.end() :]}")
 
 
 def _key(mark: str) -> str:

@@ -50,6 +50,61 @@ def spread(grid: Grid) -> Grid:
     return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
 
 
+UNIT = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,16}[)）\]］]\s*")
+"""A unit or a form of writing, in brackets below its label: "(weeks)", 「（年/月）」."""
+
+
+def united(grid: Grid) -> Grid:
+    """A table with the units that stand in a row of their own below the labels in the labels themselves."""
+    for row in range(min(2, len(grid.words) - 2)):
+        below = [c for c, w in enumerate(grid.words[row + 1]) if w and grid.cells[row + 1][c] is not grid.cells[row][c]]
+        if not below or not all(UNIT.fullmatch(grid.words[row + 1][c]) and grid.words[row][c] for c in below):
+            continue
+        labels = tuple(f"{w} {grid.words[row + 1][c]}" if c in below else w for c, w in enumerate(grid.words[row]))
+        words = (*grid.words[:row], labels, *grid.words[row + 2 :])
+        return replace(grid, cells=(*grid.cells[: row + 1], *grid.cells[row + 2 :]), words=words)
+    return grid
+
+
+def stacked(grid: Grid) -> Grid:
+    """A table of rows of labels, each with its row of values below, as one row a stay.
+
+    The first labels may stand but once, above all stays.
+    """
+    order: list[tuple[str, ...]] = []
+    found: list[dict[tuple[str, ...], int]] = []
+    label: tuple[str, ...] | None = None
+    for row, words in enumerate(grid.words):
+        if _labels(words):
+            if label is not None:
+                return grid  # labels below labels
+            label = words
+            continue
+        if label is None and not order:
+            return grid
+        label = order[0] if label is None else label
+        if label not in order:
+            order.append(label)
+        if label == order[0]:
+            found.append({})
+        if label in found[-1]:
+            return grid
+        found[-1][label] = row
+        label = None
+    told = [slots(word)[0] for words in order for word in words if word]
+    if len(order) < 2 or len(set(told)) < len(told) or "person" not in told or any(len(s) < len(order) for s in found):
+        return grid
+    rows = [[grid.words.index(words) for words in order], *([stay[words] for words in order] for stay in found)]
+    cells = tuple(tuple(cell for row in some for cell in grid.cells[row]) for some in rows)
+    return replace(grid, cells=cells, words=tuple(tuple(w for row in some for w in grid.words[row]) for some in rows))
+
+
+def _labels(words: Sequence[str]) -> bool:
+    """Whether a row holds nothing but labels, two at least."""
+    filled = [word for word in words if word]
+    return len(filled) > 1 and all(len(word) <= 30 and slots(word) and not is_period(word) for word in filled)
+
+
 def _shared(blocks: Sequence[Sequence[str]]) -> dict[str, int]:
     """The column of each label of several people's rows.
 
@@ -166,7 +221,7 @@ def fold(grid: Grid) -> Grid:
         if tie is None or tie.rows != height:
             return grid
         block = range(start, start + height)
-        if any(len({grid.words[row][column] for row in block} - {""}) > 1 for column in tied):
+        if any(len({id(grid.cells[row][c]) for row in block if grid.words[row][c]}) > 1 for c in tied):
             return grid  # rows of a group, with a head of two rows
         below = {id(cell) for row in range(start + 1, start + height) for cell in grid.cells[row]}
         if below <= {id(cell) for cell in grid.cells[start]}:

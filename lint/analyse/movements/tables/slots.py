@@ -169,13 +169,13 @@ OTHER = re.compile(
 OUT = re.compile(
     r"渡航|派遣|送り?出し|海外へ|国外へ|日本(?:側)?(?:国)?(?:から|発|出国|→|⇒)|本邦から|本学から|(?:日|JP|jp)\s*(?:→|⇒"
     r"|->|-->|to)"
-    r"|outbound|outgoing|going (?:abroad|out)|sending|send\b|from japan|japan\s*(?:→|⇒|->|to\b)|leaving"
-    r"|stays? abroad|\bout\b|dispatch"
+    r"|outbound|outgoing|go(?:ing|es)? (?:abroad|out|there|from here)\b|sending|send\b|from japan"
+    r"|japan\s*(?:→|⇒|->|to\b)|leaving|stays? abroad|\bout\b|dispatch"
 )
 IN = re.compile(
     r"招へい|招聘|受け?入れ?(?!先|機関|研究|教員|責任|大学|担当|者|側|国|組織)|来日|訪日|日本(?:側)?(?:へ|着)"
     r"|相手(?:国)?(?:側)?から|海外(?:側)?から|国外から|(?:→|⇒|->)\s*(?:日本|日|JP|jp|japan)"
-    r"|inbound|incoming|invit|to japan|(?:→|⇒|->)\s*japan|coming (?:in|over|here|to)\b"
+    r"|inbound|incoming|invit|to japan|(?:→|⇒|->)\s*japan|com(?:ing|es?) (?:in|over|here|to)\b"
     r"|arriv(?:ing|als)|visitors? (?:to|from)"
     r"|hosting\b|\bin\b$|^in\b|reception of|from (?:the )?(?:counterpart|partner|abroad|overseas)"
 )

@@ -34,6 +34,7 @@ from lint.analyse.movements.tables.cells import (
     value,
     where_of,
 )
+from lint.analyse.movements.tables.coded import codes, decoded
 from lint.analyse.movements.tables.crossed import crossed
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head, find_head, kind_of
 from lint.analyse.movements.tables.months import rejoined
@@ -47,7 +48,7 @@ from lint.analyse.movements.tables.rows import (
     titled_again,
     unread,
 )
-from lint.analyse.movements.tables.shapes import abreast, dated, fold, heads_names, spelled, spread
+from lint.analyse.movements.tables.shapes import abreast, dated, fold, heads_names, spelled, spread, stacked, united
 from lint.analyse.movements.tables.times import periods_of
 from lint.analyse.movements.tables.whole import by_time, calendar_stays, tells_whole, whole_rows, whole_stays
 from lint.analyse.movements.tables.years import charted
@@ -65,11 +66,13 @@ def tabled(
 ) -> list[Movement]:
     """The stays that tables tell, in reading order; ``people``: whom the draft names in full."""
     known = FullNames(people, document.text)
+    coded = codes(document.text, grids)
     found: list[Movement] = []
     for written in grids:
         titles = titles_of(document, written, sections)
         if any(map(is_past, titles[:1])):
             continue
+        written = decoded(written, coded)
         if any(is_past(title) for title in titles[:4]) and not any(is_mobile(title) for title in titles[:2]):
             continue
         if told_in := crossed(document, written, titles, setting, known):
@@ -87,7 +90,7 @@ def tabled(
         if mobile and (calendar := by_time(grid)):
             found.extend(_cells(document, calendar_stays(document, calendar), grid, titles, setting))
             continue
-        for part in abreast(fold(spread(grid))):
+        for part in abreast(fold(spread(stacked(united(grid))))):
             head = find_head(part, titles)
             if head is not None and head.kind == "plan":  # members' tables are read by movement_members
                 rows = list(_rows(document, head, titles, setting))
@@ -155,8 +158,11 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     if leads is not None and (land := next((p.country for p in places(leads.text) if p.country), None)):
         told = setting.way_between(None, land) or told
     above = None
-    if not {"person", "count"} & set(head.columns) and grid.above:
+    unnamed = not {"person", "count"} & set(head.columns)
+    if unnamed and grid.above:
         above = named_above(document, grid.above[0])
+    if unnamed and head.row and len({id(cell) for cell in grid.cells[0]}) == 1:
+        above = named_above(document, grid.row(0)) or above
     year = (
         Entry(titles[0].title(), grid.above[0] if grid.above else Span(grid.span.start, grid.span.start))
         if titles
@@ -184,6 +190,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             told = direction(title, setting.home) or told
             continue
         if len(filled) == 1 and heads_group(grid, row, words):
+            above = (named_above(document, grid.row(row)) or above) if unnamed else above
             told = direction(next(iter(filled)), setting.home) or told
             place = next((p for p in places(next(word for word in words if word)) if p.organisation), place)
             year = Entry(next(word for word in words if word), grid.row(row))

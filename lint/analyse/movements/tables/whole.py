@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.tables.by_line import task_of
+from lint.analyse.movements.tables.by_line import LABELLED, task_of
 from lint.analyse.movements.tables.content import is_period, is_place, is_traveller
+from lint.analyse.movements.tables.slots import slots
 from lint.analyse.places import is_none, places
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
@@ -31,7 +32,15 @@ def tells_whole(grid: Grid) -> bool:
     words_of = {id(cell): words for row in rows for cell, words in row}
     long = [words for words in words_of.values() if len(words) >= SHORTEST]
     told = [words for words in long if _tells(words)]
-    return len(told) > 1 and all(is_traveller(words) and len(words) <= LONGEST for words in told)
+    return len(told) > 1 and all(
+        is_traveller(words) and len(words) <= LONGEST and not _is_labelled(words) for words in told
+    )
+
+
+def _is_labelled(words: str) -> bool:
+    """Whether a cell is of lines of labels and values, which are read as lines elsewhere."""
+    lines = [match for line in words.split("\n") if (match := LABELLED.fullmatch(line))]
+    return sum(bool(slots(match[1].strip(" ・●○■◆-*•"))) for match in lines) > 2
 
 
 def _tells(words: str) -> bool:
@@ -123,6 +132,8 @@ def whole_rows(grid: Grid) -> list[tuple[Span, dict[str, Entry], list[str]]]:
     told = {row: " ".join(filter(None, dict.fromkeys(words))) for row, words in enumerate(grid.words) if any(words)}
     whole = all(is_traveller(line) and is_place(line) and is_period(line) for line in told.values())
     if len(told) < 2 or not whole or any(len(line) > LONGEST for line in told.values()):
+        return []
+    if any(_is_labelled(word) for words in grid.words for word in words):
         return []
     return [_entries(line, grid.row(row), []) for row, line in told.items()]
 

@@ -34,6 +34,8 @@ HALVES = expression(r"^\s*([前後上下])\s*$")
 BAR = expression(r"[\s●○■□◆◇▲★→⇒➔➡←↔⇔=＝\-–—―ー─━~～<>＜＞]+")
 """Marks that fill a chart's cells."""
 ARROWS = re.compile(r"[→⇒➔➡←↔⇔]+")
+SOME = re.compile(r"\d{1,2}\s*[-–~～〜]\s*\d{1,2}")
+"""Months in figures below a year."""
 PARTS = expression(r"[\n\v;；、／/]|,(?=\s)")
 MONTHS = expression(
     r"\d{1,2}\s*月|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -88,7 +90,9 @@ def _time(grid: Grid, row: int, column: int) -> str:
         bare = re.fullmatch(r"20\d\d|(?:令和|r)\s?\d{1,2}", label)
         return f"{word.strip()}年度" if bare else word.strip()
     whole = " ".join([*dict.fromkeys(above), word.strip()])
-    if not 0 < len(word) <= 16 or not PART.search(label):
+    if above and SOME.fullmatch(label):
+        whole = f"{above[-1].strip()}{label}月"
+    elif not 0 < len(word) <= 16 or not PART.search(label):
         return ""
     return whole if any(period.start for period in periods(whole)) else ""
 
@@ -216,7 +220,7 @@ def _reach(grid: Grid, row: int, years: Mapping[int, str], column: int) -> int:
     while last + 1 in years:
         words = grid.words[row][last + 1]
         same = grid.cells[row][last + 1] is grid.cells[row][column] or words == grid.words[row][column]
-        if not same and not (words and BAR.fullmatch(words)):
+        if not same and not (words and BAR.fullmatch(words) and not is_none(words)):
             break
         last += 1
     return last
