@@ -1,4 +1,4 @@
-"""What is learnt of whole documents: which of them speak of a theme, by the scores of their sentences."""
+"""What is learnt of whole documents: which speak of a theme and which address it, by the scores of their sentences."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lint.analyse.themes import learned, whole
+from lint.analyse.themes import forest, learned, whole
 from models import train
 from models.labelled import MAIN, NAMES
 
@@ -18,22 +18,27 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 STRENGTH = 0.1
-"""Inverse strength of the regularisation, chosen on held-out documents."""
+"""Inverse strength of the line's regularisation, chosen on held-out documents."""
+TREES = (160, 8, 0.05, 30)
+"""The size of the forests, like :data:`models.train.SMALL`; chosen likewise."""
 
 
 @dataclass(frozen=True, eq=False)
 class Judge:
-    """What tells whether a document speaks of a theme."""
+    """What tells whether a document speaks of a theme, and whether it addresses it with substance."""
 
-    weights: Array
-    level: Array
-    held_out: Array
-    """Calibrated scores, documents × themes of :data:`MAIN`, by a line that never saw the document."""
+    line: Array
+    """Whether it is spoken of: the constant, then a weight for each of :func:`lint.analyse.themes.whole.signs`."""
+    trees: dict[str, forest.Forest]
+    """For each of :data:`lint.analyse.themes.whole.KINDS`."""
+    levels: dict[str, Array]
+    held_out: dict[str, Array]
+    """Calibrated scores, documents × themes of :data:`MAIN`, by judges that never saw the document."""
 
 
 def fit(scores: Array, judged: Mapping[str, Array], known: train.Set) -> Judge:
-    """Learn from the held-out scores of both stages which documents speak of a theme."""
-    seen, rough, truth, at = [], [], [], []
+    """Learn from the held-out scores of both stages which documents speak of a theme, and which address it."""
+    seen, plain, truth, at = [], [], [], []
     for number in range(known.documents.max() + 1):
         own = np.flatnonzero(known.documents[: known.count] == number)
         for tag in MAIN:
@@ -41,14 +46,22 @@ def fit(scores: Array, judged: Mapping[str, Array], known: train.Set) -> Judge:
                 judged[head][own] for head in (f"{NAMES[tag]} done", f"{NAMES[tag]} spoken", "vague")
             )
             seen.append(whole.signs(NAMES[tag], train.heads(), scores[own], done, spoken, vague))
-            rough.append(whole.rough(learned.named(done, spoken, vague)))
-            truth.append(any(known.sentences[i].has(tag, "+-") for i in own))
+            plain.append([whole.best(done), whole.rough(learned.named(done, spoken, vague))])
+            truth.append([any(known.sentences[i].has(tag, signs) for i in own) for signs in ("+", "+-")])
             at.append(own[0])
-    rows, plain, aim, first = np.array(seen), np.array(rough), np.array(truth), np.array(at)
-    raw = np.zeros(len(rows))
+    rows, simple, aims, first = np.array(seen), np.array(plain), np.array(truth).T, np.array(at)
+    aim = dict(zip(whole.KINDS, aims, strict=True))
+    raw = {kind: np.zeros(len(rows)) for kind in whole.KINDS}
     for learn, test in train.folds(known.groups[first], train.AGAIN):
-        line = train.second(rows[learn], aim[learn], STRENGTH)
-        raw[test] = (rows[test] @ line[1:] + line[0] + plain[test]) / 2
+        line = train.second(rows[learn], aim["spoken"][learn], STRENGTH)
+        trees = {kind: train.grown(rows[learn], aim[kind][learn], TREES) for kind in whole.KINDS}
+        for kind, told in whole.raw(rows[test], simple[test], line, trees).items():
+            raw[kind][test] = told
     calm = known.calm[first]
-    level = train.level(raw[calm], aim[calm])
-    return Judge(train.second(rows, aim, STRENGTH), level, learned.share(raw, level).reshape(-1, len(MAIN)))
+    levels = {kind: train.level(told[calm], aim[kind][calm]) for kind, told in raw.items()}
+    return Judge(
+        train.second(rows, aim["spoken"], STRENGTH),
+        {kind: train.grown(rows, aim[kind], TREES) for kind in whole.KINDS},
+        levels,
+        {kind: learned.share(told, levels[kind]).reshape(-1, len(MAIN)) for kind, told in raw.items()},
+    )

@@ -107,13 +107,12 @@ def scored(documents: Sequence[Text], which: str, own: Learnt) -> Scored:
     if which == "build":
         count = sum(len(text.sentences) for text in documents)  # the build documents come first
         held = train.judges(own.rows, own.known).held_out
-        spoken_of = whole_documents.fit(own.rows, held, own.known).held_out >= whole.TOLD
-        at = [np.flatnonzero(own.known.documents == number) for number in range(len(documents))]
-        told = [
-            [verdict(held[f"{NAMES[tag]} done"][at[n]], spoken_of[n, k]) for k, tag in enumerate(MAIN)]
+        wholes = whole_documents.fit(own.rows, held, own.known).held_out
+        judged = [
+            [whole.verdict(wholes["done"][n, k], wholes["spoken"][n, k]) for k in range(len(MAIN))]
             for n in range(len(documents))
         ]
-        return Scored({head: scores[:count] for head, scores in held.items()}, own.rows[:count], told)
+        return Scored({head: scores[:count] for head, scores in held.items()}, own.rows[:count], judged)
     heads = ["vague", *(f"{NAMES[tag]} {kind}" for tag in MAIN for kind in ("done", "spoken"))]
     parts, firsts, told = [], [], []
     for text in documents:
@@ -123,20 +122,14 @@ def scored(documents: Sequence[Text], which: str, own: Learnt) -> Scored:
         near = learned.around(rows, [sight.heading for sight in sights])
         own_scores = {head: learned.judged(head, rows, near) for head in heads}
         parts.append(own_scores)
-        told.append([_shipped(tag, rows, own_scores) for tag in MAIN])
+        told.append([verdict(tag, rows, own_scores) for tag in MAIN])
     return Scored({head: np.concatenate([part[head] for part in parts]) for head in heads}, np.vstack(firsts), told)
 
 
-def verdict(done: Array, spoken_of: bool) -> str:
-    """What the product would say of a document."""
-    if learned.any_of(done, 3) >= learned.ADDRESSED:
-        return "substance"
-    return "mention" if spoken_of else "absent"
-
-
-def _shipped(tag: str, rows: Array, scores: Mapping[str, Array]) -> str:
+def verdict(tag: str, rows: Array, scores: Mapping[str, Array]) -> str:
+    """What the shipped models say of a document by the scores of its sentences."""
     done, spoken = (scores[f"{NAMES[tag]} {kind}"] for kind in ("done", "spoken"))
-    return verdict(done, whole.spoken_of(NAMES[tag], rows, done, spoken, scores["vague"]))
+    return whole.verdict(*whole.judged(NAMES[tag], rows, done, spoken, scores["vague"]))
 
 
 def evaluate(documents: Sequence[Text], found: Scored, fitted: Learnt) -> dict[str, Any]:

@@ -356,8 +356,9 @@ def train(report: Callable[[str], None] = print) -> tuple[Set, Array]:
         second=np.array([_padded(np.round(fitted.weights[head], 4)) for head in outs()], np.float32),
         levels=np.array([np.round(fitted.levels[head], 3) for head in outs()], np.float32),
         **{name: part for head, trees in fitted.trees.items() for name, part in trees.arrays(head).items()},
-        whole=np.round(judging.weights, 4).astype(np.float32),
-        whole_level=np.round(judging.level, 3).astype(np.float32),
+        whole=np.round(judging.line, 4).astype(np.float32),
+        **{name: part for kind, trees in judging.trees.items() for name, part in trees.arrays(f"whole {kind}").items()},
+        **{f"whole {kind} level": np.round(own, 3).astype(np.float32) for kind, own in judging.levels.items()},
     )
     seen = likenesses(scores, known)
     found = {kind: like(seen, known, kind, THEMES) for kind in ("spoken", "done")}

@@ -35,8 +35,8 @@ def test_few_sentences_and_none_are_judged_too() -> None:
     heads = model().heads
     rows, shares = np.full((1, len(heads)), -4.0), np.array([0.1])
     assert whole.signs("workforce", heads, rows, shares, shares, shares).shape == (len(model().whole) - 1,)
-    assert not whole.spoken_of("workforce", rows, shares, shares, shares)
-    assert not whole.spoken_of("workforce", rows[:0], shares[:0], shares[:0], shares[:0])
+    assert max(whole.judged("workforce", rows, shares, shares, shares)) < 0.4
+    assert whole.judged("workforce", rows[:0], shares[:0], shares[:0], shares[:0]) == (0.0, 0.0)
 
 
 def test_more_is_asked_of_longer_documents() -> None:
@@ -45,8 +45,8 @@ def test_more_is_asked_of_longer_documents() -> None:
     for count in (25, 400):
         rows, low, high = np.full((count, len(heads)), -4.0), np.full(count, 0.01), np.full(count, 0.01)
         rows[0, heads.index("engagement spoken")], high[0] = 0.5, 0.7
-        told.append(whole.spoken_of("engagement", rows, low, high, high))
-    assert told == [True, False]
+        told.append(whole.verdict(*whole.judged("engagement", rows, low, high, high)))
+    assert told == ["mention", "absent"]
 
 
 def test_the_line_over_documents_is_learnt_from_scores_of_their_sentences() -> None:
@@ -64,5 +64,5 @@ def test_the_line_over_documents_is_learnt_from_scores_of_their_sentences() -> N
             judged[head] = np.where(right, noise.uniform(0.2, 1.0, known.count), noise.uniform(0.0, 0.1, known.count))
     found = documents.fit(scores, judged, known)
     spoken = np.array([[text.verdicts[tag] != "absent" for tag in MAIN] for text in told])
-    assert found.weights.shape == model().whole.shape
-    assert ((found.held_out >= whole.TOLD) == spoken).mean() > 0.95
+    assert found.line.shape == model().whole.shape
+    assert ((found.held_out["spoken"] >= whole.TOLD) == spoken).mean() > 0.95

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING
 
 from lint.analyse.themes.features import Sight
 from lint.document import Span
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from lint.analyse.movements.plan import Movement
     from lint.analyse.structure.sections import Section
     from lint.analyse.text.sentences import Sentence
+    from lint.analyse.themes.learned import Verdict
     from lint.profile import Theme
 
     Array = NDArray[np.float64]
 
-Verdict = Literal["substance", "mention", "absent"]
 ASIDE = re.compile(
     r"おわりに|終わりに|まとめ|^結び$|むすび|結語|結論|最後に|参考文献|引用文献|業績|^[^、と]*の?実績(?:[(（]|$)|略歴|経歴|予算|研究費|経費|積算|他制度|助成状況|エフォート|人権|法令"
     r"|conclusion|concluding|closing (?:words|remarks)|final remarks|references|bibliograph|publications|biograph"
@@ -224,10 +224,15 @@ def covered(
     here = [one[within] for one in (done, spoken, vague)]
     spoken = named(done, spoken, vague)
     told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
+    speaks = None
+    if rows is not None and theme.learned in whole.THEMES:
+        score, speaks = whole.judged(theme.learned, rows[within], *here)
+        told = whole.verdict(score, speaks)
     if given := [i for i in own if within[i]]:  # no chance hits: their number tells nothing against them
-        told, score = max((told, score), verdict(done[given], spoken[given]), key=lambda one: one[1])
-    if told != "substance" and rows is not None and theme.learned in whole.THEMES:
-        told = "mention" if whole.spoken_of(theme.learned, rows[within], *here) else "absent"
+        alone, surely = verdict(done[given], spoken[given])
+        if surely > score:
+            told = alone if alone == "substance" or speaks is None else whole.verdict(0.0, speaks)
+            score = surely
     sure = Counter(
         id(owner) for owner, here, score in zip(owners, within, done, strict=False) if here and score >= SURE
     )
@@ -245,7 +250,7 @@ def covered(
         telling = [best, *(i for i in telling if i != best)]
     outside = tuple(int(i) for i in np.flatnonzero(~within & (done >= 0.4)))
     shown = tuple(telling[:SHOWN])
-    return Coverage(theme, cast("Verdict", told), round(score, 2), best, shown, outside, done, spoken, tuple(own))
+    return Coverage(theme, told, round(score, 2), best, shown, outside, done, spoken, tuple(own))
 
 
 def _once(which: Sequence[int], words: Sequence[str]) -> list[int]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lint.analyse.themes.features import Sight, vector
 from lint.analyse.themes.forest import Forest, read, summed
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
+Verdict = Literal["substance", "mention", "absent"]
+"""What is said of a document and a theme."""
 REACH = 10
 """Sentences before and after that a sentence is judged with."""
 USUAL = 25
@@ -75,8 +77,10 @@ class Model:
     """For some heads of the second stage: the trees that judge beside the line."""
     whole: Array
     """The line that judges whole documents (:mod:`lint.analyse.themes.whole`): the constant, then its weights."""
-    whole_level: Array
-    """Slope and offset of its calibration."""
+    whole_trees: Mapping[str, Forest]
+    """The trees beside it, for each question that is asked of a document."""
+    whole_levels: Mapping[str, Array]
+    """Slope and offset of the calibration of each."""
 
 
 @cache
@@ -97,11 +101,24 @@ def model(name: str = "themes") -> Model:
     second, levels = (dict(zip(outs, data[name].astype(np.float64), strict=True)) for name in ("second", "levels"))
     trees = {out: read(data, out) for out in outs if f"{out} roots" in data}
     hidden = np.asarray(np.load(folder(name) / "hidden.npy", mmap_mode="r"))
+    kinds = [name.split()[1] for name in data if name.startswith("whole ") and name.endswith(" level")]
+    whole_trees = {kind: read(data, f"whole {kind}") for kind in kinds}
+    whole_levels = {kind: data[f"whole {kind} level"].astype(np.float64) for kind in kinds}
     wide = {
         part: data[part].astype(np.float64)
-        for part in ("scale", "bias", "hidden_scale", "hidden_bias", "hidden_out", "whole", "whole_level")
+        for part in ("scale", "bias", "hidden_scale", "hidden_bias", "hidden_out", "whole")
     }
-    return Model(heads=heads, first=first, hidden=hidden, second=second, levels=levels, trees=trees, **wide)
+    return Model(
+        heads=heads,
+        first=first,
+        hidden=hidden,
+        second=second,
+        levels=levels,
+        trees=trees,
+        whole_trees=whole_trees,
+        whole_levels=whole_levels,
+        **wide,
+    )
 
 
 def share(raw: Array, level: Sequence[float] | Array) -> Array:
@@ -234,7 +251,7 @@ def any_of(shares: Array, best: int) -> float:
     return 1.0 / (1.0 + exp(-odds))
 
 
-def verdict(done: Array, named: Array) -> tuple[str, float]:
+def verdict(done: Array, named: Array) -> tuple[Verdict, float]:
     """A document's verdict ("substance", "mention", "absent") and how surely it has substance."""
     addressed = any_of(done, 3)
     if addressed >= ADDRESSED:

@@ -1,17 +1,19 @@
-"""Whether a whole document speaks of a learnt theme at all, judged from the scores of its sentences.
+"""Whether a whole document addresses a learnt theme, or speaks of it at all, judged from the scores of its sentences.
 
-Half of it is said by the three best sentences; half by a line over what stands in the sentence that speaks most of the
-theme, in the one that does most for it, and in the next ones.  A sentence that resembles the theme, but speaks of
-another, or uses its words in another sense, is so told from one that means it.
+The three best sentences say one part of it; small trees, and for the second question a line as well, say the others,
+over what stands in the sentence that speaks most of the theme, in the one that does most for it, and in the next ones.
+A sentence that resembles the theme, but speaks of another, or uses its words in another sense, is so told from one
+that means it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 from typing import TYPE_CHECKING
 
-from lint.analyse.themes.learned import LONGER, NAMED, USUAL, any_of, model, named, pooled, share
+from lint.analyse.themes.forest import Forest, summed
+from lint.analyse.themes.learned import ADDRESSED, LONGER, NAMED, USUAL, Verdict, any_of, model, named, pooled, share
 from lint.analyse.themes.likeness import LEARNT
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
+KINDS = ("done", "spoken")
+"""What is asked of a document and a theme: whether it addresses it with substance; whether it speaks of it at all."""
 THEMES = ("engagement", "workforce", "biodiversity", "biofoundry")
 """The themes whose documents were learnt from."""
 LEAST = 1e-3
@@ -74,13 +78,36 @@ def _next(odds: Array) -> Array:
 
 
 def rough(said: Array) -> float:
-    """What the best sentences alone say of a document, as log odds."""
-    kept = min(max(any_of(said, 3), 1e-6), 1 - 1e-6)
-    return log(kept / (1 - kept)) - log(NAMED / (1 - NAMED))
+    """What the best sentences alone say of whether a document speaks of a theme, as log odds."""
+    return _logit(any_of(said, 3)) - _logit(NAMED)
 
 
-def spoken_of(theme: str, rows: Array, done: Array, spoken: Array, vague: Array) -> bool:
-    """Whether a document speaks of a theme, be it in name only.
+def best(done: Array) -> float:
+    """What the best sentences alone say of whether a document addresses a theme, as log odds."""
+    return _logit(any_of(done, 3))
+
+
+def _logit(one: float) -> float:
+    kept = min(max(one, 1e-4), 1 - 1e-4)
+    return log(kept / (1 - kept))
+
+
+def raw(seen: Array, plain: Array, line: Array, trees: Mapping[str, Forest]) -> dict[str, Array]:
+    """What all judges of documents say together, before calibration: for each of :data:`KINDS` one score a document.
+
+    Args:
+        seen: :func:`signs`, one row a document.
+        plain: :func:`best` and :func:`rough` of it.
+        line: the constant, then a weight for each sign.
+        trees: the forest of each kind.
+
+    """
+    spoken = (seen @ line[1:] + line[0] + plain[:, 1] + summed(trees["spoken"], seen)) / 3
+    return {"done": (plain[:, 0] + summed(trees["done"], seen)) / 2, "spoken": spoken}
+
+
+def judged(theme: str, rows: Array, done: Array, spoken: Array, vague: Array) -> tuple[float, float]:
+    """How surely a document addresses a theme with substance, and speaks of it at all.
 
     The longer a document is than those that were learnt from, the more is asked of it
     (:data:`~lint.analyse.themes.learned.LONGER`).
@@ -96,9 +123,17 @@ def spoken_of(theme: str, rows: Array, done: Array, spoken: Array, vague: Array)
     import numpy as np
 
     if not len(rows):
-        return False
+        return 0.0, 0.0
     weights = model()
-    line = float(weights.whole[1:] @ signs(theme, weights.heads, rows, done, spoken, vague) + weights.whole[0])
-    line -= LONGER * log(max(len(rows), USUAL) / USUAL)
-    odds = (line + rough(named(done, spoken, vague))) / 2
-    return bool(share(np.array(odds), weights.whole_level) >= TOLD)
+    seen = signs(theme, weights.heads, rows, done, spoken, vague)[None]
+    plain = np.array([[best(done), rough(named(done, spoken, vague))]])
+    found = raw(seen, plain, weights.whole, weights.whole_trees)
+    longer = LONGER * log(max(len(rows), USUAL) / USUAL)
+    halves = {"done": longer / 2, "spoken": longer * 2 / 3}  # the best sentences were asked for more already
+    shares = {kind: float(share(own[0] - halves[kind], weights.whole_levels[kind])) for kind, own in found.items()}
+    return shares["done"], shares["spoken"]
+
+
+def verdict(addressed: float, spoken: float) -> Verdict:
+    """What is said of a document with such scores."""
+    return "substance" if addressed >= ADDRESSED else "mention" if spoken >= TOLD else "absent"
