@@ -246,10 +246,14 @@ def left_out(documents: Sequence[Text], rows: Array, here: Truth, fitted: Learnt
 
 
 def _fit(seen: dict[str, Array], known: train.Set, tags: Sequence[str]) -> tuple[forest.Forest, float]:
-    """A model of likeness, and the score (log odds) that separates best on the themes it learnt."""
-    truth = np.concatenate([known.truth(f"{NAMES[tag]} spoken")[0][: known.count] for tag in tags])
-    trees = train.grown(np.vstack([seen[tag] for tag in tags]), truth, train.LARGE)
-    score = np.concatenate([forest.summed(trees, seen[tag]) for tag in tags])
+    """A model of likeness, and the score (log odds) that separates best on the themes it learnt.
+
+    Like :func:`models.train.like`, from documents where all themes were labelled with care.
+    """
+    truth = np.concatenate([known.truth(f"{NAMES[tag]} spoken")[0][: known.count][known.whole] for tag in tags])
+    rows = np.vstack([seen[tag][known.whole] for tag in tags])
+    trees = train.grown(rows, truth, train.LARGE)
+    score = forest.summed(trees, rows)
     return trees, float(max(np.arange(-2.5, 1.0, 0.25), key=lambda least: rates(truth, score >= least)[2]))
 
 

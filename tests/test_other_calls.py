@@ -50,7 +50,6 @@ def test_two_themes_in_other_words(name: str, theme: str, verdict: str, shown: s
         ("battery-en", "PATIENTS", "mention", "a broad dialogue"),
         ("dementia-ja", "ABROAD", "mention", "国際的な視野"),
         ("dementia-ja", "PATIENTS", "substance", "認知症の人の会の五名"),
-        ("manuscripts-en", "ABROAD", "mention", "doctoral student"),
     ],
 )
 def test_stays_are_no_evidence_of_training_that_crosses_borders(
