@@ -223,7 +223,10 @@ def test_a_label_says_which_theme_a_paragraph_is_of(words: str, a: str, b: str) 
 
 def test_a_list_of_the_team_is_no_evidence() -> None:
     team = "富山大学 特命助教 室田 奈々（博士2022年）\n信州大学 博士後期課程1年 生駒 隼\n富山大学 教授 氷見 昭宏"
-    told = draft(f"# 体制\n\n{team}\n\n# 計画\n\n修了した大学院生12名には富山大学の2単位を出し、次の年の講師に育てる。\n", "jst-aspire-gc-2024")
+    told = draft(
+        f"# 体制\n\n{team}\n\n# 計画\n\n修了した大学院生12名には富山大学の2単位を出し、次の年の講師に育てる。\n",
+        "jst-aspire-gc-2024",
+    )
     found = told.coverage["B"]
     assert found.evidence
     assert all("室田" not in told.quote(told.sentences[i].span) for i in found.evidence)
