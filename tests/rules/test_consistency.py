@@ -180,3 +180,13 @@ def test_a_title_behind_a_colon_within_a_sentence_is_that_of_the_other_side(thei
 )
 def test_titles_of_both_sides_stand_beside_any_label(text: str, words: list[str]) -> None:
     assert [w for _, w in found(title_mismatch, draft(text))] == words
+
+
+@pytest.mark.parametrize(
+    ("theirs", "count"), [("Fourth Stomach: Hydrogen in Ruminants", 0), ("Donors of the Rumen", 1)]
+)
+def test_a_title_that_stands_alone_below_the_forms_heading_is_the_own_one(theirs: str, count: int) -> None:
+    text = (
+        f"# ASPIRE - proposal to JST\n\n**Fourth Stomach: Hydrogen in Ruminants**\n\n- Title used with NSF: {theirs}\n"
+    )
+    assert len(found(title_mismatch, draft(text))) == count

@@ -62,6 +62,11 @@ def test_the_counterparts_money_may_be_told_in_many_words(words: str) -> None:
         "相手国側の研究費は未定である。",
         "von der Heydt教授は量子計測の第一人者である。",
         "JST will pay the travel of the counterpart's students.",
+        "Our partners work on their own money, as is usual.",
+        "相手国側の二人は、自国で十分な研究費を得ていると聞いている。",
+        "相手側の研究に要る資金は、採択の後にそれぞれの国で申請してもらう。",
+        "The partners will look for grants of their own once this award is known.",
+        "Two grants in yen, of 33.8 million and 9 million, gave us the method that our partners now cast with.",
     ],
 )
 def test_praise_visits_and_applications_are_no_money_of_the_counterpart(words: str) -> None:
@@ -78,3 +83,22 @@ def test_one_partner_of_a_list_without_money_is_told() -> None:
     assert ["Pohlmeier" in words for _, words in found(counterpart_funding_missing, read)] == [True]
     read = draft("# 相手側の研究者\n\n" + "\n".join(lines[::2]) + "\n", "jst-aspire-top-2024")
     assert not found(counterpart_funding_missing, read)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "相手国側の費用は、採択された後に各国で財源を探す。",
+        "Both partners have worked in the field for long and will manage.",
+        "Both groups abroad mean to apply to their ministries as soon as we are funded.",
+    ],
+)
+def test_what_is_said_instead_of_the_counterparts_money_is_the_place(words: str) -> None:
+    read = draft(f"{PARTNERS}{words}\n", "jst-aspire-top-2024")
+    assert [words for _, words in found(counterpart_funding_missing, read)] == [words]
+
+
+def test_a_partner_whose_application_is_in_preparation_is_told_beside_a_paid_one() -> None:
+    words = "von der Heydt holds a DFG grant (2023-2027). For Delacroix-Nair, an application is in preparation.\n"
+    read = draft(f"{PARTNERS}{words}", "jst-aspire-top-2024")
+    assert ["preparation" in words for _, words in found(counterpart_funding_missing, read)] == [True]

@@ -33,6 +33,11 @@ def test_a_theme_that_is_made_another_on_purpose_is_set_apart() -> None:
         "The present topic was deliberately shifted away from it so that the two do not overlap.",
         "両者の重複を避けるため、本課題では敢えて基盤研究とは異なる対象を選んだ。",
         "Because double funding is not allowed, we moved the project to a new organism.",
+        "Beyond the masts we have taken care that no theme of PRESTO returns here.",
+        "The theme of the present application has been so chosen that it differs from the themes of 5.1 to 5.3.",
+        "We have taken pains to choose for the present plan a subject other than that of KAKENHI.",
+        "We have made its theme different from the themes of these projects, so that nobody shall object.",
+        "本提案はこれらの研究と重ならぬよう、対象も問いもあえて違えて題を立てたものである。",
     ],
 )
 def test_research_set_apart_from_a_grant_is_told(words: str) -> None:
@@ -103,6 +108,9 @@ def test_a_base_that_is_used_or_overlaps_is_not_set_apart(words: str) -> None:
         "The DFG project ends in 2026; we do not change the topic.",
         "本課題では新しい試料を加えるが、基盤研究（A）と同じ測定法を用いる。",
         "The two grants differ in what they pay for: KAKENHI pays for supplies, ASPIRE for stays.",
+        "We have taken care that no cost is charged to both KAKENHI and this project.",
+        "The application to the society has another subject and was submitted in May.",
+        "本課題と基盤研究（A）の内容を切り離す必要はないと考え、同じ株を用いる。",
     ],
 )
 def test_what_is_shared_out_or_carried_on_is_not_set_apart(words: str) -> None:

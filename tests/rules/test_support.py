@@ -198,3 +198,35 @@ def test_money_that_an_institution_has_of_its_own_needs_no_amount(programme: str
         CALL,
     )
     assert [lacking(grant) for grant in read.grants] == [[], lacks]
+
+
+def test_when_only_partners_grants_run_at_the_start_the_own_base_is_missing() -> None:
+    grants = """
+        # Team
+
+        | Name | Affiliation | Side |
+        |---|---|---|
+        | Hanako Yamada (PI) | Kyoto University | Japan |
+        | Everett Quarshie | Northeastern University | USA |
+
+        # Other support
+
+        | Programme | PI | Period | Amount (JPY) |
+        |---|---|---|---|
+        | KAKENHI (A) | Yamada | April 2018 to March 2022 | 33,800,000 |
+        | NSF, Organismal Systems | Quarshie | 2023 to 2027 | 98,000,000 |
+
+        WP 1 takes the gills from KAKENHI (A).
+    """
+    assert [words[:11] for _, words in found(missing, draft(textwrap.dedent(grants), CALL))] == ["KAKENHI (A)"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "研究を始めるための費用は各研究室が用意する。",
+        "Our laboratories have for years been well provided with competitive grants.",
+    ],
+)
+def test_what_is_said_instead_of_any_grant_is_the_place(words: str) -> None:
+    assert [words for _, words in found(missing, draft(f"# 他制度での助成の状況\n\n{words}\n", CALL))] == [words]

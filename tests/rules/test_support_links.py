@@ -91,6 +91,8 @@ def test_a_thing_that_a_grant_made_and_the_project_takes_is_a_link(sentence: str
         "重複を避けるため、テーマを別の藻に変えた。基盤研究（A）の研究費を適正に使う。",
         "基盤研究（A）で雇用した研究員を三年目まで雇用する。",
         "基盤研究（A）で集めた株は順調に増えている。",
+        "KAKENHI resembles the present project in kind and size.",
+        "The KAKENHI award is similar in kind to the present one, whose group it carries.",
     ],
 )
 def test_a_grant_that_is_only_named_is_no_link(sentence: str) -> None:

@@ -145,6 +145,8 @@ def test_other_people_lesser_parts_and_earlier_years_are_no_second_application(w
         "令和6年度ASPIRE次世代枠へも併願しており、代表は山田である。",
         "Yamada is also principal investigator of an application to the top frame of ASPIRE 2024, submitted in May.",
         "We have also applied to AMED's ASPIRE call this year.",
+        "Sato has applied to no ASPIRE call; Yamada is principal investigator of one more, before AMED-ASPIRE.",
+        "山田は令和六年度のASPIREのトップ枠にも、別の申請を代表として出してある。",
         "| 制度名 | 代表者 | 期間 | 直接経費（千円） |\n|---|---|---|---|\n"
         "| ASPIRE Top枠（審査中） | 山田花子 | 2024年12月～2029年11月 | 350,000 |",
     ],
@@ -168,3 +170,8 @@ def test_a_programme_is_found_where_a_sentence_names_it() -> None:
     (one,) = found(similar_programme, draft(line, CALL))
     assert one[1] == "情報通信研究機構（NICT）国際共同研究プログラム"
     assert str(one[0].severity) == "question"
+
+
+def test_the_name_of_the_call_on_the_cover_is_no_second_application() -> None:
+    read = draft("# ASPIRE 2024年度 単独公募（次世代のためのASPIRE）　研究提案書\n\n" + PEOPLE, CALL)
+    assert [str(f.severity) for f, _ in found(duplicate_application, read)] == ["question"]

@@ -31,9 +31,10 @@ MONEY = expression(
 HELD = expression(
     r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募"
     r"|申請(中|済|して)|既存|既に|すでに|現在の"
-    r"|土台|基盤|支え|これまで|関連|外部|裏付け|相手(国)?側の"
+    r"|土台|基盤|支え|足もと|手持ち|手元|手もと|いま(の|ある)|これまで|関連|外部|裏付け|相手(国)?側の"
     r"|(?<![a-z])(current|pending|other|existing|held|holds?|applied for|applications? for|received|secured|ongoing"
-    r"|running|parallel|related|active|previous|additional|already|carr(y|ies|ying)|underl(ying|ies)|underpin\w*"
+    r"|running|parallel|related|active|previous|additional|further|third[- ]party|already|carr(y|ies|ying)"
+    r"|underl(ying|ies)|underpin\w*"
     r"|bases?|behind|stands? on|rests? on)(?![a-z])"
 )
 ASKED = expression(

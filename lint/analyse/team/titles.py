@@ -43,7 +43,7 @@ from lint.analyse.team.title_words import (
     WAYS,
 )
 from lint.analyse.text.folding import folded
-from lint.document import Document, Span
+from lint.document import Block, Document, Span
 from lint.spans import Spans
 
 
@@ -147,16 +147,31 @@ def _is_list(grid: Grid) -> bool:
 
 
 def _top(document: Document) -> Span | None:
-    """The heading on top of the draft, or the one right below it, where it is a title in English."""
+    """The heading on top of the draft, or what stands right below it, where it is a title in English."""
     blocks = [block for block in document.blocks if document.slice(block.span).strip()][:2]
     alone = sum(block.outline == 1 for block in document.blocks) == 1
     for block in blocks if alone else ():
-        if block.outline is None:
+        if block.outline is None and not _stands_alone(document, block):
             return None
         spot = _english_part(document, block.span, True)
-        if spot is not None:
-            return None if FORM.search(plain(document.slice(spot))) else spot
+        if spot is not None and not FORM.search(plain(document.slice(spot))):
+            return spot
     return None
+
+
+def _stands_alone(document: Document, block: Block) -> bool:
+    """Whether a line below the heading on top is a title in capitals, and no label, person or institution."""
+    from lint.analyse.places import places
+
+    text = document.slice(block.span).strip(" *_")
+    words = re.findall(r"[A-Za-z][\w’'-]{3,}", text)
+    capital = sum(
+        word[0].isupper() for word in words if word.lower() not in ("with", "from", "into", "that", "without")
+    )
+    named = any(place.organisation for place in places(text))
+    return not (block.item or named or text.endswith(".") or re.search(r"\d{3}", text)) and capital >= max(
+        3, len(words) - 1
+    )
 
 
 def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span], others: re.Pattern[str]) -> Iterator[Span]:

@@ -34,7 +34,7 @@ from lint.analyse.budget.money import fold
 from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import COUNTERPART, NOT, funded, left_out, people, theirs, unpaid
+from lint.rules.support.counterparts import COUNTERPART, NOT, funded, left_out, passed_over, people, theirs, unpaid
 from lint.rules.support.passages import section
 
 UNFUNDED = Message(
@@ -64,10 +64,11 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
             return
     for grant in draft.grants:
         row = fold(draft.quote(grant.span))
-        if theirs(fold(f"{grant.programme} {grant.person}"), known) and not (grant.pending or NOT.search(row)):
+        if not (grant.pending or NOT.search(row)) and theirs(fold(f"{grant.programme} {grant.person}"), known):
             return
     part = section(draft)
     near = [s for s in draft.sections if part and part.heading.start <= s.heading.start <= part.body.end]
     within = [s for s in near if COUNTERPART.search(fold(s.title))]
-    spot = within[-1].heading if within else part.heading if part else None
+    heading = within[-1].heading if within else part.heading if part else None
+    spot = passed_over(draft) or heading
     yield Finding(spot, UNFUNDED, fact=asked)

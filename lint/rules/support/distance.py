@@ -6,6 +6,7 @@ import re
 
 from lint.analyse.support.cells import FUNDER
 from lint.expressions import expression
+from lint.rules.support.aloof import kept_away
 from lint.rules.support.links import HERE
 
 OTHER = (
@@ -197,7 +198,7 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         return True
     if MONEY.search(words) or (TWICE_PAID.search(words) and not ANOTHER.search(words)):
         return False
-    if DISTANT.search(words) or _apart(words, grant):
+    if DISTANT.search(words) or _apart(words, grant) or kept_away(words, grant):
         return True
     return (
         _left_out(words, grant)

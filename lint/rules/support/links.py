@@ -57,6 +57,10 @@ HANDED = expression(
     r"|生か|使)"
 )
 """A thing of a grant that is said to be what the work begins with."""
+OUT_OF = expression(
+    r"(から|で|により)(生まれ|出|育|来|得|見つけ|集め|作|始ま|維持し|保存し|飼育し|整備し|開発し)(た|て|って)(?!い?な)"
+)
+"""What came of a grant, or is kept by it."""
 NO_LINK = expression(
     r"(研究|活動|雇用|計画|事業)の(継続|遂行|実施)(に|が|は|を)[^。]{0,12}(支障|問題|不安|可能|保証|確保)"
     r"|基盤(となる)?研究費?|(業績|実績|論文|評価|受賞|知名度|信頼|成果の(発表|公表))(に|へ)(と)?(つなが|結び|貢献)"
@@ -87,7 +91,10 @@ NAMED, PAID = "\ue000", "\ue001"
 """Stand for what names a grant, and for what names one and money too (研究費)."""
 GRANT = f"[{NAMED}{PAID}]"
 """Whatever names a grant, so that the expressions around it are the same in every draft."""
-BOTH = expression(r"受給|両方から|双方から|重複|receiving (both|two|the two)")
+BOTH = expression(
+    r"受給|両方から|双方から|重複|趣旨|(同じ|同程度の|似た)規模|規模(が|も|は)|receiving (both|two|the two)|\bresembl"
+    r"|\bsimilar in\b|\b(similar|same|comparable|like) (in )?(size|scale|kind|order)\b"
+)
 """Why two programmes at once: no link to what the research rests on."""
 BACK = (
     r"(?:^|(?<=[、,。\s]))[(（]\d{1,2}[)）]|前者|後者|両者|上記|(?:両|二つの|三つの|これらの|この|同)(?:研究費"
@@ -224,7 +231,7 @@ class Links:
         linked = LINK.search(NO_LINK.sub("", words))
         if linked and (here or not RUN.search(words)):
             return True
-        if named and self._supplied(words):
+        if named and (self._supplied(words) or self._kept(words)):
             return True
         of_it = USED.search(words) or (OF_IT.search(words) and not UNLIKE.search(words))
         if of_it and not RUN.search(words):
@@ -245,6 +252,10 @@ class Links:
         if UNLIKE.search(words):
             return False
         return self._hands(words) or self._gives(words) or self._works(words)
+
+    def _kept(self, words: str) -> bool:
+        """Whether something came of a grant or is kept by it, and is no paper, prize or report."""
+        return bool(OUT_OF.search(words)) and not any(told.search(words) for told in (UNLIKE, RUN, TOLD_ON))
 
     def _hands(self, words: str) -> bool:
         """Whether a sentence begins with a thing of a grant, and says what becomes of it."""

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import besides, own_support
+from lint.rules.support.counterparts import besides, own_support, unspecific
 from lint.rules.support.passages import section
 from lint.rules.support.rows import LACKS, lacking, running, whole
 
@@ -67,7 +67,7 @@ def missing(draft: Draft) -> Iterator[Finding]:
     part = section(draft)
     own, speaks = own_support(draft)
     if not own and not speaks:
-        yield Finding(part.heading if part else None, NONE, fact=asked)
+        yield Finding(unspecific(draft) or (part.heading if part else None), NONE, fact=asked)
     for grant in (g for g in draft.grants if g in own or not g.pending):  # the other side's may be none yet
         if lacks := lacking(grant):
             said = (grant.programme or grant.title).strip()
@@ -75,5 +75,5 @@ def missing(draft: Draft) -> Iterator[Finding]:
             spot = grant.cells.get("programme") or grant.cells.get("title") or grant.span
             yield Finding(spot, ROW, {"words": said, "lacks": words}, fact=asked, data={"lacks": lacks})
     start = draft.profile.schedule.start
-    if start is not None and draft.grants and not running(draft, start.value) and not besides(draft):
-        yield Finding(draft.grants[0].span, LATE, {"start": start.value.isoformat()[:7]}, fact=asked)
+    if start is not None and own and not running(draft, own, start.value) and not besides(draft):
+        yield Finding(own[0].span, LATE, {"start": start.value.isoformat()[:7]}, fact=asked)

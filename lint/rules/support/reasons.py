@@ -10,6 +10,7 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.support.links import BACK
 from lint.rules.support.passages import told
+from lint.rules.support.second import OWN_CALL
 
 KIND = expression(
     r"国際[^、。]{0,10}(共同|交流|連携|協力|ネットワーク|頭脳循環|先導|拠点)|頭脳循環|日(米|英|独|仏|加|豪"
@@ -40,6 +41,10 @@ LIMIT = expression(
     r"|nothing (but|beyond|outside|else)|must come from)\b"
 )
 """What the other grant is for, and what it leaves out."""
+THAT_ONE = expression(
+    r"(そちら|その|この|同)の?(事業|制度|プログラム|相手|基金)|\b(that|the other) (programme|program|scheme|award)\b"
+    r"|\bits (rules|terms|money|conditions)\b"
+)
 PLAIN = frozenset(
     (
         "with",
@@ -87,3 +92,17 @@ def why_both(draft: Draft, names: Iterable[str]) -> bool:
     named = re.compile("|".join([BACK, *(re.escape(name) for name in {*own, *inner} if len(name) >= 4)]))
     words = [told for _, told in told(draft)]
     return any((TWO.search(s) and NEED.search(s)) or (named.search(s) and LIMIT.search(s)) for s in words)
+
+
+def similar_ones(draft: Draft) -> list[str]:
+    """What the draft's grants of similar programmes are called, folded."""
+    similar = draft.profile.support.similar
+    listed = [fold(f"{grant.programme} {grant.title}") for grant in draft.grants]
+    names = [fold(name) for name in similar.value if not OWN_CALL.search(name)] if similar is not None else []
+    kinds = [fold(grant.programme) for grant in draft.grants if KIND.search(fold(grant.programme))]
+    return [*(name for name in names if any(name in words for words in listed)), *kinds]
+
+
+def of_another(words: str, names: Iterable[str]) -> bool:
+    """Whether a sentence (folded) says what a similar programme is for, and what it leaves out."""
+    return bool(LIMIT.search(words)) and (any(name in words for name in names) or bool(THAT_ONE.search(words)))

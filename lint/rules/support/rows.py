@@ -66,10 +66,10 @@ def _nothing(value: str | float | None) -> bool:
     return value is None or (isinstance(value, str) and EMPTY.fullmatch(fold(value).strip(" ()")) is not None)
 
 
-def running(draft: Draft, day: dt.date) -> bool:
-    """Whether a grant that is not merely applied for runs on a day, or leaves it open."""
+def running(draft: Draft, grants: Sequence[Grant], day: dt.date) -> bool:
+    """Whether one of some grants that is not merely applied for runs on a day, or leaves it open."""
     month = f"{day:%Y-%m}"
-    for grant in draft.grants:
+    for grant in grants:
         found = periods(grant.period, year_starts=draft.profile.schedule.year_starts)
         spans = [(p.start, p.end) for p in found if p.start or p.end]
         if not grant.pending and (not spans or any((a or "")[:7] <= month <= (b or "9999")[:7] for a, b in spans)):

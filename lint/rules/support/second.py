@@ -24,7 +24,11 @@ PART = expression(
 SISTER = expression(
     r"(単独公募|共同公募)[^。]{0,24}(次世代|top|トップ|枠|nsf|ukri|英国|米国|バイオエコノミー|global centers)"
     r"|((次世代|top|トップ)枠|nsf|英国|米国|ukri)[^。]{0,12}(単独公募|共同公募)"
+    r"|(次世代|top|トップ)(枠|型|のための|フレーム)"
     r"|(jst|amed)['’]?s? (single|joint) calls?"
+    r"|\b(single|joint|sister|parallel|companion) (calls?|competition)\b[^.]{0,30}\b(uk|united kingdom|brit\w+|bbsrc"
+    r"|ukri|top|next|nsf|amed|jst)\b"
+    r"|\b(top|next[- ]generation|uk|british|bbsrc|ukri)[- ](frame|framework|track|category|strand|call|joint call)\b"
 )
 """What names another call of the programme without the programme's own name."""
 PENDING = (
@@ -33,6 +37,15 @@ PENDING = (
     r"|(also|just|already) (applied|submitted|handed in|sent in))\b"
 )
 """What is under way now is of this year, where no year is told."""
+STANDS = expression(
+    r"(応募|申請|提案|提出|出)(し|して)(い|お|あ|た|ま)|(応募|申請|提案|提出)済|代表(者)?(として|を務め|である|です"
+    r"|となって)"
+    r"|\b(lies|rests|is|are|stands) (now )?(with|at|before) |\b(went|goes|gone|going) (in )?to\b|(was|were|been) (sent"
+    r"|handed|submitted|filed|entered)|\b(is|am|are|acts? as|serves? as) ([a-z,]+ ){0,3}?(pi|principal investigator"
+    r"|leader|applicant)\b|\b(also|now|i|we) (leads?|heads?)\b|\b(has|have) (\w+ )?(put in|sent|filed|entered"
+    r"|submitted)"
+)
+"""What is said of an application as it stands now; of this year too, where no other year is told."""
 YEARED = re.compile(r"(19|20)\d\d|令和|昨年|前年|以前|かつて|\b(last|previous|earlier|former) (year|round|call)")
 NO_OTHER = expression(
     r"(ほか|他|以外|別|重複|二重|もう一|併願)[^。]{0,40}?(な(い|し|く)|無(い|し|$)|ません|おらず|せず|いない|限(る"
@@ -47,13 +60,15 @@ NO_OTHER = expression(
 )
 """There is no other one."""
 ALSO = expression(
-    r"にも|へも|でも|別(に|途|の)|(ほか|他)(に|の)|もう一|併願|並行|同時に|加えて|単独公募|次世代枠|top枠|英国との|amed"
+    r"にも|へも|でも|別(に|途|の)|(ほか|他)(に|の)|もう一|併願|並行|同時に|加えて|いま一|今一|さらに|二(つ|件)目"
+    r"|単独公募|次世代枠|top枠|英国との|amed"
     r"|\b(sister|companion|twin|also|as well|again|likewise|both|another|second|parallel|simultaneous(ly)?|in addition"
     r"|further|additional|besides|separate(ly)?|amed|top"
     r"|single call|next[- ]generation)\b"
 )
 LEADS = expression(
-    r"代表|応募|申請|提案|提出|企画|率い|(名前?|手)を(出|挙)|出して(い|お)|proposals?\b|\bpi\b|principal|\blead|\bhead|\bapplied|\bapplying|application|pending|submitt"
+    r"代表|応募|申請|提案|提出|企画|率い|(名前?|手)を(出|挙)|出して(い|お)|proposals?\b|\bpi\b|principal|\blead"
+    r"|\bhead|\bapplied|\bapplying|application|pending|submitt"
 )
 LESSER = expression(
     r"分担(?!金)|参加者|協力者|共同研究者|メンバーとして|(?<![a-z])co-?(pi|i|investigator)(?![a-z])|collaborator"
@@ -80,8 +95,10 @@ def denies(words: str) -> bool:
 
 def year_of(year: int) -> re.Pattern[str]:
     """What names the fiscal year of the calls."""
+    era = year - 2018
+    kanji = "〇一二三四五六七八九十"[era] if 0 < era <= 10 else era
     return re.compile(
-        rf"(?<!\d){year}(?!\d)|令和{year - 2018}年|(?<![a-z])r{year - 2018}(?!\d)"
+        rf"(?<!\d){year}(?!\d)|令和({era}|{kanji})年|(?<![a-z])r{era}(?!\d)"
         r"|(本|今|同|当該|同じ|同一の?)(会計)?年度|(本|今|同)(回|期)の(公募|募集|aspire)"
         r"|(this|the same) (fiscal year|year|round|call|spring|summer)"
     )
@@ -103,7 +120,7 @@ def told_twice(words: str, when: re.Pattern[str], before: str = "") -> bool:
 
     """
     earlier = bool(before and not OWN_CALL.search(words) and when.search(before))
-    when = re.compile(rf"{when.pattern}|{PENDING}") if not YEARED.search(words) else when
+    when = re.compile(rf"{when.pattern}|{PENDING}|{STANDS.pattern}") if not YEARED.search(words) else when
     return any(
         (OWN_CALL.search(part) or SISTER.search(part) or (earlier and PART.search(part)))
         and LEADS.search(part)
@@ -146,7 +163,8 @@ def naming(draft: Draft) -> Iterator[tuple[Span, str]]:
                 or (OWN_CALL.search(before) and _goes_on(fold(words)))
             )
             whole = words.rstrip().endswith(("。", "."))
-            if called and (not cell or whole or (AFFIRMED.search(fold(words)) and not lists.cover(block.span))):
+            line = not cell and bool(funding.cover(block.span) or re.search(PENDING, fold(words)))
+            if called and (line or whole or (AFFIRMED.search(fold(words)) and not lists.cover(block.span))):
                 yield sentence.span, before
             before = words
 
