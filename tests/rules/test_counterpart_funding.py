@@ -29,7 +29,9 @@ PARTNERS = """
 
 
 def unfunded(words: str) -> bool:
-    return bool(found(counterpart_funding_missing, draft(f"{PARTNERS}{words}\n", "jst-aspire-top-2024")))
+    """Whether an error says so; whether the other partner has money too, is only asked."""
+    read = draft(f"{PARTNERS}{words}\n", "jst-aspire-top-2024")
+    return any(finding.severity is None for finding, _ in found(counterpart_funding_missing, read))
 
 
 @pytest.mark.parametrize(
@@ -102,3 +104,17 @@ def test_a_partner_whose_application_is_in_preparation_is_told_beside_a_paid_one
     words = "von der Heydt holds a DFG grant (2023-2027). For Delacroix-Nair, an application is in preparation.\n"
     read = draft(f"{PARTNERS}{words}", "jst-aspire-top-2024")
     assert ["preparation" in words for _, words in found(counterpart_funding_missing, read)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Delacroix-Nair is thinking of a new grant.", ["Delacroix-Nair is thinking of a new grant."]),
+        ("", ["他制度での助成の状況"]),
+        ("Delacroix-Nair holds an ARC grant until 2028.", []),
+        ("All partners are funded by grants of their countries until 2028.", []),
+    ],
+)
+def test_the_money_of_each_partner_is_named(words: str, told: list[str]) -> None:
+    read = draft(f"{PARTNERS}von der Heydt holds a DFG grant (2023-2027).\n\n{words}\n", "jst-aspire-top-2024")
+    assert [words for _, words in found(counterpart_funding_missing, read)] == told

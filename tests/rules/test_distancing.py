@@ -36,6 +36,8 @@ def test_a_theme_that_is_made_another_on_purpose_is_set_apart() -> None:
         "Beyond the masts we have taken care that no theme of PRESTO returns here.",
         "The theme of the present application has been so chosen that it differs from the themes of 5.1 to 5.3.",
         "We have taken pains to choose for the present plan a subject other than that of KAKENHI.",
+        "So as to give no ground for a charge of double funding, the questions were selected from outside both grants.",
+        "いずれの課題とも線を引くため、本課題では界面の熱を扱わず、結晶の色だけを見る。",
         "We have made its theme different from the themes of these projects, so that nobody shall object.",
         "本提案はこれらの研究と重ならぬよう、対象も問いもあえて違えて題を立てたものである。",
     ],

@@ -230,3 +230,17 @@ def test_when_only_partners_grants_run_at_the_start_the_own_base_is_missing() ->
 )
 def test_what_is_said_instead_of_any_grant_is_the_place(words: str) -> None:
     assert [words for _, words in found(missing, draft(f"# 他制度での助成の状況\n\n{words}\n", CALL))] == [words]
+
+
+def test_an_ended_grant_and_a_promised_list_are_no_base() -> None:
+    words = "各班とも競争的資金を得ており、一覧は求めに応じて提出する。\n\n若手研究は2023年度に終了した。\n"
+    assert [w[:2] for _, w in found(missing, draft(f"# 他の助成との関係\n\n{words}", CALL))] == ["各班"]
+
+
+def test_an_item_whose_sum_is_still_open_lacks_its_amount() -> None:
+    items = [
+        '- JSPS KAKENHI, "Bacteria", PI Yamada, FY2023-FY2026, JPY 33.8 million.',
+        "- Kochi Prefecture, marine bio-industry grant, PI Yamada, sum not yet known, April 2024 - March 2026.",
+    ]
+    read = draft("# Other funding\n\n" + "\n".join(items) + "\n\nWe use the strains of KAKENHI.\n", CALL)
+    assert [w[:5] for _, w in found(missing, read)] == ["Kochi"]

@@ -145,6 +145,9 @@ def test_other_people_lesser_parts_and_earlier_years_are_no_second_application(w
         "令和6年度ASPIRE次世代枠へも併願しており、代表は山田である。",
         "Yamada is also principal investigator of an application to the top frame of ASPIRE 2024, submitted in May.",
         "We have also applied to AMED's ASPIRE call this year.",
+        "Other ASPIRE applications of FY2024 as PI: one (Yamada, joint call with UKRI).",
+        "In fiscal year 2024 Yamada leads two ASPIRE proposals, this one and one on tea.",
+        "このほか山田は、英国との共同公募に「海藻の森の炭素」を出し、その代表も引き受けている。",
         "Sato has applied to no ASPIRE call; Yamada is principal investigator of one more, before AMED-ASPIRE.",
         "山田は令和六年度のASPIREのトップ枠にも、別の申請を代表として出してある。",
         "| 制度名 | 代表者 | 期間 | 直接経費（千円） |\n|---|---|---|---|\n"

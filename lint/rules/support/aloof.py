@@ -16,7 +16,7 @@ AWAY = (
     r"重な(らな|らぬ|らず|り(が|の|は|を)?(な|避|生じな|出な))|重複(し|が|の|は|を)?(な|せ|避|生じな|ぬ)|かぶら[なぬず]"
     r"|違え|(違う|異なる|別の|別個の|離れた|縁のない|無縁の|関わりのない)[^。、]{0,12}(題|主題|テーマ|対象|問い|課題"
     r"|材料|もの|内容|領域"
-    r"|分野|方向)|別物|切り離|切り分け|分け(て|た)|離(れた|して|した)|ずら(し|す)|遠ざ|距離を(置|取|お)|一線を"
+    r"|分野|方向)|別物|切り離|切り分け|分け(て|た)|離(れた|して|した)|線を引|ずら(し|す)|遠ざ|距離を(置|取|お)|一線を"
     r"|(避け|外し|除い|除外し|省い)(て|た|、|る)"
     r"|(触れ|扱わ|取り上げ|立ち入ら|踏み込ま|含め|使わ|用い)(な|ぬ|ず)|無関係|独立"
     r"|\b(differ(s|ent)?|distinct|separate[ds]?|apart|unrelated|unlike|independent)\b|\bother (\w+ )?than\b"
@@ -26,13 +26,14 @@ AWAY = (
     r"|come(s)? back|meets?|close|near|cross(es)?|belongs?|borrow\w*|covered|treated)\b"
     r"|\b(kept|keep(s|ing)?|stay(s|ed)?|steer(s|ed)?|stood|stand(s)?) (\w+ ){0,3}(away|clear|apart|separate|out|off"
     r"|distance|distant)\b|\bdistance (from|to|between)\b|\bdistanc(e[ds]?|ing) \w+ from\b"
-    r"|\bavoid(ed|s|ing)?\b|\blest\b|\bdepart(s|ed)? from\b|\bmoved? away\b|\bturn(s|ed)? away\b"
+    r"|\b(outside|beyond)\b|\bavoid(ed|s|ing)?\b|\blest\b|\bdepart(s|ed)? from\b|\bmoved? away\b|\bturn(s|ed)? away\b"
     r"|\b(changed|altered|shifted|replaced)\b"
     r"|\b(left|leaves?|leaving|set) (\w+ ){0,4}(out|aside|untouched)\b|\buntouched\b"
 )
 """That it is away from something."""
 MEANT = (
-    r"あえて|敢えて|わざ(と|わざ)|意図|意識(して|的)|故意|(ない|ぬ|らず)(よう|ように|ため)|べく|努め|配慮|留意"
+    r"あえて|敢えて|わざ(と|わざ)|意図|意識(して|的)|故意|(ない|ぬ|らず)(よう|ように|ため)|(線を引|区別|離れ"
+    r"|違え)[^。、]{0,6}(よう|ため)|べく|努め|配慮|留意"
     r"|注意(し|を払)"
     r"|気を(つけ|配|付け)|心がけ|心掛け|念を入れ|工夫し"
     r"|(立て|組み|選び|設け|書き|練り|据え|定め)(直|たもの|た。|ている|ました)|(設定|設計|構成|選定)し(た|て)"
@@ -58,7 +59,8 @@ OF_GRANT = (
     r"|others"
     r"|above|said|funded|existing|running)) (of )?(the )?(grants?|projects?|awards?|studies|programmes?|funds?|work"
     r"|ones?)?"
-    r"|\b(it|them|here|there|again)\b|(?<!\d)\d\.\d|\bfunded\b"
+    r"|\b(two|several|three) (moneys|monies|grants|sources|purses|pots|funders|funds)\b|\b(it|them|here|there"
+    r"|again)\b|(?<!\d)\d\.\d|\bfunded\b"
 )
 """What points at a grant named before."""
 NOT_SO = expression(
@@ -77,7 +79,7 @@ ELSE = expression(
     r"応募|申請(し|中|済|書)|提出|エフォート|人件費|雇用|期間は|会計|規程|渡航|派遣|招へい|往来|意義|役割を?分"
     r"|\b(applied|appl(y|ies|ying)|applications? (to|under|at|of the same)|(other|further|second"
     r"|another) (applications?|proposals?)|handed in|proposals? to|submitted|effort|salar\w+|hours|accounts?"
-    r"|travel|visits?|stays?|countries|period|why both|both (are|is|awards|grants)|needed|necessary|complement\w*)\b"
+    r"|travel|visits?|stays?|countries|period|why both|both (are|is)|needed|necessary|complement\w*)\b"
 )
 """What is told of grants besides their content: applications, effort, accounts, visits, why two are needed."""
 

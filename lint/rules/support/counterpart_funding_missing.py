@@ -33,9 +33,9 @@ from collections.abc import Iterator
 from lint.analyse.budget.money import fold
 from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
-from lint.rules.support.counterparts import COUNTERPART, NOT, funded, left_out, passed_over, people, theirs, unpaid
-from lint.rules.support.passages import section
+from lint.rule import Finding, Message, Severity, rule
+from lint.rules.support.counterparts import NOT, funded, people, theirs
+from lint.rules.support.unpaid import heading, left_out, passed_over, unpaid
 
 UNFUNDED = Message(
     ja="相手国側の研究者が受けている（受けることが決まっている）研究費が書かれていません。この公募の応募条件です。",
@@ -56,8 +56,10 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
     asked = draft.profile.team.counterpart_funded
     if asked is None or not asked.value or (len(draft.authored) < 2 and not draft.sections):
         return
-    for item in dict.fromkeys((*left_out(draft), *unpaid(draft))):
-        yield Finding(item, ONE, fact=asked)
+    listed = list(left_out(draft))
+    yield from (Finding(item, ONE, fact=asked) for item in listed)
+    for spot, told in () if listed else dict.fromkeys(unpaid(draft)):
+        yield Finding(spot or heading(draft), ONE, severity=None if told else Severity.QUESTION, fact=asked)
     known = people(draft)
     for block in draft.authored:
         if any(funded(draft.quote(s.span), known) for s in sentences(draft.text, block.span)):
@@ -66,9 +68,4 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
         row = fold(draft.quote(grant.span))
         if not (grant.pending or NOT.search(row)) and theirs(fold(f"{grant.programme} {grant.person}"), known):
             return
-    part = section(draft)
-    near = [s for s in draft.sections if part and part.heading.start <= s.heading.start <= part.body.end]
-    within = [s for s in near if COUNTERPART.search(fold(s.title))]
-    heading = within[-1].heading if within else part.heading if part else None
-    spot = passed_over(draft) or heading
-    yield Finding(spot, UNFUNDED, fact=asked)
+    yield Finding(passed_over(draft) or heading(draft), UNFUNDED, fact=asked)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.places import places
 from lint.analyse.support.cells import SCHEME
-from lint.analyse.support.grants import MARK, Grant
+from lint.analyse.support.grants import Grant
 from lint.analyse.team.agencies import AGENCIES, FOREIGN
-from lint.document import Block, Span
+from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.sides import counterparts
 from lint.rules.mobility.sides import own as own_team
 from lint.rules.support.passages import told
+from lint.rules.support.rows import OVER
 from lint.rules.support.second import OWN_CALL
 from lint.spans import Spans
 
@@ -25,7 +25,8 @@ FUNDS = expression(
     rf"|commission|union)|wellcome|hfsp|max[- ]planck|humboldt|helmholtz)(?![a-z]))"
 )
 COUNTERPART = expression(
-    r"相手(国)?(側|の)|海外(側|班|の(共同|研究者|仲間|班))|先方|共同研究先|[ァ-ヶ]{2,10}側|(米|英|独|仏|加|豪|韓)国?側"
+    r"相手(国)?(側|の)|海外(側|班|の(共同|研究者|仲間|班))|(欧州|欧米|北米|南米|国外|[一-龥](?<!自)国)側|先方"
+    r"|共同研究先|[ァ-ヶ]{2,10}側|(米|英|独|仏|加|豪|韓)国?側"
     r"|counterparts?\b|partners?\b|colleagues\b|(other|foreign|overseas) (side|groups?|teams?)|(?<!we )\babroad\b"
 )
 HELD = expression(
@@ -97,6 +98,7 @@ DECIDED = expression(
     r"決ま(って|り|った)(?!た?ら)|内定(済|して|が出)|採択(済|されて|された|通知)|交付決定"
     r"|(already|been|was|were|is|are) (granted|awarded|approved|decided|confirmed)"
 )
+OURS = expression(r"日本側|双方|両国|われわれ|我々|私たち|\b(we|our|us|applicants?|investigators|all)\b")
 HOME = expression(rf"{AGENCIES['JP']}|(?<![a-z])kakenhi(?![a-z])|科研費|基盤研究|若手研究")
 """What only Japan's own side holds."""
 
@@ -156,7 +158,8 @@ def own_support(draft: Draft) -> tuple[list[Grant], bool]:
     known = people(draft)
     rows = ((grant, draft.quote(grant.span)) for grant in draft.grants)
     grants = [grant for grant, row in rows if not (_from_abroad(row) or of_counterpart(draft, fold(row), known))]
-    figures = (words for _, words in told(draft) if _tells(words) and not OWN_CALL.search(words))
+    silent = (OWN_CALL, OVER)
+    figures = (w for _, w in told(draft) if _tells(w) and not any(pattern.search(w) for pattern in silent))
     speaks = bool(draft.other_funding) and any(not of_counterpart(draft, words, known) for words in figures)
     return grants, speaks
 
@@ -186,67 +189,8 @@ def unspecific(draft: Draft) -> Span | None:
         lines = ((s.span, fold(draft.quote(s.span))) for s in draft.sentences)
         found = (span for span, words in lines if VAGUE.search(words) and BASE.search(words))
         return next(found, None)
-    own = [(span, words) for span, words in told(draft) if not (OWN_CALL.search(words) or known.search(words))]
-    paying = [span for span, words in own if MEANS.search(words) and not COUNTERPART.search(words)]
+    other = (OWN_CALL, FUNDS, known)
+    own = [(span, words) for span, words in told(draft) if not any(pattern.search(words) for pattern in other)]
+    own = [(span, words) for span, words in own if not COUNTERPART.search(words) or OURS.search(words)]
+    paying = [span for span, words in own if MEANS.search(words)]
     return next(iter(paying or [span for span, _ in own]), None)
-
-
-def left_out(draft: Draft) -> Iterator[Span]:
-    """Items of a list of partners that name no money, where most of the list names the money of each."""
-    items: list[Block] = []
-    for block in (*draft.authored, None):
-        if block is not None and (block.item or MARK.search(draft.quote(block.span))):
-            items.append(block)
-            continue
-        texts = [draft.quote(item.span) for item in items]
-        paid = [bool(FUNDS.search(fold(text))) and not NOT.search(fold(text)) for text in texts]
-        if len(items) >= 3 and 2 * sum(paid) > len(items) and all(_abroad(text) for text in texts):
-            yield from (item.span for item, text in zip(items, texts, strict=True) if not _pays(text))
-        items = []
-
-
-def _pays(text: str) -> bool:
-    """Whether an item of a list names a funder, or speaks of money at all."""
-    words = fold(text)
-    named = FUNDS.search(words) or HELD.search(words) or TITLED.search(text)
-    return bool(named) or next(amounts(text), None) is not None
-
-
-def unpaid(draft: Draft) -> Iterator[Span]:
-    """Sentences that say of somebody of the other side that money is still to be asked for, and no other names it."""
-    known = people(draft)
-    lines = [(span, words, draft.quote(span)) for span, words in told(draft)]
-    paid = [words for _, words, text in lines if funded(text, known)]
-    rows = (fold(draft.quote(grant.span)) for grant in draft.grants if len(grant.head) and not grant.pending)
-    paid += [row for row in rows if of_counterpart(draft, row, known)]
-    families = {word for m in counterparts(draft) for word in fold(m.name).split() if len(word) > 2}
-    families |= {word for m in counterparts(draft) for word in re.findall(r"[a-z]{3,8}", _letters(m.organisation))}
-    for span, words, _ in lines:
-        own = {name for name in families if re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", words)}
-        if own and NOT.search(words) and paid and not any(name in other for name in own for other in paid):
-            yield span
-
-
-def passed_over(draft: Draft) -> Span | None:
-    """The sentence on other funding that speaks of the other side instead of naming its money."""
-    known = people(draft)
-    speaking = [(span, w) for span, w in told(draft) if not OWN_CALL.search(w) and _speaks(w, known)]
-    asked = [span for span, words in speaking if MEANS.search(words)] if draft.other_funding else []
-    lines = ((s.span, fold(draft.quote(s.span))) for s in draft.sentences)
-    asked += [span for span, words in lines if VAGUE.search(words) and _speaks(words, known) and MEANS.search(words)]
-    return next(iter(asked or ([span for span, _ in speaking] if draft.other_funding else [])), None)
-
-
-def _speaks(words: str, known: re.Pattern[str]) -> bool:
-    """Whether a sentence (folded) is about the other side, and not about a grant of this one."""
-    return bool(known.search(words) or COUNTERPART.search(words)) and not HOME.search(words)
-
-
-def _letters(organisation: str | None) -> str:
-    """The short names in letters of an institution, folded: "KIT" of "KIT, Germany"."""
-    return " ".join(fold(word) for word in re.findall(r"\b[A-Z]{3,8}\b", organisation or ""))
-
-
-def _abroad(words: str) -> bool:
-    """Whether words name an institution or a country other than Japan."""
-    return any(place.country not in (None, "JP") or place.organisation for place in places(words))

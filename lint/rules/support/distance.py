@@ -196,9 +196,13 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         return False
     if ALLOWED.search(words):
         return True
-    if MONEY.search(words) or (TWICE_PAID.search(words) and not ANOTHER.search(words)):
+    if MONEY.search(words):
         return False
-    if DISTANT.search(words) or _apart(words, grant) or kept_away(words, grant):
+    if kept_away(words, grant):
+        return True
+    if TWICE_PAID.search(words) and not ANOTHER.search(words):
+        return False
+    if DISTANT.search(words) or _apart(words, grant):
         return True
     return (
         _left_out(words, grant)

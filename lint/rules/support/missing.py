@@ -17,9 +17,9 @@ large, in whose hands.  A grant should be running when the project starts.
 <!-- -->
 
     <!-- call: jst-aspire-gc-2024 -->
-    # [Other support]{.support/missing}
+    # Other support
 
-    None.
+    [None.]{.support/missing}
 
 <!-- -->
 
@@ -74,6 +74,7 @@ def missing(draft: Draft) -> Iterator[Finding]:
             words = ("、".join(LACKS[slot][0] for slot in lacks), ", ".join(LACKS[slot][1] for slot in lacks))
             spot = grant.cells.get("programme") or grant.cells.get("title") or grant.span
             yield Finding(spot, ROW, {"words": said, "lacks": words}, fact=asked, data={"lacks": lacks})
-    start = draft.profile.schedule.start
-    if start is not None and own and not running(draft, own, start.value) and not besides(draft):
-        yield Finding(own[0].span, LATE, {"start": start.value.isoformat()[:7]}, fact=asked)
+    told = draft.profile.schedule.start
+    start = told.value if told is not None else draft.setting.project_start
+    if start is not None and own and not running(draft, own, start) and not besides(draft):
+        yield Finding(own[0].span, LATE, {"start": start.isoformat()[:7]}, fact=asked)

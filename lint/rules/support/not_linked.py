@@ -33,20 +33,14 @@ from itertools import pairwise
 
 from lint.analyse.budget.money import fold
 from lint.draft import Draft
-from lint.expressions import expression
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.support.counterparts import COUNTERPART, FUNDS, HELD, of_counterpart, own_support, people
+from lint.rules.support.counterparts import own_support
 from lint.rules.support.distance import distant
 from lint.rules.support.links import Links
 from lint.rules.support.passages import section
-from lint.rules.support.perhaps_linked import clauses, perhaps
-from lint.rules.support.reasons import of_another, similar_ones
+from lint.rules.support.perhaps_linked import RELATION, clauses, own_ones, perhaps
 from lint.spans import Spans
 
-RELATION = expression(
-    r"\s*(\d[\d.]* )?(関係|つなが|関連|位置(づけ|付け)|本課題と|(the )?relations?\b|links?\b|connections?\b)"
-)
-"""How a sentence on what grants are to the project begins."""
 LOOSE = Message(
     ja="ここに挙げた研究費が、本課題の基盤としてどう使われるかが書かれていません。",
     en="Nothing says how this proposal builds on the funding listed here.",
@@ -66,17 +60,7 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
         return  # support/missing says so
     links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
     apart = [distant(words, links.grant) for words in sentences]
-    known, own = people(draft), [fold(grant.programme) for grant in own_support(draft)[0] if grant.programme]
-    theirs = [
-        (of_counterpart(draft, w, known) and FUNDS.search(w)) or (COUNTERPART.search(w) and HELD.search(w))
-        for w in sentences
-    ]
-    beside = [bool(t) and not any(name in w for name in own) for t, w in zip(theirs, sentences, strict=True)]
-    names = similar_ones(draft)
-    near = [
-        "" if away or other or (of_another(w, names) and not links.firmly(w)) else w
-        for w, away, other in zip(sentences, apart, beside, strict=True)
-    ]
+    near = own_ones(draft, sentences, apart, links)
     linking = [f"{last} {words}" for last, words in pairwise(["", *near]) if words and links.says(words)]
     parts = Spans(draft.other_funding)
     plan = (s.span for s in draft.sentences if not parts.cover(s.span))
@@ -85,4 +69,5 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
     if not linking or (any(apart) and not any(map(links.firmly, linking))):
         maybe = None if any(apart) else perhaps(spoken, near, links, asked)
         relation = next((span for span, words in spoken if RELATION.match(words)), part.heading)
-        yield maybe or Finding(relation, LOOSE, severity=Severity.QUESTION if linking else None, fact=asked)
+        tied = linking or any(links.says(words) for words, away in zip(sentences, apart, strict=True) if away)
+        yield maybe or Finding(relation, LOOSE, severity=Severity.QUESTION if tied else None, fact=asked)

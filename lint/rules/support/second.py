@@ -37,8 +37,9 @@ PENDING = (
     r"|(also|just|already) (applied|submitted|handed in|sent in))\b"
 )
 """What is under way now is of this year, where no year is told."""
-STANDS = expression(
-    r"(応募|申請|提案|提出|出)(し|して)(い|お|あ|た|ま)|(応募|申請|提案|提出)済|代表(者)?(として|を務め|である|です"
+STANDS = (
+    r"(応募|申請|提案|提出|出|送)(し|して|っ)(い|お|あ|た|て|ま|、)|代表(も|を)[^。、]{0,6}(兼ね|引き受け|務め)"
+    r"|名を連ね|(応募|申請|提案|提出)済|代表(者)?(として|とする|となる|を務め|である|です"
     r"|となって)"
     r"|\b(lies|rests|is|are|stands) (now )?(with|at|before) |\b(went|goes|gone|going) (in )?to\b|(was|were|been) (sent"
     r"|handed|submitted|filed|entered)|\b(is|am|are|acts? as|serves? as) ([a-z,]+ ){0,3}?(pi|principal investigator"
@@ -59,10 +60,17 @@ NO_OTHER = expression(
     r"|\b(of|in|to|for|and) (no|none)\b|\bnone\b|not applied"
 )
 """There is no other one."""
+SEVERAL = (
+    r"(二|三|2|3|両)(件|つの(提案|申請|応募|課題))|\b(two|three|both) ([\w-]+ ){0,2}(proposals|applications|bids)\b"
+)
+"""More than one of them."""
 ALSO = expression(
-    r"にも|へも|でも|別(に|途|の)|(ほか|他)(に|の)|もう一|併願|並行|同時に|加えて|いま一|今一|さらに|二(つ|件)目"
+    rf"{SEVERAL}|にも|へも|でも|このほか|その他|他の(aspire|公募|課題)|別(に|途|の)|(ほか|他)(に|の)|もう一|併願"
+    rf"|並行|同時に"
+    r"|加えて|いま一|今一|さらに|二(つ|件)目"
     r"|単独公募|次世代枠|top枠|英国との|amed"
-    r"|\b(sister|companion|twin|also|as well|again|likewise|both|another|second|parallel|simultaneous(ly)?|in addition"
+    r"|\b(other aspire|sister|companion|twin|also|as well|again|likewise|both|another|second|parallel"
+    r"|simultaneous(ly)?|in addition"
     r"|further|additional|besides|separate(ly)?|amed|top"
     r"|single call|next[- ]generation)\b"
 )
@@ -120,7 +128,7 @@ def told_twice(words: str, when: re.Pattern[str], before: str = "") -> bool:
 
     """
     earlier = bool(before and not OWN_CALL.search(words) and when.search(before))
-    when = re.compile(rf"{when.pattern}|{PENDING}|{STANDS.pattern}") if not YEARED.search(words) else when
+    when = re.compile(rf"{when.pattern}|{PENDING}|{STANDS}|{SEVERAL}") if not YEARED.search(words) else when
     return any(
         (OWN_CALL.search(part) or SISTER.search(part) or (earlier and PART.search(part)))
         and LEADS.search(part)
