@@ -56,6 +56,55 @@ def test_work_beside_it_is_a_task(task: str) -> None:
     assert not found(role_missing, draft(plan(task), CALL))
 
 
+TABLE = """
+# 渡航計画
+
+| 氏名 | 渡航先 | 期間 | 役割 |
+|---|---|---|---|
+| 羽咋 理恵 | オレゴン大学（米国） | 2026年5月～10月 | {task} |
+
+# 研究計画
+
+金沢大学とオレゴン大学は畑の土の酵素を測り、40の畑で収量を比べる。
+"""
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "協定の十周年記念式典に出席し、祝辞を述べる",
+        "先方を表敬訪問し、今後の協力の可能性を語り合う",
+        "Attends the jubilee of the institute and calls on colleagues",
+        "Walks in the procession of the university's anniversary",
+        "Renews the university agreement and opens the alumni evening",
+    ],
+)
+def test_courtesy_serves_no_research(task: str) -> None:
+    assert found(purpose_missing, draft(TABLE.format(task=task), CALL))
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "農家を見学し、土の試料40点を採る",
+        "協定を更新し、畑の酵素を測る手順を移す",
+        "Attends the opening ceremony and installs the sensors in the field",
+        "Visits the growers of Salem to collect soil",
+    ],
+)
+def test_courtesy_beside_work_is_no_fault(task: str) -> None:
+    assert not found(purpose_missing, draft(TABLE.format(task=task), CALL))
+
+
+def test_the_wish_to_have_lived_abroad_is_no_purpose() -> None:
+    plan = (
+        "# Mobility\n\nRie Hakui, doctoral student, goes to the University of Oregon, USA, from May to October 2026, "
+        "{task}.\n\n# Research plan\n\nWe measure enzymes of the soil in forty fields and compare their yields.\n"
+    )
+    assert found(purpose_missing, draft(plan.format(task="since everybody ought to have lived abroad once"), CALL))
+    assert not found(purpose_missing, draft(plan.format(task="where she measures the enzymes of ten fields"), CALL))
+
+
 def test_a_stay_that_only_is_praised_has_no_task() -> None:
     assert found(role_missing, draft(plan("これは二人にとって実り多い半年となるに違いありません。"), CALL))
     assert not found(role_missing, draft(plan("土の酵素の測定に当たります。"), CALL))

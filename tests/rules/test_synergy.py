@@ -62,6 +62,8 @@ def one_sided(plan: str = "", stay: str = "") -> bool:
         "ワシントン大学の学生は、測り方を持ち帰って自分たちの装置を直す。",
         "招いた博士研究員が、解析の手順を本国へ持ち帰る。",
         "Each guest takes a calibrated sensor home.",
+        "先方が得るもの。乾燥に強い株四十種。",
+        "What stays in Turku is a cartridge that writes with enzymes.",
     ],
 )
 def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_research(words: str) -> None:
@@ -72,6 +74,10 @@ def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_researc
 @pytest.mark.parametrize(
     "words",
     [
+        "All sides will be the richer for it.",
+        "The exchange produces a strong synergy and a win-win relation.",
+        "He received his doctorate in 2019 and has never worked outside Japan, which I regret.",
+        "山田は2023年にワシントン大学で三週間を過ごし、治具を持ち帰っている。",
         "往来を通じて相互の理解を深め、相乗効果を最大限に発揮していく。",
         "滞在中は週に一度、受入研究者と面談する。",
         "The group in Kobe will benefit greatly from the clean room in Seattle.",

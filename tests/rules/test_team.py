@@ -78,6 +78,45 @@ def test_promises_tie_nobody(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Each site works through its own list and publishes by itself.",
+        "Every group has its own leader and its own papers.",
+        "各機関は年に一度、それぞれの成果を報告書にまとめる。",
+        "三者はそれぞれ独立に研究を深め、論文は各自が書く。",
+        "Fishers of Aomori meet us each May. They decide which bays are tested.",
+        "毎年八月に三大学を順に回る講習を開き、院生が測り方を学ぶ。",
+    ],
+)
+def test_work_side_by_side_and_what_is_for_others_tie_nobody(words: str) -> None:
+    assert missed(integration_missing, TASKS + words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "生物学、化学、工学の三分野は、一枚の順位表で次の株を決める。",
+        "Biologists, chemists and engineers vote each quarter on what is kept.",
+        "Each site keeps its own freezers, but Turku plants only what Washington has passed.",
+    ],
+)
+def test_fields_that_wait_for_each_other_are_tied(words: str) -> None:
+    assert not missed(integration_missing, TASKS + words)
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("情報交換", ""),
+        ("Aim 3", "The University of Turku (トゥルク大学) will likewise contribute."),
+        ("連絡調整", "トゥルク大学のRautavaaraにも、専門の立場から加わっていただく。"),
+    ],
+)
+def test_to_take_part_is_no_task(role: str, words: str) -> None:
+    assert missed(part_thin, f"ワシントン大学は光応答を測る。{words}", fi=role)
+
+
+@pytest.mark.parametrize(
     ("role", "words", "wrong"),
     [
         ("研究代表者", "参加する各機関は緊密に連携する。", True),

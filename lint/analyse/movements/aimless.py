@@ -115,7 +115,7 @@ OTHERS_EN = expression(
     r"|short|should|side|sides|six|so|some|somebody|staff|states|student|students"
     r"|take|taken|takes|taking|team|teams|ten|than|that|the|their|then|there"
     r"|these|they|this|those|three|through|time|times|to|two|under|universities"
-    r"|them|him|university|until|up|us|usa|was|we|week|weeks|were|what|when|where|while"
+    r"|them|him|university|united|kingdom|until|up|us|usa|was|we|week|weeks|were|what|when|where|while"
     r"|who|whom|will|with|within|work|working|works|would|year|years|young|your"
 )
 ASIDE = re.compile(
@@ -139,6 +139,11 @@ def aimless(sentence: str) -> bool:
 def idle_task(role: str) -> bool:
     """Whether a task tells only of exchange, observation or what any stay brings by itself."""
     return serves_nothing(role) or (BROUGHT.search(role) is not None and only_going(role))
+
+
+def only_moving(task: str) -> bool:
+    """Whether a task tells only that somebody goes somewhere: "His first visit to the United States"."""
+    return only_going(task) and BROUGHT.search(task) is None
 
 
 def only_going(words: str) -> bool:

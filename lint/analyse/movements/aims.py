@@ -24,7 +24,9 @@ GAIN = expression(
     re.I,
 )
 """What the counterpart gains, or both."""
-CARRIED = expression(r"持ち帰(?!った)|\b(?:brings?|takes?|carry|carries) (?:[\w’'-]+ ){0,6}?(?:back|home)\b", re.I)
+CARRIED = expression(
+    r"持ち帰(?!った|って(?:い|お)|りました)|\b(?:brings?|takes?|carry|carries) (?:[\w’'-]+ ){0,6}?(?:back|home)\b", re.I
+)
 """What a guest takes home is the counterpart's gain; what the own side does is none."""
 GUEST = expression(
     r"相手(?:国|側|先)|先方|来日|招(?:へい|聘|[いきくか])|海外(?:の|から)|本国|自国|母国|自校|それぞれ"
@@ -37,20 +39,17 @@ HOST_OWN = expression(
     re.I,
 )
 """Words for the own side, which takes something home."""
-NEEDED = expression(
-    r"(?:そろって|揃って|組んで|集まって|合わさって|協力して)(?:こそ|初めて|はじめて)|なければ[^。]{0,40}(?:ない|ません)"
-    r"|(?:だけ|のみ|一国|単独|一つの国)では|なしには"
-    r"|\bonly (?:together|jointly|by|if|when|with)\b|\bno (?:single|one)\b|\bnone of\b|\balone\b",
-    re.I,
-)
-"""Why the work must be done together, which says nothing yet of what anybody gains by it."""
 THEIRS = expression(
     r"相手(?:国)?側?に(?:とって)?も[^。]{0,20}(?:益|利|得|意義|価値)|(?:相手国?側?|先方|受入先|受け入れ先)(?:側)?(?:は|も|に)[^。]{0,60}"
-    r"(?:を得|手に入|手にす|手にし|利用でき|始められ|使えるよう|できるように)"
+    r"(?:を得|手に入|手にす|手にし|利用でき|始められ|[えけげせぜてでねべめれ]るように)"
+    r"|(?:^|[^一-龠])(?:どの(?:側|国|機関|大学)も|双方とも|[二-五]者とも)[^。]{0,40}(?:を得|手に入|手にす|手にし"
+    r"|[えけげせぜてでねべめれ]るように)"
     r"|双方の[^。]{1,12}を(?:合わせ|組み合わせ|持ち寄)"
     r"|(?:counterparts?|partners?)(?: side| teams?| groups?)?(?: also| each| both| then| will)* "
     r"(?:gains?|benefits?|receives?|acquires?|obtains?)\b"
     r"|\bboth (?:sides|teams|partners|groups|laboratories|institutions) (?:gain|benefit|profit)"
+    r"|\b(?:each|every|either) (?:side|team|partner|group|laboratory|institution) (?:will |then |thus )?(?:gains?\b"
+    r"|gets?\b|can (?:do|take|make|reach) (?:[a-z]+ ){1,6}(?:cannot|could not|lacks?|never))"
     r"|\bbenefits? (?:for|to) (?:the )?(?:partner|counterpart|host)",
     re.I,
 )

@@ -15,10 +15,10 @@ FEW = 100
 WON_EN = (
     r"(?:(?:goes|go|comes|come|leaves?|returns?|walks?) (?:home |back |away )*with|takes? (?:home|back|away)|gains?"
     r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
-    r"|(?<=will )(?:own|hold|have|possess|keep|use|run|be able to)|(?:is|are|becomes?) able to"
+    r"|(?<=will )(?:own|hold|have(?! to\b)|possess|keep|use|run|be able to)|(?:is|are|becomes?) able to"
     r"|(?:is|are) (?:also )?(?:given|handed|lent|(?:supplied|provided) with)|can (?:now )?(?:use|access"
     r"|study|work|test)|(?:closes?|fills?) (?:the|an?|its|their) (?:[a-z]+ )?gaps?)\b"
-    r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b))"
+    r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b|wrong\b|lost\b|it first\b|nothing\b))"
 )
 LEAD_EN = (
     r"(?:^|[;:,.]\s+|\b(?:and|while|whereas|that)\s+)(?:the\s+)?(?:[A-Z][\w’'ʻ.-]*\s+(?:of\s+|at\s+|and\s+)?){0,5}"
@@ -41,7 +41,7 @@ WON_JA = (
     r")"
 )
 NUMBERED = r"[^。、がをは]{1,10}[本個点件回株種枚台名人組冊](?:ずつ)?"
-LEFT_JA = r"(?:残(?!って[いお])|届|加わ|備わ|埋ま|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
+LEFT_JA = r"(?:残(?!って[いお]|存)|届|加わ|備わ|埋ま|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
 """What things do that a side has from then on."""
 OWN = re.compile(
     r"^\W*(?:[a-z]+:\s)?(?:in this way,? |thus,? )?(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+"
@@ -137,8 +137,10 @@ def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     later += rf"|[a-z]+\b[^.]{{0,110}}[,;]\s(?:(?!our\b|we\b)[^.;]){{0,80}}?\b(?:it|they)\s+(?:[a-z]+ly\s+)?){WON_EN}"
     open_to = rf"\b[Ff]or (?:the )?(?:[\w’'.-]+ ){{0,4}}(?:{words})\b[^.;]{{0,60}}"
     open_to += r"\b(?:opens?|brings?|gives?|means?|offers?)\b"
+    open_to += rf"|\b[Ww]hat (?:stays|remains|is left|is kept) (?:behind )?(?:in|at|with|for) (?:the )?(?:{words})\b"
     open_to += r"|\b(?:gives?|brings?|offers?|leaves|hands|provides?|lends) (?:the )?(?:[A-Z][\w’'.-]* (?:of )?){0,4}"
-    open_to += rf"(?:{words})\b(?:(?: and |, )[A-Z]\w+)?(?: (?:with|access|an?|the|its|their|it|new|\w+ing|\w+s)\b)"
+    open_to += rf"(?:{words})\b(?:(?: and |, )[A-Z]\w+)?"
+    open_to += r"(?: (?:with(?! (?:nothing|no|empty)\b)|access|an?|the|its|their|it|new|\w+ing|\w+s)\b)"
     return re.compile(won), re.compile(later), re.compile(open_to)
 
 

@@ -19,7 +19,7 @@ NOTHING_EN = expression(
     r"a|able|accordance|according|activities|activity|advice|advised|agree|agreed|all|and|anything"
     r"|appropriate|are|around|arranged|as|assist|assistance|assisting|assists|at|available|be|been|best"
     r"|between|both|by|can|carried|carries|carry|circumstances|closely|collaborate|collaborates"
-    r"|collaborating|collaboration|colleague|colleagues|concern|concerns|conduct|conducts|could"
+    r"|collaborating|collaboration|collaborative|colleague|colleagues|concern|concerns|conduct|conducts|could"
     r"|counterpart|counterparts|daily|decide|decided|department|depending|depends|determined|discuss"
     r"|discussed|do|does|doing|done|dr|duties|each|engages|everyday|everything|for|from|general|group"
     r"|groups|guidance|guided|hand|hands|has|have|help|helped|helping|helps|her|him|his|host|hosts|how"

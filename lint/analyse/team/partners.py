@@ -14,6 +14,7 @@ from lint.analyse.place_names import FOLDER
 from lint.analyse.places import Place, places
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.calling import called_ja
+from lint.analyse.team.mere import merely_takes_part
 from lint.analyse.team.ties import EMPTY, TASK, tells_work, with_others
 from lint.analyse.text.scripts import japanese
 from lint.document import Document, Span
@@ -61,14 +62,16 @@ LEADING = expression(
     r"|cooperat|assist|help)\w*"
     r"|active(ly)?\b|(in )?general( matters)?|as needed|(lead|head|leader|pi|coordinator) (for|of|in)( the)? \w+( \w+)?"
     r"|advis[eo]rs?|(senior |associate |assistant |full )*(professors?|lecturers?)|(research |postdoctoral )*fellows?"
-    r"|(准|助)?教授|講師|助教|研究員|アドバイザー|助言者"
+    r"|(准|助)?教授|講師|助教|研究員|アドバイザー|助言者|(連携)?協力|(情報|意見)(の)?交換|連絡|調整"
+    r"|(aims?|wps?|work packages?|steps?|thrusts?|tasks?|strands?|課題|目的|到達点)\s?[0-9a-c]\b"
+    r"|liaison|(exchange of )?(information|views)( exchange)?"
     r"|(随時|適宜|折に触れて?|必要(な(とき|時|折)に?|に応じて?|に応じた)?)の?"
     r"|(助言|アドバイス|ご?意見|ご?指導|ご?協力|支援|議論|相談)[をのに]?(いただく|頂く|仰ぐ|もらう|受ける|行う|する"
     r"|乗る|参加)?$"
     r"|(for |gives? |giving |provid\w+ |offers? )?(general |occasional |scientific )?(advice|guidance|consultation"
     r"|discussions?)"
     r"|(as|when|where) (needed|required|necessary)"
-    r"|on request"
+    r"|on request|助言$|(情報)?提供$"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )
@@ -160,6 +163,7 @@ def partners(
             and (text := fold(document.slice(span)))
             and (TASK.search(text) or (tells_work(text) and any(w in document.slice(span) for w in ways[country])))
             and not EMPTY.search(text)
+            and not merely_takes_part(document.slice(span), ways[country])
             and not bodies.cover(span)
             and not _of_people_there(document.slice(span), country, ways[country])
         ]

@@ -204,12 +204,13 @@ RESEARCH = expression(
 )
 """Work, whatever is said of money beside it."""
 LAY = expression(
-    r"農家|農場|農業者|生産者|漁業者|漁師|漁協|住民|市民|町民|村民|患者|児童|生徒|高校生|利用者|組合員?|職人|企業"
+    r"農家|農場|農業者|生産者|漁業者|漁師|漁協|住民|市民|町民|村民|患者|児童|生徒|高校生|利用者|組合(?!せ|わ)員?|職人|企業"
     r"|自治体|保護者"
     r"|\b(growers?|farmers?|fishers?|fishermen|residents?|citizens?|patients?|villagers?|beekeepers?|users?|pupils"
     r"|compan(y|ies)"
     r"|stakeholders?|municipalit(y|ies)|authorit(y|ies)|households?|communit(y|ies)|schools?|teachers|industr(y|ies)"
-    r"|museums?|public)\b"
+    r"|museums?|public|nurses?|children|herders?|hunters?|co-?operatives?|elders|people who (?:make|live)"
+    r"|gardeners|volunteers)\b"
 )
 """People who take part besides the partners: to sit with them ties no partners."""
 PARTNERS = expression(

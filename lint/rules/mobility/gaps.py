@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.movements.aimless import only_moving
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS, STAYING, YEARLY
 from lint.analyse.movements.unsaid import says_nothing
@@ -97,7 +98,7 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     """Where the task is missing, if it is."""
     if row.kind == "plan":
         if row.role is not None:
-            empty = _objectless(row.role) or says_nothing(row.role, _known(draft, row))
+            empty = _objectless(row.role) or says_nothing(row.role, _known(draft, row)) or only_moving(row.role)
             return row.role_span if empty and not _elsewhere(draft, row) else None
         for slot in ("role", "purpose"):
             if (cell := blank(draft, row, slot)) is not None:

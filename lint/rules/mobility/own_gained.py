@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from lint.analyse.movements.gains import WON_JA
-from lint.analyse.team.calling import called_ja
+from lint.analyse.movements.gains import WON_EN, WON_JA, Sides, gains
+from lint.analyse.places import places
+from lint.analyse.team.calling import called_en, called_ja
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.profile import Fact
 from lint.rule import Finding, Message
-from lint.rules.mobility.partnered import told_stays
-from lint.rules.mobility.sides import own
+from lint.rules.mobility.gained import PROMISED, told_stays
+from lint.rules.mobility.sides import home_land, own
 
 SILENT = Message(
     ja="渡航・招へい計画に、相手側が得るものや双方の相乗効果が見当たりません。公募は、これがない計画を一方的と見ています。",
@@ -27,6 +29,12 @@ ONE_SIDED = Message(
     ja_fix=SILENT.ja_fix,
     en_fix=SILENT.en_fix,
 )
+NAMED = Message(
+    ja="相乗効果に触れていますが、相手側が何を得るのか、両者で何ができるようになるのかが読み取れません。",
+    en="Synergy is promised here, but not what the counterpart gains or what both can do only together.",
+    ja_fix="相手側が得る試料・装置・データ・人と、両者がそろって初めてできることを具体的に書いてください。",
+    en_fix="Name the samples, instruments, data or people that the other side gains, and what only both can do.",
+)
 WINS = rf"(?:は|が|も|に(?:は|とって))[^。]{{0,80}}(?:{WON_JA}|得[るらた]|得がたい|学び|広が|財産|糧|持ち帰)"
 OURS = expression(
     r"(?:わが国|我が国|日本|本学)に(?:欠け|な[いく]|足りな)[^。]{0,30}(?:学|得|持ち帰|身に)"
@@ -35,6 +43,11 @@ OURS = expression(
 )
 BEHIND = expression(rf"(?:側|大学?|の[^、。はがに]{{1,10}})?{WINS}")
 """What follows an institution of the own side that wins something."""
+OURS_EN = expression(
+    rf"\b(?:We|The Japanese (?:side|teams?|groups?|partners?)|Japan(?:ese (?:science|researchers))?|Our \w+)"
+    rf"(?: then| thus| thereby| will| also)* (?:{WON_EN}|bring\b[^.;]{{1,60}} home|take home)"
+    r"|\bneither of which exists? (?:in|at|here)\b"
+)
 
 
 def silent(draft: Draft, plan: Sequence[Span], title: Span, fact: Fact[bool]) -> Finding:
@@ -50,11 +63,17 @@ def silent(draft: Draft, plan: Sequence[Span], title: Span, fact: Fact[bool]) ->
     ours = [member.organisation for member in own(draft)]
     ours += [stay.organisation for stay in draft.movements if stay.direction == "inbound"]
     homes = [name for words in ours if words for name in called_ja(words)]
-    for span in plan:
-        words = draft.quote(span)
-        if told_stays(draft).overlap(span):
-            continue
+    home = Sides(name for name in ours if name)
+    ours_en = [word for name in ours if name for word in (name, *called_en(name))]
+    told = [(span, draft.quote(span)) for span in plan if not told_stays(draft).overlap(span)]
+    for span, words in told:
         ends = (words.find(name) + len(name) for name in dict.fromkeys(homes) if name in words)
-        if OURS.search(words) or any(BEHIND.match(words, end) for end in ends):
+        if OURS.search(words) or OURS_EN.search(words) or any(BEHIND.match(words, end) for end in ends):
             return Finding(span, ONE_SIDED, fact=fact)
-    return Finding(title, SILENT, fact=fact)
+        subject = words.removeprefix("The ")
+        here = [words[p.span.start : p.span.end] for p in places(words) if p.country == home_land(draft)]
+        starts = any(subject.startswith(name) for name in (*here, *ours_en))
+        if starts and not re.search(r"[ぁ-ん]", words) and (gains(words, home) or gains(words, Sides(here))):
+            return Finding(span, ONE_SIDED, fact=fact)
+    promised = next((span for span, words in told if PROMISED.search(words)), None)
+    return Finding(title, SILENT, fact=fact) if promised is None else Finding(promised, NAMED, fact=fact)

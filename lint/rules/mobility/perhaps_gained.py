@@ -12,7 +12,7 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.profile import Fact
 from lint.rule import Finding, Message, Severity
-from lint.rules.mobility.partnered import away, places_of, told_stays
+from lint.rules.mobility.gained import away, places_of, told_stays
 from lint.spans import Spans
 
 UNSURE = Message(

@@ -28,11 +28,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.aimless import idle_task
 from lint.analyse.movements.aims import AIM, OWN_SAKE
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.idle import idle, praises
+from lint.rules.mobility.courtesy import for_nothing, spent_idly
+from lint.rules.mobility.idle import praises
 from lint.rules.mobility.partnered import of_exchange
 from lint.rules.mobility.plans import plans, rows, stays, who
 
@@ -63,17 +64,17 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
     if not plans(draft):
         return
     fact = draft.profile.mobility.required
+    seen: set[Span] = set()
     told = [draft.section(stay.span.start) for stay in stays(draft) if stay.kind != "member"]
     for sentence, owner in zip(draft.sentences, draft.owners, strict=True):
         mobile = owner is not None and (of_exchange(owner.title) or told.count(owner) >= SEVERAL)
         words = draft.quote(sentence.span)
-        if words.rstrip().endswith("?"):
-            continue
-        if AIM.search(words) or OWN_SAKE.search(words) or (mobile and praises(draft, sentence.span)):
+        aim = AIM.search(words) or OWN_SAKE.search(words) or (mobile and praises(draft, sentence.span))
+        if aim and not words.rstrip().endswith("?"):
+            seen.add(sentence.span)
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):
-        span = row.role_span
-        if row.kind == "prose" and row.people and (spent := idle(draft, row)) is not None:
+        if row.kind == "prose" and row.people and (spent := spent_idly(draft, row)) not in (None, *seen):
             yield Finding(spent, ANYWHERE, {"who": who(draft, row)}, fact=fact)
-        if row.kind == "plan" and span is not None and idle_task(draft.quote(span)):
+        if row.kind == "plan" and (span := for_nothing(draft, row)) is not None:
             yield Finding(span, EMPTY, {"who": who(draft, row), "words": draft.quote(span).strip()}, fact=fact)

@@ -40,18 +40,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
-from lint.rules.mobility.own_gained import silent
-from lint.rules.mobility.partnered import gaining, gaining_elsewhere, of_exchange, whole_plan
+from lint.rule import Finding, rule
+from lint.rules.mobility.gained import gaining, gaining_elsewhere
+from lint.rules.mobility.own_gained import NAMED, silent
+from lint.rules.mobility.partnered import of_exchange, whole_plan
 from lint.rules.mobility.perhaps_gained import perhaps_gaining
 from lint.rules.mobility.plans import titled
-
-NAMED = Message(
-    ja="相乗効果に触れていますが、相手側が何を得るのか、両者で何ができるようになるのかが読み取れません。",
-    en="Synergy is promised here, but not what the counterpart gains or what both can do only together.",
-    ja_fix="相手側が得る試料・装置・データ・人と、両者がそろって初めてできることを具体的に書いてください。",
-    en_fix="Name the samples, instruments, data or people that the other side gains, and what only both can do.",
-)
 
 
 @rule(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.places import places
 from lint.analyse.structure.sections import Section
+from lint.analyse.team.binding import decides, hands, of_fields, of_spots, outside, side_by_side, waits, why
 from lint.analyse.team.partners import SUBMITTED, aside, called_so, names_partners
 from lint.analyse.team.ties import (
     CHAIN,
@@ -50,12 +51,42 @@ class Integrated:
     ties: int
     """How many tell what ties them."""
     hollow: Span | None
-    """A mere promise to work together, where one stands with the partners."""
+    """A mere promise to work together, or that each works for itself, where one stands with the partners."""
+    unsure: bool
+    """Whether some sentences may tell what ties them, where none surely does."""
+    fullest: Span | None
+    """The sentence that tells most of the partners what they do."""
 
 
 def integrated(draft: Draft, section: Section | None) -> Integrated:
     """Read the section about the team, or the whole draft where there is none (or where the section asks for roles)."""
     names = called_so(draft.members)
+    spans, told = _told(draft, section)
+    # Outside the section a country alone ("off the coast of Japan") is no partner.
+    named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
+    doing = [(named[text] or of_groups(text)) and (tells_task(text) or tells_work(text)) for _, text in told]
+    tasks = sum(doing) + (sum(team.roles for team in draft.teams) > 1 or shared_out(draft))
+    naming = [span for span in spans if named[draft.quote(span)]]
+    hollow = emptiest(draft, [span for span in spans if promises(draft.quote(span))], naming)
+    trusted = section is not None and TEAM.search(section.title.lower()) is not None
+    bound = Bound(draft, spans, names, [trusted and here for here, _ in told])
+    if hollow is not None and not apart(draft.quote(hollow)):
+        ties = _beside_promise(draft, section, told, names)
+    else:
+        if hollow is None:
+            hollow = emptiest(draft, [span for span in spans if side_by_side(draft.quote(span))], naming)
+        near = next((s.body for s in reversed(draft.sections) if hollow and s.body.covers(hollow)), hollow)
+        ties = bound.enough if near is None else sum(near.covers(span) for span in bound.firm)
+    fullest = max(
+        (span for span, does in zip(spans, doing, strict=True) if does),
+        key=lambda span: _partners_in(draft.quote(span), names),
+        default=None,
+    )
+    return Integrated(tasks, ties, hollow, hollow is None and bound.perhaps, fullest)
+
+
+def _told(draft: Draft, section: Section | None) -> tuple[list[Span], list[tuple[bool, str]]]:
+    """The sentences that may speak of the partners, and for each whether it stands in their section, and its words."""
     elsewhere = [part.own for part in draft.sections if aside(part) or part in draft.funding_sections]
     spans = draft.sentences_beside(elsewhere + [place for stay in draft.movements for place in stay.places])
     if section is not None and INTEGRATION.search(section.title.lower()):
@@ -67,45 +98,90 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     if section is not None:
         items = [b.span for b in draft.authored if b.item and section.own.covers(b.span)]
         spans = sorted([*spans, *(item for item in items if not any(item.overlaps(span) for span in spans))])
-    told = [(own and (section is None or section.body.covers(span)), draft.quote(span)) for span in spans]
-    # Outside the section a country alone ("off the coast of Japan") is no partner.
-    named = {text: names_partners(text, names, 1 if here else 2) for here, text in told}
-    tasks = sum((named[text] or of_groups(text)) and (tells_task(text) or tells_work(text)) for _, text in told)
-    tasks += sum(team.roles for team in draft.teams) > 1 or shared_out(draft)
-    naming = [span for span in spans if named[draft.quote(span)]]
-    hollow = emptiest(draft, [span for span in spans if promises(draft.quote(span))], naming)
+    return spans, [(own and (section is None or section.body.covers(span)), draft.quote(span)) for span in spans]
+
+
+class Bound:
+    """The sentences that tell what binds the partners' work.
+
+    Args:
+        draft: the draft.
+        spans: its sentences that may speak of the partners.
+        names: what the members and their institutions are called.
+        asked: for each sentence, whether it stands where it is asked what ties the partners.
+
+    """
+
+    def __init__(self, draft: Draft, spans: Sequence[Span], names: Set[str], asked: Sequence[bool]) -> None:
+        self.sure: list[Span] = []
+        """Those that surely do: of several partners, fields or places, or of who decides together."""
+        self.firm: list[Span] = []
+        """Of these, those that tell more than that something is the same for all."""
+        self.faint: list[Span] = []
+        """Those that speak of one partner, or of none by name."""
+        before, block, lay = "", None, False
+        for span, wanted in zip(spans, asked, strict=True):
+            text = draft.quote(span)
+            here = next(draft.document.blocks_in(span), None)
+            # those who were named in a paragraph are spoken of up to the next partner
+            lay = with_others(text, before) or (lay and here is block and not names_partners(text, names, 2))
+            before, block = text, here
+            if (lay and not of_fields(text)) or outside(text) or why(text) or promises(text) or not _of_work(text):
+                continue
+            if next(amounts(text), None) is not None or (needs(text) and _of_lands(text, names)):
+                continue
+            moves, meets = waits(text) or hands(text), decides(text)
+            several = _of_several(text, names) or of_partners(text) or of_fields(text) or of_spots(text)
+            one = names_partners(text, names, 2)
+            bound = moves or tells_tie(text) or _waits(text, names)
+            if meets or (bound and (several or wanted)) or (waits(text) and one):
+                self.sure.append(span)
+                self.firm += [span] if meets or moves or wanted else []
+            elif moves or (one and tells_tie(text)):
+                self.faint.append(span)
+
+    @property
+    def enough(self) -> int:
+        """How many tell what binds the work, if one tells more than that something is the same for all, or several."""
+        return len(self.sure) if self.firm or len(self.sure) > 1 else 0
+
+    @property
+    def perhaps(self) -> bool:
+        """Whether something may bind the work, though it is not surely told."""
+        return bool(self.sure) or len(self.faint) >= SOME
+
+
+SOME = 2
+"""Sentences that may tell what ties the partners, from which it is asked and not said."""
+
+
+def _beside_promise(draft: Draft, section: Section | None, told: Sequence[tuple[bool, str]], names: Set[str]) -> int:
+    """How many sentences tell what ties the partners, beside a mere promise: in their section, or speaking of them."""
     tying = [
         (here, text)
         for here, text in told
-        if (tells_tie(text) or (here and section is not None and _waits(text, names)))
+        if (tells_tie(OFTEN.sub(" ", fold(text))) or _waits(text, names))
         and not promises(text)
         and next(amounts(text), None) is None
         and not (needs(text) and _of_lands(text, names))
     ]
-    if hollow is not None and apart(draft.quote(hollow)):  # what ties them all the same stands around it
-        near = next((s.body for s in reversed(draft.sections) if s.body.covers(hollow)), hollow)
-        inside = {draft.quote(span) for span in spans if near.covers(span)}
-        ties = sum(
-            text in inside and _of_work(text) and not with_others(text) and _of_several(text, names)
-            for _, text in tying
+    others = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
+    inside = {text for here, text in tying if here and section is not None}
+    speaking = {text for _, text in tying if names_partners(text, names, 2) or of_partners(text)}
+    return sum(
+        (text in inside and _of_work(text))
+        or (
+            text in speaking - others
+            and _of_work(text)
+            and (tells_tie(FAINT.sub(" ", text)) or _of_several(text, names))
         )
-    elif hollow is not None:  # a mere promise: what ties them must stand in their section, or speak of them
-        others = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
-        inside = {text for here, text in tying if here and section is not None}
-        tying = [(here, text) for here, text in tying if tells_tie(OFTEN.sub(" ", fold(text))) or _waits(text, names)]
-        speaking = {text for _, text in tying if names_partners(text, names, 2) or of_partners(text)}
-        ties = sum(
-            (text in inside and _of_work(text))
-            or (
-                text in speaking - others
-                and _of_work(text)
-                and (tells_tie(FAINT.sub(" ", text)) or _of_several(text, names))
-            )
-            for _, text in tying
-        )
-    else:
-        ties = sum(here or named[text] or of_partners(text) for here, text in tying)
-    return Integrated(tasks, ties, hollow)
+        for _, text in tying
+    )
+
+
+def _partners_in(text: str, names: Set[str]) -> int:
+    """How many institutions, cities and members a sentence names."""
+    return len({(place.organisation, place.country) for place in places(text)}) + sum(name in text for name in names)
 
 
 def _of_work(text: str) -> bool:

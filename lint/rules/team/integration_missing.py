@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
+from lint.rule import Finding, Message, Severity, rule
 from lint.rules.team.integrated import integrated
 from lint.rules.team.sections import described, first
 
@@ -55,11 +55,12 @@ def integration_missing(draft: Draft) -> Iterator[Finding]:
         return
     section = described(draft)
     told = integrated(draft, section)
-    if section is None and (told.ties or (told.hollow is None and (told.tasks or len(draft.sentences) < 20))):
+    if section is None and not told.tasks and told.hollow is None:
         return
     lacks = [words for words, count in ((TASKS, told.tasks), (TIES, told.ties)) if not count]
     if lacks:
         words = ("、".join(ja for ja, _ in lacks), ", ".join(en for _, en in lacks))
-        span = told.hollow or (first(draft, section) if section else None)
+        span = told.hollow or told.fullest or (first(draft, section) if section else None)
         data = {"tasks": told.tasks, "ties": told.ties}
-        yield Finding(span, THIN, {"lacks": words}, fact=asked, data=data)
+        asking = Severity.QUESTION if told.unsure and told.tasks else None
+        yield Finding(span, THIN, {"lacks": words}, asking, fact=asked, data=data)

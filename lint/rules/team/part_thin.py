@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from lint.analyse.team.partners import called
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.team.sections import is_lone
+from lint.rules.team.sections import is_lone, mere
 
 THIN = Message(
     ja="{country}側は{count}名だけで、何を担うかの記述もありません。ほかの国（最も多い国で{most}名）に比べて手薄に見えます。",
@@ -57,6 +57,6 @@ def part_thin(draft: Draft) -> Iterator[Finding]:
     sizes = {team.country: len({member.name for member in team.members}) for team in draft.teams if team.members}
     for team in draft.teams:
         if team.members and is_lone(draft, team):
-            span = team.members[-1].name_span or team.members[-1].span
+            span = mere(draft, team) or team.members[-1].name_span or team.members[-1].span
             values = {"country": called(team.country), "count": "1", "most": str(max(sizes.values()))}
             yield Finding(span, THIN, values, data={"members": sizes})

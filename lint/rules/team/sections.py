@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.team.members import Member
-from lint.analyse.team.partners import LEADING, PAYS, STAYS, Partner, aside, is_task
+from lint.analyse.team.mere import merely_takes_part
+from lint.analyse.team.partners import LEADING, PAYS, STAYS, Partner, aside, called_so, is_task
 from lint.analyse.team.ties import promises, tells_tie, tells_work, with_others
 from lint.document import Span
 from lint.draft import Draft
@@ -155,6 +156,21 @@ def is_lone(draft: Draft, team: Partner) -> bool:
     return named and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
 
 
+def mere(draft: Draft, team: Partner) -> Span | None:
+    """The sentence that says of a team that it takes part, and no more: there its task is missing."""
+    names = called_so(team.members)
+    texts = ((span, draft.quote(span)) for span in team.mentions if draft.sentences_at(span))
+    return next((span for span, text in texts if _is_mere(text, names)), None)
+
+
+def _is_mere(text: str, names: Set[str]) -> bool:
+    """Whether a sentence, or the clause of it that names a team, says only that it takes part."""
+    return merely_takes_part(text, names) or any(
+        merely_takes_part(part, names) and any(name in part for name in names) for part in CLAUSE.split(text)
+    )
+
+
+CLAUSE = re.compile(r"、|[;；]|,\s(?:and\s)?")
 FILLING = re.compile(
     r"\b(?:of|at|the|in|from)\b|に?も?ご?(?:参加|協力|助言|加わって|お力添え)(?:を|して)?(?:いただ[くき]|頂[くき]"
     r"|お願い(?:する|します))?"

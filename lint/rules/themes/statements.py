@@ -8,7 +8,7 @@ from lint.analyse.themes.activities import trains
 from lint.analyse.themes.word_classes import folded
 from lint.document import Span
 from lint.draft import Draft
-from lint.rules.mobility.partnered import told_stays
+from lint.rules.mobility.gained import told_stays
 from lint.spans import Spans
 
 

@@ -1,0 +1,155 @@
+"""What binds the work of partners: what one hands to another, what waits for it, who decides, how each keeps apart."""
+
+from __future__ import annotations
+
+import re
+
+from lint.analyse.budget.money import fold
+from lint.analyse.team.ties import EACH, HOWEVER, PARTNER
+from lint.expressions import expression
+
+WAITS = expression(
+    r"なければ|ないと[、]|なしに|欠け(?:る|た|れば|て)|(?:届|出|決ま|返|戻|定ま|揃|そろ)[^。、]{0,4}(?:まで|ねば|なければ|て(?:から|初めて|はじめて))|(?:て"
+    r"|ら)(?:初めて|はじめて)|(?:もの|株|値|試料|組|系統|条件|点)だけ[がを]"
+    r"|(?:値|結果|表|記録|地図|順位?|数値?|データ|一覧|配列|番号|判定|像|採点|図|模型)[^。、]{0,24}(?:が|を|に|で|は|から|次第で|をもとに|により"
+    r"|によって)[^。]{0,40}(?:次[のに]|決[めま]|選[びぶん]|定め|直[しす]|設計)"
+    r"|\b(?:only (?:after|when|if|once|with|then)|until|unless|without (?:the|this|that|these|those|its|their"
+    r"|both|all|either|each|values?|results?|data|numbers?|samples?|an? \w+)|depends? on|waits? (?:for|until)"
+    r"|before (?:any|the|a"
+    r"|it|its)|no \w+ [^.;]{1,60}(?:before|until|without)|if (?:one|a|either|any)\b[^.;]{0,40}(?:falls?|fails?"
+    r"|missing|stops?"
+    r"|drops?|disagree)|(?:list|figures?|results?|numbers?|data|map|answers?|values?|readings?|scores?|ranking"
+    r"|model|table|"
+    r"measurements?|curves?|verdicts?)\b[^.;]{0,60}\b(?:decid\w+|determin\w+|sets?|chooses?|fix\w*|select\w*"
+    r"|pick\w*|tells?"
+    r"|go(?:es)? (?:back|into|on))\b)"
+)
+"""What makes the work of one wait for that of another, or be decided by it."""
+HANDED = expression(
+    r"(?:に|へ)[^。、はが]{0,16}(?:返[すしさっ]|送[るりらっ]|戻[すしさるりっ]|渡[すしさっ]|届[くけきい]|回[すしさ]|引き渡)|受け渡|受け取[りっる]|持ち寄|突き合わ|照合|照らし合"
+    r"|取り交わ|書き[足込]"
+    r"|\b(?:sends?|posts|hands? (?:over|on)|handed (?:over|on|to)|pass(?:es|ed)? (?:on|to|back|from)|returns?"
+    r"|ships (?:the|its|their|living|all|each|every|\d+)|shipped"
+    r"|forwards?|delivers?|feeds?|supplies|go(?:es)? (?:on |back |round )to|comes? back|sent (?:on |back )?to"
+    r"|receives?"
+    r"|travels? (?:on|to|from)|in turn)\b|\w\s?(?:→|⇒|->|=>)\s?\w"
+)
+"""What one hands to another."""
+FIELD = expression(
+    r"(?:[一-龠](?!大)){1,5}学(?=[、・とやがはのも，,]|及び|者|の研究)(?<!大学)|[二三四五六3-6]つ?の?(?:分野|学問|専門)"
+    r"|\b(?:[a-z]+(?:ologists?|ology|onomists?|onomics|onomy|icists?|emists?|emistry|ineers?|ineering|icians?|ematics"
+    r"|ographers?|ography|istics|iatry)|physics|genetics|medicine|law|lawyers|history|historians|sensing|optics"
+    r"|mechanics"
+    r"|(?:computer|materials?|food|data|social|soil|plant|animal) scien(?:ce|ces|tists?)|statistics|agronom\w+"
+    r"|surgeons?"
+    r"|physicians?)\b"
+)
+"""A field of research, or those who work in it."""
+SPOTS = expression(
+    r"[二三四五六両各](?:か所|箇所|つの(?:海|国|機関|拠点|研究室|大学|設備)|拠点|班|設備)"
+    r"|\b(?:both|all|the (?:two|three|four|five|six)|(?:two"
+    r"|three|four"
+    r"|five|six)) (?:\w+ )?(?:sites|labs|laboratories|places|groups|machines|stations|of us|others?|institutions"
+    r"|programmes)\b"
+)
+"""The places of the work, counted."""
+WHY = expression(
+    r"\bno (?:one|single|country|group)\b[^.;]{0,60}\balone\b"
+    r"|(?:一国|単独|一つの国|一機関)では[^。]{0,40}(?:ない|ません|ず)"
+)
+"""Why several are needed, which ties nobody yet."""
+DECIDES = expression(
+    r"(?:会議|合議|審査会|判定会|検討会|協議会?|運営会|委員会|会合|集まり|通話|代表者?|責任者|担当者)[^。]{0,40}(?:決[めま]|定め|選[びぶ]|投票|判定|更新|見直|改[めり]|合意"
+    r"|点検|確かめ)"
+    r"|(?:定例|毎週|毎月|隔週|隔月|月例|週次|四半期ごと|[月年週]に[二三四\d]\s?[回度])[^。]{0,30}(?:会議|会合|会を|集ま|打ち?合わ|協議|通話|つな|話し合)"
+    r"|\b(?:meets?|meeting|calls?|board|committee|leaders?|leads|principal investigators|pis"
+    r"|council)\b[^.;]{0,80}\b(?:decid\w+|vot\w+|sign\w*|agree\w*|"
+    r"releas\w+|choos\w+|approv\w+|settl\w+|fix\w*|rewrit\w+|revis\w+|updat\w+|rul\w+)\b|\b(?:meets?|meetings?"
+    r"|calls?)\b[^.;]{0,40}\b(?:weekly"
+    r"|monthly|every|each|fortnight\w*|quarter\w*|first|last)\b|\b(?:weekly|monthly|fortnightly|quarterly"
+    r"|steering) (?:\w+ )?"
+    r"(?:meetings?|calls?|committee|group|board|review)\b|\b(?:vote|decide|sign)s? (?:on|together|which|jointly)\b"
+)
+"""Who decides together, or meets often enough to do so."""
+OUTSIDE = expression(
+    r"講習|講座|実習|学校|合宿|授業|講義|単位|修了|修士|学生|院生|教材|公開(?:研究会|講座|講演|の会)|市民|題[名目]|課題名|申請|採択|支援機関|保存機関に|組合(?!せ|わ)|自治体|省|庁|農政|協会"
+    r"|横断テーマ|テーマ\s?[aｂab]\b|蔵元|[一二三四五六七八九十\d]\s?[軒店]|店主|料理人|図書館|公民館|患者会"
+    r"|crosscutting|\btheme [ab]\b|\b(?:schools?|open (?:meetings?|days?|houses?)|newspapers?|courses?"
+    r"|curricul\w+|credits?|certificates?"
+    r"|(?<!own )students?|pupils|workshops? for|training"
+    r"|supervisors?|titles?|handed to (?:the )?"
+    r"(?:nsf|services|authorit\w+|agenc\w+)|agenc(?:y|ies)|ministr\w+|services of|public|symposi\w+|summer|alumni"
+    r"|archives?)\b"
+)
+"""What is for people besides the partners, or for those who learn: it ties no work."""
+SIDE_BY_SIDE = expression(
+    rf"{EACH}[^。、]{{0,30}}(?:年に(?:一|1)[度回]|毎?年度末|それぞれの(?:成果|計画|結果))"
+    r"|(?:それぞれ|各自|各々|おのおの)[^。、]{0,12}(?:独立|個別|別々|別個|独自|自由|思い思い)に|各自が?[^。、]{0,10}(?:論文|発表|まとめ|進め|公表)|互いの(?:自主性|裁量"
+    r"|やり方)を"
+    r"|\bin (?:the|its own|whatever) (?:manner|way)(?: which| that)? (?:it|they|each) (?:prefers?|likes?|chooses?"
+    r"|sees? fit)\b"
+    r"|\b(?:each|every)[^.;]{0,60}\bas (?:it|they) (?:prefers?|likes?|pleases?|chooses?|sees? fit|see fit)\b"
+    r"|それぞれ(?:の(?:計画|目標|関心|予定|やり方|方針|手順|テーマ|課題))?(?:に(?:沿|従|基づ|応じ)[^。、]{1,4}|で|が|を)?[、]?(?:独自に|別に)?(?:研究|調べ|進め|分析"
+    r"|測定|解析|実施|担当|取り組|追究|発表|公表|報告)"
+    r"|(?<![a-z])(?:each|every)(?: of (?:the|our|these))?(?: \w+)? "
+    rf"(?:{PARTNER}|parts?|packages?|strands?|thrusts?|wps?|aims?|work packages?)(?![a-z])[^.;]{{0,70}}"
+    r"(?:\b(?:its|their|his|her) own\b|\bby (?:itself|themselves)\b|\balone\b|\bfor itself\b)"
+    r"|(?<![a-z])(?:work|works|working|run|runs|proceed|proceeds|go|stand|stands)\w* (?:in parallel|side by side"
+    r"|independently|separately)"
+)
+"""Partners that work side by side."""
+PAID = expression(
+    r"研究費|資金|費用|経費|負担|助成|支援を受|\b(?:pays?|paid|funded|financed|funding|funds|grants?|costs?|salar\w+|appl(?:y|ies))\b"
+)
+"""Each pays for itself, as it should."""
+UNREAL = expression(
+    r"\b(?:as long as|unless|cannot|not|no|none|nobody|never|until|if|instead of|rather than)\b"
+    r"|ない|ません|ずに|ではな|だけで"
+)
+"""What is denied, or only feared."""
+
+
+def waits(text: str) -> bool:
+    """Whether a sentence tells that one thing waits for another, or is decided by it."""
+    return WAITS.search(fold(text)) is not None
+
+
+def hands(text: str) -> bool:
+    """Whether a sentence tells that something is handed to somebody."""
+    return HANDED.search(fold(text)) is not None
+
+
+def decides(text: str) -> bool:
+    """Whether a sentence tells who decides together, or meets often."""
+    return DECIDES.search(fold(text)) is not None
+
+
+def outside(text: str) -> bool:
+    """Whether a sentence is about people besides the partners, or about those who learn."""
+    return OUTSIDE.search(fold(text)) is not None
+
+
+def of_fields(text: str) -> bool:
+    """Whether a sentence names two fields of research, or those who work in them."""
+    words = fold(text)
+    return (
+        len(set(FIELD.findall(words))) > 1 or re.search(r"(?:分野|学問|専門)[^。]{0,12}(?:が|は|の)", words) is not None
+    )
+
+
+def of_spots(text: str) -> bool:
+    """Whether a sentence counts the places where the partners work."""
+    return SPOTS.search(fold(text)) is not None
+
+
+def why(text: str) -> bool:
+    """Whether a sentence says that nobody can do it alone."""
+    return WHY.search(fold(text)) is not None
+
+
+def side_by_side(text: str) -> bool:
+    """Whether a sentence says that partners work side by side, each with its own."""
+    words = fold(text)
+    return bool(SIDE_BY_SIDE.search(words)) and not (
+        PAID.search(words) or HOWEVER.search(words) or UNREAL.search(words)
+    )
