@@ -204,3 +204,21 @@ def test_one_column_of_labelled_lines(tmp_path: Path) -> None:
         ("藤倉 菜摘", "outbound", "ワルシャワ大学", "2026-02", "2026-07", "虫を数える"),
         ("Piotr Gawron", "inbound", "千葉大学", "2027-01", "2027-03", "化石と比べる"),
     ]
+
+
+def test_towns_and_months_in_the_cells_of_a_chart_of_years() -> None:
+    assert records("""
+        # International mobility, year by year
+
+        | | FY2025 | FY2026 | FY2027 |
+        |---|---|---|---|
+        | Mei Sugaya | Lyon, Oct–Dec | Lyon, Apr–Sep | |
+        | Yann Le Goff | | Sendai, May–July | Sendai, November |
+        | Jun Kasahara | | Lyon, Jan–Mar | Lyon, Apr–Jul |
+    """) == [
+        ("Mei Sugaya", "outbound", None, "2025-10", "2025-12"),
+        ("Mei Sugaya", "outbound", None, "2026-04", "2026-09"),
+        ("Yann Le Goff", "inbound", None, "2026-05", "2026-07"),
+        ("Yann Le Goff", "inbound", None, "2027-11", "2027-11"),
+        ("Jun Kasahara", "outbound", None, "2027-01", "2027-07"),
+    ]

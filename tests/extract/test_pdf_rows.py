@@ -227,3 +227,42 @@ def test_rows_of_figures_at_a_page_break_stay_two(tmp_path: Path) -> None:
     rest = [(50, y, 450, y) for y in (70, 92)] + [(x, 70, x, 92) for x in xs]
     rows = table(printed(tmp_path / "a.pdf", above, overleaf, lines=ruled, more=rest))
     assert rows[1:] == [("Travel", "6,400", "900"), ("Workshops", "10,000", "10,000")]
+
+
+def test_a_chart_without_lines_whose_years_stand_over_their_quarters(tmp_path: Path) -> None:
+    quarters = [(230.0 + 42 * n, 120.0, f"Q{n % 4 + 1}") for n in range(8)]
+    ticks = [(232.0, 140.0, "x"), (274.0, 140.0, "x"), (400.0, 160.0, "x")]
+    words = [(72.0, 100.0, "Visitor"), (160.0, 100.0, "Goes to"), (230.0, 100.0, "2026"), (398.0, 100.0, "2027")]
+    rows = [(72.0, 140.0, "Emma Wilson"), (160.0, 140.0, "Kobe"), (72.0, 160.0, "Liam Carter"), (160.0, 160.0, "Kyoto")]
+    read = table(printed(tmp_path / "chart.pdf", [*words, *quarters, *rows, *ticks]))
+    assert read == [
+        ("Visitor", "Goes to", *["2026"] * 4, *["2027"] * 4),
+        ("Visitor", "Goes to", *["Q1", "Q2", "Q3", "Q4"] * 2),
+        ("Emma Wilson", "Kobe", "x", "x", *[""] * 6),
+        ("Liam Carter", "Kyoto", "", "", "", "", "x", "", "", ""),
+    ]
+
+
+def test_a_chart_without_lines_and_without_a_label_over_its_people(tmp_path: Path) -> None:
+    words = [(172.0, 100.0, "FY2026"), (292.0, 100.0, "FY2027"), (412.0, 100.0, "FY2028")]
+    first = [(72.0, 122.0, "Emma Wilson"), (172.0, 122.0, "Kobe University"), (292.0, 122.0, "-")]
+    months = [(172.0, 143.0, "May to July"), (412.0, 122.0, "-")]
+    other = [(72.0, 165.0, "Liam Carter"), (172.0, 165.0, "-"), (292.0, 165.0, "Kyoto University"), (412.0, 165.0, "-")]
+    last = [(292.0, 186.0, "June")]
+    assert table(printed(tmp_path / "chart.pdf", [*words, *first, *months, *other, *last])) == [
+        ("", "FY2026", "FY2027", "FY2028"),
+        ("Emma Wilson", "Kobe University May to July", "-", "-"),
+        ("Liam Carter", "-", "Kyoto University June", "-"),
+    ]
+
+
+def test_lines_of_one_row_that_jitter_stand_closer_than_rows(tmp_path: Path) -> None:
+    head = [(72.0, 100.0, "Name"), (172.0, 100.0, "Institution"), (302.0, 100.0, "Period")]
+    rows: list[Entry] = []
+    for top, step in ((122.0, 12.5), (156.0, 10.2), (188.0, 12.6)):
+        rows += [(72.0, top, "Emma Wilson"), (172.0, top, "Kobe University"), (302.0, top, "May 2025 to")]
+        rows += [(302.0, top + step, "June 2026")]
+    assert (
+        table(printed(tmp_path / "rows.pdf", [*head, *rows]))[1:]
+        == [("Emma Wilson", "Kobe University", "May 2025 to June 2026")] * 3
+    )

@@ -29,6 +29,17 @@ GUTTER = 0.3
 """Ems between two columns that no line crosses."""
 ENTRY = 45
 """Characters of an entry; a table may have longer ones, but not mostly."""
+WIDE = 1.5
+"""Ems that part two columns below one label."""
+CHARTED = 0.15
+"""The part of the entries of a chart of times that is filled, at least; of another table, :data:`FILLED`."""
+FILLED = 0.7
+TIME = re.compile(
+    r"(?:fy\s?)?(?:19|20)\d\d(?:年度?)?|令和\s?\d+年度?|\d{1,2}\s?月|[qh]\s?\d|[前後上下]半?期"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?",
+    re.I,
+)
+"""A label of a chart of times."""
 YEAR = re.compile(r"(?:19|20)\d\d(?:年度?)?|(?:FY|R|H)\s?\d+|令和\d+年度?")
 FORMULA = re.compile(r"[=≈≤≥∑∫√±∂∇]")
 
@@ -75,6 +86,21 @@ class _Table:
                 cells[column].append(cut(piece, 0, at))
                 piece = cut(piece, at, len(piece.text))
         cells[-1].append(piece)
+
+    def parted(self) -> _Table:
+        """The table with its columns cut where wide gaps part entries and no line stands, as below a label of two."""
+        words = [word for row in self.lines for cell in row for line in cell for word in _pieces(line, 0.18)]
+        free: list[list[float]] = []
+        end = min((word.u0 for word in words), default=0.0)
+        for word in sorted(words, key=attrgetter("u0")):
+            if word.u0 - end >= WIDE * self.size:
+                free.append([end, word.u0])
+            end = max(end, word.u1)
+        fresh = [gap for gap in free if not any(gap[0] < right and left < gap[1] for left, right in self.gutters)]
+        if not fresh:
+            return self
+        whole = _Table(sorted([*self.gutters, *fresh]), self.size)
+        return whole if all(whole.add([line for cell in row for line in cell]) for row in self.lines) else self
 
     def edges(self) -> list[float]:
         """Where the lines of each column end at most."""
@@ -168,6 +194,7 @@ def _read(page: _Page, before: tuple[_Page, _Table, bool] | None) -> tuple[_Page
             continue
         gutters = [[one.u1, other.u0] for one, other in pairwise(labels)]
         table, end = _grown(_Table(gutters, labels[0].size), page.rows, at)
+        table = table.parted()
         good = _plausible(_logical(table))
         if good:
             _take(page, table)
@@ -249,8 +276,35 @@ def _grown(table: _Table, rows: Sequence[list[Line]], at: int) -> tuple[_Table, 
 
 def _logical(table: _Table) -> list[list[str]]:
     """The words of each row and column."""
-    rows = rows_of(table.lines, table.edges())
+    rows = _rows_of(table)
     return [[" ".join(line.text for cells in row for line in cells[c]) for c in range(table.width)] for row in rows]
+
+
+def _rows_of(table: _Table) -> list[Rows]:
+    """The rows of a table; in a chart, lines below an entry with none in the first column go on with it."""
+    rows = rows_of(table.lines, table.edges())
+    if sum(_is_time(_words(rows[0], column)) for column in range(table.width)) < 2:
+        return rows
+    found = rows[:1]
+    for row in rows[1:]:
+        above, below = ([bool(_words(one, column)) for column in range(table.width)] for one in (found[-1], row))
+        told = sum(above) > sum(below) + (not below[0]) and all(
+            one or not two for one, two in zip(above, below, strict=True)
+        )
+        if len(found) > 1 and not below[0] and told:
+            found[-1] = [*found[-1], *row]
+        else:
+            found.append(row)
+    return found
+
+
+def _words(row: Rows, column: int) -> str:
+    """The words of a row in a column."""
+    return " ".join(line.text for cells in row for line in cells[column])
+
+
+def _is_time(words: str) -> bool:
+    return TIME.fullmatch(re.sub(r"(?<=\d)\s+(?=[年月])|(?<=令和)\s+", "", words.strip())) is not None
 
 
 def _label(line: Line) -> bool:
@@ -272,7 +326,9 @@ def _plausible(rows: Sequence[Sequence[str]]) -> bool:
         return False
     cells = [text for row in rows[1:] for text in row]
     filled = [text for text in cells if text]
-    if len(filled) < 0.7 * len(cells) or median(map(len, filled)) > ENTRY:
+    times = max(sum(map(_is_time, row)) for row in rows[:2])
+    least = CHARTED if times >= LEAST_COLUMNS else FILLED
+    if len(filled) < least * len(cells) or not filled or median(map(len, filled)) > ENTRY:
         return False
     sentences = sum(len(text) > 25 and text.endswith((".", "。")) for text in filled)
     formulae = sum(bool(FORMULA.search(text)) for text in filled)
@@ -290,15 +346,19 @@ def _take(page: _Page, table: _Table) -> Grid:
     lines = [line for cells in table.lines for cell in cells for line in cell]
     number = len(page.sheet.grids)
     cells: list[GridCell] = []
-    rows = rows_of(table.lines, table.edges())
+    rows = _rows_of(table)
     tops = [min(line.top for cells in row for cell in cells for line in cell) for row in rows]
     bottoms = [*tops[1:], max(line.bottom for line in lines)]
     outer = min(line.u0 for line in lines), max(line.u1 for line in lines)
     lefts = [outer[0], *((left + right) / 2 for left, right in table.gutters)]
+    spread = _spread(rows)
     for index, row in enumerate(rows):
         for column, (x0, x1) in enumerate(zip(lefts, [*lefts[1:], outer[1]], strict=True)):
+            rows_over, columns_over = spread.get((index, column), (1, 1))
+            if not rows_over:
+                continue
             place = len(cells)
-            cells.append(GridCell((x0, tops[index], x1, bottoms[index]), index, column, 1, 1))
+            cells.append(GridCell((x0, tops[index], x1, bottoms[index]), index, column, rows_over, columns_over))
             for printed in row:
                 for line in printed[column]:
                     line.cell = (number, place)
@@ -306,6 +366,26 @@ def _take(page: _Page, table: _Table) -> Grid:
     page.sheet.grids.append(grid)
     page.taken += lines
     return grid
+
+
+def _spread(rows: Sequence[Rows]) -> dict[tuple[int, int], tuple[int, int]]:
+    """How many rows and columns the labels of a chart go over, as a year over its quarters; 0 for what they cover."""
+    if len(rows) < LEAST_ROWS:
+        return {}
+    width = len(rows[0][0])
+    labels, below = ([_words(row, column) for column in range(width)] for row in rows[:2])
+    years = [column for column in range(width) if _is_time(labels[column])]
+    parts = [column for column in range(width) if _is_time(below[column])]
+    if not years or len(parts) <= len(years) or parts != list(range(years[0], years[0] + len(parts))):
+        return {}
+    if any((labels if column in parts else below)[column] for column in range(width) if column not in years):
+        return {}
+    found = {(0, column): (2, 1) for column in range(width) if column not in parts}
+    found |= {(1, column): (0, 0) for column in range(width) if column not in parts}
+    for first, last in pairwise([*years, max(parts) + 1]):
+        found[0, first] = (1, last - first)
+        found |= {(0, column): (0, 0) for column in range(first + 1, last)}
+    return found
 
 
 def _put(page: _Page) -> None:

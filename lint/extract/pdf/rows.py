@@ -15,6 +15,8 @@ MANY = 3
 """Columns that are not all full by chance."""
 APART = 0.2
 """Ems by which rows stand further apart than the lines of one, where they do."""
+JUMP = 1.4
+"""How many times as far as the lines of one row do rows stand apart, where both are plain to see."""
 SHORTER = 0.7
 """The part of the line above that the end of an entry hardly fills; an entry of its own mostly does."""
 FIGURE = re.compile(
@@ -37,7 +39,7 @@ def rows_of(lines: Rows, edges: Sequence[float]) -> list[Rows]:
     steps = [_base(below) - _base(above) for above, below in pairwise(lines)]
     size = next((line.size for row in lines for cell in row for line in cell), 10.0)
     apart = bool(steps) and max(steps) - min(steps) > APART * size
-    least = min(steps, default=0.0) + APART * size
+    least = _jump(steps) or min(steps, default=0.0) + APART * size
     # Lines may stand apart between rows that each are of one line: then nothing stands close.
     wide = {index for index, step in enumerate(steps) if apart and step > least}
     # Rules under the labels and above the sum make room at the ends of a table, which tells nothing of its rows.
@@ -57,6 +59,15 @@ def rows_of(lines: Rows, edges: Sequence[float]) -> list[Rows]:
             found.append([])
         found[-1].append(line)
     return found
+
+
+def _jump(steps: Sequence[float]) -> float | None:
+    """The step from which lines stand apart, where steps are clearly of two kinds; letters of two scripts jitter."""
+    told = sorted(steps)
+    for number, (one, other) in enumerate(pairwise(told), start=1):
+        if other >= JUMP * one:
+            return (one + other) / 2 if 3 * (len(told) - number) >= len(told) else None
+    return None
 
 
 def _one_row(steps: Sequence[tuple[list[list[Line]], list[list[Line]]]]) -> bool:

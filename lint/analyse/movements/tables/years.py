@@ -7,7 +7,7 @@ the period in its column.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lint.analyse.dates.periods import periods
@@ -36,6 +36,9 @@ BAR = expression(r"[\s●○■□◆◇▲★→⇒➔➡←↔⇔=＝\-–—�
 ARROWS = re.compile(r"[→⇒➔➡←↔⇔]+")
 SOME = re.compile(r"\d{1,2}\s*[-–~～〜]\s*\d{1,2}")
 """Months in figures below a year."""
+OPEN = expression(r"(?:^|[\n\v])\s*[~～〜∼–—-]|(?:[~～〜∼–—-]|から|より)\s*(?:$|[\n\v])")
+"""One end of a range whose other end is in another cell."""
+WORD = expression(r"[^\W\d_]{2}")
 PARTS = expression(r"[\n\v;；、／/]|,(?=\s)")
 MONTHS = expression(
     r"\d{1,2}\s*月|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -170,11 +173,40 @@ def by_year(grid: Grid, row: int, years: Mapping[int, str], entries: dict[str, E
     if not told:
         yield {**entries, "period": Entry("", grid.cell(row, min(years)) or Span(grid.span.start, grid.span.start))}
         return
+    if len(told) > 1 and (stretches := _stretches(grid, row, years, told)):
+        for column, last in stretches:
+            words, span = grid.words[row][column], grid.cell(row, column) or grid.row(row)
+            named = MONTHS.sub("", words).strip(" \n\u3000,，、:：;；・()（）-–—~～〜")
+            where = {"destination": Entry(named, span)} if WORD.search(named) else {}
+            yield {**where, **entries, "period": _from_to(grid, row, years, column, last)}
+        return
     first = told[0]
     task = first[1].strip()
     if "role" not in entries and not BAR.fullmatch(task) and not periods(task) and len(task) > 3:
         entries = {**entries, "role": Entry(task, grid.cell(row, first[0]) or grid.row(row))}
     yield {**entries, "period": _from_to(grid, row, years, first[0], _reach(grid, row, years, told[-1][0]))}
+
+
+def _stretches(
+    grid: Grid, row: int, years: Mapping[int, str], told: Sequence[tuple[int, str]]
+) -> list[tuple[int, int]]:
+    """The first and the last column of each stay of a row whose cells each tell their own months; else none.
+
+    Months that follow those of the cell before are one stay with them.
+    """
+    found: list[tuple[int, int]] = []
+    ended = 0
+    for column, words in told:
+        time = next((p for p in periods(_read(years[column], words)) if p.start and p.end), None)
+        if time is None or ARROWS.search(words) or not MONTHS.search(words) or OPEN.search(words):
+            return []
+        begins, ends = (int(moment[:4]) * 12 + int(moment[5:7]) for moment in (time.start or "", time.end or ""))
+        if found and begins == ended + 1:
+            found[-1] = (found[-1][0], column)
+        else:
+            found.append((column, column))
+        ended = ends
+    return found
 
 
 def _people(words: str) -> list[str]:
