@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.draft import Draft
+from lint.rules.budget.cap import cap
 from lint.rules.budget.network_share import network_share
 from lint.rules.budget.sum_mismatch import sum_mismatch
 from lint.rules.budget.unit_slip import unit_slip
@@ -137,3 +138,77 @@ def test_costs_named_with_an_amount_above_the_direct_ones_are_the_total() -> Non
     assert not found(sum_mismatch, draft(table.format(total="327,600", said="327.6"), CALL))
     wrong = found(sum_mismatch, draft(table.format(total="327,600", said="372.6"), CALL))
     assert [quote for _, quote in wrong] == ["372.6 million yen"]
+
+
+SENTENCES = (
+    "For the five years we need 100 million yen of direct costs, 20 million in each of them. In it, {stays} are 40.0 "
+    "million yen. The invitations of Ito and Abe (fares, rent) take 20 million, and the annual meetings 10 million. "
+    "Until here it is {percent} % of the direct costs. What is left is for research alone: 18 million for equipment, "
+    "and 12 million for consumables. Indirect costs add 30 million yen."
+)
+BARE = (
+    "For the whole term, in million yen: {fares} for fares and lodging of our members abroad, 30 for the guests, 20 "
+    "for the September week, 6 for a pump, and 8 for metals. That makes {direct} of direct costs; with 30 % of "
+    "indirect costs, {indirect}, the sum is {total}. The week of 2027 has 40 participants."
+)
+
+
+def test_a_breakdown_may_go_over_the_sentences_of_a_paragraph() -> None:
+    whole = read(SENTENCES.format(stays="stays of our members abroad", percent=70))
+    assert whole.budget is not None
+    assert [line.amount for line in whole.budget.items] == [40e6, 20e6, 10e6, 18e6, 12e6]
+    assert (whole.budget.direct, whole.budget.indirect) == (100e6, 30e6)
+    assert found(network_share, whole) == [] == found(sum_mismatch, whole)
+    paid = found(network_share, read(SENTENCES.format(stays="salaries of two postdocs", percent=70)))
+    assert [finding.values["percent"] for finding, _ in paid] == ["30"]
+
+
+def test_bare_numbers_have_the_unit_that_their_paragraph_says() -> None:
+    right = read(BARE.format(fares=36, direct=100, indirect=30, total=130))
+    assert right.budget is not None
+    assert [line.amount for line in right.budget.items] == [36e6, 30e6, 20e6, 6e6, 8e6]
+    assert (right.budget.direct, right.budget.indirect, right.budget.total) == (100e6, 30e6, 130e6)
+    assert found(cap, right) == []
+    over = read(BARE.format(fares=336, direct=400, indirect=120, total=520))
+    assert [words for _, words in found(cap, over)] == ["400", "520"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips", "wrong"),
+    [
+        ("The first three lines, 9.0 million yen, serve exchange.", ["9.0 million yen"], []),
+        ("The first three lines, 90.0 million yen, serve exchange.", [], []),
+        ("The first three lines, 90.0 of 100.0 million yen, serve exchange.", [], []),
+        ("上の三つ、合わせて8,000万円が交流のための経費である。", [], ["8,000万円"]),
+        ("上の三つ、合わせて9,000万円が交流のための経費である。", [], []),
+    ],
+)
+def test_the_sum_of_the_first_rows_is_compared(sentence: str, slips: list[str], wrong: list[str]) -> None:
+    table = (
+        "| Item | Million yen |\n|---|---|\n| Stays abroad | 40 |\n| Invitations | 30 |\n| Workshops | 20 |\n"
+        "| Consumables | 10 |\n| Direct costs | 100 |\n\n"
+    )
+    whole = read(table + sentence)
+    assert [words for _, words in found(unit_slip, whole)] == slips
+    assert [words for _, words in found(sum_mismatch, whole)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("unit", "place"),
+    [
+        ("All sums are in thousands of yen, for five years.", True),
+        ("単位：億円", True),
+        ("All sums are in millions of yen, for five years.", False),
+    ],
+)
+def test_a_unit_that_no_call_pays_is_told_where_it_is_said(unit: str, place: bool) -> None:
+    table = (
+        f"{unit}\n\n| Item | Amount |\n|---|---|\n| Stays abroad | 140 |\n| Invitations | 60 |\n| Workshops | 20 |\n"
+        "| Consumables | 20 |\n| Direct costs | 240 |\n| Indirect costs | 72 |\n| Total | 312 |\n"
+    )
+    lines = (
+        f"{unit}\n\n- Stays abroad: 140\n- Invitations: 60\n- Workshops: 20\n- Consumables: 20\n- Direct costs: 240\n"
+    )
+    for text in (table, lines):
+        assert [words for _, words in found(unit_slip, read(text))] == [unit] * place
+        assert found(cap, read(text)) == []

@@ -51,3 +51,28 @@ def test_an_institution_may_be_called_by_the_rest_of_its_name(row: str, theirs: 
 )
 def test_sentences_tell_whose_research_the_budget_pays_for(sentence: str, theirs: bool) -> None:
     assert bool(found(partner_research, draft(TEAM + sentence + "\n", CALL))) == theirs
+
+
+STAY = """
+# Mobility plan
+
+| Name | Period | Destination | Task |
+|---|---|---|---|
+| Mary Price | May to October 2026 | Kobe University, Japan | Measures ponds |
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "theirs"),
+    [
+        ("Research costs of Price and Abe", False),
+        ("Research costs of Price's group", True),
+        ("Research costs of Abernathy", True),
+        ("Barcoding and ship days at the University of Wyoming for its own programme", True),
+    ],
+)
+def test_what_guests_need_for_their_research_here_may_be_paid(row: str, theirs: bool) -> None:
+    table = f"| 費目 | 金額（千円） |\n|---|---|\n| {row} | 9,000 |\n| 渡航費 | 9,000 |\n| 直接経費 | 18,000 |\n"
+    plan = TEAM.replace("# 予算\n", STAY + "# 予算\n")
+    assert bool(found(partner_research, draft(plan + table, CALL))) == theirs

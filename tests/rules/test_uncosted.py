@@ -160,3 +160,49 @@ def test_a_surname_of_two_letters_stands_between_commas_in_a_row(row: str, missi
     plan = f"# Mobility plan\n\n| Name | Host | Period | Task |\n|---|---|---|---|\n{stays}\n# Budget\n\n"
     money = f"| Item | Amount (JPY) |\n|---|---|\n| {row} | 9,000,000 |\n| Direct costs | 9,000,000 |\n"
     assert bool(list(found(mobility_uncosted, draft(plan + money, CALL)))) is missing
+
+
+CODED = """
+# Mobility plan
+
+- OUT-1: Yoko Abe (doctoral student). To Northeastern University, Boston, USA, March 2026 to February 2027. Grows clams.
+- OUT-2: Ken Doi (assistant professor). To University of Portsmouth, UK, May to August 2026. Makes enzymes.
+- OUT-3: Jun Eto (professor). To McGill University, Montreal, Canada, 1 to 21 June 2027. Chooses the timber.
+
+# Budget
+
+| No | Item | Million yen |
+|---|---|---|
+| B1 | Dispatch {paid}: fares, rent | 42 |
+| B2 | Field course | 30 |
+| B3 | Consumables | 10 |
+| | Direct costs | 82 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("paid", "missing"),
+    [
+        ("OUT-1 to OUT-3", 0),
+        ("OUT-1–3", 0),
+        ("OUT-1 and OUT-3", 1),
+        ("of Japanese members", 0),
+    ],
+)
+def test_rows_may_name_stays_by_their_codes(paid: str, missing: int) -> None:
+    told = [words for _, words in found(mobility_uncosted, draft(CODED.format(paid=paid), CALL))]
+    assert len(told) == missing
+    assert all("Ken Doi" in words for words in told)
+
+
+def test_a_row_without_names_pays_for_its_way_beside_one_with_names() -> None:
+    rows = ("派遣（大西、佐々木）", "海外からの招へい（旅費、宿舎、報酬）", "集会の開催")
+    assert found(mobility_uncosted, draft(PLAN + costs(*rows), CALL)) == []
+    assert found(mobility_uncosted, draft(PLAN + costs("派遣（大西）", *rows[1:]), CALL)) != []
+
+
+def test_what_others_pay_is_said_of_the_person_whom_its_sentence_names() -> None:
+    said = "佐々木の滞在費は所属大学が負担する。大西の給与は京都大学による。\n\n"
+    rows = costs("派遣（大西）", "招へい（Stone、Roy）", "集会の開催")
+    assert found(mobility_uncosted, draft(PLAN + said + rows, CALL)) == []
+    assert found(mobility_uncosted, draft(PLAN + said.replace("佐々木の滞在", "大西の滞在") + rows, CALL)) != []

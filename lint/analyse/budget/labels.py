@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from typing import Literal
 
 from lint.analyse.structure.grids import plain
@@ -151,6 +152,24 @@ INELIGIBLE = (
     r"publication|open access|page charges|outsourc|sub-?(contract|award)|sequencing|analysis service|fabrication",
 )
 """Rows that serve research alone."""
+LIKELY = (
+    r"(?<![a-z])(courses?|schools?|camps?|meetings?|workshops?|symposi(a|um)|forums?|gatherings?|assembl(y|ies)|seminars?"
+    r"|exchanges?|coordinat(ors?|ion)|liaison|young|early[- ](career|stage)|guests?|visitors?|invit(ed|ees?|ations?)"
+    r"|visits?|stays?|travel|mobility|training|network(s|ing)?|(\d+|forty|thirty|twenty) students)(?![a-z])",
+    r"学校|集会|年会|会合|実習|講習|研修|(?<!直)交流(?!電|磁|回路|測定|バイアス)|往来|若手|連絡員|国際.{0,4}(職員|連絡|調整|担当|推進)|招|渡航|派遣",
+)
+"""Words of rows that count where nothing says that they are for research."""
+GOODS = (
+    r"\(research\)|(ship|beam|boat|machine|telescope|laser) ?(time|hire|days?)|laser|microscop|(?<![a-z])saws?(?![a-z])"
+    r"|solvents|resins|columns|aquari|(?<![a-z])(rheo|spectro|dilato|calori|profilo)meters?|lamps|membranes"
+    r"|(?<![a-z])gas(es)?(?![a-z])|helium|metals|magnets?|cryostat|cameras|growth (room|chamber)|freezers?"
+    r"|tanks?(?![a-z])|chemicals|licen[cs]es|loggers|sensors|spare parts|(?<![a-z])kits?(?![a-z])"
+    r"|hardware|(?<![a-z])chips?(?![a-z])"
+    r"|wafers|(?<![a-z])(feed|seeds)(?![a-z])|drill|assays?|synthesis|printing",
+    r"培地|恒温槽|部材|薬品|餌|飼料|器具|容器|加工|切断|研磨|傭船|用船|船舶|電気炉|レーザ|顕微鏡|ガス(?!ト)|測定|計測|配列|合成"
+    r"|培養|実験|冷凍庫|種苗|標本箱|借料|借上",
+)
+"""Words of rows that serve research where nothing else tells."""
 YOUNG = expression(r"若手|(?<![a-z])(young|early[- ]career|early[- ]stage)(?![a-z])")
 HIRING = expression(r"研究員|ポスドク|人件|雇用|給与|postdoc|personnel|salar|wage|fringe|staff")
 """Whoever is paid for research alone; of the young it is not told whether they are."""
@@ -222,4 +241,10 @@ def eligible(
                 return (None if paid else False), found.group()
         if domestic:
             return None, domestic.group()
+        for pattern in LIKELY if known and not alone else ():
+            if found := re.search(pattern, text):
+                return True, found.group()
+    for text, pattern in product((words, group), GOODS if known else ()):
+        if found := re.search(pattern, text):
+            return False, found.group()
     return None, None

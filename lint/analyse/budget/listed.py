@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.analyse.budget import labels
 from lint.analyse.budget.costs import Budget, Line
@@ -40,6 +40,7 @@ DATED = expression(r"(?:19|20)\d\d\s*$|[年月日名人回件台本式%]$|[-–~
 """What stands before, or is, a number that counts no money."""
 PARTED = re.compile(r"[:：…\t\u3000]|\s{2}")
 """What parts a label from its amount whatever the label ends with: 「調整員1名　2,700」."""
+LINE = re.compile(r"[^\n]*\S[^\n]*")
 OF = re.compile(r"\d[^.;]* (of|from|to)( the)?\s*$")
 """How a sentence goes on to its last number: "170.0 of the 230.0"."""
 
@@ -50,6 +51,8 @@ class Part:
 
     label: Span
     amount: Amount
+    unit: Span | None = None
+    """The line that says the amount's unit, where it does not itself."""
 
 
 def entries(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[Part], str]]:
@@ -84,8 +87,11 @@ def lines_of(document: Document, blocks: Sequence[Block]) -> Iterator[Span]:
 
 def _read(document: Document, run: Sequence[Span], before: str, after: str) -> Iterator[tuple[list[Part], str]]:
     start = run[0].start
-    above = document.text[max(0, start - 300) : start].strip().split("\n")[-NEAR:]
-    unit = next((u for words in (*reversed(above), after) if (u := _unit(words)) is not None), None)
+    begin = max(0, start - 300)
+    lines = [Span(begin + m.start(), begin + m.end()) for m in LINE.finditer(document.text[begin:start])][-NEAR:]
+    above = [(document.slice(line), line) for line in reversed(lines)]
+    told = ((_unit(words), place) for words, place in (*above, (after, None)))
+    unit = next((replace(unit, span=place) for unit, place in told if unit is not None), None)
     found = [part for line in run if (part := _part(document, line, unit)) is not None]
     if len(found) >= LEAST and len(found) >= len(run) - 1:
         yield found, fold(before)
@@ -125,7 +131,8 @@ def _part(document: Document, span: Span, unit: Unit | None) -> Part | None:
         amount = Amount(place, number.value * factor, unit.currency, number.step * factor)
     else:
         return None
-    return Part(Span(span.start + begin, span.start + len(label.rstrip())), amount)
+    said = None if unit is None or read else unit.span
+    return Part(Span(span.start + begin, span.start + len(label.rstrip())), amount, said)
 
 
 def budget(document: Document, blocks: Sequence[Block], currency: str | None) -> Budget | None:
@@ -146,7 +153,8 @@ def budget(document: Document, blocks: Sequence[Block], currency: str | None) ->
             continue
         code = next(iter(codes), currency)
         span = Span(lines[0].span.start, lines[-1].span.end)
-        return settled(Budget(span, Unit(1.0, code), True, code, (), lines))
+        said = next((part.unit for part in run if part.unit), None)
+        return settled(Budget(span, Unit(1.0, code, said), True, code, (), lines))
     return None
 
 

@@ -114,7 +114,7 @@ UNIT = expression(
     rf"^\s*(?:(?P<ja>{SCALE})?\s?(?P<jamoney>{JA_MONEY})"
     rf"|(?:×|x)?\s?(?P<times>1[,.]?000(?:[,.]?000)?|'000s?)\s?(?P<timesmoney>{CURRENCY})?"
     rf"|(?P<en>{CURRENCY})\s?(?P<enscale>×?\s?1[,.]?000(?:[,.]?000)?|'?000s?|thousands?|k|millions?|m|mn|mio)?"
-    rf"|(?P<scale>thousands?|k|millions?|m|mn|mio)\s?(?:of\s)?(?P<scaled>{CURRENCY}))\s*(?:$|[,、/).]|で|と|を|単位"
+    rf"|(?P<scale>thousands?|k|millions?|m|mn|mio)\s?(?:of\s)?(?P<scaled>{CURRENCY}))\s*(?:$|[,、/).:]|で|と|を|単位"
     rf"|(?:for|over|in|throughout) )"
 )
 
@@ -205,10 +205,17 @@ def amounts(text: str, offset: int = 0) -> Iterator[Amount]:
         yield Amount(Span(offset + start, offset + match.end()), sign * value, code, step)
 
 
-def shortened(text: str, offset: int = 0) -> list[Amount]:
-    """The amounts that a text names, with those that leave out its one currency: "40 million for stays"."""
+def shortened(text: str, offset: int = 0, around: str | None = None) -> list[Amount]:
+    """The amounts that a text names, with those that leave out its one currency: "40 million for stays".
+
+    Args:
+        text: running text.
+        offset: where it begins in the document.
+        around: the one currency of the paragraph, for a sentence that names none.
+
+    """
     told = list(amounts(text, offset))
-    codes = {amount.currency for amount in told}
+    codes = {amount.currency for amount in told} or {around} - {None}
     if len(codes) != 1:
         return told
     code, taken = next(iter(codes)), [(amount.span.start - offset, amount.span.end - offset) for amount in told]

@@ -20,6 +20,8 @@ class Row:
     amount: float
     eligible: bool | None
     why: str | None
+    span: Span | None = None
+    """Its label."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,17 @@ class Share:
     def most(self) -> float:
         """The share if every undecided row counts."""
         return min((self.yes + self.undecided) / self.direct, 1.0)
+
+    def at_most(self, share: float) -> Share:
+        """The same where the draft itself says that no more than this counts."""
+        rest = max(share * self.direct - self.yes, 0.0)
+        return replace(self, yes=min(self.yes, share * self.direct), undecided=min(self.undecided, rest))
+
+    @property
+    def against(self) -> tuple[Span, ...]:
+        """The labels of the rows that do not count, the largest first."""
+        rows = sorted((row for row in self.rows if row.eligible is False and row.span), key=lambda row: -row.amount)
+        return tuple(row.span for row in rows if row.span)
 
     def told(self) -> dict[str, Any]:
         """As plain data, rows with their class."""
@@ -82,13 +95,13 @@ def share(budget: Budget, yes: Sequence[str] = (), no: Sequence[str] = (), known
             told, why = labels.eligible(line.label, line.group, yes, no, known)
             if line.marked is not None:
                 told, why = line.marked, "○" if line.marked else "×"
-            rows.append(Row(line.label, _amount(line, direct), told, why))
+            rows.append(Row(line.label, _amount(line, direct), told, why, line.label_span))
         elif line.kind == "part" and rows and rows[-1].eligible is not True:
             told, why = labels.eligible(line.label, "", yes, no, known)
             if told and line.amount <= rows[-1].amount:
                 last = rows.pop()
-                rest = Row(last.label, last.amount - line.amount, last.eligible, last.why)
-                rows += [rest, Row(line.label, line.amount, True, why)]
+                rest = replace(last, amount=last.amount - line.amount)
+                rows += [rest, Row(line.label, line.amount, True, why, line.label_span)]
     counted = sum(row.amount for row in rows if row.eligible)
     undecided = sum(row.amount for row in rows if row.eligible is None)
     if named is not None and undecided and counted <= named <= direct:

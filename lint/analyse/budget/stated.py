@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from lint.analyse.budget.bare import spoken, unit_said
 from lint.analyse.budget.labels import SHARE_OF_DIRECT
-from lint.analyse.budget.money import Amount, amounts, fold, shortened
+from lint.analyse.budget.money import Amount, Unit, amounts, fold
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -49,7 +50,7 @@ PARTLY = expression(
     r"(?<![\d間か箇])年\s?\d|[0-9一二三四五]年(目|次)|初年度|次年度|最終年度|(19|20)\d\d年度|毎年|各年|年間\d"
     r"|年あたり|年平均|一人|1人"
     r"|人当たり|ひとり|上限|以内|以下|最大|超え"
-    r"|(第|year )\d|per (year|person|month)|each year|a year\b|annual|yearly|at most|up to"
+    r"|(第|year )\d|per (year|person|month)|each year|in (each|every)\b|a year\b|annual|yearly|at most|up to"
     r"|no more than|limit|maximum|ceiling"
 )
 SHARED = expression(
@@ -90,7 +91,10 @@ OTHERS = expression(
 )
 WHOLE = expression(
     r"申請|総額|本(課題|研究|計画|提案|事業)の?(研究|実施)?期間|研究期間|(?<!渡航)(?<!滞在)(?<!在)期間は|the request"
-    r"|(project|center|centre|proposal) (will )?(runs?|lasts?|spans?)"
+    r"|(project|center|centre|proposal|programme|program|network) (will )?(runs?|lasts?|spans?)"
+    r"|(?:requested|proposed|planned|intended|total|overall|project|funding|grant)"
+    r" (?:duration|term|period|running time)"
+    r"|(?:^|[.;|])\s*(?:duration|term|running time)\s*[:：]"
 )
 TERM = expression(
     r"(?:研究|実施|事業|支援|提案)?期間|project (?:period|duration|term)|duration|term of the project"
@@ -108,6 +112,14 @@ EN_YEARS = expression(
     rf"(\d{{1,2}}|{'|'.join(ENGLISH)})[\s-]+years?\b"
 )
 JA_NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+MONTHS = expression(
+    r"(?<![\d.~〜～–-])(\d{2,3})\s?(?:か|ヵ|ヶ|カ|箇)月間?(?!以|目|後|前|ごと|毎)"
+    r"|(?:(?:over|for|across|during|spans?|lasts?|in|of|is|:)\s+(?:a period of\s+|the\s+)?|(?:^|[(,;|])\s?)"
+    r"(\d{2,3})[\s-]months?(?![a-z])"
+)
+"""A length in months, as long as only a project is."""
+LONG = 30
+"""Months from which on a length is no stay's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +165,9 @@ def stated(
         sums: what tables of sums say, which belong among them.
 
     """
-    found = [*sums, *(one for span in sentences for one in _sentence(document, span))]
+    inside = Spans(grid.span for grid in grids)
+    told = ((span, None if inside.cover(span) else _unit(document, span)) for span in sentences)
+    found = [*sums, *(one for span, unit in told for one in _sentence(document, span, unit))]
     passed = Spans(tables)
     for grid in grids:
         if not passed.overlap(grid.span):
@@ -162,7 +176,13 @@ def stated(
     return sorted(found, key=lambda one: one.amount.span)
 
 
-def _sentence(document: Document, span: Span) -> Iterator[Stated]:
+def _unit(document: Document, span: Span) -> tuple[Unit, int] | None:
+    """The unit that a sentence's paragraph says of its bare numbers, and from where on."""
+    block = next(iter(document.blocks_in(span)), None)
+    return None if block is None else unit_said(document, block.span)
+
+
+def _sentence(document: Document, span: Span, unit: tuple[Unit, int] | None) -> Iterator[Stated]:
     text = fold(document.slice(span))
     if not KEY.search(text) or OTHERS.search(text):
         return
@@ -171,7 +191,7 @@ def _sentence(document: Document, span: Span) -> Iterator[Stated]:
     before = ended = 0
     direct: float | None = None
     told: set[What] = set()
-    read = shortened(text)
+    read = spoken(text, 0, unit and (unit[0], unit[1] - span.start))
     for amount in read:
         start, end = amount.span.start, amount.span.end
         near = [key for key in keys if before <= key[0] < start and len(" ".join(quiet[key[1] : start].split())) <= 24]
@@ -295,3 +315,7 @@ def _years(document: Document, span: Span) -> Iterator[Term]:
         word = match[1]
         years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
         yield Term(years, Span(span.start + match.start(), span.start + match.end()))
+    for match in MONTHS.finditer(text):
+        if (months := int(match[1] or match[2])) >= LONG:
+            start, end = match.span(1) if match[1] else match.span(2)
+            yield Term(months / 12, Span(span.start + start, span.start + max(end, match.end())))

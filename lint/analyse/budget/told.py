@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, zip_longest
+from itertools import chain
 
 from lint.analyse.budget import labels
+from lint.analyse.budget.bare import unit_said
 from lint.analyse.budget.costs import Budget, Line
 from lint.analyse.budget.labels import Kind
 from lint.analyse.budget.listed import ITEM, Part, budget, entries
-from lint.analyse.budget.money import NUMBER, SCALE, Amount, Unit, amounts, declared, fold, shortened
+from lint.analyse.budget.money import NUMBER, SCALE, Amount, Unit, amounts, declared, fold
+from lint.analyse.budget.parted import LEAST, in_sentences, parts, runs
 from lint.analyse.budget.share import main
 from lint.analyse.budget.stated import Stated
 from lint.analyse.structure.grids import plain
 from lint.document import Block, Document, Span
 from lint.expressions import expression
 
-LEAST = 3
-"""Parts of a breakdown, or years, at least."""
 MANY = 5
 """Parts, half of them costs by name, that are a breakdown though nothing says so."""
 MORE = expression(
-    r"残り|ほか|その他|など|主な|主に|うち|例えば|約|等(?!し)"
-    r"|\b(rest|remain\w*|others?|main(ly)?|mostly|chief(ly)?|largest|among|such as|for example|about|approximately"
+    r"残り|ほか|その他|など|主な|主に|うち|例えば|約|等(?!し)|残額|差額"
+    r"|\b(rest|left|remain\w*|others?|main(ly)?|mostly|chief(ly)?|largest|among|such as|for example|about|approximately"
     r"|etc)\b"
 )
 """What says that amounts are some of many, or rounded."""
@@ -45,22 +45,8 @@ WHOLE = expression(
     r"|\bof (?:these|this|which|them)\b|次の(とお|通)り"
     r"|breakdown|broken down|as follows|consists? of|comprises?|made up of"
 )
-PARTED = re.compile(
-    r"[^,.;、。:：]{0,24}?\b(?:made up of|consists? of|comprises?|composed of|(?:divided|split|broken down|fall) into"
-    r"|go(?:es)? to)\b"
-    r"|[^,.;、。:：]{0,40}[:：（(]|[^。]{0,4}[、，]?(?:その)?(?:内訳|うち)"
-)
-"""What stands behind a sum before its parts."""
 CLOSES = expression(
     r"(?:合わせて|合計|計|あわせて|in all|together|in total|total(?:ling)? (?:of )?)[、,はで]?\s*(?:約|about)?\s*$"
-)
-BEFORE = expression(
-    r"^[\s、,;；・:：（）()]*(?:(?:and|及び|および|ならびに|また)\s*[、,]?)?\s*|\s*(?:に|が|は|を|で|として"
-    r"|には)?[\s:：、,…‥.·・=-]*$"
-)
-BEHIND = expression(
-    r"^\s*(?:(?:(?:is|are|goes|go|will be|pays?|set aside|planned|spent|earmarked)\s+)?(?:for|to|on|towards)"
-    r"|covers?|pays?|funds?|supports?)\s+(?P<label>[^,;.。、]{3,160})"
 )
 BRACKETS = expression(r"[(（][^()（）]*[,、]\s*([^()（）,、]{2,20})[)）]")
 NAMES = {"direct": ("直接経費", "direct costs"), "indirect": ("間接経費", "indirect costs"), "total": ("総額", "total")}
@@ -216,19 +202,20 @@ def _breakdown(
     document: Document, blocks: Sequence[Block], wholes: Sequence[Amount]
 ) -> tuple[list[Part] | None, Amount | None]:
     """The parts that make up one of the wholes; a list or a paragraph that says it is a breakdown may miss it a bit."""
-    for parts, words in chain(_lists(document, blocks), entries(document, blocks)):
-        costs = sum(bool(labels.COST.search(fold(document.slice(part.label)))) for part in parts)
-        if len(parts) < LEAST or costs < (1 if WHOLE.search(words) else 2):
+    paragraphs = (
+        (run, "breakdown" if exact else "") for block in blocks for run, exact in runs(document, block.span, wholes)
+    )
+    for run, words in chain(_lists(document, blocks), entries(document, blocks), paragraphs):
+        costs = sum(bool(labels.COST.search(fold(document.slice(part.label)))) for part in run)
+        if len(run) < LEAST or costs < (1 if WHOLE.search(words) else 2):
             continue
-        total = sum(part.amount.value for part in parts)
-        step = len(parts) * max(part.amount.step for part in parts)
+        total = sum(part.amount.value for part in run)
+        step = len(run) * max(part.amount.step for part in run)
         for whole in wholes:
             gap = abs(whole.value - total)
-            said = WHOLE.search(words) or (
-                len(parts) >= MANY and 2 * costs >= len(parts) and not _goes_on(document, parts)
-            )
+            said = WHOLE.search(words) or (len(run) >= MANY and 2 * costs >= len(run) and not _goes_on(document, run))
             if gap <= min(step, 0.01 * total) or (gap <= NEAR * total and said):
-                return parts, whole
+                return run, whole
     return None, None
 
 
@@ -245,54 +232,16 @@ def _lists(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[P
     for block in blocks:
         words = document.slice(block.span)
         item = bool(block.item) or bool(ITEM.search(words))
-        parts = list(_parts(words, block.span.start))
-        if item and len(parts) == 1:
-            run += parts
+        unit = unit_said(document, block.span)
+        found = list(parts(words, block.span.start, unit))
+        if item and len(found) == 1:
+            run += found
             continue
         if run:
             yield run, before
             run = []
         before = fold(words)
-        if not item and len(parts) >= LEAST:
-            yield from _sentences(words, block.span.start)
+        if not item and len(found) >= LEAST:
+            yield from in_sentences(words, block.span.start, unit)
     if run:
         yield run, before
-
-
-def _sentences(words: str, offset: int) -> Iterator[tuple[list[Part], str]]:
-    start = 0
-    for stop in [match.end() for match in re.finditer(r"。|(?<=[a-z\d)])\.(?=\s|$)", words)] + [len(words)]:
-        piece = words[start:stop]
-        parts = list(_parts(piece, offset + start))
-        if len(parts) >= LEAST:
-            yield parts, fold(piece[: parts[0].amount.span.start - offset - start])
-        if len(parts) > LEAST and (parted := PARTED.match(piece, parts[0].amount.span.end - offset - start)):
-            close = piece.find({"(": ")", "（": "）"}[parted[0][-1]], parted.end()) if parted[0][-1] in "(（" else -1
-            end = offset + start + (close if close >= 0 else len(piece))
-            inside = [part for part in parts[1:] if part.amount.span.end <= end]
-            if len(inside) >= LEAST:
-                yield inside, "breakdown"  # "Direct costs come to 176 million: 78 million for …"
-        start = stop
-
-
-def _parts(words: str, offset: int) -> Iterator[Part]:
-    """The amounts of a sentence or an item with what each is for: the words before it, or behind "for"."""
-    read = shortened(words)
-    at = 0
-    for amount, after in zip_longest(read, read[1:]):
-        behind = BEHIND.match(fold(words[amount.span.end : after.span.start if after else None]))
-        if behind is not None:
-            start = amount.span.end + behind.start("label")
-            label = Span(start, start + len(re.sub(r"(\s+and|\s*&)?\s*$", "", behind["label"])))
-        else:
-            between = words[at : amount.span.start]
-            edges = [match.span() for match in BEFORE.finditer(between)]
-            begin = next((end for start, end in edges if start == 0), 0)
-            final = min((start for start, end in edges if end == len(between)), default=len(between))
-            comma = between.rfind("は、", begin, final)
-            label = Span(at + (comma + 2 if comma >= 0 else begin), at + max(final, begin))
-        at = amount.span.end if behind is None else label.end
-        place = Span(offset + amount.span.start, offset + amount.span.end)
-        yield Part(
-            Span(offset + label.start, offset + label.end), Amount(place, amount.value, amount.currency, amount.step)
-        )

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint.analyse.budget.money import Amount, Unit, amounts, declared, figure
 from lint.analyse.structure.grids import Grid
-from lint.document import Document
+from lint.document import Document, Span
+from lint.expressions import expression
+
+NEAR = expression(r"単位|\bin (thousands|millions)|amounts|figures|[(（][^()（）]{0,12}[円$€£¥]")
+"""What says that a line before the table may tell the unit."""
+BEHIND = expression(r"単位|\bin (thousands|millions)|amounts|figures|金額")
+"""The same behind it."""
 
 
 @dataclass(frozen=True)
@@ -27,31 +34,50 @@ class Reading:
 
 
 def unit_of(document: Document, reading: Reading, currency: str | None) -> tuple[Unit, bool]:
-    """The unit of the numbers, and whether the draft says it."""
+    """The unit of the numbers, with the place that says it, and whether the draft does."""
     grid = reading.grid
-    columns = (*reading.year_columns, *(() if reading.total_column is None else (reading.total_column,)))
-    places = [reading.heads[column] for column in reversed(columns)]
-    places += [" ".join(grid.words[row]) for row in range(reading.head)]
-    places += [document.slice(line) for line in grid.above]
-    places += [word for row in grid.words for word in row if "単位" in word or re.match(r"\s*[(（]", word)]
-    places += [word for row in grid.words[reading.head :] for word in row[: max(1, len(reading.label_columns))]]
-    near = document.text[max(0, grid.span.start - 400) : grid.span.start]
-    places += [
-        line
-        for line in reversed(near.split("\n"))
-        if re.search(r"単位|\bin (thousands|millions)|amounts|figures|[(（][^()（）]{0,12}[円$€£¥]", line)
-    ]
-    after = document.text[grid.span.end : grid.span.end + 160].strip().split("\n")[:2]
-    places += [line for line in after if re.search(r"単位|\bin (thousands|millions)|amounts|figures|金額", line)]
     signs = {f.currency for row in grid.words[reading.head :] for word in row if (f := figure(word)) and f.currency}
-    for words in places:
+    for words, span in _places(document, reading):
         unit = declared(words.strip()) if words.strip() else None
         if unit is not None and (unit.factor != 1 or unit.currency or "単位" in words):
             code = unit.currency or (signs.pop() if len(signs) == 1 else currency)
-            return Unit(unit.factor, code), True
+            return Unit(unit.factor, code, span), True
     if len(signs) == 1:
         return Unit(1.0, signs.pop()), True
     return _inferred(document, reading, currency)
+
+
+def _places(document: Document, reading: Reading) -> Iterator[tuple[str, Span | None]]:
+    """What may say the unit, the surest first, with its place: heads, the title, labels, the lines around the table."""
+    grid, head = reading.grid, reading.head
+    columns = (*reading.year_columns, *(() if reading.total_column is None else (reading.total_column,)))
+    rows = range(len(grid.words))
+    for column in reversed(columns):
+        yield reading.heads[column], next((grid.cell(row, column) for row in range(head)), None)
+    for row in range(head):
+        yield " ".join(grid.words[row]), grid.row(row)
+    yield from ((document.slice(line), line) for line in grid.above)
+    cells = [
+        (grid.words[row][column], grid.cell(row, column)) for row in rows for column in range(len(grid.words[row]))
+    ]
+    yield from (place for place in cells if "単位" in place[0] or re.match(r"\s*[(（]", place[0]))
+    labels = max(1, len(reading.label_columns))
+    for row in rows[head:]:
+        yield from ((word, grid.cell(row, column)) for column, word in enumerate(grid.words[row][:labels]))
+    before, behind = max(0, grid.span.start - 400), grid.span.end
+    near = _lines(document.text[before : grid.span.start], before)
+    yield from (place for place in reversed(near) if NEAR.search(place[0]))
+    after = [place for place in _lines(document.text[behind : behind + 160], behind) if place[0].strip()]
+    yield from (place for place in after[:2] if BEHIND.search(place[0]))
+
+
+def _lines(text: str, offset: int) -> list[tuple[str, Span]]:
+    """The lines of a text with their places."""
+    found = []
+    for line in text.split("\n"):
+        found.append((line, Span(offset, offset + len(line))))
+        offset += len(line) + 1
+    return found
 
 
 def _inferred(document: Document, reading: Reading, currency: str | None) -> tuple[Unit, bool]:

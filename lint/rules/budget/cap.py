@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.figures import money, place, same_money, slipped
+from lint.rules.budget.figures import misprinted, money, place, same_money, slipped
 
 OVER = Message(
     ja="{what}が{amount}で、公募の上限{cap}を超えています。",
@@ -61,7 +61,7 @@ def cap(draft: Draft) -> Iterator[Finding]:
         if limit is None:
             continue
         found, line = list[tuple[Span, float]](), None
-        if budget is not None and budget.said and same_money(budget, asked.currency):
+        if budget is not None and budget.said and same_money(budget, asked.currency) and not misprinted(budget, asked):
             amount = budget.direct if what == "direct" else budget.total
             line = budget.line("direct" if what == "direct" else "total")
             if amount is not None and (line is not None or not over):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.budget.money import fold
-from lint.analyse.people.one_person import member_names
+from lint.analyse.people.one_person import People, member_names
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.member_heads import COUNTERPART
 from lint.document import Span
 from lint.draft import Draft
+from lint.rule import once
 from lint.rules.mobility.sides import counterparts, home_land
 from lint.spans import Spans
 
@@ -41,7 +42,9 @@ WORK = re.compile(
     r"更新|修理|据え|設け|assays?(?![a-z])|dating|実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
     r"|operation|operating|running|upkeep|construction|experiment|sequencing|measure|campaign|analys[ei]s|survey"
     r"|sampling|simulation|field ?work|synthes[ei]s|testing|(?<![a-z])tests?(?![a-z])|recordings?(?![a-z])|casting"
-    r"|breeding|fabricat\w+|imaging|preparation(?![a-z])|processing"
+    r"|breeding|fabricat\w+|imaging|preparation(?![a-z])|processing|(?<![a-z])\w+coding(?![a-z])"
+    r"|(ship|beam|dive)[ -]?(time|days?)"
+    r"|(own|its|their) (research|programme|program|projects?|work|studies)(?![a-z])|自らの研究|独自の研究"
 )
 COMMON = re.compile(
     r"\b(the|of|for|and|at|in|de|univ(ersit\w+|\.)?|institut\w*|college|school|academy|cent(er|re)|department|faculty"
@@ -119,16 +122,25 @@ def _named(draft: Draft, label: str) -> bool:
         families = [name.family for name in member_names(member.name)]
         where = member.organisation or ""
         homes = [place.organisation for place in places(where) if place.organisation] + ACRONYM.findall(where)
-        if any(_stands(words, label) for words in (*families, *homes)):
+        if any(re.search(re.escape(family) + SHORT, label) for family in families):
+            return True
+        invited = any(True for name in member_names(member.name) for _ in _guests(draft).same(name))
+        if any(_stands(words, label) for words in (*(() if invited else families), *homes)):
             return True
         rests = [" ".join(COMMON.sub(" ", re.split(r"[,(（・、]", home)[0]).split()) for home in (*homes, where)]
-        latin = [re.escape(rest) for rest in rests if rest.isascii() and len(rest) >= 5]
+        latin = [re.escape(rest) for rest in rests if rest.isascii() and len(rest) >= 4]
         if any(
             re.search(rf"{rest}{SHORT}|\b(that|which|what) {rest} [a-z]+s\b|\b(at|in|for|to|by|of) {rest}\b", label)
             for rest in latin
         ):
             return True
     return False
+
+
+@once
+def _guests(draft: Draft) -> People:
+    """Whom the plan invites: what they need for their research here may be paid."""
+    return People(name for stay in draft.movements if stay.direction == "inbound" for name in stay.people)
 
 
 def _belongs(draft: Draft, label: str) -> bool:

@@ -34,12 +34,12 @@ fiscal year.  Where no call says anything, only the columns are compared with th
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 
 from lint.analyse.budget.labels import RELATIVE, YEAR
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.budget.columns import COUNTED, last_year
 
 LONG = Message(
     ja="研究期間が「{words}」とありますが、公募の支援期間は{most}年です。",
@@ -55,7 +55,6 @@ COLUMNS = Message(
 )
 HALF = 0.5
 """Years by which the last month may lie behind the call's term: funders pay to the end of a fiscal year."""
-COUNTED = re.compile(r"[1-9](st|nd|rd|th)?")
 CALL, OWN = ("公募の支援期間", "the call pays for"), ("この提案の研究期間", "the proposal's own term is")
 
 
@@ -75,6 +74,7 @@ def duration(draft: Draft) -> Iterator[Finding]:
     if most is None or (asked is not None and own is not None and own > asked.value):
         return
     slack = 0 if all(RELATIVE.search(year) for year in years) else 1
-    if len(years) > most + slack:
-        said = {"columns": str(len(years)), "most": f"{most:g}", "whose": OWN if asked is None else CALL}
+    reached = last_year(budget.years)
+    if (reached is not None and reached > most) or len(years) > most + slack:
+        said = {"columns": f"{reached or len(years):g}", "most": f"{most:g}", "whose": CALL if asked else OWN}
         yield Finding(budget.span, COLUMNS, said, fact=asked, quote=years[-1])

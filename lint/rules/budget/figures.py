@@ -8,6 +8,10 @@ from lint.analyse.budget.costs import Budget, Line
 from lint.analyse.budget.sums import Mismatch, slips
 from lint.document import Span
 from lint.draft import Draft
+from lint.profile import Budget as Asked
+
+FAR_ABOVE, FAR_BELOW = 5, 100
+"""How many times the limit, or which part of it, nobody asks for."""
 
 
 def money(value: float, currency: str | None) -> tuple[str, str]:
@@ -44,6 +48,14 @@ def place(draft: Draft, budget: Budget, line: Line | None) -> Span:
 def same_money(budget: Budget, currency: str | None) -> bool:
     """Whether a budget is in the call's currency, so that the call's limits apply to it."""
     return currency is None or budget.currency in (None, currency)
+
+
+def misprinted(budget: Budget, asked: Asked) -> bool:
+    """Whether direct costs are so far from the call's limit that the table's unit must be another."""
+    direct, limit = budget.direct, asked.direct
+    if not direct or limit is None or not budget.said or not same_money(budget, asked.currency):
+        return False
+    return not limit.value / FAR_BELOW < direct < FAR_ABOVE * limit.value
 
 
 def slipped(value: float, others: Sequence[float], within: float) -> float | None:

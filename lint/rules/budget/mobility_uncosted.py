@@ -45,8 +45,8 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.routes import gaps, unnamed
-from lint.rules.budget.travellers import paid_elsewhere, place, unmatched
+from lint.rules.budget.routes import at_large, gaps, unnamed
+from lint.rules.budget.travellers import place, unmatched
 
 NO_ROW = Message(
     ja="「{person}」の滞在の費用が、予算の表に見当たりません。ほかの渡航者には一人ずつ行があります。",
@@ -70,11 +70,11 @@ NO_WAY = Message(
 
 @rule("budget/mobility-uncosted", "warning", serves="R71 R72", ja="滞在の費用がない", en="A stay without costs")
 def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
-    unpaid, loose = unmatched(draft)
+    unpaid, loose = unmatched(draft, at_large)
     for stay, row in unpaid or unnamed(draft):
         yield Finding(spot := place(stay), NO_ROW, {"person": draft.quote(spot).strip()}, related=(row.label_span,))
     for row, person in loose:
         yield Finding(row.label_span, NO_STAY, {"person": person}, related=(draft.movements[0].span,))
-    for gap in (gap for gap in gaps(draft) if not paid_elsewhere(draft, gap.stay)):
+    for gap in gaps(draft):
         values = {"person": draft.quote(spot := place(gap.stay)).strip(), "what": gap.what}
         yield Finding(spot, NO_WAY, values, related=tuple(row.label_span for row in gap.rows))

@@ -35,46 +35,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.draft import Draft
-from lint.rule import Finding, Message, Severity, rule
+from lint.rule import Finding, Severity, rule
 from lint.rules.budget.figures import money
 from lint.rules.budget.network import network
-from lint.rules.budget.said_share import said_share
+from lint.rules.budget.said_share import ROUNDED, admitted, said_share
+from lint.rules.budget.share_words import LOW, SAID, UNSURE
 
-LOW = Message(
-    ja="ネットワーク構築・頭脳循環・若手育成に当たる経費は{part}で、直接経費{direct}の{percent}％と読めます。目安は{wanted}％以上です。",
-    en="Networks get {part}, {percent} % of the direct costs of {direct}; the call expects {wanted} % or more.",
-    ja_fix="渡航、滞在、招へい、集会などの配分を増やすか、それに当たると分かる費目名にしてください。",
-    en_fix="Shift money to travel, stays, invitations and workshops, or name the rows so that it shows.",
-)
-UNSURE = Message(
-    ja="ネットワーク構築などに当たる経費の割合は、費目名からは{percent}～{most}％としか分かりません。目安の{wanted}％以上になっていますか。",
-    en="The labels leave it open: {percent} to {most} % of the direct costs serve networks. Is it {wanted} % or more?",
-    ja_fix="何のための経費かを費目名に書くか、割合を本文に示してください（例：直接経費の72％）。",
-    en_fix="Say in the labels what each row is for, or state the share in the text (“72 % of the direct costs”).",
-)
-ROUNDED = 0.01
-"""How far a share that the text gives may lie above the most that the rows allow."""
+NEAR = 0.0005
 
 
 @rule("budget/network-share", "error", serves="R65 R66 R67", ja="7割の目安に届かない", en="Share for networks too low")
 def network_share(
     draft: Draft, *, eligible: tuple[str, ...] = (), ineligible: tuple[str, ...] = ()
 ) -> Iterator[Finding]:
-    asked = draft.profile.budget
+    asked, said = draft.profile.budget, said_share(draft)
     yes, no = (*eligible, *asked.eligible), (*ineligible, *asked.ineligible)
-    if asked.network_share is None or (reckoned := network(draft, yes, no)) is None:
+    if asked.network_share is None:
+        return
+    wanted = asked.network_share.value
+    floor = asked.network_share_least.value if asked.network_share_least else wanted
+    if (reckoned := network(draft, yes, no)) is None:
+        if said and said.whole and said.share < wanted - NEAR:
+            low: dict[str, object] = {"percent": f"{said.share * 100:.0f}", "wanted": f"{wanted * 100:.0f}"}
+            severity = Severity.ERROR if said.share < floor - NEAR else Severity.WARNING
+            yield Finding(said.span, SAID, low, severity, fact=asked.network_share)
         return
     found, span, code = reckoned
-    if found.least >= asked.network_share.value - 0.0005:
+    if said and said.share < wanted - NEAR and (owned := admitted(found, said)) is not None:
+        span, found = said.span, owned
+    if found.least >= wanted - NEAR:
         return
-    floor = asked.network_share_least.value if asked.network_share_least else asked.network_share.value
     values = {"part": money(found.yes, code), "direct": money(found.direct, code),
               "percent": f"{found.least * 100:.0f}", "most": f"{found.most * 100:.0f}",
-              "wanted": f"{asked.network_share.value * 100:.0f}"}  # fmt: skip
-    message, severity = LOW, Severity.ERROR if found.most < floor - 0.0005 else Severity.WARNING
-    if found.most >= asked.network_share.value - 0.0005:
-        said = said_share(draft)
-        if said is not None and asked.network_share.value <= said <= found.most + ROUNDED:
+              "wanted": f"{wanted * 100:.0f}"}  # fmt: skip
+    message, severity = LOW, Severity.ERROR if found.most < floor - NEAR else Severity.WARNING
+    if found.most >= wanted - NEAR:
+        if said is not None and wanted <= said.share <= found.most + ROUNDED:
             return
         message, severity = UNSURE, Severity.QUESTION
-    yield Finding(span, message, values, severity, fact=asked.network_share, data=found.told())
+    related = (*((said.span,) if said and said.span != span else ()), *found.against[:3])
+    yield Finding(span, message, values, severity, related, asked.network_share, found.told())

@@ -12,8 +12,10 @@ from lint.analyse.people.one_person import People, member_names, one_person
 from lint.analyse.places import places
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
-from lint.rules.budget.travel_words import ALSO, OTHER, TRAVEL
-from lint.rules.budget.travellers import costed, few, paid_elsewhere, people_of, person_rows
+from lint.rules.budget.paid_elsewhere import paid_elsewhere
+from lint.rules.budget.stay_codes import uncoded
+from lint.rules.budget.travel_words import ALSO, LENGTH, OTHER, TRAVEL
+from lint.rules.budget.travellers import costed, few, people_of, person_rows
 from lint.rules.mobility.sides import home_land
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ IN = re.compile(
 )
 OUT = re.compile(
     r"派遣|(国外|海外|外国)へ(?!の?招)|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外"
-    r"|outbound|outgoing|abroad|overseas"
+    r"|outbound|outgoing|abroad|overseas|dispatch"
     r"|japan to |secondment"
 )
 OUTWARD = re.compile(r"渡航|派遣|訪問|往来|outward|outgoing|travel")
@@ -115,17 +117,22 @@ def gaps(draft: Draft) -> Iterator[Gap]:
         stays = [stay for stay in draft.movements if stay.direction == way and stay.person]
         own = [route for route in found if way in route.ways]
         if stays and not own and not (named and any(costed(draft, stay) for stay in stays)):
-            yield Gap(stays[0], None, rows)
+            yield from (Gap(stay, None, rows) for stay in stays[:1] if not paid_elsewhere(draft, stay))
         if named or not own or not all(route.countries and not ALSO.search(route.line.label) for route in own):
             continue
         paid = frozenset().union(*(route.countries for route in own))
         for stay in stays:
             country = stay.country if way == "outbound" else _home(draft, stay)
-            if country not in (None, home_land(draft)) and country not in paid:
+            if country not in (None, home_land(draft), *paid) and not paid_elsewhere(draft, stay):
                 yield Gap(stay, country, tuple(route.line for route in own))
 
 
 def unnamed(draft: Draft) -> Iterator[tuple[Movement, Line]]:
+    """Stays that rows which name others, by their names or their codes, do not pay for; with such a row."""
+    yield from [*_unnamed(draft)] or uncoded(draft)
+
+
+def _unnamed(draft: Draft) -> Iterator[tuple[Movement, Line]]:
     """Stays along a way whose rows of travel all name people, and not this one; with such a row."""
     if draft.budget is None or len(draft.budget.items) < LEAST or person_rows(draft):
         return
@@ -145,6 +152,18 @@ def unnamed(draft: Draft) -> Iterator[tuple[Movement, Line]]:
         bare = [stay for stay in stays if not any(True for name in stay.people for _ in paid.same(name))]
         if few(bare, stays):
             yield from ((stay, own[0][0]) for stay in bare if not paid_elsewhere(draft, stay))
+
+
+def at_large(draft: Draft, stay: Movement) -> bool:
+    """Whether a row that names nobody pays for a stay's way: 「海外からの招へい（旅費）」 beside rows of names."""
+    country = stay.country if stay.direction == "outbound" else _home(draft, stay)
+    return any(
+        route.ways == {stay.direction}
+        and not (people_of(draft, route.line) or LENGTH.search(route.line.words or route.line.text))
+        and (not route.countries or country in route.countries)
+        and all(route.line is not line for line, _ in person_rows(draft))
+        for route in routes(draft)
+    )
 
 
 def _one_way(route: Route) -> Route:

@@ -62,3 +62,13 @@ def _digits(words: str) -> str:
 def _named(line: Line, around: str) -> bool:
     """Whether words name what a row is for."""
     return any(word in around for word in {*WORD.findall(fold(line.label))} - PLAIN)
+
+
+def text_slips(draft: Draft, budget: Budget) -> Iterator[tuple[Span, float, float]]:
+    """The amounts that the text gives of the whole, what the table says, and the power of ten between them."""
+    direct = budget.direct or 0
+    known = {"direct": [direct], "total": [budget.total or 0, direct], "indirect": [budget.indirect or 0]}
+    for one in draft.stated:
+        others, value = known.get(one.what, []), one.amount.value
+        if one.amount.currency in (None, budget.currency) and (moved := slipped(value, others, 0.02)) is not None:
+            yield one.amount.span, others[0], moved

@@ -31,12 +31,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget.sums import mismatches, root, unsummed
+from lint.analyse.budget.sums import Mismatch, mismatches, root, unsummed
 from lint.analyse.budget.sums_told import broken_down, yearly
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
+from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.contradicted import TOTAL, contradicted
-from lint.rules.budget.figures import differing, name
+from lint.rules.budget.figures import differing, name, slipped
+from lint.rules.budget.first_rows import first_rows
 from lint.spans import Spans
 
 SUM = Message(
@@ -63,6 +64,11 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
             if wrong.slip is None and told.isdisjoint((wrong.span, *wrong.spots)):
                 values = differing(wrong, name(wrong.label), table.currency)
                 yield Finding(wrong.span, SUM, values, related=wrong.spots)
+    for first in first_rows(draft):
+        if not slipped(first.amount.value, [first.expected], 1e-3):
+            wrong = Mismatch(first.amount.span, first.amount.value, first.expected, "subtotal", "")
+            values = differing(wrong, draft.quote(first.amount.span), first.amount.currency)
+            yield Finding(first.amount.span, SUM, values, Severity.WARNING, related=first.spots)
     for wrong in unsummed(draft.stated, draft.budgets):
         values = differing(wrong, TOTAL, draft.profile.budget.currency)
         yield Finding(wrong.span, SUM, values, related=wrong.spots)

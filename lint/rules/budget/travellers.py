@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,17 +16,15 @@ from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import People, member_names
 from lint.analyse.places import Place, places, same_organisation
 from lint.analyse.structure.grids import plain
-from lint.analyse.team.agencies import FOREIGN
 from lint.analyse.text.folding import folded
-from lint.analyse.text.sentences import Sentence, sentences
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
+from lint.rules.budget.paid_elsewhere import paid_elsewhere
 from lint.rules.budget.travel_words import (
     ALSO,
     AT_LARGE,
     COSTS,
-    ELSEWHERE,
     HEADED,
     LEADING,
     LED,
@@ -41,6 +39,13 @@ from lint.spans import Spans
 
 if TYPE_CHECKING:
     from lint.analyse.movements.plan import Movement
+
+
+JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+NO_NAMES = frozenset(
+    ("dispatch", "travel", "stay", "stays", "visit", "visits", "invitation", "invitations", "mobility")
+)
+"""Words of rows that look like a part of a name: "Dispatch OUT"."""
 
 
 @once
@@ -114,6 +119,11 @@ def _tabled(draft: Draft) -> list[tuple[Line, list[Name]]]:
     return []
 
 
+def _family(name: Name) -> str:
+    """The family name; of "Lo Pei-shan" the first part, for only given names are joined to a small letter."""
+    return name.given if name.given and JOINED.fullmatch(name.family) else name.family
+
+
 class _Families:
     """People whom a row may name by the family name alone."""
 
@@ -121,12 +131,12 @@ class _Families:
         self._names = names
         self._words = Words()
         for number, name in enumerate(names):
-            self._words.add(number, [name.family.lower()])
+            self._words.add(number, [_family(name).lower()])
 
     def in_words(self, words: str) -> list[Name]:
         """Those whose family name stands in words."""
         found = (self._names[number] for number in self._words.in_text(words.lower()))
-        return [name for name in found if _stands(name.family, words)]
+        return [name for name in found if _stands(_family(name), words)]
 
 
 @once
@@ -175,7 +185,8 @@ def _outside(part: str) -> list[Name]:
     """The names in a piece of a label that are no words of an institution's: "to CNRS Grenoble" names nobody."""
     found = names(part, cell=True)
     hosts = [place.span for place in places(part) if place.known] if found else []
-    return [name for name in found if not any(name.span.overlaps(host) for host in hosts)]
+    told = [name for name in found if not {*fold(name.text).split()} & NO_NAMES]
+    return [name for name in told if not any(name.span.overlaps(host) for host in hosts)]
 
 
 def _alone(line: Line) -> list[Name]:
@@ -292,10 +303,18 @@ def _leads(spots: Sequence[Place], movement: Movement) -> bool:
     return movement.direction == "outbound" and any(spot.country == movement.country for spot in cities)
 
 
-def unmatched(draft: Draft) -> tuple[list[tuple[Movement, Line]], list[tuple[Line, str]]]:
-    """Where the budget lists travellers one by one: stays without a row (with a row of others), rows without a stay."""
+def unmatched(
+    draft: Draft, covered: Callable[[Draft, Movement], bool]
+) -> tuple[list[tuple[Movement, Line]], list[tuple[Line, str]]]:
+    """Where the budget lists travellers one by one: stays without a row (with a row of others), rows without a stay.
+
+    Args:
+        draft: the draft.
+        covered: whether a row that names nobody pays for a stay.
+
+    """
     rows, stays = person_rows(draft), rowless(draft)
-    bare = [stay for stay in stays if not costed(draft, stay)]
+    bare = [stay for stay in stays if not costed(draft, stay) and not (rows and covered(draft, stay))]
     loose = [(line, who) for line, who in rows if not _sent(draft, who)]
     people, missing = ({folded(stay.person or "") for stay in some} for some in (stays, bare))
     others = {
@@ -335,46 +354,6 @@ def _of_other_side(draft: Draft, name: Name, way: str | None) -> bool:
 def comparable(words: str, others: Sequence[str]) -> bool:
     """Whether a name can be told from the others: one at least is in its script (新垣 beside Arakaki is open)."""
     return not others or any(words.isascii() == other.isascii() for other in others)
-
-
-@once
-def _paid_by_others(draft: Draft) -> list[str]:
-    """The paragraphs that say that others pay, in more than a sentence on years before the first stay."""
-    first = min((stay.period.start[:4] for stay in draft.movements if stay.period and stay.period.start), default="0")
-    texts = (draft.quote(block.span) for block in draft.authored)
-    families = {name.family.lower() for stay in draft.movements for name in stay.people}
-    telling = (text for text in texts if ELSEWHERE.search(text.lower()))
-    return [
-        text
-        for text in telling
-        if any(
-            _pays(words := text[s.span.start : s.span.end], first) and _of_stay(words, families) for s in _parts(text)
-        )
-    ]
-
-
-def _of_stay(words: str, families: Collection[str]) -> bool:
-    """Whether a sentence speaks of travel or names a traveller; "Paid by NSF" alone is said of a team."""
-    plain = fold(words)
-    return bool(TRAVEL.search(plain) or COSTS.search(plain)) or (
-        not re.search(FOREIGN, plain) and any(name and name in plain for name in families)
-    )
-
-
-def _parts(text: str) -> Iterator[Sentence]:
-    return sentences(text, Span(0, len(text)))
-
-
-def _pays(words: str, first: str) -> bool:
-    """Whether a sentence says that others pay, and names no year before the first alone."""
-    years = re.findall(r"(?<!\d)20\d\d(?!\d)", words)
-    return bool(ELSEWHERE.search(words.lower())) and (not years or max(years) >= first)
-
-
-def paid_elsewhere(draft: Draft, movement: Movement) -> bool:
-    """Whether a sentence that names the traveller says that others pay."""
-    words = [part for part in re.split(r"[\s,，・]+", movement.person or "") if len(part) > 1]
-    return any(word in text for text in _paid_by_others(draft) for word in words)
 
 
 def few(some: Collection[object], every: Collection[object], share: float = 0.6) -> bool:

@@ -32,8 +32,9 @@ from collections.abc import Iterator
 from lint.analyse.budget.sums import slips
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.figures import money, place, same_money, slipped, times
-from lint.rules.budget.row_slips import row_slips
+from lint.rules.budget.figures import misprinted, money, place, times
+from lint.rules.budget.first_rows import first_slips
+from lint.rules.budget.row_slips import row_slips, text_slips
 
 TEXT = Message(
     ja="「{words}」は、予算の表の{table}と{times}ほど違います。単位かけたの誤りではありませんか。",
@@ -63,18 +64,16 @@ def unit_slip(draft: Draft) -> Iterator[Finding]:
     budget, asked = draft.budget, draft.profile.budget
     if budget is None or not (direct := budget.direct) or not budget.said:
         return
-    known = {"direct": [direct], "total": [budget.total or 0, direct], "indirect": [budget.indirect or 0]}
-    for one in draft.stated:
-        others, value = known.get(one.what, []), one.amount.value
-        if one.amount.currency in (None, budget.currency) and (moved := slipped(value, others, 0.02)) is not None:
-            span, table_says = one.amount.span, money(others[0], budget.currency)
-            values = {"words": draft.quote(span), "table": table_says, "times": times(moved)}
-            yield Finding(span, TEXT, values, related=(budget.span,))
-    for span, line, factor in row_slips(draft, budget):
-        values = {"words": draft.quote(span), "table": money(line.amount, budget.currency), "times": times(factor)}
-        yield Finding(span, TEXT, values, related=(line.place,))
-    if (limit := asked.direct) is None or not same_money(budget, asked.currency):
-        return
-    if not limit.value / 300 < direct < 20 * limit.value:
+    differing = list(text_slips(draft, budget))
+    if (limit := asked.direct) is not None and misprinted(budget, asked):
         values = {"amount": money(direct, budget.currency), "cap": money(limit.value, asked.currency)}
-        yield Finding(place(draft, budget, budget.line("direct")), UNIT, values, fact=limit)
+        total = place(draft, budget, budget.line("direct"))
+        related = (*(() if budget.unit.span is None else (total,)), *(span for span, _, _ in differing))
+        yield Finding(budget.unit.span or total, UNIT, values, related=related, fact=limit)
+        return
+    said = [(span, value, factor, budget.span) for span, value, factor in differing]
+    said += [(span, line.amount, factor, line.place) for span, line, factor in row_slips(draft, budget)]
+    said += first_slips(draft)
+    for span, value, factor, spot in said:
+        texts = {"words": draft.quote(span), "table": money(value, budget.currency), "times": times(factor)}
+        yield Finding(span, TEXT, texts, related=(spot,))

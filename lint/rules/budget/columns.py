@@ -1,0 +1,24 @@
+"""Columns of a budget that hold several years or months each: "M25–M60", 「4・5年目」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+COUNTED = re.compile(r"[1-9](st|nd|rd|th)?")
+"""The head of a column that counts the years."""
+LAST = re.compile(
+    r"(?P<month>\bm\s?\d{1,3}\s?[-–~〜]\s?m?\s?(\d{2,3})|\bmonths? \d{1,2}\s?(?:[-–~〜]|to) ?(\d{2,3})"
+    r"|\d{1,2}\s?[-–~〜]\s?(\d{2,3})\s?[かヵヶカ箇]月目?)"
+    r"|\d\s?[-–~〜・,、]\s?(\d)\s?年[目次]|\by(?:ea)?rs?\.?\s?\d\s?(?:[-–~〜,/&]|and|to)\s?y?(\d)\b"
+)
+"""The last month or year of such a column."""
+
+
+def last_year(heads: Sequence[str]) -> float | None:
+    """The year of the project in which the last column that holds several ends; of month 72 it is 6."""
+    ends = [match for head in heads if (match := LAST.search(head))]
+    if not ends:
+        return None
+    last = int(next(filter(None, ends[-1].groups()[1:])))
+    return last / 12 if ends[-1]["month"] else float(last)

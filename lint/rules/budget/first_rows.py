@@ -1,0 +1,72 @@
+"""What a sentence says that the first rows of the budget come to: 「上の五つで220百万円」, "the first five lines"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.analyse.budget.money import Amount, amounts, fold
+from lint.document import Span
+from lint.draft import Draft
+from lint.rule import once
+from lint.rules.budget.figures import slipped
+from lint.spans import Spans
+
+ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: number for number, word in enumerate(ENGLISH, 2)}
+NUMBERS |= {sign: number for number, sign in enumerate("二三四五六七八九十", 2)}
+FIRST = re.compile(
+    rf"(?<![a-z])(?:first|top|upper) (?P<en>[2-9]|{'|'.join(ENGLISH)})"
+    r" (?:lines?|rows?|items?|headings?|entries|positions)"
+    r"|(?:上|はじめ|初め|始め|最初|冒頭|上記|以上)の?(?P<ja>[2-9二三四五六七八九十])(?:つ|項目?|行|費目|件)"
+)
+"""How many rows it speaks of."""
+WHOLE = re.compile(r"\bof (?:the |our )?$|のうち[、,]?$")
+"""What stands before the whole, of which the rows are a part: "186.0 of 246.0 million yen"."""
+REACH = 40
+"""Characters between these words and the amount, at most."""
+
+
+class FirstRows(NamedTuple):
+    """An amount that is said of the first rows, what they make, and their cells."""
+
+    amount: Amount
+    expected: float
+    spots: tuple[Span, ...]
+
+
+@once
+def first_rows(draft: Draft) -> tuple[FirstRows, ...]:
+    """The amounts that differ from what the rows make."""
+    return tuple(_told(draft))
+
+
+def _told(draft: Draft) -> Iterator[FirstRows]:
+    budget = draft.budget
+    items = budget.items if budget else ()
+    if budget is None or not budget.said or any(line.kind in ("subtotal", "part") for line in budget.lines):
+        return
+    known = {budget.direct, budget.total}
+    apart = Spans([*draft.other_funding, *(table.span for table in draft.budgets)])
+    for sentence in draft.sentences:
+        words = fold(draft.quote(sentence.span))
+        match = FIRST.search(words)
+        if match is None or apart.overlap(sentence.span):
+            continue
+        count, start = NUMBERS.get(told := match["en"] or match["ja"]) or int(told), sentence.span.start + match.end()
+        behind = (one for one in amounts(words, sentence.span.start) if start <= one.span.start <= start + REACH)
+        for amount in [*behind][:1]:
+            if WHOLE.search(words[: amount.span.start - sentence.span.start]) or amount.value in known:
+                break
+            rows = items[:count]
+            made = sum(line.amount for line in rows)
+            alike = amount.currency in (None, budget.currency)
+            if alike and count < len(items) and abs(made - amount.value) > amount.step:
+                yield FirstRows(amount, made, tuple(line.place for line in rows))
+
+
+def first_slips(draft: Draft) -> list[tuple[Span, float, float, Span]]:
+    """Those that a power of ten sets right: their place, what the rows make, the power, the first row."""
+    told = [(one, slipped(one.amount.value, [one.expected], 1e-3)) for one in first_rows(draft)]
+    return [(one.amount.span, one.expected, factor, one.spots[0]) for one, factor in told if factor is not None]
