@@ -69,6 +69,14 @@ IN_TOWN = r"(?=(?:に|へ|で|にて)(?:[^、。はがを]{0,10}(?:滞在|過ご
 """What follows a town in which somebody stays: 「富山に滞在し」, 「京都に9か月滞在する」."""
 
 
+TOWN = expression(
+    r"\s*(?:,|[(（]|、|\bin\b)\s*([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w-]+)?|[ァ-ヶー一-龠]{2,10})(?=\s*[,)）.;:、\n])"
+)
+"""A town right behind an institution."""
+TO_TOWN = expression(
+    r"\s?(?:に|へ|で|にて|まで|入り|の[^、。はがを]{1,16}(?:研究室|研(?![一-龠])|ラボ|のもと|のところ))"
+)
+"""What follows a town to which somebody goes: 「ダラムへ」, 「エドモントンのTremblay研」."""
 CAMPUS = expression(r".*大学([ァ-ヶー・]{2,}校)")
 """An institution one of whose parts a text may call it by: 「ウィスコンシン大学マディソン校」."""
 IN_LAB = expression(
@@ -106,7 +114,7 @@ class Homes:
         self._text, self._short = text, called
         self._homes: list[Home] = []
         self._of_people: dict[str, Home] = {}
-        for member in members:
+        for member in members or told:
             for place in places(member.organisation or "", called=called)[:1]:
                 if place.organisation:
                     home = Home(place.organisation, place.country or member.country)
@@ -122,6 +130,8 @@ class Homes:
             for word in (*called_en(home.organisation), *towns):
                 if len(word) > 2 and word not in people and not any(not p.city for p in places(word)):
                     ways.setdefault(word, set()).add(home)
+        for town, home in _beside(text, self._homes):
+            ways.setdefault(town, set()).add(home)
         for label, home in _labelled(text, called, self._homes):
             ways.setdefault(label, set()).add(home)
         self._ways = {word: homes.pop() for word, homes in ways.items() if len(homes) == 1}
@@ -193,7 +203,16 @@ class Homes:
                 if not any(place.organisation and place.span.overlaps(span) for place in found):
                     found = [place for place in found if not place.span.overlaps(span)]
                     found.append(Place(span, home.organisation, home.country))
+        found = [self._abroad(place, text, offset) for place in found]
         return sorted(found, key=lambda place: place.span)
+
+    def _abroad(self, place: Place, text: str, offset: int) -> Place:
+        """A town abroad to which a Japanese text says that one goes, at the only one there: 「ウメオに戻る」."""
+        end = place.span.end - offset
+        if not place.city or place.organisation or place.country in (None, "JP") or not TO_TOWN.match(text, end):
+            return place
+        home = self._of(text[place.span.start - offset : end], place) or self.only(place.country)
+        return place if home is None else Place(place.span, home.organisation, home.country or place.country)
 
     def settled(self, text: str, offset: int, spots: Sequence[Place]) -> list[Place]:
         """The places of an English text, its towns and the short words for institutions of the teams as those.
@@ -265,6 +284,16 @@ class Homes:
             return None
         elsewhere = any(spot.city for word in called_en(there[0].organisation) for spot in places(word))
         return None if elsewhere else there[0]
+
+
+def _beside(text: str, homes: Sequence[Home]) -> Iterator[tuple[str, Home]]:
+    """The towns that the draft puts beside an institution: "University of Tasmania (Hobart, Australia)"."""
+    for home in homes:
+        for match in re.finditer(re.escape(home.organisation), text):
+            town = TOWN.match(text, match.end())
+            spots = places(town[1]) if town else []
+            if town and spots and all(p.city and not p.organisation and p.country == home.country for p in spots):
+                yield town[1], home
 
 
 def _labelled(text: str, called: tuple[Called, ...], homes: Sequence[Home]) -> Iterator[tuple[str, Home]]:

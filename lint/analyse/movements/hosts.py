@@ -14,7 +14,7 @@ HOST_AFTER = expression(
     rf"^\s*+(?:{TITLE_JA}|[一-龠]{{0,4}}研究員)?\s*+(?:[(（][^()（）]{{0,24}}[)）])?"
     r"\s*+(?:ら)?\s*+(?:の(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ"
     r"|もと|下|元|ところ|指導|受け?入れ(?!先|期間|時期|は))|研究室|研(?=[にでのへを])|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
-    r"|打ち?合わ?せ)|が(?:受け?入れ|指導|預か[るりっ]|迎え[るてまら])"
+    r"|打ち?合わ?せ)|が(?:受け?入れ|指導|預か[るりっ]|迎え[るてまら]|面倒を|お?世話)"
     r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|訪問|たずね)|頼)"
     r"|(?:氏|教授|博士)?を(?:ホスト|受入|師(?:と|に)|指導(?:者|教員)(?:と|に))|に(?:師事|就いて))"
     r"|^[’']s\s+(?:[\w-]+\s+){0,3}(?:lab|group|team|laboratory|(?:pilot |production |assembly )line|beamline|facility"
@@ -47,7 +47,7 @@ HOST_BEFORE = expression(
     r"|\b(?:hosted|supervised|received|welcomed|mentored)\s+(?:at|in|for|from|during|there)\s[^.;]{2,70}\sby\s+"
     r"|\b(?:goes|travels?|comes?|moves?|flies)\s(?:(?:[^.;]|(?<=\d)\.(?=\d)){0,120}[,\w]\s)?to\s+"
     r"|\b(?:host|supervisor|mentor|contact)\s+(?:there|at|in|on)\b[^.;,]{0,70}\s(?:is|will\s+be)\s+"
-    r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing"
+    r"|\bunder\s+(?:the\s+(?:supervision|guidance|direction|eye|wing|roof|care"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team|institute"
     r"|department|chair|clinic|unit|section|division|cent(?:re|er))\s+of\s+|\bguests?\s+of\s+"
@@ -164,7 +164,7 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
 
 AT = expression(
     rf"^\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,24}}[)）])?\s*(?:ら)?の?"
-    r"(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ|もと|下|元|ところ|研)(?:に|で|へ|を|にて|において)"
+    r"(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ|もと|下|元|ところ|研)(?:に|で|へ|を|にて|において|[。、，]|だ|です|である|$)"
 )
 """What follows somebody at whose place one is: 「Jansenのところで」."""
 

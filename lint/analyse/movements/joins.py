@@ -27,6 +27,7 @@ COMES = re.compile(
     r"|we (?:\w+ ){0,2}(?:receive|host|welcome|invite|expect)"
     r"|(?:at|to|in|into|joins?|visits?) our (?:\w+ )?"
     r"(?:institut(?:e|ion)|university|laborator(?:y|ies)|labs?|group|department|team))\b"
+    r"|来[学所崎札阪福仙広][しす]|[にへ]来(?:る|て|ます)|(?:当研究所|当センター|本研究所|こちら|こっち)(?:に|へ|で|を訪)"
     r"|(?:本学|本校|当研究室|本研究室|当大学|当方|私どもの(?:研究室|大学))(?:に|へ|で|を訪)",
     re.I,
 )
@@ -264,6 +265,9 @@ def _at_member(record: Movement, roster: Roster, setting: Setting) -> Movement:
     way = record.direction
     if home.country and setting.home:
         way = setting.way(home.country)
+    traveller = roster.member_of(record)
+    if way != record.direction and traveller is not None and setting.has(traveller) is (record.direction == "outbound"):
+        return record  # whoever receives there is no host of somebody who goes the other way
     land = home.country or record.country
     return replace(record, organisation=home.organisation, organisation_span=record.span, country=land, direction=way)
 

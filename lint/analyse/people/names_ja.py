@@ -51,8 +51,9 @@ HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?
 SPACED = expression(
     rf"(?:(?<=^)|(?:^|(?<=\n))[(]?\d{{1,2}}[.)]?[ \u3000]"
     rf"|(?<=[、。，,;；:：・●○◆◇■□▪▶→⇒←①-⑳】はがをもとのにで）)\n])|(?<=[すめいむ]る)|(?:{known.POST_JA})|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
-    rf"|である)?\s?({KANJI}{{1,4}})[ \u3000]({KANJI}{{1,3}}"
-    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|で構成|からな|$|氏|さん"
+    rf"|である)?\s?({KANJI}{{1,4}}|[一-龠々]{{1,2}}ノ[一-龠々])[ \u3000]"
+    rf"({KANJI}{{1,3}}?(?=(?:{known.POST_JA}))|{KANJI}{{1,3}}"
+    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|で構成|からな|$|氏|さん|(?:{known.POST_JA})"
     rf"|の[^、。]{{0,8}}(?:名|人)|[’']s\s|,\s|\s(?:[a-z]{{2,}}|\())"
 )
 """Two parts with a space between them in running text, where only a name is written so: 月足 さおりは."""
@@ -223,7 +224,11 @@ def _spelt_out(text: str, words: Sequence[Token], found: Sequence[Found]) -> lis
             inside = [word for word in words if start <= word.start < end]
             whole = pattern is SPACED and spaced_family(match[1], match[2], inside)
             others = [other for other in (*found, *added) if start < other.end and other.start < end]
-            if any(not whole or other.start <= start or other.end != end for other in others):
+            cut = len(others) == 1 and (others[0].start, others[0].family) == (start, match[1])  # 楢崎 凜, of 凜太朗
+            whole = whole or (cut and others[0].end < end and all(kanji in name_readings.GIVEN for kanji in match[2]))
+            posted = len(others) == 1 and others[0].given is None and others[0].start == match.start(2)
+            whole = whole or (posted and POST.match(text, end) is not None)  # 熊埜御堂 朔助教
+            if any(not whole or ((other.start <= start or other.end != end) and not cut) for other in others):
                 continue
             if whole:
                 added.append(Found(start, end, match[1], match[2], True))

@@ -43,6 +43,11 @@ SENTENCE = expression(r"\s?。\s?([^。\n]{2,40}。(?:[^。\n]{2,16}。)?)")
 HEAD = expression(r"[\s\-–—・●○◆■□*•①-⑳\d.．)）]*(?:[^\s:：]{2,12}[:：]\s*)?")
 FROM = expression(r"(?:[（(][^（）()]*[)）])?(?:の|から(?:は|、)?|より|[:：])[^、。はがを]{0,12}$")
 """What stands between an institution and those who come from it: 「トゥルク大学から…が参加する」."""
+HEADED = expression(
+    r"(?:[（(][^（）()]{1,16}[)）])?(?:側)?[\s\u3000:：、,，]+(?:[^\s\u3000、，,。はがをと（）()]{1,16}[\s\u3000]+){0,3}"
+    r"(?:[^、，,。はがを（）()]{2,24}[（(][^()（）]*[)）][、，,・\s\u3000]*)*"
+)
+"""What stands between an institution that heads a line and somebody in it: 「富山大学　A（教授）、B（助教）」."""
 CANDIDATE = expression(r"(?:^|(?<=[、，,；;：:。／/はがのとらて]))([^、，,；;：:。（）()\n]{2,30})(?=[（(])")
 LINED_NAME = expression(
     r"(?:^|(?<=[。；;：:)）]))[\s・●○◆■□*•]*([^\s、，,；;：:。（）()][^、，,；;：:。（）()\n\u3000｜…]{1,28}?)(?=[\u3000：:、，,／/|｜…。]|・[^・、。\n]{2,30}・)",
@@ -100,6 +105,8 @@ OF_LAB = expression(
 NO_LABS: Mapping[str, str] = {}
 HEADING = 60
 """Characters of the line above a team, at most."""
+BESIDE = expression(r"[^はがをにで。、\d]{0,12}")
+"""What may stand beside an institution in a line of its own."""
 LEADS = expression(r"\s*(?:[〔【\[（(]?\s*)(?:研究|申請|提案)?(?:開発)?(?:代表|責任|申請|提案)者?(?![^\s:：]*間)")
 
 
@@ -121,10 +128,10 @@ def told_members(
     inside = Spans(section.body for section in sections)
     tables = Spans(table.span for table in document.tables)
     found: list[Member] = []
-    above = ""
+    above, house = "", ""
     for block in document.blocks:
         if block.zone is not Zone.BODY or tables.overlap(block.span):
-            above = ""
+            above, house = "", ""
             continue
         text = document.slice(block.span)
         near = [plain(sections[number].title) for number in reversed(inside.at(block.span.start))]
@@ -133,7 +140,7 @@ def told_members(
         team = not mobile and any(TEAM.search(title) or MEMBERS.search(title) or side(title) for title in titles)
         if team or (not mobile and _may_tell(text)):
             given = next((own for title in titles if (own := _side_of(title))), None) if team else None
-            for member in _in_block(text, block.span.start, given, team, called):
+            for member in _in_block(text, block.span.start, given, team, called, house=house):
                 key = plain(member.name).replace(" ", "")
                 if key not in met:
                     met.add(key)
@@ -141,7 +148,15 @@ def told_members(
         short = len(text) <= HEADING and not text.rstrip().endswith(("。", ".", "．"))
         heads = short and (_side_of(plain(text)) or MEMBERS.search(plain(text)))
         above = plain(text) if heads else above if short else ""
+        house = text if is_house(text, called) else house if short else ""
     return tuple(found)
+
+
+def is_house(text: str, called: tuple[Called, ...] = ()) -> bool:
+    """Whether a line is an institution alone, with its country or side at most: 「カナダ・アルバータ大学（相手）」."""
+    spots = [place.span for place in places(text, called=called) if place.organisation] if len(text) <= HEADING else []
+    parts = (text[: spots[0].start], text[spots[0].end :]) if len(spots) == 1 else ("。",)
+    return all(map(BESIDE.fullmatch, parts))
 
 
 def in_plans(
@@ -199,10 +214,12 @@ def _in_block(
     *,
     plan: bool = False,
     labs: Mapping[str, str] = NO_LABS,
+    house: str = "",
 ) -> Iterator[Member]:
     """The people of a paragraph, each with the side that was told last before the name.
 
     ``plan``: the text tells stays; who somebody is stands before the name or in brackets behind it, never in the rest.
+    ``house``: the institution in a line of its own above.
     """
     marks = [(mark.end(), own) for mark in ONE_SIDE.finditer(text) if (own := _side(mark))]
     lead = LEADS.match(text) is not None and len(text) <= 200
@@ -220,6 +237,7 @@ def _in_block(
             home = last or home  # 「同（准教授）」, 「同大学の」
         if home is None and labs and (lab := OF_LAB.search(text[: name.span.start])):
             home = labs.get(lab[1])
+        home = home or (None if plan else _first(_house_above(text, name, called) or house, called))
         if home and "organisation" not in words:
             words["organisation"] = home
         last = words.get("organisation")
@@ -330,10 +348,20 @@ def _home(text: str, name: Name, called: tuple[Called, ...]) -> str | None:
         inner = INSIDE.match(before, spot.span.end)
         if inner is not None and before.count("（") + before.count("(") > before.count("）") + before.count(")"):
             return before[spot.span.start : spot.span.end]  # 「名城大学（浅野 哲、久保田 朋美）」
+    if HEAD.fullmatch(before[: spots[0].span.start].strip("(（ \u3000")) and HEADED.fullmatch(
+        before, spots[0].span.end
+    ):
+        return before[spots[0].span.start : spots[0].span.end]
     gap = before[spots[-1].span.end :]
     if FROM.match(gap) or re.match(r"(?:[（(][^（）()]*[)）])?(?:から|より|の)", gap):
         return before[spots[-1].span.start : spots[-1].span.end]
     return None
+
+
+def _house_above(text: str, name: Name, called: tuple[Called, ...]) -> str:
+    """The last line of a paragraph before a name that is an institution alone."""
+    lines = text[: name.span.start].split("\n")[:-1]
+    return next((line for line in reversed(lines) if is_house(line, called)), "")
 
 
 def _first(text: str, called: tuple[Called, ...]) -> str | None:

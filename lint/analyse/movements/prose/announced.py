@@ -72,6 +72,7 @@ def announced(thread: Thread, way: str | None, *, nobody: bool = False) -> list[
         ):
             continue
         spots = [p for p in thread.setting.places(text, span.start) if p.organisation]
+        spots = spots or thread.with_us(text, span.start)
         fits = len(spots) == 1 and (nobody if way is None else thread.lies(spots[0], way))
         return spots if fits else []
     return []

@@ -17,8 +17,13 @@ AMOUNT = re.compile(
 PASSIVE = re.compile(r"\b(?:be|is|are|been|being)\s(?:\w+\s)?(?:hosted|received|welcomed|invited)\b")
 THERE = re.compile(r"[,;\s]*(?:and\s)?(?:there|during (?:this|that|the|his|her|their)\b)", re.I)
 """How a clause begins that tells what is done during the stay of the one before."""
-AGAIN = re.compile(
-    r"\breturns?\s(?:there\b|for\b|in\b|from\b|once\b|again\b)|\b(?:second|further|another|follow-up) (?:stay|visit)\b",
+AGAIN = expression(
+    r"\breturns?\s(?:there|for|in|from|to|once|again)\b|\b(?:second|further|another|follow-up) (?:stay|visit)\b"
+    r"|\bagain (?:to|at|in|with)\b|\b(?:goes|is|be|comes) back (?:at|in|to|with)\b"
+    r"|\bonce (?:more|again)\b|\brevisits?\b"
+    r"|\bagain\s(?:goes|visits?|travels?|stays?|spends|joins)\b"
+    r"|\b(?:goes|visits?|travels?|stays?)\s(?:[\w-]+\s){0,4}again\b"
+    r"|もう[一1１]?[度回]|再び|再度|ふたたび|再訪|再渡航|再来日|[にへ]戻[るりっ]",
     re.I,
 )
 """What says that somebody goes where they were before."""

@@ -65,9 +65,9 @@ ASIDE = re.compile(
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 THENCE = r"(?:goes|comes|travels|moves|flies|go|come|travel) from\b[^.;]{1,60}\bto\b"
 STAYS = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|赴[くき]|在外研究|迎え|受け?入れ(?:る(?!のは)|、|て)|の受け?入れ?先(?=[はも])|[にへ][渡送][るりっ]"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|来[学所崎札阪福仙広][しすの、。]|赴[くき]|在外研究|迎え|受け?入れ(?:る(?!のは)|、|て)|の受け?入れ?先(?=[はも])|[にへ][渡送][るりっ]"
     r"|渡[米英欧豪加独仏伊韓]|訪[米欧英豪]|を拠点|に(?:加わ[るりっ]|所属)|が来[るて]|[にへ](?:発[つち]|着[くき]|出張)"
-    r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|訪問(?:し|する)|過ご[すし]|暮ら[しす]|出向[くき]|とどま[るり]|留ま[るり]|身を寄せ|まで来[るて]|[にへ](?:向か[うい]"
+    r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|訪問(?:し|する)|過ご[すし]|暮ら[しす]|出向[くき]|とどま[るり]|留ま[るり]|身を寄せ|居候|厄介にな|世話にな|まで来[るて]|[にへ](?:向か[うい]"
     r"|来[るて]|行[くきっ]|お越し)"
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
     rf"|travels? to|(?:makes?|undertakes?) (?:the|a|an|his|her) (?:\w+ )?(?:journey|trip|stay|visit)"
@@ -75,7 +75,7 @@ STAYS = re.compile(
     r"|\b(?:next|then|first|last|finally|also|here) (?:comes|goes|follows|leaves|travels|departs)\b"
     rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
-    r"|(?<!as )follows?\b|sends?\b|receiv|welcom|hosts?\b|hosted|invite"
+    r"|(?<!as )follows?\b|sends?\b|receiv|welcom|hosts?\b|hosted|embedded|invite"
     r"|destination\b|takes? (?:an?|some|several|two|three|four|six|ten|\d+) (?:few )?(?:days|weeks|months)\b"
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b"
     r"|the (?:other|opposite|reverse) (?:way|direction)\b|crosses (?:to|over|in|the)\b|flies (?:to|in|out|over)\b"

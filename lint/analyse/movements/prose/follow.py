@@ -59,7 +59,7 @@ WHOSE = expression(rf"{TITLE_JA}?の(?:滞在|派遣|渡航|招へい|来日)?(?
 SPOKEN_OF = expression(rf"{TITLE_JA}?[はがも]|{WHOSE.pattern}")
 LEAVES = expression(
     r"滞在|帰国|離日|離任|離れ|戻|過ご|\b(?:returns?|leaves?|stays?|remains?|goes back|spends?|departs?"
-    r"|will (?:have|be (?:at|in|with))|works? (?:at|with))\b"
+    r"|will (?:have|be (?:at|in|with|there))|works? (?:at|with))\b"
 )
 """Words that make a length one of the stay."""
 UNSAID = expression(r"[\s,;]*(?:and|but)\s+(?:will|is to|stays?|remains?|returns?)\b")
@@ -69,7 +69,8 @@ SAME_ONE = expression(rf"[\s,;]*(?:(?:and|but|where|so)\s+)?(?:s?he|they)\b|{UNS
 LEAVING = expression(
     r"\b(?:s?he|they)\s(?:(?:will|then|is to|are to)\s)*"
     r"(?:leaves?|returns?|departs?|(?:goes?|comes?|gets?) (?:back|home)|fl(?:y|ies) (?:back|home)"
-    r"|(?:is|are|be) (?:back|due back|home))\b",
+    r"|(?:is|are|be) (?:back|due back|home))\b"
+    r"|\b(?:his|her|their)\s(?:return(?: flight)?|flight (?:back|home)|departure)\s(?:is|falls|follows)\b",
     re.I,
 )
 """How a clause tells that somebody goes home: "by the time he leaves, at the end of April 2026"."""

@@ -1,4 +1,4 @@
-"""Stays that a paragraph of English tells in pieces: who in one sentence, when in another, where in a third."""
+"""Stays that a paragraph tells in pieces: who in one sentence, when in another, where in a third."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from dataclasses import dataclass, field, replace
 
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import is_host
+from lint.analyse.movements.prose.asides import AGAIN
 from lint.analyse.movements.prose.clauses import STAYS
 from lint.analyse.movements.prose.follow import LEAVING, completed
 from lint.analyse.movements.prose.spells import begun
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.thread.thread import Thread
 from lint.analyse.movements.prose.tongue import in_japanese
-from lint.analyse.movements.prose.verbs import EVENT, FUTURE, GENERAL, NEGATED, PAST_EN, PERHAPS
+from lint.analyse.movements.prose.verbs import EVENT, FUTURE, GENERAL, NEGATED, PAST_EN, PAST_JA, PERHAPS
 from lint.analyse.movements.prose.wording import may_travel
 from lint.analyse.movements.records import Movement
+from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place
 from lint.analyse.structure.grids import plain
@@ -30,6 +32,21 @@ SEVERAL = expression(
 """Words that speak of more than one stay."""
 FOR = expression(r"\bfor\s(?:about\s|some\s|a\s)?$")
 """What makes a length that of a stay: "Noh Ye-rin, for six months."."""
+ALONE_JA = expression(rf"\s*{TITLE_JA}?(?:本人|自身)?。?\s*")
+"""What may follow somebody at the end of a Japanese sentence."""
+AS_BEFORE = expression(r"(?:前回|1回目|初回|一度目|前年)と同じ(?:場所|研究室|ところ|大学|機関|受け?入れ先|研究所)")
+"""What puts somebody where they were before."""
+SAME_AS = expression(
+    r"\b[Ss]ame (?:(?:place|bench|lab(?:oratory)?|group|desk|host|institute|institution|university|room|office) )?as\b"
+    r"|と同じ(?:場所|研究室|ところ|大学|機関|受け?入れ先|研究所|[。、]|だ|です|である)"
+)
+"""What puts somebody where another was: "The place is the same as Sakuma's."."""
+GOES = expression(
+    r"行く|来る|来て|行って|渡る|居候|厄介|世話にな|机を|引き継"
+    r"|\b(?:gives? us|bench|desk|back (?:at|in|with)|trips?|journeys?|destination|leg|turn)\b"
+    r"|[’']s (?:lab(?:oratory)?|group|team)\b"
+)
+"""Words for a stay that need another sentence's to be one: 「行く人その1：雪ノ下。」."""
 MOST = 18
 """Months of a stay that is told so, at most."""
 MOMENTS = ("day", "month", "from")
@@ -61,13 +78,16 @@ def scattered(thread: Thread, sentences: Sequence[Span], sides: Mapping[str, boo
         _take(thread, span, pieces)
     text = " ".join(thread.document.slice(span) for span in pieces.used)
     who = next((n for n in pieces.people if _side(n, sides) is not None), None)
-    if who is None or not STAYS.search(text) or SEVERAL.search(text):
+    if who is None or not (STAYS.search(text) or GOES.search(text)) or SEVERAL.search(text):
         return None
     ours = _side(who, sides)
     if any(_side(n, sides) is ours and n.text != who.text for n in pieces.people):
         return None  # two of one side: of whom it is told, who knows
     way = "outbound" if ours else "inbound"
     place = _place(thread, pieces, way)
+    if place is None and (AS_BEFORE.search(text) or AGAIN.search(text)):
+        place = next((spot for spot in thread.place_of(who) if spot.organisation), None)
+    place = place or _same_as(thread, sentences, way)
     period = _period(thread, pieces)
     if place is None or period is None:
         return None
@@ -111,6 +131,8 @@ def filled(thread: Thread, stay: Movement, sentences: Sequence[Span], sides: Map
         return stay
     period = _longer(thread, stay.period, pieces) if dated else _period(thread, pieces)
     place = None if stay.organisation or stay.slots.get("destination") else _place(thread, pieces, stay.direction)
+    if place is None and not stay.organisation:
+        place = _same_as(thread, sentences, stay.direction)
     added = [spot.span for spot in (period, place) if spot is not None]
     told = [span for span in pieces.used if any(span.overlaps(spot) for spot in added)]
     ends = (min([stay.span.start, *(t.start for t in told)]), max([stay.span.end, *(t.end for t in told)]))
@@ -131,23 +153,45 @@ def _side(name: Name, sides: Mapping[str, bool | None]) -> bool | None:
 def _take(thread: Thread, span: Span, pieces: _Pieces) -> None:
     """Take in what a sentence names, unless it tells of the past, of an occasion, or that nobody goes."""
     text = thread.document.slice(span)
-    was = PAST_EN.search(text) and not FUTURE.search(text)
+    past = PAST_JA if in_japanese(text) else PAST_EN
+    was = past.search(text) and not FUTURE.search(text)
     when = times_in(text, span.start, thread.setting)
     unsure = NEGATED.search(text) or PERHAPS.search(text) or (GENERAL.search(text) and not when)
-    if in_japanese(text) or was or unsure or (EVENT.search(text) and not STAYS.search(text)):
+    if was or unsure or (EVENT.search(text) and not STAYS.search(text)):
         return
     before = " ".join(thread.document.slice(used) for used in pieces.used[-2:])
     named = thread.known.called(names(text, offset=span.start), text, span.start)
     hosts = [name for name in named if is_host(text, span.start, name, False)]
     met = {name.text for name in (*pieces.people, *pieces.hosts)}
     pieces.hosts += [name for name in hosts if name.text not in met]
-    able = [name for name in named if name not in hosts and may_travel(text, span.start, name, [])]
+    able = [name for name in named if name not in hosts and _is_told_of(text, span.start, name)]
+    able = able if named else thread.known.unnamed.group(text, span.start)
     pieces.people += [name for name in able if name.text not in met]
     when = times_in(text, span.start, thread.setting, before=f"{before} " if before else "")
     pieces.times += [p for p in when if not thread.setting.is_over(p.end or p.start, 0)]
     pieces.spots += [place for place in thread.setting.places(text, span.start) if place.organisation]
+    pieces.spots += thread.with_us(text, span.start)
     pieces.leaves = pieces.leaves or LEAVING.search(text) is not None
     pieces.used.append(span)
+
+
+def _same_as(thread: Thread, sentences: Sequence[Span], way: str) -> Place | None:
+    """Where the one was of whom a sentence says that the traveller goes to the same place."""
+    for span in sentences:
+        text = thread.document.slice(span)
+        if SAME_AS.search(text):
+            named = thread.known.called(names(text, offset=span.start), text, span.start)
+            there = (spot for name in named for spot in thread.place_of(name) if spot.organisation)
+            return next((spot for spot in there if thread.lies(spot, way)), None)
+    return None
+
+
+def _is_told_of(text: str, offset: int, name: Name) -> bool:
+    """Whether a sentence may tell that somebody travels: 「1回目の派遣は助教の宇賀神。」."""
+    before = text[: name.span.start - offset]
+    if before.endswith("as ") and SAME_AS.search(before):
+        return False  # "Same bench as Umehara."
+    return may_travel(text, offset, name, []) or ALONE_JA.fullmatch(text, name.span.end - offset) is not None
 
 
 def _place(thread: Thread, pieces: _Pieces, way: str) -> Place | None:

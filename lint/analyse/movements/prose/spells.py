@@ -42,7 +42,7 @@ MORE = expression(
 )
 """What stands between a rough period and its months."""
 BACK_JA = expression(
-    r"\s*(?:まで|(?:頃|末|初旬)?に?(?:終|(?:[^、。\s]{1,10}(?:を|から|へ|に))?(?:帰(?![属結納])|離日|離れ|戻|去る|去り|発つ|発ち)))"
+    r"\s*(?:まで|(?:頃|末|初旬)?に?(?:終|(?:[^、。\s]{1,10}(?:を|から|へ|に))?(?:帰(?![属結納])|離日|離任|離れ|戻|去る|去り|発つ|発ち)))"
 )
 """Behind a moment: that one leaves then, or is back."""
 BACK_AFTER = expression(

@@ -19,6 +19,7 @@ from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import TASK_IS, labelled, piece_of
 from lint.analyse.movements.prose.thread.thread import Thread
+from lint.analyse.movements.prose.topics import topic
 from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.verbs import SAME, STAY_NOUN
 from lint.analyse.movements.records import Movement
@@ -152,15 +153,32 @@ def _stays(
 
 
 def _piece_together(thread: Thread, pieces: list[tuple[Sentence, Around]]) -> None:
-    """Add the stay that the paragraph just read tells in pieces, or fill the only one that a sentence of it told."""
-    spans = [sentence.span for sentence, _ in pieces]
+    """Add the stays that the paragraph just read tells in pieces, or fill those of which a sentence of it told one."""
     sides = pieces[0][1].sides if pieces else {}
+    parts = _by_person(thread, [sentence.span for sentence, _ in pieces])
     pieces.clear()
-    told = [at for at, stay in enumerate(thread.found) if any(span.overlaps(stay.span) for span in spans)]
-    if len(told) == 1 and len(spans) > 1:
-        thread.found[told[0]] = filled(thread, thread.found[told[0]], spans, sides)
-    elif not told and (stay := scattered(thread, spans, sides)) is not None:
-        thread.add([stay])
+    for number, spans in enumerate(parts):
+        told = [at for at, stay in enumerate(thread.found) if any(span.overlaps(stay.span) for span in spans)]
+        if len(told) == 1 and len(spans) > 1:
+            thread.found[told[0]] = filled(thread, thread.found[told[0]], spans, sides)
+        elif not told and (stay := scattered(thread, spans, sides)) is not None:
+            thread.add([stay]) if number == len(parts) - 1 else thread.found.append(stay)
+
+
+def _by_person(thread: Thread, spans: Sequence[Span]) -> list[list[Span]]:
+    """The sentences of a paragraph in parts, each of which begins where another person is spoken of."""
+    parts: list[list[Span]] = []
+    last: str | None = None
+    for span in spans:
+        text = thread.document.slice(span)
+        told = {stay.person for stay in thread.found if stay.people and span.overlaps(stay.span)}
+        spoken = topic(text, span.start, thread.known.called(names(text, offset=span.start), text, span.start))
+        who = told.pop() if len(told) == 1 else spoken.people[0].text if spoken and not told else None
+        if not parts or (who is not None and who != last and last is not None):
+            parts.append([])
+        last = who or last
+        parts[-1].append(span)
+    return parts
 
 
 def _team(members: Sequence[Member], text: str, setting: Setting) -> Known:
@@ -377,7 +395,9 @@ def _one_stay(
     if _is_rough(first) and first.person == last.person and last.organisation in (None, first.organisation):
         exact = last.period is not None and last.period.start is not None and not _is_rough(last)
         return replace(first, period=last.period, role=last.role or first.role) if exact else None
-    if first.organisation or not last.organisation or not first.people or first.person != last.person:
+    if first.organisation not in (None, last.organisation) or not last.organisation:
+        return None
+    if not first.people or first.person != last.person or (first.organisation and not _is_begun(first)):
         return None
     if first.country and first.direction and last.direction and first.direction != last.direction:
         return None

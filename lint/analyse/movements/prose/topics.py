@@ -37,10 +37,12 @@ CALLED = expression(
 )
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
 ALONE = expression(
-    rf"\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,60}}[)）])?"
+    rf"\s*{TITLE_JA}?(?:本人|自身)?\s*(?:[(（][^()（）]{{0,60}}[)）])?"
     r"(?:の(?:番|出番|年|役目|仕事|(?:長期|短期)?(?:来日|訪日|派遣|渡航|滞在|招へい|招聘|訪問|留学|出張)))?(?:である|です|だ|となる|となります|になる|になります)?[。.\s]*"
 )
 """What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」, 「…さんの来日です。」."""
+IT_IS = expression(r"\b[Ii]t (?:is|will be)\s+(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Miss)\.?\s+)*$")
+"""What goes before the one of whom "who" goes on to tell: "it is Miss Todo who leaves home"."""
 TURN = expression(r"['’]s (?:turn|slot)\b(?!\s+to\b)")
 """What follows the one whose turn it is: "In 2026 it is Kenta Arimura's turn."."""
 OTHER = expression(
@@ -92,6 +94,7 @@ def topic(text: str, offset: int, named: Sequence[Name]) -> Topic | None:
     for name in named:
         start, end = name.span.start - offset, name.span.end - offset
         spoken = start >= 0 and (TOPIC_JA.match(text, end) or CALLED.search(text[:start])) is not None
+        spoken = spoken or (start >= 0 and text[end:].startswith(" who") and IT_IS.search(text[:start]) is not None)
         spoken = spoken or (start >= 0 and (ALONE.fullmatch(text[end:]) or TURN.match(text, end)) is not None)
         if not spoken and (start < 0 or is_host(text, offset, name, False) or not may_travel(text, offset, name, [])):
             continue
@@ -126,7 +129,9 @@ def _goes_to(after: str) -> bool:
     return re.match(r"\s?(?:[（(][^（）()]*[)）])?\s?(?:へ|に|で|を訪)", after) is not None
 
 
-FIRST = expression(r"^[^。、]{1,24}(?:次第|てから|た後|たのち)、")
+FIRST = expression(
+    r"^[^。、]{1,24}(?:次第|て(?:から|すぐ)|たら(?:すぐ)?|た(?:あと|後|のち|とき)|るのと入れ(?:違い|ちがい|替わり|かわり)に)、"
+)
 """What must come about before: 「装置が整い次第、」."""
 
 

@@ -1,4 +1,4 @@
-"""How an English text calls people of the teams without their names: "KT", "I", "the two students"."""
+"""How a text calls people of the teams without their names: "KT", "I", "the two students"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.setting import Setting
-from lint.analyse.people.names import Name
+from lint.analyse.people.names import Name, career_stage
 from lint.analyse.people.one_person import member_names
 from lint.analyse.places import places
 from lint.analyse.team.members import Member
@@ -36,12 +37,32 @@ GROUP = expression(
     r"(?P<stage>(?:(?:PhD|doctoral|graduate|master[’']?s)\s)?students|postdocs|postdoctoral (?:fellows|researchers))\b"
 )
 """People whom their stage alone tells, of whom the team has as many."""
+PEOPLE = r"Japanese|[A-Z][a-z]+(?:an|ish|ese|ch|ss|ek|ai|li|ni)|New Zealand|Hong Kong|U\.?[KS]\.?"
+"""What tells whose side somebody is on."""
 ONE = expression(
-    r"\b(?:[Tt]he|[Oo]ur)\s(?:(?P<land>Japanese|[A-Z][a-z]+(?:an|ish|ese|ch|ss))\s)?(?:young\s|junior\s)?"
-    r"(?P<stage>(?:(?:PhD|doctoral|graduate|master[’']?s)\s)?student|postdoc"
-    r"|postdoctoral (?:fellow|researcher))\b(?!\s[A-Z])"
+    r"(?<!\bwith )(?<!\bunder )(?<!\bby )(?<!\bbeside )(?<!\balongside )"
+    rf"\b(?P<whose>[Tt]he|[Oo]ur|[Tt]heir|[Mm]y)\s(?:(?P<land>{PEOPLE})\s)?"
+    r"(?:young\s|junior\s|own\s)?"
+    r"(?P<stage>(?i:(?:(?:PhD|doctoral|graduate|master[’']?s)\s)?(?:student|(?<=[Dd]\s)candidate|(?<=al\s)candidate)"
+    r"|postdoc|postdoctoral (?:fellow|researcher|associate)|(?:assistant|associate) professor"
+    r"|(?:senior |junior )?lecturer"
+    r"|(?:research|staff) scientist|research (?:fellow|associate|engineer)|technician))\b(?!\s[A-Z])"
 )
-"""The one person of a stage, on either side or on one: "the Japanese postdoc"."""
+"""The one person of a stage, on either side or on one: "the Japanese postdoc", "our lecturer"."""
+LEADER = expression(
+    rf"\b(?:[Tt]he|[Oo]ur)\s(?P<land>{PEOPLE})\s"
+    r"(?:PI|principal investigator|leader|professor|coordinator)\b(?!\s[A-Z])"
+)
+"""The one who leads a side: "the Swedish PI"."""
+POST_JA = expression(
+    r"(?:^|(?<=[、。\s]))(?:(?P<their>先方|相手(?:国)?側|相手方|あちら|向こう|(?!日本)(?:[ァ-ヶー]{2,8}|[米英独仏韓豪加伊])国?側)の"
+    r"|(?P<our>当方|こちら|日本側|本学|我々|うち)の)?"
+    r"(?P<post>(?:特任|上級|専任)?(?:助教|准教授|講師)|特任研究員|技術職員"
+    r"|(?:博士研究員|ポスドク|(?:大学)?院生|博士(?:後期)?課程の?(?:学生|院生)))(?=[はがをも]|の番|本人)"
+)
+"""Somebody called by the post: 「助教を英国に派遣する」, 「先方のポスドクは」."""
+MANY_HAVE = expression(r"博士研究員|ポスドク|学生|院生")
+"""Posts by which nobody is meant, unless it is told of which side."""
 DOES = (
     r"(?=['’]s\s[a-z]|,\s(?:who|too|finally|however|in turn|for (?:his|her) part)\b"
     r"|\s(?:and\s[A-Z][a-z]+\s)?(?:will|is|are|has|have|goes|go|comes|come|leaves|leave|stays|stay|spends|spend"
@@ -118,21 +139,53 @@ class Unnamed:
 
     def group(self, text: str, offset: int) -> list[Name]:
         """The people of whom a clause speaks by their stage, where the team has as many: "the two students"."""
+        if in_japanese(text):
+            return self._by_post(text, offset)
         several = GROUP.search(text)
         told = several or ONE.search(text)
         if told is None:
-            return []
-        stage = "student" if "student" in told["stage"] else "postdoc"
-        alike = [person for person in self._people if stage in person.stage]
+            return self._leader(text, offset)
+        alike = [person for person in self._people if _is_of(told["stage"], person)]
         ours = [person for person in alike if person.ours]
         many, sets = 1, [alike]
         if several:
             many, sets = MANY.get(several["many"] or "", 2 if several["all"].lower() == "both" else 0), [alike, ours]
         elif land := told["land"]:
             sets = [ours if (land == "Japanese") == self._japan else [one for one in alike if not one.ours]]
+        elif told["whose"].lower() != "the":
+            own = told["whose"].lower() != "their"
+            sets = [[one for one in alike if one.ours == own]]
         chosen = next((some for some in sets if len(some) == many), [])
         span = Span(offset + told.start(), offset + told.end())
         return [replace(person.name, span=span) for person in chosen]
+
+    def _leader(self, text: str, offset: int) -> list[Name]:
+        """Who leads a side that a clause calls by its people: "the Swedish PI"."""
+        told = LEADER.search(text)
+        if told is None:
+            return []
+        side = [person for person in self._people if person.ours == ((told["land"] == "Japanese") == self._japan)]
+        leads = [one for one in side if one.leads] or [one for one in side if one.stage == "professor"]
+        span = Span(offset + told.start(), offset + told.end())
+        return [replace(one.name, span=span) for one in leads] if len(leads) == 1 else []
+
+    def _by_post(self, text: str, offset: int) -> list[Name]:
+        """Whom a Japanese clause calls by a post that one alone has, on a side or on both."""
+        told = POST_JA.search(text)
+        if told is None or (MANY_HAVE.search(told["post"]) and not (told["their"] or told["our"])):
+            return []
+        alike = [one for one in self._people if _is_of(told["post"], one)]
+        if told["their"] or told["our"]:
+            alike = [one for one in alike if one.ours == bool(told["our"])]
+        span = Span(offset + told.start("post"), offset + told.end("post"))
+        return [replace(one.name, span=span) for one in alike] if len(alike) == 1 else []
+
+
+def _is_of(words: str, person: _Person) -> bool:
+    """Whether somebody is what words call a stage: "the students", 「助教」."""
+    if re.search(r"student|candidate|院生|学生", words):
+        return "student" in person.stage
+    return "postdoc" in person.stage if "postdoc" in words else career_stage(words) == person.stage
 
 
 def _is_given(name: Name) -> bool:

@@ -40,7 +40,8 @@ PUPILS = expression(
 )
 """What makes of somebody the teacher of those who go: 「Lang准教授の学生」."""
 GIVES_WAY = expression(
-    rf"\s*{TITLE_JA}?が[^、。]{{1,14}}(?:た|る)(?:ころ|頃|とき|時|あと|後|のち|うち)に?(?:、|は)"
+    rf"\s*{TITLE_JA}?が[^、。]{{1,14}}(?:(?:た|る)(?:ころ|頃|とき|時|あと|後|のち|うち)に?|たら(?:すぐ)?|てすぐ)(?:、|は)"
+    rf"|\s*{TITLE_JA}?と同(?:じ|様|じく)(?!に)"
     rf"|\s*{TITLE_JA}?(?:と入れ(?:違い|替わり|代わり)に|に(?:続いて|続き|代わ(?:り|って))|の(?:後任|帰国|後を)|が(?:帰国|戻|帰)[^、。]{{0,8}}後)"
 )
 """What follows somebody whom another comes after: 「帰国した中村と入れ違いに、緑が」."""
@@ -93,7 +94,7 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     if re.search(r"\b(?:at|in|near)\s+$", before):
         return False  # a place that is called like a person
     if re.match(
-        r"['’]s\b(?!\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|period|sabbatical|residency|placement|internship|sojourn|year|journey|leave|time|turn|term|semester|residence|absence|travels?)\b|\s(?:from|in|during|between|lasts|runs)\b)",
+        r"['’]s\b(?!\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|period|sabbatical|residency|placement|internship|sojourn|year|journey|leave|time|turn|term|semester|residence|absence|travels?)\b|\s(?:from|in|during|between|lasts|runs(?=\s(?:from|until|for|to|through|over)))\b)",
         after,
     ):
         return False  # "who is Holm's postdoc"

@@ -10,7 +10,7 @@ from lint.analyse.movements.prose.asides import EACH_OTHER, LEADING
 from lint.analyse.movements.prose.meant import AT_HOME, DONE_FIRST, MUTUAL, done_there
 from lint.analyse.movements.prose.reading.told import Told
 from lint.analyse.movements.prose.tongue import in_japanese
-from lint.analyse.movements.prose.topics import other_topic, presented
+from lint.analyse.movements.prose.topics import TURN, other_topic, presented
 from lint.analyse.movements.prose.verbs import (
     DECIDED,
     EVENT,
@@ -128,6 +128,9 @@ def speaks_of_else(told: Told) -> bool:
         return False
     if not told.times and presented(told.text, told.offset, told.people):
         return True
+    after = (told.text[name.span.end - told.offset :] for name in told.people)
+    if not (told.dated or told.where) and any(map(TURN.match, after)):
+        return True  # "Our postdoc's turn comes in the fall."
     when = any(SINCE.match(told.text, name.span.end - told.offset) for name in told.people)
     if when and told.spots and any(p.kind == "range" and p.start and p.end for p in told.times):
         return False  # 「表の残りは、Aが2027年4月から8月まで松山で仕上げる」

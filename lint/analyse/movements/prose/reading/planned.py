@@ -15,7 +15,7 @@ from lint.analyse.movements.prose.meant import YEAR_LABEL
 from lint.analyse.movements.prose.pairing import spread
 from lint.analyse.movements.prose.reading import meaning
 from lint.analyse.movements.prose.reading.told import Around, Told, begun
-from lint.analyse.movements.prose.reading.where import find_place, take_place_left_out
+from lint.analyse.movements.prose.reading.where import find_place, settle_with_host, take_place_left_out
 from lint.analyse.movements.prose.reading.who import find_people, take_left_out
 from lint.analyse.movements.prose.reading.worth import tells_a_stay
 from lint.analyse.movements.prose.tasks import role_in
@@ -65,6 +65,7 @@ def planned(around: Around, clause: Clause, last: Movement | None) -> Iterator[M
     take_place_left_out(told)
     if meaning.stays_at_home(told) or not tells_a_stay(told) or meaning.is_general(told):
         return
+    settle_with_host(told)
     told.times = told.thread.after(last, told.people, told.text, told.times)
     yield from _stays(told)
 

@@ -19,7 +19,7 @@ from lint.analyse.people.names import Name
 from lint.analyse.places import Place
 from lint.document import Span
 
-COMING = re.compile(r"来(?:る|て|日|訪|ま)|訪日")
+COMING = re.compile(r"来(?:る|て|日|訪|ま|[学所崎札阪福仙広])|訪日")
 """Verbs by which the travellers come to us."""
 WHO = re.compile(
     r",\s+who\s[^,;.]*,|,\s+having\s(?:been\s)?\w+[^;.]*"

@@ -39,7 +39,7 @@ LED = 16
 
 BACKWARDS = expression(
     r"\bin (?:the (?:other|opposite|reverse) direction|return|turn|exchange)\b"
-    r"|\bthe other way(?: (?:a)?round)?\b|\bvice versa\b"
+    r"|\bthe (?:other|opposite|reverse) way(?: (?:a)?round)?\b|\bvice versa\b"
     r"|\b(?:return|counter|reciprocal)[ -](?:visit|stay)\b",
     re.I,
 )
@@ -48,6 +48,11 @@ BACKWARDS = expression(
 
 MONTHS_WITH = expression(r"\b(?:months?|weeks|years?) (?:with|under)\s[A-Z]|\bhalf a year (?:with|under)\s[A-Z]")
 """A stay told by how long it lasts: "four months with Makoto Fukaya"."""
+AT_GROUP = expression(
+    r"\b(?:to|at|in|joins?|visits?)\s(?:the\s)?(?:lab(?:oratory)?|group|chair|institute|team|section)\sof\s"
+    r"|\bunder the roof of\s"
+)
+"""A stay told by whose group it is at: "again to the laboratory of Prof. Rovero"."""
 LED_GROUP = expression(
     r"\b(?:joins?|joining|visits?|visiting|in|at|to|within)\s+(?:the\s+)?([A-ZÀ-Ž][\w’-]+)\s(?:lab(?:oratory)?|group"
     r"|team)\b"
@@ -66,8 +71,10 @@ def find_place(told: Told) -> None:
     _pointed_at(told)
     _shared(told)
     told.where = told.where or told.thread.again(text, offset)
-    if told.people and not told.where and AGAIN.search(text):
-        told.where = told.thread.place_of(told.people[0])
+    if told.people and not told.placed and AGAIN.search(text):
+        told.where = _once_more(told) or told.where
+    if told.hosts and not told.placed and told.where:
+        told.where = _in_land_of_host(told) or told.where
     if told.hosts and not told.placed:
         told.where = at_host(text, offset, told.hosts, told.spots) or _home_of_host(told) or told.where
     if not told.placed and len(told.people) == 2 and MUTUAL.search(text):
@@ -88,6 +95,23 @@ def find_place(told: Told) -> None:
         told.where = [lost]
     if told.mobile and told.people and not told.where:
         told.where = [p for p in _for_all(told) if told.way in (None, told.setting.way_between(None, p.country))]
+    if told.where and not told.placed and _is_own_land(told):
+        told.where = []
+    if not told.where and told.people and told.way in (None, "inbound"):
+        told.where = told.thread.with_us(text, offset)
+
+
+def _once_more(told: Told) -> list[Place]:
+    """Where somebody was before who goes there again: "returns to Iceland once more", 「もう一度ウメオに戻る」."""
+    before = told.thread.place_of(told.people[0])
+    named = next((place.country for place in told.where if place.country), None)
+    return [place for place in before if named in (None, place.country)]
+
+
+def _is_own_land(told: Told) -> bool:
+    """Whether a member is put in a country where they are at home, as one who travels: "winters in Portugal"."""
+    land = told.where[0].country
+    return land is not None and told.way is not None and told.way != told.setting.way(land)
 
 
 def _for_all(told: Told) -> list[Place]:
@@ -106,6 +130,12 @@ def _home_of_host(told: Told) -> list[Place]:
     homes = [home for name in there if (home := told.setting.homes.of(name))][: max(1, len(told.people))]
     again = told.clause.later and told.last is not None and told.last.organisation
     return [home for home in homes if home.organisation != again]  # 「…大学へ渡り、A教授の研究室に加わる」
+
+
+def _in_land_of_host(told: Told) -> list[Place]:
+    """The institution of who receives, for a town in the same country: "joins Strand in Hobart"."""
+    homes = (home for host in told.hosts for home in _home_of(told, host))
+    return [home for home in homes if home.country == told.where[0].country][:1]
 
 
 def _crosswise(told: Told) -> list[Place]:
@@ -127,7 +157,8 @@ def _goes_like_the_other(told: Told) -> bool:
 
 def _at_home_of(told: Told) -> list[Place]:
     """The institution of who receives, by the teams, for a stay with them: "stays with Prof. Bell"."""
-    if not (STAYS.search(told.text) or (told.mobile and MONTHS_WITH.search(told.text))):
+    with_host = MONTHS_WITH.search(told.text) or AT_GROUP.search(told.text)
+    if not (STAYS.search(told.text) or (told.mobile and with_host)):
         return []
     return next(filter(None, (_home_of(told, host) for host in told.hosts)), [])
 
@@ -158,7 +189,7 @@ def _pointed_at(told: Told) -> None:
     if not told.placed and (spoken := SAME_PERSON.search(told.text)):
         told.where = _at_titled(told, spoken[1]) or told.where
     if told.people and told.last is not None and not told.where and FOLLOWS.search(told.text):
-        way = None if told.japanese else told.way
+        way = ("inbound" if told.coming else None) if told.japanese else told.way
         told.where = [p for p in told.thread.place(told.last, way) if way is None or told.thread.lies(p, way)]
 
 
@@ -195,11 +226,33 @@ def _shared(told: Told) -> None:
         told.where, told.times = told.where or spots, told.times or times
 
 
+def _takes_over(told: Told) -> bool:
+    """Whether the sentence that presents the traveller says that they come after another: 「轟木が後を引き継ぐ。」."""
+    return told.left is not None and FOLLOWS.search(told.thread.document.slice(told.left.span)) is not None
+
+
+def _lies_there(told: Told) -> bool:
+    """Whether a place is known to which people of the traveller's side go."""
+    return bool(told.where) and told.way is not None and told.thread.lies(told.where[0], told.way)
+
+
 def take_place_left_out(told: Told) -> None:
     """Take over the place of whom the clause leaves out: where the last stay was, or what the text before told."""
     if told.left is None:
         return
     if not told.where and told.last is not None and FURTHER_STAY.match(told.text):
         told.where = told.thread.place(told.last)
+    if told.way is not None and SAME_PLACE.search(told.text) and not _lies_there(told):
+        told.where = told.thread.place(told.last, told.way, told.offset)
+    if not told.where and told.way is not None and _takes_over(told):
+        told.where = told.thread.place(told.last, told.way, told.offset)
     if told.left.where and not told.placed:
         told.where = list(told.left.where)
+    if not told.where and told.people and told.way in (None, "inbound"):
+        told.where = told.thread.with_us(told.text, told.offset)
+
+
+def settle_with_host(told: Told) -> None:
+    """Put a stay that names only who receives at the institution of that member: later sentences may point there."""
+    if not told.where and told.hosts and told.people and told.vague is None:
+        told.where = next(filter(None, (_home_of(told, host) for host in told.hosts)), [])

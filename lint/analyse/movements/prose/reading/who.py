@@ -9,7 +9,7 @@ from lint.analyse.movements.hosts import beside, is_host
 from lint.analyse.movements.prose.asides import received
 from lint.analyse.movements.prose.reading.told import Told
 from lint.analyse.movements.prose.topics import without_subject
-from lint.analyse.movements.prose.verbs import INVITES
+from lint.analyse.movements.prose.verbs import INVITES, STAY_NOUN
 from lint.analyse.movements.prose.wording import in_period, may_travel, stand_in_of, works_with
 from lint.analyse.people.names import Name, names
 from lint.document import Span
@@ -57,7 +57,7 @@ def find_people(told: Told) -> None:
     if told.clause.item:
         there += _behind_the_place(told, able, [*hosts, *there])
     told.hosts, told.people = [*hosts, *there], [name for name in able if name not in there]
-    if not told.people and not told.japanese:
+    if not told.people and (not told.japanese or STAY_NOUN.search(text)):
         told.people = told.thread.known.unnamed.group(text, offset)
     if len(told.people) == 2 and FORMER_OF.search(text) and not LATTER_OF.search(text):
         told.people = told.people[:1]  # "both go to Edinburgh, the former from April to September", the latter after it

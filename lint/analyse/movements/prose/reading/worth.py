@@ -59,7 +59,8 @@ def _goes_on(told: Told, left: Topic) -> bool:
         return where and told.dated and (stays or (bool(told.hosts) and RECEIVED.search(told.text) is not None))
     if told.mobile:
         labelled = LABEL.match(told.text) is not None or UNDER.search(told.text) is not None
-        return (where and (told.when or stays or labelled)) or (told.dated and told.vague is not None)
+        comes = told.coming and told.way == "inbound"  # 「2026年2月に来て4月までいる。」
+        return (where and (told.when or stays or labelled)) or (told.dated and (told.vague is not None or comes))
     return _named_one_goes(told) if told.people else told.who and _nobody_named_goes(told)
 
 

@@ -21,6 +21,15 @@ from lint.analyse.people.names import Name
 from lint.analyse.people.one_person import one_person
 from lint.analyse.places import Place
 from lint.document import Span
+from lint.expressions import expression
+
+US = expression(
+    r"(?:本学|当方|こちら|こっち|(?:我々|われわれ|私|わたし|私たち|私ども|うち|当地)の(?:研究室|もと|ところ|大学|研究所)"
+    r"|(?:当|本)(?:大学|研究室|研究所|研究科|センター|機構|機関|ラボ|講座))(?:側)?(?:に|へ|で|にて|まで|を訪|の客員)"
+    r"|\b(?:to|with|at|in|joins?|joining|visits?|visiting)\s(?:us\b|(?:our|my)\s(?:own\s)?(?:[a-z]+\s)?"
+    r"(?:lab(?:oratory)?|labs|group|university|institute|team|department|clinic|station|office|institution|campus)\b)"
+)
+"""How a clause says that somebody comes to whoever writes: "visits our laboratory", 「こっちに来る」."""
 
 
 class Places(Times):
@@ -79,6 +88,18 @@ class Places(Times):
     def lies(self, place: Place, way: str) -> bool:
         """Whether a place may lie where people go: 「同大学」 of those who go abroad is none at home."""
         return place.country is None or way == self.setting.way(place.country)
+
+    def with_us(self, text: str, offset: int) -> list[Place]:
+        """The institution of whoever applies, for words by which somebody comes to us: "visits our laboratory"."""
+        us = US.search(text)
+        if us is None:
+            return []
+        home = self.setting.homes.only(self.setting.home)
+        own = self.setting.homes.of(self.author) if self.author is not None and home is None else None
+        span = Span(offset + us.start(), offset + us.end())
+        if home is not None:
+            return [Place(span, home.organisation, home.country)]
+        return [replace(own, span=span)] if own is not None else []
 
     def place_of(self, person: Name) -> list[Place]:
         """Where the last stay of somebody led."""

@@ -92,6 +92,8 @@ class Subjects(Places):
                 return Topic(last.people, last.span, last.stage, last.degree_year, True) if alone else None
             text = self.document.slice(span)
             named = self.known.called(names(text, offset=span.start), text, span.start)
+            if not named and not in_japanese(text):  # "The postdoc leads off."
+                named = self.known.unnamed.group(text, span.start)
             if named:
                 return topic(text, span.start, named) or self._only(text, span, named)
         if (led := self._lead()) is not None:

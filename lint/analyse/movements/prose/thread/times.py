@@ -31,6 +31,10 @@ SAME_YEAR = expression(r"[\s　]*(?:同じ|その)年の?")
 """How a sentence begins that is dated by the year in which the stay told last begins."""
 
 
+YEAR = expression(r"(?:20|２０)[\d０-９]{2}|令和|年目|年度")
+"""What dates a paragraph by itself."""
+
+
 class Times(Memory):
     """The periods of a clause, by the years and dates that were told before."""
 
@@ -50,20 +54,23 @@ class Times(Memory):
         year = self._year_above(offset)
         before = f"{year_of(year)}、" if year else led_by_year(map(self.document.slice, here), self.setting)
         dated = times_in(text, offset, self.setting, before=before) if before else []
+        if before and not dated:  # 「【2026年】」 over 「5月から1年間」: with a comma they are one moment
+            dated = times_in(text, offset, self.setting, before=f"{before[:-1]}。")
         if dated and all(p.start for p in dated):
             return dated
         return self._by_the_last(text, offset) or found
 
     def _by_the_last(self, text: str, offset: int) -> list[Period]:
         """The periods of a clause that leaves out the year, behind the stay that its paragraph told last."""
-        last = self.near() if self.told_here() or BACKWARD.match(text.lstrip("　 ")) else None
+        here = self.told_here() or not YEAR.search(self._told_before(offset))
+        last = self.near() if here or BACKWARD.match(text.lstrip("　 ")) else None
         told = last.period if last is not None else None
         same = SAME_YEAR.match(text) is not None
         end = (told.start if same else told.end or told.start) if told is not None else None
         if end is None or not in_japanese(text):
             return []
         for year in (int(end[:4]), int(end[:4]) + 1):
-            found = times_in(text, offset, self.setting, before=f"{year}年、")
+            found = times_in(text, offset, self.setting, before=f"{year}年。")
             if found and all((p.start or "")[:7] >= end[:7] for p in found):
                 return found
         return []
