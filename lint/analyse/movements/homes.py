@@ -185,10 +185,10 @@ class Homes:
         Args as for :meth:`settled`.
         """
         found = list(spots)
-        for match in IN_LAB.finditer(text) if self._labs else ():
+        for match in IN_LAB.finditer(text):
             span = Span(offset + match.start(1), offset + match.end())
             beside = any(place.organisation and place.span.end + 1 >= span.start > place.span.start for place in found)
-            whole = next(iter(places(self._labs.get(match[1], ""))), None)
+            whole = next(iter(places(self._labs.get(match[1], ""))), None) or self._lab_of(match[1], span)
             if whole is not None and not beside:
                 found.append(Place(span, whole.organisation, whole.country))
         for campus, home in self._campuses.items():
@@ -205,6 +205,11 @@ class Homes:
                     found.append(Place(span, home.organisation, home.country))
         found = [self._abroad(place, text, offset) for place in found]
         return sorted(found, key=lambda place: place.span)
+
+    def _lab_of(self, family: str, span: Span) -> Place | None:
+        """The institution of the one member with a surname, by which a laboratory is called: 「沖研究室」."""
+        own = [home for name, home in self._of_people.items() if family in (name.split()[0], name.split()[-1])]
+        return Place(span, own[0].organisation, own[0].country) if len(own) == 1 else None
 
     def _abroad(self, place: Place, text: str, offset: int) -> Place:
         """A town abroad to which a Japanese text says that one goes, at the only one there: 「ウメオに戻る」."""

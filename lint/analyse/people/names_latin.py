@@ -34,7 +34,8 @@ WORD = expression(
 )
 PERSON_PLACE = expression(rf"(?:{known.PERSON_PLACES})(?![a-z])")
 AFTER = expression(
-    rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|(?:博士|特任|上級|主任|客員|特別)?研究員|ポスドク)(?:研究室|グループ|ら)?(?![一-鿿])"
+    rf"\s?(?:{known.HONORIFIC_JA}|教授|准教授|助教(?!授)|講師|(?:博士|特任|上級|主任|客員|特別)?研究員|ポスドク)"
+    r"(?:研究室|グループ|ら)?(?:(?=及び|並び|各)|(?![一-鿿]))"
 )
 ET_AL = expression(r"\s(?:et\sal|and\s(?:colleagues|co-?workers))")
 POST = (

@@ -106,6 +106,8 @@ UNIT = expression(r"(?:Department|Division|Faculty|Section|Laboratory|Graduate S
 """A unit of an institution, which stands before it."""
 LEFT = 12
 """Letters beside an institution in a line that heads its people, at most: its town."""
+TOWNS = expression(r"(?:\s*[,(]\s*[A-ZÀ-Ž][\w.’'-]+(?:\s[A-ZÀ-Ž][\w.-]+)?\)?){1,3}\s*:?")
+"""What may stand behind an institution in such a line: ", Hamilton, Canada"."""
 LINES = 5000
 """Characters of such a part that are read, at most."""
 
@@ -187,7 +189,8 @@ def _is_home(text: str, called: Calls) -> bool:
     rest = text
     for place in reversed(spots):
         rest = rest[: place.span.start] + rest[place.span.end :]
-    return any(place.organisation for place in spots) and len(re.sub(r"\W", "", rest)) <= LEFT
+    towns = TOWNS.fullmatch(rest) is not None and not career_stage(rest)
+    return any(place.organisation for place in spots) and (towns or len(re.sub(r"\W", "", rest)) <= LEFT)
 
 
 def _houses(label: str, rest: str, called: Calls) -> bool:

@@ -35,7 +35,10 @@ TO_AFTER = expression(
 TO_BEFORE = expression(
     r"(?:\bat|\bto|\bin|\bvisit(?:s|ing)?|\bjoins?|\bwithin|→|⇒)\s+(?:[\w .’']{0,40}?,\s*)?(?:the\s+)?$", re.I
 )
-TO_LABEL = expression(r"(?:行き?|来訪|滞在|渡航|派遣|訪問|招へい|留学)先\s*[、:：は]?\s*$|場所\s*[、:：は]\s*$")
+TO_LABEL = expression(
+    r"(?:行き?|来訪|滞在|渡航|派遣|訪問|招へい|留学)先\s*[、:：は]?\s*"
+    r"(?:やはり|同じく|また|今度は|今回は|いずれも)?、?\s*$|場所\s*[、:：は]\s*$"
+)
 HOSTING = expression(r"\s*(?:(?:will|is to|plans to)\s+)?(?:hosts?|invites?|receives?|welcomes?)\b|\s*[はが](?!ら)")
 """What follows a place that itself receives: "MIT will host"."""
 SENDS = expression(

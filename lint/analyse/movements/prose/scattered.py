@@ -36,14 +36,16 @@ ALONE_JA = expression(rf"\s*{TITLE_JA}?(?:本人|自身)?。?\s*")
 """What may follow somebody at the end of a Japanese sentence."""
 AS_BEFORE = expression(r"(?:前回|1回目|初回|一度目|前年)と同じ(?:場所|研究室|ところ|大学|機関|受け?入れ先|研究所)")
 """What puts somebody where they were before."""
+COMES_JA = expression(r"来(?:る|ます|て)|やって(?:来|くる|きます)")
+"""Words by which somebody comes to us, wherever that is."""
 SAME_AS = expression(
     r"\b[Ss]ame (?:(?:place|bench|lab(?:oratory)?|group|desk|host|institute|institution|university|room|office) )?as\b"
     r"|と同じ(?:場所|研究室|ところ|大学|機関|受け?入れ先|研究所|[。、]|だ|です|である)"
 )
 """What puts somebody where another was: "The place is the same as Sakuma's."."""
 GOES = expression(
-    r"行く|来る|来て|行って|渡る|居候|厄介|世話にな|机を|引き継"
-    r"|\b(?:gives? us|bench|desk|back (?:at|in|with)|trips?|journeys?|destination|leg|turn)\b"
+    r"行く|来る|来て|来ます|行って|渡る|居候|厄介|世話にな|お願い|机を|引き継"
+    r"|\b(?:gives? us|bench|desk|back (?:at|in|with)|trips?|journeys?|destination|leg|turn|(?:his|her|their) home)\b"
     r"|[’']s (?:lab(?:oratory)?|group|team)\b"
 )
 """Words for a stay that need another sentence's to be one: 「行く人その1：雪ノ下。」."""
@@ -88,6 +90,9 @@ def scattered(thread: Thread, sentences: Sequence[Span], sides: Mapping[str, boo
     if place is None and (AS_BEFORE.search(text) or AGAIN.search(text)):
         place = next((spot for spot in thread.place_of(who) if spot.organisation), None)
     place = place or _same_as(thread, sentences, way)
+    if place is None and not ours and COMES_JA.search(text):
+        home = thread.setting.homes.only(thread.setting.home)
+        place = Place(who.span, home.organisation, home.country) if home is not None else None
     period = _period(thread, pieces)
     if place is None or period is None:
         return None
@@ -168,6 +173,8 @@ def _take(thread: Thread, span: Span, pieces: _Pieces) -> None:
     able = able if named else thread.known.unnamed.group(text, span.start)
     pieces.people += [name for name in able if name.text not in met]
     when = times_in(text, span.start, thread.setting, before=f"{before} " if before else "")
+    if when and in_japanese(text) and not any(p.start for p in when):
+        when = thread.when(text, span.start)  # 「夏には…も来る。8月の二週間」
     pieces.times += [p for p in when if not thread.setting.is_over(p.end or p.start, 0)]
     pieces.spots += [place for place in thread.setting.places(text, span.start) if place.organisation]
     pieces.spots += thread.with_us(text, span.start)

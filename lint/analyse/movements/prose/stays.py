@@ -8,18 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lint.analyse.movements.prose.asides import THERE, of_a_grant
+from lint.analyse.movements.prose.by_person import piece_together
 from lint.analyse.movements.prose.calling import Known
 from lint.analyse.movements.prose.clauses import FINITE, STAYS, Clause, clauses
 from lint.analyse.movements.prose.follow import BACK, LASTS, LEAVING, SAME_ONE
 from lint.analyse.movements.prose.meant import ABROAD
 from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
-from lint.analyse.movements.prose.scattered import filled, scattered
 from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import TASK_IS, labelled, piece_of
 from lint.analyse.movements.prose.thread.thread import Thread
-from lint.analyse.movements.prose.topics import topic
 from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.verbs import SAME, STAY_NOUN
 from lint.analyse.movements.records import Movement
@@ -124,7 +123,7 @@ def _stays(
             continue
         item = item or is_item(text, team)
         if pieces and not next(document.blocks_in(sentence.span)).span.overlaps(pieces[0][0].span):
-            _piece_together(thread, pieces)
+            piece_together(thread, pieces)
         block = thread.at(sentence.span)
         inside = [sections[number] for number in reversed(parts.at(begin))]
         titles = [plain(section.title) for section in inside]
@@ -148,37 +147,8 @@ def _stays(
             if DATED.search(text) and STAYS.search(text) and not mobile and not thread.tells(sentence.span):
                 thread.likely += [begin] * bool(thread.known.called(names(text), text, 0))
         thread.block.append(sentence.span)
-    _piece_together(thread, pieces)
+    piece_together(thread, pieces)
     return thread
-
-
-def _piece_together(thread: Thread, pieces: list[tuple[Sentence, Around]]) -> None:
-    """Add the stays that the paragraph just read tells in pieces, or fill those of which a sentence of it told one."""
-    sides = pieces[0][1].sides if pieces else {}
-    parts = _by_person(thread, [sentence.span for sentence, _ in pieces])
-    pieces.clear()
-    for number, spans in enumerate(parts):
-        told = [at for at, stay in enumerate(thread.found) if any(span.overlaps(stay.span) for span in spans)]
-        if len(told) == 1 and len(spans) > 1:
-            thread.found[told[0]] = filled(thread, thread.found[told[0]], spans, sides)
-        elif not told and (stay := scattered(thread, spans, sides)) is not None:
-            thread.add([stay]) if number == len(parts) - 1 else thread.found.append(stay)
-
-
-def _by_person(thread: Thread, spans: Sequence[Span]) -> list[list[Span]]:
-    """The sentences of a paragraph in parts, each of which begins where another person is spoken of."""
-    parts: list[list[Span]] = []
-    last: str | None = None
-    for span in spans:
-        text = thread.document.slice(span)
-        told = {stay.person for stay in thread.found if stay.people and span.overlaps(stay.span)}
-        spoken = topic(text, span.start, thread.known.called(names(text, offset=span.start), text, span.start))
-        who = told.pop() if len(told) == 1 else spoken.people[0].text if spoken and not told else None
-        if not parts or (who is not None and who != last and last is not None):
-            parts.append([])
-        last = who or last
-        parts[-1].append(span)
-    return parts
 
 
 def _team(members: Sequence[Member], text: str, setting: Setting) -> Known:

@@ -143,7 +143,7 @@ MOBILE = re.compile(
     r"|travell?ers|visits?\b|visiting|(?<!what )stays?\b|brain circulation|invit"
     r"|dispatch|travel (?:plan|program(?:me)?|schedule|arrangement)s?|^[\d.()\s]*travels?$|sojourns?\b"
     r"|to and fro|back and forth|\bmovements? (?:in|within|for) (?:wp|work|task|part)|^[\d.()\s]*movements?$"
-    r"|people who (?:move|travel|go)\b"
+    r"|people who (?:move|travel|go)\b|^[\d.()\s]*exchanges?\s?[:–—]"
     r"|(?:work|time|years?|months|periods?) abroad|circulation of (?:\w+ ){0,2}(?:researchers|people|staff|scientists)"
     r"|\b(?:swap(?:s|ping)?|exchang(?:e|ing)|trad(?:e|ing)|lending|sharing|sending)"
     r" (?:of )?(?:people|researchers|scientists|staff|students)\b"

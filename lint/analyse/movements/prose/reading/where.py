@@ -73,6 +73,8 @@ def find_place(told: Told) -> None:
     told.where = told.where or told.thread.again(text, offset)
     if told.people and not told.placed and AGAIN.search(text):
         told.where = _once_more(told) or told.where
+    if told.hosts and told.placed and not (told.where[0].known or told.where[0].country):
+        told.where = next(filter(None, (_home_of(told, host) for host in told.hosts)), told.where)
     if told.hosts and not told.placed and told.where:
         told.where = _in_land_of_host(told) or told.where
     if told.hosts and not told.placed:
