@@ -90,6 +90,8 @@ NAMED = expression(r"^.*\b(?:Universit|Institut|College|Laborator|Academy|Cent(?
 """A line that may name an institution in English."""
 BEFORE = 110
 """Characters before the bracket at most in which the long name stands."""
+FAR = 400
+"""Characters of a legend's line at most."""
 AFTER = 60
 """Characters behind the short name of a legend at most in which the long one begins."""
 
@@ -189,12 +191,12 @@ def _in_text(text: str) -> Iterator[Called]:
                 match[1], long.organisation, long.country or _behind(text, match.start() + len(long.organisation))
             )
     for match in LEGEND.finditer(text):
-        long = _begins(text[match.end() : match.end() + AFTER].split("\n")[0])
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
-        equal = re.search(r"[=＝]|は$", match[0].strip()) is not None or ANNOUNCED.match(line) is not None
-        equal = equal and not FUNDER.fullmatch(match[1])
-        if ANNOUNCED.match(match[1]) or (match[0].rstrip().endswith(",") and not equal):
+        told = _announced(text, match.start())
+        if ANNOUNCED.match(match[1]) or (match[0].rstrip().endswith(",") and not told):
             continue
+        long = _begins(text[match.end() : match.end() + AFTER].split("\n")[0])
+        equal = told or re.search(r"[=＝]|は$", match[0].strip()) is not None
+        equal = equal and not FUNDER.fullmatch(match[1])
         short = equal or (sum(map(str.isupper, match[1])) > 1 or not match[1].isascii())  # no "Lead:", "Host:"
         if long is not None and long.organisation and short and (equal or _shortens(match[1], long.organisation)):
             yield Called(match[1], long.organisation, long.country)
@@ -205,6 +207,13 @@ def _in_text(text: str) -> Iterator[Called]:
             long = _begins(text[start + match.end() : end])
             if long is not None and long.organisation and match[1] != long.organisation:
                 yield Called(match[1], long.organisation, long.country)
+
+
+def _announced(text: str, at: int) -> bool:
+    """Whether the line before a place begins as one that tells nothing but short names."""
+    before = text[max(0, at - FAR) : at]
+    cut = before.rfind("\n")
+    return (cut >= 0 or at <= FAR) and ANNOUNCED.match(before, cut + 1) is not None
 
 
 def _behind(text: str, at: int) -> str | None:
