@@ -131,7 +131,7 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
         money = next(amounts(words), None)
         head = fold(rest[: titled.end()] if titled else re.split(r"[,，、]", rest)[0])
         named = FUNDER.search(head) if titled or when else SCHEME.search(head)
-        if (money is None) != (when is None):
+        if (money is not None and when is None) or (when is not None and money is None and LATER.search(fold(words))):
             named = named or (FUNDER.search(fold(rest)) if len(BETWEEN.split(rest)) > 2 else None)
         if not named or OWN.search(fold(words)) or (money is not None and when is not None):
             continue
