@@ -131,9 +131,13 @@ def aimless(sentence: str) -> bool:
     """Whether all that a sentence gives as an aim is what any stay brings by itself: experience, a wider view."""
     if DENIED.search(sentence):
         return False
+    return any(serves_nothing(aim.removesuffix("こと")) or only_going(aim) for aim in aimed(sentence))
+
+
+def aimed(sentence: str) -> list[str]:
+    """What a sentence gives as an aim, in its words."""
     pieces = [sentence.strip(), *ASIDE.split(sentence.strip())]
-    aims = [match[1] for piece in pieces for pattern in AIMED for match in pattern.finditer(piece)]
-    return any(serves_nothing(aim.removesuffix("こと")) or only_going(aim) for aim in aims)
+    return [match[1] for piece in pieces for pattern in AIMED for match in pattern.finditer(piece)]
 
 
 def idle_task(role: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint.analyse.dates.periods import periods
-from lint.analyse.movements.aimless import BROUGHT, aimless, idle_task, only_going
+from lint.analyse.movements.aimless import BROUGHT, aimed, aimless, idle_task, only_going
 from lint.analyse.movements.aims import DENIED, TRAVEL
 from lint.analyse.movements.counts import counts
 from lint.analyse.movements.plan import Movement
@@ -98,6 +98,7 @@ def praises(draft: Draft, span: Span) -> bool:
         and draft.said(span, "vague") >= 0.6
         and draft.said(span, "purpose spoken") >= 0.6
         and draft.said(span, "purpose done") < 0.2
+        and (not (aims := aimed(draft.quote(span))) or any(map(TRAVEL.search, aims)))
     )
     return praised and not any(counts(draft.text, [one for one in draft.sentences if one.span == span]))
 
