@@ -33,19 +33,24 @@ class Length:
 DECIMAL = rf"(?:\d+(?:\.\d+)?|{NUMBER})"
 MONTH = r"(?:[かカヵヶケ個箇ゕ]\s?月)"
 ABOUT_JA = r"(?P<about>約|およそ|概ね|おおむね|おおよそ|ほぼ|最長|最大|最短|少なくとも|原則(?:として)?|延べ|のべ)?\s?"
-BEFORE = r"(?:計|合計|各|毎回|連続|丸|満|通算|うち)?\s?"
+BEFORE = (
+    r"(?:計|合計|各|毎回|連続|丸々?|(?<![始集決])まる(?:まる)?|満|通算|うち|正味|実質|都合|足[かが掛]け|ちょうど|続けて"
+    r"|かれこれ)?\s?"
+)
 AFTER_JA = r"(?P<after>\s?(?:間)?\s?(?:程度|ほど|前後|弱|強|余り?|以上|超|くらい|ぐらい))?"
 NOT_AFTER = (
-    r"(?!以内|以下|未満|前|ぶり|ごと|毎|おき|来(?![日訪校学所])|目|次|生|度|後(?!半)|齢|遅|早"
+    rf"(?!{DASH}\d{{1,2}}\s?(?:年(?![\d度目])|週|[かカヵヶケ個箇]\s?月)|以内|以下|未満|前|ぶり|ごと|毎|おき"
+    r"|来(?![日訪校学所])|目|次|生|度|後(?!半)|齢|遅|早"
     r"|で?\d+\s?月|\s?[1-9]\d?\s?月(?!間))"
 )
-HEAD = "約お概ほ最少原延の計合各毎連丸満通う0-9〇零一二三四五六七八九十数半"
+HEAD = "約お概ほ最少原延の計合各毎連丸ま満通う正実都足ち続かひふ一0-9〇零一二三四五六七八九十数半"
 """What a length in Japanese begins with; looked at first, for speed."""
 JAPANESE = expression(
     rf"(?=[{HEAD}])(?<![\d.第])(?:{ABOUT_JA}{BEFORE}(?:"
     rf"(?P<y>{DECIMAL})\s?年(?:間)?(?P<half>半)|(?P<y3>{DECIMAL})\s?年(?:間)?\s?(?:と\s?)?(?P<m3>{NUMBER})\s?{MONTH}"
     rf"|(?P<m>{DECIMAL})\s?{MONTH}(?P<half2>半)?|(?P<m5>\d+)\s?月間|(?P<halfyear>半年|半か年)"
-    rf"|(?P<halfmonth>半月)(?!板|刊)"
+    rf"|(?P<halfmonth>半月)(?!板|刊)|(?P<native>ひと月|ふた月|ひと夏|一夏|ひと冬|一冬|[一1]学期|[二2]学期)(?!目)"
+    rf"|(?P<d2>3[2-9]|[4-9]\d|[12]\d\d|3[0-5]\d)\s?日(?!間|程度|目)"
     rf"|(?P<w>{DECIMAL})\s?週(?P<none>間)?(?!目|次|齢|数|あたり|当|末|\s?\d+\s?時間)"
     rf"|(?P<n>{NUMBER})\s?泊(?:\s?{NUMBER}\s?日)?|(?P<d>{NUMBER})\s?(?:日間|日程度|日(?=\s?[×xX]|ほど|くらい|ぐらい|の(?:滞在|訪問|出張|予定)))"
     rf"|(?P<y4>{DECIMAL})\s?(?:年間|か年|カ年|ヶ年|ヵ年|箇年)"
@@ -93,17 +98,19 @@ ENGLISH = expression(
     rf"(?:(?P<lo>\d+(?:\.\d+)?|{CARDINAL})(?:{DASH}|\s?to\s|\sor\s)(?P<hi>\d+(?:\.\d+)?|{CARDINAL})"
     rf"|(?P<half>half\sa\s|a\shalf[\s\-]|half[\s\-])|(?P<few>several|a\sfew|some|a\scouple\sof)"
     rf"|(?P<andhalf>(?P<whole>{CARDINAL}|an?|\d)\sand\sa\shalf|(?P<frac>\d?)½)"
-    rf"|(?P<n>\d+(?:\.\d+)?|{CARDINAL})|(?P<one2>an?(?=\s(?:year|month|week)\sand\sa\shalf))"
-    rf"|(?P<one>(?:{LED_BY})an?|(?<!e\s)(?<!s\s)an?(?=\s(?:year|month|semester|week)\s(?:from|as\sof|starting"
+    rf"|(?P<n>\d+(?:\.\d+)?|{CARDINAL})|(?P<one2>an?(?=\s(?:year|month|week)\sand\sa\shalf|\sfortnight)|the(?=\s(?:week|fortnight|month)\s(?:of|from|beginning|starting)\s(?:the\s)?(?:\d|[A-Z][a-z]+\s\d)))"
+    rf"|(?P<one>(?:{LED_BY})an?|(?<!e\s)(?<!s\s)an?(?=\s(?:year|month|semester|week)\s(?:to\sthe\sday\s)?(?:from|as\sof|starting"
     rf"|beginning|at|with|in\s(?=[A-Z]))\s?)))"
     rf"[\s\-]?(?:(?:full|whole|consecutive"
-    rf"|calendar)[\s\-])?(?P<unit>{UNIT})(?![A-Za-z])(?P<late>\sand\sa\shalf)?(?:[’'](?=\s|s)s?)?"
+    rf"|calendar|academic)[\s\-])?(?P<unit>{UNIT})(?![A-Za-z])(?P<late>\sand\sa\shalf)?(?:[’'](?=\s|s)s?)?"
     rf"|(?P<bare>(?:(?<=[Hh]is\s)|(?<=[Hh]er\s))year(?=\s(?:at|in|with|abroad)\b)|an?\s(?:full|whole|entire)\s(?:year"
     rf"|month|semester)|(?<=for\s)(?:the\sentire\syear))"
     rf"|(?P<yearlong>[Yy]ear-long|year\slong))"
     r"(?!\s?(?:ago|old|earlier|prior|before|since|later|after|of\sage|olds?(?![a-z])|per\b|into|past|from\snow"
     r"|of\sexperience|apart|following|post))"
 )
+TERMS = expression(rf"(?<=[Ff]or\s)(?:(?P<n>{CARDINAL})|an?|the)\s(?:(?:full|whole|academic)\s)?terms?(?![a-z]|\sof)")
+"""Terms of a university, of three months."""
 SHARED = expression(
     rf"(?<![A-Za-z\d.])(?P<n>\d+|{CARDINAL})(?=(?:,\s(?:\d+|{CARDINAL}))*\sand\s(?:\d+"
     rf"|{CARDINAL})[\s\-](?P<unit>{UNIT})"
@@ -131,10 +138,13 @@ UNITS = {
     "s": 6.0,
     "y": 12.0,
 }
+NATIVE = {
+    "ひと月": 1.0, "ふた月": 2.0, "ひと夏": 3.0, "一夏": 3.0, "ひと冬": 3.0, "一冬": 3.0, "一学期": 5.0, "二学期": 10.0,
+}  # fmt: skip
 KINDS = {"日": "d", "週": "w", "年": "y"}
 
 
-NEEDS_JA = ("年", "月", "週", "日", "泊")
+NEEDS_JA = ("年", "月", "週", "日", "泊", "学期", "夏", "冬")
 NEEDS_EN = ("ay", "ee", "wk", "onth", "mo", "mth", "ear", "yr", "night", "semester")
 OFTEN_JA = ("回", "度", "往復", "渡航", "毎", "各", "×", "✕", "*", "x")
 OFTEN_EN = (
@@ -193,7 +203,7 @@ def _japanese(match: re.Match[str]) -> Length | None:
         is_open = approximate = True
     else:
         months, years = _amount(parts)
-        approximate = approximate or "year" in parts
+        approximate = approximate or "year" in parts or "native" in parts
     if not is_open and not 0 < months <= 600:
         return None
     return Length(match.start(), match.end(), None if is_open else months, approximate, years=years, open=is_open)
@@ -205,6 +215,8 @@ def _amount(parts: Parts) -> tuple[float, bool]:
         return (6.0, False) if "halfyear" in parts else (0.5, False)
     if "year" in parts:
         return 12.0, False
+    if "native" in parts:
+        return NATIVE[parts["native"].replace("1", "一").replace("2", "二")], False
     if "y3" in parts:
         return 12 * value(parts["y3"]) + value(parts["m3"]), False
     for name, unit in (
@@ -216,6 +228,7 @@ def _amount(parts: Parts) -> tuple[float, bool]:
         ("w", "w"),
         ("n", "n"),
         ("d", "d"),
+        ("d2", "d"),
     ):
         if name in parts:
             half = 0.5 if "half" in parts or "half2" in parts else 0.0
@@ -253,6 +266,10 @@ def _english(match: re.Match[str]) -> Length | None:
     return Length(match.start(), match.end(), months, approximate or unit == "s", years=unit == "y")
 
 
+def _terms(match: re.Match[str]) -> Length | None:
+    return Length(match.start(), match.end(), 3 * value(match["n"] or "one"), True)
+
+
 def _visits(match: re.Match[str]) -> Length:
     parts = named(match)
     if "each" in parts:
@@ -264,4 +281,9 @@ def _visits(match: re.Match[str]) -> Length:
     return Length(match.start(), match.end(), times=max(times, 1), yearly="per" in parts)
 
 
-READERS = ((JAPANESE, _japanese, NEEDS_JA), (ENGLISH, _english, NEEDS_EN), (SHARED, _english, SHARING))
+READERS = (
+    (JAPANESE, _japanese, NEEDS_JA),
+    (ENGLISH, _english, NEEDS_EN),
+    (SHARED, _english, SHARING),
+    (TERMS, _terms, ("term",)),
+)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 
-from lint.analyse.dates import moments_ja
+from lint.analyse.dates import moments_ja, project_en
 from lint.analyse.dates.calendar import MONTHS_EN
 from lint.analyse.dates.moments import DASH, TO, Moment, Parts, later
-from lint.analyse.text.numerals import ORDINAL, whole
+from lint.analyse.text.numerals import CARDINAL, value
 from lint.expressions import expression
 
 MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS_EN if name != "May").replace("Sep|", "Sept|Sep|")
@@ -16,8 +17,8 @@ MONTH = rf"(?:{MONTH}|May|{'|'.join(name.upper() for name in MONTHS_EN)})(?![a-z
 SHORT_MONTHS = "|".join(name[:3] for name in MONTHS_EN)
 YEAR = r"(?:(?P<y>(?:19[5-9]|20\d)\d)(?!\d)|['’](?P<yy>\d\d)(?!\d))"
 PART = (
-    r"(?:(?P<part>(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|last)\sof"
-    r"|(?:the\s)?(?:first|second|third|last)\s(?:few\sdays|week|Monday|Tuesday|Wednesday|Thursday|Friday)\s(?:of|in)"
+    r"(?:(?P<part>(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|last|first)\sof"
+    r"|(?:the\s)?(?:first|second|third|last)\s(?:few\sdays|days?|week|Monday|Tuesday|Wednesday|Thursday|Friday)\s(?:of|in)"
     r"|early(?:\sin)?|[Mm]id|[Ll]ate(?:\sin)?"
     r"|[Ee]arly"
     r"|around|about|approximately|circa|ca\.|c\.)[\s\-]\s?(?:the\s)?)?"
@@ -46,14 +47,25 @@ IN_BRACKETS = expression(
 )
 """Months whose year stands before them: "in the summer of 2026 (July, August)", "in February and March"."""
 ENDS = "".join(rf"(?<!{name[-3:]}\s)(?<!{name[-3:]},\s)(?<!{name[:3]}\s)(?<!{name[:3]}\.\s)" for name in MONTHS_EN)
-YEAR_FIRST = expression(rf"(?<![A-Za-z\d/.–-]){ENDS}(?P<y>20\d\d),?\s(?P<m>{MONTH})\.?(?!\s?\d)")
+YEAR_FIRST = expression(
+    rf"(?:(?<![A-Za-z\d/.–-])|(?<=20\d\d\s[A-Z][a-z][a-z][–-])){ENDS}(?P<y>20\d\d),?\s(?P<m>{MONTH})\.?(?!\s?\d)"
+)
 """A year before its month, as in Japanese: "from 2025 April"; not that of a month before it."""
 ONE = expression(
     rf"(?<![A-Za-z\d]){PART}{WEEKDAY}(?:(?<![\d/])(?P<d>\d{{1,2}}){TH}[\s\-](?:of\s)?)?(?P<m>{MONTH})\.?"
     rf"(?:\s(?P<d2>\d{{1,2}}){TH}(?![\d.]\d?))?(?:\s?,?\s?[\-/]?(?:of\s)?(?:(?P<fy>J?FY|AY)\s?)?{YEAR}"
     rf"|-(?P<yy2>\d\d)(?!\d)|\s(?:of\s|in\s)?(?:(?P<same>(?:that|the\ssame)\syear)|(?P<next>(?:the\s)?(?:following"
-    rf"|next)\syear)))?"
+    rf"|next)\syear|that\sfollows|thereafter|after\sthat)))?"
 )
+WEEK_OF = expression(
+    rf"(?<![A-Za-z])(?:the\s)?(?P<which>first|second|third|last|opening|final)\s(?:(?P<n>\d{{1,2}}|{CARDINAL})\s)?"
+    rf"(?P<unit>week|fortnight|day)s?\s(?:of|in)\s(?P<m>{MONTH})\.?(?:\s?,?\s?(?:of\s)?{YEAR})"
+)
+"""Days or weeks of a month: "the last week of August 2026", "the first ten days of May 2026"."""
+MONTHS_OF = expression(
+    rf"(?<![A-Za-z])(?:the\s)?(?P<which>first|opening|last|final|closing)\s(?P<n>\d|1[01]|{CARDINAL})\smonths\sof\s(?P<y>20\d\d)(?!\d)"
+)
+"""Months at the ends of a year: "the last four months of 2026"."""
 YEAR_END = expression(
     r"(?<![A-Za-z])(?:the\s)?(?:very\s)?end\sof\s(?:(?P<same>(?:that|the\ssame|the)\syear)(?!\sof)"
     r"|(?P<next>the\s(?:following|next)\syear)"
@@ -63,8 +75,8 @@ YEAR_END = expression(
 SUB = (
     r"(?:Q(?P<q>[1-4])(?:(?:\s?[–\-~〜]\s?|\sto\s)Q?(?P<q_to>[1-4]))?(?![0-9])|(?P<qw>first|second|third|fourth|last"
     r"|1st|2nd"
-    r"|3rd|4th)\squarter"
-    r"|H(?P<h>[12])(?![0-9])|(?P<hw>first|second|1st|2nd)\shalf)"
+    r"|3rd|4th)(?:\sand\s(?P<qw_to>second|third|fourth|last|2nd|3rd|4th))?\squarters?"
+    r"|H(?P<h>[12])(?![0-9])|(?P<hw>first|second|1st|2nd|latter|back)\shalf)"
 )
 AFTER = SUB.replace("?P<", "?P<z")
 WORD = (
@@ -75,7 +87,9 @@ NUMBERS = (
     rf"(?:(?:{DASH}|\s?/\s?|\sto\s|\sthrough\s)(?:J?FY\s?|AY\s?)?['’]?(?P<to>20\d\d|\d\d)(?!\d))?"
 )
 FISCAL = expression(rf"(?<![A-Za-z])(?:{SUB}\s?(?:of\s)?(?:the\s)?,?\s?)?{WORD}{NUMBERS}(?:[\s,\-(]{{1,2}}{AFTER})?")
-ACADEMIC = expression(r"(?<!\d)(?P<y>20\d\d)\s?[/–\-]\s?(?P<to>20\d\d|\d\d)\s(?P<ay>academic|school)\syear")
+ACADEMIC = expression(
+    r"(?<!\d)(?P<y>20\d\d)\s?[/–\-]\s?(?P<to>20\d\d|\d\d)\s(?P<ay>(?:academic|school|university)\s(?:year|session)|session)"
+)
 CALENDAR = expression(
     rf"(?<![A-Za-z])(?:{SUB}[\s,/\-]*(?:of\s)?(?P<y>20\d\d)(?!\d)|(?<!\d)(?P<y2>20\d\d)[\s,\-/]?{AFTER})"
 )
@@ -84,19 +98,9 @@ SEASON = expression(
     rf"(?<![A-Za-z]){PART}(?P<season>{NAME})(?:\s(?:semester|term|vacation|break))?(?:(?:{TO}|\sand\s)(?P<to>{NAME}))?"
     rf"(?:\s?,?\s?(?:of\s|in\s)?(?P<y>20\d\d)(?!\d)(?:[/–]\d\d(?:\d\d)?)?|\s['’](?P<yy>\d\d))"
 )
-BARE = expression(rf"(?<=[Ii]n\s)(?:the\s|early\s|late\s)?(?P<season>{NAME})(?!\s?[A-Z\d])(?=[\s.,;)]|$)")
-LIMIT = r"one|two|three|four|five"
-PROJECT_MONTHS = expression(
-    rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:[Mm]onths?\s?|M(?![12](?:[^\d–~〜-]|$)))(?P<n>\d{{1,2}})(?!\d|[a-z]"
-    rf"|\.\d)(?:(?:{TO}|\sand\s)(?:[Mm]onths?\s?|M)?(?P<to>\d{{1,2}})(?!\d|\s?%))?"
-)
-PROJECT_YEARS = expression(
-    rf"(?<![A-Za-z\d])(?:[Pp]roject\s)?(?:(?:[Yy]ears?\s?|Yr\.?\s?|Y)(?P<n>[1-9]|{LIMIT})(?![\d.a-z])"
-    rf"(?:(?:{TO}|\sand\s)(?:[Yy]ears?\s?|Yr\s?|Y)?(?P<to>[1-9]|{LIMIT})(?![\d.a-z]))?"
-    rf"|(?:the\s|project.s\s)(?P<word>{ORDINAL})(?:(?:{TO}"
-    rf"|\sand\s)(?:the\s)?(?P<word_to>{ORDINAL}))?\s(?:project\s)?years?"
-    r"(?!\sof\s(?:her|his|their|doc|grad|the\s(?:Ph|doc|Mas))|\s(?:student|PhD|Ph\.D|doctoral|undergrad|master|grad))"
-    rf"|(?P<word2>{ORDINAL})\syear\sof\sthe\sproject)"
+BARE = expression(
+    rf"(?:(?<=[Ii]n\s)(?:the\s|early\s|late\s)?|(?<=until\s)(?:the\s)?(?:following\s|next\s)?|(?<=to\s)the\s(?:following\s|next\s)?)"
+    rf"(?P<season>{NAME})(?:\s(?:after|that\sfollows|thereafter))?(?!\s?[A-Z\d])(?=[\s.,;)]|$)"
 )
 YEARS = expression(rf"(?<![\d.,/\-A-Za-z])(?P<y>20\d\d)(?:{DASH}|\sto\s|/)(?P<to>20\d\d|\d\d)(?![\d年月%]|[.,/\-]\d)")
 LONE = expression(
@@ -107,11 +111,25 @@ LONE = expression(
     r"(?P<y>20\d\d)(?![\d%年月人名件円/]|[.\-]\d|,\d|\s?[a-z]+ers\s|\s(?:people|participants|students|samples))"
 )
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+ORDER = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "latter": 2,
+    "back": 2,
+}
+PARTS = {"early": (1, 3), "mid": (6, 7), "late": (10, 12)}
+"""Months of a part of a year."""
 NEEDS = expression(
-    r"(?:from|in|until|to|till|since|of|by|at|late|early|mid|and|or|during|through|thru)[\s\-]"
+    r"(?:from|in|until|to|till|since|of|by|at|late|early|mid|and|or|during|through|thru|between)[\s\-]"
     r"(?:(?:the\s)?(?:following|next)\s)?$"
-    r"|[–—\-~〜]\s?$",
+    r"|[–—\-~〜]\s?$|\bthe\s(?:following|next)\s$",
     re.I,
 )
 
@@ -169,6 +187,25 @@ def _one(parts: Parts) -> Moment | None:
     return Moment("day" if day else "month", year, month, month, number, number, approximate="part" in parts, ref=ref)
 
 
+def _week_of(parts: Parts) -> Moment | None:
+    month, which, year = month_of(parts["m"]), parts["which"], _year(parts)
+    days = int(value(parts.get("n", "one"))) * {"week": 7, "fortnight": 14, "day": 1}[parts["unit"]]
+    if days > 28 or (parts["unit"] == "day" and "n" not in parts):
+        return None
+    end = monthrange(year or 2001, month)[1]
+    first = end - days + 1 if which in ("last", "final") else 1 + days * (ORDER.get(which, 1) - 1)
+    return Moment("day", year, month, month, first, min(first + days - 1, end), run=True)
+
+
+def _months_of(parts: Parts) -> Moment | None:
+    number = int(value(parts["n"]))
+    if not 1 <= number <= 11:
+        return None
+    early = parts["which"] in ("first", "opening")
+    first, last = (1, number) if early else (13 - number, 12)
+    return Moment("month", int(parts["y"]), first, last, run=True)
+
+
 def _year_end(parts: Parts) -> Moment:
     ref = 0 if "same" in parts else 1 if "next" in parts else None
     return Moment("month", _year(parts), 12, 12, approximate=True, ref=ref)
@@ -179,7 +216,8 @@ def _sub(parts: Parts) -> tuple[str, int, int] | None:
     parts = parts | {name[1:]: words for name, words in parts.items() if name.startswith("z")}
     if quarter := parts.get("q") or parts.get("qw"):
         first = ORDER.get(quarter) or int(quarter)
-        return "quarter", 3 * (first - 1), 3 * (int(parts.get("q_to", first)) - 1) + 2
+        until = ORDER.get(parts.get("qw_to", "")) or int(parts.get("q_to", first))
+        return "quarter", 3 * (first - 1), 3 * (until - 1) + 2
     if half := parts.get("h") or parts.get("hw"):
         first = 6 * ((ORDER.get(half) or int(half)) - 1)
         return "half", first, first + 5
@@ -214,19 +252,6 @@ def _season(parts: Parts) -> Moment | None:
     return Moment("season", _year(parts), first, last, approximate=True, run="to" in parts)
 
 
-def _project_months(parts: Parts) -> Moment | None:
-    first = int(parts["n"])
-    last = int(parts.get("to", first))
-    return Moment("project month", first=first, last=last, run=last > first) if 1 <= first <= last <= 120 else None
-
-
-def _project_years(parts: Parts) -> Moment | None:
-    words = parts.get("n") or parts.get("word") or parts["word2"]
-    first = whole(words)
-    last = whole(parts.get("to") or parts.get("word_to") or words)
-    return Moment("project year", first=first, last=last, run=last > first) if 1 <= first <= last <= 12 else None
-
-
 def _years(parts: Parts) -> Moment | None:
     year = int(parts["y"])
     last = later(year, parts["to"])
@@ -236,16 +261,21 @@ def _years(parts: Parts) -> Moment | None:
 
 
 def _lone(parts: Parts) -> Moment | None:
-    return Moment("year", int(parts["y"]), approximate="part" in parts)
+    if "part" not in parts:
+        return Moment("year", int(parts["y"]))
+    first, last = PARTS[parts["part"].lower()]
+    return Moment("season", int(parts["y"]), first, last, approximate=True)
 
 
 MONTH_WORDS = (*SHORT_MONTHS.split("|"), *SHORT_MONTHS.upper().split("|"))
 SEASON_WORDS = ("pring", "ummer", "utumn", "all", "inter")
 FISCAL_WORDS = ("FY", "AY", "iscal", "inancial", "cademic")
 PATTERNS: tuple[moments_ja.Pattern, ...] = (
-    (ACADEMIC, lambda parts: fiscal_year(parts, 4), ("academic", "school")),
+    (ACADEMIC, lambda parts: fiscal_year(parts, 4), ("academic", "school", "university", "session")),
     (CALENDAR, _calendar, ("Q", "quarter", "half", "H1", "H2")),
     (WEEKS, _weeks, ("eek",)),
+    (WEEK_OF, _week_of, ("week", "fortnight", "days")),
+    (MONTHS_OF, _months_of, ("months of",)),
     (DAYS, _days, MONTH_WORDS),
     (MONTHS, _months, MONTH_WORDS),
     (IN_BRACKETS, _months, MONTH_WORDS),
@@ -253,8 +283,7 @@ PATTERNS: tuple[moments_ja.Pattern, ...] = (
     (ONE, _one, MONTH_WORDS),
     (YEAR_END, _year_end, ("end of",)),
     (SEASON, _season, SEASON_WORDS),
-    (PROJECT_MONTHS, _project_months, ("onth", "M")),
-    (PROJECT_YEARS, _project_years, ("ear", "Y")),
+    *project_en.PATTERNS,
     (YEARS, _years, ("20",)),
     (LONE, _lone, ("20",)),
     (BARE, _season, SEASON_WORDS),

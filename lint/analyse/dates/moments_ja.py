@@ -29,13 +29,13 @@ ABOUT = r"(?:(?P<about>頃|ころ|ごろ|前後)|いっぱい)?"
 DAY = rf"(?P<d>{NUMBER})\s?日(?!間|本|程度){WEEK}"
 MONTH = rf"(?P<m>{NUMBER})\s?月(?!間|齢)"
 DAYS = (
-    rf"(?:\s?{DAY}(?:{TO}(?P<d_to>{NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART}"
+    rf"(?:\s?{DAY}(?:{TO}(?P<d_to>(?!\d{{3}}){NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART}"
     r"|(?:の|\s)?第\s?(?P<week>[1-5一二三四五])\s?週(?!目|次))"
 )
 HALF = r"(?P<half>上半期|下半期|上期|下期|前期|後期|前半|後半|第一学期|第二学期|春学期|秋学期)"
 QUARTER = (
     rf"(?:第?\s?(?P<q>[1-4一二三四])(?:(?:\s?四半期)?(?:{DASH}|と|・|及び|および|から)第?\s?(?P<q_to>[1-4一二三四]))?\s?四半期"
-    rf"|(?<![A-Za-z0-9])(?:Q(?P<q2>[1-4])(?:(?:{DASH}|と|・|から)Q?(?P<q_to2>[1-4]))?|(?P<q3>[1-4])Q)(?![A-Za-z0-9]))"
+    rf"|(?<![A-Za-z0-9])(?:Q(?P<q2>[1-4])(?:(?:{DASH}|と|・|から)Q?(?P<q_to2>[1-4]))?|(?P<q4>[1-4])Q?{DASH}(?P<q_to4>[1-4])Q|(?P<q3>[1-4])Q)(?![A-Za-z0-9]))"
 )
 SEASON = r"(?P<season>春|夏|秋|冬)(?!学期)(?:季休暇|季休業|休み|休暇|季|期)?"
 SUB = rf"(?:{MONTH}{DAYS}?|{HALF}|{QUARTER}|{SEASON}|(?P<ypart>初頭|初め|はじめ|当初|中頃|半ば|末|いっぱい|中|内))"
@@ -49,14 +49,14 @@ ERA_YEARS = expression(
     rf"(?<![A-Za-z0-9])(?P<era>[RH])(?P<n>\d{{1,2}}){DASH}(?P<era2>[RH])(?P<to>\d{{1,2}})(?:\s?年度)?(?![\dA-Za-z]|\s?[./年])"
 )
 """R5～R9, as tables of grants write fiscal years."""
-OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s?[のは、]?\s?{SUB}(?!間))?{ABOUT}")
+OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s*[のは、]?\s?{SUB}(?!間))?{ABOUT}")
 SHORT = expression(
     rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?:月|(?<=同))(?=\d{{1,2}}\s?日(?!間|本|程度))|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<=各年)|(?<=隔年)|(?<![\d./年\-]))(?=[^月]))"
     rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=[月同]){DAYS})?(?<=[月日)旬め頭ば頃末半週]){ABOUT}"
 )
 BARE = expression(
     r"(?<![一-鿿々])(?:(?P<season>春|夏|秋|冬)(?:季休暇|季休業|休み|休暇|季|学期|頃|ごろ|以降)"
-    r"|(?P<s2>[春夏秋冬])(?=に(?!な)|から|より)|第\s?(?P<q>[1-4一二三四])\s?四半期|(?P<half>上半期|下半期|上期|下期))"
+    r"|(?P<s2>[春夏秋冬])(?=に(?!な)|から|より|まで)|(?:(?<=から)|(?<=より)|(?<=[月~〜]))(?P<s3>[春夏秋冬])(?=[、。)）]|$)|第\s?(?P<q>[1-4一二三四])\s?四半期|(?P<half>上半期|下半期|上期|下期))"
     r"|(?P<ref>同|翌)(?P<half2>上半期|下半期|上期|下期|前期|後期)"
 )
 YEAR_END = expression(
@@ -65,8 +65,17 @@ YEAR_END = expression(
 """The turn of a year told before: 「5月に来日し、年末まで」."""
 OF_PROJECT = expression(
     rf"(?<![\d年々士課部程])(?:(?P<one>初年度)|(?P<two>次年度)|第?(?P<n>{NUMBER})(?:年?度?目?{DASH}第?(?P<to>{NUMBER}))?\s?(?:(?P<fy>年度目)|年次?目)"
-    rf"|第(?P<k>{NUMBER})(?:{DASH}第?(?P<k_to>{NUMBER}))?年度)(?:\s?の?\s?(?:{HALF}|{QUARTER}|{MONTH}))?"
+    rf"|第(?P<k>{NUMBER})(?:{DASH}第?(?P<k_to>{NUMBER}))?年度)(?:\s?の?\s?(?:{HALF}|{QUARTER}|{MONTH}|{SEASON}))?"
 )
+SINCE_START = expression(
+    rf"(?:開始|採択|着手|始動|立ち上げ)(?:後|から)第?(?P<n>{NUMBER}){DASH}第?(?P<to>{NUMBER})\s?[かカヵヶケ箇]\s?月(?:目|の間)?"
+)
+"""Months since the project began, which are no length: 「開始後7～18か月」."""
+FIRST_MONTHS = expression(
+    rf"{YEAR}\s?年\s?(?P<fy>度)?\s?の?\s?(?:(?P<early>最初|はじめ|初め)|(?P<late>最後|終わり))の(?P<n2>{NUMBER})\s?[かカヵヶケ箇]\s?月(?:間)?"
+)
+HALF_OF = expression(rf"(?<![A-Za-z\d])(?:(?P<fy>FY)\s?['’]?)?(?P<y3>20\d\d|(?<=FY)\d\d|(?<=FY\s)\d\d)\s?{HALF}")
+"""Halves without 年: FY26上期, 2026下期."""
 PROJECT_MONTH = expression(rf"第?(?P<n>{NUMBER})(?:{DASH}第?(?P<to>{NUMBER}))?\s?[かカヵヶケ箇]\s?月目")
 FIGURES = expression(
     r"(?<![\d.A-Za-z/])(?<![A-Za-z]-)(?:(?P<y>(?:19[5-9]|20\d)\d)|['’](?P<yy>\d\d)|(?P<era>[RHS])(?P<n>\d{1,2})"
@@ -81,54 +90,8 @@ END_ONLY = expression(
     r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=-\d\d[~〜])(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d)"
 )
 
-CARRY = expression(
-    rf"(?P<era>令和|平成|[㍻㋿]|(?<![A-Za-z])[RH])\s?{COUNT}\s?(?:年|[./])[^。\n;；]{{0,16}}?(?:[~〜∼–—―−→\-]|から|より|至)\s?"
-    r"(?P<to>翌?\s?\d{1,2})(?=\s?年\s?\d{1,2}\s?月|[./](?:0?[1-9]|1[0-2])(?![\d./]))"
-)
-"""A year of an era whose name stands only before the first of two: 「令和9年7月～10年6月」, "R7.4～8.3"."""
 SIGN, CENTURY = 0xE000, 2000
-"""The first of the signs that stand for the years from 2000 on in a line whose eras were carried on."""
-
-
-def carried(line: str) -> str:
-    """A line in which years without the era before them are signs, each in as many characters as it had."""
-    for match in CARRY.finditer(line):
-        number = int(re.sub(r"\D", "", match["to"]))
-        year = ERAS[ERA_MARKS.get(match["era"], match["era"])] + number
-        if number and 0 <= year - CENTURY < 100:
-            sign = chr(SIGN + year - CENTURY).rjust(len(match["to"]))
-            line = line[: match.start("to")] + sign + line[match.end("to") :]
-    return line
-
-
-EXPLAINED = expression(
-    rf"第?{NUMBER}\s?年(?:度目|目|次目?|度)?の?(?:[^\s、。()（）\d]{{0,6}})[(（](?={YEAR}\s?[年./])([^()（）]{{4,24}})[)）](?=から|より|まで|[~〜–—―\-])"
-)
-"""A project year whose months stand in brackets: 「1年目の終わり（令和7年9月）から」."""
-
-
-def explained(line: str) -> str:
-    """A line in which dates in brackets stand for the project years before them, in as many characters."""
-    for match in EXPLAINED.finditer(line) if "年" in line else ():
-        inner = match[match.lastindex or 0]
-        start = match.end() - 1 - len(inner)
-        line = line[: match.start()] + " " * (start - match.start()) + inner + " " + line[match.end() :]
-    return line
-
-
-IN_A_ROW = expression(
-    r"(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<and>と)(?P<m_to>1[0-2]|[1-9])月(?![\d末初上中下])(?![^。、]{0,12}(?:ずつ|それぞれ|各|回))"
-)
-
-
-def in_a_row(line: str) -> str:
-    """A line in which two months that follow each other are one time: 「7月と8月の2か月間」."""
-    for match in IN_A_ROW.finditer(line) if "月と" in line else ():
-        if int(match["m_to"]) == int(match["m"]) % 12 + 1:
-            line = line[: match.start("and")] + "~" + line[match.end("and") :]
-    return line
-
-
+"""The first of the signs that stand for the years from 2000 on in a line put in plainer words (:mod:`plainer`)."""
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 REFS = {"同": 0, "翌": 1, "翌々": 2}
 HERE = {"本": 0, "今": 0, "来": 1, "再来": 2, "昨": -1}
@@ -179,12 +142,12 @@ def _window(parts: Parts, *, is_fiscal: bool) -> dict[str, object]:
         base = APRIL if is_fiscal or half not in CALENDAR_HALF else 1
         first = base if half in FIRST_HALF else base + 6
         return {"unit": "half", "first": first, "last": first + 5, "approximate": approximate}
-    if quarter := parts.get("q") or parts.get("q2") or parts.get("q3"):
+    if quarter := next((parts[name] for name in ("q", "q2", "q3", "q4") if name in parts), None):
         first = base + 3 * (whole(quarter) - 1)
-        until = parts.get("q_to") or parts.get("q_to2") or quarter
+        until = next((parts[name] for name in ("q_to", "q_to2", "q_to4") if name in parts), quarter)
         last = base + 3 * (whole(until) - 1) + 2
         return {"unit": "quarter", "first": first, "last": last, "run": until != quarter}
-    if season := parts.get("season") or parts.get("s2"):
+    if season := parts.get("season") or parts.get("s2") or parts.get("s3"):
         first = SEASONS[season]
         return {"unit": "season", "first": first, "last": first + 2, "approximate": True}
     unit = "fiscal year" if is_fiscal else "year"
@@ -261,6 +224,17 @@ def _project_month(parts: Parts) -> Moment | None:
     return Moment("project month", first=number, last=whole(parts.get("to", parts["n"])), run="to" in parts)
 
 
+def _first_months(parts: Parts) -> Moment | None:
+    number, base = whole(parts["n2"]), APRIL if "fy" in parts else 1
+    first = base if "early" in parts else base + 12 - number
+    return Moment("month", **_refs(parts), first=first, last=first + number - 1, run=True) if 0 < number < 12 else None
+
+
+def _half_of(parts: Parts) -> Moment | None:
+    year = int(parts["y3"]) + (2000 if len(parts["y3"]) == 2 else 0)
+    return Moment(**({"year": year} | _window(parts, is_fiscal="fy" in parts)))  # type: ignore[arg-type]
+
+
 def _figures(parts: Parts) -> Moment | None:
     if parts.get("sep") == "-" and "d" not in parts and ("yy" in parts or "era" in parts):
         return None
@@ -275,11 +249,14 @@ def _end_only(parts: Parts) -> Moment | None:
 Pattern = tuple[re.Pattern[str], Callable[[Parts], Moment | None], tuple[str, ...]]
 SIGNS = (".", "/", "-")
 PATTERNS: tuple[Pattern, ...] = (
+    (FIRST_MONTHS, _first_months, ("最初の", "最後の", "はじめの", "初めの", "終わりの")),
+    (HALF_OF, _half_of, ("期",)),
     (MONTHS_OF, _of_year, ("年",)),
     (YEARS_OF, _years, ("年",)),
     (ERA_YEARS, _era_years, ("R", "H")),
     (OF_YEAR, _of_year, ("年",)),
     (OF_PROJECT, _of_project, ("年",)),
+    (SINCE_START, _project_month, ("月",)),
     (PROJECT_MONTH, _project_month, ("月目",)),
     (FIGURES, _figures, SIGNS),
     (DAY_FIRST, _of_year, SIGNS),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lint.analyse.dates import moments_en, moments_ja
+from lint.analyse.dates import moments_en, moments_ja, times_of_year
 from lint.analyse.dates.lengths import Length, lengths
 from lint.analyse.dates.moments import Moment, named
 from lint.expressions import expression
@@ -29,9 +29,11 @@ class Group:
 
 
 RANGE = expression(
-    r"(?:\s*付?\s*|,\s(?=to\b|until\b|through\b))(?:から|より|~|〜|∼|-|‐|‑|‒|–|—|―|−|ー|→|⇒|to|until|till|through|thru"
+    r"(?:\s*付?\s*|,\s(?=to\b|until\b|through\b))(?:から、?|より、?|~|〜|∼|-|‐|‑|‒|–|—|―|−|ー|→|⇒|to|until|till|through|thru"
     r"|up to(?: and including)?"
     r"|(?:and )?ending(?: in| on)?|[,;]? ?(?:and )?(?:back|home)(?: again)?(?: in| on| by| at)?"
+    r"|[,;]? ?(?:and )?(?:is |be |will be )?(?:back|returns?|returning|leaves?|leaving|departs?|departing|departure"
+    r"|goes home):? ?(?:again |for home )?(?:in|on|by|at|from)?"
     r"|に(?:開始|渡航|出発)し、?|、?\s*至)"
     r"\s*(?:the\s)?(?:(?:following|next)\s)?\s*",
     re.I,
@@ -39,20 +41,27 @@ RANGE = expression(
 AND = expression(r"\s+and\s+(?:the\s)?")
 MARKS = r"[\s、,:(（\[・/／;]*"
 GLUE = expression(
-    rf"{MARKS}付?(?:から|より|にかけて|に|まで|の間|の|で|は|間|にて|から約|開始)?の?(?:うち|予定|ち|期間)?{MARKS}"
-    r"(?:for|of|over|lasting|in|during|within|each|at|per|×|x|=|＝|計|合計|各|毎回|一回|1回|を|a total of|total"
+    rf"{MARKS}付?(?:から数えて|から足かけ|から|より|にかけて|に|まで|の間|の|で|は|間|にて|から約|開始|以降|[~〜]"
+    rf"|を(?:皮切り|起点)(?:に|として)|を(?:初[月日]|含む)(?:と(?:する|し、?|して))?|[にで](?:始まる|始まり、?|始め(?:て)?、?|始める)"
+    rf"|の新学期から)?の?(?:うち|予定|ち|期間)?{MARKS}"
+    r"(?:onwards?,?|on,?|counted|running|for|of|over|lasting|in|during|within|each|at|per"
+    r"|×|x|=|＝|\+|計|合計|各|毎回|一回|1回|を|a total of|total"
     r"|i\.e\.,?|period|stays?|visits?|to|\s)*\s*(?:an?\s)?[\s(]*",
     re.I,
 )
 """Between a moment or a length and the length or number of visits that belongs to it."""
 BACK = expression(
     r"\s*(?:間|程度)?\s*[(（,:、]*\s*(?:from|as (?:of|from)"
-    r"|(?:starting|beginning|commencing)(?: in| on| from| as of)?|in|during|of|within"
+    r"|(?:starting|beginning|commencing)(?: in| on| from| as of| with)?|with effect from|counted|counting|running"
+    r"|to the day|in|during|of|within|over|across"
     r"|between|since|の?うち|stays?|visits?|visit in|stay in|stay from|\s)*\s*(?:the\s)?\s*",
     re.I,
 )
 """Between a length and the moment that it belongs to."""
-OPENS = expression(r"\s*付?\s*(?:から|より|以降|開始|〜|~|-|–|—|onwards?|に開始|スタート)")
+OPENS = expression(
+    r"\s*付?\s*(?:から|より|以降|開始|を皮切り|を起点|を初[月日]|を含む|[にで]始ま[るり]|[にで]始め|の新学期から"
+    r"|〜|~|-|–|—|onwards?|on(?= for|,)|\+|に開始|スタート)"
+)
 OPENS_BEFORE = expression(
     r"(?:from|(?:starting|beginning|commencing)(?: in| on| from)?|since|after|as of|start(?: date)?:?|自)\s*(?:the\s)?"
     r"(?:beginning of\s|start of\s)?$",
@@ -60,7 +69,9 @@ OPENS_BEFORE = expression(
 )
 CLOSES = expression(r"\s*(?:まで|迄|以前)")
 CLOSES_BEFORE = expression(
-    r"(?:until|till|by|before|ending(?: in| on)?|through|end(?: date)?:|至|[〜~–—])\s*(?:the\s)?(?:end of\s)?$", re.I
+    r"(?:until|till|by|before|ending(?: in| on)?|(?<!all )through|end(?: date)?:|至|[〜~–—])\s*(?:the\s)?"
+    r"(?:end of\s)?$",
+    re.I,
 )
 ENDS = expression(r"\s*(?:まで|迄)")
 """What makes the moment before it the end of the length after it: 「2026年7月までの1年間」."""
@@ -80,8 +91,10 @@ def moments(text: str, year_starts: int = 4) -> list[Moment]:
     taken = bytearray(len(text))
     found: list[Moment] = []
     patterns: tuple[moments_ja.Pattern, ...] = (
+        *times_of_year.PATTERNS_JA,
         *moments_ja.PATTERNS,
         (moments_en.FISCAL, lambda parts: moments_en.fiscal_year(parts, year_starts), moments_en.FISCAL_WORDS),
+        *times_of_year.PATTERNS_EN,
         *moments_en.PATTERNS,
     )
     for pattern, made, needs in patterns:
@@ -168,7 +181,7 @@ def _joins(group: Group, atom: Moment | Length, text: str) -> bool:
             if not BACK.fullmatch(gap) or (not gap.strip() and group.times is None and group.length is None):
                 return False
             group.first = atom
-            group.opens = bool(re.search(r"from|as of|starting|beginning|commencing|since", gap, re.I))
+            group.opens = bool(re.search(r"from|as of|starting|beginning|commencing|since|effect", gap, re.I))
             return True
         if group.last is None and not group.first.run:
             between = AND.fullmatch(gap) and BETWEEN.search(text[: group.start])

@@ -17,6 +17,7 @@ from lint.analyse.dates.degrees import degree_year as degree_year
 from lint.analyse.dates.lengths import DAYS_A_MONTH
 from lint.analyse.dates.moments import Moment
 from lint.analyse.dates.period_words import Group, groups
+from lint.analyse.dates.plainer import plainer
 from lint.analyse.text.folding import narrowed
 from lint.document import Span
 
@@ -70,7 +71,7 @@ WORTH = re.compile(
     r"|[RH]\d{1,2}\s?[./~〜\-–—−]|[FA]Y|Q[1-4]|[MY]\d|\d[./]\d"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
     r"|[Yy]ear|onth|[Ww]eek|days?|fortnight|nights?|semester|wks|mos|yrs|mths|pring|ummer|utumn|[Ff]all|inter[^a-z]"
-    r"|visits|iscal|\d\s?mo\b"
+    r"|visits|iscal|\d\s?mo\b|[Mm]\s?\d|T0?\s?\+|Michaelmas|Christmas|Easter|\bterms?\b"
 )
 """What every period has one of."""
 WINDOWS = ("project year", "fiscal year", "academic year")
@@ -115,7 +116,7 @@ def _periods(text: str, project_start: dt.date | None, year_starts: int, about: 
         words = line.group()
         if not WORTH.search(words):
             continue
-        words = moments_ja.carried(moments_ja.explained(moments_ja.in_a_row(blanked(words))))
+        words = plainer(blanked(words))
         for group in groups(words, year_starts):
             placed = _placed(group, before, project_start, about)
             last = placed.last or placed.first
@@ -279,7 +280,8 @@ def _months(first: Moment, last: Moment | None) -> float | None:
     begin, finish = _index(first, first.first), _index(last, last.last)
     if begin is None or finish is None:
         if first.unit.startswith("project") and last.unit == first.unit and "," not in first.unit:
-            return float((last.last - first.first + 1) * (1 if first.unit == "project month" else 12))
+            months = (last.last - first.first + 1) * (1 if first.unit == "project month" else 12)
+            return float(months) if months > 0 else None
         if first.unit == last.unit == "month" and first.month_ref is None and last.month_ref is None:
             return float((last.last - first.first) % 12 + 1)
         return (

@@ -9,17 +9,23 @@ WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
 LARGE = {"twenty-four": 24, "thirty": 30, "thirty-six": 36, "forty": 40, "fifty": 50, "sixty": 60}
+LATE = {"twenty-fourth": 24, "thirtieth": 30, "thirty-sixth": 36}
 ENGLISH = {word: value for value, word in enumerate(WORDS)} | LARGE
-ENGLISH |= {word: value for value, word in enumerate(ORDINALS)}
+ENGLISH |= {word: value for value, word in enumerate(ORDINALS)} | LATE
 
 KANJI = r"[〇零一二三四五六七八九十]"
 NUMBER = rf"(?:\d+|{KANJI}+)"
 """A whole number in Japanese text."""
 CARDINAL = "|".join(sorted((*WORDS[1:], *LARGE), key=len, reverse=True))
 """Alternatives of a regular expression: the English words from one upwards."""
-ORDINAL = "|".join(ORDINALS[1:])
+ORDINAL = "|".join((*LATE, *ORDINALS[1:]))
+"""The same of places in a row: first to twentieth, and some beyond."""
 
 
 def value(words: str) -> float:
