@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from corpora.blind.word import write
 from corpora.edits import Edit, edits
 from lint.rule import Severity
 from models.evaluate import Found, checked, folded, surroundings
@@ -41,9 +42,7 @@ def judge(edit: Edit, score: Score) -> None:
     """Check an edited draft and count what was found in it that is not found in the draft as it was."""
     truth = edit.truth()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "draft.md"
-        path.write_text(edit.text(), "utf-8")
-        draft, found = checked(path, truth)
+        draft, found = checked(_laid_out(edit, Path(folder)), truth)
     score.edits += 1
     failed: list[str] = []
     if edit.rule:
@@ -78,9 +77,19 @@ def _before(draft: str) -> Counter[str]:
     """What is found in a draft as it was."""
     same = Edit("", draft, None, (), (), (), "", False)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "draft.md"
-        path.write_text(same.text(), "utf-8")
-        return _loud(checked(path, same.truth())[1])
+        return _loud(checked(_laid_out(same, Path(folder)), same.truth())[1])
+
+
+def _laid_out(edit: Edit, folder: Path) -> Path:
+    """The edited draft as a file: Markdown, and Word where its tables have joined cells, which Markdown cannot hold."""
+    text = edit.text()
+    if "| ^^" in text or "| <<" in text:
+        path = folder / "draft.docx"
+        write(text, path)
+        return path
+    path = folder / "draft.md"
+    path.write_text(text, "utf-8")
+    return path
 
 
 def printed(score: Score) -> str:

@@ -227,7 +227,8 @@ def _project_month(parts: Parts) -> Moment | None:
 def _first_months(parts: Parts) -> Moment | None:
     number, base = whole(parts["n2"]), APRIL if "fy" in parts else 1
     first = base if "early" in parts else base + 12 - number
-    return Moment("month", **_refs(parts), first=first, last=first + number - 1, run=True) if 0 < number < 12 else None
+    window = {"unit": "month", "first": first, "last": first + number - 1, "run": True}
+    return Moment(**(_refs(parts) | window)) if 0 < number < 12 else None  # type: ignore[arg-type]
 
 
 def _half_of(parts: Parts) -> Moment | None:

@@ -118,6 +118,18 @@ PAIRS = (
 """Both ways at once, which only a total tells: 「渡航4名、招へい2名」, "five people leave Japan and two come", "six OUT
 and two IN".
 """
+SUMS = (
+    re.compile(
+        rf"(?:往来|行き来|人の動き|移動|相互訪問|交流|派遣・受け?入れ)[^。\n]{{0,12}}?日本(?:側)?から(?:は)?\s*{NUMBER}\s*(?:名|人|件)\s*[、,，・/／と]\s*"
+        rf"[^\s、。,，・/／]{{1,12}}?から(?:は)?\s*{NUMBER.replace('<n>', '<m>')}\s*(?:名|人|件)"
+    ),
+    re.compile(
+        rf"\b{ENGLISH_NUMBER}\s+(?:[a-z-]+\s+)?{GOINGS}\s+(?:to|in|into|from|by)\s+[^.;,]{{2,40}}?(?:,|;|\sand)\s+(?:and\s+)?"
+        rf"{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:[a-z-]+\s+)?(?:{GOINGS}\s+)?(?:to|in|into|from|by)\b",
+        re.I,
+    ),
+)
+"""Two numbers that make up all: 「往来：日本から3名、英国から3名」, "four trips to Japan and three visits to us"."""
 EVERYBODY = (
     re.compile(
         rf"(?:延べ|のべ|合計|総勢|全部で|計|合わせて)\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー)?)?"
@@ -232,6 +244,27 @@ def _named(words: str, count: Count, offset: int) -> bool:
     return 1 < count.number < 6 and re.search(rf"{name}(?:[、・と]{name}){{{count.number - 1}}}の$", before) is not None
 
 
+SOME = re.compile(
+    rf"(?:短い|短期の?|長い|長期の?)?(?:訪問|滞在|渡航|招へい|招聘|出張|往来)(?:は|も|が|を)(?:ほかに|あと|さらに|次の)?\s*{NUMBER}\s*(?:つ|件|回)"
+    r"(?=(?:あ[りる]|を?(?:予定|計画)|行|続|組|、))"
+    rf"|\b(?:[Tt]here (?:are|will be) (?:also )?|[Aa]lso )?"
+    rf"(?i:{ENGLISH_NUMBER.replace('<n>', '<m>')})\s+(?:short|shorter|long"
+    r"|longer|further|more|other)\s+"
+    rf"{GOINGS}(?=\s+(?:are|follow|come|will|complete)|\s*[.:])"
+)
+"""How many stays of a kind the rest of the paragraph tells: 「短い訪問も三つあります」, "Three short visits follow"."""
+
+
+def some(document: Document, prose: Sequence[Sentence]) -> Iterator[tuple[Count, Span]]:
+    """The numbers of stays that a paragraph announces, each with the rest of the paragraph."""
+    for sentence in prose:
+        for match in SOME.finditer(document.slice(sentence.span)):
+            block = next(document.blocks_in(sentence.span), None)
+            if block is not None and sentence.span.end < block.span.end:
+                span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+                yield Count(span, "either", _number(match["n"] or match["m"])), Span(sentence.span.end, block.span.end)
+
+
 def totals(
     document: Document, labels: Sequence[Labelled], prose: Sequence[Sentence], blocks: Sequence[Block]
 ) -> Iterator[Count]:
@@ -314,6 +347,11 @@ def _way(words: str) -> str | None:
 def _stated(words: str, offset: int) -> Iterator[Count]:
     """The totals of a sentence; those that tell most come first, and a later one may lie in an earlier one."""
     yield from _pairs(words, offset)
+    for pattern in SUMS if not DONE.search(words) or PLANNED.search(words) else ():
+        for match in pattern.finditer(words):
+            if not PORTION.search(words[: match.start()]):
+                span = Span(offset + match.start(), offset + match.end())
+                yield Count(span, "either", _number(match["n"]) + _number(match["m"]))
     for direction, pattern in (*(("either", pattern) for pattern in EVERYBODY), *PATTERNS):
         for match in pattern.finditer(words):
             if direction != "either" or not PORTION.search(words[: match.start()]):

@@ -9,11 +9,12 @@ from lint.analyse.text.folding import narrowed
 
 STAGES: dict[str, tuple[str, ...]] = {
     "undergraduate": (
-        r"学部(?:学?生|[1-4]年)",
+        r"学部(?:学?生|[1-6]年)",
+        r"(?:学[部類群域科]|高専)[\s、・の]{0,2}[1-6一二三四五六]\s?(?:年[生次]|回生)|(?:卒業?研究?|卒論)生",
         r"(?<![A-Za-z])[Uu]ndergrad(?:uate)?s?",
         r"(?<![A-Za-z])B[1-4](?![\dA-Za-z])",
         r"学士課程",
-        r"[Bb]achelor.s\sstudents?",
+        r"[Bb]achelor.s\s(?:degree\s)?students?|(?<![A-Za-z])(?:B\.?Sc|B\.?A|B\.?Eng)\.?\sstudents?|[Hh]onours\sstudents?",
     ),
     "postdoc": (
         r"ポスドク|ポストドク(?:ター)?|博士研究員|学術研究員|特任研究員",

@@ -34,18 +34,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analyse.movements.counts import totals
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.counts import some, totals
 from lint.analyse.movements.plan import Movement
 from lint.analyse.people.one_person import different
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.plans import mark
+from lint.rules.mobility.plans import begins, mark
 
 DIFFERS = Message(
     ja="本文では{way}を{said}名としていますが、計画に挙がっているのは{listed}名です。",
     en="The text counts {said} {way}, the plan lists {listed}.",
     ja_fix="本文の人数か、計画表の行をそろえてください。",
     en_fix="Make the number in the text and the rows of the plan agree.",
+)
+FOLLOW = Message(
+    ja="本文では{said}件としていますが、続けて書かれているのは{listed}件です。",
+    en="The text announces {said}, but {listed} follow.",
+    ja_fix="件数か、続く内容をそろえてください。",
+    en_fix="Make the number and what follows agree.",
 )
 WAYS = {
     "outbound": ("渡航", "travellers abroad"),
@@ -58,7 +66,15 @@ def count_mismatch(draft: Draft) -> Iterator[Finding]:
     plan = [m for m in draft.movements if m.kind == "plan"]
     listed = plan or [m for m in draft.movements if m.kind == "prose"]
     others = () if plan else draft.movements  # running text is read less surely than a table
-    for count in totals(draft.document, draft.labels, draft.sentences, draft.authored):
+    stated = list(totals(draft.document, draft.labels, draft.sentences, draft.authored))
+    for count, rest in some(draft.document, draft.sentences):
+        told = [m for m in draft.movements if rest.covers(m.span)]
+        whole = any(count.span.overlaps(other.span) for other in stated)
+        if told and len(told) == _dated(draft, rest) != count.number and not whole:
+            numbers = {"said": count.number, "listed": len(told)}
+            related = tuple(mark(m) for m in told[:3])
+            yield Finding(count.span, FOLLOW, dict(numbers), related=related, data=dict(numbers))
+    for count in stated:
         if not listed or (count.direction != "either" and any(m.direction is None for m in listed)):
             continue
         own = [m for m in listed if count.direction in (m.direction, "either")]
@@ -70,6 +86,11 @@ def count_mismatch(draft: Draft) -> Iterator[Finding]:
         values = {"way": WAYS[count.direction], "said": count.number, "listed": people}
         data = {"said": count.number, "listed": people, "direction": count.direction}
         yield Finding(count.span, DIFFERS, values, related=tuple(mark(m) for m in own[:3]), data=data)
+
+
+def _dated(draft: Draft, part: Span) -> int:
+    """How many dates of stays stand in a part of the text."""
+    return sum(period.start is not None for period in periods(draft.quote(part), project_start=begins(draft)[0]))
 
 
 def _numbers(stays: Sequence[Movement]) -> tuple[int, int]:

@@ -29,6 +29,16 @@ RELATIVE = expression(r"\bM\s?\d|\bmonths?\s+\d|\d\s*年[目次度]|\byear\s+\d|
 
 MEANWHILE = expression(r"(?:滞在|派遣|渡航|招へい|招聘)(?:の?期間)?中に|に(?:時期を)?合わせて")
 """Words that tell when somebody goes by another's stay."""
+COARSE = ("project year", "fiscal year", "academic year", "year", "half", "quarter", "season")
+"""Units so long that a stay fills only a part of them."""
+FOR_AS_LONG = expression(
+    r"\bfor (?:as|however) long\b|\bas long as (?:is |may be )?(?:needed|necessary|required|it takes|the)\b"
+    r"|\bfor (?:some|a certain|a suitable) "
+    r"(?:time|while|period)\b|\bfor a (?:while|spell|time)\b|\bopen-ended|\bindefinite"
+    r"|必要な(?:だけ|期間|間)|(?:済|終わ|仕上が|片付|整|揃|そろ)[^、。]{0,3}まで(?:の間)?[、滞居]|しばらく(?:の間)?|当分|当面の?間|(?:気の|心ゆく)[^、。]{0,3}まで|適当な期間|相応の期間",
+    re.I,
+)
+"""Words for a length that is not told."""
 WHO = expression(
     r"\([^()]*\)|（[^（）]*）|\bin the (?:group|lab\w*|team) of\b|,\s(?:an?|our|the|also an?)\s[^,;.()]{0,90}?"
     r"(?:student|fellow|researcher|postdoc|professor|lecturer|scientist)\b(?:(?!\b(?:who|which|that"
@@ -52,6 +62,8 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
         return None  # told by the project's months or years, whose start the draft may tell elsewhere
     if period.months and (YEARLY.search(words := draft.quote(row.span)) or MEANWHILE.search(words)):
         return None  # 「毎年度1回、1週間」, 「両名の滞在中に1週間」
+    if period.kind in COARSE and (row.kind == "prose" and asks(draft)) and FOR_AS_LONG.search(draft.quote(row.span)):
+        return row.span
     open_ended = period.kind in ("from", "until") and not period.months
     if period.vague or open_ended or (period.kind == "length" and not period.start):
         if row.kind == "prose" and (not asks(draft) or row.organisation is None):

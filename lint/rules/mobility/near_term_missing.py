@@ -61,7 +61,9 @@ def near_term_missing(draft: Draft) -> Iterator[Finding]:
     lacking = [year for year in years if not any(map(year.has, known))]
     if not lacking:
         return
-    span = left_open(draft) or (mark(dated[0]) if dated else None)
+    after = [m for m in dated if m.period and (m.period.start or "")[:7] > f"{lacking[-1].end:%Y-%m}"]
+    late = min(after, key=lambda m: m.period.start or "" if m.period else "", default=None)
+    span = left_open(draft) or next((mark(m) for m in (late, *dated[:1]) if m is not None), None)
     missing = Finding(
         span, NONE, {"when": called(lacking)}, fact=fact, data={"years": [year.number for year in lacking]}
     )

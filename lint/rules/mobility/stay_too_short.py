@@ -63,7 +63,7 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
     spent: dict[str | None, float] = {}
     for stay in out:
         spent[stay.person] = spent.get(stay.person, 0.1) + (stay.period.months or 0.0 if stay.period else 0.0)
-    met = any(months >= asked.value for months in spent.values())
+    met = any(months >= asked.value for months in spent.values()) or _unsure(draft)
     for movement in out:
         if (met and movement.stage in POSTED) or movement.period is None:
             continue  # one young traveller stays the year; others may come and go
@@ -78,3 +78,9 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
         severity = Severity.INFO if met else None if far else Severity.WARNING
         message, fact = BESIDE if met else SHORT, least if far else asked
         yield Finding(movement.period.span, message, values, severity, fact=fact, data={"months": round(months, 2)})
+
+
+def _unsure(draft: Draft) -> bool:
+    """Whether a young traveller's dates are wrong, so that the stay may be long enough: it returns before it begins."""
+    out = (m for m in draft.movements if m.direction == "outbound" and m.period and m.period.reversed)
+    return any(young(draft, movement) for movement in out)

@@ -38,7 +38,7 @@ VAGUE_TIME = expression(
     r"|(?:時期|日程|期間)(?:は|も|を)、?(?:今後|追って|後日|先方と|相談|調整|未定|別途|まだ|未だ|決まって(?:い|お))|都合の(?:よい|良い|つく|合う)(?:時期|とき|時)"
     r"|[^、。]{1,12}次第(?=、|[^、。でだに])|[^、。]{1,12}(?:ころ合い|頃合い)"
     r"|\b(?:once|as soon as|whenever)\b[^,.;]{3,60},|\b(?:as soon as|once (?:the|his|her|its|their|it|s?he"
-    r"|they))\s[^,.;]{3,60}[.;]"
+    r"|they))\s[^,.;]{3,60}(?:[.;]|$)"
     r"|\bat an? (?:suitable|convenient|later|appropriate|opportune) (?:time|date|moment)"
     r"|\bat a time (?:that|to be|which)\b"
     r"|\b(?:not|yet) (?:yet |to be )?(?:scheduled|dated)\b|\bdates? (?:is |being |are )?(?:still )?open\b"
@@ -53,6 +53,8 @@ VAGUE_TIME = expression(
 )
 """Words that put off when somebody goes: 「適切な時期に」, "at a suitable time"."""
 ASIDE = re.compile(
+    r"\b(?i:after|before|since|during|until|following|from|by)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?\s"
+    r"(?:visit|stay|winter|summer|trip|secondment|return|arrival|departure|months?|year)\b|"
     r",\s+(?:who|which|having)\s(?![^,;.]*\b(?:will|is to|(?:is|are) (?:expected|due|scheduled|invited|planned"
     r"|booked))\b)"
     r"[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
@@ -75,7 +77,9 @@ STAYS = re.compile(
     r"|\b(?:next|then|first|last|finally|also|here) (?:comes|goes|follows|leaves|travels|departs)\b"
     rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
-    r"|(?<!as )follows?\b|sends?\b|receiv|welcom|hosts?\b|hosted|embedded|invite"
+    r"|(?:is|are) (?:the )?next (?:to|in|on)\b|\bknocks?\b|\bsettles? (?:in|at|into)\b"
+    r"|\b(?:as|is|are|becomes?) (?:an?|our|the|their) guests?\b|(?<!as )follows?\b|sends?\b"
+    r"|receiv|welcom|hosts?\b|hosted|embedded|invite"
     r"|destination\b|takes? (?:an?|some|several|two|three|four|six|ten|\d+) (?:few )?(?:days|weeks|months)\b"
     r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b"
     r"|the (?:other|opposite|reverse) (?:way|direction)\b|crosses (?:to|over|in|the)\b|flies (?:to|in|out|over)\b"

@@ -1,0 +1,127 @@
+"""When stays are, told twice or not at all, and how many there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.analyse.people.stages import career_stage
+from lint.rules.mobility.count_mismatch import count_mismatch
+from lint.rules.mobility.near_term_missing import near_term_missing
+from lint.rules.mobility.period_inconsistent import period_inconsistent
+from lint.rules.mobility.period_missing import period_missing
+from lint.rules.mobility.stay_too_short import stay_too_short
+from tests.analyse.plans import CALL
+from tests.drafts import draft, found
+
+JAPANESE = """
+研究期間：2025年1月～2029年12月
+
+## 渡航・招へい計画
+
+五味 晴（博士後期課程1年）は{out}、オウル大学（フィンランド）のAino Saloの研究室に滞在し、雪の下の菌を数える。
+Mika Lahtinen（オウル大学の博士研究員、2022年学位）は2025年10月から2026年3月まで弘前大学に滞在し、岩木山で測る。
+"""
+ENGLISH = """
+Project period: January 2025 to December 2029
+
+## Mobility plan
+
+Haru Gomi, a doctoral student, stays with Aino Salo at the University of Oulu, Finland, {out}, and counts fungi.
+Mika Lahtinen, a postdoctoral fellow of the University of Oulu, visits Hirosaki University from October 2025 to
+March 2026 to measure on Mount Iwaki.
+"""
+
+
+@pytest.mark.parametrize(
+    ("plan", "out", "wrong"),
+    [
+        (JAPANESE, "18か月目の2025年12月から1年間", True),
+        (JAPANESE, "12か月目の2025年12月から1年間", False),
+        (JAPANESE, "M4からM15までの12か月（2025年8月〜2026年7月）", True),
+        (JAPANESE, "M4からM15までの12か月（2025年4月〜2026年3月）", False),
+        (ENGLISH, "M4–M15, April to September 2025", True),
+        (ENGLISH, "M4–M15, April 2025 to March 2026", False),
+        (ENGLISH, "from M15 to M4", True),
+        (ENGLISH, "M15–M4", True),
+    ],
+)
+def test_months_of_the_project_agree_with_the_calendar(plan: str, out: str, wrong: bool) -> None:
+    assert bool(found(period_inconsistent, draft(plan.format(out=out), CALL))) == wrong
+
+
+def test_months_counted_from_another_start_throughout_are_let_pass() -> None:
+    both = ENGLISH.format(out="M1–M12, April 2025 to March 2026").replace("from October 2025", "M7–M12, October 2025")
+    assert not found(period_inconsistent, draft(both, CALL))
+
+
+def test_who_returns_before_leaving_may_stay_long_enough() -> None:
+    plan = ENGLISH.format(out="from 3 March 2025 to 27 February 2025")
+    plan += "Eri Mori, a doctoral student, stays at the University of Oulu from May to August 2026 to draw maps.\n"
+    assert [f.severity.name for f, _ in found(stay_too_short, draft(plan, CALL)) if f.severity] == ["INFO"]
+
+
+@pytest.mark.parametrize(
+    ("out", "missing"),
+    [
+        ("in the second year for as long as the archive demands", True),
+        ("in the second year", False),
+        ("as soon as her own queue allows", True),
+    ],
+)
+def test_a_length_left_open_in_a_year_is_no_period(out: str, missing: bool) -> None:
+    assert bool(found(period_missing, draft(ENGLISH.format(out=out), CALL))) == missing
+
+
+@pytest.mark.parametrize(
+    ("words", "stays"),
+    [
+        ("Eri Mori is the next to knock on our door at the University of Oulu. Aino Salo is her host.", True),
+        ("After Lahtinen's visit it knows if the rule is valid outside the University of Oulu.", False),
+    ],
+)
+def test_what_only_looks_back_on_a_visit_needs_no_period(words: str, stays: bool) -> None:
+    plan = ENGLISH.format(out="from April 2025 to March 2026") + f"\n{words}\n"
+    assert bool(found(period_missing, draft(plan, CALL))) == stays
+
+
+@pytest.mark.parametrize(
+    ("words", "differ"),
+    [
+        ("往来：日本から2名、フィンランドから3名", True),
+        ("往来：日本から1名、フィンランドから1名", False),
+        ("Four trips to Finland (T) and three visits to Japan (V) are planned.", True),
+        ("One trip to Finland (T) and one visit to Japan (V) are planned.", False),
+    ],
+)
+def test_two_numbers_make_up_all(words: str, differ: bool) -> None:
+    plan = JAPANESE.format(out="2025年4月から2026年3月まで").replace("計画\n", f"計画\n\n{words}\n", 1)
+    assert bool(found(count_mismatch, draft(plan, CALL))) == differ
+
+
+@pytest.mark.parametrize(("number", "differ"), [("二つ", False), ("四つ", True)])
+def test_a_paragraph_tells_as_many_stays_as_it_announces(number: str, differ: bool) -> None:
+    plan = JAPANESE.format(out="2025年4月から2026年3月まで") + (
+        f"\n短い訪問も{number}あります。仁科透教授は2026年8月に2週間、オウル大学を訪ねて値をまとめる。"
+        "Aino Salo教授は2027年3月に2週間、弘前大学を訪れて講義をする。\n"
+    )
+    assert bool(found(count_mismatch, draft(plan, CALL))) == differ
+
+
+def test_a_year_without_a_stay_is_shown_at_the_next_one() -> None:
+    plan = """
+    研究期間：2025年1月～2029年12月
+
+    ## 渡航・招へい計画
+
+    | 氏名 | 期間 | 渡航先 | 役割 |
+    |---|---|---|---|
+    | 五味 晴 | 2025年4月～2025年12月 | オウル大学（フィンランド） | 数える |
+    | 仁科 透 | 2028年4月～2028年6月 | オウル大学（フィンランド） | 測る |
+    | 森 恵理 | 2027年4月～2027年6月 | オウル大学（フィンランド） | まとめる |
+    """.replace("    ", "")
+    assert [words for _, words in found(near_term_missing, draft(plan, CALL))] == ["森 恵理"]
+
+
+@pytest.mark.parametrize("words", ["九州大学農学部 4年生", "理学部生物学科3年", "工学部四回生", "a BSc student"])
+def test_undergraduates_are_told_by_their_faculty(words: str) -> None:
+    assert career_stage(words) == "undergraduate"
