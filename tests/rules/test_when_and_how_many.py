@@ -89,6 +89,9 @@ def test_what_only_looks_back_on_a_visit_needs_no_period(words: str, stays: bool
     [
         ("往来：日本から2名、フィンランドから3名", True),
         ("往来：日本から1名、フィンランドから1名", False),
+        ("日本から出るのは六名である。", True),
+        ("日本から出るのは一名である。", False),
+        ("日本に来るのは二名である。", True),
         ("Four trips to Finland (T) and three visits to Japan (V) are planned.", True),
         ("One trip to Finland (T) and one visit to Japan (V) are planned.", False),
     ],
@@ -96,6 +99,19 @@ def test_what_only_looks_back_on_a_visit_needs_no_period(words: str, stays: bool
 def test_two_numbers_make_up_all(words: str, differ: bool) -> None:
     plan = JAPANESE.format(out="2025年4月から2026年3月まで").replace("計画\n", f"計画\n\n{words}\n", 1)
     assert bool(found(count_mismatch, draft(plan, CALL))) == differ
+
+
+def test_a_column_of_lengths_is_held_against_the_dates() -> None:
+    plan = """
+## 渡航・招へい計画
+
+| 時期 | だれが | 滞在先と受入者 | そこでする仕事 | 期間の長さ |
+|---|---|---|---|---|
+| 2025年4月～2026年3月 | 五味 晴（博士後期課程1年） | オウル大学（フィンランド）Aino Salo | 菌を数える | {months}か月 |
+| 2025年9月～2026年8月 | 仁科 透（教授） | オウル大学（フィンランド）Aino Salo | 値をまとめる | 12か月 |
+"""
+    assert not found(period_inconsistent, draft(plan.format(months=12), CALL))
+    assert [words for _, words in found(period_inconsistent, draft(plan.format(months=8), CALL))]
 
 
 @pytest.mark.parametrize(("number", "differ"), [("二つ", False), ("四つ", True)])

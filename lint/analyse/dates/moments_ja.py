@@ -213,7 +213,8 @@ def _of_project(parts: Parts) -> Moment | None:
         return None
     unit = "project fiscal year" if {"one", "two", "fy", "k"} & set(parts) else "project year"
     window = _window(parts, is_fiscal=True)
-    if window.get("unit") != "fiscal year" and number == last:
+    of_term = "season" in parts and unit == "project year"  # whose autumn that is hangs on the month it begins
+    if window.get("unit") != "fiscal year" and number == last and not of_term:
         window |= {"ref": None, "here": None}
         return Moment(**(window | {"unit": f"{unit}, {window['unit']}", "first_day": number}))  # type: ignore[arg-type]
     return Moment(unit, first=number, last=last, run=last > number)

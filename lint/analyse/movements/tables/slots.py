@@ -67,7 +67,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "period",
-        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間|時期|日程"
+        r"from\s*[-–~/]\s*to\b|^(?:渡航|派遣|招へい|来日|訪日|滞在|travel|visit|stay)の?(?:予定)?$|期間(?!の?(?:長さ|[月日週]数))|時期|日程"
         r"|いつ|^とき$|(?<!取得)(?<!修了)(?<!学位)年月(?!日$)"
         r"|滞在予定|実施年度|^年度|^年次$|スケジュール|滞在日$|period|\bwhen\b|dates?\b(?!.*(?:departure|return|start"
         r"|end))|term\b|timing|schedule|duration of|how long|\btime (?:abroad|in\b"
