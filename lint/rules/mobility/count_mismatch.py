@@ -32,16 +32,13 @@ compared; "two students" or a number for one country is not a total.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from lint.analyse.dates.periods import periods
-from lint.analyse.movements.counts import some, totals
-from lint.analyse.movements.plan import Movement
-from lint.analyse.people.one_person import different
-from lint.document import Span
+from lint.analyse.movements.counts import totals
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.plans import begins, mark
+from lint.rules.mobility.announced import people_and_stays, unlike
+from lint.rules.mobility.plans import mark
 
 DIFFERS = Message(
     ja="本文では{way}を{said}名としていますが、計画に挙がっているのは{listed}名です。",
@@ -49,15 +46,9 @@ DIFFERS = Message(
     ja_fix="本文の人数か、計画表の行をそろえてください。",
     en_fix="Make the number in the text and the rows of the plan agree.",
 )
-FOLLOW = Message(
-    ja="本文では{said}件としていますが、続けて書かれているのは{listed}件です。",
-    en="The text announces {said}, but {listed} follow.",
-    ja_fix="件数か、続く内容をそろえてください。",
-    en_fix="Make the number and what follows agree.",
-)
 WAYS = {
-    "outbound": ("渡航", "travellers abroad"),
-    "inbound": ("招へい", "invitees"), "either": ("往来する人", "travellers"),
+    "outbound": ("渡航", "travellers abroad"), "inbound": ("招へい", "invitees"),
+    "either": ("往来する人", "travellers"),
 }  # fmt: skip
 
 
@@ -66,35 +57,23 @@ def count_mismatch(draft: Draft) -> Iterator[Finding]:
     plan = [m for m in draft.movements if m.kind == "plan"]
     listed = plan or [m for m in draft.movements if m.kind == "prose"]
     others = () if plan else draft.movements  # running text is read less surely than a table
-    stated = list(totals(draft.document, draft.labels, draft.sentences, draft.authored))
-    for count, rest in some(draft.document, draft.sentences):
-        told = [m for m in draft.movements if rest.covers(m.span)]
-        whole = any(count.span.overlaps(other.span) for other in stated)
-        if told and len(told) == _dated(draft, rest) != count.number and not whole:
-            numbers = {"said": count.number, "listed": len(told)}
-            related = tuple(mark(m) for m in told[:3])
-            yield Finding(count.span, FOLLOW, dict(numbers), related=related, data=dict(numbers))
+    stated = [*totals(draft.document, draft.labels, draft.sentences, draft.authored)]
+    yield from unlike(draft, stated)
     for count in stated:
         if not listed or (count.direction != "either" and any(m.direction is None for m in listed)):
             continue
-        own = [m for m in listed if count.direction in (m.direction, "either")]
-        people, visits = _numbers(own)
-        if count.number in (people, visits):
-            continue  # who travels twice may count twice
-        if others and count.number in _numbers([m for m in others if count.direction in (m.direction, "either")]):
+        people, visits = people_and_stays(own := [m for m in listed if count.direction in (m.direction, "either")])
+        if count.number in (people, visits):  # who travels twice may count twice
             continue
-        values = {"way": WAYS[count.direction], "said": count.number, "listed": people}
+        if others and count.number in people_and_stays(
+            [m for m in others if count.direction in (m.direction, "either")]
+        ):
+            continue
         data = {"said": count.number, "listed": people, "direction": count.direction}
-        yield Finding(count.span, DIFFERS, values, related=tuple(mark(m) for m in own[:3]), data=data)
-
-
-def _dated(draft: Draft, part: Span) -> int:
-    """How many dates of stays stand in a part of the text."""
-    return sum(period.start is not None for period in periods(draft.quote(part), project_start=begins(draft)[0]))
-
-
-def _numbers(stays: Sequence[Movement]) -> tuple[int, int]:
-    """How many people travel, and how many stays they make."""
-    named = [m.people[0] for m in stays if m.people]
-    unnamed = sum({(m.placeholder or m.span): m.count for m in stays if not m.people}.values())
-    return different(named) + unnamed, len(named) + unnamed
+        yield Finding(
+            count.span,
+            DIFFERS,
+            {**data, "way": WAYS[count.direction]},
+            related=tuple(mark(m) for m in own[:3]),
+            data=data,
+        )

@@ -36,19 +36,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.movements.checks import Clash, clashes
-from lint.analyse.movements.counted import misdated
-from lint.analyse.movements.project_term import days
-from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.mobility.misdated import counted_otherwise
 from lint.rules.mobility.plans import begins
 
-COUNTED = Message(
-    "「{words}」は、研究開始から数えた「{other}」（{dates}）と合いません。",
-    "“{words}” does not fit “{other}”, which is {dates} as counted from the project’s start.",
-    "研究開始からの月数か年月のどちらかを直してください。",
-    "Correct the months of the project or the dates.",
-)
 FIX = ("正しい年月を確かめて、直してください。", "Check the dates and correct them.")
 MESSAGES = {
     Clash.REVERSED: Message(
@@ -76,22 +68,13 @@ MESSAGES = {
 @rule("mobility/period-inconsistent", "warning", serves="R39", ja="期間の食い違い", en="Dates of a stay disagree")
 def period_inconsistent(draft: Draft) -> Iterator[Finding]:
     first, last = begins(draft)
-    said: set[Span] = set()
-    for clash in clashes(draft.movements, first, last):
+    found = list(clashes(draft.movements, first, last))
+    for clash in found:
         words = " ".join(draft.quote(clash.span).split())
         other = " ".join(draft.quote(clash.other).split()) if clash.other else ""
         values: dict[str, object] = {
             "words": words, "other": other, "name": clash.name or "", "dates": clash.dates, "stated": clash.stated,
             "first": f"{first:%Y-%m}" if first else "", "last": f"{last:%Y-%m}" if last else "",
         }  # fmt: skip
-        related = (clash.other,) if clash.other else ()
-        said.add(clash.span)
-        yield Finding(clash.span, MESSAGES[clash.kind], values, related=related)
-    if (begun := days(draft.project_term)[0]) is None:
-        return
-    for one in misdated(draft.text, draft.movements, begun):
-        if one.dated not in said and one.counted not in said:
-            words, other = (" ".join(draft.quote(span).split()) for span in (one.dated, one.counted))
-            dates = (f"{one.first}～{one.last}", f"{one.first} to {one.last}") if one.last else one.first
-            values = {"words": words, "other": other, "dates": dates}
-            yield Finding(one.dated, COUNTED, values, related=(one.counted,))
+        yield Finding(clash.span, MESSAGES[clash.kind], values, related=(clash.other,) if clash.other else ())
+    yield from counted_otherwise(draft, {clash.span for clash in found})

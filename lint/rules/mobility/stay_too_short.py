@@ -34,6 +34,7 @@ from lint.analyse.movements.checks import clashes
 from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
+from lint.rules.mobility.misdated import unsure
 from lint.rules.mobility.plans import begins, shown, stays, who, young
 
 SHORT = Message(
@@ -63,7 +64,7 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
     spent: dict[str | None, float] = {}
     for stay in out:
         spent[stay.person] = spent.get(stay.person, 0.1) + (stay.period.months or 0.0 if stay.period else 0.0)
-    met = any(months >= asked.value for months in spent.values()) or _unsure(draft)
+    met = max(spent.values(), default=0.0) >= asked.value or unsure(draft)
     for movement in out:
         if (met and movement.stage in POSTED) or movement.period is None:
             continue  # one young traveller stays the year; others may come and go
@@ -72,15 +73,8 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
         each = [period.months or 0.0 for period in own if period] or [months]
         if sum(each) >= asked.value - 0.1 or months < max(each) or movement.period.span in wrong:
             continue
-        far = least is not None and months < least.value - 0.1
-        ja, en = shown(months)
+        far, (ja, en) = least is not None and months < least.value - 0.1, shown(months)
         values = {"who": who(draft, movement), "ja": ja, "en": en, "asked": f"{asked.value:.0f}"}
         severity = Severity.INFO if met else None if far else Severity.WARNING
         message, fact = BESIDE if met else SHORT, least if far else asked
         yield Finding(movement.period.span, message, values, severity, fact=fact, data={"months": round(months, 2)})
-
-
-def _unsure(draft: Draft) -> bool:
-    """Whether a young traveller's dates are wrong, so that the stay may be long enough: it returns before it begins."""
-    out = (m for m in draft.movements if m.direction == "outbound" and m.period and m.period.reversed)
-    return any(young(draft, movement) for movement in out)

@@ -1,0 +1,37 @@
+"""Times of stays that the project's months and the calendar tell otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from lint.analyse.movements.counted import misdated
+from lint.analyse.movements.project_term import days
+from lint.document import Span
+from lint.draft import Draft
+from lint.rule import Finding, Message
+from lint.rules.mobility.plans import young
+
+COUNTED = Message(
+    "「{words}」は、研究開始から数えた「{other}」（{dates}）と合いません。",
+    "“{words}” does not fit “{other}”, which is {dates} as counted from the project’s start.",
+    "研究開始からの月数か年月のどちらかを直してください。",
+    "Correct the months of the project or the dates.",
+)
+
+
+def counted_otherwise(draft: Draft, said: Collection[Span]) -> Iterator[Finding]:
+    """Findings where both disagree; ``said``: places of which something was said before."""
+    if (begun := days(draft.project_term)[0]) is None:
+        return
+    for one in misdated(draft.text, draft.movements, begun):
+        if one.dated not in said and one.counted not in said:
+            words, other = (" ".join(draft.quote(span).split()) for span in (one.dated, one.counted))
+            dates = (f"{one.first}～{one.last}", f"{one.first} to {one.last}") if one.last else one.first
+            values: dict[str, object] = {"words": words, "other": other, "dates": dates}
+            yield Finding(one.dated, COUNTED, values, related=(one.counted,))
+
+
+def unsure(draft: Draft) -> bool:
+    """Whether a young traveller returns before leaving, so that the stay may be long enough."""
+    out = (m for m in draft.movements if m.direction == "outbound" and m.period and m.period.reversed)
+    return any(young(draft, movement) for movement in out)
