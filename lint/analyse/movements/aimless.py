@@ -105,7 +105,7 @@ OTHERS_EN = expression(
     r"|every|everybody|everyday|everyone|fellows|few|first|five|for|foreign|four|from"
     r"|gain|gains|get|gets|getting|give|given|gives|giving|group|groups|had|has"
     r"|have|having|he|her|here|his|host|hosts|how|in|institute|institution"
-    r"|institutions|into|is|it|its|japan|japanese|know|lab|laboratories|laboratory"
+    r"|institutions|increase|increases|increasing|into|is|it|its|japan|japanese|know|lab|laboratories|laboratory"
     r"|labs|least|let|lets|long|longer|make|makes|many|may|meet|meets|member"
     r"|members|met|might|month|months|more|most|much|my|network|new|nine|number"
     r"|numbers|of|offer|offers|on|once|one|ones|opportunities|opportunity|or|other"
