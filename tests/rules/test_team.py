@@ -157,3 +157,36 @@ def test_a_team_does_something_or_is_paid_by_an_agency(role: str, words: str, wr
 )
 def test_a_lone_member_without_a_task_is_a_thin_part(role: str, words: str, wrong: bool) -> None:
     assert missed(part_thin, words, fi=role) is wrong
+
+
+LED = """
+# チームメンバー
+
+| 氏名 | 所属・職（役割） | 国 | 担当 |
+|---|---|---|---|
+| 山田 花子 | 神戸大学・教授（研究代表者） | 日本 | 培養 |
+| {who} | 米国 | 光応答の測定 |
+| Aino Rautavaara | トゥルク大学・教授（フィンランド側代表） | フィンランド | 遺伝子の改変 |
+
+# 研究体制
+
+{x}
+"""
+SENIOR, YOUNG = "Emily Hartwell | ワシントン大学・教授", "Noah Pike | ワシントン大学・博士研究員"
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "wrong"),
+    [
+        (SENIOR, "米国側はNSFが支援する。", True),
+        (YOUNG, "米国側はNSFが支援する。", True),
+        (YOUNG, "米国側の受入責任者はワシントン大学が決める。山田は2026年に米国側の代表と株を選ぶ。", True),
+        (f"{SENIOR}（米国側代表）", "米国側はNSFが支援する。", False),
+        (f"{SENIOR}、チームを率いる", "米国側はNSFが支援する。", False),
+        (SENIOR, "米国側のチームはHartwellが率い、NSFが支援する。", False),
+        (YOUNG, "The American team is headed by Grace Oduya of the University of Washington and funded by NSF.", False),
+    ],
+)
+def test_a_required_team_has_a_leader(who: str, words: str, wrong: bool) -> None:
+    told = found(partner_missing, draft(LED.format(who=who, x=words), "jst-aspire-gc-2024"))
+    assert bool(told) is wrong

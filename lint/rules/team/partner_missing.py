@@ -1,8 +1,8 @@
-"""A country that the call requires has no team in the draft, or its team is only a name.
+"""A country that the call requires has no team in the draft, no leader, or its team is only a name.
 
 For each such country the draft should show who leads, where, which agency pays, and what the team does.
 
-公募が参加を必須とする国のチームがいない、または名前だけで、担当する研究も資金配分機関も書かれていないものを見つけます。
+公募が参加を必須とする国のチームがいない、代表者が分からない、または名前だけで、担当する研究も資金配分機関も書かれていないものを見つけます。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 相手国側チームメンバー
@@ -42,6 +42,7 @@ from lint.analyse.team.partners import called, present, untold
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.team.leaders import OPEN, lands, left_open
+from lint.rules.team.led import LEADERLESS, leaderless
 from lint.rules.team.sections import BARE, INTEGRATION, UNTOLD, described, first, is_lone
 
 ABSENT = Message(
@@ -72,6 +73,10 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     for team in found.values():
         if team.country == home or team.country in told or (team.country not in asked.value and is_lone(draft, team)):
             continue  # team/part-thin tells of the one who is alone
+        if team.country in asked.value and (spot := leaderless(draft, team)) is not None:
+            values = {"country": called(team.country)}
+            yield Finding(spot, LEADERLESS, values, fact=asked, data={"country": team.country})
+            continue
         ties = part and INTEGRATION.search(part.title.lower()) and not any(map(part.body.covers, team.mentions))
         listed = any(not member.told for member in team.members)
         if listed and team.agency is None and (ties or not (team.tasks or team.roles)):
