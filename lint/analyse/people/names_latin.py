@@ -57,6 +57,7 @@ GIVEN_ENDS = expression(r"(?<=[a-z]{3})(?:ko|suke|hiro|taro|hiko|ichi|nori|yuki|
 """How Japanese given names end: Hiroko, Daisuke."""
 SAID_AFTER = expression(
     rf"(?:\s(?:of|from|at)\s[A-Z][^,.;()]{{2,60}}?)?\s?[(（][^()（）]{{0,60}}?(?:{POST}|{known.POST_JA}|PhD|DPhil"
+    r"|\b(?:doctorate|doctoral degree|degree)\b|学位|博士号|課程(?:修了|在学)"
     rf"|\b(?:MSc|MEng|MPhil|BSc|M\.Sc\.)(?![a-z]))"
     r"|\s?[(（][^()（）]{2,40}(?:大学|研究所|研究センター|機構)[^()（）]{0,20}[)）]\s?(?:は|が|を|と|氏|さん|博士)"
     rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b|,\swho\b"

@@ -1,8 +1,8 @@
-"""A stay leads to a country that does not take part in the call.
+"""A stay leads to a country that does not take part in the call, or a member of the partners' teams works there.
 
 The call names the countries whose teams take part; a stay elsewhere is no exchange between them (R40).
 
-対象国でない国への渡航です。公募の対象国のチームとの行き来として計画する必要があります。
+対象国でない国への渡航か、対象国でない国の機関に属する相手国側のメンバーです。公募の対象国のチームとの行き来として計画する必要があります。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 渡航・招へい計画
@@ -28,7 +28,10 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.mobility.lands import MEMBER, land_behind
 from lint.rules.mobility.plans import mark, stays
+from lint.rules.mobility.sides import home_land, is_own
+from lint.spans import Spans
 
 ELSEWHERE = Message(
     ja="{place}（{code}）は、この公募の対象国（{allowed}）にありません。",
@@ -39,23 +42,31 @@ ELSEWHERE = Message(
 
 
 @rule(
-    "mobility/country-ineligible",
-    "warning",
-    serves="R40",
-    ja="対象国でない渡航先",
-    en="A stay outside the call’s countries",
-)
+    "mobility/country-ineligible", "warning", serves="R40",
+    ja="対象国でない渡航先", en="A stay outside the call’s countries",
+)  # fmt: skip
 def country_ineligible(draft: Draft) -> Iterator[Finding]:
     fact = draft.profile.team.countries
     if fact is None:
         return
-    seen = set()
+    allowed = "、".join(fact.value), ", ".join(fact.value)
+    seen, found = set(), set[str]()
     for movement in stays(draft):
-        code = movement.country
         span = movement.organisation_span or mark(movement)
+        code = movement.country or land_behind(draft, span)
         if movement.direction != "outbound" or code is None or code in (*fact.value, "JP") or span in seen:
             continue
         seen.add(span)
+        found.add(code)
         place = (movement.organisation or code,) * 2
-        values = {"place": place, "code": code, "allowed": ("、".join(fact.value), ", ".join(fact.value))}
+        values = {"place": place, "code": code, "allowed": allowed}
         yield Finding(span, ELSEWHERE, values, fact=fact, data={"country": code})
+    apart = Spans(draft.other_funding)
+    for member in draft.members:
+        code, cell = member.country, member.name_span
+        if member.table is None or cell is None or code is None or code in (*fact.value, home_land(draft), *found):
+            continue
+        if not is_own(draft, member) and not apart.cover(member.span):
+            found.add(code)
+            told: dict[str, object] = {"name": member.name, "code": code, "allowed": allowed}
+            yield Finding(cell, MEMBER, told, fact=fact, data={"country": code})

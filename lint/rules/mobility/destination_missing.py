@@ -29,11 +29,14 @@ and words that name no organisation ("an overseas partner") are found.  A name t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.gaps import no_place, placed_elsewhere
+from lint.rules.mobility.lands import COUNTRY
+from lint.rules.mobility.placeless import placeless
 from lint.rules.mobility.plans import at, plans, rows, severity, staying
 from lint.rules.mobility.unread import asked, names_nothing, unread
 
@@ -43,17 +46,10 @@ MISSING = Message(
     ja_fix="滞在する機関の名前と国（例：ヘルシンキ大学（フィンランド））を書いてください。",
     en_fix="Write the organisation and its country (University of Helsinki, Finland).",
 )
-VAGUE = Message(
+VAGUE = replace(
+    MISSING,
     ja="「{words}」だけでは、どの機関に滞在するのか分かりません。",
     en="“{words}” does not tell which organisation the stay is at.",
-    ja_fix=MISSING.ja_fix,
-    en_fix=MISSING.en_fix,
-)
-COUNTRY = Message(
-    ja="「{words}」がどの国の機関か、名前からは分かりませんでした。",
-    en="The name “{words}” does not tell which country the organisation is in.",
-    ja_fix="対象国の機関かどうかを確かめ、国名を添えてください。",
-    en_fix="Check that it is in a country of the call, and add the country.",
 )
 
 
@@ -78,3 +74,5 @@ def destination_missing(draft: Draft) -> Iterator[Finding]:
         values: dict[str, object] = {"who": staying(draft, row), "words": words}
         named = row.organisation is not None or span in (row.slots.get("destination"), row.slots.get("country"))
         yield at(draft, row, span, VAGUE if words and named else MISSING, values, severity(draft))
+    for stay, span in placeless(draft, seen) if plans(draft) else ():
+        yield Finding(span, MISSING, {"who": staying(draft, stay)}, severity(draft))

@@ -36,9 +36,9 @@ from lint.rules.mobility.partnered import elsewhere, hostless, left_open, named_
 from lint.rules.mobility.plans import asks, at, blank, plans, rows, who
 
 OUTSIDE = Message(
-    ja="「{place}」には、相手国側のチームメンバーがいません。{who}を誰が受け入れるのかが分かりません。",
-    en="Nobody of the counterpart teams is at “{place}”, so it is open who receives {who}.",
-    ja_fix="渡航先をメンバーの所属機関にするか、受入研究者をメンバー表に加えてください。",
+    ja="「{place}」には、受け入れる側のチームメンバーがいません。{who}を誰が受け入れるのかが分かりません。",
+    en="Nobody of the receiving team is at “{place}”, so it is open who receives {who}.",
+    ja_fix="滞在先をメンバーの所属機関にするか、受入研究者をメンバー表に加えてください。",
     en_fix="Choose a member’s institution, or add the host to the member table.",
 )
 MISSING = Message(

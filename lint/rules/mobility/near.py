@@ -89,8 +89,9 @@ def place_beside(draft: Draft, row: Movement) -> Span | None:
     for span in around(draft, row):
         words = draft.quote(span)
         for place in places(words, offset=span.start):
-            own = row.direction != "inbound" and place.country == home_land(draft)
-            if place.organisation and not own and place.organisation not in homes and not taken.overlap(place.span):
+            wrong = (row.direction == "inbound") != (place.country == home_land(draft)) and place.country is not None
+            home = any(place.organisation and place.organisation in one for one in homes if one)
+            if place.organisation and not (wrong or home or taken.overlap(place.span)):
                 return place.span
     return None
 

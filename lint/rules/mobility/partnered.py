@@ -9,8 +9,8 @@ from lint.analyse.movements.hosts import HOST_OPEN, UNNAMED, nobodys
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.names import names
-from lint.analyse.people.one_person import People
-from lint.analyse.places import same_organisation
+from lint.analyse.people.one_person import People, member_names
+from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.members import Member
@@ -19,7 +19,8 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.plans import rows
-from lint.rules.mobility.sides import counterparts, home_land, is_own, own, presented, unplaced
+from lint.rules.mobility.sides import counterparts, home_land, is_own, own, presented, surnames, unplaced
+from lint.spans import Spans
 
 
 def elsewhere(draft: Draft, stay: Movement) -> Span | None:
@@ -28,9 +29,11 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
     ``None`` where one may be: a member whose organisation is not told, or a host who is a member.
     """
     spot = stay.organisation_span or stay.slots.get("destination")
-    if stay.direction != "outbound" or not stay.organisation or spot is None or not draft.quote(spot).strip():
+    if not stay.organisation or spot is None or not draft.quote(spot).strip():
         return None
-    if stay.country == "JP":
+    if stay.direction == "inbound":
+        return spot if stay.host is None and _strange(draft, stay) else None
+    if stay.direction != "outbound" or stay.country == "JP":
         return None  # whose team is the Japanese one, in a call of another country
     fact = draft.profile.team.countries
     if fact is not None and stay.country not in (None, *fact.value):
@@ -43,6 +46,29 @@ def elsewhere(draft: Draft, stay: Movement) -> Span | None:
         return None
     hosts = names(stay.host, cell=True, header="氏名") if stay.host else []
     return None if any(True for name in hosts for _ in _partners(draft).same_name(name)) else spot
+
+
+def _strange(draft: Draft, stay: Movement) -> bool:
+    """Whether an invitation leads to an institution of the applicant's country at which no member of the team is."""
+    if stay.country != home_land(draft) or stay.kind == "member":
+        return False
+    homes = {member.organisation or "" for member in (*own(draft), *unplaced(draft), *_presented(draft))}
+    if not homes or not all(any(p.organisation for p in places(home, called=draft.called)) for home in homes):
+        return False
+    cell = stay.slots.get("destination", stay.span)
+    if _receiving(draft, stay, cell) or _known_besides(draft, stay.organisation or ""):
+        return False
+    homes |= {c.organisation for c in draft.called for home in homes if c.short in home}
+    called = {place.organisation or "" for place in places(draft.quote(cell), called=draft.called)}
+    called |= {stay.organisation or "", *(c.organisation for c in draft.called if c.short == stay.organisation)}
+    return all(same_organisation(name, home) is False for name in called for home in homes)
+
+
+def _known_besides(draft: Draft, name: str) -> bool:
+    """Whether a draft speaks of an institution outside its plans of stays, too."""
+    plans = Spans(section.body for section in draft.sections if of_exchange(section.title))
+    found = (match.span() for match in re.finditer(re.escape(name), draft.text))
+    return any(not plans.overlap(Span(*spot)) for spot in found)
 
 
 @once
@@ -74,6 +100,8 @@ EXCHANGE = expression(
     r"|(?<![a-z])(exchanges?|who goes where|(going and coming|comings? and goings?))(?![a-z])"
 )
 """What heads a plan of stays, besides the words for travelling."""
+ANY_LAB = expression(r"研究室|グループ|ラボ|受け?入れ|\b(?:laborator|labs?\b|groups?\b|teams?\b|hosts?\b)", re.I)
+"""What words for no certain laboratory have: "one of the Japanese laboratories"."""
 BRIEF = 0.4
 """Months of a visit that is too short to be asked for a host."""
 
@@ -103,8 +131,11 @@ def hostless(draft: Draft, stay: Movement) -> bool:
 
 def named_beside(draft: Draft, row: Movement) -> bool:
     """Whether a plan names hosts in the cells of places, and most of its other stays do."""
-    if not _shared(row) or "destination" not in row.slots or row.organisation is None:
+    cell = row.slots.get("destination")
+    if not _shared(row) or cell is None or not draft.quote(cell).strip() or _receiving(draft, row, cell):
         return False
+    if row.organisation is None and not (row.direction != "outbound" and ANY_LAB.search(draft.quote(cell))):
+        return False  # the place is asked for
     return _most_named(draft)
 
 
@@ -112,6 +143,15 @@ def named_beside(draft: Draft, row: Movement) -> bool:
 def _most_named(draft: Draft) -> bool:
     others = [one for one in rows(draft) if one.kind == "plan" and _shared(one)]
     return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)
+
+
+def _receiving(draft: Draft, row: Movement, cell: Span) -> bool:
+    """Whether a cell names a member of the side that receives: "Gene Design Laboratory (Hirukawa), Hokkaido"."""
+    hosts = own(draft) if row.direction == "inbound" else counterparts(draft)
+    people = (name.family for member in hosts for name in member_names(member.name)[:1])
+    return (
+        surnames(family for family in people if family not in (row.person or "")).search(draft.quote(cell)) is not None
+    )
 
 
 def _shared(row: Movement) -> bool:
@@ -124,7 +164,7 @@ def left_open(draft: Draft, row: Movement) -> Span | None:
     host, cell = row.slots.get("host"), row.slots.get("destination")
     if host is not None and nobodys(draft.quote(host)):
         return host
-    if cell is None or row.host is not None:
+    if cell is None or row.host is not None or _receiving(draft, row, cell):
         return None
     spot, beyond = row.organisation_span, ""
     if spot is not None and cell.covers(spot):

@@ -43,18 +43,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.movements.roster import Roster
 from lint.analyse.people.names import names
 from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.plans import asks, mark, stays
-from lint.rules.mobility.travelling import in_team_part, side_listed, told_team
+from lint.rules.mobility.travelling import in_team_part, of_team, side_listed, told_team
 
 STRANGER = Message(
-    ja="{name}さんは渡航・招へい計画にいますが、チームメンバー表に見当たりません。"
-    "実際に行ける人がチームにいるか、審査で問われます。",
-    en="{name} is in the mobility plan, but in no table of members. Reviewers ask whether the team has people "
-    "who can go.",
+    ja="{name}さんは渡航・招へい計画にいますが、チームメンバー表に見当たりません。実際に行ける人がチームにいるか、審査で問われます。",
+    en="{name} is in the mobility plan, but in no table of members. Reviewers ask whether the team has people to go.",
     ja_fix="メンバー表に加えるか、氏名の表記をメンバー表にそろえてください。",
     en_fix="Add the person to the members, or write the name as it stands there.",
 )
@@ -65,8 +64,9 @@ STRANGER = Message(
     ja="渡航（招へい）者がチームにいない", en="A traveller is no member of the team",
 )  # fmt: skip
 def traveller_not_in_team(draft: Draft) -> Iterator[Finding]:
-    named = [m for m in draft.members if m.table is not None and m.name and names(m.name, cell=True, header="氏名")]
-    roster = draft.roster if len(named) > 1 else told_team(draft)
+    listed = of_team(draft)
+    named = [m for m in listed if m.table is not None and m.name and names(m.name, cell=True, header="氏名")]
+    roster = Roster(listed) if len(named) > 1 else told_team(draft)
     if not asks(draft) or roster is None:
         return
     seen = People()

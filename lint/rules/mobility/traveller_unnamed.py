@@ -33,14 +33,14 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import at, plans, rows, severity
+from lint.rules.mobility.travelling import nobodies
 from lint.rules.mobility.unread import asked, unread
 
 STANDS_IN = Message(
     ja="「{words}」では、誰が行くのか分かりません。渡航・招へいする人は実名で書く必要があります。",
     en="“{words}” names nobody. Travellers and invitees must be given by name.",
     ja_fix="チームメンバー表にいる人の実名を書いてください。決まっていなければ、メンバーの中から候補者を挙げてください。",
-    en_fix="Write the real name of a member of the team. If nobody is chosen yet, name a candidate from among "
-    "the members.",
+    en_fix="Write the real name of a member of the team. If nobody is chosen yet, name a candidate among the members.",
 )
 EMPTY = Message(
     ja="{where}に、渡航・招へいする人の氏名がありません。",
@@ -57,8 +57,7 @@ EMPTY = Message(
 def traveller_unnamed(draft: Draft) -> Iterator[Finding]:
     if not plans(draft):
         return
-    fact = draft.profile.mobility.required
-    seen = set[Span]()
+    fact, seen = draft.profile.mobility.required, set[Span]()
     for movement in draft.movements:
         for span in () if movement.people else movement.placeholders:
             row = next((one for one in movement.told if one.placeholder == span), movement)
@@ -67,14 +66,15 @@ def traveller_unnamed(draft: Draft) -> Iterator[Finding]:
             elif span not in seen:
                 seen.add(span)
                 yield Finding(span, STANDS_IN, {"words": draft.quote(span).strip()}, severity(draft), fact=fact)
+    for cell in () if seen else sorted(nobodies(draft)):  # the plan tells of the same people
+        yield Finding(cell, STANDS_IN, {"words": draft.quote(cell).strip()}, severity(draft), fact=fact)
     for row in rows(draft):
         if row.people or row.placeholder is not None or row.kind != "plan":
             continue
+        span, place = row.slots.get("person", row.span), row.organisation
         if (words := unread(draft, row, "person")) is not None:
             yield from asked(draft, row, "person", words, seen)
-            continue
-        span, place = row.slots.get("person", row.span), row.organisation
-        if span not in seen:
+        elif span not in seen:
             seen.add(span)
             where = (f"{place}に滞在する行", f"The row of the stay at {place}") if place else ("この行", "This row")
             yield at(draft, row, span, EMPTY, {"where": where}, severity(draft))

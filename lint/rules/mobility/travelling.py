@@ -30,7 +30,8 @@ OPEN = expression(
     r"未定|調整中|検討中|選定中|相談|協議|次第|後日|追って|^(?:あり|有り?|渡航する|来日する|[○〇◯✓✔])$"
     r"|^yes$|\btb[acd]\b|\bundecided\b|\b(?:dates?|months?|periods?|times?)\b[^;,.]{0,16}\bopen\b|^(?:still )?open$"
     r"|\bto be (?:agreed|announced|arranged|chosen|confirmed|decided|determined|fixed|set|settled)\b"
-    r"|\bnot (?:yet )?(?:agreed|decided|fixed|known|set|settled)\b",
+    r"|\bnot (?:yet )?(?:been )?(?:agreed|arranged|chosen|decided|entered|filled in|fixed|given|known|set|settled)\b"
+    r"|\b(?:follows?|to follow|pending|awaited)$|\bblank\b|記入(?:予定|待ち)|未記入|追記",
     re.I,
 )
 """What leaves open when a member travels."""
@@ -92,6 +93,18 @@ def is_nobody(draft: Draft, member: Member) -> bool:
     assert member.name_span is not None
     words = draft.quote(member.name_span).strip()
     return bool(words) and not is_none(words) and placeholder(words) is not None and not names(words, cell=True)
+
+
+def of_team(draft: Draft) -> list[Member]:
+    """The members of both sides, without those whom only a list of other grants names."""
+    apart = Spans(draft.other_funding)
+    return [member for member in draft.members if not apart.cover(member.span)]
+
+
+def nobodies(draft: Draft) -> set[Span]:
+    """The cells of a table of members whose words name nobody, where the row says when the person travels."""
+    dated = (one for one in draft.movements if one.kind == "member" and one.period is not None and not one.people)
+    return {stay.slots["person"] for stay in dated if "person" in stay.slots}
 
 
 def lacks_period(draft: Draft, member: Member, filled: Sequence[bool]) -> bool:

@@ -26,7 +26,9 @@ LEADS = expression(
     r"|(?<![a-z])(?:leading|led|headed|directs?|heading|coordinates?|in charge|speaks? for)(?![a-z])"
 )
 """What says that somebody leads a team."""
-LESS = expression(rf"{CO_PRINCIPAL.pattern}|受け?入れ?の?(?:責任|代表)者?|代表者(?:どうし|同士|会議)|lead(?:er)?s? meet")
+LESS = expression(
+    rf"{CO_PRINCIPAL.pattern}|受け?入れ?の?(?:責任|代表)者?|代表者(?:どうし|同士|会議)|lead(?:er)?s? meet"
+)
 """What says less: who shares the lead, or receives a guest."""
 YOUNG = frozenset((*STUDENTS, "postdoc"))
 """Stages of people who lead no team."""
@@ -57,7 +59,8 @@ def _is_led(draft: Draft, team: Partner) -> bool:
     if any(member.principal for member in team.members):
         return True
     called = {part for member in team.members if member.stage not in YOUNG for part in _called(member)}
-    known = {part for member in draft.members for part in _called(member)}
+    rest = (member for member in draft.members if member.stage in YOUNG or member.country not in (None, team.country))
+    known = {part for member in rest for part in _called(member)}
     return any(any(part in text for part in called) or _tells(text, team.country, known) for text in _leading(draft))
 
 

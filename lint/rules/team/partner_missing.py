@@ -40,17 +40,10 @@ from collections.abc import Iterator
 
 from lint.analyse.team.partners import called, present, untold
 from lint.draft import Draft
-from lint.rule import Finding, Message, Severity, rule
+from lint.rule import Finding, Severity, rule
 from lint.rules.team.leaders import OPEN, lands, left_open
 from lint.rules.team.led import LEADERLESS, leaderless
-from lint.rules.team.sections import BARE, INTEGRATION, UNTOLD, described, first, is_lone
-
-ABSENT = Message(
-    ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
-    en="This call requires a team from {country}; neither the member tables nor the text names one.",
-    ja_fix="{country}側の研究代表者、所属機関、資金配分機関、役割を書いてください。",
-    en_fix="Name its principal investigator, organisation, funding agency and tasks.",
-)
+from lint.rules.team.sections import ABSENT, BARE, INTEGRATION, UNTOLD, described, first, is_lone
 
 
 @rule("team/partner-missing", "warning", serves="R42", ja="相手国のチームがない", en="A partner is missing")

@@ -46,6 +46,12 @@ TYING = re.compile(
     r"\b(?:hold|hang|fit|come|work)\w* [a-z ]{0,12}together\b|(一つ|ひとつ)に|つな(ぐ|ぎ|が)|結(ぶ|び)|しくみ|仕組み"
 )
 
+ABSENT = Message(
+    ja="この公募では{country}のチームの参加が必須ですが、メンバー表にも本文にも見当たりません。",
+    en="This call requires a team from {country}; neither the member tables nor the text names one.",
+    ja_fix="{country}側の研究代表者、所属機関、資金配分機関、役割を書いてください。",
+    en_fix="Name its principal investigator, organisation, funding agency and tasks.",
+)
 BARE = Message(
     ja="{country}側のチームについて、何を担うのか、どの資金配分機関の支援を受けるのかが本文から読み取れません。",
     en="The text does not say what the team in {country} does, nor which agency funds it.",

@@ -1,0 +1,74 @@
+"""Stays of which only the members' table tells when they are, and a sentence what is done, but nothing where."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from lint.analyse.dates.periods import periods
+from lint.analyse.movements.plan import Movement
+from lint.analyse.people.one_person import member_names
+from lint.analyse.places import places, same_organisation
+from lint.analyse.structure.sections import Section
+from lint.document import Span
+from lint.draft import Draft
+from lint.rule import once
+from lint.rules.mobility.partnered import of_exchange
+from lint.rules.mobility.sides import home_land, surnames
+from lint.spans import Spans
+
+BEHIND = 2
+"""Sentences behind the one with the name in which the place may stand."""
+
+
+def placeless(draft: Draft, seen: Collection[Span]) -> Iterator[tuple[Movement, Span]]:
+    """Each such stay, and the first sentence of a plan about its traveller in its time that names no institution."""
+    known = [stay for stay in draft.movements if stay.kind != "member" and stay.people]
+    going = {name.family for stay in known for name in stay.people}
+    for stay in draft.movements:
+        if stay.kind != "member" or not stay.people or stay.organisation or stay.period is None:
+            continue
+        if stay.people[0].family not in going and (spot := _sentence(draft, stay)) and spot not in seen:
+            yield stay, spot
+
+
+@once
+def _plans(draft: Draft) -> list[Section]:
+    apart = Spans([*draft.other_funding, *(grid.span for grid in draft.grids)])
+    return [one for one in draft.sections if of_exchange(one.title) and not apart.cover(one.body)]
+
+
+def _sentence(draft: Draft, stay: Movement) -> Span | None:
+    """The sentence that names the traveller, where it and those behind it give the time of a stay and no place."""
+    called = surnames(name.family for name in member_names(stay.people[0].text)[:1])
+    told = Spans(place for other in draft.movements if other.kind != "member" for place in other.places)
+    for block in draft.document.blocks_in(Span(0, len(draft.text))):
+        if not any(section.body.covers(block.span) for section in _plans(draft)):
+            continue
+        inside = list(draft.sentences_in([block.span])) or [block.span]
+        for number, span in enumerate(inside):
+            if not called.search(draft.quote(span)) or told.overlap(span):
+                continue
+            later = inside[number + 1 : number + 1 + BEHIND]
+            around = [span, *(one for one in later if not told.overlap(one))]
+            if any(_in_time(draft, stay, one) for one in around):
+                return None if any(_place(draft, stay, one) for one in around) else span
+    return None
+
+
+def _in_time(draft: Draft, stay: Movement, span: Span) -> bool:
+    """Whether a sentence gives the first or the last month of a stay."""
+    when = stay.period
+    ends = {(one or "")[:7] for one in (when.start, when.end) if one} if when is not None else set()
+    found = periods(draft.quote(span))
+    return any((one or "")[:7] in ends for period in found for one in (period.start, period.end) if one)
+
+
+def _place(draft: Draft, stay: Movement, span: Span) -> bool:
+    """Whether a sentence names an institution, or a city, other than where the traveller is at home."""
+    homes = [member.organisation for name in stay.people for member in draft.roster.called(name) if member.organisation]
+    found = [one for one in places(draft.quote(span), called=draft.called) if one.organisation or one.city]
+    if stay.direction is not None:
+        found = [
+            p for p in found if p.country is None or (p.country == home_land(draft)) == (stay.direction == "inbound")
+        ]
+    return any(not (p.organisation and any(same_organisation(p.organisation, home) for home in homes)) for p in found)

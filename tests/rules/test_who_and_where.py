@@ -1,0 +1,116 @@
+"""Who travels and where to, where a draft hides that it does not say so; members from outside the call's countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rule import Rule
+from lint.rules.mobility.country_ineligible import country_ineligible
+from lint.rules.mobility.destination_missing import destination_missing
+from lint.rules.mobility.host_missing import host_missing
+from lint.rules.mobility.table_incomplete import table_incomplete
+from lint.rules.mobility.traveller_not_in_team import traveller_not_in_team
+from lint.rules.mobility.traveller_unnamed import traveller_unnamed
+from tests.drafts import draft, found
+
+JAPANESE = """
+# チームメンバー表
+
+| 氏名 | 所属・職 | 役割 | 渡航・招へい期間 |
+|---|---|---|---|
+| 余呉 敬一郎 | 滋賀県立大学・教授（研究代表者） | 総括 | なし |
+| 信楽 ほのか | 滋賀県立大学・博士課程1年 | 計数 | 2026年9月〜2027年6月 |
+| Rhiannon Oyelaran | ワシントン州立大学（米国）・教授（米国側代表、NSF） | 配列 | なし |
+
+# 渡航・招へい計画
+
+{x}
+"""
+ENGLISH = """
+# Members
+
+| Name | Affiliation and post | Task | Travel period |
+|---|---|---|---|
+| Keiichiro Yogo | Shiga University, Japan, Professor (PI) | all | none |
+| Honoka Shigaraki | Shiga University, Japan, doctoral student | counts | {period} |
+| Margaret Oyelaran | Washington State University (USA), Professor, US PI (NSF) | genes | none |
+{row}
+# Mobility plan
+
+{x}
+"""
+SENT = "Honoka Shigaraki stays at Washington State University from September 2026 to June 2027 and counts fish."
+DATES = "September 2026 – June 2027"
+
+
+def spoken(rule: Rule, words: str, row: str = "", period: str = DATES) -> bool:
+    text = (ENGLISH if words.isascii() else JAPANESE).format(x=words, row=row, period=period)
+    return bool(found(rule, draft(text, "jst-aspire-gc-2024")))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "先方の選んだ若い人ひとりが2026年4月から9月まで滋賀県立大学の余呉のもとで耳石を測る。",
+        "ワシントン州立大学からは、若手をひとり、2026年4月から9月まで滋賀県立大学に迎え、余呉が測り方を教える。",
+        "2026年4月から9月まで、ワシントン州立大学の院生を一人、滋賀県立大学に受け入れ、耳石を測る。",
+        "2026年4月から9月までワシントン州立大学に滞在するのは、今年度中に採用する助教である。Oyelaran教授と耳石を測る。",
+        "A young colleague stays at Washington State University from April to September 2026 and reads otoliths.",
+    ],
+)
+def test_people_without_names_are_found(words: str) -> None:
+    assert spoken(traveller_unnamed, words)
+
+
+def test_nobody_with_a_time_of_travel_among_the_members_is_a_traveller_without_a_name() -> None:
+    row = (
+        "| to be chosen in spring | Washington State University (USA), doctoral student | genes | May to July 2026 |\n"
+    )
+    assert spoken(traveller_unnamed, SENT, row)
+    assert not spoken(traveller_unnamed, SENT)
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("信楽は2026年9月から2027年6月まで海を渡り、魚の数を先方と突き合わせる。", True),
+        ("信楽は2026年9月から2027年6月まで、ワシントン州立大学で魚の数を突き合わせる。", False),
+        ("Honoka Shigaraki is in the field from September 2026 to June 2027, where she counts fish.", True),
+        (SENT, False),
+    ],
+)
+def test_a_sentence_that_dates_a_member_but_tells_no_place(words: str, wrong: bool) -> None:
+    assert spoken(destination_missing, words) is wrong
+
+
+def test_a_laboratory_of_a_side_is_no_destination() -> None:
+    head = "| 氏名 | 渡航先 | 期間 | 内容 |\n|---|---|---|---|\n"
+    plan = head + "| 信楽 ほのか | {} | 2026年9月〜2027年6月 | 魚の数を数える |"
+    assert spoken(destination_missing, plan.format("米国側の研究室（これから選ぶ）"))
+    assert not spoken(destination_missing, plan.format("ワシントン州立大学（米国）"))
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [("東京大学", True), ("滋賀県立大学", False), ("滋賀県立大学（余呉）", False), ("水産研究室（余呉）", False)],
+)
+def test_an_invitation_to_where_nobody_of_the_team_is(place: str, wrong: bool) -> None:
+    row = f"| Rhiannon Oyelaran | {place} | 2026年9月〜2026年12月 | 配列を比べる |"
+    plan = f"| 氏名 | 招へい先 | 期間 | 内容 |\n|---|---|---|---|\n{row}"
+    assert spoken(host_missing, plan) is wrong
+
+
+def test_a_guest_who_is_known_by_a_degree_is_missed_among_the_members() -> None:
+    told = "Rhosyn Cadwaladr（2016年学位取得）は、2027年5月から8月まで滋賀県立大学に滞在し、余呉と換算式を検証する。"
+    assert spoken(traveller_not_in_team, told)
+
+
+@pytest.mark.parametrize(("home", "wrong"), [("University of Iceland", True), ("University of Alberta, Canada", False)])
+def test_a_member_from_outside_the_countries_of_the_call(home: str, wrong: bool) -> None:
+    row = f"| Hallgrimur Astvaldsson | {home}, Professor | sea | none |\n"
+    assert spoken(country_ineligible, SENT, row) is wrong
+
+
+@pytest.mark.parametrize(("period", "wrong"), [("not yet entered", True), ("to follow", True), (DATES, False)])
+def test_a_time_of_travel_that_is_not_filled_in(period: str, wrong: bool) -> None:
+    assert spoken(table_incomplete, SENT, "", period) is wrong
