@@ -75,7 +75,7 @@ def _loud(found: Iterable[Found]) -> Counter[str]:
 @cache
 def _before(draft: str) -> Counter[str]:
     """What is found in a draft as it was."""
-    same = Edit("", draft, None, (), (), (), "", False)
+    same = Edit("", draft, None, (), (), (), "")
     with tempfile.TemporaryDirectory() as folder:
         return _loud(checked(_laid_out(same, Path(folder)), same.truth())[1])
 

@@ -1,6 +1,7 @@
 """Small edits of the clean drafts written blind, each of which plants one fault or is harmless.
 
-They were written by people who had not seen the product.  Each line of the ``.jsonl`` files is an :class:`Edit`.
+``en-1``, ``en-2``, ``en-3``, ``ja-1`` and ``ja-2`` were written by people who had not seen the product, the others by
+those who mended its rules, before each mend.  Each line of the ``.jsonl`` files is an :class:`Edit`.
 """
 
 from __future__ import annotations
@@ -33,8 +34,6 @@ class Edit:
     also: tuple[str, ...]
     """Rules that speak rightly of the same change."""
     why: str
-    open: bool
-    """Whether the product is known to judge this edit wrongly."""
 
     def truth(self) -> dict[str, Any]:
         """The truth about the draft, with the fault planted."""
@@ -79,5 +78,4 @@ def edits() -> Iterator[Edit]:
                 tuple(told["words"]),
                 tuple(told.get("also", ())),
                 told["why"],
-                told.get("open", False),
             )
