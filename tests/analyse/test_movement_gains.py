@@ -78,4 +78,4 @@ def test_what_the_own_side_gains_is_no_gain_of_the_counterpart(text: str) -> Non
 )
 def test_totals_of_both_ways_are_read_and_parts_are_not(text: str, stated: list[tuple[str, int]]) -> None:
     sentence = Sentence(Span(0, len(text)), "ja")
-    assert [(count.direction, count.number) for count in counts(text, [sentence])] == stated
+    assert sorted((count.direction, count.number) for count in counts(text, [sentence])) == sorted(stated)

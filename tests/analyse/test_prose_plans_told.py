@@ -135,7 +135,7 @@ def test_a_visit_again_and_whom_one_visits() -> None:
     ],
 )
 def test_a_number_behind_names_counts_no_more_than_them(text: str, numbers: list[int]) -> None:
-    assert [count.number for count in counts(text, list(sentences(text, Span(0, len(text)))))] == numbers
+    assert sorted(count.number for count in counts(text, list(sentences(text, Span(0, len(text)))))) == sorted(numbers)
 
 
 def test_a_sentence_of_a_plan_that_was_not_read_is_asked_for() -> None:

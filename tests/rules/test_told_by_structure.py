@@ -48,7 +48,10 @@ GRANTS = {
     [
         (GRANTS["ja"], "科研費 挑戦的研究（萌芽）「翅の窒素」"),
         (GRANTS["en"], "MAFF commissioned study"),
-        ("# 他制度での助成の状況\n\n多くのご支援により、この5年を歩みとおせる。\n", "他制度での助成の状況"),
+        (
+            "# 他制度での助成の状況\n\n多くのご支援により、この5年を歩みとおせる。\n",
+            "多くのご支援により、この5年を歩みとおせる。",
+        ),
         (
             "# Existing funding\n\n- JSPS KAKENHI (A), PI Hathaway, FY2023–FY2026, JPY 33.8 million.\n"
             "- MAFF commissioned research, Gotō, April 2022 – March 2027, JPY 28 million.\n"

@@ -17,7 +17,7 @@ WON_EN = (
     r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
     r"|(?<=will )(?:own|hold|have(?! to\b)|possess|keep|use|run|be able to)|(?:is|are|becomes?) able to"
     r"|(?:is|are) (?:also )?(?:given|handed|lent|(?:supplied|provided) with)|can (?:now )?(?:use|access"
-    r"|study|work|test)|(?:closes?|fills?) (?:the|an?|its|their) (?:[a-z]+ )?gaps?)\b"
+    r"|study|work|test)|(?:closes?|fills?) (?:the|an?|its|their|that|this) (?:[a-z]+ )?(?:gaps?|holes?))\b"
     r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b|wrong\b|lost\b|it first\b|nothing\b))"
 )
 LEAD_EN = (

@@ -10,7 +10,7 @@ from lint.expressions import expression
 
 WAITS = expression(
     r"なければ|ないと[、]|なしに|欠け(?:る|た|れば|て)|(?:届|出|決ま|返|戻|定ま|揃|そろ)[^。、]{0,4}(?:まで|ねば|なければ|て(?:から|初めて|はじめて))|(?:て"
-    r"|ら)(?:初めて|はじめて)|(?:もの|株|値|試料|組|系統|条件|点)だけ[がを]"
+    r"|ら)(?:初めて|はじめて)|[一-龠ァ-ヶー]だけ[がを]"
     r"|(?:値|結果|表|記録|地図|順位?|数値?|データ|一覧|配列|番号|判定|像|採点|図|模型)[^。、]{0,24}(?:が|を|に|で|は|から|次第で|をもとに|により"
     r"|によって)[^。]{0,40}(?:次[のに]|決[めま]|選[びぶん]|定め|直[しす]|設計)"
     r"|\b(?:only (?:after|when|if|once|with|then)|until|unless|without (?:the|this|that|these|those|its|their"
@@ -19,7 +19,7 @@ WAITS = expression(
     r"|it|its)|no \w+ [^.;]{1,60}(?:before|until|without)|if (?:one|a|either|any)\b[^.;]{0,40}(?:falls?|fails?"
     r"|missing|stops?"
     r"|drops?|disagree)|(?:list|figures?|results?|numbers?|data|map|answers?|values?|readings?|scores?|ranking"
-    r"|model|table|"
+    r"|model|images?|table|"
     r"measurements?|curves?|verdicts?)\b[^.;]{0,60}\b(?:decid\w+|determin\w+|sets?|chooses?|fix\w*|select\w*"
     r"|pick\w*|tells?"
     r"|go(?:es)? (?:back|into|on))\b)"
@@ -32,7 +32,7 @@ HANDED = expression(
     r"|ships (?:the|its|their|living|all|each|every|\d+)|shipped"
     r"|forwards?|delivers?|feeds?|supplies|go(?:es)? (?:on |back |round )to|comes? back|sent (?:on |back )?to"
     r"|receives?"
-    r"|travels? (?:on|to|from)|in turn)\b|\w\s?(?:→|⇒|->|=>)\s?\w"
+    r"|travels? (?:on|to|from)|leaves? \w+ on|in turn)\b|\w\s?(?:→|⇒|->|=>)\s?\w"
 )
 """What one hands to another."""
 FIELD = expression(
@@ -59,7 +59,9 @@ WHY = expression(
 )
 """Why several are needed, which ties nobody yet."""
 DECIDES = expression(
-    r"(?:会議|合議|審査会|判定会|検討会|協議会?|運営会|委員会|会合|集まり|通話|代表者?|責任者|担当者)[^。]{0,40}(?:決[めま]|定め|選[びぶ]|投票|判定|更新|見直|改[めり]|合意"
+    r"\b(?:run|governed|steered|led|chaired) (?:jointly )?by (?:an? |the )?(?:\w+ ){0,2}(?:board|committee|council)\b|"
+    r"(?:会議|合議|審査会|判定会|検討会|協議会?|運営会|委員会|会合|集まり|通話|代表者?|責任者|担当者"
+    r"|[朝昼夕週月]末?の?会)[^。]{0,40}(?:決[めま]|定め|選[びぶ]|投票|判定|更新|見直|改[めり]|合意|反映"
     r"|点検|確かめ)"
     r"|(?:定例|毎週|毎月|隔週|隔月|月例|週次|四半期ごと|[月年週]に[二三四\d]\s?[回度])[^。]{0,30}(?:会議|会合|会を|集ま|打ち?合わ|協議|通話|つな|話し合)"
     r"|\b(?:meets?|meeting|calls?|board|committee|leaders?|leads|principal investigators|pis"

@@ -31,5 +31,7 @@ def called_ja(name: str) -> list[str]:
     short = re.match(rf"([ァ-ヶー・]{{2,}}|[一-龠]{{2,6}}?){KIND}", name)
     own = [short[1]] if short else [name] if PLACE.fullmatch(name) else []
     own += own[0].split("・") if short else []
+    town = None if short else re.match(r"[ァ-ヶー・]{3,}(?=[一-龠])", name)
+    own += [town[0], name] if town else []
     own += [name] if re.fullmatch(r"[ァ-ヶー・]{3,}|[一-龠ァ-ヶーA-Za-z・-]{2,}側|[一-龠]国", name) else []
     return [word for word in [*dict.fromkeys(own), *called_en(name)] if len(word) > 1]

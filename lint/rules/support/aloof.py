@@ -67,6 +67,8 @@ NOT_SO = expression(
     r"(つもり|必要|こと|考え|意図|理由|わけ)(は|も|が|など)?(な[いく]|あり(ま)?せん|無)|ことは?(せ|し(ない|ません))"
     r"|恐れ(ない|ず)|隠さ|避け(て(は)?い)?(な|ず|ません)"
     r"|いとわ|構わ|差し支え|むしろ[^。]{0,12}重ね|そのまま|地続き|ひと続き|一続き|一体"
+    r"|\b(neither|none|nothing|not|never)( \w+){0,4} (set|kept|held|moved|stands?) (apart|away|aloof)\b"
+    r"|\b(question|topic|subject|material|aim)s? (is|are|stays?|remains?) (one and )?the same\b"
     r"|\bno (need|reason|wish|intention|attempt)\b|\b(not|never) (\w+ )?(tr(y|ied)|hide|avoid(ed)?|separated?"
     r"|part(ed)?|shy|shun)\b"
     r"|\b(overlaps?|overlapping|same|shared?|repetition)\b[^.]{0,60}\b(meant|welcome\w*|want(ed)?|strength|should"

@@ -87,7 +87,9 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
 
 def _told(draft: Draft, section: Section | None) -> tuple[list[Span], list[tuple[bool, str]]]:
     """The sentences that may speak of the partners, and for each whether it stands in their section, and its words."""
-    elsewhere = [part.own for part in draft.sections if aside(part) or part in draft.funding_sections]
+    elsewhere = [
+        part.own for part in draft.sections if part is not section and (aside(part) or part in draft.funding_sections)
+    ]
     spans = draft.sentences_beside(elsewhere + [place for stay in draft.movements for place in stay.places])
     if section is not None and INTEGRATION.search(section.title.lower()):
         spans = [span for span in spans if section.body.covers(span)]  # what is asked for there must be said there
