@@ -100,6 +100,16 @@ def test_an_invitation_to_where_nobody_of_the_team_is(place: str, wrong: bool) -
     assert spoken(host_missing, plan) is wrong
 
 
+@pytest.mark.parametrize(("where", "wrong"), [("筆者の研究室に机を置き、", False), ("", True)])
+def test_an_invitation_to_the_bench_of_who_writes(where: str, wrong: bool) -> None:
+    stays = "".join(
+        f"{name}（ワシントン州立大学 博士課程）は202{year}年4月から9月まで滋賀県立大学の余呉のもとで藻を数える。\n\n"
+        for name, year in (("Alice Thornbury", 6), ("Marcus Wetherell", 7), ("Edith Calloway", 8))
+    )
+    last = f"Nolan Tremblay（ワシントン州立大学 博士課程）を、2029年2月から7月まで招く。{where}藻の株を比べてもらう。"
+    assert spoken(host_missing, stays + last) is wrong
+
+
 def test_a_guest_who_is_known_by_a_degree_is_missed_among_the_members() -> None:
     told = "Rhosyn Cadwaladr（2016年学位取得）は、2027年5月から8月まで滋賀県立大学に滞在し、余呉と換算式を検証する。"
     assert spoken(traveller_not_in_team, told)

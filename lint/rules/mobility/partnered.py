@@ -109,7 +109,7 @@ BRIEF = 0.4
 WITH_US = expression(
     r"(?-i:[.;]\s+We\s[a-z]+)|\b(?:s?he|they) and (?:I|we)\b|\b(?:with|beside|by|joins?|visits?) (?:us|me)\b|\b(?:I"
     r"|we) (?:will )?(?:host|receive)\b"
-    r"|当方が|私が(?:受け?入れ|迎え)",
+    r"|当方が|私が(?:受け?入れ|迎え)|(?:筆者|私|わたし|当方)の(?:研究室|もと|下)",
     re.I,
 )
 """How running text says that who applies receives."""
