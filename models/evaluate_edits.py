@@ -34,8 +34,6 @@ class Score:
     rules: dict[str, Tally] = field(default_factory=dict)
     edits: int = 0
     failures: list[str] = field(default_factory=list)
-    wrong: set[str] = field(default_factory=set)
-    """Names of the edits that were judged wrongly."""
 
 
 def judge(edit: Edit, score: Score) -> None:
@@ -63,8 +61,6 @@ def judge(edit: Edit, score: Score) -> None:
         places = [span and draft.document.slice(span)[:80] for name, _, span, _ in found if name == rule]
         failed.append(f"{rule} is false at {places[:2]}")
     score.failures += [f"{truth['name']}: {one} ({edit.why})" for one in failed]
-    if failed:
-        score.wrong.add(edit.name)
 
 
 def _loud(found: Iterable[Found]) -> Counter[str]:

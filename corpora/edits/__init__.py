@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,13 +57,9 @@ class Edit:
         return text
 
 
+@cache
 def _truths() -> dict[str, dict[str, Any]]:
-    if not _KNOWN:
-        _KNOWN.update({truth["name"]: truth for truth in blind.truths()})
-    return _KNOWN
-
-
-_KNOWN: dict[str, dict[str, Any]] = {}
+    return {truth["name"]: truth for truth in blind.truths()}
 
 
 def edits() -> Iterator[Edit]:

@@ -41,10 +41,10 @@ SHORT: dict[str, Months] = {
     "ss": (4, 9), "sose": (4, 9), "sommersemester": (4, 9),
 }  # fmt: skip
 FEASTS: dict[str, Months] = {
-    "new year": (1, 1), "lunar new year": (2, 2), "chinese new year": (2, 2), "easter": (4, 4), "golden week": (5, 5),
-    "memorial day": (5, 5), "whitsun": (6, 6), "pentecost": (6, 6), "midsummer": (6, 6), "independence day": (7, 7),
-    "obon": (8, 8), "labor day": (9, 9), "michaelmas": (10, 10), "columbus day": (10, 10), "all saints": (11, 11),
-    "thanksgiving": (11, 11), "advent": (12, 12), "christmas": (12, 12), "year's end": (12, 12), "year-end": (12, 12),
+    "New Year": (1, 1), "Lunar New Year": (2, 2), "Chinese New Year": (2, 2), "Easter": (4, 4), "Golden Week": (5, 5),
+    "Memorial Day": (5, 5), "Whitsun": (6, 6), "Pentecost": (6, 6), "Midsummer": (6, 6), "Independence Day": (7, 7),
+    "Obon": (8, 8), "Labor Day": (9, 9), "Michaelmas": (10, 10), "Columbus Day": (10, 10), "All Saints": (11, 11),
+    "Thanksgiving": (11, 11), "Advent": (12, 12), "Christmas": (12, 12), "year's end": (12, 12), "year-end": (12, 12),
     "turn of the year": (12, 12),
 }  # fmt: skip
 """Days that everybody knows, each with its month."""
@@ -57,15 +57,10 @@ TERM = expression(
     rf"|(?P<short>WS|WiSe|SS|SoSe|[WS]\w+semester)(?=\s?20\d\d)|{_HALF}\s(?P<kind>semester|quarter)(?=.{{0,24}}20\d\d))"
     rf"(?:{_OF}{_YEARS})?"
 )
-_FEAST = (
-    "|".join(
-        re.escape(name.title().replace("'S", "'s").replace("Of The", "of the")).replace("'", "['’]")
-        for name in sorted(FEASTS, key=len, reverse=True)
-    )
-    .replace("Turn", "[Tt]urn")
-    .replace("Year['’]s", "[Yy]ear['’]s")
-    .replace(r"Year\-End", r"[Yy]ear-end")
-)
+_FEAST = "|".join(
+    rf"[{name[0].upper()}{name[0]}]{re.escape(name[1:])}" if name[0].islower() else re.escape(name)
+    for name in sorted(FEASTS, key=len, reverse=True)
+).replace("'", "['’]")
 FEAST = expression(
     rf"(?<![A-Za-z])(?:the\s)?(?P<feast>{_FEAST})(?:['’]s)?(?:\s(?:Day|Eve|break|holidays?|vacation))?"
     r"(?:\s?,?\s?(?:of\s|in\s)?(?P<y>20\d\d)(?!\d)(?:/\d\d)?|(?![\s-]?[A-Z]\w))"
@@ -110,7 +105,8 @@ def term(parts: Parts) -> Moment | None:
 
 def feast(parts: Parts) -> Moment | None:
     """Christmas 2026; from Easter."""
-    first, last = FEASTS[parts["feast"].lower().replace("’", "'")]
+    told = parts["feast"].replace("’", "'")
+    first, last = FEASTS.get(told) or FEASTS[told[0].lower() + told[1:]]
     return Moment("month", int(parts["y"]) if "y" in parts else None, first, last, approximate=True)
 
 
@@ -120,5 +116,5 @@ PATTERNS_JA: tuple[Pattern, ...] = (
 )
 PATTERNS_EN: tuple[Pattern, ...] = (
     (TERM, term, (*(name.title() for name in TERMS), "semester", "quarter", "WS", "WiSe", "SS", "SoSe")),
-    (FEAST, feast, tuple(name.title().split()[-1][1:] for name in FEASTS)),
+    (FEAST, feast, tuple(name.split()[-1][1:] for name in FEASTS)),
 )

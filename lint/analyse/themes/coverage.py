@@ -223,11 +223,12 @@ def covered(
     spoken = np.maximum(spoken, done)
     here = [one[within] for one in (done, spoken, vague)]
     spoken = named(done, spoken, vague)
-    told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
     speaks = None
     if rows is not None and theme.learned in whole.THEMES:
         score, speaks = whole.judged(theme.learned, rows[within], *here)
         told = whole.verdict(score, speaks)
+    else:
+        told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
     if given := [i for i in own if within[i]]:  # no chance hits: their number tells nothing against them
         alone, surely = verdict(done[given], spoken[given])
         if surely > score:

@@ -56,14 +56,14 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
             continue
         count, start = NUMBERS.get(told := match["en"] or match["ja"]) or int(told), sentence.span.start + match.end()
         behind = (one for one in amounts(words, sentence.span.start) if start <= one.span.start <= start + REACH)
-        for amount in [*behind][:1]:
-            if WHOLE.search(words[: amount.span.start - sentence.span.start]) or amount.value in known:
-                break
-            rows = items[:count]
-            made = sum(line.amount for line in rows)
-            alike = amount.currency in (None, budget.currency)
-            if alike and count < len(items) and abs(made - amount.value) > amount.step:
-                yield FirstRows(amount, made, tuple(line.place for line in rows))
+        amount = next(behind, None)
+        if amount is None or amount.value in known or WHOLE.search(words[: amount.span.start - sentence.span.start]):
+            continue
+        rows = items[:count]
+        made = sum(line.amount for line in rows)
+        alike = amount.currency in (None, budget.currency)
+        if alike and count < len(items) and abs(made - amount.value) > amount.step:
+            yield FirstRows(amount, made, tuple(line.place for line in rows))
 
 
 def first_slips(draft: Draft) -> list[tuple[Span, float, float, Span]]:
