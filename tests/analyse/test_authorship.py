@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from lint.analyse.form.blank import learn
+from lint.analyse.structure.authorship import is_prose
 from lint.calls import load
 from lint.draft import Draft
 from lint.extract.markdown import parse
@@ -72,3 +73,20 @@ def test_grey_text_that_answers_is_the_authors() -> None:
 def test_prose_is_running_text(words: str, prose: bool) -> None:
     draft = Draft(parse(words), load("generic"))
     assert bool(draft.prose) is prose
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        (
+            "(1) Emi Sato works at Kyoto University from May to August 2026; he joins records of flow into one model.",
+            True,
+        ),
+        ("2. 若手の渡航。Emi Sato stays at MIT until March 2026. 佐藤は膜を測る。", True),
+        ("(3) Sato, K., Boiling springs and their mats, Geology of Hot Water 12, 2019.", False),
+        ("[4] What they are and where we find them, Springs 3, 2019.", False),
+    ],
+)
+def test_a_numbered_paragraph_with_a_year_is_running_text_where_it_tells_of_people(text: str, running: bool) -> None:
+    document = parse(f"# Plan\n\n{text}\n")
+    assert is_prose(document, document.blocks[-1]) == running

@@ -212,3 +212,38 @@ def test_a_unit_that_no_call_pays_is_told_where_it_is_said(unit: str, place: boo
     for text in (table, lines):
         assert [words for _, words in found(unit_slip, read(text))] == [unit] * place
         assert found(cap, read(text)) == []
+
+
+def test_a_line_may_add_up_its_years_before_its_amount() -> None:
+    budget = read(
+        """All sums in million yen, the five project years one after another.
+
+- Our own people abroad (Mori, Sato; fares and lodging): 8.0 + 14.0 + 4.0 + 5.0 + 3.0 = 34.0
+- Invitations to Japan (Hall, Reed, Jones, Vandermolen and Ekholm; fares and lodging): 9.0 + 12.0 + 9.0 + 6.0 = 36.0
+- Consumables for our own research: 8.0 + 8.0 + 8.0 + 6.0 = 30.0
+- Direct costs: 100.0
+- Indirect costs, 30 %: 30.0
+- Everything together: 130.0
+"""
+    ).budget
+    assert budget is not None
+    assert [line.amount for line in budget.items] == [34e6, 36e6, 30e6]
+    assert budget.direct == 100e6
+
+
+def test_a_heading_tells_the_unit_before_anything_else_in_its_brackets() -> None:
+    budget = draft(
+        """
+        # Budget (million yen, whole term; the yearly cost sheet is attached to the form)
+
+        | Line | Amount |
+        |---|---|
+        | Stays abroad | 40.0 |
+        | Invitations to Japan | 30.0 |
+        | Consumables | 30.0 |
+        | Direct | 100.0 |
+        """,
+        CALL,
+    ).budget
+    assert budget is not None
+    assert budget.direct == 100e6

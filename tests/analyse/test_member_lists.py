@@ -239,3 +239,25 @@ def test_a_line_may_name_the_leads_of_both_sides() -> None:
         ("Haruto Minowa", "japan", True),
         ("Caroline Etheridge", "counterpart", True),
     ]
+
+
+def test_a_country_with_who_pays_in_brackets_leads_a_list_whatever_the_part_is_called() -> None:
+    source = """
+        ## The company
+
+        *Japan*
+
+        - Seiji Mori — Professor, Iwate University, doctorate 1991 — leads the whole. Abroad 9–20 March 2026.
+
+        *Republic of Korea (supported by NRF)*
+
+        - Bae Soon-ok — Professor, Chonnam National University, PhD 2001 — outdoor exposure. No stay in Japan.
+
+        ## Theme A: those who paint
+
+        Two furniture makers of High Point, North Carolina, are our fellow workers.
+    """
+    assert [(member.name, member.side, member.country) for member in draft(source).members] == [
+        ("Seiji Mori", "japan", "JP"),
+        ("Bae Soon-ok", "counterpart", "KR"),
+    ]

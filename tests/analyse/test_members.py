@@ -243,3 +243,23 @@ def test_the_year_of_the_degree_may_stand_with_the_post(head: str, cell: str, ye
         | 香月 美冬 | 九州大学大学院 博士後期課程1年 | 札の読み取り |
     """
     assert [member.degree_year for member in draft(source).members] == [year, None]
+
+
+def test_a_team_with_a_column_for_each_member_needs_no_label_over_the_names() -> None:
+    source = """
+        # People
+
+        ## Japan
+
+        | | Nagisa Mori | Kaho Sato | Rin Kudo |
+        |---|---|---|---|
+        | Post | Associate Professor, Shimane University | Postdoc, Shimane University | PhD student, Kyoto University |
+        | Degree | PhD 2014 | PhD 2021 | MSc 2024 |
+        | Job here | cell walls | glands | injection |
+        | Abroad | 2027-02-01 → 2027-02-13 | 2026-01 → 2026-08 | 2025-01 → 2025-12 |
+    """
+    assert [(m.name, m.stage, m.degree_year, m.period) for m in draft(source).members] == [
+        ("Nagisa Mori", "associate professor", 2014, "2027-02-01 → 2027-02-13"),
+        ("Kaho Sato", "postdoc", 2021, "2026-01 → 2026-08"),
+        ("Rin Kudo", "doctoral student", 2024, "2025-01 → 2025-12"),
+    ]

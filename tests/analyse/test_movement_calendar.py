@@ -251,3 +251,16 @@ def test_cells_that_tell_from_where_to_where_lead_to_the_second(there: str) -> N
         ("Regula Candrian", "inbound", "Kitami Institute of Technology", "2026-10-01", "2027-03-31", "Shigeki Otobe",
          "digs snow"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "M1 = November 2024, M60 = October 2029; five years, 01 Nov 2024 → 31 Oct 2029",
+        "M1 = November 2024, M60 = October 2029",
+        "Month 1 is November 2024 and Month 60 is October 2029",
+    ],
+)
+def test_a_line_of_the_cover_goes_on_from_the_first_month_to_the_last(words: str) -> None:
+    text = f"# Galls\n\n- **PI:** Nagisa Mori\n- **Clock:** {words}\n\n## Summary\n\nGalls are many.\n"
+    assert days(draft(text, CALL).project_term) == (dt.date(2024, 11, 1), dt.date(2029, 10, 31))

@@ -241,3 +241,27 @@ def test_there_and_back_in_whichever_words() -> None:
         of February 2027.
     """
     assert [row[4:6] for row in records(source)] == [("2025-04", "2025-09"), ("2026-05", "2027-02")]
+
+
+def test_he_is_whom_the_sentence_began_with_not_the_traveller_before() -> None:
+    source = """
+        # Mobility plan
+
+        Haruto Mori (Kyoto University; PhD 2010) leads the project; he is at the University of Oslo in May 2027. Emi
+        Sato (PhD student at Kyoto University since 2025; master 2024) cuts cores; she is at the University of Bern
+        from March to August 2027. Lena Vogt (professor, University of Bern) dates the wood; no stay in Japan.
+    """
+    assert [(row[0], row[2], row[4]) for row in records(source)] == [
+        ("Haruto Mori", "University of Oslo", "2027-05"),
+        ("Emi Sato", "University of Bern", "2027-03"),
+    ]
+
+
+def test_an_adverb_before_the_verb_of_staying_is_no_task() -> None:
+    source = """
+        # Mobility plan
+
+        Haruto Mori therefore spends a year, from April 2026 to March 2027, at the University of Oslo, writes the
+        scripts for three humidities and brings the figures home.
+    """
+    assert slot(source, "role") == ["writes the scripts for three humidities and brings the figures home"]

@@ -76,3 +76,8 @@ def test_what_guests_need_for_their_research_here_may_be_paid(row: str, theirs: 
     table = f"| 費目 | 金額（千円） |\n|---|---|\n| {row} | 9,000 |\n| 渡航費 | 9,000 |\n| 直接経費 | 18,000 |\n"
     plan = TEAM.replace("# 予算\n", STAY + "# 予算\n")
     assert bool(found(partner_research, draft(plan + table, CALL))) == theirs
+
+
+def test_the_part_on_other_money_tells_what_others_pay() -> None:
+    told = "# Other money\n\nAbernathy: NSF project, USD 612,000, 2024–2029; it pays the Wyoming analyses of WP 2.\n"
+    assert found(partner_research, draft(TEAM + "| 費目 | 金額 |\n|---|---|\n\n" + told, CALL)) == []

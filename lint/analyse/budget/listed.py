@@ -40,6 +40,8 @@ DATED = expression(r"(?:19|20)\d\d\s*$|[年月日名人回件台本式%]$|[-–~
 """What stands before, or is, a number that counts no money."""
 PARTED = re.compile(r"[:：…\t\u3000]|\s{2}")
 """What parts a label from its amount whatever the label ends with: 「調整員1名　2,700」."""
+ADDED = expression(rf"(?<=[\s:：])(?:{NUMBER}\s*[+＋]\s*)+{NUMBER}\s*[=＝]\s*(?=\D?{NUMBER})")
+"""The years of an amount, which stands behind them: "8.0 + 14.0 + 4.0 = 26.0"."""
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 OF = re.compile(r"\d[^.;]* (of|from|to)( the)?\s*$")
 """How a sentence goes on to its last number: "170.0 of the 230.0"."""
@@ -65,7 +67,7 @@ def entries(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[list[
     before = ""
     for line in lines_of(document, blocks):
         words = document.slice(line)
-        if len(words) <= LONG and _ends(words):
+        if len(words) <= LONG + sum(len(years[0]) for years in ADDED.finditer(words)) and _ends(words):
             run.append(line)
             continue
         if len(run) >= LEAST:
@@ -103,7 +105,7 @@ def _unit(words: str) -> Unit | None:
 
 
 def _ends(words: str) -> re.Match[str] | None:
-    line = BRACKETS.sub("", fold(words))
+    line = ADDED.sub(lambda years: " " * len(years[0]), BRACKETS.sub("", fold(words)))
     yearly = YEARLY.match(line)
     match = yearly or ENDS.match(line)
     if match is None or not re.search(r"\d", match["amount"]):

@@ -101,7 +101,7 @@ TORN = expression(r"[\d,]+(?: [\d,]+)+")
 GROUPED = expression(r"\d{1,3}(?:,\d{3})+")
 NOTHING = expression(r"(?:[-‐–—―ー－~〜*/／]+|なし|無し?|該当なし|n/?a|nil|none|zero)")
 DECLARED = expression(
-    r"[(\[〔【](?P<brackets>[^()\[\]〔〕【】]{1,40})[)\]〕】]"
+    r"[(\[〔【](?P<brackets>[^()\[\]〔〕【】]{1,100})[)\]〕】]"
     r"|(?:単位|金額|(?<![a-z])(?:units?|amounts?|figures|values|in|are)(?![a-z]))(?P<said>[^()\[\]。;\n]{1,40})"
     r"|[,、/]\s*(?P<last>[^,、/()\[\]。;\n]{1,28}(?:,000)*)$"
 )

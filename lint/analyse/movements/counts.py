@@ -24,7 +24,7 @@ PEOPLE = (
 GOINGS = r"(?:stays|visits|movements|secondments|exchanges|placements|trips)"
 WORTH = re.compile(
     r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b|\b(?:leave|come|travel)\b"
-    rf"|\b(?:{PEOPLE}|{GOINGS})\b"
+    rf"|\b(?:{PEOPLE}|{GOINGS}|outbound|outgoing|inbound|incoming)\b"
 )
 """What every sentence with a total has one of."""
 ALL = r"(?:合計|総勢|全部で|計|延べではなく)"

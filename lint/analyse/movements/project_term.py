@@ -90,6 +90,10 @@ FIRST_MONTH = re.compile(
 """What months of the project count from."""
 LAST_MONTH = re.compile(r"\n|\s*(?:\bto\b|から|[~〜～–—-])\s*(?:M|Month|第)")
 """What ends the words of that month: "November 2024 to M60 = October 2029"."""
+ANOTHER_MONTH = re.compile(
+    r"[\s,;、]*(?:to|and|until|[~〜～–—-])?\s*(?:M|Month |第)\s?(\d\d)(?:か月目?|月)?\s*(?:=|＝|is\b|:|：|\()"
+)
+"""How such a line goes on to the last month: ", M60 = October 2029"."""
 LASTS = re.compile(
     r"(?:duration|length|lasts?|runs? for|period|term)[^\n\d]{0,24}(?:(\d\d)\s*months|(\d)\s*years)", re.I
 )
@@ -235,12 +239,27 @@ def _begun(document: Document, sections: Sequence[Section]) -> Period | None:
                 return period  # "Month 1 = January 2025; 48 months"
             if period.start is None or period.kind not in ("day", "month") or period.span.start - match.end() > 8:
                 continue
+            if (told := _up_to(document.text[period.span.end :].split("\n")[0], period)) is not None:
+                return told
             long = LASTS.search(top)
             year, month, *date = period.start.split("-")
             begun = f"{year}年{int(month)}月" + (f"{int(date[0])}日" if date else "")
             whole = periods(f"{begun}から{long[1] or long[2]}{'か月間' if long[1] else '年間'}") if long else []
             return replace(whole[0], span=period.span) if whole else replace(period, end=None, kind="from")
     return None
+
+
+def _up_to(rest: str, first: Period) -> Period | None:
+    """The term whose first month is ``first``, where the line goes on with its last month or tells it as a range."""
+    from lint.analyse.dates.periods import periods
+
+    begin = (first.start or "")[:7]
+    for period in periods(rest, offset=first.span.end):
+        if period.kind == "range" and (period.months or 0) >= LONG and (period.start or "").startswith(begin):
+            return period
+    last = ANOTHER_MONTH.match(rest)
+    found = periods(f"{begin.replace('-', '年')}月から{last[1]}か月間") if last else []
+    return replace(found[0], span=first.span) if found and (found[0].months or 0) >= LONG else None
 
 
 def _told(

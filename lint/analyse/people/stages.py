@@ -20,7 +20,7 @@ STAGES: dict[str, tuple[str, ...]] = {
         r"ポスドク|ポストドク(?:ター)?|博士研究員|学術研究員|特任研究員",
         r"特別研究員(?:\s?[-(]?\s?(?:PD|SPD|RPD|CPD))",
         r"(?<![A-Za-z])(?:S?PD|RPD|CPD|PDRA|PDF)(?![A-Za-z])",
-        r"(?<![A-Za-z])[Pp]ost-?\s?[Dd]oc(?:s|toral)?(?![a-z])",
+        r"(?<![A-Za-z])[Pp]ost-?\s?[Dd]oc(?:s|tors?|toral|torate)?(?![a-z])",
         r"[Rr]esearch\s[Aa]ssociate",
         r"日本学術振興会特別研究員(?!\s?[-(]?DC)",
     ),

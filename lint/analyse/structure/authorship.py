@@ -32,6 +32,13 @@ SMALL_PRINT = re.compile(
 )
 ITEM = re.compile(r"\s*(?:[①-⑳⑴-⒇・•●○■□◆◇※-]|[(（]?(?:[0-9０-９]{1,2}|[a-zア-ン])[)）.．])")
 """What an item of a list begins with."""
+NUMBER = re.compile(r"\s*(?:(?P<square>\[\d+\])|\(\d+\)|\d+[.)])\s")
+"""How an entry of a list of references begins, or another numbered paragraph."""
+SPEAKS = re.compile(
+    r"\b(?:will|shall|s?he|they|we|our|his|her|goes|comes|stays|spends|joins|works|visits|returns|learns|travels)\b"
+    r"|\b(?:is|are) (?:[a-z]+ed|at|in|with|to)\b|[うくぐすつぬぶむるただいん]。"
+)
+"""Words of a numbered paragraph that make it no entry: it tells of people, or it is told in sentences."""
 ENTRY = re.compile(r"(?:〒|tel|fax|e-?mail|電話|住所|所在地|氏名|所属|職名|生年月日)\s*[:：.]|[\w.+-]+@[\w-]+\.", re.I)
 
 
@@ -132,7 +139,7 @@ def is_prose(document: Document, block: Block) -> bool:
         return False
     if len(text) < 120 and ENTRY.search(text):
         return False
-    if re.match(r"\s*(?:\[\d+\]|\(\d+\)|\d+[.)])\s", text) and REFERENCE.search(text):
+    if (number := NUMBER.match(text)) and REFERENCE.search(text) and (number["square"] or not SPEAKS.search(text)):
         return False
     if is_entry(text):
         return False

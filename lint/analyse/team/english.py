@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 
 WHO = expression(
-    r"\bwho\b|\bpeople\b|\bpersons?\b|\bstaff\b|\bpartners?\b|\bapplicants?\b|\binstitutions? and\b"
+    r"(?<!\bthose )(?<!\bpeople )(?<!\bones )(?<!\ball )(?<!\bfor )(?<!\bto )\bwho\b"
+    r"|\b(?:those|people|ones|all) who (?:take|work|do|carry|join|share|lead|belong|participate|contribute|act|go|make"
+    r"|are (?:in|of|with|on))\b"
+    r"|\bpeople\b|\bpersons?\b|\bstaff\b|\bpartners?\b|\bapplicants?\b|\binstitutions? and\b"
     r"|^[\d.()\s]*(?:the |our )?(?:working |research |project )?groups?$|\b(?:my|our|their) (?:\w+ )?groups?\b"
     r"|\b(?:young|early-career) (?:scientists|researchers|people|members)\b(?! (?:and|for|abroad))"
     r"|\bpartnership\b|\bleadership\b|\borgani[sz]ation of\b|^[\d.()\s]*organi[sz]ation$"

@@ -56,6 +56,8 @@ PEOPLE = expression(
 OURS = expression(r"\b(?:on )?our (?:own )?(?:side|team|group|part)\b|^applicants?|本学側|申請者側|こちら側|自国側")
 PAYS = expression(r"[,，、(（].*$|\s(?:funded|paid|supported) by .*$")
 """What a line that leads a list may add to a country: who pays."""
+EMPHASIS = " :：*_"
+"""What may stand around a country that leads a list."""
 ANOTHER = expression(r"[.;)]\s+(?:\d[\d.]*\)?\s+)?[A-Z][^:;.()]{1,60}(?::\s|\s[–—]\s)")
 """Where in a line of English a second side begins: "… (professor). United States: …"."""
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -115,7 +117,7 @@ def member_lists(
         land = next(filter(None, map(_land, (above, *inside[:1]))), None)
         above = plain(above)
         titles = [above, *map(plain, inside)] if above else [*map(plain, inside)]
-        if not _is_team(titles[:2]):
+        if not _is_team(titles[:2], led=land is not None and above != ""):
             continue
         own = "japan" if OURS.search(above) or land == "JP" else "counterpart" if land else None
         told = own or next((own for title in titles[:2] if (own := side(title))), None)
@@ -186,21 +188,23 @@ def _in_a_line(line: Span, text: str) -> list[Span]:
     return found if sum(map(len, found)) >= WHOLE * (len(text) - lead.end()) else []
 
 
-def _is_team(titles: Sequence[str]) -> bool:
+def _is_team(titles: Sequence[str], *, led: bool = False) -> bool:
+    """Whether a list is one of a team, by its titles, or ``led`` by a country alone."""
     from lint.analyse.movements.tables.slots import MOBILE, is_past
 
     if any(is_past(title) for title in titles):
         return False
     if any(MOBILE.search(title) and not MEMBERS.search(title) for title in titles):
         return False
-    return any(MEMBERS.search(title) or PEOPLE.search(title) or side(title) for title in titles)
+    return led or any(MEMBERS.search(title) or PEOPLE.search(title) or side(title) for title in titles)
 
 
 def _land(above: str) -> str | None:
     """The country whose people a line leads: "In Korea, funded by NRF:"."""
     from lint.analyse.team.members import land_alone
 
-    return land_alone(PAYS.sub("", above).strip(" :：")) or land_of_side(above)
+    alone = above.strip(EMPHASIS)
+    return land_alone(PAYS.sub("", alone).strip(EMPHASIS)) or land_of_side(alone)
 
 
 def _entry(

@@ -190,10 +190,17 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
         if "name" not in found:
             return None  # a list of institutions
         return MemberHead(table, row, found, _is_team(table, row, found, titles))
+    return _unlabelled(grid, titles) or _unlabelled(grid.turn(), titles)
+
+
+def _unlabelled(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
+    """The labels of a table of members that has none over the names, which its values tell."""
     for row in range(min(3, len(grid.words) - 2)):
         if len(set(grid.words[row])) < 3 or any(len(word) > 60 for word in grid.words[row]):
             continue
         labels = {name: at for at, word in reversed(list(enumerate(grid.words[row]))) if (name := slot(plain(word)))}
+        if grid.turned and not labels.keys() & {"post", "degree", "organisation"}:
+            continue
         found = _completed(grid, row, labels)
         if "name" in found and found.keys() & {"post", "degree", "organisation"} and len(found) >= 4:
             certain = _is_team(grid, row, found, titles)

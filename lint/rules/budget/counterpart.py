@@ -154,7 +154,8 @@ def _belongs(draft: Draft, label: str) -> bool:
 
 def sent(draft: Draft) -> Iterator[Span]:
     """Sentences that say that this budget pays for the counterpart's own research."""
-    apart = Spans(s.own for s in draft.sections if BUDGET.search(plain(s.title)))
+    spent = (s for s in draft.sections if BUDGET.search(plain(s.title)) and s not in draft.funding_sections)
+    apart = Spans(section.own for section in spent)
     for sentence in draft.sentences:
         text = draft.quote(sentence.span)
         words = fold(text)

@@ -28,6 +28,10 @@ IN = re.compile(
 OUT = re.compile(
     r"派遣|(国外|海外|外国)へ(?!の?招)|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外"
     r"|outbound|outgoing|abroad|overseas|dispatch"
+    r"|(日本側|日本人|本学|自国|当方)の?(メンバー|研究者|参加者|若手(研究者)?|学生|院生)?の?(渡航|派遣|旅費|出張)"
+    r"|(travel|stays?|trips?|fares?|airfares?) (of|for|by) (our|the japanese|japanese|our own)(?![a-z])"
+    r"(?! (guests|invit|visit))"
+    r"|(?<![a-z])(japanese|our own) (members?|side|team|researchers?|people)[’']?s? (travel|stays?|trips?|fares?)"
     r"|japan to |secondment"
 )
 OUTWARD = re.compile(r"渡航|派遣|訪問|往来|outward|outgoing|travel")

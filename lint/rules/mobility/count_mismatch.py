@@ -55,20 +55,19 @@ WAYS = {
 @rule("mobility/count-mismatch", "warning", serves="R38", ja="人数の食い違い", en="Numbers of travellers disagree")
 def count_mismatch(draft: Draft) -> Iterator[Finding]:
     plan = [m for m in draft.movements if m.kind == "plan"]
-    listed = plan or [m for m in draft.movements if m.kind == "prose"]
-    others = () if plan else draft.movements  # running text is read less surely than a table
+    told = [m for m in draft.movements if m.kind in ("plan", "prose")]
     stated = [*totals(draft.document, draft.labels, draft.sentences, draft.authored)]
     yield from unlike(draft, stated)
     for count in stated:
-        if not listed or (count.direction != "either" and any(m.direction is None for m in listed)):
+        if not told or (count.direction != "either" and any(m.direction is None for m in plan or told)):
             continue
-        people, visits = people_and_stays(own := [m for m in listed if count.direction in (m.direction, "either")])
-        if count.number in (people, visits):  # who travels twice may count twice
-            continue
-        if others and count.number in people_and_stays(
-            [m for m in others if count.direction in (m.direction, "either")]
-        ):
-            continue
+        own, *others = (
+            [m for m in stays if count.direction in (m.direction, "either")]
+            for stays in (told, plan or draft.movements)  # running text is read less surely than a table
+        )
+        people, _ = people_and_stays(own)
+        if any(count.number in people_and_stays(stays) for stays in (own, *others)):
+            continue  # who travels twice may count twice
         data = {"said": count.number, "listed": people, "direction": count.direction}
         yield Finding(
             count.span,

@@ -36,6 +36,14 @@ DOES = expression(
     r"|[一-龠ァ-ヶ]{2}(?:。|$|する|します|し$)"
 )
 """What is done without an object: 「測定に当たる」."""
+HEAD = expression(
+    r"\W*(?:\d{1,2}\W+)?(?:[^、。はがを]{2,24}(?:招へい|受け?入れ|[一-龠ァ-ヶー])。?|(?:(?:stays?|visits?|travels?|trips?|mobility"
+    r"|exchanges?|secondments?|invitations?|outgoing|incoming|outbound|inbound|long|short|long-term|short-term|young|younger"
+    r"|early-career|senior|researchers?|scientists?|students?|people|members|staff|guests?|of|from|to|for|by|and|the|our"
+    r"|abroad|overseas|japan)[ .:]*){1,8})\s*",
+    re.I,
+)
+"""The head of a paragraph on its first line, no sentence: 「(1) 若手研究者の渡航。」, "Incoming stays."."""
 LEAST = 3
 """Words of content from which a piece without an object tells what is done."""
 SLACK = 4
@@ -93,6 +101,8 @@ def praises(draft: Draft, span: Span) -> bool:
 
     One that only counts who goes and who comes does not.
     """
+    if HEAD.fullmatch(draft.quote(span)):
+        return False
     praised = aimless(draft.quote(span)) or (
         bool(TRAVEL.search(draft.quote(span)) and not DENIED.search(draft.quote(span)))
         and draft.said(span, "vague") >= 0.6

@@ -18,6 +18,8 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, once
 
 STUDENTS = ("doctoral student", "master's student", "graduate student", "student")
+POSTED = ("professor", "associate professor", "lecturer", "principal investigator")
+"""Stages at which one may travel for a short time besides the young who stay."""
 SENIOR = ("professor", "associate professor", "full professor", "director", "emeritus")
 
 
@@ -182,6 +184,13 @@ def shown(months: float) -> tuple[str, str]:
         return f"{days}日間", "1 day" if days == 1 else f"{days} days"
     number = f"{months:.1f}".removesuffix(".0")
     return f"{number}か月", "1 month" if number == "1" else f"{number} months"
+
+
+def wished(months: float) -> tuple[str, str]:
+    """The length of a stay that a call asks for; ten months and more are about a year."""
+    if months >= 10:
+        return "「原則1年程度」", "about a year"
+    return f"{months:.0f}か月以上", f"{months:.0f} months or more"
 
 
 def mark(movement: Movement) -> Span:

@@ -35,22 +35,20 @@ from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.misdated import unsure
-from lint.rules.mobility.plans import begins, shown, stays, who, young
+from lint.rules.mobility.plans import POSTED, begins, shown, stays, who, wished, young
 
 SHORT = Message(
-    ja="{who}の滞在は{ja}です。公募は若手研究者に、相手国で「原則1年程度」の研究活動を求めています。",
-    en="{who} stays for {en}. The call asks young researchers to work in the partner country for about a year.",
-    ja_fix="1年程度（{asked}か月以上）の滞在にするか、短くする理由を書いてください。",
-    en_fix="Plan about a year ({asked} months or more), or give the reason for the shorter stay.",
+    ja="{who}の滞在は{long}です。公募は若手研究者に、相手国で{asked}の研究活動を求めています。",
+    en="{who} stays for {long}. The call asks young researchers to work in the partner country for {asked}.",
+    ja_fix="{asked}の滞在にするか、短くする理由を書いてください。",
+    en_fix="Plan {asked}, or give the reason for the shorter stay.",
 )
 BESIDE = Message(
-    ja="{who}の滞在は{ja}です。「原則1年程度」の滞在はほかの若手の計画にありますが、短い理由があると安心です。",
-    en="{who} stays for {en}. Others stay about a year, as the call asks; a reason for the shorter stay would help.",
+    ja="{who}の滞在は{long}です。{asked}の滞在はほかの若手の計画にありますが、短い理由があると安心です。",
+    en="{who} stays for {long}. Others stay {asked}, as the call asks; a reason for the shorter stay would help.",
     ja_fix="できれば、この期間で足りる理由を一言添えてください。",
     en_fix="If you can, add in a few words why this is long enough.",
 )
-POSTED = ("professor", "associate professor", "lecturer", "principal investigator")
-"""Stages at which one may travel for a short time besides the young who stay."""
 
 
 @rule("mobility/stay-too-short", "error", serves="R28", ja="若手の滞在が短い", en="A young researcher’s stay is short")
@@ -65,16 +63,17 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
     for stay in out:
         spent[stay.person] = spent.get(stay.person, 0.1) + (stay.period.months or 0.0 if stay.period else 0.0)
     met = max(spent.values(), default=0.0) >= asked.value or unsure(draft)
+    others = [stay.period.months or 0.0 for stay in out if stay.period and stay.stage not in POSTED]
     for movement in out:
-        if (met and movement.stage in POSTED) or movement.period is None:
-            continue  # one young traveller stays the year; others may come and go
-        months = movement.period.months or 0.0
+        months = movement.period.months or 0.0 if movement.period else 0.0
+        if movement.period is None or (movement.stage in POSTED and (met or months < max(others, default=0.0))):
+            continue  # others than those who stay longest may come and go
         own = [out[number].period for number in people.same_name(movement.people[0])] if movement.people else []
         each = [period.months or 0.0 for period in own if period] or [months]
         if sum(each) >= asked.value - 0.1 or months < max(each) or movement.period.span in wrong:
             continue
-        far, (ja, en) = least is not None and months < least.value - 0.1, shown(months)
-        values = {"who": who(draft, movement), "ja": ja, "en": en, "asked": f"{asked.value:.0f}"}
+        far = least is not None and months < least.value - 0.1
+        values = {"who": who(draft, movement), "long": shown(months), "asked": wished(asked.value)}
         severity = Severity.INFO if met else None if far else Severity.WARNING
         message, fact = BESIDE if met else SHORT, least if far else asked
         yield Finding(movement.period.span, message, values, severity, fact=fact, data={"months": round(months, 2)})

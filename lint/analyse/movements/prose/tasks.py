@@ -52,7 +52,7 @@ IDLE_EN = expression(
     r"|until|throughout|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her"
     r"|their|our"
     r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|months?|weeks?|years?|days?|under|within|as|by|of"
-    r"|for|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
+    r"|for|wh(?:ich|o|at|ere|en)ever|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
     r"|professor|student|now|currently|(?:him|her)self|themselves"
     r"|(?:lab(?:oratory)?|group|team)(?: (?:in|at|of))?(?=[,.\s]*$)|each|whose|who)\b",
     re.I,
@@ -83,7 +83,10 @@ TASK_IS = expression(
 """How the rest of a sentence tells what the traveller does: "; her task is to repeat the trial"."""
 NUMBERED = expression(r"\s*(?:\d+(?:\.\d+)+\.?|[(（]?[a-z\d][)）])\s")
 """How a line begins that is another entry of a list."""
-LED_IN = expression(r"^(?:(?:s?he|they|will|shall|to|then|first|next|also|having|every \w+ to)\s)+")
+LED_IN = expression(
+    r"^(?:(?:s?he|they|will|shall|to|then|first|next|also|therefore|thus|hence|accordingly|consequently|instead|meanwhile"
+    r"|likewise|again|too|in turn|having|every \w+ to)\s)+"
+)
 """Words before a task that belong to its verb."""
 FINITE = expression(
     r"\b(?:will|shall|is|are|was|were|has|have|plans?|goes|comes|spends?|joins?|moves?|receives?|returns?|can|must"

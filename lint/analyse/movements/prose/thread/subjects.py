@@ -65,14 +65,14 @@ class Subjects(Places):
                 else None
             )
         later = clause.later and last is not None and clause.span.start < last.span.end + 2
-        if SAME.match(text) and not later and self.block and (spoken := self.topic()):
-            return spoken
         if (
             clause.later
             and not later
             and (SAME.match(text.lstrip(",; ")) or (in_japanese(text) and without_subject(text)))
             and (spoken := self.begun_with(clause.span.start))
         ):
+            return spoken
+        if SAME.match(text) and not later and self.block and (spoken := self.topic()):
             return spoken
         if not later and SAME.match(text) and self.stands_in() is not None:
             return None
