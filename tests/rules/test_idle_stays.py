@@ -155,3 +155,90 @@ def test_an_invitation_put_off_is_shown_where_it_is() -> None:
         "Evelyn Marchetti（オレゴン大学、博士課程）は2026年11月から翌年3月まで金沢大学で土の酵素を測ります。", ""
     )
     assert [words for _, words in found(invitation_missing, draft(source, CALL))] == [later]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "滞在中はStroud教授が責任をもってお世話します。",
+        "先方の皆さんに温かく歓迎していただきます。",
+        "Stroud教授のもとで、幅広く研鑽を積みます。",
+        "研究室の一員として、国際的な経験を重ねます。",
+        "恩師の研究室で腕を磨きます。",
+    ],
+)
+def test_who_looks_after_a_guest_and_what_becomes_of_him_are_no_task(task: str) -> None:
+    assert found(role_missing, draft(plan(task), CALL))
+
+
+def test_the_task_of_the_next_item_is_not_that_of_a_stay() -> None:
+    items = """
+# 渡航計画
+
+1. 羽咋 理恵（金沢大学）は、2026年5月から10月までオレゴン大学に滞在し、親睦を深め、国際的な視野を広げます。
+
+2. Evelyn Marchettiは、2026年11月に来日し、翌年3月まで金沢大学に席を置きます。土の酵素を調べるのが役目です。
+"""
+    assert len(found(purpose_missing, draft(items, CALL))) == 1
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "研究交流、情報収集",
+        "先方との行き来を重ね、交流の実績を積むこと",
+        "guest of the department",
+        "Visiting scholar under the existing agreement",
+        "Collaborative research at the University of Oregon",
+        "客員研究員として在籍",
+    ],
+)
+def test_a_cell_of_offices_and_exchange_tells_no_task(task: str) -> None:
+    assert found(role_missing, draft(TABLE.format(task=task), CALL))
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "guest lectures on soil enzymes",
+        "Visits the forty fields and takes cores",
+        "客員研究員として土の酵素を測る",
+        "Exchanges the buffer of the University of Oregon assay",
+        "情報収集と土の酵素の測定",
+        "Trains the students of the department in enzyme assays",
+    ],
+)
+def test_a_cell_that_says_what_is_worked_on_tells_a_task(task: str) -> None:
+    assert not found(role_missing, draft(TABLE.format(task=task), CALL))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "as part of the exchange of researchers between the two departments",
+        "within the existing framework of the two faculties",
+        "as a guest of Professor Stroud. She will be made very welcome there",
+        "in the company of good colleagues",
+    ],
+)
+def test_the_frame_of_a_stay_is_no_task(said: str) -> None:
+    stays = f"""
+# Mobility plan
+
+Rie Hakui stays at the University of Oregon for six months, May to October 2026, {said}.
+
+Evelyn Marchetti stays at Kanazawa University from November 2026 to March 2027 and measures the enzymes of forty soils.
+"""
+    assert len(found(role_missing, draft(stays, CALL))) == 1
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Returns to the town of his younger years and keeps the old ties warm",
+        "Sees his alma mater once more",
+        "母校を訪ね、恩師と旧交を温める",
+    ],
+)
+def test_a_sentimental_journey_serves_no_aim(task: str) -> None:
+    assert found(purpose_missing, draft(TABLE.format(task=task), CALL))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.rule import Rule
+from lint.rule import Rule, Severity
 from lint.rules.team.integration_missing import integration_missing
 from lint.rules.team.part_thin import part_thin
 from lint.rules.team.partner_missing import partner_missing
@@ -86,10 +86,23 @@ def test_promises_tie_nobody(words: str) -> None:
         "三者はそれぞれ独立に研究を深め、論文は各自が書く。",
         "Fishers of Aomori meet us each May. They decide which bays are tested.",
         "毎年八月に三大学を順に回る講習を開き、院生が測り方を学ぶ。",
+        "三つの班はそれぞれで完結する課題をもち、互いに妨げ合わないように進める。",
+        "各機関の課題は自己完結しており、互いに干渉しない。",
+        "Each of the three work packages is self-contained.",
+        "それぞれの機関は自らの計画に従い、独立に作業を進める。測定の条件は同じ温度とする。",
+        "帰国した者は一か月以内に三大学の全員の前で報告する。",
     ],
 )
 def test_work_side_by_side_and_what_is_for_others_tie_nobody(words: str) -> None:
     assert missed(integration_missing, TASKS + words)
+
+
+def test_that_one_partner_hands_something_on_is_asked_about() -> None:
+    words = "ワシントン大学のHartwellは、光を測った株を年に二度、神戸に送る。"
+    text = TEAM.format(us="測定", fi="改変", x=TASKS + words)
+    (remark,) = integration_missing.check(draft(text, "jst-aspire-gc-2024"))
+    assert remark.severity is Severity.QUESTION
+    assert not missed(integration_missing, f"{TASKS}{words}神戸大学は三日で結果を返し、ワシントン大学が次の株を選ぶ。")
 
 
 @pytest.mark.parametrize(
@@ -110,10 +123,22 @@ def test_fields_that_wait_for_each_other_are_tied(words: str) -> None:
         ("情報交換", ""),
         ("Aim 3", "The University of Turku (トゥルク大学) will likewise contribute."),
         ("連絡調整", "トゥルク大学のRautavaaraにも、専門の立場から加わっていただく。"),
+        ("advice; pays for her own time", ""),
+        ("principal investigator; a friend of long standing", ""),
+        ("長年の友人として見守る", ""),
+        ("観察者（オブザーバー）、自費", ""),
+        ("代表", "折にふれて意見を述べるトゥルク大学は、酵素を自前で測れるようになる。"),
     ],
 )
 def test_to_take_part_is_no_task(role: str, words: str) -> None:
     assert missed(part_thin, f"ワシントン大学は光応答を測る。{words}", fi=role)
+
+
+@pytest.mark.parametrize(
+    ("role", "thin"), [("意見交換", True), ("助言、米国側代表", True), ("測定", False), ("代表", False)]
+)
+def test_several_who_only_advise_are_a_thin_part(role: str, thin: bool) -> None:
+    assert missed(part_thin, "トゥルク大学は遺伝子を改変する。", us=role) is thin
 
 
 @pytest.mark.parametrize(

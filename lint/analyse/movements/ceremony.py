@@ -10,10 +10,13 @@ from lint.analyse.movements.unsaid import NOTHING_EN, NOTHING_JA
 from lint.expressions import expression
 
 COURTESY = expression(
-    r"お祝い|祭典|敬意|旧友|思い出|余暇|休暇|名刺|もてなし|(?:ご案内|案内して)(?:いただ|頂|もら)|ご?招待に|ご?厚意|味わ[いうっ]|満喫|楽し[むみん]|憧れ|念願|国際化|広報"
+    r"母校|懐かし|里帰り|恩師|青春|郷愁|若き日|旧縁|お祝い|祭典|敬意|旧友|思い出|余暇|休暇|名刺|もてなし|(?:ご案内|案内して)(?:いただ|頂|もら)|ご?招待に|ご?厚意|味わ[いうっ]|満喫|楽し[むみん]|憧れ|念願|国際化|広報"
     r"|\b(?:festiv\w*|celebrat\w*|thank\w*|represent\w* (?:the|our|his|her|their) (?:faculty|university|institute"
     r"|department|side|group|dean)"
-    r"|look(?:s|ing)? (?:once )?(?:more|again) at|old (?:friends?|haunts?|times)|curiosity|treats?|see(?:s"
+    r"|look(?:s|ing)? (?:once )?(?:more|again) at"
+    r"|old (?:friend(?:s|ships?)?|haunts?|times|ties|bonds|acquaintances?|days)"
+    r"|(?:younger|early|student|university|school) (?:years|days)|alma mater|homecoming|nostalg\w*|fond (?:memor\w+|of)"
+    r"|curiosity|treats?|see(?:s"
     r"|ing)? the (?:campus|city|town|country"
     r"|sights|north|south|west|east|sea|mountains)|honou?rs?\b|honou?red|invited guest|for pleasure|enjoy\w*|pleasant"
     r"|dreams? of|always wanted|keen to see|would like to see|wants to see|for a change)\b"
@@ -75,7 +78,8 @@ SMALL = expression(
     r"|university\w*"
     r"|institut\w*|academic|evening|morning|week|weekend|opening|open|opens|opened|attend\w*|walk\w*|enjoy\w*"
     r"|renew\w*"
-    r"|sign\w*|though|although|however|between|without|everyone|nobody|always|welcome|senior|junior",
+    r"|sign\w*|though|although|however|between|without|everyone|nobody|always|welcome|senior|junior"
+    r"|keeps?|kept|warm\w*|alive|years|younger|dear|once",
     re.I,
 )
 """Small words that a draft has anyway, and verbs of being somewhere."""

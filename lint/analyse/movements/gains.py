@@ -41,7 +41,10 @@ WON_JA = (
     r")"
 )
 NUMBERED = r"[^。、がをは]{1,10}[本個点件回株種枚台名人組冊](?:ずつ)?"
-LEFT_JA = r"(?:残(?!って[いお]|存)|届|加わ|備わ|埋ま|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
+LEFT_JA = (
+    r"(?:根[づ付](?!いて[いお])|織り込まれ|組み込まれ|取り入れられ|受け継がれ|伝わ|定着|芽生え"
+    r"|残(?!って[いお]|存)|届|加わ|備わ|埋ま|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
+)
 """What things do that a side has from then on."""
 OWN = re.compile(
     r"^\W*(?:[a-z]+:\s)?(?:in this way,? |thus,? )?(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+"

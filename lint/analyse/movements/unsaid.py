@@ -12,14 +12,15 @@ NOTHING_JA = expression(
     r"|指導|指示|助言|教示|教え|相談|協議|調整|打ち?合わ?せ|議論|話し合|決定|決[めまる]|予定|計画|適宜|随時|必要|応|都合|状況|事情|希望|意向|要望|次第|基づ|従"
     r"|受|仰|研究|共同|作業|業務|活動|実験|調査|解析|参加|従事|滞在|訪問|渡航|現地|当地|到着|着任|研究室|研究所|大学|機関|グループ|チーム|ラボ|班|側|下|上|後|前"
     r"|追|別途|詳細|内容|役割|任務|仕事|未定|一緒|協力|連携|手伝|補助|支援|全般|各種|諸|関連?|一般|本|当|課題|事業|通常|日々?|毎日|様々|広|幅"
+    r"|客員|在外|外来|身分|資格|在籍|所属|枠組み?|協定|留学|学[ぶびん]|お?世話"
     r"|実施|推進|遂行|進|行|他|等|際|時|間|中|者|人|氏|事|見|任|一任|委|合"
 )
 """Words of a task that name nothing that is worked on."""
 NOTHING_EN = expression(
     r"a|able|accordance|according|activities|activity|advice|advised|agree|agreed|all|and|anything"
     r"|appropriate|are|around|arranged|as|assist|assistance|assisting|assists|at|available|be|been|best"
-    r"|between|both|by|can|carried|carries|carry|circumstances|closely|collaborate|collaborates"
-    r"|collaborating|collaboration|collaborative|colleague|colleagues|concern|concerns|conduct|conducts|could"
+    r"|basis|between|both|by|can|capacity|carried|carries|carry|circumstances|closely|collaborate|collaborates"
+    r"|collaborating|collaboration|collaborative|colleague|colleagues|college|colleges|concern|concerns|conduct|conducts|could"
     r"|counterpart|counterparts|daily|decide|decided|department|depending|depends|determined|discuss"
     r"|discussed|do|does|doing|done|dr|duties|each|engages|everyday|everything|for|from|general|group"
     r"|groups|guidance|guided|hand|hands|has|have|help|helped|helping|helps|her|him|his|host|hosts|how"
@@ -32,6 +33,10 @@ NOTHING_EN = expression(
     r"|that|the|their|them|there|these|they|things|this|to|together|two|under|university|useful|usual"
     r"|various|we|what|whatever|when|whenever|where|wherever|which|who|will|wish|wishes|with|within"
     r"|work|working|works|would"
+    r"|academic|agreements?|cent(?:er|re)s?|departments|exchanges?|existing|faculty|faculties|fellows?|framework"
+    r"|fully|guests?|he|himself|herself|hosted|institutes|institutions|international|invited|leave|long|memorandum"
+    r"|occasion|planned|position|program|programmes?|regularly|sabbatical|scheduled|scheme|scholars?|scholarly"
+    r"|schools?|scientific|scientists?|short|status|stays?|term|time|universities|visiting|visitors?|visits?"
 )
 """Words of a task that name nothing that is worked on, in English."""
 REFERS = expression(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from lint.analyse.budget.money import fold
-from lint.analyse.team.ties import EACH, HOWEVER, PARTNER
+from lint.analyse.team.ties import EACH, HOWEVER, PARTNER, TIE
 from lint.expressions import expression
 
 WAITS = expression(
     r"なければ|ないと[、]|なしに|欠け(?:る|た|れば|て)|(?:届|出|決ま|返|戻|定ま|揃|そろ)[^。、]{0,4}(?:まで|ねば|なければ|て(?:から|初めて|はじめて))|(?:て"
-    r"|ら)(?:初めて|はじめて)|[一-龠ァ-ヶー]だけ[がを]"
+    r"|ら)(?:初めて|はじめて)|[一-龠ァ-ヶー]だけ(?:が|を(?!使|用い|扱))"
     r"|(?:値|結果|表|記録|地図|順位?|数値?|データ|一覧|配列|番号|判定|像|採点|図|模型)[^。、]{0,24}(?:が|を|に|で|は|から|次第で|をもとに|により"
     r"|によって)[^。]{0,40}(?:次[のに]|決[めま]|選[びぶん]|定め|直[しす]|設計)"
     r"|\b(?:only (?:after|when|if|once|with|then)|until|unless|without (?:the|this|that|these|those|its|their"
@@ -32,9 +32,13 @@ HANDED = expression(
     r"|ships (?:the|its|their|living|all|each|every|\d+)|shipped"
     r"|forwards?|delivers?|feeds?|supplies|go(?:es)? (?:on |back |round )to|comes? back|sent (?:on |back )?to"
     r"|receives?"
-    r"|travels? (?:on|to|from)|leaves? \w+ on|in turn)\b|\w\s?(?:→|⇒|->|=>)\s?\w"
+    r"|travels? (?:on|to|from)|leaves? \w+ on|in turn)\b|[\w)）]\s?(?:→|⇒|->|=>)\s?[\w(（]"
 )
 """What one hands to another."""
+OFTEN = expression(
+    r"毎週|毎月|隔週|[月週年]に(?:\d+|[一二三四五六数])[度回]?|\b(?:weekly|monthly|(?:once|twice) an? \w+)\b"
+)
+"""How often something is done."""
 FIELD = expression(
     r"(?:[一-龠](?!大)){1,5}学(?=[、・とやがはのも，,]|及び|者|の研究)(?<!大学)|[二三四五六3-6]つ?の?(?:分野|学問|専門)"
     r"|\b(?:[a-z]+(?:ologists?|ology|onomists?|onomics|onomy|icists?|emists?|emistry|ineers?|ineering|icians?|ematics"
@@ -75,6 +79,7 @@ DECIDES = expression(
 """Who decides together, or meets often enough to do so."""
 OUTSIDE = expression(
     r"講習|講座|実習|学校|合宿|授業|講義|単位|修了|修士|学生|院生|教材|公開(?:研究会|講座|講演|の会)|市民|題[名目]|課題名|申請|採択|支援機関|保存機関に|組合(?!せ|わ)|自治体|省|庁|農政|協会"
+    r"|学部|[をが]教え[、る]|帰国|(?:戻[っりる]|持ち帰)[^。]{0,40}(?:報告|発表)|会費|実費|終了後|(?:として|で)続け(?:る|ます)"
     r"|横断テーマ|テーマ\s?[aｂab]\b|蔵元|[一二三四五六七八九十\d]\s?[軒店]|店主|料理人|図書館|公民館|患者会"
     r"|crosscutting|\btheme [ab]\b|\b(?:schools?|open (?:meetings?|days?|houses?)|newspapers?|courses?"
     r"|curricul\w+|credits?|certificates?"
@@ -100,6 +105,15 @@ SIDE_BY_SIDE = expression(
     r"|independently|separately)"
 )
 """Partners that work side by side."""
+WITHIN = expression(
+    r"(?:自己完結|(?:それぞれ|各自|おのおの|単独|独立)(?:で|に|して)?(?:の中で)?完結)[^。、]{0,12}(?:課題|研究|計画|仕事|作業|項目)"
+    r"|(?:課題|研究|計画|仕事|作業)[はが][^。、]{0,16}(?:自己完結|それぞれ[^。、]{0,8}完結)"
+    r"|互いに[^。、]{0,10}(?:妨げ|干渉|口を(?:出|挟|はさ)|立ち入)[^。、]{0,6}(?:ない|なく|ず|ぬ|ません)|相互(?:に)?不干渉"
+    r"|\b(?:self-contained|freestanding|complete in (?:itself|themselves)"
+    r"|(?:does|do|shall|will) not (?:touch|overlap|meet|interfere with) (?:the others?|each other|one another)"
+    r"|(?:keeps?|stays?|remains?) out of (?:each|one an)other[’']s (?:way|work|affairs))\b"
+)
+"""Work that is complete with each partner and touches that of no other."""
 PAID = expression(
     r"研究費|資金|費用|経費|負担|助成|支援を受|\b(?:pays?|paid|funded|financed|funding|funds|grants?|costs?|salar\w+|appl(?:y|ies))\b"
 )
@@ -119,6 +133,13 @@ def waits(text: str) -> bool:
 def hands(text: str) -> bool:
     """Whether a sentence tells that something is handed to somebody."""
     return HANDED.search(fold(text)) is not None
+
+
+def only_passes_on(text: str) -> bool:
+    """Whether all that a sentence tells is that one partner hands something on, once."""
+    words = fold(text)
+    rest, times = HANDED.subn(" ", OFTEN.sub(" ", words))
+    return times == 1 and not any(binds.search(rest) for binds in (WAITS, DECIDES, TIE))
 
 
 def decides(text: str) -> bool:
@@ -152,6 +173,6 @@ def why(text: str) -> bool:
 def side_by_side(text: str) -> bool:
     """Whether a sentence says that partners work side by side, each with its own."""
     words = fold(text)
-    return bool(SIDE_BY_SIDE.search(words)) and not (
-        PAID.search(words) or HOWEVER.search(words) or UNREAL.search(words)
-    )
+    if PAID.search(words) or HOWEVER.search(words):
+        return False
+    return bool(WITHIN.search(words)) or (bool(SIDE_BY_SIDE.search(words)) and not UNREAL.search(words))

@@ -71,7 +71,16 @@ LEADING = expression(
     r"|(for |gives? |giving |provid\w+ |offers? )?(general |occasional |scientific )?(advice|guidance|consultation"
     r"|discussions?)"
     r"|(as|when|where) (needed|required|necessary)"
-    r"|on request|助言$|(情報)?提供$"
+    r"|on request|助言(?=$|[、,・;と])|(情報)?提供$"
+    r"|(意見|考え|感想|所感)を(述べる|言う|寄せる|聞かせる|伝える)|名誉|顧問|相談役?|後見|見守(り|る)?|オブザーバー|観察者|傍聴|応援|後援|賛助|同席|出席|推薦"
+    r"|(長年の|古くからの|旧くからの)?(友人|知人|知己|旧知|盟友|仲間)(として)?|自費|手弁当|無給"
+    r"|(an? )?(very )?(old |good |long-?standing |long-?time |dear |trusted )*(friends?|acquaintances?|colleagues?"
+    r"|companions?)"
+    r"( of (long|old|many years)( standing)?| of (the |this |our )?(project|team|house|group)| for (many|\d+) years)?"
+    r"|pays? (for )?(his|her|their|its) own (\w+ )?(time|way|costs?|travel|expenses?)"
+    r"|at (his|her|their|its) own (costs?|expense)|observers?|onlookers?|well-?wishers?|patrons?|moral support"
+    r"|unpaid|honorary"
+    r"|(an? )?interest(ed)?( party)?( in)?|(watch|follow)(es|s)? (the )?(project|progress|work)"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )
@@ -86,6 +95,14 @@ FROM = expression(
     r"|\s?(?:samples?|soils?|strains?)\b"
 )
 """What follows a place that things only come from: 「アラスカから凍土を採り」."""
+ABLE = expression(r"(?:[えけげせぜてでねべめれ]る|られる)ようにな(?:る|り)|\bwill (?:then |thus )?be able to\b")
+"""What somebody can do from then on, which is what they gain and no task of theirs."""
+ADVICE = expression(
+    r"助言|意見|情報交換|相談|顧問|アドバイ|オブザーバ|見守|応援|\b(?:advi\w+|counsel\w*|opinions?|views|observers?|consult\w*"
+    r"|discussions?|support)\b",
+    re.I,
+)
+"""What somebody is there for who does no work."""
 LINE = 160
 """Letters at most of a line that says who a person is."""
 
@@ -102,6 +119,12 @@ class Partner:
     """Sentences that say what the team does."""
     mentions: tuple[Span, ...] = field(default=())
     """Sentences that name the country, an organisation or a member."""
+
+    @property
+    def advises(self) -> bool:
+        """Whether all that the member tables say of its people is that they advise, or are there."""
+        told = [member.role or "" for member in self.members]
+        return all(re.search(r"\w", role) for role in told) and any(map(ADVICE.search, told)) and not self.roles
 
     @property
     def roles(self) -> bool:
@@ -163,6 +186,7 @@ def partners(
             and (text := fold(document.slice(span)))
             and (TASK.search(text) or (tells_work(text) and any(w in document.slice(span) for w in ways[country])))
             and not EMPTY.search(text)
+            and not ABLE.search(text)
             and not merely_takes_part(document.slice(span), ways[country])
             and not bodies.cover(span)
             and not _of_people_there(document.slice(span), country, ways[country])
@@ -274,7 +298,8 @@ def aside(section: Section) -> bool:
 
 def is_task(words: str) -> bool:
     """Whether what is left of a role tells a task: two Japanese letters may (改変)."""
-    return len(words) >= (3 if words.isascii() else 2)
+    letters = re.sub(r"\W", "", words)
+    return len(letters) >= (3 if letters.isascii() else 2)
 
 
 def _keys(member: Member) -> list[str]:

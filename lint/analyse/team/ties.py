@@ -69,10 +69,6 @@ PROMISE = expression(
 """Further words of promises, which may stand in a sentence that tells something as well."""
 FAINT = expression(r"(?<![a-z])(together|same|joint(ly)?|shared?|common)(?![a-z])|共通の|同じ|一体", re.I)
 """What a sentence says of one partner's things as well as of several partners: "puts them together"."""
-OFTEN = expression(
-    r"(毎週|毎月|隔週|(月|週|年)に(\d+|一|二|三|四|数))(?![^。]{0,40}(会|集ま|話|議|打ち?合わ|検討|相談|連絡|つな))"
-)
-"""How often one of them does something, which ties nobody unless they meet."""
 EACH = (
     r"(?:各[々]?(?:機関|国|拠点|館|校|チーム|グループ|班|研究室|大学|サイト|メンバー|自)?|それぞれ(?!の(?:値|結果"
     r"|試料|株))|おのおの"

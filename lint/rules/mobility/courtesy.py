@@ -31,7 +31,9 @@ def for_nothing(draft: Draft, row: Movement) -> Span | None:
 
 
 def spent_idly(draft: Draft, row: Movement) -> Span | None:
-    """The sentence that tells of a stay of running text only what any stay brings, or only courtesy or leisure."""
+    """The sentence that tells of a person's stay in running text only what any stay brings, courtesy or leisure."""
+    if row.kind != "prose" or not row.people:
+        return None
     return idle(draft, row) or told_for_courtesy(draft, row)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.movements.aimless import only_moving
+from lint.analyse.movements.aimless import idle_task, only_moving
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.prose.verbs import IDLE, OBJECTLESS, STAYING, YEARLY
+from lint.analyse.movements.prose.verbs import OBJECTLESS, STAYING, YEARLY
 from lint.analyse.movements.unsaid import says_nothing
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
@@ -110,7 +110,8 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     """Where the task is missing, if it is."""
     if row.kind == "plan":
         if row.role is not None:
-            empty = _objectless(row.role) or says_nothing(row.role, _known(draft, row)) or only_moving(row.role)
+            empty = _objectless(row.role) or idle_task(row.role) or only_moving(row.role)
+            empty = empty or says_nothing(_without_places(row.role), _known(draft, row))
             return row.role_span if empty and not _elsewhere(draft, row) else None
         for slot in ("role", "purpose"):
             if (cell := blank(draft, row, slot)) is not None:
@@ -132,6 +133,13 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     return row.span if _bare(draft, row) else None
 
 
+def _without_places(task: str) -> str:
+    """The words of a task without the institutions that it names, which tell where and not what."""
+    for place in reversed([place for place in places(task) if place.organisation]):
+        task = f"{task[: place.span.start]} {task[place.span.end :]}"
+    return task
+
+
 def told_elsewhere(draft: Draft, row: Movement) -> bool:
     """Whether another place that tells the same stay, or a line about the traveller, says what is done."""
     return _elsewhere(draft, row) or told_apart(draft, row)
@@ -149,7 +157,7 @@ COST = expression(r"航空券|旅費|滞在費|\d\s?(?:[万千億百]+)?円|\b(?
 
 def _objectless(role: str) -> bool:
     words = plain(role).strip("。.・ ")
-    return bool(STAYING.fullmatch(words) or (OBJECTLESS.fullmatch(words) and not IDLE.fullmatch(words)))
+    return bool(STAYING.fullmatch(words) or OBJECTLESS.fullmatch(words))
 
 
 def _known(draft: Draft, row: Movement) -> tuple[str, ...]:

@@ -28,7 +28,13 @@ KANA = re.compile(r"[ぁ-ん]")
 OBJECT = expression(r"(?<=[一-龠ァ-ヶーA-Za-zぁ-ん」』）])を[^。、]*[ぁ-ん一-龠]")
 """A thing and what is done with it."""
 WORDS = expression(r"[一-龠ァ-ヶー]{2,}|[A-Za-z]{4,}")
-BEING = expression(r"(?:机|席|籍|身)を|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)")
+BEING = expression(
+    r"(?:机|席|籍|身|責任|面倒|世話|便宜|時間|日々|研鑽|腕|見聞|視野|交流|親睦|友好|親交|絆|人脈)を|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)"
+)
+HOSTED = expression(
+    r"(?:責任を[もっ持て]+|温かく|暖かく|喜んで|丁重に|手厚く)?(?:お?世話(?:を|に)?(?:いた)?[すしなる]\w?|(?:歓待|歓迎|応対)(?:いた)?[すし]\w?|面倒を見\w?|もてな[すしさ])"
+)
+"""How the hosts look after a guest, which is no work of theirs."""
 TOPIC = rf"{TITLE_JA}?は"
 """What follows the one of whom a part of a sentence speaks."""
 DOES = expression(
@@ -127,7 +133,10 @@ def _sentences(draft: Draft, row: Movement) -> Iterator[Span]:
     below = next((one for one in draft.document.blocks if one.span.start >= end and len(one.span)), None)
     whole = block is not None and len(block.span) <= len(row.span) + SLACK
     if whole and below is not None and below.outline is None:
-        yield from (span for span in (draft.sentences_in([below.span]) or [below.span]) if not apart.overlap(span))
+        for span in draft.sentences_in([below.span]) or [below.span]:
+            if apart.overlap(span):
+                return
+            yield span
 
 
 def _own_part(draft: Draft, row: Movement, words: str) -> str:
@@ -150,4 +159,5 @@ def _bare(draft: Draft, row: Movement, words: str) -> str:
     own = (part for name in row.people for part in (name.text, name.family))
     for known in sorted({*team, *own, row.organisation or "", row.host or ""}, key=len, reverse=True):
         words = words.replace(known, " ") if len(known) > 1 else words
-    return SLOTS.sub(" ", JAPANESE.sub(" ", re.sub(r"^\W*[A-Z][.．:：]|[（(][^()（）]*[)）]", " ", words)))
+    words = re.sub(r"^\W*[A-Z][.．:：]|[（(][^()（）]*[)）]", " ", words)
+    return SLOTS.sub(" ", JAPANESE.sub(" ", HOSTED.sub(" ", words)))

@@ -25,6 +25,8 @@ TRIP = expression(
     r"|networks?|mutual|understanding"
     r"|discussions?|opinions?|information|laborator\w+|january|february|march|april|june|july|august|september"
     r"|october|november|december|spring|summer|autumn|winter|turn|return|direction|opposite|way|too|same"
+    r"|accompan\w*|after|care|company|cordial\w*|delight\w*|feel|glad\w*|good|happ\w+|hospitab\w+|hospitality|kind\w*"
+    r"|look\w*|made|pleas\w+|pleasure|privilege|very|warm\w*"
 )
 """Words of travelling, of time and of posts, and of what is said where nothing is done."""
 OF_BOTH = expression(

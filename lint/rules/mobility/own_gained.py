@@ -15,6 +15,7 @@ from lint.profile import Fact
 from lint.rule import Finding, Message
 from lint.rules.mobility.gained import PROMISED, told_stays
 from lint.rules.mobility.sides import home_land, own
+from lint.spans import Spans
 
 SILENT = Message(
     ja="渡航・招へい計画に、相手側が得るものや双方の相乗効果が見当たりません。公募は、これがない計画を一方的と見ています。",
@@ -60,20 +61,41 @@ def silent(draft: Draft, plan: Sequence[Span], title: Span, fact: Fact[bool]) ->
         fact: what the call asks.
 
     """
+    told = [(span, draft.quote(span)) for span in plan if not told_stays(draft).overlap(span)]
+    names = _own_names(draft)
+    one_sided = next((span for span, words in told if _ours(draft, words, names)), None)
+    promised = next((span for span, words in told if PROMISED.search(words)), None)
+    if one_sided is None and promised is None:
+        apart = Spans(draft.other_funding)
+        rest = (s.span for s in draft.sentences if not told_stays(draft).overlap(s.span) and not apart.cover(s.span))
+        one_sided = next((span for span in rest if _wins(draft, draft.quote(span), names)), None)
+    if one_sided is not None:
+        return Finding(one_sided, ONE_SIDED, fact=fact)
+    return Finding(title, SILENT, fact=fact) if promised is None else Finding(promised, NAMED, fact=fact)
+
+
+def _own_names(draft: Draft) -> list[str]:
+    """The institutions of the own side, by their whole and by their short names."""
     ours = [member.organisation for member in own(draft)]
     ours += [stay.organisation for stay in draft.movements if stay.direction == "inbound"]
-    homes = [name for words in ours if words for name in called_ja(words)]
-    home = Sides(name for name in ours if name)
-    ours_en = [word for name in ours if name for word in (name, *called_en(name))]
-    told = [(span, draft.quote(span)) for span in plan if not told_stays(draft).overlap(span)]
-    for span, words in told:
-        ends = (words.find(name) + len(name) for name in dict.fromkeys(homes) if name in words)
-        if OURS.search(words) or OURS_EN.search(words) or any(BEHIND.match(words, end) for end in ends):
-            return Finding(span, ONE_SIDED, fact=fact)
-        subject = words.removeprefix("The ")
-        here = [words[p.span.start : p.span.end] for p in places(words) if p.country == home_land(draft)]
-        starts = any(subject.startswith(name) for name in (*here, *ours_en))
-        if starts and not re.search(r"[ぁ-ん]", words) and (gains(words, home) or gains(words, Sides(here))):
-            return Finding(span, ONE_SIDED, fact=fact)
-    promised = next((span for span, words in told if PROMISED.search(words)), None)
-    return Finding(title, SILENT, fact=fact) if promised is None else Finding(promised, NAMED, fact=fact)
+    ours += [called.organisation for called in draft.called if called.short in ours]
+    return [name for name in dict.fromkeys(ours) if name]
+
+
+def _ours(draft: Draft, words: str, names: Sequence[str]) -> bool:
+    """Whether a sentence of the plan tells what the own side wins."""
+    if OURS.search(words) or OURS_EN.search(words) or _wins(draft, words, names):
+        return True
+    homes = dict.fromkeys(word for name in names for word in called_ja(name))
+    return any(BEHIND.match(words, words.find(name) + len(name)) for name in homes if name in words)
+
+
+def _wins(draft: Draft, words: str, names: Sequence[str]) -> bool:
+    """Whether an English sentence that begins with the own side says that it gains something."""
+    if re.search(r"[ぁ-ん]", words):
+        return False
+    subject = words.removeprefix("The ")
+    here = [words[p.span.start : p.span.end] for p in places(words) if p.country == home_land(draft)]
+    ours = (word for name in names for word in (name, *called_en(name)))
+    starts = any(subject.startswith(name) for name in (*here, *ours))
+    return starts and (gains(words, Sides(names)) or gains(words, Sides(here)))

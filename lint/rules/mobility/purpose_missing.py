@@ -1,8 +1,7 @@
 """Going abroad is itself given as the aim.
 
 The briefing rejects plans in which 「渡航・招へいを実施することが目的」: a stay must serve the research.  Found are
-sentences that call sending or inviting people the aim, and cells that give only exchange, observation or experience as
-what is done.
+sentences that call sending or inviting people the aim, and cells that give only exchange or experience as the task.
 
 渡航や招へいそのものが目的になっています。人の行き来は研究の目的を果たすための手段として書く必要があります。
 役割の欄が「交流」「見学」「研修」だけの場合も知らせます。
@@ -74,7 +73,8 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
             seen.add(sentence.span)
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):
-        if row.kind == "prose" and row.people and (spent := spent_idly(draft, row)) not in (None, *seen):
+        if (spent := spent_idly(draft, row)) is not None and not any(map(spent.overlaps, seen)):
+            seen.add(spent)
             yield Finding(spent, ANYWHERE, {"who": who(draft, row)}, fact=fact)
         if row.kind == "plan" and (span := for_nothing(draft, row)) is not None:
             yield Finding(span, EMPTY, {"who": who(draft, row), "words": draft.quote(span).strip()}, fact=fact)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.places import places
 from lint.analyse.structure.sections import Section
-from lint.analyse.team.binding import decides, hands, of_fields, of_spots, outside, side_by_side, waits, why
+from lint.analyse.team.binding import (
+    decides,
+    hands,
+    of_fields,
+    of_spots,
+    only_passes_on,
+    outside,
+    side_by_side,
+    waits,
+    why,
+)
 from lint.analyse.team.partners import SUBMITTED, aside, called_so, names_partners
 from lint.analyse.team.ties import (
     CHAIN,
-    FAINT,
-    OFTEN,
     apart,
     needs,
     of_groups,
@@ -70,13 +77,14 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     hollow = emptiest(draft, [span for span in spans if promises(draft.quote(span))], naming)
     trusted = section is not None and TEAM.search(section.title.lower()) is not None
     bound = Bound(draft, spans, names, [trusted and here for here, _ in told])
-    if hollow is not None and not apart(draft.quote(hollow)):
-        ties = _beside_promise(draft, section, told, names)
-    else:
-        if hollow is None:
-            hollow = emptiest(draft, [span for span in spans if side_by_side(draft.quote(span))], naming)
-        near = next((s.body for s in reversed(draft.sections) if hollow and s.body.covers(hollow)), hollow)
-        ties = bound.enough if near is None else sum(near.covers(span) for span in bound.firm)
+    parted = hollow is not None and apart(draft.quote(hollow))
+    if hollow is None:
+        hollow = emptiest(draft, [span for span in spans if side_by_side(draft.quote(span))], naming)
+        parted = hollow is not None
+    ties = bound.enough
+    if hollow is not None and parted:
+        near = next((s.body for s in reversed(draft.sections) if s.body.covers(hollow)), hollow)
+        ties = sum(near.covers(span) for span in bound.moving)
     fullest = max(
         (span for span, does in zip(spans, doing, strict=True) if does),
         key=lambda span: _partners_in(draft.quote(span), names),
@@ -119,6 +127,10 @@ class Bound:
         """Those that surely do: of several partners, fields or places, or of who decides together."""
         self.firm: list[Span] = []
         """Of these, those that tell more than that something is the same for all."""
+        self.moving: list[Span] = []
+        """Of these, those that tell what is handed over or waited for, or who decides."""
+        self.lone: list[Span] = []
+        """Of these, those that tell only that one partner hands something on."""
         self.faint: list[Span] = []
         """Those that speak of one partner, or of none by name."""
         before, block, lay = "", None, False
@@ -139,13 +151,18 @@ class Bound:
             if meets or (bound and (several or wanted)) or (waits(text) and one):
                 self.sure.append(span)
                 self.firm += [span] if meets or moves or wanted else []
+                self.moving += [span] if meets or moves else []
+                self.lone += [span] if only_passes_on(text) and not (of_partners(text) or of_spots(text)) else []
             elif moves or (one and tells_tie(text)):
                 self.faint.append(span)
 
     @property
     def enough(self) -> int:
-        """How many tell what binds the work, if one tells more than that something is the same for all, or several."""
-        return len(self.sure) if self.firm or len(self.sure) > 1 else 0
+        """How many tell what binds the work, if several do, or one in more than that something is the same for all.
+
+        That one partner hands something on, and no more, leaves it open.
+        """
+        return len(self.sure) if set(self.firm) - set(self.lone) or len(self.sure) > 1 else 0
 
     @property
     def perhaps(self) -> bool:
@@ -155,30 +172,6 @@ class Bound:
 
 SOME = 2
 """Sentences that may tell what ties the partners, from which it is asked and not said."""
-
-
-def _beside_promise(draft: Draft, section: Section | None, told: Sequence[tuple[bool, str]], names: Set[str]) -> int:
-    """How many sentences tell what ties the partners, beside a mere promise: in their section, or speaking of them."""
-    tying = [
-        (here, text)
-        for here, text in told
-        if (tells_tie(OFTEN.sub(" ", fold(text))) or _waits(text, names))
-        and not promises(text)
-        and next(amounts(text), None) is None
-        and not (needs(text) and _of_lands(text, names))
-    ]
-    others = {text for (_, before), (_, text) in pairwise([(True, ""), *told]) if with_others(text, before)}
-    inside = {text for here, text in tying if here and section is not None}
-    speaking = {text for _, text in tying if names_partners(text, names, 2) or of_partners(text)}
-    return sum(
-        (text in inside and _of_work(text))
-        or (
-            text in speaking - others
-            and _of_work(text)
-            and (tells_tie(FAINT.sub(" ", text)) or _of_several(text, names))
-        )
-        for _, text in tying
-    )
 
 
 def _partners_in(text: str, names: Set[str]) -> int:

@@ -2,9 +2,10 @@
 
 If one country's agency declines, the whole project is declined (「一か国でも不採択」), so the weakest part decides.
 A part is thin when a single member stands for it and no sentence says what that member does (a promise to
-"contribute actively" does not).
+"contribute actively" does not), or when all that its members are there for is advice and opinions.
 
-一か国でも不採択になると、全体が不採択になります。メンバーが1名だけで、何を担うかも書かれていない国のチームを知らせます。
+一か国でも不採択になると、全体が不採択になります。メンバーが1名だけで、何を担うかも書かれていない国のチームや、
+全員の役割が助言や意見交換にとどまる国のチームを知らせます。
 
     <!-- call: jst-aspire-gc-2024 -->
     # 相手国側チームメンバー
@@ -50,6 +51,12 @@ THIN = Message(
     ja_fix="{country}側の担当と参加者を具体的に書いてください。一か国でも不採択になると全体が不採択になります。",
     en_fix="Describe its task and people; if one country declines, the whole proposal falls.",
 )
+ADVISING = Message(
+    ja="{country}側の役割は助言や意見交換にとどまり、研究のどこを担うのかが読み取れません。",
+    en="The part of {country} is thin: advice and opinions, and no share of the research.",
+    ja_fix=THIN.ja_fix,
+    en_fix=THIN.en_fix,
+)
 
 
 @rule("team/part-thin", "info", serves="R63 R64", ja="手薄な国がある", en="A thin part of the team")
@@ -58,5 +65,8 @@ def part_thin(draft: Draft) -> Iterator[Finding]:
     for team in draft.teams:
         if team.members and is_lone(draft, team):
             span = mere(draft, team) or team.members[-1].name_span or team.members[-1].span
+            if sizes[team.country] > 1:
+                yield Finding(span, ADVISING, {"country": called(team.country)}, data={"members": sizes})
+                continue
             values = {"country": called(team.country), "count": "1", "most": str(max(sizes.values()))}
             yield Finding(span, THIN, values, data={"members": sizes})

@@ -153,13 +153,17 @@ def _tasked(words: str, end: int) -> bool:
 
 
 def is_lone(draft: Draft, team: Partner) -> bool:
-    """Whether one member stands for a country of the call without any task, while others have several."""
+    """Whether one member stands for a country of the call without any task, or several who only advise.
+
+    Other countries have several members.
+    """
     asked = draft.profile.team.countries
     sizes = [len({member.name for member in other.members}) for other in draft.teams]
     own = len({member.name for member in team.members})
     listed = all(not member.told or _is_named_once(draft, team, member) for member in team.members)
     named = asked is not None and team.country in asked.value and listed
-    return named and own == 1 and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
+    few = own == 1 or (own > 1 and team.advises)
+    return named and few and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
 
 
 def mere(draft: Draft, team: Partner) -> Span | None:
