@@ -247,3 +247,27 @@ def test_a_heading_tells_the_unit_before_anything_else_in_its_brackets() -> None
     ).budget
     assert budget is not None
     assert budget.direct == 100e6
+
+
+YEARS = (
+    "総額は{whole}万円です。年度ごとに申し上げます。\n\n令和7年度は227万円です。渡航と三か月の滞在に67万円、別の渡航に48万円、"
+    "滞在費に52万円、輸送に40万円、消耗品に20万円をあてます。\n\n令和8年度は253万円です。渡航に{goes}万円、もう一人の渡航に38万円、"
+    "招く二人の滞在費に75万円、公開の会に40万円、輸送に20万円、消耗品に40万円をあてます。"
+)
+
+
+@pytest.mark.parametrize(("whole", "goes", "wrong"), [(480, 40, []), (490, 40, ["490万円"]), (480, 50, ["253万円"])])
+def test_what_years_cost_is_reckoned_with_what_they_pay_for(whole: int, goes: int, wrong: list[str]) -> None:
+    assert [words for _, words in found(sum_mismatch, read(YEARS.format(whole=whole, goes=goes)))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("said", "slips"),
+    [("若手の渡航には9億6,000万円をあてる。", 1), ("若手の渡航には9,600万円をあてる。", 0),
+     ("若手の渡航には一人あたり960万円をあてる。", 0), ("若手の渡航を支える基金は9億6,500万円である。", 0)],
+)  # fmt: skip
+def test_ten_times_what_a_row_pays_is_a_slip(said: str, slips: int) -> None:
+    rows = "| 若手の渡航と滞在 | 9,600 |\n| 招へい | 7,200 |\n| 集会の開催 | 4,000 |\n| 消耗品 | 3,000 |\n"
+    rows += "| 直接経費の計 | 23,800 |"
+    table = f"# 経費（単位：万円）\n\n{said}直接経費は23,800万円である。\n\n| 費目 | 金額 |\n|---|---|\n{rows}\n"
+    assert len(found(unit_slip, read(table))) == slips

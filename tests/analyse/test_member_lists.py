@@ -261,3 +261,27 @@ def test_a_country_with_who_pays_in_brackets_leads_a_list_whatever_the_part_is_c
         ("Seiji Mori", "japan", "JP"),
         ("Bae Soon-ok", "counterpart", "KR"),
     ]
+
+
+def test_a_space_alone_may_part_the_name_from_the_institution() -> None:
+    source = """
+        # 体制
+
+        ## 日本側メンバー表（渡航の時期を含む）
+
+        1. 宇良 嘉一郎　琉球大学 教授（1989年学位）。代表。糖の分析。渡航は2026年9月。
+        2. 鵜殿 晴樹 東邦大学 講師（2016年学位）。貼る力の測定。渡航は2025年10月から2026年8月。
+        3. 片貝　佐和子　東邦大学 教授（1996年学位）。測定の責任者。渡航なし。
+
+        ## 相手国側メンバー表（来日の時期を含む）
+
+        1. Micah Sodergren　ビショップ博物館 Postdoctoral Fellow（2022年学位）。分析。来日は2025年5月から10月。
+    """
+    read = draft(source)
+    assert [(m.name, m.side, m.period) for m in read.members] == [
+        ("宇良 嘉一郎", "japan", "2026年9月"),
+        ("鵜殿 晴樹", "japan", "2025年10月から2026年8月"),
+        ("片貝 佐和子", "japan", "なし"),
+        ("Micah Sodergren", "counterpart", "2025年5月から10月"),
+    ]
+    assert all(stay.kind == "member" for stay in read.movements)

@@ -326,3 +326,8 @@ def test_a_matrix_of_from_and_to() -> None:
         ("Wataru Chikushi", "outbound", "University of Leeds", "2025-04", "2026-03", "H. Whitlock"),
         ("Devan Pillai", "inbound", "Osaka University", "2026-01", "2026-06", "M. Igarashi"),
     ]  # fmt: skip
+
+
+def test_what_is_done_in_japan_and_who_receives_there_are_two_things() -> None:
+    told = {"日本での受入者": "host", "国内での世話役": "host", "日本での業務": "role", "日本での期間": "period"}
+    assert {label: slots(label)[0] for label in told} == told

@@ -339,3 +339,21 @@ def test_few_words_and_many_are_found_alike() -> None:
 def test_a_post_in_a_member_table_is_nobody() -> None:
     assert member_names("Postdoctoral fellow") == []
     assert [name.text for name in member_names("Yrsa Dagfinn")] == ["Yrsa Dagfinn"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["考え方", "進め方", "段取り", "渡る人", "予定表", "一年目", "初年度", "韓国組", "留意点", "代替策", "帰国後"],
+)
+def test_common_words_of_kanji_are_nobody(words: str) -> None:
+    assert called(words) == []
+
+
+@pytest.mark.parametrize("words", ["小野寺凪", "椿井敬", "一色学", "飯干拓馬", "初鹿野学"])
+def test_names_without_a_space_stay_names(words: str) -> None:
+    assert called(words) == [words]
+
+
+def test_a_name_is_the_same_wherever_its_space_stands() -> None:
+    one, other = (member_names(words)[0] for words in ("椿井敬", "椿井 敬"))
+    assert same_person(one, other)

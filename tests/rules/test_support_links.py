@@ -6,7 +6,9 @@ import textwrap
 
 import pytest
 
+from lint.rule import Severity
 from lint.rules.support.not_linked import not_linked
+from tests.analyse.plans import abroad
 from tests.drafts import draft, found
 from tests.rules.grants import CALL
 
@@ -126,3 +128,31 @@ def test_plain_words_of_a_programme_name_no_grant_in_the_plan(words: str) -> Non
         f"# Research plan\n\nWe use strains of the Institute for Fermentation, Osaka.\n{textwrap.dedent(support)}", CALL
     )
     assert not found(not_linked, tied)
+
+
+RELATED = """
+    # 他の研究費
+
+    | 制度と課題名 | 立場 | 期間 | 額（直接経費） | {label} |
+    |---|---|---|---|---|
+    | 科研費 基盤研究（A）「酸性環境の生物」 | 研究代表者 | 2022年4月～2027年3月 | 3,310万円 | {cell} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "cell", "told"),
+    [
+        ("本計画との関係", "玉川株の発見と抽出液の調製法は同課題の成果", True),
+        ("関係", "W2の分析法を相手国の株に適用する", True),
+        ("備考", "本計画の出発点となる株を同課題で集めた", True),
+        ("備考", "2026年度に中間評価を受ける予定", False),
+        ("本計画との関係", "重複はない", False),
+    ],
+)
+def test_a_cell_may_say_what_a_grant_is_here(label: str, cell: str, told: bool) -> None:
+    assert (not found(not_linked, draft(RELATED.format(label=label, cell=cell), CALL))) is told
+
+
+def test_a_call_that_asks_for_other_grants_alone_is_told_so_as_a_hint() -> None:
+    read = abroad(textwrap.dedent(JAPANESE), "bilateral.toml")
+    assert [finding.severity for finding in not_linked.check(read)] == [Severity.INFO]

@@ -288,3 +288,15 @@ def test_a_gain_may_be_told_politely_or_as_what_a_stay_means_to_them() -> None:
 def test_to_send_people_may_be_the_aim_at_the_end_of_a_sentence() -> None:
     aim = "Sending our students to large laboratories is the primary purpose of the visits."
     assert [words for _, words in found(purpose_missing, draft(PLAN.format(plan="", stay=aim), CALL))] == [aim]
+
+
+@pytest.mark.parametrize("head", ["双方の利益は次のとおり。", "双方の得るもの", "往来は受渡しのためである。"])
+def test_a_line_for_each_side_may_tell_what_it_gains(head: str) -> None:
+    theirs = "株はあるが実液を持たない。神戸の抽出液により、株の価値を初めて測れる。"
+    assert not one_sided(stay=f"{head}\n\n- ワシントン大学：{theirs}\n- 日本側：保存法を得る。")
+
+
+def test_a_line_for_each_side_that_tells_its_work_tells_no_gain() -> None:
+    assert one_sided(
+        stay="往来は受渡しのためである。\n\n- ワシントン大学：株を集め、配列を読む。\n- 日本側：保存法を得る。"
+    )

@@ -206,3 +206,11 @@ def test_what_others_pay_is_said_of_the_person_whom_its_sentence_names() -> None
     rows = costs("派遣（大西）", "招へい（Stone、Roy）", "集会の開催")
     assert found(mobility_uncosted, draft(PLAN + said + rows, CALL)) == []
     assert found(mobility_uncosted, draft(PLAN + said.replace("佐々木の滞在", "大西の滞在") + rows, CALL)) != []
+
+
+def test_a_budget_without_any_row_for_people_on_the_move_pays_for_no_stay() -> None:
+    rows = ("備品費", "消耗品費", "分析にあたる研究員の雇用", "集会の開催")
+    assert len(found(mobility_uncosted, draft(PLAN + costs(*rows), CALL))) == 1
+    assert found(mobility_uncosted, draft(PLAN + costs(*rows, "国際交流費"), CALL)) == []
+    paid = "渡航と招へいの旅費は、大西、佐々木の分も含めて京都大学が負担する。\n\n"
+    assert found(mobility_uncosted, draft(PLAN + paid + costs(*rows), CALL)) == []

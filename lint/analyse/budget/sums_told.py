@@ -31,13 +31,52 @@ MORE = expression(
 """What says that the parts are not all, or are rounded."""
 
 
+WHOLE_JA = expression(
+    r"^\s*(?:(?:令和|r)\s?[\d元]{1,2}年度?|20\d\d年度?|第?[1-5一二三四五]年(?:目|度|次)|[初次]年度|最終年度)(?:[(（][^()（）]{1,16}[)）])?"
+    r"(?:の(?:経費|直接経費|費用|予算|所要額|総?額|計|合計))?(?:は|に(?:は)?|が)[、\s]*(?:合計|計|総額|全部)?(?:で|は)?[、\s]*[\d,.兆億万千百円]+円"
+    r"(?:です|である|だ|とする|とします|になる|になります|となる|となります|を(?:要する|要します|見込む|見込みます|使う|使います|計上する|計上します))?。?\s*$"
+)
+"""A sentence that tells what a year costs and nothing else: 「令和8年度は227万円です。」."""
+SPENT_JA = expression(
+    r"(?:当て|充て|あて|使|見込|要|計上|用い|支出|割り?当て|払)[^。、\d]{0,12}。?\s*$|^[^。]*円。?\s*$"
+)
+"""How a sentence ends whose parts are all that is spent."""
+ALL_JA = expression(
+    r"(?:総額|総計|合計|全体|直接経費の?(?:計|合計|総額)?|経費の(?:総額|合計))は[^。]*円[^。、]{0,8}。?\s*$"
+)
+"""A sentence that tells what the whole costs."""
+
+
+def by_years(document: Document, blocks: Sequence[Block]) -> Iterator[Mismatch]:
+    """The whole that Japanese text tells, where the years that it tells one by one do not make it."""
+    whole: Span | None = None
+    years: list[Span] = []
+    for block in blocks:
+        for span in (sentence.span for sentence in sentences(document.text, block.span)):
+            words = fold(document.slice(span))
+            if WHOLE_JA.search(words):
+                years.append(span)
+            elif ALL_JA.search(words) and len(shortened(document.slice(span), span.start)) == 1:
+                whole = whole or span
+    if whole is None or len(years) < LEAST - 1:
+        return
+    parts = [shortened(document.slice(span), span.start)[-1] for span in years]
+    told = shortened(document.slice(whole), whole.start)[-1]
+    expected = sum(part.value for part in parts)
+    gap = abs(expected - told.value)
+    if tolerance(len(parts), min(part.step for part in parts)) < gap <= NEAR * told.value:
+        cells = tuple((part.value, part.span) for part in parts)
+        yield Mismatch(told.span, told.value, expected, "total", document.slice(told.span), cells)
+
+
 def broken_down(document: Document, blocks: Sequence[Block]) -> Iterator[Mismatch]:
     """Amounts that the sentence behind them breaks down into parts which do not make them."""
     for block in blocks:
         told = [sentence.span for sentence in sentences(document.text, block.span)]
         for one, other in pairwise(told):
             words = document.slice(other)
-            if not INTO.search(fold(words)) or MORE.search(fold(words)):
+            year = WHOLE_JA.search(fold(document.slice(one))) and SPENT_JA.search(fold(words))
+            if not (INTO.search(fold(words)) or year) or MORE.search(fold(words)):
                 continue
             wholes, parts = shortened(document.slice(one), one.start), shortened(words, other.start)
             if not wholes or len(parts) < LEAST:

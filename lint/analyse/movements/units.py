@@ -18,6 +18,7 @@ from lint.analyse.people.names import career_stage, names, placeholder
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.sentences import Sentence
 from lint.analyse.text.sentences import sentences as split
+from lint.analyse.text.tokens import tokens
 from lint.document import Block, Document, Span, Zone
 from lint.expressions import expression
 
@@ -74,13 +75,16 @@ def named_above(document: Document, line: Span) -> tuple[str, Entry] | None:
     start = _unmarked(text, number.end() if number else 0)
     words = text[start:].rstrip()
     alone = re.split(r"\s*[(（:：,、]", words)[0]
-    if (
-        len(words) > 60
-        or MOBILE.search(plain(alone))
-        or not (names(alone, cell=True, header="氏名") or placeholder(words))
-    ):
+    if len(words) > 60 or MOBILE.search(plain(alone)) or not (_may_call(alone) or placeholder(words)):
         return None
     return words, Entry(words if placeholder(words) else alone, Span(line.start + start, line.end))
+
+
+def _may_call(words: str) -> bool:
+    """Whether words of a heading may be somebody's name: not where the dictionary has them as one common word."""
+    told = tokens(words)
+    common = len(told) == 1 and told[0].tag.startswith("名詞-普通名詞") and not names(words, cell=True)
+    return not common and bool(names(words, cell=True, header="氏名"))
 
 
 def _unmarked(text: str, at: int = 0) -> int:

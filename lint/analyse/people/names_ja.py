@@ -20,6 +20,7 @@ from lint.analyse.people.given_names import (
 )
 from lint.analyse.people.name_led import led_by_post
 from lint.analyse.people.name_rows import in_brackets, in_rows
+from lint.analyse.people.no_names import is_common
 from lint.analyse.text.scripts import is_kanji, korean
 from lint.analyse.text.tokens import Token
 from lint.expressions import expression
@@ -342,9 +343,8 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
         if not place and (header or common):
             return Found(0, len(text), match[1], match[2], bool(common) and not _ordinary(words))
         return None
-    if 2 <= len(text) <= 7 and is_kanji(text[0]) and all(map(_is_letter, text)) and "を" not in text:
-        return _closed(text, words, header=header)
-    return None
+    closed = 2 <= len(text) <= 7 and is_kanji(text[0]) and all(map(_is_letter, text)) and "を" not in text
+    return _closed(text, words, header=header) if closed and not is_common(text, words) else None
 
 
 def _is_letter(character: str) -> bool:
@@ -360,6 +360,7 @@ def _in_two(text: str) -> bool:
 
 def _person(words: Sequence[Token]) -> bool:
     given = any(GIVEN in word.tag for word in words[1:]) or kana_given(words[1:])
+    given = given or (len(words) == 2 and len(words[1].text) == 1 and not SUFFIX.match(words[1].text))  # 小野寺凪
     return len(words) >= 2 and SURNAME in words[0].tag and given
 
 

@@ -103,7 +103,14 @@ class Person:
     @cached_property
     def keys(self) -> frozenset[str]:
         """What any two names of one person (:func:`same_person`) have one of in common."""
-        return frozenset().union(*(family.keys for family, _ in self.orders))
+        whole = {f"whole {self.kanji}"} if self.kanji else set()
+        return frozenset(whole).union(*(family.keys for family, _ in self.orders))
+
+    @cached_property
+    def kanji(self) -> str:
+        """The kanji of both parts in one, for it is not always told where a name is to be parted; else empty."""
+        both = self.given is not None and self.family.kanji and self.given.kanji
+        return self.family.tight + self.given.tight if both and self.given else ""
 
 
 def same_person(a: Called | str, b: Called | str) -> bool:
@@ -144,6 +151,8 @@ def _orders(family: Spelt, given: Spelt | None) -> list[tuple[Spelt, Spelt | Non
 
 @lru_cache(maxsize=KNOWN)
 def _one(one: Person, other: Person) -> bool:
+    if one.kanji and one.kanji == other.kanji:
+        return True
     return any(
         _same(family, family2) and _fits(given, given2, one, other)
         for family, given in one.orders

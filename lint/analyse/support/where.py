@@ -15,7 +15,7 @@ from lint.spans import Spans
 HEADING = expression(
     r"(他|その他|ほか)の?(制度|研究費|助成|資金|外部資金|事業|研究助成).{0,16}(助成|状況|受給|受入|応募|支援|関係"
     r"|獲得|関連|一覧)?|基盤となる(研究費|研究資金)"
-    r"|研究費の?(応募|受入|獲得|助成)"
+    r"|研究(費|資金|助成)等?の?(応募|受入|獲得|助成|受給|採択|交付|状況|現況|現状)"
     r"|他制度|外部資金"
     r"|(土台|基盤|支え|もと|基)(と|に)なる(資金|経費|助成)|これまでの研究費|現在(の|受けている)研究費"
     r"|fund(s|ing) (that|which) (carr|under|bear|support|sustain)\w+ the (base|work|research)|(base|underlying"
@@ -30,7 +30,7 @@ MONEY = expression(
 )
 HELD = expression(
     r"他(の|で|に|制度|機関|事業|財団)|ほか|別(の|に)|受け(て|る|た)|受給|受入|獲得|得て|採択|実施中|進行中|応募"
-    r"|申請(中|済|して)|既存|既に|すでに|現在の"
+    r"|(頂|戴|いただ|もら|抱え|持)(って|い)?て(い|お)|賜|継続中|走って(い|お)|申請(中|済|して)|既存|既に|すでに|現在の?"
     r"|土台|基盤|支え|足もと|手持ち|手元|手もと|いま(の|ある)|これまで|関連|外部|裏付け|相手(国)?側の"
     r"|(?<![a-z])(current|pending|other|existing|held|holds?|applied for|applications? for|received|secured|ongoing"
     r"|running|parallel|related|active|previous|additional|further|third[- ]party|already|carr(y|ies|ying)"

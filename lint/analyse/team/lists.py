@@ -23,6 +23,14 @@ NAME = expression(
     r"[\s\-–—・●○◆■□*•]*(?:(?:Prof|Dr|Professor|Mr|Ms|Mrs)\.?\s+)*((?:[A-Z]{2,3}\.\s)?[^,，、。:：(（/／"
     r"|｜…\n]{2,40}?)\s*(?:[,，、:：(（/／|｜…]|(?<=\s)[–—-]\s)\s*(?=\S)"
 )
+LEAD = r"[\s\-–—・●○◆■□*•]*"
+HOUSE = r"[^\s、。（(]{2,20}(?:大学|研究所|研究院|機構|センター|博物館|高専|高等専門学校)"
+BESIDE = rf"(?:\u3000+|[ ]{{2,}}|\t|\s(?={HOUSE}))(?=\S)"
+SPACED = (
+    expression(rf"{LEAD}([一-龠々ぁ-ヶ]{{1,4}}\u3000[一-龠々ぁ-ヶ]{{1,4}}){BESIDE}"),
+    expression(rf"{LEAD}([^\s\-–—・●○◆■□*•,，、。:：(（/／|｜…][^,，、。:：(（/／|｜…\n]{{1,28}}?){BESIDE}"),
+)
+"""Lines that lead with a name which only a space parts from the institution: 「宇良 嘉一郎　琉球大学 教授」."""
 DOTTED = expression(r"\s*[•‣▪◦]\s*\S")
 """How an item of a list begins in a PDF, which declares none."""
 LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
@@ -64,7 +72,7 @@ YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
 AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
 GONE = expression(
-    r"[、,，（(;；]\s*(?:渡航|来日|訪日|招へい|海外滞在|滞在)(?:予定)?(?:期間)?(?:は|\s)?([^、,，;；。:：()（）]+)"
+    r"[、。,，（(;；]\s*(?:渡航|来日|訪日|招へい|海外滞在|滞在)(?:予定)?(?:期間)?(?:は|\s)?([^、,，;；。:：()（）]+)"
 )
 """A part of an entry that tells when somebody is away: 「渡航2025年度」, 「来日なし」."""
 TRAVELS = expression(
@@ -214,8 +222,8 @@ def _entry(
     text = document.slice(line)
     if apart := _apart(line, text, told, called, land):
         return apart
-    match = NAME.match(text)
-    if match is None or not (_known(match[1]) or CAPITALS.fullmatch(match[1])):
+    match = _led(text)
+    if match is None:
         return None
     rest = text[match.end() :]
     labelled = [found for found in LABELLED.finditer(text, match.end(1)) if _is_period(plain(found[1]))]
@@ -244,10 +252,22 @@ def _entry(
     return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told, land)
 
 
+def _led(text: str) -> re.Match[str] | None:
+    """The name with which a line begins, as group 1, and what parts it from the rest."""
+    for spaced in SPACED:
+        if (match := spaced.match(text)) is not None and _whole(match[1]):
+            return match
+    match = NAME.match(text)
+    return match if match is not None and (_known(match[1]) or CAPITALS.fullmatch(match[1])) else None
+
+
 def _apart(line: Span, text: str, told: str | None, called: tuple[Called, ...], land: str | None) -> Listed | None:
     """The slots of a line that full-width spaces part: 「門田佳代　高知大学 教授　遺伝子の設計　渡航 2027年10月」."""
     slots = APART.split(text)
-    used = next((many for many in (1, 2) if len(slots) > many + 1 and _known(" ".join(slots[:many]))), 0)
+    heads = {many: " ".join(slots[:many]) for many in (1, 2) if len(slots) > many + 1}
+    if len(slots) == 3 and _whole(" ".join(slots[:2])):
+        return None
+    used = next((many for is_name in (_whole, _known) for many, name in heads.items() if is_name(name)), 0)
     if not used:
         return None
     name = " ".join(slots[:used])
@@ -325,6 +345,14 @@ def _dated(words: str) -> bool:
 def _is_period(label: str) -> bool:
     """Whether a label asks when somebody is away: "Stay abroad", "In Japan", 「渡航期間」."""
     return slot(label) == "period" or AWAY.fullmatch(label) is not None
+
+
+def _whole(words: str) -> bool:
+    """Whether words are somebody's full name and nothing else."""
+    from lint.analyse.people.names import names
+
+    found = names(words, cell=True, header="氏名")
+    return len(found) == 1 and found[0].kind == "named" and found[0].text == words.strip()
 
 
 def _known(words: str) -> bool:

@@ -92,7 +92,8 @@ def english_titles(
         if _is_title(document.slice(spot), True) and not any(spot.overlaps(other) for other in found):
             found.append(spot)
             own = own or not others.search(label) or bool(SAME.search(label))
-    found += [spot for spot in _said(document, grids, skip, others) if not any(spot.overlaps(other) for other in found)]
+    said = dict.fromkeys(_said(document, grids, skip, others))
+    found += [spot for spot in said if not any(spot.overlaps(other) for other in found)]
     top = _top(document)
     if found and not own and top is not None and found[0].start < max(cover, NEAR):
         words, heads = folded(document.slice(top)), {folded(document.slice(top).split(mark)[0]) for mark in ":："}

@@ -45,8 +45,9 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.routes import at_large, gaps, unnamed
+from lint.rules.budget.routes import at_large, unnamed
 from lint.rules.budget.travellers import place, unmatched
+from lint.rules.budget.unpaid_ways import unpaid_ways
 
 NO_ROW = Message(
     ja="「{person}」の滞在の費用が、予算の表に見当たりません。ほかの渡航者には一人ずつ行があります。",
@@ -60,12 +61,6 @@ NO_STAY = Message(
     ja_fix="計画に加えるか、予算の行を直してください。",
     en_fix="Add the stay to the plan, or correct the row.",
 )
-NO_WAY = Message(
-    ja="予算の旅費の行に、{what}の費用が見当たりません。計画には「{person}」の滞在があります。",
-    en="The rows of travel in the budget pay for no {what}, though the plan has the stay of “{person}”.",
-    ja_fix="その費用の行を足すか、どの行に含むか、だれが負担するかを書いてください。",
-    en_fix="Add a row, or say which row covers it or who pays.",
-)
 
 
 @rule("budget/mobility-uncosted", "warning", serves="R71 R72", ja="滞在の費用がない", en="A stay without costs")
@@ -75,6 +70,4 @@ def mobility_uncosted(draft: Draft) -> Iterator[Finding]:
         yield Finding(spot := place(stay), NO_ROW, {"person": draft.quote(spot).strip()}, related=(row.label_span,))
     for row, person in loose:
         yield Finding(row.label_span, NO_STAY, {"person": person}, related=(draft.movements[0].span,))
-    for gap in gaps(draft):
-        values = {"person": draft.quote(spot := place(gap.stay)).strip(), "what": gap.what}
-        yield Finding(spot, NO_WAY, values, related=tuple(row.label_span for row in gap.rows))
+    yield from unpaid_ways(draft)

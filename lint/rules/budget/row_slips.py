@@ -23,6 +23,17 @@ PLAIN = frozenset(("経費", "費用", "合計", "金額", "total", "costs"))
 """Words of many rows."""
 
 
+TWICE = 2
+"""Words of a row's label that stand beside an amount which can be no part of it, for it is ten times as much."""
+OF_MONEY = expression(
+    r"\d[\d,.]*\s?[億万千百]*円|(?:JPY|USD|EUR|GBP|NOK|SEK|[$€£¥])\s?\d|\d\s?(?:yen|dollars|euros?|million)", re.I
+)
+EACH = expression(
+    r"あたり|当たり|ずつ|毎|[1一]\s?(?:人|名|回|か月|年)|年間?に|月額|\b(?:each|per|every|a (?:year|month|day))\b"
+)
+"""What makes an amount one of several."""
+
+
 class RowSlip(NamedTuple):
     """An amount of the text, the row that it should be, and by which power of ten it differs."""
 
@@ -33,21 +44,24 @@ class RowSlip(NamedTuple):
 
 def row_slips(draft: Draft, budget: Budget) -> Iterator[RowSlip]:
     """The amounts that repeat the figure of a row that their sentence names, in another unit."""
-    lines = [line for line in budget.items if _digits(draft.quote(line.place)) and line.amount]
+    lines = [line for line in budget.items if line.amount]
     known = {line.amount for line in budget.lines}
-    figures = {_digits(draft.quote(line.place)) for line in lines}
+    figures = {_digits(draft.quote(line.place)) for line in lines} - {""}
     other = [*draft.other_funding, *(table.span for table in draft.budgets)]
     for sentence in draft.sentences:
         words = draft.quote(sentence.span)
-        if not any(figure in words for figure in figures) or any(part.overlaps(sentence.span) for part in other):
+        repeated = any(figure in words for figure in figures)
+        if not (repeated or OF_MONEY.search(words)) or any(part.overlaps(sentence.span) for part in other):
             continue
         for amount in amounts(words):
             at = amount.span
             around = fold(words[max(0, at.start - BEFORE) : at.end + BEHIND])
             for line in lines:
-                same = _digits(words[at.start : at.end]) == _digits(draft.quote(line.place))
-                factor = slipped(amount.value, [line.amount], 1e-6) if same and amount.value not in known else None
-                if factor is not None and _named(line, around) and amount.currency in (None, budget.currency):
+                same = bool(own := _digits(draft.quote(line.place))) and _digits(words[at.start : at.end]) == own
+                factor = slipped(amount.value, [line.amount], 1e-6) if amount.value not in known else None
+                larger = amount.value > (line.amount or 0) and _named(line, around, TWICE) and not EACH.search(around)
+                named = (_named(line, around) if same else larger) and amount.currency in (None, budget.currency)
+                if factor is not None and named:
                     yield RowSlip(Span(sentence.span.start + at.start, sentence.span.start + at.end), line, factor)
                     break
 
@@ -59,9 +73,9 @@ def _digits(words: str) -> str:
     return found[0] if long else ""
 
 
-def _named(line: Line, around: str) -> bool:
-    """Whether words name what a row is for."""
-    return any(word in around for word in {*WORD.findall(fold(line.label))} - PLAIN)
+def _named(line: Line, around: str, least: int = 1) -> bool:
+    """Whether words name what a row is for, by so many of its words."""
+    return sum(word in around for word in {*WORD.findall(fold(line.label))} - PLAIN) >= least
 
 
 def text_slips(draft: Draft, budget: Budget) -> Iterator[tuple[Span, float, float]]:

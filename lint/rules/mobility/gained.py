@@ -93,6 +93,7 @@ def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
     told = [(span, words) for span in plan if not _brief(words := draft.quote(span))]
     sure = [s for s, words in told if THEIRS.search(words) or _home(words, others) or _won(draft, s, others)]
     sure += [behind for span, behind in pairwise(plan) if _heads(draft, span, behind)]
+    sure += _by_side(draft, plan, others)
     return sure or [s for s, words in told if _likely(draft, s, words, others)]
 
 
@@ -168,7 +169,7 @@ def _listed(draft: Draft, others: Sides) -> bool:
 
 HEAD = expression(
     r"\W*(?:[0-9０-９.（）()-]+\s*)?(?:双方|両者|相手(?:国?側|方)?|先方|互い|各機関|各国|パートナー)[のがに](?:得(?:る(?:もの)?)?|利益|利点|取り分|メリット|益"
-    r"|残るもの)\W*"
+    r"|残るもの)(?:は|を)?、?(?:(?:次|以下|下記|下|左記)(?:の(?:とおり|通り|よう(?:で|に|な))|に[^。]{1,6})[^。]{0,8})?\W*"
     r"|\W*(?:[0-9.()-]+\s*)?(?:benefits?|gains?) (?:of|for|to) (?:both|each|all|the) (?:sides?|partners?|groups?"
     r"|counterparts?"
     r"|teams?)\W*|\W*what (?:each|both|the) (?:sides?|partners?|counterparts?|groups?|teams?) (?:gains?|gets?"
@@ -176,6 +177,27 @@ HEAD = expression(
     re.I,
 )
 """A line that heads what each side gains, in the lines behind it."""
+
+
+LAST = expression(r"^.*。(?=[^。]+。?$)", re.S)
+"""What stands before the last sentence of a paragraph."""
+CALLS = expression(r"\W*([^\s、。：:][^、。：:]{1,30})\s*[：:]\s*(?=\S{8})")
+"""How a line begins that tells of one side: 「忠南大学校：…」."""
+ABLE = expression(
+    r"初めて[^。]{0,40}(?:る|ます|た)(?=[。、])|できる(?:ように)?(?:な[るり])?(?=[。、])|られる(?=[。、])|[えけせてねべめれげ]る(?:ように)?(?:な[るり])?(?=。)"
+    r"|を(?:手に)?(?:得|入れ|受け取)(?:る|られる)(?=[。、])|が(?:手に入る|手元に残る|残る)(?=[。、])"
+)
+"""What such a line says that somebody can do from then on, or has."""
+
+
+def _by_side(draft: Draft, plan: Sequence[Span], others: Sides) -> list[Span]:
+    """The lines of a plan that are led by a counterpart's name and tell what it can do or has from then on."""
+    found = []
+    for block in dict.fromkeys(block.span for span in plan for block in draft.document.blocks_in(span)):
+        led = CALLS.match(words := draft.quote(block))
+        if led is not None and (others.called(led[1]) or places_of(draft, led[1])):
+            found += [block] * bool(ABLE.search(words, led.end()) and not told_stays(draft).overlap(block))
+    return found
 
 
 def _labelled(line: str) -> bool:
@@ -194,7 +216,10 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
     lines = [draft.quote(block.span).strip() for block in draft.authored]
     if _listed(draft, others) or any(map(_labelled, lines)):
         return True
-    if any(HEAD.fullmatch(head) and (others.called(line) or places_of(draft, line)) for head, line in pairwise(lines)):
+    if any(
+        HEAD.fullmatch(LAST.sub("", head)) and (others.called(line) or places_of(draft, line))
+        for head, line in pairwise(lines)
+    ):
         return True
     if any(_heads(draft, head.span, behind.span) for head, behind in pairwise(draft.sentences)):
         return True

@@ -157,7 +157,14 @@ COST = expression(r"航空券|旅費|滞在費|\d\s?(?:[万千億百]+)?円|\b(?
 
 def _objectless(role: str) -> bool:
     words = plain(role).strip("。.・ ")
-    return bool(STAYING.fullmatch(words) or OBJECTLESS.fullmatch(words))
+    return any(pattern.fullmatch(words) for pattern in (STAYING, OBJECTLESS, GENERIC))
+
+
+GENERAL = (
+    r"(?:共同研究|(?:研究|学術|国際|人的|相互)?交流|情報(?:の?収集|の?交換|共有))(?:を?(?:行う|する|実施する?|進める))?"
+)
+GENERIC = expression(rf"{GENERAL}(?:(?:、|・|と|及び|および|や|並びに)\s*{GENERAL})+(?:など|等|ほか)?")
+"""Several words for work of whatever kind: 「研究交流、情報収集」."""
 
 
 def _known(draft: Draft, row: Movement) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.lost import INVITED, instead
 from lint.rules.mobility.plans import mark, stays, young
-from lint.rules.mobility.refused import refused
+from lint.rules.mobility.refused import refused, stays_home
 
 NOBODY = Message(
     ja="相手国側から若手研究者等を招へいする計画が見当たりません。公募はこれを必須としています。",
@@ -61,7 +61,7 @@ def invitation_missing(draft: Draft) -> Iterator[Finding]:
     invited = invited or [m for m in draft.movements if m.direction == "inbound"]
     if not invited:
         if not any(movement.direction is None for movement in draft.movements):
-            spot = refused(draft, "inbound") or mark(stays(draft)[-1])
+            spot = refused(draft, "inbound") or stays_home(draft) or mark(stays(draft)[-1])
             yield instead(draft, INVITED, fact) or Finding(spot, NOBODY, fact=fact)
         return
     ages = [young(draft, movement) for movement in invited]

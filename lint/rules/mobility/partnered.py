@@ -123,7 +123,9 @@ def hostless(draft: Draft, stay: Movement) -> bool:
     behind = draft.text[stay.span.start : min(block.span.end, stay.span.end + WINDOW)] if block else ""
     if WITH_US.search(behind):
         return False
-    senior = stay.stage is not None and "professor" in stay.stage
+    member = draft.roster.member_of(stay)
+    leads = member is not None and member.principal
+    senior = leads or (stay.stage is not None and ("professor" in stay.stage or stay.stage == "principal investigator"))
     brief = 1.0 if senior else BRIEF  # who comes to teach at a school, or to settle what two leaders settle
     days = stay.period is not None and (stay.period.months or 1) < brief
     return stay.kind == "prose" and stay.direction == "inbound" and bool(stay.people) and not stay.host and not days

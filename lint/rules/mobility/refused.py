@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from lint.analyse.places import is_none
 from lint.analyse.text.scripts import closed_up
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.rules.mobility.sides import counterparts
 
 NOT_JA = (
     r"(?:研究者|者)?(?:の実施|の計画)?(?:は|を|も|について(?:は|も))?、?(?:特に|とくに|一切|今回は?|本[事課提]\S{1,3}では|当面は?)?(?:行な?わな|行な?わず|実施し(?:な"
@@ -36,3 +38,13 @@ def refused(draft: Draft, way: str) -> Span | None:
     """The first sentence that says that nobody goes a way ("inbound" or "outbound")."""
     said = REFUSED[way]
     return next((s.span for s in draft.sentences if said.search(closed_up(draft.quote(s.span)).lower())), None)
+
+
+def stays_home(draft: Draft) -> Span | None:
+    """The row of the counterpart's member who is first said not to come: one who may be young, else whoever it is."""
+    said = [
+        m for m in counterparts(draft) if m.table is not None and (m.period or "").strip() and is_none(m.period or "")
+    ]
+    young_ones = (m for m in said if m.stage == "postdoc" or (m.stage or "").endswith("student"))
+    member = next(young_ones, next(iter(said), None))
+    return (member.name_span or member.span) if member is not None else None

@@ -16,6 +16,7 @@ from lint.analyse.structure.grids import plain
 from lint.analyse.team.lists import PEOPLE
 from lint.analyse.team.member_heads import MEMBERS
 from lint.analyse.team.members import Member
+from lint.analyse.text.scripts import japanese
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -181,7 +182,12 @@ def in_team_part(draft: Draft, name: Name) -> bool:
     for section in draft.sections:
         title, own = plain(section.title), section.own
         if (MEMBERS.search(title) or PEOPLE.search(title) or TEAM.search(title)) and not MOBILE.search(title):
-            at = draft.text.find(name.text, own.start, own.end)
-            if at >= 0 and not told.overlap(Span(at, at + len(name.text))):
+            spelt = (
+                "[ \u3000]?".join(map(re.escape, "".join(name.text.split())))
+                if japanese(name.text)
+                else re.escape(name.text)
+            )
+            here = re.compile(spelt).search(draft.text, own.start, own.end)
+            if here is not None and not told.overlap(Span(*here.span())):
                 return True
     return False

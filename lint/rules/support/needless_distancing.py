@@ -37,6 +37,7 @@ from lint.rule import Finding, Message, rule
 from lint.rules.support.distance import distant
 from lint.rules.support.links import Links
 from lint.rules.support.passages import told
+from lint.rules.support.related import related
 from lint.rules.support.second import OWN_CALL
 
 FAR = Message(
@@ -55,7 +56,7 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
     links = Links(grant.programme for grant in draft.grants)
     similar = draft.profile.support.similar
     names = [fold(name) for name in similar.value if not OWN_CALL.search(name)] if similar is not None else []
-    sentences = told(draft)
+    sentences = [*told(draft), *((span, words) for span, words, _ in related(draft))]
     for (_, before), (span, words) in pairwise([(None, ""), *sentences]):
         if span is None or any(name in words for name in names):  # why both is asked for there
             continue

@@ -39,6 +39,7 @@ from lint.rules.support.distance import distant
 from lint.rules.support.links import Links
 from lint.rules.support.passages import section
 from lint.rules.support.perhaps_linked import RELATION, clauses, own_ones, perhaps
+from lint.rules.support.related import ties
 from lint.spans import Spans
 
 LOOSE = Message(
@@ -52,13 +53,16 @@ LOOSE = Message(
 @rule("support/not-linked", "warning", serves="R45", ja="基盤の研究費と結び付いていない", en="Base funding not linked")
 def not_linked(draft: Draft) -> Iterator[Finding]:
     asked, part = draft.profile.support.required, section(draft)
-    if draft.profile.support.overlap_allowed is None or part is None:
+    built_on = draft.profile.support.overlap_allowed is not None
+    if part is None or not (built_on or (asked is not None and asked.value and asked.verified)):
         return
     spoken = clauses(draft)
     sentences = [words for _, words in spoken]
     if not any(own_support(draft)):
         return  # support/missing says so
     links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
+    if ties(draft, links):
+        return
     apart = [distant(words, links.grant) for words in sentences]
     near = own_ones(draft, sentences, apart, links)
     linking = [f"{last} {words}" for last, words in pairwise(["", *near]) if words and links.says(words)]
@@ -70,4 +74,5 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
         maybe = None if any(apart) else perhaps(spoken, near, links, asked)
         relation = next((span for span, words in spoken if RELATION.match(words)), part.heading)
         tied = linking or any(links.says(words) for words, away in zip(sentences, apart, strict=True) if away)
-        yield maybe or Finding(relation, LOOSE, severity=Severity.QUESTION if tied else None, fact=asked)
+        usual = None if built_on else Severity.INFO  # a call that asks for the list alone
+        yield maybe or Finding(relation, LOOSE, severity=Severity.QUESTION if tied else usual, fact=asked)

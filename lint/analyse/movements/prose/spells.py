@@ -105,6 +105,8 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         between = ("から", "まで") if in_japanese(text) else (" to ", "")
         words = [text[p.span.start - offset : p.span.end - offset] for p in ends]
         joined = periods(between[0].join(words) + between[1], project_start=setting.project_start)
+        if not any(p.start for p in joined):  # what stands before the clause tells the year
+            joined = periods(f"from {ends[0].start} to {ends[1].end or ends[1].start}")
         if len(joined) == 1 and joined[0].start and joined[0].end:
             return [replace(joined[0], span=ends[0].span)]
     if not ranged and not lengths and len(dated) == 1 and (day := _day_only(text, offset, dated[0])):

@@ -371,7 +371,7 @@ def _one_stay(
         return None
     if first.country and first.direction and last.direction and first.direction != last.direction:
         return None
-    times = times_in(text[: clause.span.end - offset], offset, thread.setting)
+    times = thread.when(text[: clause.span.end - offset], offset)
     if len(times) != 1:
         return None
     span = Span(first.span.start, last.span.end)

@@ -22,6 +22,10 @@ TASK_JA = expression(
     r"|予定|$|[りびみきぎちえけせてねべめれげ]、\s*$)"
 )
 """An object and its verb: 「膜を作製する」."""
+UNTIL = expression(
+    r"^\s*(?:(?:翌年|同年|その年の)?(?:1[0-2]|[1-9])月(?:\d{1,2}日|の?(?:末|初め|半ば|[上中下]旬))?(?:まで|から)の?(?:間)?、?)+"
+)
+"""The time at which a Japanese task begins."""
 DEVOTED = expression(
     r"\b(?:(?:is|are|will be) (?:devoted|dedicated) to|serves? (?:to|for)|is meant (?:to|for)|concerns"
     r"|focuses on|aims (?:at|to))\s+"
@@ -121,7 +125,7 @@ def role_in(
             and not BEING_JA.search(after)
             and not any(piece.span.start - offset >= tail for piece in known)
         ):
-            return " ".join(re.sub(r"^て?(?:(?:もら|いただ|頂)[いき])?、?", "", after).split())
+            return _timeless(re.sub(r"^て?(?:(?:もら|いただ|頂)[いき])?、?", "", after))
         for piece in sorted(known, key=lambda piece: -piece.span.start):
             at, end = piece.span.start - offset, piece.span.end - offset
             part = isinstance(piece, Place) and piece.organisation is None and text[end : end + 1] == "の"
@@ -130,7 +134,7 @@ def role_in(
                 text = text[:at] + cut + LEFT.sub(cut, text[end:])
         rest = JAPANESE.sub(" ", text)
         match = TASK_JA.search(rest)
-        return " ".join(match[1].split()) if match and not BEING_JA.search(match[1]) else None
+        return _timeless(match[1]) if match and not BEING_JA.search(match[1]) else None
     text = PRESENTS.sub(lambda aside: "," * len(aside[0]), text)
     last = max((piece.span.end - offset for piece in known), default=0)
     if told := re.match(r"\s?\)?:\s+([a-z][^.;:]{8,}?)[.;\s]*$", text[last:]):
@@ -144,6 +148,11 @@ def role_in(
         if len(words.split()) > 1 and not IDLE_EN.match(words):
             return words
     return devoted(text) or (" ".join(inner[1].split()) if (inner := IN_BRACKET.search(text)) else None)
+
+
+def _timeless(task: str) -> str:
+    """A Japanese task in one line, without the time that leads it: 「10月の末まで鐘を測る」."""
+    return " ".join(UNTIL.sub("", task).split())
 
 
 def devoted(text: str) -> str | None:

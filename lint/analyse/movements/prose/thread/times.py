@@ -29,8 +29,10 @@ from lint.expressions import expression
 
 SAME_YEAR = expression(r"[\s　]*(?:同じ|その)年の?")
 """How a sentence begins that is dated by the year in which the stay told last begins."""
-
-
+MEANWHILE = expression(
+    r"重な[るりっ]|重ねて|並行し|時を同じく|その(?:間|あいだ|頃|ころ|最中)に?[、は]|同じ(?:頃|ころ|時期)に?[、は]"
+)
+"""How a sentence tells that somebody goes while the one before is away."""
 YEAR = expression(r"(?:20|２０)[\d０-９]{2}|令和|年目|年度")
 """What dates a paragraph by itself."""
 
@@ -65,7 +67,7 @@ class Times(Memory):
         here = self.told_here() or not YEAR.search(self._told_before(offset))
         last = self.near() if here or BACKWARD.match(text.lstrip("　 ")) else None
         told = last.period if last is not None else None
-        same = SAME_YEAR.match(text) is not None
+        same = SAME_YEAR.match(text) is not None or MEANWHILE.search(text) is not None
         end = (told.start if same else told.end or told.start) if told is not None else None
         if end is None or not in_japanese(text):
             return []

@@ -1,0 +1,61 @@
+"""Budgets that pay for no travel one of the two ways, or for none at all, though the plan sends and invites people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.analyse.budget.money import fold
+from lint.analyse.movements.plan import Movement
+from lint.draft import Draft
+from lint.rule import Finding, Message
+from lint.rules.budget.figures import place
+from lint.rules.budget.paid_elsewhere import paid_elsewhere
+from lint.rules.budget.routes import IN, LEAST, OUT, gaps
+from lint.rules.budget.travel_words import OTHER, TRAVEL
+from lint.rules.budget.travellers import person_rows
+from lint.rules.budget.travellers import place as place_of
+
+NO_WAY = Message(
+    ja="予算の旅費の行に、{what}の費用が見当たりません。計画には「{person}」の滞在があります。",
+    en="The rows of travel in the budget pay for no {what}, though the plan has the stay of “{person}”.",
+    ja_fix="その費用の行を足すか、どの行に含むか、だれが負担するかを書いてください。",
+    en_fix="Add a row, or say which row covers it or who pays.",
+)
+NONE = Message(
+    ja="計画には渡航・招へいが{count}件ありますが、予算に旅費や滞在費にあたる行が一つもありません。",
+    en="The plan has {count} stays, but no row of the budget pays for travel or subsistence.",
+    ja_fix="渡航費・滞在費・招へい費の行を足すか、だれが負担するかを書いてください。",
+    en_fix="Add rows for travel, subsistence and invitations, or say who pays.",
+)
+MAY_PAY = re.compile(
+    rf"{TRAVEL.pattern}|{IN.pattern}|{OUT.pattern}|交流|若手|ネットワーク|頭脳|育成|人材|人の|留学|移動|交通|宿|一式|その他|雑|諸|直接経費"
+    r"|exchange|people|network|participant|fellow|young|early|student|movement|living|other|misc|lump|direct"
+)
+"""What a row may be called that pays for travel at large."""
+
+
+def payless(draft: Draft) -> list[Movement]:
+    """The stays where no row of the budget, which is complete down to its direct costs, could pay for any of them."""
+    budget = draft.budget
+    if budget is None or not budget.direct or len(budget.items) <= LEAST or person_rows(draft):
+        return []
+    stays = [
+        stay for stay in draft.movements if stay.direction and stay.person and stay.period and stay.kind != "member"
+    ]
+    rows = [line for line in budget.items if not OTHER.search(line.label)]
+    labels = (fold(f"{line.group} {line.label} {line.words} {line.text}") for line in rows)
+    whole = abs(sum(line.amount or 0 for line in budget.items) - budget.direct) <= 0.01 * budget.direct
+    if len(stays) < LEAST or not whole or any(map(MAY_PAY.search, labels)):
+        return []
+    return [] if any(paid_elsewhere(draft, stay) for stay in stays) else stays
+
+
+def unpaid_ways(draft: Draft) -> Iterator[Finding]:
+    """What is said of such budgets: at the direct costs, and at a stay of each way, or country, that no row covers."""
+    if draft.budget is not None and (stays := payless(draft)):
+        total = place(draft, draft.budget, draft.budget.line("direct"))
+        yield Finding(total, NONE, {"count": len(stays)}, related=(place_of(stays[0]),))
+    for gap in gaps(draft):
+        values = {"person": draft.quote(spot := place_of(gap.stay)).strip(), "what": gap.what}
+        yield Finding(spot, NO_WAY, values, related=tuple(row.label_span for row in gap.rows))
