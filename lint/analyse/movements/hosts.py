@@ -13,9 +13,12 @@ from lint.expressions import expression
 HOST_AFTER = expression(
     rf"^\s*+(?:{TITLE_JA}|[一-龠]{{0,4}}研究員)?\s*+(?:[(（][^()（）]{{0,24}}[)）])?"
     r"\s*+(?:ら)?\s*+(?:の(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ"
-    r"|もと|下|元|ところ|指導|受け?入れ(?!先|期間|時期|は))|研究室|研(?=[にでのへを])|ラボ|グループ|チーム|と(?:共同|とも|連携|協力|一緒|議論|相談|協議|検討"
+    r"|もと|下|元|ところ|指導|受け?入れ(?!先|期間|時期|は))|研究室|研(?=[にでのへを])|ラボ|グループ|チーム|と(?:共同"
+    r"|とも|連携|協力|一緒|議論|相談|協議|検討"
     r"|打ち?合わ?せ)|が(?:受け?入れ|指導|預か[るりっ]|迎え[るてまら]|面倒を|お?世話)"
     r"|に(?:お願い|頼[みむん]|預け|任せ)"
+    r"|が(?:構え|持|率い|主宰|運営|開い|管理|使って)[^、。はがを]{1,30}?(?:室|ラボ|工房|施設|農場|圃場|水槽|工場"
+    r"|ベンチ|机)[^、。はがを]{0,6}[にでへのを]"
     r"|を(?:受け?入れ(?:研究)?(?:者|教員|責任者)|[^、。はがを]{0,8}(?:訪[ねれ]|訪問|たずね)|頼)"
     r"|(?:氏|教授|博士)?を(?:ホスト|受入|師(?:と|に)|指導(?:者|教員)(?:と|に))|に(?:師事|就いて))"
     r"|^[’']s\s+(?:[\w-]+\s+){0,3}(?:lab|group|team|laboratory|(?:pilot |production |assembly )line|beamline|facility"
@@ -25,6 +28,10 @@ HOST_AFTER = expression(
     r"(?:agreed|offered|promised|undertaken)\s+to\s+|is\s+(?:ready|glad|happy|willing)\s+to\s+)?(?:host|supervise"
     r"|mentor"
     r"|receive)s?\b|^\s+(?:will\s+)?(?:(?:in turn|also|then)\s+)?(?:takes? care of|looks? after)\b"
+    r"|^\s+(?:will\s+)?(?:takes?\s+(?:him|her|them)\s+(?:in|on|under)|(?:makes?\s+room|finds?\s+(?:an?\s)?(?:room|place"
+    r"|desk|bench|space)|clears?\s+an?\s(?:desk|bench))\s+for\s+(?:him|her|them)"
+    r"|shares?\s+(?:an?|the|his|her|their)\s+(?:lab|bench|office|group|laboratory)\s+with\s+(?:him|her|them)"
+    r"|welcomes?\s+(?:him|her|them))\b"
     r"|^\s+(?:(?:has|have|will)\s+)?(?:(?:in turn|also|kindly)\s+)?(?:offer(?:s|ed)?|promised|reserves?|reserved)\s+"
     r"(?:(?:Dr|Prof|Ms|Mr|Mrs)\.?\s+)*[A-Z]|^\s+(?:(?:has|have|will)\s+)?(?:in turn\s+|also\s+|kindly\s+)?"
     r"(?:offer(?:s|ed)?|promise[sd]?|reserve[sd]?|gives?|given|lends?|lent|keeps?|kept|provides?|provided|trains?"
@@ -44,7 +51,8 @@ HOST_BEFORE = expression(
     r"|locally\s+)?by\s+|\bthere\s+(?:by|with|under)\s+|\bwhere\s+(?:(?:she|he|they|both)\s+and\s+)?"
     r"|(?<![a-z])with\s+(?:the\s+(?:help|support|assistance|advice)\s+of\s+)?"
     r"|\blearn(?:s|ing)?\b[^.;]{1,60}\sfrom\s+"
-    r"|\binvitation\s+(?:of|from)\s+|[,;:(–—]\s*to\s+|\b(?:beside|alongside|next to)\s+"
+    r"|\binvitation\s+(?:of|from)\s+|[,;:(–—]\s*to\s+|\b(?:beside|alongside|next (?:door )?to|(?:across"
+    r"|down) the (?:corridor|hall|passage) from)\s+"
     r"|\b(?:hosted|supervised|received|welcomed|mentored)\s+(?:at|in|for|from|during|there)\s[^.;]{2,70}\sby\s+"
     r"|\b(?:goes|travels?|comes?|moves?|flies)\s(?:(?:[^.;]|(?<=\d)\.(?=\d)){0,120}[,\w]\s)?to\s+"
     r"|\bthe receiving (?:professor |researcher |person |side )?is\s+"
@@ -75,7 +83,8 @@ HOST_OPEN = expression(
     r"(?:[はを][^。（(を]{0,16}?(?:決め(?:る|ます|たい|て(?:い(?:く|ない)|もらう))"
     r"|選(?:ぶ|び|定)|相談|調整|検討|探|これから|追って|後日)"
     r"|[はが][^。、（(を]{0,12}?(?:決ま(?:る|り|って(?:い|お)|らな)|未定|見つか))"
-    r"|(?:受け?入れ?|ホスト|指導|担当(?:の先生|者)?|相手の(?:先生|研究者))(?:の?(?:研究者|教員|責任者|担当者?|先|研究室))?"
+    r"|(?:受け?入れ?|ホスト|指導|担当(?:の先生|者)?|相手の(?:先生|研究者))(?:の?(?:研究者|教員|責任者|担当者?|先"
+    r"|研究室))?"
     r"(?:は|が|[:：、])?\s*[（(]?(?:[^、。（(]{0,8}?)"
     r"(?:未定|調整中|選定中|検討中|相談中|交渉中|打診中|決まっていない|これから|追って|後日|未決定|協議中)"
     r"|\b(?:who|which (?:group|lab(?:oratory)?|team)) (?:will |is to |shall )?(?:receives?|hosts?|takes? in"
@@ -98,15 +107,18 @@ SLOT = expression(
 )
 """How a line of a list comes to who receives: ", host Prof."."""
 UNNAMED = expression(
-    r"^[\s)）、,・/／]*(?:[(（](?:日本|米国|japan|usa?|[ァ-ヶー]{2,10})[)）])?[\s、,・/／]*[(（]?(?:受入(?:研究者|教員)?(?:は|[:：])?\s?)?"
+    r"^[\s)）、,・/／]*(?:[(（](?:日本|米国|japan|usa?|[ァ-ヶー]{2,10})[)）])?[\s、,・/／]*[(（]?(?:受入(?:研究者"
+    r"|教員)?(?:は|[:：])?\s?)?"
     r"(?:氏名)?(?:未定|調整中|選定中|検討中|人選中|後日決定"
     r"|tb[acd]|to be (?:decided|named|determined|confirmed)|n\.\s?n\.)[)）]?\s*$",
     re.I,
 )
 """What stands behind an institution where its researcher should: 「筑波大学（日本） 未定」."""
 NOBODYS = expression(
-    r"(?:(?:先方|相手(?:側|国側|方)?|現地|受け?入れ先|当地|同(?:大学|所|研究所)|[^\s、。]{2,12}(?:学部|学科|研究科|専攻|部門))の?)*"
-    r"(?:適切な|担当の?)?(?:先生|教員|教授|研究者|担当者|研究室|スタッフ|専門家|どなたか)(?:方|の?どなたか|のいずれか|の一人)?"
+    r"(?:(?:先方|相手(?:側|国側|方)?|現地|受け?入れ先|当地|同(?:大学|所|研究所)|[^\s、。]{2,12}(?:学部|学科|研究科"
+    r"|専攻|部門))の?)*"
+    r"(?:適切な|担当の?)?(?:先生|教員|教授|研究者|担当者|研究室|スタッフ|専門家|どなたか)(?:方|の?どなたか|のいずれか"
+    r"|の一人)?"
     r"|(?:an?|the|one of the|some) (?:[a-z-]+ ){0,4}(?:professor|researcher|member|colleague|scientist|staff)s?"
     r"(?: (?:there|of|at|in) .{0,40}| there)?",
     re.I,
@@ -127,9 +139,19 @@ WITH_ME = expression(
 """Words that put a traveller with whoever writes: "in my laboratory", "received by the applicant"."""
 
 
+ANY_FIRM = expression(
+    r"(?:(?:ある|某|協力|連携|地元の|近隣の|現地の|先方の|[一-龥ァ-ヶ]{1,6}の)(?:[一-龥ァ-ヶ]{1,8}の)?){1,2}"
+    r"[一-龥ァ-ヶ]{0,8}(?:企業|会社|メーカー|工場|事業者|病院|農場|農家|研究機関|試験場|大学)(?:のいずれか|の一つ)?"
+    r"|(?:[Aa]n?|[Oo]ne of the|[Ss]ome|[Aa]ny) (?:[A-Z][a-z]+ )?[a-z][a-z-]+(?: [a-z-]+){0,5}"
+    r"(?: (?:in|at|near|of|from|outside) (?:the )?[A-Z][\w .-]{2,30})?"
+)
+"""An institution in the place of a host's name that is none certain: "a maker of glue in Nagoya", 「地元の企業」."""
+
+
 def nobodys(words: str) -> bool:
     """Whether the words of a cell for who receives name nobody."""
-    return NOBODYS.fullmatch(words.strip(" \u3000。.（）()")) is not None
+    told = " ".join(words.split()).strip(" 。.（）()")
+    return any(pattern.fullmatch(told) for pattern in (NOBODYS, ANY_FIRM))
 
 
 def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
@@ -166,7 +188,8 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
 
 AT = expression(
     rf"^\s*{TITLE_JA}?\s*(?:[(（][^()（）]{{0,24}}[)）])?\s*(?:ら)?の?"
-    r"(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ|もと|下|元|ところ|研)(?:に|で|へ|を|にて|において|[。、，]|だ|です|である|$)"
+    r"(?:研究室|実験室|研究班|班|研究グループ|グループ|チーム|ラボ|もと|下|元|ところ|研)(?:に|で|へ|を|にて|において"
+    r"|[。、，]|だ|です|である|$)"
 )
 """What follows somebody at whose place one is: 「Jansenのところで」."""
 

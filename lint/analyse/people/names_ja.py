@@ -51,10 +51,12 @@ HANGUL = expression(rf"(?<![가-힣])(남궁|황보|제갈|선우|독고|사공|
 HONORIFIC = expression(rf"\s?(?:{known.HONORIFIC_JA})(?![一-鿿])|\s?[(（]?\s?(?:{known.POST_JA})")
 SPACED = expression(
     rf"(?:(?<=^)|(?:^|(?<=\n))[(]?\d{{1,2}}[.)]?[ \u3000]"
-    rf"|(?<=[、。，,;；:：・●○◆◇■□▪▶→⇒←①-⑳】はがをもとのにで）)\n])|(?<=[すめいむ]る)|(?:{known.POST_JA})|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
+    rf"|(?<=[、。，,;；:：・●○◆◇■□▪▶→⇒←①-⑳】はがをもとのにで）)\n])|(?<=[すめいむ]る)|(?:{known.POST_JA})"
+    rf"|\b(?:{known.TITLE_EN})\.?\s?|\band\s)(?:の"
     rf"|である)?\s?({KANJI}{{1,4}}|[一-龠々]{{1,2}}ノ[一-龠々])[ \u3000]"
     rf"({KANJI}{{1,3}}?(?=(?:{known.POST_JA}))|{KANJI}{{1,3}}"
-    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|で構成|からな|$|氏|さん|(?:{known.POST_JA})"
+    rf"|[ぁ-ゖ]{{2,4}}|[ァ-ヶー]{{2,5}}|{KANJI}{{1,2}}[ぁ-ゖ]{{1,2}})(?=[がはをもとにへ、，（(。]|である|です|で構成"
+    rf"|からな|$|氏|さん|(?:{known.POST_JA})"
     rf"|の[^、。]{{0,8}}(?:名|人)|[’']s\s|,\s|\s(?:[a-z]{{2,}}|\())"
 )
 """Two parts with a space between them in running text, where only a name is written so: 月足 さおりは."""
@@ -240,6 +242,7 @@ def _spelt_out(text: str, words: Sequence[Token], found: Sequence[Found]) -> lis
             people = any(PERSON in word.tag for word in inside)
             ordinary = _ordinary(inside) and not kana_given(inside[-1:])
             own = all(kanji in name_readings.GIVEN for kanji in match[2])  # 朝霞 美咲, two towns to the dictionary
+            ordinary = ordinary and not (own and BEHIND.match(text, end))  # 「長湯 真帆（博士後期課程1年）」
             if pattern is SPACED and (ordinary or (not people and (end - start == 3 or (_places(inside) and not own)))):
                 continue
             if pattern is CHINESE_NAME and any(len(word.text) > 1 and PERSON not in word.tag for word in inside):

@@ -44,7 +44,8 @@ POST = (
     r"|(?:[Aa]ssistant |[Aa]ssociate |[Ff]ull )?[Pp]rofessor|(?:[Ss]enior |[Pp]rincipal )?[Ll]ecturer"
     r"|(?:(?:[Ss]enior|[Pp]rincipal|[Cc]hief|[Ll]ead) )?(?:[Rr]esearch )?"
     r"(?:[Rr]esearcher|[Ss]cientist|[Ff]ellow|[Ee]ngineer)"
-    r"|[Rr]esearcher|[Ss]cientist|[Ss]tudent|[Ff]ellow|[Ee]ngineer|[Tt]echnician"
+    r"|[Rr]esearcher|[Ss]cientist|[Ss]tudent|[Ff]ellow|[Ee]ngineer|[Tt]echnician|[Rr]egistrar|[Nn]urse|[Mm]idwife"
+    r"|[Cc]urator|[Cc]onservator|[Ss]urgeon|[Aa]rchivist|[Ss]tatistician|[Pp]rogrammer|[Vv]eterinarian"
     r"|[Dd]octorante?|[Dd]oktorand(?:in)?|[Dd]ottorand[oa]|[Dd]octorand[oa]s?|[Pp]ost-?[Dd]oktorand(?:in)?)"
 )
 POST_BEFORE = expression(
@@ -71,7 +72,9 @@ SAID_AFTER = expression(
     r"|(?:is|will be) (?:our|the|a) (?:visitor|guest)|will (?:work|conduct|carry|undertake|pursue|do|be|go|take|train"
     r"|depart|relocate)|works (?:at|under"
     r"|beside))\b"
-    r"|,\s(?:our|the|its)\s[a-z][a-z -]{2,40},\s(?:will|moves|goes|comes|joins|spends|stays|visits|leaves|travels)\b"
+    r"|,\s(?:our|the|its|an?)\s[a-z][a-z -]{2,40},\s(?:then\s|also\s)?(?:will|moves|goes|comes|joins|spends|stays"
+    r"|visits"
+    r"|leaves|travels)\b"
     r"|\s(?:is|will be) (?:our|the|a) (?:visitor|guest|host)\b"
     r"|\sfor (?:an? (?:further |second )?(?:year|month|week)|\d{1,2}|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven"

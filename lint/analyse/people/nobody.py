@@ -17,7 +17,8 @@ WHO = (
     r"|修士(?:課程)?(?:の)?(?:大学院生|学生|院生)?"
     r"|博士前期課程(?:の)?(?:大学院生|学生|院生)?|博士学生|大学院(?:学)?生|院生|学生"
     r"|学部(?:学)?生|助教|准教授|教授|講師|教員|技術(?:職)?員|技術補佐員|RA|PD|PI|PhD|派遣者|渡航者"
-    r"|招へい者|招聘者|参加者|研究代表者|代表者|研究分担者|スタッフ|メンバー|若手|若い(?:人|者|方|先生)|人材|担当者|D[1-3]"
+    r"|招へい者|招聘者|参加者|研究代表者|代表者|研究分担者|スタッフ|メンバー|若手|若い(?:人|者|方|先生)|人材|担当者"
+    r"|D[1-3]"
     r"|M[12])"
 )
 COUNT = (
@@ -37,17 +38,20 @@ MIXED = (
     rf"{WHO}\s?[(（:：/／]?\s?(?:{OPEN}|氏名未定|TBD)(?:者|の者)?[)）]?",
 )
 JAPANESE = (
-    rf"{WHO}(?:[(（][^()（）]{{0,12}}[)）])?\s?(?:の|を、?|が)?{COUNT}",
+    rf"{WHO}(?:クラス|級|相当|レベル|格)?(?:[(（][^()（）]{{0,12}}[)）])?\s?(?:の|を、?|が)?{COUNT}",
+    rf"{WHO}(?:クラス|級|相当|レベル)の(?:研究者|人材|者|人)",
     rf"{WHO}の(?:誰|だれ|どなた)か",
     rf"(?:これから|今後|新たに|[一-龠]+中に|[一-龠]+後に)?採用(?:する|される){WHO}",
     rf"{COUNT}の{WHO}",
     rf"(?:採用|雇用|着任|派遣|招へい|招聘|渡航|公募|内定)予定(?:者|の(?:者|{WHO}))",
-    rf"(?:{WHO}|人|者|方|メンバー)(?:の|たちの)?(?:うち|なか|中)(?:の|から|で)?、?(?:誰か|だれか|いずれか|どなたか|(?:一|二|1|2)(?:人|名))",
+    rf"(?:{WHO}|人|者|方|メンバー)(?:の|たちの)?(?:うち|なか|中)(?:の|から|で)?、?(?:誰か|だれか|いずれか|どなたか"
+    rf"|(?:一|二|1|2)(?:人|名))",
     (
         rf"(?:{WHO}|人|者|人物|適任者)を(?:これから|今後|新たに|別途|いずれ|年度内に|採択後に?)[^、。]{{0,12}}"
         r"(?:探|選|募|決め|採用|雇|見つけ)"
     ),
-    rf"(?:選ぶ|選ばれる|選ばれた|決める|決まる|名乗り出た|手を挙げた|希望した|希望する|応募した|合格した|空いている|都合のつく)(?:{WHO}|(?:一|1)(?:人|名)|人|者|方)(?=[はがを])",
+    rf"(?:選ぶ|選ばれる|選ばれた|決める|決まる|名乗り出た|手を挙げた|希望した|希望する|応募した|合格した|空いている"
+    rf"|都合のつく)(?:{WHO}|(?:一|1)(?:人|名)|人|者|方)(?=[はがを])",
     r"(?:誰|だれ)か(?:[一二1-9](?:人|名))?(?=[がを])|(?:誰|だれ)が(?:行|来|渡)",
     (
         rf"(?:新規|今後|別途|追って|これから)(?:に)?(?:採用|雇用|募集|公募|決定|選定|選考|人選)(?:する|予定"
@@ -96,7 +100,13 @@ ENGLISH = (
     r"(?<![A-Za-z.])(?:N\.\s?N\.|NN|X\.?\s?X\.?|XX+|XYZ|TBD|TBA|TBC|N/?A)(?![A-Za-z])",
     rf"(?<![A-Za-z])an?\s(?:(?-i:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}){ROLE}(?=\s?[(（,])",
     (
-        rf"(?<![A-Za-z])(?:whichever\sof\s(?:our|the|their|his|her)\s{ROLE}"
+        rf"(?<![A-Za-z])one\sof\s(?:(?:the|our|his|her|their|my|its)(?!\s(?:two|three|four|five|six|best|most))"
+        rf"|(?-i:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s?)\s(?:[a-z-]+\s){{0,2}}{ROLE}(?![A-Za-z])(?!,\s(?-i:[A-Z]))"
+    ),
+    (
+        rf"(?<![A-Za-z])(?:(?:whichever|whoever)\s(?:of|among)\s(?:our|the|their|his|her)\s(?:[a-z-]+\s)?{ROLE}"
+        rf"|(?:that|the\s(?:chosen|selected|winning|successful|best))\s{ROLE}"
+        r"(?=\s(?:spends?|goes|comes|stays?|visits?|travels?|joins?|works?|moves?|leaves?)\b)"
         r"|whoever\s(?:is|will\sbe|can|passes|applies)"
         r"|(?:some|any)(?:body|one)|an?\s(?:young|junior|early[\s-]career)\scolleague"
         rf"|an?\s(?:colleague|person|member)\s(?:yet\s)?{TO_BE})(?![A-Za-z])"
@@ -109,7 +119,16 @@ IN_ANY, IN_JAPANESE = (tuple(map(expression, patterns)) for patterns in (MIXED, 
 IN_LATIN = tuple(expression(pattern, re.I) for pattern in ENGLISH)
 """The words of :data:`MIXED` may be in either script, all others hold letters of their own."""
 LATIN = expression("[A-Za-z]")
-ALONE = expression(rf"(?:{WHO}|同上|〃|(?:the|an?)?\s?{ROLE}|-+|ー|―|－|name)(?:\s?[(（][^()（）]{{0,16}}[)）])?", re.I)
+ALONE = expression(
+    rf"(?:{WHO}|同上|〃|(?:the|an?)?\s?{ROLE}|-+|ー|―|－|name"
+    rf"|[^\s、。]{{2,20}}(?:から|より|の|所属の?)[^\s、。0-9０-９]{{0,6}}{COUNT}"
+    rf"|(?:an?|one|two|three|\d)\s(?:more\s|person\s|member\s|people\s|{ROLE}\s)?(?:from|of|at)\s[^,;]{{3,60}}"
+    r"|(?:(?-i:[A-Z])[\w’'-]+\s){1,2}(?:group[’']?s?\s)?(?-i:postdocs?|(?:doctoral |phd |graduate )?students?"
+    r"|researchers?"
+    r"|scientists?|research fellows?|candidates?|technicians?))"
+    r"(?:\s?[(（][^()（）]{0,16}[)）])?",
+    re.I,
+)
 SAME = expression(r"同上|〃|same\sas\sabove|ditto|\"", re.I)
 
 

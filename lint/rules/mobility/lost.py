@@ -85,7 +85,10 @@ def lost(draft: Draft) -> Span | None:
     times = (unread(draft, stay, "period") for stay in rows(draft))
     if unclear := next((span for span in times if span is not None and draft.quote(span).strip()), None):
         return unclear
+    apart = Spans(draft.other_funding)
     for grid in draft.grids:
+        if apart.overlap(grid.span):
+            continue
         titles = titles_of(draft.document, grid, draft.sections)
         if not any(MOBILE.search(title) for title in titles[:3]) or any(is_past(title) for title in titles[:2]):
             continue

@@ -8,6 +8,7 @@ from lint.analyse.movements.counted import misdated
 from lint.analyse.movements.project_term import days
 from lint.document import Span
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message
 from lint.rules.mobility.plans import young
 
@@ -35,3 +36,17 @@ def unsure(draft: Draft) -> bool:
     """Whether a young traveller returns before leaving, so that the stay may be long enough."""
     out = (m for m in draft.movements if m.direction == "outbound" and m.period and m.period.reversed)
     return any(young(draft, movement) for movement in out)
+
+
+LEAVES = expression(
+    r"[^。]{0,20}?(?:に|から)(?:発[ちっ]|出発し|渡[りっ]|出て|旅立[ちっ])[^。]{2,60}(?:戻|帰)"
+    r"|[^.;]{0,60}\b(?:until|till|before|and (?:returns?|comes? back|goes home|is back))\b"
+)
+"""What makes of a month the one in which somebody leaves, who returns when the words go on to tell."""
+
+
+def departures(draft: Draft) -> set[Span]:
+    """The single moments given for stays of which the sentence tells the end too, in words that were not read."""
+    times = (stay.period for stay in draft.movements if stay.kind == "prose" and stay.period is not None)
+    moments = (time.span for time in times if time.kind in ("month", "day"))
+    return {span for span in moments if LEAVES.match(draft.text, span.end)}

@@ -7,11 +7,11 @@ ways (「必ず双方向のでの研究者の行き来を計画してくださ�
 ない場合も知らせます。
 
     <!-- call: jst-aspire-gc-2024 -->
-    # 渡航・招へい計画
+    # [渡航・招へい計画]{.mobility/one-way}
 
     | 区分 | 氏名 | 期間 | 滞在先 | 役割 |
     |---|---|---|---|---|
-    | 渡航 | [山田 花子]{.mobility/one-way} | 2025年4月～2026年3月 | MIT（米国） | 培養法を確立する |
+    | 渡航 | 山田 花子 | 2025年4月～2026年3月 | MIT（米国） | 培養法を確立する |
     | 渡航 | 高橋 健 | 2026年4月～2027年3月 | ヘルシンキ大学（フィンランド） | 標本を比べる |
 
 英語の原稿でも同じです。
@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.lost import BOTH_WAYS, instead
+from lint.rules.mobility.over import over
 from lint.rules.mobility.plans import mark, shown, stays
 from lint.rules.mobility.refused import refused
 from lint.rules.mobility.travelling import by_way, listed
@@ -66,7 +67,7 @@ def one_way(draft: Draft) -> Iterator[Finding]:
         if ways[way] and not ways[other]:
             here, there = WAYS[way], (WAYS[other][0], f"no {WAYS[other][1]}")
             values = {"here": here, "there": there, "count": count[way], "months": shown(months[way])}
-            spot = refused(draft, other) or mark(ways[way][0])
+            spot = refused(draft, other) or over(draft, ways[way]) or mark(ways[way][0])
             yield instead(draft, BOTH_WAYS, fact) or Finding(spot, ABSENT, values, fact=fact, data=data)
             return
         share, whole = draft.profile.mobility.minor_share, sum(months.values())

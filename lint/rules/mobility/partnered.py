@@ -52,13 +52,12 @@ def _strange(draft: Draft, stay: Movement) -> bool:
     """Whether an invitation leads to an institution of the applicant's country at which no member of the team is."""
     if stay.country != home_land(draft) or stay.kind == "member":
         return False
-    homes = {member.organisation or "" for member in (*own(draft), *unplaced(draft), *_presented(draft))}
+    homes = set(_own_homes(draft))
     if not homes or not all(any(p.organisation for p in places(home, called=draft.called)) for home in homes):
         return False
     cell = stay.slots.get("destination", stay.span)
     if _receiving(draft, stay, cell) or _known_besides(draft, stay.organisation or ""):
         return False
-    homes |= {c.organisation for c in draft.called for home in homes if c.short in home}
     called = {place.organisation or "" for place in places(draft.quote(cell), called=draft.called)}
     called |= {stay.organisation or "", *(c.organisation for c in draft.called if c.short == stay.organisation)}
     return all(same_organisation(name, home) is False for name in called for home in homes)
@@ -69,6 +68,16 @@ def _known_besides(draft: Draft, name: str) -> bool:
     plans = Spans(section.body for section in draft.sections if of_exchange(section.title))
     found = (match.span() for match in re.finditer(re.escape(name), draft.text))
     return any(not plans.overlap(Span(*spot)) for spot in found)
+
+
+@once
+def _own_homes(draft: Draft) -> list[str]:
+    """The organisations of those who may receive at home, in full; empty where one is told in no line of a member."""
+    team = (*own(draft), *unplaced(draft), *_presented(draft))
+    told = {member.name: member.organisation for member in team if member.organisation}
+    lost = any(not m.organisation and not any(name in m.name for name in told) for m in team)
+    full = {home: next((c.organisation for c in draft.called if c.short in home), home) for home in told.values()}
+    return [*dict.fromkeys(full.values()), *([""] if lost else [])]
 
 
 @once
@@ -136,7 +145,8 @@ def named_beside(draft: Draft, row: Movement) -> bool:
     cell = row.slots.get("destination")
     if not _shared(row) or cell is None or not draft.quote(cell).strip() or _receiving(draft, row, cell):
         return False
-    if row.organisation is None and not (row.direction != "outbound" and ANY_LAB.search(draft.quote(cell))):
+    words = draft.quote(cell)
+    if row.organisation is None and not (nobodys(words) or (row.direction != "outbound" and ANY_LAB.search(words))):
         return False  # the place is asked for
     return _most_named(draft)
 

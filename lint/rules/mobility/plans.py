@@ -17,6 +17,15 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, once
 
+AS_WHAT = (
+    r"(?P<stage>(?:(?:an?|the|our|his|her|my|now|also|currently)\s){0,2}(?:(?!with\b|and\b|whose\b|under\b"
+    r"|the\b)[a-z-]+\s){0,2}?"
+    r"(?:PhD|doctoral|graduate|master[’']?s|postdoc\w*)\s?(?:student|candidate|researcher|fellow"
+    r"|associate)?\b[^.;,()\n]{0,40}"
+    r"|(?:[^。、は]{0,14}の)?(?:博士(?:後期|前期)?課程|修士課程|博士研究員|ポスドク)[^。、]{0,8}(?=である|であり|で、"
+    r"|です|だ|。|、))"
+)
+"""What somebody is, behind the name in running text, as far as it is a student or a postdoc."""
 STUDENTS = ("doctoral student", "master's student", "graduate student", "student")
 POSTED = ("professor", "associate professor", "lecturer", "principal investigator")
 """Stages at which one may travel for a short time besides the young who stay."""
@@ -174,6 +183,9 @@ def standing(draft: Draft, movement: Movement) -> tuple[str, int | None]:
     for match in re.finditer(rf"{name} ([^()（）、。\n]{{2,16}}、[^()（）。、\n]{{2,16}})[。、)）]", draft.text):
         if year := degree_year(match[1]):  # 「西 千尋 助教、博士2021年。」
             return career_stage(match[1]) or "", year
+    for match in re.finditer(rf"{name}(?:,| is|は|、)\s?{AS_WHAT}", draft.text):
+        if stage := career_stage(match["stage"]):  # "Ida Holm is a doctoral student of his"
+            return stage, degree_year(match["stage"])
     return "", None
 
 

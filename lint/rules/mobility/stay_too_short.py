@@ -34,7 +34,7 @@ from lint.analyse.movements.checks import clashes
 from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.mobility.misdated import unsure
+from lint.rules.mobility.misdated import departures, unsure
 from lint.rules.mobility.plans import POSTED, begins, shown, stays, who, wished, young
 
 SHORT = Message(
@@ -56,7 +56,7 @@ def stay_too_short(draft: Draft) -> Iterator[Finding]:
     asked, least = draft.profile.mobility.stay_months, draft.profile.mobility.stay_months_least
     if asked is None:
         return
-    wrong = {clash.span for clash in clashes(draft.movements, *begins(draft))}  # said by period-inconsistent
+    wrong = departures(draft) | {clash.span for clash in clashes(draft.movements, *begins(draft))}  # said elsewhere
     out = [m for m in stays(draft) if m.direction == "outbound" and m.period and m.period.months and young(draft, m)]
     people = People(m.people[0] if m.people else None for m in out)
     spent: dict[str | None, float] = {}

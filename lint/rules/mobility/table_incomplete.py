@@ -38,6 +38,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.plans import asks
 from lint.rules.mobility.travelling import dated, is_nobody, lacks_period, open_cell, tables, travels
+from lint.rules.mobility.untimed import untimed
 
 UNNAMED = Message(
     ja="チームメンバー表の「{words}」は実名ではありません。",
@@ -67,13 +68,13 @@ def table_incomplete(draft: Draft) -> Iterator[Finding]:
     laid_out = {table.span for table in draft.document.tables}  # a list has no columns
     for rows in tables(draft):
         filled = [bool(m.period.strip()) for m in rows if m.period is not None]
-        no_column = len(rows) > 1 and all(m.period is None and m.table in laid_out for m in rows)
-        no_column = no_column and not any(dated(draft, m) for m in rows)
+        no_column = len(rows) > 1 and not filled and all(m.table in laid_out and not dated(draft, m) for m in rows)
         if no_column and draft.profile.funder == "JST" and any(travels(draft, m) for m in rows):
             yield Finding(rows[0].name_span or rows[0].span, COLUMN, fact=fact)
         for member in rows:
             if member.name_span is not None and is_nobody(draft, member):
-                words = " ".join(draft.quote(member.name_span).split())
-                yield Finding(member.name_span, UNNAMED, {"words": words}, fact=fact)
+                words = {"words": " ".join(draft.quote(member.name_span).split())}
+                yield Finding(member.name_span, UNNAMED, words, fact=fact)
             elif lacks_period(draft, member, filled):
                 yield open_cell(draft, member, PERIOD, fact)
+    yield from (Finding(m.name_span or m.span, PERIOD, {"name": m.name}, fact=fact) for m in untimed(draft))

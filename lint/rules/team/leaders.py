@@ -10,7 +10,8 @@ from lint.analyse.people.nobody import placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.member_heads import side
-from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL, Member
+from lint.analyse.team.members import CO_PRINCIPAL, Member
+from lint.analyse.team.partners import NAMES
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -30,6 +31,8 @@ LABEL = expression(
 OTHERS = expression(
     r"業績|実績|略歴|経歴|連絡先|電話|論文|publication|title|課題|tasks?\b|役割|分担|機関名|agency|country|国名"
 )
+CHOSEN_JA = r"(選(ぶ|ばれる|任|出|定|考)|決(める|まる|定)|定め|立て|置く|据え|指名|任命|推薦|募集|公募)"
+"""How somebody is found who leads."""
 LATER = expression(
     r"後日(決定|選定|連絡)?|追って|未定|未確定|調整中|(人選|選定|選考|選任|選出|推薦|公募|募集|検討|交渉|依頼"
     r"|打診)(を(進めて|行って)い|(の?手続き?)?中)"
@@ -62,15 +65,30 @@ LATER = expression(
     r"|(?<![a-z])(is|are|gets?|be) (to be )?(announced|named|chosen|decided|appointed|elected|nominated)"
     r" (only |later|after|when|once|as soon|in|by|at|soon)(?![a-z])"
     r"|(?<![a-z])(in|under|after) (consultation|consideration|negotiation)(?![a-z])|being considered"
-    r"|(?<![a-z])(will|shall|can) (only )?(know|learn|tell|say) [^.]{0,20}(after|in|by|once|when|until)(?![a-z])"
+    r"|(?<![a-z])(will|shall|can) (only )?(know|learn|tell|say|let us know|inform us|write) [^.]{0,20}(after|in|by"
+    r"|once|when|until)(?![a-z])"
+    rf"|(採択|承認|契約|発足|内定|公募)(さ?れ)?の?(後|あと|時|たら|次第|を(待"
+    rf"|受け)って)に?、?[^、。]{{0,14}}?{CHOSEN_JA}"
+    r"|(?<![a-z])(decides?|chooses?|picks?|names?|selects?|appoints?|elects?|nominates?|determines?|votes?|proposes?)"
+    r" [^.;]{0,24}(after|once|when|in (january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|spring|summer|autumn|fall|winter|due)|later|by (the end|then|20\d\d))(?![a-z])"
+    r"|(?<![a-z])(will|shall|is to|has yet to) (then )?(appoint|name|choose|elect|nominate|select|propose|find|pick"
+    r"|send|tell us"
+    r"|announce|decide)(?![a-z])|(?<![a-z])(is|was|has been) left (open|to)(?![a-z])"
+    r"|(人選|選任|選定|決定)[^。、]{0,16}(一任|委ね|任せ|預け)"
+    r"|(?<![a-z])(decided|chosen|picked|settled|appointed|elected|nominated|named) (later|only|after|once|when|in due)"
+    r"(?![a-z])"
 )
 """What says that somebody is still to be named."""
 LEADER = expression(
-    r"((研究)?代表者?|責任者|リーダー|まとめ役|(率い|束ね|まとめ|務め)る(先生|方|人|者|研究者|教授))"
+    r"(?<!副)((研究)?代表者?|責任者|リーダー|まとめ役|(率い|束ね|まとめ|務め)る(先生|方|人|者|研究者|教授))"
     r"(は|が|も|に(ついて|関し)|を|の(人選|選任|氏名|名前))"
     r"|(?<![a-z])(pi|principal investigator|lead(er)?|head|person in charge)(s)?"
     r"( (on|of|for|in) (the )?[a-z. ]{2,24}(side|team|part))?"
     r" (has|have|is|are|will|shall|must|we|remains?|stays?|yet|still|not)(?![a-z])"
+    r"|(?<![a-z])(lead(er)?|pi|head|principal investigator) (at|for|from) [^.,;:]{3,50}? (is|are|will|shall|has"
+    r"|remains?"
+    r"|yet|still|not|open|vacant|to be)(?![a-z])"
     r"|(?<![a-z])who (will |shall |is to |should |would )?(lead|head|direct|run|represent|speak|answer|act|succeed"
     r"|replace"
     r"|follow|take over|be (the |our )?(leader|lead|head|pi))s?(?![a-z])"
@@ -78,6 +96,19 @@ LEADER = expression(
     r"|(だれ|誰|どなた)[がに][^。、]{0,12}(率い|代表|まとめ|務め)"
 )
 """A sentence of who leads."""
+TO_CHOOSE = expression(
+    r"(?<!副)((研究)?代表者?|責任者|リーダー|まとめ役)(は|が|も)(?![^。]*(した|れた|った|務める))[^。を]{0,30}?"
+    r"(選ばれる|選(任|出|定)される|決まる|決められる|指名される|任命される|推薦される)"
+    r"|(?<!副)((研究)?代表者?|責任者|リーダー|まとめ役)(は|も)[^。は]{0,40}?[^。、をがは]{2,20}が[^。をがは]{0,16}?"
+    r"(選(ぶ|任する|出する|定する)|決める|立てる|定める|指名する|任命する|推薦する|選び(?=ます)|立て(?=ます))"
+    r"|(?<!副)((研究)?代表者?|責任者|リーダー|まとめ役)を[^。を]{0,24}?"
+    r"(選(ぶ|任する|出する|定する)|決める|立てる|定める|指名する|任命する|推薦する|募る|公募する|探す)(?!基準|手順"
+    r"|方法)"
+    r"|(?<![a-z])(chooses?|names?|elects?|appoints?|picks?|selects?|nominates?|proposes?|finds?) (its|the|their|an?)"
+    r" ([a-z-]+ )?(lead|leader|pi|head|principal investigator|coordinator) (only |once|after|when|later|in |by "
+    r"|as soon)"
+)
+"""A sentence by which a leader is still to be found: 「代表は先方が選ぶ」, 「責任者は学内で選ばれる」."""
 LEADING = expression(
     r"代表者?(?!的)|責任(?!感)|リーダー|(?<![a-z])(leads?|leader|heads?|pi|principal investigator)(?![a-z])"
 )
@@ -89,7 +120,8 @@ SIDED = expression(
     r"|german|french|japanese|swiss|dutch|swedish|australian|italian)(?![a-z])"
 )
 PREDICATE = expression(
-    r"[をにが][^、。]{1,12}(る|た|す|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中|後任|未着任"
+    r"[をにが][^、。]{1,12}(る|た|す|ぶ|む|う|つ|い|中|予定|約束|見込み?|段階|ところ)$|^[(（][^()（）]*(待ち|予定|中"
+    r"|後任|未着任"
     r"|交代|[をがに][^()（）]+)[)）]$"
 )
 """A value that is a sentence and no name: 「学科長から推薦をもらう約束」."""
@@ -155,7 +187,7 @@ def _labels(draft: Draft) -> Iterator[Span]:
             continue  # what somebody is, and no label
         if not LABEL.search(label) or OTHERS.search(label) or CO_PRINCIPAL.search(label) or side(label) == "japan":
             continue
-        if not (PRINCIPAL.search(label) or SIDED.search(label)) or not SIDED.search(label):
+        if not (SIDED.search(label) or _of_land(draft, label) or _names_land(draft, pair.label)):
             continue
         value = pair.values[0] if pair.values else None
         words = draft.quote(value) if value else ""
@@ -219,6 +251,10 @@ def _is_phrase(words: str) -> bool:
     return bool(told) and words.isascii() and bool(clause)
 
 
+SERVES = re.compile(r"(教授|博士|氏|研究員|所長|講師|[a-z]{3}|[ァ-ヶ]{2})(が|で)?(務め|率い|担い|引き受け)")
+"""How a sentence tells who leads."""
+
+
 def _sentences(draft: Draft) -> Iterator[Span]:
     told = [sentence.span for sentence in draft.sentences]
     tables, read = Spans(grid.span for grid in draft.grids), Spans(told)
@@ -226,12 +262,39 @@ def _sentences(draft: Draft) -> Iterator[Span]:
     for span in (line for part in told for line in _lines(draft, part)):
         words = fold(draft.quote(span))
         leads = LEADER.search(words) or (not read.overlap(span) and _names_nobody(words))
-        if len(words) > 200 or not (leads and LATER.search(words)):
+        is_open = leads and LATER.search(words) and not _is_settled(words)
+        if len(words) > 200 or not (is_open or _is_chosen(words)):
             continue
         if not SIDED.search(words) and not _abroad(draft, span):
             continue
         if not re.search(r"(招へい|渡航|雇用|採用)", words):
             yield span
+
+
+def _of_land(draft: Draft, label: str) -> bool:
+    """Whether brackets of a label hold the letters of another country than the applicant's: "PI (CA)"."""
+    told = re.search(r"[(（\[]\s?([a-z]{2,3})\s?[)）\]]", label)
+    land = told and {"usa": "US", "uk": "GB", "eu": None}.get(told[1], told[1].upper())
+    return bool(land) and land in NAMES and land != draft.setting.home
+
+
+def _names_land(draft: Draft, label: str) -> bool:
+    """Whether a label names another country than the applicant's: "Leader in the United States"."""
+    return any(place.country not in (None, draft.setting.home) for place in places(label))
+
+
+def _is_chosen(words: str) -> bool:
+    """Whether a sentence says that a leader will be chosen, and names nobody in the same breath."""
+    from lint.analyse.people.names import names
+
+    told = TO_CHOOSE.search(words)
+    return told is not None and not any(name.kind == "named" for name in names(told[0]))
+
+
+def _is_settled(words: str) -> bool:
+    """Whether a sentence tells who leads before it says what else is open: 「代表はA教授が務め、若手は後で選ぶ」."""
+    led, open_ = LEADER.search(words), LATER.search(words)
+    return led is not None and open_ is not None and SERVES.search(words, led.end(), open_.start()) is not None
 
 
 def _names_nobody(words: str) -> bool:

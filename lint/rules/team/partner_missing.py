@@ -43,7 +43,8 @@ from lint.draft import Draft
 from lint.rule import Finding, Severity, rule
 from lint.rules.team.leaders import OPEN, lands, left_open
 from lint.rules.team.led import LEADERLESS, leaderless
-from lint.rules.team.sections import ABSENT, BARE, INTEGRATION, UNTOLD, described, first, is_lone
+from lint.rules.team.sections import ABSENT, BARE, UNTOLD, bare, described, is_lone
+from lint.rules.team.unlisted import UNLISTED, unlisted
 
 
 @rule("team/partner-missing", "warning", serves="R42", ja="相手国のチームがない", en="A partner is missing")
@@ -54,25 +55,24 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     told = {land for span in left_open(draft) for land in lands(draft, span)}
     found = {team.country: team for team in draft.teams}
     paid = sum(team.agency is not None for team in draft.teams)
-    part = described(draft)
-    shown = bool(draft.members or part or len(draft.sentences) > 30 or paid > 1)
+    shown = bool(draft.members or described(draft) or len(draft.sentences) > 30 or paid > 1)
     for country in asked.value if shown else ():
         team = found.get(country)
         if country not in told and not present(draft.document, team, country, draft.sections, draft.members):
             values = {"country": called(country), "organisation": untold(draft.teams, draft.members, country)}
             message, severity = (UNTOLD, Severity.QUESTION) if values["organisation"] else (ABSENT, Severity.ERROR)
             yield Finding(None, message, values, severity, fact=asked)
-    home = draft.setting.home or next(iter(asked.value), None)
+        elif country not in told and (heading := unlisted(draft, country)) is not None:
+            yield Finding(heading, UNLISTED, {"country": called(country)}, fact=asked, data={"country": country})
+    home, eligible = draft.setting.home or next(iter(asked.value), None), draft.profile.team.countries
     for team in found.values():
+        if eligible is not None and team.country not in (*eligible.value, *asked.value):
+            continue  # mobility/country-ineligible tells of it
         if team.country == home or team.country in told or (team.country not in asked.value and is_lone(draft, team)):
             continue  # team/part-thin tells of the one who is alone
         if team.country in asked.value and (spot := leaderless(draft, team)) is not None:
             values = {"country": called(team.country)}
             yield Finding(spot, LEADERLESS, values, fact=asked, data={"country": team.country})
             continue
-        ties = part and INTEGRATION.search(part.title.lower()) and not any(map(part.body.covers, team.mentions))
-        listed = any(not member.told for member in team.members)
-        if listed and team.agency is None and (ties or not (team.tasks or team.roles)):
-            lead = next((member for member in team.members if member.principal), team.members[0])
-            span = first(draft, part) if part and team.tasks else lead.name_span or lead.span
-            yield Finding(span, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})
+        if (spot := bare(draft, team)) is not None:
+            yield Finding(spot, BARE, {"country": called(team.country)}, fact=asked, data={"country": team.country})

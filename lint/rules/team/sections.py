@@ -110,6 +110,17 @@ def first(draft: Draft, section: Section) -> Span:
     return next((s.span for s in draft.sentences if section.own.covers(s.span)), section.heading)
 
 
+def bare(draft: Draft, team: Partner) -> Span | None:
+    """Where a team that tables or lists name shows neither a task nor an agency; ``None`` where it shows them."""
+    part = described(draft)
+    ties = part and INTEGRATION.search(part.title.lower()) and not any(map(part.body.covers, team.mentions))
+    listed = any(not member.told for member in team.members)
+    if not listed or team.agency is not None or not (ties or not (team.tasks or team.roles)):
+        return None
+    lead = next((member for member in team.members if member.principal), team.members[0])
+    return first(draft, part) if part and team.tasks else lead.name_span or lead.span
+
+
 def emptiest(draft: Draft, promises: Sequence[Span], named: Sequence[Span]) -> Span | None:
     """The first of the promises in the paragraph that names the partners most often, which should tell more.
 

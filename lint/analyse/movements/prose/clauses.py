@@ -13,30 +13,50 @@ from lint.analyse.text.sentences import Sentence
 from lint.document import Span
 from lint.expressions import expression
 
+KINDS_JA = (
+    r"(?:(?:研究|教育)?(?:機関|大学(?!院生)|研究所|拠点|研究室|研究グループ|標本庫|博物館)|天文台|観測所|試験場|病院"
+    r"|水族館|植物園|動物園|美術館"
+    r"|図書館|文書館|企業|会社|メーカー|工場|農場)"
+)
+KINDS_EN = (
+    r"(?:universit(?:y|ies)|institut(?:e|ion)s?|lab(?:orator(?:y|ies))?s?|hospitals?|museums?|compan(?:y|ies)|firms?"
+    r"|observator(?:y|ies)|stations?|herbari(?:um|a)|archives?|clinics?|colleges?|research (?:cent(?:er|re)|group)s?)"
+)
+ANY_JA = (
+    r"(?:の|連携|共同|協力|適切な|適当な|しかるべき|関連の?|有力な?|主要な?|専門の?|関係する|優れた|ふさわしい"
+    r"|先端の?|先端的な)*"
+)
+FAR_JA = (
+    r"(?:海外|国外|外国|諸外国|欧米|欧州|ヨーロッパ|北米|南米|北欧|東欧|(?:東南)?アジア|大陸|隣国)"
+    rf"(?:{ANY_JA}{KINDS_JA}|[にへ]出)"
+)
+"""Some institution or other abroad, and none that was told before."""
 VAGUE_PLACE = (
-    r"(?:海外|国外|外国|相手国側?|欧米|欧州|北米|現地|先方|受け?入れ先|連携先)"
-    r"(?:(?:の|連携|共同|協力|適切な|適当な|しかるべき|関連の?|有力な?|主要な?|専門の?|関係する|優れた|ふさわしい|先端の?|先端的な)*"
-    r"(?:研究|教育)?(?:機関|大学(?!院生)|研究所|拠点|研究室|研究グループ|標本庫|博物館)|[にへ]出)"
+    rf"{FAR_JA}|(?:相手国側?|現地|先方|受け?入れ先|連携先)(?:{ANY_JA}{KINDS_JA}|[にへ]出)"
+    rf"|(?:どこか|いずれか)の(?:[一-龥ァ-ヶー]{{1,8}}の)?{KINDS_JA}|{KINDS_JA}の(?:どこか|いずれか|どれか|どちらか)"
     r"|(?:[米英独仏韓加豪伊]国?|[ァ-ヶー]{3,8}|欧州|北欧|日本(?:国内|側)?|国内)の(?:いずれかの|連携|協力)?"
     r"(?:研究機関|研究拠点|大学(?![校院])|研究所|研究室)(?:のいずれか|等|など)?(?=[にでへ、（(]|[。]|のいずれか)"
     r"|(?:overseas|foreign|partner|international|collaborating) (?:institutions?|universit(?:y|ies)|labs?"
     r"|laborator(?:y|ies))|\b[Aa]n? (?:[a-z-]+ ){0,2}(?:universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?"
-    r"|research (?:cent(?:er|re)|group)) (?:in|abroad|overseas)\b"
+    r"|research (?:cent(?:er|re)|group)) (?:in|abroad|overseas|on the)\b"
     r"|(?:→|⇒|->)\s*an?\s[^,;.→]{0,40}?\b(?:host|universit(?:y|ies)|institut(?:e|ion)|lab(?:oratory)?|partner"
     r"|hospital|museum)\b"
     r"|(?:go|goes|stay|work|research)\s+(?:abroad|overseas)"
     r"|\b(?:somewhere|anywhere|some place|in (?:another|a foreign|some) country)\b"
-    r"|\b(?:at|to|with|in|joins?|visits?) an? (?:[\w-]+ ){0,3}?(?:universit(?:y|ies)|institut(?:e|ion)"
-    r"|lab(?:oratory)?|partner"
-    r"|host|hospital|museum|company|research (?:cent(?:er|re)|group))\b(?! of [A-Z]|[’'])"
+    rf"|\b(?:at|to|with|in|joins?|visits?|→|⇒|->) (?:an?|some) (?:[\w-]+ ){{0,3}}?(?:{KINDS_EN}|partner|host)\b"
+    r"(?! of [A-Z]|[’'])"
+    rf"|\b(?:at|to|with|in|joins?|visits?) one of (?:the|our|its|their) (?:[\w-]+ ){{0,3}}?{KINDS_EN}\b(?! of [A-Z])"
     r"|\b(?:at|to|with|in) (?:one of (?:the|our) (?:partners?|counterparts?|partner \w+)|an? (?:suitable"
     r"|appropriate|leading|fitting)"
     r" (?:\w+ )?(?:place|partner|host|group|site))\b"
 )
 VAGUE_TIME = expression(
-    r"(?:適切|適当|しかるべき|最適|妥当)な?(?:時期|時機|タイミング|とき)|(?:時期|時機|折|機会)を(?:見て|みて|見計|選んで)"
-    r"|[^、。\d]{2,16}(?:ころ|頃|季節|時節)を(?:選[びん]|待[ちっ]|見て|見計|ねら)|[^、。\d]{2,16}(?:の|こと)を待っ[てた]"
-    r"|(?:時期|日程|期間)(?:は|も|を)、?(?:今後|追って|後日|先方と|相談|調整|未定|別途|まだ|未だ|決まって(?:い|お))|都合の(?:よい|良い|つく|合う)(?:時期|とき|時)"
+    r"(?:適切|適当|しかるべき|最適|妥当)な?(?:時期|時機|タイミング|とき)|(?:時期|時機|折|機会)を(?:見て|みて|見計"
+    r"|選んで)"
+    r"|[^、。\d]{2,16}(?:ころ|頃|季節|時節)を(?:選[びん]|待[ちっ]|見て|見計|ねら)|[^、。\d]{2,16}(?:の"
+    r"|こと)を待っ[てた]"
+    r"|(?:時期|日程|期間)(?:は|も|を)、?(?:今後|追って|後日|先方と|相談|調整|未定|別途|まだ|未だ|決まって(?:い|お))"
+    r"|都合の(?:よい|良い|つく|合う)(?:時期|とき|時)"
     r"|[^、。]{1,12}次第(?=、|[^、。でだに])|[^、。]{1,12}(?:ころ合い|頃合い)"
     r"|\b(?:once|as soon as|whenever)\b[^,.;]{3,60},|\b(?:as soon as|once (?:the|his|her|its|their|it|s?he"
     r"|they))\s[^,.;]{3,60}(?:[.;]|$)"
@@ -68,9 +88,11 @@ ASIDE = re.compile(
 VAGUE_STAY = re.compile(r"滞在|派遣|渡航|留学|在外研究|\b(?:research (?:stay|visit)|stay|secondment|visit)s?\b", re.I)
 THENCE = r"(?:goes|comes|travels|moves|flies|go|come|travel) from\b[^.;]{1,60}\bto\b"
 STAYS = re.compile(
-    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|来[学所崎札阪福仙広][しすの、。]|赴[くき]|在外研究|迎え|受け?入れ(?:る(?!のは)|、|て)|の受け?入れ?先(?=[はも])|[にへ][渡送][るりっ]"
+    r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|来[学所崎札阪福仙広][しすの、。]|赴[くき]|在外研究|迎え"
+    r"|受け?入れ(?:る(?!のは)|、|て)|の受け?入れ?先(?=[はも])|[にへ][渡送][るりっ]"
     r"|渡[米英欧豪加独仏伊韓]|訪[米欧英豪]|を拠点|に(?:加わ[るりっ]|所属)|が来[るて]|[にへ](?:発[つち]|着[くき]|出張)"
-    r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|訪問(?:し|する)|過ご[すし]|暮ら[しす]|出向[くき]|とどま[るり]|留ま[るり]|身を寄せ|居候|厄介にな|世話にな|まで来[るて]|[にへ](?:向か[うい]"
+    r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|訪問(?:し|する)|過ご[すし]|暮ら[しす]"
+    r"|出向[くき]|とどま[るり]|留ま[るり]|身を寄せ|居候|厄介にな|世話にな|まで来[るて]|[にへ](?:向か[うい]"
     r"|来[るて]|行[くきっ]|お越し)"
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
     rf"|travels? to|(?:makes?|undertakes?) (?:the|a|an|his|her) (?:\w+ )?(?:journey|trip|stay|visit)"
@@ -89,7 +111,8 @@ STAYS = re.compile(
     re.I,
 )
 STRONG = re.compile(
-    rf"{THENCE}|滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ(?!るのは)|来日|赴|迎え|研究|[身籍席]を置|師事|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
+    rf"{THENCE}|滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ(?!るのは)|来日|赴|迎え|研究|[身籍席]を置|師事"
+    rf"|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
     r"|向か|来)|stay|spend|visit|host|invite|second|travel|sabbatical|residenc|placement|internship|sojourn|depart"
     r"|com(?:e|es|ing)\b|return|dispatch"
     r"|arriv|remains?\b|join|sent?\b|abroad|work|will be (?:at|in) (?=(?:the )?[A-Z])"

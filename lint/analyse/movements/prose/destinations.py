@@ -30,7 +30,9 @@ FROM_BEFORE = expression(
 )
 TO_AFTER = expression(
     r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:の[^、。はがを]{1,24}?(?:研究室|グループ|ラボ|センター|研究所|学部"
-    r"|研究科|教授|博士|氏|もと|下)[^、。はがを]{0,6})?\s*(?:に|へ|で|にて|を訪|における)"
+    r"|研究科|教授|博士|氏|もと|下)[^、。はがを]{0,6}|[^、。はがをにへ]{0,10}?(?:号?館|棟"
+    r"|キャンパス)(?:の?[0-9０-９一二三四五六七八九十]{1,2}階)?"
+    r"(?:の[^、。はがをにへ]{1,12}(?:室|ラボ|工房|ベンチ|机))?)?\s*(?:に|へ|で|にて|を訪|における)"
 )
 TO_BEFORE = expression(
     r"(?:\bat|\bto|\bin|\bvisit(?:s|ing)?|\bjoins?|\bwithin|→|⇒)\s+(?:[\w .’']{0,40}?,\s*)?(?:the\s+)?$", re.I
@@ -77,7 +79,8 @@ PART_OF = expression(
     r"\b(?:at|in|to|joins?|visits?|within)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}(?:campus|institute|laboratory"
     r"|labs?|department"
     r"|school|faculty|cent(?:re|er)|station|group|unit|hospital|observatory|museum|site|facility"
-    r"|division)\s+of\s+(?:the\s+)?$",
+    r"|division|buildings?|wing|basement|hall|house|tower|floor|block|annexe?|complex|works|plant"
+    r"|workshop)\s+of\s+(?:the\s+)?$",
     re.I,
 )
 """What goes before an institution of which a part is gone to."""
@@ -85,7 +88,8 @@ AND_TO = expression(r"\b(?:and|then|,)\s+(?:then\s+)?(?:the\s+)?$")
 """What may join a second place to the first, behind its time: "MIT for one week in May and KTH for one in June"."""
 BASED = expression(r"\bbased (?:at|in)\s+(?:the\s+)?$")
 UNIT = expression(
-    r"(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師|研究員|学生|課程|ポスドク"
+    r"(?:大学院|[一-龠]{0,8}(?:研究科|学部|研究室|研究所|学系))?の?\s*(?:[一-龠ァ-ヶー・]{0,10}(?:教授|助教|講師"
+    r"|研究員|学生|課程|ポスドク"
     r"|博士)[^、。]{0,8})?"
 )
 """A unit of an institution, and a post in it, before a name."""

@@ -16,11 +16,17 @@ WORDS = (
 )
 LETTERS = r"(?:[A-Z]{3,8}\d?|[A-Z]{1,4}[a-z]{0,2}[A-Z]{1,4})"
 ENGLISH = expression(
-    rf"\b(?:at|to|with|into|within|joins?|visits?|visiting|joining)\s+(?:the\s+)?({WORDS})"
+    r"\b(?:at|to|with|into|within|joins?|visits?|visiting|joining)\s+(?:the\s+)?"
+    r"(?P<unit>(?:[a-z-]+\s){0,3}(?:works|plants?|labs?|laborator(?:y|ies)|factor(?:y|ies)|headquarters|sites?"
+    r"|cent(?:re|er)|offices?"
+    r"|workshops?|facilit(?:y|ies)|institute|division|department|studios?|mills?|clinic"
+    r"|pilot line)\s+of\s+(?:the\s+)?)?"
+    rf"(?P<name>{WORDS})"
     r"(?=\s*(?:,|\(|in\b|near\b|outside\b|$|[.;)]|from\b|for\b|to\b|where\b|between\b|under\b|and\b|\d))"
 )
 JAPANESE = expression(
-    rf"({WORDS}|{LETTERS}|[ァ-ヶー]{{3,}}(?=社))(?:社)?(?=\s*(?:[（(][^()（）]*[)）])?\s*(?:に|へ(?!の)|で(?!き)|を訪|にて"
+    rf"(?P<name>{WORDS}|{LETTERS}|[ァ-ヶー]{{3,}}(?=社))(?:社)?(?=\s*(?:[（(][^()（）]*[)）])?\s*(?:に|へ(?!の)"
+    rf"|で(?!き)|を訪|にて"
     r"|の[^、。はがを]{1,16}(?:研究所|研究室|部門|拠点|本社|工場|施設|研究センター|チーム)(?:に|で|へ|を)))"
 )
 NONE = expression(
@@ -42,25 +48,37 @@ def unlisted(text: str, offset: int, spots: Sequence[Place], named: Sequence[Nam
     """
     for pattern in (JAPANESE, ENGLISH) if re.search(r"[ぁ-ん]", text) else (ENGLISH,):
         for match in pattern.finditer(text):
-            span = Span(offset + match.start(1), offset + match.end(1))
+            span = Span(offset + match.start("name"), offset + match.end("name"))
             taken = [*(name.span for name in named), *(place.span for place in spots)]
-            if NONE.fullmatch(match[1]) or MONTH.match(match[1]) or any(span.overlaps(other) for other in taken):
+            if (
+                NONE.fullmatch(match["name"])
+                or MONTH.match(match["name"])
+                or any(span.overlaps(other) for other in taken)
+            ):
                 continue
             land = _country(text, match, offset, spots)
-            if land or re.fullmatch(LETTERS, match[1]) or text[match.end(1) : match.end(1) + 1] == "社":
-                return Place(span, match[1], land)
+            whose = match.groupdict().get("unit")  # "at the chemical works of Toray in Otsu"
+            if (
+                land
+                or whose
+                or re.fullmatch(LETTERS, match["name"])
+                or text[match.end("name") : match.end("name") + 1] == "社"
+            ):
+                return Place(span, match["name"], land)
     return None
 
 
 def _country(text: str, match: re.Match[str], offset: int, spots: Sequence[Place]) -> str | None:
     """The country of the city or country that stands with the words: "… in Veldhoven", 「…（オランダ）」."""
     for place in spots:
-        after = text[match.end(1) : place.span.start - offset]
-        before = text[place.span.end - offset : match.start(1)]
-        if place.span.start - offset >= match.end(1) and re.fullmatch(
+        after = text[match.end("name") : place.span.start - offset]
+        before = text[place.span.end - offset : match.start("name")]
+        if place.span.start - offset >= match.end("name") and re.fullmatch(
             r"社?\s*(?:[,(（]|in|near|outside)\s*(?:[\w .-]{0,20},\s)?", after
         ):
             return place.country
-        if place.span.end - offset <= match.start(1) and re.fullmatch(r"の[^、。はがを]{0,10}|\s?[・:：]?", before):
+        if place.span.end - offset <= match.start("name") and re.fullmatch(
+            r"の[^、。はがを]{0,10}|\s?[・:：]?", before
+        ):
             return place.country
     return None

@@ -25,10 +25,12 @@ SUBJECT = expression(
     rf"^[\s　]*(?:[(（][^()（）]{{0,60}}[)）])?\s*(?:{TITLE_JA}"
     r"|(?:assistant |associate )?professor|postdoc|(?:PhD|doctoral) (?:student|candidate)|researcher)*"
     r"(?:自身|本人|自ら)?"
-    r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,80}(?:(?:来|行っ|赴い|滞在し|留学し|渡っ|移っ|渡航し|在籍し|過ごし|訪[ねれ]|出向い)て(?:もら|いただ|頂)|お越し))|、|，|・|と|および|及び"
+    r"\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?:は|が|も|を|には|に(?=[^。]{0,80}(?:(?:来|行っ|赴い|滞在し|留学し|渡っ"
+    r"|移っ|渡航し|在籍し|過ごし|訪[ねれ]|出向い)て(?:もら|いただ|頂)|お越し))|、|，|・|と|および|及び"
     r"|による(?=[^。、]{2,40}(?:で|へ|に)の)|らを?|[:：]|で、|である|です|だ"
     r"|の(?:この)?(?:約)?(?:[\d０-９一二三四五六七八九十]{1,2}|半)(?:年|[かヶカ箇]月|週)間?(?:[（(][^()（）]*[)）])?は"
-    r"|の番(?:で|だ|である)|の(?:(?:派遣|渡航|滞在|招へい|招聘|来日|訪日|訪問(?!者|団)|留学|在外研究|行き?先|受け?入れ先)(?!(?:の?経|旅)?費|許可)|(?:計)?[1-9１-９一二三四五両][名者人]))"
+    r"|の番(?:で|だ|である)|の(?:(?:派遣|渡航|滞在|招へい|招聘|来日|訪日|訪問(?!者|団)|留学|在外研究|行き?先"
+    r"|受け?入れ先)(?!(?:の?経|旅)?費|許可)|(?:計)?[1-9１-９一二三四五両][名者人]))"
 )
 IN_BRACKET = expression(r"(?:[^()（）、。]{0,8}、)?[^()（）、。\d]{0,8}[)）](?:自身|本人)?(?=[はがもを])")
 """What follows the last names of a bracket of which the sentence then tells."""
@@ -40,15 +42,18 @@ PUPILS = expression(
 )
 """What makes of somebody the teacher of those who go: 「Lang准教授の学生」."""
 GIVES_WAY = expression(
-    rf"\s*{TITLE_JA}?が[^、。]{{1,14}}(?:(?:た|る)(?:ころ|頃|とき|時|あと|後|のち|うち)に?|たら(?:すぐ)?|てすぐ)(?:、|は)"
+    rf"\s*{TITLE_JA}?が[^、。]{{1,14}}(?:(?:た|る)(?:ころ|頃|とき|時|あと|後|のち|うち)に?|たら(?:すぐ)?|てすぐ)(?:、"
+    rf"|は)"
     rf"|\s*{TITLE_JA}?と同(?:じ|様|じく)(?!に)"
-    rf"|\s*{TITLE_JA}?(?:と入れ(?:違い|替わり|代わり)に|に(?:続いて|続き|代わ(?:り|って))|の(?:後任|帰国|後を)|が(?:帰国|戻|帰)[^、。]{{0,8}}後)"
+    rf"|\s*{TITLE_JA}?(?:と入れ(?:違い|替わり|代わり)に|に(?:続いて|続き|代わ(?:り|って))|の(?:後任|帰国|後を)"
+    rf"|が(?:帰国|戻|帰)[^、。]{{0,8}}後)"
 )
 """What follows somebody whom another comes after: 「帰国した中村と入れ違いに、緑が」."""
 TAUGHT = expression(r"に[^。、]{0,30}(?:を|について)[^。、]{0,20}(?:教え|指導|講義|伝え|説明|報告|紹介|話す|話し)")
 """What follows people to whom something is taught: they do not travel."""
 ATTACHED = expression(
-    r"\b(?:student|postdoc|fellow|researcher|member|associate|assistant|colleague|collaborator|counterpart|candidate)s?\s+of\s+$",
+    r"\b(?:student|postdoc|fellow|researcher|member|associate|assistant|colleague|collaborator|counterpart"
+    r"|candidate)s?\s+of\s+$",
     re.I,
 )
 """What goes before the one whom somebody else belongs to."""
@@ -65,7 +70,8 @@ GONE_BY = expression(
 STAY_OF = expression(
     r"['’]s\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|sabbatical|placement|internship)\b"
     r"|['’]s\s+(?:[\w-]+\s){0,2}(?:months?|weeks|years?|semesters?)\s(?:in|at|with|abroad)\b"
-    r"|['’]s\s+(?:[\w-]+\s){0,2}(?:destination|plan)\b|['’]s\s(?:own|one|two|three|four|five|six|eight|ten|twelve)\s(?:in|at)\s"
+    r"|['’]s\s+(?:[\w-]+\s){0,2}(?:destination|plan)\b|['’]s\s(?:own|one|two|three|four|five|six|eight|ten"
+    r"|twelve)\s(?:in|at)\s"
 )
 """What makes of a name the one whose stay it is, whatever goes before it."""
 IS_ONE = expression(r"\b(?:s?he|they|who|\w+)\s(?:is|are|will be|becomes?|works? as|stays? as)\s+$|\bas\s+$", re.I)
@@ -73,7 +79,8 @@ IS_ONE = expression(r"\b(?:s?he|they|who|\w+)\s(?:is|are|will be|becomes?|works?
 CODE = expression(r"^\s*[A-Z]{1,3}-?\d{1,2}\s?[（(]$")
 """The number of somebody before the surname in brackets: 「J2（昭島）：」."""
 ITEM = expression(
-    r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]|[一二三四五六七八九十]{1,2}、|(?:[a-z]"
+    r"^\s*(?:[・●○◆■□\-–—*＊•‣▪①-⑳◇◎▶→]|[(（](?:[a-z]{1,4}|[ア-ン])[)）]|[(（]?\d{1,2}[)）.．]"
+    r"|[一二三四五六七八九十]{1,2}、|(?:[a-z]"
     r"|[ivx]{2,4})[.)])?\s*"
 )
 TITLED = expression(r"(?:\b(?:Dr|Prof|Professor|Drs|Profs|Ms|Mr|Mrs)\.?\s+)+$")
@@ -94,11 +101,13 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     if re.search(r"\b(?:at|in|near)\s+$", before):
         return False  # a place that is called like a person
     if re.match(
-        r"['’]s\b(?!\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|period|sabbatical|residency|placement|internship|sojourn|year|journey|leave|time|turn|term|semester|residence|absence|travels?)\b|\s(?:from|in|during|between|lasts|runs(?=\s(?:from|until|for|to|through|over)))\b)",
+        r"['’]s\b(?!\s+(?:[\w-]+\s){0,2}(?:stay|visit|secondment|trip|period|sabbatical|residency|placement"
+        r"|internship|sojourn|year|journey|leave|time|turn|term|semester|residence|absence|travels?)\b|\s(?:from|in"
+        r"|during|between|lasts|runs(?=\s(?:from|until|for|to|through|over)))\b)",
         after,
     ):
         return False  # "who is Holm's postdoc"
-    if goes_nowhere(before, after):
+    if goes_nowhere(before, after) or (ONE_OF.search(before) and OF_WHOM.match(after)):
         return False
     if re.search(r"\b(?:s?he|they) and\s+$", before):
         return False  # "where she and Whitcombe measure"
@@ -141,6 +150,11 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     return True
 
 
+ONE_OF = expression(r"\b(?:one|an?other) of (?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", re.I)
+OF_WHOM = expression(r"[’']s?\s+[a-z]")
+"""Around somebody to whom one of several others belongs: "One of Nishikubo's doctoral students"."""
+
+
 def is_attached(before: str) -> bool:
     """Whether words before a name make of its bearer the one whom somebody else belongs to: "a student of"."""
     return ATTACHED.search(TITLED.sub("", before)) is not None
@@ -161,7 +175,12 @@ def stand_in_of(text: str, offset: int, named: list[Name]) -> Span | None:
     found = placeholder(text, offset=offset)
     if found is None and (match := COUNTED.search(text)):
         found = Span(offset + match.start(), offset + match.end())
-    if found is not None and any(found.overlaps(name.span) for name in named):
+    others = [
+        n
+        for n in named
+        if not OF_WHOM.match(text[n.span.end - offset :]) or not ONE_OF.search(text[: n.span.start - offset])
+    ]
+    if found is not None and any(found.overlaps(name.span) for name in others):
         return None
     if found is not None and IS_ONE.search(text[: found.start - offset]):
         return None

@@ -8,16 +8,22 @@ from lint.analyse.movements.tables.axes import MONTHS
 from lint.expressions import expression
 
 BREAK = expression(
-    r"\s*(?:(?:[\n\v]|[;；。]|\s[|｜]\s|(?<!\d)[.](?=\s+[A-ZÀ-Þ]))\s*)+(?:[・●○◆■□•‣▪*–-]\s*|[①-⑳]\s*|[(（]?\d{1,2}[)）.]\s*)?"
+    r"\s*(?:(?:[\n\v]|[;；。]|\s[|｜]\s|(?<!\d)[.](?=\s+[A-ZÀ-Þ]))\s*)+(?:[・●○◆■□•‣▪*–-]\s*|[①-⑳]\s*"
+    r"|[(（]?\d{1,2}[)）.]\s*)?"
     r"|(?:^|(?<=\s))(?:[・●○◆■□•‣▪*]\s*|[①-⑳]\s*|[(（]?\d{1,2}[)）]\s*)"
 )
 """What may stand between two stays of a cell."""
 WEAK = expression(
-    r"\s*(?:[、，,:：／/()（）\[\]［］|｜＝=]|\u3000+|\s[–—-]+\s|[–—]+|[;；。\n\v])\s*|\s+[・●○◆■□•‣▪]\s*|\s+(?:and|&)\s+|$"
+    r"\s*(?:[、，,:：／/()（）\[\]［］|｜＝=]|\u3000+|\s[–—-]+\s|[–—]+|[;；。\n\v])\s*|\s+[・●○◆■□•‣▪]\s*|\s+(?:and"
+    r"|&)\s+|$"
 )
 """What may stand between the parts of one stay."""
 SKIP = expression(r"(?:[\s\u3000、，,:：／/()（）\[\]［］|｜;；。–—＝=・●○◆■□•‣▪]|-(?=\s)|(?<=\s)-)+")
-LEAD_WHO = expression(r"(?:(?:and|with|then|&|/)\s+|と|及び)?", re.I)
+LEAD_WHO = expression(
+    r"(?:(?:渡航|派遣|招へい|招聘|来日|受け?入れ)者?[ \u3000]+(?=[一-龠]))?(?:(?:and|with|then|&|/)\s+|と|及び)?", re.I
+)
+OF_THEM = expression(r"(?:an?|one|the)\s[^,;:()（）→]{2,40}\b(?:of|from|in)\s(?:the\s)?", re.I)
+"""What goes before the place that somebody without a name is of: "A postdoc of the Edmonton group"."""
 LEAD_WHEN = expression(
     r"(?:(?:(?:will|is|are|goes|comes|travels|stays|spends|visits|arrives|works|there|here|again|planned)\s+)*"
     r"(?:(?:for|in|from|during|over|on|the|between|about|c\.|ca\.|approx\.)\s+)*|[はがをのにへでも、]*(?:約|およそ)?)",
@@ -33,7 +39,8 @@ TO = expression(r"(?:\b(?:to|at|in|visits|visiting|joins|joining)\s+(?:the\s+)?|
 ONWARD = expression(r"(?:\bto\s+(?:the\s+)?(?=[A-ZÀ-Ý])|(?:→|⇒|➔|->)\s*)")
 """What leads to a place that no list knows."""
 HOST = expression(
-    r"(?:(?:受け?入れ?|ホスト|指導)(?:者|先|教員|研究者|担当|側)?\s*(?:[:：は＝=]|\u3000)?\s*|(?:hosts?|supervis(?:ors?|ed)|received"
+    r"(?:(?:受け?入れ?|ホスト|指導)(?:者|先|教員|研究者|担当|側)?\s*(?:[:：は＝=]|\u3000)?\s*|(?:hosts?"
+    r"|supervis(?:ors?|ed)|received"
     r"|hosted|c/o|guest of"
     r"|under|with)\b(?:\s+by\b)?\s*[:：]?\s*(?:the\s+)?"
     r"|(?:in|at) the (?:lab|laboratory|group) of\s+|(?:研究室|ラボ)[:：]\s*|w/\s*)",
@@ -41,7 +48,8 @@ HOST = expression(
 )
 """What leads in who receives."""
 LED = expression(
-    r"([^\s\u3000、，,:：()（）／/。]{1,20}?(?:\s[^\s\u3000、，,:：()（）／/。]{1,12})?)(?:准?教授|先生|博士|助教|講師|研究員|氏|さん)?"
+    r"([^\s\u3000、，,:：()（）／/。]{1,20}?(?:\s[^\s\u3000、，,:：()（）／/。]{1,12})?)(?:准?教授|先生|博士|助教"
+    r"|講師|研究員|氏|さん)?"
     r"の(?:もと|元|下|指導)(?:で|に|へ)?"
 )
 """Under whom somebody is: 「Kessinger教授のもとで」."""
@@ -49,10 +57,12 @@ GOES_ON = expression(r"\s*(?:→|⇒|➔|->)")
 """What stands behind where somebody comes from."""
 HOSTED = expression(r"\s*([^\n\v;；、，,:：／/()（）|｜\u3000–—。]{2,40})")
 OF_LAB = expression(
-    r"([^\s\u3000、，,:：()（）／/。]{1,20}?)(?:先生|教授|博士|氏)?の?(?:研究室|研|グループ|ラボ|[’']s\s(?:lab|laboratory|group|team)|\s(?:lab|laboratory|group|team))(?=$|[\s、，,:：()（）／/。にでへの])"
+    r"([^\s\u3000、，,:：()（）／/。]{1,20}?)(?:先生|教授|博士|氏)?の?(?:研究室|研|グループ|ラボ|[’']s\s(?:lab"
+    r"|laboratory|group|team)|\s(?:lab|laboratory|group|team))(?=$|[\s、，,:：()（）／/。にでへの])"
 )
 SAME = expression(
-    r"(?:at\s+|in\s+)?(?:the\s+)?same\s+(?:place|lab(?:oratory)?|institut\w+|university|hosts?|site)\b|\bibid\.?|同上|同所|同機関|同じ(?:機関|所|大学|研究[室所]|場所)",
+    r"(?:at\s+|in\s+)?(?:the\s+)?same\s+(?:place|lab(?:oratory)?|institut\w+|university|hosts?|site)\b|\bibid\.?|同上"
+    r"|同所|同機関|同じ(?:機関|所|大学|研究[室所]|場所)",
     re.I,
 )
 """Words for the place of the stay before."""

@@ -35,6 +35,7 @@ from lint.analyse.movements.tables.cell_marks import (
     LONG_NAME,
     MONTH,
     OF_LAB,
+    OF_THEM,
     ONWARD,
     SAME,
     SKIP,
@@ -333,7 +334,8 @@ class CellReader:
         """Who is named at a place, or the words that stand for somebody, and where they end."""
         lead = LEAD_WHO.match(self.text, at)
         at = lead.end() if lead else at
-        starts = [time.span.start for time in self._times] + [place.span.start for place in self._places]
+        starts = [time.span.start for time in self._times]
+        starts += [p.span.start for p in self._places if not OF_THEM.fullmatch(self.text, at, p.span.start)]
         limit = min([*(start for start in starts if start > at), at + LONG_NAME, len(self.text)])
         if "role" in now.parts and not opening:
             return None

@@ -32,6 +32,10 @@ LONGEST = 300
 """Characters of a line, at most."""
 HEAD = 80
 """Characters of a line that heads others, at most."""
+SUBJECT = expression(
+    r"\s*(?:[(（][^()（）]*[)）])?\s*[はが]、?[^。]*(?:する|した|い|る|す|く|む|ぶ|う|つ)(?:[(（][^()（）]*[)）])?。"
+)
+"""What follows who is spoken of in a whole sentence."""
 STRONG = expression(r"\s[|｜]\s|[→⇒➔]|->|\u3000|／|\t")
 """Marks that part the slots of a line, and stand in no sentence."""
 PARTICLE = expression(r"(?:さん|氏|博士|教授|准教授|助教|先生)?[はがをもの]")
@@ -147,6 +151,9 @@ def _line(
     strong = STRONG.search(text) is not None
     if len(told) != 1 or not _apart(told[0], text, block.span.start) or (not strong and "。" in text):
         return []
+    who = told[0].parts.get("person")
+    if who is not None and "。" in text and SUBJECT.match(text, who.span.end - block.span.start):
+        return []  # a sentence about somebody, which is read as one
     if not strong and all(axis.kind == "way" for axis in axes):
         return []
     if "ditto" in told[0].parts and last is not None:

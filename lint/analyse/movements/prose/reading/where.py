@@ -8,7 +8,7 @@ from dataclasses import replace
 from lint.analyse.movements.hosts import at_host, is_at
 from lint.analyse.movements.prose.announced import announced, asked
 from lint.analyse.movements.prose.asides import AGAIN
-from lint.analyse.movements.prose.clauses import FINITE, STAYS, VAGUE_PLACE
+from lint.analyse.movements.prose.clauses import FAR_JA, FINITE, STAYS, VAGUE_PLACE
 from lint.analyse.movements.prose.destinations import led_by, where_to
 from lint.analyse.movements.prose.follow import FORMER, LATTER
 from lint.analyse.movements.prose.leaning import SAME_PLACE
@@ -27,7 +27,8 @@ SAME_PERSON = expression(
 )
 """How a clause points at the place of somebody named before."""
 FOR_ALL = expression(
-    r"[^。\n]*(?:(?:以下|次|下記)(?:に(?:挙げる|示す))?の[^。、\n]{0,14}[名人者]|(?:渡航|派遣|滞在|訪問|受け?入れ|行き)先は、?(?:[^。、\n]{0,6}、)?"
+    r"[^。\n]*(?:(?:以下|次|下記)(?:に(?:挙げる|示す))?の[^。、\n]{0,14}[名人者]|(?:渡航|派遣|滞在|訪問|受け?入れ"
+    r"|行き)先は、?(?:[^。、\n]{0,6}、)?"
     r"(?:いずれも|すべて|全て|全員|みな|どちらも|共通))[^。\n]*"
 )
 """A sentence that tells of those below together."""
@@ -66,7 +67,9 @@ def find_place(told: Told) -> None:
     led = told.japanese and not told.clause.item
     spots = led_by(text, offset, told.clause.verb, told.spots) if led else told.spots
     told.where = where_to(text, offset, spots, told.people, told.coming, told.setting)
-    if not told.japanese and not told.where and re.search(VAGUE_PLACE, text):
+    if not told.where and re.search(
+        rf"(?:{FAR_JA})(?:の(?:いずれか|どこか|どれか))?[へにで]" if told.japanese else VAGUE_PLACE, text
+    ):
         return
     _pointed_at(told)
     _shared(told)
