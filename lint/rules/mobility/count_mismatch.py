@@ -37,8 +37,10 @@ from collections.abc import Iterator
 from lint.analyse.movements.counts import totals
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.announced import people_and_stays, unlike
+from lint.rules.mobility.announced import unlike
+from lint.rules.mobility.enumerated import enumerated
 from lint.rules.mobility.plans import mark
+from lint.rules.mobility.reckoned import reckoned
 
 DIFFERS = Message(
     ja="本文では{way}を{said}名としていますが、計画に挙がっているのは{listed}名です。",
@@ -54,25 +56,18 @@ WAYS = {
 
 @rule("mobility/count-mismatch", "warning", serves="R38", ja="人数の食い違い", en="Numbers of travellers disagree")
 def count_mismatch(draft: Draft) -> Iterator[Finding]:
-    plan = [m for m in draft.movements if m.kind == "plan"]
-    told = [m for m in draft.movements if m.kind in ("plan", "prose")]
     stated = [*totals(draft.document, draft.labels, draft.sentences, draft.authored)]
     yield from unlike(draft, stated)
+    yield from enumerated(draft)
     for count in stated:
-        if not told or (count.direction != "either" and any(m.direction is None for m in plan or told)):
+        found = reckoned(draft, count.direction)
+        if not found.sure or found.may_be(count.number, whole=count.whole):
             continue
-        own, *others = (
-            [m for m in stays if count.direction in (m.direction, "either")]
-            for stays in (told, plan or draft.movements)  # running text is read less surely than a table
-        )
-        people, _ = people_and_stays(own)
-        if any(count.number in people_and_stays(stays) for stays in (own, *others)):
-            continue  # who travels twice may count twice
-        data = {"said": count.number, "listed": people, "direction": count.direction}
+        data = {"said": count.number, "listed": found.people[0], "direction": count.direction}
         yield Finding(
             count.span,
             DIFFERS,
             {**data, "way": WAYS[count.direction]},
-            related=tuple(mark(m) for m in own[:3]),
+            related=tuple(mark(stay) for stay in found.sure[:3]),
             data=data,
         )

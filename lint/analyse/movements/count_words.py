@@ -1,0 +1,254 @@
+"""Words by which running text counts those who travel, and their stays."""
+
+from __future__ import annotations
+
+import re
+
+NUMBER = r"(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})"
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+DOZENS = {"half a dozen": 6, "a dozen": 12}
+ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join([*WORDS, *DOZENS])})"
+PEOPLE = (
+    r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees"
+    r"|visitors|guests)"
+)
+GOINGS = r"(?:stays|visits|movements|secondments|exchanges|placements|trips|journeys|sojourns|travels|mobilities)"
+WORTH = re.compile(
+    r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b|\b(?:leave|come|travel)\b"
+    rf"|\b(?:{PEOPLE}|{GOINGS})\b|\b(?:send|receive|outbound|inbound|outgoing|incoming)s?\b|\b(?:go|come)\b"
+)
+"""What every sentence with a total has one of."""
+ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
+LED = r"^\s*(?:[\d０-９]{1,2}[-–.．]?\d{0,2}\s+)?"
+"""What may lead a line: its number."""
+ENDS = r"(?:である|です|だ|と(?:する|した|なる)|を予定|[。．]|$)"
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("inbound", re.compile(rf"日本(?:側)?(?:に|へ)(?:来る|招く|迎える|入る|訪れる)(?:研究者|者"
+        rf"|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
+    ("outbound", re.compile(rf"日本(?:側)?(?:から|を)(?:海外へ|相手国へ|国外へ)?(?:出る|渡る|行く|向かう|出かける|送る"
+        rf"|送り出す|旅立つ|発つ|離れる|赴く)(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
+    ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者"
+        rf"|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
+    ("inbound", re.compile(rf"(?:海外|相手国?側?|国外)から(?:日本へ|日本に)?(?:招く|招へいする|招聘する|迎える"
+        rf"|受け入れる)(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
+    ("outbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー))?(?:を"
+        rf"|が)?(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航)")),
+    ("inbound", re.compile(rf"(?:{ALL})\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者))?(?:を|が)?(?:海外|相手国"
+        rf"|国外)?(?:から)?(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日)")),
+    ("outbound", re.compile(rf"(?:渡航|派遣)(?:する)?者(?:の?数)?(?:は|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名"
+        rf"|人)(?!の|ずつ|が)")),
+    ("inbound", re.compile(rf"(?:招へい|招聘|被招へい)(?:する)?者(?:の?数)?(?:は"
+        rf"|[:：])\s*(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
+    ("outbound", re.compile(rf"{LED}(?:本計画の|本課題の|日本(?:側)?からの|(?:海外|相手国)への)?(?:渡航|派遣)"
+        rf"(?:する(?:研究者|人|者))?は、?(?:{ALL})?\s*{NUMBER}\s*(?:名|人){ENDS}")),
+    ("inbound", re.compile(rf"{LED}(?:本計画の|本課題の|(?:海外|相手国)からの|日本への)?(?:招へい|招聘|来日|受け?入れ)"
+        rf"(?:する(?:研究者|人|者))?は、?(?:{ALL})?\s*{NUMBER}\s*(?:名|人){ENDS}")),
+    ("outbound", re.compile(rf"(?:^|(?<=[。、\s]))(?:本計画では、?|本課題では、?|日本側から、?"
+        rf"|日本から、?)?{NUMBER}\s*(?:名|人)を(?:海外|相手国)(?:へ|に)?(?:派遣|渡航)")),
+    ("outbound", re.compile(rf"日本(?:側)?から(?:は|、)?(?:若手(?:研究者)?(?:を|が)?)?"
+        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:海外|相手国|国外)?(?:へ|に)?(?:派遣|渡航|渡[るりっ]"
+        rf"|送[るりっ])")),
+    ("inbound", re.compile(rf"(?:相手国?側?|海外|国外)から(?:は|、)?(?:若手(?:研究者)?(?:を|が)?)?"
+        rf"{NUMBER}\s*(?:名|人)(?:の(?:若手)?研究者)?(?:を|が)(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日"
+        rf"|受け?入れ|迎え)")),
+    ("outbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+(?:Japanese\s+)?{PEOPLE}\s+(?:will\s+)?"
+        r"(?:go|travel|move)(?:es|s)?\s+(?:from Japan\s+)?to\s+(?:the\s+)?(?:partner|counterpart)", re.I)),
+    ("inbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will be|are)\s+(?:invited|welcomed)"
+        r"\s+to\s+Japan", re.I)),
+    ("outbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:who|that)\s+(?:will\s+)?(?:go|travel|move)\s+"
+        r"(?:abroad|overseas)", re.I)),
+    ("inbound", re.compile(rf"\b{ENGLISH_NUMBER}\s+(?:{PEOPLE}\s+)?(?:who|that)\s+(?:will\s+)?(?:come|travel|move)\s+"
+        r"to\s+Japan", re.I)),
+    ("outbound", re.compile(rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+(?:of our\s+"
+        rf"|Japanese\s+)?{PEOPLE}\s+(?:will\s+)?(?:go|travel|be sent|stay)\s+abroad", re.I)),
+    ("inbound", re.compile(rf"\b(?:a total of|in total,?|in all,?"
+        rf"|altogether,?)\s+{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will\s+)?"
+            r"(?:be invited|come to|visit) (?:to )?Japan", re.I)),
+    ("outbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center"
+        rf"|centre)) (?:will )?sends?\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}\s+abroad", re.I)),
+    ("inbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center|centre)) (?:will )?(?:invites?|hosts?"
+        rf"|receives?)\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}(?=\s*(?:\.|,|;|from abroad"
+        rf"|from (?:the )?(?:partner|counterpart)|and\b))", re.I)),
+)  # fmt: skip
+FAR_EN = r"(?:go(?:es)?|travel|move|leave|fly)\s+(?:abroad|overseas|out\b|(?:to|for)\s+(?!Japan)[A-Z]\w+)"
+NEAR_EN = r"(?:come|travel|move|fly)s?\s+(?:to\s+Japan|to\s+us|here)"
+OURS_EN = r"(?:of\s+(?:us|ours|our\s+(?:own|members|people|side|team)))"
+THEIRS_EN = r"(?:of\s+(?:them|theirs|their\s+(?:members|people|side|team)))"
+OUT_EN = (
+    r"(?:(?:will\s+)?(?:go(?:es)?|leaves?|travels?)(?=\s*(?:,|;|and|while)\s)|(?:will\s+)?(?:go(?:es)?|travels?|moves?)\s+(?:abroad"
+    r"|overseas|out)|(?:will\s+)?leaves?\s+Japan"
+    r"|(?:will\s+be|are)\s+sent\s+(?:abroad|overseas))"
+)
+IN_EN = r"(?:(?:will\s+)?(?:come|travel|move)s?(?:\s+to\s+Japan)?\b|(?:will\s+be|are)\s+(?:invited|received|welcomed))"
+PAIRS = (
+    re.compile(
+        rf"(?P<out>(?:渡航|派遣)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*{NUMBER}\s*(?:名|人|件))\s*[、,，・/／と]\s*"
+        rf"(?:[^\s、,，・/／]{{1,6}}側)?(?:から|へ)?の?"
+        rf"(?P<into>(?:招へい|招聘|招待|来日|受け?入れ?)(?:者|する者)?(?:数)?(?:は|が|[:：])?\s*"
+        rf"{NUMBER.replace('<n>', '<m>')}\s*(?:名|人|件))(?!ずつ)"
+    ),
+    re.compile(
+        rf"\b(?P<out>{ENGLISH_NUMBER}\s+{OURS_EN}\s+(?:will\s+)?{FAR_EN})\s*(?:,|;|and|while|\s)+\s*"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+{THEIRS_EN}\s+(?:will\s+)?{NEAR_EN})",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<out>{ENGLISH_NUMBER}\s+{PEOPLE}\s+{OUT_EN})\s*(?:,|;|and|while|\s)+\s*"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:(?:[a-z]+\s+)?{PEOPLE}\s+)?{IN_EN})",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:we|Japan|our side)\s+(?:will\s+)?sends?\s+(?P<out>{ENGLISH_NUMBER}(?:\s+{PEOPLE})?)"
+        rf"(?:\s+(?:abroad|overseas|out))?\s*(?:,|;|and|while|\s)+\s*(?:we\s+)?(?:will\s+)?(?:receives?"
+        rf"|invites?|hosts?|welcomes?)\s+"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}(?:\s+{PEOPLE}|(?=\s*[.,;])))",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<out>{ENGLISH_NUMBER}\s+(?:of them\s+)?(?:outbound|outgoing|OUT|out|from Japan|to go abroad))"
+        rf"(?:\s+(?:{GOINGS}|{PEOPLE}))?\s*(?:,|;|/|·|and|plus|\s)+"
+        rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:of them\s+)?(?:inbound|incoming|IN|in|to Japan)\b)"
+    ),
+    re.compile(
+        rf"\b(?P<out>(?:outbound|outgoing|out|abroad|from Japan)(?:\s+(?:{GOINGS}|{PEOPLE}))?\s*[:=]\s*"
+        rf"{ENGLISH_NUMBER})\b"
+        rf"(?:\s+{PEOPLE})?\s*(?:,|;|/|·|and|\s)+"
+        rf"(?P<into>(?:inbound|incoming|in|to Japan)(?:\s+(?:{GOINGS}|{PEOPLE}))?\s*[:=]\s*"
+        rf"{ENGLISH_NUMBER.replace('<n>', '<m>')})\b",
+        re.I,
+    ),
+)
+"""Both ways at once, which only a total tells: 「渡航4名、招へい2名」, "five people leave Japan and two come", "six OUT
+and two IN".
+"""
+SUMS = (
+    re.compile(
+        rf"(?:往来|行き来|人の動き|移動|相互訪問|交流|派遣・受け?入れ)[^。\n]{{0,12}}?日本(?:側)?から(?:は)?\s*{NUMBER}\s*(?:名|人|件)\s*[、,，・/／と]\s*"
+        rf"[^\s、。,，・/／]{{1,12}}?から(?:は)?\s*{NUMBER.replace('<n>', '<m>')}\s*(?:名|人|件)"
+    ),
+    re.compile(
+        rf"\b{ENGLISH_NUMBER}\s+(?:[a-z-]+\s+)?{GOINGS}\s+(?:to|in|into|from|by)\s+[^.;,]{{2,40}}?(?:,|;|\sand)\s+(?:and\s+)?"
+        rf"{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:[a-z-]+\s+)?(?:{GOINGS}\s+)?(?:to|in|into|from|by)\b",
+        re.I,
+    ),
+)
+"""Two numbers that make up all: 「往来：日本から3名、英国から3名」, "four trips to Japan and three visits to us"."""
+EVERYBODY = (
+    re.compile(
+        rf"(?:延べ|のべ|合計|総勢|全部で|計|合わせて)\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー)?)?"
+        r"(?:が|を)(?:双方向に|相互に|日[^、。]{1,4}間[をで])?(?:往来|行き来|往復)"
+    ),
+    re.compile(
+        rf"\b(?:a total of|in total,?|in all,?|altogether,?)\s+{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:will\s+)?"
+        r"(?:travel|move|go)\s+(?:between|both ways|in (?:both|either) directions?|one way or the other)",
+        re.I,
+    ),
+    re.compile(
+        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|(?<!からの)(?<!への)滞在)(?:は|の数は|の?件数は)(?:全部で"
+        rf"|合計|合わせて|計|都合)?\s*{NUMBER}\s*(?:件|つ)"
+    ),
+    re.compile(
+        rf"(?:^\W*|\b(?:in all|in total|altogether|a total of)[,:]?\s+){ENGLISH_NUMBER}\s+{GOINGS}"
+        r"(?:\s+(?:in all|in total|altogether|make up (?:the|this|our) (?:plan|programme)"
+        r"|(?:are|will be) (?:planned|foreseen|fixed|scheduled|proposed|agreed|envisaged)))?"
+        r"(?=\s*[.,:;(]|\s+(?:over|during|across|within|throughout) )",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:plan|table|list|programme|project|schedule) (?:holds|has|comprises|contains|foresees|counts|lists)\s+"
+        rf"{ENGLISH_NUMBER}\s+{GOINGS}(?=\s*(?:[.,:;(]|in (?:all|total)|altogether|$))",
+        re.I,
+    ),
+    re.compile(
+        rf"(?:計|合計|合わせて|全部で|都合|総勢)\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー))?が(?:海を(?:渡|越え)|動[くき]|移動する)"
+        rf"|(?:行き来|往来|往復|移動)する(?:の|者|人|研究者)は、?(?:全部で|合計|合わせて|計|都合)?\s*"
+        rf"{NUMBER.replace('<n>', '<k>')}\s*(?:名|人){ENDS}"
+    ),
+)
+"""Whoever goes, either way: 「延べ7名が往来する」, and the stays that they make: 「往来は九件である」."""
+LABEL = re.compile(
+    r"(?:派遣|渡航|招へい|招聘|受け?入れ?|往来|交流)[^\n:：]{0,10}(?:人数|者数|人員|予定数)"
+    r"|(?:予定)?人数.{0,4}(?:派遣|渡航|招へい|受入)"
+    r"|number of (?:secondments|exchanges|stays|visits|travell?ers)"
+)
+"""A label of how many go or come, folded."""
+PAID = re.compile(
+    r"^(?!.*(?:会議|学会|集会|会合|実習|講師|講演|参加|workshop|meeting|conference|school|speaker))"
+    r"(?:(?P<out>.*(?:渡航|派遣|outbound|abroad).*)|(?P<into>.*(?:招へい|招聘|来日|inbound|invit).*))"
+)
+"""A row of costs of those who go one way, folded."""
+KINDS = r"(?:長期|中期|短期|若手|学生|院生|大学院生|シニア|教員|ポスドク|研究員|博士研究員|研究者|代表者)"
+GROUPS = re.compile(
+    rf"\s*(?P<who>(?:{KINDS}?(?:の?(?:滞在|渡航|招へい|派遣))?(?:は|[:：])?\s*{NUMBER.replace('?P<n>', '')}\s*"
+    r"(?:名|人)\s*(?:[、，,;；・/／と]\s*)?){1,4})(?:の?(?:往復|旅費|渡航費?|滞在費?|航空|費用|交通費)|$)"
+    rf"|\s*(?:{ENGLISH_NUMBER.replace('?P<n>', '')}\s+(?:long|short|young|senior|junior)(?:er)?(?:\s+(?:{GOINGS}"
+    rf"|{PEOPLE}))?\s*(?:[,;/]|and|$)\s*){{2,4}}$",
+    re.I,
+)
+"""Those for whom a row of costs pays, all or by kinds: 「長期3名と短期1名の旅費」."""
+PAID_FOR = re.compile(
+    rf"(?:派遣|渡航|招へい|招聘|来日)(?:者)?\s*(?P<who>{NUMBER}\s*(?:名|人))の?(?:往復|旅費|渡航費?|滞在費?|航空|費用|交通費)"
+    rf"|費(?:用)?\s*[（(](?P<all>{NUMBER.replace('<n>', '<k>')}\s*(?:名|人))(?:分)?[)）]\s*$"
+)
+"""The same in a row's label: 「派遣3名の旅費」, 「渡航費（3名）」."""
+NUMBERS = re.compile(rf"{NUMBER}\s*(?=名|人)|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\b", re.I)
+LINE = 200
+"""Characters of a line that is no sentence, at most."""
+ALONE = re.compile(rf"\s*(?:計|合計)?\s*{NUMBER}\s*(?:名|人|件)\s*")
+COUNTED = re.compile(
+    rf"{NUMBER}\s*(?:名|人)(?!目|分|ずつ|以上|あたり|当たり)"
+    rf"|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b"
+    r"|of\s+(?:us|them|ours|theirs|(?:our|their)\s+[a-z]+)\b"
+    r"|(?=(?:will\s+|are\s+to\s+)?(?:leav|go|travel|mov|com|arriv|fly)(?:es?|s|ing)?\b))",
+    re.I,
+)
+APART = re.compile(r"[、，,;；]|\s(?:and|while|whereas)\s", re.I)
+GOING = re.compile(
+    r"渡航|渡[るりっ]|派遣|送り|出かけ|出向[くき]|赴[くき]|日本(?:側)?から|国外へ|海外へ|往き|行き(?=[がはのに])"
+    r"|行く(?=の|者|人)|(?:こちら|当方|国内|自国|私(?:たち|ども)|われわれ|わたしたち)(?:の?側)?から"
+    r"|\bof (?:us|ours|our \w+) (?:will )?(?:go|travel|move)\b"
+    r"|出(?:て[いゆ]|る|す|かけ|発)"
+    r"|\bleav(?:e|es|ing)\b|\bgoing out\b|\bsends?\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b"
+    r"|\b(?:go|travel|move|fl(?:y|ies)|head|set)(?:es|s|ing)? out\b|outgoing",
+    re.I,
+)
+COMING = re.compile(
+    r"招(?:へい|聘|待|[くきい])|来日|来る|(?:先方|向こう|むこう)(?:の?側)?から|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?"
+    r"|国外)(?:側)?から"
+    r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcom(?:es?|ing)\b|\barriv(?:e|es|ing)\b"
+    r"|inbound|incoming"
+    r"|\bguests?\b|\b(?:receiv|welcom)(?:e|es|ing)\b|\bhosts?\b"
+    r"|\b(?:are|be) (?:received|welcomed|hosted)\b",
+    re.I,
+)
+DONE = re.compile(r"(?:した|いた|った|れた)[。．]?\s*$|\b(?:was|were|went|came|had|have been)\b")
+"""What has been, and is no plan."""
+PLANNED = re.compile(
+    r"[名人件]とした|(?:計画|予定|方針|見通し|見込み?|運び|こと)(?:が|は|を|に|と|で|も)|予定|\b(?:plan(?:ned|s)?|agreed|decided"
+    r"|foreseen|will|shall)\b",
+    re.I,
+)
+"""A plan that has been made: 「来日する計画が固まった」."""
+PORTION = re.compile(
+    r"年度|年目|毎年|各年|初年|うち|学生|\b(?:each|every|per|first|last) year|\byear \d|\bFY|\bin 20\d\d|20\d\d年"
+)
+"""Words before a number that make it a part of the whole."""
+NUMBERED = re.compile(rf"{NUMBER}\s*(?:名|人)")
+KANJI = "一二三四五六七八九十"
+SOME = re.compile(
+    rf"(?:短い|短期の?|長い|長期の?)?(?:訪問|滞在|渡航|招へい|招聘|出張|往来)(?:は|も|が|を)(?:ほかに|あと|さらに|次の)?\s*{NUMBER}\s*(?:つ|件|回)"
+    r"(?=(?:あ[りる]|を?(?:予定|計画)|行|続|組|、))"
+    rf"|\b(?:[Tt]here (?:are|will be) (?:also )?|[Aa]lso )?"
+    rf"(?i:{ENGLISH_NUMBER.replace('<n>', '<m>')})\s+(?:short|shorter|long"
+    r"|longer|further|more|other)\s+"
+    rf"{GOINGS}(?=\s+(?:are|follow|come|will|complete)|\s*[.:])"
+)
+"""How many stays of a kind the rest of the paragraph tells: 「短い訪問も三つあります」, "Three short visits follow"."""
+PART = re.compile(
+    rf"(?:以下|次|下|上|下記|上記|表\s?\d{{0,2}})の\s*{NUMBER}\s*(?:件|つ|回)の(?:研究)?(?:滞在|渡航|往来|派遣|招へい"
+    r"|招聘|訪問|行き来)"
+    rf"|\b(?:[Tt]he|[Tt]hese|[Oo]ur|[Aa]ll)\s+(?i:{ENGLISH_NUMBER.replace('<n>', '<m>')})\s+{GOINGS}\s+"
+    r"(?:below|above|that follow|listed|described|planned|in (?:[Tt]able|the table|this plan)"
+    r"|of (?:the|this|our) (?:plan|programme|project|centre|center))"
+)
+"""How many stays a sentence points at, which may be some of them: "The nine stays below"."""
