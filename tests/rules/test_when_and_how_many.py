@@ -136,6 +136,63 @@ def test_a_year_without_a_stay_is_shown_at_the_next_one() -> None:
     | 森 恵理 | 2027年4月～2027年6月 | オウル大学（フィンランド） | まとめる |
     """.replace("    ", "")
     assert [words for _, words in found(near_term_missing, draft(plan, CALL))] == ["森 恵理"]
+    late = plan.replace("2025年4月～2025年12月", "2028年9月～2028年12月")
+    assert [words for _, words in found(near_term_missing, draft(late, CALL))] == ["五味 晴"]
+
+
+def test_the_requested_duration_tells_the_first_day() -> None:
+    text = """
+    # Fungi under snow
+
+    ## Application for an exchange with Finland
+
+    Written by Toru Nishina of Hirosaki University, who has counted fungi under snow for twenty years by now.
+
+    Requested duration: 36 months, 1 January 2026 to 31 December 2028. Requested sum: 9,000 euros.
+
+    ## Mobility plan
+
+    Haru Gomi stays at the University of Oulu from April 2027 to March 2028 to count.
+    """.replace("\n    ", "\n")
+    term = draft(text, CALL).project_term
+    assert term is not None
+    assert (term.start, term.end) == ("2026-01-01", "2028-12-31")
+
+
+@pytest.mark.parametrize(
+    ("plan", "out", "lacks"),
+    [
+        (ENGLISH, "all of February, March, and April 2027", False),
+        (ENGLISH, "twelve months, Feb '27 being the first and Jan '28 the last", False),
+        (ENGLISH, "1 April 2027 (first day) to 31 March 2028 (last day)", False),
+        (ENGLISH.replace("\nMika", "\n\nMika"), "for some time", True),
+        (JAPANESE, "2027年の松の内から大晦日まで", False),
+        (JAPANESE, "2027年4月に着き、翌年3月に発つ一年", False),
+        (JAPANESE, "測定の区切りがつきしだい", True),
+        (JAPANESE, "雪の様子を見て", True),
+    ],
+)
+def test_times_in_other_words(plan: str, out: str, lacks: bool) -> None:
+    assert bool(found(period_missing, draft(plan.format(out=out), CALL))) == lacks
+
+
+def test_a_time_put_off_within_a_year_of_the_plan() -> None:
+    plan = """
+    | 年度 | 派遣 | 招へい |
+    |---|---|---|
+    | 令和8年度 | 五味 晴　{when}　オウル大学（受入：Salo）　菌を数える | – |
+    | 令和9年度 | 仁科 透　R9.9.6〜R9.9.13　オウル大学（受入：Salo）　値をまとめる | – |
+    | 令和10年度 | – | Aino Salo　R10.4〜R10.9　弘前大学（受入：仁科）　岩木山で測る |
+    """.replace("    ", "")
+    text = f"研究期間：令和7年4月～令和12年3月\n\n## 渡航・招へい計画\n{plan}"
+    assert not found(period_missing, draft(text.format(when="R8.6〜R9.3"), CALL))
+    assert found(period_missing, draft(text.format(when="（雪どけの様子を見て出発）"), CALL))
+
+
+def test_who_goes_with_somebody_goes_when_that_one_does() -> None:
+    more = " Kei Orihara flies with her and stays at the University of Oulu until 30 November 2027 to film.\n"
+    plan = ENGLISH.format(out="from April 2027 to March 2028") + more
+    assert not found(period_missing, draft(plan, CALL))
 
 
 @pytest.mark.parametrize("words", ["九州大学農学部 4年生", "理学部生物学科3年", "工学部四回生", "a BSc student"])

@@ -13,7 +13,7 @@ from lint.expressions import expression
 
 def plainer(line: str) -> str:
     """A folded line whose times are put in plainer words."""
-    for rewritten in (in_a_row, both_eras, not_sure, same_year, explained, carried, in_figures, short_years):
+    for rewritten in (in_a_row, both_eras, not_sure, same_year, explained, carried, in_figures, short_years, from_to):
         line = rewritten(line)
     return line
 
@@ -60,7 +60,8 @@ def both_eras(line: str) -> str:
 
 
 NOT_SURE = expression(
-    r"[(\[]\s?(?:予定|見込み?|仮|暫定|案|(?:currently\s)?(?:planned|provisional(?:ly)?|tentative(?:ly)?|expected|estimated))\s?[)\]]",
+    r"[(\[]\s?(?:予定|見込み?|仮|暫定|案|(?:currently\s)?(?:planned|provisional(?:ly)?|tentative(?:ly)?|expected|estimated)"
+    r"|(?:the )?(?:first|last) (?:day|month)|arrival|departure|到着|出発|初日|最終日)\s?[)\]]",
     re.I,
 )
 
@@ -68,6 +69,29 @@ NOT_SURE = expression(
 def not_sure(line: str) -> str:
     """A line without brackets that only say that a time is planned: 「2026年4月（予定）～」."""
     return NOT_SURE.sub(lambda match: " " * len(match[0]), line) if "(" in line or "[" in line else line
+
+
+_MONTH = "|".join(MONTHS_EN)
+_MOMENT = r"(?:(?:翌|同|20\d\d|(?:令和|R)\s?\d{1,2})年の?)?\d{1,2}月(?:\d{1,2}日|[初末上中下][めて旬]?)?"
+FROM_TO = expression(
+    rf"(?<=[月日末旬])に?(?:着き?|着いて|着任し|到着し|入り|渡り|始ま[りっ]て?|始めて?|発ち|発って|出て|出発し|来て|来日し)[、,]?\s?"
+    rf"(?={_MOMENT}に?(?:発(?:[つちっ。)）]|$)|終|帰|戻|離れ|去))"
+    rf"|(?<=\d\d)\s(?:being|as|is)\s(?:the|its|her|his)\sfirst(?:\s(?:month|day|week))?,?\s(?:and|with)\s"
+    r"(?=[A-Z][a-z]{2,8}\.?\s(?:20|['’])\d\d\s(?:being\s|as\s|is\s)?(?:the|its|her|his)?\s?last)"
+)
+"""What stands between the beginning and the end: 「1月着、12月発」, "Feb '25 being the first and Jan '26 the last"."""
+
+MONTHS_LISTED = expression(rf"\b(?P<first>{_MONTH})(?:,\s(?:{_MONTH}))+,\s(?:and|&)\s(?P<last>{_MONTH})\b")
+"""Months that are all named."""
+
+
+def from_to(line: str) -> str:
+    """A line in which 「4月に着き、3月に発つ」 and "February, March, and April" are times from the one to the other."""
+    for match in FROM_TO.finditer(line):
+        line = _put(line, match.start(), match.end(), " to " if match[0][:1].isspace() else "~")
+    for match in MONTHS_LISTED.finditer(line):
+        line = _put(line, match.start(), match.end(), f"{match['first']} to {match['last']}")
+    return line
 
 
 SAME_YEAR = expression(

@@ -26,6 +26,8 @@ TERM = re.compile(
     r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発|を?(?:実施|行う)?する)?(?:の)?(?:期間|予定期間)"
     r"|(?:project|award|grant|research) (?:period|term|duration)|project time(?! ?line)"
     r"|(?:term|duration|time) of the (?:project|research|award)"
+    r"|(?:requested|desired|intended|envisaged) (?:period|term|duration)(?! of stay)"
+    r"|(?:period|term|duration) (?:requested|applied for|asked for)"
     r"|support (?:is |to be )?(?:wanted|requested|sought|asked for|applied for)"
     r"|(?:requested |proposed )?(?:start(?:ing)? date|period of performance)|研究開始)"
 )
@@ -147,8 +149,12 @@ def stated(
     from lint.analyse.dates.periods import periods
 
     for span, least in _told(document, labels, grids, sections):
-        for period in periods(document.slice(span), offset=span.start, year_starts=year_starts)[:1]:
-            near = period.span.start - span.start <= FAR
+        found = periods(document.slice(span), offset=span.start, year_starts=year_starts)
+        begins = span.start
+        if len(found) > 1 and found[0].kind == "length" and found[0].start is None:
+            begins = found.pop(0).span.end  # "36 months, 1 January 2026 to 31 December 2028"
+        for period in found[:1]:
+            near = period.span.start - begins <= FAR
             if near and period.start and period.kind == "range" and (period.months or 0) >= least:
                 return period
         if (ends := _ends(document.slice(span), least)) is not None:
@@ -270,7 +276,7 @@ def _told(
     others = Spans(
         [
             *(grid.span for grid in grids if grid.span.end > cover and _is_of_grants(grid)),
-            *(s.own for s in sections[1:] if ELSEWHERE.search(plain(s.title)) or TRAVEL.search(plain(s.title))),
+            *(s.own for s in sections[1:] if _is_elsewhere(plain(s.title))),
         ]
     )
     ours = [pair for pair in labels if not others.cover(pair.span)]
@@ -293,6 +299,13 @@ def _told(
         if not others.cover(Span(*match.span())):
             words = "\n".join(document.text[match.end() : match.end() + 90].split("\n")[:2])
             yield Span(match.end(), match.end() + len(words)), 6
+
+
+def _is_elsewhere(title: str) -> bool:
+    """Whether a part tells of grants, money, the past or stays, and is no cover: "Application for an exchange"."""
+    if re.match(r"(?:joint )?(?:application|proposal)\b", title):
+        return False
+    return ELSEWHERE.search(title) is not None or TRAVEL.search(title) is not None
 
 
 def _cover(document: Document, sections: Sequence[Section]) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.dates.periods import periods
 from lint.analyse.movements.aimless import idle_task, only_moving
 from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.prose.clauses import VAGUE_TIME
 from lint.analyse.movements.prose.verbs import OBJECTLESS, STAYING, YEARLY
 from lint.analyse.movements.unsaid import says_nothing
 from lint.analyse.places import places
@@ -27,6 +29,13 @@ RELATIVE = expression(r"\bM\s?\d|\bmonths?\s+\d|\d\s*年[目次度]|\byear\s+\d|
 """Times counted from the start of the project."""
 
 
+ALONG = expression(
+    r"\b(?:flies|goes|travels|comes|leaves|arrives) (?:out |over |there )?(?:together )?with (?:her|him|them)\b"
+    r"|\baccompan(?:y|ies|ying)\b|同行|連れ立って|(?:と|に)(?:一緒|ともな|伴)",
+    re.I,
+)
+"""Words that tell when somebody goes by another who goes at the same time."""
+YEAR = expression(r"20\d\d|令和\s?[\d元]|(?<![A-Za-z])R\s?\d")
 MEANWHILE = expression(r"(?:滞在|派遣|渡航|招へい|招聘)(?:の?期間)?中に|に(?:時期を)?合わせて")
 """Words that tell when somebody goes by another's stay."""
 COARSE = ("project year", "fiscal year", "academic year", "year", "half", "quarter", "season")
@@ -62,9 +71,15 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
         return None  # told by the project's months or years, whose start the draft may tell elsewhere
     if period.months and (YEARLY.search(words := draft.quote(row.span)) or MEANWHILE.search(words)):
         return None  # 「毎年度1回、1週間」, 「両名の滞在中に1週間」
-    if period.kind in COARSE and (row.kind == "prose" and asks(draft)) and FOR_AS_LONG.search(draft.quote(row.span)):
-        return row.span
+    if period.kind in COARSE and asks(draft) and _put_off(draft, row, period.span):
+        return row.span if row.kind == "prose" else _cell(row)
     open_ended = period.kind in ("from", "until") and not period.months
+    if period.kind == "until" and ALONG.search(draft.quote(row.span)):
+        return None  # "flies with her and stays on until 30 November"
+    if period.vague and period.kind == "range" and row.kind == "plan" and _years_beside(draft, row, period.span):
+        return None  # 「2026年と2027年、どちらも1月から3月まで」
+    if period.kind == "length" and not period.start and _dated_beside(draft, row):
+        return None  # "twelve months as her guest, Feb 2025 to Jan 2026"
     if period.vague or open_ended or (period.kind == "length" and not period.start):
         if row.kind == "prose" and (not asks(draft) or row.organisation is None):
             return None
@@ -73,6 +88,27 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
             return None
         return period.span if row.kind == "prose" else _cell(row)
     return None
+
+
+def _put_off(draft: Draft, row: Movement, when: Span) -> bool:
+    """Whether a stay whose year is told puts off its time within it: for as long as needed, when the time comes."""
+    words = draft.quote(row.span)
+    if FOR_AS_LONG.search(words):
+        return True
+    return row.kind == "plan" and not row.span.covers(when) and VAGUE_TIME.search(words) is not None
+
+
+def _years_beside(draft: Draft, row: Movement, when: Span) -> bool:
+    """Whether the cell of a period that lacks its year names years."""
+    cell = row.slots.get("period")
+    return cell is not None and cell.covers(when) and YEAR.search(draft.quote(cell)) is not None
+
+
+def _dated_beside(draft: Draft, row: Movement) -> bool:
+    """Whether the words of a stay tell its dates besides its length."""
+    length = row.period.months if row.period is not None else None
+    told = (one.months for one in periods(draft.quote(row.span)) if one.kind == "range" and one.start and one.end)
+    return any(length is None or abs((months or 0) - length) < 1 for months in told)
 
 
 def _cell(row: Movement) -> Span:

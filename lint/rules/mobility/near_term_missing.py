@@ -62,8 +62,9 @@ def near_term_missing(draft: Draft) -> Iterator[Finding]:
     if not lacking:
         return
     after = [m for m in dated if m.period and (m.period.start or "")[:7] > f"{lacking[-1].end:%Y-%m}"]
-    late = min(after, key=lambda m: m.period.start or "" if m.period else "", default=None)
-    span = left_open(draft) or next((mark(m) for m in (late, *dated[:1]) if m is not None), None)
+    if lacking[0].number > 1:  # the next one; a plan that begins late, though, is spoken of where it begins
+        after.sort(key=lambda m: m.period.start or "" if m.period else "")
+    span = left_open(draft) or next((mark(m) for m in (*after[:1], *dated[:1])), None)
     missing = Finding(
         span, NONE, {"when": called(lacking)}, fact=fact, data={"years": [year.number for year in lacking]}
     )

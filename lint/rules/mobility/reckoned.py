@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.roster import Roster
+from lint.analyse.movements.tables.slots import MOBILE
+from lint.analyse.structure.grids import plain
+from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
 from lint.rules.mobility.announced import people_and_stays
@@ -84,7 +87,17 @@ def _is_stranger(draft: Draft, stay: Movement) -> bool:
 
 
 def _loose(draft: Draft, stay: Movement) -> bool:
-    """Whether a stay names nobody, or is told by tables of members alone, or by running text that does not date it."""
-    if stay.people and stay.kind in ("plan", "prose"):
-        return stay.kind == "prose" and (stay.period is None or stay.period.start is None)
-    return not stay.people or any(other.kind in ("plan", "prose") for other in draft.movements)
+    """Whether a stay names nobody, or running text does not date it, or nothing tells it in the plan itself."""
+    if not stay.people:
+        return True
+    if stay.kind == "prose":
+        outside = bool(_plan(draft)) and not any(part.covers(place) for part in _plan(draft) for place in stay.places)
+        return outside or stay.period is None or stay.period.start is None
+    return stay.kind != "plan" and any(other.kind in ("plan", "prose") for other in draft.movements)
+
+
+@once
+def _plan(draft: Draft) -> list[Span]:
+    """The parts whose titles announce the plan, where a stay is told in them."""
+    parts = [section.body for section in draft.sections if MOBILE.search(plain(section.title))]
+    return parts if any(part.covers(stay.span) for part in parts for stay in draft.movements) else []

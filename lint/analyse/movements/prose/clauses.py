@@ -53,10 +53,13 @@ VAGUE_PLACE = (
 VAGUE_TIME = expression(
     r"(?:適切|適当|しかるべき|最適|妥当)な?(?:時期|時機|タイミング|とき)|(?:時期|時機|折|機会)を(?:見て|みて|見計"
     r"|選んで)"
+    r"|[^、。()（）\d]{1,12}の(?:出方|様子|状況|具合|進み(?:具合)?|結果|目途|めど)(?:を(?:見て|みて|見ながら|見計)"
+    r"|がつ(?:い|き)|が立[ちっ])"
     r"|[^、。\d]{2,16}(?:ころ|頃|季節|時節)を(?:選[びん]|待[ちっ]|見て|見計|ねら)|[^、。\d]{2,16}(?:の"
     r"|こと)を待っ[てた]"
     r"|(?:時期|日程|期間)(?:は|も|を)、?(?:今後|追って|後日|先方と|相談|調整|未定|別途|まだ|未だ|決まって(?:い|お))"
     r"|都合の(?:よい|良い|つく|合う)(?:時期|とき|時)"
+    r"|[^、。]{1,12}[きりいえち]しだい(?=、|[^、。でだに])"
     r"|[^、。]{1,12}次第(?=、|[^、。でだに])|[^、。]{1,12}(?:ころ合い|頃合い)"
     r"|\b(?:once|as soon as|whenever)\b[^,.;]{3,60},|\b(?:as soon as|once (?:the|his|her|its|their|it|s?he"
     r"|they))\s[^,.;]{3,60}(?:[.;]|$)"
@@ -104,7 +107,8 @@ STAYS = re.compile(
     r"|\b(?:as|is|are|becomes?) (?:an?|our|the|their) guests?\b|(?<!as )follows?\b|sends?\b"
     r"|receiv|welcom|hosts?\b|hosted|embedded|invite"
     r"|destination\b|takes? (?:an?|some|several|two|three|four|six|ten|\d+) (?:few )?(?:days|weeks|months)\b"
-    r"|abroad|overseas|joins?\b|moves? to|works? (?:at|in|with)\b|will be (?:at|in|our|with)\b"
+    r"|abroad|overseas|joins?\b|moves? to|works? (?:for (?!us\b|the\b)[a-z -]{3,24} )?(?:at|in|with)\b"
+    r"|will be (?:at|in|our|with)\b"
     r"|the (?:other|opposite|reverse) (?:way|direction)\b|crosses (?:to|over|in|the)\b|flies (?:to|in|out|over)\b"
     r"|takes? (?:up |over )?(?:an?|the|his|her|their) (?:[\w-]+ )?(?:bench|desk|seat|place|room|office|chair) "
     r"(?:(?!at\b|in\b)[\w-]+ ){0,3}(?:at|in)\b)",
