@@ -27,9 +27,13 @@ class Reckoned:
     """The stays told clearly."""
     people: tuple[int, int]
     stays: tuple[int, int]
+    tabled: tuple[int, int]
+    """How many people, and stays, the table of the plan lists by itself, besides which text may tell short visits."""
 
     def may_be(self, number: int, *, whole: bool = True) -> bool:
         """Whether a number may be that of the people, or of the stays; ``whole``: whether it counts all of them."""
+        if number in self.tabled and number:
+            return True
         return any((not whole or least <= number) and number <= most for least, most in (self.people, self.stays))
 
 
@@ -47,7 +51,8 @@ def reckoned(draft: Draft, direction: str) -> Reckoned:
     most = [stay for stay in draft.movements if stay.direction in ways or stay in astray]
     more = sum(own is None or direction == "either" or own is WAYS[direction] for _, own in untold(draft))
     (people, stays), (most_people, most_stays) = people_and_stays(sure), people_and_stays(most)
-    return Reckoned(sure, (people, most_people + more), (stays, most_stays + more))
+    tabled = people_and_stays([stay for stay in most if stay.kind == "plan"])
+    return Reckoned(sure, (people, most_people + more), (stays, most_stays + more), tabled)
 
 
 @once
