@@ -230,7 +230,8 @@ PLANNED = re.compile(
 )
 """A plan that has been made: 「来日する計画が固まった」."""
 PORTION = re.compile(
-    r"年度|年目|毎年|各年|初年|うち|学生|\b(?:each|every|per|first|last) year|\byear \d|\bFY|\bin 20\d\d|20\d\d年"
+    r"年度|年目|毎年|各年|初年|うち|学生|\b(?:[Ee]ach|[Ee]very|[Pp]er|[Ff]irst|[Ll]ast) year|[Aa]nnually|\byear \d"
+    r"|\bFY|\bin 20\d\d|20\d\d年"
 )
 """Words before a number that make it a part of the whole."""
 NUMBERED = re.compile(rf"{NUMBER}\s*(?:名|人)")
