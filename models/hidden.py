@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     Array = NDArray[np.float32]
     Truth = NDArray[np.bool_]
 
-UNITS, ROUNDS, BATCH = 80, 24, 128
+UNITS, ROUNDS, BATCH = 56, 24, 256
 """Hidden units, how often every sentence is seen, and how many at a time; chosen on the build documents."""
 UNSEEN, IDLE = 0.6, 0.5
 """Shares of a sentence's features and of the hidden units that are left out at a time."""
-STEP, DECAY = 0.004, 0.01
+STEP, DECAY = 0.006, 0.01
 """How far the weights go at first, and by what share of that they shrink each time."""
 
 
@@ -73,16 +73,20 @@ def fit(rows: csr_matrix, right: Truth, labelled: Truth) -> Net:
         (drawn.standard_normal((UNITS, heads)) * 0.1).astype(np.float32),
         np.full(heads, -2.5, np.float32),
     )
-    means, squares = ([np.zeros_like(part) for part in net.parts()] for _ in range(2))
+    means, squares, spare = ([np.zeros_like(part) for part in net.parts()] for _ in range(3))
     total = ROUNDS * (rows.shape[0] // BATCH)
     for time, some in enumerate(_batches(rows.shape[0], drawn), 1):
         step = np.float32(STEP * (1 - 0.95 * time / total))
         early, late = np.float32(1 - 0.9**time), np.float32(1 - 0.99**time)
         slopes = _slopes(net, rows[some], right[some], labelled[some], drawn)
-        for part, slope, mean, square in zip(net.parts(), slopes, means, squares, strict=True):
-            mean += np.float32(0.1) * (slope - mean)
-            square += np.float32(0.01) * (slope * slope - square)
-            part -= step / early * mean / (np.sqrt(square / late) + np.float32(1e-7))
+        for part, slope, mean, square, change in zip(net.parts(), slopes, means, squares, spare, strict=True):
+            mean *= np.float32(0.9)
+            mean += np.multiply(slope, np.float32(0.1), out=change)
+            square *= np.float32(0.99)
+            square += np.multiply(change, slope, out=change) * np.float32(0.1)
+            np.sqrt(square, out=change)
+            change += np.float32(1e-7) * np.sqrt(late)
+            part -= np.divide(mean, change, out=change) * (step / early * np.sqrt(late))
             part *= 1 - step * np.float32(DECAY)
     return net
 

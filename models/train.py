@@ -81,9 +81,17 @@ class Set:
 
 
 def heads() -> tuple[str, ...]:
-    """The heads of the first stage."""
-    themes = [f"{NAMES[tag]} {kind}" for tag in NAMES for kind in ("done", "named", "spoken")]
-    return ("vague", "concrete", *themes, *(f"{NAMES[tag]} near" for tag in THEMES))
+    """The heads of the first stage, those with a line first."""
+    others = [NAMES[tag] for tag in NAMES if tag not in MAIN]
+    near = [f"{NAMES[tag]} near" for tag in THEMES if tag not in MAIN]
+    return (*lined(), *(f"{name} named" for name in others), *near)
+
+
+def lined() -> tuple[str, ...]:
+    """The heads of the first stage that matter most: a line judges beside the network."""
+    chief = [f"{NAMES[tag]} {kind}" for tag in MAIN for kind in SIGNS]
+    others = [f"{NAMES[tag]} {kind}" for tag in NAMES if tag not in MAIN for kind in ("done", "spoken")]
+    return ("vague", "concrete", *chief, *others)
 
 
 def outs() -> tuple[str, ...]:
@@ -148,7 +156,7 @@ class First:
     """The first stage as it was learnt: line and network, each as wide as the line alone would be."""
 
     weights: Array
-    """The line's: one row a head, one column a feature."""
+    """The line's: one row a head with a line, one column a feature."""
     bias: Array
     hidden: Array
     """The network's: one row a feature, one column a hidden unit."""
@@ -172,9 +180,10 @@ def first(rows: csr_matrix, known: Set) -> First:
         bent[test] = hidden.fit(fewer[learn], right[learn], labelled[learn]).said(fewer[test])
     net = hidden.fit(fewer, right, labelled)
     mean, other = straight.held_out.mean(0), bent.mean(0)
-    ours, theirs = 0.5 / AGREEING, 0.5 / AGREEING * straight.held_out.std(0) / bent.std(0)
+    ours = np.where(np.arange(len(told)) < len(lined()), 0.5 / AGREEING, 0.0)
+    theirs = np.where(ours > 0, 0.5 / AGREEING, 1.0) * straight.held_out.std(0) / bent.std(0)
     return First(
-        straight.weights * ours,
+        (straight.weights.T * ours).T[: len(lined())],
         straight.bias * ours + mean * (1 - ours) + (net.second_bias - other) * theirs,
         (net.first * rarity[:, None]).astype(np.float64),
         net.first_bias.astype(np.float64),

@@ -202,7 +202,7 @@ USERS = "立山町と Fairbanks の水道利用者それぞれ15名からなる�
             "substance",
             "mention",
         ),
-        (USERS, "absent", "absent"),
+        (USERS, "mention", "absent"),
         (
             "テーマA：市民の参画にも積極的に取り組む。\n\nテーマB：毎年9月に国際会議で成果を発表する。",
             "mention",

@@ -55,6 +55,7 @@ def test_gatherings_of_the_partners_build_a_network(words: str) -> None:
         "We will strengthen our international network.",
         "二戸市の漆掻き職人9名とは、毎年2月に会合で採取の計画を決める。",
         "学会で毎年発表する。",
+        "We present at an international congress every year.",
         "The school records of 1950 are read.",
         "Farmers meet four times a year and rank the diseases.",
         "相手国との連携を深める会議を適宜設ける。",

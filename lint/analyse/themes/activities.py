@@ -82,6 +82,18 @@ def governs(sight: Sight) -> bool:
     return not any(hit.kind in OTHERS and plain[hit.end : hit.end + 1] != "せ" for hit in sight.hits)  # 組合せ
 
 
+ATTENDS = expression(
+    r"(?:学会|国際会議|大会|シンポジウム)(?:等|など)?[でに](?:[^。、]{0,12}(?:発表|報告|参加|出席))"
+    r"|\b(?:presents?|speaks?|attends?|reports?)\b[^.;]{0,60}\b(?:conference|congress|convention)s?\b"
+)
+"""One goes where others gather: to a congress of one's field."""
+
+
+def attends(words: str) -> bool:
+    """Whether a sentence tells of going to a congress, which by itself brings no partners together."""
+    return ATTENDS.search(folded(words)) is not None
+
+
 def convenes(words: str) -> bool:
     """Whether a row of a budget pays for a gathering of the partners, among other things perhaps."""
     pieces = PIECE.split(folded(words))

@@ -1,10 +1,10 @@
 """Applies the trained models: plain arrays of weights, read with numpy and without scikit-learn.
 
 The first stage scores each sentence for every head by the hashed features of :mod:`lint.analyse.themes.features`: by a
-line, and by a network with one hidden layer; the mean of both counts.  The second stage weighs those scores and the
-scores of the sentences around (:func:`around`): by a line, and for the heads that matter most by small trees as well,
-which count three times as much.  What comes out is set right by a slope and an offset learnt on held-out documents, so
-that 0.9 is right nine times in ten.
+network with one hidden layer, and for the heads that matter most by a line as well; the mean of both counts.  The
+second stage weighs those scores and the scores of the sentences around (:func:`around`): by a line, and for the heads
+that matter most by small trees as well, which count three times as much.  What comes out is set right by a slope and
+an offset learnt on held-out documents, so that 0.9 is right nine times in ten.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ LONGER = 2.2
 """Log odds that each e-fold more sentences take from a document's score."""
 ADDRESSED, NAMED = 0.5, 0.4
 """Scores from which a document addresses a theme, or speaks of it at all; chosen on the build documents."""
-INPUTS = 1 << 13
+INPUTS = 1 << 15
 """Places of the features in the network of the first stage."""
 TREES = 0.75
 """How much the trees count beside the line in the second stage, chosen on the build documents."""
@@ -57,11 +57,11 @@ class Model:
     """The weights of both stages."""
 
     heads: tuple[str, ...]
-    """Heads of the first stage, in the order of the rows of ``first``."""
+    """Heads of the first stage: those with a line of their own first."""
     first: NDArray[np.int8]
-    """One row a feature, one column a head: the weights as they are kept, without their scale."""
+    """One row a feature, one column a head with a line: the weights as they are kept, without their scale."""
     scale: Array
-    """For each head, what its weights are multiplied by."""
+    """For each head with a line, what its weights are multiplied by."""
     bias: Array
     hidden: NDArray[np.int8]
     """The network's: one row a feature (modulo :data:`INPUTS`), one column a hidden unit, without their scale."""
@@ -133,11 +133,12 @@ def scores(sights: Sequence[Sight], weights: Model) -> Array:
     import numpy as np
 
     rows = np.empty((len(sights), len(weights.heads)))
+    lined = weights.first.shape[1]
     for number, sight in enumerate(sights):
         places, amounts = vector(sight)
         inner = amounts @ weights.hidden[places % INPUTS] * weights.hidden_scale + weights.hidden_bias
-        rows[number] = amounts @ weights.first[places] * weights.scale + weights.bias
-        rows[number] += np.maximum(inner, 0.0) @ weights.hidden_out
+        rows[number] = np.maximum(inner, 0.0) @ weights.hidden_out + weights.bias
+        rows[number, :lined] += amounts @ weights.first[places] * weights.scale
     return np.clip(rows, -9.0, 9.0)
 
 

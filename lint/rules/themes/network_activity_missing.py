@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.themes.activities import convenes, gathers
+from lint.analyse.themes.activities import attends, convenes, gathers
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.themes.statements import label, rows, told
@@ -61,7 +61,9 @@ def network_activity_missing(draft: Draft) -> Iterator[Finding]:
     if asked is None or not asked.value or not long_enough(draft):
         return
     scores = draft.done("network")
-    if any(scores[i] >= 0.4 for i in planned(draft)) or any(gathers(draft.sights[i].text) for i in told(draft)):
+    if any(scores[i] >= 0.4 and not attends(draft.sights[i].text) for i in planned(draft)):
+        return
+    if any(gathers(draft.sights[i].text) for i in told(draft)):
         return
     if any(gathers(words, row=True) for _, words in rows(draft)):
         return
