@@ -63,6 +63,9 @@ class Called:
     country: str | None
 
 
+LATIN = re.compile(r"([A-Z][A-Za-z.’'& -]*[A-Za-z])\s?(州立)?大学")
+
+
 def places(text: str, *, offset: int = 0, called: tuple[Called, ...] = ()) -> list[Place]:
     """The organisations, countries and cities of a short text, in order, without overlaps.
 
@@ -245,7 +248,16 @@ def _by_city(words: str) -> str | None:
         return "US"  # ユタ州立大学; those of other countries are known by their cities
     if any(map(is_kanji, words)) and JAPANESE_PLACE.search(words):
         return "JP"
-    return None
+    return _in_latin(words)
+
+
+def _in_latin(words: str) -> str | None:
+    """The country of a listed university that a Japanese text calls by its word in Latin letters: 「Leeds大学」."""
+    told = LATIN.fullmatch(words)
+    kinds = ("{} State University",) if told and told[2] else ("{} University", "University of {}")
+    names = organisations()[0]
+    ways = (spelt(fold(kind.format(told[1])))[0] for kind in kinds) if told else ()
+    return next((names[way][1] for way in ways if way in names), None)
 
 
 def _joined(text: str, found: list[Place]) -> Iterator[Place]:

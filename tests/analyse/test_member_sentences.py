@@ -91,3 +91,35 @@ def test_a_word_of_the_covers_institutions_tells_where_people_are() -> None:
         ("Sondre Nilsen", "Kvarvik Marine Institute"),
         ("Issei Tokuhisa", "Kobe University"),
     }
+
+
+def test_sides_as_labels_leads_in_one_line_and_units_in_brackets() -> None:
+    source = """
+        # Microbial cement
+
+        Japanese side: Kyushu University (Shingo Tabata, professor; Yurika Mitsui, doctoral student)
+        UK side: University of Leeds (Fiona Garside, reader; Imran Sattar, postdoctoral researcher)
+    """
+    assert {(m.name, m.organisation) for m in draft(source).members} == {
+        ("Shingo Tabata", "Kyushu University"),
+        ("Yurika Mitsui", "Kyushu University"),
+        ("Fiona Garside", "University of Leeds"),
+        ("Imran Sattar", "University of Leeds"),
+    }
+    source = """
+        # Beetles
+
+        Applicant: Prof. Noriko Segawa, Iwate University. US lead: Prof. Carl Venneman, University of Idaho.
+
+        ## Team
+
+        The team works at Tottori University (Arid Land Research Center) under Kazuo Fukutome.
+        Prof. Daniel Fox and Ms. Ruth Ames, PhD student (University of Vermont).
+    """
+    assert {(m.name, m.organisation) for m in draft(source).members} == {
+        ("Noriko Segawa", "Iwate University"),
+        ("Carl Venneman", "University of Idaho"),
+        ("Kazuo Fukutome", "Tottori University"),
+        ("Daniel Fox", "University of Vermont"),
+        ("Ruth Ames", "University of Vermont"),
+    }

@@ -331,3 +331,17 @@ def test_a_matrix_of_from_and_to() -> None:
 def test_what_is_done_in_japan_and_who_receives_there_are_two_things() -> None:
     told = {"日本での受入者": "host", "国内での世話役": "host", "日本での業務": "role", "日本での期間": "period"}
     assert {label: slots(label)[0] for label in told} == told
+
+
+def test_a_column_called_after_stays_may_tell_where_and_when() -> None:
+    assert records("""
+        # Mobility plan
+
+        | Traveller | Stay |
+        |---|---|
+        | Sae Uchimura (PhD student) | University of Leeds, June 2025 – May 2026. Casts the films. |
+        | Wataru Chikushi (postdoc) | University of Leeds, May – July 2027. Tests them in water with H. Whitlock. |
+    """) == [
+        ("Sae Uchimura", "outbound", "University of Leeds", "2025-06", "2026-05"),
+        ("Wataru Chikushi", "outbound", "University of Leeds", "2027-05", "2027-07"),
+    ]  # fmt: skip

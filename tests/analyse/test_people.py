@@ -34,12 +34,19 @@ def called(text: str, header: str | None = "氏名") -> list[str]:
         ("ジョン・スミス", "スミス", "ジョン"),
         ("김철수", "김", "철수"),
         ("Smith, Jane", "Smith", "Jane"),
+        ("Anthony DiMarco", "DiMarco", "Anthony"),
+        ("Sara DelVecchio", "DelVecchio", "Sara"),
     ],
 )
 def test_family_and_given_name(cell: str, family: str, given: str) -> None:
     (name,) = names(cell, cell=True, header="氏名")
     assert (name.family, name.given, name.kind) == (family, given, "named")
     assert cell[name.span.start : name.span.end] == name.text
+
+
+def test_the_first_kanji_of_a_surname_that_the_dictionary_has_in_part_is_of_the_name() -> None:
+    found = [name.text for name in names("博士課程学生の有薗遥と博士研究員の村永亮は渡航し、助教の山田太郎は残る。")]
+    assert found == ["有薗遥", "村永亮", "山田太郎"]
 
 
 @pytest.mark.parametrize("cell", ["千葉 一郎", "福島 花子", "Will Young", "Rose Field", "R. May", "Daisy Bell"])

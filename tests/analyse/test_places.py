@@ -178,3 +178,8 @@ def test_the_branch_of_an_institute_is_part_of_its_name() -> None:
     assert [place.organisation for place in places("森林総合研究所九州支所の甲斐が受け入れる")] == [
         "森林総合研究所九州支所"
     ]
+
+
+def test_a_university_called_by_a_word_in_latin_letters_lies_where_the_listed_one_does() -> None:
+    found = [places(name)[0].country for name in ("Bath大学", "Oulu大学", "Iowa州立大学", "Foo大学")]
+    assert found == ["GB", "FI", "US", None]

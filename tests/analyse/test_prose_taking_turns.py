@@ -142,3 +142,43 @@ def test_moving_people_names_no_team() -> None:
     """
     read = draft(f"{TEAM.replace('# Mobility plan', '# Moving people')}\n{plan}", CALL)
     assert "Wataru Kasagi" not in [member.name for member in read.members]
+
+
+LAKE = """# Lake
+
+## Team
+
+Japan: Prof. Haruki Yonezawa (PI, Shinshu University), Dr Mio Katagami (assistant professor, Shinshu University), Ryota Isshiki (doctoral student, Shinshu University).
+
+United States: Prof. Gwendolyn Astor (PI, Montana State University), Dr Luis Pacheco (postdoctoral fellow, Montana State University), Kelsey Drummond (PhD student, University of Oregon).
+
+## Mobility plan
+
+"""  # noqa: E501
+
+
+def test_the_line_above_a_list_tells_where_those_of_its_lines_go() -> None:
+    plan = "To Bozeman:\n\n- Ryota Isshiki: April 2025 to March 2026, protein assays\n- Mio Katagami: August 2025\n\n"
+    guests = "Who comes to Ueda:\n\n- Luis Pacheco – October 2025, half a year; builds the collection.\n"
+    assert [row[:3] for row in records(LAKE + plan + guests)] == [
+        ("Ryota Isshiki", "outbound", "Montana State University"),
+        ("Mio Katagami", "outbound", "Montana State University"),
+        ("Luis Pacheco", "inbound", "Shinshu University"),
+    ]
+    assert records(LAKE + "Workshop at Shinshu University:\n\n- Luis Pacheco: October 2025, keynote\n") == []
+
+
+def test_times_told_in_the_order_of_those_who_travel() -> None:
+    first = "Isshiki goes to Montana State University and Katagami to the University of Oregon. "
+    last = "The two stays last twelve months and three months, beginning in April 2025 and August 2026."
+    assert {row[0]: row[3:] for row in records(LAKE + first + last)} == {
+        "Ryota Isshiki": ("2025-04", "2026-03"),
+        "Mio Katagami": ("2026-08", "2026-10"),
+    }
+
+
+def test_nobody_is_sent_to_where_another_is_meanwhile() -> None:
+    text = "While Isshiki is in Montana, Luis Pacheco takes over his bench in Ueda (October 2025 to March 2026)."
+    assert [row[:3] for row in records(LAKE + text)] == [("Luis Pacheco", "inbound", "Shinshu University")]
+    online = "Isshiki leaves for Bozeman in April 2025 for a year. His supervisor will meet him online every week."
+    assert [row[0] for row in records(LAKE + online)] == ["Ryota Isshiki"]

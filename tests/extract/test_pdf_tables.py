@@ -121,3 +121,64 @@ def test_columns_of_prose_lists_and_references_are_no_tables(tmp_path: Path) -> 
                 canvas.drawString(100 + 60 * column, 300 - 16 * number, text)
 
     assert not made(tmp_path, draw).tables
+
+
+PAIRS = [
+    ("Traveller", ["Stay"]),
+    ("Hana Mori (PhD student)", ["Stanford University, June 2025 to May 2026.", "Casts the membranes there."]),
+    ("Jun Kato (postdoc)", ["University of Calgary, May to July 2026.", "Tests them in produced water."]),
+    ("Ann Lee (professor)", ["Kyoto University, October 2026, for a week."]),
+]
+
+
+def pairs(canvas: Canvas, *, by_column: bool) -> None:
+    canvas.setFont("Times-Roman", 11)
+    lines, y = [], 600
+    for left, right in PAIRS:
+        lines.append((0, 72, y, left))
+        lines += [(1, 280, y - 14 * number, words) for number, words in enumerate(right)]
+        y -= 14 * len(right) + 10
+    for _, x, level, words in sorted(lines, key=lambda line: line[0]) if by_column else lines:
+        canvas.drawString(x, level, words)
+
+
+def test_two_columns_drawn_row_by_row_are_a_table_without_any_line(tmp_path: Path) -> None:
+    wanted = [words for left, right in PAIRS for words in (left, " ".join(right))]
+    assert entries(made(tmp_path, lambda canvas: pairs(canvas, by_column=False))) == [wanted]
+    assert not made(tmp_path, lambda canvas: pairs(canvas, by_column=True)).tables
+
+
+def test_marks_of_lists_and_numbers_of_contents_are_no_columns(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        for number in range(5):
+            canvas.drawString(72, 700 - 14 * number, f"({number + 1})")
+            canvas.drawString(110, 700 - 14 * number, "measure the cores of the lake and date them")
+        for number in range(5):
+            canvas.drawString(72, 500 - 14 * number, f"Section {number + 1} of the plan")
+            canvas.drawString(480, 500 - 14 * number, f"{number + 3}")
+        for number in range(6):
+            canvas.drawString(72, 300 - 14 * number, "The cores of the lake are measured and dated in")
+            canvas.drawString(310, 300 - 14 * number, "the order in which they were taken from the boat")
+
+    assert not made(tmp_path, draw).tables
+
+
+def test_the_first_entry_of_several_bare_rows_goes_over_them(tmp_path: Path) -> None:
+    rows = [
+        ("Name", "Destination", "Period"),
+        ("Hana Mori", "Stanford University", "June 2025 to May 2026"),
+        ("", "Oulu University", "May to July 2027"),
+        ("Jun Kato", "Oulu University", "May to July 2026"),
+        ("", "Stanford University", "May to July 2028"),
+        ("Ann Lee", "Kyoto University", "October 2026"),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        for row, line in enumerate(rows):
+            for column, text in enumerate(line):
+                canvas.drawString(72 + 150 * column, 600 - 16 * row, text)
+
+    (table,) = made(tmp_path, draw).tables
+    assert [(cell.row, cell.rows) for cell in table.cells if cell.column == 0] == [(0, 1), (1, 2), (3, 2), (5, 1)]

@@ -40,6 +40,9 @@ BEFORE = expression(r"[’']s\s|,?\s(?:at|with|to join)\s(?:the\s)?")
 """What stands between a town and its institution."""
 GROUP = expression(r"\s(?:group|team|side|partners?|members?|lab(?:oratory)?)\b")
 """What makes of a town its people."""
+JOINS = expression(r"\s(?:and|&)\s")
+SECOND = expression(r"\b(?:at|to|in|visits?|visiting|joins?|between)\s+([A-ZÀ-Ž][\w’'-]+)\s(?:and|&)\s$")
+"""What stands between two places that one goes to."""
 INTO = expression(r"\b(?:joins?|joining|visits?|visiting|at|in|to|into|within)\s+the\s+$", re.I)
 """What goes before a group that one goes to: "joins the Hamburg group"."""
 BEHIND_NAME = 90
@@ -65,7 +68,10 @@ STEM = expression(
     r"([一-龠]{2,3}?|[ぁ-ん]{3})(?:[県都府市道]?立|国立)?(?:[一-龠]{0,2}(?:工業|農工|工芸|繊維|海洋|科学|技術|医科|教育|女子|公立|学院))*大学(?!院大学)"
 )
 """An institution that bears its town in its name: 「富山県立大学」."""
-IN_TOWN = r"(?=(?:に|へ|で|にて)(?:[^、。はがを]{0,10}(?:滞在|過ご|来|迎え|招|やって|とどま|留ま|研究)|、))"
+IN_TOWN = (
+    r"(?=(?:に|へ|で|にて)(?:[^、。はがを（()）]{0,10}(?:[（(][^()（）]*[)）])?に?"
+    r"(?:滞在|過ご|来|迎え|招|やって|とどま|留ま|研究)|、))"
+)
 """What follows a town in which somebody stays: 「富山に滞在し」, 「京都に9か月滞在する」."""
 
 
@@ -77,6 +83,8 @@ TO_TOWN = expression(
     r"\s?(?:に|へ|で|にて|まで|入り|の[^、。はがを]{1,16}(?:研究室|研(?![一-龠])|ラボ|のもと|のところ))"
 )
 """What follows a town to which somebody goes: 「ダラムへ」, 「エドモントンのTremblay研」."""
+IN_LATIN = expression(r"\s?(?:に|へ|で|にて|まで)(?!は?ない)")
+"""What follows a word in Latin letters at which somebody stays."""
 CAMPUS = expression(r".*大学([ァ-ヶー・]{2,}校)")
 """An institution one of whose parts a text may call it by: 「ウィスコンシン大学マディソン校」."""
 IN_LAB = expression(
@@ -113,6 +121,7 @@ class Homes:
         self._campuses = _campuses(told, called)
         self._text, self._short = text, called
         self._homes: list[Home] = []
+        self._tabled = {member.name for member in members if member.table is not None}
         self._of_people: dict[str, Home] = {}
         for member in members or told:
             for place in places(member.organisation or "", called=called)[:1]:
@@ -137,6 +146,7 @@ class Homes:
         self._ways = {word: homes.pop() for word, homes in ways.items() if len(homes) == 1}
         words = "|".join(map(re.escape, sorted(self._ways, key=len, reverse=True)))
         self._words = re.compile(rf"(?<![\w-])(?:{words})(?![\w’'-])") if words else None
+        self._latin = re.compile(rf"(?<![A-Za-z\d-])(?:{words})(?![A-Za-z\d’'-])") if words else None
 
     def _add(self, home: Home) -> None:
         if all(same_organisation(home.organisation, other.organisation) is False for other in self._homes):
@@ -167,6 +177,10 @@ class Homes:
             at = self._text.find(name, at + 1)
         return None
 
+    def of_member(self, person: Name) -> Home | None:
+        """Where a member is at home by the tables of the teams."""
+        return self._of_people.get(person.text) if person.text in self._tabled else None
+
     def of(self, person: Name) -> Place | None:
         """The one institution at which somebody is at home, at the place of the name."""
         own = self._of_people.get(person.text)
@@ -191,6 +205,13 @@ class Homes:
             whole = next(iter(places(self._labs.get(match[1], ""))), None) or self._lab_of(match[1], span)
             if whole is not None and not beside:
                 found.append(Place(span, whole.organisation, whole.country))
+        for match in self._latin.finditer(text) if self._latin else ():  # 「Bathで数値計算」
+            span = Span(offset + match.start(), offset + match.end())
+            apart = not any(place.span.overlaps(span) for place in found if place.organisation)
+            if apart and IN_LATIN.match(text, match.end()):
+                home = self._ways[match.group()]
+                found = [place for place in found if not place.span.overlaps(span)]
+                found.append(Place(span, home.organisation, home.country))
         for campus, home in self._campuses.items():
             for match in re.finditer(rf"(?<![ァ-ヶー・一-龠]){campus}", text):
                 span = Span(offset + match.start(), offset + match.end())
@@ -231,11 +252,9 @@ class Homes:
         found = list(self._called(text, offset, [place for place in spots if place.organisation]))
         for place in (place for place in spots if not any(place.span.overlaps(other.span) for other in found)):
             start, end = place.span.start - offset, place.span.end - offset
-            home = (
-                self._of(text[start:end], place)
-                if place.city and (LED.search(text[:start]) or HOSTS.match(text, end))
-                else None
-            )
+            led = LED.search(text[:start]) or HOSTS.match(text, end)
+            joined = any(JOINS.fullmatch(text, other.span.end - offset, start) for other in found)
+            home = self._of(text[start:end], place) if place.city and (led or joined) else None
             grouped = GROUP.match(text, end) and not INTO.search(text[:start])
             if home is None or grouped or _is_beside(text, offset, place, spots):
                 found.append(place)
@@ -248,7 +267,7 @@ class Homes:
             span = Span(offset + match.start(), offset + match.end())
             if any(span.overlaps(place.span) for place in spots) or LONGER.match(text, match.end()):
                 continue
-            led = LED.search(text[: match.start()]) or HOSTS.match(text, match.end())
+            led = LED.search(text[: match.start()]) or HOSTS.match(text, match.end()) or self._is_second(text, match)
             if led and (not GROUP.match(text, match.end()) or INTO.search(text[: match.start()])):
                 home = self._ways[match.group()]
                 place = Place(span, home.organisation, home.country)
@@ -262,6 +281,11 @@ class Homes:
             place = Place(span, named[0].organisation, named[0].country)
             if not (GROUP.match(text, match.end()) or _is_beside(text, offset, place, spots)):
                 yield place
+
+    def _is_second(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a word for an institution is joined to another that one goes to: "visits Davis and Saskatoon"."""
+        first = SECOND.search(text[: match.start()])
+        return first is not None and first[1] in self._ways
 
     @cached_property
     def _named(self) -> dict[str, list[Home]]:

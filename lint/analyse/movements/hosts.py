@@ -77,6 +77,11 @@ BEGINS = expression(
 """What goes before the first or last who travels: "The exchange begins with Dr. Furukawa, who moves to"."""
 AFTER_ANOTHER = expression(r"\b(?:followed|succeeded|preceded|replaced|accompanied)\b[^.;]{0,40}\bby\s+$")
 """What goes before a second traveller: "She is followed there by"."""
+TEACHER = expression(r"(?:指導(?:教員|者|教官)|上司|恩師)(?:である|の)\s*$")
+COMES = expression(
+    rf"{TITLE_JA}?(?:自身|本人)?(?:も(?!に)|[はが](?=[^。]*(?:来日|来訪|来[るて学所]|訪[ねれ]|訪問|滞在|渡[るりっ]|赴[くき])))"
+)
+"""What stands around a teacher who comes as well: 「同氏の指導教員であるAstor教授も、6月に来訪し」."""
 HOST_OPEN = expression(
     r"(?:受け?入れ?る|迎える|ホストとなる)(?:研究者|教員|責任者|担当者?|先|研究室|班|グループ"
     r"|人|機関)"
@@ -163,7 +168,7 @@ def is_host(text: str, offset: int, name: Name, inviting: bool) -> bool:
         r"\b(?:hosts?|invites?|receives?|welcomes?|inviting)\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)?$", before
     ):
         return False
-    if BEGINS.search(before):
+    if BEGINS.search(before) or (TEACHER.search(before) and COMES.match(after)):
         return False
     if inviting and re.search(r"(?:大学|研究所|機構|学院|校|センター)(?:[（(][^（()）]{1,12}[)）])?[（(]$", before):
         return True  # 「京都大学（井上 沙織）は…を受け入れる」

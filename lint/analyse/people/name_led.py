@@ -17,6 +17,22 @@ LED = expression(
 )
 """A post, and four kanji or five that end as a name may."""
 
+FIRST = expression(
+    rf"(?:{known.POST_JA})(?:\s?[1-6１-６]\s?年(?:次|生)?)?(?:の|である)(?![各全両同他新主副元前故計]){KANJI}$"
+)
+"""A post, and the first kanji of a surname of which the dictionary knows the rest: 「博士研究員の村永亮は」."""
+HEAD = expression(rf"(?:^|[ \u3000\n、。，：:（(・])(?![各全両同他新主副元前故氏計]){KANJI}$")
+"""The first kanji of a surname of which the dictionary knows the rest, between spaces: 「教授 後藤田 恵」."""
+BACK = 24
+"""Characters before a name within which a post leads it."""
+
+
+def begins_before(text: str, start: int, *, spaced: bool) -> bool:
+    """Whether a surname begins one kanji before the one that the dictionary knows, by its space or the post before."""
+    if spaced and HEAD.search(text[max(0, start - 2) : start]):
+        return True
+    return FIRST.search(text[max(0, start - BACK) : start]) is not None
+
 
 def led_by_post(text: str, words: Sequence[Token], found: Sequence[Found]) -> Iterator[Found]:
     """The names behind posts, which are no things and no institutions.

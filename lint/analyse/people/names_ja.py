@@ -18,7 +18,7 @@ from lint.analyse.people.given_names import (
     spaced_family,
     two_kanji,
 )
-from lint.analyse.people.name_led import led_by_post
+from lint.analyse.people.name_led import begins_before, led_by_post
 from lint.analyse.people.name_rows import in_brackets, in_rows
 from lint.analyse.people.no_names import is_common
 from lint.analyse.text.scripts import is_kanji, korean
@@ -86,8 +86,6 @@ ALONE = expression(
 """What follows a surname that stands alone, and no place or thing: 塩谷が受け入れ."""
 SIDE = expression(r".側|[^ノ]の$")
 POST = expression(rf"(?:{known.POST_JA})")
-HEAD = expression(rf"(?:^|[ \u3000\n、。，：:（(・])(?![各全両同他新主副元前故氏計]){KANJI}$")
-"""The first kanji of a surname of which the dictionary knows the rest, between spaces: 「教授 後藤田 恵」."""
 POST_BEFORE = expression(rf"(?:{known.POST_JA})(?:の|・|:|：|\s|\(|（|、|である)*$")
 SURNAME, PERSON, PLACE = "人名-姓", "人名", "地名"
 CHINESE = frozenset(
@@ -183,7 +181,7 @@ def _at(text: str, words: Sequence[Token], index: int) -> tuple[Found | None, in
         if PLACE in first.tag and not gap and not _supported(text, first.start, end):
             return None, after
         if not SUFFIX.match(text, end) or LAB.match(text, end):
-            start = first.start - (gap != "" and HEAD.search(text[max(0, first.start - 2) : first.start]) is not None)
+            start = first.start - begins_before(text, first.start, spaced=gap != "")
             return Found(start, end, text[start : first.end], text[given[0].start : end], True), after
         return None, after
     if SURNAME in first.tag and len(first.text) > 1 and ALONE.match(text, first.end) and not _in_word(text, first):

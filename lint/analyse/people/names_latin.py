@@ -16,7 +16,7 @@ UPPER, LOWER = (
     f"a-zß-öø-ÿāăąćĉčďđēėęěĝğġģĥīįıķłńņňōőœřśŝşšţťūůűųŵŷźżžșțơư{VIETNAMESE[1]}",
 )
 FULL = (
-    rf"(?:[DLMO]['’])?(?:Ma?c|La|De|Le|Fitz)?[{UPPER}](?:[{LOWER}]"
+    rf"(?:[DLMO]['’])?(?:Ma?c|La|Del?|Le|Di|Du|Lo|Van|Von|San|Fitz)?[{UPPER}](?:[{LOWER}]"
     rf"|['’](?!s(?![{LOWER}])))*[{LOWER}](?:-[{UPPER}{LOWER}][{LOWER}]+)*"
     rf"(?:-[{UPPER}]\.?(?![{LOWER}]))?"
 )

@@ -19,7 +19,8 @@ KIND = (
 def called_en(name: str) -> list[str]:
     """The words by which a text may call an institution: Davis, KAIST."""
     short = [name] if re.fullmatch(r"[A-Z]{2}|[a-z]{3,8}", name) else []  # UW, imec: the whole name
-    return [*short, *(w for w in re.findall(r"[A-Z][\w’'ʻ-]{2,}", name) if not COMMON.fullmatch(w))]
+    words = re.findall(r"[A-Z][\w’'ʻ-]{2,}", re.sub(r"(?<=[a-z])(?:州立|工科)?大学$", "", name))  # Bath大学
+    return [*short, *(word for word in words if not COMMON.fullmatch(word))]
 
 
 PLACE = re.compile(r"[ァ-ヶー]{2,10}|[一-龠]{2,3}国?")

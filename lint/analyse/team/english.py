@@ -47,10 +47,14 @@ LABEL = expression(
 TEAM = expression(
     r"\b(?:principal|lead|co-?)?\s?-?(?:PIs?\b|investigators?|applicants?|counterparts?|partners?|leaders?"
     r"|representatives?|coordinators?|members?|participants?|collaborators?|team|group)\b"
-    r"|^leads?(?: (?:in|for) [\w ]+|\s*\([^()]*\))?$",
+    r"|^(?:(?!the |we |he |she |this )[\w.-]+ ){0,2}leads?(?: (?:in|for) [\w ]+|\s*\([^()]*\))?$",
     re.I,
 )
 """A label that announces people."""
+BRACKETED = expression(r"\s?\((?:the\s)?[^()]*\)")
+"""What holds a unit behind its institution."""
+SIDE = expression(r"(?:[A-Z][\w.]*\s){1,2}side(?:\s\([^()]*\))?")
+"""A label that tells nothing but a side: "Japanese side"."""
 SAME = expression(r"\b(?:the )?same (?:universit|institut|affiliation|organi[sz]ation|department|group|lab)\w*", re.I)
 ALL = expression(
     r"(?:,|;|\()\s*(?:all|both|each)(?: (?:of them|three|four|five))?,? (?:(?:at|of|from|in|with)\s)?", re.I
@@ -81,7 +85,9 @@ HOUSED = expression(
 PAIRED = expression(
     r",?\s+and\s+(?:(?:his|her|their|the)\s[a-z -]{3,40}?\s)?(?:(?:Dr|Prof|Drs|Profs|Mr|Ms|Mrs)\.?\s+)*"
 )
-OF = expression(r",?\s*\(?(?:(?:are|is|both|all|come|who)\s+)*(?:(?:of|at|from|with)\s+(?:the\s+)?)?")
+OF = expression(
+    r"(?:,\s[\w. -]{3,40}?(?=\s\())?,?\s*\(?(?:(?:are|is|both|all|come|who)\s+)*(?:(?:of|at|from|with)\s+(?:the\s+)?)?"
+)
 """What stands between two people, and between them and where both are."""
 ENDS = expression(r"(?<!Prof)(?<!Dr)(?<![A-Z])\.\s+(?=[A-Z])|\.?\s*$")
 """The end of a sentence."""
@@ -173,7 +179,8 @@ def _lines(document: Document, sections: Sequence[Section], called: Calls) -> It
         for line in _split(document, block.span, called):
             text = document.slice(line)
             label = LABEL.match(text)
-            announced = label is not None and TEAM.search(label["label"]) is not None
+            words = label["label"] if label is not None else ""
+            announced = TEAM.search(words) is not None or SIDE.fullmatch(words) is not None
             if re.search(r"[ぁ-んァ-ヶ一-龠]", text):
                 continue
             housed = label is not None and _houses(label["label"], text[label.end() :], called)
@@ -181,7 +188,7 @@ def _lines(document: Document, sections: Sequence[Section], called: Calls) -> It
                 continue
             above, part = above if part == title else "", title
             above = text if _is_home(text, called) else above
-            words = plain(label["label"]) if label and announced else ""
+            words = plain(words) if announced else ""
             principal = PRINCIPAL.search(words) or re.match(r"leads?\b", words)
             yield line, (above or title) if is_team else "", bool(principal) and not CO_PRINCIPAL.search(words)
 
@@ -240,7 +247,7 @@ def _tells(parts: Sequence[Section]) -> bool | None:
 def _members(document: Document, line: Span, title: str, called: Calls) -> Iterator[Member]:
     """The people whom a line names, each with the institution that stands behind, before or above."""
     text = document.slice(line)
-    spots = [place for place in called.places(text) if place.organisation]
+    spots = _without_units(text, [place for place in called.places(text) if place.organisation])
     people = _people(text, spots)
     if not people:
         return
@@ -299,6 +306,13 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
             name_span=Span(line.start + person.span.start, line.start + person.span.end),
         )
         before = end
+
+
+def _without_units(text: str, spots: Sequence[Place]) -> list[Place]:
+    """The institutions of a line, but for those in the brackets behind another: "Kobe University (Desert Center)"."""
+    inner = (b for a, b in pairwise(spots) if BRACKETED.fullmatch(text, a.span.end, b.span.end + 1) and not b.known)
+    left_out = {place.span for place in inner}
+    return [place for place in spots if place.span not in left_out]
 
 
 def _opened(text: str, person: Name, spots: Sequence[Place]) -> Place | None:

@@ -230,8 +230,8 @@ def _in_block(
             continue
         details, end, bracketed = _details(text, name, alone=plan)
         words = described(details, called=called)
-        home = _home(text, name, called) or (_first(text[: name.span.start], called) if lead else None)
-        if SAME.match(details.lstrip("、 ")) or SAME.search(text, max(0, name.span.start - LED), name.span.start):
+        home = _home(text, name, called) or (_first(_line_up_to(text, name), called) if lead else None)
+        if SAME.match(details.lstrip("、 ")) or SAME.search(text, _since(text, name), name.span.start):
             if plan:
                 continue
             home = last or home  # 「同（准教授）」, 「同大学の」
@@ -291,7 +291,8 @@ def _people(text: str, *, lined: bool) -> list[Name]:
         if NOBODY.search(match[1]):
             continue
         here = Span(*match.span(1))
-        if not any(here.overlaps(name.span) for name in found) and POST.search(text, match.end(), match.end() + 80):
+        taken = any(here.overlaps(span) for span in (*(name.span for name in found), *spots))
+        if not taken and POST.search(text, match.end(), match.end() + 80):
             found += _alone(match[1], here.start)
     return sorted(found, key=lambda name: name.span)
 
@@ -339,8 +340,7 @@ def _details(text: str, name: Name, *, alone: bool = False) -> tuple[str, int, b
 
 def _home(text: str, name: Name, called: tuple[Called, ...]) -> str | None:
     """The institution before a name, from which a sentence says that people come."""
-    start = max(text.rfind(mark, 0, name.span.start) for mark in "\n。\v；;") + 1
-    before = text[start : name.span.start]
+    before = _line_up_to(text, name)
     spots = [place for place in places(before, called=called) if place.organisation]
     if not spots:
         return None
@@ -356,6 +356,16 @@ def _home(text: str, name: Name, called: tuple[Called, ...]) -> str | None:
     if FROM.match(gap) or re.match(r"(?:[（(][^（）()]*[)）])?(?:から|より|の)", gap):
         return before[spots[-1].span.start : spots[-1].span.end]
     return None
+
+
+def _since(text: str, name: Name) -> int:
+    """Where the words before a name begin that may tell of it: behind the sentence before."""
+    return max(name.span.start - LED, text.rfind("。", 0, name.span.start) + 1, 0)
+
+
+def _line_up_to(text: str, name: Name) -> str:
+    """The words of a line or sentence before a name."""
+    return text[max(text.rfind(mark, 0, name.span.start) for mark in "\n。\v；;") + 1 : name.span.start]
 
 
 def _house_above(text: str, name: Name, called: tuple[Called, ...]) -> str:

@@ -18,13 +18,15 @@ from statistics import median
 from lint.extract.pdf.columns import ordered
 from lint.extract.pdf.lines import Line, is_wide
 from lint.extract.pdf.pages import Sheet
+from lint.extract.pdf.paired import paired
 from lint.extract.pdf.paragraphs import BULLET
+from lint.extract.pdf.pieces import GAP, cut, first_beyond, pieces
 from lint.extract.pdf.rows import Rows, goes_on, rows_of
 from lint.extract.pdf.tables import Grid, GridCell
 
 LEAST_ROWS, LEAST_COLUMNS = 3, 3
-GAP = 0.7
-"""Ems between two entries at least."""
+LEAST_BARE = 2
+"""Rows without a first entry that make it one over several rows; a single one may have been forgotten."""
 GUTTER = 0.3
 """Ems between two columns that no line crosses."""
 ENTRY = 45
@@ -63,7 +65,7 @@ class _Table:
         """Put a printed line in, cut at the gutters, if it leaves every gutter free; tell whether it did."""
         gutters = [list(gutter) for gutter in self.gutters]
         for piece in row:
-            for word in _pieces(piece, 0.18):
+            for word in pieces(piece, 0.18):
                 for gutter in gutters:
                     _narrow(gutter, word, piece)
         if any(right - left < GUTTER * self.size for left, right in gutters):
@@ -82,14 +84,14 @@ class _Table:
                 cells[column].append(piece)
                 return
             if piece.u0 < middle:
-                at = _index(piece, middle)
+                at = first_beyond(piece, middle)
                 cells[column].append(cut(piece, 0, at))
                 piece = cut(piece, at, len(piece.text))
         cells[-1].append(piece)
 
     def parted(self) -> _Table:
         """The table with its columns cut where wide gaps part entries and no line stands, as below a label of two."""
-        words = [word for row in self.lines for cell in row for line in cell for word in _pieces(line, 0.18)]
+        words = [word for row in self.lines for cell in row for line in cell for word in pieces(line, 0.18)]
         free: list[list[float]] = []
         end = min((word.u0 for word in words), default=0.0)
         for word in sorted(words, key=attrgetter("u0")):
@@ -168,6 +170,8 @@ def aligned(sheets: Sequence[Sheet]) -> None:
         pages.append(page)
         open_table = _read(page, open_table)
     for page in pages:
+        gone = page.glyphs()
+        page.taken += paired(page.sheet, [line for line in page.free if not gone.intersection(line.glyphs)])
         _put(page)
 
 
@@ -204,50 +208,9 @@ def _read(page: _Page, before: tuple[_Page, _Table, bool] | None) -> tuple[_Page
     return last
 
 
-def _pieces(line: Line, gap: float) -> list[Line]:
-    """A line cut at gaps of more than some ems."""
-    starts, ends = line.characters.starts, line.characters.ends
-    made: list[Line] = []
-    begin, end = 0, None
-    for index, glyph in enumerate(line.glyphs):
-        if glyph < 0 or line.text[index] == " ":
-            continue
-        if end is not None and starts[glyph] - end > gap * line.size:
-            made.append(cut(line, begin, index))
-            begin = index
-        end = ends[glyph]
-    return [*made, cut(line, begin, len(line.text))] if made else [line]
-
-
-def _index(line: Line, place: float) -> int:
-    """The first character that stands beyond a place."""
-    starts = line.characters.starts
-    drawn = ((index, glyph) for index, glyph in enumerate(line.glyphs) if glyph >= 0 and line.text[index] != " ")
-    return next(index for index, glyph in drawn if starts[glyph] > place)
-
-
-def cut(line: Line, begin: int, end: int) -> Line:
-    """The characters of a line from ``begin`` to ``end``."""
-    spaced = line.spaced if end == len(line.text) else line.text[end - 1] == " " and line.glyphs[end - 1] >= 0
-    while begin < end and line.glyphs[begin] < 0:
-        begin += 1
-    while end > begin and line.text[end - 1] == " ":
-        end -= 1
-    glyphs = line.glyphs[begin:end]
-    drawn = [glyph for glyph in glyphs if glyph >= 0]
-    pieces = [
-        (max(a, begin) - begin, min(b, end) - begin, fragment)
-        for a, b, fragment in line.pieces
-        if a < end and b > begin
-    ]
-    left, right = line.characters.starts[drawn[0]], line.characters.ends[drawn[-1]]
-    text = line.text[begin:end]
-    return replace(line, text=text, glyphs=glyphs, pieces=pieces, u0=left, u1=right, spaced=spaced)
-
-
 def _printed(lines: Sequence[Line]) -> list[list[Line]]:
     """The printed lines, cut where an entry may end."""
-    return _rows([piece for line in lines for piece in _pieces(line, GAP)])
+    return _rows([piece for line in lines for piece in pieces(line, GAP)])
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -351,7 +314,7 @@ def _take(page: _Page, table: _Table) -> Grid:
     bottoms = [*tops[1:], max(line.bottom for line in lines)]
     outer = min(line.u0 for line in lines), max(line.u1 for line in lines)
     lefts = [outer[0], *((left + right) / 2 for left, right in table.gutters)]
-    spread = _spread(rows)
+    spread = _spread(rows) or _merged(rows)
     for index, row in enumerate(rows):
         for column, (x0, x1) in enumerate(zip(lefts, [*lefts[1:], outer[1]], strict=True)):
             rows_over, columns_over = spread.get((index, column), (1, 1))
@@ -386,6 +349,21 @@ def _spread(rows: Sequence[Rows]) -> dict[tuple[int, int], tuple[int, int]]:
         found[0, first] = (1, last - first)
         found |= {(0, column): (0, 0) for column in range(first + 1, last)}
     return found
+
+
+def _merged(rows: Sequence[Rows]) -> dict[tuple[int, int], tuple[int, int]]:
+    """How many rows the entries of the first column go over, where several rows have all else but one of those."""
+    width = len(rows[0][0])
+    bare = [
+        at
+        for at, row in enumerate(rows)
+        if at > 1 and not _words(row, 0) and all(_words(row, c) for c in range(1, width))
+    ]
+    if len(bare) < LEAST_BARE or any(not _words(row, 0) for at, row in enumerate(rows) if at not in bare):
+        return {}
+    found = dict.fromkeys(((at, 0) for at in bare), (0, 0))
+    heads = [at for at in range(len(rows)) if at not in bare]
+    return found | {(one, 0): (other - one, 1) for one, other in pairwise([*heads, len(rows)]) if other - one > 1}
 
 
 def _put(page: _Page) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from lint.extract.pdf.aligned import cut
 from lint.extract.pdf.lines import Line
 from lint.extract.pdf.pages import Sheet
+from lint.extract.pdf.pieces import cut
 
 LEAST = 20
 """Numbered lines of a page: fewer may be a list or a column of a table."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.prose.clauses import STAYS
 from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.movements.prose.verbs import EVENT
 from lint.analyse.people.names import names
 from lint.analyse.places import Place
 from lint.document import Span
@@ -40,6 +41,8 @@ def asked(thread: Thread, text: str) -> list[Place]:
     return spots if len(spots) == 1 else []
 
 
+ALONE = expression(r"\W*([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s*[:：]?\s*")
+"""A line that is a town alone."""
 ROUTE = expression(r"\W*(?:From\s)?[A-Z][^.:;\n]{2,50}\s(?:to|→)\s(?:the\s)?[A-Z][^.:;\n]{2,50}[.:]?\s*")
 """How a paragraph is headed by a way: "From Miyazaki to Riverside."."""
 
@@ -52,6 +55,22 @@ def _end_of_route(thread: Thread) -> Place | None:
         return None
     spots = [p for p in thread.setting.places(text, span.start) if p.organisation]
     return spots[-1] if len(spots) == 2 else None
+
+
+def introduced(thread: Thread, way: str | None) -> list[Place]:
+    """The one institution of the line or heading that leads a list, for those of its lines that name none.
+
+    "And who comes to Gifu:", over "Devon Blackwell – October 2025, half a year". Args as for :func:`announced`.
+    """
+    line = thread.list_lead()
+    text = thread.document.slice(line) if line is not None else ""
+    if line is None or EVENT.search(text) or (way is None and not STAYS.search(text)):
+        return []
+    spots = [p for p in thread.setting.places(text, line.start) if p.organisation] or thread.with_us(text, line.start)
+    if not spots and (town := ALONE.fullmatch(text)):  # "Gifu:"
+        spots = [p for p in thread.setting.places(f"to {town[1]}", line.start) if p.organisation]
+    alone = len({place.organisation for place in spots}) == 1
+    return spots[:1] if alone and (way is None or thread.lies(spots[0], way)) else []
 
 
 def announced(thread: Thread, way: str | None, *, nobody: bool = False) -> list[Place]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lint.analyse.movements.prose.dealt import name_by_name
 from lint.analyse.movements.prose.reading.told import Around
 from lint.analyse.movements.prose.scattered import filled, scattered
 from lint.analyse.movements.prose.thread.thread import Thread
@@ -16,6 +17,8 @@ from lint.document import Span
 def piece_together(thread: Thread, pieces: list[tuple[Sentence, Around]]) -> None:
     """Add the stays that the paragraph just read tells in pieces, or fill those of which a sentence of it told one."""
     sides = pieces[0][1].sides if pieces else {}
+    if pieces:
+        name_by_name(thread, [sentence.span for sentence, _ in pieces], sides)
     parts = _by_person(thread, [sentence.span for sentence, _ in pieces])
     pieces.clear()
     for number, spans in enumerate(parts):

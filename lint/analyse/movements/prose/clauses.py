@@ -83,6 +83,12 @@ ASIDE = re.compile(
     r"|booked))\b)"
     r"[^,;.]*?\b(?:[a-z]+ed|spent|was|were|had|took|won|held|left|came|went)\b[^,;.]*(?=,)"
     r"|,\s+who\s[^,;.]*?\b(?:doctorate|ph\.?d|degree|thesis|graduat\w+|habilitation)\b[^,;.]*(?=,)"
+    r"|^[\s,;]*(?:and\s|but\s)?(?:[Ww]hile|[Aa]s long as)\s"
+    r"(?:[A-Z][\w’'-]+|s?he|they)(?:\s[A-Z][\w’'-]+)?\s(?:is|are|stays?|works?)\s"
+    r"(?![^,;.]*\b20\d\d)[^,;.]*,\s(?=(?:(?:Dr|Prof|Professor|Mr|Ms)\.?\s)?[A-Z])"
+    r"|^[\s,;]*(?:and\s|but\s)?(?:[Oo]nce|[Ww]hen|[Aa]fter|[Aa]s soon as)\s"
+    r"(?:[A-Z][\w’'-]+|s?he|they)(?:\s[A-Z][\w’'-]+)?\s(?:has|have|is|are)\s"
+    r"(?:returned|come back|gone home|left|finished|back|home)\b[^,;.]*,"
     r"|^\s*(?:Having|Building on|Based on|Encouraged by|Thanks to|Following up|(?:After|Following)\s+"
     r"(?:an?|the|his|her|their|our|[a-z]+ing)\b)[^,;.]*,"
     r"|^[^。、]*(?:会議|会合|打ち?合わ?せ|議論|交流|学会|ワークショップ)(?:を経て|を受けて?|に続き|の(?:後|のち))、"
@@ -93,15 +99,16 @@ THENCE = r"(?:goes|comes|travels|moves|flies|go|come|travel) from\b[^.;]{1,60}\b
 STAYS = re.compile(
     r"滞在|派遣|渡航|招へい|招聘|留学|招[くき]|来日|来[学所崎札阪福仙広][しすの、。]|赴[くき]|在外研究|迎え"
     r"|受け?入れ(?:る(?!のは)|、|て)|の受け?入れ?先(?=[はも])|[にへ][渡送][るりっ]"
-    r"|渡[米英欧豪加独仏伊韓]|訪[米欧英豪]|を拠点|に(?:加わ[るりっ]|所属)|が来[るて]|[にへ](?:発[つち]|着[くき]|出張)"
+    r"|渡[米英欧豪加独仏伊韓]|訪[米欧英豪]|を拠点|に(?:加わ[るりっ]|所属)|を?お願い(?:する|し)|が来[るて]|[にへ](?:発[つち]|着[くき]|出張)"
     r"|[身籍席]を置|師事|で(?:共同)?研究(?:する|を行)|移[るりっ]|訪[ねれ]|訪問(?:し|する)|過ご[すし]|暮ら[しす]"
     r"|出向[くき]|とどま[るり]|留ま[るり]|身を寄せ|居候|厄介にな|世話にな|まで来[るて]|[にへ](?:向か[うい]"
     r"|来[るて]|行[くきっ]|お越し)"
     r"|\b(?:(?:is|are|will be) with us|carr(?:y|ies) out|pursues?|do(?:es)? (?:\w+ )?research"
     rf"|travels? to|(?:makes?|undertakes?) (?:the|a|an|his|her) (?:\w+ )?(?:journey|trip|stay|visit)"
-    r"|comes? (?:to|for|in|from|over|back|again|only|once)"
+    r"|comes? (?:to|for|in|from|over|back|again|only|once|twice|(?:two|three) times)"
     r"|\b(?:next|then|first|last|finally|also|here) (?:comes|goes|follows|leaves|travels|departs)\b"
-    rf"|returns?\b|arrives?\b|leaves (?:on|in)\b|dispatch|goes to|go to|{THENCE}|stay|spend|visit|second"
+    r"|(?:is|are) coming\b|returns?\b|arrives?\b|continues? (?:on )?(?:to|at|in)\b|leaves (?:on|in)\b|dispatch"
+    rf"|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
     r"|(?:is|are) (?:the )?next (?:to|in|on)\b|\bknocks?\b|\bsettles? (?:in|at|into)\b"
     r"|\b(?:as|is|are|becomes?) (?:an?|our|the|their) guests?\b|(?<!as )follows?\b|sends?\b"
@@ -140,6 +147,10 @@ OUTLINE = re.compile(
     r"(?:派遣|招(?:く|き|へい|聘)|渡航|見込|予定|計画)"
 )
 """A plan in outline: how many people go, and neither when nor where."""
+TURN = expression(r"(?:^|(?<=[、，]))(?:[一二三四1-4１-４][度回]目|初回|第[一二三四]回)は")
+"""How a sentence comes to one of several stays: 「一度目は…、二度目は…」."""
+SOMEWHERE = expression(r"大学|研究所|研究室|機構|センター|University|Institute|同じ(?!時期|期間|月)|同地|現地")
+"""What tells the place of each of the stays of such a sentence."""
 PAIRED = (re.compile(r"前者(?=[はがをもの])"), re.compile(r"後者(?=[はがをもの])"))
 """How a sentence speaks of one and the other of two people."""
 
@@ -163,6 +174,11 @@ def clauses(text: str, sentence: Sentence, item: bool, mobile: bool) -> Iterator
         return
     if in_japanese(text) or (sentence.language == "ja" and not re.search(r"\b[a-z]{3,}\b", text)):
         at = 0
+        turns = [0, *(m.start() for m in list(TURN.finditer(text))[1:]), len(text)]
+        if len(turns) > 2 and all(SOMEWHERE.search(text, a, b) for a, b in pairwise(turns)):
+            for start, end in pairwise(turns):
+                yield Clause(Span(base + start, base + end), "滞在", later=start > 0)
+            return
         verbs = list(JAPANESE.finditer(text))
         vague = not verbs and (mobile or VAGUE_STAY.search(text)) and re.search(VAGUE_PLACE, text)
         if not verbs and (SAME.match(text) or vague):

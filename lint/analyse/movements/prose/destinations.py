@@ -116,6 +116,7 @@ def _belongs(between: str) -> bool:
     """Whether the words between a place and a name only tell who somebody is there: 「京都大学学部4年生の斎藤光」."""
     if len(between) > 24 or not re.fullmatch(r"[^、。にへで]*", between):
         return False
+    between = between.rstrip("・\u3000 ")
     if UNIT.fullmatch(between):
         return True
     return between.endswith("の") and not re.search(r"[はがを]", between) and career_stage(between) is not None

@@ -54,7 +54,9 @@ FOR = expression(
 """How a sentence begins that goes on with how long one stays: 「1年間、…に当たる」."""
 WHEN = expression(r"\s*(?:その)?(?:滞在|派遣|渡航|招へい)?(?:の)?(?:期間|時期)(?:は|について)")
 """How a sentence begins that tells each one's time."""
-WHOSE = expression(rf"{TITLE_JA}?の(?:滞在|派遣|渡航|招へい|来日)?(?:の)?(?:期間|時期)[はがも]")
+WHOSE = expression(
+    rf"{TITLE_JA}?の(?:(?:滞在|派遣|渡航|招へい|来日)?(?:の)?(?:期間|時期)|滞在|派遣|渡航|招へい|来日|それ|ほう)[はがも]"
+)
 """What follows somebody whose time a sentence tells: 「舞鶴の派遣期間は」."""
 SPOKEN_OF = expression(rf"{TITLE_JA}?[はがも]|{WHOSE.pattern}")
 LEAVES = expression(
@@ -117,6 +119,15 @@ BACK = expression(
     re.I,
 )
 """How a sentence begins that tells what follows the stay, at home."""
+
+HOME_AGAIN = expression(
+    r"、?帰国(?:した)?後は?|、?帰任後は?|,?\s(?:and\s)?(?:after (?:his|her|their) return|back home)\b"
+)
+"""Where a sentence goes on to what follows a stay."""
+ONWARD = expression(
+    r"帰国の?(?:直後|翌月|翌週|翌年)?(?:[（(][^（）()]*[)）])?(?:から|に)は?[^。]*\d[^。]*(?:大学|研究所|もと)|今度は|こんどは|(?:次|つぎ)は|改めて|あらためて|再度|再び|ふたたび"
+)
+"""What says, behind a return, that one goes out again."""
 
 
 def completed(
@@ -253,6 +264,8 @@ def _refines(first: Period, whole: Period) -> bool:
 
 def _place(text: str, offset: int, setting: Setting, hosts: Sequence[Name]) -> Place | None:
     """The institution that a sentence after a stay says it is at, or that of the host."""
+    home = HOME_AGAIN.search(text)
+    text = text[: home.start()] if home else text
     spots = setting.places(text, offset)
     if hosts and (own := at_host(text, offset, hosts, spots)):
         return own[0]

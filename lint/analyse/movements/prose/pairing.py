@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from lint.analyse.dates.periods import Period
+from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import host_of
 from lint.analyse.movements.prose.clauses import VAGUE_PLACE, VAGUE_TIME
 from lint.analyse.movements.prose.spells import times as times_in
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 VAGUE = re.compile(VAGUE_PLACE)
 Item = TypeVar("Item")
+LATER = re.compile(
+    r"\b(a|one|two|three)\syears?\s(?:later|after|afterwards)\b|(?<![\d])(?:翌年|その翌年)の?同じ(?:時期|月)", re.I
+)
+"""How much later than another somebody does the same."""
+YEARS = {"a": 1, "one": 1, "two": 2, "three": 3, "1": 1}
 THERE = re.compile(r"\bthere\b|そこ|同(?:大学|研究所|機関)")
 """What points at the institution named before the first of the people."""
 
@@ -68,6 +73,7 @@ def shares(
     own_where = [[p for p in where if a <= p.span.start - offset < b] for a, b in parts]
     if not all(own_where):
         own_where = [[p for p in every if a <= p.span.start - offset < b] for a, b in parts]
+    own_times = [own or _later(text[a:b], times) for own, (a, b) in zip(own_times, parts, strict=True)]
     before = [place for place in every if parts and place.span.end <= starts[0] + offset][-1:]
     own_where = [
         own or before * (THERE.search(text[a:b]) is not None) for own, (a, b) in zip(own_where, parts, strict=True)
@@ -86,6 +92,18 @@ def shares(
         Share(person, when[i] if when else times, spots[i] if spots else where, own=when is not None)
         for i, person in enumerate(people)
     ]
+
+
+def _later(part: str, times: Sequence[Period]) -> list[Period]:
+    """The time of who does as another did, so many years later: ", and Gervais does the same a year later"."""
+    told = LATER.search(part)
+    first = times[0] if told and len(times) == 1 else None
+    if told is None or first is None or not (first.start and first.end):
+        return []
+    step = YEARS.get((told[1] or "1").lower(), 1)
+    ends = (f"{int(end[:4]) + step}{end[4:7]}" for end in (first.start, first.end))
+    whole = next((p for p in periods("～".join(ends)) if p.start and p.end), None)
+    return [replace(whole, span=first.span, months=first.months)] if whole else []
 
 
 def _lead(times: Sequence[Period], people: Sequence[Name]) -> bool:

@@ -34,6 +34,17 @@ EACH_FROM = expression(
 )
 """A month and a length that go for each of the years told before: 「それぞれ8月から半年間」."""
 OF_YEARS = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度?(?=[にはの、])")
+BESIDE = expression(r"\s(?:at|in|with)\s[^,;:.()]{2,60}[\s,]*\(?(?:starting|beginning|from|in)?\s?", re.I)
+"""What stands between a length and the moment at which it begins."""
+AND = expression(r"\s*(?:と|、|，|・|および|及び|,|,?\s?and|&)\s*(?:again\s)?(?:in\s)?", re.I)
+"""What joins two moments of one length."""
+ONCE_MORE = expression(
+    r"\b(?:and|then)\s(?:again|(?:for\s)?the same(?: again| time| length)?|as long again|once more)\s"
+    r"(?:for the same (?:time|length)\s)?"
+    r"(?:in|from|during)?\s*$",
+    re.I,
+)
+"""What goes before a second stay of the same length: "…, and the same again in August 2027"."""
 AFTER_START = expression(r"開始(?:から|の|日から)?\s?(\d{1,2})\s?(か月|ヶ月|カ月|ヵ月|箇月|年)後(?:から|に|より)?")
 WINDOW = expression(r"(?:20\d\d|(?:令和|R)\s?\d{1,2})年度")
 MONTH = expression(r"(1[0-2]|[1-9])月")
@@ -96,6 +107,9 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
         if (p.kind == "length" or (p.kind in ("range", "within") and p.months and not (p.start or p.end)))
         and not re.search(r"後に?|以内|ごと|おき|毎", text[p.span.end - offset : p.span.end - offset + 3])
     ]
+    long = (ranged or lengths)[:1] if len(ranged or lengths) == 1 else []
+    if long and len(alike := _alike(text, offset, long[0], dated, setting)) > 1:
+        return alike
     ends = (
         _there_and_back(text, offset, [p for p in found if p.start or p.kind in ("until", "month", "day")])
         if not ranged and (not lengths or sum(p.start is not None for p in found) > 1)
@@ -111,6 +125,9 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
             return [replace(joined[0], span=ends[0].span)]
     if not ranged and not lengths and len(dated) == 1 and (day := _day_only(text, offset, dated[0])):
         return [day]
+    if not ranged and len(dated) == 1 and len(lengths) > 1 and not EACH.search(text):
+        near = [p for p in lengths if BESIDE.fullmatch(text, p.span.end - offset, dated[0].span.start - offset)]
+        lengths = near or lengths  # "seven months …: four months in Turku (from September 2026)"
     if not ranged and len(dated) == len(lengths) == 1 and dated[0].kind in ("month", "day", "from"):
         words = [text[p.span.start - offset : p.span.end - offset] for p in (dated[0], lengths[0])]
         if lengths[0].kind != "length":
@@ -142,6 +159,22 @@ def times(text: str, offset: int, setting: Setting, *, before: str = "") -> list
     if len(windows) > 1 and len(windows) == len(dated) and EACH.search(text):
         return windows  # 「それぞれ2025年度と2026年度の1年間」
     return ranged or dated[:1] or lengths[:1] or found[:1]
+
+
+def _alike(text: str, offset: int, told: Period, dated: Sequence[Period], setting: Setting) -> list[Period]:
+    """Months that are joined, with the length that stands at one of them: 「2026年5月と2027年5月、各3週間」."""
+    if told.kind not in ("within", "length") or told.months is None:
+        return []
+    row = sorted(p.span for p in dated if p is told or p.kind in ("month", "day"))
+    gaps = [text[a.end - offset : b.start - offset] for a, b in pairwise(row)]
+    again = bool(gaps) and all(map(ONCE_MORE.search, gaps))
+    words = text[told.span.start - offset : told.span.end - offset + len("ずつ")]
+    if not again and not (gaps and all(map(AND.fullmatch, gaps)) and EACH.search(words)):
+        return []
+    length = f"{told.months:g} months" if told.months >= 1 else f"{round(told.months * 30)} days"
+    kept = sorted((p for p in dated if p.span in row), key=lambda p: p.span)
+    wholes = [p if p is told else begun(p.start or "", length, setting) for p in kept]
+    return [replace(w, span=p.span) for w, p in zip(wholes, kept, strict=True) if w]
 
 
 def _back_after(text: str) -> str | None:

@@ -11,14 +11,16 @@ from lint.analyse.movements.prose.asides import THERE, of_a_grant
 from lint.analyse.movements.prose.by_person import piece_together
 from lint.analyse.movements.prose.calling import Known
 from lint.analyse.movements.prose.clauses import FINITE, STAYS, Clause, clauses
-from lint.analyse.movements.prose.follow import BACK, LASTS, LEAVING, SAME_ONE
+from lint.analyse.movements.prose.follow import BACK, LASTS, LEAVING, ONWARD, SAME_ONE
 from lint.analyse.movements.prose.meant import ABROAD
+from lint.analyse.movements.prose.ordered import PLACES
 from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
 from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import TASK_IS, labelled, piece_of
 from lint.analyse.movements.prose.thread.thread import Thread
+from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.unnamed import Unnamed
 from lint.analyse.movements.prose.verbs import SAME, STAY_NOUN
 from lint.analyse.movements.records import Movement
@@ -185,7 +187,7 @@ def _head(text: str) -> str | None:
 def _may_tell(around: Around, text: str, item: bool) -> bool:
     """Whether a sentence may tell of stays: in a plan of them, or by its words where nothing past or paid is told."""
     titles, mobile = around.titles, around.mobile
-    if BACK.match(text) and not STAYS.search(text):
+    if BACK.match(text) and not (STAYS.search(text) or ONWARD.search(text)):
         return False
     if not (mobile or STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)):
         return False
@@ -214,6 +216,8 @@ def _told(around: Around, text: str, sentence: Sentence, item: bool) -> None:
     """Read a sentence: stays of its own, or what it adds to those before."""
     thread, begin = around.thread, sentence.span.start
     near = thread.near()
+    if PLACES.match(text) or (thread.told_here() and thread.in_order(text, begin)):
+        return  # what the places of several are is told of the paragraph as a whole
     if near is not None and (task := labelled(text)):  # 「すること：膜を合成する」
         thread.task(text, sentence.span, task)
         return
@@ -282,7 +286,8 @@ def _adds(thread: Thread, clause: Clause, made: Sequence[Movement]) -> bool:
     words = thread.document.slice(clause.span)
     if made[-1].period is not None and made[-1].period.kind == "length" and LASTS.match(words):
         return True  # "for three months; his stay begins on 1 September"
-    if _is_begun(made[-1]) and (LASTS.match(words) or _ends(thread, clause.span, made[-1])):
+    begun = _is_begun(made[-1])
+    if begun and (LASTS.match(words) or _ends(thread, clause.span, made[-1]) or _until(thread, clause.span)):
         return True  # "…; her stay there lasts eleven months"
     return len(made) > 1 and thread.of_one(clause.span)  # 「…滞在し、前者は分離を、後者は評価を担う」
 
@@ -353,6 +358,14 @@ def _ends(thread: Thread, span: Span, last: Movement) -> bool:
     elsewhere = any(place.organisation not in (None, last.organisation) for place in spots)
     only = all(period.start is None or (leaves and period.kind in ("month", "day")) for period in times)
     return bool(times) and not elsewhere and only
+
+
+def _until(thread: Thread, span: Span) -> bool:
+    """Whether a Japanese clause tells nothing but until when one stays: 「4月に渡り、翌年3月まで滞在する」."""
+    text = thread.document.slice(span)
+    times = times_in(text, span.start, thread.setting) if in_japanese(text) else []
+    ends = bool(times) and all(period.kind == "until" for period in times)
+    return ends and not (names(text) or any(place.organisation for place in thread.setting.places(text, span.start)))
 
 
 def _one_stay(

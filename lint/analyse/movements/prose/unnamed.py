@@ -65,7 +65,7 @@ MANY_HAVE = expression(r"博士研究員|ポスドク|学生|院生")
 """Posts by which nobody is meant, unless it is told of which side."""
 DOES = (
     r"(?=['’]s\s[a-z]|,\s(?:who|too|finally|however|in turn|for (?:his|her) part)\b"
-    r"|\s(?:and\s[A-Z][a-z]+\s)?(?:will|is|are|has|have|goes|go|comes|come|leaves|leave|stays|stay|spends|spend"
+    r"|\s(?:(?:him|her)self\s)?(?:and\s[A-Z][a-z]+\s)?(?:will|is|are|has|have|goes|go|comes|come|leaves|leave|stays|stay|spends|spend"
     r"|works|work|visits|visit|joins|travels|moves|returns|then)\b)"
 )
 """What follows a first name that stands for its bearer."""
@@ -158,6 +158,10 @@ class Unnamed:
         chosen = next((some for some in sets if len(some) == many), [])
         span = Span(offset + told.start(), offset + told.end())
         return [replace(person.name, span=span) for person in chosen]
+
+    def leads(self) -> list[Name]:
+        """Those who may teach: who leads a side, and professors."""
+        return [person.name for person in self._people if person.leads or person.stage == "professor"]
 
     def _leader(self, text: str, offset: int) -> list[Name]:
         """Who leads a side that a clause calls by its people: "the Swedish PI"."""

@@ -19,7 +19,7 @@ JAPANESE = expression(
     r"|てもら\w{1,2}|ていただ\w{1,2})|訪(?:ねる|ねて|ね、|ねま|れる|れて|れ、|れま)|預(?:ける|け、|けま|かる|かり)"
     r"|(?:身|籍|席)を置(?:く|き|い)|に師事(?:する|し)|研究に従事(?:する|し)|で(?:共同)?研究を(?:行う|行い"
     r"|実施する|進める)"
-    r"|で(?:共同)?研究(?:する|し、)|(?:に|へ)迎え(?:る|、|て|ま)|を拠点(?:とす|とし|に)"
+    r"|で(?:共同)?研究(?:する|し、)|(?:に|へ|(?:教授|博士|氏|助教|講師|研究員|学生|院生|ポスドク|名|人|[^年]者|さん|[A-Za-z])(?:ら)?を)迎え(?:る|、|て|ま|入れ)|を拠点(?:とす|とし|に)"
     r"|(?:研究室|研究グループ|グループ|チーム|[^、。]班|講座|部門|ラボ|大学|研究所)(?:[（(][^()（）]*[)）])?に(?:加わ[るりっ]|所属(?:する|し)|参加(?:する|し)|参画(?:する"
     r"|し)))"
 )
@@ -51,7 +51,7 @@ STAY_NOUN = expression(
 )
 """What a sentence must hold to be read at all."""
 FOLLOWS = expression(
-    r"(?<!as )\bfollow(?:s|ed)\b|\bsucceeds\b"
+    r"(?<!as )\bfollow(?:s|ed)\b|\b(?:to|will|then) follow\b|\bsucceeds\b"
     r"|\b(?i:next|then|also|finally|last) comes\b(?! to\b)"
     r"|\b(?:is|are|will be) (?:also|likewise|similarly) (?:hosted|invited|received|welcomed|expected)\b"
     r"|\b(?:joins?|accompan(?:y|ies)) (?:her|him|them)\b|続いて|次いで|引き続き|[後跡あ]と?を(?:引き)?[継つ]|同じく"
@@ -145,12 +145,13 @@ SAME = expression(
     r"|翌年|同年|加えて|のちに|後半|帰国後"
     r"|(?:she|he|they|then|afterwards?|subsequently|after that|thereafter|later|next|following this"
     r"|this is followed|from there|in addition|furthermore|(?:a |the )?(?:second|third|follow-up|further) (?:stay"
-    r"|visit|secondment|period)|and then|the (?:latter|same)|her|his)\b)",
+    r"|visit|secondment|period)|and then|the (?:latter|same)|hers|her|his)\b)",
     re.I,
 )
 """How a sentence begins that leaves its subject to the one before."""
 SPLIT_EN = expression(
-    r";\s+|,\s+(?:and\s+)?(?=the (?:latter|second)\b)"
+    r";\s+|,\s+(?=(?:and|but)\s(?:once|when|after|while|as soon as)\s[^,;.]{4,60},\s)"
+    r"|,\s+(?:and\s+)?(?=the (?:latter|second)\b)"
     r"|,\s+(?:and\s+)?(?=then\s+(?:again\s+)?(?:for|in|during|between|from)\b)"
     r"|(?<=[a-z0-9])(?<!i\.e)(?<!e\.g)(?<!Dr)(?<!Prof)(?<!Mr)(?<!Ms)(?<!Univ)(?<!al)(?<!No)\.\s+(?=[A-Z])|,?\s+(?:while"
     r"|whereas)\s+|,\s+(?:and|while)\s+"

@@ -38,7 +38,7 @@ GOES = expression(
     r"|abroad|overseas|outgoing",
     re.I,
 )
-LEAVES = re.compile(r"\b(?:goes|comes|travels|moves|flies|go|come|travel|move) from (?:the )?$", re.I)
+LEAVES = re.compile(r"(?:\b(?:goes|comes|travels|moves|flies|go|come|travel|move) |^\W*)from (?:the )?$", re.I)
 """What stands before the place that somebody sets out from."""
 BESIDE = 40
 """Characters between a person and the institution where they are at home, at most."""

@@ -95,6 +95,11 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     return ("host",) if _most(below, _is_person) and not INSTITUTION.search(plain(label)) else named
 
 
+def tells_where(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The slots of a column of times, whose entries tell the place as well: "Stay" over "MIT, June 2025 – May 2026"."""
+    return ("destination", *named) if named == ("period",) and _most(values(grid, column, row), _is_stay) else named
+
+
 def when(grid: Grid, row: int, column: int) -> int:
     """How well the values of a column below a label tell times: ranges before years, and years before nothing."""
     below = values(grid, column, row)

@@ -45,6 +45,13 @@ APART = expression(
 )
 """What parts the slots of a line that is no sentence."""
 
+OCCASION = expression(
+    r"\b(?:workshops?|conferences?|symposi(?:um|a)|meetings?|seminars?|lectures?)\b"
+    r"|ワークショップ|シンポジウム|研究会|会議|セミナー|講演",
+    re.I,
+)
+"""What makes of a head that of a programme, whose people make no stays: "Workshop at Shinshu University:"."""
+
 
 def headed(
     document: Document, sections: Sequence[Section], setting: Setting, known: FullNames, taken: Sequence[Span]
@@ -80,7 +87,7 @@ def headed(
 
 def _head(block: Block, text: str, setting: Setting) -> Axis | None:
     """What a line that is no heading says of those below it; ``None`` where it tells a stay itself, or nothing."""
-    if not 0 < len(text.strip()) <= HEAD:
+    if not 0 < len(text.strip()) <= HEAD or OCCASION.search(text):
         return None
     label = axis_of(text, block.span, setting)
     dated = any(period.start for period in periods(text))

@@ -16,6 +16,7 @@ from lint.analyse.movements.tables.content import (
     is_place,
     is_ranged,
     leads_name,
+    tells_where,
     unlabelled,
     values,
     when,
@@ -250,6 +251,8 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     for column, word in enumerate(grid.words[row]):
         if word and len(word) <= 60 and (column == 0 or grid.cells[row][column] is not grid.cells[row][column - 1]):
             taken.append((column, corrected(grid, row, column, slots(word))))
+    if not any({"destination", "country", "home"} & set(named) for _, named in taken):  # "Stay" over where and when
+        taken = [(c, tells_where(grid, row, c, named)) for c, named in taken]
     for depth in range(4):  # what leads a label goes before what it also names
         for column, named in taken:
             if depth < len(named) and named[depth] not in columns:

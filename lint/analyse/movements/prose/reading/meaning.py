@@ -13,6 +13,7 @@ from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.prose.topics import TURN, other_topic, presented
 from lint.analyse.movements.prose.verbs import (
     DECIDED,
+    ENGLISH,
     EVENT,
     FUTURE,
     GENERAL,
@@ -41,6 +42,8 @@ AIM = expression(r"\b(?:so that|in order to|in time (?:for|to)|where|to (?:take 
 """What goes before what a stay is for."""
 HAS_BEEN = re.compile(r"て(?:いる|います|おり|いて)(?:[。、]|$)")
 """How a Japanese clause ends that tells what has come about: 「短期留学しています」."""
+ASIDE = re.compile(r"\s?[(（][^()（）]*[)）]\s*[.。]?\s*$")
+"""What a line of a list says at its end in brackets."""
 STAYS_ALL_THE_SAME = re.compile(r"滞在|常駐|stay|spend|second(?:ed|ment)")
 """Words that tell a stay, whatever the occasion."""
 
@@ -64,11 +67,14 @@ def is_occasion(told: Told) -> bool:
     """Whether a clause tells of a meeting, a lecture, a voyage, and nobody's stay."""
     text, verb = told.text, told.clause.verb
     led = text[: text.rfind(verb) + len(verb)] if told.japanese and verb else text
+    bare = ASIDE.sub("", text)
+    known = told.thread.known.called([], text, told.offset)
+    if known and told.times and (told.clause.item or (told.mobile and ENGLISH.search(bare) is None)):
+        led = bare if not told.japanese else ASIDE.sub("", led)  # "Boyd to Kobe, one week in May (kick-off)"
     event = EVENT.search(led)
     if event is None or STAYS_ALL_THE_SAME.search(text) or _is_aim(told, event.start()):
         return False
-    known = told.thread.known.called([], text, told.offset) if told.clause.item else []
-    if any(0 <= name.span.start - told.offset < LEADING for name in known):
+    if told.clause.item and any(0 <= name.span.start - told.offset < LEADING for name in known):
         return False
     return not done_there(led, event, told.offset, told.times, told.setting)
 

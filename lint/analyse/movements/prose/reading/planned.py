@@ -11,6 +11,7 @@ from lint.analyse.movements.hosts import WITH_ME
 from lint.analyse.movements.prose.clauses import Clause
 from lint.analyse.movements.prose.destinations import where_to
 from lint.analyse.movements.prose.follow import host_left_open
+from lint.analyse.movements.prose.leaning import BOTH
 from lint.analyse.movements.prose.meant import YEAR_LABEL
 from lint.analyse.movements.prose.pairing import spread
 from lint.analyse.movements.prose.reading import meaning
@@ -110,12 +111,27 @@ def _stays(told: Told) -> Iterator[Movement]:
             yield from spread(base, people, [link.period], [link.place], [link.place], hosts, setting, text, offset)
         if chain:
             return
+    if len(people) == 1 and len(told.where) < 2 and (homes := _by_hosts(told)):
+        told.where = homes
+    if len(people) == 1 and len(told.where) == 2 and len(told.times) == 1 and BOTH.search(text):
+        told.times = told.times * 2
     every = told.where
     if len(people) > 1:
         every = where_to(text, offset, told.spots, people, told.coming, setting, every=True)
     for stay in spread(base, people, told.times, told.where, every, hosts, setting, text, offset):
         own = side_way(stay.people, told.around.sides) if len(people) > 1 and not stay.organisation else None
         yield replace(stay, direction=own, country=None) if own else stay  # another's place tells nothing of this one
+
+
+def _by_hosts(told: Told) -> list[Place]:
+    """The institutions of the hosts who stand behind the times of one traveller, one each: "with Banks, … with Lee"."""
+    row = [*((p.span, False) for p in told.times if p.start), *((h.span, True) for h in told.hosts)]
+    turns = [host for _, host in sorted(row)]
+    if len(told.hosts) < 2 or turns != [False, True] * len(told.hosts):
+        return []
+    homes = [home for host in told.hosts if (home := told.setting.homes.of(host)) is not None]
+    apart = len({home.organisation for home in homes}) == len(told.hosts)
+    return homes if apart and all(told.way in (None, told.setting.way_between(None, h.country)) for h in homes) else []
 
 
 def _record(told: Told) -> Movement:

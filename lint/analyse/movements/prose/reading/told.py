@@ -38,6 +38,14 @@ BUILT = re.compile(
 """What a clause says, behind its verb, of a thing that was: "to learn it on the library Kariya built"."""
 
 
+ONCE = re.compile(
+    r"\bha(?:s|ve) (?:already |once |twice )?(?:spent|visited|been|stayed|worked|lived)\b[^;.]*?,?\s(?:and|but)\s"
+    r"(?:now\s|then\s)?"
+    r"(?=(?:comes|returns|goes|will|is to|visits|spends|joins)\b)"
+)
+"""What somebody has done who goes again: "has spent a summer in Tottori before and comes back for"."""
+
+
 ASKED = re.compile(
     r"\b(?:find|finds|finding|learn|learns|learning|see|sees|explain|explains|understand|understands|ask|asks|establish(?:es)?"
     r"|clarify|clarifies|examines?|test|tests|testing|determines?)\s(?:out\s)?(?:why|how|whether|what)\s[^,;.]*"
@@ -162,7 +170,7 @@ def begun(around: Around, clause: Clause, last: Movement | None) -> Told:
     words = around.thread.document.slice(clause.span)
     text = ASIDE.sub(lambda aside: " " * len(aside[0]), words)
     japanese = in_japanese(text, "ぁ-んァ-ヶ一-龠")
-    main = text if japanese else ASKED.sub("", _without_things(WHO.sub(",", text)))
+    main = text if japanese else ASKED.sub("", _without_things(ONCE.sub("", WHO.sub(",", text))))
     return Told(around, clause, last, text, clause.span.start, main, japanese)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from lint.analyse.movements.hosts import at_host, is_at
-from lint.analyse.movements.prose.announced import announced, asked
+from lint.analyse.movements.prose.announced import announced, asked, introduced
 from lint.analyse.movements.prose.asides import AGAIN
 from lint.analyse.movements.prose.clauses import FAR_JA, FINITE, STAYS, VAGUE_PLACE
 from lint.analyse.movements.prose.destinations import led_by, where_to
@@ -17,13 +17,13 @@ from lint.analyse.movements.prose.reading.told import Told
 from lint.analyse.movements.prose.unlisted import unlisted
 from lint.analyse.movements.prose.verbs import FOLLOWS, FURTHER_STAY
 from lint.analyse.people.names import Name, names
-from lint.analyse.places import Place
+from lint.analyse.places import Place, same_organisation
 from lint.document import Span
 from lint.expressions import expression
 
 SAME_PERSON = expression(
     r"(?:同|(?:^|(?<=[、はがもにで間ら]))この|(?:^|(?<=[、はがもにで間ら])))"
-    r"(教授|准教授|博士|先生|氏|助教|講師)の(?:研究室|もと|下|元|ところ|グループ|チーム|ラボ|指導)"
+    r"(教授|准教授|博士|先生|氏|助教|講師)の(?:研究室|もと|下|元|ところ|グループ|チーム|ラボ|指導(?!教))"
 )
 """How a clause points at the place of somebody named before."""
 FOR_ALL = expression(
@@ -47,6 +47,10 @@ BACKWARDS = expression(
 """What sends one traveller to where the one before comes from."""
 
 
+SENT_OUT = expression(
+    r"(?:海外|国外|外国|欧米|相手国)(?:の[^、。はがを]{1,12})?[にへ](?:[^、。]{0,12})?(?:派遣|渡航|送)"
+)
+"""What sends people abroad, wherever they are at home."""
 MONTHS_WITH = expression(r"\b(?:months?|weeks|years?) (?:with|under)\s[A-Z]|\bhalf a year (?:with|under)\s[A-Z]")
 """A stay told by how long it lasts: "four months with Makoto Fukaya"."""
 AT_GROUP = expression(
@@ -72,6 +76,7 @@ def find_place(told: Told) -> None:
     ):
         return
     _pointed_at(told)
+    _away_from_home(told)
     _shared(told)
     told.where = told.where or told.thread.again(text, offset)
     if told.people and not told.placed and AGAIN.search(text):
@@ -96,11 +101,13 @@ def find_place(told: Told) -> None:
         _led_group(told)
     if not told.where and told.mobile and told.who and told.when and not told.japanese:
         told.where = announced(told.thread, told.way or told.thread.way, nobody=not told.people)
+    if told.mobile and told.people and told.when and not told.where:
+        told.where = introduced(told.thread, told.way)
     if not told.placed and (lost := unlisted(text, offset, told.spots, told.named)):
         told.where = [lost]
     if told.mobile and told.people and not told.where:
         told.where = [p for p in _for_all(told) if told.way in (None, told.setting.way_between(None, p.country))]
-    if told.where and not told.placed and _is_own_land(told):
+    if told.where and ((not told.placed and _is_own_land(told)) or _stays_home(told)):
         told.where = []
     if not told.where and told.people and told.way in (None, "inbound"):
         told.where = told.thread.with_us(text, offset)
@@ -117,6 +124,13 @@ def _is_own_land(told: Told) -> bool:
     """Whether a member is put in a country where they are at home, as one who travels: "winters in Portugal"."""
     land = told.where[0].country
     return land is not None and told.way is not None and told.way != told.setting.way(land)
+
+
+def _stays_home(told: Told) -> bool:
+    """Whether the only places are the applicant's own, where people are sent abroad: 「A大学のBを海外に派遣する」."""
+    if told.setting.home is None or any(not told.setting.ours(place.country) for place in told.where):
+        return False
+    return SENT_OUT.search(told.text) is not None
 
 
 def _for_all(told: Told) -> list[Place]:
@@ -190,12 +204,24 @@ def _home_of(told: Told, person: Name) -> list[Place]:
 def _pointed_at(told: Told) -> None:
     """The place that 「同大学」 or "there" points at, or that of the person whom somebody follows."""
     if not told.placed and (same := SAME_PLACE.search(told.text)) and not _is_home_of(told, same.end()):
-        told.where = told.thread.place(told.last, told.way, told.offset) or told.where
+        before = told.thread.place_of(told.people[0]) if told.people and AGAIN.search(told.text) else []
+        told.where = before or told.thread.place(told.last, told.way, told.offset) or told.where
     if not told.placed and (spoken := SAME_PERSON.search(told.text)):
         told.where = _at_titled(told, spoken[1]) or told.where
     if told.people and told.last is not None and not told.where and FOLLOWS.search(told.text):
-        way = ("inbound" if told.coming else None) if told.japanese else told.way
+        way = told.way or ("inbound" if told.coming and told.japanese else None)
         told.where = [p for p in told.thread.place(told.last, way) if way is None or told.thread.lies(p, way)]
+
+
+def _away_from_home(told: Told) -> None:
+    """Leave out the place at which a traveller is at home: "While A is in Montana, B of Montana takes A's bench in"."""
+    one = len(told.people) == 1 and told.placed and not told.clause.item
+    home = told.setting.homes.of_member(told.people[0]) if one else None
+    if home is None or told.way is None or home.country is None or told.way == told.setting.way(home.country):
+        return
+    if all(same_organisation(place.organisation or "", home.organisation or "") for place in told.where):
+        ahead = [p for p in told.spots if p.organisation and p.country and told.thread.lies(p, told.way)]
+        told.where = ahead[-1:]
 
 
 def _at_titled(told: Told, title: str) -> list[Place]:

@@ -57,6 +57,7 @@ def find_people(told: Told) -> None:
     if told.clause.item:
         there += _behind_the_place(told, able, [*hosts, *there])
     told.hosts, told.people = [*hosts, *there], [name for name in able if name not in there]
+    told.people = told.people or told.thread.teacher(text, offset, told.last)
     if not told.people and (not told.japanese or STAY_NOUN.search(text)):
         told.people = told.thread.known.unnamed.group(text, offset)
     if len(told.people) == 2 and FORMER_OF.search(text) and not LATTER_OF.search(text):

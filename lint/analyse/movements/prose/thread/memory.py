@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING
 
 from lint.analyse.movements.prose.calling import Known
 from lint.analyse.movements.prose.leaning import (
+    LEAD,
     LINE,
     OF_YEAR,
 )
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
 from lint.document import Document, Span
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     from lint.analyse.movements.setting import Setting
+
+MARK = expression(r"\s*(?:[(（]?\d{1,2}[)）.．、]|[①-⑳・●○◆■•–—])\s?\D")
+"""How a line of a list begins."""
+LIST = 16
+"""Lines of a list above one of its lines that are passed on the way to what leads it, at most."""
+LEADS = 120
+"""Characters of a line that leads a list, at most."""
 
 
 class Memory:
@@ -44,6 +53,8 @@ class Memory:
         self._labels = [
             (at, words) for at, words in lines if (year := OF_YEAR.match(words)) and year.end() == len(words)
         ]
+        blocks = ((block, document.text[block.span.start : block.span.start + 6]) for block in document.blocks)
+        self._items = {block.span.start for block, head in blocks if block.item or MARK.match(head)}
         self._listed = False
         self._place = Span(0, 0)
         self._start = -1
@@ -78,6 +89,20 @@ class Memory:
         """Whether this paragraph stands right below the line of a list that told the last stay."""
         last, before = self.near(), self._before.get(self._start)
         return self._listed and last is not None and before is not None and before.covers(last.span)
+
+    def list_lead(self) -> Span | None:
+        """The line that leads the list in which the paragraph stands: its title, or what ends with a colon."""
+        at = self._start
+        for _ in range(LIST if at in self._items else 0):
+            line = self._before.get(at)
+            if line is None:
+                return None
+            if line.start not in self._items:
+                words = self.document.slice(line).rstrip()
+                ends = len(line) <= (LEADS if words.endswith((":", "：")) else LEAD) and not words.endswith(("。", "."))
+                return line if ends or (self.above is not None and self.above.overlaps(line)) else None
+            at = line.start
+        return None
 
     def add(self, made: Sequence[Movement], *, item: bool = False) -> None:
         """Take in the stays that a sentence told, or a line of a list (``item``)."""

@@ -14,6 +14,7 @@ from lint.analyse.movements.prose.follow import (
     BACK,
     FORMER,
     LATTER,
+    ONWARD,
     SEVERAL,
 )
 from lint.analyse.movements.prose.leaning import (
@@ -44,6 +45,12 @@ IN_TURN = expression(r"\s*(?:S?[Hh]e|They),?\s(?:will\s)?(?:in (?:turn|return|ex
 """How a sentence begins that tells of whoever received before: "He, in turn, will be received at"."""
 
 
+TEACHER = expression(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s)?(?:professor|supervisor|advis[eo]r|mentor|boss|PI"
+    r"|(?:group|team|lab(?:oratory)?) (?:leader|head))(?=\s(?:will|comes|joins|visits|follows|spends|stays|travels"
+    r"|arrives|goes|flies|is to|too|also)\b)"
+)
+"""How a text calls the teacher of a traveller, who comes as well."""
 NOBODY = expression(r"\s*(?:He or she|This (?:person|researcher|student|fellow|colleague))\b")
 """How a sentence begins that goes on with somebody who has no name."""
 
@@ -53,7 +60,7 @@ class Subjects(Places):
 
     def left_out(self, clause: Clause, text: str, last: Movement | None) -> Topic | None:
         """Whom a clause without a person speaks of."""
-        if BACK.match(text) and not STAYS.search(text):
+        if BACK.match(text) and not (STAYS.search(text) or ONWARD.search(text)):
             return None
         if several := self.several(text, clause.span.start):
             return several
@@ -82,6 +89,17 @@ class Subjects(Places):
             return Topic(last.people, last.span, last.stage, last.degree_year, True)
         bare = clause.item and not in_japanese(text) and self.above is not None and not self.block
         return self.topic() if without_subject(_up_to(text, clause.verb)) else self._lead() if bare else None
+
+    def teacher(self, text: str, offset: int, last: Movement | None) -> list[Name]:
+        """The one who leads where the traveller told last is at home: "his professor joins him"."""
+        told = TEACHER.search(text)
+        home = self.setting.homes.of(last.people[0]) if last is not None and last.people else None
+        if told is None or last is None or home is None:
+            return []
+        span = Span(offset + told.start(), offset + told.end())
+        able = ((name, self.setting.homes.of(name)) for name in self.known.unnamed.leads() if name.text != last.person)
+        own = [replace(name, span=span) for name, place in able if place and place.organisation == home.organisation]
+        return own if len(own) == 1 else []
 
     def topic(self) -> Topic | None:
         """Whom a sentence without a subject speaks of: the one of a sentence before, or of the heading."""

@@ -14,6 +14,7 @@ from lint.analyse.movements.prose.follow import (
     completed,
     own_ends,
 )
+from lint.analyse.movements.prose.ordered import in_order
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.tasks import TASK_IS, labelled
 from lint.analyse.movements.prose.thread.subjects import Subjects
@@ -45,6 +46,16 @@ class Thread(Subjects):
             author = self.author.text
             stays = [s if s.host or s.person == author else replace(s, host=author) for s in stays]
         self.found[self.latest.start : self.latest.stop] = stays
+
+    def in_order(self, text: str, offset: int) -> bool:
+        """Take in the times that a sentence without names tells of those who travel, in their order."""
+        stays = self.found[self.latest.start : self.latest.stop]
+        if len({stay.person for stay in stays}) < 2 or self.known.called(names(text, offset=offset), text, offset):
+            return False
+        told = in_order(stays, text, offset, self.setting)
+        for number, period in enumerate(told):
+            self.found[self.latest.start + number] = replace(stays[number], period=period)
+        return bool(told)
 
     def ends(self, text: str, offset: int) -> bool:
         """Take in until when each of those who travel stays, where a sentence tells nothing else of them."""

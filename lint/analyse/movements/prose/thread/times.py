@@ -19,14 +19,23 @@ from lint.analyse.movements.prose.leaning import (
     led_by_year,
     year_of,
 )
+from lint.analyse.movements.prose.spells import COARSE
 from lint.analyse.movements.prose.spells import times as times_in
 from lint.analyse.movements.prose.thread.memory import Memory
 from lint.analyse.movements.prose.tongue import in_japanese
 from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import Name
+from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.expressions import expression
 
+SAME_TIME = expression(
+    r"((?:20|２０)[\d０-９]{2})年(?:度)?の?同じ(?:時期|期間|季節|月)"
+    r"|\b(?:same|corresponding) (?:months?|weeks|period|time|season)(?: of the year)?,? (?:of|in) (20\d\d)\b"
+)
+"""What puts a stay into the same months of another year: 「2027年の同じ時期」."""
+YEAR_BEHIND = expression(r"[（(]\s?((?:(?:20|２０)[\d０-９]{2}|令和\s?[\d０-９元]{1,2})年度?)\s?[)）]\s*。?\s*$")
+"""The year of a clause, behind it in brackets: 「10月から半年、リーズで測定（2025年）。」."""
 SAME_YEAR = expression(r"[\s　]*(?:同じ|その)年の?")
 """How a sentence begins that is dated by the year in which the stay told last begins."""
 MEANWHILE = expression(
@@ -42,6 +51,14 @@ class Times(Memory):
 
     def when(self, text: str, offset: int) -> list[Period]:
         """The periods of a clause that can be a stay's; 「同年9月」 by the year that its paragraph told before."""
+        if behind := YEAR_BEHIND.search(text):
+            text = text[: behind.start()]
+            dated = times_in(text, offset, self.setting, before=f"{behind[1]}、") if MONTH.search(text) else []
+            if dated and all(p.start and p.kind not in COARSE for p in dated):
+                return dated
+            text += behind[0]
+        if (same := SAME_TIME.search(text)) and (again := self._in_year(same, offset)) is not None:
+            return [again]
         found = times_in(text, offset, self.setting)
         if not found and (all_of := ALL_YEAR.search(text)):
             span = Span(offset + all_of.start(), offset + all_of.end())
@@ -61,6 +78,20 @@ class Times(Memory):
         if dated and all(p.start for p in dated):
             return dated
         return self._by_the_last(text, offset) or found
+
+    def _in_year(self, told: re.Match[str], offset: int) -> Period | None:
+        """The time of the stay told last, or of what the sentence told before, in another year."""
+        here = times_in(self.document.slice(Span(self._place.start, max(offset, self._place.start))), 0, self.setting)
+        here = here or times_in(told.string[: told.start()], 0, self.setting)
+        last = self.near() if not here else None
+        first = here[-1] if here else last.period if last is not None else None
+        if first is None or not first.start or not first.end:
+            return None
+        step = int(plain(told[1] or told[2])) - int(first.start[:4])
+        ends = (f"{int(end[:4]) + step}{end[4:7]}" for end in (first.start, first.end))
+        whole = next((p for p in periods("～".join(ends)) if p.start and p.end), None)
+        span = Span(offset + told.start(), offset + told.end())
+        return replace(whole, span=span, months=first.months, stated_months=first.stated_months) if whole else None
 
     def _by_the_last(self, text: str, offset: int) -> list[Period]:
         """The periods of a clause that leaves out the year, behind the stay that its paragraph told last."""
