@@ -26,6 +26,10 @@ def test_a_theme_that_is_made_another_on_purpose_is_set_apart() -> None:
         "So as not to repeat what PRESTO and KAKENHI pay for, we have deliberately chosen a material system and "
         "a research question that differ from theirs.",
         "To avoid any overlap with our existing grants, we chose a different topic.",
+        "ただし本課題は、これらの研究とは主題も対象も異にするよう、あえて内容を組み替えた。",
+        "KAKENHI lends the strains unchanged; since two agencies should not pay for one subject, we have given this "
+        "proposal another.",
+        "We kept the subject of this proposal far from KAKENHI, because overlap may be a problem.",
         "本課題は基盤研究（A）とは対象も目的も異なる。",
         "基盤研究（A）との差別化を図るため、対象を淡水の藻類に切り替えた。",
         "The topic of this proposal is entirely distinct from that of PRESTO.",
@@ -117,3 +121,8 @@ def test_a_base_that_is_used_or_overlaps_is_not_set_apart(words: str) -> None:
 )
 def test_what_is_shared_out_or_carried_on_is_not_set_apart(words: str) -> None:
     assert not apart(words)
+
+
+def test_a_plan_that_moves_its_object_speaks_of_no_grant() -> None:
+    words = "The two ages should not differ by more than 150 years. If they do, the object has moved."
+    assert not found(needless_distancing, draft(f"# Research plan\n\n{words}\n", CALL))

@@ -86,6 +86,8 @@ def test_of_parts_that_name_funders_the_one_that_lists_grants_tells_the_other_fu
         "## Funding that carries the base\n\n| Scheme and agency | Subject | Held by, as | Term | Direct costs |\n"
         "|---|---|---|---|---|\n"
         "| KAKENHI (A), JSPS | Algae | H. Yamada, PI | April 2023 – March 2027 | JPY 35.1 million |",
+        "## いま頂いている研究費\n\n"
+        "山田は科研費基盤研究（B）「藻類の光」（代表、2023年度～2026年度、直接経費1,430万円）の代表者です。",
         "## 準備の状況\n\n| 名 | 題 | 人 | いつ | いくら |\n|---|---|---|---|---|\n"
         "| 基盤研究（A） | 藻類の光 | 山田 花子 | 2023年4月～2027年3月 | 3,510万円 |",
         "## Where we stand\n\nThe KAKENHI (B) grant “Light” (PI Yamada, April 2023 to March 2027, JPY 14 million) "

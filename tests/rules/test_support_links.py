@@ -60,6 +60,14 @@ def linked(sentence: str) -> bool:
         "科研費により整備した測線に、新しい地震計を並べる。",
         "基盤研究（A）で作った膜を、二年目の四か所で海に沈める。",
         "KAKENHI's sensors are installed on the first two buoys.",
+        "培養した株はいずれも基盤研究（A）が産んだもので、縁を切るつもりはない。",
+        "基盤研究（A）なくして本提案はなかった。",
+        "基盤研究（A）の続きを、相手国の海でやる。これが本課題である。",
+        "高橋産業経済研究財団で買った培養槽は、二年目から相手国の学生にも開放する。",
+        "基盤研究（A）と本計画は同じ研究の上に立つ。",
+        "Without the strains of KAKENHI (A) there would be no aim to write about.",
+        "The project picks up where KAKENHI (A) stops.",
+        "Samples from KAKENHI (A) will be read again with the partners' instrument.",
         "To rule out overlap with KAKENHI, we have moved our theme to other algae. KAKENHI (A) supplies the genomes.",
     ],
 )
@@ -95,6 +103,14 @@ def test_a_thing_that_a_grant_made_and_the_project_takes_is_a_link(sentence: str
         "基盤研究（A）で集めた株は順調に増えている。",
         "KAKENHI resembles the present project in kind and size.",
         "The KAKENHI award is similar in kind to the present one, whose group it carries.",
+        "基盤研究（A）と本提案の両方を必要とする理由は、次のとおりである。",
+        "本提案は米国を加えた三か国で藻を扱い、経費の大半を人の行き来に使う。",
+        "基盤研究（A）は多くの論文をもたらした。",
+        "Yamada devotes 20 per cent of her time to KAKENHI (A) and 30 per cent to this project.",
+        "KAKENHI (A) is based on a competitive review by the society.",
+        "The foundation grant will be carried over to the next fiscal year.",
+        "Our university supports the preparation of reports for all grants above.",
+        "KAKENHI (A) runs until March 2027 and pays US$ 212,000 a year.",
     ],
 )
 def test_a_grant_that_is_only_named_is_no_link(sentence: str) -> None:
@@ -156,3 +172,39 @@ def test_a_cell_may_say_what_a_grant_is_here(label: str, cell: str, told: bool) 
 def test_a_call_that_asks_for_other_grants_alone_is_told_so_as_a_hint() -> None:
     read = abroad(textwrap.dedent(JAPANESE), "bilateral.toml")
     assert [finding.severity for finding in not_linked.check(read)] == [Severity.INFO]
+
+
+def test_the_place_is_the_heading_and_the_list() -> None:
+    read = draft(f"{textwrap.dedent(JAPANESE)}\n両課題とも順調に進んでいる。\n", CALL)
+    (finding,) = not_linked.check(read)
+    assert finding.span is not None
+    words = read.quote(finding.span)
+    assert words.startswith("他制度での助成の状況")
+    assert words.rstrip().endswith("3,000")
+
+
+def test_names_of_the_counterparts_grants_in_the_plan_tie_nothing() -> None:
+    text = """
+        # 研究計画
+
+        大西は2025年4月から2026年3月まで、Carolyn Destefanoの研究室で継ぎ目を300個作る。
+
+        # 日本側
+
+        | 氏名 | 所属 |
+        |---|---|
+        | 久留島 悠介 | 九州工業大学 |
+
+        # 米国側
+
+        | 氏名 | 所属 |
+        |---|---|
+        | Carolyn Destefano | Purdue University（米国） |
+
+        # 土台になっている研究費
+
+        久留島は科研費 基盤研究（B）「銅粒子の設計」（2023～2026年度、直接経費1,420万円、研究代表者）を受けている。
+
+        - Carolyn Destefano：NSF（米国）Award「Fatigue of die-attach layers」、2023年7月～2027年6月、62万米ドル、PI
+    """
+    assert found(not_linked, draft(textwrap.dedent(text), CALL))

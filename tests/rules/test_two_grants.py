@@ -115,6 +115,8 @@ def applications(words: str) -> list[str | None]:
         "No other ASPIRE proposal of this fiscal year names Yamada as PI.",
         "Yamada heads this ASPIRE 2024 application only.",
         "| 質問 | 回答 |\n|---|---|\n| 2024年度の他のASPIRE公募への応募 | なし |",
+        "2024年度のASPIREには学内の同僚の申請も別に出ているが、山田が代表を務めるのは本申請のみである。",
+        "To the question whether she leads a second ASPIRE application in fiscal 2024, Yamada answers: no.",
     ],
 )
 def test_a_draft_may_say_in_any_words_that_there_is_no_second_application(words: str) -> None:

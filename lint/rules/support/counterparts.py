@@ -132,6 +132,7 @@ def people(draft: Draft) -> re.Pattern[str]:
     """Finds in folded words what sentences call the counterpart's people and institutions by."""
     members = counterparts(draft)
     found = {word for member in members for word in member.name.split() if len(word) > 2 and not word.islower()}
+    found -= {word for member in own_team(draft) for word in member.name.split()}
     found |= {member.organisation for member in members if member.organisation}
     whole = (re.escape(fold(name)) for name in sorted(found))
     return re.compile("|".join(rf"(?<![a-z]){name}(?![a-z])" for name in whole) or r"(?!)")

@@ -25,7 +25,7 @@ SUBJECT = (
     r"|topics?|themes?|subjects?|content|methods?|questions?|research|work|areas?"
 )
 CHANGING = (
-    r"変え(た|て|る)|(ほう|方|側)に[^。、]{0,8}(振っ|振り|移し|向け|切り替え)|変更し|別の|別個|異な(る|り|った)"
+    r"変え(た|て|る)|異に(し|する)|(組み|選び|入れ|差し|書き|取り)[替換]え(た|て|る)|(ほう|方|側)に[^。、]{0,8}(振っ|振り|移し|向け|切り替え)|変更し|別の|別個|異な(る|り|った)"
     r"|ずらし|切り離|外し|除い|(扱わ|取り上げ|触れ|含め)(ない|ず)"
     r"|different|distinct|separate|unrelated|independent|chang(e|ed|es|ing)\b|depart|diverg|differs?\b|away from"
     r"|shift|new\b|set apart|(left|put) aside"
@@ -87,6 +87,8 @@ SAME_AGAIN = expression(
     r"|awarded)"
     r"|\b(for )?(one|an|the same) (idea|project|work|thing) (in two places|twice)|twice for (one|the same)|似た(研究"
     r"|内容|課題|計画)"
+    r"|\b(two|both|several|many) (agenc|funder|source|grant|purse|sponsor)\w+\b[^.]{0,40}\b(pay|fund|financ"
+    r"|support)\w*\b[^.]{0,12}\b(one|the same)\b"
     r"|overlap|duplicat|double[- ](fund|grant|award|pa(y|id))|(paid|pay|funded|financed)( for)? twice"
     r"|twice (paid|funded)|(pay(ing|s)?|paid|fund(ing|s|ed)?|financ\w+) [^.]{0,24}\btwice\b"
     r"|repeat|(the )?same (topic|theme|subject|work|research|content|project)"

@@ -14,7 +14,9 @@ HERE = expression(
     r"(本|この)(課題|研究|提案|計画|申請|事業|プロジェクト|共同研究|国際共同研究)(?!費)|今回の"
     r"|(this|the present) (project|proposal|cent(er|re)|work|application|exchange|plan|network|consortium"
     r"|collaboration|programme)"
-    r"|the proposal|(planned|proposed) here|the cent(er|re)\b|(?<![a-z])(here|we|us|our|ours)(?![a-z])"
+    r"|the proposal|(planned|proposed) here|the cent(er|re)\b|(?<![a-z])(here|we|our|ours)(?![a-z])(?! (university"
+    r"|institut|department|faculty|office|administration|standing|reputation|record))"
+    r"|\b(to|for|with|by|from|gives?|gave|lets?|allows?|brings?|takes?|helps?|enables?|shows?|tells?) us\b(?! ?[$\d])"
     r"|(?<![a-z])(sections?|aims?|themes?|work packages?|tasks?|rounds?|years?|parts?|steps?|strands?)"
     r" ([a-z]|\d+|one|two|three)\b|(?<![a-z.])([a-h]\.|wps? ?)\d+\b|(課題|項目|目標|段階|研究|様式)[1-9①-⑨]"
     r"|提案の[(（]\d|[1-9一二三四五六](章|節|項)(の|で|に|は)|こちらで?は|【[a-z\d一二三]】|the present \w+"
@@ -34,8 +36,12 @@ LINK = expression(
     r"|already (collected|gathered|built|established|measured)"
     r"|leverag|under(pins|lies)|\bsupport(s|ed)? the|building blocks?|backbone|cornerstone"
     r"|where (we|it|to) (start|begin)|材料|部品|第一(陣|歩)|そのまま|供給|試験地"
+    r"|産(ん|み出)|もたらし|残し(て(くれ|い)|た)|(?<!手)続き(を|が|で|と|の)|導(か|き出)|延長線|足場|遺産|賜物|産物|落とし子|苗床|礎"
+    r"|\bpick(s|ed|ing)? (\w+ )?up where\b|\b(left|leaves|leave) off\b|\binherit(s|ed|ing)?\b|\bow(e|es|ed"
+    r"|ing) \w+ [^.;]{2,40} to\b"
+    r"|\b(offspring|outgrowth|sequel|continuation|international arm|legacy|heir)\b"
     r"|生まれ|着想|元手|(→|->|=>)\s*(wp|task|aim|part|課題|【)|貸し出|連続し|持ち込|持ち寄|移(す|し(て|、))|受け継"
-    r"|ここ(から|で)|下敷き|物差し|原型|母体"
+    r"|ここ(から|で)|下敷き|物差し|原型|母体|上に(立|築|成り立|載|建)"
     r"|^from [^.;,]{3,60} (?:come|came|stem|derive|take)s?\b|\bcarried by\b|\bpa(ys|id) for\b"
     r"|\b(in|from|on|with|by) which\b|made (it )?possible|\bc(o|a)mes? (out )?(of|from)\b"
     r"|born (of|from)"
@@ -46,7 +52,9 @@ LINK = expression(
     r"|core|source|input|ground|tools?|method|library)\b|(材料|試料|出発点|標本)(である|とする|になる|となる|として)"
 )
 WITHOUT = expression(
-    r"\bwithout (the two|these|this|it|them|the (grants?|projects?))\b[^.]{0,60}\b(no|not|never|nothing|impossible)\b"
+    rf"\bwithout [^.;]{{0,60}}?(?:{FUNDER.pattern})[^.]{{0,60}}\b(no|not|never|nothing|impossible)\b"
+    rf"|(?:{FUNDER.pattern})[^、。]{{0,8}}(?:が|も|は)?な(?:ければ|くして|しに)"
+    r"|\bwithout (the two|these|this|it|them|the (grants?|projects?))\b[^.]{0,60}\b(no|not|never|nothing|impossible)\b"
     r"|(これら|この|それ|両者)(ら)?(の[^、。]{1,12})?(が|を)?な(ければ|くして|しに)"
 )
 """What would not be but for the grants."""
@@ -61,8 +69,18 @@ OUT_OF = expression(
     r"(から|で|により)(生まれ|出|育|来|得|見つけ|集め|作|始ま|維持し|保存し|飼育し|整備し|開発し)(た|て|って)(?!い?な)"
 )
 """What came of a grant, or is kept by it."""
+SPENT = expression(
+    r"(費用?|予算|資金|助成金?|大半|多く|円)を[^。]{0,30}[にへ](使[いうっわ]|用い|充て|当て|向け|回[しす])"
+    r"|\b(spend\w*|spent|money|budget|costs?|funds|yen|euros?|dollars?)\b[^.;]{0,40}\b(used|goes?"
+    r"|spent)\b[^.;]{0,12}\b(on|for|to)\b"
+)
+"""What money is for."""
 NO_LINK = expression(
-    r"(研究|活動|雇用|計画|事業)の(継続|遂行|実施)(に|が|は|を)[^。]{0,12}(支障|問題|不安|可能|保証|確保)"
+    r"(論文|受賞|特許|報道|注目|評価|発表|名声|昇進)[^。、]{0,10}(もたらし|産[んみ]|生[んみ]|残し|導)"
+    r"|\bcarried (over|forward) (in)?to the (next|following|new)\b|\bbas(ed|is) (up)?on (an? "
+    r"|the )?[^.;]{0,20}\b(review|competition|call"
+    r"|selection|assessment)\b|\b(university|office|department|school|institute|library) (also )?supports?\b"
+    r"|(研究|活動|雇用|計画|事業)の(継続|遂行|実施)(に|が|は|を)[^。]{0,12}(支障|問題|不安|可能|保証|確保)"
     r"|基盤(となる)?研究費?|(業績|実績|論文|評価|受賞|知名度|信頼|成果の(発表|公表))(に|へ)(と)?(つなが|結び|貢献)"
     r"|(foundation|basis) (of|for) (our|their|his|her) (reputation|record|standing)"
     r"|\b(grants?|awards?|fellowships?|prizes?|project) (of|from|by) (the )?([a-z-]+ ){1,4}foundation\b"
@@ -80,7 +98,7 @@ USED = expression(
 OF_IT = expression(r"\b(its?|they|their|those|which)\b|その|それ(?!ぞれ)|そこで")
 """What points back at a grant, or at what came of it."""
 THING = (
-    r"(?:^\s*|[;,.] ?|\band )(?:the|its|their|our|these|all) (?!(?:results?|papers?|period|topic|aims?|budget|pi"
+    r"(?:^\s*|[;,.] ?|\band )(?:(?:the|its|their|our|these|all) )?(?!(?:results?|papers?|period|topic|aims?|budget|pi"
     r"|leader|title"
     r"|amount|review|evaluation|success|progress|renewal|funds?|money|award|application|work|team"
     r"|members?)\b)[\w -]{3,60}?"
@@ -92,7 +110,8 @@ NAMED, PAID = "\ue000", "\ue001"
 GRANT = f"[{NAMED}{PAID}]"
 """Whatever names a grant, so that the expressions around it are the same in every draft."""
 BOTH = expression(
-    r"受給|両方から|双方から|重複|趣旨|(同じ|同程度の|似た)規模|規模(が|も|は)|receiving (both|two|the two)|\bresembl"
+    r"受給|(両方|双方)(から|[をが](必要|要)|の(必要|意義))|重複|趣旨"
+    r"|(同じ|同程度の|似た)規模|規模(が|も|は)|receiving (both|two|the two)|\bresembl"
     r"|\bsimilar in\b|\b(similar|same|comparable|like) (in )?(size|scale|kind|order)\b"
 )
 """Why two programmes at once: no link to what the research rests on."""
@@ -118,25 +137,26 @@ USES = (
     r"(?:を|も|から|は)[^。、]{0,14}(?:使[うい]|配[るりっ]|当て[るて、]|適用|応用|共有|持ち込|渡[すし]|広げ"
     r"|用い|選[ぶび]|動か|借り|載せ|流用|手本|材料|出発点|土台|入口)"
 )
-WORKS = expression(r"[^。、]{1,24}(から|を|に|へ)[^。]{0,40}[うくぐすつぬぶむる]。?\s*$")
+WORKS = expression(r"[^。、]{1,24}(から|を|に|へ|は、|が、|も、)[^。]{0,40}[うくぐすつぬぶむる]。?\s*$")
 """Behind a thing of a grant: it is done something with, or something to, in the present."""
 TOLD_ON = expression(
-    r"雇用|公表|発表|報告|投稿|公開|登録|受賞|まとめ|評価|審査|完了|終え|予定|進め|続け|実施|推進|示す|述べ|記す"
+    r"雇用|昇任|昇格|転出|着任|卒業|修了|退職|異動|公表|発表|報告|投稿|公開|登録|受賞|まとめ|評価|審査|完了|終え|予定|進め|続け|実施|推進|示す|述べ|記す"
     r"|使用できる|なる。?$"
 )
 """What becomes of results by themselves."""
 MONEY = rf"{PAID}|研究費|経費|資金|助成|支援|代表|分担|受給|交付|採択|応募|申請|期間|内容|違い|差"
 RUN = expression(
-    r"受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い"
+    r"エフォート|従事|(代表|分担|協力)者?(で|と|に)(あ|な|は|し)|受け(て|る|た)|受給|採択|交付|獲得|進捗|順調|予定(どおり|通り)|進んで|評価|延長|終了|活発|継続(中|して(い"
     r"|お))|代表者?で(ある|あり|す)|規程"
-    r"|\b(receiv\w+|holds?|held|award(ed)?|fund(ed|ing)|support(ed)? (by|from)|progress\w*|praised|reviewed|extended"
+    r"|\b(next (fiscal|financial) year|devotes?|effort|per ?cent of (her|his|their|the)|working time|receiv\w+"
+    r"|holds?|held|award(ed)?|fund(ed|ing)|support(ed)? (by|from)|progress\w*|praised|reviewed|extended"
     r"|administered|renewed|yen|million|members?|investigators?|runs until|ends in|ended|expired|reported)\b"
 )
 """How a grant was won and how it goes."""
 APPLIED = expression(r"aspire|応募|申請|提出|出し(た|て|ま)|\bapplie[ds]|\bappl(y|ication|ications|ying)\b|submit")
 """What a sentence says of applications, this one or others."""
 UNLIKE = re.compile(
-    r"重複|重な|異な|違う|違い|別(個|の|途)|区別|独立|無関係|関係(は|が)?な|(し|わ|い)ない|なし"
+    r"重複|重な|異な|違う|違い|別(個|の|途)|別に(管理|経理|執行|会計|扱)|区別|独立|無関係|関係(は|が)?な|(し|わ|い)ない|なし"
     r"|\b(no|not|nor|never|without|separate(ly)?|distinct|different|differs?|unrelated|independent(ly)?|overlaps?)\b"
 )
 COMMON = frozenset(
@@ -179,6 +199,7 @@ USED_JA = expression(rf"{GRANT}[^。、]{{0,14}}?(?:で|により|から|の){OT
 MADE = expression(rf"{GRANT}[^。、]{{0,12}}?(?:で|により|によって|から){OTHER}{{1,20}}(?:た|ている)")
 TAKEN = expression(
     rf"{GRANT}[^。、]{{0,12}}?(?:で|により|によって|から){OTHER}{{1,16}}(?:た|済みの|いる)(?!{MONEY})[^。、る]"
+    rf"|{GRANT}[^。]*。[^。]{{0,30}}(?:この|その|これら)(?!ため|よう|ほか|研究|課題|助成|事業|制度|うち)[^。、]{{1,12}}(?:から|を|で|に)"
     rf"|{GRANT}が{OTHER}{{1,20}}た(?!{MONEY})[^。、る]"
     rf"|{GRANT}[^。]*(?:この|その|これら)(?!ため|よう|ほか|研究|課題|助成)[^。、]{{1,12}}(?:から|を|で|に)"
     rf"|{GRANT}[^。、]{{0,8}}?の(?:(?!{MONEY})[^。]){{1,24}}?[をがは]"
@@ -228,7 +249,7 @@ class Links:
         if WITHOUT.search(words):
             return True
         here, named = self.here(words), any(self._named(words))
-        linked = LINK.search(NO_LINK.sub("", words))
+        linked = LINK.search(SPENT.sub("", NO_LINK.sub("", words)))
         if linked and (here or not RUN.search(words)):
             return True
         if named and (self._supplied(words) or self._kept(words)):
@@ -240,7 +261,7 @@ class Links:
 
     def perhaps(self, words: str) -> bool:
         """Whether a sentence (folded) speaks of the project, and neither sets it apart nor reports."""
-        silent = (UNLIKE, RUN, BOTH, APPLIED)
+        silent = (UNLIKE, RUN, BOTH, APPLIED, SPENT)
         return self.here(words) and not any(pattern.search(words) for pattern in silent)
 
     def firmly(self, words: str) -> bool:

@@ -32,14 +32,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint.analyse.budget.money import fold
+from lint.analyse.support.cells import FUNDER
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import Finding, Message, rule
 from lint.rules.support.distance import distant
 from lint.rules.support.links import Links
 from lint.rules.support.passages import told
+from lint.rules.support.perhaps_linked import PARTS
 from lint.rules.support.related import related
 from lint.rules.support.second import OWN_CALL
 
+SPOKEN = expression(rf"{FUNDER.pattern}|助成|研究費|資金|支援を受け|\b(grants?|fund(s|ed|ing)|awards?)\b")
+"""What speaks of other funding, where no part of the draft does."""
 FAR = Message(
     ja="他の助成と研究内容を変えたと読めます。この公募では、敢えて変える必要はありません。",
     en="This sets the research apart from what is funded already; the call says that there is no need to.",
@@ -57,8 +62,13 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
     similar = draft.profile.support.similar
     names = [fold(name) for name in similar.value if not OWN_CALL.search(name)] if similar is not None else []
     sentences = [*told(draft), *((span, words) for span, words, _ in related(draft))]
+    apart = bool(draft.other_funding)
     for (_, before), (span, words) in pairwise([(None, ""), *sentences]):
         if span is None or any(name in words for name in names):  # why both is asked for there
             continue
-        if distant(words, links.grant, before):
+        if not apart and not SPOKEN.search(f"{before} {words}"):
+            continue
+        if distant(words, links.grant, before) or any(
+            distant(part, links.grant, before) for part in PARTS.split(words)
+        ):
             yield Finding(span, FAR, fact=allowed)

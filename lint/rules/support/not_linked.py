@@ -37,7 +37,7 @@ from lint.rule import Finding, Message, Severity, rule
 from lint.rules.support.counterparts import own_support
 from lint.rules.support.distance import distant
 from lint.rules.support.links import Links
-from lint.rules.support.passages import section
+from lint.rules.support.passages import listed, section
 from lint.rules.support.perhaps_linked import RELATION, clauses, own_ones, perhaps
 from lint.rules.support.related import ties
 from lint.spans import Spans
@@ -58,9 +58,10 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
         return
     spoken = clauses(draft)
     sentences = [words for _, words in spoken]
-    if not any(own_support(draft)):
+    own, told = own_support(draft)
+    if not own and not told:
         return  # support/missing says so
-    links = Links((grant.programme for grant in draft.grants), draft.quote(draft.sections[0].heading))
+    links = Links((grant.programme for grant in own or draft.grants), draft.quote(draft.sections[0].heading))
     if ties(draft, links):
         return
     apart = [distant(words, links.grant) for words in sentences]
@@ -72,7 +73,7 @@ def not_linked(draft: Draft) -> Iterator[Finding]:
         return
     if not linking or (any(apart) and not any(map(links.firmly, linking))):
         maybe = None if any(apart) else perhaps(spoken, near, links, asked)
-        relation = next((span for span, words in spoken if RELATION.match(words)), part.heading)
+        relation = next((span for span, words in spoken if RELATION.match(words)), listed(draft, own))
         tied = linking or any(links.says(words) for words, away in zip(sentences, apart, strict=True) if away)
         usual = None if built_on else Severity.INFO  # a call that asks for the list alone
         yield maybe or Finding(relation, LOOSE, severity=Severity.QUESTION if tied else usual, fact=asked)

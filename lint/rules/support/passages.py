@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lint.analyse.budget.money import fold
 from lint.analyse.structure.sections import Section
+from lint.analyse.support.grants import Grant
 from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
@@ -14,6 +17,14 @@ from lint.spans import Spans
 def section(draft: Draft) -> Section | None:
     """The section about other funding."""
     return next(iter(draft.funding_sections), None)
+
+
+def listed(draft: Draft, grants: Sequence[Grant]) -> Span:
+    """The heading of the section that lists this side's grants, and the list; of the first where none does."""
+    parts = draft.funding_sections
+    part = next((part for part in parts for grant in grants if grant.span.overlaps(part.own)), parts[0])
+    ends = [grant.span.end for grant in grants if grant.span.overlaps(part.own)]
+    return Span(part.heading.start, max([part.heading.end, *ends]))
 
 
 @once

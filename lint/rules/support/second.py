@@ -57,7 +57,9 @@ NO_OTHER = expression(
     r"|(?<!not )\bonly\b|\b(sole|solely|single(?! calls?\b))\b"
     r"|\b(no|not|none|nor|neither|nothing|never)\b[^.]{0,60}\b(other|another|others|else|second|further|additional"
     r"|any|of)\b"
-    r"|\b(of|in|to|for|and) (no|none)\b|\bnone\b|not applied"
+    r"|\b(of|in|to|for|and) (no|none)\b|\bnone\b|not applied|\banswer\w*( is)?:? no\b|: (no|none"
+    r"|one, (namely )?th(is|e present))\b"
+    r"|\bthis (one )?alone\b"
 )
 """There is no other one."""
 SEVERAL = (
@@ -112,6 +114,12 @@ def year_of(year: int) -> re.Pattern[str]:
     )
 
 
+BY_OTHERS = expression(
+    r"同僚|(他|ほか|別)の(研究者|教員|教授|先生|者|グループ|研究室|研究科|部局|研究所)|(学内|所内|部局|研究科|同じ大学|本学)(の|から)?[^。、]{0,4}(別|他|ほか)"
+    r"|\bcolleagues?\b|\b(an)?other (members?|groups?|researchers?|professors?|teams?|labs?|laborator\w+"
+    r"|departments?|facult\w+)\b"
+)
+"""Whose application it is, where the author's own is told apart from it."""
 APART = re.compile(r"[;；]|, (?:while|whereas|but)\b|(?<=おり|あり)、|(?<=[るた]が)、|(?<=[るた])一方(?:で)?、")
 """What parts what is said of one person from what is said of the next."""
 
@@ -135,6 +143,7 @@ def told_twice(words: str, when: re.Pattern[str], before: str = "") -> bool:
         and (when.search(part) or earlier)
         and ALSO.search(part)
         and not (LESSER.search(part) or denies(part) or NEGATED.search(part))
+        and not (part != words and BY_OTHERS.search(part) and denies(words))
         for part in dict.fromkeys((words, *APART.split(words)))
     )
 
