@@ -265,3 +265,57 @@ def test_an_adverb_before_the_verb_of_staying_is_no_task() -> None:
         scripts for three humidities and brings the figures home.
     """
     assert slot(source, "role") == ["writes the scripts for three humidities and brings the figures home"]
+
+
+def test_what_must_come_about_first_makes_no_past_of_a_stay() -> None:
+    source = """
+        # Mobility plan
+
+        When he is back, Emi Sato takes his place: ten months at the University of Oslo with Lars Berg, once the tanks
+        have been moved to the new building, growing kelp and tearing it off on the same day.
+    """
+    assert [(row[0], row[2], row[4]) for row in records(source)] == [("Emi Sato", "University of Oslo", None)]
+    assert slot(source, "host") == ["Lars Berg"]
+
+
+def test_whoever_has_the_thing_beside_which_another_is_placed_does_not_travel() -> None:
+    source = """
+        # Mobility plan
+
+        Emi Sato moves her drop tower to the University of Oslo from May 2026 to April 2027 and sets it up beside the
+        foundry of Lars Berg, so that a glue is tested on the day it is made.
+    """
+    assert slot(source, "person") == ["Emi Sato"]
+    assert slot(source, "host") == ["Lars Berg"]
+
+
+def test_two_english_lines_that_each_lead_with_a_name_are_two_stays() -> None:
+    source = """
+        # Team
+
+        | Name | Position | Institution |
+        |---|---|---|
+        | Emi Sato | Professor | Kyoto University |
+        | Mary Reed | PhD student | Cornell University, USA |
+        | Finn Hall | Postdoc | Cornell University, USA |
+
+        # Visits
+
+        Visits to Kyoto University: Mary Reed, 1 May – 31 July 2028, hosted by Emi Sato, brings the code and adapts it.
+        Finn Hall, 1–30 June 2027, also hosted by Emi Sato, installs six cameras and trains the Kyoto students on them.
+    """
+    assert [(row[0], row[4]) for row in records(source)] == [("Mary Reed", "2028-05-01"), ("Finn Hall", "2027-06-01")]
+    assert slot(source, "role")[1] == "installs six cameras and trains the Kyoto students on them"
+
+
+def test_a_task_keeps_with_whom_it_is_done_and_its_thousands() -> None:
+    source = """
+        # Mobility plan
+
+        Emi Sato goes to the University of Oslo from March to May 2028 and sets up with Berg a fast wall stain for all.
+        Ken Mori is at the University of Oslo from 1 to 13 February 2027 to cut the list from 3,000 to 300 with care.
+    """
+    assert slot(source, "role") == [
+        "sets up with Berg a fast wall stain for all",
+        "cut the list from 3,000 to 300 with care",
+    ]

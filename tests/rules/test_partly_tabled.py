@@ -32,6 +32,8 @@ The remaining stays stand in a table.
         ("Head count: 2 outbound, 1 inbound.", []),
         ("Head count: 4 outbound, 1 inbound.", ["4 outbound"]),
         ("Head count: 1 outbound, 1 inbound.", []),
+        ("So two travel out and one in, 13 months and 6.", []),
+        ("So five travel out and one in, 13 months and 6.", ["five travel out"]),
     ],
 )
 def test_stays_of_the_table_and_of_the_text_count_together(words: str, differ: list[str]) -> None:

@@ -300,3 +300,8 @@ def test_a_line_for_each_side_that_tells_its_work_tells_no_gain() -> None:
     assert one_sided(
         stay="往来は受渡しのためである。\n\n- ワシントン大学：株を集め、配列を読む。\n- 日本側：保存法を得る。"
     )
+
+
+def test_what_the_own_side_brings_home_is_no_gain_of_the_others() -> None:
+    assert one_sided(stay="From these stays the Japanese side brings home primers and sporelings.")
+    assert not one_sided(stay="From these stays Turku brings home primers and sporelings.")

@@ -98,6 +98,11 @@ PAIRS = (
         re.I,
     ),
     re.compile(
+        rf"\b(?P<out>{ENGLISH_NUMBER}\s+(?:{PEOPLE}\s+)?(?:will\s+)?(?:go|travel|leave|move|fly)\s+(?:out|abroad|away))"
+        rf"\s*(?:,|;|and|while|\s)+\s*(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:{PEOPLE}\s+)?(?:will\s+)?"
+        r"(?:come\b|in\b(?!\s+(?:[A-Z]|\d|the\b|an?\b|all\b))))"
+    ),
+    re.compile(
         rf"\b(?:we|Japan|our side)\s+(?:will\s+)?sends?\s+(?P<out>{ENGLISH_NUMBER}(?:\s+{PEOPLE})?)"
         rf"(?:\s+(?:abroad|overseas|out))?\s*(?:,|;|and|while|\s)+\s*(?:we\s+)?(?:will\s+)?(?:receives?"
         rf"|invites?|hosts?|welcomes?)\s+"

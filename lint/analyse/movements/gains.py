@@ -47,9 +47,11 @@ LEFT_JA = (
 )
 """What things do that a side has from then on."""
 OWN = re.compile(
-    r"^\W*(?:[a-z]+:\s)?(?:in this way,? |thus,? )?(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+"
+    r"^\W*(?:[a-z]+:\s)?(?:in this way,? |thus,? |from (?:these|the|all) (?:stays|visits|exchanges),? )?"
+    r"(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+"
     r"|we)\b"
-    r"[^.;]{0,24}\b(?:gains?|benefits?|learns?|receives?|acquires?|obtains?|profits?|gets?|wins?|becomes?)\b"
+    r"[^.;]{0,24}\b(?:gains?|benefits?|learns?|receives?|acquires?|obtains?|profits?|gets?|wins?|becomes?"
+    r"|brings?\b[^.;]{0,60}\b(?:home|back)|takes? home)\b"
     r"|(?:^|^[^。、]{0,14}[\s　:：）)、])(?:日本(?:側)?|わが国|我が国|本学|当方)(?:の[^、。]{1,12})?(?:は|が)",
     re.I,
 )

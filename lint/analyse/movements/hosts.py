@@ -60,7 +60,7 @@ HOST_BEFORE = expression(
     r"|(?<![a-z])under\s+(?:the\s+(?:supervision|guidance|direction|eye|wing|roof|care"
     r"|mentorship)\s+of\s+)?(?:[A-Z][\w-]+[’']s\s+colleague\s+)?|(?:(?:^|[,;(:\s])[Hh]ost|mentor"
     r"|supervisor)\s*(?:is|will be|[:=,])?\s*|(?:group|lab|laboratory|team|institute"
-    r"|department|chair|clinic|unit|section|division|cent(?:re|er))\s+of\s+|\bguests?\s+of\s+"
+    r"|department|chair|clinic|unit|section|division|foundry|facility|workshop|station|observatory|cent(?:re|er))\s+of\s+|\bguests?\s+of\s+"
     r"|\b(?:join|visit)(?:s|ing)?\s+)(?:(?:Dr"
     r"|Prof|Professor|Drs|Profs|Ms|Mr|Associate|Assistant|Assoc|Asst|Emeritus)\.?\s+)*$",
     re.I,

@@ -218,6 +218,8 @@ def _is_one(document: Document, pairs: Sequence[tuple[Sentence, bool]], line: Sp
     texts = [document.slice(sentence.span) for sentence, _ in pairs]
     if _goes_by_arrow(texts[0], known):
         return True
+    if any(not in_japanese(text, "ぁ-んァ-ヶ一-龠") and is_item(text, known) for text in texts[1:]):
+        return False  # another traveller's
     slots: list[bool] = []
     bare = 0
     for number, text in enumerate(texts, 1):

@@ -12,7 +12,7 @@ STAGES: dict[str, tuple[str, ...]] = {
         r"学部(?:学?生|[1-6]年)",
         r"(?:学[部類群域科]|高専)[\s、・の]{0,2}[1-6一二三四五六]\s?(?:年[生次]|回生)|(?:卒業?研究?|卒論)生",
         r"(?<![A-Za-z])[Uu]ndergrad(?:uate)?s?",
-        r"(?<![A-Za-z])B[1-4](?![\dA-Za-z])",
+        r"^\W*B[1-4]\W*$|[ぁ-んァ-ヶ一-龠][\s（(、・,]{0,2}B[1-4](?![\dA-Za-z])|(?<![A-Za-z])B[1-4](?:生|\sstudents?)",
         r"学士課程",
         r"[Bb]achelor.s\s(?:degree\s)?students?|(?<![A-Za-z])(?:B\.?Sc|B\.?A|B\.?Eng)\.?\sstudents?|[Hh]onours\sstudents?",
     ),

@@ -24,7 +24,9 @@ ABROAD = re.compile(
 RESEARCH = re.compile(
     r"機器|ロボット|robots?|研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|給与|給料|雇用|建設費"
     r"|運転費|燃料|試薬|装置|設備|備品|物品|解析"
-    r"|測定器|分析計|顕微鏡|分光計|シーケンサ|検出器|冷凍庫|培養器"
+    r"|発酵槽|遠心機|電気炉|計算機|サーバ|カメラ|レーザー"
+    r"|(?<![a-z])(fermenter|centrifuge|incubator|furnace|(bio)?reactor|laser|pump|camera|logger|server|workstation|autoclave)s?"
+    r"(?![a-z])|測定器|分析計|顕微鏡|分光計|シーケンサ|検出器|冷凍庫|培養器"
     r"|spectro(meter|scope)s?|microscopes?|sequencers?|instruments?|detectors?|freezers?|analy[sz]ers?"
     r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
     r"|助手|技術員|センサ|薬品|材料費"

@@ -38,6 +38,8 @@ DEGREE = expression(r"学位|博士|修士|取得|卒|生まれ|\bph\.?d\b|degre
 MONTH = expression(rf"\b(?:{SHORT_MONTHS})[a-z]*\b|(?<!\d)\d{{1,2}}月")
 YEAR = expression(r"(?:FY\s?)?20\d\d年?度?(?:\s?[-–~～/・]\s?(?:20)?\d\d年?度?)?\s?[:：]?")
 """A line that dates the list below it."""
+BARE_YEAR = re.compile(r"^(?:from |in |until |by )?20\d\d$")
+"""A year alone, which hardly tells of a stay that another sentence tells."""
 AROUND = 12
 """Characters around a date in which such words may stand."""
 
@@ -66,6 +68,8 @@ def time_beside(draft: Draft, row: Movement) -> Span | None:
         for period in periods(words):
             here = Span(span.start + period.span.start, span.start + period.span.end)
             near = words[max(0, period.span.start - AROUND) : period.span.end + AROUND]
+            if BARE_YEAR.search(draft.quote(here)) and not span.overlaps(row.span):
+                continue  # "so that from 2026 Oslo can read its own"
             if period.start and not period.vague and not taken.overlap(here) and not DEGREE.search(near):
                 return here
     return None

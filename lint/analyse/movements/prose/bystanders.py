@@ -23,6 +23,12 @@ ACTS = expression(
     r"|lacks?|gets?|gains?|uses?|holds?|runs?|brings?|keeps?|knows?)\b"
 )
 """What follows a place that does something itself."""
+OWNED = expression(
+    r"\b(?:the|an?|his|her|its|their)\s(?:[a-z-]+\s)?(?!(?:stay|visit|secondment|trip|sojourn|placement|residence|exchange"
+    r"|arrival|return|turn|departure|journey|mobility|invitation|presence|period|time|case|months?|weeks?|years?)s?\b)"
+    r"[a-z-]+\sof\s+(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+)*$"
+)
+"""What goes before whoever has a thing of which a clause tells: "sets it up beside the foundry of Hall"."""
 WHICH = expression(r"\b(?:that|which|what|whom|than|because|since|so|but)\s+(?:the\s+)?$")
 """What goes before the subject of a clause within a clause: "the recipe that Chile will have to follow"."""
 
@@ -46,7 +52,7 @@ def goes_nowhere(before: str, after: str) -> bool:
     """
     if MADE.match(after) and ENGLISH.search(before):
         return True  # "on the library Kariya built"
-    if WHOM.search(before) or RELIEVED.match(after):
+    if WHOM.search(before) or OWNED.search(before) or RELIEVED.match(after):
         return True
     return OCCASION.search(before) is not None and ELSE.match(after) is not None
 

@@ -44,7 +44,8 @@ IN_BRACKET = expression(
 """A task in brackets at the end of a clause: "in the group of Diane Kessler (genome editing of fungi)."."""
 TASK = expression(
     r"(?:\b(?:to|will|and(?: will)?|(?:where|who|during which)(?: (?:s?he|they))?(?: will)?|on|for)|,)(?: to)?\s+"
-    r"((?!the\b|a\b|an\b|in\b|at\b|from\b|where\b|who\b|and\b|with\b|[A-Z])[a-z-]+(?: [^\s,;]+){1,14})"
+    r"((?!the\b|a\b|an\b|in\b|at\b|from\b|where\b|who\b|and\b|with\b|[A-Z])[a-z-]+"
+    r"(?: (?:[^\s,;]|(?<=\d),(?=\d{3}))+){1,14})"
 )
 """English words that may tell a task: an infinitive, a second verb, what one works on."""
 IDLE_EN = expression(
@@ -55,7 +56,8 @@ IDLE_EN = expression(
     r"|when|while|because|since|although"
     r"|until|throughout|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|the|his|her"
     r"|their|our"
-    r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|months?|weeks?|years?|days?|under|within|as|by|of"
+    r"|(?:make|do|have|take)s? (?:an? )?(?:[a-z]+ )?(?:stay|visit)|takes? (?:his|her|their|the) (?:place|turn|seat)"
+    r"|months?|weeks?|years?|days?|under|within|as|by|of"
     r"|for|wh(?:ich|o|at|ere|en)ever|post-?doc\w*|ph\.?d|doctoral|assistant|associate"
     r"|professor|student|now|currently|(?:him|her)self|themselves"
     r"|(?:lab(?:oratory)?|group|team)(?: (?:in|at|of))?(?=[,.\s]*$)|each|whose|who)\b",
@@ -111,6 +113,8 @@ def role_in(
     text: str, offset: int, verb: str, item: bool, japanese: bool, known: Sequence[Period | Place | Name]
 ) -> str | None:
     """What the person does there, where the clause says so."""
+    if not japanese:
+        known = [piece for piece in known if not _of_the_task(text, offset, piece)]
     if item:
         return _item_role(text, offset, known)
     if japanese:
@@ -153,6 +157,15 @@ def role_in(
 def _timeless(task: str) -> str:
     """A Japanese task in one line, without the time that leads it: 「10月の末まで鐘を測る」."""
     return " ".join(UNTIL.sub("", task).split())
+
+
+def _of_the_task(text: str, offset: int, piece: Period | Place | Name) -> bool:
+    """Whether a name or a town within a task is but a part of it: "sets up with Hall a stain", "the Oslo students"."""
+    before, behind = text[: max(piece.span.start - offset, 0)], text[max(piece.span.end - offset, 0) :]
+    if isinstance(piece, Name):
+        return before.endswith(" with ") and re.match(r" (?:an?|the|his|her|their|its) ", behind) is not None
+    town = isinstance(piece, Place) and piece.organisation is None
+    return town and before.endswith(" the ") and re.match(r" [a-z]", behind) is not None
 
 
 def devoted(text: str) -> str | None:

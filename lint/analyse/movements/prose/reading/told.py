@@ -53,6 +53,14 @@ ASKED = re.compile(
 """What somebody looks into, which may have been before: "finding out why three of the first list came out brittle"."""
 
 
+DUE = re.compile(
+    r"\b(?:once|as soon as|when|until|after|before)\s[^,.;]{3,60}?\b(?:has|have)\s(?:been\s)?[a-z]+(?:ed|en|t|ne)\b"
+    r"[^,.;]*",
+    re.I,
+)
+"""What must come about before somebody goes: "once the tanks have been moved"."""
+
+
 @dataclass(frozen=True)
 class Around:
     """What stands around the clauses of a sentence."""
@@ -171,6 +179,7 @@ def begun(around: Around, clause: Clause, last: Movement | None) -> Told:
     text = ASIDE.sub(lambda aside: " " * len(aside[0]), words)
     japanese = in_japanese(text, "ぁ-んァ-ヶ一-龠")
     main = text if japanese else ASKED.sub("", _without_things(ONCE.sub("", WHO.sub(",", text))))
+    main = main if japanese else DUE.sub("", main)
     return Told(around, clause, last, text, clause.span.start, main, japanese)
 
 
