@@ -34,6 +34,8 @@ BRACKET = expression(
     rf"[「“\"']?({SHORT}|{MIXED}|(?<=[、,\s下「:：])[ァ-ヶー]{{2,10}})[」”\"']?(?:と(?:略す|する|呼ぶ))?\s?[)）\]]"
 )
 """「遺伝学研究所（遺伝研）」."""
+CLOSED = expression(r"[(（]([^()（）\n]{4,60}?)\s?[,，、/／]\s?([A-Z][A-Z&-]{2,9})(?=[)）、,，/／])")
+"""An institution and its short name in one bracket, behind somebody: 「（スコットランド海洋科学協会、SAMS）」."""
 LANDED = expression(rf"[(（]({SHORT})\s?[,，、;；]\s?([^()（）\n,，、;；]{{2,40}}?)\s?[)）]")
 """A short name with its country or its town: "University of Coimbra (UC, PT)", "(UCN, Cerro Armazones)"."""
 ALONE = expression(r"[A-Z]{2}|[A-Z][a-z]+|[ァ-ヶー一-龠]{2,8}")
@@ -155,6 +157,10 @@ def _in_text(text: str) -> Iterator[Called]:
             behind = places(inside or re.split(r"[\n。;]", text[match.end() : match.end() + 30])[0])
             land = next((p.country for p in behind[:1] if not p.organisation and p.span.start < 3), None)
             yield Called(short, long.organisation, long.country or land)
+    for match in CLOSED.finditer(text):
+        long = next((p for p in places(match[1]) if p.organisation and p.span.end == len(match[1])), None)
+        if long is not None and not _is_land(match[2]) and _may_be(match[2], long.organisation or ""):
+            yield Called(match[2], long.organisation or "", long.country)
     for match in LANDED.finditer(text):
         if not match[1].isupper() or FUNDER.fullmatch(match[1]):
             continue  # "Ann Lee (PI, Japan)"

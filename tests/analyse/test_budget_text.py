@@ -271,3 +271,12 @@ def test_ten_times_what_a_row_pays_is_a_slip(said: str, slips: int) -> None:
     rows += "| 直接経費の計 | 23,800 |"
     table = f"# 経費（単位：万円）\n\n{said}直接経費は23,800万円である。\n\n| 費目 | 金額 |\n|---|---|\n{rows}\n"
     assert len(found(unit_slip, read(table))) == slips
+
+
+def test_rows_may_be_named_by_the_first_and_the_last() -> None:
+    rows = "| 長期の渡航 | 14,800 |\n| 招へい | 17,600 |\n| 交流の世話役 | 4,800 |\n| 消耗品 | 6,200 |\n"
+    table = "# 経費（単位：千円）\n\n| 費目 | 金額 |\n|---|---|\n" + rows + "| 直接経費 計 | 43,400 |\n\n"
+    said = "渡航から世話役までの三つの費目は計{}である。"
+    slips = [words for _, words in found(unit_slip, read(table + said.format("37,200万円")))]
+    assert slips == ["37,200万円"]
+    assert not found(unit_slip, read(table + said.format("37,200千円")))

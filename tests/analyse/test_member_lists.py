@@ -285,3 +285,46 @@ def test_a_space_alone_may_part_the_name_from_the_institution() -> None:
         ("Micah Sodergren", "counterpart", "2025年5月から10月"),
     ]
     assert all(stay.kind == "member" for stay in read.movements)
+
+
+def test_slots_may_stand_between_strokes_and_lines_below_tell_the_task() -> None:
+    source = """
+        # メンバー
+
+        ## 日本側
+
+        - 指宿 真臣／鹿児島大学 教授／平成14年博士／代表者、圃場／渡航：令和9年9月
+        - 水前寺 律子／熊本大学 教授／平成11年博士／選抜の責任者／渡航：なし
+        - 阿蘇品 悠／熊本大学大学院 博士前期課程2年／薄片の観察／渡航：令和9年4月～令和10年3月
+
+        # 渡航と招へい
+
+        - 阿蘇品 悠　令和9年4月～令和10年3月　ワシントン州立大学（受入：Dunlavy）
+          - 内容：株240の薄片を撮影し、溶け方を数値にする
+        - 指宿 真臣　令和9年9月（10日間）　ビクトリア大学（受入：Brisebois）
+          - 内容：圃場の結果を点検する
+    """
+    read = draft(source)
+    assert [(m.name, m.role, m.principal, m.period) for m in read.members] == [
+        ("指宿 真臣", "代表者、圃場", True, "令和9年9月"),
+        ("水前寺 律子", "選抜の責任者", False, "なし"),
+        ("阿蘇品 悠", "薄片の観察", False, "令和9年4月～令和10年3月"),
+    ]
+    told = {stay.person: stay.role for stay in read.movements if stay.kind == "plan"}
+    assert told == {"阿蘇品 悠": "株240の薄片を撮影し、溶け方を数値にする", "指宿 真臣": "圃場の結果を点検する"}
+
+
+def test_the_term_on_a_cover_is_nobodys_stay() -> None:
+    source = """
+        # 落語の間
+
+        | 項目 | 内容 |
+        |---|---|
+        | 相手国 | オーストリア |
+        | 研究課題名（英文） | Silence That Speaks |
+        | 研究代表者 | 巽 千歳（大阪公立大学 文学研究院 教授） |
+        | 期間 | 令和7年4月1日〜令和9年3月31日 |
+    """
+    read = draft(source)
+    assert [(m.name, m.period, m.principal) for m in read.members] == [("巽 千歳", None, True)]
+    assert not read.movements

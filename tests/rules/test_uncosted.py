@@ -214,3 +214,8 @@ def test_a_budget_without_any_row_for_people_on_the_move_pays_for_no_stay() -> N
     assert found(mobility_uncosted, draft(PLAN + costs(*rows, "国際交流費"), CALL)) == []
     paid = "渡航と招へいの旅費は、大西、佐々木の分も含めて京都大学が負担する。\n\n"
     assert found(mobility_uncosted, draft(PLAN + paid + costs(*rows), CALL)) == []
+
+
+def test_a_row_for_travel_pays_for_it_whatever_else_it_pays_for() -> None:
+    rows = ("渡航（年次の会議への参加を含む）", "招へい（年次の会議への参加を含む）", "備品費", "集会の開催")
+    assert found(mobility_uncosted, draft(PLAN + costs(*rows), CALL)) == []

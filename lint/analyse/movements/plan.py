@@ -52,6 +52,7 @@ def movements(
     from lint.analyse.movements.joins import joined
     from lint.analyse.movements.prose.stays import written
     from lint.analyse.movements.tables.banners import listed_below
+    from lint.analyse.movements.tables.below import with_lines_below
     from lint.analyse.movements.tables.headed import headed
     from lint.analyse.movements.tables.lines import lines
     from lint.analyse.movements.tables.members import in_teams, listed
@@ -85,7 +86,7 @@ def movements(
         and not (_is_term(document, stay) or in_lines.lie_in(stay.span) or _is_member(stay, team_told))
         and not setting.is_over(stay.period.end if stay.period else None, LONG_OVER)  # past, whatever its verb
     ]  # fmt: skip
-    return joined(document, found, grids, everyone, setting)
+    return joined(document, with_lines_below(document, found), grids, everyone, setting)
 
 
 def _is_bare(stay: Movement) -> bool:

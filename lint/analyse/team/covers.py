@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lint.analyse.structure.grids import Grid
+from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
+from lint.expressions import expression
 
 LONG = 60
 """Characters of a label at most."""
@@ -18,6 +19,11 @@ MARK = re.compile(
 STOPS = re.compile(r"[;；。．]\s*|(?<=[a-z0-9)\]”\"])\.\s+")
 """What ends a value on a line, behind which the next label may stand."""
 QUOTES = ("“”", "「」", "『』")
+
+PROJECT = expression(
+    r"課題名|英(?:文|語)の?(?:題|名)|^公募|応募|^事業|トピック|\b(?:project|proposal) title\b|^title\b|^call\b|acronym"
+)
+"""What a cover asks for, and nobody's own table: the project's title, the call."""
 
 
 @dataclass(frozen=True)
@@ -89,3 +95,8 @@ def _lines(document: Document) -> Iterator[Span]:
         if text.strip():
             start = block.span.start + len(text) - len(text.lstrip())
             yield Span(start, block.span.end - len(text) + len(text.rstrip()))
+
+
+def is_cover(grid: Grid) -> bool:
+    """Whether the first cells of rows are labels of the project: its term and countries are no member's."""
+    return any(row and len(row[0]) <= LONG // 2 and PROJECT.search(plain(row[0])) for row in grid.words)

@@ -24,7 +24,7 @@ NAME = expression(
     r"|｜…\n]{2,40}?)\s*(?:[,，、:：(（/／|｜…]|(?<=\s)[–—-]\s)\s*(?=\S)"
 )
 LEAD = r"[\s\-–—・●○◆■□*•]*"
-HOUSE = r"[^\s、。（(]{2,20}(?:大学|研究所|研究院|機構|センター|博物館|高専|高等専門学校)"
+HOUSE = r"[^\s、。（(／/:：|｜]{2,20}(?:大学|研究所|研究院|機構|センター|博物館|高専|高等専門学校)"
 BESIDE = rf"(?:\u3000+|[ ]{{2,}}|\t|\s(?={HOUSE}))(?=\S)"
 SPACED = (
     expression(rf"{LEAD}([一-龠々ぁ-ヶ]{{1,4}}\u3000[一-龠々ぁ-ヶ]{{1,4}}){BESIDE}"),
@@ -33,7 +33,9 @@ SPACED = (
 """Lines that lead with a name which only a space parts from the institution: 「宇良 嘉一郎　琉球大学 教授」."""
 DOTTED = expression(r"\s*[•‣▪◦]\s*\S")
 """How an item of a list begins in a PDF, which declares none."""
-LABELLED = expression(r"(?:^|[.。;；,，、])\s*([^.。;；,，、:：]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)")
+LABELLED = expression(
+    r"(?:^|[.。;；,，、／/｜|])\s*([^.。;；,，、:：／/｜|]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)"
+)
 APART = expression(r"(?<=\S)\u3000+(?=\S)")
 """What parts the slots of a line that has neither commas nor brackets for it."""
 OPEN = r"(?:未定|調整|相談|検討|協議|後日|追って)"
@@ -232,6 +234,8 @@ def _entry(
     after = re.split(r"[。.]", rest[len(head) :].lstrip(" :：。."))[0].strip()
     if after and not any(after in found[0] for found in labelled):
         words["role"] = after
+    if role := _slotted(rest, words, [found[0] for found in labelled]):
+        words["role"] = role
     if (behind := BEHIND.search(rest)) is not None:  # 「A（X大学 教授、代表）薬の試験」
         inner = described(f"{head[: behind.start()]}）", f"{rest[: behind.start()]}）", called).get("role")
         words["role"] = "、".join(filter(None, (inner, behind[1].strip())))
@@ -250,6 +254,15 @@ def _entry(
         words["period"] = labelled[0][2]
         period = Span(line.start + labelled[0].start(2), line.start + labelled[0].end(2))
     return Listed(line, Span(line.start + match.start(1), line.start + match.end(1)), words, period, told, land)
+
+
+def _slotted(rest: str, words: dict[str, str], labelled: Sequence[str]) -> str:
+    """What somebody does, in a line whose slots strokes part: 「鹿児島大学 教授／代表者、圃場／渡航：なし」."""
+    slots = [slot.strip() for slot in re.split(r"[／｜|]|\s/\s", rest)]
+    known = " ".join(words.values())
+    left = [slot for slot in slots[1:] if slot and slot not in known and not any(slot in one for one in labelled)]
+    left = [slot for slot in left if not (DEGREES.search(plain(slot)) or GONE.match(f"、{slot}") or POST.search(slot))]
+    return "、".join(left) if len(slots) > 2 else ""
 
 
 def _led(text: str) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.places import Called
 from lint.analyse.places import country as country_of
 from lint.analyse.structure.grids import Grid, plain
-from lint.analyse.team.covers import neighbours
+from lint.analyse.team.covers import is_cover, neighbours
 from lint.analyse.team.matrix import in_matrix
 from lint.analyse.team.member_heads import (
     APPLICATION,
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 LINE = 200
 """Characters of a row in which a short name tells where somebody is."""
 PRINCIPAL = expression(
-    r"代表(?!的|例|作)|研究責任者|(?<![a-z-])pi(?![a-z])|principal investigator|(project|team|group) lead(er)?\b"
+    r"代表(?!的|例|作|機関|法人|取締)|研究責任者|(?<![a-z-])pi(?![a-z])|principal investigator"
+    r"|(project|team|group) lead(er)?\b"
     r"|lead (investigator|applicant|scientist|researcher)"
 )
 CO_PRINCIPAL = expression(r"分担|co[- ]?(pi|principal)")
@@ -119,7 +120,7 @@ def members(
     times = {plain(head.label("period")) for head in heads if head is not None and "period" in head.columns}
     for grid, head in zip(grids, heads, strict=True):
         title = _title(document, grid, sections)
-        head = head and head.timed(times)
+        head = head and (None if head.grid.turned and is_cover(grid) else head.timed(times))
         if head is not None:
             # A plan of stays names members too, but whoever it names is not thereby in the team's tables.
             plan = None if head.certain else find_head(grid, title)
@@ -299,7 +300,7 @@ def member_of(
         period=words.get("period"),
         name_span=cell,
         period_span=period,
-        principal=principal or _leads(plain(f"{role or ''} {words.get('side', '')} {post or ''}")),
+        principal=principal or _leads(plain(f"{role or ''} {words.get('side', '')} {post or organisation or ''}")),
         table=table,
         destination=words.get("destination") or None,
         also=also_called(name),
@@ -357,6 +358,8 @@ def _card(document: Document, grid: Grid, title: list[str]) -> Iterator[Member]:
             name = slot(plain(line[column])) if 0 < len(line[column]) <= 24 else None
             if name and grid.first(row, column) and line[column + 1] != line[column] and name not in words:
                 words[name], spots[name] = line[column + 1], grid.cell(row, column + 1)
+    if is_cover(grid):
+        return  # the project's own term and countries stand beside its leader
     own = words.get("name", "")  # none where labels stand side by side
     if not wanted(set(words)) or set(words) & {"support", "publication", "destination"} or not own or slot(plain(own)):
         return

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lint.analyse.budget.costs import Line
 from lint.analyse.budget.money import Amount, amounts, fold
 from lint.document import Span
 from lint.draft import Draft
@@ -22,6 +23,10 @@ FIRST = re.compile(
     r"|(?:上|はじめ|初め|始め|最初|冒頭|上記|以上)の?(?P<ja>[2-9二三四五六七八九十])(?:つ|項目?|行|費目|件)"
 )
 """How many rows it speaks of."""
+FROM_TO = re.compile(
+    r"(?P<from>[一-龥ァ-ヶー]{2,8}?)から(?P<to>[一-龥ァ-ヶー]{2,8}?)までの?(?:[2-9二三四五六七八九十])?(?:つ|項目?|行|費目|件|(?=[はがで、]))"
+)
+"""The first and the last of the rows that it speaks of."""
 WHOLE = re.compile(r"\bof (?:the |our )?$|のうち[、,]?$")
 """What stands before the whole, of which the rows are a part: "186.0 of 246.0 million yen"."""
 REACH = 40
@@ -51,19 +56,28 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
     apart = Spans([*draft.other_funding, *(table.span for table in draft.budgets)])
     for sentence in draft.sentences:
         words = fold(draft.quote(sentence.span))
-        match = FIRST.search(words)
-        if match is None or apart.overlap(sentence.span):
+        match = FIRST.search(words) or FROM_TO.search(words)
+        rows = _rows(items, match) if match is not None else []
+        if match is None or not rows or apart.overlap(sentence.span):
             continue
-        count, start = NUMBERS.get(told := match["en"] or match["ja"]) or int(told), sentence.span.start + match.end()
+        start = sentence.span.start + match.end()
         behind = (one for one in amounts(words, sentence.span.start) if start <= one.span.start <= start + REACH)
         amount = next(behind, None)
         if amount is None or amount.value in known or WHOLE.search(words[: amount.span.start - sentence.span.start]):
             continue
-        rows = items[:count]
         made = sum(line.amount for line in rows)
         alike = amount.currency in (None, budget.currency)
-        if alike and count < len(items) and abs(made - amount.value) > amount.step:
+        if alike and len(rows) < len(items) and abs(made - amount.value) > amount.step:
             yield FirstRows(amount, made, tuple(line.place for line in rows))
+
+
+def _rows(items: Sequence[Line], match: re.Match[str]) -> Sequence[Line]:
+    """The rows of which a sentence speaks; none where it names them and they are not told from others."""
+    told = match.groupdict()
+    if not told.get("from"):
+        return items[: NUMBERS.get(word := told.get("en") or told.get("ja") or "0") or int(word)]
+    first, last = ([n for n, line in enumerate(items) if told[end] in fold(line.label)] for end in ("from", "to"))
+    return items[first[0] : last[-1] + 1] if first and last and len(last) == 1 and first[0] < last[0] else []
 
 
 def first_slips(draft: Draft) -> list[tuple[Span, float, float, Span]]:

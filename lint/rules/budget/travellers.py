@@ -333,7 +333,8 @@ def unmatched(
 
 def place(stay: Movement) -> Span:
     """Where to speak of a stay: its traveller's name, or the whole."""
-    return stay.slots.get("person") or stay.span
+    named = stay.people[0].span if stay.people and stay.span.covers(stay.people[0].span) else stay.span
+    return stay.slots.get("person") or named
 
 
 @once

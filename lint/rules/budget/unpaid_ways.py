@@ -28,8 +28,10 @@ NONE = Message(
     ja_fix="渡航費・滞在費・招へい費の行を足すか、だれが負担するかを書いてください。",
     en_fix="Add rows for travel, subsistence and invitations, or say who pays.",
 )
+TRAVELS = re.compile(rf"{TRAVEL.pattern}|{IN.pattern}|{OUT.pattern}")
+"""What a row is called that pays for travel, whatever else it pays for."""
 MAY_PAY = re.compile(
-    rf"{TRAVEL.pattern}|{IN.pattern}|{OUT.pattern}|交流|若手|ネットワーク|頭脳|育成|人材|人の|留学|移動|交通|宿|一式|その他|雑|諸|直接経費"
+    r"交流|若手|ネットワーク|頭脳|育成|人材|人の|留学|移動|交通|宿|一式|その他|雑|諸|直接経費"
     r"|exchange|people|network|participant|fellow|young|early|student|movement|living|other|misc|lump|direct"
 )
 """What a row may be called that pays for travel at large."""
@@ -43,10 +45,12 @@ def payless(draft: Draft) -> list[Movement]:
     stays = [
         stay for stay in draft.movements if stay.direction and stay.person and stay.period and stay.kind != "member"
     ]
-    rows = [line for line in budget.items if not OTHER.search(line.label)]
-    labels = (fold(f"{line.group} {line.label} {line.words} {line.text}") for line in rows)
+    rows = [(fold(f"{line.group} {line.label} {line.words} {line.text}"), line) for line in budget.items]
+    paid = any(
+        TRAVELS.search(label) or (MAY_PAY.search(label) and not OTHER.search(line.label)) for label, line in rows
+    )
     whole = abs(sum(line.amount or 0 for line in budget.items) - budget.direct) <= 0.01 * budget.direct
-    if len(stays) < LEAST or not whole or any(map(MAY_PAY.search, labels)):
+    if len(stays) < LEAST or not whole or paid:
         return []
     return [] if any(paid_elsewhere(draft, stay) for stay in stays) else stays
 

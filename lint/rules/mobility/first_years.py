@@ -23,8 +23,10 @@ FIRST = expression(
 )
 """What speaks of the first years."""
 OPEN = expression(
-    r"未定|協議|検討|調整|人選|選定|選考|準備|整備|決め|決定|公募|募集"
+    r"未定|協議|検討|調整|人選|選定|選考|準備|整備|決め|決定|公募|募集|固め|足場|立ち上げ|専念|見送|見合わせ|控え"
+    r"|(その|それより|これらの)後|以降|それから|(行わ|せ|出)(ない|ず)"
     r"|(?<![a-z])(later|decid\w*|select\w*|agree\w*|discuss\w*|prepar\w*|recruit\w*|flexib\w*|set(ting)? up"
+    r"|afterwards|thereafter|groundwork|consolidat\w*|nobody|no one|no (travel|stays?|visits?|movements?)"
     r"|plan(ned|ning)?|tbd|arrang\w*)(?![a-z])"
 )
 """What leaves open who goes where."""

@@ -30,8 +30,8 @@ FROM_BEFORE = expression(
 )
 TO_AFTER = expression(
     r"^\s*(?:[(（][^()（）]*[)）])?\s*(?:の[^、。はがを]{1,24}?(?:研究室|グループ|ラボ|センター|研究所|学部"
-    r"|研究科|教授|博士|氏|もと|下)[^、。はがを]{0,6}|[^、。はがをにへ]{0,10}?(?:号?館|棟"
-    r"|キャンパス)(?:の?[0-9０-９一二三四五六七八九十]{1,2}階)?"
+    r"|研究科|教授|博士|氏|もと|下|棟|[一-龠]室|工房|温室|施設|ビームライン|ステーション|実験所|観測所|試験場|農場|圃場|演習林)"
+    r"[^、。はがを]{0,6}|[^、。はがをにへ]{0,10}?(?:号?館|棟|キャンパス)(?:の?[0-9０-９一二三四五六七八九十]{1,2}階)?"
     r"(?:の[^、。はがをにへ]{1,12}(?:室|ラボ|工房|ベンチ|机))?)?\s*(?:に|へ|で|にて|を訪|における)"
 )
 TO_BEFORE = expression(
@@ -73,6 +73,15 @@ PAYS = expression(r"\s*(?:[(（][^()（）]*[)）])?(?:側)?[はが][^。、]{0,
 """What follows an institution that pays for a stay: 「費用は研究所が負担する」."""
 INSTEAD = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:では?なく|の代わりに|に代え(?:て|、))")
 """What follows a place to which one does not go: 「A大学ではなく、B大学にて」."""
+THING_OF = expression(
+    r"\s(?!groups?\b|labs?\b|laborator|teams?\b|campus|sites?\b|side\b|cent(?:re|er)|unit|institute|university|department|station|museum|and\b"
+    r"|or\b|in\b|at\b|for\b|from\b|to\b|with\b|where\b|is\b|will\b|has\b|on\b|by\b|as\b|under\b|during\b)[a-z]{3,}\b"
+)
+"""A thing that is called by the institution before it."""
+JOINS = expression(
+    r"\s*(?:[(（][^()（）]*[)）])?(?:に|で)(?:着任|所属|在籍|勤務|就任|採用|雇用|勤め)(?:する|した|され[るた]|予定の|して(?:いる|おり)|してい?る|る|ている)(?=[一-龠ァ-ヶA-Z])"
+)
+"""What follows an institution to which somebody belongs, before who it is: 「豊田工業大学に着任する若手教員」."""
 WHEN = expression(r"\s*(?:\([^()]*\)\s*)?(?:for|in|from|during)\s+(?:an?\s|one|two|three|\d|[A-Z][a-z]{2})")
 """What a time of its own begins with behind a place."""
 PART_OF = expression(
@@ -167,11 +176,17 @@ def where_to(
             continue
         if re.match(r"['’]s\s+[a-z]", after) and not TO_BEFORE.search(before[-60:]):
             continue  # "the routine that RIKEN's optimiser reads"
+        if (
+            THING_OF.match(after)
+            and re.search(r"\b(?:the|these|those|all|its|our|their)\s$", before)
+            and not TO_BEFORE.search(before[-60:])
+        ):
+            continue  # "prints the Purdue pastes"
         if is_subject(before, after) or (not place.organisation and not TO_BEFORE.search(before[-60:]) and acts(after)):
             continue  # "the recipe that Chile will have to follow"
         if FUNDER.match(after) or SENDS.match(after) or (BACK_AT.match(after) and len(spots) > 1):
             continue
-        if INSTEAD.match(after) or PAYS.match(after):
+        if INSTEAD.match(after) or PAYS.match(after) or JOINS.match(after):
             continue
         if LEFT_FOR.match(after):  # "Obihiro → an American institution"
             continue

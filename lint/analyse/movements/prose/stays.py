@@ -314,7 +314,7 @@ def _is_rest_of(first: Movement | None, rest: Movement) -> bool:
     if first is None or first.period is None or first.organisation or not rest.organisation:
         return False
     dated = rest.period is not None and rest.period.start is not None
-    same = bool(first.people) and first.person == rest.person
+    same = first.person == rest.person and bool(first.people or (first.placeholder and rest.placeholder))
     return same and not dated and first.direction in (None, rest.direction)
 
 

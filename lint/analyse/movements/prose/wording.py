@@ -92,6 +92,13 @@ def in_period(place: Place, times: list[Period]) -> bool:
     return any(place.span.overlaps(period.span) and not place.organisation for period in times)
 
 
+PASSED = expression(
+    rf"{TITLE_JA}?(?:の(?:滞在|渡航|派遣|来日|帰国|出発|不在|留守))?(?:と(?:は|も)?(?:、)?(?:行き違|入れ違|入れ替わ|入れかわ|すれ違|交替|交代|時期(?:を|が)(?:重|合|同)|相前後|前後して|期間が重)"
+    r"|の(?:帰国|滞在|不在|留守)(?:と|に|の間|中)(?:重|合わせ|前後|入れ))"
+)
+"""What follows somebody by whose stay the time of another's is told."""
+
+
 def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
     """Whether a person can be the traveller, by the words around the name."""
     before, after = TITLED.sub("", text[: name.span.start - offset]), text[name.span.end - offset :]
@@ -110,6 +117,8 @@ def may_travel(text: str, offset: int, name: Name, spots: list[Place]) -> bool:
         return False  # "who is Holm's postdoc"
     if goes_nowhere(before, after) or (ONE_OF.search(before) and OF_WHOM.match(after)):
         return False
+    if PASSED.match(after):
+        return False  # 「小布施と行き違いに、Ostrowskiが来る」
     if re.search(r"\b(?:s?he|they) and\s+$", before):
         return False  # "where she and Whitcombe measure"
     if any(place.span.overlaps(name.span) for place in spots if place.organisation and place.known):
