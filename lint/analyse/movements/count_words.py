@@ -12,7 +12,7 @@ PEOPLE = (
     r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees"
     r"|visitors|guests)"
 )
-GOINGS = r"(?:stays|visits|movements|secondments|exchanges|placements|trips|journeys|sojourns|travels|mobilities)"
+GOINGS = r"(?:stays|visits|movements|secondments|exchanges|placements|trips|journeys|sojourns|travels|mobilities|moves)"
 WORTH = re.compile(
     r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b|\b(?:leave|come|travel)\b"
     rf"|\b(?:{PEOPLE}|{GOINGS})\b|\b(?:send|receive|outbound|inbound|outgoing|incoming)s?\b|\b(?:go|come)\b"
@@ -153,10 +153,11 @@ EVERYBODY = (
         rf"|合計|合わせて|計|都合)?\s*{NUMBER}\s*(?:件|つ)"
     ),
     re.compile(
-        rf"(?:^\W*|\b(?:in all|in total|altogether|a total of)[,:]?\s+){ENGLISH_NUMBER}\s+{GOINGS}"
+        r"(?:^\W*|\b(?:in all|in total|altogether|a total of|all told|all in all|that makes|this makes"
+        rf"|(?:that|which) is)[,:]?\s+(?:that (?:is|makes) |it is |we count )?){ENGLISH_NUMBER}\s+{GOINGS}"
         r"(?:\s+(?:in all|in total|altogether|make up (?:the|this|our) (?:plan|programme)"
         r"|(?:are|will be) (?:planned|foreseen|fixed|scheduled|proposed|agreed|envisaged)))?"
-        r"(?=\s*[.,:;(]|\s+(?:over|during|across|within|throughout) )",
+        r"(?=\s*[.,:;(]|\s+(?:over|during|across|within|throughout|in all|in \w+(?:-\w+)? (?:months|years))\b)",
         re.I,
     ),
     re.compile(
@@ -210,7 +211,7 @@ COUNTED = re.compile(
 APART = re.compile(r"[、，,;；]|\s(?:and|while|whereas)\s", re.I)
 GOING = re.compile(
     r"渡航|渡[るりっ]|派遣|送り|出かけ|出向[くき]|赴[くき]|日本(?:側)?から|国外へ|海外へ|往き|行き(?=[がはのに])"
-    r"|行く(?=の|者|人)|(?:こちら|当方|国内|自国|私(?:たち|ども)|われわれ|わたしたち)(?:の?側)?から"
+    r"|行く(?=の|者|人)|旅立|海の外|国を出|(?:こちら|当方|国内|自国|私(?:たち|ども)|われわれ|わたしたち)(?:の?側)?から"
     r"|\bof (?:us|ours|our \w+) (?:will )?(?:go|travel|move)\b"
     r"|出(?:て[いゆ]|る|す|かけ|発)"
     r"|\bleav(?:e|es|ing)\b|\bgoing out\b|\bsends?\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b"
@@ -218,7 +219,7 @@ GOING = re.compile(
     re.I,
 )
 COMING = re.compile(
-    r"招(?:へい|聘|待|[くきい])|来日|来る|(?:先方|向こう|むこう)(?:の?側)?から|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?"
+    r"招(?:へい|聘|待|[くきい])|来日|来る|(?:先方|あちら|向こう|むこう)(?:の?側)?から|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?"
     r"|国外)(?:側)?から"
     r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcom(?:es?|ing)\b|\barriv(?:e|es|ing)\b"
     r"|inbound|incoming"
@@ -250,7 +251,16 @@ SOME = re.compile(
     rf"{GOINGS}(?=\s+(?:are|follow|come|will|complete)|\s*[.:])"
 )
 """How many stays of a kind the rest of the paragraph tells: 「短い訪問も三つあります」, "Three short visits follow"."""
+OURS = re.compile(r"\bof (?:us|ours|our (?:own|side|people|members|team|group|number))\b", re.I)
+THEIRS = re.compile(r"\bof (?:them|theirs|their (?:own|side|people|members|team|group|number))\b", re.I)
+"""Whose people are counted, where no verb tells which way they go: "six of our side are away"."""
+WHOLE_TERM = re.compile(
+    r"期間中|全期間|計画全体|(?:本計画|本課題|この計画)(?:では|で|の)|[3-5三四五]年(?:間|の(?:あいだ|間))"
+)
+"""What makes a number of stays that of all of them."""
 PART = re.compile(
+    rf"(?:^|[、。はに])\s*(?P<all>(?:合計|計|合わせて|都合)?{NUMBER.replace('<n>', '<k>')}\s*(?:件|つ)の"
+    r"(?:往来|行き来|往復|交流|派遣と招へい)(?=を(?:組|予定|計画|行|重ね|設)|が(?:あ|組)))|"
     rf"(?:以下|次|下|上|下記|上記|表\s?\d{{0,2}})の\s*{NUMBER}\s*(?:件|つ|回)の(?:研究)?(?:滞在|渡航|往来|派遣|招へい"
     r"|招聘|訪問|行き来)"
     rf"|\b(?:[Tt]he|[Tt]hese|[Oo]ur|[Aa]ll)\s+(?i:{ENGLISH_NUMBER.replace('<n>', '<m>')})\s+{GOINGS}\s+"

@@ -22,6 +22,7 @@ from lint.analyse.movements.count_words import (
     LINE,
     NUMBERED,
     NUMBERS,
+    OURS,
     PAID,
     PAID_FOR,
     PAIRS,
@@ -29,8 +30,11 @@ from lint.analyse.movements.count_words import (
     PATTERNS,
     PLANNED,
     PORTION,
+    PRESENT,
     SOME,
     SUMS,
+    THEIRS,
+    WHOLE_TERM,
     WORDS,
     WORTH,
 )
@@ -177,11 +181,17 @@ def _both(words: str, offset: int) -> Iterator[Count]:
     first, last = found
     marks = [mark.end() for mark in APART.finditer(words, first.end(), last.start())]
     cut = marks[-1] if marks else first.end()
-    ways = [_way(words[:cut]), _way(words[cut:])]
+    whose = _whose if PRESENT.search(words) else lambda _: None
+    ways = [_way(part) or whose(part) for part in (words[:cut], words[cut:])]
     if set(ways) == {"outbound", "inbound"}:
         for way, match in zip(ways, found, strict=True):
             assert way is not None
             yield Count(Span(offset + match.start(), offset + match.end()), way, number_of(match["n"] or match["m"]))
+
+
+def _whose(words: str) -> str | None:
+    """The way of those whose side is told alone: "six of ours"."""
+    return "outbound" if OURS.search(words) else "inbound" if THEIRS.search(words) else None
 
 
 def _way(words: str) -> str | None:
@@ -208,7 +218,8 @@ def _stated(words: str, offset: int) -> Iterator[Count]:
                 yield Count(Span(offset + match.start(), offset + match.end()), direction, number_of(number or ""))
     for match in PART.finditer(words):
         span = Span(offset + match.start(), offset + match.end())
-        yield Count(span, "either", number_of(match["n"] or match["m"]), whole=False)
+        whole = match["all"] is not None and WHOLE_TERM.search(words) is not None
+        yield Count(span, "either", number_of(match["k"] or match["n"] or match["m"]), whole=whole)
     yield from _both(words, offset)
 
 

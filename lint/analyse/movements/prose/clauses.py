@@ -67,6 +67,8 @@ VAGUE_TIME = expression(
     r"|\bat an? (?:suitable|convenient|later|appropriate|opportune) (?:time|date|moment)"
     r"|\b(?:at|on) (?:an?|some|whatever|any) (?:time|date|day|month|moment|season)s? (?:that|to be|which|when"
     r"|convenient|agreeable|of (?:his|her|their))\b"
+    r"|\bwhen(?:ever)? (?:his|her|their|the) [a-z -]{2,30} (?:is|are|has been|have been) (?:done|over|finished|ready"
+    r"|completed?|behind (?:him|her|them))\b"
     r"|\b(?:not|yet) (?:yet |to be )?(?:scheduled|dated)\b|\bdates? (?:is |being |are )?(?:still )?open\b"
     r"|\bwhen(?:ever)? (?:it|time|s?he|they|his|her|their|the)\b[^,.;]{0,40}?\b(?:suits?|permits?|allows?|convenient"
     r"|possible"
