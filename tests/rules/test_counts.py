@@ -79,7 +79,7 @@ Aino Salo stays at Hirosaki University from October 2025 to March 2026, hosted b
         (
             TEAM_EN,
             "",
-            "Four of our side are away at one time or another, and one of theirs is here.",
+            "Four of our side are away at some time, and one of theirs is here.",
             ["Four of our side"],
         ),
         (TEAM_EN, "", "Five of us met four of them in Turku.", []),

@@ -211,7 +211,7 @@ COUNTED = re.compile(
 APART = re.compile(r"[、，,;；]|\s(?:and|while|whereas)\s", re.I)
 GOING = re.compile(
     r"渡航|渡[るりっ]|派遣|送り|出かけ|出向[くき]|赴[くき]|日本(?:側)?から|国外へ|海外へ|往き|行き(?=[がはのに])"
-    r"|行く(?=の|者|人)|旅立|海の外|国を出|(?:こちら|当方|国内|自国|私(?:たち|ども)|われわれ|わたしたち)(?:の?側)?から"
+    r"|行く(?=の|者|人)|旅立|海の外(?=へ|に)|国を出|(?:こちら|当方|国内|自国|私(?:たち|ども)|われわれ|わたしたち)(?:の?側)?から"
     r"|\bof (?:us|ours|our \w+) (?:will )?(?:go|travel|move)\b"
     r"|出(?:て[いゆ]|る|す|かけ|発)"
     r"|\bleav(?:e|es|ing)\b|\bgoing out\b|\bsends?\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b"
@@ -254,6 +254,8 @@ SOME = re.compile(
 OURS = re.compile(r"\bof (?:us|ours|our (?:own|side|people|members|team|group|number))\b", re.I)
 THEIRS = re.compile(r"\bof (?:them|theirs|their (?:own|side|people|members|team|group|number))\b", re.I)
 """Whose people are counted, where no verb tells which way they go: "six of our side are away"."""
+PRESENT = re.compile(r"\b(?:are|will|shall|away|here)\b", re.I)
+"""What a sentence has that tells it of the plan."""
 WHOLE_TERM = re.compile(
     r"期間中|全期間|計画全体|(?:本計画|本課題|この計画)(?:では|で|の)|[3-5三四五]年(?:間|の(?:あいだ|間))"
 )

@@ -217,7 +217,7 @@ def _stated(words: str, offset: int) -> Iterator[Count]:
                 number = match["n"] or match.groupdict().get("k")
                 yield Count(Span(offset + match.start(), offset + match.end()), direction, number_of(number or ""))
     for match in PART.finditer(words):
-        span = Span(offset + match.start(), offset + match.end())
+        span = Span(offset + match.start("all" if match["all"] else 0), offset + match.end())
         whole = match["all"] is not None and WHOLE_TERM.search(words) is not None
         yield Count(span, "either", number_of(match["k"] or match["n"] or match["m"]), whole=whole)
     yield from _both(words, offset)
