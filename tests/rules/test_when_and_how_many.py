@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpora import blind
 from lint.analyse.people.stages import career_stage
 from lint.rules.mobility.count_mismatch import count_mismatch
 from lint.rules.mobility.near_term_missing import near_term_missing
@@ -187,6 +188,12 @@ def test_a_time_put_off_within_a_year_of_the_plan() -> None:
     text = f"研究期間：令和7年4月～令和12年3月\n\n## 渡航・招へい計画\n{plan}"
     assert not found(period_missing, draft(text.format(when="R8.6〜R9.3"), CALL))
     assert found(period_missing, draft(text.format(when="（雪どけの様子を見て出発）"), CALL))
+
+
+def test_what_a_partner_gains_is_no_stay_without_a_period() -> None:
+    text = (blind.FOLDER / "ja-fujitsubo.clean.md").read_text("utf-8")
+    assert "ニューカッスル：配列が1種から9種に。" in text
+    assert not found(period_missing, draft(text, "jst-aspire-uk-2024"))
 
 
 def test_who_goes_with_somebody_goes_when_that_one_does() -> None:

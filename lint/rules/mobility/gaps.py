@@ -7,7 +7,7 @@ import re
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.aimless import idle_task, only_moving
 from lint.analyse.movements.plan import Movement
-from lint.analyse.movements.prose.clauses import VAGUE_TIME
+from lint.analyse.movements.prose.clauses import STAYS, VAGUE_TIME
 from lint.analyse.movements.prose.verbs import OBJECTLESS, STAYING, YEARLY
 from lint.analyse.movements.unsaid import says_nothing
 from lint.analyse.places import places
@@ -65,7 +65,7 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
     if period is None:
         if row.kind == "prose":
             told = next((m.period for m in draft.movements if row.span in m.places), None)
-            return None if told is not None else row.span
+            return None if told is not None or _tells_no_stay(draft, row) else row.span
         return _cell(row)
     if period.start is None and RELATIVE.search(draft.text[max(0, period.span.start - LED) : period.span.end]):
         return None  # told by the project's months or years, whose start the draft may tell elsewhere
@@ -88,6 +88,13 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
             return None
         return period.span if row.kind == "prose" else _cell(row)
     return None
+
+
+def _tells_no_stay(draft: Draft, row: Movement) -> bool:
+    """Whether words neither name the one whose stay they seem to tell nor speak of one: 「リール大学：型が9に。」."""
+    words = draft.quote(row.span)
+    named = any(name.family in words for name in row.people) or row.placeholder is not None
+    return not named and STAYS.search(words) is None
 
 
 def _put_off(draft: Draft, row: Movement, when: Span) -> bool:
