@@ -61,7 +61,7 @@ SAID_AFTER = expression(
     r"|\b(?:doctorate|doctoral degree|degree)\b|学位|博士号|課程(?:修了|在学)"
     rf"|\b(?:MSc|MEng|MPhil|BSc|M\.Sc\.)(?![a-z]))"
     r"|\s?[(（][^()（）]{2,40}(?:大学|研究所|研究センター|機構)[^()（）]{0,20}[)）]\s?(?:は|が|を|と|氏|さん|博士)"
-    rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*{POST}\b|,\swho\b"
+    rf"|,\s(?:(?:an?|the|our|now|currently|a \S+-year)\s)*(?:[a-z-]+\s){{0,2}}{POST}\b|,\swho\b"
     rf"|\s(?:is|becomes)\s(?:(?:an?|the|our|his|her|their|currently|now)\s)*{POST}\b"
     r"|(?:\s(?:of|from|at)\s[^,.;()]{3,60}?)?(?:\s\([^()]{1,50}\))?\s(?:(?:will |is to |plans to |then )?(?:(?:visit"
     r"|join|spend|stay|travel"

@@ -75,7 +75,8 @@ LATER = expression(
     r"|(?<![a-z])(will|shall|is to|has yet to) (then )?(appoint|name|choose|elect|nominate|select|propose|find|pick"
     r"|send|tell us"
     r"|announce|decide)(?![a-z])|(?<![a-z])(is|was|has been) left (open|to)(?![a-z])"
-    r"|(人選|選任|選定|決定)[^。、]{0,16}(一任|委ね|任せ|預け)"
+    r"|(人選|選任|選定|決定|推薦|指名)[^。、]{0,16}(一任|委ね|任せ|預け|依頼|頼[みむん]|お願い)"
+    r"|(春|夏|秋|冬|[月年])に(は)?(決[めま]|選[ばぶ]|定め)"
     r"|(?<![a-z])(decided|chosen|picked|settled|appointed|elected|nominated|named) (later|only|after|once|when|in due)"
     r"(?![a-z])"
 )
@@ -93,6 +94,7 @@ LEADER = expression(
     r"|replace"
     r"|follow|take over|be (the |our )?(leader|lead|head|pi))s?(?![a-z])"
     r"|(?<![a-z])which of [^.,;]{3,70} (will|shall|is to|should) (lead|head|direct|represent|run)(?![a-z])"
+    r"|(指揮|采配|舵(取り)?|代表|責任)を?(だれ|誰|どなた)[がに]"
     r"|(だれ|誰|どなた)[がに][^。、]{0,12}(率い|代表|まとめ|務め)"
 )
 """A sentence of who leads."""
@@ -253,6 +255,8 @@ def _is_phrase(words: str) -> bool:
 
 SERVES = re.compile(r"(教授|博士|氏|研究員|所長|講師|[a-z]{3}|[ァ-ヶ]{2})(が|で)?(務め|率い|担い|引き受け)")
 """How a sentence tells who leads."""
+SUCCESSOR = re.compile(r"後任|後継|代わ|退職|退任|転出|\bsuccess|\breplace|\bretire|\bleft\b|\bfollow|\bformer", re.I)
+"""What says of somebody that they lead no more."""
 
 
 def _sentences(draft: Draft) -> Iterator[Span]:
@@ -262,7 +266,7 @@ def _sentences(draft: Draft) -> Iterator[Span]:
     for span in (line for part in told for line in _lines(draft, part)):
         words = fold(draft.quote(span))
         leads = LEADER.search(words) or (not read.overlap(span) and _names_nobody(words))
-        is_open = leads and LATER.search(words) and not _is_settled(words)
+        is_open = leads and LATER.search(words) and not _is_settled(words, draft.quote(span))
         if len(words) > 200 or not (is_open or _is_chosen(words)):
             continue
         if not SIDED.search(words) and not _abroad(draft, span):
@@ -291,10 +295,22 @@ def _is_chosen(words: str) -> bool:
     return told is not None and not any(name.kind == "named" for name in names(told[0]))
 
 
-def _is_settled(words: str) -> bool:
-    """Whether a sentence tells who leads before it says what else is open: 「代表はA教授が務め、若手は後で選ぶ」."""
-    led, open_ = LEADER.search(words), LATER.search(words)
-    return led is not None and open_ is not None and SERVES.search(words, led.end(), open_.start()) is not None
+def _is_settled(words: str, text: str) -> bool:
+    """Whether a sentence tells who leads before it says what else is open: 「代表はA教授が務め、若手は後で選ぶ」.
+
+    Args:
+        words: the sentence, folded.
+        text: as it is written.
+
+    """
+    from lint.analyse.people.names import names
+
+    led, left = LEADER.search(words), LATER.search(words)
+    if led is None or left is None or len(words) != len(text):
+        return False
+    between = text[led.end() : left.start()]
+    named = any(name.kind == "named" for name in names(between)) and not SUCCESSOR.search(between)
+    return named or SERVES.search(words, led.end(), left.start()) is not None
 
 
 def _names_nobody(words: str) -> bool:
@@ -318,7 +334,7 @@ def _lines(draft: Draft, sentence: Span) -> Iterator[Span]:
 def _abroad(draft: Draft, span: Span) -> bool:
     """Whether a sentence names an institution of another country, or one of its short names."""
     home, words = draft.setting.home, draft.quote(span)
-    if any(place.country not in (None, home) for place in places(words)):
+    if any(place.country not in (None, home) for place in places(words, called=draft.called)):
         return True
     others = [m.organisation for m in draft.members if m.organisation and _is_of_partner(draft, m)]
     called = {word for name in others for word in re.findall(r"[A-Z]\w{3,}", name)} - COMMON

@@ -33,12 +33,16 @@ CALLED = expression(
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
     r"|\b(?:it (?:is|will be|becomes)|it['’]s|comes|then) (?:then )?the (?:turn|time) (?:of|for) "
     r"(?:(?:our|the) )?(?:[a-z-]+ ){0,4}(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
-    r"|\bwe (?:propose|nominate|have chosen|send)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
+    r"|\b(?:[Nn]ext|[Tt]hen|[Ff]inally|[Ff]rom [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3}),? (?:comes|goes|follows|arrives"
+    r"|leaves)\s+"
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
+    r"|\b(?:we|I) (?:expect|welcome|await|propose|nominate|have chosen|send)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?$"
 )
 """What goes before the one whom a sentence presents: 「渡航者は」, 「最初に渡るのは特任助教の」."""
 ALONE = expression(
     rf"\s*{TITLE_JA}?(?:本人|自身)?\s*(?:[(（][^()（）]{{0,60}}[)）])?"
-    r"(?:の(?:番|出番|年|役目|仕事|(?:長期|短期)?(?:来日|訪日|派遣|渡航|滞在|招へい|招聘|訪問|留学|出張)))?(?:である|です|だ|となる|となります|になる|になります)?[。.\s]*"
+    r"(?:の(?:番|出番|年|役目|仕事|(?:長期|短期)?(?:来日|訪日|派遣|渡航|滞在|招へい|招聘|訪問|留学|出張)))?(?:である"
+    r"|です|だ|となる|となります|になる|になります)?[。.\s]*"
 )
 """What may be left of a sentence that only presents somebody: 「ポスドクの勅使河原 凪。」, 「…さんの来日です。」."""
 IT_IS = expression(r"\b[Ii]t (?:is|will be)\s+(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Miss)\.?\s+)*$")
@@ -54,7 +58,8 @@ OTHER = expression(
 BRACKETS = expression(r"[(（][^()（）]*[)）]")
 BY_PRONOUN = expression(
     r"\s*(?:Between|From|In|During|For|Over|Until|Throughout|Starting|Beginning|At|With|Together|Under|Beside|Alongside"
-    r"|While|Once|When|After|Before|On|By|There|Using|As|Weeks?)\b(?:[^;.]|(?<=Dr)\.|(?<=Prof)\."
+    r"|While|Once|When|After|Before|On|By|There|Using|As|Weeks?|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Spring|Summer|Autumn|Fall|Winter)\b(?:[^;.]|(?<=Dr)\.|(?<=Prof)\."
     r"|(?<=\d)\.(?=\d)){0,90}?"
     r"\s(?:s?he|they)\s"
 )
@@ -130,7 +135,8 @@ def _goes_to(after: str) -> bool:
 
 
 FIRST = expression(
-    r"^[^。、]{1,24}(?:次第|て(?:から|すぐ)|たら(?:すぐ)?|た(?:あと|後|のち|とき)|るのと入れ(?:違い|ちがい|替わり|かわり)に)、"
+    r"^[^。、]{1,24}(?:次第|て(?:から|すぐ)|たら(?:すぐ)?|た(?:あと|後|のち|とき)|るのと入れ(?:違い|ちがい|替わり"
+    r"|かわり)に)、"
 )
 """What must come about before: 「装置が整い次第、」."""
 

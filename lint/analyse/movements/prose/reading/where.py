@@ -275,7 +275,7 @@ def take_place_left_out(told: Told) -> None:
         told.where = told.thread.place(told.last)
     if told.way is not None and SAME_PLACE.search(told.text) and not _lies_there(told):
         told.where = told.thread.place(told.last, told.way, told.offset)
-    if not told.where and told.way is not None and _takes_over(told):
+    if not told.where and told.way is not None and told.vague is None and _takes_over(told):
         told.where = told.thread.place(told.last, told.way, told.offset)
     if told.left.where and not told.placed:
         told.where = list(told.left.where)

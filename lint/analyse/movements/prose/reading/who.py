@@ -79,7 +79,8 @@ def _beside_host(text: str, offset: int, name: Name, hosts: list[Name]) -> bool:
 def _worked_with(told: Told, able: list[Name]) -> list[Name]:
     """Those among the people able to travel with whom the traveller works: 「五十嵐と較正法をそろえる」."""
     spoken_of = without_subject(told.text) and told.thread.topic() is not None
-    later = told.clause.later or spoken_of
+    nobody = stand_in_of(told.text, told.offset, told.named) if able and told.japanese else None
+    later = told.clause.later or spoken_of or (nobody is not None and nobody < able[0].span)
     return [name for name in able if (name is not able[0] or later) and works_with(told.text, told.offset, name, able)]
 
 
