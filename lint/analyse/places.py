@@ -63,6 +63,8 @@ class Called:
     country: str | None
 
 
+WIDE = "\u3000"
+"""A space that parts an institution from who is there."""
 LATIN = re.compile(r"([A-Z][A-Za-z.’'& -]*[A-Za-z])\s?(州立)?大学")
 
 
@@ -94,6 +96,8 @@ def _placed(text: str, called: tuple[Called, ...] = ()) -> tuple[Place, ...]:
                 found = [place for place in found if place.span != span]
                 found.append(Place(span, name.short, name.country, True))
     for start, words in shaped(plain, _leads):
+        first = text[start : start + len(words)].split(WIDE)[0].rstrip()
+        words = first if first != words and any(shaped(first, _leads)) else words  # 「University of Oregon　Helen Lee」
         found.append(Place(Span(start, start + len(words)), words, _by_city(words), False))
     kept: list[Place] = []
     for place in sorted(found, key=lambda p: (not p.known, p.organisation is None, p.city, -len(p.span), p.span)):

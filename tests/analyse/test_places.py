@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from lint.analyse.people.names import names
 from lint.analyse.place_names import FOLDER, fold
 from lint.analyse.places import is_none, is_vague, places, same_organisation
 
@@ -178,6 +179,12 @@ def test_the_branch_of_an_institute_is_part_of_its_name() -> None:
     assert [place.organisation for place in places("森林総合研究所九州支所の甲斐が受け入れる")] == [
         "森林総合研究所九州支所"
     ]
+
+
+def test_a_wide_space_parts_an_institution_from_who_is_there() -> None:
+    line = "米国：University of Oregon　Helen Rasmussen（教授）"
+    assert [place.organisation for place in places(line)][-1:] == ["University of Oregon"]
+    assert [name.text for name in names(line)] == ["Helen Rasmussen"]
 
 
 def test_a_university_called_by_a_word_in_latin_letters_lies_where_the_listed_one_does() -> None:

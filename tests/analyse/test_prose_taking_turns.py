@@ -182,3 +182,14 @@ def test_nobody_is_sent_to_where_another_is_meanwhile() -> None:
     assert [row[:3] for row in records(LAKE + text)] == [("Luis Pacheco", "inbound", "Shinshu University")]
     online = "Isshiki leaves for Bozeman in April 2025 for a year. His supervisor will meet him online every week."
     assert [row[0] for row in records(LAKE + online)] == ["Ryota Isshiki"]
+
+
+def test_a_journey_that_takes_somebody_elsewhere_is_one_more_stay() -> None:
+    text = (
+        "Mio Katagami is to spend September to December 2026 in Bozeman. A shorter trip, of three weeks in February "
+        "2028, takes her to the University of Oregon."
+    )
+    assert [row[2:] for row in records(LAKE + text)] == [
+        ("Montana State University", "2026-09", "2026-12"),
+        ("University of Oregon", "2028-02", "2028-02"),
+    ]

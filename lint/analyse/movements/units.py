@@ -60,6 +60,11 @@ LEADER = expression(
     re.I,
 )
 """How a line of a cover begins that names who applies."""
+TEAM = expression(
+    r"\s*[【［\[〔](?:研究|実施)?(?:参加(?:研究)?者|参画者|メンバー|チーム|体制|組織|構成員?|team|members|participants)[】］\]〕]",
+    re.I,
+)
+"""How a paragraph begins that presents a team: 「【参加者】東北大学：…」."""
 CLAUSE = expression(
     r"。$|[はがを]$|,\s(?:who|which)\b|\b(?:will|shall|is|are|plans?|would|has|have|holds?|leads?|heads?"
     r"|moves|goes|spends|joins|works|returns|comes|leaves|travels|takes|begins)\b"

@@ -84,6 +84,9 @@ JOINED = expression(
 )
 """A name whose parts are spaced and, right behind it, again in Latin letters: its lines run together in a PDF."""
 
+AT_WIDE = expression(r"\bof (?:[A-Z][\w’'-]+,? ){0,3}[A-Z][\w’'-]+\u3000")
+"""An institution with a wide space behind it: 「University of Oregon　Helen Rasmussen」."""
+
 
 @lru_cache(maxsize=4096)
 def is_name_header(header: str) -> bool | None:
@@ -164,10 +167,17 @@ def _in_text(text: str, words: Sequence[Token] | None) -> list[Name]:
         found += [_written(text, plain, name) for name in named]
     found += [
         _name(text, latin.start, latin.end, latin.family, latin.given)
-        for latin in names_latin.in_text(plain)
+        for latin in names_latin.in_text(_parted(text, plain))
         if latin.sure and not _is_placeholder(plain[latin.start : latin.end])
     ]
     return sorted(found, key=lambda name: name.span)
+
+
+def _parted(text: str, plain: str) -> str:
+    """The folded text with the wide spaces kept that part an institution from who is there."""
+    for match in AT_WIDE.finditer(text):
+        plain = f"{plain[: match.end() - 1]}\u3000{plain[match.end() :]}"
+    return plain
 
 
 def _is_placeholder(words: str) -> bool:

@@ -112,6 +112,7 @@ STAYS = re.compile(
     rf"|travels? to|(?:makes?|undertakes?) (?:the|a|an|his|her) (?:\w+ )?(?:journey|trip|stay|visit)"
     r"|comes? (?:to|for|in|from|over|back|again|only|once|twice|(?:two|three) times)"
     r"|\b(?:next|then|first|last|finally|also|here) (?:comes|goes|follows|leaves|travels|departs)\b"
+    r"|(?:takes?|brings?|leads?) (?:him|her|them) (?:back |on )?to\b"
     r"|(?:is|are) coming\b|returns?\b|arrives?\b|continues? (?:on )?(?:to|at|in)\b|leaves (?:on|in)\b|dispatch"
     rf"|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"

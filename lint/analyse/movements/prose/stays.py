@@ -26,7 +26,7 @@ from lint.analyse.movements.prose.verbs import SAME, STAY_NOUN
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_past
-from lint.analyse.movements.units import LEADER, is_item, units, whole_items
+from lint.analyse.movements.units import LEADER, TEAM, is_item, units, whole_items
 from lint.analyse.people.name_words import POST_JA
 from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import as_called, member_names
@@ -121,10 +121,12 @@ def _stays(
         if tabled.cover(Span(begin, begin + 1)):
             continue
         text = document.slice(sentence.span)
-        if LEADER.match(text) and not STAY_NOUN.search(text):
+        block = next(document.blocks_in(sentence.span)).span
+        if (LEADER.match(text) and not STAY_NOUN.search(text)) or TEAM.match(document.text, block.start):
+            _take_in(thread, [sentence.span])
             continue
         item = item or is_item(text, team)
-        if pieces and not next(document.blocks_in(sentence.span)).span.overlaps(pieces[0][0].span):
+        if pieces and not block.overlaps(pieces[0][0].span):
             piece_together(thread, pieces)
         block = thread.at(sentence.span)
         inside = [sections[number] for number in reversed(parts.at(begin))]

@@ -134,6 +134,8 @@ def _goes_to(after: str) -> bool:
     return re.match(r"\s?(?:[（(][^（）()]*[)）])?\s?(?:へ|に|で|を訪)", after) is not None
 
 
+TAKES = expression(r"\b(?:takes?|brings?|leads?)\s(?:him|her|them)\s(?:back\s|on\s)?to\b")
+"""How a sentence whose subject is a journey speaks of who makes it: "A shorter trip takes her to Oulu"."""
 FIRST = expression(
     r"^[^。、]{1,24}(?:次第|て(?:から|すぐ)|たら(?:すぐ)?|た(?:あと|後|のち|とき)|るのと入れ(?:違い|ちがい|替わり"
     r"|かわり)に)、"
@@ -149,7 +151,7 @@ def without_subject(text: str) -> bool:
         return OTHER.search(FIRST.sub("", BRACKETS.sub("", text))) is None
     if CLIPPED.match(text):
         return True
-    if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text) or BY_PRONOUN.match(text):
+    if re.match(r"[^,;]{0,60},\s+(?:s?he|they)\b", text) or BY_PRONOUN.match(text) or TAKES.search(text):
         return True
     return re.match(r"\s*(?:From|In|At|To|For)\b", text) is not None and not re.search(
         r"\b(?:will|is|are|has|have|plans?|shall|we|our)\b", text

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.content import is_place
@@ -45,6 +46,8 @@ BETWEEN = expression(r"[/／|｜;；、,\n。]\s*$")
 """What parts labels in one line, which are read as such."""
 ITEM = expression(r"(?<=\S)[ \t]*[-–・●○◆■□•‣▪]\s(?=[^:：／/\n]{1,12}[:：])")
 """Where a line of a list begins within a paragraph."""
+YEARS = 30
+"""Months from which a period is the project's, and no stay's."""
 Entries = dict[str, tuple[str, Entry]]
 """Labels and values by slot."""
 
@@ -180,6 +183,8 @@ def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:
         slot = _slot(match[1]) if match else None
     if match is None or slot is None or names(closed_up(match[1]), cell=True):
         return None  # 「御厨（博士後期課程1年）：…」 names a person, and no slot
+    if slot == "period" and any((time.months or 0) >= YEARS for time in periods(match[2])):
+        return None  # 「研究期間：2024年11月～2029年10月」, over those who take part
     return slot, (match[1], Entry(match[2].rstrip(), Span(span.start + match.start(2), span.end)))
 
 
