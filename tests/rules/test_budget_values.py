@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lint.calls import load
 from lint.draft import Draft
 from lint.extract.markdown import parse
 from lint.linter import chosen, options
+from lint.profile import Fact
+from lint.rules.budget.sum_mismatch import sum_mismatch
+from lint.rules.budget.unit_slip import unit_slip
 from lint.settings import Settings
 
 PARTNERS = """# Grants we currently hold
@@ -259,3 +264,27 @@ def _said(text: str) -> set[str]:
     settings = Settings(call="nsf-gc-24-556", select=("budget/unit-slip", "budget/sum-mismatch", "budget/duration"))
     draft = Draft(parse(text), load("nsf-gc-24-556"), None, settings)
     return {rule.id for rule in chosen(settings) for _ in rule.check(draft, **options(rule, {}))}
+
+
+@pytest.mark.parametrize(("unit", "wrong"), [("千円", ["経費（単位：千円）"]), ("円", [])])
+def test_the_unit_is_weighed_by_a_limit_of_the_whole_where_the_call_has_no_other(unit: str, wrong: list[str]) -> None:
+    text = (
+        f"# 経費（単位：{unit}）\n\n| 費目 | 計 |\n|---|---|\n| 派遣旅費 | 1,840,000 |\n| 受入の滞在費 | 1,400,000 |\n"
+        "| 消耗品費 | 550,000 |\n| 合計 | 3,790,000 |\n"
+    )
+    call = load("generic")
+    whole = Fact(value=5e6)
+    read = Draft(parse(text), replace(call, budget=replace(call.budget, currency="JPY", total=whole)))
+    assert [read.quote(finding.span) for finding in unit_slip.check(read) if finding.span] == wrong
+
+
+def test_the_direct_costs_of_a_short_line_on_the_cover_are_compared() -> None:
+    table = (
+        "| 費目 | 金額（千円） |\n|---|---|\n| 渡航費 | 230,000 |\n| 物品費 | 100,000 |\n| 直接経費の計 | 330,000 |\n"
+    )
+    wrong, right = (
+        Draft(parse(f"# 課題\n\n- 直接経費：3億{sum_}万円\n\n# 経費\n\n{table}"), load("generic"))
+        for sum_ in ("6,000", "3,000")
+    )
+    assert list(sum_mismatch.check(wrong))
+    assert not list(sum_mismatch.check(right))

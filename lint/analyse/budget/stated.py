@@ -145,7 +145,7 @@ class Term:
 def speaks(text: str) -> bool:
     """Whether a paragraph may speak of the budget or the term."""
     plain = fold(text)
-    return len(plain) >= 15 and bool(KEY.search(plain) or WHOLE.search(plain))
+    return len(plain) >= 12 and bool(KEY.search(plain) or WHOLE.search(plain))
 
 
 def stated(

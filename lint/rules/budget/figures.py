@@ -52,7 +52,7 @@ def same_money(budget: Budget, currency: str | None) -> bool:
 
 def misprinted(budget: Budget, asked: Asked) -> bool:
     """Whether direct costs are so far from the call's limit that the table's unit must be another."""
-    direct, limit = budget.direct, asked.direct
+    direct, limit = budget.direct, asked.direct or asked.total
     if not direct or limit is None or not budget.said or not same_money(budget, asked.currency):
         return False
     return not limit.value / FAR_BELOW < direct < FAR_ABOVE * limit.value

@@ -65,7 +65,7 @@ def unit_slip(draft: Draft) -> Iterator[Finding]:
     if budget is None or not (direct := budget.direct) or not budget.said:
         return
     differing = list(text_slips(draft, budget))
-    if (limit := asked.direct) is not None and misprinted(budget, asked):
+    if (limit := asked.direct or asked.total) is not None and misprinted(budget, asked):
         values = {"amount": money(direct, budget.currency), "cap": money(limit.value, asked.currency)}
         total = place(draft, budget, budget.line("direct"))
         related = (*(() if budget.unit.span is None else (total,)), *(span for span, _, _ in differing))
