@@ -91,6 +91,9 @@ def test_promises_tie_nobody(words: str) -> None:
         "Each of the three work packages is self-contained.",
         "それぞれの機関は自らの計画に従い、独立に作業を進める。測定の条件は同じ温度とする。",
         "帰国した者は一か月以内に三大学の全員の前で報告する。",
+        "三者の専門家が顔をそろえ、総合力で課題に臨む。",
+        "Kobe pulls the threads until they break.",
+        "Only if growers and chemists of several countries share one loop can this be solved in years.",
     ],
 )
 def test_work_side_by_side_and_what_is_for_others_tie_nobody(words: str) -> None:

@@ -146,7 +146,12 @@ def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     open_to += r"|\b(?:gives?|brings?|offers?|leaves|hands|provides?|lends) (?:the )?(?:[A-Z][\w’'.-]* (?:of )?){0,4}"
     open_to += rf"(?:{words})\b(?:(?: and |, )[A-Z]\w+)?"
     open_to += r"(?: (?:with(?! (?:nothing|no|empty)\b)|access|an?|the|its|their|it|new|\w+ing|\w+s)\b)"
-    return re.compile(won), re.compile(later), re.compile(open_to)
+    falls = rf"\b(?:falls?|accrues?|is left|are left)\s(?:to|with|in)\s(?:the )?(?:{words})\b"
+    falls += rf"|\b[Ww]hat (?:the )?(?:{words}) (?:lacks?|needs?|misses|wants)\b[^.;]{{0,160}}"
+    falls += r"\b(?:it|they) (?:will )?(?:have|gets?|receives?|finds?|obtains?)\b"
+    falls += rf"|\b(?:[Ii]n|[Aa]t) (?:the )?(?:{words})\b[^.;]{{0,80}}"
+    falls += r"\bwhere (?:none|no \w+|nothing)\b[^.;]{0,30}\bbefore\b"
+    return re.compile(won), re.compile(later), re.compile(open_to), re.compile(falls)
 
 
 def _ends(word: str, sentence: str) -> Iterator[int]:

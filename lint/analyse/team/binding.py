@@ -13,7 +13,8 @@ WAITS = expression(
     r"|ら)(?:初めて|はじめて)|[一-龠ァ-ヶー]だけ(?:が|を(?!使|用い|扱))"
     r"|(?:値|結果|表|記録|地図|順位?|数値?|データ|一覧|配列|番号|判定|像|採点|図|模型)[^。、]{0,24}(?:が|を|に|で|は|から|次第で|をもとに|により"
     r"|によって)[^。]{0,40}(?:次[のに]|決[めま]|選[びぶん]|定め|直[しす]|設計)"
-    r"|\b(?:only (?:after|when|if|once|with|then)|until|unless|without (?:the|this|that|these|those|its|their"
+    r"|\b(?:only (?:after|when|if|once|with|then)"
+    r"|until(?! (?:it|they) \w+\s*(?:[.,;]|$))|unless|without (?:the|this|that|these|those|its|their"
     r"|both|all|either|each|values?|results?|data|numbers?|samples?|an? \w+)|depends? on|waits? (?:for|until)"
     r"|before (?:any|the|a"
     r"|it|its)|no \w+ [^.;]{1,60}(?:before|until|without)|if (?:one|a|either|any)\b[^.;]{0,40}(?:falls?|fails?"
@@ -59,6 +60,7 @@ SPOTS = expression(
 """The places of the work, counted."""
 WHY = expression(
     r"\bno (?:one|single|country|group)\b[^.;]{0,60}\balone\b"
+    r"|\bonly (?:if|when|where|together)\b[^.;]{0,140}\b(?:can|could|will) (?:this|it|that|they|we|the problem)\b"
     r"|(?:一国|単独|一つの国|一機関)では[^。]{0,40}(?:ない|ません|ず)"
 )
 """Why several are needed, which ties nobody yet."""

@@ -43,7 +43,9 @@ EMPTY = expression(
 )
 """What is said of any partners; no task and no tie is told with it."""
 PROMISE = expression(
-    r"一丸と|総力を(挙|結集)|力を合わせ|互いの(良さ|長所|持ち味|特長|特色|強み|専門)|良さを(引き出|生か|活か)"
+    r"一丸と|総力を(挙|結集)|総合力(で|を発揮)|顔(を|が)そろ|(万全|最強|最良|盤石)の(布陣|陣容|体制)|互いに(高め|刺激し)合"
+    r"|enrich(es|ing)? (each other|one another)|inspir(e|es|ing) (each other|one another)|spirit (of|in which)"
+    r"|in (full )?openness|力を合わせ|互いの(良さ|長所|持ち味|特長|特色|強み|専門)|良さを(引き出|生か|活か)"
     r"|(強み|知見|英知|総合力|専門性)を(結集|融合|生か|活か|持ち寄)"
     r"|(連携|連絡|協力|コミュニケーション)(を|は)?(密|緊密|密接)|(密|緊密|密接|有機的|強固|円滑|柔軟"
     r"|シームレス)(に|な|の)(連携|協力|連絡|関係|意思疎通)"

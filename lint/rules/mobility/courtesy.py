@@ -20,6 +20,8 @@ from lint.rules.mobility.partnered import of_exchange
 from lint.rules.mobility.plans import behind
 from lint.spans import Spans
 
+SEVERAL = 3
+"""Stays of a section from which it is a plan of them, whatever its title."""
 FAR = 240
 """Characters behind a stay of running text within which its paragraph may tell what is done."""
 
@@ -27,7 +29,7 @@ FAR = 240
 def for_nothing(draft: Draft, row: Movement) -> Span | None:
     """The task of a row of a plan, where it is what any stay brings, or courtesy or leisure, and no research."""
     words = "" if row.role_span is None else draft.quote(row.role_span)
-    return row.role_span if idle_task(words) or courteous(words, _research(draft)) else None
+    return row.role_span if idle_task(words) or courteous(words, research(draft)) else None
 
 
 def spent_idly(draft: Draft, row: Movement) -> Span | None:
@@ -39,25 +41,26 @@ def spent_idly(draft: Draft, row: Movement) -> Span | None:
 
 def told_for_courtesy(draft: Draft, row: Movement) -> Span | None:
     """The sentence that tells of a stay only courtesy or leisure; ``None`` where its paragraph tells more."""
-    words = _bare(draft, row, draft.quote(row.span) + behind(draft, row, FAR))
-    if not courteous(words, _research(draft)):
+    words = bare(draft, row, draft.quote(row.span) + behind(draft, row, FAR))
+    if not courteous(words, research(draft)):
         return None
     block = next(draft.document.blocks_in(row.span), None)
     rest = draft.sentences_in([Span(row.span.end, block.span.end)]) if block else []
     own = [row.span, *rest]
-    return next((span for span in own if courteous(_bare(draft, row, draft.quote(span)), _research(draft))), row.span)
+    return next((span for span in own if courteous(bare(draft, row, draft.quote(span)), research(draft))), row.span)
 
 
 @once
-def _research(draft: Draft) -> frozenset[str]:
+def research(draft: Draft) -> frozenset[str]:
     """The words of content of a draft where it tells no stay."""
     stays = Spans(place for stay in draft.movements for place in stay.places)
-    plans = Spans(section.own for section in draft.sections if of_exchange(section.title))
+    owners = [draft.section(stay.span.start) for stay in draft.movements if stay.kind != "member"]
+    plans = Spans(s.own for s in draft.sections if of_exchange(s.title) or owners.count(s) >= SEVERAL)
     told = (s.span for s in draft.sentences if not stays.overlap(s.span) and not plans.cover(s.span))
     return frozenset().union(*(terms(draft.quote(span)) for span in told))
 
 
-def _bare(draft: Draft, row: Movement, words: str) -> str:
+def bare(draft: Draft, row: Movement, words: str) -> str:
     """The words of a stay without who, where and when, and without the verbs of going and staying."""
     for span in sorted([one.span for one in periods(words)] + [one.span for one in places(words)], reverse=True):
         words = f"{words[: span.start]} {words[span.end :]}"

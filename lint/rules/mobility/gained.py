@@ -239,7 +239,7 @@ def _brief(words: str) -> bool:
 
 
 NAMED_WON = expression(
-    r"(?:^|[;:]\s+)(?:the\s+)?(?:[A-Z][\w’'-]+\s+(?:of\s+)?){1,4}(?:[a-z]+ly\s+|also\s+|will\s+)?"
+    r"(?:^|[;:]\s+)(?:the\s+)?(?!We\b|Our\b|I\b|Us\b)(?:[A-Z][\w’'-]+\s+(?:of\s+)?){1,4}(?:[a-z]+ly\s+|also\s+|will\s+)?"
     r"(?:gains?|receives?|obtains?|acquires?|gets?)\s"
 )
 """Somebody with a name who gains something."""

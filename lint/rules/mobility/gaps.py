@@ -8,7 +8,7 @@ from lint.analyse.dates.periods import periods
 from lint.analyse.movements.aimless import idle_task, only_moving
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.clauses import STAYS, VAGUE_TIME
-from lint.analyse.movements.prose.verbs import OBJECTLESS, STAYING, YEARLY
+from lint.analyse.movements.prose.verbs import JAPANESE, OBJECTLESS, STAYING, YEARLY
 from lint.analyse.movements.unsaid import says_nothing
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
@@ -17,7 +17,7 @@ from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.mobility.nothing_done import nothing_done, told_of_both
 from lint.rules.mobility.plans import asks, behind, blank
-from lint.rules.mobility.tasks import OBJECT, WORDS, content, told_apart
+from lint.rules.mobility.tasks import BEING, OBJECT, WORDS, content, told_apart
 
 SLOTS = expression(
     r"(?:滞在|渡航|派遣|招へい)?(?:の)?(?:期間|時期|場所|行き?先)|受け?入れ(?:研究)?(?:者|教員|責任者|先)?|担当|名誉|准?教授|博士|助教|20\d\d年|翌年?"
@@ -55,6 +55,7 @@ WHO = expression(
     r"|^In (?:the other direction|return|turn|exchange),|,\s*[A-Z]\w+(?= )"
 )
 """What tells who goes, and in whose group."""
+KANA = re.compile(r"[ぁ-ん]")
 LED = 8
 """Characters before a period in which the project's year may stand: 「最終年度の7月」."""
 
@@ -231,6 +232,9 @@ def _bare(draft: Draft, row: Movement) -> bool:
     if any(OBJECT.match(clause) for clause in re.split("[、。]", after)):
         return False
     words = WHO.sub(" ", draft.quote(row.span))
+    pieces = re.split("[、。]", JAPANESE.sub(" ", words)) if KANA.search(words) else ()
+    if any(OBJECT.match(piece) and not BEING.search(piece) for piece in pieces):
+        return False
     after = LOGISTICS.sub(" ", after)
     for part in filter(None, _known(draft, row)):
         words, after = words.replace(part, " "), after.replace(part, " ")

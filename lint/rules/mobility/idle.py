@@ -22,15 +22,16 @@ from lint.expressions import expression
 from lint.rules.mobility.gaps import LOGISTICS, SLOTS, told_elsewhere
 from lint.rules.mobility.nothing_done import brings_what_any_stay_does, nothing_done
 from lint.rules.mobility.plans import others
+from lint.rules.mobility.tasks import BEING
 from lint.spans import Spans
 
 KANA = re.compile(r"[ぁ-ん]")
+SCRIPT = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+LATIN = re.compile(r"\b[a-z]+ (?:\w+ )?[a-z]+ ")
+"""A few words of an English sentence."""
 OBJECT = expression(r"(?<=[一-龠ァ-ヶーA-Za-zぁ-ん」』）])を[^。、]*[ぁ-ん一-龠]")
 """A thing and what is done with it."""
 WORDS = expression(r"[一-龠ァ-ヶー]{2,}|[A-Za-z]{4,}")
-BEING = expression(
-    r"(?:机|席|籍|身|責任|面倒|世話|便宜|時間|日々|研鑽|腕|見聞|視野|交流|親睦|友好|親交|絆|人脈)を|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)"
-)
 HOSTED = expression(
     r"(?:責任を[もっ持て]+|温かく|暖かく|喜んで|丁重に|手厚く)?(?:お?世話(?:を|に)?(?:いた)?[すしなる]\w?|(?:歓待|歓迎|応対)(?:いた)?[すし]\w?|面倒を見\w?|もてな[すしさ])"
 )
@@ -66,7 +67,7 @@ def idle(draft: Draft, row: Movement) -> Span | None:
         row: a stay of running text, of somebody who is named.
 
     """
-    if not re.search(r"[ぁ-んァ-ヶ一-龠]", draft.quote(row.span)):
+    if not SCRIPT.search(draft.quote(row.span)):
         return row.span if nothing_done(draft, row) and brings_what_any_stay_does(draft, row) else None
     told: Span | None = None
     for span in _sentences(draft, row):
@@ -85,7 +86,8 @@ def idle(draft: Draft, row: Movement) -> Span | None:
 
 def untold(draft: Draft, row: Movement) -> bool:
     """Whether neither the sentences of a stay in Japanese nor those behind it tell anything that is done."""
-    if row.organisation is None or not KANA.search(draft.quote(row.span)):
+    words = draft.quote(row.span)
+    if row.organisation is None or not (KANA.search(words) or (SCRIPT.search(words) and not LATIN.search(words))):
         return False
     for span in _sentences(draft, row):
         words = draft.quote(span)

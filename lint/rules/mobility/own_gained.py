@@ -47,6 +47,7 @@ BEHIND = expression(rf"(?:側|大学?|の[^、。はがに]{{1,10}})?{WINS}")
 OURS_EN = expression(
     rf"\b(?:We|The Japanese (?:side|teams?|groups?|partners?)|Japan(?:ese (?:science|researchers))?|Our \w+)"
     rf"(?: then| thus| thereby| will| also)* (?:{WON_EN}|bring\b[^.;]{{1,60}} home|take home)"
+    r"|(?:^|[:;,—–]\s)[Ww]e (?:also |will |thus |thereby )*(?:learn|gain|receive|obtain|get|acquire|win|profit)\b"
     r"|\bneither of which exists? (?:in|at|here)\b"
 )
 

@@ -83,7 +83,13 @@ def behind(draft: Draft, row: Movement, most: int | None = None) -> str:
     block = next(draft.document.blocks_in(row.span), None)
     end = row.span.end if block is None else block.span.end
     end = end if most is None else min(end, row.span.end + most)
-    later = (place.start for stay in others(draft, row) for place in stay.places if place.start >= row.span.end)
+    when = row.period.span if row.period else None
+    apart = (
+        stay
+        for stay in others(draft, row)
+        if stay.person != row.person or (stay.period is not None and stay.period.span != when)
+    )
+    later = (place.start for stay in apart for place in stay.places if place.start >= row.span.end)
     return draft.text[row.span.end : min([end, *later])]
 
 

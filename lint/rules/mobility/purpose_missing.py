@@ -31,10 +31,10 @@ from lint.analyse.movements.aims import AIM, OWN_SAKE
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.courtesy import for_nothing, spent_idly
 from lint.rules.mobility.idle import praises
 from lint.rules.mobility.partnered import of_exchange
 from lint.rules.mobility.plans import plans, rows, stays, who
+from lint.rules.mobility.unrelated import strays
 
 END = Message(
     ja="人を行き来させること自体が目的と読めます。公募では、渡航・招へいの実施が目的の計画は評価されません。",
@@ -73,8 +73,8 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
             seen.add(sentence.span)
             yield Finding(sentence.span, END, fact=fact)
     for row in rows(draft):
-        if (spent := spent_idly(draft, row)) is not None and not any(map(spent.overlaps, seen)):
-            seen.add(spent)
-            yield Finding(spent, ANYWHERE, {"who": who(draft, row)}, fact=fact)
-        if row.kind == "plan" and (span := for_nothing(draft, row)) is not None:
-            yield Finding(span, EMPTY, {"who": who(draft, row), "words": draft.quote(span).strip()}, fact=fact)
+        span, severity = strays(draft, row)
+        if span is not None and not any(map(span.overlaps, seen)):
+            seen.add(span)
+            values = {"who": who(draft, row), "words": draft.quote(span).strip()}
+            yield Finding(span, EMPTY if row.kind == "plan" else ANYWHERE, values, severity, fact=fact)

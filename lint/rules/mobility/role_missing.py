@@ -32,10 +32,11 @@ from collections.abc import Iterator
 
 from lint.document import Span
 from lint.draft import Draft
-from lint.rule import Finding, Message, rule
+from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.gaps import no_role
 from lint.rules.mobility.idle import no_doing
 from lint.rules.mobility.plans import at, plans, rows, who
+from lint.rules.mobility.unrelated import unrelated
 
 MISSING = Message(
     ja="{who}が、滞在先で何をするのか書かれていません。",
@@ -46,6 +47,12 @@ MISSING = Message(
 OPEN = Message(
     ja="「{words}」だけでは、{who}が滞在先で何をするのか分かりません。",
     en="“{words}” does not say on what {who} will work there.",
+    ja_fix=MISSING.ja_fix,
+    en_fix=MISSING.en_fix,
+)
+ASKED = Message(
+    ja="{who}が滞在先で何をするのか、研究とどうつながるのかが、はっきりとは読み取れませんでした。",
+    en="What {who} will do there, and how it belongs to the research, could not be read for certain.",
     ja_fix=MISSING.ja_fix,
     en_fix=MISSING.en_fix,
 )
@@ -60,10 +67,13 @@ def role_missing(draft: Draft) -> Iterator[Finding]:
         span = no_role(draft, row)
         spent = span is None and row.kind == "prose" and bool(row.people) and no_doing(draft, row)
         span = row.span if spent else span
+        told = unrelated(draft, row) if span is None else None
+        asking, span = (None, span) if told is None else (Severity.QUESTION, told)
         if span is None or span in seen:
             continue
         seen.add(span)
         person = who(draft, row)
         values: dict[str, object] = {"who": (person[0], person[1] if row.people else "the traveller")}
         words = "" if row.role is None or spent else draft.quote(span).strip()
-        yield at(draft, row, span, OPEN if words else MISSING, {**values, "words": words}, None)
+        message = ASKED if asking else OPEN if words else MISSING
+        yield at(draft, row, span, message, {**values, "words": words}, asking)

@@ -82,7 +82,7 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
         hollow = emptiest(draft, [span for span in spans if side_by_side(draft.quote(span))], naming)
         parted = hollow is not None
     ties = bound.enough
-    if hollow is not None and parted:
+    if hollow is not None and (parted or len(bound.moving) < SOME):
         near = next((s.body for s in reversed(draft.sections) if s.body.covers(hollow)), hollow)
         ties = sum(near.covers(span) for span in bound.moving)
     fullest = max(

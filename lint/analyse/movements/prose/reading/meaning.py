@@ -52,6 +52,9 @@ SINCE = expression(rf"\s?{TITLE_JA}?[がは]、?(?:20\d\d|令和|\d{{1,2}}月)")
 ANOTHER_TOPIC = expression(r"、(?=[^、。はが]{1,14}は[^、。]{2})")
 """Where a sentence goes on to something else: 「…を過ごし、指導は教授が引き受けてくださった」."""
 
+BESIDE = expression(r"\b(?:where|whose|because|since|for it is|for he|for she)\b")
+"""Where an English sentence goes on behind its stay to what lies beside it: "visits Tufts, where she once studied"."""
+
 
 def is_past(told: Told) -> bool:
     """Whether a clause tells what was, or how two people go to and fro: no stay of either is told."""
@@ -59,6 +62,9 @@ def is_past(told: Told) -> bool:
     words = told.main if told.japanese else ALSO.sub(r"\1 ", told.main)
     if told.japanese and (verb := told.clause.verb) and (other := ANOTHER_TOPIC.search(words, words.rfind(verb))):
         words = words[: other.start()]
+    if not told.japanese and told.times and (verb := told.clause.verb) and (at := words.find(verb)) >= 0:
+        beside = BESIDE.search(words, at + len(verb))
+        words = words[: beside.start()] if beside else words
     was = past.search(words) and not FUTURE.search(words)
     return bool(was or EACH_OTHER.search(told.text))
 
