@@ -1,4 +1,4 @@
-"""Ten themes of other funders, known only from a profile's words: what is done, only named, and not there."""
+"""Themes of other funders, known only from a profile's words: what is done, only named, and not there."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from lint.draft import Draft
 from lint.linter import options
 from lint.profile import Theme
 from lint.records import checked
+from lint.rule import Severity
 from lint.rules.themes.crosscutting_missing import crosscutting_missing
 from lint.rules.themes.crosscutting_thin import crosscutting_thin
 from lint.settings import Settings
 
 FOLDER = Path(__file__).parent / "other_funders"
-CALL = str(FOLDER / "call.toml")
 EVIDENCE = {
     "en": {"SAFE": "gas cabinets", "PPI": "chronic wounds", "GEN": "volunteers", "HW": "GitLab", "HER": "shrine",
            "CLIM": "night train", "IND": "patent", "POL": "Ministry", "ANI": "sixty pigs"},
@@ -28,10 +28,11 @@ EVIDENCE = {
 
 
 @cache
-def draft(name: str) -> Draft:
-    settings = Settings(call=CALL, select=("themes",))
+def draft(name: str, call: str = "call.toml") -> Draft:
+    path = str(FOLDER / call)
+    settings = Settings(call=path, select=("themes",))
     document = extract.read(FOLDER / f"{name}.md", settings.limits, exact_pages=False)
-    return Draft(document, calls.load(CALL), None, settings)
+    return Draft(document, calls.load(path), None, settings)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -50,6 +51,26 @@ def test_the_sentence_that_does_it_is_among_the_evidence(language: str) -> None:
         shown[name] = [own.quote(own.sentences[i].span) for i in own.coverage[name].evidence]
     right = [name for name, words in EVIDENCE[language].items() if any(words in one for one in shown[name])]
     assert len(right) >= 8, shown
+
+
+@pytest.mark.parametrize(
+    ("name", "care"), [("ice-en", "substance"), ("radar-ja", "mention"), ("altitude-en", "substance")]
+)
+def test_verdicts_on_a_funder_of_two_themes(name: str, care: str) -> None:
+    assert draft(name, "halvorsen.toml").coverage["K"].verdict == care
+
+
+@pytest.mark.parametrize(("name", "asked", "missed"), [("radar-ja", True, False), ("altitude-en", False, True)])
+def test_what_may_speak_of_a_theme_is_asked_about_and_not_said_to_be_missing(
+    name: str, asked: bool, missed: bool
+) -> None:
+    own = draft(name, "halvorsen.toml")
+    told = {
+        rule.id: [f.severity for f in rule.check(own, **options(rule, {})) if f.data["theme"] == "L"]
+        for rule in (crosscutting_missing, crosscutting_thin)
+    }
+    assert (Severity.QUESTION in told["themes/crosscutting-thin"]) is asked
+    assert bool(told["themes/crosscutting-missing"]) is missed
 
 
 def test_a_draft_of_few_sentences_is_told_what_it_misses() -> None:

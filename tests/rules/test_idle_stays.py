@@ -165,6 +165,7 @@ def test_an_invitation_put_off_is_shown_where_it_is() -> None:
         "Stroud教授のもとで、幅広く研鑽を積みます。",
         "研究室の一員として、国際的な経験を重ねます。",
         "恩師の研究室で腕を磨きます。",
+        "Stroud教授の指導を受けます。",
     ],
 )
 def test_who_looks_after_a_guest_and_what_becomes_of_him_are_no_task(task: str) -> None:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
-from lint.rules.themes.wording import FEW, known, lacking, long_enough, model_sentence, span, title
+from lint.rules.themes.wording import FEW, lacking, long_enough, model_sentence, perhaps, span, title
 
 NAMED = Message(
     ja="必須のテーマ「{title}」に触れた文はありますが、具体的な取り組みが読み取れません（不足：{lacks}）。",
@@ -44,8 +44,6 @@ PERHAPS = Message(
     ja_fix="公募の言葉（テーマの名前など）を書き添えると、審査員にも確実に伝わります。",
     en_fix="Add the call's own words for the theme, so that no reader misses it.",
 )
-NEAR = 0.35
-"""From this score a sentence may well address a theme that nobody trained on."""
 
 
 @rule("themes/crosscutting-thin", "warning", serves="R60 R61 R62", ja="横断テーマが名ばかり", en="A theme in name only")
@@ -63,10 +61,9 @@ def crosscutting_thin(draft: Draft) -> Iterator[Finding]:
         if found.outside and not found.own:
             at = span(draft, found.outside[0])
             yield Finding(at, OUTSIDE, {"title": title(theme)}, fact=theme.required, data=data)
-        elif best is not None and not known(theme) and found.done[best] >= NEAR:
-            yield Finding(
-                span(draft, best), PERHAPS, {"title": title(theme)}, Severity.QUESTION, fact=theme.required, data=data
-            )
+        elif (one := perhaps(found)) is not None:
+            at = span(draft, one)
+            yield Finding(at, PERHAPS, {"title": title(theme)}, Severity.QUESTION, fact=theme.required, data=data)
         elif best is not None and (found.own or found.verdict == "mention"):
             values = {
                 "title": title(theme),

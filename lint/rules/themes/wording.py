@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.themes.coverage import Coverage
 from lint.analyse.themes.same_theme import learnt
 from lint.analyse.themes.slots import CALLED, SLOTS
 from lint.document import Span
@@ -33,6 +34,17 @@ def lacking(draft: Draft, index: int) -> tuple[str, str]:
 def known(theme: Theme) -> bool:
     """Whether the models have learnt the theme, rather than know it from its profile's words alone."""
     return bool(theme.learned or learnt(theme))
+
+
+NEAR = 0.35
+"""From this score a sentence may well address a theme that nobody trained on."""
+
+
+def perhaps(found: Coverage) -> int | None:
+    """The sentence that may speak of a theme known from its profile's words alone, where that is not sure."""
+    best = found.evidence[0] if found.evidence else found.best
+    unsure = found.verdict != "substance" and not known(found.theme)
+    return best if unsure and best is not None and found.done[best] >= NEAR else None
 
 
 def title(theme: Theme) -> tuple[str, str]:
