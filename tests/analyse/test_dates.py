@@ -226,3 +226,20 @@ def test_a_title_behind_a_name_is_no_degree() -> None:
     assert (found.start, found.months) == ("2028-04", 0.69)
     assert degree_year("田中博士、2028年4月に来日") is None
     assert degree_year("農学博士、2010年") == 2010
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("three weeks, 4.5.–24.5.2026", "2026-05-04", "2026-05-24"),
+        ("4.–24.5.2026", "2026-05-04", "2026-05-24"),
+        ("from 04.05. to 24.05.2026", "2026-05-04", "2026-05-24"),
+        ("15.12.–15.2.2027", "2026-12-15", "2027-02-15"),
+        ("from November 2026 for six months, thus until the end of April 2027", "2026-11", "2027-04"),
+        ("from 1 May 2026 for three months, i.e. until 31 July 2026", "2026-05-01", "2026-07-31"),
+    ],
+)
+def test_days_whose_year_stands_with_the_last_and_ends_that_follow_from_a_length(
+    text: str, start: str, end: str
+) -> None:
+    assert [(p.start, p.end) for p in periods(text)] == [(start, end)]

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from corpora.blind.word import write
 from lint.analyse.movements.aims import serves_nothing
+from lint.analyse.movements.tables.slots import direction
 from lint.calls import load
 from lint.draft import Draft
 from lint.rules.mobility.period_inconsistent import period_inconsistent
 from lint.rules.mobility.stay_too_short import stay_too_short
 from lint.rules.mobility.tasks import told_apart
-from tests.analyse.plans import BLIND, CALL, laid, opened, records
+from tests.analyse.plans import BLIND, CALL, abroad, laid, opened, records
 from tests.drafts import draft, found
 
 
@@ -237,4 +238,68 @@ Applicant: Wiebke Harms, University of Kiel
         ("W. Harms", "outbound", "Tohoku University", "2025-04", "2025-06"),
         ("M. Kuroki", "inbound", "University of Kiel", "2025-09", "2025-11"),
         ("W. Harms", "outbound", "Tohoku University", "2027-03", "2027-03"),
+    ]
+
+
+def test_lines_below_a_traveller_that_say_from_and_to_and_titles_that_name_the_own_country() -> None:
+    plan = """
+        # Rain on Slates
+
+        Applicant: Dr. Wiebke Harms, Hochschule für Musik Detmold
+
+        # Stays abroad and guests
+
+        **Out of Germany**
+
+        1. Jonas Oberdieck
+           - to: Kyushu University, Fukuoka, Japan (Prof. Iwata)
+           - when: three weeks, 4.5.–24.5.2026
+           - what for: he films the drops
+        2. Rieke Quast
+           - from: Leipzig University
+           - to: Tokyo University of the Arts
+           - when: February and March 2027
+           - what for: she measures nine old slates
+
+        **To Germany**
+
+        3. Sayuri Minemoto
+           - to: Hochschule für Musik Detmold (Dr. Harms)
+           - when: from November 2026 for six months, thus until the end of April 2027
+           - what for: she tunes the slates
+
+        # Other third-party funds of the participants
+
+        - Oberdieck: Saxon State Ministry, "Digital access to slates of Leipzig University", 2023–2026, EUR 145,000
+    """
+    assert records(abroad(plan, "exchange.toml")) == [
+        ("Jonas Oberdieck", "outbound", "Kyushu University", "2026-05-04", "2026-05-24"),
+        ("Rieke Quast", "outbound", "Tokyo University of the Arts", "2027-02", "2027-03"),
+        ("Sayuri Minemoto", "inbound", "Hochschule für Musik Detmold", "2026-11", "2027-04"),
+    ]
+    assert [direction(title, "DE") for title in ("Out of Germany", "To Germany", "Guests to the UK")] == [
+        "outbound",
+        "inbound",
+        None,
+    ]
+
+
+def test_numbered_travellers_with_bullets_of_labels_below_in_word(tmp_path: Path) -> None:
+    assert laid(
+        tmp_path,
+        """# Stays abroad
+
+1. Jun Oberon
+   - to: ETH Zurich, Switzerland (Prof. Frei)
+   - when: 4.–24.5.2026
+   - what for: he films the drops
+2. Rika Asai
+   - from: Kyushu University
+   - to: University of Vienna
+   - when: February and March 2027
+   - what for: she measures nine old slates
+""",
+    ) == [
+        ("Jun Oberon", "outbound", "ETH Zurich", "2026-05-04", "2026-05-24"),
+        ("Rika Asai", "outbound", "University of Vienna", "2027-02", "2027-03"),
     ]

@@ -86,6 +86,11 @@ MONTH_FIRST = expression(r"(?<![\d./])(?:(?<!-)|(?<=[./]20\d\d-))(?P<m>0?[1-9]|1
 DAY_FIRST = expression(
     r"(?<![\d./\-])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>20\d\d)(?!\d)"
 )
+RUN_OF_DAYS = expression(
+    r"(?<![\d./\-])(?P<d>0?[1-9]|[12]\d|3[01])\.(?:\s?(?P<m>0?[1-9]|1[0-2])\.)?"
+    rf"(?:{DASH}|\s(?:to|until|till|bis)\s)(?P<d_to>0?[1-9]|[12]\d|3[01])\.\s?(?P<m_to>0?[1-9]|1[0-2])\.\s?(?P<y>20\d\d)(?!\d)"
+)
+"""Days whose year, or month and year, stand only with the last: "4.5.–24.5.2026", "4.–24.5.2026"."""
 END_ONLY = expression(
     r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=-\d\d[~〜])(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d)"
 )
@@ -243,6 +248,16 @@ def _figures(parts: Parts) -> Moment | None:
     return _of_year(parts)
 
 
+def _run_of_days(parts: Parts) -> Moment | None:
+    last, year = int(parts["m_to"]), int(parts["y"])
+    first = int(parts.get("m", last))
+    if first > last:  # 15.12.–15.2.2027 begins in the year before
+        year, last = year - 1, last + 12
+    if (first, int(parts["d"])) > (last, int(parts["d_to"])):
+        return None
+    return Moment("day", year, first, last, int(parts["d"]), int(parts["d_to"]), run=True)
+
+
 def _end_only(parts: Parts) -> Moment | None:
     day = parts.get("d") or parts.get("d3")
     return _of_year({"m": parts.get("m") or parts.get("m3") or parts["m2"]} | ({"d": day} if day else {}))
@@ -261,6 +276,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (SINCE_START, _project_month, ("月",)),
     (PROJECT_MONTH, _project_month, ("月目",)),
     (FIGURES, _figures, SIGNS),
+    (RUN_OF_DAYS, _run_of_days, SIGNS),
     (DAY_FIRST, _of_year, SIGNS),
     (MONTH_FIRST, _of_year, SIGNS),
     (SHORT, _short, ("月",)),

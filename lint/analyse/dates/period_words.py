@@ -38,6 +38,12 @@ RANGE = expression(
     r"\s*(?:the\s)?(?:(?:following|next)\s)?\s*",
     re.I,
 )
+THUS = expression(
+    r"^[,;(–—-]?\s*(?:thus|hence|so|therefore|i\.e\.,?|that is(?: to say)?,?|namely|in other words,?)"
+    r"\s+(?=until|till|to\b|through)",
+    re.I,
+)
+"""What goes before an end that only follows from the length: "for six months, thus until the end of April"."""
 AND = expression(r"\s+and\s+(?:the\s)?")
 MARKS = r"[\s、,:(（\[・/／;]*"
 GLUE = expression(
@@ -185,7 +191,7 @@ def _joins(group: Group, atom: Moment | Length, text: str) -> bool:
             return True
         if group.last is None and not group.first.run:
             between = AND.fullmatch(gap) and BETWEEN.search(text[: group.start])
-            ranged = RANGE.fullmatch(gap) or (group.length and RANGE.fullmatch(gap.lstrip(")） ")))
+            ranged = RANGE.fullmatch(gap) or (group.length and RANGE.fullmatch(THUS.sub("", gap.lstrip(")） "))))
             if between or ranged or (gap == "" and CLOSES_BEFORE.search(text[: atom.start])):
                 group.last = atom
                 return True

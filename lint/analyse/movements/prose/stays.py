@@ -40,7 +40,7 @@ from lint.expressions import expression
 from lint.spans import Spans
 
 MONEY = re.compile(
-    r"助成|他制度|研究費|予算|経費|費用|資金|support|funding|budget|grants?\b|\bcosts?\b|\bmoney\b|financ|expen[sd]"
+    r"助成|他制度|研究費|予算|経費|費用|資金|support|fund(?:s|ing)\b|budget|grants?\b|\bcosts?\b|\bmoney\b|financ|expen[sd]"
 )
 PRESENTS = expression(rf"(?:{POST_JA})(?!会|等|\s?\d)")
 """What a sentence that presents a person has: a post."""

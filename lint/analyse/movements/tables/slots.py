@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lint.analyse.movements.tables.labels import whole
+from lint.analyse.places import country
 from lint.analyse.structure.grids import plain
 from lint.analyse.text.scripts import closed_up
 
@@ -271,7 +272,14 @@ HOMES = {
 }
 
 
+OWN = re.compile(r"(?:^|.*\b)(?P<way>to|into|from|out of|away from)\s(?:the\s)?(?P<where>[a-z]+(?:\s[a-z]+)?)$")
+"""A title that ends with the applicant's own country, and the way: "out of germany", "guests to germany"."""
+INTO = ("to", "into")
+
+
 def _seen_from(words: str, home: str, out: bool, come: bool) -> tuple[bool, bool]:
+    if (own := OWN.search(words)) and country(own["where"].title()) == home:
+        return own["way"] not in INTO, own["way"] in INTO
     name = HOMES.get(home)
     if name and re.search(rf"from {name}", words):
         return True, False
