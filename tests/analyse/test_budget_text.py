@@ -280,3 +280,22 @@ def test_rows_may_be_named_by_the_first_and_the_last() -> None:
     slips = [words for _, words in found(unit_slip, read(table + said.format("37,200万円")))]
     assert slips == ["37,200万円"]
     assert not found(unit_slip, read(table + said.format("37,200千円")))
+
+
+NUMBERED = """Over five years we ask for direct costs of ¥100.0 million, namely:
+
+1. journeys and stays abroad of the members: ¥40.0 million;
+2. invitations to Japan (fares, lodging): ¥30.0 million;
+3. the summer class and two symposia: ¥10.0 million;
+4. nets and boat hire: ¥20.0 million.
+
+Overheads at 30 % add ¥30.0 million, and the sum of everything is ¥130.0 million.
+"""
+
+
+def test_the_last_of_numbered_items_is_one_of_them_and_the_sentence_below_is_none() -> None:
+    whole = read(NUMBERED)
+    assert whole.budget is not None
+    assert [line.amount for line in whole.budget.items] == [40e6, 30e6, 10e6, 20e6]
+    assert (whole.budget.direct, whole.budget.indirect, whole.budget.total) == (100e6, 30e6, 130e6)
+    assert found(sum_mismatch, whole) == []

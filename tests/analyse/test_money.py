@@ -59,6 +59,8 @@ def test_cells_that_hold_no_amount(cell: str) -> None:
     ("words", "factor", "currency"),
     [
         ("（単位：千円）", 1e3, "JPY"),
+        ("三年間の合計を千円単位で示す。", 1e3, "JPY"),
+        ("以下の表は百万円を単位とする。", 1e6, "JPY"),
         ("金額（百万円）", 1e6, "JPY"),
         ("金額の単位は百万円である。", 1e6, "JPY"),
         ("（単位　万円）", 1e4, "JPY"),

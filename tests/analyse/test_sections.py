@@ -229,3 +229,13 @@ def test_an_item_that_is_a_whole_english_sentence_is_no_heading_whatever_its_nei
 
         Two students go to Sapporo for half a year.
     """) == [(1, "1", "Aims"), (1, "2", "Exchange")]
+
+
+@pytest.mark.parametrize("last", ["nets, ropes and the hire of boats: ¥20.0 million.", "nets and ropes: 20.0 million."])
+def test_the_last_item_of_a_list_of_amounts_is_no_heading(last: str) -> None:
+    lines = ["Our costs are:", "1.\tstays abroad: ¥40.0 million;", f"2.\t{last}", "All of it is needed."]
+    text, blocks = "\n".join(lines), []
+    for number, line in enumerate(lines):
+        start = text.index(line)
+        blocks.append(Block(Span(start, start + len(line)), item=number in (1, 2)))
+    assert not sections(Document("x", "docx", text, tuple(blocks), (Run(Span(0, len(text)), Style(size=10.5)),), ()))

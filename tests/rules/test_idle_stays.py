@@ -56,6 +56,15 @@ def test_work_beside_it_is_a_task(task: str) -> None:
     assert not found(role_missing, draft(plan(task), CALL))
 
 
+def test_an_object_that_a_comma_parts_from_its_verb_is_a_task() -> None:
+    stay = (
+        "羽咋 理恵（金沢大学、助教）は2026年5月から10月までオレゴン大学のStroudのもとに滞在し、{what}測りとおします。"
+    )
+    for what, wrong in (("畑の土80種の色を、オレゴンと同じ波長で", 0), ("", 1)):
+        text = plan().replace(plan().split("\n\n")[2], stay.format(what=what))
+        assert len(found(role_missing, draft(text, CALL))) == wrong
+
+
 TABLE = """
 # 渡航計画
 

@@ -42,6 +42,10 @@ PARTED = re.compile(r"[:：…\t\u3000]|\s{2}")
 """What parts a label from its amount whatever the label ends with: 「調整員1名　2,700」."""
 ADDED = expression(rf"(?<=[\s:：])(?:{NUMBER}\s*[+＋]\s*)+{NUMBER}\s*[=＝]\s*(?=\D?{NUMBER})")
 """The years of an amount, which stands behind them: "8.0 + 14.0 + 4.0 = 26.0"."""
+SENTENCE = re.compile(
+    r"\d[^:：]*,\s(?:and|so that|which|while|with)\s[a-z][^:：]*\b(?:is|are|makes?|comes? to|reach(?:es)?)\s"
+)
+"""A sentence that tells of a second amount behind its first: "Overheads add 30 million, and the sum is 130."."""
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 OF = re.compile(r"\d[^.;]* (of|from|to)( the)?\s*$")
 """How a sentence goes on to its last number: "170.0 of the 230.0"."""
@@ -106,6 +110,8 @@ def _unit(words: str) -> Unit | None:
 
 def _ends(words: str) -> re.Match[str] | None:
     line = ADDED.sub(lambda years: " " * len(years[0]), BRACKETS.sub("", fold(words)))
+    if SENTENCE.search(line):
+        return None
     yearly = YEARLY.match(line)
     match = yearly or ENDS.match(line)
     if match is None or not re.search(r"\d", match["amount"]):

@@ -104,8 +104,9 @@ DECLARED = expression(
     r"[(\[〔【](?P<brackets>[^()\[\]〔〕【】]{1,100})[)\]〕】]"
     r"|(?:単位|金額|(?<![a-z])(?:units?|amounts?|figures|values|in|are)(?![a-z]))(?P<said>[^()\[\]。;\n]{1,40})"
     r"|[,、/]\s*(?P<last>[^,、/()\[\]。;\n]{1,28}(?:,000)*)$"
+    r"|(?<![\d億万千百十])(?P<counted>[億万千百十]{0,2}円)を?単位(?!(?:で|に|まで)?(?:四捨五入|切り?[捨上]|丸め))"
 )
-"""Where a unit may be said: in brackets, after a word that announces it, at the end of a head."""
+"""Where a unit may be said: in brackets, beside a word that announces it, at the end of a head."""
 ANNOUNCED = expression(
     r"(?:\s*(?:金額|単位|の|は|すべて|全て|いずれも|[:=]|(?:all|amounts?|figures|values|units?|are|is|in"
     r"|of)(?![a-z])))*\s*"

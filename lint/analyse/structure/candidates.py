@@ -25,6 +25,9 @@ LONGEST = 36
 
 WHOLE = 6
 """English words that, with a full stop behind them, make a sentence rather than a title."""
+JAPANESE = re.compile(r"[ぁ-ヿ一-龠]")
+COUNTED = re.compile(r":[^:]*\d[^:]*\.$")
+"""How an item of a list ends that tells how much something is: "6. ropes and nets: ¥30.0 million."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,8 @@ def _candidate(sight: Sight, block: Block, index: int, line: Span, cell: Place |
 
 def _sentence(title: str) -> bool:
     """Whether an English title is a sentence with its full stop, as an item of a list is."""
-    return title.isascii() and title.endswith(".") and len(title.split()) >= WHOLE
+    latin = not JAPANESE.search(title) and title.endswith(".")
+    return latin and (len(title.split()) >= WHOLE or COUNTED.search(title) is not None)
 
 
 def _unnumbered(sight: Sight, line: Span, text: str, cell: Place | None, index: int) -> Head | None:

@@ -74,7 +74,7 @@ def idle(draft: Draft, row: Movement) -> Span | None:
         words = draft.quote(span)
         if BACK.match(words) or LOGISTICS.search(words):
             continue
-        for piece in re.split(r"[、。]", _bare(draft, row, _own_part(draft, row, words))):
+        for piece in _pieces(_bare(draft, row, _own_part(draft, row, words))):
             if not re.search(r"[一-龠ァ-ヶA-Za-z]", piece):
                 continue
             if idle_task(piece) or (BROUGHT.search(piece) and only_going(piece)):
@@ -91,7 +91,7 @@ def untold(draft: Draft, row: Movement) -> bool:
         return False
     for span in _sentences(draft, row):
         words = draft.quote(span)
-        pieces = () if BACK.match(words) else re.split(r"[、。]", _bare(draft, row, _own_part(draft, row, words)))
+        pieces = () if BACK.match(words) else _pieces(_bare(draft, row, _own_part(draft, row, words)))
         if any(OBJECT.search(one) and not BEING.search(one) for one in pieces if one.strip()):
             return False
         if any(len(WORDS.findall(one)) >= LEAST or DOES.search(one) for one in pieces):
@@ -150,6 +150,11 @@ def _own_part(draft: Draft, row: Movement, words: str) -> str:
     if len(edges) < 3:
         return "" if False in starts.values() else words
     return " ".join(words[a:b] for a, b in pairwise(edges) if starts[a])
+
+
+def _pieces(words: str) -> list[str]:
+    """The parts of a sentence between its commas; an object that a comma parts from its verb stays with it."""
+    return re.split(r"[、。]", re.sub(r"(?<=を)、\s*", "", words))
 
 
 def _bare(draft: Draft, row: Movement, words: str) -> str:
