@@ -68,6 +68,9 @@ def test_what_has_nothing_of_the_research_is_asked_about(task: str) -> None:
         ", there to unify the two protocols.",
         " and brings twelve traps with her.",
         ", for the seeds ripen then.",
+        " on in-situ switching.",
+        " and follows the spores while frost sets in.",
+        ". Darkening by night.",
     ],
 )
 def test_a_word_of_the_research_a_verb_of_work_or_a_number_tells_a_task(task: str) -> None:
@@ -84,6 +87,8 @@ def test_a_word_of_the_research_a_verb_of_work_or_a_number_tells_a_task(task: st
         ("街灯を暗くする時刻を先方とそろえます。", False),
         ("草地ごとの値を照らし合わせます。", False),
         ("残す地点を十に絞ります。", False),
+        ("鳥の声と風の音を分けます。", False),
+        ("コウモリの声を分類します。", False),
     ],
 )
 def test_the_same_in_japanese(task: str, wrong: bool) -> None:

@@ -20,8 +20,9 @@ from lint.spans import Spans
 
 STEMS = (
     "adapt add align alter analys analyz annotat appl assay assembl attach bend breed build calculat calibrat"
-    " cast catch check choos clean clon cod collect combin compar complet comput confirm connect construct cop"
-    " correct count cross cultivat cut deciph defin deposit deriv design determin develop dig dissect divid"
+    " cast catch check choos classif clean clon cod collect combin compar complet comput confirm connect construct"
+    " cop correct count cross cultivat cut deciph defin deposit deriv design detect determin develop dig dissect"
+    " distinguish divid"
     " document draft draw drill dr edit estimat evaluat examin expos express extend extract fell feed fill film"
     " filter fit fix freez gather graft grind grow harvest heat identif imag infect infer insert inspect"
     " install integrat interview isolat judg kill label lectur link list load lower maintain mak manag map mark"
@@ -45,12 +46,23 @@ DONE_JA = expression(
     r"[0-9０-９]|[一二三四五六七八九十百千](?:つ|本|個|点|件|枚|種|組|匹|頭|株|通り|回|冊|体|羽|尾|か所)"
     r"|選[んびぶ]|判定|決め|見積|読[みむん]|絞[りるら]|写[しす]|切り|仕上げ|照ら|数え|直[しす]|改め|描[きく]|付け|割り当|渡[しす]|当て[るて]"
     r"|講師|講義|取り決|並べ|揃え|そろえ|調整|運[びぶん]|据え|置き換|詰め|見分け|洗い出|突き|合わせ|引き[継出]|伝授|習得|導入|操作|担当|担[いう]"
+    r"|(?<!手)分け[、るてま]|分類|分離|見つけ"
 )
 """What any work is told with, besides the verbs of research: a verb with an object, or how many."""
+TOPIC_EN = expression(
+    r"\bwork(?:s|ing)?\b[^.;]{0,160}? on (?:the |an? )?"
+    r"(?!(?:invitation|basis|leave|site|campus|request|behalf|occasion|advice|recommendation|top|their|first|last)\b)"
+    r"[a-z][\w-]{3,}"
+    r"|\bfollow(?:s|ing)? (?:the|how|an?|its|each|\w+s)\b(?![^.;,]{0,40}\b(?:advice|instructions?|guidance|wish(?:es)?"
+    r"|examples?|lead|footsteps|lectures?|seminars?|courses?|invitation|customs?|traditions?|programme)\b)"
+)
+"""What somebody works on, however far behind the verb, or follows."""
 TERM = expression(r"(?<![\w’'-])[a-z]{4,}|[一-龠]{2,}|[ァ-ヶー]{3,}")
 """Words of content; those in English that begin with a capital letter are names."""
 LEAST = 20
 """Words of content that a draft has at least where it tells its research."""
+ENDING = re.compile(r"(?<=[a-z]{4})(?:ing?|i|ed|es|s|e)$")
+"""How the first letters of an English word end where its forms differ: ripens, ripening."""
 ABOUT = expression(
     r"abroad|address|agreed|arrange\w*|details?|directions?|everything|given|himself|herself|keeps?|kept|left|should|senior"
     r"|ought|career|someone|since|because|therefore|reason|also|months?|weeks?|whole|assistant|associate|degree|doctor\w*"
@@ -89,7 +101,9 @@ def _of_work(draft: Draft, row: Movement, told: str) -> bool:
     japanese = re.search(r"[ぁ-んァ-ヶ一-龠]", words) is not None
     if any(done.search(words) for done in ((WORK, DONE_JA) if japanese else (DONE_EN,))):
         return True
-    terms, known = _terms(words), research(draft)
+    if not japanese and TOPIC_EN.search(told):
+        return True
+    terms, known = _terms(words), {_stem(word) for word in research(draft)}
     return not terms or len(known) < LEAST or bool(terms & known)
 
 
@@ -99,8 +113,8 @@ def _terms(words: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    """A word of content as :func:`lint.analyse.movements.ceremony.terms` has it."""
-    return word[:6] if word.isascii() else word
+    """A word of content by its first letters, without its ending; the same for what ``ceremony.terms`` gives."""
+    return ENDING.sub("", word[:6]) if word.isascii() else word
 
 
 def _told_in_a_plan(draft: Draft, row: Movement) -> bool:
