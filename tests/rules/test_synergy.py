@@ -80,6 +80,7 @@ def test_what_the_counterpart_gains_may_stand_with_the_stays_or_with_the_researc
     "words",
     [
         "All sides will be the richer for it.",
+        "She holds a doctoral degree in plant physiology and has never lived outside Japan.",
         "The exchange produces a strong synergy and a win-win relation.",
         "He received his doctorate in 2019 and has never worked outside Japan, which I regret.",
         "山田は2023年にワシントン大学で三週間を過ごし、治具を持ち帰っている。",

@@ -229,7 +229,7 @@ GOOD = {
         ({"task": "collaboration with the group"}, [role_missing]),
         ({"task": "takes part in the work of the laboratory"}, [role_missing]),
         ({"task": "as agreed between the two sides"}, [role_missing]),
-        ({"task": "gets to know American academic life"}, [purpose_missing]),
+        ({"task": "gets to know American academic life"}, [role_missing, purpose_missing]),
         ({"second": "yes, after her exam"}, [table_incomplete]),
         ({"second": "?"}, [table_incomplete]),
     ],

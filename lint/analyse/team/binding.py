@@ -26,6 +26,14 @@ WAITS = expression(
     r"|go(?:es)? (?:back|into|on))\b)"
 )
 """What makes the work of one wait for that of another, or be decided by it."""
+FALLS = expression(
+    r"(?:落とし|落ち|外し|外れ|捨て|退け|枯れ|死ん|失敗し|除い|除外し|却下し|見送っ)[^。]{0,30}"
+    r"(?:から|で|に)も?[^。、]{0,8}(?:捨て|外[すさ]|除[くか外]|落と|消[すさ]|取り下げ|止め|やめ|抜[くか]|使わな|作らな)"
+    r"|\b(?:whatever|whichever|anything|(?:what|that|which)(?: \w+){0,2}) (?:dies|fails|falls|drops out|breaks"
+    r"|is (?:dropped|rejected|discarded|refused))\b[^.;]{0,70}\b(?:taken out|removed|struck|dropped|discarded|withdrawn"
+    r"|deleted|thrown (?:out|away)|given up|no longer \w+)\b"
+)
+"""What is given up in one place since it failed in another."""
 HANDED = expression(
     r"(?:に|へ)[^。、はが]{0,16}(?:返[すしさっ]|送[るりらっ]|戻[すしさるりっ]|渡[すしさっ]|届[くけきい]|回[すしさ]|引き渡)|受け渡|受け取[りっる]|持ち寄|突き合わ|照合|照らし合"
     r"|取り交わ|書き[足込]"
@@ -130,6 +138,11 @@ UNREAL = expression(
 def waits(text: str) -> bool:
     """Whether a sentence tells that one thing waits for another, or is decided by it."""
     return WAITS.search(fold(text)) is not None
+
+
+def gives_up(text: str) -> bool:
+    """Whether a sentence tells that what fails in one place is given up in another."""
+    return FALLS.search(fold(text)) is not None
 
 
 def hands(text: str) -> bool:

@@ -131,6 +131,15 @@ PROMISED = expression(
 """What only promises that the stays do everybody good."""
 
 
+DEGREE = expression(
+    r"\b(?:received|obtained|earned|got|gained|took|completed|defended|was awarded|holds?) (?:his|her|their|an?|the)"
+    r" (?:\w+ ){0,2}(?:doctorate|doctoral|ph\.?\s?d|degree|thesis|habilitation)\b"
+    r"|(?:学位|博士号?)(?:（[^（）]*）)?を(?:取得|授与|得(?!る)|取っ)(?!でき|させ)",
+    re.I,
+)
+"""The degree that somebody has, which nobody gains by the stays."""
+
+
 def _likely(draft: Draft, span: Span, words: str, others: Sides) -> bool:
     """Whether a sentence has words for a gain, and likely tells one, or tells one beyond doubt of a counterpart."""
     if _gain(draft, span, words) and (others.called(words) or not PROMISED.search(words)):
@@ -272,8 +281,8 @@ def _gains(draft: Draft, span: Span, others: Sides, sure: float) -> bool:
     paid = PAID.search(words) or PAYER.search(plain(words))
     if draft.said(span, "synergy done") < sure or own_only(words, others) or paid or _totals(draft, span):
         return False
-    if told_stays(draft).overlap(span) or _tasks(draft).overlap(span) or ASKS.search(words):
-        return False  # the traveller's task
+    if told_stays(draft).overlap(span) or _tasks(draft).overlap(span) or ASKS.search(words) or DEGREE.search(words):
+        return False  # the traveller's task, or past
     subject = next((place for place in places(words) if place.organisation or place.span.start <= len("The ")), None)
     behind = r"[はがも]|[’']s | [a-z]"
     ours = subject and subject.country == home_land(draft) and re.match(behind, words[subject.span.end :])

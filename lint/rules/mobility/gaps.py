@@ -18,6 +18,7 @@ from lint.expressions import expression
 from lint.rules.mobility.nothing_done import nothing_done, told_of_both
 from lint.rules.mobility.plans import asks, behind, blank
 from lint.rules.mobility.tasks import BEING, OBJECT, WORDS, content, told_apart
+from lint.spans import Spans
 
 SLOTS = expression(
     r"(?:滞在|渡航|派遣|招へい)?(?:の)?(?:期間|時期|場所|行き?先)|受け?入れ(?:研究)?(?:者|教員|責任者|先)?|担当|名誉|准?教授|博士|助教|20\d\d年|翌年?"
@@ -94,8 +95,9 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
 def _tells_no_stay(draft: Draft, row: Movement) -> bool:
     """Whether words neither name the one whose stay they seem to tell nor speak of one: 「リール大学：型が9に。」."""
     words = draft.quote(row.span)
-    named = any(name.family in words for name in row.people) or row.placeholder is not None
-    return not named and STAYS.search(words) is None
+    blocks = Spans(block.span for block in draft.document.blocks_in(row.span))
+    named = any(name.family in words or blocks.cover(name.span) for name in row.people)
+    return not (named or row.placeholder is not None) and STAYS.search(words) is None
 
 
 def _put_off(draft: Draft, row: Movement, when: Span) -> bool:

@@ -10,6 +10,7 @@ from lint.analyse.places import places
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.binding import (
     decides,
+    gives_up,
     hands,
     of_fields,
     of_spots,
@@ -128,7 +129,7 @@ class Bound:
         self.firm: list[Span] = []
         """Of these, those that tell more than that something is the same for all."""
         self.moving: list[Span] = []
-        """Of these, those that tell what is handed over or waited for, or who decides."""
+        """Of these, those that tell what is handed over, waited for or given up for all, or who decides."""
         self.lone: list[Span] = []
         """Of these, those that tell only that one partner hands something on."""
         self.faint: list[Span] = []
@@ -144,7 +145,7 @@ class Bound:
                 continue
             if next(amounts(text), None) is not None or (needs(text) and _of_lands(text, names)):
                 continue
-            moves, meets = waits(text) or hands(text), decides(text)
+            moves, meets = waits(text) or hands(text) or gives_up(text), decides(text)
             several = _of_several(text, names) or of_partners(text) or of_fields(text) or of_spots(text)
             one = names_partners(text, names, 2)
             bound = moves or tells_tie(text) or _waits(text, names)
