@@ -68,6 +68,7 @@ def one_sided(plan: str = "", stay: str = "") -> bool:
         "招いた博士研究員が、解析の手順を本国へ持ち帰る。",
         "Each guest takes a calibrated sensor home.",
         "先方が得るもの。乾燥に強い株四十種。",
+        "海外チームは日本の標準測定を自らの開発に使えるようになり、評価が五か月に縮む。",
         "What stays in Turku is a cartridge that writes with enzymes.",
     ],
 )

@@ -89,6 +89,7 @@ def test_a_word_of_the_research_a_verb_of_work_or_a_number_tells_a_task(task: st
         ("残す地点を十に絞ります。", False),
         ("鳥の声と風の音を分けます。", False),
         ("コウモリの声を分類します。", False),
+        ("廃材の環境負荷を調達から廃棄まで算定します。", False),
     ],
 )
 def test_the_same_in_japanese(task: str, wrong: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lint.analyse.dates.periods import periods
@@ -29,7 +30,10 @@ def untimed(draft: Draft) -> Iterator[Member]:
     """Travellers whose line in such a list does not tell it, where most lines do."""
     laid_out = {table.span for table in draft.document.tables}
     lines: dict[Span, list[Member]] = {}
+    tabled = {_alike(member) for member in draft.members if member.table in laid_out}
     for member in draft.members:
+        if _alike(member) in tabled:
+            continue  # a table presents them; here somebody lists their grants
         name = member.name_span
         line = next(iter(draft.document.blocks_in(name)), None) if name and member.table not in laid_out else None
         if name is not None and line is not None and name.start - line.span.start <= LEADS:
@@ -40,6 +44,11 @@ def untimed(draft: Draft) -> Iterator[Member]:
     for spot, members in lines.items():
         if spot not in timed and len(members) == 1 and members[0].period is None and travels(draft, members[0]):
             yield members[0]
+
+
+def _alike(member: Member) -> str:
+    """A member's name without the spaces in it and what stands in brackets behind it."""
+    return re.sub(r"[\s・]|[(（].*", "", member.name)
 
 
 def _tells(line: str) -> bool:
