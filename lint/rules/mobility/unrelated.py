@@ -61,7 +61,7 @@ TERM = expression(r"(?<![\w’'-])[a-z]{4,}|[一-龠]{2,}|[ァ-ヶー]{3,}")
 """Words of content; those in English that begin with a capital letter are names."""
 LEAST = 20
 """Words of content that a draft has at least where it tells its research."""
-ENDING = re.compile(r"(?<=[a-z]{4})(?:ing?|i|ed|es|s|e)$")
+ENDING = re.compile(r"(?<=[a-z]{4})(?:ing?|i|ed|es|s)$")
 """How the first letters of an English word end where its forms differ: ripens, ripening."""
 ABOUT = expression(
     r"abroad|address|agreed|arrange\w*|details?|directions?|everything|given|himself|herself|keeps?|kept|left|should|senior"
