@@ -11,6 +11,7 @@ import numpy as np
 from lint.analyse.themes import forest, learned, whole
 from models import train
 from models.labelled import MAIN, NAMES
+from models.stages import heads
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,7 +46,7 @@ def fit(scores: Array, judged: Mapping[str, Array], known: train.Set) -> Judge:
             done, spoken, vague = (
                 judged[head][own] for head in (f"{NAMES[tag]} done", f"{NAMES[tag]} spoken", "vague")
             )
-            seen.append(whole.signs(NAMES[tag], train.heads(), scores[own], done, spoken, vague))
+            seen.append(whole.signs(NAMES[tag], heads(), scores[own], done, spoken, vague))
             plain.append([whole.best(done), whole.rough(learned.named(done, spoken, vague))])
             truth.append([any(known.sentences[i].has(tag, signs) for i in own) for signs in ("+", "+-")])
             at.append(own[0])

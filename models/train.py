@@ -23,6 +23,7 @@ from lint.profile import Theme, Themes
 from lint.records import checked
 from models import hidden, line
 from models.labelled import FOLDER, LANGUAGES, MAIN, NAMES, THEMES, Labelled, Text, singles, texts
+from models.stages import SIGNS, heads, lined, outs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,7 +46,6 @@ AGREEING = 0.95
 """How wide the mean of line and network is where each is 1 wide: they agree but in part."""
 RELATED = {"B": "tra", "tra": "B", "I": "sus", "sus": "I", "int": "net", "net": "int", "syn": "pur", "pur": "syn"}
 """Tags that often stand together."""
-SIGNS = {"done": "+", "named": "-", "spoken": "+-", "near": "~"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,25 +78,6 @@ class Set:
         unsure = np.array([bool(relation) and one.has(relation, "+-") for one in self.sentences])
         unsure[: self.count] = ~self.whole & (tag not in MAIN)
         return right, right | ~unsure
-
-
-def heads() -> tuple[str, ...]:
-    """The heads of the first stage, those with a line first."""
-    others = [NAMES[tag] for tag in NAMES if tag not in MAIN]
-    near = [f"{NAMES[tag]} near" for tag in THEMES if tag not in MAIN]
-    return (*lined(), *(f"{name} named" for name in others), *near)
-
-
-def lined() -> tuple[str, ...]:
-    """The heads of the first stage that matter most: a line judges beside the network."""
-    chief = [f"{NAMES[tag]} {kind}" for tag in MAIN for kind in SIGNS]
-    others = [f"{NAMES[tag]} {kind}" for tag in NAMES if tag not in MAIN for kind in ("done", "spoken")]
-    return ("vague", "concrete", *chief, *others)
-
-
-def outs() -> tuple[str, ...]:
-    """The heads of the second stage."""
-    return ("vague", *(f"{name} {kind}" for name in NAMES.values() for kind in ("done", "spoken")))
 
 
 def gathered(documents: Sequence[Text], alone: Sequence[Labelled]) -> Set:

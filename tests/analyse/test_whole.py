@@ -9,6 +9,7 @@ from lint.analyse.themes import whole
 from lint.analyse.themes.learned import model
 from models import documents, train
 from models.labelled import MAIN, NAMES, texts
+from models.stages import heads
 from tests.drafts import draft
 
 SCIENCE = (
@@ -54,13 +55,13 @@ def test_the_line_over_documents_is_learnt_from_scores_of_their_sentences() -> N
     told = list(texts("build", "en"))[:60]
     known = train.gathered(told, [])
     noise = np.random.default_rng(0)
-    scores = noise.normal(-4.0, 0.5, (known.count, len(train.heads())))
+    scores = noise.normal(-4.0, 0.5, (known.count, len(heads())))
     judged = {"vague": np.full(known.count, 0.1)}
     for tag in MAIN:
         for kind in ("done", "spoken"):
             head = f"{NAMES[tag]} {kind}"
             right = known.truth(head)[0]
-            scores[right, train.heads().index(head)] = 1.0
+            scores[right, heads().index(head)] = 1.0
             judged[head] = np.where(right, noise.uniform(0.2, 1.0, known.count), noise.uniform(0.0, 0.1, known.count))
     found = documents.fit(scores, judged, known)
     spoken = np.array([[text.verdicts[tag] != "absent" for tag in MAIN] for text in told])

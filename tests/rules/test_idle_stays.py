@@ -98,6 +98,8 @@ def test_courtesy_serves_no_research(task: str) -> None:
         "農家を見学し、土の試料40点を採る",
         "協定を更新し、畑の酵素を測る手順を移す",
         "Attends the opening ceremony and installs the sensors in the field",
+        "Search culture conditions of the symbionts with robots",
+        "Keeps the cell cultures",
         "Visits the growers of Salem to collect soil",
     ],
 )

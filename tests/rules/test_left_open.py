@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lint.analyse.movements.hosts import nobodys
@@ -225,6 +227,14 @@ def test_a_line_without_the_time_that_the_others_of_the_list_tell(words: str, wr
     read = draft(MEMBERS.format(x=words), CALL)
     told = [read.quote(finding.span) for finding, _ in found(table_incomplete, read) if finding.span]
     assert told == ["Ines Carballido"] * wrong
+
+
+def test_a_list_that_names_again_whose_stay_is_told_elsewhere_asks_nothing() -> None:
+    read = draft(MEMBERS.format(x=""), CALL)
+    again = next(one for one in read.members if one.name == "Ines Carballido")
+    elsewhere = replace(again, name="Ines　Carballido", name_span=None, period="June to December 2025")
+    vars(read)["members"] = [elsewhere, *read.members]  # as a table over two pages of a PDF tells it
+    assert not list(found(table_incomplete, read))
 
 
 @pytest.mark.parametrize(("words", "wrong"), [("is a doctoral student of his", True), ("leads his laboratory", False)])

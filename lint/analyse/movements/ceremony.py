@@ -44,7 +44,9 @@ COURTESY = expression(
     r"|(?:liv|stay|be|been|work|go|gone|spen)\w* abroad|abroad (?:for )?once|li(?:ve|ved|ves|ving|fe) (?:abroad"
     r"|overseas|in (?:another|a foreign|other)"
     r" \w+)|(?:see|saw|seen|sees) (?:a (?:little|bit) (?:more )?of |something of |more of )?the world"
-    r"|(?:broad|wid)en\w* (?:\w+ )?(?:horizons?|views?|outlook|minds?)|cultures?|friend(?:s|ships?|ly)"
+    r"|(?:broad|wid)en\w* (?:\w+ )?(?:horizons?|views?|outlook|minds?)"
+    r"|(?<!cell )(?<!tissue )cultures?(?! (?:conditions?|medi(?:um|a)|vessels?|collections?|plates?|flasks?))"
+    r"|friend(?:s|ships?|ly)"
     r"|acquaint\w*|get(?:s|ting)? to know"
     r"|networking|(?:renew|sign|extend|prolong)\w* (?:the |our |an? )?(?:\w+ )?(?:agreements?|memorand\w+|mou"
     r"|contracts?|partnership|ties|friendship)"
@@ -67,7 +69,7 @@ WORK = expression(
     r"|sampl|survey|simulat|fit|program|evaluat|annotat|transcrib|translat|record|observ|count|identif|isolat"
     r"|cultiv|dissect|stain"
     r"|imag|scan|deriv|prov(?:e|ing)|solv|check|validat|optimi[sz]|develop|construct|transfer|learn\w* (?:the|to"
-    r"|how)|judg|settl|complet)\w*",
+    r"|how)|judg|settl|complet|search|screen|investigat|examin|characteri[sz]|quantif)\w*",
     re.I,
 )
 """Verbs of research."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint.analyse.dates.periods import periods
+from lint.analyse.people.one_person import member_names
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.lists import AWAY, GONE, LABELLED, TRAVELS
 from lint.analyse.team.member_heads import slot
@@ -30,10 +30,7 @@ def untimed(draft: Draft) -> Iterator[Member]:
     """Travellers whose line in such a list does not tell it, where most lines do."""
     laid_out = {table.span for table in draft.document.tables}
     lines: dict[Span, list[Member]] = {}
-    tabled = {_alike(member) for member in draft.members if member.table in laid_out}
     for member in draft.members:
-        if _alike(member) in tabled:
-            continue  # a table presents them; here somebody lists their grants
         name = member.name_span
         line = next(iter(draft.document.blocks_in(name)), None) if name and member.table not in laid_out else None
         if name is not None and line is not None and name.start - line.span.start <= LEADS:
@@ -42,13 +39,16 @@ def untimed(draft: Draft) -> Iterator[Member]:
     if len(timed) < TIMED or len(timed) < 0.6 * len(lines):
         return
     for spot, members in lines.items():
-        if spot not in timed and len(members) == 1 and members[0].period is None and travels(draft, members[0]):
-            yield members[0]
+        first, *others = members
+        open_ = spot not in timed and not others and first.period is None
+        if open_ and travels(draft, first) and not _told_elsewhere(draft, first):
+            yield first
 
 
-def _alike(member: Member) -> str:
-    """A member's name without the spaces in it and what stands in brackets behind it."""
-    return re.sub(r"[\s・]|[(（].*", "", member.name)
+def _told_elsewhere(draft: Draft, member: Member) -> bool:
+    """Whether the draft tells it where it presents somebody; the line is then one of a cover, or of their grants."""
+    again = (other for name in member_names(member.name)[:1] for other in draft.roster.called(name))
+    return any(other.period is not None for other in again)
 
 
 def _tells(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.analyse.budget.money import fold
+from lint.analyse.people.names import names
 from lint.analyse.people.nobody import placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
@@ -221,8 +222,6 @@ def _is_of_partner(draft: Draft, member: Member) -> bool:
 
 def _is_open(words: str) -> bool:
     """Whether a value names nobody and says that somebody will be."""
-    from lint.analyse.people.names import names
-
     plain = words.strip(" 。.\u3000")
     if (
         len(plain) <= LINE
@@ -240,8 +239,6 @@ def _is_open(words: str) -> bool:
 
 def _may_name(words: str) -> bool:
     """Whether words name somebody, or may: a name of a script that is not Japanese, or a family name with a post."""
-    from lint.analyse.people.names import names
-
     return bool(re.search(r"[A-Za-z]{2,}\s+[A-Za-z]{2,}", words)) or bool(names(words, cell=True, header="氏名"))
 
 
@@ -289,8 +286,6 @@ def _names_land(draft: Draft, label: str) -> bool:
 
 def _is_chosen(words: str) -> bool:
     """Whether a sentence says that a leader will be chosen, and names nobody in the same breath."""
-    from lint.analyse.people.names import names
-
     told = TO_CHOOSE.search(words)
     return told is not None and not any(name.kind == "named" for name in names(told[0]))
 
@@ -303,8 +298,6 @@ def _is_settled(words: str, text: str) -> bool:
         text: as it is written.
 
     """
-    from lint.analyse.people.names import names
-
     led, left = LEADER.search(words), LATER.search(words)
     if led is None or left is None or len(words) != len(text):
         return False
@@ -315,8 +308,6 @@ def _is_settled(words: str, text: str) -> bool:
 
 def _names_nobody(words: str) -> bool:
     """Whether a line of a list tells of a leader, and of nobody by name: 「氏名未定（7月に決定）　…　米国代表」."""
-    from lint.analyse.people.names import names
-
     if len(words) > SHORT or not LEADING.search(words) or OF_A_STAY.search(words):
         return False
     return not any(name.kind == "named" for name in names(words))
