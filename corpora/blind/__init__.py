@@ -30,6 +30,7 @@ PARTS = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 """The set came in these parts; each was run blind once before anybody looked at its failures."""
 
