@@ -245,3 +245,36 @@ def test_days_whose_year_stands_with_the_last_and_ends_that_follow_from_a_length
     text: str, start: str, end: str
 ) -> None:
     assert [(p.start, p.end) for p in periods(text)] == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("from the second to the thirteenth of June 2025", "2025-06-02", "2025-06-13"),
+        ("05–07/2026", "2026-05", "2026-07"),
+        ("04 May 26 – 15 Jun 26", "2026-05-04", "2026-06-15"),
+        ("1.9.26–28.2.27", "2026-09-01", "2027-02-28"),
+        ("1. September 2026 to 28. February 2027", "2026-09-01", "2027-02-28"),
+        ("May & June 2026", "2026-05", "2026-06"),
+        ("8月17日～28日（2026年）", "2026-08-17", "2026-08-28"),
+        ("2026年7月6～26日", "2026-07-06", "2026-07-26"),
+        ("2026年4月、5月の2か月", "2026-04", "2026-05"),
+        ("2026年10月から年度いっぱい", "2026-10", "2027-03"),
+        ("26/4～27/1", "2026-04", "2027-01"),
+        ("2026/4〜10ヶ月", "2026-04", "2027-01"),
+    ],
+)
+def test_ordinary_ways_to_write_a_period(text: str, start: str, end: str) -> None:
+    found = periods(text)
+    assert [(p.start, p.end) for p in found] == [(start, end)]
+    assert text[found[0].span.start : found[0].span.end] in text.removeprefix("from the ")
+
+
+def test_months_of_a_project_year_count_from_it() -> None:
+    found = periods("Y2, months 3-8", project_start=dt.date(2025, 4, 1))
+    assert [(p.start, p.end) for p in found] == [("2026-06", "2026-11")]
+
+
+def test_the_length_of_a_course_is_none_of_a_stay() -> None:
+    found = periods("a student of our five-year doctoral course, from 3 March 2025")
+    assert [(p.start, p.months) for p in found] == [("2025-03-03", None)]

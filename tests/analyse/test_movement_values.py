@@ -156,3 +156,60 @@ def test_a_year_beside_a_date_is_no_stay_of_its_own(when: str, told: list[tuple[
         | 鈴木 葵 | 2026年5月～2027年3月 | ラヴァル大学（カナダ） | 細胞を並べる |
     """
     assert [stay[2:4] for stay in stays(source) if stay[0] == "佐藤 健"] == told
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("2026年4月着任、10か月滞在", "2026-04", "2027-01"),
+        ("2026年4月出発・翌年1月帰国", "2026-04", "2027-01"),
+        ("2026年4月から、期間は10か月", "2026-04", "2027-01"),
+        ("2026年度前期（5～9月）", "2026-05", "2026-09"),
+        ("starting in April 2026 and lasting ten months", "2026-04", "2027-01"),
+        ("Start April 2026, length 10 months", "2026-04", "2027-01"),
+        ("leaves on 3 March 2026 and returns on the 28th", "2026-03-03", "2026-03-28"),
+    ],
+)
+def test_a_cell_may_tell_a_beginning_and_an_end_or_a_length_apart(when: str, start: str, end: str) -> None:
+    source = f"""
+        # 提案書
+
+        ## 渡航の計画
+
+        | 氏名 | 期間 | 渡航先 | 役割 |
+        |---|---|---|---|
+        | 佐藤 健 | {when} | ボストン大学（米国） | 膜の電位を測る |
+        | 鈴木 葵 | 2026年5月～2027年3月 | ラヴァル大学（カナダ） | 細胞を並べる |
+    """
+    assert [stay[2:4] for stay in stays(source) if stay[0] == "佐藤 健"] == [(start, end)]
+
+
+def test_an_empty_cell_of_ends_leaves_a_stay_open() -> None:
+    source = """
+        # Proposal
+
+        ## Mobility plan
+
+        | Traveller | Receiving laboratory | From | To | Task |
+        |---|---|---|---|---|
+        | Yuto Sato | Boston University (USA) | 2025-02 | 2026-01 | Measures the potential |
+        | Emi Suzuki | University of Guelph (Canada) | 2025-09 | | Stains the membranes |
+    """
+    assert [stay[2:4] for stay in stays(source)] == [("2025-02", "2026-01"), ("2025-09", None)]
+
+
+def test_person_months_beside_months_of_the_project_are_lengths() -> None:
+    source = """
+        # Proposal
+
+        Start of the project: April 2025. Months count from M1.
+
+        ## Secondments
+
+        | Who | Host | Months | PM | Activity |
+        |---|---|---|---|---|
+        | Yuto Sato | Boston University (USA) | M3–M8 | 6 | Measures the potential |
+        | Emi Suzuki | University of Guelph (Canada) | M5–M8 | 6 | Stains the membranes |
+    """
+    found = [m.period for m in draft(source).movements if m.period]
+    assert [period.disagrees for period in found] == [False, True]

@@ -57,7 +57,7 @@ JAPANESE = expression(
     rf"|(?P<y2>(?<![{{課部程士年DM月日\-/]){DECIMAL})\s?年(?=程度|ほど|弱|強|余|以上|超|の(?:滞在|留学|派遣|渡航|招)"
     rf"|滞在|を(?:かけ|過ご|[^、。]{{1,16}}(?:暮ら|過ご))|[()\s、。,;]|$)"
     rf"|(?P<few>数\s?(?:週間?|{MONTH}|年間?|日間?))|(?P<year>通年)"
-    rf")|(?P<lo>{DECIMAL})\s?(?P<u1>年|週間?|日|{MONTH})?(?:間)?{DASH}(?P<hi>{DECIMAL})\s?(?P<u2>年(?:間|(?!目|度|生"
+    rf")|(?<!20\d\d/)(?P<lo>{DECIMAL})\s?(?P<u1>年|週間?|日|{MONTH})?(?:間)?{DASH}(?P<hi>{DECIMAL})\s?(?P<u2>年(?:間|(?!目|度|生"
     rf"|次|[0-9]))|週間?|日間|{MONTH})"
     rf"|(?P<lo2>\d|[一二三四五六])[、,・](?P<hi2>\d|[一二三四五六])\s?(?P<u3>年間|週間"
     rf"|{MONTH}))(?:間)?{AFTER_JA}{NOT_AFTER}"
@@ -109,6 +109,11 @@ ENGLISH = expression(
     r"(?!\s?(?:ago|old|earlier|prior|before|since|later|after|of\sage|olds?(?![a-z])|per\b|into|past|from\snow"
     r"|of\sexperience|apart|following|post))"
 )
+OF_A_THING = expression(
+    r"\s(?:(?!stay|visit|period)[a-z]+\s){0,2}(?:courses?|curricul\w+|degrees?|programmes?|programs?|projects?|grants?|plans?"
+    r"|records?|archives?|series|contracts?|data|datasets?|terms?)\b"
+)
+"""What a length with a hyphen says of a thing that is no stay: "our five-year doctoral course"."""
 TERMS = expression(rf"(?<=[Ff]or\s)(?:(?P<n>{CARDINAL})|an?|the)\s(?:(?:full|whole|academic)\s)?terms?(?![a-z]|\sof)")
 """Terms of a university, of three months."""
 SHARED = expression(
@@ -244,6 +249,8 @@ def _english(match: re.Match[str]) -> Length | None:
         unit = "s" if "semester" in words else "m" if "month" in words else "y"
         return Length(match.start(), match.end(), UNITS[unit], unit == "s")
     unit = parts["unit"][0]
+    if match.string[match.start("unit") - 1] == "-" and OF_A_THING.match(match.string, match.end()):
+        return None
     if "few" in parts:
         return Length(match.start(), match.end(), None, True, open=True)
     if "lo" in parts:

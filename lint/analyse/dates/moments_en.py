@@ -38,7 +38,7 @@ WEEKS = expression(
 )
 """Weeks by their numbers (ISO 8601): "weeks 36–49, 2026"."""
 MONTHS = expression(
-    rf"(?<![A-Za-z])(?:(?P<m0>{MONTH}),\s(?:{MONTH},\s)*)?(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s"
+    rf"(?<![A-Za-z])(?:(?P<m0>{MONTH}),\s(?:{MONTH},\s)*)?(?P<m>{MONTH})\.?(?:{TO}|\s?/\s?|\sand\s|\s&\s"
     rf"|,\s)(?P<m_to>{MONTH})\.?\s?,?\s?(?:of\s)?{YEAR}"
 )
 IN_BRACKETS = expression(

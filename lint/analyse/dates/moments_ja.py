@@ -29,7 +29,8 @@ ABOUT = r"(?:(?P<about>頃|ころ|ごろ|前後)|いっぱい)?"
 DAY = rf"(?P<d>{NUMBER})\s?日(?!間|本|程度){WEEK}"
 MONTH = rf"(?P<m>{NUMBER})\s?月(?!間|齢)"
 DAYS = (
-    rf"(?:\s?{DAY}(?:{TO}(?P<d_to>(?!\d{{3}}){NUMBER})\s?日(?!間){WEEK})?|(?:の|\s)?{PART}"
+    rf"(?:\s?(?:{DAY}|(?P<d0>\d{{1,2}})(?={DASH}\d{{1,2}}\s?日(?!間|程度)))(?:{TO}(?P<d_to>(?!\d{{3}}){NUMBER})\s?日(?!間){WEEK})?"
+    rf"|(?:の|\s)?{PART}"
     r"|(?:の|\s)?第\s?(?P<week>[1-5一二三四五])\s?週(?!目|次))"
 )
 HALF = r"(?P<half>上半期|下半期|上期|下期|前期|後期|前半|後半|第一学期|第二学期|春学期|秋学期)"
@@ -51,20 +52,20 @@ ERA_YEARS = expression(
 """R5～R9, as tables of grants write fiscal years."""
 OF_YEAR = expression(rf"{YEAR}\s?年\s?(?P<fy>度)?(?!間|目|生|次|程|代|以内|以下)(?:\s*[のは、]?\s?{SUB}(?!間))?{ABOUT}")
 SHORT = expression(
-    rf"(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?:月|(?<=同))(?=\d{{1,2}}\s?日(?!間|本|程度))|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<=各年)|(?<=隔年)|(?<![\d./年\-]))(?=[^月]))"
+    rf"(?:(?<=[(（])(?P<m1>1[0-2]|[1-9]){DASH}(?P<m1_to>{NUMBER})\s?月(?=\s?[)）]))|(?:(?P<month_ref>同|翌)(?:月(?!\d)|(?:月|(?<=同))(?=\d{{1,2}}\s?日(?!間|本|程度))|(?=\d{{1,2}}月)(?P<year_ref>))|(?:(?<=毎年)|(?<=各年)|(?<=隔年)|(?<![\d./年\-]))(?=[^月]))"
     rf"(?:{MONTH}(?:{TO}(?P<m_to>{NUMBER})\s?月(?!間|\s?\d+\s?日))?)?(?:(?<=[月同]){DAYS})?(?<=[月日)旬め頭ば頃末半週]){ABOUT}"
 )
 BARE = expression(
     r"(?<![一-鿿々])(?:(?P<season>春|夏|秋|冬)(?:季休暇|季休業|休み|休暇|季|学期|頃|ごろ|以降)"
     r"|(?P<s2>[春夏秋冬])(?=に(?!な)|から|より|まで)|(?:(?<=から)|(?<=より)|(?<=[月~〜]))(?P<s3>[春夏秋冬])(?=[、。)）]|$)|第\s?(?P<q>[1-4一二三四])\s?四半期|(?P<half>上半期|下半期|上期|下期))"
-    r"|(?P<ref>同|翌)(?P<half2>上半期|下半期|上期|下期|前期|後期)"
+    r"|(?P<ref>同|翌)(?:(?P<half2>上半期|下半期|上期|下期|前期|後期)|(?P<s4>[春夏秋冬])(?![季学一-龠]))"
 )
 YEAR_END = expression(
-    r"(?<![一-鿿々\d])(?:(?P<spring>年度末)|(?P<december>年末)|(?P<january>年明け))(?=頃?(?:まで|より|から|に(?:帰|離日|戻|渡|来日|訪)))"
+    r"(?<![一-鿿々\d])(?:(?P<spring>年度(?:の)?末|年度いっぱい|年度の終わり|年度内)|(?P<december>年末)|(?P<january>年明け))(?:(?=頃?(?:まで|より|から|に(?:帰|離日|戻|渡|来日|訪)))|(?<=いっぱい))"
 )
 """The turn of a year told before: 「5月に来日し、年末まで」."""
 OF_PROJECT = expression(
-    rf"(?<![\d年々士課部程])(?:(?P<one>初年度)|(?P<two>次年度)|第?(?P<n>{NUMBER})(?:年?度?目?{DASH}第?(?P<to>{NUMBER}))?\s?(?:(?P<fy>年度目)|年次?目)"
+    rf"(?<![\d年々士課部程])(?:(?P<one>初年度)|(?P<two>次年度)|第?(?P<n>{NUMBER})(?:年?度?目?{DASH}第?(?P<to>{NUMBER}))?\s?(?:(?P<fy>年度目)|年次?目|年次(?=の?\s?\d{{1,2}}月))"
     rf"|第(?P<k>{NUMBER})(?:{DASH}第?(?P<k_to>{NUMBER}))?年度)(?:\s?の?\s?(?:{HALF}|{QUARTER}|{MONTH}|{SEASON}))?"
 )
 SINCE_START = expression(
@@ -92,7 +93,7 @@ RUN_OF_DAYS = expression(
 )
 """Days whose year, or month and year, stand only with the last: "4.5.–24.5.2026", "4.–24.5.2026"."""
 END_ONLY = expression(
-    r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=-\d\d[~〜])(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d)"
+    r"(?<=[./\d月日)][~〜–\-])\s?(?:(?P<m>0?[1-9]|1[0-2])[/.](?P<d>0?[1-9]|[12]\d|3[01])|(?<=-\d\d[~〜])(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])|(?<=/\d[~〜–\-]|\d\d[~〜–\-])(?P<m2>0?[1-9]|1[0-2]))(?![\d%年月日]|[./]\d|\s?[かカヵヶケ箇週泊])"
 )
 
 SIGN, CENTURY = 0xE000, 2000
@@ -136,8 +137,8 @@ def _window(parts: Parts, *, is_fiscal: bool) -> dict[str, object]:
             if not 1 <= last <= 12:
                 return {}
             window |= {"last": last + shift + (12 if last < month else 0), "run": True}
-        if "d" in parts:
-            window |= {"unit": "day", "first_day": whole(parts["d"]), "last_day": whole(parts.get("d_to", parts["d"]))}
+        if day := parts.get("d") or parts.get("d0"):
+            window |= {"unit": "day", "first_day": whole(day), "last_day": whole(parts.get("d_to", day))}
             window["run"] = "d_to" in parts
         if "week" in parts:
             last = 7 * whole(parts["week"])
@@ -152,7 +153,7 @@ def _window(parts: Parts, *, is_fiscal: bool) -> dict[str, object]:
         until = next((parts[name] for name in ("q_to", "q_to2", "q_to4") if name in parts), quarter)
         last = base + 3 * (whole(until) - 1) + 2
         return {"unit": "quarter", "first": first, "last": last, "run": until != quarter}
-    if season := parts.get("season") or parts.get("s2") or parts.get("s3"):
+    if season := next((parts[name] for name in ("season", "s2", "s3", "s4") if name in parts), None):
         first = SEASONS[season]
         return {"unit": "season", "first": first, "last": first + 2, "approximate": True}
     unit = "fiscal year" if is_fiscal else "year"
@@ -187,6 +188,8 @@ def _era_years(parts: Parts) -> Moment | None:
 
 
 def _short(parts: Parts) -> Moment | None:
+    if "m1" in parts:
+        parts = {"m": parts["m1"], "m_to": parts["m1_to"]}
     if "month_ref" in parts and "year_ref" not in parts:
         unit, day = ("day", whole(parts["d"])) if "d" in parts else ("month", None)
         return Moment(
@@ -281,7 +284,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (MONTH_FIRST, _of_year, SIGNS),
     (SHORT, _short, ("月",)),
     (BARE, _bare, ("春", "夏", "秋", "冬", "期")),
-    (YEAR_END, _year_end, ("年末", "年度末", "年明け")),
+    (YEAR_END, _year_end, ("年末", "年度", "年明け")),
     (END_ONLY, _end_only, SIGNS),
 )
 """Tried in this order, on lines that hold one of the words; a later one takes only what no earlier one took."""

@@ -116,8 +116,10 @@ def _periods(text: str, project_start: dt.date | None, year_starts: int, about: 
         words = line.group()
         if not WORTH.search(words):
             continue
-        words = plainer(blanked(words))
+        told = blanked(words)
+        words = plainer(told)
         for group in groups(words, year_starts):
+            group.start = _begins(told, words, group.start)
             placed = _placed(group, before, project_start, about)
             last = placed.last or placed.first
             before = last if last is not None and (last.year is not None or before is None) else before
@@ -125,6 +127,12 @@ def _periods(text: str, project_start: dt.date | None, year_starts: int, about: 
             if period is not None:
                 found.append(period)
     return tuple(found)
+
+
+def _begins(told: str, words: str, start: int) -> int:
+    """Where what was put in shorter words begins in the line: these stand at its end."""
+    free = len(words[:start].rstrip(" "))
+    return next((at for at in range(free, start) if told[at] != " "), start)
 
 
 def _placed(group: Group, before: Moment | None, project_start: dt.date | None, about: dt.date | None) -> Group:

@@ -13,7 +13,10 @@ from lint.expressions import expression
 
 def plainer(line: str) -> str:
     """A folded line whose times are put in plainer words."""
-    for rewritten in (in_a_row, both_eras, not_sure, same_year, explained, carried, in_figures, short_years, from_to):
+    for rewritten in (
+        in_a_row, both_eras, not_sure, same_year, year_behind, explained, carried, ordinals, in_year, in_figures,
+        short_years, from_to,
+    ):  # fmt: skip
         line = rewritten(line)
     return line
 
@@ -26,13 +29,15 @@ def _put(line: str, start: int, end: int, words: str) -> str:
 IN_A_ROW = expression(
     r"(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<and>と|および|及び|・)(?P<m_to>1[0-2]|[1-9])月(?![\d末初上中下])(?![^。、]{0,12}(?:ずつ|それぞれ|各|回))"
     r"|(?<=年)(?P<n>1[0-2]|[1-9])(?P<or>[・、])(?P<n_to>1[0-2]|[1-9])月(?![\d末初上中下])(?![^。、]{0,12}(?:ずつ|それぞれ|各|回))"
+    r"|(?<!\d)(?P<k>1[0-2]|[1-9])月(?P<nor>、)(?P<k_to>1[0-2]|[1-9])月(?=の[2二]\s?[かカヵヶケ箇]\s?月)"
 )
 
 
 def in_a_row(line: str) -> str:
     """A line in which two months that follow each other are one time: 「7月と8月の2か月間」, 「2026年7・8月」."""
     for match in IN_A_ROW.finditer(line) if "月" in line else ():
-        first, last, joined = ("n", "n_to", "or") if match["n"] else ("m", "m_to", "and")
+        names = (("n", "n_to", "or"), ("k", "k_to", "nor"), ("m", "m_to", "and"))
+        first, last, joined = next(one for one in names if match[one[0]])
         if int(match[last]) == int(match[first]) % 12 + 1:
             line = line[: match.start(joined)] + "~".rjust(len(match[joined])) + line[match.end(joined) :]
     return line
@@ -110,6 +115,19 @@ def same_year(line: str) -> str:
     return line
 
 
+YEAR_BEHIND = expression(
+    r"(?<![年\d])(?P<when>\d{1,2}月[^()（）。、年]{0,16}?)\s?[（(]\s?(?P<year>(?:20\d\d|(?:令和|R)\s?\d{1,2})年度?)\s?[）)]"
+)
+"""A year in brackets behind its months: 「8月17日～28日（2026年）」."""
+
+
+def year_behind(line: str) -> str:
+    """A line in which years stand before their months, not in brackets behind them."""
+    for match in YEAR_BEHIND.finditer(line) if "年" in line else ():
+        line = _put(line, match.start(), match.end(), match["year"] + match["when"].rstrip())
+    return line
+
+
 CARRY = expression(
     rf"(?P<era>令和|平成|[㍻㋿]|(?<![A-Za-z])[RH])\s?{COUNT}\s?(?:年|[./])[^。\n;；]{{0,16}}?(?:[~〜∼–—―−→\-]|から|より|至)\s?"
     r"(?P<to>翌?\s?\d{1,2})(?=\s?年\s?\d{1,2}\s?月|[./](?:0?[1-9]|1[0-2])(?![\d./]))"
@@ -143,8 +161,57 @@ def explained(line: str) -> str:
     return line
 
 
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", *(f"twenty-{word}" for word in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+    "eighth", "ninth")), "thirtieth", "thirty-first",
+)  # fmt: skip
+_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+DAY_WORDS = expression(
+    rf"\b(?<!last\s)(?<!first\s)(?<!final\s)(?P<day>{_ORDINAL})"
+    rf"(?:\s(?:(?P<to>to|until|till|through)|and)\s(?:the\s)?(?P<day_to>{_ORDINAL}))?"
+    rf"\sof\s(?P<month>{'|'.join(MONTHS_EN)})\b"
+)
+"""Days of a month in words: "from the second to the thirteenth of June 2025"."""
+
+
+def ordinals(line: str) -> str:
+    """A line with the days of months in figures."""
+    for match in DAY_WORDS.finditer(line) if " of " in line else ():
+        days = [f"{ORDINALS.index(day) + 1}" for day in (match["day"], match["day_to"]) if day]
+        line = _put(
+            line, match.start(), match.end(), f"{(' to ' if match['to'] else ' and ').join(days)} {match['month']}"
+        )
+    return line
+
+
+OF_PROJECT_YEAR = expression(
+    r"(?<![A-Za-z])(?P<led>(?:Y|[Yy]ear\s)(?P<y>[2-9])[,:]?\s?\(?(?:[Mm]onths?\s|M))(?P<m>[1-9]|1[0-2])"
+    rf"{DASH}(?P<to_m>M?)(?P<m_to>[1-9]|1[0-2])(?!\d)"
+)
+
+
+def in_year(line: str) -> str:
+    """A line in which months of a project year are those of the project: "Year 2, months 3–8" are months 15 to 20."""
+    for match in OF_PROJECT_YEAR.finditer(line) if "onth" in line or "M" in line else ():
+        before = 12 * (int(match["y"]) - 1)
+        first, last = int(match["m"]), int(match["m_to"])
+        if first <= last:
+            line = _put(line, match.start(), match.end(), f"M{first + before}-{last + before}")
+    return line
+
+
 ISO = expression(r"(?<![\d/-])20\d\d-\d\d-\d\d(?P<to>/)(?=20\d\d-\d\d-\d\d(?![\d-]))")
 MONTH_FIRST = expression(r"(?<![\d./])(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])/(?=20\d\d(?!\d))")
+MONTHS_FIRST = expression(
+    rf"(?<![\d./–-])(?P<m>0?[1-9]|1[0-2]){DASH}(?P<m_to>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\d./–-])"
+)
+"""Months of a year behind them: "05–07/2026"."""
+YEAR_MONTH = expression(
+    r"(?<![\d./–-])(?P<y>2[4-9]|3\d)/(?P<m>0?[1-9]|1[0-2])\s?[~〜～]\s?(?P<y_to>2[4-9]|3\d)/(?P<m_to>0?[1-9]|1[0-2])(?![\d./–-])"
+)
+"""Years in two figures: 「26/4～27/1」."""
 SHORT_FIGURES = expression(
     rf"(?<![\d./-])(?P<m>0[1-9]|1[0-2])/(?P<y>2[4-9]|3\d){DASH}(?P<m_to>0[1-9]|1[0-2])/(?P<y_to>2[4-9]|3\d)(?![\d./-])"
 )
@@ -155,14 +222,19 @@ def in_figures(line: str) -> str:
     if "/" not in line:
         return line
     line = ISO.sub(lambda match: match[0][:-1] + "~", line)
+    for match in MONTHS_FIRST.finditer(line):
+        if int(match["m"]) < int(match["m_to"]):
+            words = f"{match['y']}/{match['m']}~{match['m_to']}"
+            line = _put(line, match.start(), match.end(), words)
     if any(int(match["d"]) > 12 for match in MONTH_FIRST.finditer(line)):  # as in the US, then: 8/31/2027
         line = MONTH_FIRST.sub(lambda match: f"{match['d']}/{match['m']}/", line)
-    for match in SHORT_FIGURES.finditer(line):
+    for match in (*SHORT_FIGURES.finditer(line), *YEAR_MONTH.finditer(line)):
         begun, done = ((int(match[year]), int(match[month])) for year, month in (("y", "m"), ("y_to", "m_to")))
         if begun < done:
             for year, month in (("y", "m"), ("y_to", "m_to")):
                 sign = chr(SIGN + int(match[year]))
-                line = _put(line, match.start(month), match.end(year), f"{sign}/{match[month]}")
+                ends = [match.span(year), match.span(month)]
+                line = _put(line, min(ends)[0], max(ends)[1], f"{sign}/{match[month]}")
     return line
 
 
@@ -174,8 +246,34 @@ SHORT_YEARS = expression(
 )
 
 
+DAY_SHORT_YEARS = expression(
+    rf"(?<![\d.])\d{{1,2}}\s(?:{_NAME})\.?(?P<at> )(?:2[4-9]|3[0-9]){TO}"
+    rf"\d{{1,2}}\s(?:{_NAME})\.?(?P<at_to> )(?:2[4-9]|3[0-9])(?!\d)"
+)
+"""Years in two figures behind days: "04 May 26 – 15 Jun 26"."""
+DOTTED = expression(
+    rf"(?<![\d./-])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>2[4-9]|3\d){TO}"
+    r"(?P<d_to>0?[1-9]|[12]\d|3[01])(?P=sep)(?P<m_to>0?[1-9]|1[0-2])(?P=sep)(?P<y_to>2[4-9]|3\d)(?![\d./-])"
+)
+"""The same in figures: "1.9.26–28.2.27"."""
+DOTS = expression(
+    rf"(?<![\d.])(?P<d>\d{{1,2}})\.(?=\s)\s(?:{_NAME})\.?(?:\s20\d\d)?{TO}(?P<d_to>\d{{1,2}})\.(?=\s)\s(?:{_NAME})\.?\s20\d\d"
+)
+"""Days with dots, as German has them: "1. September 2026 to 28. February 2027"."""
+
+
 def short_years(line: str) -> str:
     """A line in which "Apr 26 – Mar 27" are years, which days of one year could not be."""
+    for match in DAY_SHORT_YEARS.finditer(line):
+        for at in ("at", "at_to"):
+            line = line[: match.start(at)] + "’" + line[match.end(at) :]
+    for match in DOTS.finditer(line):
+        for day in ("d", "d_to"):
+            line = _put(line, match.start(day), match.end(day) + 1, match[day])
+    for match in DOTTED.finditer(line):
+        for day, month, year in (("d", "m", "y"), ("d_to", "m_to", "y_to")):
+            sign = chr(SIGN + int(match[year]))
+            line = _put(line, match.start(day), match.end(year), f"{sign}/{match[month]}/{match[day]}")
     for match in SHORT_YEARS.finditer(line):
         first, last = (
             next(n for n, name in enumerate(MONTHS_EN) if name.startswith(match[m][:3])) for m in ("m", "m_to")

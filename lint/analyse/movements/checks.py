@@ -14,6 +14,12 @@ from lint.analyse.people.one_person import People
 from lint.analyse.places import same_organisation
 from lint.document import Span
 
+WINDOWS = ("half", "quarter", "year", "fiscal year", "academic year")
+"""What a table may tell in place of dates."""
+SLACK = dt.timedelta(31)
+HALF_ROOM = 2
+"""Months that a stay may be longer than the half of a year in which it begins."""
+
 
 @dataclass(frozen=True)
 class Clash:
@@ -130,14 +136,27 @@ def _told(movements: Sequence[Movement], first: dt.date | None, last: dt.date | 
         if own is None or own.period is None or not movement.people:
             continue
         for other in movement.told:
-            if other is own or other.kind == own.kind or not _dated(other.period):
+            if other is own or other.kind == own.kind or other.period is None:
                 continue
-            assert other.period is not None
+            if _beside(own.period, other.period):
+                yield Clash(Clash.TOLD, other.period.span, movement.person, own.period.span)
+                continue
+            if not _dated(other.period):
+                continue
             if _is_term(other.period, first, last) or _agree(own.period, other.period):
                 continue
             stays = [abroad[number].period for number in people.same(movement.people[0])]
             if not any(_agree(whole, other.period) for whole in _on_end([p for p in stays if p is not None])):
                 yield Clash(Clash.TOLD, other.period.span, movement.person, own.period.span)
+
+
+def _beside(own: Period, other: Period) -> bool:
+    """Whether dates do not begin in the year or the part of a year that another place tells."""
+    first, last, begun = day(other.start, False), day(other.end, True), day(own.start, False)
+    if other.kind not in WINDOWS or first is None or last is None or begun is None or own.approximate:
+        return False
+    longer = other.kind == "half" and (own.months or 0) - (other.months or 0) > HALF_ROOM
+    return longer or not first - SLACK <= begun <= last + SLACK
 
 
 def _on_end(periods: Sequence[Period]) -> Iterator[Period]:

@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 
 NUMBER = r"(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})"
-WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+WORDS += [
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 DOZENS = {"half a dozen": 6, "a dozen": 12}
-ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join([*WORDS, *DOZENS])})"
+ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted([*WORDS, *DOZENS], key=len, reverse=True))})"
 PEOPLE = (
     r"(?:people|persons|researchers|members|travell?ers|young researchers|scientists|participants|invitees"
     r"|visitors|guests)"
@@ -22,11 +34,18 @@ ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
 LED = r"^\s*(?:[\d０-９]{1,2}[-–.．]?\d{0,2}\s+)?"
 """What may lead a line: its number."""
 ENDS = r"(?:である|です|だ|と(?:する|した|なる)|を予定|[。．]|$)"
+LEADS_JA = r"\W*(?:(?:本計画|本課題|この計画|当方|期間中|全期間|[3-5三四五]年(?:間|の間))(?:では|で|に|は)?、?)?"
+"""How a sentence begins that counts all of a plan."""
+TOTAL_JA = (
+    rf"^{LEADS_JA}(?:(?:日本(?:側)?|当方|国内)から(?:は)?、?|若手(?:研究者)?を中心に、?)?"
+    r"(?P<sum>計|合計|合わせて|あわせて|全部で|総勢|延べ|のべ)?\s*"
+)
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("inbound", re.compile(rf"日本(?:側)?(?:に|へ)(?:来る|招く|迎える|入る|訪れる)(?:研究者|者"
         rf"|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
     ("outbound", re.compile(rf"日本(?:側)?(?:から|を)(?:海外へ|相手国へ|国外へ)?(?:出る|渡る|行く|向かう|出かける|送る"
-        rf"|送り出す|旅立つ|発つ|離れる|赴く)(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ|が)")),
+        rf"|送り出す|旅立つ|発つ|離れる|赴く)(?:研究者|者|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)(?!の|ずつ"
+        rf"|が)")),
     ("outbound", re.compile(rf"日本(?:側)?から(?:海外へ|相手国へ)?(?:渡航|派遣)(?:する|され?る)?(?:研究者|者"
         rf"|人)?(?:の|は)+(?:{ALL})?\s*{NUMBER}\s*(?:名|人)")),
     ("inbound", re.compile(rf"(?:海外|相手国?側?|国外)から(?:日本へ|日本に)?(?:招く|招へいする|招聘する|迎える"
@@ -69,13 +88,26 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("inbound", re.compile(rf"\b(?:We|The (?:project|plan|team|center|centre)) (?:will )?(?:invites?|hosts?"
         rf"|receives?)\s+(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}(?=\s*(?:\.|,|;|from abroad"
         rf"|from (?:the )?(?:partner|counterpart)|and\b))", re.I)),
+    ("inbound", re.compile(rf"^\W*(?:We|The (?:project|plan|team|center|centre)) (?:will )?(?:expects?|welcomes?)\s+"
+        rf"(?:a total of\s+)?{ENGLISH_NUMBER}\s+{PEOPLE}(?=\s*(?:\.|,|;|from abroad|in all|in total))", re.I)),
+    ("inbound", re.compile(rf"^\W*{ENGLISH_NUMBER}\s+{PEOPLE}\s+(?:(?:will\s+)?come\s+to\s+Japan"
+        rf"|(?:will\s+)?come\s+to\s+us)"
+        r"(?=\s*[.,;:]|\s(?:and|over|during|within|in all|in total)\b)", re.I)),
+    ("outbound", re.compile(rf"^\W*{ENGLISH_NUMBER}\s+(?:Japanese\s+|of our\s+)?{PEOPLE}\s+(?:will\s+)?(?:go|travel"
+        rf"|be sent|are sent)"
+        r"\s+(?:abroad|overseas)(?=\s*[.,;:]|\s(?:and|over|during|within|in all|in total)\b)", re.I)),
+    ("outbound", re.compile(rf"{TOTAL_JA}{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:日本人)?(?:研究者|メンバー))?(?:を|が)、?"
+        r"(?:(?:海外|相手国|国外)(?:へ|に)?)(?:派遣|渡航|送|渡[るりっ]|出[るてか])")),
+    ("inbound", re.compile(rf"{TOTAL_JA}{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者))?(?:を|が)、?"
+        r"(?:海外|相手国|国外)から(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日|受け?入れ|迎え|訪れ|来る)")),
 )  # fmt: skip
 FAR_EN = r"(?:go(?:es)?|travel|move|leave|fly)\s+(?:abroad|overseas|out\b|(?:to|for)\s+(?!Japan)[A-Z]\w+)"
 NEAR_EN = r"(?:come|travel|move|fly)s?\s+(?:to\s+Japan|to\s+us|here)"
 OURS_EN = r"(?:of\s+(?:us|ours|our\s+(?:own|members|people|side|team)))"
 THEIRS_EN = r"(?:of\s+(?:them|theirs|their\s+(?:members|people|side|team)))"
 OUT_EN = (
-    r"(?:(?:will\s+)?(?:go(?:es)?|leaves?|travels?)(?=\s*(?:,|;|and|while)\s)|(?:will\s+)?(?:go(?:es)?|travels?|moves?)\s+(?:abroad"
+    r"(?:(?:will\s+)?(?:go(?:es)?|leaves?|travels?)(?=\s*(?:,|;|and|while)\s)|(?:will\s+)?(?:go(?:es)?|travels?"
+    r"|moves?)\s+(?:abroad"
     r"|overseas|out)|(?:will\s+)?leaves?\s+Japan"
     r"|(?:will\s+be|are)\s+sent\s+(?:abroad|overseas))"
 )
@@ -110,7 +142,7 @@ PAIRS = (
         re.I,
     ),
     re.compile(
-        rf"\b(?P<out>{ENGLISH_NUMBER}\s+(?:of them\s+)?(?:outbound|outgoing|OUT|out|from Japan|to go abroad))"
+        rf"\b(?P<out>(?i:{ENGLISH_NUMBER})\s+(?:of them\s+)?(?:outbound|outgoing|OUT|out|from Japan|to go abroad))"
         rf"(?:\s+(?:{GOINGS}|{PEOPLE}))?\s*(?:,|;|/|·|and|plus|\s)+"
         rf"(?P<into>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:of them\s+)?(?:inbound|incoming|IN|in|to Japan)\b)"
     ),
@@ -128,11 +160,13 @@ and two IN".
 """
 SUMS = (
     re.compile(
-        rf"(?:往来|行き来|人の動き|移動|相互訪問|交流|派遣・受け?入れ)[^。\n]{{0,12}}?日本(?:側)?から(?:は)?\s*{NUMBER}\s*(?:名|人|件)\s*[、,，・/／と]\s*"
+        rf"(?:往来|行き来|人の動き|移動|相互訪問|交流"
+        rf"|派遣・受け?入れ)[^。\n]{{0,12}}?日本(?:側)?から(?:は)?\s*{NUMBER}\s*(?:名|人|件)\s*[、,，・/／と]\s*"
         rf"[^\s、。,，・/／]{{1,12}}?から(?:は)?\s*{NUMBER.replace('<n>', '<m>')}\s*(?:名|人|件)"
     ),
     re.compile(
-        rf"\b{ENGLISH_NUMBER}\s+(?:[a-z-]+\s+)?{GOINGS}\s+(?:to|in|into|from|by)\s+[^.;,]{{2,40}}?(?:,|;|\sand)\s+(?:and\s+)?"
+        rf"\b{ENGLISH_NUMBER}\s+(?:[a-z-]+\s+)?{GOINGS}\s+(?:to|in|into|from|by)\s+[^.;,]{{2,40}}?(?:,|;"
+        rf"|\sand)\s+(?:and\s+)?"
         rf"{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:[a-z-]+\s+)?(?:{GOINGS}\s+)?(?:to|in|into|from|by)\b",
         re.I,
     ),
@@ -149,29 +183,86 @@ EVERYBODY = (
         re.I,
     ),
     re.compile(
-        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|(?<!からの)(?<!への)滞在)(?:は|の数は|の?件数は)(?:全部で"
-        rf"|合計|合わせて|計|都合)?\s*{NUMBER}\s*(?:件|つ)"
+        rf"(?:往来|行き来|往復|渡航と招へい|渡航・招へい|(?<!からの)(?<!への)滞在)(?:は|の(?:総数|合計|数)は"
+        rf"|の?件数は)?、?(?:(?<=は)|(?<=は、)|全部で"
+        rf"|合計|合わせて|あわせて|計|都合)\s*{NUMBER}\s*(?:件|つ|名(?!の)|人(?!の))"
+    ),
+    re.compile(
+        rf"(?:計|合計|合わせて|あわせて|全部で|都合|総勢)\s*{NUMBER}\s*(?:件|つ|回)の(?:研究)?(?:滞在|往来|行き来"
+        rf"|往復|移動|交流"
+        r"|派遣・(?:招へい|受け?入れ)|派遣と(?:招へい|受け?入れ)|渡航・招へい|渡航と招へい)"
     ),
     re.compile(
         r"(?:^\W*|\b(?:in all|in total|altogether|a total of|all told|all in all|that makes|this makes"
+        r"|there (?:are|will be)(?=[^.;]{1,40}(?:in all|in total|altogether))"
         rf"|(?:that|which) is)[,:]?\s+(?:that (?:is|makes) |it is |we count )?){ENGLISH_NUMBER}\s+{GOINGS}"
         r"(?:\s+(?:in all|in total|altogether|make up (?:the|this|our) (?:plan|programme)"
-        r"|(?:are|will be) (?:planned|foreseen|fixed|scheduled|proposed|agreed|envisaged)))?"
+        r"|(?:are|will be) (?:planned|foreseen|fixed|scheduled|proposed|agreed|envisaged)(?: in all| in total)?))?"
         r"(?=\s*[.,:;(]|\s+(?:over|during|across|within|throughout|in all|in \w+(?:-\w+)? (?:months|years))\b)",
         re.I,
     ),
     re.compile(
-        rf"\b(?:plan|table|list|programme|project|schedule) (?:holds|has|comprises|contains|foresees|counts|lists)\s+"
-        rf"{ENGLISH_NUMBER}\s+{GOINGS}(?=\s*(?:[.,:;(]|in (?:all|total)|altogether|$))",
+        rf"\b(?:plan|table(?:\s\d{{1,2}})?|list|programme|project|schedule) (?:holds|has|comprises|contains|foresees"
+        rf"|counts|lists"
+        rf"|includes|consists of|provides for|envisages|is made up of)\s+(?:the\s+)?(?:a total of\s+)?"
+        rf"{ENGLISH_NUMBER}\s+(?:research\s+|exchange\s+|mobility\s+)?{GOINGS}(?=\s*(?:[.,:;(]|in (?:all|total)"
+        rf"|altogether|$))",
         re.I,
     ),
     re.compile(
-        rf"(?:計|合計|合わせて|全部で|都合|総勢)\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー))?が(?:海を(?:渡|越え)|動[くき]|移動する)"
+        rf"(?:(?:^\W*|\b(?:in all|in total|altogether),?\s+){ENGLISH_NUMBER}\s+(?:people|persons|researchers"
+        rf"|of us)\s+(?:will\s+)?"
+        r"(?:move|cross (?:the|an) \w+|change (?:places|benches|sides)|travel(?=\s*[.:,;]|\s(?:over|during|within)))"
+        r"(?=\s*[.:,;]|\s(?:over|during|within|in the course)))",
+        re.I,
+    ),
+    re.compile(
+        rf"^{LEADS_JA}{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者|メンバー))?が(?:互いに|相互に|双方を)?(?:行き来"
+        rf"|往来|海を(?:渡|越え))"
+    ),
+    re.compile(
+        rf"(?:計|合計|合わせて|全部で|都合|総勢)\s*{NUMBER}\s*(?:名|人)(?:の(?:若手)?(?:研究者"
+        rf"|メンバー))?が(?:海を(?:渡|越え)|動[くき]|移動する)"
         rf"|(?:行き来|往来|往復|移動)する(?:の|者|人|研究者)は、?(?:全部で|合計|合わせて|計|都合)?\s*"
         rf"{NUMBER.replace('<n>', '<k>')}\s*(?:名|人){ENDS}"
     ),
 )
 """Whoever goes, either way: 「延べ7名が往来する」, and the stays that they make: 「往来は九件である」."""
+SOME_OF_A_WAY = (
+    ("outbound", re.compile(rf"^\W*(?:(?:以下|次|下記|下表|表\s?\d{{0,2}})の\s*{NUMBER}\s*(?:名"
+        rf"|人)(?:の(?:若手)?研究者)?(?:を|が)、?(?:(?:海外|相手国"
+        r"|国外)(?:へ|に)?)?(?:派遣|渡航|送[るりっ]|出る)"
+        rf"|(?:(?:日本(?:側)?|当方)から(?:海外へ)?|本計画で|期間中に|海外へ)?(?:渡航|派遣)する(?:若手)?(?:研究者)?"
+        rf"{NUMBER.replace('<n>', '<k>')}\s*(?:名|人)(?=[はのに]))")),
+    ("inbound", re.compile(rf"^\W*(?:(?:以下|次|下記|下表|表\s?\d{{0,2}})の\s*{NUMBER}\s*(?:名"
+        rf"|人)(?:の(?:若手)?研究者)?(?:を|が)、?(?:(?:海外|相手国"
+        r"|国外)から)?(?:日本(?:へ|に))?(?:招へい|招聘|招[くき]|来日|受け?入れ|迎え)"
+        rf"|(?:海外から|相手国から|本計画で|期間中に|日本に)?(?:招へい|招聘|来日|受け?入れ)(?:する"
+        rf"|る)(?:若手)?(?:研究者)?"
+        rf"{NUMBER.replace('<n>', '<k>')}\s*(?:名|人)(?=[はのに]))")),
+    ("either", re.compile(rf"^\W*(?:以下|次|下記|下表|表\s?\d{{0,2}})の\s*{NUMBER}\s*(?:名|人)が、?(?:双方を|互いに"
+        rf"|相互に)?(?:往来|行き来|移動)")),
+    ("outbound", re.compile(rf"^\W*The (?:following )?{ENGLISH_NUMBER} (?:Japanese "
+        rf"|young )?{PEOPLE} (?:(?:who )?(?:will )?(?:go|travel"
+        r"|be sent|are sent) (?:abroad|overseas|out))\b", re.I)),
+    ("inbound", re.compile(rf"^\W*(?:The|Our) (?:following )?{ENGLISH_NUMBER} (?:young )?(?:{PEOPLE} (?:(?:will be"
+        rf"|are) invited"
+        r"|(?:will )?come to (?:Japan|us))|(?:guests|invitees|visitors)\b(?=\s(?:are|stay|come|will|below)))", re.I)),
+    ("either", re.compile(rf"^\W*There (?:are|will be) {ENGLISH_NUMBER} {GOINGS}(?=\s*[.:])", re.I)),
+    ("inbound", re.compile(rf"^\W*(?:逆(?:の?(?:向き|方向))?に?は?|反対に|代わりに|日本(?:へ|に)は|こちらへは"
+        rf"|(?:先方|相手国?側?|海外)からは?|来日は|来るのは)、?"
+        rf"{NUMBER}\s*(?:名|人)(?:を(?:招|受け?入れ|迎え)|が(?:来[るまて]|来日|訪れ|日本)|(?:で(?:ある|す)|だ)。)")),
+    ("outbound", re.compile(rf"^\W*(?:日本(?:側)?からは?|こちらからは?|当方からは?|渡航は|(?:行|出|渡)[くる](?:の"
+        rf"|人)は)、?"
+        rf"{NUMBER}\s*(?:名|人)(?:を(?:派遣|送)|が(?:行[くき]|渡[るりっ航]|出[るか]|赴|向か|発[つち])|(?:で(?:ある"
+        rf"|す)|だ)。)")),
+    ("inbound", re.compile(rf"^\W*(?:In return|In the other direction|Conversely|In exchange"
+        rf"|From the other side),?\s+(?:we (?:will )?(?:receive"
+        rf"|host|welcome|invite)\s+)?{ENGLISH_NUMBER}\b(?:\s+(?:young\s+)?{PEOPLE})?(?=\s*[.:]"
+        rf"|\s+(?:will\s+)?(?:come|arrive|visit us)\b"
+        r"|\s+(?:are|will be) (?:invited|received|welcomed)\b)", re.I)),
+)  # fmt: skip
+"""Numbers that may be part of those of one way: 「次の4名を派遣する」, "The three guests are listed below"."""
 LABEL = re.compile(
     r"(?:派遣|渡航|招へい|招聘|受け?入れ?|往来|交流)[^\n:：]{0,10}(?:人数|者数|人員|予定数)"
     r"|(?:予定)?人数.{0,4}(?:派遣|渡航|招へい|受入)"
@@ -193,7 +284,8 @@ GROUPS = re.compile(
 )
 """Those for whom a row of costs pays, all or by kinds: 「長期3名と短期1名の旅費」."""
 PAID_FOR = re.compile(
-    rf"(?:派遣|渡航|招へい|招聘|来日)(?:者)?\s*(?P<who>{NUMBER}\s*(?:名|人))の?(?:往復|旅費|渡航費?|滞在費?|航空|費用|交通費)"
+    rf"(?:派遣|渡航|招へい|招聘|来日)(?:者)?\s*(?P<who>{NUMBER}\s*(?:名|人))の?(?:往復|旅費|渡航費?|滞在費?|航空"
+    rf"|費用|交通費)"
     rf"|費(?:用)?\s*[（(](?P<all>{NUMBER.replace('<n>', '<k>')}\s*(?:名|人))(?:分)?[)）]\s*$"
 )
 """The same in a row's label: 「派遣3名の旅費」, 「渡航費（3名）」."""
@@ -211,15 +303,17 @@ COUNTED = re.compile(
 APART = re.compile(r"[、，,;；]|\s(?:and|while|whereas)\s", re.I)
 GOING = re.compile(
     r"渡航|渡[るりっ]|派遣|送り|出かけ|出向[くき]|赴[くき]|日本(?:側)?から|国外へ|海外へ|往き|行き(?=[がはのに])"
-    r"|行く(?=の|者|人)|旅立|海の外(?=へ|に)|国を出|(?:こちら|当方|国内|自国|私(?:たち|ども)|われわれ|わたしたち)(?:の?側)?から"
-    r"|\bof (?:us|ours|our \w+) (?:will )?(?:go|travel|move)\b"
+    r"|行く(?=の|者|人)|旅立|海の外(?=へ|に)|国を出|(?:こちら|当方|国内|自国|私(?:たち|ども)|われわれ"
+    r"|わたしたち)(?:の?側)?から"
+    r"|\bof (?:us|ours|our \w+) (?:will )?(?:go|travel|move)\b|\bwill travel\b(?! (?:to Japan|to us|here|in\b))"
     r"|出(?:て[いゆ]|る|す|かけ|発)"
     r"|\bleav(?:e|es|ing)\b|\bgoing out\b|\bsends?\b|\babroad\b|\boverseas\b|\bfrom Japan\b|outbound|\bsent\b"
     r"|\b(?:go|travel|move|fl(?:y|ies)|head|set)(?:es|s|ing)? out\b|outgoing",
     re.I,
 )
 COMING = re.compile(
-    r"招(?:へい|聘|待|[くきい])|来日|来る|(?:先方|あちら|向こう|むこう)(?:の?側)?から|来てもら|やって来|訪れ|訪日|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?"
+    r"招(?:へい|聘|待|[くきい])|来日|来る|(?:先方|あちら|向こう|むこう)(?:の?側)?から|来てもら|やって来|訪れ|訪日"
+    r"|受け?入れ|迎え|日本(?:へ|に|を)|(?:海外|相手国?"
     r"|国外)(?:側)?から"
     r"|from abroad|from overseas|\b(?:to|in|visit) Japan\b|\binvit|\bcom(?:es?|ing)\b|\barriv(?:e|es|ing)\b"
     r"|inbound|incoming"
@@ -230,7 +324,8 @@ COMING = re.compile(
 DONE = re.compile(r"(?:した|いた|った|れた)[。．]?\s*$|\b(?:was|were|went|came|had|have been)\b")
 """What has been, and is no plan."""
 PLANNED = re.compile(
-    r"[名人件]とした|(?:計画|予定|方針|見通し|見込み?|運び|こと)(?:が|は|を|に|と|で|も)|予定|\b(?:plan(?:ned|s)?|agreed|decided"
+    r"[名人件]とした|(?:計画|予定|方針|見通し|見込み?|運び|こと)(?:が|は|を|に|と|で|も)|予定|\b(?:plan(?:ned|s)?"
+    r"|agreed|decided"
     r"|foreseen|will|shall)\b",
     re.I,
 )
@@ -243,7 +338,8 @@ PORTION = re.compile(
 NUMBERED = re.compile(rf"{NUMBER}\s*(?:名|人)")
 KANJI = "一二三四五六七八九十"
 SOME = re.compile(
-    rf"(?:短い|短期の?|長い|長期の?)?(?:訪問|滞在|渡航|招へい|招聘|出張|往来)(?:は|も|が|を)(?:ほかに|あと|さらに|次の)?\s*{NUMBER}\s*(?:つ|件|回)"
+    rf"(?:短い|短期の?|長い|長期の?)?(?:訪問|滞在|渡航|招へい|招聘|出張|往来)(?:は|も|が|を)(?:ほかに|あと|さらに"
+    rf"|次の)?\s*{NUMBER}\s*(?:つ|件|回)"
     r"(?=(?:あ[りる]|を?(?:予定|計画)|行|続|組|、))"
     rf"|\b(?:[Tt]here (?:are|will be) (?:also )?|[Aa]lso )?"
     rf"(?i:{ENGLISH_NUMBER.replace('<n>', '<m>')})\s+(?:short|shorter|long"

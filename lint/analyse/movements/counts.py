@@ -32,6 +32,7 @@ from lint.analyse.movements.count_words import (
     PORTION,
     PRESENT,
     SOME,
+    SOME_OF_A_WAY,
     SUMS,
     THEIRS,
     WHOLE_TERM,
@@ -174,6 +175,9 @@ def _both(words: str, offset: int) -> Iterator[Count]:
     numbers = [number_of(match["n"] or match["m"]) for match in found]
     if len(found) == 3 and numbers[2] == numbers[0] + numbers[1]:
         found = found[:2]  # 「出る者四名、来る者三名、あわせて七名」
+    elif len(found) == 3 and numbers[0] == numbers[1] + numbers[2]:
+        words, offset = words[found[0].end() :], offset + found[0].end()  # 「あわせて七名、渡航が四名、受け入れが三名」
+        found = list(COUNTED.finditer(words))
     if len(found) != 2 or PORTION.search(words[: found[1].start()]):
         return
     if DONE.search(words) and not PLANNED.search(words, found[1].end()):
@@ -216,6 +220,12 @@ def _stated(words: str, offset: int) -> Iterator[Count]:
             if direction != "either" or not PORTION.search(words[: match.start()]):
                 number = match["n"] or match.groupdict().get("k")
                 yield Count(Span(offset + match.start(), offset + match.end()), direction, number_of(number or ""))
+    for direction, pattern in SOME_OF_A_WAY:
+        for match in pattern.finditer(words):
+            number = match["n"] or match.groupdict().get("k")
+            yield Count(
+                Span(offset + match.start(), offset + match.end()), direction, number_of(number or ""), whole=False
+            )
     for match in PART.finditer(words):
         span = Span(offset + match.start("all" if match["all"] else 0), offset + match.end())
         whole = match["all"] is not None and WHOLE_TERM.search(words) is not None

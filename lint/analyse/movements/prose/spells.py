@@ -27,7 +27,8 @@ EACH = expression(r"それぞれ|ずつ|各|\beach\b|\brespectively\b", re.I)
 EACH_YEAR = expression(r"(?:毎年度?|各年度?|年に?[1一]度|年[1一]回)(?:の|に|、)?")
 YEARLY = expression(rf"{EACH_YEAR.pattern}\s*$")
 IN_YEARS = expression(
-    r"20\d\d年度?(?:(?:と|、|・|および|及び)20\d\d年度?){1,4}の?(?:各年?|それぞれ|いずれも)?の?(?P<month>1[0-2]|[1-9])月"
+    r"20\d\d年度?(?:(?:と|、|・|および|及び)20\d\d年度?){1,4}の?(?:各年?|それぞれ|いずれも)?の?(?P<month>1[0-2]"
+    r"|[1-9])月"
 )
 EACH_FROM = expression(
     r"(?:それぞれ|ともに|いずれも|各)(?:の|年の?)?(?P<rest>(?:1[0-2]|[1-9])月(?:から|より|に)[^、。]{0,12})"
@@ -53,7 +54,8 @@ MORE = expression(
 )
 """What stands between a rough period and its months."""
 BACK_JA = expression(
-    r"\s*(?:まで|(?:頃|末|初旬)?に?(?:終|(?:[^、。\s]{1,10}(?:を|から|へ|に))?(?:帰(?![属結納])|離日|離任|離れ|戻|去る|去り|発つ|発ち)))"
+    r"\s*(?:まで|(?:頃|末|初旬)?に?(?:終|(?:[^、。\s]{1,10}(?:を|から|へ|に))?(?:帰(?![属結納])|離日|離任|離れ|戻"
+    r"|去る|去り|発つ|発ち)))"
 )
 """Behind a moment: that one leaves then, or is back."""
 BACK_AFTER = expression(
@@ -63,7 +65,8 @@ BACK_AFTER = expression(
 )
 """「9月に渡航し、一年後に帰国」, "leaves in September 2026 and returns twelve months later"."""
 OF_THING = expression(
-    r"の(?!間|初|はじ|終|末|前半|後半|上半|下半|上期|下期|うち|[春夏秋冬]|第?[\d０-９一二三四五六七八九十]|(?:長期|短期)?(?:渡航|派遣|招|滞在|来日|訪問|交流))"
+    r"の(?!間|初|はじ|終|末|前半|後半|上半|下半|上期|下期|うち|[春夏秋冬]|第?[\d０-９一二三四五六七八九十]|(?:長期"
+    r"|短期)?(?:渡航|派遣|招|滞在|来日|訪問|交流))"
     r"[一-龠ァ-ヶー]"
 )
 """What follows a year that only tells which thing is meant: 「一年目の株」."""
@@ -279,7 +282,8 @@ def _there_and_back(text: str, offset: int, moments: Sequence[Period]) -> Sequen
         return ()
     before, after = text[first.span.end - offset : last.span.start - offset], text[last.span.end - offset :]
     away = last.kind == "until" or re.search(
-        r"(?:帰国|帰任|離日|終了|終わり|満了)は、?$|\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?|back|home|ends?"
+        r"(?:帰国|帰任|離日|終了|終わり|満了)は、?$|\b(?:returns?|returning|until|leav(?:es?|ing)|depart(?:s|ing)?"
+        r"|back|home|ends?(?! of\b)"
         r"|ending|finish(?:es)?)\b",
         before,
     )

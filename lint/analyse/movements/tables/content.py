@@ -28,6 +28,7 @@ MOST = 0.6
 """The share of filled cells that must look alike."""
 
 
+COUNTED = expression(r"\s*M\s?\d{1,2}\b")
 INSTITUTION = expression(r"institut|universit|organi[sz]ation|機関|大学|研究所")
 FIRST = expression(r"first|start|begin|from|初|始|開|自")
 LAST = expression(r"last|end|until|\bto\b|終|末|至|完")
@@ -68,8 +69,8 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return ("number",) if _counts_up(below) else ("months",)  # "Visit" over 1, 2, 3
     if named[:1] == ("period",) and below and all(map(CODE.fullmatch, below)) and not any(map(is_period, below)):
         return ("number",)  # "Visit" over A, B, C
-    if named[:1] == ("months",) and _most(below, _is_months, 1):
-        return ("period",)  # "Months" over "Apr–Mar"
+    if named[:1] == ("months",) and (_most(below, _is_months, 1) or _most(below, _is_in_project)):
+        return ("period",)  # "Months" over "Apr–Mar", over "M5–M10"
     if named[:1] == ("months",) and _most(below, is_period):
         return ("start" if FIRST.search(plain(label)) else "end" if LAST.search(plain(label)) else "period",)
     if named[:1] in (("period",), ("destination",)) and _most(below, lambda words: degree_year(words) is not None):
@@ -267,6 +268,11 @@ def _is_length(words: str) -> bool:
 def _is_months(words: str) -> bool:
     """Whether a cell names months, and no year."""
     return MONTHS.search(words) is not None and not re.search(r"\d{4}|年", plain(words))
+
+
+def _is_in_project(words: str) -> bool:
+    """Whether a cell tells months counted from the project's start."""
+    return COUNTED.match(words) is not None
 
 
 def _is_moment(words: str) -> bool:

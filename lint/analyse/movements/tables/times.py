@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lint.analyse.dates.periods import Period, periods
+from lint.analyse.movements.prose.spells import times
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.bare_months import in_year
@@ -50,6 +51,8 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         begun = _moment(start, head.labels.get("start", ""), setting)
         done = _moment(end, head.labels.get("end", ""), setting) if end and not is_none(end.text) else ""
         both = f"{begun}～{done}" if done else begun
+        if "end" in head.labels and not (end and end.text.strip()) and not RELATIVE.fullmatch(plain(start.text)):
+            both = f"{begun}から"  # the column of ends has an empty cell
         span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
         length = _length(entries.get("months"), head)
         if length:  # beside both ends it may disagree with them
@@ -92,6 +95,8 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         if len(joined) == 1 and joined[0].start == dated[0].start:
             found = dated = joined
     chosen = dated or found[:1]
+    if (whole := _in_pieces(found, text, entry.span, setting)) is not None:
+        chosen = [whole]
     if len(chosen) != 1:
         return chosen
     return [replace(chosen[0], span=entry.span, approximate=chosen[0].approximate or entry.rough)]
@@ -119,6 +124,16 @@ def on_a_line(text: str) -> str:
             text = begun + "～".ljust(room) + text[last.span.start :].lstrip(DASHES)
             at = last.span.end
     return text
+
+
+def _in_pieces(found: list[Period], text: str, span: Span, setting: Setting) -> Period | None:
+    """The one stay of a cell that tells its beginning, and its end or length, apart: 「4月着任、10か月滞在」."""
+    dated = [period for period in found if period.start or period.end]
+    if not 0 < len(dated) < 3 or any(period.kind not in MOMENTS for period in dated):
+        return None
+    told = times(text, span.start, setting)
+    whole = told[0] if len(told) == 1 else None
+    return whole if whole and whole.kind == "range" and whole.start and whole.end else None
 
 
 def _is_year(period: Period) -> bool:

@@ -44,8 +44,10 @@ HAS_BEEN = re.compile(r"て(?:いる|います|おり|いて)(?:[。、]|$)")
 """How a Japanese clause ends that tells what has come about: 「短期留学しています」."""
 ASIDE = re.compile(r"\s?[(（][^()（）]*[)）]\s*[.。]?\s*$")
 """What a line of a list says at its end in brackets."""
-STAYS_ALL_THE_SAME = re.compile(r"滞在|常駐|stay|spend|second(?:ed|ment)")
-"""Words that tell a stay, whatever the occasion."""
+STAYS_ALL_THE_SAME = re.compile(
+    r"滞在|常駐|(?<!the )(?<!these )(?<!['’]s )(?<!s['’] )(?<!\bhis )(?<!\bher )(?<!their )stay|spend|second(?:ed|ment)"
+)
+"""Words that tell a stay, whatever the occasion; not "two workshops bind the stays together"."""
 
 SINCE = expression(rf"\s?{TITLE_JA}?[がは]、?(?:20\d\d|令和|\d{{1,2}}月)")
 """What follows somebody of whom a sentence goes on to tell when."""
