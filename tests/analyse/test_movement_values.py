@@ -213,3 +213,55 @@ def test_person_months_beside_months_of_the_project_are_lengths() -> None:
     """
     found = [m.period for m in draft(source).movements if m.period]
     assert [period.disagrees for period in found] == [False, True]
+
+
+def test_numbers_in_circles_count_the_stays_of_a_row_and_ditto_in_brackets_is_the_row_above() -> None:
+    source = """
+        # 提案書
+
+        ## 渡航の計画
+
+        | 渡航者 | 滞在先と受入研究者 | 期間と内容 |
+        |---|---|---|
+        | 佐藤 健（助教） | ボストン大学（米国）、Mary Jones | 2026年4月〜2027年3月。膜の電位を測る |
+        | 鈴木 葵（D2） | ①同上 ②ラヴァル大学（カナダ）、Paul Reed | ①2026年10月〜12月。細胞を並べる ②2027年2月〜3月。糖を測る |
+        | 高橋 遼（教授） | ラヴァル大学（同上） | 2027年6月6日〜15日。前処理を決める |
+    """
+    assert stays(source)[1:] == [
+        ("鈴木 葵", "ボストン大学", "2026-10", "2026-12", "Mary Jones"),
+        ("鈴木 葵", "ラヴァル大学", "2027-02", "2027-03", "Paul Reed"),
+        ("高橋 遼", "ラヴァル大学", "2027-06-06", "2027-06-15", "Paul Reed"),
+    ]
+
+
+def test_columns_of_halves_and_a_cell_that_goes_on() -> None:
+    source = """
+        # 提案書
+
+        ## 渡航・招へい計画
+
+        | 氏名 | 2024下 | 2025上 | 2025下 | 2026上 |
+        |---|---|---|---|---|
+        | 佐藤 健（助教） | | ボストン大学（米国、受入：Jones）で膜の電位を測る〔課題1〕 | 同左（継続） | |
+        | 鈴木 葵（D1） | | | | ラヴァル大学（カナダ、受入：Reed）で細胞を並べて測る〔課題2〕 |
+        | Paul Reed | 1〜3月、広島大学（受入：佐藤）で遺伝子を比較する〔課題1〕 | | | |
+    """
+    assert [stay[:4] for stay in stays(source)] == [
+        ("佐藤 健", "ボストン大学", "2025-04", "2026-03"),
+        ("鈴木 葵", "ラヴァル大学", "2026-04", "2026-09"),
+        ("Paul Reed", "広島大学", "2025-01", "2025-03"),
+    ]
+
+
+def test_a_table_of_grants_lists_no_members() -> None:
+    source = """
+        # 提案書
+
+        ## 基盤となる研究費
+
+        | 制度（機関） | 課題 | 役割 | 期間・直接経費 |
+        |---|---|---|---|
+        | 科研費 基盤研究（S）（JSPS） | 棘皮動物の骨片の進化 | 御厨・代表 | 2022～2026年度、1億4,300万円 |
+        | CREST（JST） | 軽元素の走査分析 | 海老名・主たる共同研究者 | 2021年10月～2027年3月、5,200万円 |
+    """
+    assert not draft(source).members

@@ -122,6 +122,10 @@ DEGREES = re.compile(r"博士|修士|学士|学位|ph\.?\s?d|d\.?phil|doctor|mas
 APPLICATION = expression(r"申請|提案|応募|計画書|proposal|application")
 """A title of the whole draft, which tells whose it is and not who is in a table."""
 FIGURE = re.compile(r"[¥$€£]?\s*[\d,.]{2,}\s*(?:円|千円|万円|百万円|億円|yen|jpy|usd|million.*|%)?")
+MONEY = expression(r"直接経費|研究費の?額|配分額|助成額|金額|direct costs?|\bamount|\bsum\b")
+PROGRAMME = expression(r"制度|種目|事業名|研究費名|資金名|programme|program\b|\bscheme|\bgrants?\b|funding source")
+LABEL = 24
+"""Characters of a label, at most."""
 MOST = 0.6
 """The share of filled cells that must look alike."""
 
@@ -181,7 +185,7 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
         titles: what names it, folded, nearest first.
 
     """
-    if _asks_where(grid) or _asks_where(grid.turn()):
+    if _asks_where(grid) or _asks_where(grid.turn()) or _lists_grants(grid):
         return None
     head = columns(grid, slot, wanted)
     if head is not None and not _labels_below(head) and not _names_somebody(head):
@@ -191,6 +195,13 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
             return None  # a list of institutions
         return MemberHead(table, row, found, _is_team(table, row, found, titles))
     return _unlabelled(grid, titles) or _unlabelled(grid.turn(), titles)
+
+
+def _lists_grants(grid: Grid) -> bool:
+    """Whether the first row asks for programmes and their money: "Programme | Title | Role | Period, direct costs"."""
+    labels = [plain(word) for word in dict.fromkeys(grid.words[0])] if grid.words else []
+    sums = [label for label in labels if len(label) <= LABEL and MONEY.search(label)]
+    return bool(sums) and any(PROGRAMME.search(label) for label in labels if len(label) <= LABEL and label not in sums)
 
 
 def _unlabelled(grid: Grid, titles: Sequence[str]) -> MemberHead | None:

@@ -114,12 +114,14 @@ NOUNS = expression(
 )
 """A line that ends in a noun and tells what is done: 「離島での人流データの解析」."""
 BACK = expression(
-    r"\s*(?:帰国|帰任|帰還)(?:し(?:た後|て))?後?(?:\s?[\d０-９一二三四五数]{1,2}(?:年|(?:か|ヶ|カ|ヵ|箇)月)間?)?(?:は|に|も|の)|\s*戻った(?:後|のち)"
+    r"\s*(?:帰国|帰任|帰還)(?:し(?:た後|て))?後?(?:\s?[\d０-９一二三四五数]{1,2}(?:年|週間?|(?:か|ヶ|カ|ヵ|箇)月)間?(?:以内|のうち|ほど)?)?(?:は|に|も|の)|\s*戻った(?:後|のち)"
     r"|\s*(?:(?:after|on|upon) (?:(?:his|her|their|the) )?return|(?:once )?back (?:in|at|home))",
     re.I,
 )
 """How a sentence begins that tells what follows the stay, at home."""
 
+STAYED = expression(r"(?:滞在|渡航|招へい|派遣|来日)(?:した)?者")
+"""Those who were away, in a word that holds the stay."""
 HOME_AGAIN = expression(
     r"、?帰国(?:した)?後は?|、?帰任後は?|,?\s(?:and\s)?(?:after (?:his|her|their) return|back home)\b"
 )

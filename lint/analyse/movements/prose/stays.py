@@ -11,7 +11,7 @@ from lint.analyse.movements.prose.asides import THERE, of_a_grant
 from lint.analyse.movements.prose.by_person import piece_together
 from lint.analyse.movements.prose.calling import Known
 from lint.analyse.movements.prose.clauses import FINITE, STAYS, Clause, clauses
-from lint.analyse.movements.prose.follow import BACK, LASTS, LEAVING, ONWARD, SAME_ONE
+from lint.analyse.movements.prose.follow import BACK, LASTS, LEAVING, ONWARD, SAME_ONE, STAYED
 from lint.analyse.movements.prose.meant import ABROAD
 from lint.analyse.movements.prose.ordered import PLACES
 from lint.analyse.movements.prose.reading.planned import planned
@@ -189,7 +189,7 @@ def _head(text: str) -> str | None:
 def _may_tell(around: Around, text: str, item: bool) -> bool:
     """Whether a sentence may tell of stays: in a plan of them, or by its words where nothing past or paid is told."""
     titles, mobile = around.titles, around.mobile
-    if BACK.match(text) and not (STAYS.search(text) or ONWARD.search(text)):
+    if BACK.match(text) and not (STAYS.search(STAYED.sub("", text)) or ONWARD.search(text)):
         return False
     if not (mobile or STAY_NOUN.search(text) or item or SAME.match(text) or DATED.search(text)):
         return False

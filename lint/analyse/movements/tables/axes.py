@@ -14,6 +14,7 @@ from lint.analyse.movements.tables.bare_months import in_year
 from lint.analyse.movements.tables.content import leads_name
 from lint.analyse.movements.tables.slots import ARROW, direction, slots
 from lint.analyse.movements.tables.times import without_years
+from lint.analyse.movements.tables.years import HALF
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import Place, places
 from lint.analyse.structure.grids import plain
@@ -185,8 +186,8 @@ def _joined(labels: Sequence[str], setting: Setting) -> str:
 
 
 def _yearly(text: str, setting: Setting, *, fiscal: bool) -> str:
-    """A label of a year as one that is read: "R7" and fiscal "2027" with 年度, 「2年次」 as 2年目."""
-    text = re.sub(r"(\d)\s*年次", r"\1年目", text.strip())
+    """A label of a year as one that is read: "R7" and fiscal "2027" with 年度, 「2年次」 as 2年目, 「2025上」."""
+    text = HALF.sub(r"\1年度\2期", re.sub(r"(\d)\s*年次", r"\1年目", text.strip()))
     bare = re.fullmatch(r"20\d\d", plain(text)) is not None
     if ERA.fullmatch(text) or (bare and fiscal):
         return f"{text.removesuffix('年')}年度"

@@ -58,6 +58,14 @@ class Shape:
     """What most labels of each of the other columns at the side are."""
 
 
+CONTINUED = expression(
+    r"\s*(?:(?:同左|〃|″|→+|⇒+|➔|同じ|same|ditto|as before)\s*(?:[（(]?(?:継続|続き|続く|continued|cont\.)[)）]?)?"
+    r"|[（(]?(?:滞在)?(?:継続|続き|引き続き|continue[sd]|cont\.)[)）]?)\s*",
+    re.I,
+)
+"""A cell that says that the stay of the cell before it goes on."""
+
+
 def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Setting, known: FullNames) -> list[Stay]:
     """The stays of a table, if its cells tell them in free words below and beside labels; else none.
 
@@ -100,7 +108,7 @@ def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Sett
         }
         for column, top in shape.columns.items():
             text, span = words[column], grid.cell(row, column)
-            if span is None or not grid.first(row, column) or is_nothing(text):
+            if span is None or not grid.first(row, column) or is_nothing(text) or CONTINUED.fullmatch(text):
                 continue
             if len(text) > LONGEST:
                 return []
@@ -227,9 +235,13 @@ def _like(axis: Axis, kind: str) -> Axis:
 
 
 def _merged(grid: Grid, row: int, column: int, shape: Shape) -> tuple[Axis, ...]:
-    """The labels over a cell that goes over several columns of times: from the first to the last."""
+    """The labels over a cell that goes over several columns of times, or on in the next ones: 「同左（継続）」."""
     cell = grid.cells[row][column]
     last = max(c for c in shape.columns if grid.cells[row][c] is cell)
+    for after in sorted(c for c in shape.columns if c > last):
+        if not CONTINUED.fullmatch(grid.words[row][after]):
+            break
+        last = after
     first, final = shape.columns[column], shape.columns[last]
     if last == column or first[-1].kind != "time" or final[-1].kind != "time":
         return ()

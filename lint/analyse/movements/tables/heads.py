@@ -41,6 +41,8 @@ NUMBERED = re.compile(r"\d|first|second|third|[一二三]")
 """What counts the periods of several stays."""
 WHO = {"person", "count", "stage", "direction", "ticked outbound", "ticked inbound"}
 TIMES = ("period", "start", "end", "months")
+EFFORT = re.compile(r"pm|person[- ]months?")
+"""A label of lengths only beside one of times."""
 DATED = ("start", "end")
 
 
@@ -278,6 +280,8 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     if len(begun) > 1 and "end" not in columns:  # "Arrives | Leaves", "Leaves | Arrives back"
         columns["start"], columns["end"] = begun[:2]
         labels["start"], labels["end"] = (grid.words[row][column] for column in begun[:2])
+    if EFFORT.fullmatch(plain(labels.get("months", ""))) and not columns.keys() & {"period", "start"}:
+        del columns["months"], labels["months"]  # a sum of work
     return columns, labels
 
 

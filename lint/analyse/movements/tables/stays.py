@@ -39,6 +39,7 @@ from lint.analyse.movements.tables.crossed import crossed
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head, find_head, kind_of
 from lint.analyse.movements.tables.months import rejoined
 from lint.analyse.movements.tables.notes import noted, notes
+from lint.analyse.movements.tables.numbered import numbered
 from lint.analyse.movements.tables.rows import (
     entries_of,
     heads_group,
@@ -195,7 +196,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             place = next((p for p in places(next(word for word in words if word)) if p.organisation), place)
             year = Entry(next(word for word in words if word), grid.row(row))
             continue
-        entries = entries_of(document, head, row, before)
+        entries, over = entries_of(document, head, row, before), before
         before = {slot: entry.text for slot, entry in entries.items()}
         if above is not None:
             entries["person"] = above[1]
@@ -210,7 +211,9 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         entries = strayed(head, row, entries)
         left = unread(head, row)
         entries = noted(entries, told_below)
-        for entry in charted(grid, row, head.chart, entries):
+        for entry in (
+            one for each in numbered(document, entries, over) for one in charted(grid, row, head.chart, each)
+        ):
             entry = labelled_lines(document, entry)
             for stay in stays(document, grid.row(row), entry, head, told, setting, place):
                 yield replace(stay, unread=(*stay.unread, *left))
