@@ -205,3 +205,89 @@ def test_who_goes_with_somebody_goes_when_that_one_does() -> None:
 @pytest.mark.parametrize("words", ["九州大学農学部 4年生", "理学部生物学科3年", "工学部四回生", "a BSc student"])
 def test_undergraduates_are_told_by_their_faculty(words: str) -> None:
     assert career_stage(words) == "undergraduate"
+
+
+LISTED = """
+Project period: January 2025 to December 2029
+
+## Exchange plan
+
+From Japan{out}:
+
+- Ren Kuroiwa, assistant professor at NIG. Duke University, United States, with Carla Wong. March 2025 to February 2026.
+- Mizuki Hoshikawa, doctoral student. University of Edinburgh, United Kingdom, with Ian Dunbar. May to September 2026.
+- Tatsuo Amemiya, professor at NIG. University of British Columbia, Canada, with Lucille Roy. {when}
+
+{more}
+
+## Team
+
+| Name | Position | Work |
+|---|---|---|
+| Ren Kuroiwa | Assistant Professor, National Institute of Genetics | tracing |
+| Mizuki Hoshikawa | Doctoral student, Hitotsubashi University | comparison of terms |
+| Tatsuo Amemiya | Professor, National Institute of Genetics | curation |
+"""
+
+
+@pytest.mark.parametrize(("when", "missing"), [("Two weeks.", True), ("4 to 15 July 2027.", False)])
+def test_a_line_of_a_list_of_stays_that_tells_no_date_lacks_it(when: str, missing: bool) -> None:
+    read = draft(LISTED.format(out="", when=when, more=""), CALL)
+    assert [words for _, words in found(period_missing, read)] == ["Tatsuo Amemiya"] * missing
+
+
+@pytest.mark.parametrize(
+    ("out", "wrong"), [(" (five stays)", True), (" (three stays)", False), (", three people", False)]
+)
+def test_a_number_that_heads_the_stays_of_a_way_is_theirs(out: str, wrong: bool) -> None:
+    read = draft(LISTED.format(out=out, when="4 to 15 July 2027.", more=""), CALL)
+    assert bool(found(count_mismatch, read)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("more", "wrong"),
+    [
+        ("Kuroiwa's eight months at Duke fill a chapter of the book.", True),
+        ("Kuroiwa's twelve months at Duke fill a chapter of the book.", False),
+        ("Kuroiwa's three months in Bonn were paid by another grant.", False),
+    ],
+)
+def test_the_length_of_a_stay_is_the_same_wherever_it_is_told(more: str, wrong: bool) -> None:
+    read = draft(LISTED.format(out="", when="4 to 15 July 2027.", more=more), CALL)
+    assert bool(found(period_inconsistent, read)) == wrong
+
+
+@pytest.mark.parametrize(("when", "wrong"), [("R7.2～R8.1（12）", False), ("R7.2～R8.1（10）", True)])
+def test_a_bare_number_in_brackets_is_in_the_months_of_its_label(when: str, wrong: bool) -> None:
+    plan = f"""
+研究期間：2025年1月～2029年12月
+
+## 渡航・招へい計画
+
+| 氏名 | 期間（月数） | 渡航先 | 役割 |
+|---|---|---|---|
+| 五味 晴 | {when} | オウル大学（フィンランド） | 雪の下の菌を数える |
+| 森 絵里 | R8.4～R8.9（6） | オウル大学（フィンランド） | 図を描く |
+"""
+    assert bool(found(period_inconsistent, draft(plan, CALL))) == wrong
+
+
+@pytest.mark.parametrize(("when", "wrong"), [("2026年度", False), ("2027年度", True), ("2026年度下期", True)])
+def test_a_year_in_the_table_of_the_team_holds_the_beginning_of_the_stay(when: str, wrong: bool) -> None:
+    plan = f"""
+研究期間：2025年1月～2029年12月
+
+## 日本側チームメンバー
+
+| 氏名 | 所属・職 | 担当 | 渡航期間 |
+|---|---|---|---|
+| 五味 晴 | 弘前大学 助教 | 菌の計数 | {when} |
+| 森 絵里 | 弘前大学 教授 | 代表 | なし |
+
+## 渡航・招へい計画
+
+| 氏名 | 期間 | 渡航先 | 役割 |
+|---|---|---|---|
+| 五味 晴 | 2026年4月～2026年9月 | オウル大学（フィンランド） | 雪の下の菌を数える |
+"""
+    assert bool(found(period_inconsistent, draft(plan, CALL))) == wrong

@@ -39,6 +39,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.mobility.announced import unlike
 from lint.rules.mobility.enumerated import enumerated
+from lint.rules.mobility.headed import headed
 from lint.rules.mobility.plans import mark
 from lint.rules.mobility.reckoned import reckoned
 
@@ -57,6 +58,7 @@ WAYS = {
 @rule("mobility/count-mismatch", "warning", serves="R38", ja="人数の食い違い", en="Numbers of travellers disagree")
 def count_mismatch(draft: Draft) -> Iterator[Finding]:
     stated = [*totals(draft.document, draft.labels, draft.sentences, draft.authored)]
+    stated += [count for count in headed(draft) if not any(count.span.overlaps(other.span) for other in stated)]
     yield from unlike(draft, stated)
     yield from enumerated(draft)
     for count in stated:

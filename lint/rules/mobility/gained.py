@@ -68,7 +68,8 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
 
 
 PAID = expression(
-    r"(?:研究費|経費|費用|資金|助成)[^。]{0,16}(?:申請|応募|負担|支援|支給|支払|賄|まかな|拠出|出[すしさ]|担|持[つちた])|の(?:支援|助成)を(?:受け|得)|(?:に|へ)申請(?:する"
+    r"(?:研究費|経費|費用|資金|助成)[^。]{0,16}(?:申請|応募|負担|支援|支給|支払|賄|まかな|拠出|出[すしさ]|担"
+    r"|持[つちた])|の(?:支援|助成)を(?:受け|得)|(?:に|へ)申請(?:する"
     r"|して|中|済)"
     r"|\b(?:funded|paid|supported|financed) by (?:the )?[A-Z]|\bappl(?:y|ies|ied) to (?:the )?[A-Z]"
 )
@@ -76,7 +77,8 @@ PAID = expression(
 
 
 PAYER = expression(
-    rf"(?:{FOREIGN})[^。.]{{0,24}}(?:側|に|が|から|の|より)?[^。.]{{0,16}}(?:支[え援]|参加|資金|研究費|予算|まかな|賄|負担)|(?:fund"
+    rf"(?:{FOREIGN})[^。.]{{0,24}}(?:側|に|が|から|の|より)?[^。.]{{0,16}}(?:支[え援]|参加|資金|研究費|予算|まかな"
+    rf"|賄|負担)|(?:fund"
     rf"|support)[^.]{{0,24}}(?:{FOREIGN})"
 )
 """An agency abroad that pays."""
@@ -98,7 +100,8 @@ def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
 
 
 THEIRS_AHEAD = expression(
-    r"^\W*(?:(?:先方|相手(?:国)?(?:側|方)?|向こう|受け?入れ先|パートナー|双方|両者|各国|各機関)(?:側)?[がにの](?:得|残|受け取|手に|取り分)[^。、:：]{0,8}"
+    r"^\W*(?:(?:先方|相手(?:国)?(?:側|方)?|向こう|受け?入れ先|パートナー|双方|両者|各国|各機関)(?:側)?[がにの](?:得"
+    r"|残|受け取|手に|取り分)[^。、:：]{0,8}"
     r"|互いの取り分)[。:：]"
     r"|^\W*what (?:does |do |will )?(?:the |our |each |both )?(?:partners?|counterparts?|other sides?|they|hosts?"
     r"|sides?)\b[^.:?]{0,30}"
@@ -116,9 +119,12 @@ def _heads(draft: Draft, span: Span, behind: Span) -> bool:
 
 
 PROMISED = expression(
-    r"(?:双方|お?互い|両国|両者|相手|先方|全員|すべての(?:方|機関|側)|関係者)[^。]{0,40}(?:有益|有意義|意義|プラス|刺激|良い|よい|得がたい|実り|喜|期待|豊か)"
-    r"|(?:有益|有意義|実り(?:ある|多)|大きな(?:刺激|意義|成果|財産))[^。]{0,24}(?:もの|こと|機会|と(?:な|思|確信|信じ|考)|だろう|である|です)"
-    r"|(?:相乗効果|シナジー)[^。]{0,12}(?:発揮|期待|生[まじみ]|高|最大|創出|もたら)|(?:相互|互い)の?(?:理解|信頼|交流|発展)|ウィン"
+    r"(?:双方|お?互い|両国|両者|相手|先方|全員|すべての(?:方|機関|側)|関係者)[^。]{0,40}(?:有益|有意義|意義|プラス"
+    r"|刺激|良い|よい|得がたい|実り|喜|期待|豊か)"
+    r"|(?:有益|有意義|実り(?:ある|多)|大きな(?:刺激|意義|成果|財産))[^。]{0,24}(?:もの|こと|機会|と(?:な|思|確信"
+    r"|信じ|考)|だろう|である|です)"
+    r"|(?:相乗効果|シナジー)[^。]{0,12}(?:発揮|期待|生[まじみ]|高|最大|創出|もたら)|(?:相互|互い)の?(?:理解|信頼"
+    r"|交流|発展)|ウィン"
     r"|\b(?:everybody|everyone|all (?:sides|of us|concerned|partners|involved)|both (?:sides|partners)|each side"
     r"|every (?:partner|side|institution|group|participant)"
     r"|our (?:hosts|partners|guests)|the (?:partners|hosts|guests))\b[^.;]{0,60}\b(?:richer|good|better|benefi\w+"
@@ -177,8 +183,10 @@ def _listed(draft: Draft, others: Sides) -> bool:
 
 
 HEAD = expression(
-    r"\W*(?:[0-9０-９.（）()-]+\s*)?(?:双方|両者|相手(?:国?側|方)?|先方|互い|各機関|各国|パートナー)[のがに](?:得(?:る(?:もの)?)?|利益|利点|取り分|メリット|益"
-    r"|残るもの)(?:は|を)?、?(?:(?:次|以下|下記|下|左記)(?:の(?:とおり|通り|よう(?:で|に|な))|に[^。]{1,6})[^。]{0,8})?\W*"
+    r"\W*(?:[0-9０-９.（）()-]+\s*)?(?:双方|両者|相手(?:国?側|方)?|先方|互い|各機関|各国"
+    r"|パートナー)[のがに](?:得(?:る(?:もの)?)?|利益|利点|取り分|メリット|益"
+    r"|残るもの)(?:は|を)?、?(?:(?:次|以下|下記|下|左記)(?:の(?:とおり|通り|よう(?:で|に|な))"
+    r"|に[^。]{1,6})[^。]{0,8})?\W*"
     r"|\W*(?:[0-9.()-]+\s*)?(?:benefits?|gains?) (?:of|for|to) (?:both|each|all|the) (?:sides?|partners?|groups?"
     r"|counterparts?"
     r"|teams?)\W*|\W*what (?:each|both|the) (?:sides?|partners?|counterparts?|groups?|teams?) (?:gains?|gets?"
@@ -193,7 +201,8 @@ LAST = expression(r"^.*。(?=[^。]+。?$)", re.S)
 CALLS = expression(r"\W*([^\s、。：:][^、。：:]{1,30})\s*[：:]\s*(?=\S{8})")
 """How a line begins that tells of one side: 「忠南大学校：…」."""
 ABLE = expression(
-    r"初めて[^。]{0,40}(?:る|ます|た)(?=[。、])|できる(?:ように)?(?:な[るり])?(?=[。、])|られる(?=[。、])|[えけせてねべめれげ]る(?:ように)?(?:な[るり])?(?=。)"
+    r"初めて[^。]{0,40}(?:る|ます|た)(?=[。、])|できる(?:ように)?(?:な[るり])?(?=[。、])|られる(?=[。、])"
+    r"|[えけせてねべめれげ]る(?:ように)?(?:な[るり])?(?=。)"
     r"|を(?:手に)?(?:得|入れ|受け取)(?:る|られる)(?=[。、])|が(?:手に入る|手元に残る|残る)(?=[。、])"
 )
 """What such a line says that somebody can do from then on, or has."""
@@ -248,7 +257,8 @@ def _brief(words: str) -> bool:
 
 
 NAMED_WON = expression(
-    r"(?:^|[;:]\s+)(?:the\s+)?(?!We\b|Our\b|I\b|Us\b)(?:[A-Z][\w’'-]+\s+(?:of\s+)?){1,4}(?:[a-z]+ly\s+|also\s+|will\s+)?"
+    r"(?:^|[;:]\s+)(?:the\s+)?(?!We\b|Our\b|I\b|Us\b)(?:[A-Z][\w’'-]+\s+(?:of\s+)?){1,4}(?:[a-z]+ly\s+|also\s+"
+    r"|will\s+)?"
     r"(?:gains?|receives?|obtains?|acquires?|gets?)\s"
 )
 """Somebody with a name who gains something."""

@@ -21,7 +21,8 @@ from lint.rules.mobility.tasks import BEING, OBJECT, WORDS, content, told_apart
 from lint.spans import Spans
 
 SLOTS = expression(
-    r"(?:滞在|渡航|派遣|招へい)?(?:の)?(?:期間|時期|場所|行き?先)|受け?入れ(?:研究)?(?:者|教員|責任者|先)?|担当|名誉|准?教授|博士|助教|20\d\d年|翌年?"
+    r"(?:滞在|渡航|派遣|招へい)?(?:の)?(?:期間|時期|場所|行き?先)|受け?入れ(?:研究)?(?:者|教員|責任者|先)?|担当|名誉"
+    r"|准?教授|博士|助教|20\d\d年|翌年?"
     r"|\b(?:(?:the |her |his )?(?:stay|visit|period|host)|lasts?|will|hosts?|hosted|professor|from|until|through)\b",
     re.I,
 )
@@ -45,7 +46,8 @@ FOR_AS_LONG = expression(
     r"\bfor (?:as|however) long\b|\bas long as (?:is |may be )?(?:needed|necessary|required|it takes|the)\b"
     r"|\bfor (?:some|a certain|a suitable) "
     r"(?:time|while|period)\b|\bfor a (?:while|spell|time)\b|\bopen-ended|\bindefinite"
-    r"|必要な(?:だけ|期間|間)|(?:済|終わ|仕上が|片付|整|揃|そろ)[^、。]{0,3}まで(?:の間)?[、滞居]|しばらく(?:の間)?|当分|当面の?間|(?:気の|心ゆく)[^、。]{0,3}まで|適当な期間|相応の期間",
+    r"|必要な(?:だけ|期間|間)|(?:済|終わ|仕上が|片付|整|揃|そろ)[^、。]{0,3}まで(?:の間)?[、滞居]|しばらく(?:の間)?"
+    r"|当分|当面の?間|(?:気の|心ゆく)[^、。]{0,3}まで|適当な期間|相応の期間",
     re.I,
 )
 """Words for a length that is not told."""

@@ -33,20 +33,25 @@ OBJECT = expression(r"(?<=[一-龠ァ-ヶーA-Za-zぁ-ん」』）])を[^。、]
 """A thing and what is done with it."""
 WORDS = expression(r"[一-龠ァ-ヶー]{2,}|[A-Za-z]{4,}")
 HOSTED = expression(
-    r"(?:責任を[もっ持て]+|温かく|暖かく|喜んで|丁重に|手厚く)?(?:お?世話(?:を|に)?(?:いた)?[すしなる]\w?|(?:歓待|歓迎|応対)(?:いた)?[すし]\w?|面倒を見\w?|もてな[すしさ])"
+    r"(?:責任を[もっ持て]+|温かく|暖かく|喜んで|丁重に|手厚く)?(?:お?世話(?:を|に)?(?:いた)?[すしなる]\w?|(?:歓待"
+    r"|歓迎|応対)(?:いた)?[すし]\w?|面倒を見\w?|もてな[すしさ])"
 )
 """How the hosts look after a guest, which is no work of theirs."""
 TOPIC = rf"{TITLE_JA}?は"
 """What follows the one of whom a part of a sentence speaks."""
 DOES = expression(
-    r"に(?:当た[るりっ]|あた[るりっ]|従事|取り組|携わ|加わ|参加|応じ)|と(?:比べ|照ら|突き合わせ|合わせ|並べ|決め)|[がは](?:役目|仕事|任務|役割)"
+    r"に(?:当た[るりっ]|あた[るりっ]|従事|取り組|携わ|加わ|参加|応じ)|と(?:比べ|照ら|突き合わせ|合わせ|並べ|決め)"
+    r"|[がは](?:役目|仕事|任務|役割)"
     r"|[一-龠ァ-ヶ]{2}(?:。|$|する|します|し$)"
 )
 """What is done without an object: 「測定に当たる」."""
 HEAD = expression(
-    r"\W*(?:\d{1,2}\W+)?(?:[^、。はがを]{2,24}(?:招へい|受け?入れ|[一-龠ァ-ヶー])。?|(?:(?:stays?|visits?|travels?|trips?|mobility"
-    r"|exchanges?|secondments?|invitations?|outgoing|incoming|outbound|inbound|long|short|long-term|short-term|young|younger"
-    r"|early-career|senior|researchers?|scientists?|students?|people|members|staff|guests?|of|from|to|for|by|and|the|our"
+    r"\W*(?:\d{1,2}\W+)?(?:[^、。はがを]{2,24}(?:招へい|受け?入れ|[一-龠ァ-ヶー])。?|(?:(?:stays?|visits?|travels?"
+    r"|trips?|mobility"
+    r"|exchanges?|secondments?|invitations?|outgoing|incoming|outbound|inbound|long|short|long-term|short-term|young"
+    r"|younger"
+    r"|early-career|senior|researchers?|scientists?|students?|people|members|staff|guests?|of|from|to|for|by|and|the"
+    r"|our"
     r"|abroad|overseas|japan)[ .:]*){1,8})\s*",
     re.I,
 )

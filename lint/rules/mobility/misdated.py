@@ -10,6 +10,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message
+from lint.rules.mobility.mentioned import mentioned
 from lint.rules.mobility.plans import young
 
 COUNTED = Message(
@@ -18,6 +19,12 @@ COUNTED = Message(
     "研究開始からの月数か年月のどちらかを直してください。",
     "Correct the months of the project or the dates.",
 )
+
+
+def told_otherwise(draft: Draft, said: Collection[Span]) -> Iterator[Finding]:
+    """Findings at other words for the time of a stay; ``said``: places of which something was said before."""
+    yield from mentioned(draft)
+    yield from counted_otherwise(draft, said)
 
 
 def counted_otherwise(draft: Draft, said: Collection[Span]) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from lint.analyse.movements.checks import Clash, clashes
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.mobility.misdated import counted_otherwise
+from lint.rules.mobility.misdated import told_otherwise
 from lint.rules.mobility.plans import begins
 
 FIX = ("正しい年月を確かめて、直してください。", "Check the dates and correct them.")
@@ -77,4 +77,4 @@ def period_inconsistent(draft: Draft) -> Iterator[Finding]:
             "first": f"{first:%Y-%m}" if first else "", "last": f"{last:%Y-%m}" if last else "",
         }  # fmt: skip
         yield Finding(clash.span, MESSAGES[clash.kind], values, related=(clash.other,) if clash.other else ())
-    yield from counted_otherwise(draft, {clash.span for clash in found})
+    yield from told_otherwise(draft, {clash.span for clash in found})

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
+from lint.rules.mobility.dateless import dateless
 from lint.rules.mobility.gaps import no_period
 from lint.rules.mobility.plans import at, plans, rows, severity, staying
 from lint.rules.mobility.unread import asked, unread
@@ -70,3 +71,7 @@ def period_missing(draft: Draft) -> Iterator[Finding]:
         cell = span == row.slots.get("period") or (row.period is not None and span == row.period.span)
         message = VAGUE if told and cell else MISSING
         yield at(draft, row, span, message, {**values, "words": told}, severity(draft))
+    for name, span in dateless(draft):
+        yield Finding(
+            span, MISSING, {"who": (name, f"the stay of {name}")}, severity(draft), fact=draft.profile.mobility.required
+        )

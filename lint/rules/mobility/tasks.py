@@ -21,7 +21,8 @@ OBJECT = expression(
 )
 """A thing and what is done with it, which is no travelling: 「次の色を選ぶ」."""
 BEING = expression(
-    r"(?:机|席|籍|身|責任|面倒|世話|便宜|時間|日々|研鑽|腕|見聞|視野|交流|親睦|友好|親交|絆|人脈|指導|助言|教え)を|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)"
+    r"(?:机|席|籍|身|責任|面倒|世話|便宜|時間|日々|研鑽|腕|見聞|視野|交流|親睦|友好|親交|絆|人脈|指導|助言|教え)を"
+    r"|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)"
 )
 """Things that one has or deepens by being somewhere."""
 LEAST = 3

@@ -136,7 +136,8 @@ def _left_open(draft: Draft, member: Member, words: str) -> bool:
 
 
 ELSEWHERE = expression(
-    r"な[いし]|無|不要|せ[ずぬん]|参照|別[紙表]|[上下前後]述|[上下]記|表|第|同上|[〃々]|\b(?:no|none|not|see|above|below|table|section|plan|same|ditto)\b",
+    r"な[いし]|無|不要|せ[ずぬん]|参照|別[紙表]|[上下前後]述|[上下]記|表|第|同上|[〃々]|\b(?:no|none|not|see|above"
+    r"|below|table|section|plan|same|ditto)\b",
     re.I,
 )
 """What says that a member does not travel, or points to where the time is told."""

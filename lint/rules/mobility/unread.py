@@ -25,7 +25,8 @@ TIMELY = expression(
 )
 """What words of time have that say when: figures, months."""
 SOMEBODY = expression(
-    r"\d|未|若手|学生|院生|研究員|研究者|教員|職員|技術者|助手|ポスドク|候補|名$|[一二三四五六]名|[一-龠ー](?-i:[A-ZＡ-Ｚ])$|某|誰か|だれか"
+    r"\d|未|若手|学生|院生|研究員|研究者|教員|職員|技術者|助手|ポスドク|候補|名$|[一二三四五六]名"
+    r"|[一-龠ー](?-i:[A-ZＡ-Ｚ])$|某|誰か|だれか"
     r"|\b(?:student|staff|member|researcher|postdoc|fellow|engineer|technician|scientist|candidate|someone|somebody"
     r"|person|colleague|applicant|trainee|assistant|professor|lecturer)s?\b",
     re.I,

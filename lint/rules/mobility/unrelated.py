@@ -44,8 +44,10 @@ DONE_EN = expression(
 )
 DONE_JA = expression(
     r"[0-9０-９]|[一二三四五六七八九十百千](?:つ|本|個|点|件|枚|種|組|匹|頭|株|通り|回|冊|体|羽|尾|か所)"
-    r"|選[んびぶ]|判定|決め|見積|読[みむん]|絞[りるら]|写[しす]|切り|仕上げ|照ら|数え|直[しす]|改め|描[きく]|付け|割り当|渡[しす]|当て[るて]"
-    r"|講師|講義|取り決|並べ|揃え|そろえ|調整|運[びぶん]|据え|置き換|詰め|見分け|洗い出|突き|合わせ|引き[継出]|伝授|習得|導入|操作|担当|担[いう]"
+    r"|選[んびぶ]|判定|決め|見積|読[みむん]|絞[りるら]|写[しす]|切り|仕上げ|照ら|数え|直[しす]|改め|描[きく]|付け"
+    r"|割り当|渡[しす]|当て[るて]"
+    r"|講師|講義|取り決|並べ|揃え|そろえ|調整|運[びぶん]|据え|置き換|詰め|見分け|洗い出|突き|合わせ|引き[継出]|伝授"
+    r"|習得|導入|操作|担当|担[いう]"
     r"|(?<!手)分け[、るてま]|分類|分離|見つけ|算定|算出|試算|見極め|突き止め|追跡|追[うっ]"
 )
 """What any work is told with, besides the verbs of research: a verb with an object, or how many."""
@@ -64,8 +66,10 @@ LEAST = 20
 ENDING = re.compile(r"(?<=[a-z]{4})(?:ing?|i|ed|es|s)$")
 """How the first letters of an English word end where its forms differ: ripens, ripening."""
 ABOUT = expression(
-    r"abroad|address|agreed|arrange\w*|details?|directions?|everything|given|himself|herself|keeps?|kept|left|should|senior"
-    r"|ought|career|someone|since|because|therefore|reason|also|months?|weeks?|whole|assistant|associate|degree|doctor\w*"
+    r"abroad|address|agreed|arrange\w*|details?|directions?|everything|given|himself|herself|keeps?|kept|left|should"
+    r"|senior"
+    r"|ought|career|someone|since|because|therefore|reason|also|months?|weeks?|whole|assistant|associate|degree"
+    r"|doctor\w*"
     r"|学位|取得|課程|助教|期間|滞在|先方|現地|予定|当人|本人|都合|相談|米国|英国|韓国|カナダ|フィンランド|ポスドク"
 )
 """Words that tell who goes and how it is settled."""

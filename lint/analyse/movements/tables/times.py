@@ -30,6 +30,9 @@ PARTS = ("half", "quarter", "season")
 """Parts of a year within which a cell may tell the exact days."""
 YEARLY = ("year", "fiscal year", "project year")
 ALL_YEAR = expression(r"通年|年間を通[しじ]て?|all (?:through the )?year|whole year|year[- ]round", re.I)
+IN_MONTHS = re.compile(r"\((?:[^()]*[・、,/])?(?:延べ)?(?:月数|(?:か|ヶ|カ|ケ|箇)月数?|months?|mo\.?)\)")
+BARE_NUMBER = re.compile(r"[(（]\s*(\d{1,2})\s*[)）](?=\s*$)")
+"""A number of months in brackets, whose unit only the label tells."""
 LABEL = expression(r"(?:^|[\n\v;；、,／])\s*([^:：\d\s][^:：\d\n\v;；、,／]{0,18}?)\s*[:：]?\s*$")
 """A label before a moment: "From: ", 「開始：」, "Arrival ", 「自 」."""
 BROKEN = expression(r"(?<=[年月日])([~～〜∼])[ \t]*[\n\v]\s*(?=\d[^\n\v]*[^\s~～〜∼–-]\s*(?:[\n\v]|$))")
@@ -82,6 +85,8 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         else None
     )
     text = f"{entry.text.strip()}年度" if fiscal else on_a_line(entry.text)
+    if IN_MONTHS.search(plain(head.labels.get("period", ""))):  # 「期間（月数）」 over 「R7.2～R8.1（12）」
+        text = BARE_NUMBER.sub(r"（\1か月）", text)
     if plain(head.labels.get("period", "")) == "between":  # its two ends: "October 2025 and March 2026"
         text = text.replace(" and ", " to ", 1)
     found = without_years(_each_once(read(text, entry.span), text, entry.span.start), text, entry.span.start)
