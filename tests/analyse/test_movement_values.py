@@ -208,7 +208,7 @@ def test_person_months_beside_months_of_the_project_are_lengths() -> None:
 
         | Who | Host | Months | PM | Activity |
         |---|---|---|---|---|
-        | Yuto Sato | Boston University (USA) | M3–M8 | 6 | Measures the potential |
+        | Yuto Sato | Boston University (USA) | M3–M8 (Jun to Nov 2025) | 6 | Measures the potential |
         | Emi Suzuki | University of Guelph (Canada) | M5–M8 | 6 | Stains the membranes |
     """
     found = [m.period for m in draft(source).movements if m.period]

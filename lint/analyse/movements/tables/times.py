@@ -162,6 +162,14 @@ def _each_once(found: list[Period], text: str, offset: int) -> list[Period]:
         words = text[period.span.start - offset : period.span.end - offset]
         again = kept and (period.start, period.end) == (kept[-1].start, kept[-1].end) and period.start
         before = text[kept[-1].span.start - offset : kept[-1].span.end - offset] if kept else ""
+        opened = kept and text[kept[-1].span.end - offset : period.span.start - offset].strip() in (
+            "(",
+            "（",
+            "=",
+            "＝",
+        )
+        if again and opened:
+            continue  # "M14–M19 (Nov 2027 to Apr 2028)"
         if not again or (re.search(r"[年月日]", words) is None) == (re.search(r"[年月日]", before) is None):
             kept.append(period)
     return kept
