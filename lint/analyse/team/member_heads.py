@@ -185,7 +185,7 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
         titles: what names it, folded, nearest first.
 
     """
-    if _asks_where(grid) or _asks_where(grid.turn()) or _lists_grants(grid):
+    if _asks_where(grid) or _asks_where(grid.turn()) or lists_grants(grid):
         return None
     head = columns(grid, slot, wanted)
     if head is not None and not _labels_below(head) and not _names_somebody(head):
@@ -197,7 +197,7 @@ def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
     return _unlabelled(grid, titles) or _unlabelled(grid.turn(), titles)
 
 
-def _lists_grants(grid: Grid) -> bool:
+def lists_grants(grid: Grid) -> bool:
     """Whether the first row asks for programmes and their money: "Programme | Title | Role | Period, direct costs"."""
     labels = [plain(word) for word in dict.fromkeys(grid.words[0])] if grid.words else []
     sums = [label for label in labels if len(label) <= LABEL and MONEY.search(label)]

@@ -20,6 +20,7 @@ from lint.analyse.team.member_heads import (
     SLOTS,
     MemberHead,
     is_plan,
+    lists_grants,
     member_head,
     side,
     slot,
@@ -119,6 +120,8 @@ def members(
     heads = [member_head(grid, _title(document, grid, sections)) for grid in grids]
     times = {plain(head.label("period")) for head in heads if head is not None and "period" in head.columns}
     for grid, head in zip(grids, heads, strict=True):
+        if lists_grants(grid):
+            continue
         title = _title(document, grid, sections)
         head = head and (None if head.grid.turned and is_cover(grid) else head.timed(times))
         if head is not None:
