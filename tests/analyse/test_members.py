@@ -263,3 +263,16 @@ def test_a_team_with_a_column_for_each_member_needs_no_label_over_the_names() ->
         ("Kaho Sato", "postdoc", 2021, "2026-01 → 2026-08"),
         ("Rin Kudo", "doctoral student", 2024, "2025-01 → 2025-12"),
     ]
+
+
+@pytest.mark.parametrize("head", ["研究者／機関／身分", "氏名・所属・職", "参加者（所属機関、職）"])
+def test_one_column_may_hold_a_person_with_institution_and_post(head: str) -> None:
+    source = f"""
+        # 相手国側メンバー
+
+        | {head} | 取得学位と年 | 受け持ち | 滞在時期 |
+        |---|---|---|---|
+        | Fatima al-Rashid<br>ミネソタ大学（米国）<br>教授 | 博士 2000年 | 統括 | なし |
+        | Dev Banerjee<br>ミネソタ大学（米国）<br>博士研究員 | 博士 2021年 | 計測 | 2025年3月～9月 |
+    """
+    assert [m.name for m in draft(source).members] == ["Fatima al-Rashid", "Dev Banerjee"]

@@ -272,3 +272,18 @@ def test_to_stay_there_is_no_task(task: str, bare: bool) -> None:
         CALL,
     )
     assert len(list(role_missing.check(read))) == bare
+
+
+def test_a_card_may_tell_where_from_and_where_to() -> None:
+    source = """
+        # Mobility
+
+        | Name | Nanami Oshiro (doctoral student) |
+        |---|---|
+        | From | Shinshu University |
+        | To | KAIST, Republic of Korea; laboratory of Bae K. |
+        | When | 1 September 2026 – 28 February 2027 |
+        | What | spins fibres from the broth |
+    """
+    (stay,) = draft(source).movements
+    assert (stay.organisation, stay.country) == ("KAIST", "KR")

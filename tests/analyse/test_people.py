@@ -369,3 +369,16 @@ def test_names_without_a_space_stay_names(words: str) -> None:
 def test_a_name_is_the_same_wherever_its_space_stands() -> None:
     one, other = (member_names(words)[0] for words in ("椿井敬", "椿井 敬"))
     assert same_person(one, other)
+
+
+@pytest.mark.parametrize("text", ["慶應大の古川宗一氏（D1）は、", "基生研の宇都宮梓氏（特任研究員）は、"])
+def test_a_title_behind_a_name_before_a_post_is_no_part_of_it(text: str) -> None:
+    assert [name.text in ("古川宗一", "宇都宮梓") for name in names(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("愛媛大のD1（1名）", True), ("ポスドク（選考は先方に一任）", True), ("佐藤健 博士研究員（選考済）", False)],
+)
+def test_a_post_with_what_is_open_in_brackets_is_nobody(text: str, found: bool) -> None:
+    assert (placeholder(text, cell=True) is not None) is found

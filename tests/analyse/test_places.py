@@ -126,12 +126,20 @@ def test_a_country_or_a_city_alone_is_no_organisation() -> None:
     assert [(place.organisation, place.country) for place in places("Bilbao")] == [(None, "ES")]
 
 
-@pytest.mark.parametrize("words", ["海外研究機関", "相手国側の大学", "未定", "overseas partner institution", "TBD"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("海外研究機関", "相手国側の大学", "未定", "overseas partner institution", "TBD"),
+        *("米国西海岸の大学又は企業", "米国内の共同研究先", "カナダ側で調整", "専攻で協議のうえ決める"),
+    ],
+)
 def test_words_that_name_no_place(words: str) -> None:
     assert is_vague(words)
 
 
-@pytest.mark.parametrize("words", ["MIT", "東京海洋大学", "University of Oulu", "国際農林水産業研究センター"])
+@pytest.mark.parametrize(
+    "words", ["MIT", "東京海洋大学", "University of Oulu", "国際農林水産業研究センター", "東大、阪大"]
+)
 def test_names_are_not_vague(words: str) -> None:
     assert not is_vague(words)
     assert not is_none(words)

@@ -136,12 +136,15 @@ WITH_ME = expression(
     r"|clinic|department"
     r"|institute|chair|section|unit|workshop|studio)\b|\b(?:with|by|to|beside|under) (?:me|the (?:applicant"
     r"|PI))\b(?! and\b)"
+    r"|\b(?:lab(?:oratory)?|group|team|clinic|department|chair|workshop|studio) of the (?:applicant|PI|undersigned)\b"
+    r"|\bthe (?:applicant|PI|undersigned)[’']s (?:own )?(?:lab(?:oratory)?|group|team|clinic|department|chair)\b"
+    r"|(?:申請者|研究代表者|提案者|筆者|私|当方)(?:自身)?(?:の(?:研究室|もと|下(?!で書)|ラボ|グループ|チーム)|が(?:受け?入れ|迎え|指導|預か))"
     r"|\bthe (?:applicant|PI) (?:will )?(?:supervises?|hosts?|receives?|looks? after|takes? care)\b"
     r"|\bI (?:shall |will )?(?:host|receive|welcome|supervise|invite)\b|\bmy guest\b"
     r"|\bI (?:(?:shall|will|am to) be|am) (?:his|her|their) (?:host|supervisor|mentor)\b",
     re.I,
 )
-"""Words that put a traveller with whoever writes: "in my laboratory", "received by the applicant"."""
+"""Words that put a traveller with whoever writes: "in my laboratory", 「申請者の研究室」."""
 
 
 ANY_FIRM = expression(

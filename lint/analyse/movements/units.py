@@ -80,7 +80,10 @@ def named_above(document: Document, line: Span) -> tuple[str, Entry] | None:
     start = _unmarked(text, number.end() if number else 0)
     words = text[start:].rstrip()
     alone = re.split(r"\s*[(（:：,、]", words)[0]
-    if len(words) > 60 or MOBILE.search(plain(alone)) or not (_may_call(alone) or placeholder(words)):
+    nobody = placeholder(alone) is not None and len(alone) <= 40
+    if len(words) > (160 if nobody else 60) or MOBILE.search(plain(alone)):
+        return None
+    if not (_may_call(alone) or nobody or placeholder(words)):
         return None
     return words, Entry(words if placeholder(words) else alone, Span(line.start + start, line.end))
 

@@ -39,7 +39,7 @@ def _opens(text: str, word: Token) -> bool:
 
 
 RUN = expression(
-    rf"(?<!{KANJI})({KANJI}{{3,5}})"
+    rf"(?<!{KANJI})({KANJI}{{3,5}}?)(?:氏|様|君)?"
     rf"(?=\s?[（(](?:[^()（）]{{0,20}}?(?:大学|研究所|機構|院|同(?:じく|上)?)[・、\s]?)?(?:{known.POST_JA})(?!\s?\d*\s?[名人]))"
 )
 """A name written without a space, by the post that follows in brackets: 「倉吉和奏（同、助教）」."""

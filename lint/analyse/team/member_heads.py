@@ -67,6 +67,12 @@ LED = re.compile(
     r"|status)"
 )
 """A label that leads with the institution, whatever else of the person its cells tell."""
+PERSON = re.compile(
+    r"(?:氏\s*名|名前|(?:参加|参画|研究|担当)者|(?:研究)?(?:メンバー|構成員))\s*[・、/(,|]\s*(?:所\s*属|(?:研究)?機関|勤務先|大学|職|身分|学年)"
+    r"|(?:names?|who|persons?|people|members?|participants?|researchers?)\s*[,/(&|]\s*(?:affiliation|institut"
+    r"|organi[sz]ation|university|post\b|position|rank|status|employer)"
+)
+"""A label that leads with the person, and goes on with the institution or the post."""
 SLOTS = tuple((slot, re.compile(pattern)) for slot, pattern in LABELS)
 JAPAN = expression(
     r"日本(国)?(側|班|チーム|グループ|メンバー|国内)|国内(側|班|チーム|グループ|メンバー|の?研究)"
@@ -161,6 +167,8 @@ def slot(label: str) -> str | None:
     lead = LED.match(label)
     if lead is not None:  # 「所属・職（学位）」, "Institution, post (PhD)"
         return "organisation"
+    if PERSON.match(label):  # 「研究者／機関／身分」
+        return "name"
     return next((name for name, pattern in SLOTS if pattern.search(label)), None)
 
 
@@ -206,6 +214,8 @@ def lists_grants(grid: Grid) -> bool:
 
 def _unlabelled(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
     """The labels of a table of members that has none over the names, which its values tell."""
+    from lint.analyse.movements.tables.content import is_traveller
+
     for row in range(min(3, len(grid.words) - 2)):
         if len(set(grid.words[row])) < 3 or any(len(word) > 60 for word in grid.words[row]):
             continue
@@ -214,6 +224,7 @@ def _unlabelled(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
             continue
         found = _completed(grid, row, labels)
         if "name" in found and found.keys() & {"post", "degree", "organisation"} and len(found) >= 4:
+            row -= row > 0 and is_traveller(grid.words[row][found["name"]])  # the first member, below other labels
             certain = _is_team(grid, row, found, titles)
             return MemberHead(grid, row, found, True) if certain else None
     return None
@@ -294,7 +305,7 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
     )
     found = dict(labels)
     named = _below(grid, row, found["name"]) if "name" in found else []
-    if len(named) > 1 and _most(named, placed):  # "Participant" over institutions
+    if len(named) > 1 and _most(named, lambda words: placed(words) and not is_traveller(words)):  # "Participant"
         found.setdefault("organisation", found.pop("name"))
     if "support" in found and _most(_below(grid, row, found["support"]), _is_agency):
         del found["support"]  # who pays whom, and no sums

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lint.analyse.movements.hosts import HOST_OPEN, UNNAMED, nobodys
+from lint.analyse.movements.hosts import HOST_OPEN, UNNAMED, WITH_ME, nobodys
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.tables.slots import MOBILE
 from lint.analyse.people.names import names
@@ -87,8 +87,15 @@ def _homes(draft: Draft) -> list[str]:
     Whoever is at an institution abroad may be, also where a list was read as one of the own side.
     """
     abroad = (member for member in own(draft) if member.organisation and member.country not in (None, home_land(draft)))
+    known = People(name for m in draft.members if m.organisation for name in member_names(m.name)[:1])
     others = (*counterparts(draft), *unplaced(draft), *_presented(draft), *abroad)
-    return list(dict.fromkeys(m.organisation or "" for m in others))
+    return list(
+        dict.fromkeys(
+            m.organisation or ""
+            for m in others
+            if m.organisation or not any(True for name in member_names(m.name)[:1] for _ in known.same_name(name))
+        )
+    )
 
 
 @once
@@ -159,6 +166,8 @@ def _most_named(draft: Draft) -> bool:
 
 def _receiving(draft: Draft, row: Movement, cell: Span) -> bool:
     """Whether a cell names a member of the side that receives: "Gene Design Laboratory (Hirukawa), Hokkaido"."""
+    if row.direction == "inbound" and WITH_ME.search(draft.quote(cell)):
+        return True
     hosts = own(draft) if row.direction == "inbound" else counterparts(draft)
     people = (name.family for member in hosts for name in member_names(member.name)[:1])
     return (

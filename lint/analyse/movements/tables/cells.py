@@ -36,6 +36,8 @@ SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'][\w’'-]+")
 OF_ONE = re.compile(r"(?:the )?[A-ZÀ-Þ][\w’'-]+ (?:group|lab|laboratory|team)")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
+NO_PLACE = expression(r"[a-z][a-z,’' -]*(?: [a-z][a-z,’'-]*){3,}|(?:Tasks?|WPs?|Aims?|Steps?|Objectives?)\s?[\d, &]+")
+"""Words of a place's cell that tell what is done there, and for which part of the plan."""
 LONGEST = 5
 """Words of a name with initials at most."""
 KIND = (
@@ -280,6 +282,8 @@ def _called(entry: Entry) -> Place | None:
     codes = [code for words, _ in parts if (code := country_code(words))]
     land = next(iter([*(place.country for place in named if place.country), *codes]), None)
     for words, at in left:
+        if NO_PLACE.fullmatch(words):
+            continue  # "Norway: grows layers on magnesium (Task 3)", which is what is done
         if (within_town := IN_TOWN.fullmatch(words)) and any(place.city for place in named):
             words = within_town[1]
         tight = re.sub(r"[\s・]+", "", plain(words))

@@ -91,7 +91,7 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     if named[0] == "direction":
         return ("destination",) if _most(below, _is_route) else named
     if named[0] in ("start", "end"):
-        placed = _most(below, is_place)
+        placed = _most(below, is_place, 1) and not any(map(is_period, below))
         return (("home",) if named[0] == "start" else ("destination",)) if placed else named
     return ("host",) if _most(below, _is_person) and not INSTITUTION.search(plain(label)) else named
 

@@ -273,11 +273,12 @@ def take_place_left_out(told: Told) -> None:
         return
     if not told.where and told.last is not None and FURTHER_STAY.match(told.text):
         told.where = told.thread.place(told.last)
-    if told.way is not None and SAME_PLACE.search(told.text) and not _lies_there(told):
+    pointing = told.vague is None and SAME_PLACE.search(told.text)  # and not "wherever there is a desk"
+    if told.way is not None and pointing and not _lies_there(told):
         told.where = told.thread.place(told.last, told.way, told.offset)
     if not told.where and told.way is not None and told.vague is None and _takes_over(told):
         told.where = told.thread.place(told.last, told.way, told.offset)
-    if told.left.where and not told.placed:
+    if told.left.where and not told.placed and told.vague is None:
         told.where = list(told.left.where)
     if not told.where and told.people and told.way in (None, "inbound"):
         told.where = told.thread.with_us(told.text, told.offset)
