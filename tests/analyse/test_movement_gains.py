@@ -22,6 +22,18 @@ AWAY = ("Delft University of Technology", "EPFL", "ライデン大学", "テキ�
         "テキサスは観測の網を使えるようになり、神戸は解析を学ぶ。",
         "日蘭の二大学は互いの装置を利用できる。",
         "ライデン大学は標本を、神戸大学は測定法を、それぞれ手に入れる。",
+        "The benefit to Delft is a pilot line.",
+        "For EPFL the benefit is a coast that it cannot reach.",
+        "Our archive enables EPFL to date its samples.",
+        "With our archive, EPFL can date its samples for the first time.",
+        "The press control will be transferred to Delft.",
+        "Delft's maps will be tested against our data.",
+        "The Dutch side gains a pilot line.",
+        "ライデン大学にとっての利点は、標本の年代が分かることである。",
+        "ライデン大学は神戸の標本を、森の測定法によって三日で判定できる。",
+        "森の測定法によって、ライデン大学の判定は大きく加速する。",
+        "受け取るものを挙げれば、ライデン大学は標本、神戸大学は測定法である。",
+        "ライデン大学には測定法が移転される。",
     ],
 )
 def test_a_gain_of_a_named_counterpart_is_read(text: str) -> None:
@@ -37,6 +49,12 @@ def test_a_gain_of_a_named_counterpart_is_read(text: str) -> None:
         "森はライデン大学に滞在し、測定法を学ぶ。",
         "神戸大学は装置を使えるようになる。",
         "ライデン大学は大きな装置を持つ。",
+        "EPFL receives funding from its agency.",
+        "Access to the press of EPFL will save us a year.",
+        "The benefit to us is the press of EPFL.",
+        "ライデン大学の装置によって測定時間が半分になる。",
+        "ライデン大学の装置を使えることは、日本側の大きな利点である。",
+        "ライデン大学との連携を深め、双方にとって有益な関係を築く。",
     ],
 )
 def test_what_the_own_side_gains_is_no_gain_of_the_counterpart(text: str) -> None:

@@ -36,6 +36,7 @@ def plan(task: str = "土壌の酵素を測る手順を移します。", gain: s
         "現地の大学院の授業を見学して先生方と親睦を深めます。",
         "午前は英語の教室に通い、午後は町並みを歩いて暮らしになじみます。",
         "海外の研究環境に触れ、視野を広げます。",
+        "先方の研究環境に身を置き、国際的な視野と語学力を養います。",
     ],
 )
 def test_what_any_stay_brings_is_neither_task_nor_purpose(task: str) -> None:
@@ -54,6 +55,13 @@ def test_what_any_stay_brings_is_neither_task_nor_purpose(task: str) -> None:
 def test_work_beside_it_is_a_task(task: str) -> None:
     assert not found(purpose_missing, draft(plan(task), CALL))
     assert not found(role_missing, draft(plan(task), CALL))
+
+
+@pytest.mark.parametrize(
+    "task", ["Stroud先生とともに研究を進めます。", "現地では先生のご指導のもと、共同研究に従事します。"]
+)
+def test_work_without_an_object_is_no_task(task: str) -> None:
+    assert found(role_missing, draft(plan(task), CALL))
 
 
 def test_an_object_that_a_comma_parts_from_its_verb_is_a_task() -> None:

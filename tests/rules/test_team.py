@@ -138,9 +138,17 @@ def test_to_take_part_is_no_task(role: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "thin"), [("意見交換", True), ("助言、米国側代表", True), ("測定", False), ("代表", False)]
+    ("role", "thin"),
+    [
+        ("意見交換", True),
+        ("助言、米国側代表", True),
+        ("member", True),
+        ("研究補助", True),
+        ("測定", False),
+        ("PI; measures", False),
+    ],
 )
-def test_several_who_only_advise_are_a_thin_part(role: str, thin: bool) -> None:
+def test_several_who_only_advise_or_are_there_are_a_thin_part(role: str, thin: bool) -> None:
     assert missed(part_thin, "トゥルク大学は遺伝子を改変する。", us=role) is thin
 
 

@@ -155,8 +155,13 @@ TRAVEL = expression(
 )
 
 
+JOINED = re.compile(r"(?<=[一-龠ァ-ヶー])(?:と|・|および|及び|ならびに|並びに|や)(?=[一-龠ァ-ヶー])")
+"""What joins two tasks that are told by nouns: 「ネットワークの構築とキャリア形成」."""
+
+
 def serves_nothing(role: str) -> bool:
     """Whether every part of a task is one of those that serve no research of their own: exchange, observation."""
     words = plain(role).strip("。. ")
     parts = [part for part in re.split(r"\s*[、，,;；]\s*(?:and\s)?|\s+and\s+", words) if part]
+    parts = [one for part in parts for one in ([part] if IDLE.fullmatch(part) else JOINED.split(part))]
     return bool(parts) and (IDLE.fullmatch(words) is not None or all(map(IDLE.fullmatch, parts)))

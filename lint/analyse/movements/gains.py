@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from lint.analyse.movements.gains_ja import has_of_it
 from lint.analyse.people.index import Words
 from lint.analyse.team.calling import called_en, called_ja
+from lint.analyse.team.demonyms import LANDS
 from lint.expressions import expression
 
 FEW = 100
 """Words that one expression may look for in any sentence; of more, those that stand in it."""
 WON_EN = (
-    r"(?:(?:goes|go|comes|come|leaves?|returns?|walks?) (?:home |back |away )*with|takes? (?:home|back|away)|gains?"
-    r"|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
+    r"(?:(?:goes|go|comes|come|leaves?|returns?|walks?) (?:home |back |away )*with"
+    r"|(?:takes?|brings?) (?:home|back|away)"
+    r"|gains?|receives?|reach(?:es)?|obtains?|gets?|acquires?|learns?|benefits?|profits?|wins?"
+    r"|stands? to (?:gain|profit|benefit)|saves?(?! us\b| our\b)"
     r"|(?<=will )(?:own|hold|have(?! to\b)|possess|keep|use|run|be able to)|(?:is|are|becomes?) able to"
     r"|(?:is|are) (?:also )?(?:given|handed|lent|(?:supplied|provided) with)|can (?:now )?(?:use|access"
     r"|study|work|test)|(?:closes?|fills?) (?:the|an?|its|their|that|this) (?:[a-z]+ )?(?:gaps?|holes?))\b"
-    r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b|wrong\b|lost\b|it first\b|nothing\b))"
+    r"(?! (?:(?:Dr|Prof|Mr|Ms)\b|him\b|her\b|them\b|wrong\b|lost\b|it first\b|nothing\b|(?:its |their )?fund(?:s|ing)\b"
+    r"|(?:an? |its )?grants?\b|[a-z]+ (?:visitors?|guests?)\b))"
 )
 LEAD_EN = (
     r"(?:^|[;:,.]\s+|\b(?:and|while|whereas|that)\s+)(?:the\s+)?(?:[A-Z][\w’'ʻ.-]*\s+(?:of\s+|at\s+|and\s+)?){0,5}"
@@ -27,7 +32,7 @@ BEHIND_EN = (
     r"(?:[’']s)?(?:\s+\([A-Z]{2,8}\))?(?:,\s+(?:for|on) (?:its|their) (?:own )?part,"
     r"|,\s+(?:in (?:turn|return|exchange)|meanwhile|too|by contrast|conversely|at the same time),)?"
     r"(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|teams?|groups?|lab(?:s|oratories)?|thereby|thus|also|will"
-    r"|both|then|in turn"
+    r"|both|then|in turn|each|(?:doctoral |graduate |young )?(?:students?|researchers?|members?|staff|scientists?)"
     r"|(?!only)[a-z]+ly|partners?|University|State|Tech|Institute|College|Cent(?:re|er)|Laboratory|School"
     r"|Hospital|Museum|Observatory))*\s+"
 )
@@ -36,16 +41,26 @@ LACKS_EN = r"(?:lacks?|(?:has|have|had|owns?|keeps?|holds?) (?:no|never|not|none
 WON_JA = (
     r"(?:を得|を[^。、を]{1,10}[にで]得(?!意)|を手に入れ|手に(?:入れ|する|し、|でき)|[えけげせぜてでねべめれ]るようにな|以後も使|使え|扱え|利用でき|学[ぶびん]"
     r"|身に[付つ]け|(?:広げ|進め|深め|続け|確かめ|始め)られ(?:る|、)|(?:延ば|伸ば|増や|減ら|生か|活か)せ(?:る|、)"
-    r"|手に(?:する|し)|受け取|補え|埋め|獲得|習得|取得でき|導入でき|恩恵|役立て|可能にな|できるようにな|持てる"
+    r"|手に(?:する|し)|が手に入[るり]|教わ[りるっ]|受け取|補え|埋め|獲得|習得|取得でき|導入でき|恩恵|役立て|可能にな|できるようにな|持てる"
     r"|初めて[^。、]{0,40}(?:でき(?:る|ます|、|て)|られ(?:る|ます|、)|(?:試せ|測れ|行え)(?:る|ます|、)|を持つ)|(?:得|手に入)られない[^。、]{0,20}を(?:持|得|手)"
     r")"
 )
 NUMBERED = r"[^。、がをは]{1,10}[本個点件回株種枚台名人組冊](?:ずつ)?"
 LEFT_JA = (
     r"(?:根[づ付](?!いて[いお])|織り込まれ|組み込まれ|取り入れられ|受け継がれ|伝わ|定着|芽生え"
-    r"|残(?!って[いお]|存)|届|加わ|備わ|埋ま|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
+    r"|残(?!って[いお]|存)|移転され|届|加わ|備わ|埋ま|移|置かれ|設けられ|渡[るりっさ]|入[るりっ])"
 )
 """What things do that a side has from then on."""
+UNIT_EN = (
+    r"University|State|Tech|Institute|College|Cent(?:re|er)|Laboratory|School|Hospital|Museum|Observatory|side|groups?"
+    r"|teams?|researchers?|students?|colleagues|members?"
+)
+HOSTING_EN = (
+    r"(?:be (?:visited|hosted|represented|sent)|visit|host|send|supervise|support|offer|provide|help|supply|give|teach"
+    r"|train|receive (?:visitors|guests|him|her|them)|welcome|lead|contribute|join|participate"
+    r"|take (?:part|over|care)|stay|come|go)\b"
+)
+"""What a counterpart does for the exchange, which is no gain."""
 OWN = re.compile(
     r"^\W*(?:[a-z]+:\s)?(?:in this way,? |thus,? |from (?:these|the|all) (?:stays|visits|exchanges),? )?"
     r"(?:(?:the |both |all )?japanese \w+|japan|(?:both |all )?our \w+"
@@ -69,10 +84,14 @@ WON_BEHIND = expression(BEHIND_JA)
 MANY_WON = expression(rf"{MANY_JA}{BEHIND_JA}|(?:双方|両者|[三四]者)[がはも]、?(?:とも|共)に[^。は]{{0,20}}{WON_JA}")
 
 
+LANDS_EN = "|".join(word for word, land in LANDS.items() if land != "JP")
+"""What a side abroad is called by its country."""
 TOGETHER = re.compile(
     r"\b(?!both (?:japanese|our|domestic)\b)(?:both|all(?: (?:three|four|five))?|the|our|each of (?:the|our)"
     r"|either) (?:\w+ )?"
     r"(?:partners?(?! to)|partner (?:groups?|sides?|teams?|institutions?|laborator\w+|universit\w+)|counterparts?)"
+    rf"(?: (?:in|at|from) [a-z]+)?(?: (?:also|thereby|thus|will|both))* {WON_EN}"
+    rf"|\bthe (?:US|U\.S\.|UK|{LANDS_EN}) (?:sides?|teams?|groups?|partners?)"
     rf"(?: (?:also|thereby|thus|will|both))* {WON_EN}"
     r"|\bfor the (?:\w+ (?:and the (?:\w+ ){1,2})?){0,2}partners?\b[^.;]{0,60}"
     r"\b(?:opens?|brings?|gives?|means?|offers?|left|stays?)\b"
@@ -126,8 +145,10 @@ class Sides:
 def gains(sentence: str, sides: Sides) -> bool:
     """Whether a sentence says that a counterpart gains something."""
     if re.search(r"[ぁ-ん]", sentence):
-        ends = (end for word in sides.in_japanese(sentence) for end in _ends(word, sentence))
-        return MANY_WON.search(sentence) is not None or any(WON_BEHIND.match(sentence, end) for end in ends)
+        spots = [(end - len(word), end) for word in sides.in_japanese(sentence) for end in _ends(word, sentence)]
+        if MANY_WON.search(sentence) is not None or any(WON_BEHIND.match(sentence, end) for _, end in spots):
+            return True
+        return any(has_of_it(sentence, start, end) for start, end in spots)
     if TOGETHER.search(sentence):
         return True
     words = sides.in_english(sentence)
@@ -151,7 +172,30 @@ def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     falls += r"\b(?:it|they) (?:will )?(?:have|gets?|receives?|finds?|obtains?)\b"
     falls += rf"|\b(?:[Ii]n|[Aa]t) (?:the )?(?:{words})\b[^.;]{{0,80}}"
     falls += r"\bwhere (?:none|no \w+|nothing)\b[^.;]{0,30}\bbefore\b"
-    return re.compile(won), re.compile(later), re.compile(open_to), re.compile(falls)
+    return tuple(map(re.compile, (won, later, open_to, falls, *_good_en(words))))
+
+
+def _good_en(words: str) -> tuple[str, ...]:
+    """What tells of the good that a counterpart has, by that word or by its effect."""
+    side = rf"(?:the )?(?:[A-Z][\w’'.-]* (?:of )?){{0,2}}(?:{words})(?: (?:{UNIT_EN}))*"
+    good = r"(?:benefits?|gains?|profits?|advantages?|returns?)"
+    told = r"\b(?:is|are|will be|lies?|consists?|comes?)\b"
+    named = rf"\b(?i:{good}) (?:to|for|of|on) {side}[^.;]{{0,30}}{told}"
+    named += rf"|\b[Ff]or {side},? (?:the |an? |its |their )?(?:[a-z]+ ){{0,2}}{good} {told}"
+    named += rf"|\b{side}[’']s? (?:own )?(?:[a-z]+ )?{good} {told}"
+    named += rf"|(?:^|(?<=[.;:] ))[Ff]or {side}(?: and [A-Z]\w+)?: [a-z]"
+    named += rf"|\b{side}(?:[’']s? (?:[a-z]+ ){{1,3}})?(?:will be|is|are) (?:supplied|provided|equipped) with\b"
+    lets = r"\b(?:enables?|enabling|allows?|allowing|lets|helps?|helping|permits?)"
+    lets += rf" {side} (?:to )?(?!{HOSTING_EN})[a-z]+"
+    lets += rf"|\b(?:transferred|handed (?:over|on)|passed on|lent|taught|given|left) (?:to|with|at) {side}\b"
+    lets += rf"|\b(?:gives|brings|offers|leaves|hands|provides|lends) {side} (?:with |an? |the |its |new |access )"
+    lets += rf"|\b{side}[’']s? (?:[a-z]+ ){{1,4}}(?:will be|is|are|can be) [a-z]+(?:ed|n)"
+    lets += r" (?:with|by|through|against|on|from) (?:our|the Japanese|[A-Z][\w-]+[’']s)\b"
+    thereby = r"(?:^|[;:,]\s|\b(?:and|that)\s)(?:[Ww]ith|[Tt]hrough|[Tt]hanks to|[Bb]y|[Ff]rom)"
+    thereby += rf" (?:our|the|this|these|[A-Z][\w-]+[’']s)\b[^.;]{{2,70}}?,? {side}"
+    thereby += r" (?:can|could|will|is able to|are able to)(?:, for the first time,| now| then| also)*"
+    thereby += rf" (?!{HOSTING_EN})[a-z]+"
+    return named, lets, thereby
 
 
 def _ends(word: str, sentence: str) -> Iterator[int]:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from lint.expressions import expression
 
 NOTHING_JA = expression(
-    r"先方|先様|相手|双方|両者|両国?側?|受け?入れ|担当|教員|准?教授|助教|講師|研究者|研究員|先生|博士|代表|学生|若手|本人"
+    r"研究室|研究所|先方|先様|相手|双方|両者|両国?側?|受け?入れ|担当|教員|准?教授|助教|講師|研究者|研究員|先生|博士|代表|学生|若手|本人"
     r"|指導|指示|助言|教示|教え|相談|協議|調整|打ち?合わ?せ|議論|話し合|決定|決[めまる]|予定|計画|適宜|随時|必要|応|都合|状況|事情|希望|意向|要望|次第|基づ|従"
     r"|受|仰|研究|共同|作業|業務|活動|実験|調査|解析|参加|従事|滞在|訪問|渡航|現地|当地|到着|着任|研究室|研究所|大学|機関|グループ|チーム|ラボ|班|側|下|上|後|前"
+    r"|進捗|報告|確認|会議|会合|出席|ミーティング|セミナー|検討|技術|手法|技法|習得|修得|先端|最新|可能性|探|国際|合同|共有|継続"
     r"|追|別途|詳細|内容|役割|任務|仕事|未定|一緒|協力|連携|手伝|補助|支援|全般|各種|諸|関連?|一般|本|当|課題|事業|通常|日々?|毎日|様々|広|幅"
     r"|客員|在外|外来|身分|資格|在籍|所属|枠組み?|協定|留学|学[ぶびん]|お?世話"
     r"|実施|推進|遂行|進|行|他|等|際|時|間|中|者|人|氏|事|見|任|一任|委|合"
@@ -35,6 +36,10 @@ NOTHING_EN = expression(
     r"|work|working|works|would"
     r"|academic|agreements?|cent(?:er|re)s?|departments|exchanges?|existing|faculty|faculties|fellows?|framework"
     r"|fully|guests?|he|himself|herself|hosted|institutes|institutions|international|invited|leave|long|memorandum"
+    r"|acquir(?:e|es|ed|ing)|advanced|advice|advise|advises|annual|art|attend|attends|attending|build|builds|confirm|confirmed|coordinat\w+"
+    r"|develop|develops|discussions?|environment|expertise|gain|gains|improve|improves|improving|kick|knowledge|latest"
+    r"|learned|management|meet|meeting|meetings|meets|methods?|new|observ\w+|off|opportunit(?:y|ies)|planning|progress"
+    r"|report|reports|reviews?|seminars?|skills?|state|tba|tbc|techniques?|technolog(?:y|ies)|valuable"
     r"|occasion|planned|position|program|programmes?|regularly|sabbatical|scheduled|scheme|scholars?|scholarly"
     r"|schools?|scientific|scientists?|short|status|stays?|term|time|universities|visiting|visitors?|visits?"
 )

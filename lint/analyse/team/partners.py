@@ -62,6 +62,9 @@ LEADING = expression(
     r"|cooperat|assist|help)\w*"
     r"|active(ly)?\b|(in )?general( matters)?|as needed|(lead|head|leader|pi|coordinator) (for|of|in)( the)? \w+( \w+)?"
     r"|advis[eo]rs?|(senior |associate |assistant |full )*(professors?|lecturers?)|(research |postdoctoral )*fellows?"
+    r"|(of|for|on) (the )?[\w.]+ (side|team|group|part)(?!\w)|（[^（）]*(支援|助成|資金|負担)[^（）]*）"
+    r"|(大学)?院生|学生|ポスドク|(研究)?(補助|補佐)(者|員)?"
+    r"|(research )?assistants?\b|(doctoral |graduate |phd )*students?\b|postdocs?\b"
     r"|(准|助)?教授|講師|助教|研究員|アドバイザー|助言者|(連携)?協力|(情報|意見)(の)?交換|連絡|調整"
     r"|(aims?|wps?|work packages?|steps?|thrusts?|tasks?|strands?|課題|目的|到達点)\s?[0-9a-c]\b"
     r"|liaison|(exchange of )?(information|views)( exchange)?"
@@ -125,6 +128,11 @@ class Partner:
         """Whether all that the member tables say of its people is that they advise, or are there."""
         told = [member.role or "" for member in self.members]
         return all(re.search(r"\w", role) for role in told) and any(map(ADVICE.search, told)) and not self.roles
+
+    @property
+    def idle(self) -> bool:
+        """Whether the member tables give each of its people a role, and none of these is a task."""
+        return all(re.search(r"\w", member.role or "") for member in self.members) and not self.roles
 
     @property
     def roles(self) -> bool:

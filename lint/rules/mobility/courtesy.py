@@ -11,8 +11,10 @@ from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.verbs import ENGLISH, JAPANESE
 from lint.analyse.people.names import names
 from lint.analyse.places import places
+from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.idle import idle
 from lint.rules.mobility.nothing_done import POSTS
@@ -22,6 +24,8 @@ from lint.spans import Spans
 
 SEVERAL = 3
 """Stays of a section from which it is a plan of them, whatever its title."""
+COSTS = expression(r"経費|予算|費用|お金|\b(?:budget|costs?|money|expenses|expenditure)\b", re.I)
+"""What heads the part of a draft on costs, whose words are none of the research."""
 FAR = 240
 """Characters behind a stay of running text within which its paragraph may tell what is done."""
 
@@ -52,11 +56,13 @@ def told_for_courtesy(draft: Draft, row: Movement) -> Span | None:
 
 @once
 def research(draft: Draft) -> frozenset[str]:
-    """The words of content of a draft where it tells no stay."""
+    """The words of content of a draft where it tells no stay and no costs."""
     stays = Spans(place for stay in draft.movements for place in stay.places)
     owners = [draft.section(stay.span.start) for stay in draft.movements if stay.kind != "member"]
-    plans = Spans(s.own for s in draft.sections if of_exchange(s.title) or owners.count(s) >= SEVERAL)
-    told = (s.span for s in draft.sentences if not stays.overlap(s.span) and not plans.cover(s.span))
+    costs = [s.own for s in draft.sections if COSTS.search(plain(s.title))]
+    plans = [s.own for s in draft.sections if of_exchange(s.title) or owners.count(s) >= SEVERAL]
+    apart = Spans(sorted([*plans, *costs, *(table.span for table in draft.budgets)]))
+    told = (s.span for s in draft.sentences if not stays.overlap(s.span) and not apart.cover(s.span))
     return frozenset().union(*(terms(draft.quote(span)) for span in told))
 
 

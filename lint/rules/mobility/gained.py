@@ -14,6 +14,7 @@ from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.agencies import FOREIGN
 from lint.analyse.team.calling import called_en
+from lint.analyse.team.partners import called
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
@@ -63,7 +64,8 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
         for c in draft.called
         if c.country != home_land(draft) and (c.country or any(c.organisation in name for name in long))
     ]
-    named = (*theirs, *going, *teams, *abroad, *labs, *short)
+    lands = [f"{called(team.country)[0]}側" for team in draft.teams if team.country != home_land(draft)]
+    named = (*theirs, *going, *teams, *abroad, *labs, *short, *lands)
     return Sides(name for name in named if name and name not in home)
 
 

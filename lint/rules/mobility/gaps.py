@@ -15,6 +15,7 @@ from lint.analyse.structure.grids import plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.rule import once
 from lint.rules.mobility.nothing_done import nothing_done, told_of_both
 from lint.rules.mobility.plans import asks, behind, blank
 from lint.rules.mobility.tasks import BEING, OBJECT, WORDS, content, told_apart
@@ -159,7 +160,7 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     if row.kind == "plan":
         if row.role is not None:
             empty = _objectless(row.role) or idle_task(row.role) or only_moving(row.role)
-            empty = empty or says_nothing(_without_places(row.role), _known(draft, row))
+            empty = empty or says_nothing(_without_places(row.role), (*_known(draft, row), *team_names(draft)))
             return row.role_span if empty and not _elsewhere(draft, row) else None
         for slot in ("role", "purpose"):
             if (cell := blank(draft, row, slot)) is not None:
@@ -221,6 +222,23 @@ def _known(draft: Draft, row: Movement) -> tuple[str, ...]:
     return (row.person or "", row.organisation or "", row.host or "", *(row.host or "").split(), when)
 
 
+def _next(draft: Draft, row: Movement) -> str:
+    """What stands next behind a stay: ``NEAR`` characters, or the whole sentence where one is longer."""
+    told = behind(draft, row)
+    end = END.search(told)
+    return told[: max(NEAR, len(told) if end is None else end.start())]
+
+
+NEAR = 120
+END = re.compile("[。.]")
+
+
+@once
+def team_names(draft: Draft) -> tuple[str, ...]:
+    """The members' names and their parts, of two characters at least."""
+    return tuple(part for one in draft.members for part in (one.name, *one.name.split()) if len(part) > 1)
+
+
 LOGISTICS = expression(
     r"[^。.]*(?:宿舎|宿(?=[はをが])|住居|住まい|アパート|ビザ|査証|在留資格|航空券"
     r"|\b(?:flat|(?:found|rented|booked) (?:an?|the) room|apartment|housing|accommodation|lodging|dormitory|visas?"
@@ -232,7 +250,7 @@ LOGISTICS = expression(
 
 def _bare(draft: Draft, row: Movement) -> bool:
     """Whether little is left of the clause and of what follows it in its paragraph, besides who, where and when."""
-    after = SLOTS.sub(" ", behind(draft, row, 120))
+    after = SLOTS.sub(" ", _next(draft, row))
     if any(OBJECT.match(clause) for clause in re.split("[、。]", after)):
         return False
     words = WHO.sub(" ", draft.quote(row.span))

@@ -13,13 +13,15 @@ from lint.analyse.movements.counts import counts
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.follow import BACK
 from lint.analyse.movements.prose.verbs import JAPANESE
+from lint.analyse.movements.unsaid import says_nothing
 from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import names
 from lint.analyse.places import places
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
-from lint.rules.mobility.gaps import LOGISTICS, SLOTS, told_elsewhere
+from lint.rules.mobility.gained import PROMISED
+from lint.rules.mobility.gaps import LOGISTICS, SLOTS, team_names, told_elsewhere
 from lint.rules.mobility.nothing_done import brings_what_any_stay_does, nothing_done
 from lint.rules.mobility.plans import others
 from lint.rules.mobility.tasks import BEING
@@ -27,6 +29,8 @@ from lint.spans import Spans
 
 KANA = re.compile(r"[ぁ-ん]")
 SCRIPT = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+BRACKETED = re.compile(r"[（(][^()（）]*[)）]")
+"""What may hold a name in the other script."""
 LATIN = re.compile(r"\b[a-z]+ (?:\w+ )?[a-z]+ ")
 """A few words of an English sentence."""
 OBJECT = expression(r"(?<=[一-龠ァ-ヶーA-Za-zぁ-ん」』）])を[^。、]*[ぁ-ん一-龠]")
@@ -72,7 +76,7 @@ def idle(draft: Draft, row: Movement) -> Span | None:
         row: a stay of running text, of somebody who is named.
 
     """
-    if not SCRIPT.search(draft.quote(row.span)):
+    if not SCRIPT.search(BRACKETED.sub("", draft.quote(row.span))):
         return row.span if nothing_done(draft, row) and brings_what_any_stay_does(draft, row) else None
     told: Span | None = None
     for span in _sentences(draft, row):
@@ -97,6 +101,7 @@ def untold(draft: Draft, row: Movement) -> bool:
     for span in _sentences(draft, row):
         words = draft.quote(span)
         pieces = () if BACK.match(words) else _pieces(_bare(draft, row, _own_part(draft, row, words)))
+        pieces = [one for one in pieces if not says_nothing(one, team_names(draft))]
         if any(OBJECT.search(one) and not BEING.search(one) for one in pieces if one.strip()):
             return False
         if any(len(WORDS.findall(one)) >= LEAST or DOES.search(one) for one in pieces):
@@ -121,6 +126,7 @@ def praises(draft: Draft, span: Span) -> bool:
         and draft.said(span, "vague") >= 0.6
         and draft.said(span, "purpose spoken") >= 0.6
         and draft.said(span, "purpose done") < 0.2
+        and not (PROMISED.search(draft.quote(span)) and not aimed(draft.quote(span)))
         and (not (aims := aimed(draft.quote(span))) or any(map(TRAVEL.search, aims)))
     )
     return praised and not any(counts(draft.text, [one for one in draft.sentences if one.span == span]))

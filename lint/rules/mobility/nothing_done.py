@@ -25,7 +25,7 @@ TRIP = expression(
     r"|networks?|mutual|understanding"
     r"|discussions?|opinions?|information|laborator\w+|january|february|march|april|june|july|august|september"
     r"|october|november|december|spring|summer|autumn|winter|turn|return|direction|opposite|way|too|same"
-    r"|accompan\w*|after|care|company|cordial\w*|delight\w*|feel|glad\w*|good|happ\w+|hospitab\w+|hospitality|kind\w*"
+    r"|courtesy|large|big|famous|leading|accompan\w*|after|care|company|cordial\w*|delight\w*|feel|glad\w*|good|happ\w+|hospitab\w+|hospitality|kind\w*"
     r"|look\w*|made|pleas\w+|pleasure|privilege|very|warm\w*"
 )
 """Words of travelling, of time and of posts, and of what is said where nothing is done."""
@@ -36,7 +36,7 @@ OF_BOTH = expression(
 )
 """How a sentence behind several stays tells what is done in all of them."""
 ANYWHERE = expression(
-    r"\b(?:experiences?|cultur\w+|friend\w*|horizons?|impressions?|language|english|life|lives|living|perspectives?"
+    r"\b(?:experiences?|cultur\w+|friend\w*|horizons?|impressions?|language|english|life|lives|living|perspectives?|networks?|contacts|career|courtesy"
     r"|widens?"
     r"|broadens?|world|the country|sightseeing)\b",
     re.I,
@@ -47,15 +47,17 @@ ANYWHERE = expression(
 def nothing_done(draft: Draft, row: Movement) -> bool:
     """Whether an English paragraph says of a stay, besides who, where and when, but work: "joint research"."""
     words = told_of(draft, row)
-    if re.search(r"[ぁ-んァ-ヶ一-龠]", words):
-        return False
     for span in [*(one.span for one in places(words)), *(one.span for one in periods(words))]:
         words = words[: span.start] + " " * len(span) + words[span.end :]
     for span in sorted((one.span for one in names(words)), reverse=True):
         words = words[: span.start] + words[span.end :]
     people = (row.person or "", row.host or "", *(member.name for member in draft.members))
+    for known in filter(None, (row.person, *(name for one in row.people for name in (one.also, one.text)))):
+        words = words.replace(known, " ")
     for part in (row.organisation or "", *(part for name in people for part in name.split() if len(part) > 2)):
         words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words, flags=re.I) if part else words
+    if re.search(r"[ぁ-んァ-ヶ一-龠]", words):
+        return False  # more than a name in its own script
     said = re.findall(r"[a-z]{3,}", POSTS.sub(" ", ENGLISH.sub(" ", words)).lower())
     return all(any(known.fullmatch(word) for known in (NOTHING_EN, TRIP, GOING_EN, OTHERS_EN)) for word in said)
 

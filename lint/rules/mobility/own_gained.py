@@ -36,7 +36,7 @@ NAMED = Message(
     ja_fix="相手側が得る試料・装置・データ・人と、両者がそろって初めてできることを具体的に書いてください。",
     en_fix="Name the samples, instruments, data or people that the other side gains, and what only both can do.",
 )
-WINS = rf"(?:は|が|も|に(?:は|とって))[^。]{{0,80}}(?:{WON_JA}|得[るらた]|得がたい|学び|広が|財産|糧|持ち帰)"
+WINS = rf"(?:は|が|も|[：:]|に(?:は|とって))[^。]{{0,80}}(?:{WON_JA}|得[るらた]|得がたい|学び|広が|財産|糧|持ち帰|授か)"
 OURS = expression(
     r"(?:わが国|我が国|日本|本学)に(?:欠け|な[いく]|足りな)[^。]{0,30}(?:学|得|持ち帰|身に)"
     r"|(?:^|[。、：:\s])(?:日本(?:側)?|わが国|我が国|当方|本学|本研究室|我々|われわれ|わたしたち|私(?:たち|ども)?"
@@ -47,7 +47,7 @@ BEHIND = expression(rf"(?:側|大学?|の[^、。はがに]{{1,10}})?{WINS}")
 """What follows an institution of the own side that wins something."""
 OURS_EN = expression(
     rf"\b(?:We|The Japanese (?:side|teams?|groups?|partners?)|Japan(?:ese (?:science|researchers))?|Our \w+)"
-    rf"(?: then| thus| thereby| will| also)* (?:{WON_EN}|bring\b[^.;]{{1,60}} home|take home)"
+    rf"(?: then| thus| thereby| will| also)* (?:{WON_EN}|brings?\b[^.;]{{0,60}} (?:home|back)\b|takes? home)"
     r"|(?:^|[:;,—–]\s)[Ww]e (?:also |will |thus |thereby )*(?:learn|gain|receive|obtain|get|acquire|win|profit)\b"
     r"|\bneither of which exists? (?:in|at|here)\b"
 )
@@ -71,9 +71,16 @@ def silent(draft: Draft, plan: Sequence[Span], title: Span, fact: Fact[bool]) ->
         apart = Spans(draft.other_funding)
         rest = (s.span for s in draft.sentences if not told_stays(draft).overlap(s.span) and not apart.cover(s.span))
         one_sided = next((span for span in rest if _wins(draft, draft.quote(span), names)), None)
+    if one_sided is not None and promised is not None and _apart(draft, one_sided, promised):
+        one_sided = None  # told of the research, and not of the stays
     if one_sided is not None:
         return Finding(one_sided, ONE_SIDED, fact=fact)
     return Finding(title, SILENT, fact=fact) if promised is None else Finding(promised, NAMED, fact=fact)
+
+
+def _apart(draft: Draft, one: Span, other: Span) -> bool:
+    """Whether two places lie in different sections."""
+    return draft.section(one.start) is not draft.section(other.start)
 
 
 def _own_names(draft: Draft) -> list[str]:

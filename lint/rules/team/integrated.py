@@ -47,6 +47,12 @@ ALL = expression(
     r"|\bbetween the (partners|teams|sites|groups)\b|\bpartners (all|share|meet|exchange|agree)"
 )
 """All partners at once."""
+LEADS = expression(
+    r"\b(the|our|all) (two|three|four|five|six|seven)? ?(leads|leaders|principal investigators|pis)\b[^.;]{0,40}"
+    r"\b(decide|agree|settle|choose|fix|vote)"
+    r"|(各国|各機関|[二三四五六\d](つの)?(国|機関)|各チーム|全)の?(代表者?|責任者)[^。]{0,30}(決め|選[びぶ]|定め|合意|判断)"
+)
+"""The leads of all partners, who decide."""
 COMMON = frozenset(("University", "Institute", "Museum", "College", "Professor", "Senior", "Associate", "Principal"))
 
 
@@ -139,7 +145,9 @@ class Bound:
             text = draft.quote(span)
             here = next(draft.document.blocks_in(span), None)
             # those who were named in a paragraph are spoken of up to the next partner
-            lay = with_others(text, before) or (lay and here is block and not names_partners(text, names, 2))
+            lay = with_others(text, before) or (
+                lay and here is block and not names_partners(text, names, 2) and not LEADS.search(fold(text))
+            )
             before, block = text, here
             if (lay and not of_fields(text)) or outside(text) or why(text) or promises(text) or not _of_work(text):
                 continue

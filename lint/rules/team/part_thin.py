@@ -59,14 +59,20 @@ ADVISING = Message(
 )
 
 
+UNTOLD = Message(
+    ja="{country}側は、だれが代表で、だれが加わるかだけで、研究のどこを担うのかが読み取れません。",
+    en="Of the part of {country} only its people are told, and no share of the research.",
+    ja_fix=THIN.ja_fix,
+    en_fix=THIN.en_fix,
+)
+
+
 @rule("team/part-thin", "info", serves="R63 R64", ja="手薄な国がある", en="A thin part of the team")
 def part_thin(draft: Draft) -> Iterator[Finding]:
     sizes = {team.country: len({member.name for member in team.members}) for team in draft.teams if team.members}
     for team in draft.teams:
         if team.members and is_lone(draft, team):
             span = mere(draft, team) or team.members[-1].name_span or team.members[-1].span
-            if sizes[team.country] > 1:
-                yield Finding(span, ADVISING, {"country": called(team.country)}, data={"members": sizes})
-                continue
+            several = ADVISING if team.advises else UNTOLD
             values = {"country": called(team.country), "count": "1", "most": str(max(sizes.values()))}
-            yield Finding(span, THIN, values, data={"members": sizes})
+            yield Finding(span, several if sizes[team.country] > 1 else THIN, values, data={"members": sizes})

@@ -164,17 +164,22 @@ def _tasked(words: str, end: int) -> bool:
 
 
 def is_lone(draft: Draft, team: Partner) -> bool:
-    """Whether one member stands for a country of the call without any task, or several who only advise.
+    """Whether one member stands for a country of the call without any task, or several who have no task there.
 
-    Other countries have several members.
+    Other countries have several members, with tasks where several of the country are listed without.
     """
     asked = draft.profile.team.countries
     sizes = [len({member.name for member in other.members}) for other in draft.teams]
     own = len({member.name for member in team.members})
     listed = all(not member.told or _is_named_once(draft, team, member) for member in team.members)
     named = asked is not None and team.country in asked.value and listed
-    few = own == 1 or (own > 1 and team.advises)
+    few = own == 1 or (own > 1 and (team.advises or _left_out(draft, team)))
     return named and few and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
+
+
+def _left_out(draft: Draft, team: Partner) -> bool:
+    """Whether the tables tell the tasks of every other team, and of this one only who leads and who is there."""
+    return team.idle and all(other.roles or other.tasks for other in draft.teams if other is not team and other.members)
 
 
 def mere(draft: Draft, team: Partner) -> Span | None:
