@@ -17,7 +17,7 @@ from lint.analyse.movements.plan import Movement
 from lint.document import Cell, Document, Span, Table
 from lint.draft import Draft
 from lint.linter import chosen, options
-from lint.rule import Severity
+from lint.rule import Finding, Severity
 from lint.settings import Settings
 
 SLOTS = ("person", "direction", "organisation", "period")
@@ -113,10 +113,17 @@ def checked(path: Path, truth: Mapping[str, Any]) -> tuple[Draft, list[Found]]:
     document = extract.read(path, settings.limits, exact_pages=False)
     draft = Draft(document, calls.load(truth["call"]), None, settings)
     return draft, [
-        (rule.id, finding.severity or rule.severity, finding.span, finding.quote)
+        (rule.id, finding.severity or rule.severity, finding.span, _shown(document, rule.id, finding))
         for rule in chosen(settings)
         for finding in rule.check(draft, **options(rule, {}))
     ]
+
+
+def _shown(document: Document, rule: str, finding: Finding) -> str | None:
+    """A finding's quote; of a share of the budget with the rows that it shows beside the total."""
+    if rule != "budget/network-share":
+        return finding.quote
+    return " ".join([finding.quote or "", *(document.slice(span) for span in finding.related)])
 
 
 def folded(text: str) -> str:

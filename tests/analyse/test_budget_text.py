@@ -179,6 +179,7 @@ def test_bare_numbers_have_the_unit_that_their_paragraph_says() -> None:
         ("The first three lines, 9.0 million yen, serve exchange.", ["9.0 million yen"], []),
         ("The first three lines, 90.0 million yen, serve exchange.", [], []),
         ("The first three lines, 90.0 of 100.0 million yen, serve exchange.", [], []),
+        ("The first three lines, 80.0 of 100.0 million yen, serve exchange.", [], ["80.0"]),
         ("上の三つ、合わせて8,000万円が交流のための経費である。", [], ["8,000万円"]),
         ("上の三つ、合わせて9,000万円が交流のための経費である。", [], []),
     ],
@@ -299,3 +300,42 @@ def test_the_last_of_numbered_items_is_one_of_them_and_the_sentence_below_is_non
     assert [line.amount for line in whole.budget.items] == [40e6, 30e6, 10e6, 20e6]
     assert (whole.budget.direct, whole.budget.indirect, whole.budget.total) == (100e6, 30e6, 130e6)
     assert found(sum_mismatch, whole) == []
+
+
+def test_a_line_may_count_before_its_amount_and_a_sentence_may_say_the_unit_of_the_list() -> None:
+    whole = read(
+        "直接経費は1億円で、その内訳を万円で示します。\n\n- 渡航・滞在　4,000\n- 招へい　3,000\n- 世話役1名　1,000\n"
+        "- 消耗品費　2,000\n\n間接経費は3,000万円です。"
+    )
+    assert whole.budget is not None
+    assert [line.amount for line in whole.budget.items] == [40e6, 30e6, 10e6, 20e6]
+
+
+def test_a_whole_that_is_not_divided_into_direct_and_indirect_costs_may_be_broken_down() -> None:
+    whole = draft(
+        "Requested sum: EUR 240,000\n\nWe apply for EUR 240,000. EUR 60,000 of it are for travel of our members."
+        " EUR 50,000 are for the guests: fares. The two workshops cost EUR 30,000."
+        " The remaining EUR 100,000 pay a position.",
+        "generic",
+    )
+    assert whole.budget is not None
+    assert [line.amount for line in whole.budget.items] == [60e3, 50e3, 30e3, 100e3]
+    assert (whole.budget.line("direct"), whole.budget.total) == (None, 240e3)
+
+
+def test_the_rows_of_years_may_be_months_and_the_sum_may_be_called_together() -> None:
+    rows = "| Year | Sum (EUR) |\n|---|---|\n| July 2025 – June 2026 | 80,000 |\n| July 2026 – June 2027 | {} |\n"
+    rest = "| July 2027 – June 2028 | 70,000 |\n| Together | 240,000 |\n"
+    assert [words for _, words in found(sum_mismatch, draft(rows.format("88,000") + rest, "generic"))] == ["240,000"]
+    assert found(sum_mismatch, draft(rows.format("90,000") + rest, "generic")) == []
+
+
+def test_a_requested_contribution_is_compared_and_person_months_are_no_money() -> None:
+    table = (
+        "## Resources (EUR)\n\n| Partner | PM | Travel | Training | Sum |\n|---|---|---|---|---|\n"
+        "| A | 6 | 14,000 | 9,000 | 23,000 |\n| B | 4 | 8,000 | 6,000 | 14,000 |\n"
+        "| Total | 10 | 22,000 | 15,000 | 37,000 |\n\n"
+    )
+    said = table + "The contribution requested is EUR {}."
+    assert found(sum_mismatch, draft(said.format("37,000"), "generic")) == []
+    assert [words for _, words in found(sum_mismatch, draft(said.format("73,000"), "generic"))] == ["EUR 73,000"]

@@ -219,3 +219,15 @@ def test_a_budget_without_any_row_for_people_on_the_move_pays_for_no_stay() -> N
 def test_a_row_for_travel_pays_for_it_whatever_else_it_pays_for() -> None:
     rows = ("渡航（年次の会議への参加を含む）", "招へい（年次の会議への参加を含む）", "備品費", "集会の開催")
     assert found(mobility_uncosted, draft(PLAN + costs(*rows), CALL)) == []
+
+
+def test_rows_that_count_as_many_as_go_out_pay_for_no_guests() -> None:
+    whole = draft(PLAN + costs("渡航旅費（長期1名、短期1名）", "集会", "装置", "調整員"), CALL)
+    assert [words for _, words in found(mobility_uncosted, whole)] == ["Mary Stone"]
+    whole = draft(PLAN + costs("渡航旅費（4名）", "集会", "装置", "調整員"), CALL)
+    assert found(mobility_uncosted, whole) == []
+
+
+def test_the_place_of_an_event_is_no_country_that_travel_is_paid_for() -> None:
+    whole = draft(PLAN + costs("日本側の渡航費と米国での集会への旅費", "招へい旅費", "集会", "装置"), CALL)
+    assert found(mobility_uncosted, whole) == []

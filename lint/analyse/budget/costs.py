@@ -319,7 +319,7 @@ def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
             if words and not any("%" in plain(word) for word in grid.words[row]):
                 group = words
             continue
-        if not words and reading.label_columns:
+        if (not words and reading.label_columns) or labels.PERSON_MONTHS.fullmatch(words):
             continue
         own, over = _own(grid, reading, row)
         if over:

@@ -86,9 +86,13 @@ MONEY = expression(
 )
 UNCOUNTED = expression(
     r"数量|単価|人数|回数|泊|日数|月数|割合|比率|構成比|[%％]|^no\.?$|番号|^#$|備考|エフォート|従事|時間"
-    r"|quantity|qty|unit (cost|price)|rate\b|share|number of|months?\b|effort|fte\b|hours|days"
+    r"|quantity|qty|unit (cost|price)|rate\b|share|number of|months?\b|^pms?$|^p\.?m\.?s?$|effort|fte\b|hours|days"
     r"|nights|notes?\b|remarks?|%"
 )
+PERSON_MONTHS = expression(
+    r"p\.?m\.?s?|person[- ]months?|(?:no\.|number) of (?:person[- ])?months|months|人月|延べ月数|月数"
+)
+"""What is no money among amounts of it."""
 ASKED = expression(r"jst|本公募|申請|助成|補助|requested|request|funder|nsf|grant")
 MARKED = expression(
     r"7割|７割|対象|該当|(ネットワーク|頭脳循環|若手).{0,10}(区分|分類|該当|対象)?$|^区分$"

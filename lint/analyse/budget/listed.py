@@ -116,7 +116,7 @@ def _ends(words: str) -> re.Match[str] | None:
     match = yearly or ENDS.match(line)
     if match is None or not re.search(r"\d", match["amount"]):
         return None
-    parted = PARTED.search(words[match.end("label") : match.start("amount")])
+    parted = PARTED.search(words[match.end("label") : match.end("amount") - len(match["amount"].lstrip())])
     if not yearly and (OF.search(match["label"]) or (not parted and DATED.search(match["label"]))):
         return None
     return match

@@ -83,6 +83,7 @@ AMOUNT = expression(
     rf"|(?P<after>{NUMBER})\s?(?P<afterscale>{LATIN}|[km](?={CODES}|€|£))?\s?"
     r"(?P<post>(?:u\.?\s?s\.?\s|canadian\s|australian\s|new zealand\s|singapore\s|hong kong\s|japanese\s|swiss\s)?"
     r"(?:dollars?|euros?|pounds?(?!\s+of)|yen|francs?)(?![a-z])"
+    r"|(?:(?<=illion\s)|(?:south\s)?korean\s)won(?![a-z])"
     r"|(?:swedish|norwegian|danish)\skron(?:or|er|a|e)(?![a-z])|(?:yuan|renminbi|baht|indian rupees"
     r"|forints?|koruna?s?|z[łl]oty(?:ch)?|ringgit|rupiahs?)(?![a-z])"
     rf"|{CODES}|€|£)"
@@ -104,7 +105,8 @@ DECLARED = expression(
     r"[(\[〔【](?P<brackets>[^()\[\]〔〕【】]{1,100})[)\]〕】]"
     r"|(?:単位|金額|(?<![a-z])(?:units?|amounts?|figures|values|in|are)(?![a-z]))(?P<said>[^()\[\]。;\n]{1,40})"
     r"|[,、/]\s*(?P<last>[^,、/()\[\]。;\n]{1,28}(?:,000)*)$"
-    r"|(?<![\d億万千百十])(?P<counted>[億万千百十]{0,2}円)を?単位(?!(?:で|に|まで)?(?:四捨五入|切り?[捨上]|丸め))"
+    r"|(?<![\d億万千百十])(?P<counted>[億万千百十]{0,2}円)(?:を?単位(?!(?:で|に|まで)?(?:四捨五入|切り?[捨上]|丸め))"
+    r"|(?:で|にて)、?(?:示|記|表|あらわ|書|挙げ|掲げ))"
 )
 """Where a unit may be said: in brackets, beside a word that announces it, at the end of a head."""
 ANNOUNCED = expression(

@@ -27,7 +27,8 @@ BEFORE = expression(
     r"|には)?[\s:：、,…‥.·・=-]*$"
 )
 BEHIND = expression(
-    r"^\s*(?:(?:(?:is|are|goes|go|will be|pays?|set aside|planned|spent|earmarked)\s+)?(?:for|to|on|towards)"
+    r"^\s*(?:of (?:it|this|these|them|that|which),?\s+)?"
+    r"(?:(?:(?:is|are|goes|go|will be|pays?|set aside|planned|spent|earmarked)\s+)?(?:for|to|on|towards)"
     r"|covers?|pays?|funds?|supports?)\s+(?P<label>[^,;.。、]{3,160})"
 )
 WHOLE = re.compile(r"[^;.。]*(?:\.(?=\w)[^;.。]*)*")

@@ -25,9 +25,11 @@ KEYS: tuple[tuple[What, str], ...] = (
     (
         "total",
         r"総\s?額|総経費|総計|申請(総)?額|研究費(の)?(総額|合計)|全体の(予算|経費)|合計"
-        r"|(amount|sum) (applied for|requested|sought|asked for|of the application)|(requested|total) (amount|sum)"
-        r"|(sum|amounts?|budget|funds|funding|grant|money) (that (is|we) )?(applied for|requested|request|apply for"
-        r"|asked for|sought)|requested (budget|funds|funding|grant)"
+        r"|(amount|sum) (applied for|requested|sought|asked for|of the application)"
+        r"|(requested|total) (amount|sum|contribution)"
+        r"|(sum|amounts?|budget|funds|funding|grant|money|contribution)"
+        r" (that (is|we) )?(applied for|requested|request|apply for|asked for|sought)"
+        r"|requested (budget|funds|funding|grant)"
         r"|the request(ed)? (is|amounts?|of|totals?|comes|adds)|we request( a total of)?|total (budget|costs?"
         r"|request|of the budget|amount)"
         r"|(bring|brings|bringing|raise|raises) (the|our) (request|sum|amount)( asked for"

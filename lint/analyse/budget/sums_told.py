@@ -46,6 +46,12 @@ ALL_JA = expression(
 )
 """A sentence that tells what the whole costs."""
 
+WHOLE_ROW = re.compile(r"(?:al)?together|in all|all(?: (?:\w+ )?years)?|overall|whole|全体|全期間|全年度|通算|計", re.I)
+"""What the row of the sum is called besides."""
+MONTH = r"(?:\d{1,2}[./])?(?:[a-z]{3,9}\.?|\d{1,2}[./])\s?(?:19|20)\d\d|(?:19|20)\d\d(?:年|[./-])\d{1,2}月?"
+SPAN_OF_MONTHS = re.compile(rf"(?:{MONTH})\s*(?:[-–—~〜～]|to|から)\s*(?:{MONTH})(?:まで)?", re.I)
+"""The first and the last month of a year of the project: "July 2025 – June 2026"."""
+
 
 def by_years(document: Document, blocks: Sequence[Block]) -> Iterator[Mismatch]:
     """The whole that Japanese text tells, where the years that it tells one by one do not make it."""
@@ -104,7 +110,7 @@ def yearly(grids: Sequence[Grid], passed: Sequence[Span]) -> Iterator[Mismatch]:
         if len(years) < LEAST or years != list(range(years[0], years[0] + len(years))) or years[-1] + 1 >= len(heads):
             continue
         last = years[-1] + 1
-        if not labels.SUM.search(heads[last]):
+        if not (labels.SUM.search(heads[last]) or WHOLE_ROW.fullmatch(heads[last])):
             continue
         for column in range(1, grid.width):
             spot, printed = grid.cell(last, column), figure(grid.words[last][column])
@@ -125,4 +131,6 @@ def yearly(grids: Sequence[Grid], passed: Sequence[Span]) -> Iterator[Mismatch]:
 def _is_year(head: str) -> bool:
     """Whether a row's label is a year and little else: 「2025」, 「令和7年度」, "Year 2"."""
     bare = re.sub(r"[()（）\s]", "", head)
-    return bool(re.fullmatch(r"(?:19|20)\d\d", bare)) or (len(bare) <= 12 and bool(labels.YEAR.search(head)))
+    if re.fullmatch(r"(?:19|20)\d\d", bare) or SPAN_OF_MONTHS.fullmatch(head):
+        return True
+    return len(bare) <= 12 and bool(labels.YEAR.search(head))

@@ -91,6 +91,8 @@ def told(
         direct = [Amount(table.span, table.direct, table.currency, table.unit.factor)]
     elif yearly and yearly.whole and not direct:
         direct = [yearly.whole]
+    undivided = not direct and all(one.what == "total" for one in stated)
+    direct = direct or ([one.amount for one in stated] if undivided else [])
     parts, whole = (None, None) if table is not None and table.items else _breakdown(document, blocks, direct)
     lines = [_line(document, part.label, part.amount, "item") for part in parts or ()]
     if yearly is not None and (own := _own(yearly, whole, direct)) is not None:
@@ -108,7 +110,7 @@ def told(
         )
         yield _budget(own, (*lines, spread, *_besides(document, stated, own, table)), yearly.years)
     elif whole is not None:
-        spread = _line(document, whole.span, whole, "direct")
+        spread = _line(document, whole.span, whole, "total" if undivided else "direct")
         yield _budget(whole, (*lines, spread, *_besides(document, stated, whole, table)), ())
 
 

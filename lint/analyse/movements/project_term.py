@@ -26,6 +26,7 @@ TERM = re.compile(
     r"(?:(?:研究|実施|事業|助成|課題|プロジェクト|共同研究)(?:開発|を?(?:実施|行う)?する)?(?:の)?(?:期間|予定期間)"
     r"|(?:project|award|grant|research) (?:period|term|duration)|project time(?! ?line)"
     r"|(?:term|duration|time) of the (?:project|research|award)"
+    r"|(?:period|term|time) of (?:implementation|realisation|realization)|(?:implementation|running) (?:period|time)"
     r"|(?:requested|desired|intended|envisaged) (?:period|term|duration)(?! of stay)"
     r"|(?:period|term|duration) (?:requested|applied for|asked for)"
     r"|support (?:is |to be )?(?:wanted|requested|sought|asked for|applied for)"

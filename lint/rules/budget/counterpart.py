@@ -29,7 +29,7 @@ RESEARCH = re.compile(
     r"(?![a-z])|測定器|分析計|顕微鏡|分光計|シーケンサ|検出器|冷凍庫|培養器"
     r"|spectro(meter|scope)s?|microscopes?|sequencers?|instruments?|detectors?|freezers?|analy[sz]ers?"
     r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
-    r"|助手|技術員|センサ|薬品|材料費"
+    r"|助手|技術員|人手|工作|の材料|センサ|薬品|材料費"
     r"|salar|wages|personnel|equipment|reagents|consumables|chemicals|(?<![a-z])(sensors?|technicians?|assistants?|postdocs?"
     r"|engineers?)(?![a-z])"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.analyse.budget.costs import Line
-from lint.analyse.budget.money import Amount, amounts, fold
+from lint.analyse.budget.money import EN_SCALE, NUMBER, Amount, amounts, fold
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
@@ -29,6 +29,10 @@ FROM_TO = re.compile(
 """The first and the last of the rows that it speaks of."""
 WHOLE = re.compile(r"\bof (?:the |our )?$|のうち[、,]?$")
 """What stands before the whole, of which the rows are a part: "186.0 of 246.0 million yen"."""
+PART = re.compile(
+    rf"(?P<part>{NUMBER})(?= of (?:the |our )?{NUMBER} (?P<scale>thousand|million) (?:yen|euros?|dollars?|pounds?))"
+)
+"""A part whose unit is said behind the whole: "186.0 of 246.0 million yen"."""
 REACH = 40
 """Characters between these words and the amount, at most."""
 
@@ -61,14 +65,22 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
         if match is None or not rows or apart.overlap(sentence.span):
             continue
         start = sentence.span.start + match.end()
-        behind = (one for one in amounts(words, sentence.span.start) if start <= one.span.start <= start + REACH)
-        amount = next(behind, None)
+        told = [*_parts(words, sentence.span.start, budget.currency), *amounts(words, sentence.span.start)]
+        amount = next((one for one in told if start <= one.span.start <= start + REACH), None)
         if amount is None or amount.value in known or WHOLE.search(words[: amount.span.start - sentence.span.start]):
             continue
         made = sum(line.amount for line in rows)
         alike = amount.currency in (None, budget.currency)
         if alike and len(rows) < len(items) and abs(made - amount.value) > amount.step:
             yield FirstRows(amount, made, tuple(line.place for line in rows))
+
+
+def _parts(words: str, offset: int, currency: str | None) -> Iterator[Amount]:
+    """The amounts whose unit only the whole behind them says."""
+    for match in PART.finditer(words):
+        factor, digits = EN_SCALE[match["scale"]], match["part"].replace(",", "")
+        place = Span(offset + match.start("part"), offset + match.end("part"))
+        yield Amount(place, float(digits) * factor, currency, factor * 10.0 ** -len(digits.partition(".")[2]))
 
 
 def _rows(items: Sequence[Line], match: re.Match[str]) -> Sequence[Line]:

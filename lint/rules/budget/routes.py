@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
+from lint.analyse.budget.money import fold
 from lint.analyse.people.one_person import People, member_names, one_person
 from lint.analyse.places import places
+from lint.analyse.team.demonyms import LANDS
 from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
 from lint.rules.budget.paid_elsewhere import paid_elsewhere
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 IN = re.compile(
     r"招(へい|聘)|来日|受(け)?入|invit|(?<![a-z])guests?(?![a-z])|inbound|incoming|visitors?(?![a-z])"
     r"|visiting (researchers?|scholars?|scientists?|students?)|to japan|in japan|hosting"
+    r"|(相手(国)?側?|先方|海外(側|メンバー)|[米英独仏豪韓]国?側|[ァ-ヶー]{2,8}側)の?(メンバー|研究者|参加者|若手(研究者)?|学生|院生)?"
+    r"\d*名?の(渡航費|旅費|航空|往復|来日|日本)"
 )
 OUT = re.compile(
     r"派遣|(国外|海外|外国)へ(?!の?招)|(日本側?|本学)から|相手国(側)?(へ|での|に)|海外(へ|での|渡航|滞在)|在外"
@@ -34,6 +38,12 @@ OUT = re.compile(
     r"|(?<![a-z])(japanese|our own) (members?|side|team|researchers?|people)[’']?s? (travel|stays?|trips?|fares?)"
     r"|japan to |secondment"
 )
+PEOPLE = re.compile(
+    rf"(?<!to )(?<!to the )(?<!with )(?<!with the )(?<!with our )(?<![a-z])({'|'.join(LANDS)})(?: [\w-]+){{0,2}}"
+    r" (?:members?|sides?|teams?|travell?ers?|researchers?|scientists?|students?|staff|participants?|fellows?|people"
+    r"|colleagues|guests?|visitors?|partners?|postdocs?|doctoral candidates)(?![a-z])"
+)
+"""Whose travel a row pays for: "fares of the three German travellers"."""
 OUTWARD = re.compile(r"渡航|派遣|訪問|往来|outward|outgoing|travel")
 """What means the way out, beside a word for the way in."""
 ABROAD = re.compile(r"^渡航(旅|滞在|に|の|費)")
@@ -84,15 +94,15 @@ def routes(draft: Draft) -> list[Route]:
         label = _travel(line)
         if not label:
             continue
-        told = places(line.words or line.text or line.label)
+        told = places(_no_events(line.words or line.text or line.label))
         named = frozenset(p.country for p in told if p.country and p.country != home)
-        inward = bool(IN.search(label)) or bool(named and re.search(r"からの?", label))
-        outward = bool(OUT.search(label) or (inward and OUTWARD.search(label))) or bool(
-            named and not inward and not BOTH.search(label)
-        )
+        people = {LANDS[match[1]] for match in PEOPLE.finditer(label)} if draft.setting.home else set()
+        inward = bool(IN.search(label) or people - {home}) or bool(named and re.search(r"からの?", label))
+        leaves = OUT.search(label) or home in people or (inward and OUTWARD.search(label) and not people)
+        outward = bool(leaves) or bool(named and not inward and not BOTH.search(label))
         ways = {way for way, said in (("inbound", inward), ("outbound", outward)) if said} or {"inbound", "outbound"}
         found.append(Route(line, frozenset(ways), named))
-    if any(route.ways == {"inbound"} for route in found):
+    if any(route.ways == {"inbound"} for route in found) or _counts_out(draft, found):
         out = frozenset({"outbound"})
         found = [
             replace(r, ways=out) if ABROAD.match(r.line.label) and not IN.search(r.line.label) else r for r in found
@@ -100,14 +110,33 @@ def routes(draft: Draft) -> list[Route]:
     return found
 
 
+def _counts_out(draft: Draft, found: list[Route]) -> bool:
+    """Whether the rows of travel count the people, and those who go out are as many: 「渡航旅費 長期2名、短期2名」."""
+    counted = [int(n) for route in found for n in re.findall(r"(\d{1,2})\s*(?:名|人(?!件))", fold(route.line.words))]
+    going, coming = (
+        [stay for stay in draft.movements if stay.direction == way and stay.person] for way in ("outbound", "inbound")
+    )
+    return bool(going and coming and counted) and sum(counted) == len(going) != len(going) + len(coming)
+
+
 def _travel(line: Line) -> str:
     """The parts of a row's label that speak of travel and of no event: "stays abroad, trips to the workshop"."""
-    whole = re.sub(r"[（(].*?[)）]", lambda inner: re.sub(r"[,，、;；]", " ", inner[0]), line.label)
-    parts = [part for part in APART.split(whole) if not OTHER.search(re.sub(r"[（(].*?[)）]", "", part))]
+    parts = _parts(line.label)
     group = "" if OTHER.search(line.group) else line.group
     if not parts or not any(TRAVEL.search(f"{group} {part}") or IN.search(part) or OUT.search(part) for part in parts):
         return ""
     return ", ".join(parts)
+
+
+def _parts(label: str) -> list[str]:
+    """The parts of a label that speak of no event."""
+    whole = re.sub(r"[（(].*?[)）]", lambda inner: re.sub(r"[,，、;；]", " ", inner[0]), label)
+    return [part for part in APART.split(whole) if not OTHER.search(re.sub(r"[（(].*?[)）]", "", fold(part)))]
+
+
+def _no_events(words: str) -> str:
+    """The words of a row without those of events, unless it speaks of nothing else."""
+    return ", ".join(_parts(words)) or words
 
 
 def gaps(draft: Draft) -> Iterator[Gap]:
@@ -121,7 +150,7 @@ def gaps(draft: Draft) -> Iterator[Gap]:
         stays = [stay for stay in draft.movements if stay.direction == way and stay.person]
         own = [route for route in found if way in route.ways]
         if stays and not own and not (named and any(costed(draft, stay) for stay in stays)):
-            yield from (Gap(stay, None, rows) for stay in stays[:1] if not paid_elsewhere(draft, stay))
+            yield from [Gap(stay, None, rows) for stay in stays if not paid_elsewhere(draft, stay)][:1]
         if named or not own or not all(route.countries and not ALSO.search(route.line.label) for route in own):
             continue
         paid = frozenset().union(*(route.countries for route in own))
