@@ -44,20 +44,21 @@ class Draft(DraftJudged):
         """How the draft speaks of each theme of the call, by the theme's id."""
         from lint.analyse.themes import announced, coverage, tabled
         from lint.analyse.themes.likeness import scored
-        from lint.analyse.themes.same_theme import learnt
+        from lint.analyse.themes.same_theme import same
 
         found, vague, words = {}, self.judged("vague"), [sight.text for sight in self.sights]
         spans = [sentence.span for sentence in self.sentences]
         for theme in (*self.profile.themes.topics, *self.profile.themes.crosscutting):
             done, spoken = scored(theme, self.sights, self._scores, self.judged)
             own = announced.announced(theme, self.sentences, self.owners, self.text)
-            if not (theme.learned or learnt(theme)):
-                done = announced.in_its_words(theme, self.sentences, self.sights, own, self.text, done, vague)
+            sure: tuple[int, ...] = ()
+            if not same(theme):
+                done, sure = announced.in_its_words(theme, self.sentences, self.sights, own, self.text, done, vague)
             kept = coverage.taught(theme, done, spans, self.sights, self.movements)
             inside = coverage.counted(self.planned, kept == done, own)
             done = announced.trusted(kept, own, self.sights)
             given = own if theme in self.profile.themes.crosscutting else ()  # to declare a topic fills no section
-            args = done, spoken, vague, inside, given, self.owners, self._scores, words
+            args = done, spoken, vague, inside, given, self.owners, self._scores, words, sure
             named = [i for i in announced.by_title(theme, self.sights) if inside[i]]
             found[theme.id] = coverage.covered(theme, *args).or_named(named)
         for theme in self.profile.themes.crosscutting:

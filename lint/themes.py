@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lint.analyse.text.languages import read
 from lint.analyse.themes.coverage import SHOWN
 from lint.draft import Draft
 
@@ -12,8 +13,11 @@ QUOTED = 240
 
 
 def themes(draft: Draft) -> dict[str, Any]:
-    """For each theme of the call its score (0 to 1), the verdict, and the sentences that show it, best first."""
-    if not draft.sentences:
+    """For each theme of the call its score (0 to 1), the verdict, and the sentences that show it, best first.
+
+    Nothing is said of a draft in another language than Japanese and English.
+    """
+    if not draft.sentences or not read(draft.text):
         return {}
     found = {}
     for name, coverage in draft.coverage.items():

@@ -16,8 +16,8 @@ import numpy as np
 
 from lint.analyse.themes import forest, learned, whole
 from lint.analyse.themes.word_classes import folded
+from models import alike, train
 from models import documents as whole_documents
-from models import train
 from models.labelled import LANGUAGES, MAIN, NAMES, THEMES, Text, texts
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def error(truth: Truth, scores: Array, bins: int = 10) -> float:
 def keywords(documents: Sequence[Text]) -> dict[str, Truth]:
     """For each theme by tag, the sentences that hold one of the profile's terms."""
     found = {}
-    for tag, theme in train.described().items():
+    for tag, theme in alike.described().items():
         told = [folded(one.sight.text) for text in documents for one in text.sentences]
         found[tag] = np.array([any(term.search(text) for term in theme.terms) for text in told])
     return found
@@ -231,7 +231,7 @@ def left_out(documents: Sequence[Text], rows: Array, here: Truth, fitted: Learnt
     Macro-F1 is the mean of the F1 of "speaks of it" and of "does not", then of the ten themes.
     """
     tested = train.gathered(documents, [])
-    seen, source = train.likenesses(rows, tested), train.likenesses(fitted.rows, fitted.known)
+    seen, source = alike.likenesses(rows, tested), alike.likenesses(fitted.rows, fitted.known)
     each, macro, plain = {}, [], []
     for tag in THEMES:
         trees, sure = _fit(source, fitted.known, [other for other in THEMES if other != tag])
@@ -248,7 +248,7 @@ def left_out(documents: Sequence[Text], rows: Array, here: Truth, fitted: Learnt
 def _fit(seen: dict[str, Array], known: train.Set, tags: Sequence[str]) -> tuple[forest.Forest, float]:
     """A model of likeness, and the score (log odds) that separates best on the themes it learnt.
 
-    Like :func:`models.train.like`, from documents where all themes were labelled with care.
+    Like :func:`models.alike.like`, from documents where all themes were labelled with care.
     """
     truth = np.concatenate([known.truth(f"{NAMES[tag]} spoken")[0][: known.count][known.whole] for tag in tags])
     rows = np.vstack([seen[tag][known.whole] for tag in tags])

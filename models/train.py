@@ -6,7 +6,6 @@ Everything is in a fixed order, on one thread, with rounded weights: the same co
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +16,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
-from lint import calls
-from lint.analyse.themes import features, forest, learned, likeness
-from lint.profile import Theme, Themes
-from lint.records import checked
+from lint.analyse.themes import features, forest, learned
 from models import hidden, line
-from models.labelled import FOLDER, LANGUAGES, MAIN, NAMES, THEMES, Labelled, Text, singles, texts
+from models.labelled import LANGUAGES, MAIN, NAMES, Labelled, Text, singles, texts
 from models.stages import SIGNS, heads, lined, outs
 
 if TYPE_CHECKING:
@@ -270,43 +266,6 @@ def judges(scores: Array, known: Set) -> Judges:
     return found
 
 
-def described() -> dict[str, likeness.Described]:
-    """The ten themes of the corpora in a profile's own words, by tag."""
-    own = checked(Themes, tomllib.loads((FOLDER / "themes.toml").read_text("utf-8"))["themes"])
-    call = calls.load("jst-aspire-gc-2024").themes
-    found: tuple[Theme, ...] = (*call.topics, *call.crosscutting, *own.crosscutting)
-    return {theme.id: likeness.described(theme) for theme in found}
-
-
-def likenesses(scores: Array, known: Set) -> dict[str, Array]:
-    """What the model of likeness sees of the sentences in documents, for every theme by tag."""
-    numbers = known.documents[: known.count]
-    places = [np.flatnonzero(numbers == number) for number in range(numbers.max() + 1)]
-    told = [([known.sentences[i].sight for i in at], scores[at]) for at in places]
-    return {
-        tag: np.vstack([likeness.inputs(sights, theme, rows, heads(), NAMES[tag]) for sights, rows in told])
-        for tag, theme in described().items()
-    }
-
-
-def like(seen: dict[str, Array], known: Set, kind: str, tags: Sequence[str]) -> tuple[forest.Forest, Array]:
-    """The model of likeness learnt on some themes: its trees, and slope and offset on themes left out in turn.
-
-    Only documents where all themes were labelled with care are learnt from.
-    """
-    whole, calm = known.whole, known.calm & known.whole
-    told = {tag: known.truth(f"{NAMES[tag]} {kind}")[0][: known.count] for tag in tags}
-
-    def fitted(some: Sequence[str]) -> forest.Forest:
-        right = np.concatenate([told[tag][whole] for tag in some])
-        return grown(np.vstack([seen[tag][whole] for tag in some]), right, LARGE)
-
-    raw = np.concatenate(
-        [forest.summed(fitted([other for other in tags if other != tag]), seen[tag])[calm] for tag in tags]
-    )
-    return fitted(tags), level(raw, np.concatenate([told[tag][calm] for tag in tags]))
-
-
 def write(path: Path, **arrays: NDArray[np.generic]) -> None:
     """Write arrays in a fixed order; numpy stamps the members of the archive with one fixed date."""
     path.parent.mkdir(exist_ok=True)
@@ -321,7 +280,7 @@ def train(report: Callable[[str], None] = print) -> tuple[Set, Array]:
         What was learnt from, and the first stage's held-out scores.
 
     """
-    from models import documents
+    from models import alike, documents
 
     _, known = build()
     rows = matrix(known.sentences)
@@ -350,13 +309,7 @@ def train(report: Callable[[str], None] = print) -> tuple[Set, Array]:
         **{name: part for kind, trees in judging.trees.items() for name, part in trees.arrays(f"whole {kind}").items()},
         **{f"whole {kind} level": np.round(own, 3).astype(np.float32) for kind, own in judging.levels.items()},
     )
-    seen = likenesses(scores, known)
-    found = {kind: like(seen, known, kind, THEMES) for kind in ("spoken", "done")}
-    write(
-        OUT / "likeness" / "weights.npz",
-        **{name: part for kind, (trees, _) in found.items() for name, part in trees.arrays(kind).items()},
-        **{f"{kind} level": np.round(own, 3).astype(np.float32) for kind, (_, own) in found.items()},
-    )
+    alike.fit(scores, known)
     for path in sorted(OUT.glob("*/*.np[yz]")):
         report(f"models/{path.parent.name}/{path.name}: {path.stat().st_size:,} bytes")
     return known, scores

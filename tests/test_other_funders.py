@@ -60,7 +60,14 @@ def test_verdicts_on_a_funder_of_two_themes(name: str, care: str) -> None:
     assert draft(name, "halvorsen.toml").coverage["K"].verdict == care
 
 
-@pytest.mark.parametrize(("name", "asked", "missed"), [("radar-ja", True, False), ("altitude-en", False, True)])
+def test_a_theme_is_met_in_other_words_than_its_profiles() -> None:
+    own = draft("radar-ja", "halvorsen.toml")
+    shown = [own.quote(own.sentences[i].span) for i in own.coverage["L"].evidence]
+    assert own.coverage["L"].verdict == "substance"
+    assert any("工具一本で交換できる" in one for one in shown), shown
+
+
+@pytest.mark.parametrize(("name", "asked", "missed"), [("ice-en", True, False), ("altitude-en", False, True)])
 def test_what_may_speak_of_a_theme_is_asked_about_and_not_said_to_be_missing(
     name: str, asked: bool, missed: bool
 ) -> None:

@@ -30,7 +30,7 @@ ENGAGED = "水戸市の豆腐店9軒の店主が年に4回集まり、味を採�
 
 def test_the_weights_are_small_and_need_no_scikit_learn() -> None:
     sizes = [path.stat().st_size for name in ("themes", "likeness") for path in learned.folder(name).glob("*.np[yz]")]
-    assert len(sizes) == 4
+    assert len(sizes) == 5
     assert sum(sizes) <= 5_000_000
     program = (
         "import sys\nfrom lint.analyse.themes.features import Sight\nfrom lint.analyse.themes.learned import model, scores\n"
@@ -306,7 +306,7 @@ def test_a_theme_that_nobody_learnt_is_met_in_its_profiles_words_under_its_own_t
         told = draft(f"# {title}\n\n{words}")
         own = announced(theme, told.sentences, told.owners, told.text)
         none = np.zeros(len(told.sentences))
-        raised = in_its_words(theme, told.sentences, told.sights, own, told.text, none, none)
+        raised, _ = in_its_words(theme, told.sentences, told.sights, own, told.text, none, none)
         assert raised.max() == most, title
         assert raised[2] == 0.0
 

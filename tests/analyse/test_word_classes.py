@@ -78,9 +78,11 @@ def test_the_length_of_a_sentence_counts_by_half() -> None:
     assert short < long < 1.3 * short
 
 
-def test_a_concept_speaks_both_languages_and_its_phrases_are_short() -> None:
-    assert not set(concepts.file()) & set(word_classes.names())
-    for name, both in concepts.file().items():
+@pytest.mark.parametrize("lexicon", [concepts.CONCEPTS, concepts.SENSES])
+def test_a_concept_speaks_both_languages_and_its_phrases_are_short(lexicon: str) -> None:
+    others = {*word_classes.names(), *(concepts.file() if lexicon == concepts.SENSES else ())}
+    assert not set(concepts.file(lexicon)) & others
+    for name, both in concepts.file(lexicon).items():
         for language in ("ja", "en"):
             words = both[language].split()
             assert len(words) >= 20, (name, language)

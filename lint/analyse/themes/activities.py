@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.analyse.themes.slots import TIME
-from lint.analyse.themes.word_classes import folded
+from lint.analyse.themes.word_classes import Hit, folded, hits
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ LEADS = expression(
     r"|(?:三|二|四|両|各)(?:者|国|機関|大学|チーム)[^。]{0,24}(?:会議|会合|集)"
 )
 """Partners who meet."""
+COUNTED = expression(
+    r"(?:(?:[二三四五六2-6]|全)[名人](?:全員)?|全員|(?:代表者?|分担者|研究者)[二三四五六2-6]名)(?:は|が|で)[^。]{0,40}(?:持ち寄|集ま|会合|会い|話し合|決め|議論)"
+    r"|\b(?:all|the) (?:two|three|four|five|six) (?:of us )?(?:meet|discuss|decide|compare|come together|vote)\b"
+    r"|\bwe (?:all )?(?:meet|come together|gather)\b"
+)
+"""The partners by their number, who meet; others may be meant whom the sentence before names."""
 MEETING = expression(r"会合|集会|\bmeetings?\b")
 """What a budget needs no more words for."""
 PIECE = expression(r"[、・,;]| and ")
@@ -77,9 +84,17 @@ def gathers(words: str, *, row: bool = False) -> bool:
 def governs(sight: Sight) -> bool:
     """Whether the partners' own leaders meet and decide, and nobody outside of research is named with them."""
     plain = folded(sight.text)
-    if not LEADS.search(plain) or not gathers(sight.text):
-        return False
-    return not any(hit.kind in OTHERS and plain[hit.end : hit.end + 1] != "せ" for hit in sight.hits)  # 組合せ
+    if COUNTED.search(plain) and RHYTHM.search(plain):
+        before = sight.before
+        return not _others(plain, sight.hits) and not _others(folded(before), hits(before, sight.language))
+    return bool(LEADS.search(plain)) and gathers(sight.text) and not _others(plain, sight.hits)
+
+
+def _others(plain: str, found: Sequence[Hit]) -> bool:
+    """Whether somebody outside of research is named."""
+    return any(hit.kind in OTHERS and plain[hit.end : hit.end + 1] != "せ" for hit in found) or bool(  # 組合せ
+        OUTSIDE.search(plain)
+    )
 
 
 ATTENDS = expression(

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.analyse.themes.features import Sight
-from lint.analyse.themes.likeness import described, letters
+from lint.analyse.themes.likeness import background, described, letters
 from lint.analyse.themes.word_classes import folded
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,6 +45,12 @@ TWO, MANY = 2, 3
 """Terms of a profile in one paragraph from which it may speak of the theme, and from which it does."""
 SURELY, PERHAPS = 0.6, 0.45
 """The scores that such paragraphs have at least."""
+LEAD = 80
+"""Characters of the longest lead."""
+NUMBERED = expression(
+    r"(?:wp|work ?package|task|step|part|aim|課題|項目|小課題|第)\s*[\d一二三四五六]|[(（]?\d{1,2}[.)）、\s]"
+)
+"""How a lead begins."""
 SLIGHT = frozenset(
     {"with", "from", "that", "this", "more", "than", "into", "their", "theme", "topic", "over", "across"}
 )
@@ -84,10 +91,15 @@ def _titles(theme: Theme) -> list[str]:
 
 
 def by_title(theme: Theme, sights: Sequence[Sight]) -> list[int]:
-    """The sentences that name a theme with all the words which bear its title, as indices."""
+    """The sentences that name a theme by its id or with all the words which bear its title, as indices."""
+    named = _of(NAMED, theme)
     borne = [words for title in _titles(theme) if len(words := _chief(title)) > 1]
     plain = [folded(sight.text) for sight in sights]
-    return [i for i, one in enumerate(plain) if any(all(word in one for word in words) for words in borne)]
+    return [
+        i
+        for i, one in enumerate(plain)
+        if named.search(one) or any(all(word in one for word in words) for words in borne)
+    ]
 
 
 @lru_cache(maxsize=1024)
@@ -107,11 +119,12 @@ def in_its_words(
     text: str,
     done: Array,
     vague: Array,
-) -> Array:
-    """The scores, with more trust in paragraphs that speak of a theme in several of its profile's terms.
+) -> tuple[Array, tuple[int, ...]]:
+    """The scores, with more trust in paragraphs that speak of a theme in several of its profile's terms; what is sure.
 
     Terms may be meant otherwise.  A paragraph is sure that fills :data:`FILLED` slots of substance with two terms under
-    the theme's own title, or with :data:`MANY` anywhere; of one with two elsewhere the fullest sentence may be meant.
+    the theme's own title or behind a lead that holds one, or with :data:`MANY` anywhere; of one with two elsewhere the
+    fullest sentence may be meant.  Sure is also what tells enough where the draft itself says that it is of the theme.
 
     Args:
         theme: a theme that is known from its profile's words alone.
@@ -122,29 +135,48 @@ def in_its_words(
         done: for each sentence, how surely it addresses the theme with substance.
         vague: how surely it is vague.
 
+    Returns:
+        The scores, and the sentences of which the theme's terms make sure, as indices.
+
     """
     import numpy as np
 
     terms, given, raised = described(theme).terms, set(own), done.copy()
+    sure: set[int] = set()
     titled_by = [word for title in _titles(theme) for word in _chief(title) if len(word) > 1]
     for paragraph in _paragraphs(sentences, text):
-        plain = {i: folded(sights[i].text) for i in paragraph if vague[i] < 0.5}
+        plain = {i: folded(sights[i].text) for i in paragraph if vague[i] < 0.5 and not background(sights[i])}
         found = {i: {n for n, term in enumerate(terms) if term.search(words)} for i, words in plain.items()}
+        real = len(frozenset[int]().union(*found.values()))
         for i, words in plain.items():
             if found[i] and any(word in words for word in titled_by):
                 found[i].add(-1)  # a term that is a word of the title counts twice
         holding = [i for i, met in found.items() if met]
         many = len(frozenset[int]().union(*found.values()))
         titled = bool(holding) and given.issuperset(holding)
+        titled = titled or (real >= TWO and _leads(terms, sights[paragraph[0]]))
         told = (sights[i].slots for i in (plain if titled else holding))
         if many < TWO or len(frozenset[str]().union(*told)) < FILLED:
             continue
+        fullest = sorted(plain, key=lambda i: -len(sights[i].slots))
         if many >= MANY or titled:
-            raised[holding] = np.maximum(done[holding], SURELY)
+            meant = {*holding, *(i for i in fullest[:2] if titled and len(sights[i].slots) >= FILLED)}
+            raised[list(meant)] = np.maximum(done[list(meant)], SURELY)
+            sure |= meant
         else:
-            fullest = max(holding, key=lambda i: len(sights[i].slots))
-            raised[fullest] = max(done[fullest], PERHAPS)
-    return raised
+            fullest = [i for i in fullest if i in holding]
+            raised[fullest[0]] = max(done[fullest[0]], PERHAPS)
+    telling = [i for i in own if vague[i] < 0.5 and len(sights[i].slots) >= TWO]
+    if len(telling) >= TWO and len(frozenset[str]().union(*(sights[i].slots for i in telling))) > FILLED:
+        raised[telling] = np.maximum(raised[telling], SURELY)
+        sure.update(telling)
+    return raised, tuple(sorted(sure))
+
+
+def _leads(terms: Sequence[re.Pattern[str]], first: Sight) -> bool:
+    """Whether the title above a paragraph, or a numbered lead that opens it, holds a term."""
+    lead = first.text if len(first.text) <= LEAD and NUMBERED.match(folded(first.text)) else ""
+    return any(term.search(folded(words)) for term in terms for words in (first.heading, lead) if words)
 
 
 def _of(words: str, theme: Theme) -> re.Pattern[str]:

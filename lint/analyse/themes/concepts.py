@@ -1,7 +1,8 @@
 """Finer classes of words than :mod:`lint.analyse.themes.word_classes` has, for the models alone.
 
-Trades, living things, ways to take part, to teach and to promise: many words each, so that a sentence whose own words
-nobody has labelled is understood by their kin.
+Concepts are trades, living things, ways to take part, to teach and to promise: many words each, so that a sentence
+whose own words nobody has labelled is understood by their kin.  Senses do the same for whatever else a funder may ask
+for, from mending to night work: a small thesaurus, by which a theme that nobody trained on is met in other words.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from pathlib import Path
 from lint import prepared
 from lint.analyse.themes.word_classes import LATIN, folded, forms
 
-LEXICON = Path(__file__).parents[2] / "lexicons" / "concepts.toml"
+LEXICONS = Path(__file__).parents[2] / "lexicons"
+CONCEPTS, SENSES = "concepts", "senses"
+"""The files of :data:`LEXICONS`."""
 
 
 @dataclass(frozen=True)
@@ -29,17 +32,17 @@ class Lexicon:
 
 
 @cache
-def file() -> Mapping[str, Mapping[str, str]]:
-    """The concepts as they stand in the lexicon, each with its words by language."""
-    found: Mapping[str, Mapping[str, str]] = prepared.lexicon(LEXICON)
+def file(name: str = CONCEPTS) -> Mapping[str, Mapping[str, str]]:
+    """The concepts or senses as they stand in their lexicon, each with its words by language."""
+    found: Mapping[str, Mapping[str, str]] = prepared.lexicon(LEXICONS / f"{name}.toml")
     return found
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
+def lexicon(language: str, name: str = CONCEPTS) -> Lexicon:
     """The words of a language ("ja" or "en")."""
     words: dict[str, tuple[str, ...]] = {}
-    for concept, both in file().items():
+    for concept, both in file(name).items():
         for word in both[language].split():
             plain = word if language == "en" else word.replace("_", " ")
             words[plain] = (*words.get(plain, ()), concept)
@@ -64,28 +67,38 @@ def concepts(text: str, language: str) -> Mapping[str, int]:
     1
 
     """
+    return Counter(kind for _, kind in found(text, language, CONCEPTS))
+
+
+def found(text: str, language: str, name: str) -> Iterator[tuple[int, str]]:
+    """The concepts or senses of a sentence's words, each with where its word begins in the text folded to NFKC.
+
+    >>> (40, "mending") in found("Two wildlife officers and an engineer to fix the recorders.", "en", SENSES)
+    True
+
+    """
     plain = folded(text)
-    return Counter(_japanese(plain) if language == "ja" else _english(plain))
+    return _japanese(plain, lexicon("ja", name)) if language == "ja" else _english(plain, lexicon("en", name))
 
 
-def _japanese(text: str) -> Iterator[str]:
-    own = lexicon("ja")
+def _japanese(text: str, own: Lexicon) -> Iterator[tuple[int, str]]:
     for at, character in enumerate(text):
         for length in own.lengths.get(character, ()):
-            if found := own.words.get(text[at : at + length]):
-                yield from found
+            if kinds := own.words.get(text[at : at + length]):
+                yield from ((at, kind) for kind in kinds)
                 break
 
 
-def _english(text: str) -> Iterator[str]:
-    tokens = [m.group().rstrip(".") for m in LATIN.finditer(text)]
+def _english(text: str, own: Lexicon) -> Iterator[tuple[int, str]]:
+    words = list(LATIN.finditer(text))
+    tokens = [m.group().rstrip(".") for m in words]
     for at, token in enumerate(tokens):
-        yield from _at(tokens, at) or (kind for part in token.split("-")[1:] for kind in _single(part))
+        kinds = _at(tokens, at, own) or (kind for part in token.split("-")[1:] for kind in _single(part, own))
+        yield from ((words[at].start(), kind) for kind in kinds)
 
 
-def _at(tokens: list[str], at: int) -> tuple[str, ...]:
+def _at(tokens: list[str], at: int, own: Lexicon) -> tuple[str, ...]:
     """The concepts of the longest phrase that begins at a word, or of the word itself."""
-    own = lexicon("en")
     for many in own.lengths.get(tokens[at], ()):
         if many == 1 or at + many > len(tokens):
             continue
@@ -93,9 +106,8 @@ def _at(tokens: list[str], at: int) -> tuple[str, ...]:
         for form in forms(tokens[at + many - 1]):
             if found := own.words.get(f"{start}_{form}"):
                 return found
-    return _single(tokens[at])
+    return _single(tokens[at], own)
 
 
-def _single(word: str) -> tuple[str, ...]:
-    words = lexicon("en").words
-    return next((words[form] for form in forms(word) if form in words), ())
+def _single(word: str, own: Lexicon) -> tuple[str, ...]:
+    return next((own.words[form] for form in forms(word) if form in own.words), ())

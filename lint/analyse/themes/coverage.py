@@ -122,14 +122,15 @@ def _sums_up(section: Section | None, sections: Sequence[Section]) -> bool:
 def taught(
     theme: Theme, done: Array, spans: Sequence[Span], sights: Sequence[Sight], stays: Sequence[Movement]
 ) -> Array:
-    """The scores of sentences, less those of what only resembles public engagement or workforce development.
+    """The scores of sentences, less those of what only resembles engagement, workforce development or a biofoundry.
 
     Neither a list of people nor a stay that trains nobody is workforce development (such a sentence tells of the stay
     itself, or says of somebody who travels what they do there), nor what names nobody who learns or teaches, unless it
-    is sure; where the partners' own leaders meet and decide, no public takes part.
+    is sure; where the partners' own leaders meet and decide, no public takes part.  A loop of robots and programs is no
+    biofoundry in a draft that has nothing to do with living things.
 
     Args:
-        theme: the theme; others than these two are left as they are.
+        theme: the theme; others than these three are left as they are.
         done: for each sentence, how surely it addresses the theme with substance.
         spans: where the sentences stand.
         sights: the sentences as the models see them.
@@ -138,6 +139,7 @@ def taught(
     """
     import numpy as np
 
+    from lint.analyse.themes import living
     from lint.analyse.themes.activities import governs, trains
     from lint.analyse.themes.same_theme import learnt
     from lint.spans import Spans
@@ -146,6 +148,8 @@ def taught(
     if known == "engagement":
         inner = [score > STAY and governs(sight) for score, sight in zip(done, sights, strict=True)]
         return np.where(inner, np.minimum(done, STAY), done)
+    if known == "biofoundry" and living.without(sights):
+        return np.minimum(done, STAY)
     if known != "workforce":
         return done
     told = Spans(stay.span for stay in stays)
@@ -195,6 +199,7 @@ def covered(
     owners: Sequence[Section | None] = (),
     rows: Array | None = None,
     words: Sequence[str] = (),
+    sure: Sequence[int] = (),
 ) -> Coverage:
     """Judge a draft by the scores of its sentences.
 
@@ -212,6 +217,7 @@ def covered(
         rows: what the first stage says of the sentences, where the theme is one of
             :data:`lint.analyse.themes.whole.THEMES`: what judges whole documents then tells whether it is spoken of.
         words: the sentences themselves; those that say the same are shown once.
+        sure: sentences that speak of the theme in its own terms, as indices.
 
     """
     import numpy as np
@@ -229,15 +235,17 @@ def covered(
         told = whole.verdict(score, speaks)
     else:
         told, score = verdict(np.where(within, done, 0.0), np.where(within, spoken, 0.0))
-    if given := [i for i in own if within[i]]:  # no chance hits: their number tells nothing against them
+    if given := [
+        i for i in sorted({*own, *sure}) if within[i]
+    ]:  # no chance hits: their number tells nothing against them
         alone, surely = verdict(done[given], spoken[given])
         if surely > score:
             told = alone if alone == "substance" or speaks is None else whole.verdict(0.0, speaks)
             score = surely
-    sure = Counter(
+    certain = Counter(
         id(owner) for owner, here, score in zip(owners, within, done, strict=False) if here and score >= SURE
     )
-    hollow = bool(own) and done[list(own)].max() < 0.5 and max(sure.values(), default=0) < TOGETHER
+    hollow = bool(own) and done[list(own)].max() < 0.5 and max(certain.values(), default=0) < TOGETHER
     if hollow:
         told, score = "mention", float(done[list(own)].max())
     order = np.argsort(-np.where(within, np.maximum(done, spoken * 0.5), 0.0), kind="stable")

@@ -7,16 +7,18 @@ words and concepts that both hold (the rarer, the more), and by letters in commo
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log1p, sqrt
+from math import log, log1p, sqrt
 from typing import TYPE_CHECKING
 
-from lint.analyse.themes.concepts import concepts, file
+from lint.analyse.themes.concepts import CONCEPTS, SENSES, file
+from lint.analyse.themes.concepts import found as meant
 from lint.analyse.themes.features import Sight
-from lint.analyse.themes.word_classes import folded, hits
+from lint.analyse.themes.word_classes import folded, hits, names
+from lint.expressions import expression
 
 if TYPE_CHECKING:
     import numpy as np
@@ -78,6 +80,10 @@ TITLED, NAMED = {"ja": 0.6, "en": 0.8}, 0.6
 """How like its title a vague sentence must be that names the theme, and how surely it then does (build documents)."""
 
 
+WEIGHTS = {"title": 2.0, "description": 1.0, "examples": 0.5, "terms": 1.0}
+"""How much a class of words counts by where a profile has it: in an example it may stand by chance."""
+
+
 @dataclass(frozen=True, eq=False)
 class Described:
     """A theme made ready for comparison."""
@@ -98,15 +104,18 @@ def described(theme: Theme) -> Described:
         "description": [theme.description.ja, theme.description.en],
         "examples": list(theme.examples),
     }
-    counts: Counter[str] = Counter()
-    for text in (text for group in texts.values() for text in group):
-        language = "ja" if re.search(r"[ぁ-ん一-龠]", text) else "en"
-        counts.update(kinds(text, language))
+    counts: defaultdict[str, float] = defaultdict(float)
+    for place, group in texts.items():
+        for text in group:
+            language = "ja" if re.search(r"[ぁ-ん一-龠]", text) else "en"
+            for kind in kinds(text, language):
+                counts[kind] += WEIGHTS[place]
     for term in theme.terms:
         plain = re.sub(r"\\[a-z]|\.\{[^}]*\}|\{[^}]*\}|[?+*]|\[[^\]]*\]", " ", term)
         for word in re.split(r"[|()\s^$.]+", plain):
             language = "en" if word.isascii() else "ja"
-            counts.update(dict.fromkeys(kinds(word, language), 0.5))
+            for kind in kinds(word, language):
+                counts[kind] += WEIGHTS["terms"]
     groups = [[letters(text) for text in group if text] for group in texts.values()]
     where: dict[str, list[tuple[int, float]]] = {}
     for number, one in enumerate(one for group in groups for one in group):
@@ -123,9 +132,20 @@ def described(theme: Theme) -> Described:
 
 
 @lru_cache(maxsize=4096)
+def words(text: str, language: str) -> tuple[frozenset[str], ...]:
+    """For each word of a text that has some, its classes, concepts and senses, less the general ones."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for hit in hits(text, language):
+        found[hit.start].add(hit.kind)
+    for lexicon in (CONCEPTS, SENSES):
+        for start, kind in meant(text, language, lexicon):
+            found[start].add(kind)
+    return tuple(frozenset(own - GENERAL) for own in found.values() if own - GENERAL)
+
+
 def kinds(text: str, language: str) -> frozenset[str]:
-    """The classes and concepts of a text's words, less the general ones."""
-    return frozenset({hit.kind for hit in hits(text, language)} | concepts(text, language).keys()) - GENERAL
+    """The classes, concepts and senses of a text's words, less the general ones."""
+    return frozenset[str]().union(*words(text, language))
 
 
 def _bounded(term: str) -> str:
@@ -157,15 +177,42 @@ def _alike(one: Mapping[str, float], theme: Described) -> tuple[float, float, fl
     return tuple(max(part, default=0.0) for part in (found[:title], found[title:last], found[last:]))  # type: ignore[return-value]
 
 
-@cache
-def rarity() -> Mapping[str, float]:
-    """How telling a class is: small where many themes' words belong to it."""
-    from lint.analyse.themes.word_classes import names
+BACKGROUND = expression(
+    r"background|state of (?:the |current )?(?:art|knowledge|research|field)|literature|(?:previous|prior|earlier) work"
+    r"|\bwhy\b|motivation|背景|先行研究|研究動向|現状|これまで|動機"
+)
+"""Titles of what tells of others, or of what was before: nothing is done there for a theme."""
+ELSEWHERE = 0.3
+"""What a sentence under such a title counts at most."""
+NEAR = 1.5
+"""Classes in common from which the scores of a learnt theme count whole that is only near to the one looked for."""
+COMMON_CLASSES = 5
+"""Where they stand among :func:`signs`."""
+COMMON = 300.0
+"""How many times rarer than all sentences a class of words is that tells most."""
 
-    broad = {"public": 0.8, "firm": 0.8, "authority": 0.8, "learner": 0.8, "kinds": 0.8, "discovery": 0.6}
-    broad |= {"collecting": 0.5, "deciding": 0.5, "returning": 0.5, "dialogue": 0.6, "school": 0.7, "joining": 0.4}
-    known = dict.fromkeys(names(), 1.0) | dict.fromkeys(file(), 0.8) | broad
-    return {kind: weight for kind, weight in known.items() if kind not in GENERAL}
+
+def weighed(held: Mapping[str, int], count: int) -> dict[str, float]:
+    """How telling each class of words is, 0 to 1: the logarithm of its rarity.
+
+    Args:
+        held: how many sentences of proposals hold it.
+        count: how many sentences there are.
+
+    """
+    known = (*names(), *file(CONCEPTS), *file(SENSES))
+    return {kind: min(1.0, max(0.0, log(count / (held.get(kind, 0) + 1)) / log(COMMON))) for kind in known}
+
+
+@cache
+def telling() -> Mapping[str, float]:
+    """How telling each class is, as counted in the corpora."""
+    import numpy as np
+
+    from lint.analyse.themes.learned import folder
+
+    with np.load(folder("likeness") / "rarity.npz", allow_pickle=False) as read:
+        return dict(zip(read["kinds"].tolist(), read["telling"].tolist(), strict=True))
 
 
 def signs(sight: Sight, theme: Described) -> list[float]:
@@ -176,8 +223,9 @@ def signs(sight: Sight, theme: Described) -> list[float]:
     """
     plain = folded(sight.text)
     found = sum(bool(term.search(plain)) for term in theme.terms)
-    own = kinds(sight.text, sight.language)
-    common = [theme.classes[kind] * rarity().get(kind, 0.0) for kind in sorted(own) if kind in theme.classes]
+    own = words(sight.text, sight.language)
+    best = {max((theme.classes.get(kind, 0.0) * telling().get(kind, 0.0), kind) for kind in word) for word in own}
+    common = sorted(share for share, _ in best if share)
     return [
         min(found, 1),
         min(max(found - 1, 0), 2),
@@ -186,7 +234,7 @@ def signs(sight: Sight, theme: Described) -> list[float]:
         sum(common) / (len(own) + 1),
         max(common, default=0.0),
         min(len(common), 3) / 3,
-        float("sense_other" in own),
+        float(any("sense_other" in word for word in own)),
     ]
 
 
@@ -224,8 +272,8 @@ def inputs(sights: Sequence[Sight], theme: Described, rows: Array, heads: Sequen
     own = np.array([signs(sight, theme) for sight in sights])
     filled = np.array([[len(sight.slots) / 3] for sight in sights])
     near = own[:, [0, 5]]
-    none = np.zeros((1, 2))
-    often = np.broadcast_to(own[:, [0, 5]].mean(0), near.shape)  # what stands everywhere tells little
+    none = np.zeros((1, near.shape[1]))
+    often = np.broadcast_to(near.mean(0), near.shape)  # what stands everywhere tells little
     return np.hstack(
         [
             own,
@@ -271,6 +319,11 @@ def judged(
     return found | {"spoken": np.where(titled & vague, np.maximum(spoken, NAMED), spoken)}
 
 
+def background(sight: Sight) -> bool:
+    """Whether a sentence stands under a title of what tells of others, or of what was before."""
+    return BACKGROUND.search(folded(sight.heading)) is not None
+
+
 def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[str], Array]) -> tuple[Array, Array]:
     """How surely sentences address a theme with substance, and how surely they speak of it, 0 to 1.
 
@@ -284,7 +337,7 @@ def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[s
     import numpy as np
 
     from lint.analyse.themes.learned import model
-    from lint.analyse.themes.same_theme import learnt
+    from lint.analyse.themes.same_theme import learnt, same
 
     if theme.learned:
         return told(f"{theme.learned} done"), told(f"{theme.learned} spoken")
@@ -292,6 +345,10 @@ def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[s
     both = judged(sights, described(theme), rows, model().heads, known)
     done, spoken = both["done"], both["spoken"]
     if known:
-        done = np.maximum(done, told(f"{known} done"))
+        theme_words = described(theme)
+        near = np.array([min(1.0, signs(sight, theme_words)[COMMON_CLASSES] / NEAR) for sight in sights])
+        done = np.maximum(done, told(f"{known} done") * (1.0 if same(theme) else near))
         spoken = np.maximum(spoken, told(f"{known} spoken"))
+    before = np.array([background(sight) for sight in sights], bool)
+    done = np.where(before, np.minimum(done, ELSEWHERE), done)
     return np.minimum(done, 1.0 - told("vague")), spoken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 LEAST = -2.0
 """Mean score of the first stage (about -4 for what is unlike, 2 for what is like) from which words speak of a theme."""
+TITLED = -1.9
+"""The same for the title's words alone, from which the theme is the learnt one and not only near to it."""
 AHEAD = 0.5
 """How far the next learnt theme must lie behind."""
 
@@ -26,14 +29,26 @@ def learnt(theme: Theme) -> str | None:
     ... }))
     'open-data'
     """
-    texts = [
-        (getattr(words, language), language) for words in (theme.title, theme.description) for language in ("ja", "en")
-    ]
-    return _learnt(tuple((text, language) for text, language in texts if text))
+    return _learnt(*_texts(theme))[0]
+
+
+def same(theme: Theme) -> bool:
+    """Whether a theme is one that the models have learnt, and not only near to it.
+
+    What becomes of an indigenous people's data is decided with that people, and is yet more than public engagement.
+    """
+    return bool(theme.learned) or _learnt(*_texts(theme))[1]
+
+
+def _texts(theme: Theme) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Title and description, each as texts with their languages."""
+    for words in (theme.title, theme.description):
+        yield tuple((text, language) for language in ("ja", "en") if (text := getattr(words, language)))
 
 
 @lru_cache(maxsize=64)
-def _learnt(texts: tuple[tuple[str, str], ...]) -> str | None:
+def _learnt(title: tuple[tuple[str, str], ...], rest: tuple[tuple[str, str], ...]) -> tuple[str | None, bool]:
+    """The learnt theme that is meant, and whether the title alone tells as much."""
     import numpy as np
 
     from lint.analyse.themes.features import Sight
@@ -41,9 +56,10 @@ def _learnt(texts: tuple[tuple[str, str], ...]) -> str | None:
 
     weights = model()
     heads = [head for head in weights.heads if head.endswith(" spoken")]
-    rows = scores([Sight(text, language) for text, language in texts], weights)
-    means = rows[:, [weights.heads.index(head) for head in heads]].mean(0)
+    rows = scores([Sight(text, language) for text, language in (*title, *rest)], weights)
+    rows = rows[:, [weights.heads.index(head) for head in heads]]
+    means = rows.mean(0)
     best, *others = (int(place) for place in np.argsort(-means))
     if means[best] < LEAST or means[best] - means[others[0]] < AHEAD:
-        return None
-    return heads[best].removesuffix(" spoken")
+        return None, False
+    return heads[best].removesuffix(" spoken"), bool(rows[: len(title), best].mean() >= TITLED)

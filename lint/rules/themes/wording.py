@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.text.languages import read
 from lint.analyse.themes.coverage import Coverage
-from lint.analyse.themes.same_theme import learnt
+from lint.analyse.themes.same_theme import same
 from lint.analyse.themes.slots import CALLED, SLOTS
 from lint.document import Span
 from lint.draft import Draft
@@ -19,8 +20,8 @@ FEW = 4
 
 
 def long_enough(draft: Draft, least: int = ENOUGH) -> bool:
-    """Whether the draft holds enough running text, in sentences, to say what it does not speak of."""
-    return len(draft.sentences) >= least
+    """Whether the draft holds enough running text, in sentences, to say what it does not speak of, and can be read."""
+    return len(draft.sentences) >= least and read(draft.text)
 
 
 def lacking(draft: Draft, index: int) -> tuple[str, str]:
@@ -33,7 +34,7 @@ def lacking(draft: Draft, index: int) -> tuple[str, str]:
 
 def known(theme: Theme) -> bool:
     """Whether the models have learnt the theme, rather than know it from its profile's words alone."""
-    return bool(theme.learned or learnt(theme))
+    return same(theme)
 
 
 NEAR = 0.35
