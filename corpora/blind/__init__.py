@@ -31,6 +31,7 @@ PARTS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 """The set came in these parts; each was run blind once before anybody looked at its failures."""
 
