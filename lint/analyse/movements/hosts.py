@@ -141,7 +141,10 @@ WITH_ME = expression(
     r"|(?:申請者|研究代表者|提案者|筆者|私|当方)(?:自身)?(?:の(?:研究室|もと|下(?!で書)|ラボ|グループ|チーム)|が(?:受け?入れ|迎え|指導|預か))"
     r"|\bthe (?:applicant|PI) (?:will )?(?:supervises?|hosts?|receives?|looks? after|takes? care)\b"
     r"|\bI (?:shall |will )?(?:host|receive|welcome|supervise|invite)\b|\bmy guest\b"
-    r"|\bI (?:(?:shall|will|am to) be|am) (?:his|her|their) (?:host|supervisor|mentor)\b",
+    r"|\bI (?:(?:shall|will|am to) be|am) (?:his|her|their) (?:host|supervisor|mentor)\b"
+    r"|\b(?:beside|next (?:door )?to|opposite|alongside|near|from|across from)"
+    r" (?:mine\b|my (?:own|bench|desk|office|room|door)\b)"
+    r"|\b(?:shares?|uses?|works? (?:in|at)) my (?:bench|desk|office|room|rig|set-?up)\b",
     re.I,
 )
 """Words that put a traveller with whoever writes: "in my laboratory", 「申請者の研究室」."""

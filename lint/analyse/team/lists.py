@@ -71,6 +71,10 @@ EMPHASIS = " :：*_"
 ANOTHER = expression(r"[.;)]\s+(?:\d[\d.]*\)?\s+)?[A-Z][^:;.()]{1,60}(?::\s|\s[–—]\s)")
 """Where in a line of English a second side begins: "… (professor). United States: …"."""
 YEAR = expression(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+STAFFED = expression(
+    r"技術|補佐|補助|事務|秘書|コーディネ|世話|\b(?:technic|administ|coordinat|manag|assistant|secretar)", re.I
+)
+"""Staff who need no name."""
 CAPITALS = expression(r"[A-ZÀ-Ž][\w'’.-]*(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}")
 AWAY = expression(r"(?:out of|outside|in|to) japan|abroad|overseas|away|在外|国外|来日|滞在|渡航|招へい")
 GONE = expression(
@@ -135,9 +139,11 @@ def member_lists(
         _go_on(document, entries)
         inline = not any(a.end < b.start and "\n" in document.text[a.end : b.start] for a, b in pairwise(lines))
         bracketed = inline and len(lines) > 1  # 「A（X大学）、B（Y大学）」
-        full = [e for e in entries if e and (_is_full(e.words) or bracketed) and _known(e.words["name"])]
+        full = [e for e in entries if e and (_is_full(e.words) or bracketed)]
         full = [entry for entry in full if "organisation" in entry.words]
-        if len(full) >= MOST * len(lines):
+        known = [entry for entry in full if _known(entry.words["name"])]
+        open_ = sum(_names_nobody(entry.words["name"]) for entry in full)
+        if known and len(known) + open_ >= MOST * len(lines):
             extent = Span(at, lines[-1].end)
             yield (
                 extent if "\n" in document.slice(extent) or len(lines) == 1 else None,
@@ -266,12 +272,23 @@ def _slotted(rest: str, words: dict[str, str], labelled: Sequence[str]) -> str:
 
 
 def _led(text: str) -> re.Match[str] | None:
-    """The name with which a line begins, as group 1, and what parts it from the rest."""
+    """The name with which a line begins, or what stands in its place, as group 1, and what parts it from the rest."""
     for spaced in SPACED:
         if (match := spaced.match(text)) is not None and _whole(match[1]):
             return match
     match = NAME.match(text)
-    return match if match is not None and (_known(match[1]) or CAPITALS.fullmatch(match[1])) else None
+    if match is not None and (_known(match[1]) or CAPITALS.fullmatch(match[1])):
+        return match
+    led = [found for found in (match, *(spaced.match(text) for spaced in SPACED)) if found is not None]
+    return next((found for found in led if _names_nobody(found[1])), None)
+
+
+def _names_nobody(words: str) -> bool:
+    """Whether words stand where a researcher's name should: 「ポスドク1名」, "N.N."."""
+    from lint.analyse.people.names import placeholder
+
+    found = placeholder(words, cell=True)
+    return found is not None and len(found) == len(words.strip()) and STAFFED.search(words) is None
 
 
 def _apart(line: Span, text: str, told: str | None, called: tuple[Called, ...], land: str | None) -> Listed | None:

@@ -125,10 +125,14 @@ BRIEF = 0.4
 WITH_US = expression(
     r"(?-i:[.;]\s+We\s[a-z]+)|\b(?:s?he|they) and (?:I|we)\b|\b(?:with|beside|by|joins?|visits?) (?:us|me)\b|\b(?:I"
     r"|we) (?:will )?(?:host|receive)\b"
-    r"|当方が|私が(?:受け?入れ|迎え)|(?:筆者|私|わたし|当方)の(?:研究室|もと|下)",
+    r"|当方が|私が(?:受け?入れ|迎え|世話|面倒|指導|担当)|(?:筆者|私|わたし|当方|申請者|代表者)の(?:研究室|実験室|部屋|隣|もと|下|ところ)",
     re.I,
 )
 """How running text says that who applies receives."""
+BY_ME = expression(
+    r"(?:申請者|代表者|筆者|私|当方)(?:本人|自身)?(?:の(?:研究室|実験室|もと|下|ところ)|が?(?:受け?入れ|担当))?(?:$|[)）。、・/／])"
+)
+"""How a cell of a place says that who applies receives: 「名大（代表者）」."""
 WINDOW = 240
 """Characters of a paragraph behind a stay in which it may say so."""
 
@@ -137,7 +141,7 @@ def hostless(draft: Draft, stay: Movement) -> bool:
     """Whether running text tells of an invitation, and neither it nor another place tells who receives."""
     block = next(draft.document.blocks_in(stay.span), None)
     behind = draft.text[stay.span.start : min(block.span.end, stay.span.end + WINDOW)] if block else ""
-    if WITH_US.search(behind):
+    if WITH_US.search(behind) or WITH_ME.search(behind):
         return False
     member = draft.roster.member_of(stay)
     leads = member is not None and member.principal
@@ -153,6 +157,8 @@ def named_beside(draft: Draft, row: Movement) -> bool:
     if not _shared(row) or cell is None or not draft.quote(cell).strip() or _receiving(draft, row, cell):
         return False
     words = draft.quote(cell)
+    if WITH_ME.search(words) or BY_ME.search(words):
+        return False
     if row.organisation is None and not (nobodys(words) or (row.direction != "outbound" and ANY_LAB.search(words))):
         return False  # the place is asked for
     return _most_named(draft)
@@ -183,7 +189,7 @@ def _shared(row: Movement) -> bool:
 def left_open(draft: Draft, row: Movement) -> Span | None:
     """The cell of a plan's place, or host, that names nobody who receives or says that it is not settled yet."""
     host, cell = row.slots.get("host"), row.slots.get("destination")
-    if host is not None and nobodys(draft.quote(host)):
+    if host is not None and (nobodys(words := draft.quote(host)) or _not_yet(words)):
         return host
     if cell is None or row.host is not None or _receiving(draft, row, cell):
         return None
@@ -191,6 +197,24 @@ def left_open(draft: Draft, row: Movement) -> Span | None:
     if spot is not None and cell.covers(spot):
         beyond = draft.text[spot.end : cell.end]
     return cell if HOST_OPEN.search(draft.quote(cell)) or UNNAMED.match(beyond) else None
+
+
+def _not_yet(words: str) -> bool:
+    """Whether the words of a cell for the host say that nobody is chosen yet: 「担当教員（未定）」."""
+    told = NOT_YET.sub("", " ".join(words.split())).strip(" 。.（）()、,:：")
+    return NOT_YET.search(words) is not None and (
+        not told or nobodys(told) or not names(told, cell=True, header="氏名")
+    )
+
+
+NOT_YET = expression(
+    r"(?:先方(?:と|で)?|現地(?:と|で)?|これから|今後|追って|後日)?(?:未定|未確定|(?:調整|選定|検討|相談|交渉|打診|人選"
+    r"|依頼|協議|選考)中|後日(?:決定|連絡))"
+    r"|\b(?:to be (?:decided|named|confirmed|determined|chosen|agreed|announced|arranged)|tb[acd]\b|not yet [a-z]+"
+    r"|undecided|still open|n\.\s?n\.)",
+    re.I,
+)
+"""What says of a host that nobody is chosen yet."""
 
 
 def of_exchange(title: str) -> bool:

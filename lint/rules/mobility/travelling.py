@@ -93,7 +93,9 @@ def is_nobody(draft: Draft, member: Member) -> bool:
     """Whether the name's cell holds words that name nobody."""
     assert member.name_span is not None
     words = draft.quote(member.name_span).strip()
-    return bool(words) and not is_none(words) and placeholder(words) is not None and not names(words, cell=True)
+    listed = all(member.table != table.span for table in draft.document.tables)  # 「大学院生（未定）」 leads a line
+    nobody = bool(words) and not is_none(words) and placeholder(words, cell=listed) is not None
+    return nobody and not names(words, cell=True)
 
 
 def of_team(draft: Draft) -> list[Member]:
@@ -120,7 +122,9 @@ def lacks_period(draft: Draft, member: Member, filled: Sequence[bool]) -> bool:
     if member.period is None or not member.name:
         return False
     words = member.period.strip()
-    if words and (periods(words) or not _left_open(draft, member, words)):
+    told = periods(words)
+    dated = any(period.start or period.end for period in told) or (told and not OPEN.search(words))
+    if words and (dated or not _left_open(draft, member, words)):
         return False
     alone = len(filled) > 1 and filled.count(False) == (not words)
     return travels(draft, member) or (alone and not member.principal)

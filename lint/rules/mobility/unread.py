@@ -32,6 +32,11 @@ SOMEBODY = expression(
     re.I,
 )
 """What words have that speak of somebody without a name."""
+POST_ALONE = expression(
+    r"(?:.*(?:大学(?:院|校)?|学部|研究科|専攻|研究所|センター|学科|機構|学院|研究室|学系|側))?[\s\u3000・/／]*(?:の|所属の?)?"
+    r"(?:特任|特命|客員|准|助|主任|若手の?)*(?:教授|助教|講師|研究員|技師|学芸員|医員|医師)"
+)
+"""An institution with a post, or the post alone, where a name should stand: 「琉球大学 助教」."""
 QUESTIONS = {
     "period": Message(
         ja="「{words}」が滞在の期間なら、いつからいつまでか読み取れませんでした。",
@@ -80,7 +85,8 @@ def unread(draft: Draft, row: Movement, slot: str) -> Span | None:
         return None
     if slot == "period":
         return cell if row.period is None and TIMELY.search(words) else None
-    return cell if placeholder(words) is None and not SOMEBODY.search(words) else None
+    nobody = placeholder(words) is not None or SOMEBODY.search(words) or POST_ALONE.fullmatch(words)
+    return None if nobody else cell
 
 
 def names_nothing(words: str) -> bool:

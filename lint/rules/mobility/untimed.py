@@ -13,7 +13,7 @@ from lint.analyse.team.members import Member
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
-from lint.rules.mobility.travelling import travels
+from lint.rules.mobility.travelling import OPEN, travels
 
 TIMED = 3
 """Lines that must tell it before one is missed."""
@@ -54,7 +54,8 @@ def _told_elsewhere(draft: Draft, member: Member) -> bool:
 def _tells(line: str) -> bool:
     """Whether a line tells when somebody is away, or a part of it is labelled so."""
     labels = (plain(found[1]) for found in LABELLED.finditer(line))
-    away = TRAVELS.search(line) or GONE.search(line) or any(p.kind == "range" and p.start for p in periods(line))
+    gone = any(OPEN.search(found[1].strip()) is None for found in GONE.finditer(line))
+    away = TRAVELS.search(line) or gone or any(p.kind == "range" and p.start for p in periods(line))
     return bool(away) or any(
         slot(label) == "period" or ABROAD.fullmatch(label) or AWAY.fullmatch(label) for label in labels
     )

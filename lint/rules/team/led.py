@@ -36,11 +36,12 @@ LINE = 200
 """Letters of a line or row that says who a person is, at most."""
 
 
-def leaderless(draft: Draft, team: Partner) -> Span | None:
+def leaderless(draft: Draft, team: Partner, asked: bool) -> Span | None:
     """Who of a team is named first, where nothing tells who leads it.
 
     A team whose listed members are all students and postdocs has no leader; one with seniors has, unless the draft
-    tells of other partners' leaders, or names no agency for this one besides.
+    tells of other partners' leaders, or names no agency for this one besides.  Of a country that the call does not ask
+    for (``asked``), only a team of the young is found, and only where a leader of another partner is shown.
     """
     listed = [member for member in team.members if member.name]
     if not listed or any(member.principal for member in listed):
@@ -49,7 +50,10 @@ def leaderless(draft: Draft, team: Partner) -> Span | None:
     young = all(member.stage in YOUNG for member in listed)
     others = (other for other in draft.teams if other.country not in (team.country, draft.setting.home))
     unpaid = team.agency is None and team.country in AGENCIES and bool(_leading(draft))
-    if not (young or unpaid or any(_is_led(draft, other) for other in others)) or _is_led(draft, team):
+    led = any(_is_led(draft, other) for other in others)
+    if not (led and young and all(m.table for m in listed) if not asked else young or unpaid or led):
+        return None
+    if _is_led(draft, team):
         return None
     return own.name_span or own.span
 

@@ -68,9 +68,11 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
     for team in found.values():
         if eligible is not None and team.country not in (*eligible.value, *asked.value):
             continue  # mobility/country-ineligible tells of it
-        if team.country == home or team.country in told or (team.country not in asked.value and is_lone(draft, team)):
+        if team.country == home or team.country in told:
+            continue
+        if team.country not in asked.value and is_lone(draft, team):
             continue  # team/part-thin tells of the one who is alone
-        if team.country in asked.value and (spot := leaderless(draft, team)) is not None:
+        if (spot := leaderless(draft, team, team.country in asked.value)) is not None:
             values = {"country": called(team.country)}
             yield Finding(spot, LEADERLESS, values, fact=asked, data={"country": team.country})
             continue

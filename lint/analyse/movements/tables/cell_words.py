@@ -216,7 +216,7 @@ class CellReader:
         if (
             place is None
             and not self._time(who.start(1))
-            and (sure or self._somebody(who[1]) or HOST_OPEN.search(who[0]))
+            and (sure or self._somebody(who[1]) or HOST_OPEN.search(self.text[at : who.end()]))
         ):
             return "host", self._entry(*who.span(1)), who.end()
         return None

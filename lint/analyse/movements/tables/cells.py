@@ -13,6 +13,7 @@ from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.heads import Head
+from lint.analyse.movements.tables.nowhere import ANY_JA, GENERIC, UNDECIDED
 from lint.analyse.movements.tables.slots import ARROW, direction
 from lint.analyse.people.names import Name, career_stage, names, placeholder, same_person
 from lint.analyse.places import Called, Place, country_code, is_none, is_vague, places, same_organisation
@@ -33,6 +34,10 @@ OF_GROUP = expression(
 )
 """Whose group a part of a cell names."""
 SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'][\w’'-]+")
+LAST_BRACKET = expression(
+    r"[(（]\s*([A-ZÀ-Þ][a-zß-ÿ’'-]{2,}|[一-龠々]{1,3}[^\s部科系室所院校県市国側内外中期棟学会社部門先上記下済無定課程度間分月日年()（）])(?:先生|教授|氏)?\s*[)）]\s*$"
+)
+"""A surname alone in brackets at the end of a place's cell: 「大分大学（丹生谷）」."""
 OF_ONE = re.compile(r"(?:the )?[A-ZÀ-Þ][\w’'-]+ (?:group|lab|laboratory|team)")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
@@ -53,17 +58,6 @@ LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 BETWEEN_ENDS = expression(r"\s*(?:[(（][^()（）]*[)）])?\s*(?:to|から|より)\s*(?:the\s+)?", re.I)
 """What stands between the two ends of a route."""
-UNDECIDED = re.compile(
-    r"未定|調整中|検討中|交渉中|選定中|(?:is|are)?still(?:open|undecided)|notyet[a-z]+|(?:still|yet)?tobe(?:agreed|announced|arranged|chosen|confirmed|decided|determined|fixed|found|named|selected|settled|set)|tb[adc]|undecided"
-)
-GENERIC = re.compile(
-    r"(?:国内|域内|現地|各地|市内|州内|地域|近郊)?の?(?:連携|提携|協力|共同研究|受入|相手|海外)*先?の?"
-    r"(?:(?:研究)?(?:機関|大学|研究所|拠点|施設|研究室|センター)|資料館|博物館|美術館|図書館|病院|企業|会社|観測所|団体)?"
-    r"(?:(?:または|又は|もしくは|あるいは|か)(?:研究所|大学|機関|施設|博物館|病院|企業))?"
-    r"|(?:an?|the|some|our)?(?:partner|leading|foreign|overseas|host)*(?:universit(?:y|ies)|institut(?:e|es|ions?)|lab(?:s|oratory|oratories)?|groups?|places?|sites?)?"
-    r"(?:inthe|in|of)?"
-)
-"""What is left of "a university in the US (to be decided)" without country and mark: no institution."""
 
 
 def nth(values: Sequence[T], index: int) -> T | None:
@@ -97,7 +91,9 @@ def host_of(entry: Entry | None) -> str | None:
     if words is None or entry is None or (HOST_OPEN.search(words) and not names(words, cell=True)):
         return None
     spots = places(entry.text)
-    return words if not any(place.organisation for place in spots) else _beside(entry.text, spots)
+    if not any(place.organisation for place in spots):
+        return words if not _is_country(words) else None
+    return _beside(entry.text, spots, labelled=True)
 
 
 IN_TOWN = re.compile(r"([A-ZÀ-Ý].*?)\s+in\s+[A-ZÀ-Ý][\w-]+(?:\s[A-ZÀ-Ý][\w-]+)?")
@@ -113,8 +109,8 @@ def receiver(entry: Entry | None) -> str | None:
     return _beside(entry.text, spots) if entry is not None and told else None
 
 
-def _beside(text: str, spots: Sequence[Place]) -> str | None:
-    """The person whom a cell names beside places."""
+def _beside(text: str, spots: Sequence[Place], *, labelled: bool = False) -> str | None:
+    """The person whom a cell names beside places; ``labelled``: its label asks for the host, too."""
     left = text
     for place in reversed(spots):
         left = f"{left[: place.span.start]} {left[place.span.end :]}"
@@ -126,7 +122,7 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
     onward = max((mark.end() for mark in ARROW.finditer(text)), default=0)
     found = [n for n in names(text, offset=0) if n.span.start >= onward]
     found = [n for n in found if not any(_swallows(place, n) for place in spots)] or names(
-        alone, cell=True, header="氏名" if said or GROUP.search(left) else None
+        alone, cell=True, header="氏名" if said or GROUP.search(left) or (labelled and alone) else None
     )
     before = text[: spots[0].span.start].strip(AROUND) if spots else ""
     if not found and SURNAME.fullmatch(before) and not places(before):
@@ -137,6 +133,8 @@ def _beside(text: str, spots: Sequence[Place]) -> str | None:
         found = names(led[1], cell=True, header="氏名")
     if not found and INITIALS.match(alone) and len(alone.split()) <= LONGEST:
         return alone  # "T. Le Bihan"
+    if not found and spots and (last := LAST_BRACKET.search(text)) and not places(last[1]):
+        return last[1].strip()
     return found[0].text if found else None
 
 
@@ -216,7 +214,7 @@ def _unnamed(words: str) -> bool:
         return _unnamed(words[arrows[-1].end() :])
     if any(place.known or (place.organisation and place.country) for place in spots):
         return False
-    if ANYWHERE.search(words):
+    if ANYWHERE.search(words) or ANY_JA.search(words.strip()):
         return True
     words = NATION.sub("", REGION.sub(lambda region: " " * len(region[0]), words))
     for place in reversed(spots):

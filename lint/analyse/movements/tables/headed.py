@@ -13,9 +13,9 @@ from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.axes import YEARS, Axis, axis_of, is_axis
 from lint.analyse.movements.tables.cell_words import Told, stays_in
-from lint.analyse.movements.tables.cells import UNDECIDED
 from lint.analyse.movements.tables.combined import Stay, made
 from lint.analyse.movements.tables.heads import Head
+from lint.analyse.movements.tables.nowhere import UNDECIDED
 from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_past
 from lint.analyse.movements.tables.stays import as_written, stays
 from lint.analyse.movements.units import BULLET, CLAUSE

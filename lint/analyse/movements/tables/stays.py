@@ -116,6 +116,9 @@ def as_written(document: Document, stay: Movement, setting: Setting) -> Movement
         return stay
     named = stay.organisation
     land = next((c.country for c in setting.called if named in {c.organisation, c.short}), None)
+    own = any(c.short == named and c.country and c.country != stay.country for c in setting.called)
+    if own and stay.kind == "plan" and stay.country is not None and land is not None:  # "KIT" is Kyoto's here
+        stay = replace(stay, country=land, direction=setting.way(land) if setting.home else stay.direction)
     if stay.country is None and land is not None:
         stay = replace(stay, country=land, direction=stay.direction or setting.way_between(None, land))
     words = document.slice(stay.slots.get("destination", stay.span))
