@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -70,10 +70,18 @@ def _printed(document: Document, taken: Spans) -> Iterator[list[Line]]:
 
 
 def _enough(run: list[Line]) -> Iterator[list[Line]]:
-    while run and len(run[-1].pieces) < 2:
+    while run and len(run[-1].pieces) < 2 and not _carried_over(run):
         run = run[:-1]
     if sum(len(line.pieces) >= 2 for line in run) >= ROWS:
         yield run
+
+
+def _carried_over(run: Sequence[Line]) -> bool:
+    """Whether a run's last line is of one piece that stands right below another than the first of the line before."""
+    last, before = run[-1], run[-2] if len(run) > 1 else None
+    if before is None or last.top - before.bottom > 0.8 * (last.bottom - last.top):
+        return False
+    return any(abs(last.pieces[0][1] - left) < 1 for _, left, _ in before.pieces[1:])
 
 
 def _inside(line: Line, last: Line) -> bool:

@@ -12,8 +12,8 @@ from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.content import is_period, is_place, is_traveller
 from lint.analyse.movements.tables.heads import Head
 from lint.analyse.movements.tables.lines import PART
+from lint.analyse.movements.tables.one_row import stays
 from lint.analyse.movements.tables.slots import MOBILE, direction, is_past, slots
-from lint.analyse.movements.tables.stays import stays
 from lint.analyse.movements.units import BULLET, CLAUSE
 from lint.analyse.people.names import names
 from lint.analyse.structure.grids import Grid, plain

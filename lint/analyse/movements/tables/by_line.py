@@ -9,7 +9,7 @@ from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.tables.slots import slots
 from lint.analyse.people.names import names
-from lint.analyse.places import places
+from lint.analyse.places import country_code, places
 from lint.document import Document, Span
 from lint.expressions import expression
 
@@ -24,6 +24,17 @@ GROUP = expression(
     r"|^(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}(?:group|lab|laboratory|team)(?=\s*[.,;:·/–—]|\s*$)"
 )
 """Whose group somebody joins, which is no task."""
+PART_OF = re.compile(r"[一-龠]")
+"""What makes a word of the name of a country or a town: 「カリフォルニア産」, 「秋田杉」."""
+LAND = expression(
+    r"[\s,，、;；(（]*(?P<land>[^\s,，、;；:：()（）][^,，、;；:：()（）\n]{0,24}?)\s*[)）]?(?=\s*[,，、;；:：\n]|\s[–—-]|\s*$)"
+)
+HOST = expression(
+    r"[\s,，、;；(（]*(?:with|under|hosted by|hosts?|in the (?:lab|laboratory|group) of|受け?入れ?(?:研究者|教員|者)?)"
+    r"\s*[:：]?\s+?(?P<who>[^,，、;；:：()（）。\n]{2,40}?)[)）]?(?=\s*[,，、;；:：。\n]|\s[–—-]|\s*$)",
+    re.I,
+)
+"""The country and who receives, between an institution and what is done there: ", UK, with G. Pomeroy: measures"."""
 LEADS = re.compile(r"\s*[)）]?\s*[:：]\s*(?=\S)")
 """What stands between a time and what is done then, which may name places too."""
 LABELLED = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*")
@@ -91,12 +102,24 @@ def _line(document: Document, entry: Entry, words: str) -> Entry:
     return Entry(words, Span(at, at + len(words)) if at >= 0 else entry.span, entry.rough)
 
 
+def _after_host(words: str) -> str:
+    """What stands behind an institution, without its town and country and who receives there."""
+    while (land := LAND.match(words)) is not None:
+        word = land["land"]
+        if not (country_code(word) or any(len(p.span) == len(word) and not p.organisation for p in places(word))):
+            break
+        words = words[land.end() :]
+    host = HOST.match(words)
+    return words[host.end() :] if host is not None and names(host["who"], cell=True, header="氏名") else words
+
+
 def task_of(entry: Entry) -> Entry:
     """What a cell or a line says behind its place and period, which may be nothing."""
     times = [period.span.end for period in periods(entry.text)]
-    known = [place.span.end for place in places(entry.text)] + times
+    spots = [place for place in places(entry.text) if not PART_OF.match(entry.text, place.span.end)]
+    known = [place.span.end for place in spots] + times
     led = next(filter(None, (LEADS.match(entry.text, end) for end in times)), None)
-    task = EDGE.sub("", entry.text[led.end() if led else max(known, default=0) :])
+    task = EDGE.sub("", _after_host(entry.text[led.end() if led else max(known, default=0) :]))
     first, mark, rest = task.partition("\n")
     if mark and names(first, cell=True):  # who receives, before what is done
         task = EDGE.sub("", rest)

@@ -13,8 +13,11 @@ def is_card(grid: Grid) -> bool:
     """Whether labels stand in two columns with their values beside them, or below rows that each name a person."""
     pairs = 0
     first = [plain(words[0]) for row, words in enumerate(grid.words) if grid.width > 1 and grid.first(row, 0)]
-    if any(first.count(label) > 1 and slots(label)[:1] == ("person",) for label in first):
+    people = [at for at, label in enumerate(first) if slots(label)[:1] == ("person",)]
+    if any(first.count(first[at]) > 1 for at in people):
         return True  # several people's forms in one table
+    if grid.width == 2 and len(people) > 1 and len({first[at + 1] for at in people if at + 1 < len(first)}) == 1:
+        return True  # "Traveller 1", "Visitor 2" over the same labels each
     below = [row + 1 for row in range(len(grid.words) - 1) if banner(grid, row)]
     if len(below) > 1 and all(slots(grid.words[row][0]) and not banner(grid, row) for row in below):
         return True

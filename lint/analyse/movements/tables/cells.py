@@ -175,8 +175,9 @@ def people_of(document: Document, entries: dict[str, Entry], head: Head) -> tupl
     start = document.text.find(text, span.start, span.end) if text else -1
     offset = start if start >= 0 else span.start
     found = names(text, cell=True, header=head.labels.get("person"), offset=offset)
-    if not found and placeholder(text) is None:  # 「だれが」 labels a column of names as 「氏名」 does
-        found = names(text, cell=True, header="氏名", offset=offset)
+    if placeholder(text) is None:  # 「だれが」 labels a column of names as 「氏名」 does
+        labelled = names(text, cell=True, header="氏名", offset=offset)
+        found = labelled if not found or (len(labelled) > len(found) and "\n" not in text) else found
     stand_in = placeholder(text, offset=offset)
     if not found and stand_in is None and not is_none(text):
         stand_in = span

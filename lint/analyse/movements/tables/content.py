@@ -24,11 +24,20 @@ MONTHS = expression(rf"\d\s*月|\b(?:{SHORT_MONTHS})[a-z]*\.?\s*(?:[-–—~～/
 TIMED = (("period",), ("start",), ("end",), ("months",))
 CODE = re.compile(r"[A-Z]{1,2}-?\d{0,2}|[①-⑳]|[(（][a-z\d][)）]")
 """What numbers a row."""
+ENDS = {"start": "home", "end": "destination"}
+"""What the labels of a beginning and an end ask for where a place stands behind them."""
+YEAR = expression(
+    r"[\s【\[〔(（〈<■◆●○・]*(?:FY\s?)?(?:(?:20\d\d|(?:令和|R)\s?\d{1,2})\s*(?:年度?)?|第?\d年(?:目|度|次)|[Yy]ear \d)"
+    r"[\s】\]〕)）〉>]*"
+)
+"""A year alone, which heads the rows below it."""
 MOST = 0.6
 """The share of filled cells that must look alike."""
 
 
 COUNTED = expression(r"\s*M\s?\d{1,2}\b")
+SUBJECT = re.compile(r"(?:研究|個別|関連)?(?:課題|項目|テーマ)(?:名)?|work ?packages?|wps?|aims?|themes?|objectives?")
+CODED = re.compile(r"(?:課題|項目|テーマ|wp|work package|task|aim|theme|objective)?\s*[\d.a-z]{0,4}(?![^\W\d])")
 INSTITUTION = expression(r"institut|universit|organi[sz]ation|機関|大学|研究所")
 FIRST = expression(r"first|start|begin|from|初|始|開|自")
 LAST = expression(r"last|end|until|\bto\b|終|末|至|完")
@@ -39,9 +48,18 @@ def values(grid: Grid, column: int, head: int) -> list[str]:
     found = []
     for number in range(head + 1, len(grid.words)):
         words = grid.words[number]
-        if column < len(words) and words[column] and len(set(words)) > 1:
+        heads = not any(words[1:]) and (YEAR.fullmatch(words[0]) or direction(words[0]) is not None)
+        if column < len(words) and words[column] and len(set(words)) > 1 and not heads:
             found.append(words[column])
     return found[:8]
+
+
+def figures(grid: Grid, column: int, head: int) -> bool:
+    """Whether a column under a name's label holds numbers: no names, a sum of some kind."""
+    below = [words[column] for words in grid.words[head + 1 :] if column < len(words) and words[column]]
+    return bool(below) and 2 * sum(bool(re.fullmatch(r"[\d,.，\s円千万%]+", plain(word))) for word in below) > len(
+        below
+    )
 
 
 def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -58,6 +76,10 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     below = values(grid, column, row)
     if below and len(label) <= TICKED and (way := direction(label)) and all(map(TICK.fullmatch, below)):
         return (f"ticked {way}",)
+    if named[:1] == ("person",) and below and all(map(TICK.fullmatch, below)):
+        return ("other",)  # 「若手」 over ○
+    if named[:1] in (("person",), ("host",), ("destination",), ()) and _most(below, _goes_somewhere):
+        return ("person", "destination")  # 「誰がどこへ」 over 「藤井 圭（助教）→ ETH Zurich」
     if ARROW.search(plain(label)) and _most(below, _is_route):
         others = (slot for slot in named if slot not in ("start", "end", "home", "period", "destination"))
         return ("destination", *others)
@@ -91,9 +113,15 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
     if named[0] == "direction":
         return ("destination",) if _most(below, _is_route) else named
     if named[0] in ("start", "end"):
-        placed = _most(below, is_place, 1) and not any(map(is_period, below))
+        someone = len(below) > 1 or any(leads_name(words) for line in grid.words for words in line)
+        placed = someone and _most(below, lambda words: bool(places(words)), 1) and not any(map(is_period, below))
         return (("home",) if named[0] == "start" else ("destination",)) if placed else named
     return ("host",) if _most(below, _is_person) and not INSTITUTION.search(plain(label)) else named
+
+
+def of_place(slot: str, words: str) -> str:
+    """The slot of a label of a beginning or an end, over or beside a place: "to: KTH, Stockholm"."""
+    return ENDS[slot] if slot in ENDS and places(words) and not periods(words) else slot
 
 
 def tells_where(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -163,12 +191,21 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
     tasked = {"role", "purpose"} & {*columns, *found}
     if dated_in is not None and not tasked and _most(values(grid, dated_in, row), _tells_behind):
         found["role"] = dated_in  # "04/2025–03/2026: tests the membranes"
+    if not {"role", "purpose"} & {*columns, *found}:
+        subject = next((c for c in free if SUBJECT.fullmatch(plain(grid.words[row][c]))), None)
+        if subject is not None and _most([w for w in values(grid, subject, row) if len(w) > 1], _is_subject):
+            found["role"] = subject  # 「課題」 over 「課題1 熱分布の測定」
     if "end" in found and (begun := found.pop("period", None)) is not None:
         if _most(values(grid, begun, row), _is_moment, 1) and begun < found["end"]:
             return {**found, "start": begun}
         found = {**found, "period": begun}
         del found["end"]
     return found
+
+
+def _is_subject(words: str) -> bool:
+    """Whether a cell tells the subject of a part of the research, and not its number alone."""
+    return len(CODED.sub("", plain(words)).strip(" :：.、-–—")) >= 4 and not is_period(words)
 
 
 def _unhosted(words: str) -> str:
@@ -231,6 +268,21 @@ def by_values(grid: Grid) -> tuple[int, dict[str, int]] | None:
             return None
         found[slot] = column
     return head, {**found, **unlabelled(grid, head, found)}
+
+
+def guests(
+    grid: Grid, row: int, columns: dict[str, int], labels: dict[str, str]
+) -> tuple[dict[str, int], dict[str, str]]:
+    """The columns of a plan whose people stand below the label of a host: 「迎える研究室」, then 「迎える人」."""
+    where, who = columns.get("destination"), columns["host"]
+    if where in (None, who) or not _most(values(grid, where or 0, row), is_hosted, 1):
+        return columns, labels
+    if not all(map(leads_name, values(grid, who, row))):
+        return columns, labels
+    return (
+        {("person" if slot == "host" else slot): at for slot, at in columns.items()},
+        {("person" if slot == "host" else slot): label for slot, label in labels.items()},
+    )
 
 
 def headless(grid: Grid) -> tuple[Grid, dict[str, int]] | None:
@@ -303,6 +355,12 @@ def _most(words: Sequence[str], test: Callable[[str], bool], least: int = 2) -> 
 
 def _is_route(words: str) -> bool:
     return bool(ARROW.search(words)) and any(place.organisation for place in places(words))
+
+
+def _goes_somewhere(words: str) -> bool:
+    """Whether a cell tells who goes, then an arrow and an institution."""
+    mark = ARROW.search(words)
+    return mark is not None and leads_name(words[: mark.start()]) and is_place(words[mark.end() :])
 
 
 def is_place(words: str) -> bool:

@@ -18,6 +18,7 @@ from lint.analyse.movements.tables.combined import Stay, made
 from lint.analyse.movements.tables.months import months_of
 from lint.analyse.movements.tables.notes import noted, notes
 from lint.analyse.movements.tables.slots import is_mobile, slots
+from lint.analyse.movements.tables.years import CONTINUED
 from lint.analyse.people.full_names import FullNames
 from lint.analyse.places import is_none
 from lint.analyse.structure.grids import Grid, plain
@@ -56,14 +57,6 @@ class Shape:
     """The columns at the side that are slots: whom a row's host is, in which country."""
     kinds: Mapping[int, str]
     """What most labels of each of the other columns at the side are."""
-
-
-CONTINUED = expression(
-    r"\s*(?:(?:同左|〃|″|→+|⇒+|➔|同じ|same|ditto|as before)\s*(?:[（(]?(?:継続|続き|続く|continued|cont\.)[)）]?)?"
-    r"|[（(]?(?:滞在)?(?:継続|続き|引き続き|continue[sd]|cont\.)[)）]?)\s*",
-    re.I,
-)
-"""A cell that says that the stay of the cell before it goes on."""
 
 
 def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Setting, known: FullNames) -> list[Stay]:

@@ -16,8 +16,9 @@ from lint.analyse.movements.tables.cell_words import Told, stays_in
 from lint.analyse.movements.tables.combined import Stay, made
 from lint.analyse.movements.tables.heads import Head
 from lint.analyse.movements.tables.nowhere import UNDECIDED
+from lint.analyse.movements.tables.one_row import stays
 from lint.analyse.movements.tables.slots import first_direction, is_mobile, is_past
-from lint.analyse.movements.tables.stays import as_written, stays
+from lint.analyse.movements.tables.stays import as_written
 from lint.analyse.movements.units import BULLET, CLAUSE
 from lint.analyse.people.full_names import FullNames
 from lint.analyse.places import places

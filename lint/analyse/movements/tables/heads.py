@@ -11,7 +11,9 @@ from lint.analyse.movements.tables.cards import is_card
 from lint.analyse.movements.tables.content import (
     by_values,
     corrected,
+    figures,
     goes_between,
+    guests,
     headless,
     is_place,
     is_ranged,
@@ -122,7 +124,7 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                 columns, labels, row = {**columns, **lower}, {**labels, **below[1]}, number + 1
                 if {"start", "end"} <= set(columns):
                     columns.pop("period", None)
-            if "person" in columns and _figures(candidate, columns["person"], row):
+            if "person" in columns and figures(candidate, columns["person"], row):
                 break
             if chart.years and columns.get("destination") in chart.years and not _placed(candidate, chart):
                 columns = {slot: column for slot, column in columns.items() if slot != "destination"}
@@ -133,6 +135,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
             if kind == "plan" and "destination" not in columns and BARE.match(plain(labels.get("home", ""))):
                 columns = {("destination" if slot == "home" else slot): at for slot, at in columns.items()}
                 labels = {("destination" if slot == "home" else slot): label for slot, label in labels.items()}
+            if kind == "plan" and "host" in columns and not columns.keys() & {"person", "count"}:
+                columns, labels = guests(candidate, row, columns, labels)
             if kind == "plan":
                 columns = {**columns, **unlabelled(candidate, row, columns, chart.columns)}
             elif "destination" in columns:  # where a team's members work is no place that they go to
@@ -238,14 +242,6 @@ def _lies_there(grid: Grid, row: int, columns: dict[str, int], told: Sequence[st
     return all((land == "JP") == (way == "inbound") for land in lands)
 
 
-def _figures(grid: Grid, column: int, head: int) -> bool:
-    """Whether a column under a name's label holds numbers: no names, a sum of some kind."""
-    below = [words[column] for words in grid.words[head + 1 :] if column < len(words) and words[column]]
-    return bool(below) and 2 * sum(bool(re.fullmatch(r"[\d,.，\s円千万%]+", plain(word))) for word in below) > len(
-        below
-    )
-
-
 def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     columns: dict[str, int] = {}
     labels: dict[str, str] = {}
@@ -348,6 +344,8 @@ def _goes_on(grid: Grid, row: int, found: dict[str, int]) -> bool:
     wide = any(top is not None and top.columns > 1 for top in grid.cells[row - 1])
     if not fresh or any(len(grid.words[row][c]) > 24 for c in fresh):
         return False
+    if len(fresh) == 1 and re.search(r"\d", grid.words[row][fresh[0]]):
+        return False  # a year over the rows below it
     # Below labels that go over several columns a few may say nothing by themselves.
     return len(named) == len(fresh) or (
         wide and 2 * len(named) > len(fresh) and not any(re.search(r"\d", grid.words[row][c]) for c in fresh)

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
-from lint.analyse.movements.tables.content import is_place
+from lint.analyse.movements.tables.card_stays import is_second
+from lint.analyse.movements.tables.content import is_place, of_place
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head
+from lint.analyse.movements.tables.one_row import stays
 from lint.analyse.movements.tables.rows import DITTO
 from lint.analyse.movements.tables.slots import ARROW, first_direction, is_mobile, is_past, slots
-from lint.analyse.movements.tables.stays import is_second, stays
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import career_stage, names
-from lint.analyse.places import places
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.text.scripts import closed_up
 from lint.document import Block, Document, Span, Zone
@@ -49,8 +49,6 @@ ITEM = expression(r"(?<=\S)[ \t]*[-–・●○◆■□•‣▪]\s(?=[^:：／
 """Where a line of a list begins within a paragraph."""
 YEARS = 30
 """Months from which a period is the project's, and no stay's."""
-ENDS = {"start": "home", "end": "destination"}
-"""What the labels of a beginning and an end ask for where a place stands behind them: "to: KTH, Stockholm"."""
 Entries = dict[str, tuple[str, Entry]]
 """Labels and values by slot."""
 
@@ -186,8 +184,7 @@ def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:
         slot = _slot(match[1]) if match else None
     if match is None or slot is None or names(closed_up(match[1]), cell=True):
         return None  # 「御厨（博士後期課程1年）：…」 names a person, and no slot
-    if slot in ENDS and places(match[2]) and not periods(match[2]):
-        slot = ENDS[slot]
+    slot = of_place(slot, match[2])
     if slot == "period" and any((time.months or 0) >= YEARS for time in periods(match[2])):
         return None  # 「研究期間：2024年11月～2029年10月」, over those who take part
     return slot, (match[1], Entry(match[2].rstrip(), Span(span.start + match.start(2), span.end)))

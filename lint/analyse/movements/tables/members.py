@@ -79,7 +79,23 @@ def in_teams(document: Document, record: Movement, members: Sequence[Member], se
     """A stay of a plan with what the tables of the teams tell of its traveller, its host and its place."""
     record = in_a_country(vouched(document, record, members), members)
     record = landed(hosted(document, record, members), members, setting)
-    return received(record, members, setting)
+    return received(at_host(record, members, setting), members, setting)
+
+
+def at_host(record: Movement, members: Sequence[Member], setting: Setting) -> Movement:
+    """A stay of which no cell tells the place, at the institution of the one member who receives."""
+    if record.organisation is not None or record.host is None:
+        return record
+    if any(record.span.overlaps(record.slots[slot]) for slot in ("destination", "country") if slot in record.slots):
+        return record  # its own words for the place name no institution
+    who = _tight(record.host)
+    hosts = [m for m in members if who in (_tight(m.name), *(_tight(n.family) for n in member_names(m.name)[:1]))]
+    found = [p for m in hosts for p in places(m.organisation or "") if p.organisation]
+    if record.kind != "plan" or len(hosts) != 1 or not found or any(n.text == hosts[0].name for n in record.people):
+        return record
+    land = found[0].country
+    way = (setting.way_between(None, land) if land else None) or record.direction
+    return replace(record, organisation=found[0].organisation, country=land or record.country, direction=way)
 
 
 def vouched(document: Document, record: Movement, members: Sequence[Member]) -> Movement:

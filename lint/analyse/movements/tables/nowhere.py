@@ -13,7 +13,7 @@ ANY_JA = expression(
 )
 """Some institution of a region: 「米国西海岸の大学又は企業」."""
 UNDECIDED = re.compile(
-    r"未定|未確定|未決定|(?:調整|検討|交渉|選定|相談|協議|打診|依頼|選考|照会|人選)中|(?:後日|追って|これから|今後)(?:決定|調整|選定|連絡|相談|決める|選ぶ|探す)?"
+    r"[はがも、]*(?:まだ)?(?:未定|未確定|未決定|(?:調整|検討|交渉|選定|相談|協議|打診|依頼|選考|照会|人選)中)|(?:後日|追って|これから|今後)(?:決定|調整|選定|連絡|相談|決める|選ぶ|探す)?"
     r"|(?:is|are)?still(?:open|undecided)|notyet[a-z]+|(?:still|yet)?tobe(?:agreed|announced|arranged|chosen|confirmed|decided|determined|fixed|found|named|selected|settled|set)|tb[adc]|undecided"
 )
 GENERIC = re.compile(

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.tables.content import is_ranged, leads_name
+from lint.analyse.movements.tables.content import YEAR, is_ranged, leads_name
+from lint.analyse.movements.tables.counted_lines import listed
 from lint.analyse.movements.tables.heads import TIMES, Head
 from lint.analyse.movements.tables.slots import direction, slots
 from lint.analyse.people.names import names, placeholder
-from lint.analyse.places import is_none, is_vague
+from lint.analyse.places import is_none, is_vague, places
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.member_heads import stays_home
 from lint.document import Document, Span
@@ -23,8 +24,12 @@ DITTO = expression(
     r"|[\"“”〃]+)[\s」\"”.。]*$",
     re.I,
 )
-MARKS = expression(r"^[\s・]*[①-⑳]", re.M)
-"""Numbers in circles that count the entries of a cell, which NFKC would join to a year."""
+AGAIN = r"(?:同上|同左|仝上|〃|ditto|same as (?:above|left|previous)|as above)"
+AGAIN_WITH = expression(rf"\s*{AGAIN}\s*[(（](?P<more>[^()（）]*)[)）][\s。.]*", re.I)
+"""A mark of repetition that goes on in brackets: 「同上（後半）」."""
+AGAIN_IN = expression(rf"(?P<name>\S.*?)\s*[(（]\s*{AGAIN}\s*[)）][\s。.]*", re.I)
+"""Words that a row above has told with more: 「ヘルシンキ大学（同上）」."""
+LEG = re.compile(r"[^\d]|(?<=\d)(?:st|nd|rd|th)")
 TOTAL = expression(
     r"^(?:(?:小|合|総)?計|合計.{0,6}|sum"
     r"|(?:(?:sub|grand )?total|person[- ]?(?:months|days)|(?:延べ)?人[月日]数?|延べ|通算).{0,24})$",
@@ -83,11 +88,62 @@ def titled_again(words: Sequence[str], labels: Sequence[str]) -> str | None:
     return first.removesuffix(label).strip() if again and label and first.endswith(label) else None
 
 
-def heads_group(grid: Grid, row: int, words: tuple[str, ...]) -> bool:
-    """Whether a row of one cell, or of one word, heads those below it."""
-    one = len({id(cell) for cell in grid.cells[row]}) == 1 and len(words) > 1
-    alone = bool(words[0]) and direction(words[0]) is not None and not names(words[0], cell=True)
-    return one or alone
+def heads_group(head: Head, row: int, words: tuple[str, ...]) -> bool:
+    """Whether a row of one cell, or of one word, heads those below it: a direction, a year, where the people stay."""
+    if len({id(cell) for cell in head.grid.cells[row]}) == 1 and len(words) > 1:
+        return True
+    if not words[0]:
+        return False
+    if direction(words[0]) is not None and not names(words[0], cell=True):
+        return True
+    if len(words) < 3 or 0 in (head.columns.get("destination"), head.columns.get("home")):
+        return YEAR.fullmatch(words[0]) is not None
+    placed = any(place.organisation for place in places(words[0])) and not leads_name(words[0])
+    return YEAR.fullmatch(words[0]) is not None or (placed and placeholder(words[0]) is None)
+
+
+LABELLED = expression(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*", re.S)
+"""A label with its value."""
+MORE = ("role", "purpose", "host", "stage", "country")
+"""What a row across the table may add to the stay above it."""
+
+
+def told_above(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row across the table tells behind a label what the stay above it lacks: "Task: tests the films"."""
+    return bool(row > head.row + 1 and _added(head, row))
+
+
+def with_row_below(head: Head, row: int) -> dict[str, Entry]:
+    """What the rows across the table right below a stay add to it, by slot."""
+    found: dict[str, Entry] = {}
+    for below in range(row + 1, len(head.grid.words)):
+        more = _added(head, below)
+        if not more:
+            break
+        found |= more
+    return found
+
+
+def _added(head: Head, row: int) -> dict[str, Entry]:
+    grid = head.grid
+    filled = {word for word in grid.words[row] if word}
+    match = LABELLED.fullmatch(filled.pop()) if len(filled) == 1 and grid.width > 2 else None
+    slot = next(iter(slots(match[1])), "") if match else ""
+    if match is None or slot not in MORE or slot in head.columns or direction(match[1]) is not None:
+        return {}
+    return {slot: Entry(match[2], grid.row(row))}
+
+
+def _is_leg(head: Head, row: int) -> bool:
+    """Whether a column counts the stays of each person, who is named beside 1 alone: "Leg" over 1, 2, 1."""
+    grid, who = head.grid, head.columns.get("person")
+    taken = {*head.columns.values(), *head.chart.columns}
+    below = grid.words[head.row + 1 :]
+    for column in (column for column in range(grid.width) if column not in taken and who is not None):
+        told = [(LEG.sub("", plain(words[column])), bool(words[who or 0])) for words in below]
+        if all(leg.isdigit() and (leg == "1") == named for leg, named in told) and grid.words[row][column]:
+            return not grid.words[row][who or 0]
+    return False
 
 
 def _goes_on(head: Head, row: int, before: dict[str, str]) -> bool:
@@ -95,7 +151,7 @@ def _goes_on(head: Head, row: int, before: dict[str, str]) -> bool:
     words = head.grid.words[row]
     whose = [column for slot, column in head.columns.items() if slot in WHOSE and column < len(words)]
     told = [column for slot, column in head.columns.items() if slot in ("destination", *TIMES) and column < len(words)]
-    alone = len(set(whose)) > 1 and not any(words[column] for column in whose)
+    alone = (len(set(whose)) > 1 or _is_leg(head, row)) and not any(words[column] for column in whose)
     return alone and bool(before.get("person")) and sum(bool(words[column]) for column in set(told)) > 1
 
 
@@ -106,7 +162,7 @@ def entries_of(document: Document, head: Head, row: int, before: dict[str, str])
     for slot, column in head.columns.items():
         if column >= len(head.grid.words[row]):
             continue
-        text = MARKS.sub(lambda match: " " * len(match.group()), head.grid.words[row][column])
+        text = listed(head.grid.words[row][column])
         span = head.grid.cell(row, column)
         if span is None:
             span = Span(head.grid.row(row).start, head.grid.row(row).start)
@@ -116,6 +172,11 @@ def entries_of(document: Document, head: Head, row: int, before: dict[str, str])
             or (slot in GROUPING and not text and head.grid.first(row, column))
         ):
             text = before.get(slot, "")
+        elif "\n" in text and slot in before:
+            last = before[slot].split("\n")[-1]
+            text = "\n".join(_told_again(line, last if not at else "") for at, line in enumerate(text.split("\n")))
+        else:
+            text = _told_again(text, before.get(slot, ""))
         found[slot] = Entry(text, span)
     again = found.pop("period again", None)
     if again is not None and not is_none(again.text) and "period" in found:
@@ -124,6 +185,26 @@ def entries_of(document: Document, head: Head, row: int, before: dict[str, str])
             f"{first.text}\n{again.text}", Span(first.span.start, max(first.span.end, again.span.end))
         )
     return found
+
+
+def _told_again(text: str, before: str) -> str:
+    """The words of a cell, or of the first of its lines, with what a mark of repetition in them stands for.
+
+    Args:
+        text: the words.
+        before: what the row above tells in this column.
+
+    """
+    if before and DITTO.match(text):
+        return before
+    if before and (match := AGAIN_WITH.fullmatch(text)):
+        spots = [place.organisation for place in places(match["more"]) if place.organisation]
+        return before if not spots or any(spot in before for spot in spots) else match["more"]
+    if match := AGAIN_IN.fullmatch(text):
+        spots = [place.organisation for place in places(match["name"]) if place.organisation]
+        lines = [line for line in before.split("\n") if any(spot in line for spot in spots)]
+        return lines[-1] if lines else match["name"]
+    return text
 
 
 def is_blank(head: Head, entries: dict[str, Entry], words: tuple[str, ...]) -> bool:

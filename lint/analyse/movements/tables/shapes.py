@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise, product
+from itertools import groupby, product
 
 from lint.analyse.movements.tables.content import is_period, leads_name, values
-from lint.analyse.movements.tables.slots import slots
+from lint.analyse.movements.tables.slots import direction, slots
 from lint.analyse.places import Called, places
 from lint.analyse.structure.grids import Grid
 from lint.document import Cell, Span
@@ -22,32 +22,48 @@ CODED = 40
 
 
 def spread(grid: Grid) -> Grid:
-    """A table that tells each person's slots in rows of (person, label, value) as one row a person."""
+    """A table that tells each person's slots in rows of (person or number, label, value) as one row a person.
+
+    Rows that only tell a direction stay as the heads of those below them.
+    """
     rows = grid.words
     if grid.width != 3 or len(rows) < 4:
         return grid
     named = [slots(words[1]) if 0 < len(words[1]) <= 16 else () for words in rows]
     kinds = {found[0] for found in named if found}
-    start = next((number for number, found in enumerate(named) if found), 0)
-    people = [words[0] for words in rows[start:]]
-    if len(kinds) < 3 or not all(named[start:]) or len(set(people)) * 2 > len(people) or kinds & {"veto"}:
+    start = next((number for number, found in enumerate(named) if found or _groups(grid, number)), 0)
+    heads = {at for at in range(start, len(rows)) if _groups(grid, at)}
+    told = [at for at in range(start, len(rows)) if at not in heads]
+    people = [rows[at][0] for at in told]
+    if len(kinds) < 3 or not all(named[at] for at in told) or len(set(people)) * 2 > len(people) or kinds & {"veto"}:
         return grid
-    begun = [at for at in range(start, len(rows)) if at == start or (rows[at][0] and rows[at][0] != rows[at - 1][0])]
-    blocks = [[rows[at][1] for at in range(a, b)] for a, b in pairwise([*begun, len(rows)])]
+    begun = [at for at in told if at - 1 not in told or (rows[at][0] and rows[at][0] != rows[at - 1][0])]
+    ends = [*begun[1:], len(rows)]
+    blocks = [[rows[at][1] for at in told if a <= at < b] for a, b in zip(begun, ends, strict=True)]
     column = _shared(blocks)
     labels = [label for label, at in column.items() if label == next(one for one in column if column[one] == at)]
     head = rows[0][0] if start else ""
-    first = [next(grid.cells[row][1] for row in range(start, len(rows)) if rows[row][1] == label) for label in labels]
+    first = [next(grid.cells[row][1] for row in told if rows[row][1] == label) for label in labels]
     cells: list[list[Cell | None]] = [[grid.cells[0][0], *first]]
     words: list[list[str]] = [[head or "氏名", *labels]]
     for number in range(start, len(rows)):
         person, label, value = rows[number]
+        if number in heads:
+            words.append([person or label or value, *("" for _ in labels)])
+            cells.append([next(c for c, w in zip(grid.cells[number], rows[number], strict=True) if w)] * len(words[0]))
+            continue
         if number in begun:
             words.append([person, *("" for _ in labels)])
             cells.append([grid.cells[number][0], *(None for _ in labels)])
         at = 1 + column[label]
         words[-1][at], cells[-1][at] = value, grid.cells[number][2]
     return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
+
+
+def _groups(grid: Grid, row: int) -> bool:
+    """Whether a row holds the word of a direction and nothing else."""
+    filled = {word for word in grid.words[row] if word}
+    return len(filled) == 1 and len(word := filled.pop()) <= 24 and direction(word) is not None
 
 
 UNIT = re.compile(r"\s*[(（\[［][^()（）\[\]［］]{1,16}[)）\]］]\s*")
@@ -161,8 +177,10 @@ def abreast(grid: Grid) -> tuple[Grid, ...]:
     for number, lead, parts in product(range(min(3, len(grid.words) - 1)), (0, 1), (2, 3)):
         named = [slots(word)[:1] for word in grid.words[number]][lead:]
         width, rest = divmod(len(named), parts)
-        told = set(named[:width]) - {()}
-        if rest or width < 3 or len(told) < 3 or any(named[at] != named[at % width] for at in range(len(named))):
+        told = {slot for word in grid.words[number][lead : lead + width] for slot in slots(word)}
+        if rest or width < 2 or len(told) < 3 or (width < 3 and "person" not in told):
+            continue
+        if any(named[at] != named[at % width] for at in range(len(named))):
             continue
         shared = range(lead)  # the year, before both
         return tuple(_columns(grid, [*shared, *range(at, at + width)]) for at in range(lead, grid.width, width))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -54,6 +55,9 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
         begun = _moment(start, head.labels.get("start", ""), setting)
         done = _moment(end, head.labels.get("end", ""), setting) if end and not is_none(end.text) else ""
         both = f"{begun}～{done}" if done else begun
+        if "year" in entries and not any(found.start for found in read(both, start.span)):
+            both = _with_year(both, entries["year"], head, read)
+            begun, _, done = both.partition("～")
         if "end" in head.labels and not (end and end.text.strip()) and not RELATIVE.fullmatch(plain(start.text)):
             both = f"{begun}から"  # the column of ends has an empty cell
         span = Span(start.span.start, max(start.span.end, end.span.end if end else 0))
@@ -66,14 +70,7 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
             span = entries["months"].span
         return [replace(period, span=span) for period in found[:1]]
     if entry is not None and "year" in entries and not any(found.start for found in read(entry.text, entry.span)):
-        years = [p for p in read(_of_year(entries["year"].text, head), entries["year"].span) if p.start and _is_year(p)]
-        year = min(years, key=lambda period: period.kind == "project year", default=None)
-        if (
-            year is not None
-            and year.start
-            and (told := in_year(entry.text, year.start) or ALL_YEAR.sub(entries["year"].text, entry.text))
-        ):
-            entry = replace(entry, text=told)
+        entry = replace(entry, text=_with_year(entry.text, entries["year"], head, read))
     length = _length(entries.get("months"), head)
     shared = "months" in entries and entry is not None and entries["months"].span == entry.span
     if entry is None or is_none(entry.text):
@@ -105,6 +102,15 @@ def periods_of(entries: dict[str, Entry], head: Head, setting: Setting) -> list[
     if len(chosen) != 1:
         return chosen
     return [replace(chosen[0], span=entry.span, approximate=chosen[0].approximate or entry.rough)]
+
+
+def _with_year(text: str, told: Entry, head: Head, read: Callable[[str, Span], list[Period]]) -> str:
+    """Months or days alone with the year that another column, or a row above, tells."""
+    years = [p for p in read(_of_year(told.text, head), told.span) if p.start and _is_year(p)]
+    year = min(years, key=lambda period: period.kind == "project year", default=None)
+    if year is None or not year.start:
+        return text
+    return in_year(text, year.start) or ALL_YEAR.sub(told.text, text)
 
 
 def _of_year(text: str, head: Head) -> str:

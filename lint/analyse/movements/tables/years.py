@@ -29,10 +29,19 @@ PART = expression(
 """What labels of parts of a year hold."""
 SHORT = expression(r"^\s*['’]?(\d\d)\s?[-/ ]\s?((?:Q|H)[1-4]|[前後]期|[上下]半?期)\s*$", re.I)
 """A part of a year of two figures: "25/Q2"."""
-HALF = expression(r"^\s*(?:FY\s?)?(20\d\d)\s*(?:年度?)?\s*[(（・/]?\s*([前後上下])(?:半?期)?\s*[)）]?\s*$", re.I)
+HALF = expression(
+    r"^\s*(?:FY\s?)?(20\d\d|(?:令和|R)\s?\d{1,2})\s*(?:年度?)?\s*[(（・/]?\s*([前後上下])(?:半?期)?\s*[)）]?\s*$", re.I
+)
 HALVES = expression(r"^\s*([前後上下])\s*$")
 BAR = expression(r"[\s●○■□◆◇▲★→⇒➔➡←↔⇔=＝\-–—―ー─━~～<>＜＞]+")
 """Marks that fill a chart's cells."""
+CONTINUED = expression(
+    r"\s*[(（]?\s*(?:(?:同左|〃|″|同じ|左に同じ|前期に同じ|same|ditto|as before|idem)[、,\s]*[(（]?\s*"
+    r"(?:継続|続き|続く|引き?続き|つづき|continued|cont\.?|ctd\.?)?"
+    r"|(?:滞在)?継続(?:中|滞在)?|続き|(?:前期から|引き?続き)(?:滞在|継続)?|つづき|continued|cont(?:inue)?s?\.?|ctd\.?)\s*[)）]?[\s。.]*",
+    re.I,
+)
+"""What says in the cell of a later time that the stay of the one before goes on."""
 ARROWS = re.compile(r"[→⇒➔➡←↔⇔]+")
 SOME = re.compile(r"\d{1,2}\s*[-–~～〜]\s*\d{1,2}")
 """Months in figures below a year."""
@@ -163,6 +172,11 @@ def by_year(grid: Grid, row: int, years: Mapping[int, str], entries: dict[str, E
         yield from _by_person(grid, row, years, entries)
         return
     told = [(c, words) for c, words in told if c - 1 not in years or grid.cells[row][c - 1] is not grid.cells[row][c]]
+    told = [
+        (c, words)
+        for at, (c, words) in enumerate(told)
+        if not at or BAR.fullmatch(words) or not CONTINUED.fullmatch(words)
+    ]
     placed = [(column, words) for column, words in told if any(place.organisation for place in places(words))]
     if placed:
         for column, words in placed:
@@ -252,7 +266,8 @@ def _reach(grid: Grid, row: int, years: Mapping[int, str], column: int) -> int:
     while last + 1 in years:
         words = grid.words[row][last + 1]
         same = grid.cells[row][last + 1] is grid.cells[row][column] or words == grid.words[row][column]
-        if not same and not (words and BAR.fullmatch(words) and not is_none(words)):
+        bar = words and BAR.fullmatch(words) and not is_none(words)
+        if not same and not bar and not CONTINUED.fullmatch(words):
             break
         last += 1
     return last
