@@ -57,9 +57,10 @@ class Draft(DraftJudged):
             kept = coverage.taught(theme, done, spans, self.sights, self.movements)
             inside = coverage.counted(self.planned, kept == done, own)
             done = announced.trusted(kept, own, self.sights)
-            given = own if theme in self.profile.themes.crosscutting else ()  # to declare a topic fills no section
+            crosses = theme in self.profile.themes.crosscutting
+            given = own if crosses else ()  # to declare a topic fills no section
             args = done, spoken, vague, inside, given, self.owners, self._scores, words, sure
-            named = [i for i in announced.by_title(theme, self.sights) if inside[i]]
+            named = [i for i in announced.by_title(theme, self.sights, by_id=crosses) if inside[i]]
             found[theme.id] = coverage.covered(theme, *args).or_named(named)
         for theme in self.profile.themes.crosscutting:
             if found[theme.id].verdict != "substance" and (rows := self._rows).spans:

@@ -97,7 +97,9 @@ def test_what_stands_in_the_background_is_not_done_for_a_theme() -> None:
 
 def test_a_theme_is_named_by_its_id() -> None:
     theme = checked(Theme, {"id": "A", "title": (words := {"ja": "市民の参画と研究活動の共創"}), "description": words})
-    assert by_title(theme, draft("横断テーマAは欠かせないものと考える。試料は乾かす。").sights) == [0]
+    sights = draft("横断テーマAは欠かせないものと考える。試料は乾かす。").sights
+    assert by_title(theme, sights, by_id=True) == [0]
+    assert by_title(theme, sights) == []
 
 
 def test_a_theme_that_only_asks_who_decides_is_near_to_public_engagement_and_not_the_same() -> None:

@@ -90,15 +90,18 @@ def _titles(theme: Theme) -> list[str]:
     return [re.sub(r"[(（].*?[)）]", "", one) for one in (theme.title.ja, theme.title.en) if one]
 
 
-def by_title(theme: Theme, sights: Sequence[Sight]) -> list[int]:
-    """The sentences that name a theme by its id or with all the words which bear its title, as indices."""
+def by_title(theme: Theme, sights: Sequence[Sight], *, by_id: bool = False) -> list[int]:
+    """The sentences that name a theme with all the words which bear its title, as indices.
+
+    With ``by_id`` those too that name it by its id; who declares a topic so has not yet spoken of it.
+    """
     named = _of(NAMED, theme)
     borne = [words for title in _titles(theme) if len(words := _chief(title)) > 1]
     plain = [folded(sight.text) for sight in sights]
     return [
         i
         for i, one in enumerate(plain)
-        if named.search(one) or any(all(word in one for word in words) for words in borne)
+        if (by_id and named.search(one)) or any(all(word in one for word in words) for words in borne)
     ]
 
 
