@@ -276,3 +276,17 @@ def test_one_column_may_hold_a_person_with_institution_and_post(head: str) -> No
         | Dev Banerjee<br>ミネソタ大学（米国）<br>博士研究員 | 博士 2021年 | 計測 | 2025年3月～9月 |
     """
     assert [m.name for m in draft(source).members] == ["Fatima al-Rashid", "Dev Banerjee"]
+
+
+@pytest.mark.parametrize("label", ["Travel", "Mission", "Months"])
+def test_months_of_the_project_are_periods_of_travel(label: str) -> None:
+    read = draft(f"""
+        # Members
+
+        | Name | Institution and position | Degree | Work | {label} |
+        |---|---|---|---|---|
+        | Emma Wilson | Kobe University, Professor | PhD 1996 | WP1 | M23 (ten days) |
+        | Liam Carter | Kobe University, doctoral student | second year | WP2 | M3–M14 |
+        | Hiroki Sendo | Kochi University, Professor | PhD 2001 | WP2 | none |
+    """)
+    assert [member.period for member in read.members] == ["M23 (ten days)", "M3–M14", "none"]

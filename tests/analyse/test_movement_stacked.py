@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from lint.analyse.movements.checks import Clash, clashes
 from lint.analyse.places import is_vague, places
 from lint.rules.mobility.host_missing import host_missing
-from tests.analyse.plans import CALL, records
+from tests.analyse.plans import CALL, records, word
 from tests.drafts import draft
 
 
@@ -158,3 +159,46 @@ def test_the_days_within_a_half_year_are_the_stay(words: str, start: str) -> Non
         | 高橋 健 | 2025年度、2027年度 | MIT（米国） | 標本を比べる |
         """)
     assert [stay.period.start for stay in read.movements if stay.period] == [start, "2025-04", "2027-04"]
+
+
+GRID = [
+    ["年度", "日本から派遣する者", "日本へ招へいする者"],
+    [
+        "2025年度",
+        "①山田 花子（京都大学、助教）\n渡航先：MIT（米国）、受入教員 Laura Chen\n期間：2025年4月～2026年3月\n"
+        "内容：培養法を確立する\n②田中 実（京都大学、教授）\n渡航先：ヘルシンキ大学（フィンランド）\n"
+        "期間：2025年9月1日～12日\n内容：標本を選ぶ",
+        "Robert Hall（MIT、博士研究員）\n受入先：京都大学、受入教員 高橋 健\n"
+        "期間：2025年5月～2025年10月\n内容：膜を測定する",
+    ],
+    ["2026年度", "なし", "氏名：Emma Wilson\n受入先：京都大学\n期間：2026年5月～2026年9月\n内容：図を比べる"],
+]
+TOLD = [
+    ("山田 花子", "outbound", "MIT", "2025-04", "2026-03", "培養法を確立する"),
+    ("田中 実", "outbound", "ヘルシンキ大学", "2025-09-01", "2025-09-12", "標本を選ぶ"),
+    ("Robert Hall", "inbound", "京都大学", "2025-05", "2025-10", "膜を測定する"),
+    ("Emma Wilson", "inbound", "京都大学", "2026-05", "2026-09", "図を比べる"),
+]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_each_cell_may_hold_small_cards_of_a_name_and_labelled_lines(tmp_path: Path, turned: bool) -> None:
+    rows = [list(row) for row in zip(*GRID, strict=True)] if turned else GRID
+    read = records(word(tmp_path / "cards.docx", "派遣・招へい計画", rows), "role")
+    assert sorted(read) == sorted(TOLD)
+
+
+@pytest.mark.parametrize("label", ["Work package", "Task", "Topic"])
+def test_the_part_of_the_research_is_no_task_beside_a_column_of_what_is_done(label: str) -> None:
+    told = records(
+        f"""
+        # Exchange plan
+
+        | {label} | Who | Route and host | Months | What is done |
+        |---|---|---|---|---|
+        | WP1 Genes | Emma Wilson (PhD student) | Kobe University → MIT, US (host: L. Chen) | M3–M14 | reads genomes |
+        | | Robert Hall (postdoc) | MIT → Kobe University (host: K. Sato) | M5–M10 | tests the trees |
+        """,
+        "role",
+    )
+    assert [stay[-1] for stay in told] == ["reads genomes", "tests the trees"]

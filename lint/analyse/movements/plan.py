@@ -73,7 +73,7 @@ def movements(
         setting, homes=Homes(members, setting.called, document.text, everyone, labs(document, setting.called))
     )
     found += [stay for stay in listed(document, team, setting) if not _is_whole_term(stay, setting)]
-    found += lines(document, sections, setting)
+    found += [stay for stay in lines(document, sections, setting) if not planned.overlap(stay.span)]
     found += listed_below(document, sections, setting)
     known = FullNames([member.name for member in everyone], document.text)
     read = [stay.span for stay in found if stay.kind == "plan"]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.agencies import pays_only
 from lint.analyse.team.demonyms import land_of_side
-from lint.analyse.team.member_heads import DEGREES, MEMBERS, POST, side, slot
+from lint.analyse.team.member_heads import MEMBERS, side, slot
+from lint.analyse.team.member_values import DEGREES, POST
 from lint.document import Document, Span, Zone
 from lint.expressions import expression
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lint.analyse.structure.grids import Grid, columns, plain
+from lint.analyse.team.member_values import DEGREES, is_agency, is_figure, is_post, is_time, is_words, most, stays_home
 from lint.expressions import expression
 
 LABELS: tuple[tuple[str, str], ...] = (
@@ -110,30 +111,14 @@ ORGANISATION = expression(
     r"|universit|institut|college|laborator|center|centre|corp|inc\.|gmbh|ltd|\beth\b|caltech|\bmit\b|kaist",
     re.I,
 )
-POST = expression(
-    r"教授|准教|講師|助教|研究員|研究官|ポスドク|課程|学生|大学院生|所長|部長|館長|園長|室長|院長|主任|主査|技術|技師"
-    r"|学芸員|司書|professor|lecturer|research|student"
-    r"|fellow|postdoc|director|engineer|scientist|curator|keeper|conservator|head of|manager|officer|ph\.?\s?d\b",
-    re.I,
-)
-
-
 FAMILY = re.compile(r"^(?:姓|氏|苗字|名字|(?:family|last) ?names?|surnames?)\b")
 GIVEN = re.compile(r"^(?:名|(?:given|first) ?names?|forenames?)\b")
-HOME = re.compile(
-    r"(?:なし|無し?|ない|ありません|行わず|せず)[。）)\s]*$|^(?:no|none|not|without|n/a)\b.{0,24}$|^[\s\-–—―ー－/]+$"
-)
-"""What a member's cell says of somebody who stays at home."""
-DEGREES = re.compile(r"博士|修士|学士|学位|ph\.?\s?d|d\.?phil|doctor|master|m\.?sc|bachelor|b\.?sc|dr\.")
 APPLICATION = expression(r"申請|提案|応募|計画書|proposal|application")
 """A title of the whole draft, which tells whose it is and not who is in a table."""
-FIGURE = re.compile(r"[¥$€£]?\s*[\d,.]{2,}\s*(?:円|千円|万円|百万円|億円|yen|jpy|usd|million.*|%)?")
 MONEY = expression(r"直接経費|研究費の?額|配分額|助成額|金額|direct costs?|\bamount|\bsum\b")
 PROGRAMME = expression(r"制度|種目|事業名|研究費名|資金名|programme|program\b|\bscheme|\bgrants?\b|funding source")
 LABEL = 24
 """Characters of a label, at most."""
-MOST = 0.6
-"""The share of filled cells that must look alike."""
 
 
 @dataclass(frozen=True)
@@ -178,11 +163,6 @@ def side(words: str) -> str | None:
         return None
     japan, other = bool(JAPAN.search(words)), bool(COUNTERPART.search(words))
     return None if japan == other else "japan" if japan else "counterpart"
-
-
-def stays_home(words: str) -> bool:
-    """Whether a cell says that a member does not travel."""
-    return HOME.search(plain(words)) is not None
 
 
 def member_head(grid: Grid, titles: Sequence[str]) -> MemberHead | None:
@@ -289,7 +269,7 @@ def _below(grid: Grid, row: int, column: int) -> list[str]:
 
 def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
     """The columns by slot: labels that values contradict are set right, columns without one are told by values."""
-    from lint.analyse.movements.tables.content import is_period, is_traveller
+    from lint.analyse.movements.tables.content import is_traveller
     from lint.analyse.movements.tables.slots import TRAVEL
     from lint.analyse.places import places
 
@@ -297,17 +277,17 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
         return any(place.organisation for place in places(words))
 
     kinds: Sequence[tuple[str, Callable[[str], bool], tuple[str, ...]]] = (
-        ("period", _is_time, ("side", "destination", "role")),
+        ("period", is_time, ("side", "destination", "role")),
         ("degree", lambda words: bool(DEGREES.search(plain(words))), ("support", "publication", "post")),
         ("name", is_traveller, ("role", "side")),
         ("organisation", placed, ("post",)),
-        ("post", lambda words: _is_post(words) and not placed(words), ("role",)),
+        ("post", lambda words: is_post(words) and not placed(words), ("role",)),
     )
     found = dict(labels)
     named = _below(grid, row, found["name"]) if "name" in found else []
-    if len(named) > 1 and _most(named, lambda words: placed(words) and not is_traveller(words)):  # "Participant"
+    if len(named) > 1 and most(named, lambda words: placed(words) and not is_traveller(words)):  # "Participant"
         found.setdefault("organisation", found.pop("name"))
-    if "support" in found and _most(_below(grid, row, found["support"]), _is_agency):
+    if "support" in found and most(_below(grid, row, found["support"]), is_agency):
         del found["support"]  # who pays whom, and no sums
     head = [plain(word) for word in grid.words[row]]
     family = next((at for at, label in enumerate(head) if FAMILY.search(label)), None)
@@ -322,18 +302,18 @@ def _completed(grid: Grid, row: int, labels: dict[str, int]) -> dict[str, int]:
             continue
         taken = {at for other, at in found.items() if other not in misled}
         free = [at for at in range(grid.width) if at not in taken and not (name == "period" and TERM.search(head[at]))]
-        told = next((at for at in free if _most(_below(grid, row, at), test)), None)
+        told = next((at for at in free if most(_below(grid, row, at), test)), None)
         if told is not None and (
-            name != "period" or any(map(is_period, _below(grid, row, told))) or TRAVEL.search(head[told])
+            name != "period" or not all(map(stays_home, _below(grid, row, told))) or TRAVEL.search(head[told])
         ):
             found = {other: column for other, column in found.items() if column != told} | {name: told}
     if "role" not in found:
         rest = [column for column in reversed(range(grid.width)) if column not in found.values()]
-        last = next((column for column in rest if _most(_below(grid, row, column), _is_words)), None)
+        last = next((column for column in rest if most(_below(grid, row, column), is_words)), None)
         found |= {} if last is None else {"role": last}
     if "name" in found:  # "name, institution, post" in one cell
         cells = _below(grid, row, found["name"])
-        more = [slot for slot, test in (("organisation", placed), ("post", _is_post)) if _most(cells, test)]
+        more = [slot for slot, test in (("organisation", placed), ("post", is_post)) if most(cells, test)]
         found |= {slot: found["name"] for slot in more if slot not in found}
     return found
 
@@ -353,9 +333,9 @@ def _is_team(grid: Grid, row: int, found: dict[str, int], titles: Sequence[str])
     asked = {name for word in grid.words[row] for name in slots(word)[:1]}
     if asked & {"host", "direction", "cost"}:
         return False
-    if any(_most(_below(grid, row, at), is_hosted) for at in range(grid.width) if at != found["name"]):
+    if any(most(_below(grid, row, at), is_hosted) for at in range(grid.width) if at != found["name"]):
         return False  # who receives them, and where
-    if any(_most(_below(grid, row, at), _is_figure) for at in range(1, grid.width) if at not in found.values()):
+    if any(most(_below(grid, row, at), is_figure) for at in range(1, grid.width) if at not in found.values()):
         return False  # the first may count the rows
     near = [plain(grid.words[row][found["name"]]), *(title for title in titles[:2] if not APPLICATION.search(title))]
     own = next((told for words in near if (told := side(words))), None)
@@ -367,33 +347,3 @@ def _is_team(grid: Grid, row: int, found: dict[str, int], titles: Sequence[str])
         return True
     called = next((t for t in titles if MEMBERS.search(t) or MOBILE.search(t) or side(t)), "")
     return bool(called) and not (MOBILE.search(called) if not MEMBERS.search(called) else is_plan([called]))
-
-
-def _most(words: Sequence[str], test: Callable[[str], bool]) -> bool:
-    return bool(words) and sum(map(test, words)) >= MOST * len(words)
-
-
-def _is_time(words: str) -> bool:
-    from lint.analyse.movements.tables.content import is_period
-
-    return is_period(words) or stays_home(words)
-
-
-def _is_post(words: str) -> bool:
-    from lint.analyse.people.stages import career_stage
-
-    return len(words) <= 60 and bool(career_stage(words) or POST.search(words)) and not DEGREES.match(plain(words))
-
-
-def _is_agency(words: str) -> bool:
-    from lint.analyse.team.agencies import AGENCIES
-
-    return len(words) <= 24 and any(re.search(pattern, plain(words)) for pattern in AGENCIES.values())
-
-
-def _is_figure(words: str) -> bool:
-    return FIGURE.fullmatch(plain(words)) is not None
-
-
-def _is_words(words: str) -> bool:
-    return not _is_figure(words) and not _is_time(words) and len(words) >= 2

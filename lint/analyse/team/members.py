@@ -16,7 +16,6 @@ from lint.analyse.team.member_heads import (
     APPLICATION,
     MEMBERS,
     ORGANISATION,
-    POST,
     SLOTS,
     MemberHead,
     is_plan,
@@ -24,9 +23,9 @@ from lint.analyse.team.member_heads import (
     member_head,
     side,
     slot,
-    stays_home,
     wanted,
 )
+from lint.analyse.team.member_values import POST, stays_home
 from lint.analyse.team.member_words import affiliation, also_called, bare, degree_of, housed
 from lint.document import Document, Span
 from lint.expressions import expression

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.lists import described
-from lint.analyse.team.member_heads import MEMBERS, ORGANISATION, POST, side
+from lint.analyse.team.member_heads import MEMBERS, ORGANISATION, side
+from lint.analyse.team.member_values import POST
 from lint.analyse.team.members import PRINCIPAL, Member, land_alone, member_of
 from lint.document import Document, Span, Zone
 from lint.expressions import expression

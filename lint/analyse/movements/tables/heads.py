@@ -23,6 +23,8 @@ from lint.analyse.movements.tables.content import (
     values,
     when,
 )
+from lint.analyse.movements.tables.labels import PART
+from lint.analyse.movements.tables.lands import of_countries
 from lint.analyse.movements.tables.months import months_of
 from lint.analyse.movements.tables.slots import OTHER, TRAVEL, direction, first_direction, is_mobile, slots
 from lint.analyse.movements.tables.years import Chart, spots_of, years_of
@@ -257,11 +259,15 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
                 columns[named[depth]] = column
                 labels[named[depth]] = grid.words[row][column]
     where = [column for column, named in taken if named[:1] == ("destination",)]
-    if len(where) > 1 and (lands := [column for column in where if _of_countries(grid, row, column)]):
+    if len(where) > 1 and (lands := [column for column in where if of_countries(grid, row, column)]):
         rest = [column for column in where if column not in lands]
         if rest:  # 「渡航先国」 and 「受入機関」
             columns["destination"], columns["country"] = rest[0], columns.get("country", lands[0])
             labels["destination"], labels["country"] = (grid.words[row][columns[s]] for s in ("destination", "country"))
+    tasks = [column for column, named in taken if named[:1] == ("role",)]
+    if len(tasks) > 1 and PART.fullmatch(plain(labels["role"])):  # "Work package" and "What is done"
+        columns["role"] = next(column for column in tasks if column != columns["role"])
+        labels["role"] = grid.words[row][columns["role"]]
     told = [column for column, named in taken if "period" in named]
     if len(told) > 1:  # 「年度」 and 「渡航期間」 or 「どこに、いつ」: the one that tells more
         columns["period"] = max(told, key=lambda column: when(grid, row, column))
@@ -279,12 +285,6 @@ def _labelled(grid: Grid, row: int) -> tuple[dict[str, int], dict[str, str]]:
     if EFFORT.fullmatch(plain(labels.get("months", ""))) and not columns.keys() & {"period", "start"}:
         del columns["months"], labels["months"]  # a sum of work
     return columns, labels
-
-
-def _of_countries(grid: Grid, row: int, column: int) -> bool:
-    """Whether the cells below a label name countries alone."""
-    below = [words for words in values(grid, column, row) if not is_none(words)]
-    return bool(below) and all(any(p.country for p in places(words)) and not is_place(words) for words in below)
 
 
 def _completed(

@@ -90,6 +90,11 @@ WHOLE: dict[str, str] = {
     ),
 }
 """Expressions of whole labels by slot; "event" is of tables of meetings, things and risks, which tell no stays."""
+PART = re.compile(
+    r"(?:work ?packages?|wps?|tasks?|(?:research )?(?:topics?|themes?)|(?:研究)?(?:課題|項目|テーマ))"
+    r"(?: ?(?:no\.?|番号|名))?"
+)
+"""A label of a part of the research, which tells what somebody does where no other label asks for it."""
 WORDS = {slot: re.compile(pattern) for slot, pattern in WHOLE.items()}
 
 

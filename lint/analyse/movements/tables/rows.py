@@ -15,7 +15,7 @@ from lint.analyse.movements.tables.slots import direction, slots
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import is_none, is_vague, places
 from lint.analyse.structure.grids import Grid, plain
-from lint.analyse.team.member_heads import stays_home
+from lint.analyse.team.member_values import stays_home
 from lint.document import Document, Span
 from lint.expressions import expression
 

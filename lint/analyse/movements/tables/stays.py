@@ -26,6 +26,7 @@ from lint.analyse.movements.tables.cells import (
 from lint.analyse.movements.tables.coded import codes, decoded
 from lint.analyse.movements.tables.crossed import crossed
 from lint.analyse.movements.tables.heads import Head, find_head
+from lint.analyse.movements.tables.labelled_cells import labelled_stays
 from lint.analyse.movements.tables.months import rejoined
 from lint.analyse.movements.tables.notes import noted, notes
 from lint.analyse.movements.tables.one_row import stays
@@ -44,7 +45,6 @@ from lint.analyse.movements.tables.shapes import abreast, dated, fold, spelled, 
 from lint.analyse.movements.tables.whole import (
     by_time,
     calendar_stays,
-    labelled_stays,
     tells_whole,
     whole_rows,
     whole_stays,
@@ -73,6 +73,9 @@ def tabled(
         written = decoded(written, coded)
         if any(is_past(title) for title in titles[:4]) and not any(is_mobile(title) for title in titles[:2]):
             continue
+        if carded := labelled_stays(document, written):
+            found.extend(_cells(document, carded, written, titles, setting))
+            continue
         if told_in := crossed(document, written, titles, setting, known):
             place = _place_in(titles[:2])
             for stay in told_in:
@@ -84,9 +87,6 @@ def tabled(
         mobile = first_direction(grid.words[0], setting.home) or any(is_mobile(title) for title in titles[:3])
         if mobile and tells_whole(grid):
             found.extend(_cells(document, whole_stays(document, grid), grid, titles, setting))
-            continue
-        if mobile and (labelled := labelled_stays(document, grid)):
-            found.extend(_cells(document, labelled, grid, titles, setting))
             continue
         if mobile and (calendar := by_time(grid)):
             found.extend(_cells(document, calendar_stays(document, calendar), grid, titles, setting))

@@ -127,28 +127,6 @@ def whole_stays(document: Document, grid: Grid) -> Iterator[tuple[Span, dict[str
                     yield (own, stacked, labels) if stacked else _entries(part, own, labels)
 
 
-def labelled_stays(document: Document, grid: Grid) -> list[tuple[Span, dict[str, Entry], list[str]]]:
-    """The stays of cells that each hold lines of labels and values, as :func:`whole_stays` gives them; else none."""
-    found: list[tuple[Span, dict[str, Entry], list[str]]] = []
-    for row, words in enumerate(grid.words):
-        for column, text in enumerate(words):
-            span = grid.cell(row, column)
-            if span is None or not grid.first(row, column) or not _is_labelled(text):
-                continue
-            entries: dict[str, Entry] = {}
-            labels = [grid.words[0][column]]
-            for line in text.split("\n"):
-                match = LABELLED.fullmatch(line)
-                for slot in slots(match[1].strip(" ・●○■◆-*•")) if match else ():
-                    if match and slot not in entries:
-                        at = document.text.find(match[2], span.start, span.end)
-                        entries[slot] = Entry(match[2], Span(at, at + len(match[2])) if at >= 0 else span)
-                        labels += [match[1]] if slot == "person" else []
-            if {"person", "period"} <= entries.keys() and entries.keys() & {"destination", "host"}:
-                found.append((span, entries, labels[::-1]))
-    return found if len(found) > 1 and grid.width > 1 else []
-
-
 def whole_rows(grid: Grid) -> list[tuple[Span, dict[str, Entry], list[str]]]:
     """The stays of a table without labels whose rows, as lines, each tell who goes, where and when; else none."""
     told = {row: " ".join(filter(None, dict.fromkeys(words))) for row, words in enumerate(grid.words) if any(words)}
