@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from corpora.blind.word import write
 from lint.analyse.movements.project_term import days
+from lint.rules.mobility.country_ineligible import country_ineligible
+from lint.rules.mobility.host_missing import host_missing
 from lint.rules.mobility.period_missing import period_missing
-from tests.analyse.plans import CALL, records
+from tests.analyse.plans import CALL, opened, records
 from tests.drafts import draft
 
 
@@ -125,3 +130,28 @@ def test_a_title_that_speaks_of_exchange_hides_no_term() -> None:
         若手研究者が砂を読みに行く。
         """)
     assert tuple(map(str, days(read.project_term))) == ("2027-01-01", "2029-12-31")
+
+
+GROUPS = """# 人の往来
+
+| 氏名（身分） | 開始 | 終了 | 研究内容 |
+|---|---|---|---|
+| 【派遣】フロリダ大学（米国）　受入研究者：Carla Westbrook | << | << | << |
+| 山田 花子（博士後期課程2年） | 2025年1月 | 2025年12月 | 線虫のDNAを読む |
+| 【派遣】ワーヘニンゲン大学（オランダ）　受入研究者：Jan Visser | << | << | << |
+| 高橋 健（助教） | 2026年4月 | 2027年3月 | モデルを検討する |
+| 【招へい】帯広畜産大学　受入研究者： | << | << | << |
+| Callum Raeburn（フロリダ大学、博士研究員） | 2026年5月 | 2026年9月 | 標本と照合する |
+"""
+
+
+def test_a_row_that_heads_stays_tells_their_place_and_host_where_it_stands(tmp_path: Path) -> None:
+    write(GROUPS, tmp_path / "groups.docx")
+    read = opened(tmp_path / "groups.docx")
+    assert [(stay.person, stay.organisation, stay.host) for stay in read.movements] == [
+        ("山田 花子", "フロリダ大学", "Carla Westbrook"),
+        ("高橋 健", "ワーヘニンゲン大学", "Jan Visser"),
+        ("Callum Raeburn", "帯広畜産大学", None),
+    ]
+    assert [read.quote(f.span) for f in country_ineligible.check(read) if f.span] == ["ワーヘニンゲン大学"]
+    assert ["招へい" in read.quote(f.span) for f in host_missing.check(read) if f.span] == [True]

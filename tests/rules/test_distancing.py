@@ -126,3 +126,20 @@ def test_what_is_shared_out_or_carried_on_is_not_set_apart(words: str) -> None:
 def test_a_plan_that_moves_its_object_speaks_of_no_grant() -> None:
     words = "The two ages should not differ by more than 150 years. If they do, the object has moved."
     assert not found(needless_distancing, draft(f"# Research plan\n\n{words}\n", CALL))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "国際先導研究との重複を指摘されないよう、本提案では敢えて寄生線虫を対象から外し、別のテーマを設定した。",
+            True,
+        ),
+        ("国際先導研究と同じ内容と見なされないよう、本課題は材料を別の樹種に変えた。", True),
+        ("国際先導研究では若手を招けないため、両方から受給する意義がある。", False),
+        ("国際先導研究と重複しないよう、旅費は本課題から支出し、対象は変えずに続ける。", False),
+    ],
+)
+def test_beside_a_similar_programme_a_topic_changed_on_purpose_is_set_apart(words: str, told: bool) -> None:
+    text = f"{GRANTS.format(first='国際先導研究')}{words}\n"
+    assert bool(found(needless_distancing, draft(text, CALL))) is told

@@ -57,6 +57,8 @@ def spans(rule: Rule, plan: str, team: str = "", call: str = CALL) -> list[str]:
         ("米国側の責任者は先方の学内で選ばれる。", True),
         ("米国側の代表は、ワシントン州の大学が採択後に立てる。", True),
         ("米国側の研究代表者は、通知を受けてから先方の学科会議が選ぶ。", True),
+        ("United States: Washington State University (WSU), principal investigator to be decided.", True),
+        ("United States: Rhiannon Oyelaran, principal investigator, to be joined by a postdoc in 2026.", False),
         ("The US team elects who will head it in September.", True),
         ("On the American side the faculty names the leader once the grant is awarded.", True),
         ("ワシントン州立大学の指揮を誰がとるかは、学部の会議が来春に決める。", True),

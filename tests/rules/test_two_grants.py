@@ -45,6 +45,7 @@ def test_why_both_grants_are_needed_may_be_said_in_many_words(words: str) -> Non
         "国際先導研究の代表者は山田である。",
         "本課題は国際先導研究の成果を発展させる。",
         "Both grants were praised at midterm.",
+        "International Leading Research (国際先導研究) also pays for exchange.",
     ],
 )
 def test_what_a_similar_grant_gave_is_no_reason_for_both(words: str) -> None:

@@ -122,12 +122,12 @@ def staying(draft: Draft, movement: Movement) -> tuple[str, str]:
 
 
 def blank(draft: Draft, movement: Movement, slot: str) -> Span | None:
-    """A slot's cell in a plan, where it is empty or its words say nothing (未定, —)."""
+    """A slot's cell in a plan, where it is empty or its words say nothing (未定, —), or stop behind a label."""
     span = movement.slots.get(slot)
     if movement.kind != "plan" or span is None:
         return None
     words = draft.quote(span)
-    return span if is_none(words) or is_vague(words) else None
+    return span if is_none(words) or is_vague(words) or words.rstrip().endswith((":", "：")) else None
 
 
 def at(

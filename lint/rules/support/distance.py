@@ -59,6 +59,8 @@ DISTANT = expression(
     r"|existing|current|funded|ongoing)"
     r" (grants?|awards?|projects?|funding|support|research)"
 )
+WILFUL = expression(rf"({ON_PURPOSE})[^。.]{{0,60}}({CHANGING})")
+"""That something is changed on purpose."""
 ALLOWED = expression(
     r"重複(は|が)(認め|許さ)[^。]{0,12}(ため|ので)[^。]{0,60}(変え|替え|別の|新た|新しい|異なる|移し|ずらし)"
     r"|(double funding|overlaps?|duplication) (is|are|was) (not|never) (allowed|permitted)[^.]{0,60}"
@@ -211,6 +213,14 @@ def distant(words: str, grant: str = FUNDER.pattern, before: str = "") -> bool:
         or _moved(words, words, grant)
         or (before != "" and not MONEY.search(before) and _moved(before, words, grant))
     )
+
+
+def on_purpose(words: str) -> bool:
+    """Whether a sentence (folded) says that the topic was made another on purpose, or for fear of doing it twice."""
+    if UNCHANGED.search(words) or KEPT.search(words) or not ANOTHER.search(words):
+        return False
+    feared = SAME_AGAIN.search(words) and FEARED.search(words) and MOVED.search(words)
+    return bool(feared or WILFUL.search(words))
 
 
 def _left_out(words: str, grant: str) -> bool:

@@ -36,7 +36,7 @@ from lint.analyse.support.cells import FUNDER
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule
-from lint.rules.support.distance import distant
+from lint.rules.support.distance import distant, on_purpose
 from lint.rules.support.links import Links
 from lint.rules.support.passages import told
 from lint.rules.support.perhaps_linked import PARTS
@@ -64,8 +64,8 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
     sentences = [*told(draft), *((span, words) for span, words, _ in related(draft))]
     apart = bool(draft.other_funding)
     for (_, before), (span, words) in pairwise([(None, ""), *sentences]):
-        if span is None or any(name in words for name in names):  # why both is asked for there
-            continue
+        if span is None or (any(name in words for name in names) and not on_purpose(words)):
+            continue  # why both is asked for there
         if not apart and not SPOKEN.search(f"{before} {words}"):
             continue
         if distant(words, links.grant, before) or any(

@@ -37,7 +37,7 @@ LIMIT = expression(
     r"|充て|出す|賄|払)"
     r"|は本(課題|提案|事業|計画)(で|が)(行|担|賄|実施)|一方(、|で)|担い、|であり、本(課題|提案)|に対し"
     r"|\b(only|limited|restricted|cannot|does not|do not|not (pay|cover|allow|fund)|no (room|provision|money|funds?)"
-    r"|leaves? no|excludes?|outside|whereas|while|pays? for|earmarked|reserved|confined|impossible|tied to"
+    r"|leaves? no|excludes?|outside|whereas|while|(?<!also )pays? for|earmarked|reserved|confined|impossible|tied to"
     r"|nothing (but|beyond|outside|else)|must come from)\b"
 )
 """What the other grant is for, and what it leaves out."""

@@ -87,7 +87,7 @@ LEADER = expression(
     r"(は|が|も|に(ついて|関し)|を|の(人選|選任|氏名|名前))"
     r"|(?<![a-z])(pi|principal investigator|lead(er)?|head|person in charge)(s)?"
     r"( (on|of|for|in) (the )?[a-z. ]{2,24}(side|team|part))?"
-    r" (has|have|is|are|will|shall|must|we|remains?|stays?|yet|still|not)(?![a-z])"
+    r",? (has|have|is|are|will|shall|must|we|remains?|stays?|yet|still|not|to be)(?![a-z])"
     r"|(?<![a-z])(lead(er)?|pi|head|principal investigator) (at|for|from) [^.,;:]{3,50}? (is|are|will|shall|has"
     r"|remains?"
     r"|yet|still|not|open|vacant|to be)(?![a-z])"

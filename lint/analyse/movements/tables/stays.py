@@ -20,11 +20,9 @@ if TYPE_CHECKING:
     from lint.analyse.structure.sections import Section
 from lint.analyse.movements.tables.by_line import labelled_lines
 from lint.analyse.movements.tables.card_stays import card_stays
-from lint.analyse.movements.tables.cells import (
-    receiver,
-)
 from lint.analyse.movements.tables.coded import codes, decoded
 from lint.analyse.movements.tables.crossed import crossed
+from lint.analyse.movements.tables.groups import host_in, place_above, place_in
 from lint.analyse.movements.tables.heads import Head, find_head
 from lint.analyse.movements.tables.labelled_cells import labelled_stays
 from lint.analyse.movements.tables.months import rejoined
@@ -77,7 +75,7 @@ def tabled(
             found.extend(_cells(document, carded, written, titles, setting))
             continue
         if told_in := crossed(document, written, titles, setting, known):
-            place = _place_in(titles[:2])
+            place = place_above(document, titles, written.span.start)
             for stay in told_in:
                 cell = Head.of(written, stay.entries)
                 way = first_direction((*stay.labels, *titles), setting.home)
@@ -154,7 +152,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
     grid = head.grid
     own = head.grid.words[head.row][head.columns["person"]] if "person" in head.columns else ""
     told = first_direction((own, *titles), setting.home)
-    place = _place_in(titles[:2])
+    place = place_above(document, titles, grid.span.start)
     place = place or next((p for line in grid.above[:2] if (p := _leads_to(document, line, setting))), None)
     if head.row and (within := direction(" ".join(dict.fromkeys(grid.words[0])), setting.home)) and head.row >= 1:
         told = within if len({id(c) for c in grid.cells[0]}) <= 1 else told
@@ -172,7 +170,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         if titles
         else None
     )
-    host = next((who for line in grid.above[:2] if (who := _host_in(document.slice(line), line))), None)
+    host = next((who for line in grid.above[:2] if (who := host_in(document, line)) and who.text), None)
     told_below = notes(document, grid)
     before: dict[str, str] = {}
     heads = {plain(word) for word in grid.words[head.row] if word}
@@ -199,9 +197,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
         if len(filled) == 1 and heads_group(head, row, words):
             above = (named_above(document, grid.row(row)) or above) if unnamed else above
             told = direction(next(iter(filled)), setting.home) or told
-            banner_words = next(word for word in words if word)
-            place = next((p for p in places(banner_words) if p.organisation), place)
-            host = _host_in(banner_words, grid.row(row))
+            place, host = place_in(document, grid.row(row)) or place, host_in(document, grid.row(row))
             year = Entry(next(word for word in words if word), grid.row(row))
             continue
         entries = entries_of(document, head, row, before)
@@ -210,8 +206,8 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             entries["person"] = above[1]
             if career_stage(above[0]):
                 entries.setdefault("stage", Entry(above[0], above[1].span))
-        if year is not None and "year" not in entries:
-            entries["year"] = year
+        if year is not None:
+            entries.setdefault("year", year)
         if is_blank(head, entries, words):
             continue
         if leads is not None and "destination" not in entries:
@@ -225,23 +221,6 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             entry = labelled_lines(document, entry)
             for stay in stays(document, grid.row(row), entry, head, told, setting, place):
                 yield replace(stay, unread=(*stay.unread, *left))
-
-
-def _place_in(titles: Sequence[str]) -> Place | None:
-    """The institution that titles tell, behind an arrow where one has it; none of a title of several ways."""
-    for title in titles:
-        arrows = list(ARROW.finditer(title))
-        behind = title[arrows[-1].end() :] if arrows else title
-        found = next((place for place in places(behind) if place.organisation), None)
-        if found is not None and len(arrows) < 2:
-            return found
-    return None
-
-
-def _host_in(words: str, span: Span) -> Entry | None:
-    """Who receives, by a title or a row above stays that names an institution: "At ETH Zurich (host: Anna Keller)"."""
-    who = receiver(Entry(words, span)) if any(place.organisation for place in places(words)) else None
-    return Entry(who, span) if who else None
 
 
 def _route_above(head: Head) -> Entry | None:
