@@ -278,3 +278,18 @@ def test_months_of_a_project_year_count_from_it() -> None:
 def test_the_length_of_a_course_is_none_of_a_stay() -> None:
     found = periods("a student of our five-year doctoral course, from 3 March 2025")
     assert [(p.start, p.months) for p in found] == [("2025-03-03", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("2025年9月1日から約半年（2026年2月末まで）", 1),
+        ("2025年9月から6か月間（～2026年2月）", 1),
+        ("from September 2025 for six months (to February 2026)", 1),
+        ("2025年9月から半年、2026年8月まで", 2),
+        ("2025年9月から6か月（2026年2月に報告会）", 2),
+    ],
+)
+def test_an_end_that_says_a_length_again_is_no_period_of_its_own(text: str, count: int) -> None:
+    assert len(periods(text)) == count
+    assert (periods(text)[0].start or "")[:7] == "2025-09"

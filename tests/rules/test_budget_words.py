@@ -6,6 +6,7 @@ import pytest
 
 from lint.rules.budget.duration import duration
 from lint.rules.budget.network_share import network_share
+from lint.rules.budget.unit_slip import unit_slip
 from tests.drafts import draft, found
 
 CALL = "jst-aspire-gc-2024"
@@ -56,3 +57,31 @@ def test_a_low_share_that_only_a_sentence_gives_is_told() -> None:
     said = "Stays, invitations and workshops take {} % of the direct costs of 200 million yen."
     assert len(found(network_share, draft(said.format(55) + "\n", CALL))) == 1
     assert not found(network_share, draft(said.format(75) + "\n", CALL))
+
+
+BUDGET = (
+    "# 予算（単位：{unit}）\n\n| 使途 | 金額 |\n|---|---|\n| 渡航旅費と招へい費 | 9,200 |\n"
+    "| 国際シンポジウム | 3,800 |\n| 消耗品費 | 5,000 |\n| 直接経費 | 18,000 |\n\n{text}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "words"),
+    [
+        ("千円", "往来と育成に充てるのは13,000万円で、直接経費の72％にあたる。", ["13,000万円"]),
+        ("万円", "往来と育成に充てるのは13,000万円で、直接経費の72％にあたる。", []),
+        ("千円", "往来と育成に充てるのは1,300万円で、直接経費の72％にあたる。", []),
+        ("千円", "Exchange takes 130 million yen, or 72 % of the direct costs.", ["130 million yen"]),
+    ],
+)
+def test_an_amount_ten_times_the_share_of_the_direct_costs_that_it_is_said_to_be(
+    unit: str, text: str, words: list[str]
+) -> None:
+    assert [quote for _, quote in found(unit_slip, draft(BUDGET.format(unit=unit, text=text), CALL))] == words
+
+
+def test_a_unit_alone_in_the_corner_of_a_budget_is_read() -> None:
+    rows = "| Travel | 40.0 | 30.0 | 70.0 |\n| Consumables | 5.0 | 5.0 | 10.0 |\n| Direct costs | 45.0 | 35.0 | 80.0 |"
+    read = draft(f"# Budget\n\n| Million yen | Year 1 | Year 2 | Total |\n|---|---|---|---|\n{rows}\n", CALL)
+    assert read.budget is not None
+    assert read.budget.direct == 80e6

@@ -190,3 +190,19 @@ def test_a_title_that_stands_alone_below_the_forms_heading_is_the_own_one(theirs
         f"# ASPIRE - proposal to JST\n\n**Fourth Stomach: Hydrogen in Ruminants**\n\n- Title used with NSF: {theirs}\n"
     )
     assert len(found(title_mismatch, draft(text))) == count
+
+
+@pytest.mark.parametrize(("theirs", "count"), [("Glass: Sponges and Silica", 0), ("Glass: Silica of Sponges", 1)])
+def test_a_sentence_below_the_title_gives_that_of_the_other_side_in_quotation_marks(theirs: str, count: int) -> None:
+    text = f"""# Glass: 深海のカイメン
+
+| 項目 | 内容 |
+|---|---|
+| English title | Glass: Sponges and Silica |
+| Duration | five years |
+
+The NSF side
+
+The NSF proposal of the US side is submitted under the same title, "{theirs}".
+"""
+    assert len(found(title_mismatch, draft(text, "jst-aspire-gc-2024"))) == count

@@ -280,3 +280,30 @@ def test_somebody_who_works_with_a_member_is_not_the_member() -> None:
     words = "ワシントン州立大学の教員のうち都合のつく者が、2026年10月2日から8日まで滋賀県立大学を訪れ、"
     words += "提言を余呉と起草する。"
     assert spans(traveller_unnamed, words) == ["都合のつく者"]
+
+
+@pytest.mark.parametrize(
+    ("where", "wrong"),
+    [
+        ("海外の共同研究先で", ["海外の共同研究先"]),
+        ("相手国の協力機関にて", ["相手国の協力機関"]),
+        ("ワシントン州立大学で", []),
+    ],
+)
+def test_some_partner_or_other_abroad_is_no_destination(where: str, wrong: list[str]) -> None:
+    plan = f"{GUEST}\n\n続いて信楽 ほのかが、2026年9月から10か月間、{where}、魚の骨を数えて照らし合わせる。"
+    assert spans(destination_missing, plan) == wrong
+
+
+def test_an_applicant_who_looks_after_a_guest_receives_her() -> None:
+    stay = "{} comes to Shiga University from April {} to March {}. {}She counts the ear bones of two lakes.\n\n"
+    guests = [
+        (name, 2025 + i, "" if i == 2 else "She works with Ken Yogo. ")
+        for i, name in enumerate(("Ada Quill", "Bea Rowntree", "Cora Pritchard", "Dot Fennimore"))
+    ]
+    told = "".join(stay.format(name, year, year + 1, host) for name, year, host in guests)
+    text = f"# Exchange of people\n\n{told}"
+    assert len(found(host_missing, draft(text, CALL))) == 1
+    cared = text.replace("2028. She counts", "2028. I shall look after her myself. She counts", 1)
+    assert cared != text
+    assert found(host_missing, draft(cared, CALL)) == []

@@ -246,3 +246,8 @@ def test_an_item_whose_sum_is_still_open_lacks_its_amount() -> None:
     ]
     read = draft("# Other funding\n\n" + "\n".join(items) + "\n\nWe use the strains of KAKENHI.\n", CALL)
     assert [w[:5] for _, w in found(missing, read)] == ["Kochi"]
+
+
+def test_a_row_that_is_to_be_filled_in_is_where_other_funding_is_missing() -> None:
+    text = "# 他の研究費\n\n| 制度・課題名 | 氏名（役割） | 期間 | 直接経費 |\n|---|---|---|---|\n| 未定 | | | |\n"
+    assert [words for _, words in found(missing, draft(text, CALL))] == ["未定"]

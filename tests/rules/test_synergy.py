@@ -312,3 +312,15 @@ def test_a_line_for_each_side_that_tells_its_work_tells_no_gain() -> None:
 def test_what_the_own_side_brings_home_is_no_gain_of_the_others() -> None:
     assert one_sided(stay="From these stays the Japanese side brings home primers and sporelings.")
     assert not one_sided(stay="From these stays Turku brings home primers and sporelings.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "こうした往来により、国際的な研究ネットワークの強化が期待される。",
+        "往来を通じて両大学の連携がさらに深まることを期待する。",
+        "We expect the exchange to strengthen the friendly relations between our universities.",
+    ],
+)
+def test_a_commonplace_is_where_the_gain_of_the_counterpart_is_missing(words: str) -> None:
+    assert [quote for _, quote in found(synergy_missing, draft(PLAN.format(plan="", stay=words), CALL))] == [words]

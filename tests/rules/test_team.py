@@ -124,6 +124,7 @@ def test_fields_that_wait_for_each_other_are_tied(words: str) -> None:
     ("role", "words"),
     [
         ("情報交換", ""),
+        ("研究協力", ""),
         ("Aim 3", "The University of Turku (トゥルク大学) will likewise contribute."),
         ("連絡調整", "トゥルク大学のRautavaaraにも、専門の立場から加わっていただく。"),
         ("advice; pays for her own time", ""),

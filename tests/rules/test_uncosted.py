@@ -231,3 +231,11 @@ def test_rows_that_count_as_many_as_go_out_pay_for_no_guests() -> None:
 def test_the_place_of_an_event_is_no_country_that_travel_is_paid_for() -> None:
     whole = draft(PLAN + costs("日本側の渡航費と米国での集会への旅費", "招へい旅費", "集会", "装置"), CALL)
     assert found(mobility_uncosted, whole) == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "unpaid"), [("その他（通信、輸送）", True), ("その他", False), ("その他（旅費など）", False)]
+)
+def test_a_row_of_the_rest_that_says_what_it_is_for_pays_for_nothing_else(rest: str, unpaid: bool) -> None:
+    told = found(mobility_uncosted, draft(PLAN + costs("設備備品費", "試薬", rest), CALL))
+    assert bool(told) is unpaid

@@ -60,6 +60,8 @@ def _places(document: Document, reading: Reading) -> Iterator[tuple[str, Span | 
         yield reading.heads[column], next((grid.cell(row, column) for row in range(head)), None)
     for row in range(head):
         yield " ".join(grid.words[row]), grid.row(row)
+        if reading.label_columns and grid.words[row]:
+            yield grid.words[row][0], grid.cell(row, 0)  # "Million yen" in the corner
     yield from ((document.slice(line), line) for line in grid.above)
     cells = [
         (grid.words[row][column], grid.cell(row, column)) for row in rows for column in range(len(grid.words[row]))

@@ -110,7 +110,7 @@ def periods(
 @lru_cache(maxsize=4096)
 def _periods(text: str, project_start: dt.date | None, year_starts: int, about: dt.date | None) -> tuple[Period, ...]:
     plain = narrowed(text)
-    found = []
+    found: list[Period] = []
     before: Moment | None = None
     for line in LINE.finditer(plain):
         words = line.group()
@@ -124,9 +124,28 @@ def _periods(text: str, project_start: dt.date | None, year_starts: int, about: 
             last = placed.last or placed.first
             before = last if last is not None and (last.year is not None or before is None) else before
             period = _period(placed, line.start())
-            if period is not None:
+            if period is not None and not _again(plain, found[-1:], period):
                 found.append(period)
     return tuple(found)
+
+
+AGAIN = re.compile(
+    r"(?:間|程度|ほど)?\s?[、,]?\s?[(（、,]?\s?(?:すなわち|つまり|即ち)?\s?[~〜～\-–]?\s?"
+    r"(?:(?:i\.e\.,?\s?|that is,?\s?)?(?:until|till|to|ending(?: in)?|through)\s(?:the\s)?)?"
+)
+"""What stands between a length from a day on and the end that it comes to."""
+
+
+def _again(text: str, before: list[Period], period: Period) -> bool:
+    """Whether an end only says again where the stay before it ends: 「9月1日から約半年（2026年2月末まで）」."""
+    if not before or period.kind not in ("until", "month", "day") or before[0].kind != "range":
+        return False
+    last, end = before[0], period.end or ""
+    if last.start is None or last.stated_months is None or end[:7] != (last.end or "")[:7]:
+        return False
+    between = text[last.span.end : period.span.start]
+    ends = period.kind == "until" or re.search(r"[~〜～\-–]|\b(?:until|till|to|ending|through)\b", between)
+    return bool(ends and AGAIN.fullmatch(between))
 
 
 def _begins(told: str, words: str, start: int) -> int:

@@ -137,7 +137,8 @@ class Partner:
     @property
     def roles(self) -> bool:
         """Whether the member tables say what somebody there does, beyond being the principal investigator."""
-        return any(is_task(LEADING.sub("", member.role or "")) for member in self.members)
+        rests = (LEADING.sub("", member.role or "") for member in self.members)
+        return any(is_task(rest) and not merely_takes_part(rest, ()) for rest in rests)
 
 
 def partners(

@@ -130,6 +130,7 @@ ABROAD = expression(rf"{THEIRS.pattern}|各国の|海外|国外|外国|現地の
 ALIKE = expression(r"(そろえ|揃え|合わせ|統一し|一致さ|一致し|同じ(に|と)し|共通(に|と)し)")
 """What a sentence says of a title that both sides give."""
 QUOTED = expression(r"\s*[\"“「『]")
+QUOTED_TITLE = expression(r"[\"“「『]([^\"“”」』\n]{8,200})[\"”」』]")
 BEGINS = expression(r"\s*[\"“「『]([^\"“”」』\n]{8,200})[\"”」』]\s*(?:[.,;。、(（]|$)")
 RANK = expression(
     r"professor|lecturer|researcher|director|scientist|fellow\b|reader\b|dean\b|manager|engineer\b|^(dr|mr|ms)\b"

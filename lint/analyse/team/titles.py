@@ -33,6 +33,7 @@ from lint.analyse.team.title_words import (
     OF_A_CALL,
     PREFIX,
     QUOTED,
+    QUOTED_TITLE,
     RANK,
     REFERS,
     SAME,
@@ -86,6 +87,7 @@ def english_titles(
     for label, values, _ in _labelled(document, labels, grids, cover, skip) if found else ():
         parts = (part for value in values if (part := _english_part(document, value, True)) is not None)
         spot = next(parts, None) if others.search(label) and not SHORT_NAME.search(label) else None
+        spot = spot and _quoted(document, spot)
         if spot is not None and not any(spot.overlaps(other) for other in found) and _alike(document, spot, found):
             found.append(spot)
     for label, spot in _behind(document, skip):
@@ -251,6 +253,12 @@ def _english_part(document: Document, span: Span, bare: bool) -> Span | None:
     if len(words.split()) < 3 or not _is_title(words, bare):
         return None
     return Span(span.start + start, span.start + start + len(words))
+
+
+def _quoted(document: Document, spot: Span) -> Span:
+    """The title in quotation marks within a sentence; else the words themselves."""
+    inside = [found for found in QUOTED_TITLE.finditer(document.slice(spot)) if _is_title(found[1], True)]
+    return Span(spot.start + inside[0].start(1), spot.start + inside[0].end(1)) if len(inside) == 1 else spot
 
 
 def _until(document: Document, span: Span) -> Span:

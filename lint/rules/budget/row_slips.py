@@ -12,6 +12,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rules.budget.figures import slipped
+from lint.rules.budget.share_slips import share_slips
 
 FIGURE = re.compile(r"[\d,.]*\d")
 LEAST = 3
@@ -86,3 +87,5 @@ def text_slips(draft: Draft, budget: Budget) -> Iterator[tuple[Span, float, floa
         others, value = known.get(one.what, []), one.amount.value
         if one.amount.currency in (None, budget.currency) and (moved := slipped(value, others, 0.02)) is not None:
             yield one.amount.span, others[0], moved
+    told = {one.amount.span for one in draft.stated}
+    yield from (slip for slip in share_slips(draft, budget) if slip[0] not in told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.analyse.budget.costs import Line
 from lint.analyse.budget.money import fold
 from lint.analyse.movements.plan import Movement
 from lint.draft import Draft
@@ -37,6 +38,10 @@ MAY_PAY = re.compile(
 """What a row may be called that pays for travel at large."""
 
 
+TOLD_OTHER = re.compile(r"^(?:その他|雑費|諸経費|other(?: costs| expenses)?|misc\w*)\s?[(（]([^()（）]{2,})[)）]$")
+"""A row of the rest that says in brackets what it is for: 「その他（通信、輸送）」."""
+
+
 def payless(draft: Draft) -> list[Movement]:
     """The stays where no row of the budget, which is complete down to its direct costs, could pay for any of them."""
     budget = draft.budget
@@ -45,7 +50,7 @@ def payless(draft: Draft) -> list[Movement]:
     stays = [
         stay for stay in draft.movements if stay.direction and stay.person and stay.period and stay.kind != "member"
     ]
-    rows = [(fold(f"{line.group} {line.label} {line.words} {line.text}"), line) for line in budget.items]
+    rows = [(_label(line), line) for line in budget.items]
     paid = any(
         TRAVELS.search(label) or (MAY_PAY.search(label) and not OTHER.search(line.label)) for label, line in rows
     )
@@ -53,6 +58,14 @@ def payless(draft: Draft) -> list[Movement]:
     if len(stays) < LEAST or not whole or paid:
         return []
     return [] if any(paid_elsewhere(draft, stay) for stay in stays) else stays
+
+
+def _label(line: Line) -> str:
+    """What a row is called, with its group and its notes; of a row of the rest only what it is said to be for."""
+    told = TOLD_OTHER.match(fold(line.label))
+    if told is not None and not re.search(r"など|等|ほか|etc", told[1]):
+        return f"{told[1]} " + fold(f"{line.group} {line.words} {line.text}").replace(line.label, " ")
+    return fold(f"{line.group} {line.label} {line.words} {line.text}")
 
 
 def unpaid_ways(draft: Draft) -> Iterator[Finding]:

@@ -33,6 +33,8 @@ LAB = expression(
     r"|(?:当|本)研究室|わたしたちの研究室|私たちの研究室"
     r"|\b(?:[A-Z][\w’'-]+[’']s|our|his|her|their|the PI[’']s) (?:own )?(?:\w+ )?(?:lab(?:oratory)?|group|team)\b"
     r"|\b(?:the|our) (?:PI|principal investigator)\b"
+    r"|\b(?:takes?(?: over)?|shares?|uses?|gets?|works? at) (?:her|his|their|our)"
+    r" (?:bench|desk|office|place|room|rig)\b"
 )
 """Whose laboratory somebody may be at, though nobody is named."""
 DEGREE = expression(r"学位|博士|修士|取得|卒|生まれ|\bph\.?d\b|degree|doctora|born|graduat", re.I)

@@ -53,6 +53,17 @@ OURS_EN = expression(
 )
 
 
+COMMONPLACE = expression(
+    r"(?:ネットワーク|連携|絆|関係|友好|交流|協力関係|プレゼンス|国際性|国際化)(?:の|を|が)?(?:一層|さらに|より)?(?:の)?"
+    r"(?:強化|深化|拡大|拡充|発展|向上|促進|推進|深め|深ま|広が|広げ|強め|強ま)[^。]{0,12}(?:期待|目指|図|つなが|見込|資する|努め|できる|貢献)"
+    r"|\b(?:strengthen|deepen|foster|promot|enhanc|intensif|tighten|widen|broaden|cement)\w*\b[^.;]{0,40}"
+    r"\b(?:relations?(?:hips?)?|friendships?|bonds?|ties|networks?|links|collaborations?|partnerships?"
+    r"|mutual understanding|visibility)\b",
+    re.I,
+)
+"""What any exchange is said to bring: closer relations, a wider network."""
+
+
 def silent(draft: Draft, plan: Sequence[Span], title: Span, fact: Fact[bool]) -> Finding:
     """The finding on a plan that tells no gain of the counterpart: where it says what the own side gains, if it does.
 
@@ -66,7 +77,7 @@ def silent(draft: Draft, plan: Sequence[Span], title: Span, fact: Fact[bool]) ->
     told = [(span, draft.quote(span)) for span in plan if not told_stays(draft).overlap(span)]
     names = _own_names(draft)
     one_sided = next((span for span, words in told if _ours(draft, words, names)), None)
-    promised = next((span for span, words in told if PROMISED.search(words)), None)
+    promised = next((span for span, words in told if PROMISED.search(words) or COMMONPLACE.search(words)), None)
     if one_sided is None and promised is None:
         apart = Spans(draft.other_funding)
         rest = (s.span for s in draft.sentences if not told_stays(draft).overlap(s.span) and not apart.cover(s.span))

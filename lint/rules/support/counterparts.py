@@ -16,7 +16,7 @@ from lint.rule import once
 from lint.rules.mobility.sides import counterparts
 from lint.rules.mobility.sides import own as own_team
 from lint.rules.support.passages import told
-from lint.rules.support.rows import OVER
+from lint.rules.support.rows import EMPTY, OVER
 from lint.rules.support.second import OWN_CALL
 from lint.spans import Spans
 
@@ -183,9 +183,22 @@ def _figure(words: str) -> bool:
     return bool(dated or next(amounts(words), None))
 
 
+def _left_open(draft: Draft) -> Span | None:
+    """The first cell of a table of other funding that says that its row is still to be filled in: 「未定」."""
+    parts = Spans(draft.other_funding)
+    for grid in draft.grids:
+        for row, words in enumerate(grid.words) if parts.cover(grid.span) else ():
+            for column, word in enumerate(words):
+                if re.search(r"\w", word) and EMPTY.fullmatch(fold(word).strip(" ()")):
+                    return grid.cell(row, column)
+    return None
+
+
 def unspecific(draft: Draft) -> Span | None:
     """The sentence that speaks of this side's money without naming any."""
     known = people(draft)
+    if (empty := _left_open(draft)) is not None:
+        return empty
     if not draft.other_funding:
         lines = ((s.span, fold(draft.quote(s.span))) for s in draft.sentences)
         found = (span for span, words in lines if VAGUE.search(words) and BASE.search(words))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lint.analyse.movements.hosts import at_host, is_at
 from lint.analyse.movements.prose.announced import announced, asked, introduced
 from lint.analyse.movements.prose.asides import AGAIN
-from lint.analyse.movements.prose.clauses import FAR_JA, FINITE, STAYS, VAGUE_PLACE
+from lint.analyse.movements.prose.clauses import FAR_JA, FAR_PARTNER_JA, FINITE, STAYS, VAGUE_PLACE
 from lint.analyse.movements.prose.destinations import led_by, where_to
 from lint.analyse.movements.prose.follow import FORMER, LATTER
 from lint.analyse.movements.prose.leaning import SAME_PLACE
@@ -72,7 +72,8 @@ def find_place(told: Told) -> None:
     spots = led_by(text, offset, told.clause.verb, told.spots) if led else told.spots
     told.where = where_to(text, offset, spots, told.people, told.coming, told.setting)
     if not told.where and re.search(
-        rf"(?:{FAR_JA})(?:の(?:いずれか|どこか|どれか))?[へにで]" if told.japanese else VAGUE_PLACE, text
+        rf"(?:{FAR_JA}|{FAR_PARTNER_JA})(?:の(?:いずれか|どこか|どれか))?[へにで]" if told.japanese else VAGUE_PLACE,
+        text,
     ):
         return
     _pointed_at(told)
