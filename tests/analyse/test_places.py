@@ -145,6 +145,11 @@ def test_names_are_not_vague(words: str) -> None:
     assert not is_none(words)
 
 
+@pytest.mark.parametrize("words", ["採餌の順序を住民と協議する", "工程について先方と相談"])
+def test_what_is_settled_with_others_is_a_task_and_no_gap(words: str) -> None:
+    assert not is_vague(words)
+
+
 def test_one_organisation_over_languages() -> None:
     assert same_organisation("MIT", "マサチューセッツ工科大学") is True
     assert same_organisation("MIT", "Stanford University") is False

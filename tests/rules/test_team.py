@@ -49,6 +49,7 @@ def missed(rule: Rule, words: str, us: str = "測定", fi: str = "改変") -> bo
         "Kobe cannot choose the next strains until the numbers of Washington are in.",
         "Washington and Turku use one common protocol.",
         "Blocks carry a code from spore to press; the toughness measured in Turku sets the plates of Seattle.",
+        "株は三つに分けて三大学で測り、値が合わないときは測り直す。",
         "An isolate is measured in Seattle, edited in Turku, and only then planted in Kobe.",
     ],
 )
@@ -146,6 +147,7 @@ def test_to_take_part_is_no_task(role: str, words: str) -> None:
         ("member", True),
         ("研究補助", True),
         ("測定", False),
+        ("代表", False),
         ("PI; measures", False),
     ],
 )

@@ -59,7 +59,7 @@ FIELD = expression(
 )
 """A field of research, or those who work in it."""
 SPOTS = expression(
-    r"[二三四五六両各](?:か所|箇所|つの(?:海|国|機関|拠点|研究室|大学|設備)|拠点|班|設備)"
+    r"[二三四五六両各](?:か所|箇所|つの(?:海|国|機関|拠点|研究室|大学|設備)|拠点|班|設備)|[二三四五六両](?:大学|研究所|研究室)"
     r"|\b(?:both|all|the (?:two|three|four|five|six)|(?:two"
     r"|three|four"
     r"|five|six)) (?:\w+ )?(?:sites|labs|laboratories|places|groups|machines|stations|of us|others?|institutions"

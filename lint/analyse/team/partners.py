@@ -131,8 +131,9 @@ class Partner:
 
     @property
     def idle(self) -> bool:
-        """Whether the member tables give each of its people a role, and none of these is a task."""
-        return all(re.search(r"\w", member.role or "") for member in self.members) and not self.roles
+        """Whether the member tables give each of its people a role, not all of them to lead, and none is a task."""
+        told = all(re.search(r"\w", member.role or "") for member in self.members)
+        return told and not self.roles and not all(member.principal for member in self.members)
 
     @property
     def roles(self) -> bool:

@@ -189,7 +189,8 @@ def _shared(row: Movement) -> bool:
 def left_open(draft: Draft, row: Movement) -> Span | None:
     """The cell of a plan's place, or host, that names nobody who receives or says that it is not settled yet."""
     host, cell = row.slots.get("host"), row.slots.get("destination")
-    if host is not None and (nobodys(words := draft.quote(host)) or _not_yet(words)):
+    placed = row.organisation is not None or host != cell  # else the cell leaves the place open
+    if host is not None and (nobodys(words := draft.quote(host)) or (placed and _not_yet(words))):
         return host
     if cell is None or row.host is not None or _receiving(draft, row, cell):
         return None

@@ -273,8 +273,9 @@ def _called(entry: Entry) -> Place | None:
     named = places(entry.text[after:before], offset=entry.span.start + after)
     pieces = PIECES.finditer(entry.text, after, before)
     parts = [(part.group().strip(), part.start()) for part in pieces if part.group().strip()]
-    if any(_unnamed(words) for words, _ in parts):
-        return None
+    if any(_unnamed(words) for words, _ in parts):  # whose country may be told all the same
+        lands = [place for place in named if place.country and not place.organisation]
+        return lands[0] if len({place.country for place in lands}) == 1 else None
     if any(place.country for place in named):  # "Leeds, Ward group": whose group, beside the city
         parts = [(words, at) for words, at in parts if not OF_ONE.fullmatch(words)]
     left = [(words, at) for words, at in parts if not _is_country(words) and not _is_somebody(words)]
