@@ -26,7 +26,8 @@ def dateless(draft: Draft) -> Iterator[tuple[str, Span]]:
     """Who goes without a date, and the name's place."""
     told = Spans(place for stay in draft.movements for place in stay.places)
     stays = Spans(stay.span for stay in draft.movements if stay.kind == "prose" and stay.people)
-    dated = {name.text for stay in draft.movements if stay.kind != "member" for name in stay.people}
+    timed = (stay for stay in draft.movements if stay.kind != "member" or (stay.period and stay.period.start))
+    dated = {name.text for stay in timed for name in stay.people}
     tables = Spans(table.span for table in draft.document.tables)
     blocks = [b for b in draft.authored if b.zone is Zone.BODY and b.outline is None and not tables.overlap(b.span)]
     for number, block in enumerate(blocks):

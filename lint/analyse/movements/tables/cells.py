@@ -92,7 +92,8 @@ def host_of(entry: Entry | None) -> str | None:
         return None
     spots = places(entry.text)
     if not any(place.organisation for place in spots):
-        return words if not _is_country(words) else None
+        town = all(place.city for place in spots) and names(words, cell=True, header="氏名")  # 「諏訪」, a surname
+        return words if town or not _is_country(words) else None
     return _beside(entry.text, spots, labelled=True)
 
 

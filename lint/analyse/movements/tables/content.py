@@ -218,9 +218,9 @@ def is_traveller(words: str) -> bool:
     """Whether a cell leads with a person's name, or with words that stand for one; what follows may tell a place."""
     if placeholder(words) is not None:
         return True
-    found = names(words, cell=True, header="氏名")
-    spots = [place.span.start for place in places(words) if place.organisation]
-    return bool(found) and found[0].span.start <= min(spots, default=len(words))
+    spots = {place.span: place.known for place in places(words) if place.organisation}  # "Politecnico di Bari" is one
+    found = [name.span for name in names(words, cell=True, header="氏名") if not spots.get(name.span)]
+    return bool(found) and found[0].start <= min((span.start for span in spots), default=len(words))
 
 
 def goes_between(grid: Grid, row: int) -> bool:
