@@ -32,6 +32,7 @@ PARTS = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 )
 """The set came in these parts; each was run blind once before anybody looked at its failures."""
 
