@@ -20,6 +20,8 @@ MARK = re.compile(r"\s*(?:[-–—・●○◆◇■□*•‣▪]|[①-⑳]|[(�
 """What a line begins with that is one of several."""
 NEXT = re.compile(r"[\n\v]|[／;；｜|](?=[^／;；｜|\n\v:：]{1,20}[:：])")
 """What parts a label with its value from the next."""
+FEWEST = 3
+"""Entries of a card, each on a line of its own: who, and two things more."""
 
 
 def labelled_stays(document: Document, grid: Grid) -> list[Stay]:
@@ -52,9 +54,12 @@ def labelled_stays(document: Document, grid: Grid) -> list[Stay]:
 
 def _cards(document: Document, text: str, span: Span) -> Iterator[dict[str, Entry]]:
     """The entries of each stay of a cell; none where one of them is not told by labels."""
+    lines = [line for part in NEXT.split(text) if (line := part.strip())]
+    if len(lines) < FEWEST:
+        return
     found: list[dict[str, Entry]] = []
     last, at = "", span.start
-    for line in filter(None, map(str.strip, NEXT.split(text))):
+    for line in lines:
         mark = MARK.match(line)
         words = line[mark.end() :] if mark else line
         start = document.text.find(words, at, span.end)
@@ -75,5 +80,5 @@ def _cards(document: Document, text: str, span: Span) -> Iterator[dict[str, Entr
         elif last:  # the value goes on
             before = found[-1][last]
             found[-1][last] = Entry(f"{before.text}{line}", Span(before.span.start, at))
-    if all("person" in one and len(one) > 2 and one.keys() & {"destination", *TIMES} for one in found):
+    if all("person" in one and len(one) >= FEWEST and one.keys() & {"destination", *TIMES} for one in found):
         yield from found
