@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.form.blank import BlankForm, informed
 from lint.analyse.structure.authorship import written
 from lint.analyse.structure.sections import Section, extent, sections
-from lint.analyse.text.languages import main_language
+from lint.analyse.text.languages import is_supported, main_language
 from lint.analyse.text.sentences import Sentence, sentences
 from lint.document import Block, Document, Span
 from lint.settings import Settings
@@ -62,6 +62,11 @@ class DraftText:
     def language(self) -> str:
         """The main language: "ja" or "en"."""
         return main_language(self.document.text)
+
+    @cached_property
+    def is_supported(self) -> bool:
+        """Whether the draft is in a language that is read here: Japanese or English."""
+        return is_supported(self.document.text)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from lint.analyse.text.languages import read
 from lint.analyse.themes.coverage import SHOWN
 from lint.draft import Draft
 
@@ -17,7 +16,7 @@ def themes(draft: Draft) -> dict[str, Any]:
 
     Nothing is said of a draft in another language than Japanese and English.
     """
-    if not draft.sentences or not read(draft.text):
+    if not draft.sentences or not draft.is_supported:
         return {}
     found = {}
     for name, coverage in draft.coverage.items():

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from lint import calls
 from lint.analyse.themes import forest, likeness
+from lint.analyse.themes.concepts import CONCEPTS, SENSES, file
+from lint.analyse.themes.word_classes import names
 from lint.profile import Theme, Themes
 from lint.records import checked
 from models.labelled import FOLDER, NAMES, THEMES
@@ -19,6 +22,22 @@ from models.train import LARGE, OUT, Set, grown, level, write
 
 if TYPE_CHECKING:
     from models.train import Array
+
+
+COMMON = 300.0
+"""How many times rarer than all sentences a class of words is that tells most."""
+
+
+def weighed(held: Mapping[str, int], count: int) -> dict[str, float]:
+    """How telling each class of words is, 0 to 1: the logarithm of its rarity.
+
+    Args:
+        held: how many sentences of proposals hold it.
+        count: how many sentences there are.
+
+    """
+    known = (*names(), *file(CONCEPTS), *file(SENSES))
+    return {kind: min(1.0, max(0.0, log(count / (held.get(kind, 0) + 1)) / log(COMMON))) for kind in known}
 
 
 def described() -> dict[str, likeness.Described]:
@@ -34,7 +53,7 @@ def telling(known: Set) -> dict[str, float]:
     held = Counter(
         kind for s in known.sentences[: known.count] for kind in likeness.kinds(s.sight.text, s.sight.language)
     )
-    return likeness.weighed(held, known.count)
+    return weighed(held, known.count)
 
 
 def likenesses(scores: Array, known: Set) -> dict[str, Array]:

@@ -17,6 +17,7 @@ from lint.records import checked
 from lint.rules.themes.crosscutting_missing import crosscutting_missing
 from lint.rules.themes.crosscutting_thin import crosscutting_thin
 from lint.themes import themes
+from models import alike
 from tests.drafts import draft
 
 FAILURES = checked(
@@ -71,7 +72,7 @@ def test_one_word_counts_once_for_its_most_telling_class() -> None:
 
 
 def test_the_rarer_a_class_of_words_the_more_it_tells() -> None:
-    told = likeness.weighed({"mending": 10, "juniors": 3000}, 30_000)
+    told = alike.weighed({"mending": 10, "juniors": 3000}, 30_000)
     assert told["mending"] == 1.0
     assert 0.3 < told["juniors"] < 0.5
     assert max(likeness.telling().values()) <= 1.0

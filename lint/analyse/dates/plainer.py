@@ -8,6 +8,7 @@ from lint.analyse.dates.calendar import ERA_MARKS, ERAS, MONTHS_EN
 from lint.analyse.dates.moments import DASH, TO
 from lint.analyse.dates.moments_ja import CENTURY, COUNT, SIGN, Y4, YEAR
 from lint.analyse.text.numerals import NUMBER
+from lint.analyse.text.numerals import ORDINALS as PLACES
 from lint.expressions import expression
 
 
@@ -162,10 +163,7 @@ def explained(line: str) -> str:
 
 
 ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth", *(f"twenty-{word}" for word in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh",
-    "eighth", "ninth")), "thirtieth", "thirty-first",
+    *PLACES[1:], *(f"twenty-{word}" for word in PLACES[1:10]), "thirtieth", "thirty-first",
 )  # fmt: skip
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 DAY_WORDS = expression(

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lint.analyse.text import numerals
+
 NUMBER = r"(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})"
-WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-WORDS += [
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+WORDS = numerals.WORDS[1:]
 DOZENS = {"half a dozen": 6, "a dozen": 12}
 ENGLISH_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted([*WORDS, *DOZENS], key=len, reverse=True))})"
 PEOPLE = (

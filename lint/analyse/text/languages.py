@@ -54,10 +54,10 @@ def main_language(text: str) -> str:
     return "ja" if 3 * japanese >= latin and japanese else "en"
 
 
-def read(text: str) -> bool:
+def is_supported(text: str) -> bool:
     """Whether a text is in a language that is read here: Japanese or English.
 
-    >>> read("Wir messen die Fasern und vergleichen sie mit alten Zöpfen. " * 10)
+    >>> is_supported("Wir messen die Fasern und vergleichen sie mit alten Zöpfen. " * 10)
     False
 
     """

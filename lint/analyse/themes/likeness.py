@@ -11,13 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log, log1p, sqrt
+from math import log1p, sqrt
 from typing import TYPE_CHECKING
 
-from lint.analyse.themes.concepts import CONCEPTS, SENSES, file
+from lint.analyse.themes.concepts import CONCEPTS, SENSES
 from lint.analyse.themes.concepts import found as meant
 from lint.analyse.themes.features import Sight
-from lint.analyse.themes.word_classes import folded, hits, names
+from lint.analyse.themes.word_classes import folded, hits
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -188,20 +188,6 @@ NEAR = 1.5
 """Classes in common from which the scores of a learnt theme count whole that is only near to the one looked for."""
 COMMON_CLASSES = 5
 """Where they stand among :func:`signs`."""
-COMMON = 300.0
-"""How many times rarer than all sentences a class of words is that tells most."""
-
-
-def weighed(held: Mapping[str, int], count: int) -> dict[str, float]:
-    """How telling each class of words is, 0 to 1: the logarithm of its rarity.
-
-    Args:
-        held: how many sentences of proposals hold it.
-        count: how many sentences there are.
-
-    """
-    known = (*names(), *file(CONCEPTS), *file(SENSES))
-    return {kind: min(1.0, max(0.0, log(count / (held.get(kind, 0) + 1)) / log(COMMON))) for kind in known}
 
 
 @cache
@@ -345,9 +331,11 @@ def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[s
     both = judged(sights, described(theme), rows, model().heads, known)
     done, spoken = both["done"], both["spoken"]
     if known:
-        theme_words = described(theme)
-        near = np.array([min(1.0, signs(sight, theme_words)[COMMON_CLASSES] / NEAR) for sight in sights])
-        done = np.maximum(done, told(f"{known} done") * (1.0 if same(theme) else near))
+        trust = np.ones(len(sights))
+        if not same(theme):
+            wanted = described(theme)
+            trust = np.array([min(1.0, signs(sight, wanted)[COMMON_CLASSES] / NEAR) for sight in sights])
+        done = np.maximum(done, told(f"{known} done") * trust)
         spoken = np.maximum(spoken, told(f"{known} spoken"))
     before = np.array([background(sight) for sight in sights], bool)
     done = np.where(before, np.minimum(done, ELSEWHERE), done)

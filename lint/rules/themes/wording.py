@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.text.languages import read
 from lint.analyse.themes.coverage import Coverage
 from lint.analyse.themes.same_theme import same
 from lint.analyse.themes.slots import CALLED, SLOTS
@@ -21,7 +20,7 @@ FEW = 4
 
 def long_enough(draft: Draft, least: int = ENOUGH) -> bool:
     """Whether the draft holds enough running text, in sentences, to say what it does not speak of, and can be read."""
-    return len(draft.sentences) >= least and read(draft.text)
+    return len(draft.sentences) >= least and draft.is_supported
 
 
 def lacking(draft: Draft, index: int) -> tuple[str, str]:

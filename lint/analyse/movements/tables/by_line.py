@@ -37,7 +37,8 @@ HOST = expression(
 """The country and who receives, between an institution and what is done there: ", UK, with G. Pomeroy: measures"."""
 LEADS = re.compile(r"\s*[)）]?\s*[:：]\s*(?=\S)")
 """What stands between a time and what is done then, which may name places too."""
-LABELLED = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*")
+LABELLED = expression(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*", re.S)
+"""A label with its value."""
 """A line that is a label with its value."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from lint.expressions import expression
 
@@ -11,7 +12,6 @@ MARK = expression(
     r"|(?:(?<=\s)|(?<=[。；;、，,)）])|(?<=[㐀-鿿])|^)(?:[(（](?P<held>\d{1,2}|[a-hivx]{1,3})[)）]"
     r"|(?P<open>\d{1,2}|[a-h])[)）])[ \t\u3000]*"
 )
-RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 EDGE = "\n\v、，,；; \t\u3000"
 """What may stand between an entry and the next one's mark."""
@@ -48,8 +48,8 @@ def _in_order(text: str) -> list[re.Match[str]]:
 
 def _number(mark: re.Match[str]) -> int:
     word = mark[mark.lastgroup or 0]
-    if word in RINGS:
-        return RINGS.index(word) + 1
+    if mark.lastgroup == "ring":
+        return int(unicodedata.numeric(word))
     if word.isdigit():
         return int(word)
     return ROMAN.index(word) + 1 if word in ROMAN else ord(word[0]) - ord("a") + 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Entry
+from lint.analyse.movements.tables.by_line import LABELLED
 from lint.analyse.movements.tables.content import YEAR, is_ranged, leads_name
 from lint.analyse.movements.tables.counted_lines import listed
 from lint.analyse.movements.tables.heads import TIMES, Head
@@ -102,8 +103,6 @@ def heads_group(head: Head, row: int, words: tuple[str, ...]) -> bool:
     return YEAR.fullmatch(words[0]) is not None or (placed and placeholder(words[0]) is None)
 
 
-LABELLED = expression(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*", re.S)
-"""A label with its value."""
 MORE = ("role", "purpose", "host", "stage", "country")
 """What a row across the table may add to the stay above it."""
 
