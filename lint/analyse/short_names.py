@@ -263,6 +263,8 @@ def _in_table(grid: Grid) -> Iterator[Called]:
         words = grid.words[row]
         for at, word in enumerate(words):
             short = word.strip()
+            if (alone := _alone(labels[at] if row else "", short)) is not None and grid.first(row, at):
+                yield alone
             if not 2 <= len(short) <= 12 or "\n" in short or not grid.first(row, at):
                 continue
             labelled = at in coded and row > 0
@@ -283,6 +285,25 @@ def _in_table(grid: Grid) -> Iterator[Called]:
                     land = next((own for c in lands if c < len(words) and (own := _country(words[c]))), None)
                     yield Called(short, long.organisation, long.country or land)
                     break
+
+
+HOME = expression(r"所属|機関(?!長)|institution|organi[sz]ation|affiliation|institute")
+"""The label of a column of institutions."""
+TOWNED = expression(
+    r"([A-Z][A-Za-z&-]{1,7})(?:\s?[,、(（]\s?([^()（）]{2,24})[)）]?(?:\s?[(（]([^()（）]{2,20})[)）])?)?"
+)
+"""Letters that stand for an institution there, with its town: "UiT (Tromsø)", "SLF, Davos (Switzerland)"."""
+
+
+def _alone(label: str, words: str) -> Called | None:
+    """An institution that a column of them calls by nothing but its letters."""
+    told = TOWNED.fullmatch(words) if HOME.search(label) else None
+    if told is None or sum(map(str.isupper, told[1])) < 2 or FUNDER.fullmatch(told[1]) or country_code(told[1]):
+        return None
+    if _is_land(told[1]) or len(told[1]) < 3:
+        return None
+    land = next((land for part in (told[3], told[2]) if part and (land := _country(part))), None)
+    return Called(told[1], told[1], land)
 
 
 def _country(words: str) -> str | None:

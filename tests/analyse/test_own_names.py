@@ -59,6 +59,17 @@ def test_a_column_of_short_names_is_a_legend() -> None:
     assert {name.short: name.country for name in short_names(read.text, read.grids)} == {"TUA": "JP", "UoA": "CA"}
 
 
+def test_letters_alone_in_a_column_of_institutions() -> None:
+    read = draft("""
+        | Institution | Person | Post |
+        |---|---|---|
+        | UiT (Tromsø) | Torunn Ellingsrud | professor |
+        | SLF, Davos (Switzerland) | Regula Candrian | group leader |
+        | USA | Ann Lee | PI |
+    """)
+    assert {name.short: name.country for name in short_names(read.text, read.grids)} == {"UiT": "NO", "SLF": "CH"}
+
+
 def test_letters_that_are_no_institution() -> None:
     told = "東京大学（JST）と科学技術振興機構（JST）の助成。 NSF（全米科学財団）。 | US | University of Sussex |"
     assert short_names(told) == ()

@@ -58,6 +58,27 @@ def test_japanese_lines_are_joined_without_spaces(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("end", "start", "room"), [("2026年4", "月）、北米の", 28), ("10月に来日", "し、2027年まで", 35)]
+)
+def test_a_japanese_line_ends_early_before_what_may_not_part(tmp_path: Path, end: str, start: str, room: int) -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+    line = "若手研究者の国際的な往来が研究室の成果に与える影響を調べ、その結果を二" + end
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("HeiseiMin-W3", 10)
+        width = canvas.stringWidth(line, "HeiseiMin-W3", 10) + room - canvas.stringWidth(start, "HeiseiMin-W3", 10)
+        canvas.drawString(72, 700, line)
+        canvas.drawString(
+            72,
+            682,
+            start + "大学で測ったのちに日本へ戻り、続きの仕事をこちらの装置で進めるので、その分も"[: int(width / 10)],
+        )
+        canvas.drawString(72, 664, "経費に見込んでいる。")
+
+    assert len(texts(made(tmp_path, draw))) == 1
+
+
 def test_a_line_ends_early_where_a_name_and_the_comma_after_it_need_the_room(tmp_path: Path) -> None:
     pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
     lines = ("・研究者は夏の三か月を大学の研究室で過ごし、受入は教授のMary ", "Hartwell、試料を測る")

@@ -79,12 +79,38 @@ def test_a_leader_whom_somebody_else_is_still_to_choose(words: str, is_open: boo
 
 @pytest.mark.parametrize(
     ("value", "is_open"),
-    [("ワシントン州立大学が採択後に選ぶ", True), ("Rhiannon Oyelaran, Washington State University", False)],
+    [
+        ("ワシントン州立大学が採択後に選ぶ", True),
+        ("ワシントン州立大学から一名を出していただく", True),
+        ("Rhiannon Oyelaran, Washington State University", False),
+    ],
 )
 def test_a_labelled_leader_who_is_still_to_be_chosen(value: str, is_open: bool) -> None:
     for label in ("米国側代表者", "PI (US)"):
         read = draft(f"- {label}: {value}\n\n{TEAM.format(plan=STAY, team='')}", CALL)
         assert bool(left_open(read)) is is_open
+
+
+@pytest.mark.parametrize(
+    ("value", "is_open"),
+    [
+        ("オレゴン州立大学 生物工学科 教授", True),
+        ("Professor, Department of Biology, Oregon State University", True),
+        ("Ma, Professor, Oregon State University", False),
+        ("Oregon State University", False),
+    ],
+)
+def test_a_post_at_an_institution_is_no_leader(value: str, is_open: bool) -> None:
+    text = TEAM.format(plan=STAY, team="").replace("| Rhiannon Oyelaran |", "| Owen Pritchett |")
+    read = draft(f"- PI (US): {value}\n\n{text.replace('教授（NSF）', '博士研究員')}", CALL)
+    assert bool(left_open(read)) is is_open
+
+
+def test_a_leader_within_lines_that_run_on() -> None:
+    cover = "Leader (Japan): Keiichiro Yogo, Shiga University Leader (USA): under discussion Duration: 60 months"
+    assert [read.quote(span).strip() for read in [draft(cover, CALL)] for span in left_open(read)] == [
+        "under discussion"
+    ]
 
 
 PERSONS = """

@@ -26,6 +26,15 @@ JAPANESE = """
 
 {x}
 """
+KNOWN_BY_HOST = """
+# 渡航計画
+
+| 氏名 | 渡航先 | 受入研究者 | 期間 | 内容 |
+|---|---|---|---|---|
+| 信楽 ほのか | {x} | Rhiannon Oyelaran | 2026年9月〜2027年6月 | 魚を数える |
+| 余呉 敬一郎 | ワシントン州立大学（米国） | Rhiannon Oyelaran | 2027年9月1日〜10日 | 配列を選ぶ |
+| 朽木 航 | ワシントン州立大学（米国） | Rhiannon Oyelaran | 2026年4月〜9月 | 耳石を測る |
+"""
 ENGLISH = """
 # Members
 
@@ -124,3 +133,12 @@ def test_a_member_from_outside_the_countries_of_the_call(home: str, wrong: bool)
 @pytest.mark.parametrize(("period", "wrong"), [("not yet entered", True), ("to follow", True), (DATES, False)])
 def test_a_time_of_travel_that_is_not_filled_in(period: str, wrong: bool) -> None:
     assert spoken(table_incomplete, SENT, "", period) is wrong
+
+
+@pytest.mark.parametrize(
+    ("cell", "wrong"),
+    [("米国", True), ("米国内の共同研究先", True), ("ワシントン州立大学", False)],
+)
+def test_a_cell_for_the_place_that_names_none_beside_others_that_do(cell: str, wrong: bool) -> None:
+    text = JAPANESE.format(x="").replace("# 渡航・招へい計画", KNOWN_BY_HOST.format(x=cell))
+    assert bool(found(destination_missing, draft(text, "jst-aspire-gc-2024"))) is wrong

@@ -128,8 +128,14 @@ def _centred(lines: Sequence[Line], left: float, right: float) -> bool:
     return True
 
 
-def first_word(line: Line) -> float:
-    """The width in points that the line's beginning needs: a word, or one Japanese character, and what closes it."""
+def first_word(line: Line, *, figures: bool = False) -> float:
+    """The width in points that the line's beginning needs: a word, or one Japanese character, and what closes it.
+
+    Args:
+        line: the line.
+        figures: whether figures right behind what closes it belong to it.
+
+    """
     if not line.text:
         return line.size
     length = 1
@@ -138,6 +144,8 @@ def first_word(line: Line) -> float:
         opens = line.text[ends_at : ends_at + 1] in OPENING and ends_at < len(line.text)
         length = ends_at + 2 * opens  # what opens stands at no line's end
     while line.text[length : length + 1] in NEVER_FIRST and length < len(line.text):
+        length += 1
+    while figures and length > 1 and line.text[length : length + 1].isdigit():
         length += 1
     starts, ends = line.characters.starts, line.characters.ends
     glyphs = [glyph for glyph in line.glyphs[:length] if glyph >= 0]
@@ -148,8 +156,11 @@ def short(line: Line, following: Line, right: float) -> bool:
     """Whether a line ends before the margin though the next word would have fitted."""
     room = right - line.u1
     wide = is_wide(following.text[0]) or is_wide(line.text[-1])
+    if wide and is_wide(following.text[0]):
+        whole = FULL_STOP.search(line.text) is None  # 「月）、」 does not part, nor does 「し、2027」 to some programs
+        return room > max(2.2 * line.size, first_word(following, figures=whole))
     if wide:
-        return room > 2.2 * line.size + (0 if is_wide(following.text[0]) else first_word(following))
+        return room > 2.2 * line.size + first_word(following)
     return room > first_word(following) + 0.6 * line.size
 
 

@@ -36,7 +36,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.gaps import no_place, placed_elsewhere
 from lint.rules.mobility.lands import COUNTRY
-from lint.rules.mobility.placeless import placeless
+from lint.rules.mobility.placeless import placeless, unsaid
 from lint.rules.mobility.plans import at, plans, rows, severity, staying
 from lint.rules.mobility.unread import asked, names_nothing, unread
 
@@ -61,6 +61,7 @@ def destination_missing(draft: Draft) -> Iterator[Finding]:
         if (not plans(draft) and vague is None) or (row.organisation is None and placed_elsewhere(draft, row)):
             continue
         span = no_place(draft, row) if vague is None else vague
+        span = unsaid(draft, row) if span is None else span
         if span is None or span in seen:
             continue
         if row.organisation is None and (told := unread(draft, row, "destination")) is not None:
@@ -68,7 +69,7 @@ def destination_missing(draft: Draft) -> Iterator[Finding]:
             continue
         seen.add(span)
         words = " ".join(draft.quote(span).split())
-        if row.organisation is not None and not names_nothing(row.organisation):
+        if row.organisation is not None and row.organisation_span is not None and not names_nothing(row.organisation):
             yield Finding(span, COUNTRY, {"words": words}, Severity.QUESTION)
             continue
         values: dict[str, object] = {"who": staying(draft, row), "words": words}

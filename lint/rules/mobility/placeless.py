@@ -1,11 +1,14 @@
-"""Stays of which only the members' table tells when they are, and a sentence what is done, but nothing where."""
+"""Stays whose place no words tell: the members' table tells when, a sentence what is done, a cell no institution."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.plan import Movement
+from lint.analyse.movements.tables.cells import landless
+from lint.analyse.movements.tables.nowhere import GENERIC, UNDECIDED
 from lint.analyse.people.one_person import member_names
 from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.sections import Section
@@ -13,6 +16,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
 from lint.rules.mobility.partnered import of_exchange
+from lint.rules.mobility.plans import rows
 from lint.rules.mobility.sides import home_land, surnames
 from lint.spans import Spans
 
@@ -29,6 +33,27 @@ def placeless(draft: Draft, seen: Collection[Span]) -> Iterator[tuple[Movement, 
             continue
         if stay.people[0].family not in going and (spot := _sentence(draft, stay)) and spot not in seen:
             yield stay, spot
+
+
+def unsaid(draft: Draft, row: Movement) -> Span | None:
+    """The cell of a plan's place that names no institution, where the cells of most others do.
+
+    The place is then known by who receives alone.
+    """
+    cell = row.slots.get("destination")
+    if row.kind != "plan" or row.organisation is None or row.organisation_span is not None or cell is None:
+        return None
+    words = draft.quote(cell)
+    if not words.strip() or any(place.organisation or place.city for place in places(words, called=draft.called)):
+        return None
+    generic = GENERIC.fullmatch(UNDECIDED.sub("", re.sub(r"[\s・]+", "", landless(words))))
+    return cell if generic and _mostly_named(draft) else None
+
+
+@once
+def _mostly_named(draft: Draft) -> bool:
+    told = [row for row in rows(draft) if row.kind == "plan" and "destination" in row.slots]
+    return 2 * sum(row.organisation_span is not None for row in told) > len(told)
 
 
 @once

@@ -20,6 +20,11 @@ NOT_JA = (
 REFUSED = {
     "inbound": expression(
         rf"(?:招へい|招聘|招待|来日|受け?入れ){NOT_JA}"
+        r"|(?:招へい|招聘|招待|来日|受け?入れ)(?!教員|研究者|者)[^。]{0,40}(?:検討|考え(?:る|ます|たい)|判断|調整|相談|決め)"
+        r"(?:する|します|したい|し(?:てい[くきる]|ます)|予定|中|る|たい|$)"
+        r"|\b(?:invitations?|visits? (?:to japan|from|by)|guests?|inviting|incoming)\b[^.;]{0,60}"
+        r"\b(?:(?:considered|decided|discussed|planned|arranged|possible) (?:later|in (?:a )?later|if|when|once|after"
+        r"|depending)|later years?|at a later (?:stage|date|time)|to be considered)\b"
         r"|(?:いずれ|将来|(?:機会|日)を改め|改めて|次の機会|別の機会)[^。]*(?:お越し|来日|お?招[きくへ聘]"
         r"|来て)[^。]*(?:願|たい|検討|考え|望)"
         r"|\b(?:no (?:invitations?|visits? (?:to japan|from|by)|guests?|inbound|incoming)"

@@ -182,17 +182,29 @@ def dated(draft: Draft, member: Member) -> bool:
 
 
 def in_team_part(draft: Draft, name: Name) -> bool:
-    """Whether a part of the draft on its team holds a name, though no member was read there by it."""
+    """Whether a part of the draft on its team, or a paragraph that presents members, holds a name.
+
+    No member was read there by it.
+    """
     told = Spans(place for stay in draft.movements for place in stay.places)
-    for section in draft.sections:
-        title, own = plain(section.title), section.own
-        if (MEMBERS.search(title) or PEOPLE.search(title) or TEAM.search(title)) and not MOBILE.search(title):
-            spelt = (
-                "[ \u3000]?".join(map(re.escape, "".join(name.text.split())))
-                if japanese(name.text)
-                else re.escape(name.text)
-            )
-            here = re.compile(spelt).search(draft.text, own.start, own.end)
-            if here is not None and not told.overlap(Span(*here.span())):
-                return True
-    return False
+    spelt = "[ \u3000]?".join(map(re.escape, "".join(name.text.split())))
+    called = re.compile(spelt if japanese(name.text) else re.escape(name.text))
+    return any(
+        not told.overlap(Span(*here.span()))
+        for part in _team_parts(draft)
+        for here in called.finditer(draft.text, part.start, part.end)
+    )
+
+
+@once
+def _team_parts(draft: Draft) -> list[Span]:
+    """The parts whose titles speak of the team, and the paragraphs of running text that present two members."""
+    titles = ((section.own, plain(section.title)) for section in draft.sections)
+    asked = [
+        own
+        for own, title in titles
+        if (MEMBERS.search(title) or PEOPLE.search(title) or TEAM.search(title)) and not MOBILE.search(title)
+    ]
+    members = {member.name: member.span for member in presented(draft)}
+    blocks = [block.span for span in members.values() for block in draft.document.blocks_in(span)]
+    return [*asked, *(block for block in dict.fromkeys(blocks) if blocks.count(block) > 1)]

@@ -10,6 +10,7 @@ from lint.analyse.people.names import names
 from lint.analyse.people.nobody import placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
+from lint.analyse.team.demonyms import LANDS
 from lint.analyse.team.member_heads import side
 from lint.analyse.team.members import CO_PRINCIPAL, Member
 from lint.analyse.team.partners import NAMES
@@ -17,6 +18,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Message, once
+from lint.rules.team.nameless import post_only
 from lint.spans import Spans
 
 OPEN = Message(
@@ -78,6 +80,8 @@ LATER = expression(
     r"|announce|decide)(?![a-z])|(?<![a-z])(is|was|has been) left (open|to)(?![a-z])"
     r"|(人選|選任|選定|決定|推薦|指名)[^。、]{0,16}(一任|委ね|任せ|預け|依頼|頼[みむん]|お願い)"
     r"|(春|夏|秋|冬|[月年])に(は)?(決[めま]|選[ばぶ]|定め)"
+    r"|([一1１]名|[一1１]人|どなたか|だれか|誰か|適任の?(者|方)|しかるべき方)[をに][^。、]{0,14}"
+    r"(いただ|頂|もら|お願い|引き受け|務め|立て|出す|出して)"
     r"|(?<![a-z])(decided|chosen|picked|settled|appointed|elected|nominated|named) (later|only|after|once|when|in due)"
     r"(?![a-z])"
 )
@@ -175,8 +179,9 @@ def left_open(draft: Draft) -> list[Span]:
     """The words that leave open who leads a partner's team, each place once."""
     found: list[Span] = []
     apart = Spans([*draft.other_funding, *(place for stay in draft.movements for place in stay.places)])
-    for span in (*_labels(draft), *_rows(draft), *_sentences(draft)):
-        if not apart.overlap(span) and not any(span.overlaps(other) for other in found):
+    for span in (*_labels(draft), *_sentences(draft), *_rows(draft)):
+        listed = any(member.name_span == span for member in draft.members)
+        if (listed or not apart.overlap(span)) and not any(span.overlaps(other) for other in found):
             found.append(span)
     return sorted(found)
 
@@ -184,18 +189,45 @@ def left_open(draft: Draft) -> list[Span]:
 def _labels(draft: Draft) -> Iterator[Span]:
     tabled = Spans(grid.span for grid in draft.grids)
     first = {cell.start for grid in draft.grids for row in range(len(grid.words)) if (cell := grid.cell(row, 0))}
-    for pair in draft.labels:
-        label = plain(pair.label)
-        if tabled.cover(pair.span) and pair.span.start not in first:
-            continue  # what somebody is, and no label
+    known = [
+        (pair.label, pair.values[0] if pair.values else None)
+        for pair in draft.labels
+        if not tabled.cover(pair.span) or pair.span.start in first  # else what somebody is, and no label
+    ]
+    for called, value in (*known, *_run_in(draft)):
+        label = plain(called)
         if not LABEL.search(label) or OTHERS.search(label) or CO_PRINCIPAL.search(label) or side(label) == "japan":
             continue
-        if not (SIDED.search(label) or _of_land(draft, label) or _names_land(draft, pair.label)):
+        if not (SIDED.search(label) or _of_land(draft, label) or _names_land(draft, called)):
             continue
-        value = pair.values[0] if pair.values else None
         words = draft.quote(value) if value else ""
-        if value and words.strip() and len(words) <= SHORT and _is_open(words):
+        if value and words.strip() and len(words) <= SHORT and (_is_open(words) or _unheld(draft, label, words)):
             yield value
+
+
+PERSON = expression(r"代表者|責任者|リーダー|(?<![a-z])(pi|principal investigator|(project |team )?leader)(?![a-z])")
+"""A label that asks for a person, not for an institution."""
+
+
+def _unheld(draft: Draft, label: str, words: str) -> bool:
+    """Whether a leader's post and institution are told, and neither here nor among the members who holds it."""
+    if not PERSON.search(label) or not post_only(words):
+        return False
+    own = {place.country for place in places(words)}
+    return not any(member.principal and member.name and member.country in own for member in draft.members)
+
+
+RUN_IN = re.compile(r"(?:^|(?<=\s))([A-Z][A-Za-z-]*(?: [A-Za-z-]+){0,4}(?: ?[(（][^()（）]{2,24}[)）])?): ")
+"""A label within lines that run on: "Leader (Japan): A. Imai, Kobe University Leader (US): to be named Duration: "."""
+
+
+def _run_in(draft: Draft) -> Iterator[tuple[str, Span]]:
+    """The labels of lines that run on, where several stand in one paragraph, with their values."""
+    for block in draft.authored:
+        words = draft.quote(block.span)
+        marks = list(RUN_IN.finditer(words)) if words.count(": ") > 1 else []
+        for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(words)], strict=True) if marks else ():
+            yield mark[1], Span(block.span.start + mark.end(), block.span.start + end)
 
 
 def _rows(draft: Draft) -> Iterator[Span]:
@@ -335,4 +367,5 @@ def _abroad(draft: Draft, span: Span) -> bool:
 def lands(draft: Draft, span: Span) -> set[str]:
     """The countries that the line of a leader names."""
     lines = [draft.quote(block.span) for block in draft.document.blocks_in(span)]
-    return {place.country for line in lines for place in places(line) if place.country}
+    told = {place.country for line in lines for place in places(line) if place.country}
+    return told | {LANDS[word] for word in re.findall("[a-z]+", draft.quote(span).lower()) if word in LANDS}

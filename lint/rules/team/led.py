@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lint.analyse.budget.money import fold
 from lint.analyse.people.stages import STUDENTS
 from lint.analyse.places import places
@@ -36,22 +38,27 @@ LINE = 200
 """Letters of a line or row that says who a person is, at most."""
 
 
-def leaderless(draft: Draft, team: Partner, asked: bool) -> Span | None:
+def leaderless(draft: Draft, team: Partner, asked: Collection[str]) -> Span | None:
     """Who of a team is named first, where nothing tells who leads it.
 
     A team whose listed members are all students and postdocs has no leader; one with seniors has, unless the draft
-    tells of other partners' leaders, or names no agency for this one besides.  Of a country that the call does not ask
-    for (``asked``), only a team of the young is found, and only where a leader of another partner is shown.
+    tells of other partners' leaders, or names no agency for this one besides.  Of a country that is not one of those
+    that the call requires (``asked``), only a team of the young is found, only where a leader of another partner is
+    shown, and only where it is the one further country that the call wants.
     """
     listed = [member for member in team.members if member.name]
     if not listed or any(member.principal for member in listed):
         return None
     own = next((member for member in listed if member.table is not None), listed[0])
     young = all(member.stage in YOUNG for member in listed)
-    others = (other for other in draft.teams if other.country not in (team.country, draft.setting.home))
+    others = [other for other in draft.teams if other.country not in (team.country, draft.setting.home)]
     unpaid = team.agency is None and team.country in AGENCIES and bool(_leading(draft))
     led = any(_is_led(draft, other) for other in others)
-    if not (led and young and all(m.table for m in listed) if not asked else young or unpaid or led):
+    if team.country not in asked:
+        alone = not any(other.members for other in others if other.country not in asked)
+        if not (alone and led and young and all(member.table for member in listed)):
+            return None
+    elif not (young or unpaid or led):
         return None
     if _is_led(draft, team):
         return None

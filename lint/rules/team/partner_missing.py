@@ -72,7 +72,7 @@ def partner_missing(draft: Draft) -> Iterator[Finding]:
             continue
         if team.country not in asked.value and is_lone(draft, team):
             continue  # team/part-thin tells of the one who is alone
-        if (spot := leaderless(draft, team, team.country in asked.value)) is not None:
+        if (spot := leaderless(draft, team, asked.value)) is not None:
             values = {"country": called(team.country)}
             yield Finding(spot, LEADERLESS, values, fact=asked, data={"country": team.country})
             continue

@@ -53,7 +53,10 @@ LED = expression(
     r"の(?:もと|元|下|指導)(?:で|に|へ)?"
 )
 """Under whom somebody is: 「Kessinger教授のもとで」."""
-GOES_ON = expression(r"\s*(?:→|⇒|➔|->)")
+GOES_ON = expression(
+    r"\s*(?:→|⇒|➔|->)|\s*,?\s*to\s+(?:the\s+)?"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)(?=[A-ZÀ-Ý])"
+)
 """What stands behind where somebody comes from."""
 HOSTED = expression(r"\s*([^\n\v;；、，,:：／/()（）|｜\u3000–—。]{2,40})")
 OF_LAB = expression(

@@ -195,7 +195,8 @@ class CellReader:
         if lab is not None and "host" not in now.parts and self._somebody(lab[1]):
             return "host", self._entry(*lab.span(1)), lab.end()
         staged = now.last in ("person", "stage", "home") or (opening and "person" not in now.parts)
-        if staged and not now.parts.keys() & {"role", "stage"} and len(chunk) <= LONG_NAME and career_stage(chunk):
+        length = len(chunk) - sum(len(p.span) for p in self._places if Span(at, at + len(chunk)).covers(p.span))
+        if staged and not now.parts.keys() & {"role", "stage"} and length <= LONG_NAME and career_stage(chunk):
             return "stage", self._entry(at, at + len(chunk)), at + len(chunk)
         stop = self._task_end(at, now)
         return "role", self._entry(at, stop), stop

@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import TypeVar
 
 from lint.analyse.dates.periods import degree_year, periods
-from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.records import Entry, Movement
 from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.heads import Head
@@ -27,24 +26,11 @@ REGION = expression(
     r"\b(?:North|South|Latin|Central)? ?America|\b(?:Western|Northern|Eastern|Southern)? ?Europe|\bEU\b|\bAsia"
     r"|\bOceania"
 )
-GROUP = expression(r"(?:先生|教授|博士|氏)?\s?の?\s?(?:研究室|グループ|ラボ|チーム|班|(?:もと|元|下)(?:へ|で|に)?)$")
-OF_GROUP = expression(
-    r"(?:^|(?<=[\s、,，。;；・/／（(]))([^\s、,，。;；・/／（()）のをがはにで\d]{2,20}?)(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)"
-    r"(?=[\s、,，。;；・/／)）]|にて|で|に|$)"
-)
-"""Whose group a part of a cell names."""
-SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'][\w’'-]+")
-LAST_BRACKET = expression(
-    r"[(（]\s*([A-ZÀ-Þ][a-zß-ÿ’'-]{2,}|[一-龠々]{1,3}[^\s部科系室所院校県市国側内外中期棟学会社部門先上記下済無定課程度間分月日年()（）])(?:先生|教授|氏)?\s*[)）]\s*$"
-)
-"""A surname alone in brackets at the end of a place's cell: 「大分大学（丹生谷）」."""
 OF_ONE = re.compile(r"(?:the )?[A-ZÀ-Þ][\w’'-]+ (?:group|lab|laboratory|team)")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
 NO_PLACE = expression(r"[a-z][a-z,’' -]*(?: [a-z][a-z,’'-]*){3,}|(?:Tasks?|WPs?|Aims?|Steps?|Objectives?)\s?[\d, &]+")
 """Words of a place's cell that tell what is done there, and for which part of the plan."""
-LONGEST = 5
-"""Words of a name with initials at most."""
 KIND = (
     r"host|institut\w*|universit\w*|lab\w*|partner|group|cent(?:re|er)|site|hospital|museum|compan\w+|facility"
     r"|observatory"
@@ -52,7 +38,6 @@ KIND = (
 NATION = expression(rf"\b[A-Z][a-z]+(?:ese|[ai]an|ish|nch|tch|ss|ek)\s+(?=(?:[a-z]+\s){{0,2}}(?:{KIND})\b)")
 """An adjective of a country before the kind of an institution: "a Japanese host"."""
 INITIALS = expression(r"(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+\S|(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ])")
-AROUND = " \n、,，・/()（）[]［］"
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
@@ -85,58 +70,8 @@ def value(entry: Entry | None) -> str | None:
     return " ".join(entry.text.split()) or None
 
 
-def host_of(entry: Entry | None) -> str | None:
-    """The host's name; where the cell also names the organisation, the name alone."""
-    words = value(entry)
-    if words is None or entry is None or (HOST_OPEN.search(words) and not names(words, cell=True)):
-        return None
-    spots = places(entry.text)
-    if not any(place.organisation for place in spots):
-        town = all(place.city for place in spots) and names(words, cell=True, header="氏名")  # 「諏訪」, a surname
-        return words if town or not _is_country(words) else None
-    return _beside(entry.text, spots, labelled=True)
-
-
 IN_TOWN = re.compile(r"([A-ZÀ-Ý].*?)\s+in\s+[A-ZÀ-Ý][\w-]+(?:\s[A-ZÀ-Ý][\w-]+)?")
 """An institution and its town: "SLF in Davos"."""
-WITH = re.compile(r"(?:^|[(（])\s*(?:(?:hosted|received) by|with|under)\s+", re.I)
-"""How a bracket behind a place begins that names who receives."""
-
-
-def receiver(entry: Entry | None) -> str | None:
-    """The host whom the cell of a destination names beside the place: "ETH Zurich (host: Anna Keller)"."""
-    spots = places(entry.text) if entry is not None else []
-    told = entry is not None and (any(place.organisation for place in spots) or WITH.search(entry.text) is not None)
-    return _beside(entry.text, spots) if entry is not None and told else None
-
-
-def _beside(text: str, spots: Sequence[Place], *, labelled: bool = False) -> str | None:
-    """The person whom a cell names beside places; ``labelled``: its label asks for the host, too."""
-    left = text
-    for place in reversed(spots):
-        left = f"{left[: place.span.start]} {left[place.span.end :]}"
-    start = max((mark.end() for mark in ARROW.finditer(left)), default=0)
-    left, said = WITH.subn("(", left[start:].strip(AROUND))
-    left = re.split(r"[(（]", left)[-1]
-    alone = GROUP.sub("", left).strip(AROUND)
-    # who has a group is a person, however rare the name
-    onward = max((mark.end() for mark in ARROW.finditer(text)), default=0)
-    found = [n for n in names(text, offset=0) if n.span.start >= onward]
-    found = [n for n in found if not any(_swallows(place, n) for place in spots)] or names(
-        alone, cell=True, header="氏名" if said or GROUP.search(left) or (labelled and alone) else None
-    )
-    before = text[: spots[0].span.start].strip(AROUND) if spots else ""
-    if not found and SURNAME.fullmatch(before) and not places(before):
-        return before  # "Otobe, Obihiro University"
-    if not found and (led := OF_GROUP.search(left)):  # 「、山田研究室。膜を測る」
-        if re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+", led[1]):
-            return led[1]
-        found = names(led[1], cell=True, header="氏名")
-    if not found and INITIALS.match(alone) and len(alone.split()) <= LONGEST:
-        return alone  # "T. Le Bihan"
-    if not found and spots and (last := LAST_BRACKET.search(text)) and not places(last[1]):
-        return last[1].strip()
-    return found[0].text if found else None
 
 
 def span_of(entries: dict[str, Entry], *slots: str) -> Span | None:
@@ -279,7 +214,7 @@ def _called(entry: Entry) -> Place | None:
         return lands[0] if len({place.country for place in lands}) == 1 else None
     if any(place.country for place in named):  # "Leeds, Ward group": whose group, beside the city
         parts = [(words, at) for words, at in parts if not OF_ONE.fullmatch(words)]
-    left = [(words, at) for words, at in parts if not _is_country(words) and not _is_somebody(words)]
+    left = [(words, at) for words, at in parts if not is_country(words) and not _is_somebody(words)]
     codes = [code for words, _ in parts if (code := country_code(words))]
     land = next(iter([*(place.country for place in named if place.country), *codes]), None)
     for words, at in left:
@@ -288,22 +223,22 @@ def _called(entry: Entry) -> Place | None:
         if (within_town := IN_TOWN.fullmatch(words)) and any(place.city for place in named):
             words = within_town[1]
         tight = re.sub(r"[\s・]+", "", plain(words))
-        if len(tight) > 1 and not is_vague(words) and not GENERIC.fullmatch(UNDECIDED.sub("", _landless(tight))):
+        if len(tight) > 1 and not is_vague(words) and not GENERIC.fullmatch(UNDECIDED.sub("", landless(tight))):
             start = entry.span.start + entry.text.index(words, at)
             return Place(Span(start, start + len(words)), " ".join(words.split()), land)
     return named[0] if named else None
 
 
-def _landless(words: str) -> str:
+def landless(words: str) -> str:
     """Words without the countries that they name."""
     for place in reversed(places(words)):
         words = words[: place.span.start] + words[place.span.end :]
     return words
 
 
-def _is_country(words: str) -> bool:
+def is_country(words: str) -> bool:
     """Whether words are a country, or its two letters."""
-    return not _landless(words).strip(" 　.。") or country_code(words) is not None
+    return not landless(words).strip(" 　.。") or country_code(words) is not None
 
 
 def _is_somebody(words: str) -> bool:
@@ -378,11 +313,6 @@ def _comes_from(place: Place, entries: dict[str, Entry], ticks: Sequence[str], s
     cell = entries.get("destination")
     abroad = place.country is not None and setting.home is not None and not setting.ours(place.country)
     return told and abroad and cell is not None and not ARROW.search(cell.text)
-
-
-def _swallows(place: Place, name: Name) -> bool:
-    """Whether a name is words of a place; "K. Nara" and "J. Lincoln" are people, whatever cities are called."""
-    return place.span.overlaps(name.span) if place.organisation else place.span.covers(name.span)
 
 
 def _affiliated(entry: Entry | None) -> str | None:

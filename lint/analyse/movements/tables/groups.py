@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lint.analyse.movements.records import Entry
-from lint.analyse.movements.tables.cells import receiver
+from lint.analyse.movements.tables.receiving import receiver
 from lint.analyse.movements.tables.slots import ARROW, slots
 from lint.analyse.places import Place, places
 from lint.document import Document, Span

@@ -11,18 +11,17 @@ from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.by_line import by_line, task_of
 from lint.analyse.movements.tables.cells import (
     degree_of,
-    host_of,
     lines_of,
     located,
     nth,
     people_of,
-    receiver,
     span_of,
     stage_of,
     value,
     where_of,
 )
 from lint.analyse.movements.tables.heads import Head
+from lint.analyse.movements.tables.receiving import host_of, receiver
 from lint.analyse.movements.tables.times import periods_of
 from lint.analyse.people.names import Name, career_stage
 from lint.analyse.places import Place

@@ -56,6 +56,14 @@ ANOTHER_TOPIC = expression(r"、(?=[^、。はが]{1,14}は[^、。]{2})")
 
 BESIDE = expression(r"\b(?:where|whose|because|since|for it is|for he|for she)\b")
 """Where an English sentence goes on behind its stay to what lies beside it: "visits Tufts, where she once studied"."""
+IN_ITSELF = expression(
+    r"(?:[るた]こと|渡航|派遣|滞在|留学|往来|招へい|招聘|移動|交流)(?:自体|そのもの|それ自体)"
+    r"|[るた]こと(?:に(?:は|こそ|も)?[^、。]{0,8}(?:意味|意義|価値)"
+    r"|[はがも][^、。]{0,12}(?:大切|重要|貴重|有意義|大事|意味|意義|目的))"
+    r"|\b(?:in itself|for its own sake|is (?:[a-z]+ ){0,3}(?:aim|goal|purpose|point|value|worth\w*|enriching))\b",
+    re.I,
+)
+"""How a clause says what going abroad is worth, whoever goes: 「海外に出て人と知り合うこと自体に意味があり」."""
 
 
 def is_past(told: Told) -> bool:
@@ -166,6 +174,8 @@ def stays_at_home(told: Told) -> bool:
 def is_general(told: Told) -> bool:
     """Whether a clause sums up stays that are told elsewhere, or says how stays are decided on."""
     if SUM.match(told.text) and not (told.people and told.dated):
+        return True
+    if IN_ITSELF.search(told.thread.document.slice(told.clause.span)) and not (told.who or told.dated or told.placed):
         return True
     decided = told.stand_in is not None and told.mobile
     if decided and told.dated and told.placed and not IF.search(told.text):
