@@ -12,7 +12,7 @@ STATES = expression(
 )
 """Letters that stand for a state of the US: "Irvine, CA" is not in Canada."""
 LATIN = expression(r"[A-Za-zÀ-ɏ0-9]")
-WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9’'&.\-]*"
+WORD = r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ0-9’'&.\-]*"
 GLUE = r"(?:\s+(?:of|for|and|the|in|at|de|della|di|do|da|des|du|la|le|y|e|und|für|&|–|-)(?=\s))*"
 KIND = (
     r"(?:Universit(?:y|ies|é|à|ät|at|eit|as|i|et|etet)|Univ\.?|Universidade?|Universidad|College|School|Institut(?:e|es|o|et|ions?)?"
@@ -25,7 +25,7 @@ BEFORE_TOWN = r"Universität|Universiteit|Université|Universitetet|Universitet|
 """What stands before a town: "Universität Leipzig", "Universitetet i Bergen"."""
 OF = (
     r"(?:of|for|at|in|de|del|dell[ao’']?|degli|di|do|dos|da|das|des|du|der|für)(?:\s+(?:the|la|las|los|el))?"
-    r"|d[’'](?=[A-ZÀ-Þ])"
+    r"|d[’'](?=[A-ZÀ-ÞĀ-Ž])"
 )
 ENGLISH = expression(
     rf"(?:(?:{WORD}{GLUE}\s+){{0,6}}(?:(?:{ROMANCE})\s+{WORD}(?:\s+{WORD})?(?=\s+(?:d[eiao]|del|des|du|d[’']))"
@@ -183,7 +183,7 @@ ELSE = expression(
     r"|雪山|雨|風|都市|聖|河|網|好|空襲|百科|恐慌|正|ホール|ドーム|アリーナ|マラソン"
 )
 """What begins another word with 大: 「大気」, 「大会」, 「大西洋」."""
-SOMEBODY = expression(r"(?:(?:Prof|Dr|Mr|Mrs|Ms|Professor|Sir)\.?\s|(?<![A-Za-zÀ-ɏ.])[A-ZÀ-Þ]\.\s?)$")
+SOMEBODY = expression(r"(?:(?:Prof|Dr|Mr|Mrs|Ms|Professor|Sir)\.?\s|(?<![A-Za-zÀ-ɏ.])[A-ZÀ-ÞĀ-Ž]\.\s?)$")
 NAMESAKES = frozenset(("Luke", "Mila", "NIWA"))
 """Institutions whose short names are names of people."""
 

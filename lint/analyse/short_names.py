@@ -238,7 +238,7 @@ def _unit(line: str, unit: Place, whole: Place) -> Place | None:
 
 def _ends(line: str, place: Place) -> bool:
     """Whether a place ends a line, but for capitals that belong to its name: "University of Naples Federico II"."""
-    return re.fullmatch(r"(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|di|de|da|du|of|the|e|und))*", line[place.span.end :]) is not None
+    return re.fullmatch(r"(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*|di|de|da|du|of|the|e|und))*", line[place.span.end :]) is not None
 
 
 def _begins(words: str) -> Place | None:

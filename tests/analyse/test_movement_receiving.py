@@ -28,7 +28,16 @@ def test_who_receives_in_a_cell_that_is_labelled_for_place_and_host(cell: str, h
     assert host_of(Entry(cell, Span(0, len(cell)))) == host
 
 
-@pytest.mark.parametrize(("cell", "host"), [("大阪大学（藪下）", "藪下"), ("大阪大学（同上）", None)])
+@pytest.mark.parametrize(
+    ("cell", "host"),
+    [
+        ("大阪大学（藪下）", "藪下"),
+        ("カレル大学（Šebestík）", "Šebestík"),
+        ("ワシントン大学（米国、受入：Oyelaran）で測る", "Oyelaran"),
+        ("MIT (USA; host: to be decided)", None),
+        ("大阪大学（同上）", None),
+    ],
+)
 def test_a_surname_behind_a_place_may_end_as_other_words_do(cell: str, host: str | None) -> None:
     assert receiver(Entry(cell, Span(0, len(cell)))) == host
 

@@ -78,6 +78,22 @@ def test_of_parts_that_name_funders_the_one_that_lists_grants_tells_the_other_fu
     assert [grant.amount for grant in read.grants] == [148e6, 30e6]
 
 
+def test_a_side_of_the_team_with_its_grants_below_its_table_is_no_part_about_other_funding() -> None:
+    text = """
+        # Team
+
+        ## Counterparts
+
+        | Name | Position | Stay in Japan |
+        |---|---|---|
+        | Laurel Brandvold | Professor, University of Wyoming (USA) | none |
+        | Caleb Ostrander | PhD student, University of Wyoming | June – November 2025 |
+
+        Brandvold holds the NSF award "Water loss and glass formation of proteins" (2023–2028, US$ 1.9 million).
+    """
+    assert [s.title for s in draft(textwrap.dedent(text), CALL).funding_sections] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

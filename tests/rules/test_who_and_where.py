@@ -137,8 +137,45 @@ def test_a_time_of_travel_that_is_not_filled_in(period: str, wrong: bool) -> Non
 
 @pytest.mark.parametrize(
     ("cell", "wrong"),
-    [("米国", True), ("米国内の共同研究先", True), ("ワシントン州立大学", False)],
+    [("米国", True), ("米国内の共同研究先", True), ("米国（大学は調整中）", True), ("ワシントン州立大学", False)],
 )
 def test_a_cell_for_the_place_that_names_none_beside_others_that_do(cell: str, wrong: bool) -> None:
     text = JAPANESE.format(x="").replace("# 渡航・招へい計画", KNOWN_BY_HOST.format(x=cell))
     assert bool(found(destination_missing, draft(text, "jst-aspire-gc-2024"))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("まず渡るのは博士課程の学生である。測り方には誰よりも慣れている。", True),
+        ("最初に発つのは修士課程の学生の一人です。", True),
+        ("まず渡るのは博士課程の信楽 ほのかである。測り方には誰よりも慣れている。", False),
+        ("まず渡るのは博士課程の学生である。名前は信楽 ほのか。", False),
+    ],
+)
+def test_a_traveller_presented_by_what_one_is(words: str, wrong: bool) -> None:
+    stay = f"{words}2026年9月から2027年6月までワシントン州立大学に身を置き、Oyelaran教授のもとで魚を数える。"
+    assert spoken(traveller_unnamed, stay) is wrong
+
+
+CHART = """
+| 氏名 | 2025上 | 2025下 | 2026上 |
+|---|---|---|---|
+| 信楽 ほのか（博士課程） | ワシントン州立大学（米国、受入：Oyelaran）で魚を数える | 同左（継続） | |
+| 朽木 航（助教） | | | 4〜6月、ワシントン州立大学（米国、受入：Oyelaran）で配列を読む |
+| {who} | | {where}で耳石を測る | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "wrong"), [("ワシントン州立大の博士課程学生（1名）", True), ("米国側代表のOyelaran", False)]
+)
+def test_a_line_of_a_chart_that_leads_with_a_side_or_an_institution(who: str, wrong: bool) -> None:
+    text = JAPANESE.format(x=CHART.format(who=who, where="滋賀県立大学（受入：余呉）"))
+    told = [finding.severity for finding, _ in found(traveller_unnamed, draft(text, "jst-aspire-gc-2024"))]
+    assert (told == [None]) is wrong
+
+
+@pytest.mark.parametrize(("where", "wrong"), [("滋賀県立大学", True), ("滋賀県立大学（受入：余呉）", False)])
+def test_a_cell_of_a_chart_without_the_host_that_the_others_name(where: str, wrong: bool) -> None:
+    assert spoken(host_missing, CHART.format(who="Owen Pritchard（博士課程）", where=where)) is wrong

@@ -57,10 +57,10 @@ LABELLED = expression(
 """A line that leads with a team's label."""
 THERE = expression(
     r"\b(?:[Aa]t|[Tt]o|[Ii]n|into|[Ff]rom|visits?|visiting|joins?|joining|leav(?:es?|ing))\s+"
-    r"([A-ZÀ-Þ][\w’'ʻ-]+)(?![\w-])(?!\s(?:[A-ZÀ-Þ][a-zà-þ]|of\s[A-Z])|[’']s)"
+    r"([A-ZÀ-ÞĀ-Ž][\w’'ʻ-]+)(?![\w-])(?!\s(?:[A-ZÀ-ÞĀ-Ž][a-zà-þ]|of\s[A-Z])|[’']s)"
 )
 """A word in capitals where a place is looked for."""
-LONGER = expression(r"\s(?:[A-ZÀ-Þ][a-zà-þ]|of\s[A-Z])|[-–][A-Za-z]")
+LONGER = expression(r"\s(?:[A-ZÀ-ÞĀ-Ž][a-zà-þ]|of\s[A-Z])|[-–][A-Za-z]")
 """What makes of a word behind it a part of a longer name."""
 
 
@@ -76,7 +76,7 @@ IN_TOWN = (
 
 
 TOWN = expression(
-    r"\s*(?:,|[(（]|、|\bin\b)\s*([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w-]+)?|[ァ-ヶー一-龠]{2,10})(?=\s*[,)）.;:、\n])"
+    r"\s*(?:,|[(（]|、|\bin\b)\s*([A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w-]+)?|[ァ-ヶー一-龠]{2,10})(?=\s*[,)）.;:、\n])"
 )
 """A town right behind an institution."""
 TO_TOWN = expression(

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from lint.analyse.people.names import names
 
-BEFORE = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?:[ ](?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|van|von|de|der|den|af|al|el|bin))*[ ]"
-WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+CAPITAL = "[A-ZÀ-ÞĀ-Ž]"
+PART = rf"{CAPITAL}\.|{CAPITAL}[\w’'-]+"
+BEFORE = rf"(?:{PART})(?:[ ](?:{PART}|van|von|de|der|den|af|al|el|bin))*[ ]"
+WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 KANJI = re.compile(r"[一-龠々]{1,4}")
 
 

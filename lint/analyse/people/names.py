@@ -54,7 +54,7 @@ OTHER_HEADER = expression(
     r"|[Dd]egree|[Aa]ctivity|[Dd]epartment|[Tt]itle|[Tt]opic|[Ff]ield|[Pp]roject name|[Hh]ost (?:inst|org|univ|lab)"
 )
 CUT = expression(
-    r"[\n;；/／、，]|(?<=\0),(?=\s[A-ZÀ-Þ])|,(?=\s?(?:[^\x00-\x7f]))|(?<=[^\x00-\x7f])\s?,|\s(?:and|&)\s|及び|および|ならびに|並びに"
+    r"[\n;；/／、，]|(?<=\0),(?=\s[A-ZÀ-ÞĀ-Ž])|,(?=\s?(?:[^\x00-\x7f]))|(?<=[^\x00-\x7f])\s?,|\s(?:and|&)\s|及び|および|ならびに|並びに"
     r"|(?<=[㐀-鿿])と(?=[㐀-鿿])|[①-⑳•●◆◇■□▪]|(?<![A-Za-z0-9])(?:\d{1,2}[.)]|\(\d{1,2}\)|（\d{1,2}）)\s?"
 )
 BRACKET = expression(r"[(（\[【〈<][^()（）\[\]【】<>〈〉]*[)）\]】〉>]?")

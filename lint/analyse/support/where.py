@@ -45,6 +45,11 @@ LONGEST = 70
 """Letters of a title at most that need not be one of the usual names of this part."""
 SHORT = 48
 """Letters of a title at most that speaks of money alone, and is of this part where grants are told below it."""
+SIDE = expression(
+    r"[\W\d]*(?:(?:the )?(?:counterparts?|partners?|(?:japan(?:ese)?|foreign|overseas|american|us|european|other) side)"
+    r"|相手(?:国|方)?側?(?:チーム|の研究者)?|日本側|海外側)[\W\d]*"
+)
+"""A title that names nothing but a side of the team."""
 MOST = 0.4
 """The share of a section's letters that its grants take where it is about them, whatever its title."""
 
@@ -68,6 +73,7 @@ def funding_sections(document: Document, sections: Sequence[Section], grids: Seq
     """
     from lint.analyse.support.grants import is_list
     from lint.analyse.support.told import narrated
+    from lint.analyse.team.member_heads import MEMBERS
 
     lists = Spans(grid.span for grid in grids if is_list(grid))
     tables = Spans(table.span for table in document.tables)
@@ -82,8 +88,10 @@ def funding_sections(document: Document, sections: Sequence[Section], grids: Seq
             told = [grant for grant in narrated(document, section.own, tables) if _pays(grant.title)]
             inside = sum(len(grant.span) for grant in told)
             named = told and len(plain(section.title)) <= SHORT and MONEY.search(plain(section.title))
-            asked = ASKED.search(plain(section.title))
-            if (named and not asked) or inside >= MOST * _letters(document, section.own):
+            title = plain(section.title)
+            most = inside >= MOST * _letters(document, section.own)
+            team = MEMBERS.search(title) or SIDE.fullmatch(title)
+            if (named and not ASKED.search(title)) or (most and not team):
                 yield section
 
 

@@ -62,8 +62,8 @@ def host_missing(draft: Draft) -> Iterator[Finding]:
             span = row.slots.get("host")
         if span is not None and span == row.slots.get("destination"):
             span = None  # one empty cell for place and host: the place is asked for
-        if row.kind == "plan" and row.host is None and named_beside(draft, row):
-            span = row.slots["destination"]  # the cells of the other stays name who receives
+        if row.kind == "plan" and row.host is None and (cell := named_beside(draft, row)) is not None:
+            span = cell  # the cells of the other stays name who receives
         if row.kind == "plan" and (cell := left_open(draft, row)) is not None:
             span = cell
         if told >= min(6, 3 * silent) and hostless(draft, row):

@@ -151,22 +151,40 @@ def hostless(draft: Draft, stay: Movement) -> bool:
     return stay.kind == "prose" and stay.direction == "inbound" and bool(stay.people) and not stay.host and not days
 
 
-def named_beside(draft: Draft, row: Movement) -> bool:
-    """Whether a plan names hosts in the cells of places, and most of its other stays do."""
-    cell = row.slots.get("destination")
+def named_beside(draft: Draft, row: Movement) -> Span | None:
+    """The words of a plan's place that name no host, where most of its other stays name one with the place."""
+    cell = _told_at(draft, row)
     if not _shared(row) or cell is None or not draft.quote(cell).strip() or _receiving(draft, row, cell):
-        return False
+        return None
     words = draft.quote(cell)
     if WITH_ME.search(words) or BY_ME.search(words):
-        return False
+        return None
     if row.organisation is None and not (nobodys(words) or (row.direction != "outbound" and ANY_LAB.search(words))):
-        return False  # the place is asked for
-    return _most_named(draft)
+        return None  # the place is asked for
+    if "destination" in row.slots and _most_named(draft):
+        return cell
+    return cell if _most_named_here(draft, row) and not _receiving(draft, row, row.span) else None
+
+
+def _told_at(draft: Draft, row: Movement) -> Span | None:
+    """Where a row tells its place: the cell, or the line that heads several rows of one place."""
+    if (cell := row.slots.get("destination")) is not None:
+        return cell
+    above, where = row.slots.get("year"), row.organisation_span
+    return above if above is not None and where is not None and above.covers(where) else where
 
 
 @once
 def _most_named(draft: Draft) -> bool:
     others = [one for one in rows(draft) if one.kind == "plan" and _shared(one)]
+    return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)
+
+
+def _most_named_here(draft: Draft, row: Movement) -> bool:
+    """Whether most stays of a row's own table name who receives, by whatever cell."""
+    tables = [table.span for table in draft.document.tables if table.span.covers(row.span)]
+    own = min(tables, key=len, default=None)
+    others = [one for one in rows(draft) if own is not None and one.kind == "plan" and own.covers(one.span)]
     return len(others) > 2 and sum(one.host is not None for one in others) * 3 >= 2 * len(others)
 
 

@@ -46,7 +46,7 @@ def unsaid(draft: Draft, row: Movement) -> Span | None:
     words = draft.quote(cell)
     if not words.strip() or any(place.organisation or place.city for place in places(words, called=draft.called)):
         return None
-    generic = GENERIC.fullmatch(UNDECIDED.sub("", re.sub(r"[\s・]+", "", landless(words))))
+    generic = GENERIC.fullmatch(UNDECIDED.sub("", re.sub(r"[\s・、，()（）]+", "", landless(words))))
     return cell if generic and _mostly_named(draft) else None
 
 

@@ -11,9 +11,8 @@ from lint.analyse.places import Place
 from lint.document import Span
 from lint.expressions import expression
 
-WORDS = (
-    r"i?[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9](?:\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9]|&|of|for)){0,4}"
-)
+WORD = r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ0-9&.’'-]*[A-Za-zÀ-ɏ0-9]"
+WORDS = rf"i?{WORD}(?:\s(?:{WORD}|&|of|for)){{0,4}}"
 LETTERS = r"(?:[A-Z]{3,8}\d?|[A-Z]{1,4}[a-z]{0,2}[A-Z]{1,4})"
 ENGLISH = expression(
     r"\b(?:at|to|with|into|within|joins?|visits?|visiting|joining)\s+(?:the\s+)?"

@@ -21,7 +21,7 @@ EDGE = expression(
 """What is around the words of a task behind the place and the period."""
 GROUP = expression(
     r"^[^\s、,，。;；・/／（）()のをがはにで\d]{2,20}?(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)(?=[\s、,，。;；・/／]|$)"
-    r"|^(?:[A-ZÀ-Þ][\w’'-]*\s){1,3}(?:group|lab|laboratory|team)(?=\s*[.,;:·/–—]|\s*$)"
+    r"|^(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\s){1,3}(?:group|lab|laboratory|team)(?=\s*[.,;:·/–—]|\s*$)"
 )
 """Whose group somebody joins, which is no task."""
 PART_OF = re.compile(r"[一-龠]")

@@ -8,7 +8,7 @@ from lint.analyse.movements.tables.axes import MONTHS
 from lint.expressions import expression
 
 BREAK = expression(
-    r"\s*(?:(?:[\n\v]|[;；。]|\s[|｜]\s|(?<!\d)[.](?=\s+[A-ZÀ-Þ]))\s*)+(?:[・●○◆■□•‣▪*–-]\s*|[①-⑳]\s*"
+    r"\s*(?:(?:[\n\v]|[;；。]|\s[|｜]\s|(?<!\d)[.](?=\s+[A-ZÀ-ÞĀ-Ž]))\s*)+(?:[・●○◆■□•‣▪*–-]\s*|[①-⑳]\s*"
     r"|[(（]?\d{1,2}[)）.]\s*)?"
     r"|(?:^|(?<=\s))(?:[・●○◆■□•‣▪*]\s*|[①-⑳]\s*|[(（]?\d{1,2}[)）]\s*)"
 )

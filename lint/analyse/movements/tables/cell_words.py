@@ -327,7 +327,7 @@ class CellReader:
         if not words or COUNTED.search(words):
             return False
         latin = re.match(
-            r"(?:(?:Prof|Dr|Professor)\.?\s+)?(?:[A-Z]\.\s?)*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3}$", words
+            r"(?:(?:Prof|Dr|Professor)\.?\s+)?(?:[A-Z]\.\s?)*[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’'-]+){0,3}$", words
         )
         return words in self._known or bool(names(words, cell=True, header="氏名")) or bool(latin)
 

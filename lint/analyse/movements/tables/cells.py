@@ -26,7 +26,7 @@ REGION = expression(
     r"\b(?:North|South|Latin|Central)? ?America|\b(?:Western|Northern|Eastern|Southern)? ?Europe|\bEU\b|\bAsia"
     r"|\bOceania"
 )
-OF_ONE = re.compile(r"(?:the )?[A-ZÀ-Þ][\w’'-]+ (?:group|lab|laboratory|team)")
+OF_ONE = re.compile(r"(?:the )?[A-ZÀ-ÞĀ-Ž][\w’'-]+ (?:group|lab|laboratory|team)")
 PIECES = expression(r"(?:[^;；、,，/／\n\v()（）\[\]［］:：\s–—-]|(?<=\S)-(?=\S)|\s(?![–—-]\s))+")
 """What commas, brackets and dashes part in a cell."""
 NO_PLACE = expression(r"[a-z][a-z,’' -]*(?: [a-z][a-z,’'-]*){3,}|(?:Tasks?|WPs?|Aims?|Steps?|Objectives?)\s?[\d, &]+")
@@ -37,7 +37,7 @@ KIND = (
 )
 NATION = expression(rf"\b[A-Z][a-z]+(?:ese|[ai]an|ish|nch|tch|ss|ek)\s+(?=(?:[a-z]+\s){{0,2}}(?:{KIND})\b)")
 """An adjective of a country before the kind of an institution: "a Japanese host"."""
-INITIALS = expression(r"(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+\S|(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ])")
+INITIALS = expression(r"(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+\S|(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-ÞĀ-Ž])")
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 

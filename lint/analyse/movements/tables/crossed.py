@@ -20,6 +20,7 @@ from lint.analyse.movements.tables.notes import noted, notes
 from lint.analyse.movements.tables.slots import is_mobile, slots
 from lint.analyse.movements.tables.years import CONTINUED
 from lint.analyse.people.full_names import FullNames
+from lint.analyse.people.nobody import placeholder
 from lint.analyse.places import is_none
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document
@@ -92,9 +93,10 @@ def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Sett
         if any(SUM.fullmatch(plain(word)) for word in before):
             continue
         side = [
-            _like(axis_of(word, grid.cell(row, c) or grid.row(row), setting), shape.kinds.get(c, ""))
+            _among(_like(axis_of(word, grid.cell(row, c) or grid.row(row), setting), kind), kind, known)
             for c, word in enumerate(before)
             if word and c not in shape.side
+            for kind in (shape.kinds.get(c, ""),)
         ]
         more = {
             slot: Entry(before[c], grid.cell(row, c) or grid.row(row)) for c, slot in shape.side.items() if before[c]
@@ -225,6 +227,19 @@ def _shaped(grid: Grid, row: int, setting: Setting) -> Shape | None:
 def _like(axis: Axis, kind: str) -> Axis:
     """A label that says nothing by itself among places or people, as one of them."""
     return replace(axis, kind=kind) if axis.kind == "other" and kind in ("place", "person") else axis
+
+
+SURNAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]{2,}|[一-龠々]{1,3}$")
+
+
+def _among(axis: Axis, kind: str, known: FullNames) -> Axis:
+    """A label among people that names a side or a place, too: 「愛媛大のD1（1名）」, 「米国側代表のBrandvold」."""
+    if kind != "person" or axis.kind not in ("place", "way"):
+        return axis
+    if placeholder(axis.text) is not None:
+        return replace(axis, kind="person", way=None)
+    called = next((full for word in SURNAME.findall(axis.text) if (full := known.full(word)) is not None), None)
+    return replace(axis, kind="person", text=called, way=None) if called is not None else axis
 
 
 def _merged(grid: Grid, row: int, column: int, shape: Shape) -> tuple[Axis, ...]:

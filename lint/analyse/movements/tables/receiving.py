@@ -21,9 +21,9 @@ OF_GROUP = expression(
     r"(?=[\s、,，。;；・/／)）]|にて|で|に|$)"
 )
 """Whose group a part of a cell names."""
-SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'][\w’'-]+")
+SURNAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][a-zß-ÿĀ-ž’'][\w’'-]+")
 LAST_BRACKET = expression(
-    r"[(（]\s*([A-ZÀ-Þ][a-zß-ÿ’'-]{2,}|(?!同上|以上|以下)[一-龠々]{1,3}[^\s部科系室所院校県市国側内外中期棟学会社部門先記済無定課程度間分月日年()（）])(?:先生|教授|氏)?\s*[)）]\s*$"
+    r"[(（]\s*([A-ZÀ-ÞĀ-Ž][a-zß-ÿĀ-ž’'-]{2,}|(?!同上|以上|以下)[一-龠々]{1,3}[^\s部科系室所院校県市国側内外中期棟学会社部門先記済無定課程度間分月日年()（）])(?:先生|教授|氏)?\s*[)）]\s*$"
 )
 """A surname alone in brackets at the end of a place's cell: 「大分大学（丹生谷）」."""
 LONGEST = 5
@@ -56,8 +56,18 @@ def receiver(entry: Entry | None) -> str | None:
     return _beside(entry.text, spots) if entry is not None and told else None
 
 
+LABELLED = expression(
+    r"(?:(?:受け?入れ?|ホスト|指導)(?:研究者|教員|責任者|担当者?|者)?|\b(?:hosts?|supervisors?|mentors?|contacts?))"
+    r"\s*[:：]\s*(?:(?:Prof|Dr|Professor)\.?\s+)?([^()（）,、;；:：。\n]{1,40}?)\s*(?:先生|教授|准教授|博士|氏)?\s*(?=[()（）,、;；。\n]|$)",
+    re.I,
+)
+"""Who receives, behind a label within a place's cell: 「ワシントン大学（米国、受入：Oyelaran）で」."""
+
+
 def _beside(text: str, spots: Sequence[Place], *, labelled: bool = False) -> str | None:
     """The person whom a cell names beside places; ``labelled``: its label asks for the host, too."""
+    if (told := LABELLED.search(text)) and (SURNAME.fullmatch(told[1]) or names(told[1], cell=True, header="氏名")):
+        return told[1]
     left = text
     for place in reversed(spots):
         left = f"{left[: place.span.start]} {left[place.span.end :]}"
@@ -78,7 +88,7 @@ def _beside(text: str, spots: Sequence[Place], *, labelled: bool = False) -> str
     if not found and labelled and SURNAME.fullmatch(alone) and not places(alone):
         return alone  # "UC San Diego (USA) / Santibanez"
     if not found and (led := OF_GROUP.search(left)):  # 「、山田研究室。膜を測る」
-        if re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+", led[1]):
+        if re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+", led[1]):
             return led[1]
         found = names(led[1], cell=True, header="氏名")
     if not found and INITIALS.match(alone) and len(alone.split()) <= LONGEST:

@@ -31,6 +31,7 @@ from lint.analyse.movements.tables.slots import ARROW
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.name_words import TITLE_JA
 from lint.analyse.people.names import Name, career_stage, names
+from lint.analyse.people.nobody import WHO
 from lint.analyse.text.sentences import Sentence
 from lint.document import Span
 from lint.expressions import expression
@@ -53,6 +54,11 @@ TEACHER = expression(
 """How a text calls the teacher of a traveller, who comes as well."""
 NOBODY = expression(r"\s*(?:He or she|This (?:person|researcher|student|fellow|colleague))\b")
 """How a sentence begins that goes on with somebody who has no name."""
+ROLE = expression(
+    rf"(?:のは|[者人目手]は|[はが]まず)、?(?:[^、。は]{{0,24}}?[のに](?:いる|在籍する|所属する)?)?(?!(?:研究)?代表者|研究分担者|PI)({WHO})"
+    r"(?:の?(?:一人|1人|1名|ひとり))?(?:である|です|だ|となる|になる)?[。.]?\s*$"
+)
+"""A sentence that presents the traveller by nothing but what one is: 「最初に発つのは修士課程の学生です。」."""
 
 
 class Subjects(Places):
@@ -197,8 +203,23 @@ class Subjects(Places):
         named = self.known.called(names(text, offset=span.start), text, span.start)
         if named and all(is_attached(text[: name.span.start - span.start]) for name in named):
             return stand_in_of(text, span.start, named)  # "A student of Castellanos's returns that visit."
+        if not named and (role := self._role()) is not None:
+            return role
         told = STAYS.search(text) and not NOBODY.match(after)
         return None if (named and not NOBODY.match(after)) or told else stand_in_of(text, span.start, [])
+
+    def _role(self) -> Span | None:
+        """What a sentence calls the traveller whom it presents without a name, where those behind it add to that."""
+        for span in reversed(self.block[-2:]):
+            text = self.document.slice(span)
+            if self.known.called(names(text, offset=span.start), text, span.start):
+                return None
+            told = ROLE.search(text)
+            if told is not None and not self.known.unnamed.group(text, span.start):
+                return Span(span.start + told.start(1), span.start + told.end(1))
+            if not without_subject(text):
+                return None
+        return None
 
     def _lead(self) -> Topic | None:
         """The person whom the short line above the paragraph names, alone or with an arrow to where they go."""
