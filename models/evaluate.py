@@ -120,8 +120,8 @@ def checked(path: Path, truth: Mapping[str, Any]) -> tuple[Draft, list[Found]]:
 
 
 def _shown(document: Document, rule: str, finding: Finding) -> str | None:
-    """A finding's quote; of a share of the budget with the rows that it shows beside the total."""
-    if rule != "budget/network-share":
+    """A finding's quote; of the budget's share, and of stays without costs, with the rows that it shows beside it."""
+    if rule not in ("budget/network-share", "budget/mobility-uncosted"):
         return finding.quote
     return " ".join([finding.quote or "", *(document.slice(span) for span in finding.related)])
 

@@ -68,10 +68,11 @@ BUDGET = (
 @pytest.mark.parametrize(
     ("unit", "text", "words"),
     [
-        ("千円", "往来と育成に充てるのは13,000万円で、直接経費の72％にあたる。", ["13,000万円"]),
+        ("千円", "往来と育成に充てるのは13,000万円で、直接経費の72％にあたる。", ["予算（単位：千円）"]),
         ("万円", "往来と育成に充てるのは13,000万円で、直接経費の72％にあたる。", []),
         ("千円", "往来と育成に充てるのは1,300万円で、直接経費の72％にあたる。", []),
-        ("千円", "Exchange takes 130 million yen, or 72 % of the direct costs.", ["130 million yen"]),
+        ("千円", "Exchange takes 130 million yen, or 72 % of the direct costs.", ["予算（単位：千円）"]),
+        ("万円", "往来と育成に充てるのは13億円で、直接経費の72％にあたる。", ["13億円"]),
     ],
 )
 def test_an_amount_ten_times_the_share_of_the_direct_costs_that_it_is_said_to_be(

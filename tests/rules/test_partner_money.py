@@ -81,3 +81,12 @@ def test_what_guests_need_for_their_research_here_may_be_paid(row: str, theirs: 
 def test_the_part_on_other_money_tells_what_others_pay() -> None:
     told = "# Other money\n\nAbernathy: NSF project, USD 612,000, 2024–2029; it pays the Wyoming analyses of WP 2.\n"
     assert found(partner_research, draft(TEAM + "| 費目 | 金額 |\n|---|---|\n\n" + told, CALL)) == []
+
+
+def test_a_single_call_pays_for_no_research_abroad_and_a_part_of_an_institution_is_its_own() -> None:
+    words = "Ponds are dug at Aberystwyth University's Gogerddan Field Station.\n\n"
+    row = "Pumps and staff of Gogerddan Field Station"
+    table = f"| 費目 | 金額（千円） |\n|---|---|\n| {row} | 9,000 |\n| 渡航費 | 9,000 |\n| 直接経費 | 18,000 |\n"
+    for call in (CALL, "jst-aspire-top-2024"):
+        assert [said for _, said in found(partner_research, draft(TEAM + words + table, call))] == [row]
+    assert found(partner_research, draft(TEAM + table.replace(row, "Pumps of Awaji Field Station"), CALL)) == []

@@ -48,6 +48,18 @@ TOGETHER = expression(
 """What says that an amount is those before it, added up."""
 
 
+ADDS_UP = expression(
+    r"(?:^|[.;:,])\s*(?:and |so )?(?:that|this|these|which|it|they|all(?: this| these)?|in all"
+    r"|altogether|together|in total"
+    r"|the (?:items|lines|parts|sum|whole))"
+    r"(?: all| together| thus| then)*(?:,| is| are| makes?| adds? up to| adds? to| sums? up to"
+    r"| comes? to| amounts? to| totals?| give)"
+    r"[^.;\d]{0,24}$|(?:以上|これら|上記|すべて|全て)(?:の[^、。\d]{1,8})?(?:を|で)?(?:合わせて|合計|足す)[^。\d]{0,12}$"
+    r"|合計(?:する|すれば)?[とで、はして]*$"
+)
+"""What says before the whole that it is what was told before it."""
+
+
 def in_sentences(words: str, offset: int, unit: Said = None) -> Iterator[tuple[list[Part], str]]:
     """The parts that each sentence of a paragraph tells, three or more, with the words before its first amount.
 
@@ -101,7 +113,8 @@ def parts(words: str, offset: int, unit: Said = None, around: str | None = None)
 def runs(document: Document, block: Span, wholes: Sequence[Amount]) -> Iterator[tuple[list[Part], bool]]:
     """The parts of a paragraph that follow each other and make up a whole, sums among them left out.
 
-    Where none do exactly (the second value), all parts but the whole and sums are given, once for each whole.
+    Where none do exactly (the second value), those are given that the text says add up to it, and all parts but the
+    whole and sums, once for each whole.
     """
     words = document.slice(block)
     unit = unit_said(document, block)
@@ -118,6 +131,9 @@ def runs(document: Document, block: Span, wholes: Sequence[Amount]) -> Iterator[
         if exact is not None:
             yield exact, True
         elif block.covers(whole.span):
+            before = [part for part in own if part.amount.span.end <= whole.span.start]
+            if len(before) >= LEAST and ADDS_UP.search(fold(words[: whole.span.start - block.start])):
+                yield before, True
             yield [part for part in own if not TOGETHER.search(fold(document.slice(part.label)))], False
 
 

@@ -60,6 +60,16 @@ SHARED = expression(
     r"|あ)たり"
 )
 """Whose budget is a part of the project."""
+CLOSE = 24
+"""Characters between what an amount is said to be and the amount, at most."""
+SPANNED = expression(
+    r"(?:\b(?:of|for|in|over|across|during|through|throughout|by|on|our|its|this|the|a|all|whole|entire|full|total|complete|project"
+    r"|application|proposal|proposed|planned|requested|years?|period|term|duration|months?|lifetime|one|two|three|four|five"
+    r"|six|\d+|then|thus|together|altogether|will|would|is|are|be|come|comes|amounts?|adds?|up|to|at|about|approximately"
+    r"|some|jpy|yen|eur|usd)\b|[¥€$ ,(:）)-])+"
+    r"|[^、。]{0,6}(?:[45-9五六]年|期間|全期間|研究期間|実施期間)[^、。]{0,12}(?:で|は|が|を|に|の|、|合計|総額|約|およそ)+"
+)
+"""Words that only say over which time, and that an amount comes."""
 PART_OF = expression(r"うち|\bof (?:which|this|these|it|them)\b")
 NETWORK = expression(
     r"ネットワーク|頭脳循環|若手|渡航|派遣|招へい|招聘|往来|network|mobility|young|stays?\b|travel|invit|exchange|visit"
@@ -196,7 +206,7 @@ def _sentence(document: Document, span: Span, unit: tuple[Unit, int] | None) -> 
     read = spoken(text, 0, unit and (unit[0], unit[1] - span.start))
     for amount in read:
         start, end = amount.span.start, amount.span.end
-        near = [key for key in keys if before <= key[0] < start and len(" ".join(quiet[key[1] : start].split())) <= 24]
+        near = [key for key in keys if before <= key[0] < start and _close(quiet[key[1] : start])]
         after = AFTER.match(quiet, end)
         what: What | None = None
         if after:
@@ -230,6 +240,12 @@ def _sentence(document: Document, span: Span, unit: tuple[Unit, int] | None) -> 
         yield Stated(
             what, Amount(Span(span.start + start, span.start + end), amount.value, amount.currency, amount.step)
         )
+
+
+def _close(between: str) -> bool:
+    """Whether what stands between a key and an amount is short, or only says for how long: "over all six years are"."""
+    words = " ".join(between.split())
+    return len(words) <= CLOSE or (len(words) <= 2 * CLOSE and SPANNED.fullmatch(words) is not None)
 
 
 def _of_rows(text: str, before: int, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -178,11 +178,32 @@ def _columns(budget: Budget) -> Iterator[Mismatch]:
         parts = [*items, *([indirect] if indirect and budget.after(indirect, total) else [])]
         yield from _column(total, parts, "total")
     if direct is not None and indirect is not None and total is not None and total is not direct:
-        yield from _column(total, [direct, indirect], "total")
+        off = dict(_off(direct, items)) if len(items) >= 2 else {}
+        yield from _column(total, [direct, indirect], "total", off)
 
 
-def _column(summed: Line, parts: Sequence[Line], what: str) -> Iterator[Mismatch]:
-    """The first place where a sum is not that of its parts; totals before years, unless the years make the total."""
+def _off(summed: Line, parts: Sequence[Line]) -> Iterator[tuple[Span, float]]:
+    """The cells of a sum that are not that of its parts, with what they are too high by."""
+    columns = [*zip(summed.values, summed.cells, strict=True), (summed.total, summed.total_cell)]
+    for n, (printed, cell) in enumerate(columns):
+        last = n == len(summed.values)
+        added = [part.total if last else part.values[n] for part in parts if last or n < len(part.values)]
+        if printed is not None and cell is not None and None not in added:
+            yield cell, printed - sum(value or 0.0 for value in added)
+
+
+def _column(
+    summed: Line, parts: Sequence[Line], what: str, off: Mapping[Span, float] | None = None
+) -> Iterator[Mismatch]:
+    """The first place where a sum is not that of its parts; totals before years, unless the years make the total.
+
+    Args:
+        summed: the row of the sum.
+        parts: the rows that it is the sum of.
+        what: what the sum is of.
+        off: what its parts are known to be too high by; a sum that is right without it is no mismatch.
+
+    """
     step = min([summed.step, *(part.step for part in parts)])
     columns = [(summed.total, summed.total_cell, [(part.total, part.total_cell) for part in parts])]
     if any(part.total is None for part in parts):
@@ -198,7 +219,8 @@ def _column(summed: Line, parts: Sequence[Line], what: str) -> Iterator[Mismatch
             continue
         expected = sum(value for value, _ in known)
         spare = tolerance(1, 0.5 * step) if exact >= EXACT else tolerance(len(known), step)
-        if abs(expected - printed) > spare:
+        known_off = sum((off or {}).get(spot, 0.0) for _, spot in known if spot)
+        if abs(expected - printed) > spare and abs(expected - known_off - printed) > spare:
             yield Mismatch(cell, printed, expected, what, summed.label, tuple(known))
             return
 

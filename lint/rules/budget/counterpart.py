@@ -17,20 +17,24 @@ from lint.rules.mobility.sides import counterparts, home_land
 from lint.spans import Spans
 
 ABROAD = re.compile(
-    r"相手(国|側|先|方)|海外(の)?(機関|共同研究|研究)|米国側|英国側|[ァ-ヶ]{2,8}側|partner|counterpart|foreign|overseas"
+    r"相手(国|側|先|方)|海外(の)?(機関|共同研究|研究)|米国側|英国側|[ァ-ヶ]{2,8}側|partner|counterpart"
+    r"|foreign|overseas"
     r"|\b(us|american|canadian|finnish|korean|british|uk|german|french|swiss|dutch|swedish|australian|italian)"
     r" (team|side|group|partners?|laborator(y|ies)|colleagues?)\b"
 )
 RESEARCH = re.compile(
-    r"機器|ロボット|robots?|研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分|人件費|給与|給料|雇用|建設費"
+    r"機器|ロボット|robots?|研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分"
+    r"|人件費|給与|給料|雇用|建設費"
     r"|運転費|燃料|試薬|装置|設備|備品|物品|解析"
     r"|発酵槽|遠心機|電気炉|計算機|サーバ|カメラ|レーザー"
-    r"|(?<![a-z])(fermenter|centrifuge|incubator|furnace|(bio)?reactor|laser|pump|camera|logger|server|workstation|autoclave)s?"
+    r"|(?<![a-z])(fermenter|centrifuge|incubator|furnace|(bio)?reactor|laser|pump|camera|logger|server"
+    r"|workstation|autoclave)s?"
     r"(?![a-z])|測定器|分析計|顕微鏡|分光計|シーケンサ|検出器|冷凍庫|培養器"
     r"|spectro(meter|scope)s?|microscopes?|sequencers?|instruments?|detectors?|freezers?|analy[sz]ers?"
     r"|sub-?(award|contract)|research (costs?|funds?|expenses?|staff)|(costs?|expenses) (of|for) (the )?research"
     r"|助手|技術員|人手|工作|の材料|センサ|薬品|材料費"
-    r"|salar|wages|personnel|equipment|reagents|consumables|chemicals|(?<![a-z])(sensors?|technicians?|assistants?|postdocs?"
+    r"|salar|wages|personnel|equipment|reagents|consumables|chemicals|(?<![a-z])(sensors?|technicians?"
+    r"|assistants?|postdocs?"
     r"|engineers?)(?![a-z])"
 )
 STAY = re.compile(
@@ -41,7 +45,8 @@ STAY = re.compile(
     r"|living|visit|stay|invit|inbound|outbound|workshop|meeting|symposi|in japan|secondment|exchange|host"
 )
 WORK = re.compile(
-    r"更新|修理|据え|設け|assays?(?![a-z])|dating|実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成|試作|試験|採集|建設|製作|設置|改修|運転"
+    r"更新|修理|据え|設け|assays?(?![a-z])|dating|実験|測定|計測|解析|分析|調査|計算|観測|栽培|飼育|合成"
+    r"|試作|試験|採集|建設|製作|設置|改修|運転"
     r"|operation|operating|running|upkeep|construction|experiment|sequencing|measure|campaign|analys[ei]s|survey"
     r"|sampling|simulation|field ?work|synthes[ei]s|testing|(?<![a-z])tests?(?![a-z])|recordings?(?![a-z])|casting"
     r"|breeding|fabricat\w+|imaging|preparation(?![a-z])|processing|(?<![a-z])\w+coding(?![a-z])"
@@ -72,7 +77,8 @@ FROM_HERE = re.compile(
     r"|\b(of|from) (it|this|these|which|the (direct costs|request|budget))( will)?"
     r" (covers?|pays?|funds?|go(es)?|buys?)\b"
     r"|^(このうち|その?うち|うち)[^。]{0,60}(充て|あて|支払|支出|賄|送金)"
-    r"|((?<!の)(物品費|消耗品費|旅費|人件費|委託費|外注費)(の一部)?|残額|残金)から[^。]{0,12}(充て|あて|支払|支出|賄|負担|手当)"
+    r"|((?<!の)(物品費|消耗品費|旅費|人件費|委託費|外注費)(の一部)?|残額|残金)から[^。]{0,12}(充て|あて"
+    r"|支払|支出|賄|負担|手当)"
     r"|\b(this|our) (budget|request|grant)( also)? (will )?(pay|cover|support|fund|financ)"
 )
 """What says that this project's money pays."""
@@ -89,6 +95,11 @@ PART = re.compile(
 """What says what a part of the money is for."""
 REFUSED = re.compile(r"ない|ません|せず|わず|\b(not|no|never|neither|nor|none|without)\b")
 ACRONYM = re.compile(r"\b(?!USA\b|PHD\b)[A-Z]{3,8}\b")
+INSIDE = re.compile(
+    r"[一-龥ァ-ヶーA-Za-z]{2,12}(?:研究所|研究センター|センター|実験所|試験場|観測所|病院|工場|施設)"
+    r"|(?:[A-Z][\w-]+ ){1,3}(?:Laborator(?:y|ies)|Station|Cent(?:re|er)|Facility|Observatory|Hospital|Institute)"
+)
+"""What may be a part of an institution."""
 GROUP = re.compile(r"グループ|研究室|チーム|\b(group|team|lab|laboratory)\b")
 
 
@@ -151,7 +162,17 @@ def _belongs(draft: Draft, label: str) -> bool:
         homes = (place.organisation for place in places(member.organisation or "") if place.organisation)
         if any(re.search(rf"{re.escape(home)}(?:内|側)?(?:の|における)(?!教授|学生|研究者)", label) for home in homes):
             return True
-    return False
+    return _part_of_theirs(draft, label)
+
+
+def _part_of_theirs(draft: Draft, label: str) -> bool:
+    """Whether a row names what the text says to be of a counterpart's institution: "UKAEA's Culham Laboratory"."""
+    homes = {re.split(r"[,(（・、]", m.organisation)[0].strip() for m in counterparts(draft) if m.organisation} - {""}
+    homes |= {word for home in homes for word in ACRONYM.findall(home)}
+    told = [match[0] for match in INSIDE.finditer(label)]
+    return any(
+        re.search(rf"{re.escape(home)}(?:の|['’]s )\s?{re.escape(name)}", draft.text) for name in told for home in homes
+    )
 
 
 def sent(draft: Draft) -> Iterator[Span]:

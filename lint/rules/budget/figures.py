@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from lint.analyse.budget.costs import Budget, Line
 from lint.analyse.budget.sums import Mismatch, slips
+from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
 from lint.profile import Budget as Asked
+from lint.rule import once
+from lint.spans import Spans
 
 FAR_ABOVE, FAR_BELOW = 5, 100
 """How many times the limit, or which part of it, nobody asks for."""
@@ -77,6 +80,15 @@ def times(factor: float) -> tuple[str, str]:
     """A factor in words."""
     whole = round(max(factor, 1 / factor))
     return f"{whole:,}倍", f"by a factor of {whole:,}"
+
+
+@once
+def lines_told(draft: Draft) -> tuple[Span, ...]:
+    """The sentences of paragraphs and items, however short, that stand in no table and speak of no other funding."""
+    tables = (table.span for table in (*draft.budgets, *draft.grids))
+    apart = Spans([*draft.other_funding, *tables])
+    blocks = [block.span for block in draft.authored if not apart.overlap(block.span)]
+    return tuple(sentence.span for span in blocks for sentence in sentences(draft.text, span))
 
 
 def name(line_label: str) -> str:

@@ -11,8 +11,7 @@ from lint.analyse.budget.money import EN_SCALE, NUMBER, Amount, amounts, fold
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
-from lint.rules.budget.figures import slipped
-from lint.spans import Spans
+from lint.rules.budget.figures import lines_told, slipped
 
 ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: number for number, word in enumerate(ENGLISH, 2)}
@@ -57,17 +56,16 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
     if budget is None or not budget.said or any(line.kind in ("subtotal", "part") for line in budget.lines):
         return
     known = {budget.direct, budget.total}
-    apart = Spans([*draft.other_funding, *(table.span for table in draft.budgets)])
-    for sentence in draft.sentences:
-        words = fold(draft.quote(sentence.span))
+    for sentence in lines_told(draft):
+        words = fold(draft.quote(sentence))
         match = FIRST.search(words) or FROM_TO.search(words)
         rows = _rows(items, match) if match is not None else []
-        if match is None or not rows or apart.overlap(sentence.span):
+        if match is None or not rows:
             continue
-        start = sentence.span.start + match.end()
-        told = [*_parts(words, sentence.span.start, budget.currency), *amounts(words, sentence.span.start)]
+        start = sentence.start + match.end()
+        told = [*_parts(words, sentence.start, budget.currency), *amounts(words, sentence.start)]
         amount = next((one for one in told if start <= one.span.start <= start + REACH), None)
-        if amount is None or amount.value in known or WHOLE.search(words[: amount.span.start - sentence.span.start]):
+        if amount is None or amount.value in known or WHOLE.search(words[: amount.span.start - sentence.start]):
             continue
         made = sum(line.amount for line in rows)
         alike = amount.currency in (None, budget.currency)

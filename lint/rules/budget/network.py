@@ -32,7 +32,8 @@ BEFORE = re.compile(
 THEN = re.compile(r"[,;]\s*(?:and )?((?:the |an? )?[a-z][a-z ]{3,60}?[a-z])(?: at)?\s+$")
 """The same without a verb, in a row of others: "…, the bread school 14 million"."""
 OF_IT = re.compile(
-    r"(?:直接経費の?|この|その)?(?:うち|内訳)|of (?:the |these |our )?(?:direct costs|this|these|it|them|which|that)\b"
+    r"(?:直接経費の?|この|その)?(?:うち|内訳)|of (?:the |these |our )?(?:direct costs|this|these|it|them"
+    r"|which|that)\b"
 )
 """How a sentence behind the direct costs begins that shares them out."""
 REST = re.compile(

@@ -38,7 +38,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Severity, rule
 from lint.rules.budget.figures import money
 from lint.rules.budget.network import network
-from lint.rules.budget.said_share import ROUNDED, admitted, said_share
+from lint.rules.budget.said_share import ROUNDED, admitted, said_share, told_sum
 from lint.rules.budget.share_words import LOW, SAID, UNSURE
 
 NEAR = 0.0005
@@ -73,5 +73,6 @@ def network_share(
         if said is not None and wanted <= said.share <= found.most + ROUNDED:
             return
         message, severity = UNSURE, Severity.QUESTION
-    related = (*((said.span,) if said and said.span != span else ()), *found.against[:3])
+    spot = said.span if said else told_sum(draft, found)
+    related = (*((spot,) if spot and spot != span else ()), *found.against[:3])
     yield Finding(span, message, values, severity, related, asked.network_share, found.told())

@@ -1,10 +1,11 @@
 """The budget pays for the counterpart's own research.
 
-In a joint call each country's agency pays its own researchers (「それぞれの国のFAがそれぞれの国の研究者を支援」).
+In a joint call each country's agency pays its own researchers (「それぞれの国のFAがそれぞれの国の研究者を支援」); in a
+single call the counterpart has its own funds already.
 Travel, stays, pay and research costs of people who are invited to Japan may be paid; the research of the
 counterpart's group at home may not.
 
-共同公募では、各国の機関がそれぞれ自国の研究者を支援します。招へいする研究者の旅費、滞在費、日本での研究費や人件費は支出できますが、
+共同公募では、各国の機関がそれぞれ自国の研究者を支援し、単独公募では、相手側はすでに別の支援を受けています。招へいする研究者の旅費、滞在費、日本での研究費や人件費は支出できますが、
 相手側の機関で行う研究の費用は支出できません。
 
     <!-- call: jst-aspire-gc-2024 -->
@@ -40,16 +41,16 @@ from lint.rules.budget.counterpart import sent, theirs
 from lint.rules.budget.figures import money
 
 PAYS = Message(
-    ja="「{row}」（{amount}）は、相手側の機関の研究費に見えます。共同公募では、相手側の研究は相手国の機関が支援します。",
-    en="“{row}” ({amount}) looks like research money for the counterpart, whose own agency pays for it in this call.",
+    ja="「{row}」（{amount}）は、相手側の機関の研究費に見えます。この公募では、相手側の研究は相手国側の資金で行います。",
+    en="“{row}” ({amount}) looks like research money for the counterpart, whose research is funded on its own side.",
     ja_fix="招へいや渡航に伴う費用ならそう分かる費目名にし、相手側の研究費は外してください。",
     en_fix="If it pays for visits or stays, say so in the label; leave the counterpart's own research out.",
 )
 SENT = Message(
-    ja="この予算から、相手側の機関の研究費を支払うと読めます。共同公募では、相手側の研究は相手国の機関が支援します。",
-    en="This reads as if the budget paid for the counterpart's own research; its own agency does in this call.",
-    ja_fix="招へいや渡航に伴う費用ならそう書き、相手側の研究費は相手国の機関に申請してください。",
-    en_fix="If it pays for visits or stays, say so; ask the counterpart's agency for its research.",
+    ja="この予算から、相手側の機関の研究費を支払うと読めます。この公募では、相手側の研究は相手国側の資金で行います。",
+    en="This reads as if the budget paid for the counterpart's own research, which is funded on its own side.",
+    ja_fix="招へいや渡航に伴う費用ならそう書き、相手側の研究費は相手国側の資金に回してください。",
+    en_fix="If it pays for visits or stays, say so; leave the counterpart's research to its own funds.",
 )
 
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 IN = re.compile(
     r"招(へい|聘)|来日|受(け)?入|invit|(?<![a-z])guests?(?![a-z])|inbound|incoming|visitors?(?![a-z])"
     r"|visiting (researchers?|scholars?|scientists?|students?)|to japan|in japan|hosting"
-    r"|(相手(国)?側?|先方|海外(側|メンバー)|[米英独仏豪韓]国?側|[ァ-ヶー]{2,8}側)の?(メンバー|研究者|参加者|若手(研究者)?|学生|院生)?"
+    r"|(相手(国)?側?|先方|海外(側|メンバー)|[米英独仏豪韓]国?側|[ァ-ヶー]{2,8}側)の?(メンバー|研究者"
+    r"|参加者|若手(研究者)?|学生|院生)?"
     r"\d*名?の(渡航費|旅費|航空|往復|来日|日本)"
 )
 OUT = re.compile(
@@ -46,8 +47,26 @@ PEOPLE = re.compile(
 """Whose travel a row pays for: "fares of the three German travellers"."""
 OUTWARD = re.compile(r"渡航|派遣|訪問|往来|outward|outgoing|travel")
 """What means the way out, beside a word for the way in."""
+OF_GUESTS = re.compile(
+    r"招(?:へい|聘)(?:する|した|された|予定の|される)?[一-龥ァ-ヶー]{0,8}(?:者|員|生|名|人|氏|メンバー"
+    r"|教授|研究員|若手)[^、・,]{0,6}の?(?:渡航|往復|旅費)"
+    r"|招(?:へい|聘)(?:する|に)(?:際|ため|伴|係|要|かか|必要)[^、・,]{0,6}(?:渡航|往復|旅費)"
+    r"|(?<![a-z])(?:travel|fares?|flights?|trips?)(?![a-z])(?:(?:,| and| &)* (?:and |& )?(?:costs?"
+    r"|expenses?|stays?|salar(?:y|ies)"
+    r"|pay|lodging|rooms?|rents?|housing|accommodation|subsistence|living|allowances?|per diems?"
+    r"|fares?|wages|visas?)){0,5}"
+    r" (?:of|for) (?:the |our |all |\d+ |two |three |four |five |foreign |overseas ){0,3}(?:invit"
+    r"|guest|visit|incoming|inbound)"
+)
+"""Travel of those who come: 「招へい者の渡航費」, "travel, stay and salary of invited members"."""
 ABROAD = re.compile(r"^渡航(旅|滞在|に|の|費)")
 """What means the way out, where another row pays for those who come."""
+PERHAPS_OUT = re.compile(
+    r"^(?:海外|国外|外国|若手の?|研究者の?|メンバーの?)*(?:渡航|外国旅費|海外旅費|国外旅費|海外出張)"
+)
+"""What is the way out by its words, and may be meant for both."""
+BESIDE = re.compile(r"学会|国内|研修|conference|domestic")
+"""Travel that is no stay of the plan."""
 ABROAD_TOO = re.compile(r"渡航|派遣|現地")
 BOTH = re.compile(r"往来|往復|相互|双方|との|exchange|between|both|(?<![a-z])with(?![a-z])")
 APART = re.compile(r"[,，、;；]|(?<=[費料])と(?=[一-龥ァ-ヶ])|\s(?:and|&)\s")
@@ -74,6 +93,8 @@ class Gap:
     """The country that the rows of its way leave out; none where no row pays for its way at all."""
     rows: tuple[Line, ...]
     """The rows of travel that there are."""
+    sure: bool = True
+    """Whether their words leave it out; else they may be meant for it as well."""
 
     @property
     def what(self) -> tuple[str, str]:
@@ -98,7 +119,7 @@ def routes(draft: Draft) -> list[Route]:
         named = frozenset(p.country for p in told if p.country and p.country != home)
         people = {LANDS[match[1]] for match in PEOPLE.finditer(label)} if draft.setting.home else set()
         inward = bool(IN.search(label) or people - {home}) or bool(named and re.search(r"からの?", label))
-        leaves = OUT.search(label) or home in people or (inward and OUTWARD.search(label) and not people)
+        leaves = OUT.search(label) or home in people or (inward and _goes_out(line) and not people)
         outward = bool(leaves) or bool(named and not inward and not BOTH.search(label))
         ways = {way for way, said in (("inbound", inward), ("outbound", outward)) if said} or {"inbound", "outbound"}
         found.append(Route(line, frozenset(ways), named))
@@ -110,13 +131,24 @@ def routes(draft: Draft) -> list[Route]:
     return found
 
 
+def _goes_out(line: Line) -> bool:
+    """Whether a row that pays for those who come names travel of others as well: 「渡航・招へい旅費」."""
+    whole = re.sub(r"[（(].*?[)）]", "", fold(line.label))
+    return bool(OUTWARD.search(OF_GUESTS.sub(" ", whole)))
+
+
 def _counts_out(draft: Draft, found: list[Route]) -> bool:
     """Whether the rows of travel count the people, and those who go out are as many: 「渡航旅費 長期2名、短期2名」."""
-    counted = [int(n) for route in found for n in re.findall(r"(\d{1,2})\s*(?:名|人(?!件))", fold(route.line.words))]
+    counted = _counted(found)
     going, coming = (
         [stay for stay in draft.movements if stay.direction == way and stay.person] for way in ("outbound", "inbound")
     )
     return bool(going and coming and counted) and sum(counted) == len(going) != len(going) + len(coming)
+
+
+def _counted(found: list[Route]) -> list[int]:
+    """How many people the rows say that they pay for."""
+    return [int(n) for route in found for n in re.findall(r"(\d{1,2})\s*(?:名|人(?!件))", fold(route.line.words))]
 
 
 def _travel(line: Line) -> str:
@@ -151,6 +183,8 @@ def gaps(draft: Draft) -> Iterator[Gap]:
         own = [route for route in found if way in route.ways]
         if stays and not own and not (named and any(costed(draft, stay) for stay in stays)):
             yield from [Gap(stay, None, rows) for stay in stays if not paid_elsewhere(draft, stay)][:1]
+        elif way == "inbound" and not named and _perhaps_out(draft, own):
+            yield from [Gap(stay, None, rows, sure=False) for stay in stays if not paid_elsewhere(draft, stay)][:1]
         if named or not own or not all(route.countries and not ALSO.search(route.line.label) for route in own):
             continue
         paid = frozenset().union(*(route.countries for route in own))
@@ -158,6 +192,16 @@ def gaps(draft: Draft) -> Iterator[Gap]:
             country = stay.country if way == "outbound" else _home(draft, stay)
             if country not in (None, home_land(draft), *paid) and not paid_elsewhere(draft, stay):
                 yield Gap(stay, country, tuple(route.line for route in own))
+
+
+def _perhaps_out(draft: Draft, found: list[Route]) -> bool:
+    """Whether all rows of travel are called by the way out, and nothing of the budget speaks of guests or both ways."""
+    every = draft.budget.lines if draft.budget else ()
+    if sum(_counted(found)) == len([stay for stay in draft.movements if stay.person]):
+        return False
+    stays = [route for route in found if not BESIDE.search(route.line.label)]
+    told = any(IN.search(words) or BOTH.search(words) for line in every for words in (fold(line.words), line.group))
+    return bool(stays) and not told and all(PERHAPS_OUT.search(fold(route.line.label)) for route in stays)
 
 
 def unnamed(draft: Draft) -> Iterator[tuple[Movement, Line]]:

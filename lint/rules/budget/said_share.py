@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from lint.analyse.budget.money import NUMBER, fold
+from lint.analyse.budget.money import NUMBER, amounts, fold
 from lint.analyse.budget.share import Share
 from lint.analyse.budget.stated import NETWORK
 from lint.document import Span
@@ -65,6 +65,18 @@ def said_share(draft: Draft) -> Claim | None:
             continue
         whole = bool(ALL.search(words) and STRICT.search(words) and not FLOOR.search(words))
         return Claim(share, sentence.span, whole)
+    return None
+
+
+def told_sum(draft: Draft, found: Share) -> Span | None:
+    """The sentence that gives what counts as an amount: "The first five items, 157.0 million yen, are for exchange"."""
+    apart = Spans(draft.other_funding)
+    for sentence in draft.sentences:
+        words = draft.quote(sentence.span)
+        if NETWORK.search(fold(words)) and not apart.overlap(sentence.span):
+            near = any(abs(one.value - found.yes) <= one.step for one in amounts(words) if one.value)
+            if near and found.yes:
+                return sentence.span
     return None
 
 

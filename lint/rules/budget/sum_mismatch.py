@@ -38,6 +38,7 @@ from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.contradicted import TOTAL, contradicted
 from lint.rules.budget.figures import differing, name, slipped
 from lint.rules.budget.first_rows import first_rows
+from lint.rules.budget.named_rows import named_rows
 from lint.spans import Spans
 
 SUM = Message(
@@ -64,7 +65,7 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
             if wrong.slip is None and told.isdisjoint((wrong.span, *wrong.spots)):
                 values = differing(wrong, name(wrong.label), table.currency)
                 yield Finding(wrong.span, SUM, values, related=wrong.spots)
-    for first in first_rows(draft):
+    for first in (*first_rows(draft), *named_rows(draft)):
         if not slipped(first.amount.value, [first.expected], 1e-3):
             wrong = Mismatch(first.amount.span, first.amount.value, first.expected, "subtotal", "")
             values = differing(wrong, draft.quote(first.amount.span), first.amount.currency)

@@ -8,7 +8,8 @@ TRAVEL = re.compile(
     r"旅費|渡航|招(へい|聘)|滞在|派遣|往来|往復|出張|航空|交通費|宿泊|住居|家賃|日当"
     r"|travel|stay|visit|invit|mobility|secondment|dispatch|delegation|subsistence"
     r"|(?<![a-z])(air ?)?(fares?|flights?|tickets?)(?![a-z])"
-    r"|per diem|(?<!other )allowances|rents(?![a-z])|accommodation|lodging|housing|journeys?|trips(?![a-z])|relocation"
+    r"|per diem|(?<!other )allowances|rents(?![a-z])|accommodation|lodging|housing|journeys?"
+    r"|trips(?![a-z])|relocation"
 )
 OTHER = re.compile(
     r"研究費|コーディネ|調整|職員|専門員|世話|事務|開催|運営|会議|集会|ワークショップ|研修"

@@ -216,7 +216,7 @@ def _stands(family: str, words: str) -> bool:
     if len(family) == 1:
         return (
             re.search(
-                rf"(?:^|[\s、,，／/・:：(（]){name}(?:$|[\s、,，／/:：(（)）]|の(?=[一-龥ァ-ヶA-Z])|{POST})", words
+                rf"(?:^|[\s、,，／/・:：(（]){name}(?:$|[\s、,，／/・:：(（)）]|の(?=[一-龥ァ-ヶA-Z])|{POST})", words
             )
             is not None
         )

@@ -9,7 +9,7 @@ from lint.analyse.budget.costs import Line
 from lint.analyse.budget.money import fold
 from lint.analyse.movements.plan import Movement
 from lint.draft import Draft
-from lint.rule import Finding, Message
+from lint.rule import Finding, Message, Severity
 from lint.rules.budget.figures import place
 from lint.rules.budget.paid_elsewhere import paid_elsewhere
 from lint.rules.budget.routes import IN, LEAST, OUT, gaps
@@ -22,6 +22,12 @@ NO_WAY = Message(
     en="The rows of travel in the budget pay for no {what}, though the plan has the stay of “{person}”.",
     ja_fix="その費用の行を足すか、どの行に含むか、だれが負担するかを書いてください。",
     en_fix="Add a row, or say which row covers it or who pays.",
+)
+PERHAPS = Message(
+    ja="予算の旅費の行は、言葉のうえでは渡航の費用だけで、{what}の費用が見えません。計画には「{person}」の滞在があります。",
+    en="By its words the row of travel pays for the way out; no {what} is seen, though the plan has “{person}”.",
+    ja_fix="招へいの費用を含むなら「渡航・招へい旅費」などと書き、含まないなら行を足してください。",
+    en_fix="If it covers invitations, say so in the label; if not, add a row.",
 )
 NONE = Message(
     ja="計画には渡航・招へいが{count}件ありますが、予算に旅費や滞在費にあたる行が一つもありません。",
@@ -72,7 +78,12 @@ def unpaid_ways(draft: Draft) -> Iterator[Finding]:
     """What is said of such budgets: at the direct costs, and at a stay of each way, or country, that no row covers."""
     if draft.budget is not None and (stays := payless(draft)):
         total = place(draft, draft.budget, draft.budget.line("direct"))
-        yield Finding(total, NONE, {"count": len(stays)}, related=(place_of(stays[0]),))
+        rows = tuple(line.label_span for line in draft.budget.items)
+        yield Finding(total, NONE, {"count": len(stays)}, related=(place_of(stays[0]), *rows))
     for gap in gaps(draft):
         values = {"person": draft.quote(spot := place_of(gap.stay)).strip(), "what": gap.what}
-        yield Finding(spot, NO_WAY, values, related=tuple(row.label_span for row in gap.rows))
+        related = tuple(row.label_span for row in gap.rows)
+        if gap.sure:
+            yield Finding(spot, NO_WAY, values, related=related)
+        else:
+            yield Finding(related[0], PERHAPS, values, Severity.QUESTION, related=(spot,))

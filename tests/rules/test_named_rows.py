@@ -1,0 +1,119 @@
+"""Amounts of sentences beside the budget's rows: those that they name, and the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rules.budget.network_share import network_share
+from lint.rules.budget.sum_mismatch import sum_mismatch
+from lint.rules.budget.unit_slip import unit_slip
+from tests.drafts import draft, found
+
+CALL = "jst-aspire-gc-2024"
+JA = """# 計画
+
+## 予算（千円）
+
+| 費目 | 内容 | 計 |
+|---|---|---|
+| 外国旅費 | 日本側の渡航 | 57,000 |
+| 招へい旅費 | 相手側の滞在 | 44,000 |
+| 実習と研究集会の開催費 | 年1回 | 32,000 |
+| 調整員の人件費 | 1名 | 25,000 |
+| 物品費 | 試薬 | 50,000 |
+| 直接経費 | | 208,000 |
+| 間接経費 | | 62,400 |
+| 合計 | | 270,400 |
+
+"""
+EN = """# Plan
+
+## Budget (thousand yen)
+
+| Item | Total |
+|---|---|
+| Travel and stays abroad of our members | 57,000 |
+| Invitations (fares, rooms, pay) | 44,000 |
+| Summer school and workshops | 32,000 |
+| Exchange coordinator | 25,000 |
+| Consumables | 50,000 |
+| Direct costs | 208,000 |
+| Indirect costs | 62,400 |
+| Total | 270,400 |
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("旅費、招へい、実習、調整員の四つを合わせて1億6,800万円となる。", ["1億6,800万円"]),
+        ("旅費、招へい、実習、調整員の四つを合わせて1億5,800万円となる。", []),
+        ("直接経費のうち、招へいには5,400万円を充てる。", ["5,400万円"]),
+        ("総額は270,400千円で、うち海外からの受け入れに5,400万円をあてる。", ["5,400万円"]),
+        ("物品費（55,000千円）は試薬に使う。", ["55,000千円"]),
+        ("物品費は約4,900万円である。", []),
+        ("招へい旅費の上限は5,000万円とする。", []),
+        ("外国旅費は年間4,000万円までとする。", []),
+        ("物品費5,000万円のうち装置は4,000万円である。", []),
+        ("Stays, invitations, the school and the coordinator together take 168 million yen.", ["168 million yen"]),
+        ("Stays, invitations, the school and the coordinator together take 158 million yen.", []),
+        ("Invitations cost 54 million yen.", ["54 million yen"]),
+        ("Of this, 54 million yen is for invitations.", ["54 million yen"]),
+        ("The school costs 32 million yen, of which 25 million is for fares.", []),
+        ("The coordinator is paid 5 million yen a year.", []),
+    ],
+)
+def test_rows_that_a_sentence_names_make_its_amount(words: str, wrong: list[str]) -> None:
+    base = EN if words.isascii() else JA
+    assert [said for _, said in found(sum_mismatch, draft(base + words + "\n", CALL))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("The direct costs over the whole period are 2,080 million yen.", ["2,080 million yen"]),
+        ("The total cost of the project over its entire duration comes to 2,704 million yen.", ["2,704 million yen"]),
+        ("The direct costs over the whole period are 208 million yen.", []),
+    ],
+)
+def test_over_which_time_an_amount_is_does_not_part_it_from_what_it_is(words: str, wrong: list[str]) -> None:
+    assert [said for _, said in found(unit_slip, draft(EN + words + "\n", CALL))] == wrong
+
+
+def test_a_unit_by_which_the_text_alone_fits_the_limit_is_the_slip() -> None:
+    words = "上の四つ（1億5,800万円）は交流の費用である。\n"
+    assert [said for _, said in found(unit_slip, draft(JA.replace("千円", "万円") + words, CALL))] == ["予算（万円）"]
+    assert [said for _, said in found(unit_slip, draft(JA + words.replace("1億5,8", "15億8,0"), CALL))] == [
+        "15億8,000万円"
+    ]
+
+
+def test_years_that_are_wrong_in_one_sum_are_told_there_alone() -> None:
+    table = """## Budget (million yen)
+
+| Item | Y1 | Y2 | Total |
+|---|---|---|---|
+| Travel | 12 | 16 | 28 |
+| Consumables | 14 | 6 | 20 |
+| Direct costs | 26 | 24 | 58 |
+| Indirect costs | 7.8 | 6.6 | 14.4 |
+| Total | 33.8 | 28.6 | 62.4 |
+"""
+    assert [said for _, said in found(sum_mismatch, draft(table, CALL))] == ["58"]
+
+
+def test_the_amount_that_a_sentence_gives_of_the_rows_that_count_is_shown() -> None:
+    low = EN.replace("| 50,000 |", "| 150,000 |").replace("208,000", "308,000").replace("62,400", "92,400")
+    one = draft(low + "The first four items, 158 million yen, are for exchange and the young.\n", CALL)
+    finding = found(network_share, one)[0][0]
+    assert any("158 million yen" in one.quote(span) for span in finding.related)
+
+
+def test_what_a_text_says_to_add_up_is_added_up() -> None:
+    words = (
+        "## What it costs\n\nFor the whole term, in million yen: 58 for fares and lodging, 84 for the guests, 62 for"
+        " the school, 40 for a coordinator, 60 for a magnet and 66 for helium. That makes 360 of direct costs.\n"
+    )
+    assert [said for _, said in found(sum_mismatch, draft(words, CALL))] == ["360"]
+    assert found(sum_mismatch, draft(words.replace("66 for", "56 for"), CALL)) == []
