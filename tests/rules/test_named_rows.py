@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lint.rules.budget.duration import duration
 from lint.rules.budget.network_share import network_share
 from lint.rules.budget.sum_mismatch import sum_mismatch
 from lint.rules.budget.unit_slip import unit_slip
@@ -117,3 +118,46 @@ def test_what_a_text_says_to_add_up_is_added_up() -> None:
     )
     assert [said for _, said in found(sum_mismatch, draft(words, CALL))] == ["360"]
     assert found(sum_mismatch, draft(words.replace("66 for", "56 for"), CALL)) == []
+
+
+CODED = EN.replace("| Travel", "| N1 Travel").replace("| Invit", "| N2 Invit").replace("| Summer", "| N3 Summer")
+TICKED = EN.replace("| Item | Total |\n|---|---|", "| Item | Total | Network money? |\n|---|---|---|")
+for name, sign in (("57,000", "✔"), ("44,000", "✔"), ("32,000", "✔"), ("25,000", "✔"), ("50,000", "✘")):
+    TICKED = TICKED.replace(f"{name} |", f"{name} | {sign} |")
+
+
+@pytest.mark.parametrize(
+    ("table", "words", "wrong"),
+    [
+        (CODED, "N1 to N3 come to 143 million yen.", ["143 million yen"]),
+        (CODED, "N1 to N3 come to 133 million yen.", []),
+        (CODED, "(N1+…+N3) / direct = 143,000 / 208,000", ["143,000"]),
+        (TICKED, "✔ lines: 168,000 of 208,000 thousand yen.", ["168,000"]),
+        (TICKED, "✔ lines: 158,000 of 208,000 thousand yen.", []),
+        (EN, "The first four rows, which serve exchange and the young, make up 168 million yen.", ["168 million yen"]),
+        (EN, "The first four rows serve exchange; of these 25 million yen are for the coordinator.", []),
+        (JA, "直接経費2億800万円のうち上から4費目の1億4,800万円を交流に使う。", ["1億4,800万円"]),
+        (JA, "直接経費のおよそ76％（1億5,800万円）を交流に使う。", []),
+        (JA, "上の四つは若手の費用で、うち調整員に2,500万円を使う。", []),
+    ],
+)
+def test_rows_are_told_by_their_place_their_codes_and_their_marks(table: str, words: str, wrong: list[str]) -> None:
+    assert [said for _, said in found(sum_mismatch, draft(table + words + "\n", CALL))] == wrong
+
+
+@pytest.mark.parametrize(("amount", "wrong"), [("170.0", []), ("180.0", ["180.0 million yen"])])
+def test_an_amount_said_to_be_all_until_here_is(amount: str, wrong: list[str]) -> None:
+    words = (
+        "## Budget\n\nFor five years we need direct cost of 229.0 million yen. Stays in Manitoba are 85.0 million"
+        " yen. Field School is 46.0 million yen. Salary of one coordinator is 39.0 million yen. Until here it is"
+        f" {amount} million yen. The rest is equipment, 27.2 million yen, and consumables, 31.8 million yen.\n"
+    )
+    assert [said for _, said in found(sum_mismatch, draft(words, CALL))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("term", "long"),
+    [("2024年11月から2030年3月まで（5年5か月）", True), ("2024年11月から2029年10月まで（5年間）", False)],
+)
+def test_a_term_in_years_and_months_is_read(term: str, long: bool) -> None:
+    assert bool(found(duration, draft(f"| 研究期間 | {term} |\n|---|---|\n| 課題 | 糸 |\n", CALL))) is long

@@ -56,6 +56,7 @@ def costs(*rows: str) -> str:
         (costs("メンバーの派遣と招へいに伴う渡航費", "集会の開催"), []),
         (costs("Travel, stay and salary of invited members", "Printing"), ["大西拓海"]),
         (costs("Invitations (trips 1–3: travel, stay)", "Printing"), ["大西拓海"]),
+        (costs("Travel and stays abroad", "Joint research of young travellers and invitees"), ["Mary Stone"]),
         (costs("Travel of members and of invited guests", "Printing"), []),
         (costs("若手の派遣（渡航費、海外での研究費）", "招へい", "集会の開催"), []),
         (costs("米国との往来の旅費", "カナダとの往来の旅費", "集会の開催"), []),

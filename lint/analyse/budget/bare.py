@@ -8,7 +8,8 @@ from lint.expressions import expression
 
 SAID = expression(
     r"\bin (?:units of )?(?P<scale>millions?|thousands?)"
-    r"(?: of)? (?P<money>(?:japanese )?yen|jpy|euros?|eur|(?:us |american )?dollars?|usd|pounds?|gbp|[a-z]{3}(?![a-z]))"
+    r"(?: of)? (?P<money>(?:japanese )?yen|jpy|euros?|eur|(?:us |american )?dollars?|usd|pounds?|gbp"
+    r"|[a-z]{3}(?![a-z]))"
     r"|単位[はも]?[:：]?\s?(?P<ja>億|百万|十万|万|千)円|(?P<by>億|百万|万|千)円(?:単位|を単位)(?:で|とし|に)"
 )
 """What says the unit of the numbers behind it."""
@@ -20,7 +21,8 @@ BARE = expression(
 )
 """A number that stands for an amount where its unit is said before it."""
 COUNTS = expression(
-    r"(?:year|month|week|day|wp|part|step|section|table|figure|no\.?|age|fy|phase|stage|article|line|item)s?\s*$|第$|令和$|平成$"
+    r"(?:year|month|week|day|wp|part|step|section|table|figure|no\.?|age|fy|phase|stage|article|line"
+    r"|item)s?\s*$|第$|令和$|平成$"
     r"|\d\s?年\s?$|\d\s?月\s?$"
 )
 """What a number stands behind that counts something else."""

@@ -27,11 +27,13 @@ BOTH = expression(
 )
 DIRECT = expression(
     r"直接(経)?費\s*[^ぁ-んァ-ヶ一-龥]{0,3}(の)?(総?額|合計|小計|総計|計|total|$|[(（\[]?[a-z1-9])"
-    r"|((sub[- ]?)?total|sum)\s*,?\s*(of )?(the )?(all )?\(?direct\b|direct\s+costs?\s*[,:(-]?\s*(sub)?[- ]?(total|sum)"
+    r"|((sub[- ]?)?total|sum)\s*,?\s*(of )?(the )?(all )?\(?direct\b"
+    r"|direct\s+costs?\s*[,:(-]?\s*(sub)?[- ]?(total|sum)"
     r"|^direct(\s+costs?)?\s*(\(.{0,30}\))?$|^direct,? (sub-?)?(totals?|sums?)$|^直接(計|合計|小計)"
 )
 SHARE_OF_DIRECT = expression(
-    r"直接経費の?\s*(?:\d+(?:\.\d+)?|[一二三四五六七八九])\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
+    r"直接経費の?(?:うち)?[、\s]*(?:約|およそ|ほぼ|概ね|おおむね|おおよそ)?\s*(?:\d+(?:\.\d+)?"
+    r"|[一二三四五六七八九])\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
     r"|(?:\d+(?:\.\d+)?\s?(?:%|percent|per cent)|(?:one|two|three|four) (?:tenths?|thirds?|fifths?)|a third)"
     r" of (?:the )?(?:modified )?(?:total )?direct costs?"
 )
@@ -96,11 +98,11 @@ PERSON_MONTHS = expression(
 ASKED = expression(r"jst|本公募|申請|助成|補助|requested|request|funder|nsf|grant")
 MARKED = expression(
     r"7割|７割|対象|該当|(ネットワーク|頭脳循環|若手).{0,10}(区分|分類|該当|対象)?$|^区分$"
-    r"|eligib|network(ing)?\??$|counts? (towards|for)|70\s?%"
+    r"|eligib|network(ing)?(?: (?:money|costs?|share|rows?|funds))?\??$|counts? (towards|for)|70\s?%"
 )
 YES, NO = (
     re.compile(r"[○◯〇●◎✓✔☑]|yes|y|対象|該当|eligible"),
-    re.compile(r"[×✗✕☐]|no|n|対象外|非該当|該当(し)?ない|[-–—ー－]|"),
+    re.compile(r"[×✗✘✕✖☐]|no|n|対象外|非該当|該当(し)?ない|[-–—ー－]|"),
 )
 OTHER_TABLE = expression(
     r"制度名|助成(機関|名|制度)|配分機関|事業名|研究課題名|氏\s*名"
@@ -157,20 +159,24 @@ INELIGIBLE = (
 )
 """Rows that serve research alone."""
 LIKELY = (
-    r"(?<![a-z])(courses?|schools?|camps?|meetings?|workshops?|symposi(a|um)|forums?|gatherings?|assembl(y|ies)|seminars?"
+    r"(?<![a-z])(courses?|schools?|camps?|meetings?|workshops?|symposi(a|um)|forums?|gatherings?"
+    r"|assembl(y|ies)|seminars?"
     r"|exchanges?|coordinat(ors?|ion)|liaison|young|early[- ](career|stage)|guests?|visitors?|invit(ed|ees?|ations?)"
     r"|visits?|stays?|travel|mobility|training|network(s|ing)?|(\d+|forty|thirty|twenty) students)(?![a-z])",
-    r"学校|集会|年会|会合|実習|講習|研修|(?<!直)交流(?!電|磁|回路|測定|バイアス)|往来|若手|連絡員|国際.{0,4}(職員|連絡|調整|担当|推進)|招|渡航|派遣",
+    r"学校|集会|年会|会合|実習|講習|研修|(?<!直)交流(?!電|磁|回路|測定|バイアス)|往来|若手|連絡員"
+    r"|国際.{0,4}(職員|連絡|調整|担当|推進)|招|渡航|派遣",
 )
 """Words of rows that count where nothing says that they are for research."""
 GOODS = (
-    r"\(research\)|(ship|beam|boat|machine|telescope|laser) ?(time|hire|days?)|laser|microscop|(?<![a-z])saws?(?![a-z])"
+    r"\(research\)|(ship|beam|boat|machine|telescope|laser) ?(time|hire|days?)|laser|microscop"
+    r"|(?<![a-z])saws?(?![a-z])"
     r"|solvents|resins|columns|aquari|(?<![a-z])(rheo|spectro|dilato|calori|profilo)meters?|lamps|membranes"
     r"|(?<![a-z])gas(es)?(?![a-z])|helium|metals|magnets?|cryostat|cameras|growth (room|chamber)|freezers?"
     r"|tanks?(?![a-z])|chemicals|licen[cs]es|loggers|sensors|spare parts|(?<![a-z])kits?(?![a-z])"
     r"|hardware|(?<![a-z])chips?(?![a-z])"
     r"|wafers|(?<![a-z])(feed|seeds)(?![a-z])|drill|assays?|synthesis|printing",
-    r"培地|恒温槽|部材|薬品|餌|飼料|器具|容器|加工|切断|研磨|傭船|用船|船舶|電気炉|レーザ|顕微鏡|ガス(?!ト)|測定|計測|配列|合成"
+    r"培地|恒温槽|部材|薬品|餌|飼料|器具|容器|加工|切断|研磨|傭船|用船|船舶|電気炉|レーザ|顕微鏡"
+    r"|ガス(?!ト)|測定|計測|配列|合成"
     r"|培養|実験|冷凍庫|種苗|標本箱|借料|借上",
 )
 """Words of rows that serve research where nothing else tells."""

@@ -54,7 +54,8 @@ ADDS_UP = expression(
     r"|the (?:items|lines|parts|sum|whole))"
     r"(?: all| together| thus| then)*(?:,| is| are| makes?| adds? up to| adds? to| sums? up to"
     r"| comes? to| amounts? to| totals?| give)"
-    r"[^.;\d]{0,24}$|(?:以上|これら|上記|すべて|全て)(?:の[^、。\d]{1,8})?(?:を|で)?(?:合わせて|合計|足す)[^。\d]{0,12}$"
+    r"[^.;\d]{0,24}$|(?:以上|これら|上記|すべて|全て)(?:の[^、。\d]{1,8})?(?:を|で)?(?:合わせて|合計"
+    r"|足す)[^。\d]{0,12}$"
     r"|合計(?:する|すれば)?[とで、はして]*$"
 )
 """What says before the whole that it is what was told before it."""

@@ -63,16 +63,21 @@ SHARED = expression(
 CLOSE = 24
 """Characters between what an amount is said to be and the amount, at most."""
 SPANNED = expression(
-    r"(?:\b(?:of|for|in|over|across|during|through|throughout|by|on|our|its|this|the|a|all|whole|entire|full|total|complete|project"
-    r"|application|proposal|proposed|planned|requested|years?|period|term|duration|months?|lifetime|one|two|three|four|five"
-    r"|six|\d+|then|thus|together|altogether|will|would|is|are|be|come|comes|amounts?|adds?|up|to|at|about|approximately"
+    r"(?:\b(?:of|for|in|over|across|during|through|throughout|by|on|our|its|this|the|a|all|whole|entire"
+    r"|full|total|complete|project"
+    r"|application|proposal|proposed|planned|requested|years?|period|term|duration|months?|lifetime|one"
+    r"|two|three|four|five"
+    r"|six|\d+|then|thus|together|altogether|will|would|is|are|be|come|comes|amounts?|adds?|up|to|at"
+    r"|about|approximately"
     r"|some|jpy|yen|eur|usd)\b|[¥€$ ,(:）)-])+"
-    r"|[^、。]{0,6}(?:[45-9五六]年|期間|全期間|研究期間|実施期間)[^、。]{0,12}(?:で|は|が|を|に|の|、|合計|総額|約|およそ)+"
+    r"|[^、。]{0,6}(?:[45-9五六]年|期間|全期間|研究期間|実施期間)[^、。]{0,12}(?:で|は|が|を|に|の|、"
+    r"|合計|総額|約|およそ)+"
 )
 """Words that only say over which time, and that an amount comes."""
 PART_OF = expression(r"うち|\bof (?:which|this|these|it|them)\b")
 NETWORK = expression(
-    r"ネットワーク|頭脳循環|若手|渡航|派遣|招へい|招聘|往来|network|mobility|young|stays?\b|travel|invit|exchange|visit"
+    r"ネットワーク|頭脳循環|若手|渡航|派遣|招へい|招聘|往来|network|mobility|young|stays?\b|travel|invit"
+    r"|exchange|visit"
 )
 """What a part of the direct costs goes to that counts towards the share for networks."""
 TOGETHER = expression(r"\s*,?\s*(?:altogether|in (?:all|total)|all told|overall|together|in sum)\b")
@@ -115,10 +120,15 @@ TERM = expression(
 YEARS = expression(
     r"(?<![\d.])(\d{1,2}(?:\.5)?|[一二三四五六七八九十])\s*(?:(?:か|ヵ|ヶ|カ|箇)年(?:間|計画)?|年(?:間|計画))"
 )
-BESIDE = expression(r"(?<=[年月日])\s?[(]?\s?((\d{1,2}|[一二三四五六七八九十])\s?(?:か|ヵ|ヶ|カ|箇)?年間?)$")
-"""The length behind the first and the last month of a term."""
 ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 EN_NUMBERS = {word: number for number, word in enumerate(ENGLISH, 1)}
+AND_MONTHS = expression(
+    rf"(?<![\d.])(\d{{1,2}}|{'|'.join(ENGLISH)})(?:\s*(?:か|ヵ|ヶ|カ|箇)?年(?:間)?と?\s*|\s+years?(?:,| and)?\s+)"
+    rf"(\d{{1,2}}|{'|'.join(ENGLISH)})\s*(?:(?:か|ヵ|ヶ|カ|箇)月|months?)"
+)
+"""A length in years and months."""
+BESIDE = expression(r"(?<=[年月日])\s?[(]?\s?((\d{1,2}|[一二三四五六七八九十])\s?(?:か|ヵ|ヶ|カ|箇)?年間?)$")
+"""The length behind the first and the last month of a term."""
 EN_YEARS = expression(
     r"(?:over|for|across|during|spans?|lasts?|in)\s+(?:a period of\s+|the\s+)?"
     rf"(\d{{1,2}}|{'|'.join(ENGLISH)})[\s-]+years?\b"
@@ -333,6 +343,9 @@ def _years(document: Document, span: Span) -> Iterator[Term]:
         word = match[1]
         years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
         yield Term(years, Span(span.start + match.start(), span.start + match.end()))
+    for match in AND_MONTHS.finditer(text):
+        whole, more = (int(EN_NUMBERS.get(word) or word) for word in match.groups())
+        yield Term(whole + more / 12, Span(span.start + match.start(), span.start + match.end()))
     for match in MONTHS.finditer(text):
         if (months := int(match[1] or match[2])) >= LONG:
             start, end = match.span(1) if match[1] else match.span(2)

@@ -24,7 +24,8 @@ MANY = 5
 """Parts, half of them costs by name, that are a breakdown though nothing says so."""
 MORE = expression(
     r"残り|ほか|その他|など|主な|主に|うち|例えば|約|等(?!し)|残額|差額"
-    r"|\b(rest|left|remain\w*|others?|main(ly)?|mostly|chief(ly)?|largest|among|such as|for example|about|approximately"
+    r"|\b(rest|left|remain\w*|others?|main(ly)?|mostly|chief(ly)?|largest|among|such as|for example|about"
+    r"|approximately"
     r"|etc)\b"
 )
 """What says that amounts are some of many, or rounded."""

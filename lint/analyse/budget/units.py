@@ -14,7 +14,8 @@ from lint.expressions import expression
 NEAR = expression(
     r"単位|\bin (thousands|millions)|amounts|figures|[(（][^()（）]{0,12}[円$€£¥]"
     r"|[(（]\s*(?:EUR|USD|GBP|JPY|CHF|SEK|NOK|DKK|CAD|AUD|KRW|TWD|[Ee]uros?)\s*[)）]"
-    r"|[(（][^()（）]{0,24}\b(?:thousands?|millions?|k|m|mio)\s(?:of\s)?[A-Za-z]{3}|[(（][^()（）]{0,24}\b[A-Z]{3}\s(?:1[,.]?000|'?000|thousand|million|k|m)\b"
+    r"|[(（][^()（）]{0,24}\b(?:thousands?|millions?|k|m|mio)\s(?:of\s)?[A-Za-z]{3}"
+    r"|[(（][^()（）]{0,24}\b[A-Z]{3}\s(?:1[,.]?000|'?000|thousand|million|k|m)\b"
 )
 """What says that a line before the table may tell the unit."""
 BEHIND = expression(r"単位|\bin (thousands|millions)|amounts|figures|金額")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.analyse.budget.money import fold
 from lint.analyse.people.one_person import People, member_names
-from lint.analyse.places import places
+from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.member_heads import COUNTERPART
 from lint.document import Span
@@ -131,16 +131,20 @@ def theirs(draft: Draft, words: str, label: str) -> bool:
 
 def _named(draft: Draft, label: str) -> bool:
     """Whether a row names somebody of the counterpart's teams, or where they work."""
+    spelt = _spelt(draft)
     for member in counterparts(draft):
         families = [name.family for name in member_names(member.name)]
-        where = member.organisation or ""
+        where = " / ".join(filter(None, (member.organisation, spelt.get(member.organisation or ""))))
         homes = [place.organisation for place in places(where) if place.organisation] + ACRONYM.findall(where)
         if any(re.search(re.escape(family) + SHORT, label) for family in families):
             return True
         invited = any(True for name in member_names(member.name) for _ in _guests(draft).same(name))
         if any(_stands(words, label) for words in (*(() if invited else families), *homes)):
             return True
-        rests = [" ".join(COMMON.sub(" ", re.split(r"[,(（・、]", home)[0]).split()) for home in (*homes, where)]
+        rests = [
+            " ".join(COMMON.sub(" ", re.split(r"[,(（・、]", home)[0]).split())
+            for home in (*homes, *where.split(" / "))
+        ]
         latin = [re.escape(rest) for rest in rests if rest.isascii() and len(rest) >= 4]
         if any(
             re.search(rf"{rest}{SHORT}|\b(that|which|what) {rest} [a-z]+s\b|\b(at|in|for|to|by|of) {rest}\b", label)
@@ -148,6 +152,15 @@ def _named(draft: Draft, label: str) -> bool:
         ):
             return True
     return False
+
+
+@once
+def _spelt(draft: Draft) -> dict[str, str]:
+    """The English names that the text has for institutions whose members a table tells in Japanese."""
+    homes = {m.organisation for m in counterparts(draft) if m.organisation and not m.organisation.isascii()}
+    told = {place.organisation for place in places(draft.text) if place.organisation and place.organisation.isascii()}
+    heads = {home: re.split(r"[(（、]", home)[0] for home in homes}
+    return {home: name for home, head in heads.items() for name in sorted(told) if same_organisation(head, name)}
 
 
 @once

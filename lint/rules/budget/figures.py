@@ -85,8 +85,7 @@ def times(factor: float) -> tuple[str, str]:
 @once
 def lines_told(draft: Draft) -> tuple[Span, ...]:
     """The sentences of paragraphs and items, however short, that stand in no table and speak of no other funding."""
-    tables = (table.span for table in (*draft.budgets, *draft.grids))
-    apart = Spans([*draft.other_funding, *tables])
+    apart = Spans([*draft.other_funding, *(table.span for table in draft.budgets), *(g.span for g in draft.grids)])
     blocks = [block.span for block in draft.authored if not apart.overlap(block.span)]
     return tuple(sentence.span for span in blocks for sentence in sentences(draft.text, span))
 

@@ -1,43 +1,38 @@
-"""What a sentence says that the first rows of the budget come to: 「上の五つで220百万円」, "the first five lines"."""
+"""What a sentence says that some rows of the budget come to: 「上の五つで220百万円」, "rows A to E"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.analyse.budget.costs import Line
+from lint.analyse.budget.costs import Budget
 from lint.analyse.budget.money import EN_SCALE, NUMBER, Amount, amounts, fold
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
 from lint.rules.budget.figures import lines_told, slipped
+from lint.rules.budget.spoken_rows import spoken_rows
 
-ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NUMBERS = {word: number for number, word in enumerate(ENGLISH, 2)}
-NUMBERS |= {sign: number for number, sign in enumerate("二三四五六七八九十", 2)}
-FIRST = re.compile(
-    rf"(?<![a-z])(?:first|top|upper) (?P<en>[2-9]|{'|'.join(ENGLISH)})"
-    r" (?:lines?|rows?|items?|headings?|entries|positions)"
-    r"|(?:上|はじめ|初め|始め|最初|冒頭|上記|以上)の?(?P<ja>[2-9二三四五六七八九十])(?:つ|項目?|行|費目|件)"
-)
-"""How many rows it speaks of."""
-FROM_TO = re.compile(
-    r"(?P<from>[一-龥ァ-ヶー]{2,8}?)から(?P<to>[一-龥ァ-ヶー]{2,8}?)までの?(?:[2-9二三四五六七八九十])?(?:つ|項目?|行|費目|件|(?=[はがで、]))"
-)
-"""The first and the last of the rows that it speaks of."""
 WHOLE = re.compile(r"\bof (?:the |our )?$|のうち[、,]?$")
 """What stands before the whole, of which the rows are a part: "186.0 of 246.0 million yen"."""
 PART = re.compile(
-    rf"(?P<part>{NUMBER})(?= of (?:the |our )?{NUMBER} (?P<scale>thousand|million) (?:yen|euros?|dollars?|pounds?))"
+    rf"(?P<part>{NUMBER})(?: of (?:the |our )?| ?/ ?)(?P<whole>{NUMBER})"
+    rf"(?: (?P<scale>thousand|million) (?:yen|euros?|dollars?|pounds?))?"
 )
-"""A part whose unit is said behind the whole: "186.0 of 246.0 million yen"."""
+"""A part whose unit is said behind the whole, or in the table alone: "186.0 of 246.0 million yen"."""
 REACH = 40
-"""Characters between these words and the amount, at most."""
+"""Characters between these words and the amount, at most, where the sentence has others."""
+NEAR = 0.6, 1.6
+"""Between which parts of what the rows make an amount lies that is meant for them, where no digit slipped."""
+INNER = re.compile(
+    r"(?:うち|内訳は?|of (?:which|these|them|this|it)|including|among them)[、,\s]*(?:[^、。,;]{0,12}に?は?)?$"
+)
+"""What stands before a part of the amount."""
 
 
 class FirstRows(NamedTuple):
-    """An amount that is said of the first rows, what they make, and their cells."""
+    """An amount that is said of some rows, what they make, and their cells."""
 
     amount: Amount
     expected: float
@@ -47,7 +42,10 @@ class FirstRows(NamedTuple):
 @once
 def first_rows(draft: Draft) -> tuple[FirstRows, ...]:
     """The amounts that differ from what the rows make."""
-    return tuple(_told(draft))
+    found: dict[Span, FirstRows] = {}
+    for one in _told(draft):
+        found.setdefault(one.amount.span, one)
+    return tuple(found.values())
 
 
 def _told(draft: Draft) -> Iterator[FirstRows]:
@@ -58,36 +56,41 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
     known = {budget.direct, budget.total}
     for sentence in lines_told(draft):
         words = fold(draft.quote(sentence))
-        match = FIRST.search(words) or FROM_TO.search(words)
-        rows = _rows(items, match) if match is not None else []
-        if match is None or not rows:
-            continue
-        start = sentence.start + match.end()
-        told = [*_parts(words, sentence.start, budget.currency), *amounts(words, sentence.start)]
-        amount = next((one for one in told if start <= one.span.start <= start + REACH), None)
-        if amount is None or amount.value in known or WHOLE.search(words[: amount.span.start - sentence.start]):
-            continue
-        made = sum(line.amount for line in rows)
-        alike = amount.currency in (None, budget.currency)
-        if alike and len(rows) < len(items) and abs(made - amount.value) > amount.step:
-            yield FirstRows(amount, made, tuple(line.place for line in rows))
+        for rows, end in spoken_rows(items, words):
+            if not 2 <= len(rows) < len(items):
+                continue
+            read = sorted([*_parts(words, budget), *amounts(words)], key=lambda one: one.span)
+            told = [one for one in read if one.span.start >= end and one.currency in (None, budget.currency)]
+            told = [one for one in told if one.value not in known and not _of(words, end, one)]
+            made = sum(line.amount for line in rows)
+            if not told or any(abs(made - one.value) <= one.step for one in told):
+                continue
+            amount = told[0]
+            close = amount.span.start <= end + REACH or len(told) == 1
+            alike = NEAR[0] * made <= amount.value <= NEAR[1] * made or slipped(amount.value, [made], 1e-3)
+            if close and alike:
+                at = Span(sentence.start + amount.span.start, sentence.start + amount.span.end)
+                spots = tuple(line.place for line in rows)
+                yield FirstRows(Amount(at, amount.value, amount.currency, amount.step), made, spots)
 
 
-def _parts(words: str, offset: int, currency: str | None) -> Iterator[Amount]:
-    """The amounts whose unit only the whole behind them says."""
+def _of(words: str, end: int, amount: Amount) -> bool:
+    """Whether an amount is the whole that rows are a part of, or a part of what they make."""
+    before = words[end : amount.span.start]
+    inner = INNER.search(before) and not re.search(r"\d[^、。]{0,8}うち[、,]?$", before)
+    return bool(inner or WHOLE.search(words[: amount.span.start]))
+
+
+def _parts(words: str, budget: Budget) -> Iterator[Amount]:
+    """The amounts whose unit only the whole behind them, or the table, says."""
     for match in PART.finditer(words):
-        factor, digits = EN_SCALE[match["scale"]], match["part"].replace(",", "")
-        place = Span(offset + match.start("part"), offset + match.end("part"))
-        yield Amount(place, float(digits) * factor, currency, factor * 10.0 ** -len(digits.partition(".")[2]))
-
-
-def _rows(items: Sequence[Line], match: re.Match[str]) -> Sequence[Line]:
-    """The rows of which a sentence speaks; none where it names them and they are not told from others."""
-    told = match.groupdict()
-    if not told.get("from"):
-        return items[: NUMBERS.get(word := told.get("en") or told.get("ja") or "0") or int(word)]
-    first, last = ([n for n, line in enumerate(items) if told[end] in fold(line.label)] for end in ("from", "to"))
-    return items[first[0] : last[-1] + 1] if first and last and len(last) == 1 and first[0] < last[0] else []
+        part, whole = (match[name].replace(",", "") for name in ("part", "whole"))
+        factor = EN_SCALE[match["scale"]] if match["scale"] else budget.unit.factor
+        direct = budget.direct or 0.0
+        if not match["scale"] and abs(float(whole) * factor - direct) > 1e-6 * direct:
+            continue
+        place = Span(*match.span("part"))
+        yield Amount(place, float(part) * factor, budget.currency, factor * 10.0 ** -len(part.partition(".")[2]))
 
 
 def first_slips(draft: Draft) -> list[tuple[Span, float, float, Span]]:

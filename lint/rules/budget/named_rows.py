@@ -15,9 +15,10 @@ from lint.expressions import expression
 from lint.rule import once
 from lint.rules.budget.counterpart import BUDGET
 from lint.rules.budget.figures import lines_told
-from lint.rules.budget.first_rows import FIRST, FROM_TO, NUMBERS, FirstRows
+from lint.rules.budget.first_rows import FirstRows
 from lint.rules.budget.routes import IN, OUT
 from lint.rules.budget.row_slips import EACH
+from lint.rules.budget.spoken_rows import NUMBERS, spoken_rows
 from lint.spans import Spans
 
 COUNT = expression(r"の?(?P<count>[2-9二三四五六七八九])(?:つ|項目|費目|行|件|区分)(?:の(?:費目|項目|経費|行))?$")
@@ -79,7 +80,7 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
     spent = Spans(s.own for s in draft.sections if BUDGET.search(plain(s.title)) and s not in draft.funding_sections)
     for sentence in lines_told(draft):
         words = draft.quote(sentence)
-        if not spent.cover(sentence) or FIRST.search(fold(words)) or FROM_TO.search(fold(words)):
+        if not spent.cover(sentence) or any(spoken_rows(items, fold(words))):
             continue
         for part in parts(words, sentence.start):
             amount = part.amount
@@ -109,11 +110,12 @@ def _sums(rows: Sequence[Sequence[Line]]) -> set[float]:
 def _rows(items: Sequence[Line], label: str) -> list[list[Line]]:
     """The rows that each name of a label may mean; nothing where one means none, or too many."""
     label = LEAD.sub("", label).strip()
-    joined = JOINED.search(label)
-    if joined:
-        label = label[: joined.start()]
+    joint = JOINED.search(label)
+    joined = joint is not None
+    if joint:
+        label = label[: joint.start()]
     if verb := VERB.search(label):
-        joined = joined or verb["joined"] or verb["behind"] or verb["adds"]
+        joined = joined or bool(verb["joined"] or verb["behind"] or verb["adds"])
         label = label[: verb.start()]
     count = COUNT.search(label)
     number = 0

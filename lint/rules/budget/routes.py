@@ -69,6 +69,11 @@ BESIDE = re.compile(r"学会|国内|研修|conference|domestic")
 """Travel that is no stay of the plan."""
 ABROAD_TOO = re.compile(r"渡航|派遣|現地")
 BOTH = re.compile(r"往来|往復|相互|双方|との|exchange|between|both|(?<![a-z])with(?![a-z])")
+PERSONS = re.compile(
+    r"\s*(?:the |our |young |invited |foreign )*(?:invitees|guests|visitors|travellers|fellows|members"
+    r"|people|students|researchers)\s*"
+)
+"""More of those for whom something is: "joint research of travellers and invitees"."""
 APART = re.compile(r"[,，、;；]|(?<=[費料])と(?=[一-龥ァ-ヶ])|\s(?:and|&)\s")
 """What parts the things that one row pays for."""
 LEAST = 3
@@ -163,7 +168,13 @@ def _travel(line: Line) -> str:
 def _parts(label: str) -> list[str]:
     """The parts of a label that speak of no event."""
     whole = re.sub(r"[（(].*?[)）]", lambda inner: re.sub(r"[,，、;；]", " ", inner[0]), label)
-    return [part for part in APART.split(whole) if not OTHER.search(re.sub(r"[（(].*?[)）]", "", fold(part)))]
+    kept, event = [], False
+    for part in APART.split(whole):
+        words = fold(re.sub(r"[（(].*?[)）]", "", part))
+        event = bool(OTHER.search(words)) or (event and PERSONS.fullmatch(words) is not None)
+        if not event:
+            kept.append(part)
+    return kept
 
 
 def _no_events(words: str) -> str:

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.budget.running import running
 from lint.analyse.budget.sums import Mismatch, mismatches, root, unsummed
 from lint.analyse.budget.sums_told import broken_down, by_years, yearly
 from lint.draft import Draft
@@ -76,6 +77,10 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
     tables = [*draft.other_funding, *(table.span for table in draft.budgets)]
     apart = Spans([*tables, *(grid.span for grid in draft.grids), *(span for span in told if span)])
     lines = [block for block in draft.authored if not apart.overlap(block.span)]
-    for wrong in (*broken_down(draft.document, lines), *by_years(draft.document, lines), *yearly(draft.grids, tables)):
+    beside = Spans([*draft.other_funding, *(grid.span for grid in draft.grids)])
+    blocks = [block for block in draft.authored if not beside.overlap(block.span)]
+    added = running(draft.document, blocks, [one.amount.span for one in draft.stated])
+    others = (*broken_down(draft.document, lines), *by_years(draft.document, lines), *yearly(draft.grids, tables))
+    for wrong in (*others, *added):
         yield Finding(wrong.span, SUM, differing(wrong, name(wrong.label), None), related=wrong.spots)
     yield from stated

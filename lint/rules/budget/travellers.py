@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 
 JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+FAMILY = re.compile(r"(?<![一-龠々ァ-ヶー])[一-龠々]{2,3}(?![一-龠々ァ-ヶー])")
+"""A word that may be a family name, of a name that is written without a space."""
 NO_NAMES = frozenset(
     ("dispatch", "travel", "stay", "stays", "visit", "visits", "invitation", "invitations", "mobility")
 )
@@ -270,6 +272,8 @@ def _labelled(draft: Draft, labels: Sequence[str]) -> Iterator[str]:
         words.add(number, own[:1])
     anywhere = [number for number, own in enumerate(parts) if own and not own[0]]
     for label in labels:
+        heads = [head for head in FAMILY.findall(label) if not TRAVEL.search(head)]
+        yield from (name for name in everybody if any(folded(name).startswith(head) for head in heads))
         for number in {*words.in_text(label), *anywhere}:
             name, own = everybody[number], parts[number]
             if folded(name) in label or all(len(word) > 1 and word in label for word in own):
