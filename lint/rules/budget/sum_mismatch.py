@@ -31,16 +31,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.budget.running import running
 from lint.analyse.budget.sums import Mismatch, mismatches, root, unsummed
-from lint.analyse.budget.sums_told import broken_down, by_years, yearly
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.contradicted import TOTAL, contradicted
 from lint.rules.budget.figures import differing, name, slipped
 from lint.rules.budget.first_rows import first_rows
 from lint.rules.budget.named_rows import named_rows
-from lint.spans import Spans
+from lint.rules.budget.told_sums import told_sums
 
 SUM = Message(
     ja="「{label}」の{printed}が、足し合わせた{expected}と合いません（差{gap}）。",
@@ -74,13 +72,6 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
     for wrong in unsummed(draft.stated, draft.budgets):
         values = differing(wrong, TOTAL, draft.profile.budget.currency)
         yield Finding(wrong.span, SUM, values, related=wrong.spots)
-    tables = [*draft.other_funding, *(table.span for table in draft.budgets)]
-    apart = Spans([*tables, *(grid.span for grid in draft.grids), *(span for span in told if span)])
-    lines = [block for block in draft.authored if not apart.overlap(block.span)]
-    beside = Spans([*draft.other_funding, *(grid.span for grid in draft.grids)])
-    blocks = [block for block in draft.authored if not beside.overlap(block.span)]
-    added = running(draft.document, blocks, [one.amount.span for one in draft.stated])
-    others = (*broken_down(draft.document, lines), *by_years(draft.document, lines), *yearly(draft.grids, tables))
-    for wrong in (*others, *added):
+    for wrong in told_sums(draft, told):
         yield Finding(wrong.span, SUM, differing(wrong, name(wrong.label), None), related=wrong.spots)
     yield from stated

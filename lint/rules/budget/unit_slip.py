@@ -27,16 +27,13 @@ of, and the whole with the call's limit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from lint.analyse.budget.costs import Budget
 from lint.analyse.budget.sums import slips
-from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
 from lint.rules.budget.figures import misprinted, money, place, times
-from lint.rules.budget.first_rows import first_slips
-from lint.rules.budget.row_slips import row_slips, text_slips
+from lint.rules.budget.told_slips import told_slips, unit_is_wrong
 
 TEXT = Message(
     ja="「{words}」は、予算の表の{table}と{times}ほど違います。単位かけたの誤りではありませんか。",
@@ -50,10 +47,6 @@ CELL = Message(
     ja_fix="元の積算を見て、けたを確かめてください。",
     en_fix="Check the digits against your calculation.",
 )
-Slip = tuple[Span, float, float, Span]
-"""The place of an amount, what it should be, the power of ten between them, and the place that tells it."""
-LIKELY = 0.1, 1.3
-"""Between which parts of the call's limit direct costs mostly lie."""
 UNIT = Message(
     ja="この表の直接経費は、単位をそのまま読むと{amount}で、公募の上限{cap}と比べてけたが違います。表の単位は正しいですか。",
     en="As printed, the direct costs are {amount}, far from the call's limit of {cap}. Is the table's unit right?",
@@ -70,30 +63,13 @@ def unit_slip(draft: Draft) -> Iterator[Finding]:
     budget, asked = draft.budget, draft.profile.budget
     if budget is None or not (direct := budget.direct) or not budget.said:
         return
-    differing = list(text_slips(draft, budget))
-    said = [(span, value, factor, budget.span) for span, value, factor in differing]
-    said += [(span, line.amount, factor, line.place) for span, line, factor in row_slips(draft, budget)]
-    said += first_slips(draft)
-    limit = asked.direct or asked.total
-    if limit is not None and (misprinted(budget, asked) or _unit_is_wrong(budget, limit.value, said)):
+    said, limit = told_slips(draft, budget), asked.direct or asked.total
+    if limit is not None and (misprinted(budget, asked) or unit_is_wrong(budget, limit.value, said)):
         values = {"amount": money(direct, budget.currency), "cap": money(limit.value, asked.currency)}
         total = place(draft, budget, budget.line("direct"))
-        related = (*(() if budget.unit.span is None else (total,)), *dict.fromkeys(span for span, *_ in said))
+        related = (*(() if budget.unit.span is None else (total,)), *(span for span, *_ in said))
         yield Finding(budget.unit.span or total, UNIT, values, related=related, fact=limit)
         return
-    told: set[Span] = set()
     for span, value, factor, spot in said:
-        if span not in told:
-            told.add(span)
-            texts = {"words": draft.quote(span), "table": money(value, budget.currency), "times": times(factor)}
-            yield Finding(span, TEXT, texts, related=(spot,))
-
-
-def _unit_is_wrong(budget: Budget, limit: float, slips: Sequence[Slip]) -> bool:
-    """Whether all amounts of the text differ from the table alike, and only as they tell it the direct costs fit."""
-    factors = {factor for _, _, factor, _ in slips}
-    if budget.unit.span is None or len(factors) != 1:
-        return False
-    direct = budget.direct or 0.0
-    least, most = limit * LIKELY[0], limit * LIKELY[1]
-    return not least <= direct <= most and least <= direct * factors.pop() <= most
+        texts = {"words": draft.quote(span), "table": money(value, budget.currency), "times": times(factor)}
+        yield Finding(span, TEXT, texts, related=(spot,))
