@@ -222,3 +222,34 @@ def test_towns_and_months_in_the_cells_of_a_chart_of_years() -> None:
         ("Yann Le Goff", "inbound", None, "2027-11", "2027-11"),
         ("Jun Kasahara", "outbound", None, "2027-01", "2027-07"),
     ]
+
+
+def test_notes_whose_marks_stand_in_cells_before_them_and_degrees_that_are_no_task() -> None:
+    plan = """
+| 誰 | どこへ | いつ |
+|---|---|---|
+| 藤倉 菜摘 注1 | ワルシャワ大学（ポーランド） | 2026年4月～9月 |
+| Piotr Gawron 注2 | 千葉大学 | 2027年2月 |
+
+| 注1 | 経路を式にする。 |
+|---|---|
+| 注2 | 回路を千葉の装置に移す。 |
+"""
+    assert [row[-1] for row in records(TEAM + plan, "role")] == ["経路を式にする。", "回路を千葉の装置に移す。"]
+    crossed = """
+| 派遣元＼受入先 | ワルシャワ大学（Piotr Gawron） | 千葉大学（桐島 学） |
+|---|---|---|
+| 千葉大学 | 藤倉 菜摘、助教、2021年学位、2026年4月～9月、経路を式にする | ― |
+| ワルシャワ大学 | ― | Piotr Gawron, postdoctoral researcher, PhD 2019, 2027年2月～5月 |
+"""
+    assert [row[-1] for row in records(TEAM + crossed, "role")] == ["経路を式にする", None]
+
+
+def test_the_number_of_a_year_beside_a_cell_is_no_task() -> None:
+    plan = """
+| 年次 | ワルシャワ大学（Piotr Gawron） | 千葉大学（桐島 学） |
+|---|---|---|
+| 2 | 藤倉 菜摘（千葉大学）、2026年4月～9月 | |
+| 3 | | Piotr Gawron（ワルシャワ大学）、2027年4月～6月、回路を移す |
+"""
+    assert [row[-1] for row in records(TEAM + plan, "role")] == [None, "回路を移す"]

@@ -262,3 +262,77 @@ Evelyn Marchetti stays at Kanazawa University from November 2026 to March 2027 a
 )
 def test_a_sentimental_journey_serves_no_aim(task: str) -> None:
     assert found(purpose_missing, draft(TABLE.format(task=task), CALL))
+
+
+APART = """
+# 研究計画
+
+土の酵素の活性を測り、凍結の前後で比べる。
+
+# 人の行き来
+
+| 氏名 | 渡航先 | 期間 |
+|---|---|---|
+| 羽咋 理恵（金沢大学、助教） | オレゴン大学（米国） | 2026年5月～10月 |
+| 輪島 恭平（金沢大学、教授） | オレゴン大学（米国） | 2027年5月 |
+
+- **羽咋**：凍結した土の酵素を測る。
+- **輪島**：{task}
+"""
+
+
+@pytest.mark.parametrize("task", ["キャンパスと町の名所を見学する。", "学長を表敬訪問し、懇親会に出席する。"])
+def test_a_line_beside_the_table_that_tells_a_tour_is_no_purpose(task: str) -> None:
+    assert found(purpose_missing, draft(APART.format(task=task), CALL))
+    assert not found(purpose_missing, draft(APART.format(task="次に測る土を先方と選ぶ。"), CALL))
+
+
+def test_what_others_gain_once_somebody_is_there_is_no_task() -> None:
+    nothing = plan(
+        "現地での詳細な業務は先方と相談のうえ決定する。", "羽咋が測り方を伝えれば、オレゴン大学は土の良否を決められる。"
+    )
+    assert found(role_missing, draft(nothing, CALL))
+
+
+def test_a_commonplace_on_the_young_stands_where_the_gain_is_missing() -> None:
+    said = "この行き来は、参加する若手の成長につながり、研究力の向上に貢献する。"
+    assert [words for _, words in found(synergy_missing, draft(plan(gain=said), CALL))] == [said]
+
+
+def test_how_many_go_and_come_is_no_gain() -> None:
+    english = """
+# Team
+
+| Name | Position | Task |
+|---|---|---|
+| Rie Hakui | Assistant Professor, Kanazawa University | enzymes |
+| Evelyn Marchetti | Doctoral student, University of Oregon (USA) | frost |
+
+# Exchange of researchers
+
+Four Japanese members go out and three counterparts come to Japan.
+
+| Name | Place | Period | Task |
+|---|---|---|---|
+| Rie Hakui | University of Oregon, USA | May – October 2026 | measures enzymes in frozen soil |
+| Evelyn Marchetti | Kanazawa University | November 2026 – March 2027 | thaws soil step by step |
+
+We bring home the handling of frozen soil, and our students gain valuable experience.
+"""
+    assert found(synergy_missing, draft(english, CALL))
+
+
+@pytest.mark.parametrize(
+    "told", ["housing near the Johanneberg campus has been promised", "a flat in Old Hall is booked"]
+)
+def test_a_guest_of_a_division_with_a_room_has_no_task(told: str) -> None:
+    english = """
+# Exchange of researchers
+
+Rie Hakui, assistant professor, goes to Chalmers University of Technology in Gothenburg, Sweden, from
+May to October 2026. She will be a guest of Evelyn Marchetti's division, and {told}.
+
+Evelyn Marchetti comes to Kanazawa University in May 2027 and measures enzymes in frozen soil.
+"""
+    assert [words[:9] for _, words in found(role_missing, draft(english.format(told=told), CALL))] == ["Rie Hakui"]
+    assert not found(role_missing, draft(english.format(told="she measures enzymes in frozen soil"), CALL))

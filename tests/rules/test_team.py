@@ -229,3 +229,48 @@ SENIOR, YOUNG = "Emily Hartwell | ワシントン大学・教授", "Noah Pike | 
 def test_a_required_team_has_a_leader(who: str, words: str, wrong: bool) -> None:
     told = found(partner_missing, draft(LED.format(who=who, x=words), "jst-aspire-gc-2024"))
     assert bool(told) is wrong
+
+
+HEADED = """
+# 研究チーム
+
+| 氏名 | 所属 | 国 | 役割 |
+|---|---|---|---|
+| 山田 花子 | 神戸大学 | 日本 | 培養 |
+| Emily Hartwell | ワシントン大学 | 米国 | 光応答の測定 |
+| Daniel Okafor | ワシントン大学 | 米国 | 光応答の測定 |
+| Aino Rautavaara | トゥルク大学 | フィンランド | {lead} |
+| Ville Karppinen | トゥルク大学 | フィンランド | 遺伝子の改変 |
+
+# 研究計画
+
+神戸大学は培養を担う。{x}
+"""
+
+
+@pytest.mark.parametrize("lead", ["", "フィンランド側"])
+@pytest.mark.parametrize(
+    "words", ["", "トゥルク大学が担当する。", "株は日本に、光源は米国に、編集の設備はフィンランドにある。"]
+)
+def test_a_part_whose_head_has_no_task_in_table_or_text_is_thin(lead: str, words: str) -> None:
+    assert found(part_thin, draft(HEADED.format(lead=lead, x=words), "jst-aspire-gc-2024"))
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        ("フィンランド側代表、遺伝子の改変", ""),
+        ("フィンランド側代表（課題2）", ""),
+        ("フィンランド側の代表", ""),
+        ("", "トゥルク大学は遺伝子を改変する。"),
+    ],
+)
+def test_a_head_with_a_task_in_table_or_text_leads_no_thin_part(lead: str, words: str) -> None:
+    assert not found(part_thin, draft(HEADED.format(lead=lead, x=words), "jst-aspire-gc-2024"))
+
+
+@pytest.mark.parametrize(
+    "words", ["神戸大学が1,300株の配列から毎回48種の酵素を選ぶ。", "三者は水だけを溶媒として紡ぐ条件を見いだす。"]
+)
+def test_choosing_among_ones_own_ties_nobody(words: str) -> None:
+    assert missed(integration_missing, f"{TASKS}{words}各機関は緊密に連携する。")

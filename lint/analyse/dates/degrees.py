@@ -57,6 +57,11 @@ def degree_year(text: str) -> int | None:
     return years[-1] if years else None
 
 
+def is_degree(text: str) -> bool:
+    """Whether words tell when somebody took a degree, and nothing else: "PhD 2022", 「2021年学位取得」."""
+    return degree_year(text) is not None and not re.search(r"[^\W\d_]", blanked(narrowed(text)))
+
+
 def blanked(plain: str) -> str:
     """A folded text with the words of degrees replaced by blanks, so that no period is read out of them."""
     for match in [*_degrees(plain), *AFTER.finditer(plain if "後" in plain or "years" in plain else "")]:

@@ -170,6 +170,8 @@ def _won_en(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     falls = rf"\b(?:falls?|accrues?|is left|are left)\s(?:to|with|in)\s(?:the )?(?:{words})\b"
     falls += rf"|\b[Ww]hat (?:the )?(?:{words}) (?:lacks?|needs?|misses|wants)\b[^.;]{{0,160}}"
     falls += r"\b(?:it|they) (?:will )?(?:have|gets?|receives?|finds?|obtains?)\b"
+    falls += rf"|\b(?:[Ii]n|[Aa]t) (?:the )?(?:{words}),? (?:they|people|one|our (?:partners|colleagues)) "
+    falls += r"(?:will |thereby |then |thus )*(?:gain|receive|get|obtain|acquire|learn|win|can|become able)s?\b"
     falls += rf"|\b(?:[Ii]n|[Aa]t) (?:the )?(?:{words})\b[^.;]{{0,80}}"
     falls += r"\bwhere (?:none|no \w+|nothing)\b[^.;]{0,30}\bbefore\b"
     return tuple(map(re.compile, (won, later, open_to, falls, *_good_en(words))))

@@ -98,6 +98,13 @@ FROM = expression(
     r"|\s?(?:samples?|soils?|strains?)\b"
 )
 """What follows a place that things only come from: 「アラスカから凍土を採り」."""
+IN = r"(?:in|at|with) [^,;]{3,40}"
+LIES = expression(
+    r"(?:[^。、]{1,40}[はが][^。、]{1,14}に、){1,6}[^。、]{1,40}[はが][^。、]{1,14}に(?:ある|あります|いる|います|そろう|眠る)。?$"
+    rf"|(?:the )?[a-z ]{{3,60}} (?:is|are|lies?) {IN}"
+    rf"(?:[,;] (?:and )?(?:the |those )?[a-z ]{{0,60}}(?: (?:is|are|lies?))? ?{IN}){{1,5}}$"
+)
+"""What only says where things are: 「株は日本に、設備は米国にある」, "the seeds are in Japan, the mills in Texas"."""
 ABLE = expression(r"(?:[えけげせぜてでねべめれ]る|られる)ようにな(?:る|り)|\bwill (?:then |thus )?be able to\b")
 """What somebody can do from then on, which is what they gain and no task of theirs."""
 ADVICE = expression(
@@ -138,8 +145,14 @@ class Partner:
     @property
     def roles(self) -> bool:
         """Whether the member tables say what somebody there does, beyond being the principal investigator."""
-        rests = (LEADING.sub("", member.role or "") for member in self.members)
-        return any(is_task(rest) and not merely_takes_part(rest, ()) for rest in rests)
+        return any(_has_task(member) for member in self.members)
+
+    @property
+    def leads(self) -> bool:
+        """Whether a member table gives a task, its number or the lead to the principal investigator, else the first."""
+        lead = next((member for member in self.members if member.principal), self.members[0])
+        own = [member for member in self.members if member.name == lead.name]
+        return any(_has_task(m) or re.search(r"\d|[A-D]\b", m.role or "") or (m.principal and m.role) for m in own)
 
 
 def partners(
@@ -197,6 +210,7 @@ def partners(
             and (TASK.search(text) or (tells_work(text) and any(w in document.slice(span) for w in ways[country])))
             and not EMPTY.search(text)
             and not ABLE.search(text)
+            and not LIES.match(text)
             and not merely_takes_part(document.slice(span), ways[country])
             and not bodies.cover(span)
             and not _of_people_there(document.slice(span), country, ways[country])
@@ -304,6 +318,12 @@ def aside(section: Section) -> bool:
 
     title = section.title.lower()
     return bool(is_past(title) or STAYS.search(title) or about_others(title) or RECORD.search(title))
+
+
+def _has_task(member: Member) -> bool:
+    """Whether a member table tells a task of somebody, beyond being the principal investigator."""
+    rest = LEADING.sub("", member.role or "")
+    return is_task(rest) and not merely_takes_part(rest, ())
 
 
 def is_task(words: str) -> bool:

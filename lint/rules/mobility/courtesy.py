@@ -20,6 +20,7 @@ from lint.rules.mobility.idle import idle
 from lint.rules.mobility.nothing_done import POSTS
 from lint.rules.mobility.partnered import of_exchange
 from lint.rules.mobility.plans import behind
+from lint.rules.mobility.tasks import said_apart
 from lint.spans import Spans
 
 SEVERAL = 3
@@ -32,8 +33,11 @@ FAR = 240
 
 def for_nothing(draft: Draft, row: Movement) -> Span | None:
     """The task of a row of a plan, where it is what any stay brings, or courtesy or leisure, and no research."""
-    words = "" if row.role_span is None else draft.quote(row.role_span)
-    return row.role_span if idle_task(words) or courteous(words, research(draft)) else None
+    plan = draft.section(row.span.start)
+    apart = (span for span in said_apart(draft, row) if draft.section(span.start) is plan)
+    told = list(apart) if row.role_span is None else [row.role_span]
+    nothing = all(idle_task(words) or courteous(words, research(draft)) for words in map(draft.quote, told))
+    return told[0] if told and nothing else None
 
 
 def spent_idly(draft: Draft, row: Movement) -> Span | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lint.analyse.movements.aims import CARRIED, GAIN, GUEST, HOST_OWN, THEIRS
+from lint.analyse.movements.count_words import COMING, GOING, NUMBERS
 from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import Sides, gains, own_only
 from lint.analyse.places import places
@@ -331,4 +332,7 @@ def _lands(draft: Draft) -> frozenset[str | None]:
 
 def _totals(draft: Draft, span: Span) -> bool:
     """Whether a sentence counts who goes and who comes: that both ways are taken is no gain yet."""
-    return {count.direction for count in counts(draft.text, draft.sentences_at(span))} >= {"outbound", "inbound"}
+    words = draft.quote(span)
+    if {count.direction for count in counts(draft.text, draft.sentences_at(span))} >= {"outbound", "inbound"}:
+        return True
+    return len(NUMBERS.findall(words)) > 1 and bool(GOING.search(words) and COMING.search(words))

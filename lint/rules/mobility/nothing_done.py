@@ -27,6 +27,7 @@ TRIP = expression(
     r"|october|november|december|spring|summer|autumn|winter|turn|return|direction|opposite|way|too|same"
     r"|courtesy|large|big|famous|leading|accompan\w*|after|care|company|cordial\w*|delight\w*|feel|glad\w*|good|happ\w+|hospitab\w+|hospitality|kind\w*"
     r"|look\w*|made|pleas\w+|pleasure|privilege|very|warm\w*"
+    r"|housing|lodgings?|accommodation|apartments?|flats?|dormitor\w+|rooms?|campus|visas?|insurance|near|promised|booked|rented|division|unit"
 )
 """Words of travelling, of time and of posts, and of what is said where nothing is done."""
 OF_BOTH = expression(
@@ -85,7 +86,9 @@ def told_of(draft: Draft, row: Movement) -> str:
 
 
 POSTS = expression(
-    r"\([^()]*\b(?:19|20)\d\d[^()]*\)|\([^(),;]{2,60}\)|,\s(?:an?|our|the|who|whose)\s[^,;.()]{0,90}?"
+    r"\b(?-i:[A-Z])[\w’'-]+ (?:campus|[Hh]all|[Gg]uest [Hh]ouse|[Ss]treet)\b"
+    r"|\b(?:in|near) (?:(?-i:[A-Z])[\w’'-]+ ?){1,3}(?=[,.])"
+    r"|\([^()]*\b(?:19|20)\d\d[^()]*\)|\([^(),;]{2,60}\)|,\s(?:an?|our|the|who|whose)\s[^,;.()]{0,90}?"
     r"(?:student|fellow|researcher|postdoc|professor|lecturer|scientist|doctorate|ph\.?d)\b[^,;.()]*,",
     re.I,
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.verbs import ENGLISH, JAPANESE
 from lint.analyse.people.names import names
+from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 
@@ -25,6 +28,8 @@ BEING = expression(
     r"|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)"
 )
 """Things that one has or deepens by being somewhere."""
+THEREBY = expression(r"[^、。]{0,24}(?:[えけげせてねべめれ]ば|たら)(?=[、一-龠ァ-ヶ\d])")
+"""What begins a sentence of what others gain once somebody is there: 「参れば、害を見分けられる」."""
 LEAST = 3
 """Words of content that a task has."""
 
@@ -36,26 +41,37 @@ def content(words: str) -> int:
 
 def told_apart(draft: Draft, row: Movement) -> bool:
     """Whether a line or a sentence outside the tables begins with the traveller and goes on with what is done."""
+    return any(_tells(draft, row, span) for span in said_apart(draft, row))
+
+
+def said_apart(draft: Draft, row: Movement) -> Iterator[Span]:
+    """What lines and sentences outside the row that begin with the traveller go on with."""
     ways = _ways(draft, row)
     if not ways:
-        return False
+        return
     lead = re.compile("|".join(map(re.escape, sorted(ways, key=len, reverse=True))))
+    parts = re.compile(rf"\n|(?<=[。.])\s*|(?=(?:{lead.pattern})(?:さん|氏)?[はが])")
     for block in draft.authored:
         text = draft.quote(block.span)
         if row.span.overlaps(block.span) or not lead.search(text):
             continue
-        for line in re.split(rf"\n|(?<=[。.])\s*|(?=(?:{lead.pattern})(?:さん|氏)?[はが])", text):
-            start = LEAD.match(line)
-            named = lead.match(line, start.end() if start else 0)
-            said = SAYS.match(line, named.end()) if named else None
-            if said is None:
-                continue
-            rest = line[said.end() :]
-            for known in (row.organisation or "", row.host or ""):
-                rest = rest.replace(known, " ") if known else rest
-            if content(rest) >= LEAST or OBJECT.match(JAPANESE.sub(" ", rest)):
-                return True
-    return False
+        edges = [0, *(edge for part in parts.finditer(text) for edge in part.span()), len(text)]
+        for begin, end in pairwise(edges):
+            start = LEAD.match(text, begin, end)
+            named = lead.match(text, start.end() if start else begin, end)
+            said = SAYS.match(text, named.end(), end) if named else None
+            if said is not None:
+                yield Span(block.span.start + said.end(), block.span.start + end)
+
+
+def _tells(draft: Draft, row: Movement, said: Span) -> bool:
+    """Whether what is said of a traveller is more than where and with whom."""
+    rest = draft.quote(said)
+    if THEREBY.match(rest):
+        return False
+    for known in (row.organisation or "", row.host or ""):
+        rest = rest.replace(known, " ") if known else rest
+    return content(rest) >= LEAST or bool(OBJECT.match(JAPANESE.sub(" ", rest)))
 
 
 def _ways(draft: Draft, row: Movement) -> set[str]:

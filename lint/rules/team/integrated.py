@@ -183,9 +183,12 @@ SOME = 2
 """Sentences that may tell what ties the partners, from which it is asked and not said."""
 
 
-def _partners_in(text: str, names: Set[str]) -> int:
-    """How many institutions, cities and members a sentence names."""
-    return len({(place.organisation, place.country) for place in places(text)}) + sum(name in text for name in names)
+def _partners_in(text: str, names: Set[str]) -> tuple[int, int]:
+    """How many institutions and members a sentence names, and how many institutions, cities and countries."""
+    spots = places(text)
+    told = {place.organisation for place in spots if place.organisation}
+    called = sum(name in text for name in names)
+    return len(told) + called, len({(place.organisation, place.country) for place in spots}) + called
 
 
 def _of_work(text: str) -> bool:

@@ -72,7 +72,9 @@ def part_thin(draft: Draft) -> Iterator[Finding]:
     sizes = {team.country: len({member.name for member in team.members}) for team in draft.teams if team.members}
     for team in draft.teams:
         if team.members and is_lone(draft, team):
-            span = mere(draft, team) or team.members[-1].name_span or team.members[-1].span
+            last, lead = team.members[-1], team.members[0]
+            at = mere(draft, team) or last.name_span or last.span
+            span = (lead.name_span or lead.span) if team.roles else at  # the others have tasks
             several = ADVISING if team.advises else UNTOLD
             values = {"country": called(team.country), "count": "1", "most": str(max(sizes.values()))}
             yield Finding(span, several if sizes[team.country] > 1 else THIN, values, data={"members": sizes})

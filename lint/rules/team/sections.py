@@ -16,6 +16,7 @@ from lint.analyse.team.ties import promises, tells_tie, tells_work, with_others
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Message, once
+from lint.rules.mobility.sides import home_land
 from lint.spans import Spans
 
 TEAM = re.compile(
@@ -166,7 +167,8 @@ def _tasked(words: str, end: int) -> bool:
 def is_lone(draft: Draft, team: Partner) -> bool:
     """Whether one member stands for a country of the call without any task, or several who have no task there.
 
-    Other countries have several members, with tasks where several of the country are listed without.
+    Other countries have several members, with tasks where several of the country are listed without.  Nor is it enough
+    that those who follow have one, where whoever leads them has none and no sentence tells what is done there.
     """
     asked = draft.profile.team.countries
     sizes = [len({member.name for member in other.members}) for other in draft.teams]
@@ -174,12 +176,22 @@ def is_lone(draft: Draft, team: Partner) -> bool:
     listed = all(not member.told or _is_named_once(draft, team, member) for member in team.members)
     named = asked is not None and team.country in asked.value and listed
     few = own == 1 or (own > 1 and (team.advises or _left_out(draft, team)))
-    return named and few and max(sizes, default=0) >= 2 and not (team.tasks or team.roles)
+    thin = (few and not team.roles) or (own > 1 and _led_idly(draft, team))
+    return named and thin and max(sizes, default=0) >= 2 and not team.tasks
 
 
 def _left_out(draft: Draft, team: Partner) -> bool:
     """Whether the tables tell the tasks of every other team, and of this one only who leads and who is there."""
     return team.idle and all(other.roles or other.tasks for other in draft.teams if other is not team and other.members)
+
+
+def _led_idly(draft: Draft, team: Partner) -> bool:
+    """Whether the tables give whoever leads a team no task, and those who lead the others each one."""
+    others = [other for other in draft.teams if other is not team and other.members]
+    tables = {member.table for member in team.members}
+    asked = None not in tables and all(any(m.role for m in draft.members if m.table == table) for table in tables)
+    tabled = asked and team.country != home_land(draft)
+    return tabled and not team.leads and len(others) > 1 and all(other.leads or other.tasks for other in others)
 
 
 def mere(draft: Draft, team: Partner) -> Span | None:

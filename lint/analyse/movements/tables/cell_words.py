@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
+from lint.analyse.dates.degrees import is_degree
 from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.records import Entry
@@ -194,10 +195,11 @@ class CellReader:
         lab = OF_LAB.match(self.text, at)
         if lab is not None and "host" not in now.parts and self._somebody(lab[1]):
             return "host", self._entry(*lab.span(1)), lab.end()
-        staged = now.last in ("person", "stage", "home") or (opening and "person" not in now.parts)
+        staged = now.last in ("person", "stage", "degree", "home") or (opening and "person" not in now.parts)
         length = len(chunk) - sum(len(p.span) for p in self._places if Span(at, at + len(chunk)).covers(p.span))
-        if staged and not now.parts.keys() & {"role", "stage"} and length <= LONG_NAME and career_stage(chunk):
-            return "stage", self._entry(at, at + len(chunk)), at + len(chunk)
+        of_post = "stage" if career_stage(chunk) else "degree" if is_degree(chunk) else ""
+        if staged and of_post and not now.parts.keys() & {"role", of_post} and length <= LONG_NAME:
+            return of_post, self._entry(at, at + len(chunk)), at + len(chunk)
         stop = self._task_end(at, now)
         return "role", self._entry(at, stop), stop
 

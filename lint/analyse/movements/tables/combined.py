@@ -23,6 +23,8 @@ TO = expression(r"\bto\b|host|receiv|destination|行き?先|受け|受入|へ|�
 FROM = expression(r"\bfrom\b|home|send|origin|元|出す|出発|送|から|派遣(?!先)", re.I)
 SIDE = expression(r"left|side|rows?\b|down|縦|行(?![きく先])|左|たて", re.I)
 TOP = expression(r"top|columns?\b|across|横|列|上|よこ", re.I)
+TOPIC = re.compile(r"[^\W\d_]{2}")
+"""A label that may tell a task, and is no number."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,13 @@ def made(
     for axis in axes:
         if axis.kind == "way":
             parts.setdefault("direction", axis.entry)
-        elif axis.kind == "other" and "role" not in parts and not slots(axis.text) and own > 1:
+        elif (
+            axis.kind == "other"
+            and "role" not in parts
+            and not slots(axis.text)
+            and own > 1
+            and TOPIC.search(axis.text)
+        ):
             parts["role"] = axis.entry
     for slot, entry in more.items():
         parts.setdefault(slot, entry)

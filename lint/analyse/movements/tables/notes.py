@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from lint.analyse.movements.records import Entry
 from lint.analyse.people.stages import career_stage
 from lint.analyse.places import is_none
 from lint.analyse.structure.grids import Grid, plain
-from lint.document import Document, Span
+from lint.document import Block, Document, Span
 from lint.expressions import expression
 from lint.spans import Spans
 
@@ -21,6 +22,8 @@ POINTS = expression(rf"\s?({MARK})\s*$", re.M)
 """The mark behind the words of a cell."""
 OPEN = expression(r"(?:^|[~～〜∼–—―-]|から|より|まで|\b(?:to|until|from|see))\s*[(（]?\s*$", re.I)
 """What stands before a mark whose note is the rest of the cell: nothing, or one end of a range."""
+LONE = expression(r"(?:注|註|※|＊|\*|[Nn]ote\s)\s?[\d０-９]{1,2}\s*[.．:：)）]?|[†‡§¶]")
+"""A mark that stands alone in a cell or on a line, its note behind it."""
 FAR = 30
 """Blocks outside tables, behind a table, within which its notes begin."""
 STAGED = 24
@@ -37,7 +40,7 @@ def notes(document: Document, grid: Grid) -> dict[str, Entry]:
     """
     inside = Spans(table.span for table in document.tables)
     found: dict[str, Entry] = {}
-    behind = (block for block in document.blocks if block.span.start >= grid.span.end)
+    behind = [block for block in document.blocks if block.span.start >= grid.span.end]
     outside = (block for block in behind if not inside.cover(block.span))
     for block in islice(outside, FAR):
         text = document.slice(block.span)
@@ -51,6 +54,16 @@ def notes(document: Document, grid: Grid) -> dict[str, Entry]:
             words = text[mark.end() : end].strip()
             start = block.span.start + mark.end()
             found.setdefault(_key(mark[1]), Entry(words, Span(start, start + len(words))))
+    return _alone(document, behind) | found
+
+
+def _alone(document: Document, blocks: Sequence[Block]) -> dict[str, Entry]:
+    """The notes whose marks stand in a cell or on a line by themselves, before them."""
+    found: dict[str, Entry] = {}
+    for block, below in pairwise(blocks):
+        mark, words = document.slice(block.span).strip(), document.slice(below.span)
+        if LONE.fullmatch(mark) and not LONE.fullmatch(words.strip()):
+            found.setdefault(_key(mark.rstrip(".．:：)）")), Entry(words, below.span))
     return found
 
 
