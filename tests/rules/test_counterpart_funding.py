@@ -100,6 +100,23 @@ def test_what_is_said_instead_of_the_counterparts_money_is_the_place(words: str)
     assert [words for _, words in found(counterpart_funding_missing, read)] == [words]
 
 
+def test_a_list_of_money_that_is_not_granted_yet_names_none() -> None:
+    items = "- von der Heydt：DFG、2024年〜2027年、90万ユーロ\n\n- Delacroix-Nair：ARC、60万豪ドル\n"
+    lines = f"相手国側の資金（いずれも{{0}}）：\n\n{items}"
+    read = draft(PARTNERS + lines.format("申請中"), "jst-aspire-top-2024")
+    assert ["申請中" in words for _, words in found(counterpart_funding_missing, read)] == [True]
+    assert not found(counterpart_funding_missing, draft(PARTNERS + lines.format("採択済み"), "jst-aspire-top-2024"))
+
+
+def test_money_that_is_put_off_is_told_wherever_it_stands() -> None:
+    words = "Delacroix-Nair has applied to the ARC; the result is expected in December."
+    text = (
+        f"# Partners\n\nvon der Heydt holds a DFG grant (2023-2027). {words}\n\n{PARTNERS}藤沢の科研費の株を用いる。\n"
+    )
+    read = draft(text, "jst-aspire-top-2024")
+    assert [words for _, words in found(counterpart_funding_missing, read)] == [words]
+
+
 def test_a_partner_whose_application_is_in_preparation_is_told_beside_a_paid_one() -> None:
     words = "von der Heydt holds a DFG grant (2023-2027). For Delacroix-Nair, an application is in preparation.\n"
     read = draft(f"{PARTNERS}{words}", "jst-aspire-top-2024")

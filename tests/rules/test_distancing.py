@@ -44,6 +44,7 @@ def test_a_theme_that_is_made_another_on_purpose_is_set_apart() -> None:
         "いずれの課題とも線を引くため、本課題では界面の熱を扱わず、結晶の色だけを見る。",
         "We have made its theme different from the themes of these projects, so that nobody shall object.",
         "本提案はこれらの研究と重ならぬよう、対象も問いもあえて違えて題を立てたものである。",
+        "なお、基盤研究（A）とは研究対象を変え、本課題では淡水の藻類だけを扱う。",
     ],
 )
 def test_research_set_apart_from_a_grant_is_told(words: str) -> None:

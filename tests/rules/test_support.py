@@ -264,6 +264,25 @@ def test_an_item_whose_sum_is_still_open_lacks_its_amount() -> None:
     assert [w[:5] for _, w in found(missing, read)] == ["Kochi"]
 
 
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("令和5〜8年度、金額は事務に確認中、代表", 1),
+        ("令和5〜8年度、代表", 1),
+        ("令和5〜8年度、直接経費1,430万円、代表", 0),
+    ],
+)
+def test_a_grant_told_in_a_sentence_lacks_its_amount(told: str, count: int) -> None:
+    text = f"門脇は科研費 基盤研究（B）「沿岸の底泥」（{told}）を受け、この株を本計画で使う。"
+    text += "蜂須賀は科研費 若手研究「繊維の物性」（令和6〜8年度、直接経費360万円、代表）で装置を整えた。"
+    assert len(found(missing, draft(f"# 研究費の状況\n\n{text}\n", CALL))) == count
+
+
+def test_the_number_of_a_task_is_no_grants() -> None:
+    text = "# Other support\n\nThe list of grants will be added. Our Kakenhi (A) gave the data for work package 1.\n"
+    assert [words for _, words in found(missing, draft(text, CALL))] == ["The list of grants will be added."]
+
+
 def test_a_row_that_is_to_be_filled_in_is_where_other_funding_is_missing() -> None:
     text = "# 他の研究費\n\n| 制度・課題名 | 氏名（役割） | 期間 | 直接経費 |\n|---|---|---|---|\n| 未定 | | | |\n"
     assert [words for _, words in found(missing, draft(text, CALL))] == ["未定"]

@@ -10,6 +10,7 @@ from lint.analyse.budget.money import amounts, fold
 from lint.analyse.structure.grids import plain
 from lint.analyse.support.cells import FUNDER, SCHEME
 from lint.analyse.support.grants import BETWEEN, MARK, PENDING, Grant
+from lint.analyse.team.agencies import FOREIGN
 from lint.analyse.text.sentences import sentences
 from lint.document import Block, Document, Span
 from lint.expressions import expression
@@ -57,11 +58,12 @@ HELD = expression(
 """Who has or takes part in which programme, with the title of the grant, in a sentence's own order."""
 OVER = expression(r"終了|終わ|終え|満了|ended|expired|finished|concluded|completed|former")
 LATER = expression(
-    r"(金額|直接経費|期間)[はが:：]?\s?(後日|未定|未記入|調整中|確認中|追って|不明)"
-    r"|\b(amount|sum|period|dates?) (is |are )?(still |yet )?(to be|to follow|not (yet )?(known|fixed|confirmed)"
+    r"(金額|経費|交付額|配分額|期間)[^、。;；()（）\d]{0,14}(後日|未定|未記入|調整中|(確認|照会|問い?合わせ)中|追って|不明|追記)"
+    r"|\b(amount|sum|period|dates?|budget) (is |are )?(still |yet )?(to be|to follow|not (yet )?(known|fixed|confirmed)"
     r"|unknown|open|tb[acd]|pending)\b"
 )
 """What leaves the amount of a grant, or its period, for later."""
+ABROAD = expression(FOREIGN)
 NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
 DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
 BULLET = expression(r"(?<=[^\sァ-ヶ])\s?[・●○◆■□•▪](?=\S)")
@@ -80,11 +82,15 @@ def narrated(document: Document, part: Span, skip: Spans) -> tuple[Grant, ...]:
         skip: what is read already.
 
     """
-    found = []
+    pieces: list[tuple[Block, Span]] = []
     for block in document.blocks_in(part):
         if skip.overlap(block.span):
             continue
-        found += [grant for piece in _pieces(document, block) if (grant := _told(document, block, piece)) is not None]
+        pieces += [(block, piece) for piece in _pieces(document, block)]
+    found = [grant for block, piece in pieces if (grant := _told(document, block, piece)) is not None]
+    if found:
+        read = (_told(document, block, piece, unpaid=True) for block, piece in pieces)
+        found = [grant for grant in read if grant is not None]
     found += [*_unpaid(document, part, skip, found), *_named_only(document, part, skip, found)]
     return tuple(sorted(found, key=lambda grant: grant.span.start))
 
@@ -161,15 +167,16 @@ def _items(document: Document, part: Span) -> Iterator[Span]:
 
 def _pieces(document: Document, block: Block) -> Iterator[Span]:
     """The parts of a paragraph that tell a grant each: a new one begins at a number, or at a funder after an amount."""
-    start, paid, end = block.span.start, False, block.span.end
+    start, paid, unpaid, end = block.span.start, False, False, block.span.end
     for clause in _clauses(document, block.span):
         words = document.slice(clause)
         money = bool(list(amounts(words)))
         opens = NUMBER.search(words) or (FUNDER.search(plain(words)) and (money or re.search(r"[「『“\"]", words)))
-        if paid and opens:
+        if (paid and opens) or (unpaid and opens and re.search(r"[「『“\"]", words)):
             yield Span(start, clause.start)
             start, paid = clause.start, False
-        paid = paid or money
+        paid = paid or money or bool(LATER.search(plain(words)))
+        unpaid = _is_unpaid(words)
     yield Span(start, end)
 
 
@@ -197,12 +204,22 @@ def _bullets(document: Document, span: Span) -> Iterator[Span]:
         yield Span(span.start + start, span.start + end)
 
 
-def _told(document: Document, block: Block, piece: Span) -> Grant | None:
+def _is_unpaid(words: str) -> bool:
+    """Whether words tell a grant of this side by programme, title and period, and tell no amount."""
+    from lint.analyse.dates.periods import periods
+
+    titled = FUNDER.search(fold(words)) and TITLED.search(words) and re.search(r"[「『“\"]", words)
+    ranged = any(p.start and p.kind == "range" for p in periods(words))
+    return bool(titled) and ranged and not any(sign.search(fold(words)) for sign in (OVER, ABROAD, PENDING))
+
+
+def _told(document: Document, block: Block, piece: Span, *, unpaid: bool = False) -> Grant | None:
+    """The grant that a piece tells; with ``unpaid`` one without any amount, too."""
     from lint.analyse.dates.periods import periods
 
     words = document.slice(piece)
     paying = next((w for s in sentences(document.text, piece) if list(amounts(w := document.slice(s.span)))), "")
-    if not paying or len(words) > LONGEST:
+    if not (paying or LATER.search(fold(words)) or (unpaid and _is_unpaid(words))) or len(words) > LONGEST:
         return None
     begin = OPENING.match(words).end()  # type: ignore[union-attr]  # it matches nothing at least
     funder = FUNDER.search(fold(words))
@@ -224,16 +241,17 @@ def _told(document: Document, block: Block, piece: Span) -> Grant | None:
     if (kind := KIND.match(words, end)) is not None:
         end = kind.end()
     spot = Span(piece.start + begin, piece.start + end)
-    told = list(amounts(paying))[-1]
+    told = next(reversed(list(amounts(paying))), None)
+    lacks = {**({} if when else {"period": piece}), **({} if told else {"amount": piece})}
     return Grant(
         span=piece,
         programme=document.slice(spot).strip(),
         title=words,
         person="",
         period=words[when.span.start : when.span.end] if when else "",
-        amount=told.value,
-        currency=told.currency,
+        amount=told.value if told else None,
+        currency=told.currency if told else None,
         pending=bool(PENDING.search(plain(paying))),
-        cells={"programme": spot} if when else {"programme": spot, "period": piece},
+        cells={"programme": spot, **lacks},
         head=Span(block.span.start, block.span.start),
     )

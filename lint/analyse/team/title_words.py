@@ -19,6 +19,7 @@ LABEL = expression(
     r"|^英[文語]?$|^英文[(\[]"
     r"|english (title|name)|(project |proposal )?(title|name) (in english|\(english\))"
     r"|title of (the )?([a-z]+ )?(proposal|project|application)"
+    r"|^titles? (?:used )?(?:in|of|on|for) [^:]{0,40}(?:proposal|application|submission|form)\b"
     r"|title (as )?(submitted|filed|used|given|proposed) (to|with|at|by|for|in|on)\b"
     r"|(proposal|project|research) (title|name)"
 )
@@ -27,6 +28,12 @@ BARE = expression(
     r"|提案名?)|タイトル|表題)$"
 )
 """A label that names the title on a cover, and other things elsewhere."""
+COUNTERPART = expression(
+    r"(?:the )?(?:companion|counterpart|partner|us|u\.s\.|american|nsf)(?:['’]s)?(?: side)?(?:['’]s)?"
+    r" (?:proposal|application|submission)(?: (?:to|at|for) \w+)?(?: \(\w+\))?"
+    r"|(?:nsf|米国側?|相手国?側)(?:への|側の?|に提出する|の)?(?:提案|申請)書?"
+)
+"""A label of the other side's proposal as a whole."""
 THEIRS = expression(
     rf"{FOREIGN}|相手|先方|(?:米|英|独|仏|加|豪|韓)国?側|[ァ-ヶー]{{2,10}}(?:側|チーム)|counterpart|partner|submitted"
     rf"|filed|companion"
@@ -38,9 +45,14 @@ SAME = expression(r"同一|同じ|共通|一字一句|same|common|identical|both
 """A label that says that the title is that of both sides."""
 SHORT_NAME = expression(r"略称|略語|通称|愛称|短縮|acronym|short|nickname|running|abbreviat")
 """A label of what the project is called in short."""
+ASIDE = expression(
+    r"\s*[(（]\s*(?P<whose>[^()（）\n\"“「『:：]{2,40}?)\s*(?:[:：]|では?|は)\s*"
+    r"[\"“「『*_]*(?P<aside>[A-Z][^()（）\n]{8,200}?)[\"”」』*_]*\s*[)）]"
+)
+"""What stands in brackets behind a title: whose it is not, and what that one is."""
 PROPOSED = expression(
     r"(?<![a-z])(?:proposals?|applications?|submission|提案書?|申請書?|応募書類)(?![a-z])"
-    r"(?: (?:to|for|with) [^\n\"“”「『]{2,12})?"
+    r"(?: (?:to|for|with) [^\n\"“”「『]{2,12})?(?: (?:no\.?|number|id) [\w-]+)?"
     r"[^\n\"“”「『。.;]{0,16}[\"“「『](?P<named>[^\"“”」』\n]{8,200})[\"”」』]",
     re.I,
 )
@@ -52,10 +64,13 @@ SAID = expression(
     r"|が)?\s?[“「『](?P<beside>[^\"“”」』\n]{8,200})[”」』]"
     r"|(?<![a-z])title of the ([a-z]+ ){0,3}(proposal|application)\s?[:：]\s?(?P<plain>[^\n.*_]{8,200})"
     r"|(?<![A-Za-z])(?P<unquoted>[A-Z][^\n\"“”「」『』。ぁ-んァ-ヶ一-龥]{12,200}?)\s?(?:の|という|との|を|と)\s?"
-    r"(?:題(?!材)|課題名|提案名|表題|タイトル|名称|英文名)"
+    r"(?:題(?!材)|課題名|提案名|表題|タイトル|名称|英文名|名(?:で|のもと|前で))"
     r"|(?:課題名|題目|題名|提案名|表題|タイトル|名称"
-    r"|題)は[、,]?\s?(?P<bare>[A-Z][^\n\"“”「」『』。、ぁ-んァ-ヶ一-龥]{7,200})"
+    r"|題)[はもをが][、,]?\s?(?P<bare>[A-Z][^\n\"“”「」『』。、ぁ-んァ-ヶ一-龥]{7,200})"
     r"(?=[。、]|と(?:し|する|な)|で(?:す|ある|、)|$)"
+    r"|(?:課題名|題目|題名|提案名|表題|タイトル)(?:[(（][^()（）]{1,12}[)）])?[ \u3000]"
+    r"(?P<spaced>[A-Z][^\n\"“”「」『』。、ぁ-んァ-ヶ一-龥(（]{12,200})"
+    r"|(?:(?:提案|申請)書?|(?:同一|同じ|共通|一致)[^。（）()A-Z]{0,12})[(（](?P<held>[A-Z][^\n\"“”「」『』。、ぁ-んァ-ヶ一-龥()（）]{12,200})[)）]"
     r"|[\"“「『](?P<before>[^\"“”」』\n]{8,200})[\"”」』]\s?(の|という|と(の)?|を)?\s?(題目|題名|課題名|提案名|表題"
     r"|タイトル|題)",
     re.I,
@@ -85,12 +100,17 @@ GRANT = expression(
 """What a sentence speaks of that is no proposal."""
 AID = expression(r"科研費|基盤研究|助成金|(?<![a-z])(?:kakenhi|awards?|fellowships?)(?![a-z])")
 """What a sentence speaks of that has a title of its own."""
+CUT = expression(
+    r"(?:課題名|題目|題名|提案名|表題|タイトル|名称|題)[はもをが]、? ?(?P<tail>[a-z][\w'’-]*(?: [a-z][\w'’-]*)*)$"
+)
+"""A label (folded) that is no label: a sentence gives a title, which goes on behind its colon."""
 LEAST = 4
 """Words of a title that nothing sets apart from its sentence."""
 GIVEN = expression(
     r"(?<![a-z])(?:submit(?:s|ted|ting)?|fil(?:es?|ed|ing)|sends?|sent|hand(?:s|ed)? in"
     r"|enters?|entered|propos(?:es?|ed))"
-    r"(?: (?!(?:to|under|for|in|with|by|call|programmes?)\b)[\w’'()-]+){0,3}\s?[\"“](?P<given>[^\"“”\n]{8,200})[\"”]"
+    r"(?:(?: (?!(?:to|under|for|in|with|by|call|programmes?)\b)[\w’'()-]+){0,3}|[^\n.\"“”]{0,50} (?:as|under))\s?"
+    r"[\"“](?P<given>[^\"“”\n]{8,200})[\"”]"
     r"|[“「『\"](?P<handed>[^\"“”」』\n]{8,200})[”」』\"](?:と題して|と題する|という名で|の名で|として|を|で)、?"
     r"[^。「『]{0,24}(?:提出|申請|応募|出[すし])",
     re.I,
@@ -98,13 +118,15 @@ GIVEN = expression(
 """A title in quotation marks that is itself what somebody hands in."""
 WAYS = (SAID, PROPOSED, GIVEN, RUNS, BEHIND)
 """How sentences give titles."""
+CENTRE = expression(r"(?:an?|the)? ?(?:[\w-]+ ){0,3}(?:cent(?:er|re)|network|foundry|biofoundry)s? (?:for|of)\b")
+"""What a title may call its project, as an institution is called."""
 EARLIER = expression(
     r"以前|過去|不採択|終了|論文|先行|前回|earlier|previous|former|declined|rejected|ended|unsuccessful|papers?"
     r"|articles?|follow-?up"
 )
 """What says that a proposal is another one."""
 HANDED = expression(
-    r"提案|申請|応募|提出|書類|[にへ]出(?:す|し|した|して)|proposal|application|appl(y|ies)|submi(t|ssion)|(?:goes"
+    r"提案|申請|応募|提出|書類|(?:[にへ]|名で)出(?:す|し|した|して)|proposal|application|appl(y|ies)|submi(t|ssion)|(?:goes"
     r"|went|going) to"
     r"|filed|hand(?:s|ed)? in"
 )

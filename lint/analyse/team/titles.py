@@ -13,9 +13,13 @@ from lint.analyse.team.title_words import (
     AGAIN,
     AID,
     ALIKE,
+    ASIDE,
     BARE,
     BEFORE,
     BEGINS,
+    CENTRE,
+    COUNTERPART,
+    CUT,
     EARLIER,
     ENDS,
     FORM,
@@ -74,16 +78,21 @@ def english_titles(
     cover = _cover(document)
     for label, values, early in _labelled(document, labels, grids, cover, skip):
         quoted = any(QUOTED.match(document.slice(value)) for value in values)
-        theirs = bool(others.search(label) and (re.search(NAME, label) or (quoted and HANDED.search(label))))
-        titled = theirs or LABEL.search(label) or (early and BARE.search(label))
+        named = re.search(NAME, label)
+        whole = early and COUNTERPART.fullmatch(label)
+        theirs = bool(whole or (others.search(label) and (named or (quoted and HANDED.search(label)))))
+        titled = theirs or LABEL.search(label) or (early and (BARE.search(label) or (named and SIDE.search(label))))
         if _is_cut(label) or SHORT_NAME.search(label) or not titled:
             continue
-        bare = not theirs and not LABEL.search(label)
-        spots = (spot for value in values if (spot := _english_part(document, value, bare)) is not None)
-        spot = next(spots, None)
-        if spot is not None and not any(spot.overlaps(other) for other in found):
-            found.append(spot)
-            own = own or not theirs or bool(SAME.search(label))
+        bare = bool(whole) or not (theirs or LABEL.search(label))
+        for value, aside in (_parted(document, value, others) for value in values):
+            spot = _english_part(document, value, bare)
+            if spot is None or (whole and not _capital(document.slice(spot))):
+                continue
+            if not any(spot.overlaps(other) for other in found):
+                found += [spot, *([aside] if aside else [])]
+                own = own or not theirs or bool(SAME.search(label))
+            break
     for label, values, _ in _labelled(document, labels, grids, cover, skip) if found else ():
         parts = (part for value in values if (part := _english_part(document, value, True)) is not None)
         spot = next(parts, None) if others.search(label) and not SHORT_NAME.search(label) else None
@@ -111,10 +120,25 @@ def _labelled(
     passed = Spans([*skip, *(grid.span for grid in grids if _is_list(grid))])
     for pair in labels:
         if not passed.cover(pair.span):
-            yield plain(pair.label).strip(" :：*＊〔〕【】[]〈〉《》<>"), list(pair.values), pair.span.start < cover
+            label, early = plain(pair.label).strip(" :：*＊〔〕【】[]〈〉《》<>"), pair.span.start < cover
+            below = [_below(document, value) if re.search(NAME, label) else (value, None, "") for value in pair.values]
+            yield label, [value for value, _, _ in below], early
+            yield from ((f"{other} title", [line], early) for _, line, other in below[:1] if line is not None)
     for grid in grids:
         if grid.width >= 3 and not any(part.covers(grid.span) for part in skip):
             yield from _beside(document, grid)
+
+
+def _below(document: Document, value: Span) -> tuple[Span, Span | None, str]:
+    """A title's cell up to a line that gives another title, that one, and what stands before its colon (folded)."""
+    at = value.start
+    for line in document.slice(value).split("\n"):
+        match = re.match(r"([^:：\n]{2,60})[:：]\s*", line)
+        label = plain(match[1]) if match and at > value.start else ""
+        if match and (SIDE.search(label) or LABEL.search(label)):
+            return Span(value.start, at - 1), Span(at + match.end(), at + len(line)), label
+        at += len(line) + 1
+    return value, None, ""
 
 
 def _behind(document: Document, skip: Sequence[Span]) -> Iterator[tuple[str, Span]]:
@@ -162,19 +186,35 @@ def _top(document: Document) -> Span | None:
     return None
 
 
+def _parted(document: Document, value: Span, others: re.Pattern[str]) -> tuple[Span, Span | None]:
+    """A title's value without what stands behind it in brackets, and the other side's title there: "A (NSF: B)"."""
+    text = document.slice(value)
+    for match in ASIDE.finditer(text):
+        if match.start() and others.search(plain(match["whose"])):
+            start, end = match.span("aside")
+            inside = _capital(text[start:end]) and _is_title(text[start:end], True)
+            aside = Span(value.start + start, value.start + end) if inside else None
+            return Span(value.start, value.start + match.start()), aside
+    return value, None
+
+
 def _stands_alone(document: Document, block: Block) -> bool:
-    """Whether a line below the heading on top is a title in capitals, and no label, person or institution."""
+    """Whether a line below the heading on top is a title, and no item of a list."""
+    return not block.item and _capital(document.slice(block.span))
+
+
+def _capital(text: str) -> bool:
+    """Whether words are a title in capitals, and no label, person, institution or form."""
     from lint.analyse.places import places
 
-    text = document.slice(block.span).strip(" *_")
+    text = text.strip(" *_")
     words = re.findall(r"[A-Za-z][\w’'-]{3,}", text)
     capital = sum(
         word[0].isupper() for word in words if word.lower() not in ("with", "from", "into", "that", "without")
     )
-    named = any(place.organisation for place in places(text))
-    return not (block.item or named or text.endswith(".") or re.search(r"\d{3}", text)) and capital >= max(
-        3, len(words) - 1
-    )
+    spots = [place.span for place in places(text) if place.organisation]
+    named = any(":" not in text[: spot.start] and not CENTRE.match(plain(text[spot.start :])) for spot in spots)
+    return not (named or text.endswith(".") or re.search(r"\d{3}|\d$", text)) and capital >= max(3, len(words) - 1)
 
 
 def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span], others: re.Pattern[str]) -> Iterator[Span]:
@@ -193,12 +233,14 @@ def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span], other
                 continue
             if which == "runs" and (JAPANESE.search(text) or any(part.covers(block.span) for part in tables)):
                 continue
-            if which in ("named", "beside", "given", "handed", "runs") and EARLIER.search(outside):
+            if which in ("named", "beside", "given", "handed", "held", "runs") and EARLIER.search(outside):
                 continue
             if which == "runs" and (GRANT.search(outside) or len(match[which].split()) < LEAST):
                 continue
             abroad = others.search(outside) or _names_abroad("".join(around).replace(match[which], ""))
-            theirs = abroad and (which in ("given", "bare") or HANDED.search(outside))
+            if which == "held" and not _capital(match[which]):
+                continue
+            theirs = abroad and (which in ("given", "bare", "spaced") or HANDED.search(outside))
             handed = theirs or (which in ("bare", "beside", "after") and LABEL.search(outside))
             if which == "behind":
                 handed = re.search(NAME, outside) and (others.search(plain(match["where"])) or _abroad(match["where"]))
@@ -284,7 +326,9 @@ def _is_title(text: str, bare: bool) -> bool:
 
 
 def _is_cut(label: str) -> bool:
-    """Whether a label ends within quotation marks: a title with a colon in it, and no label."""
+    """Whether a label ends within quotation marks, or a sentence begins a title there: a title with a colon in it."""
+    if (cut := CUT.search(label)) is not None and not LABEL.search(cut["tail"]) and not FORM.search(cut["tail"]):
+        return True
     return label.count('"') % 2 == 1 or label.count("“") > label.count("”") or label.count("「") > label.count("」")
 
 

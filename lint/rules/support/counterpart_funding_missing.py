@@ -31,11 +31,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.analyse.budget.money import fold
-from lint.analyse.text.sentences import sentences
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.support.counterparts import NOT, funded, people, theirs
-from lint.rules.support.unpaid import heading, left_out, passed_over, unpaid
+from lint.rules.support.unpaid import claims, heading, left_out, passed_over, promised, unpaid
 
 UNFUNDED = Message(
     ja="相手国側の研究者が受けている（受けることが決まっている）研究費が書かれていません。この公募の応募条件です。",
@@ -61,10 +60,9 @@ def counterpart_funding_missing(draft: Draft) -> Iterator[Finding]:
     for spot, told in () if listed else dict.fromkeys(unpaid(draft)):
         yield Finding(spot or heading(draft), ONE, severity=None if told else Severity.QUESTION, fact=asked)
     known = people(draft)
-    for block in draft.authored:
-        if any(funded(draft.quote(s.span), known) for s in sentences(draft.text, block.span)):
-            return
-    for grant in draft.grants:
+    if any(funded(text, known) for _, text in claims(draft)):
+        return
+    for grant in (grant for grant in draft.grants if not promised(draft).cover(grant.span)):
         row = fold(draft.quote(grant.span))
         if not (grant.pending or NOT.search(row)) and theirs(fold(f"{grant.programme} {grant.person}"), known):
             return

@@ -87,8 +87,10 @@ LATER = (
 NOT = expression(
     rf"{LATER}"
     r"|受けていない|得ていない|持たない|未定|予定はない|検討中|準備中"
-    r"|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)|結果(を|が)?[^。]{0,6}(待|出てい?な|まだ)"
+    r"|未採択|ない(ため|ので)|(申請|応募|審査)(中|予定)|結果(を|が|は)?[^。]{0,12}(待|出てい?な|まだ|予定|見込|判明|出る)"
     r"|\b(being|still( to be)?) (\w+ )?(assessed|reviewed|evaluated|considered|decided|written|prepared)"
+    r"|\b(results?|decisions?|outcomes?|answers?) (is|are) (still )?(expected|due|awaited|open|outstanding|to come"
+    r"|not)\b"
     r"|\bawait(s|ing)?\b|(has|have) not (yet )?(decided|answered|been)"
     r"|\b(no|without|lacks?) (\w+ ){0,2}(funding|funds|money|grants?|support)\b|not (yet )?(been )?(funded|awarded"
     r"|secured)|\bunfunded\b|pending|under review"
@@ -98,6 +100,8 @@ DECIDED = expression(
     r"決ま(って|り|った)(?!た?ら)|内定(済|して|が出)|採択(済|されて|された|通知)|交付決定"
     r"|(already|been|was|were|is|are) (granted|awarded|approved|decided|confirmed)"
 )
+AWARD = expression(r"(?<![a-z\d])(?:jp)?\d{2}[a-z]{1,2}\d{3,}|(?<!\d)\d{5,}(?!\d)|(?:no\.|number|番号)\s?\w*\d")
+"""The number of a grant."""
 OURS = expression(r"日本側|双方|両国|われわれ|我々|私たち|\b(we|our|us|applicants?|investigators|all)\b")
 HOME = expression(rf"{AGENCIES['JP']}|(?<![a-z])kakenhi(?![a-z])|科研費|基盤研究|若手研究")
 """What only Japan's own side holds."""
@@ -174,7 +178,7 @@ def besides(draft: Draft) -> bool:
 
 def _tells(words: str) -> bool:
     """Whether a sentence (folded) tells a grant's money or year, or a programme with a number."""
-    return _figure(words) or bool(SCHEME.search(words) and re.search(r"\d", words))
+    return _figure(words) or bool(SCHEME.search(words) and AWARD.search(words))
 
 
 def _figure(words: str) -> bool:

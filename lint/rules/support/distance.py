@@ -165,6 +165,11 @@ KEPT = expression(
 
 
 FROM_IT = r"と(?:は|の)?[^。]{0,16}?(?:異な(?:る|り|った)|別(?:の|個|物)|切り(?:離|分)|無関係|独立)"
+MADE_OTHER = (
+    r"と(?:は|も|の間で)?[^。、]{0,8}?(?:テーマ|主題|題材|対象|題目|材料|試料|問い|内容|研究)[^。、]{0,6}[をが]"
+    r"[^。、]{0,6}(?:変え|違え|ずらし|替え|分け|離し)"
+)
+"""Behind a grant: that the research is another than its."""
 TOPIC_APART = (
     r"\b(?:topic|theme|question|subject|material|organism|aims?|content|problem)s?\b[^.]{0,60}"
     r"\b(?:distinct|different|separate|differs?|unrelated|independent|apart)\b"
@@ -182,7 +187,7 @@ OTHER_THAN = (
 """Before a grant: that something was taken that is other than the grant's."""
 NONE_OF = r"\b(?:none|nothing) (?:of|that|from) "
 """Before a grant: that what is its does not stand here."""
-APART = expression(rf"{FROM_IT}|{TOPIC_APART}|{FOR_IT}|{OTHER_THAN}")
+APART = expression(rf"{FROM_IT}|{MADE_OTHER}|{TOPIC_APART}|{FOR_IT}|{OTHER_THAN}")
 """That one thing is apart from another, whatever it is."""
 
 
@@ -246,7 +251,8 @@ def _apart(words: str, grant: str) -> bool:
         return False
     own = rf"(?:{grant})"
     told = (
-        rf"{own}[^。、]{{0,14}}?{FROM_IT}|{own}[^。]{{0,40}}{FOR_IT}|{TOPIC_APART}[^.]{{0,30}}{own}|{OTHER_THAN}{own}"
+        rf"{own}[^。、]{{0,14}}?(?:{FROM_IT}|{MADE_OTHER})|{own}[^。]{{0,40}}{FOR_IT}"
+        rf"|{TOPIC_APART}[^.]{{0,30}}{own}|{OTHER_THAN}{own}"
     )
     return re.search(told, words) is not None
 

@@ -159,6 +159,11 @@ UNLIKE = re.compile(
     r"重複|重な|異な|違う|違い|別(個|の|途)|別に(管理|経理|執行|会計|扱)|区別|独立|無関係|関係(は|が)?な|(し|わ|い)ない|なし"
     r"|\b(no|not|nor|never|without|separate(ly)?|distinct|different|differs?|unrelated|independent(ly)?|overlaps?)\b"
 )
+SHORT_OF = re.compile(
+    r"(旅費|費用|経費|資金|予算|余裕|枠)[^。、]{0,16}(なく|ない|ありません|足り|不足|出せ|出ない|賄え|求め|申請|お願い)"
+    r"|\b(no|not|without|lacks?|short of|leaves?|too little)\b[^.;]{0,30}\b(travel|visits?|stays?|money|funds|room)\b"
+)
+"""What grants cannot pay, for which this one is asked."""
 COMMON = frozenset(
     ("grant", "program", "programme", "project", "proposal", "application", "research", "science", "center", "centre")
 )
@@ -261,7 +266,7 @@ class Links:
 
     def perhaps(self, words: str) -> bool:
         """Whether a sentence (folded) speaks of the project, and neither sets it apart nor reports."""
-        silent = (UNLIKE, RUN, BOTH, APPLIED, SPENT)
+        silent = (UNLIKE, RUN, BOTH, APPLIED, SPENT, SHORT_OF)
         return self.here(words) and not any(pattern.search(words) for pattern in silent)
 
     def firmly(self, words: str) -> bool:
@@ -318,7 +323,7 @@ class Links:
         return bool(self._listed.search(words)) and not BOTH.search(words) and self._takes(words)
 
     def _takes(self, words: str) -> bool:
-        if UNLIKE.search(words):
+        if UNLIKE.search(words) or SHORT_OF.search(words):
             return False
         if words.isascii() or not re.search(r"[ぁ-ん]", words):
             return not RUN.search(words)

@@ -12,9 +12,11 @@ from lint.analyse.team.agencies import AGENCIES
 from lint.analyse.text.sentences import sentences
 from lint.document import Block, Span
 from lint.draft import Draft
+from lint.rule import once
 from lint.rules.mobility.sides import counterparts
 from lint.rules.support.counterparts import (
     COUNTERPART,
+    DECIDED,
     FUNDS,
     HELD,
     HOME,
@@ -29,6 +31,10 @@ from lint.rules.support.counterparts import (
 )
 from lint.rules.support.passages import section, told
 from lint.rules.support.second import OWN_CALL
+from lint.spans import Spans
+
+LEAD = re.compile(r"[:：](?:\W*)$|次の(?:とおり|通り)|以下の(?:とおり|通り)|as follows|following")
+"""What announces a list."""
 
 
 def left_out(draft: Draft) -> Iterator[Span]:
@@ -60,10 +66,14 @@ def unpaid(draft: Draft) -> Iterator[tuple[Span | None, bool]]:
 
     """
     known = people(draft)
-    paid = [words for words, text in _lines(draft) if funded(text, known)]
-    rows = (fold(draft.quote(grant.span)) for grant in draft.grants if len(grant.head) and not grant.pending)
+    lines = list(claims(draft))
+    paid = [fold(text) for _, text in lines if funded(text, known)]
+    later = promised(draft)
+    granted = [grant for grant in draft.grants if not (grant.pending or later.cover(grant.span))]
+    rows = (fold(draft.quote(grant.span)) for grant in granted if len(grant.head))
     paid += [row for row in rows if theirs(row, known)]
-    spoken = told(draft)
+    put_off = [(span, words) for span, text in lines if NOT.search(words := fold(text)) and MEANS.search(words)]
+    spoken = [*told(draft), *put_off]
     groups = _groups(draft)
     named = [any(handles.search(words) or _agency(lands, words) for words in paid) for lands, handles in groups]
     together = any(not known.search(words) for words in paid if COUNTERPART.search(words))
@@ -75,12 +85,29 @@ def unpaid(draft: Draft) -> Iterator[tuple[Span | None, bool]]:
             yield spot, spot is not None
 
 
-def _lines(draft: Draft) -> Iterator[tuple[str, str]]:
-    """The sentences of the draft, folded and as they are."""
+@once
+def promised(draft: Draft) -> Spans:
+    """The items of lists of the other side's money that is not granted yet, as their leads say."""
+    found: list[Span] = []
+    lead = False
     for block in draft.authored:
-        for sentence in sentences(draft.text, block.span):
-            text = draft.quote(sentence.span)
-            yield fold(text), text
+        text = draft.quote(block.span)
+        if lead and (block.item or MARK.search(text)):
+            found.append(block.span)
+            continue
+        words = fold(text)
+        lead = bool(LEAD.search(words) and COUNTERPART.search(words) and NOT.search(words))
+        lead = lead and not DECIDED.search(words)
+    return Spans(found)
+
+
+def claims(draft: Draft) -> Iterator[tuple[Span, str]]:
+    """The sentences of the draft that are no items of such a list."""
+    later = promised(draft)
+    for block in draft.authored:
+        if not later.cover(block.span):
+            for sentence in sentences(draft.text, block.span):
+                yield sentence.span, draft.quote(sentence.span)
 
 
 def _groups(draft: Draft) -> list[tuple[set[str], re.Pattern[str]]]:
@@ -113,10 +140,12 @@ def passed_over(draft: Draft) -> Span | None:
     known = people(draft)
     spoken = [(span, words) for span, words in told(draft) if draft.other_funding and not OWN_CALL.search(words)]
     spoken = [(span, words) for span, words in spoken if _speaks(words, known)]
-    lines = ((s.span, fold(draft.quote(s.span))) for s in draft.sentences)
+    lines = [(span, fold(text)) for span, text in claims(draft)]
+    lines = [(span, words) for span, words in lines if MEANS.search(words) and _speaks(words, known)]
     found = [span for span, words in spoken if MEANS.search(words) and _evades(words)]
+    found += [span for span, words in lines if NOT.search(words)]
     found += [span for span, words in spoken if MEANS.search(words)]
-    found += [span for span, words in lines if MEANS.search(words) and _evades(words) and _speaks(words, known)]
+    found += [span for span, words in lines if _evades(words)]
     return next(iter([*found, *(span for span, _ in spoken)]), None)
 
 
