@@ -107,6 +107,18 @@ def whole(draft: Draft) -> bool:
     )
 
 
+SLIP = 0.02
+"""The share of the call's limit below which a budget's sum has a slip of its unit."""
+
+
+def asked_for(draft: Draft) -> float:
+    """The direct costs that a draft asks for, in whole units: at most what the call gives; infinite if unknown."""
+    limit = draft.profile.budget.direct
+    most = limit.value if limit else float("inf")
+    own = draft.budget.direct if draft.budget and draft.budget.said and draft.budget.direct else None
+    return own if own and own < most and (limit is None or own >= SLIP * most) else most
+
+
 WHEN = re.compile(r"(?:19|20)\d\d|令和|\bFY|\d[\d,.]*\s?(?:億|万|千|million|thousand)")
 """What begins the years or the sum of a grant."""
 WHOSE = re.compile(r"[^：:。、]{2,24}[：:]\s*(?P<scheme>[^「『\"“、。,;:：]{4,60})(?=[「『\"“、,])")

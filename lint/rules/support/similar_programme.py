@@ -38,7 +38,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.budget.figures import money
 from lint.rules.support.reasons import KIND, why_both
-from lint.rules.support.rows import ended, spoken_of
+from lint.rules.support.rows import asked_for, ended, spoken_of
 from lint.rules.support.second import OWN_CALL
 
 BOTH = Message(
@@ -55,20 +55,11 @@ LIKE = Message(
 )
 
 
-SLIP = 0.02
-"""The share of the call's limit below which a sum is no whole budget."""
-
-
 @rule("support/similar-programme", "warning", serves="R46", ja="似た事業との両立の意義", en="Why both programmes")
 def similar_programme(draft: Draft, *, share: float = 0.4) -> Iterator[Finding]:
-    similar, limit = draft.profile.support.similar, draft.profile.budget.direct
+    similar, size = draft.profile.support.similar, asked_for(draft)
     if similar is None:
         return
-    own = draft.budget.direct if draft.budget and draft.budget.said and draft.budget.direct else None
-    most = limit.value if limit else None
-    if own and most and own < SLIP * most:
-        own = None  # a slip of its unit rather than its size
-    size = min(value for value in (own, most, float("inf")) if value)
     for grant in draft.grants:
         spoken = spoken_of(draft, grant, similar.value)
         called = grant.programme if spoken is None else draft.quote(spoken)
