@@ -6,6 +6,7 @@ import pytest
 
 from lint.analyse.movements.records import Entry
 from lint.analyse.movements.tables.cell_words import CellReader
+from lint.analyse.movements.tables.cells import is_any
 from lint.analyse.movements.tables.receiving import host_of, receiver
 from lint.analyse.places import Called
 from lint.document import Span
@@ -40,6 +41,20 @@ def test_who_receives_in_a_cell_that_is_labelled_for_place_and_host(cell: str, h
 )
 def test_a_surname_behind_a_place_may_end_as_other_words_do(cell: str, host: str | None) -> None:
     assert receiver(Entry(cell, Span(0, len(cell)))) == host
+
+
+@pytest.mark.parametrize(
+    ("words", "any_one"),
+    [
+        ("東京の大学", True),
+        ("札幌の研究所", True),
+        ("a university in Tokyo", True),
+        ("京都大学", False),
+        ("Kyoto", False),
+    ],
+)
+def test_some_institution_of_a_town(words: str, any_one: bool) -> None:
+    assert is_any(words) is any_one
 
 
 @pytest.mark.parametrize(

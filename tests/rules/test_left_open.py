@@ -174,6 +174,10 @@ def test_a_firm_in_the_place_of_a_host_names_nobody(words: str, nobody: bool) ->
     [
         ("培養班から助教クラスの1名。2026年12月から", True),
         ("One of Nadolny's doctoral students, whom he will choose, comes", True),
+        ("島根大の院生（D1）→ ワシントン州立大学", True),
+        ("津森 遥香 助教 → ワシントン州立大学", False),
+        ("PhD student (Shimane) → Washington State University", True),
+        ("Ann Lee, postdoc → ETH Zurich", False),
         ("one of the partners", False),
     ],
 )

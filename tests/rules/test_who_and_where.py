@@ -179,3 +179,33 @@ def test_a_line_of_a_chart_that_leads_with_a_side_or_an_institution(who: str, wr
 @pytest.mark.parametrize(("where", "wrong"), [("滋賀県立大学", True), ("滋賀県立大学（受入：余呉）", False)])
 def test_a_cell_of_a_chart_without_the_host_that_the_others_name(where: str, wrong: bool) -> None:
     assert spoken(host_missing, CHART.format(who="Owen Pritchard（博士課程）", where=where)) is wrong
+
+
+FORMS = """
+| No. | | |
+|---|---|---|
+| 1 | Traveller | {who} |
+| | Goes to | Washington State University, USA (M. Oyelaran) |
+| | Dates | September 2026 – June 2027 |
+| | Work | counts fish (2022 samples) |
+| 2 | Traveller | Dana Pritchard, postdoc (2022), Washington State University |
+| | Goes to | {where} |
+| | Dates | April – September 2026 |
+| | Work | reads otoliths |
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "where", "rule"),
+    [
+        ("Honoka Shigaraki, doctoral student, Shiga University", "Shiga University (K. Yogo)", None),
+        ("Ms Shigaraki (doctoral student, Shiga University)", "Shiga University (K. Yogo)", None),
+        ("one doctoral student, Shiga University", "Shiga University (K. Yogo)", traveller_unnamed),
+        ("Honoka Shigaraki, doctoral student, Shiga University", "a university in Hikone", destination_missing),
+    ],
+)
+def test_numbered_forms_below_each_other_in_one_table(who: str, where: str, rule: Rule | None) -> None:
+    read = draft(ENGLISH.format(x=FORMS.format(who=who, where=where), row="", period=DATES), "jst-aspire-gc-2024")
+    rules = (traveller_unnamed, destination_missing)
+    told = [one for one in rules if any(finding.severity is None for finding, _ in found(one, read))]
+    assert told == ([rule] if rule else [])

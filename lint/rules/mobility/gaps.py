@@ -9,6 +9,7 @@ from lint.analyse.movements.aimless import idle_task, only_moving
 from lint.analyse.movements.plan import Movement
 from lint.analyse.movements.prose.clauses import STAYS, VAGUE_TIME
 from lint.analyse.movements.prose.verbs import JAPANESE, OBJECTLESS, STAYING, YEARLY
+from lint.analyse.movements.tables.cells import is_any
 from lint.analyse.movements.unsaid import says_nothing
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
@@ -130,7 +131,8 @@ def _cell(row: Movement) -> Span:
 
 def placed_elsewhere(draft: Draft, row: Movement) -> bool:
     """Whether a stay that names a city, or one of running text, has its institution told elsewhere."""
-    spots = places(draft.quote(row.slots["destination"])) if "destination" in row.slots else []
+    words = draft.quote(row.slots["destination"]) if "destination" in row.slots else ""
+    spots = [] if row.kind == "plan" and is_any(words) else places(words)
     city = row.country is not None and any(place.city or place.organisation for place in spots)
     told = any(row in movement.told and movement.organisation for movement in draft.movements)
     return (city or told) if row.kind == "prose" else city and told

@@ -194,9 +194,9 @@ def _receiving(draft: Draft, row: Movement, cell: Span) -> bool:
         return True
     hosts = own(draft) if row.direction == "inbound" else counterparts(draft)
     people = (name.family for member in hosts for name in member_names(member.name)[:1])
-    return (
-        surnames(family for family in people if family not in (row.person or "")).search(draft.quote(cell)) is not None
-    )
+    others = [family for family in people if family not in (row.person or "")]
+    known = [*others, *(family.title() for family in others if family.isupper())]  # "KARASUMA", in the cell "Karasuma"
+    return surnames(known).search(draft.quote(cell)) is not None
 
 
 def _shared(row: Movement) -> bool:

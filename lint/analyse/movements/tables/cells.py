@@ -22,6 +22,10 @@ from lint.expressions import expression
 
 T = TypeVar("T")
 ANYWHERE = expression(r"(?:の(?:いずれか|どこか|うち)|[、・]?(?:など|等))[。\s]*$")
+OF_TOWN = expression(
+    r"(?:市|都|府)?(?:内|近郊)?の(?:ある|いずれかの)?(?:大学|研究機関|研究所|研究室|企業|病院|機関)(?:等|など)?"
+)
+"""What is left of 「東京の大学」 without the town."""
 REGION = expression(
     r"\b(?:North|South|Latin|Central)? ?America|\b(?:Western|Northern|Eastern|Southern)? ?Europe|\bEU\b|\bAsia"
     r"|\bOceania"
@@ -38,6 +42,8 @@ KIND = (
 NATION = expression(rf"\b[A-Z][a-z]+(?:ese|[ai]an|ish|nch|tch|ss|ek)\s+(?=(?:[a-z]+\s){{0,2}}(?:{KIND})\b)")
 """An adjective of a country before the kind of an institution: "a Japanese host"."""
 INITIALS = expression(r"(?:(?:Dr|Prof|Professor|Ms|Mr)\.?\s+\S|(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-ÞĀ-Ž])")
+TITLED = expression(r"\b(?:Prof|Professor|Dr|Doctor|Mr|Ms|Mrs|Miss|Mx)\.?\s?$")
+"""What before a family name alone makes a person of it."""
 LAST = re.compile(r"[\n\v]|\s*[;；]\s*|(?<=[)）])\s*、")
 
 
@@ -115,6 +121,8 @@ def people_of(document: Document, entries: dict[str, Entry], head: Head) -> tupl
         labelled = names(text, cell=True, header="氏名", offset=offset)
         found = labelled if not found or (len(labelled) > len(found) and "\n" not in text) else found
     stand_in = placeholder(text, offset=offset)
+    if not found and stand_in is None:  # "Ms Dombrowski (doctoral student, Ohio University)"
+        found = [name for name in names(text, offset=offset) if TITLED.search(text[: name.span.start - offset])]
     if not found and stand_in is None and not is_none(text):
         stand_in = span
     spots = [place.span for place in places(text, offset=offset) if place.organisation]
@@ -144,11 +152,11 @@ def _count(text: str) -> int:
     return (["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].index(word[1]) + 2) if word else 1
 
 
-def _unnamed(words: str) -> bool:
+def is_any(words: str) -> bool:
     """Whether words for a destination speak of any of a kind: "a leading institute in Asia", 「…のいずれか」."""
     spots = places(words)
     if arrows := list(ARROW.finditer(words)):
-        return _unnamed(words[arrows[-1].end() :])
+        return is_any(words[arrows[-1].end() :])
     if any(place.known or (place.organisation and place.country) for place in spots):
         return False
     if ANYWHERE.search(words) or ANY_JA.search(words.strip()):
@@ -157,6 +165,8 @@ def _unnamed(words: str) -> bool:
     for place in reversed(spots):
         words = f"{words[: place.span.start]} {words[place.span.end :]}" if not place.organisation else words
     left = words.strip()
+    if OF_TOWN.fullmatch(left):
+        return True
     return bool(re.match(r"(?:an?|one|some|any|several)\b", left, re.I)) and not re.search(r"[A-Z]", left[1:])
 
 
@@ -164,7 +174,7 @@ def where_of(entries: dict[str, Entry], called: tuple[Called, ...] = ()) -> list
     """The places of a row, one for each line that names one; ``called``: institutions that the draft shortens."""
     for slot in ("destination", "host"):
         entry = entries.get(slot)
-        if entry is None or is_none(entry.text) or is_vague(entry.text) or _unnamed(entry.text):
+        if entry is None or is_none(entry.text) or is_vague(entry.text) or is_any(entry.text):
             continue
         arrow = max((mark.end() for mark in ARROW.finditer(entry.text)), default=0)
         found = [
@@ -209,7 +219,7 @@ def _called(entry: Entry) -> Place | None:
     named = places(entry.text[after:before], offset=entry.span.start + after)
     pieces = PIECES.finditer(entry.text, after, before)
     parts = [(part.group().strip(), part.start()) for part in pieces if part.group().strip()]
-    if any(_unnamed(words) for words, _ in parts):  # whose country may be told all the same
+    if any(is_any(words) for words, _ in parts):  # whose country may be told all the same
         lands = [place for place in named if place.country and not place.organisation]
         return lands[0] if len({place.country for place in lands}) == 1 else None
     if any(place.country for place in named):  # "Leeds, Ward group": whose group, beside the city

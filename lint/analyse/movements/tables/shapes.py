@@ -60,6 +60,11 @@ def spread(grid: Grid) -> Grid:
     return Grid(grid.span, tuple(map(tuple, cells)), tuple(map(tuple, words)), grid.above)
 
 
+def forms(grid: Grid) -> bool:
+    """Whether a table tells each person's slots in rows of their own (:func:`spread`)."""
+    return spread(grid) is not grid
+
+
 def _groups(grid: Grid, row: int) -> bool:
     """Whether a row holds the word of a direction and nothing else."""
     filled = {word for word in grid.words[row] if word}

@@ -39,7 +39,7 @@ from lint.analyse.movements.tables.rows import (
     unread,
     with_row_below,
 )
-from lint.analyse.movements.tables.shapes import abreast, dated, fold, spelled, spread, stacked, united
+from lint.analyse.movements.tables.shapes import abreast, dated, fold, forms, spelled, spread, stacked, united
 from lint.analyse.movements.tables.whole import (
     by_time,
     calendar_stays,
@@ -74,7 +74,7 @@ def tabled(
         if carded := labelled_stays(document, written):
             found.extend(_cells(document, carded, written, titles, setting))
             continue
-        if told_in := crossed(document, written, titles, setting, known):
+        if not forms(written) and (told_in := crossed(document, written, titles, setting, known)):
             place = place_above(document, titles, written.span.start)
             for stay in told_in:
                 cell = Head.of(written, stay.entries)
@@ -83,7 +83,7 @@ def tabled(
             continue
         grid = dated(spelled(written, setting.called), setting.home)
         mobile = first_direction(grid.words[0], setting.home) or any(is_mobile(title) for title in titles[:3])
-        if mobile and tells_whole(grid):
+        if mobile and not forms(grid) and tells_whole(grid):
             found.extend(_cells(document, whole_stays(document, grid), grid, titles, setting))
             continue
         if mobile and (calendar := by_time(grid)):
