@@ -217,9 +217,18 @@ def _breakdown(
         for whole in wholes:
             gap = abs(whole.value - total)
             said = WHOLE.search(words) or (len(run) >= MANY and 2 * costs >= len(run) and not _goes_on(document, run))
-            if gap <= min(step, 0.01 * total) or (gap <= NEAR * total and said):
+            if gap <= min(step, 0.01 * total) or (said and (gap <= NEAR * total or _slipped(run, whole.value - total))):
                 return run, whole
     return None, None
+
+
+def _slipped(parts: Sequence[Part], gap: float) -> bool:
+    """Whether one of the parts fills the gap when its digits are moved."""
+    return any(
+        abs(part.amount.value * (factor - 1) - gap) <= 1e-6 * abs(gap)
+        for part in parts
+        for factor in (10.0, 100.0, 1000.0, 1e4, 0.1, 0.01, 1e-3, 1e-4)
+    )
 
 
 def _goes_on(document: Document, parts: Sequence[Part]) -> bool:

@@ -95,6 +95,9 @@ PART = re.compile(
 """What says what a part of the money is for."""
 REFUSED = re.compile(r"ない|ません|せず|わず|\b(not|no|never|neither|nor|none|without)\b")
 ACRONYM = re.compile(r"\b(?!USA\b|PHD\b)[A-Z]{3,8}\b")
+STATION = r"Laborator(?:y|ies)|Station|Cent(?:re|er)|Facility|Observatory|Hospital|Institute|School|Museum"
+AT = re.compile(r"(?<![A-Za-z])(?:at|for|in|of|to) (?:the )?((?:[A-Z][\w-]+ )*[A-Z][\w-]+)")
+"""Where something is, or for whom: "a press for Friday Harbor"."""
 INSIDE = re.compile(
     r"[一-龥ァ-ヶーA-Za-z]{2,12}(?:研究所|研究センター|センター|実験所|試験場|観測所|病院|工場|施設)"
     r"|(?:[A-Z][\w-]+ ){1,3}(?:Laborator(?:y|ies)|Station|Cent(?:re|er)|Facility|Observatory|Hospital|Institute)"
@@ -182,10 +185,15 @@ def _part_of_theirs(draft: Draft, label: str) -> bool:
     """Whether a row names what the text says to be of a counterpart's institution: "UKAEA's Culham Laboratory"."""
     homes = {re.split(r"[,(（・、]", m.organisation)[0].strip() for m in counterparts(draft) if m.organisation} - {""}
     homes |= {word for home in homes for word in ACRONYM.findall(home)}
+    homes |= {p.organisation for m in counterparts(draft) for p in places(m.organisation or "") if p.organisation}
     told = [match[0] for match in INSIDE.finditer(label)]
-    return any(
+    if any(
         re.search(rf"{re.escape(home)}(?:の|['’]s )\s?{re.escape(name)}", draft.text) for name in told for home in homes
-    )
+    ):
+        return True
+    stations = [re.escape(match[1]) for match in AT.finditer(label)]
+    kind = rf"(?:{STATION})(?: \w+)? (?:of|at) (?:the )?"
+    return any(re.search(rf"{name} {kind}{re.escape(home)}", draft.text) for name in stations for home in homes)
 
 
 def sent(draft: Draft) -> Iterator[Span]:

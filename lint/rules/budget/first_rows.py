@@ -85,12 +85,16 @@ def _parts(words: str, budget: Budget) -> Iterator[Amount]:
     """The amounts whose unit only the whole behind them, or the table, says."""
     for match in PART.finditer(words):
         part, whole = (match[name].replace(",", "") for name in ("part", "whole"))
-        factor = EN_SCALE[match["scale"]] if match["scale"] else budget.unit.factor
-        direct = budget.direct or 0.0
-        if not match["scale"] and abs(float(whole) * factor - direct) > 1e-6 * direct:
+        factor = EN_SCALE[match["scale"]] if match["scale"] else _scale(float(whole), budget.direct or 0.0)
+        if factor is None:
             continue
         place = Span(*match.span("part"))
         yield Amount(place, float(part) * factor, budget.currency, factor * 10.0 ** -len(part.partition(".")[2]))
+
+
+def _scale(whole: float, direct: float) -> float | None:
+    """The unit by which a number is the direct costs: a power of ten."""
+    return next((10.0**n for n in range(10) if whole and abs(direct / whole / 10**n - 1) < 1e-6), None)
 
 
 def first_slips(draft: Draft) -> list[tuple[Span, float, float, Span]]:

@@ -23,11 +23,16 @@ from lint.spans import Spans
 
 COUNT = expression(r"の?(?P<count>[2-9二三四五六七八九])(?:つ|項目|費目|行|件|区分)(?:の(?:費目|項目|経費|行))?$")
 JOINED = expression(
-    r"(?:を|で|の|は)?[、\s]*(?:合わせて|合わせると|あわせて|併せて|合計[はで]?|計|総計|足すと"
+    r"(?:を|も)(?:加え|足し|合わせ|含め)(?:た|て|ると)?[、\s]*(?:約)?$|(?:を|で|の|は)?[、\s]*(?:合わせて"
+    r"|合わせると|あわせて|併せて|合計[はで]?|計|総計|足すと"
     r"|合計すると)[、\s]*(?:約)?$"
     r"|(?:の|に(?:係る|かかる|要する))?(?:経費|費用)の?(?:合計|計|総額)[はで]?$"
 )
 """What joins the names before an amount."""
+PART_OF = expression(r"\W*(?:out )?of (?!this|these|it\b|them\b|which|that|the (?:direct|total|whole|sum))")
+"""How words begin whose amount is a part of what they name: "of the invitations, 30 million"."""
+PLUS = expression(r"(?:を|も)(?:加え|足し|合わせ|含め)(?:た|て|ると)?[、\s]*(?:約)?$")
+"""What adds the names before an amount to the amounts before them."""
 VERB = expression(
     r"[\s,]*(?:(?P<joined>together|altogether|taken together|combined|in all|in sum)[\s,]*)?"
     r"(?:will |would )?(?:take up|takes?|costs?|(?P<adds>come to|come up to|amount to|add up to"
@@ -35,7 +40,7 @@ VERB = expression(
     r"|totals?|accounts? for|receives?|are|is)?[\s,]*(?P<behind>together|altogether)?[\s:]*(?:about|some)?$"
 )
 LEAD = expression(
-    r"^(?:.*うち(?!わけ)[、\s]*|(?:で|であり|とし|として)[、,]\s*|このほか[、\s]*|また[、\s]*|なお[、\s]*"
+    r"^(?:.*うち(?!わけ)[、\s]*|(?:で|であり|です|とし|として|し)[、,]\s*|このほか[、\s]*|また[、\s]*|なお[、\s]*"
     r"|of (?:this|these|it"
     r"|which|that),?\s*|and\s+|the\s+"
     r"|our\s+|all\s+|for\s+)+"
@@ -82,14 +87,18 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
         words = draft.quote(sentence)
         if not spent.cover(sentence) or any(spoken_rows(items, fold(words))):
             continue
+        before: list[float] = []
         for part in parts(words, sentence.start):
             amount = part.amount
+            before.append(amount.value)
             label = fold(draft.quote(part.label))
             behind = fold(draft.text[amount.span.end : amount.span.end + 24])
             alike = amount.currency in (None, budget.currency) and amount.value not in known
             if not alike or EACH.search(label + behind[:8]) or OTHER_SUM.search(label) or YEARLY.search(behind):
                 continue
             rows = _rows(items, label)
+            if rows and PLUS.search(label):
+                rows += [[line] for line in items if line.amount in before[:-1]]
             if not rows or amount.value in _sums(rows):
                 continue
             made = sum(line.amount for line in {id(line): line for own in rows for line in own}.values())
@@ -109,6 +118,8 @@ def _sums(rows: Sequence[Sequence[Line]]) -> set[float]:
 
 def _rows(items: Sequence[Line], label: str) -> list[list[Line]]:
     """The rows that each name of a label may mean; nothing where one means none, or too many."""
+    if PART_OF.match(label):
+        return []
     label = LEAD.sub("", label).strip()
     joint = JOINED.search(label)
     joined = joint is not None

@@ -47,12 +47,10 @@ def row_slips(draft: Draft, budget: Budget) -> Iterator[RowSlip]:
     """The amounts that repeat the figure of a row that their sentence names, in another unit."""
     lines = [line for line in budget.items if line.amount]
     known = {line.amount for line in budget.lines}
-    figures = {_digits(draft.quote(line.place)) for line in lines} - {""}
     other = [*draft.other_funding, *(table.span for table in draft.budgets)]
     for sentence in draft.sentences:
         words = draft.quote(sentence.span)
-        repeated = any(figure in words for figure in figures)
-        if not (repeated or OF_MONEY.search(words)) or any(part.overlaps(sentence.span) for part in other):
+        if not OF_MONEY.search(words) or any(part.overlaps(sentence.span) for part in other):
             continue
         for amount in amounts(words):
             at = amount.span
@@ -68,10 +66,10 @@ def row_slips(draft: Draft, budget: Budget) -> Iterator[RowSlip]:
 
 
 def _digits(words: str) -> str:
-    """The figure of a cell or an amount, where it is long enough to be told from others; else nothing."""
+    """The digits of a cell or an amount but for noughts, where they are told from others; else nothing."""
     found = FIGURE.findall(fold(words))
-    long = len(found) == 1 and len(re.sub(r"\D", "", found[0]).strip("0")) >= LEAST
-    return found[0] if long else ""
+    digits = re.sub(r"\D", "", found[0]).strip("0") if len(found) == 1 else ""
+    return digits if len(digits) >= LEAST else ""
 
 
 def _named(line: Line, around: str, least: int = 1) -> bool:

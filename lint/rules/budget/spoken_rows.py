@@ -14,7 +14,8 @@ NUMBERS = {word: number for number, word in enumerate(ENGLISH, 2)}
 NUMBERS |= {sign: number for number, sign in enumerate("二三四五六七八九十", 2)}
 FIRST = re.compile(
     rf"(?<![a-z])(?:first|top|upper) (?P<en>[2-9]|{'|'.join(ENGLISH)})"
-    r" (?:(?:budget|cost|expense) )?(?:lines?|rows?|items?|headings?|entries|positions|categories|columns)"
+    r" (?:(?:budget|cost|expense) )?(?:lines?|rows?|items?|head(?:ing)?s?|entries|positions|categories"
+    r"|columns|points|parts|costs|amounts|sums)"
     r"|(?<![a-z])(?:lines|rows|items) (?:no\. ?)?1 ?(?:to|through|-|–|~|〜) ?(?P<last>[2-9])"
     r"|(?:上|はじめ|初め|始め|最初|冒頭|上記|以上|前半)(?:の|から)?(?P<ja>[2-9二三四五六七八九十])"
     r"(?:つ目まで|番目まで|行目まで|項目まで|つ|項目?|行|費目|件)"

@@ -33,25 +33,14 @@ from collections.abc import Iterator
 
 from lint.analyse.budget.sums import Mismatch, mismatches, root, unsummed
 from lint.draft import Draft
-from lint.rule import Finding, Message, Severity, rule
+from lint.rule import Finding, Severity, rule
 from lint.rules.budget.contradicted import TOTAL, contradicted
 from lint.rules.budget.figures import differing, name, slipped
 from lint.rules.budget.first_rows import first_rows
 from lint.rules.budget.named_rows import named_rows
+from lint.rules.budget.said_parts import unfit_shares, unmade_network
+from lint.rules.budget.sum_words import SHARE, SUM, TEXT
 from lint.rules.budget.told_sums import told_sums
-
-SUM = Message(
-    ja="「{label}」の{printed}が、足し合わせた{expected}と合いません（差{gap}）。",
-    en="“{label}” says {printed}, but its parts make {expected} (a difference of {gap}).",
-    ja_fix="内訳か合計のどちらかを直し、この金額を使っているほかの箇所も確かめてください。",
-    en_fix="Correct the parts or the sum, and check where else the amount is used.",
-)
-TEXT = Message(
-    ja="{what}が「{words}」とありますが、予算の表では{table}です。",
-    en="The {what} are given as “{words}”; the budget table says {table}.",
-    ja_fix="どちらが正しいかを確かめ、そろえてください。",
-    en_fix="Find out which is right, and make them agree.",
-)
 
 
 @rule("budget/sum-mismatch", "error", serves="R70", ja="合計が合わない", en="Sums that do not add up")
@@ -64,11 +53,15 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
             if wrong.slip is None and told.isdisjoint((wrong.span, *wrong.spots)):
                 values = differing(wrong, name(wrong.label), table.currency)
                 yield Finding(wrong.span, SUM, values, related=wrong.spots)
-    for first in (*first_rows(draft), *named_rows(draft)):
+    named = {one.amount.span: one for one in (*unmade_network(draft), *named_rows(draft), *first_rows(draft))}
+    for first in named.values():
         if not slipped(first.amount.value, [first.expected], 1e-3):
             wrong = Mismatch(first.amount.span, first.amount.value, first.expected, "subtotal", "")
             values = differing(wrong, draft.quote(first.amount.span), first.amount.currency)
             yield Finding(first.amount.span, SUM, values, Severity.WARNING, related=first.spots)
+    for one in (one for one in unfit_shares(draft) if one.amount.span not in named):
+        share = {"words": draft.quote(one.amount.span), "percent": f"{one.percent:.1f}", "said": one.said}
+        yield Finding(one.amount.span, SHARE, share, Severity.WARNING)
     for wrong in unsummed(draft.stated, draft.budgets):
         values = differing(wrong, TOTAL, draft.profile.budget.currency)
         yield Finding(wrong.span, SUM, values, related=wrong.spots)

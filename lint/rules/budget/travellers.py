@@ -42,6 +42,11 @@ if TYPE_CHECKING:
 
 
 JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+LEADER = re.compile(
+    r"(?<!側)(?<!側の)(?:研究)?代表者(?!会)(?!.{0,2}(?:どうし|同士|会|間))|(?<![A-Za-z])(?:the "
+    r"|our )?(?:PI|[Pp]rincipal investigator)(?![A-Za-z])"
+)
+"""The one who leads the applicants."""
 FAMILY = re.compile(r"(?<![一-龠々ァ-ヶー])[一-龠々]{2,3}(?![一-龠々ァ-ヶー])")
 """A word that may be a family name, of a name that is written without a space."""
 NO_NAMES = frozenset(
@@ -168,8 +173,15 @@ def _who(line: Line, known: _Families) -> list[Name]:
 
 
 def people_of(draft: Draft, line: Line) -> list[Name]:
-    """The people of the draft whom a row names by their family names."""
-    return _known(draft).in_words(line.words or line.text or line.label)
+    """The people of the draft whom a row names by their family names, or the one who leads the applicants."""
+    words = line.words or line.text or line.label
+    return _known(draft).in_words(words) or (_leaders(draft) if LEADER.search(words) else [])
+
+
+@once
+def _leaders(draft: Draft) -> list[Name]:
+    """Who leads the applicants."""
+    return [name for m in draft.members if m.principal and m.side == "japan" for name in member_names(m.name)]
 
 
 def _people(words: str, known: _Families) -> list[Name]:
