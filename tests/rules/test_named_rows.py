@@ -161,3 +161,26 @@ def test_an_amount_said_to_be_all_until_here_is(amount: str, wrong: list[str]) -
 )
 def test_a_term_in_years_and_months_is_read(term: str, long: bool) -> None:
     assert bool(found(duration, draft(f"| 研究期間 | {term} |\n|---|---|\n| 課題 | 糸 |\n", CALL))) is long
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("往来に充てるのは1億4,800万円で、直接経費の76％にあたる。", ["1億4,800万円"]),
+        ("直接経費の74％（1億5,800万円）を往来に使う。", ["1億5,800万円"]),
+        ("直接経費の12％は若手の旅費で、物品費は5,000万円である。", []),
+        ("旅費のうち4,000万円（70％）は若手のものである。", []),
+        ("ネットワークと若手の育成に係る経費は1億5,800万円、直接経費の76％である。", []),
+        ("ネットワークと若手の育成に係る経費は1億6,800万円である。", ["1億6,800万円"]),
+        (
+            "招へいに充てるのは4,400万円、渡航は5,700万円で、実習と調整員を加えた1億6,800万円が交流の経費である。",
+            ["1億6,800万円"],
+        ),
+        ("Exchange takes 148 million yen (76 % of the direct costs).", ["148 million yen"]),
+        ("Of the invitations, 30 million yen (68 %) are pay.", []),
+        ("About 60 % of the direct costs, 125 million yen, are spent in the first three years.", []),
+    ],
+)
+def test_amounts_fit_the_share_that_is_said_of_them_and_the_rows_of_the_network(words: str, wrong: list[str]) -> None:
+    base = EN if words.isascii() else JA
+    assert [said for _, said in found(sum_mismatch, draft(base + words + "\n", CALL))] == wrong

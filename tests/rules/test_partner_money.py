@@ -90,3 +90,10 @@ def test_a_single_call_pays_for_no_research_abroad_and_a_part_of_an_institution_
     for call in (CALL, "jst-aspire-top-2024"):
         assert [said for _, said in found(partner_research, draft(TEAM + words + table, call))] == [row]
     assert found(partner_research, draft(TEAM + table.replace(row, "Pumps of Awaji Field Station"), CALL)) == []
+
+
+@pytest.mark.parametrize(("place", "theirs"), [("Rat Harbor", True), ("Kobe Harbor", False)])
+def test_goods_for_a_station_of_a_partner_are_the_partners(place: str, theirs: bool) -> None:
+    words = "The Rat Harbor Laboratories of the University of Wyoming rear larvae.\n\n"
+    table = f"| 費目 | 金額 |\n|---|---|\n| A press for {place} | 9,000 |\n| 渡航費 | 9,000 |\n| 直接経費 | 18,000 |\n"
+    assert bool(found(partner_research, draft(TEAM + words + table, CALL))) is theirs
