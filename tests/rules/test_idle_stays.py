@@ -336,3 +336,35 @@ Evelyn Marchetti comes to Kanazawa University in May 2027 and measures enzymes i
 """
     assert [words[:9] for _, words in found(role_missing, draft(english.format(told=told), CALL))] == ["Rie Hakui"]
     assert not found(role_missing, draft(english.format(told="she measures enzymes in frozen soil"), CALL))
+
+
+def test_what_follows_the_clause_of_a_stay_in_its_sentence_is_read() -> None:
+    stay = """# 人の行き来
+
+羽咋理恵の持ち場は土である。令和八年五月から十月まで米国のオレゴン大学に滞在し、世界有数の大学の環境に身を置き、{what}。
+
+Evelyn Marchettiは2026年11月から翌年3月まで金沢大学で土の酵素を測る。
+"""
+    told = found(purpose_missing, draft(stay.format(what="国際的な視野を養う"), CALL))
+    assert any("視野を養う" in words for _, words in told)
+    assert not found(purpose_missing, draft(stay.format(what="土の酵素を測る手順を移す"), CALL))
+
+
+@pytest.mark.parametrize("task", ["研究打合せ、情報収集", "打合せ・情報交換", "研究交流と情報収集"])
+def test_several_tasks_without_an_object_are_none(task: str) -> None:
+    table = APART.split("- **羽咋**")[0].replace("| 期間 |\n|---|---|---|", "| 期間 | 用務 |\n|---|---|---|---|")
+    table = table.replace("2026年5月～10月 |", "2026年5月～10月 | 土の酵素を測る |").replace(
+        "2027年5月 |", f"2027年5月 | {task} |"
+    )
+    assert [words for _, words in found(role_missing, draft(table, CALL))] == [task]
+
+
+@pytest.mark.parametrize("said", ["2024年度のASPIREに応募するのは本件のみである。", "2019年から土の酵素を測ってきた。"])
+def test_what_else_is_said_of_a_traveller_is_no_task(said: str) -> None:
+    text = APART.split("- **羽咋**")[0] + f"\n# 応募の状況\n\n羽咋は{said}\n\n輪島は次に測る土を先方と選ぶ。\n"
+    assert [words[:2] for _, words in found(role_missing, draft(text, CALL))] == ["羽咋"]
+
+
+@pytest.mark.parametrize("task", ["学会への参加と研究室訪問", "study tour", "Familiarisation visit"])
+def test_conferences_and_tours_are_no_purpose(task: str) -> None:
+    assert found(purpose_missing, draft(APART.format(task=task), CALL))

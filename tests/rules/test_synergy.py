@@ -324,3 +324,18 @@ def test_what_the_own_side_brings_home_is_no_gain_of_the_others() -> None:
 )
 def test_a_commonplace_is_where_the_gain_of_the_counterpart_is_missing(words: str) -> None:
     assert [quote for _, quote in found(synergy_missing, draft(PLAN.format(plan="", stay=words), CALL))] == [words]
+
+
+def test_a_counterpart_with_a_long_name_gains_too() -> None:
+    gain = "カリフォルニア大学サンディエゴ校は膜を扱ったことがなく、山田の滞在によって合成の条件を得る。"
+    plan = PLAN.replace("Emily Hartwell | ワシントン大学", "Emily Hartwell | カリフォルニア大学サンディエゴ校")
+    assert not found(synergy_missing, draft(plan.format(plan="", stay=gain), CALL))
+
+
+def test_a_guest_with_somebody_of_a_counterpart_is_no_gain() -> None:
+    stay = "2025年9月から十一か月、ワシントン大学のHartwell教授のもとに身を置き、繊維が切れるまでの日数を求める。"
+    assert one_sided(stay=f"往来の柱は合成である。{stay}日本側は育て方を身につける。")
+
+
+def test_a_few_words_praise_no_travel() -> None:
+    assert not found(purpose_missing, draft(PLAN.format(plan="", stay="往来の柱は合成である。"), CALL))

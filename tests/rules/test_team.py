@@ -274,3 +274,21 @@ def test_a_head_with_a_task_in_table_or_text_leads_no_thin_part(lead: str, words
 )
 def test_choosing_among_ones_own_ties_nobody(words: str) -> None:
     assert missed(integration_missing, f"{TASKS}{words}各機関は緊密に連携する。")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "三大学は年1回の合同シンポジウムで成果を発表する。",
+        "Each group reports its progress once a year.",
+        "水田の持ち主17名が、どの区画に何を植えるかを一月の会合で決める。",
+    ],
+)
+def test_reports_once_a_year_and_owners_of_fields_tie_nobody(words: str) -> None:
+    assert missed(integration_missing, TASKS + words)
+
+
+@pytest.mark.parametrize("words", ["工程を日本・米国・フィンランドの研究室で分担し、体制をつくる。", ""])
+def test_a_part_whose_tasks_are_open_or_shared_by_all_is_thin(words: str) -> None:
+    text = HEADED.replace("遺伝子の改変", "未定").format(lead="未定", x=words)
+    assert found(part_thin, draft(text, "jst-aspire-gc-2024"))

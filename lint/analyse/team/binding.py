@@ -89,7 +89,7 @@ DECIDES = expression(
 """Who decides together, or meets often enough to do so."""
 OUTSIDE = expression(
     r"講習|講座|実習|学校|合宿|授業|講義|単位|修了|修士|学生|院生|教材|公開(?:研究会|講座|講演|の会)|市民|題[名目]|課題名|申請|採択|支援機関|保存機関に|組合(?!せ|わ)|自治体|省|庁|農政|協会"
-    r"|学部|[をが]教え[、る]|帰国|(?:戻[っりる]|持ち帰)[^。]{0,40}(?:報告|発表)|会費|実費|終了後|(?:として|で)続け(?:る|ます)"
+    r"|シンポジウム|報告会|発表会|学部|[をが]教え[、る]|帰国|(?:戻[っりる]|持ち帰)[^。]{0,40}(?:報告|発表)|会費|実費|終了後|(?:として|で)続け(?:る|ます)"
     r"|横断テーマ|テーマ\s?[aｂab]\b|蔵元|[一二三四五六七八九十\d]\s?[軒店]|店主|料理人|図書館|公民館|患者会"
     r"|crosscutting|\btheme [ab]\b|\b(?:schools?|open (?:meetings?|days?|houses?)|newspapers?|courses?"
     r"|curricul\w+|credits?|certificates?"
@@ -100,7 +100,11 @@ OUTSIDE = expression(
 )
 """What is for people besides the partners, or for those who learn: it ties no work."""
 SIDE_BY_SIDE = expression(
-    rf"{EACH}[^。、]{{0,30}}(?:年に(?:一|1)[度回]|毎?年度末|それぞれの(?:成果|計画|結果))"
+    r"(?:[二三四五両各全]の?(?:大学|機関|国|者|チーム|グループ|班))[はが][^。]{0,10}(?:年に?[1一](?:回|度)|毎年)[^。]{0,16}で"
+    r"[^。]{0,10}(?:成果|進捗|結果)[^。]{0,6}(?:発表|報告|共有)"
+    rf"|(?<![a-z])(?:each|every)(?: of (?:the|our|these))?(?: \w+)? (?:{PARTNER}) "
+    r"reports? [^.;]{0,30}\b(?:once|every|each|annual\w*)\b"
+    rf"|{EACH}[^。、]{{0,30}}(?:年に(?:一|1)[度回]|毎?年度末|それぞれの(?:成果|計画|結果))"
     r"|(?:それぞれ|各自|各々|おのおの)[^。、]{0,12}(?:独立|個別|別々|別個|独自|自由|思い思い)に|各自が?[^。、]{0,10}(?:論文|発表|まとめ|進め|公表)|互いの(?:自主性|裁量"
     r"|やり方)を"
     r"|\bin (?:the|its own|whatever) (?:manner|way)(?: which| that)? (?:it|they|each) (?:prefers?|likes?|chooses?"

@@ -40,7 +40,9 @@ NAMES: dict[str, tuple[str, str]] = {
     "NL": ("オランダ", "the Netherlands"),
     "IT": ("イタリア", "Italy"),
 }
-STAYS = expression(r"渡航|招(へい|聘)|派遣|滞在|人材交流|mobility|travel|exchange|secondment|visits?|stays?")
+STAYS = expression(
+    r"渡航|招(へい|聘)|派遣|滞在|人材交流|往来|行き来|相互訪問|人の(動き|流れ)|mobility|travel|exchange|secondment|visits?|stays?"
+)
 RECORD = expression(
     r"実績|業績|略歴|経歴|準備状況"
     r"|references|publications|track record|preliminary|biograph|prior (nsf )?support"
@@ -48,6 +50,7 @@ RECORD = expression(
 LEADING = expression(
     r"([ァ-ヶ一-龥]{1,8}(側|チーム)の?)?(共同|参加)?(研究)?(代表者?|責任者|分担者|参加者|協力者|研究者|メンバー)"
     r"|(本?(共同)?(研究|課題|事業|計画)(へ|に)の?)?参加(する)?"
+    r"|未定|調整中|検討中|人選中|選考中|to be (decided|determined|confirmed|agreed|announced)|若手"
     r"|takes? part in|participat(es?|ing|ion) in|the (research|project|work)"
     r"|participants?|members?|collaborators?|researchers?|experts?|consultants?|専門家|有識者"
     r"|(コア|チーム|主要|外部)(メンバー|協力者?)|協力(する)?|参画(者|する)?|加わる|連携(する|先)?|リーダー"
@@ -87,6 +90,11 @@ LEADING = expression(
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,
 )
+OPEN = expression(
+    r"未定|調整中|検討中|人選中|選考中|tb[acd]|t\.b\.[acd]\.|to be (decided|determined|confirmed|agreed|announced)",
+    re.I,
+)
+"""A role that is put off."""
 SUBMITTED = expression(
     r"題名|題目|課題名|提案書|応募|申請|公募|様式|\btitle|proposal|submi(t|ssion)|application|cover sheet|joint call"
 )
@@ -152,7 +160,7 @@ class Partner:
         """Whether a member table gives a task, its number or the lead to the principal investigator, else the first."""
         lead = next((member for member in self.members if member.principal), self.members[0])
         own = [member for member in self.members if member.name == lead.name]
-        return any(_has_task(m) or re.search(r"\d|[A-D]\b", m.role or "") or (m.principal and m.role) for m in own)
+        return any(_has_task(m) or re.search(r"\d|[A-D]\b", m.role or "") or (m.principal and _says(m)) for m in own)
 
 
 def partners(
@@ -214,11 +222,20 @@ def partners(
             and not merely_takes_part(document.slice(span), ways[country])
             and not bodies.cover(span)
             and not _of_people_there(document.slice(span), country, ways[country])
+            and not _of_all(document.slice(span), country, ways[country])
         ]
         agency = _agency(document, plain, country)
         orgs = dict.fromkeys(m.organisation for m in own if m.organisation)
         found.append(Partner(country, tuple(own), tuple(orgs), agency, tuple(tasks), tuple(mentions)))
     return tuple(found)
+
+
+def _of_all(text: str, country: str, ways: Sequence[str]) -> bool:
+    """Whether a sentence names a country only among several, as those who share it: 「日米韓で分担する」."""
+    spots = places(text)
+    lands = {place.country for place in spots if place.country}
+    named = any(place.organisation or place.city for place in spots if place.country == country)
+    return len(lands) > 2 and not named and not any(way in text for way in ways)
 
 
 def _of_people_there(text: str, country: str, ways: Sequence[str]) -> bool:
@@ -318,6 +335,12 @@ def aside(section: Section) -> bool:
 
     title = section.title.lower()
     return bool(is_past(title) or STAYS.search(title) or about_others(title) or RECORD.search(title))
+
+
+def _says(member: Member) -> bool:
+    """Whether the cell of somebody's role is filled, and not put off."""
+    said = (member.role or "").strip()
+    return bool(said) and not OPEN.fullmatch(said)
 
 
 def _has_task(member: Member) -> bool:

@@ -203,7 +203,7 @@ RESEARCH = expression(
 """Work, whatever is said of money beside it."""
 LAY = expression(
     r"農家|農場|農業者|生産者|漁業者|漁師|漁協|住民|市民|町民|村民|患者|児童|生徒|高校生|利用者|組合(?!せ|わ)員?|職人|企業"
-    r"|自治体|保護者"
+    r"|自治体|保護者|持ち主|地主"
     r"|\b(growers?|farmers?|fishers?|fishermen|residents?|citizens?|patients?|villagers?|beekeepers?|users?|pupils"
     r"|compan(y|ies)"
     r"|stakeholders?|municipalit(y|ies)|authorit(y|ies)|households?|communit(y|ies)|schools?|teachers|industr(y|ies)"

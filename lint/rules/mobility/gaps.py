@@ -161,7 +161,7 @@ def no_role(draft: Draft, row: Movement) -> Span | None:
     """Where the task is missing, if it is."""
     if row.kind == "plan":
         if row.role is not None:
-            empty = _objectless(row.role) or idle_task(row.role) or only_moving(row.role)
+            empty = _objectless(row.role) or idle_task(row.role) or only_moving(row.role) or _all_empty(row.role)
             empty = empty or says_nothing(_without_places(row.role), (*_known(draft, row), *team_names(draft)))
             return row.role_span if empty and not _elsewhere(draft, row) else None
         for slot in ("role", "purpose"):
@@ -216,6 +216,16 @@ GENERAL = (
 )
 GENERIC = expression(rf"{GENERAL}(?:(?:、|・|と|及び|および|や|並びに)\s*{GENERAL})+(?:など|等|ほか)?")
 """Several words for work of whatever kind: 「研究交流、情報収集」."""
+
+
+def _all_empty(role: str) -> bool:
+    """Whether each part of a task is of those without an object: 「研究打合せ、情報収集」."""
+    parts = [
+        part
+        for part in re.split(r"[、，,;；・/／]|\s(?:and|&)\s|(?<=[一-龠せ])(?:と|及び|および|や)(?=[一-龠])", role)
+        if part.strip()
+    ]
+    return len(parts) > 1 and all(_objectless(part) or idle_task(part) for part in parts)
 
 
 def _known(draft: Draft, row: Movement) -> tuple[str, ...]:

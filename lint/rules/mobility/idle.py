@@ -64,6 +64,12 @@ LEAST = 3
 """Words of content from which a piece without an object tells what is done."""
 SLACK = 4
 """Characters of a line beside the stay that it tells; the task may stand below."""
+AROUND = re.compile(r"(?:環境|本場|現場|雰囲気|空気|気風|文化|校風)(?:の中)?に\s*$")
+"""Where one is, once the verb of being there is gone: 「世界有数の環境に」."""
+REST = re.compile(r"(?<![。．])[、，][^。\n]+。?")
+"""What follows the clause of a stay in its sentence."""
+BRIEF = 14
+"""Characters below which a sentence praises nothing: 「往来の柱は合成である。」."""
 FAR = 200
 """Characters behind a stay within which its paragraph may tell what is done."""
 
@@ -84,11 +90,11 @@ def idle(draft: Draft, row: Movement) -> Span | None:
         if BACK.match(words) or LOGISTICS.search(words):
             continue
         for piece in _pieces(_bare(draft, row, _own_part(draft, row, words))):
-            if not re.search(r"[一-龠ァ-ヶA-Za-z]", piece):
+            if not re.search(r"[一-龠ァ-ヶA-Za-z]", piece) or AROUND.search(piece):
                 continue
             if idle_task(piece) or (BROUGHT.search(piece) and only_going(piece)):
                 told = told or span
-            elif (OBJECT.search(piece) and not BEING.search(piece)) or len(WORDS.findall(piece)) >= LEAST:
+            elif not BEING.search(piece) and (OBJECT.search(piece) or len(WORDS.findall(piece)) >= LEAST):
                 return None
     return told
 
@@ -123,6 +129,7 @@ def praises(draft: Draft, span: Span) -> bool:
         return False
     praised = aimless(draft.quote(span)) or (
         bool(TRAVEL.search(draft.quote(span)) and not DENIED.search(draft.quote(span)))
+        and len(draft.quote(span)) >= BRIEF
         and draft.said(span, "vague") >= 0.6
         and draft.said(span, "purpose spoken") >= 0.6
         and draft.said(span, "purpose done") < 0.2
@@ -138,6 +145,11 @@ def _sentences(draft: Draft, row: Movement) -> Iterator[Span]:
     block = next(draft.document.blocks_in(row.span), None)
     end = min(block.span.end, row.span.end + FAR) if block else row.span.end
     yield row.span
+    rest = REST.match(draft.text, row.span.end, end)
+    if rest is not None and KANA.search(rest[0]):  # the clause of a stay has ended, and its sentence has not
+        if apart.overlap(span := Span(*rest.span())):
+            return
+        yield span
     for span in draft.sentences_in([Span(row.span.end, end)]):
         if apart.overlap(span):
             return

@@ -28,6 +28,13 @@ BEING = expression(
     r"|を(?:頼|過ご|訪|訪ね|拠点|経て|離れ)"
 )
 """Things that one has or deepens by being somewhere."""
+OTHERWISE = expression(
+    r"[^。]*(?:応募|申請|提案|応募者|ASPIRE|研究費|科研費|助成)[^。]*(?:のみ|だけ|限[るり]|ない|ません|受けて)"
+    r"|[^。]*た。?$"
+    r"|(?:was|were|had|has|have|spent|studied|received|took|holds|is (?:an?|the|our)|applies|is (?:principal|not))\b",
+    re.I,
+)
+"""What is said of somebody besides a task: who it is, what has been, what else is applied for."""
 THEREBY = expression(r"[^、。]{0,24}(?:[えけげせてねべめれ]ば|たら)(?=[、一-龠ァ-ヶ\d])")
 """What begins a sentence of what others gain once somebody is there: 「参れば、害を見分けられる」."""
 LEAST = 3
@@ -67,7 +74,7 @@ def said_apart(draft: Draft, row: Movement) -> Iterator[Span]:
 def _tells(draft: Draft, row: Movement, said: Span) -> bool:
     """Whether what is said of a traveller is more than where and with whom."""
     rest = draft.quote(said)
-    if THEREBY.match(rest):
+    if THEREBY.match(rest) or OTHERWISE.match(rest):
         return False
     for known in (row.organisation or "", row.host or ""):
         rest = rest.replace(known, " ") if known else rest
