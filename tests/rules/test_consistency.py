@@ -113,6 +113,10 @@ def test_a_call_without_a_year_has_no_earlier_rounds() -> None:
         ("英文課題名：Algae: Warm Seas and Ponds\n\nNSFへの提案の題名も Algae: Warm Seas and Ponds である。", 0),
         ("**課題名（英文）** Algae: Warm Seas\n**NSF側提案書の題名** Algae: A Global Center for Cold Seas", 1),
         ("| Title | Algae for Seas |\n|---|---|\n| Title in the application of the Kenyan side | Cold Sea Algae |", 1),
+        ("| English title (NSF: Algae of Cold Seas) | Algae for Warm Seas |\n|---|---|\n| PI | Ann Lee |", 1),
+        ("| English title (NSF: the same) | Algae for Warm Seas |\n|---|---|\n| PI | Ann Lee |", 0),
+        ("英文課題名（NSFには Cold Seas: A Center で提出）：Algae for Warm Seas", 1),
+        ("英文課題名：Algae for Warm Seas／NSF提出分：Algae of Cold Seas", 1),
         ("英文課題名：Warm Seas and Algae\n\n英文課題名はNSFへの提案書と同一である（Cold Seas and Their Algae）。", 1),
     ],
 )

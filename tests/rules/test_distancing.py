@@ -45,6 +45,7 @@ def test_a_theme_that_is_made_another_on_purpose_is_set_apart() -> None:
         "We have made its theme different from the themes of these projects, so that nobody shall object.",
         "本提案はこれらの研究と重ならぬよう、対象も問いもあえて違えて題を立てたものである。",
         "なお、基盤研究（A）とは研究対象を変え、本課題では淡水の藻類だけを扱う。",
+        "To prevent any overlap with KAKENHI, this proposal excludes the pigments.",
     ],
 )
 def test_research_set_apart_from_a_grant_is_told(words: str) -> None:
@@ -118,6 +119,8 @@ def test_a_base_that_is_used_or_overlaps_is_not_set_apart(words: str) -> None:
         "We have taken care that no cost is charged to both KAKENHI and this project.",
         "The application to the society has another subject and was submitted in May.",
         "本課題と基盤研究（A）の内容を切り離す必要はないと考え、同じ株を用いる。",
+        "基盤研究（A）とは研究の場を変え、同じ株を米国で育てる。",
+        "To avoid double payment, the project does not cover the salary of Dr Ito, whom KAKENHI pays.",
     ],
 )
 def test_what_is_shared_out_or_carried_on_is_not_set_apart(words: str) -> None:

@@ -283,6 +283,12 @@ def test_the_number_of_a_task_is_no_grants() -> None:
     assert [words for _, words in found(missing, draft(text, CALL))] == ["The list of grants will be added."]
 
 
+@pytest.mark.parametrize("cell", ["要確認", "別紙参照", "採択時に記入", "to be confirmed", "see e-Rad"])
+def test_a_cell_that_points_elsewhere_tells_nothing(cell: str) -> None:
+    read = rows(f"| 科研費 基盤研究(A) | 藻の栄養 | 山田（代表） | R5～R9 | {cell} |")
+    assert [lacking(grant) for grant in read.grants] == [["amount"]]
+
+
 def test_a_row_that_is_to_be_filled_in_is_where_other_funding_is_missing() -> None:
     text = "# 他の研究費\n\n| 制度・課題名 | 氏名（役割） | 期間 | 直接経費 |\n|---|---|---|---|\n| 未定 | | | |\n"
     assert [words for _, words in found(missing, draft(text, CALL))] == ["未定"]

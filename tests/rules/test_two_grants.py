@@ -117,6 +117,7 @@ def applications(words: str) -> list[str | None]:
         "Yamada heads this ASPIRE 2024 application only.",
         "| 質問 | 回答 |\n|---|---|\n| 2024年度の他のASPIRE公募への応募 | なし |",
         "2024年度のASPIREには学内の同僚の申請も別に出ているが、山田が代表を務めるのは本申請のみである。",
+        "佐藤は2024年度のASPIRE次世代枠の提案で代表者を務めており、山田が代表を務めるのは本課題のみである。",
         "To the question whether she leads a second ASPIRE application in fiscal 2024, Yamada answers: no.",
     ],
 )
@@ -152,6 +153,7 @@ def test_other_people_lesser_parts_and_earlier_years_are_no_second_application(w
         "In fiscal year 2024 Yamada leads two ASPIRE proposals, this one and one on tea.",
         "このほか山田は、英国との共同公募に「海藻の森の炭素」を出し、その代表も引き受けている。",
         "Sato has applied to no ASPIRE call; Yamada is principal investigator of one more, before AMED-ASPIRE.",
+        "Yamada's other application, to the ASPIRE joint call with the UK (2024), is pending; she is its PI.",
         "山田は令和六年度のASPIREのトップ枠にも、別の申請を代表として出してある。",
         "| 制度名 | 代表者 | 期間 | 直接経費（千円） |\n|---|---|---|---|\n"
         "| ASPIRE Top枠（審査中） | 山田花子 | 2024年12月～2029年11月 | 350,000 |",

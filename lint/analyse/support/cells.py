@@ -33,8 +33,8 @@ FUNDER = expression(
 """What names an agency, a foundation or a programme, or speaks of one."""
 COUNTED = expression(r"^(no\.?|№|#|番号|順)$|年目|[%％]|率|割合|share|ratio")
 LATER = expression(
-    r"\W*(未定|未記入|後日.{0,4}|追って.{0,4}|不明|(確認|照会|調整|協議)中|tb[acd]|unknown|n/?a|pending|open"
-    r"|to (be|follow)\b.{0,30}|not (yet )?(known|fixed))\W*"
+    r"\W*(未定|未記入|後日.{0,4}|追って.{0,4}|不明|要(確認|調整|記入)|別紙.{0,8}|採択(後|時).{0,4}|(確認|照会|調整|協議)中|tb[acd]|unknown|n/?a|pending|open"
+    r"|to (be|follow)\b.{0,30}|not (yet )?(known|fixed)|see (annex|appendix|attached|below|e-?rad).{0,20})\W*"
 )
 """What stands in a cell for a value that is not there yet."""
 MOST = 0.6

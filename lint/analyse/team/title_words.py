@@ -46,10 +46,11 @@ SAME = expression(r"同一|同じ|共通|一字一句|same|common|identical|both
 SHORT_NAME = expression(r"略称|略語|通称|愛称|短縮|acronym|short|nickname|running|abbreviat")
 """A label of what the project is called in short."""
 ASIDE = expression(
-    r"\s*[(（]\s*(?P<whose>[^()（）\n\"“「『:：]{2,40}?)\s*(?:[:：]|では?|は)\s*"
-    r"[\"“「『*_]*(?P<aside>[A-Z][^()（）\n]{8,200}?)[\"”」』*_]*\s*[)）]"
+    r"\s*[(（／/;；]\s*(?P<whose>[^()（）\n\"“「『:：／/]{2,40}?)\s*(?:[:：]|[にで]は|で|は)\s*"
+    r"[\"“「『*_]*(?P<aside>[A-Z][^()（）\n]{8,200}?)[\"”」』*_]*\s*"
+    r"(?:(?:で|として|の[名題]で)(?:提出|申請|応募|出)[^()（）]{0,8})?(?:[)）]|$)"
 )
-"""What stands in brackets behind a title: whose it is not, and what that one is."""
+"""What stands in brackets behind a title or its label, or behind a stroke: whose it is not, and what that one is."""
 PROPOSED = expression(
     r"(?<![a-z])(?:proposals?|applications?|submission|提案書?|申請書?|応募書類)(?![a-z])"
     r"(?: (?:to|for|with) [^\n\"“”「『]{2,12})?(?: (?:no\.?|number|id) [\w-]+)?"

@@ -8,20 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.team.covers import Labelled
+from lint.analyse.team.title_shapes import capital, english_part, inside, is_cut, is_title
 from lint.analyse.team.title_words import (
     ABROAD,
-    AGAIN,
     AID,
     ALIKE,
     ASIDE,
     BARE,
     BEFORE,
-    BEGINS,
-    CENTRE,
     COUNTERPART,
-    CUT,
     EARLIER,
-    ENDS,
     FORM,
     GRANT,
     HANDED,
@@ -38,10 +34,7 @@ from lint.analyse.team.title_words import (
     PREFIX,
     QUOTED,
     QUOTED_TITLE,
-    RANK,
-    REFERS,
     SAME,
-    SEGMENT,
     SHORT_NAME,
     SIDE,
     THEIRS,
@@ -82,28 +75,28 @@ def english_titles(
         whole = early and COUNTERPART.fullmatch(label)
         theirs = bool(whole or (others.search(label) and (named or (quoted and HANDED.search(label)))))
         titled = theirs or LABEL.search(label) or (early and (BARE.search(label) or (named and SIDE.search(label))))
-        if _is_cut(label) or SHORT_NAME.search(label) or not titled:
+        if is_cut(label) or SHORT_NAME.search(label) or not titled:
             continue
         bare = bool(whole) or not (theirs or LABEL.search(label))
         for value, aside in (_parted(document, value, others) for value in values):
-            spot = _english_part(document, value, bare)
-            if spot is None or (whole and not _capital(document.slice(spot))):
+            spot = english_part(document, value, bare)
+            if spot is None or (whole and not capital(document.slice(spot))):
                 continue
             if not any(spot.overlaps(other) for other in found):
                 found += [spot, *([aside] if aside else [])]
                 own = own or not theirs or bool(SAME.search(label))
             break
     for label, values, _ in _labelled(document, labels, grids, cover, skip) if found else ():
-        parts = (part for value in values if (part := _english_part(document, value, True)) is not None)
+        parts = (part for value in values if (part := english_part(document, value, True)) is not None)
         spot = next(parts, None) if others.search(label) and not SHORT_NAME.search(label) else None
         spot = spot and _quoted(document, spot)
         if spot is not None and not any(spot.overlaps(other) for other in found) and _alike(document, spot, found):
             found.append(spot)
     for label, spot in _behind(document, skip):
-        if _is_title(document.slice(spot), True) and not any(spot.overlaps(other) for other in found):
+        if is_title(document.slice(spot), True) and not any(spot.overlaps(other) for other in found):
             found.append(spot)
             own = own or not others.search(label) or bool(SAME.search(label))
-    said = dict.fromkeys(_said(document, grids, skip, others))
+    said = dict.fromkeys([*_in_labels(document, skip, others), *_said(document, grids, skip, others)])
     found += [spot for spot in said if not any(spot.overlaps(other) for other in found)]
     top = _top(document)
     if found and not own and top is not None and found[0].start < max(cover, NEAR):
@@ -162,7 +155,7 @@ def _beside(document: Document, grid: Grid) -> Iterator[tuple[str, list[Span], b
         label = plain(words[0]).strip(" :：")
         for column, side in sides.items() if LABEL.search(label) or BARE.search(label) else ():
             cell = grid.cell(row, column)
-            if cell is not None and grid.first(row, column) and _is_title(words[column], True):
+            if cell is not None and grid.first(row, column) and is_title(words[column], True):
                 yield f"{side} title", [cell], True
 
 
@@ -180,7 +173,7 @@ def _top(document: Document) -> Span | None:
     for block in blocks if alone else ():
         if block.outline is None and not _stands_alone(document, block):
             return None
-        spot = _english_part(document, block.span, True)
+        spot = english_part(document, block.span, True)
         if spot is not None and not FORM.search(plain(document.slice(spot))):
             return spot
     return None
@@ -191,30 +184,29 @@ def _parted(document: Document, value: Span, others: re.Pattern[str]) -> tuple[S
     text = document.slice(value)
     for match in ASIDE.finditer(text):
         if match.start() and others.search(plain(match["whose"])):
-            start, end = match.span("aside")
-            inside = _capital(text[start:end]) and _is_title(text[start:end], True)
-            aside = Span(value.start + start, value.start + end) if inside else None
-            return Span(value.start, value.start + match.start()), aside
+            return Span(value.start, value.start + match.start()), inside(value.start, match)
     return value, None
+
+
+def _in_labels(document: Document, skip: Sequence[Span], others: re.Pattern[str]) -> Iterator[Span]:
+    """Titles of the other side that stand in a label, and the own ones behind: "English title (NSF: B): A"."""
+    for block in document.blocks:
+        text = document.slice(block.span)
+        match = ASIDE.search(text)
+        if match is None or block.span.start > NEAR or any(part.covers(block.span) for part in skip):
+            continue
+        if LABEL.search(plain(text[: match.start()])) and others.search(plain(match["whose"])):
+            spot = inside(block.span.start, match)
+            if spot is not None:
+                yield spot
+            if spot is not None and (colon := re.match(r"\s*[:：]\s*", text[match.end() :])):
+                own = english_part(document, Span(block.span.start + match.end() + colon.end(), block.span.end), False)
+                yield from [own] if own else []
 
 
 def _stands_alone(document: Document, block: Block) -> bool:
     """Whether a line below the heading on top is a title, and no item of a list."""
-    return not block.item and _capital(document.slice(block.span))
-
-
-def _capital(text: str) -> bool:
-    """Whether words are a title in capitals, and no label, person, institution or form."""
-    from lint.analyse.places import places
-
-    text = text.strip(" *_")
-    words = re.findall(r"[A-Za-z][\w’'-]{3,}", text)
-    capital = sum(
-        word[0].isupper() for word in words if word.lower() not in ("with", "from", "into", "that", "without")
-    )
-    spots = [place.span for place in places(text) if place.organisation]
-    named = any(":" not in text[: spot.start] and not CENTRE.match(plain(text[spot.start :])) for spot in spots)
-    return not (named or text.endswith(".") or re.search(r"\d{3}|\d$", text)) and capital >= max(3, len(words) - 1)
+    return not block.item and capital(document.slice(block.span))
 
 
 def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span], others: re.Pattern[str]) -> Iterator[Span]:
@@ -238,14 +230,14 @@ def _said(document: Document, grids: Sequence[Grid], skip: Sequence[Span], other
             if which == "runs" and (GRANT.search(outside) or len(match[which].split()) < LEAST):
                 continue
             abroad = others.search(outside) or _names_abroad("".join(around).replace(match[which], ""))
-            if which == "held" and not _capital(match[which]):
+            if which == "held" and not capital(match[which]):
                 continue
             theirs = abroad and (which in ("given", "bare", "spaced") or HANDED.search(outside))
             handed = theirs or (which in ("bare", "beside", "after") and LABEL.search(outside))
             if which == "behind":
                 handed = re.search(NAME, outside) and (others.search(plain(match["where"])) or _abroad(match["where"]))
             common = which == "beside" and ABROAD.search(outside) and ALIKE.search(outside)
-            if (handed or common) and _is_title(match[which], True):
+            if (handed or common) and is_title(match[which], True):
                 start, end = match.span(which)
                 yield Span(block.span.start + start, block.span.start + end)
 
@@ -275,71 +267,10 @@ def _cover(document: Document) -> int:
     return len(document.text)
 
 
-def _english_part(document: Document, span: Span, bare: bool) -> Span | None:
-    """The title in words that may give it in two languages."""
-    span = _until(document, span)
-    text = document.slice(span)
-    if (quoted := BEGINS.match(text)) is not None:
-        return Span(span.start + quoted.start(1), span.start + quoted.end(1)) if _is_title(quoted[1], bare) else None
-    if not JAPANESE.search(text):
-        return _trimmed(document, span) if _is_title(text, bare) else None
-    parts = [match.span() for match in SEGMENT.finditer(text)]
-    start, end = max(parts, key=lambda part: part[1] - part[0], default=(0, 0))
-    words = text[start:end].rstrip(" \u3000*＊-–—")
-    depth = 0
-    for at, letter in enumerate(words):
-        depth += (letter in "(（") - (letter in ")）")
-        if depth < 0:  # the bracket that holds it closes
-            words = words[:at].rstrip()
-            break
-    if len(words.split()) < 3 or not _is_title(words, bare):
-        return None
-    return Span(span.start + start, span.start + start + len(words))
-
-
 def _quoted(document: Document, spot: Span) -> Span:
     """The title in quotation marks within a sentence; else the words themselves."""
-    inside = [found for found in QUOTED_TITLE.finditer(document.slice(spot)) if _is_title(found[1], True)]
+    inside = [found for found in QUOTED_TITLE.finditer(document.slice(spot)) if is_title(found[1], True)]
     return Span(spot.start + inside[0].start(1), spot.start + inside[0].end(1)) if len(inside) == 1 else spot
-
-
-def _until(document: Document, span: Span) -> Span:
-    """The value up to where another sentence begins, if enough words stand before it."""
-    text = document.slice(span)
-    stops = (stop.start() for stop in ENDS.finditer(text))
-    return Span(span.start, span.start + next((at for at in stops if len(text[:at].split()) >= 3), len(text)))
-
-
-def _is_title(text: str, bare: bool) -> bool:
-    """Whether words may be an English title: Latin letters, and no label of the next field.
-
-    Beside a bare "Title" stands a person's rank as well.
-    """
-    if AGAIN.match(plain(text)):
-        return False
-    if bare and (len(text.split()) < 3 or RANK.search(plain(text))):
-        return False
-    if REFERS.search(plain(text)) and not any(word.istitle() and len(word) > 3 for word in text.split()[1:]):
-        return False
-    label = LABEL.search(plain(text)) or BARE.search(plain(text))
-    return _english(text) and len(text) < 300 and not (label is not None and label.start() < 12)
-
-
-def _is_cut(label: str) -> bool:
-    """Whether a label ends within quotation marks, or a sentence begins a title there: a title with a colon in it."""
-    if (cut := CUT.search(label)) is not None and not LABEL.search(cut["tail"]) and not FORM.search(cut["tail"]):
-        return True
-    return label.count('"') % 2 == 1 or label.count("“") > label.count("”") or label.count("「") > label.count("」")
-
-
-def _trimmed(document: Document, span: Span) -> Span:
-    text = document.slice(span)
-    return Span(span.start + len(text) - len(text.lstrip()), span.end - len(text) + len(text.rstrip()))
-
-
-def _english(text: str) -> bool:
-    letters = re.findall(r"[A-Za-z]", text)
-    return len(letters) >= 8 and len(letters) > 0.6 * len("".join(text.split())) and "@" not in text
 
 
 def _alike(document: Document, spot: Span, titles: Sequence[Span]) -> bool:

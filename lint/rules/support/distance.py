@@ -14,9 +14,9 @@ OTHER = (
     r"(助成|制度|研究費|課題|プロジェクト|事業|科研費|基盤研究)"
 )
 AVOIDING = (
-    r"(重複|重な[らり]|かぶ[らり])(を|が|し|さ)?[^。]{0,8}(避け|回避|ない(よう|ため)|なく)"
+    r"(重複|重な[らり]|かぶ[らり])(を|が|し|さ)?[^。]{0,8}(避け|回避|防[ぐぎ]|ない(よう|ため)|なく)"
     r"|(so as |in order )?not to (overlap|duplicate|repeat)"
-    r"|(to |by |for )?avoid(ing|s|ed)? [^.]{0,30}(overlap|duplicat)"
+    r"|(to |by |for )?(avoid|prevent)(ing|s|ed)? [^.]{0,30}(overlap|duplicat)"
     r"|(to |which )?(rule|rules|ruling) out [^.]{0,20}(overlap|duplicat)|without (any )?(overlap|duplicat)"
 )
 ON_PURPOSE = r"敢えて|あえて|意図(的に|して)|故意に|わざ(わざ|と)|deliberately|intentionally|purposely|on purpose"
@@ -68,8 +68,8 @@ ALLOWED = expression(
 )
 """The change is laid to a ban on overlap."""
 MONEY = expression(
-    r"経費|費用|予算|支出|使途|費目|物品|旅費"
-    r"|budget|costs?\b|expens|spend|purchas|double charging"
+    r"経費|費用|予算|支出|使途|費目|物品|旅費|人件費|給与"
+    r"|salar|wages|budget|costs?\b|expens|spend|purchas|double charging"
 )
 """Keeping the money of two grants apart is asked for."""
 TWICE_PAID = expression(r"double[- ]funding|二重(助成|受給|取り)")
@@ -129,6 +129,7 @@ MOVED = expression(
     r"(to|away|from|aside|out|for)"
     r"|(chose|chosen|choose|picked|selected|adopt\w*|took|taken|take up|given|gave|gives?|set|work(s|ed)? on|use[sd]?"
     r"|turn\w*|now) (\w+ ){0,4}?(different|another|other|new|own|separate|distinct|unrelated|fresh))\b"
+    r"|\b(excludes?|omits?|skips?)\b|\b(does|do|will) not (treat|touch|deal with|address|cover|study|work on)\b"
     r"|\b(changed|switched|moved|shifted) from [^.]{2,60} to\b|of its own\b|\b(is|are|was|were) (\w+ ){0,2}(different"
     r"|new|another|distinct|changed)\b"
 )
@@ -166,7 +167,7 @@ KEPT = expression(
 
 FROM_IT = r"と(?:は|の)?[^。]{0,16}?(?:異な(?:る|り|った)|別(?:の|個|物)|切り(?:離|分)|無関係|独立)"
 MADE_OTHER = (
-    r"と(?:は|も|の間で)?[^。、]{0,8}?(?:テーマ|主題|題材|対象|題目|材料|試料|問い|内容|研究)[^。、]{0,6}[をが]"
+    r"と(?:は|も|の間で)?[^。、]{0,8}?(?:テーマ|主題|題材|対象|題目|材料|試料|問い|内容|研究(?!の))[^。、の]{0,6}[をが]"
     r"[^。、]{0,6}(?:変え|違え|ずらし|替え|分け|離し)"
 )
 """Behind a grant: that the research is another than its."""

@@ -37,12 +37,12 @@ from lint.rule import Finding, Message, Severity, rule
 from lint.rules.support.passages import section
 from lint.rules.support.second import (
     OVER,
+    by_leader,
     denies,
     naming,
     of_others,
     of_this_round,
     rows,
-    told_twice,
     year_of,
 )
 
@@ -68,7 +68,7 @@ def duplicate_application(draft: Draft) -> Iterator[Finding]:
     when, values = year_of(year.value), {"year": str(year.value)}
     told = [(span, fold(draft.quote(span)), fold(before)) for span, before in naming(draft)]
     answered = any(denies(words) for words in (*(words for _, words, _ in told), *map(fold, rows(draft))))
-    leading = ((s, w) for s, w, b in told if told_twice(w, when, b) and not of_others(draft, draft.quote(s)))
+    leading = ((s, w) for s, w, b in told if by_leader(draft, s, w, when, b))
     twice = [(span, bool(OVER.search(words))) for span, words in leading]
     listed = (g for g in draft.grants if of_this_round(draft, g, when) and not of_others(draft, g.person))
     twice += [(grant.cells.get("programme") or grant.span, False) for grant in listed]

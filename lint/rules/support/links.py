@@ -81,6 +81,7 @@ NO_LINK = expression(
     r"|the )?[^.;]{0,20}\b(review|competition|call"
     r"|selection|assessment)\b|\b(university|office|department|school|institute|library) (also )?supports?\b"
     r"|(研究|活動|雇用|計画|事業)の(継続|遂行|実施)(に|が|は|を)[^。]{0,12}(支障|問題|不安|可能|保証|確保)"
+    r"|(開始|採択|終了|期間)(後|時|中)?(も|にも|まで)[^。、]{0,10}(継続|続)|継続(する|される|の)?(予定|見込)"
     r"|基盤(となる)?研究費?|(業績|実績|論文|評価|受賞|知名度|信頼|成果の(発表|公表))(に|へ)(と)?(つなが|結び|貢献)"
     r"|(foundation|basis) (of|for) (our|their|his|her) (reputation|record|standing)"
     r"|\b(grants?|awards?|fellowships?|prizes?|project) (of|from|by) (the )?([a-z-]+ ){1,4}foundation\b"
@@ -175,6 +176,11 @@ SMALL = frozenset(("with", "from", "into", "under", "between", "within", "throug
 """Words that join others."""
 
 
+PLACE = re.compile(r"[一-龥ァ-ヶ]{1,4}[都道府県市町村]")
+PLACE_PAYS = r"(?=(?:の|による|から|受託|委託)?[^。、]{0,4}(?:事業|助成|研究費?|補助|委託|課題|支援))"
+"""What makes a place a funder, and not where something stands or is done."""
+
+
 def _telling(programmes: Iterable[str]) -> str:
     """An expression for what tells a grant from other things: letters in a row, a kanji or kana name, words in order.
 
@@ -185,7 +191,8 @@ def _telling(programmes: Iterable[str]) -> str:
         short = set(re.findall(r"(?<![A-Za-z])[A-Z][A-Z0-9-]{2,}(?![A-Za-z])", programme)) - FUNDERS
         told.update(rf"(?<![a-z]){re.escape(fold(word))}(?![a-z])" for word in short)
         words = re.findall(r"[a-z][a-z0-9-]*|[一-龥ァ-ヶー]{3,}", fold(programme))
-        told.update(re.escape(word) for word in words if not word.isascii())
+        names = (word for word in words if not word.isascii())
+        told.update(re.escape(word) + (PLACE_PAYS if PLACE.fullmatch(word) else "") for word in names)
         for pair in pairwise(words):
             plain = all(word.isascii() and len(word) > 3 and word not in SMALL for word in pair)
             if plain and not set(pair) <= COMMON:

@@ -48,6 +48,8 @@ BASIC = expression(
 """What an institution has of its own and for good, for which nobody tells an amount."""
 EMPTY = expression(
     r"[-–—―ー−…・.\s?？]*|未定|未記入|記載予定|後日(記入|記載)?|調整中|(確認|照会)中|不明|tb[acd]|unknown|n/?a"
+    r"|要(確認|調整|記入)|(採択|確定|確認)(後|時|次第)(に)?(記入|記載|追記)?|別紙.{0,8}|(別表|e-?rad|前述).{0,4}参照"
+    r"|see (annex|appendix|attached|below|e-?rad|cv|website)\b.{0,20}|(to be )?(checked|confirmed|filled in)"
     r"|to (be|follow)\b.{0,30}|not (yet )?known|open"
 )
 """What stands in a cell that tells nothing."""

@@ -13,6 +13,7 @@ from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
+from lint.rule import once
 from lint.spans import Spans
 
 OWN_CALL = re.compile(r"aspire|先端国際共同研究推進", re.I)
@@ -71,7 +72,8 @@ ALSO = expression(
     rf"|並行|同時に"
     r"|加えて|いま一|今一|さらに|二(つ|件)目"
     r"|単独公募|次世代枠|top枠|英国との|amed"
-    r"|\b(other aspire|sister|companion|twin|also|as well|again|likewise|both|another|second|parallel"
+    r"|\b(other (aspire|applications?|proposals?)|sister|companion|twin|also|as well|again|likewise|both"
+    r"|another|second|parallel"
     r"|simultaneous(ly)?|in addition"
     r"|further|additional|besides|separate(ly)?|amed|top"
     r"|single call|next[- ]generation)\b"
@@ -120,11 +122,12 @@ BY_OTHERS = expression(
     r"|departments?|facult\w+)\b"
 )
 """Whose application it is, where the author's own is told apart from it."""
+NOBODY = re.compile(r"(?!)")
 APART = re.compile(r"[;；]|, (?:while|whereas|but)\b|(?<=おり|あり)、|(?<=[るた]が)、|(?<=[るた])一方(?:で)?、")
 """What parts what is said of one person from what is said of the next."""
 
 
-def told_twice(words: str, when: re.Pattern[str], before: str = "") -> bool:
+def told_twice(words: str, when: re.Pattern[str], before: str = "", members: re.Pattern[str] = NOBODY) -> bool:
     """Whether a sentence (folded) that names the call tells of another application of the year, led by its author.
 
     A clause that does may stand beside one on somebody who only takes part in another.
@@ -133,6 +136,7 @@ def told_twice(words: str, when: re.Pattern[str], before: str = "") -> bool:
         words: the sentence.
         when: what names the year of the calls.
         before: the sentence before it, which may name the year for it.
+        members: finds those whose own applications do not count.
 
     """
     earlier = bool(before and not OWN_CALL.search(words) and when.search(before))
@@ -143,9 +147,18 @@ def told_twice(words: str, when: re.Pattern[str], before: str = "") -> bool:
         and (when.search(part) or earlier)
         and ALSO.search(part)
         and not (LESSER.search(part) or denies(part) or NEGATED.search(part))
-        and not (part != words and BY_OTHERS.search(part) and denies(words))
+        and not (part != words and denies(words) and (BY_OTHERS.search(part) or members.search(part)))
         for part in dict.fromkeys((words, *APART.split(words)))
     )
+
+
+@once
+def other_members(draft: Draft) -> re.Pattern[str]:
+    """Finds in folded words the members of this side who are not its principal investigator, by their surnames too."""
+    japan = [m for m in draft.members if m.side == "japan"]
+    lead = {word for m in japan if m.principal for word in re.findall(r"[^\W\d_]{2,}", fold(m.name))}
+    found = {word for m in japan if not m.principal for word in re.findall(r"[^\W\d_]{2,}", fold(m.name))} - lead
+    return re.compile("|".join(rf"(?<![a-z]){word}(?![a-z])" for word in sorted(found)) or r"(?!)")
 
 
 def of_others(draft: Draft, words: str) -> bool:
@@ -157,6 +170,11 @@ def of_others(draft: Draft, words: str) -> bool:
     told = [name for name in names(words) if name.kind == "named"]
     called = any(part in words for m in leaders for part in re.split(r"[\s・,，]+", m.name) if len(part) > 1)
     return bool(known and told) and not called and not any(same_person(a, b) for a in told for b in known)
+
+
+def by_leader(draft: Draft, span: Span, words: str, when: re.Pattern[str], before: str) -> bool:
+    """Whether a sentence (:func:`told_twice`) tells of a second application of the principal investigator's."""
+    return told_twice(words, when, before, other_members(draft)) and not of_others(draft, draft.quote(span))
 
 
 def naming(draft: Draft) -> Iterator[tuple[Span, str]]:
