@@ -8,6 +8,7 @@ from lint.rule import Rule
 from lint.rules.mobility.country_ineligible import country_ineligible
 from lint.rules.mobility.destination_missing import destination_missing
 from lint.rules.mobility.host_missing import host_missing
+from lint.rules.mobility.no_early_career import no_early_career
 from lint.rules.mobility.table_incomplete import table_incomplete
 from lint.rules.mobility.traveller_not_in_team import traveller_not_in_team
 from lint.rules.mobility.traveller_unnamed import traveller_unnamed
@@ -149,6 +150,7 @@ def test_a_cell_for_the_place_that_names_none_beside_others_that_do(cell: str, w
     [
         ("まず渡るのは博士課程の学生である。測り方には誰よりも慣れている。", True),
         ("最初に発つのは修士課程の学生の一人です。", True),
+        ("最初の一人は、学内で選ぶ大学院生です。", True),
         ("まず渡るのは博士課程の信楽 ほのかである。測り方には誰よりも慣れている。", False),
         ("まず渡るのは博士課程の学生である。名前は信楽 ほのか。", False),
     ],
@@ -156,6 +158,7 @@ def test_a_cell_for_the_place_that_names_none_beside_others_that_do(cell: str, w
 def test_a_traveller_presented_by_what_one_is(words: str, wrong: bool) -> None:
     stay = f"{words}2026年9月から2027年6月までワシントン州立大学に身を置き、Oyelaran教授のもとで魚を数える。"
     assert spoken(traveller_unnamed, stay) is wrong
+    assert not spoken(no_early_career, stay)  # whoever it is, a student goes
 
 
 CHART = """

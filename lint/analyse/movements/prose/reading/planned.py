@@ -23,7 +23,7 @@ from lint.analyse.movements.prose.tasks import role_in
 from lint.analyse.movements.prose.travellers import count_in, stage_in
 from lint.analyse.movements.prose.ways import side_way, way
 from lint.analyse.movements.records import Movement
-from lint.analyse.people.names import Name
+from lint.analyse.people.names import Name, career_stage
 from lint.analyse.places import Place
 from lint.document import Document, Span
 from lint.expressions import expression
@@ -159,7 +159,7 @@ def _record(told: Told) -> Movement:
         host=_host(told),
         role=role_in(text, offset, told.clause.verb, told.clause.item, told.japanese, known),
         role_span=span,
-        stage=stage_in(text, told.people[:1], offset) or (left.stage if left else None),
+        stage=stage_in(text, told.people[:1], offset) or (left.stage if left else _stage_of(told)),
         degree_year=degree_year(text) or (left.degree_year if left else None),
         places=(span,),
         slots={
@@ -167,6 +167,12 @@ def _record(told: Told) -> Movement:
             **({} if told.hosts else host_left_open(text, offset)),
         },
     )
+
+
+def _stage_of(told: Told) -> str | None:
+    """The stage that words tell which stand for the traveller, those of a sentence before among them."""
+    nobody = told.stand_in
+    return career_stage(told.thread.document.slice(nobody)) if nobody is not None and not told.people else None
 
 
 def _host(told: Told) -> str | None:

@@ -55,7 +55,7 @@ TEACHER = expression(
 NOBODY = expression(r"\s*(?:He or she|This (?:person|researcher|student|fellow|colleague))\b")
 """How a sentence begins that goes on with somebody who has no name."""
 ROLE = expression(
-    rf"(?:のは|[者人目手]は|[はが]まず)、?(?:[^、。は]{{0,24}}?[のに](?:いる|在籍する|所属する)?)?(?!(?:研究)?代表者|研究分担者|PI)({WHO})"
+    rf"(?:のは|[者人目手]は|[はが]まず)、?[^、。は]{{0,24}}?(?!(?:研究)?代表者|研究分担者|PI)({WHO})"
     r"(?:の?(?:一人|1人|1名|ひとり))?(?:である|です|だ|となる|になる)?[。.]?\s*$"
 )
 """A sentence that presents the traveller by nothing but what one is: 「最初に発つのは修士課程の学生です。」."""
