@@ -121,6 +121,20 @@ def test_what_a_text_says_to_add_up_is_added_up() -> None:
 
 
 CODED = EN.replace("| Travel", "| N1 Travel").replace("| Invit", "| N2 Invit").replace("| Summer", "| N3 Summer")
+GROUPED = """## 予算（千円）
+
+| 記号 | 費目 | 金額 |
+|---|---|---|
+| A1 | 派遣旅費 | 57,000 |
+| A2 | 招へい旅費 | 44,000 |
+| A計 | 交流関係 | 101,000 |
+| B1 | 備品 | 62,000 |
+| B2 | 消耗品 | 45,000 |
+| B計 | 研究関係 | 107,000 |
+| C | 直接経費 | 208,000 |
+| D | 間接経費 | 62,400 |
+
+"""
 TICKED = EN.replace("| Item | Total |\n|---|---|", "| Item | Total | Network money? |\n|---|---|---|")
 for name, sign in (("57,000", "✔"), ("44,000", "✔"), ("32,000", "✔"), ("25,000", "✔"), ("50,000", "✘")):
     TICKED = TICKED.replace(f"{name} |", f"{name} | {sign} |")
@@ -139,6 +153,9 @@ for name, sign in (("57,000", "✔"), ("44,000", "✔"), ("32,000", "✔"), ("25
         (JA, "直接経費2億800万円のうち上から4費目の1億4,800万円を交流に使う。", ["1億4,800万円"]),
         (JA, "直接経費のおよそ76％（1億5,800万円）を交流に使う。", []),
         (JA, "上の四つは若手の費用で、うち調整員に2,500万円を使う。", []),
+        (JA, "上の四つは直接経費208,000千円のうち168,000千円を占める。", ["168,000千円"]),
+        (GROUPED, "A計（110百万円）は往来の費用である。", ["110百万円"]),
+        (GROUPED, "A計（101百万円）は往来の費用である。", []),
     ],
 )
 def test_rows_are_told_by_their_place_their_codes_and_their_marks(table: str, words: str, wrong: list[str]) -> None:
@@ -184,3 +201,10 @@ def test_a_term_in_years_and_months_is_read(term: str, long: bool) -> None:
 def test_amounts_fit_the_share_that_is_said_of_them_and_the_rows_of_the_network(words: str, wrong: list[str]) -> None:
     base = EN if words.isascii() else JA
     assert [said for _, said in found(sum_mismatch, draft(base + words + "\n", CALL))] == wrong
+
+
+def test_the_last_row_that_is_more_than_all_items_is_the_total() -> None:
+    table = EN.replace("| Total | 270,400 |", "| The whole | 207,400 |").replace("| 208,000", "| 158,000")
+    table = table.replace("| Consumables | 50,000 |\n", "").replace("62,400", "47,400")
+    assert [said for _, said in found(sum_mismatch, draft(table, CALL))] == ["207,400"]
+    assert found(sum_mismatch, draft(table.replace("207,400", "205,400"), CALL)) == []

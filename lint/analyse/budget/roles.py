@@ -174,5 +174,6 @@ def _total(lines: list[Line]) -> None:
             lines[n] = replace(line, kind="total")
             return
     last = lines[-1]
-    if last.kind == "subtotal" and last not in (direct, indirect):
+    beyond = last.kind == "item" and last.amount > direct.amount  # more than all items: "The whole"
+    if (last.kind == "subtotal" or beyond) and last not in (direct, indirect):
         lines[-1] = replace(last, kind="total")

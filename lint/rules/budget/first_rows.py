@@ -14,7 +14,7 @@ from lint.rule import once
 from lint.rules.budget.figures import lines_told, slipped
 from lint.rules.budget.spoken_rows import spoken_rows
 
-WHOLE = re.compile(r"\bof (?:the |our )?$|のうち[、,]?$")
+WHOLE = re.compile(r"\bof (?:the |our )?$")
 """What stands before the whole, of which the rows are a part: "186.0 of 246.0 million yen"."""
 PART = re.compile(
     rf"(?P<part>{NUMBER})(?: of (?:the |our )?| ?/ ?)(?P<whole>{NUMBER})"

@@ -96,7 +96,7 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
             alike = amount.currency in (None, budget.currency) and amount.value not in known
             if not alike or EACH.search(label + behind[:8]) or OTHER_SUM.search(label) or YEARLY.search(behind):
                 continue
-            rows = _rows(items, label)
+            rows = _summed(budget.lines, label) or _rows(items, label)
             if rows and PLUS.search(label):
                 rows += [[line] for line in items if line.amount in before[:-1]]
             if not rows or amount.value in _sums(rows):
@@ -106,6 +106,14 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
             near = any(abs(one - amount.value) <= step for one in _sums(rows))
             if not near and WITHIN[0] * made <= amount.value <= WITHIN[1] * made:
                 yield FirstRows(amount, made, tuple(line.place for own in rows for line in own))
+
+
+def _summed(lines: Sequence[Line], label: str) -> list[list[Line]]:
+    """The subtotal whose name a label is: 「A計」."""
+    name = LEAD.sub("", label).strip(" ()（）「」")
+    return [
+        [line] for line in lines if line.kind == "subtotal" and name in fold(line.words or line.label).split(" / ")
+    ][:1]
 
 
 def _sums(rows: Sequence[Sequence[Line]]) -> set[float]:

@@ -62,7 +62,8 @@ OF_GUESTS = re.compile(
 ABROAD = re.compile(r"^渡航(旅|滞在|に|の|費)")
 """What means the way out, where another row pays for those who come."""
 PERHAPS_OUT = re.compile(
-    r"^(?:海外|国外|外国|若手の?|研究者の?|メンバーの?)*(?:渡航|外国旅費|海外旅費|国外旅費|海外出張)"
+    r"^(?:(?:海外|国外|外国|長期|短期|中期|若手|学生|研究者|メンバー|参加者)(?:[・、とや]|及び|および|の|への)?)*"
+    r"(?:渡航|外国旅費|海外旅費|国外旅費|海外出張|海外滞在)"
 )
 """What is the way out by its words, and may be meant for both."""
 BESIDE = re.compile(r"学会|国内|研修|conference|domestic")
@@ -211,7 +212,9 @@ def _perhaps_out(draft: Draft, found: list[Route]) -> bool:
     if sum(_counted(found)) == len([stay for stay in draft.movements if stay.person]):
         return False
     stays = [route for route in found if not BESIDE.search(route.line.label)]
-    told = any(IN.search(words) or BOTH.search(words) for line in every for words in (fold(line.words), line.group))
+    kept = [line for line in every if not OTHER.search(line.label)]  # what guests need for research is no travel
+    known = [words.replace("往復", "") for line in kept for words in (fold(line.words), line.group)]
+    told = any(IN.search(words) or BOTH.search(words) for words in known)
     return bool(stays) and not told and all(PERHAPS_OUT.search(fold(route.line.label)) for route in stays)
 
 
