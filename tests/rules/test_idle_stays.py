@@ -58,7 +58,13 @@ def test_work_beside_it_is_a_task(task: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "task", ["Stroud先生とともに研究を進めます。", "現地では先生のご指導のもと、共同研究に従事します。"]
+    "task",
+    [
+        "Stroud先生とともに研究に励みます。",
+        "受け入れはStroud先生で、住居は大学の宿舎です。",
+        "Stroud先生とともに研究を進めます。",
+        "現地では先生のご指導のもと、共同研究に従事します。",
+    ],
 )
 def test_work_without_an_object_is_no_task(task: str) -> None:
     assert found(role_missing, draft(plan(task), CALL))

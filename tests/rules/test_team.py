@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lint.analyse.team.ties import tells_work
 from lint.rule import Rule, Severity
 from lint.rules.team.integration_missing import integration_missing
 from lint.rules.team.part_thin import part_thin
@@ -281,11 +282,18 @@ def test_choosing_among_ones_own_ties_nobody(words: str) -> None:
     [
         "三大学は年1回の合同シンポジウムで成果を発表する。",
         "Each group reports its progress once a year.",
+        "それぞれの機関が成果をまとめ、論文として発表する。",
+        "三つの課題は並行して進め、最終年度に成果を持ち寄る。",
         "水田の持ち主17名が、どの区画に何を植えるかを一月の会合で決める。",
     ],
 )
 def test_reports_once_a_year_and_owners_of_fields_tie_nobody(words: str) -> None:
     assert missed(integration_missing, TASKS + words)
+
+
+def test_to_join_things_is_work_and_to_join_a_project_is_none() -> None:
+    assert tells_work("Turku isolates the genes of the strains and joins them to the best ones.")
+    assert not tells_work("Turku welcomes the plan and joins the project.")
 
 
 @pytest.mark.parametrize("words", ["工程を日本・米国・フィンランドの研究室で分担し、体制をつくる。", ""])

@@ -35,7 +35,7 @@ FALLS = expression(
 )
 """What is given up in one place since it failed in another."""
 HANDED = expression(
-    r"(?:に|へ)[^。、はが]{0,16}(?:返[すしさっ]|送[るりらっ]|戻[すしさるりっ]|渡[すしさっ]|届[くけきい]|回[すしさ]|引き渡)|受け渡|受け取[りっる]|持ち寄|突き合わ|照合|照らし合"
+    r"(?:に|へ)[^。、はが]{0,16}(?:返[すしさっ]|送[るりらっ]|戻[すしさるりっ]|渡[すしさっ]|届[くけきい]|回[すしさ]|引き渡)|受け渡|受け取[りっる]|(?<!成果を)持ち寄|突き合わ|照合|照らし合"
     r"|取り交わ|書き[足込]"
     r"|\b(?:sends?|posts|hands? (?:over|on)|handed (?:over|on|to)|pass(?:es|ed)? (?:on|to|back|from)|returns?"
     r"|ships (?:the|its|their|living|all|each|every|\d+)|shipped"
@@ -105,6 +105,8 @@ SIDE_BY_SIDE = expression(
     rf"|(?<![a-z])(?:each|every)(?: of (?:the|our|these))?(?: \w+)? (?:{PARTNER}) "
     r"reports? [^.;]{0,30}\b(?:once|every|each|annual\w*)\b"
     rf"|{EACH}[^。、]{{0,30}}(?:年に(?:一|1)[度回]|毎?年度末|それぞれの(?:成果|計画|結果))"
+    r"|(?:それぞれの|各)(?:機関|大学|国|チーム|グループ|班|研究室)(?:は|が)[^。]{0,14}(?:まとめ|論文)[^。]{0,10}(?:発表|公表|投稿)"
+    r"|(?:[二三四五六2-6]つの|各)(?:課題|研究|テーマ|項目)(?:は|を)[^。、]{0,6}(?:並行|並列|平行)(?:して|に)(?:進め|実施|行)"
     r"|(?:それぞれ|各自|各々|おのおの)[^。、]{0,12}(?:独立|個別|別々|別個|独自|自由|思い思い)に|各自が?[^。、]{0,10}(?:論文|発表|まとめ|進め|公表)|互いの(?:自主性|裁量"
     r"|やり方)を"
     r"|\bin (?:the|its own|whatever) (?:manner|way)(?: which| that)? (?:it|they|each) (?:prefers?|likes?|chooses?"

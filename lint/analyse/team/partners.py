@@ -41,7 +41,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "IT": ("イタリア", "Italy"),
 }
 STAYS = expression(
-    r"渡航|招(へい|聘)|派遣|滞在|人材交流|往来|行き来|相互訪問|人の(動き|流れ)|mobility|travel|exchange|secondment|visits?|stays?"
+    r"渡航|招(へい|聘)|派遣|滞在|人材交流|往来|行き来|相互訪問|人の(動き|流れ)|mobility|travel|exchange|secondment|visits?|stays?|journeys?|sojourns?"
 )
 RECORD = expression(
     r"実績|業績|略歴|経歴|準備状況"

@@ -188,7 +188,8 @@ DOES = expression(
 """A verb with its object."""
 MERE = expression(
     r"参加|加わ|擁し|有(し|する)|持つ|持っ|実績|目指|期待|支援|費用|経費|資金|助成"
-    r"|\b(joins?|participat|takes? part|enjoys?|offers?|brings?|has|have|hopes?|looks? forward|funds?|pays?"
+    r"|\b(joins?(?=\s*(?:$|[.,;]|us\b|in\b|as\b|the (?:\w+ )?(?:project|team|consortium|programme|network|group|cent)))"
+    r"|participat|takes? part|enjoys?|offers?|brings?|has|have|hopes?|looks? forward|funds?|pays?"
     r"|supports?)\b"
 )
 """To take part, to have, to hope, to pay: no task."""

@@ -107,7 +107,7 @@ def untold(draft: Draft, row: Movement) -> bool:
     for span in _sentences(draft, row):
         words = draft.quote(span)
         pieces = () if BACK.match(words) else _pieces(_bare(draft, row, _own_part(draft, row, words)))
-        pieces = [one for one in pieces if not says_nothing(one, team_names(draft))]
+        pieces = [one for one in pieces if not (says_nothing(one, team_names(draft)) or LOGISTICS.search(f"{one}。"))]
         if any(OBJECT.search(one) and not BEING.search(one) for one in pieces if one.strip()):
             return False
         if any(len(WORDS.findall(one)) >= LEAST or DOES.search(one) for one in pieces):
