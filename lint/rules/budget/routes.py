@@ -138,9 +138,10 @@ def routes(draft: Draft) -> list[Route]:
 
 
 def _goes_out(line: Line) -> bool:
-    """Whether a row that pays for those who come names travel of others as well: 「渡航・招へい旅費」."""
-    whole = re.sub(r"[（(].*?[)）]", "", fold(line.label))
-    return bool(OUTWARD.search(OF_GUESTS.sub(" ", whole)))
+    """Whether a row that pays for those who come names others' travel: 「渡航・招へい旅費」「旅費（渡航・招へい）」."""
+    whole = fold(line.label)
+    before = re.sub(r"[（(].*?[)）]", "", whole)  # 「招へい費（渡航費、滞在費）」 pays for guests alone
+    return bool(OUTWARD.search(OF_GUESTS.sub(" ", before if IN.search(before) else whole)))
 
 
 def _counts_out(draft: Draft, found: list[Route]) -> bool:
