@@ -147,3 +147,27 @@ def test_a_plan_that_moves_its_object_speaks_of_no_grant() -> None:
 def test_beside_a_similar_programme_a_topic_changed_on_purpose_is_set_apart(words: str, told: bool) -> None:
     text = f"{GRANTS.format(first='国際先導研究')}{words}\n"
     assert bool(found(needless_distancing, draft(text, CALL))) is told
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "so"),
+    [
+        ("本提案との関係", "関係なし", True),
+        ("本課題との関連", "本課題とは無関係", True),
+        ("本課題との位置づけ", "別の研究", True),
+        ("Relation to this proposal", "None.", True),
+        ("Link to the project", "unrelated to this proposal", True),
+        ("本提案との関係", "採水器を夜の採水に使う", False),
+        ("重複の有無", "なし", False),
+        ("関係者", "なし", False),
+        ("Overlap", "None", False),
+    ],
+)
+def test_a_cell_may_say_that_a_grant_is_nothing_to_the_project(head: str, cell: str, so: bool) -> None:
+    table = (
+        f"# 他制度での助成の状況\n\n| 制度 | 課題名 | 代表・分担 | 期間 | 金額 | {head} |\n|---|---|---|---|---|---|\n"
+        "| 科研費 基盤研究（B） | 海中音の計測 | 比嘉（代表） | 2023～2026年度 | 1,480万円 | 受信機を礁で使う |\n"
+        f"| 科研費 若手研究 | 採水器の小型化 | 伊佐（代表） | 2024～2026年度 | 360万円 | {cell} |\n"
+    )
+    said = found(needless_distancing, draft(table, CALL))
+    assert [words for _, words in said] == ([cell] if so else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.blind import FOLDER
+from lint.analyse.movements.gains import Sides, gains
 from lint.rules.mobility.purpose_missing import purpose_missing
 from lint.rules.mobility.synergy_missing import synergy_missing
 from tests.drafts import draft, found
@@ -339,3 +340,10 @@ def test_a_guest_with_somebody_of_a_counterpart_is_no_gain() -> None:
 
 def test_a_few_words_praise_no_travel() -> None:
     assert not found(purpose_missing, draft(PLAN.format(plan="", stay="往来の柱は合成である。"), CALL))
+
+
+def test_what_one_side_takes_from_the_other_may_name_the_giver() -> None:
+    gained = "米国側は日本側の環境DNAの手順と採水器を得る。"
+    lost = "米国側は場所を貸し、日本側が手順と採水器を得る。"
+    told = [gains(words, Sides(["米国側"])) for words in (gained, lost)]
+    assert told == [True, False]

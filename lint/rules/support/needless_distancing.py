@@ -36,6 +36,7 @@ from lint.analyse.support.cells import FUNDER
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule
+from lint.rules.support.apart_cells import NO_TIE, apart_cells
 from lint.rules.support.distance import distant, on_purpose
 from lint.rules.support.links import Links
 from lint.rules.support.passages import told
@@ -58,6 +59,7 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
     allowed = draft.profile.support.overlap_allowed
     if allowed is None or not allowed.value:
         return
+    yield from (Finding(cell, NO_TIE, fact=allowed) for cell in apart_cells(draft))
     links = Links(grant.programme for grant in draft.grants)
     similar = draft.profile.support.similar
     names = [fold(name) for name in similar.value if not OWN_CALL.search(name)] if similar is not None else []

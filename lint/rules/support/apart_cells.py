@@ -1,0 +1,47 @@
+"""Cells of a list of other funding that say a grant has nothing to do with the project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.analyse.budget.money import fold
+from lint.document import Span
+from lint.draft import Draft
+from lint.expressions import expression
+from lint.rule import Message
+
+RELATION = expression(
+    r".{0,12}(?:関係|関連|つながり|位置[づ付]け)(?!者|機関|部署).{0,8}"
+    r"|.{0,24}\b(?:relations?(?:hip)?|link|connection|relevance|bearing)\b.{0,24}"
+)
+"""What heads a column on what each grant is to the project."""
+NOTHING = expression(
+    r"(?:特に|とくに|直接の?|本(?:提案|課題|研究)と(?:の|は)?)*(?:関係|関連|つながり)?(?:は|が|も|性)?(?:な[しい]|無し?|ありません)"
+    r"|(?:本(?:提案|課題|研究)と(?:は|の)?)?(?:無関係|別(?:個|物|件)?の?(?:研究|テーマ|課題|内容)?|独立(?:した(?:研究|テーマ|課題))?)"
+    r"|(?:no|not any|without(?: any)?) (?:relation|link|connection|relevance|bearing)s?(?: to (?:this|the) \w+)?"
+    r"|none|nothing|unrelated(?: to (?:this|the) \w+)?|not (?:related|linked|connected|relevant)"
+    r"|(?:fully |entirely )?independent"
+    r"|(?:an? )?(?:different|separate|other) (?:topic|theme|subject|project|research)"
+)
+"""What such a cell says of a grant that is no base of the project."""
+NO_TIE = Message(
+    ja="この欄では、助成を受けている研究と本提案が無関係だと読めます。この公募では、敢えて切り離す必要はありません。",
+    en="This cell says that a funded project has nothing to do with the proposal; the call asks for no such distance.",
+    ja_fix="その研究の試料、方法、成果、設備のうち本提案で使うものがあれば、この欄に書いてください。",
+    en_fix="If the proposal uses anything of that project (samples, methods, results), say so in this cell.",
+)
+
+
+def apart_cells(draft: Draft) -> Iterator[Span]:
+    """The cells, beside a grant, of a column on what it is to the project, that say that it is nothing."""
+    listed = [grant.span for grant in draft.grants]
+    for grid in draft.grids:
+        if not any(grid.span.covers(span) for span in listed) or not grid.words:
+            continue
+        heads = [n for n, word in enumerate(grid.words[0]) if RELATION.fullmatch(fold(word))]
+        for number, row in enumerate(grid.words[1:], 1):
+            for column in heads:
+                cell = grid.cell(number, column)
+                words = fold(row[column]).strip(" 。.") if column < len(row) else ""
+                if cell is not None and grid.first(number, column) and NOTHING.fullmatch(words):
+                    yield cell
