@@ -10,6 +10,7 @@ from lint.analyse.dates.moments_en import SHORT_MONTHS
 from lint.analyse.dates.periods import degree_year, periods
 from lint.analyse.movements.tables.by_line import hosting
 from lint.analyse.movements.tables.slots import ARROW, direction
+from lint.analyse.movements.tables.surnames import named_only
 from lint.analyse.people.names import names, placeholder
 from lint.analyse.places import places
 from lint.analyse.structure.grids import Grid, plain
@@ -180,6 +181,8 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
         if column is not None:
             found[slot] = column
             free.remove(column)
+    if not {"person", "count"} & {*columns, *found} and "destination" in {*columns, *found}:
+        found |= named_only({c: values(grid, c, row) for c in free if not grid.words[row][c]})
     where = found.get("destination", columns.get("destination"))
     cells = [_unhosted(words) for words in values(grid, where, row)] if where is not None else []
     lines = [line for words in cells for line in words.split("\n")]
