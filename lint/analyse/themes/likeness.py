@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log1p, sqrt
@@ -95,6 +95,8 @@ class Described:
     """How many titles, descriptions and examples there are."""
     classes: Mapping[str, float]
     """Classes of the theme's words, with how often they stand there."""
+    chief: Mapping[str, float]
+    """The rare classes of its title and terms, each with its share of the one that they hold most, 0 to 1."""
 
 
 def described(theme: Theme) -> Described:
@@ -111,9 +113,7 @@ def described(theme: Theme) -> Described:
             for kind in kinds(text, language):
                 counts[kind] += WEIGHTS[place]
     for term in theme.terms:
-        plain = re.sub(r"\\[a-z]|\.\{[^}]*\}|\{[^}]*\}|[?+*]|\[[^\]]*\]", " ", term)
-        for word in re.split(r"[|()\s^$.]+", plain):
-            language = "en" if word.isascii() else "ja"
+        for word, language in _plain(term):
             for kind in kinds(word, language):
                 counts[kind] += WEIGHTS["terms"]
     groups = [[letters(text) for text in group if text] for group in texts.values()]
@@ -128,7 +128,30 @@ def described(theme: Theme) -> Described:
         {gram: tuple(places) for gram, places in where.items()},
         (title, description, examples),
         {kind: log1p(count) for kind, count in counts.items()},
+        _chief(theme),
     )
+
+
+def _plain(term: str) -> Iterator[tuple[str, str]]:
+    """The words of a term without the signs of its expression, each with its language."""
+    bare = re.sub(r"\\[a-z]|\.\{[^}]*\}|\{[^}]*\}|[?+*]|\[[^\]]*\]", " ", term)
+    for word in re.split(r"[|()\s^$.]+", bare):
+        yield word, "en" if word.isascii() else "ja"
+
+
+def _chief(theme: Theme) -> Mapping[str, float]:
+    """What the title and the terms are about: of each word the most telling class, if it tells much."""
+    titles = ((theme.title.ja, "ja"), (theme.title.en, "en"))
+    texts = [(text, language, WEIGHTS["title"]) for text, language in titles if text]
+    texts += [(word, language, WEIGHTS["terms"]) for term in theme.terms for word, language in _plain(term)]
+    counts: defaultdict[str, float] = defaultdict(float)
+    for text, language, weight in texts:
+        for classes in words(text, language):
+            share, kind = max((telling().get(kind, 0.0), kind) for kind in classes)
+            if share >= TELLING:
+                counts[kind] += weight
+    most = max(counts.values(), default=1.0)
+    return {kind: count / most for kind, count in counts.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -184,10 +207,8 @@ BACKGROUND = expression(
 """Titles of what tells of others, or of what was before: nothing is done there for a theme."""
 ELSEWHERE = 0.3
 """What a sentence under such a title counts at most."""
-NEAR = 1.5
-"""Classes in common from which the scores of a learnt theme count whole that is only near to the one looked for."""
-COMMON_CLASSES = 5
-"""Where they stand among :func:`signs`."""
+TELLING = 0.6
+"""How telling a class of a title's or a term's words must be for the theme to be about it."""
 
 
 @cache
@@ -305,6 +326,24 @@ def judged(
     return found | {"spoken": np.where(titled & vague, np.maximum(spoken, NAMED), spoken)}
 
 
+def chiefly(sights: Sequence[Sight], theme: Described) -> list[float]:
+    """How much the section of each sentence is about what the theme is about, 0 to 1.
+
+    What is done under a title for a theme is told in many sentences, and only some of them name it; the rest of a
+    proposal may do the like for other ends.
+    """
+    own = [
+        1.0
+        if any(term.search(folded(sight.text)) for term in theme.terms)
+        else max((theme.chief.get(kind, 0.0) for kind in kinds(sight.text, sight.language)), default=0.0)
+        for sight in sights
+    ]
+    most: defaultdict[str, float] = defaultdict(float)
+    for sight, share in zip(sights, own, strict=True):
+        most[sight.heading] = max(most[sight.heading], share)
+    return [most[sight.heading] for sight in sights]
+
+
 def background(sight: Sight) -> bool:
     """Whether a sentence stands under a title of what tells of others, or of what was before."""
     return BACKGROUND.search(folded(sight.heading)) is not None
@@ -331,12 +370,9 @@ def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[s
     both = judged(sights, described(theme), rows, model().heads, known)
     done, spoken = both["done"], both["spoken"]
     if known:
-        trust = np.ones(len(sights))
-        if not same(theme):
-            wanted = described(theme)
-            trust = np.array([min(1.0, signs(sight, wanted)[COMMON_CLASSES] / NEAR) for sight in sights])
+        trust = np.ones(len(sights)) if same(theme) else np.array(chiefly(sights, described(theme)))
         done = np.maximum(done, told(f"{known} done") * trust)
-        spoken = np.maximum(spoken, told(f"{known} spoken"))
+        spoken = np.maximum(spoken, told(f"{known} spoken") * trust)
     before = np.array([background(sight) for sight in sights], bool)
     done = np.where(before, np.minimum(done, ELSEWHERE), done)
     return np.minimum(done, 1.0 - told("vague")), spoken
