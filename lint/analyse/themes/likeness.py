@@ -14,10 +14,10 @@ from functools import cache, lru_cache
 from math import log1p, sqrt
 from typing import TYPE_CHECKING
 
-from lint.analyse.themes.concepts import CONCEPTS, SENSES
-from lint.analyse.themes.concepts import found as meant
+from lint.analyse.themes.akin import SIGNS, chief, chiefly
 from lint.analyse.themes.features import Sight
-from lint.analyse.themes.word_classes import folded, hits
+from lint.analyse.themes.meanings import kinds, telling, words
+from lint.analyse.themes.word_classes import folded
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -28,37 +28,6 @@ if TYPE_CHECKING:
     from lint.profile import Theme
 
     Array = NDArray[np.float64]
-
-GENERAL = frozenset(
-    [
-        "frequency",
-        "definition",
-        "promise",
-        "praise",
-        "hedge",
-        "method",
-        "result",
-        "checking",
-        "negation",
-        "past",
-        "they",
-        "judging",
-        "named_person",
-        "exactness",
-        "small_talk",
-        "assurances",
-        "people_counted",
-        "venues",
-        "work_places",
-        "hands_and_hearts",
-        "plenty",
-        "days_to_come",
-        "matter_and_machines",
-        "texts_and_societies",
-        "roamers",
-    ]
-)
-"""Classes and concepts that tell of any theme and of none."""
 
 LEARNT = (
     "engagement",
@@ -95,8 +64,8 @@ class Described:
     """How many titles, descriptions and examples there are."""
     classes: Mapping[str, float]
     """Classes of the theme's words, with how often they stand there."""
-    chief: Mapping[str, float]
-    """The rare classes of its title and terms, each with its share of the one that they hold most, 0 to 1."""
+    chief: frozenset[str]
+    """The classes of words that it is about."""
 
 
 def described(theme: Theme) -> Described:
@@ -128,47 +97,14 @@ def described(theme: Theme) -> Described:
         {gram: tuple(places) for gram, places in where.items()},
         (title, description, examples),
         {kind: log1p(count) for kind, count in counts.items()},
-        _chief(theme),
+        chief(theme),
     )
 
 
 def _plain(term: str) -> Iterator[tuple[str, str]]:
     """The words of a term without the signs of its expression, each with its language."""
-    bare = re.sub(r"\\[a-z]|\.\{[^}]*\}|\{[^}]*\}|[?+*]|\[[^\]]*\]", " ", term)
-    for word in re.split(r"[|()\s^$.]+", bare):
+    for word in re.split(r"[|()\s^$.]+", SIGNS.sub(" ", term)):
         yield word, "en" if word.isascii() else "ja"
-
-
-def _chief(theme: Theme) -> Mapping[str, float]:
-    """What the title and the terms are about: of each word the most telling class, if it tells much."""
-    titles = ((theme.title.ja, "ja"), (theme.title.en, "en"))
-    texts = [(text, language, WEIGHTS["title"]) for text, language in titles if text]
-    texts += [(word, language, WEIGHTS["terms"]) for term in theme.terms for word, language in _plain(term)]
-    counts: defaultdict[str, float] = defaultdict(float)
-    for text, language, weight in texts:
-        for classes in words(text, language):
-            share, kind = max((telling().get(kind, 0.0), kind) for kind in classes)
-            if share >= TELLING:
-                counts[kind] += weight
-    most = max(counts.values(), default=1.0)
-    return {kind: count / most for kind, count in counts.items()}
-
-
-@lru_cache(maxsize=4096)
-def words(text: str, language: str) -> tuple[frozenset[str], ...]:
-    """For each word of a text that has some, its classes, concepts and senses, less the general ones."""
-    found: defaultdict[int, set[str]] = defaultdict(set)
-    for hit in hits(text, language):
-        found[hit.start].add(hit.kind)
-    for lexicon in (CONCEPTS, SENSES):
-        for start, kind in meant(text, language, lexicon):
-            found[start].add(kind)
-    return tuple(frozenset(own - GENERAL) for own in found.values() if own - GENERAL)
-
-
-def kinds(text: str, language: str) -> frozenset[str]:
-    """The classes, concepts and senses of a text's words, less the general ones."""
-    return frozenset[str]().union(*words(text, language))
 
 
 def _bounded(term: str) -> str:
@@ -207,19 +143,6 @@ BACKGROUND = expression(
 """Titles of what tells of others, or of what was before: nothing is done there for a theme."""
 ELSEWHERE = 0.3
 """What a sentence under such a title counts at most."""
-TELLING = 0.6
-"""How telling a class of a title's or a term's words must be for the theme to be about it."""
-
-
-@cache
-def telling() -> Mapping[str, float]:
-    """How telling each class is, as counted in the corpora."""
-    import numpy as np
-
-    from lint.analyse.themes.learned import folder
-
-    with np.load(folder("likeness") / "rarity.npz", allow_pickle=False) as read:
-        return dict(zip(read["kinds"].tolist(), read["telling"].tolist(), strict=True))
 
 
 def signs(sight: Sight, theme: Described) -> list[float]:
@@ -326,24 +249,6 @@ def judged(
     return found | {"spoken": np.where(titled & vague, np.maximum(spoken, NAMED), spoken)}
 
 
-def chiefly(sights: Sequence[Sight], theme: Described) -> list[float]:
-    """How much the section of each sentence is about what the theme is about, 0 to 1.
-
-    What is done under a title for a theme is told in many sentences, and only some of them name it; the rest of a
-    proposal may do the like for other ends.
-    """
-    own = [
-        1.0
-        if any(term.search(folded(sight.text)) for term in theme.terms)
-        else max((theme.chief.get(kind, 0.0) for kind in kinds(sight.text, sight.language)), default=0.0)
-        for sight in sights
-    ]
-    most: defaultdict[str, float] = defaultdict(float)
-    for sight, share in zip(sights, own, strict=True):
-        most[sight.heading] = max(most[sight.heading], share)
-    return [most[sight.heading] for sight in sights]
-
-
 def background(sight: Sight) -> bool:
     """Whether a sentence stands under a title of what tells of others, or of what was before."""
     return BACKGROUND.search(folded(sight.heading)) is not None
@@ -370,7 +275,7 @@ def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[s
     both = judged(sights, described(theme), rows, model().heads, known)
     done, spoken = both["done"], both["spoken"]
     if known:
-        trust = np.ones(len(sights)) if same(theme) else np.array(chiefly(sights, described(theme)))
+        trust = np.ones(len(sights)) if same(theme) else np.array(chiefly(sights, described(theme)), float)
         done = np.maximum(done, told(f"{known} done") * trust)
         spoken = np.maximum(spoken, told(f"{known} spoken") * trust)
     before = np.array([background(sight) for sight in sights], bool)

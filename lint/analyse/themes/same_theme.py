@@ -67,4 +67,6 @@ def _learnt(title: tuple[tuple[str, str], ...], rest: tuple[tuple[str, str], ...
     if means[best] < LEAST or means[best] - means[others[0]] < AHEAD:
         return None, False
     by_title = rows[: len(title), best].mean()
-    return (None if by_title < UNLIKE else heads[best].removesuffix(" spoken")), bool(by_title >= TITLED and means[best] >= CLEARLY)
+    return (None if by_title < UNLIKE else heads[best].removesuffix(" spoken")), bool(
+        by_title >= TITLED and means[best] >= CLEARLY
+    )
