@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.movements.aims import DENIED, GOAL, MEANT, serves_nothing
+from lint.analyse.movements.aims import BESIDES, DENIED, GOAL, MEANT, serves_nothing
 from lint.expressions import expression
 
 MAINLY = (
@@ -43,7 +43,12 @@ AIMED = (
         r"([^。]{3,60}?)(?:こと|点)?(?:である|です|にある|に尽きる|だ|に置く|とする)?。?$"
     ),
     expression(
-        r"(?:^|[は、])([^。、は]{2,40}?)(?:こと|の)(?:自体|そのもの)?[をがにも][^。]{0,16}?"
+        r"(?:渡航|派遣|招へい|招聘|滞在|留学|往来|交流|計画)は、?([^。]{4,60}?)(?:ための|た)?(?:機会|場"
+        r"|チャンス)と?(?:して|と)"
+        r"(?:設け|位置|考え|捉え|とらえ|用意|企画|し(?:た|て|たい)(?:[。い]|$))"
+    ),
+    expression(
+        r"(?:^|[は、])([^。は]{2,60}?)(?:こと|の)(?:自体|そのもの)?[をがにも][^。]{0,16}?"
         rf"(?:{GOAL}|意義|成果|{HEART}){MEANT}(?:と(?:する|した|して|しま|考え|位置)|に(?:する|置|ある|据え|掲げ)"
         r"|(?:で(?:ある|す)|だ|の一つ))"
     ),
@@ -82,13 +87,15 @@ OTHERS_JA = expression(
     r"|高[めまく]|同|氏|院|向上|最[新先]|端|深[まめ]|広[めく]|豊か|貴重|良い|力|教室|学校|セミナー|ゼミ|学[ぶびん]"
     r"|若手|大学院|学生|院生|研究者|研究員|教員|メンバー|参加者|構成員|全員|全て|すべて|多く|大勢|一人|多数|人々|人材|者|人|名|日本|海外|国外|外国|異国|現地"
     r"|相手国?側?|先方|米国|英国|欧州|欧米|韓国|両国|各国|双方|互い|大学|研究室|研究所|機関|側|国|間|本|計画|事業|課題|期間|全体|年間|一年|半年|少なくとも"
-    r"|\d+|[一二三四五六七八九十]+|年|月|回数?|人数|数|できる?|件数|毎年|年度|度|機会|場|事|自体|意味|意義|積[むみまん]|実績|重[ねな]|広げ|広が|深め|増や|増え|持[つたち]|得[るらた]?"
+    r"|\d+|[一二三四五六七八九十]+|年|月|回数?|人数|数|できる?|件数|毎年|年度|度|機会|場|事|自体|意味|意義"
+    r"|積[むみまん]|実績|重[ねな]|広げ|広が|深め|増や|増え|持[つたちっ]|得[るらた]?"
     r"|身|付け|与え|提供|促[すし]|図[るりら]|実施|実現|行[わいうえ]|続け|続[くい]|最大|可能|限り|何|第|主|先|海|国境|越え|土|踏[むみま]|若[いき]|一度|自分|自身|目|肌|感|長く"
+    r"|本人|希望|成長|育成|育[てつち]|人|ため|よう"
     r"|長期|実際|実績|重ね|幅広?|様々|新し|若い|育|養[うい]|見[てるせ]"
 )
 """Words for who, where, how long and how many, and verbs that only carry the others."""
 GOING_EN = expression(
-    r"abroad|been|broaden|broadens|broader|came|come|contacts|cultural|culture"
+    r"abroad|been|send|sends|sent|sending|broaden|broadens|broader|came|come|contacts|cultural|culture"
     r"|cultures|english|exchange|exchanges|experience|experienced|experiences|friends"
     r"|friendships|go|goes|going|gone|horizon|horizons|impressions|international"
     r"|internationally|language|languages|life|live|lived|lives|living|mobility|move"
@@ -103,7 +110,8 @@ OTHERS_EN = expression(
     r"|collects|could|counterpart|counterparts|countries|country|daily|different|do"
     r"|doctoral|does|during|each|early|eight|elsewhere|enable|enables|end|europe"
     r"|every|everybody|everyday|everyone|fellows|few|first|five|for|foreign|four|from"
-    r"|gain|gains|get|gets|getting|give|given|gives|giving|group|groups|had|has"
+    r"|gain|gains|get|gets|getting|give|given|gives|giving|group|groups|had|has|better|improve|improves|improving"
+    r"|practi[cs]es?|skills?|develops?|grow|mature|wider|staff"
     r"|have|having|he|her|here|his|host|hosts|how|in|institute|institution"
     r"|institutions|increase|increases|increasing|into|is|it|its|japan|japanese|know|lab|laboratories|laboratory"
     r"|labs|least|let|lets|long|longer|make|makes|many|may|meet|meets|member"
@@ -129,7 +137,7 @@ OWNER = re.compile(r"['’]s?\b|['’](?=\s|$)")
 
 def aimless(sentence: str) -> bool:
     """Whether all that a sentence gives as an aim is what any stay brings by itself: experience, a wider view."""
-    if DENIED.search(sentence):
+    if DENIED.search(sentence) or BESIDES.search(sentence):
         return False
     return any(serves_nothing(aim.removesuffix("こと")) or only_going(aim) for aim in aimed(sentence))
 

@@ -99,6 +99,32 @@ AIM = expression(
     r"|(?:海外|国外|外国|現地|米国|英国|欧州|カナダ|韓国|フィンランド|相手国)[^。]{0,12}(?:経験|体験|滞在|生活|渡航"
     r"|派遣|留学)[^。]{0,12}"
     rf"(?:すること|させること|してもらうこと|機会)(?:自体|そのもの)?(?:を|が|に)[^。、]{{0,8}}{GOAL}{MEANT}"
+    r"|(?:海外|国外|外国|異国)[^。、]{0,8}(?:経験|研究歴|滞在歴|留学歴|渡航歴|経歴|生活)(?:が|を|は|も)(?:全く"
+    r"|まったく|まだ|ほとんど)?"
+    r"(?:な[いく]|乏し[いく]|浅[いく]|少な[いく]|持(?:た|って(?:おら|い)な))[^。、]{0,4}(?:ため|ので|から"
+    r"|こと(?:から|に鑑み|を踏まえ)|、)"
+    r"[^。]{0,24}(?:渡航|派遣|送|行か|経験|出し|留学|滞在)[^。、を]{0,14}(?:する|させ(?:る|たい)|ことと(?:した"
+    r"|する)|こととし|したい|積ませ(?:る|たい))。?$"
+    r"|(?:海外|国外|外国|異国|現地)(?:での?)?[^。、]{0,10}(?:経験|体験|生活)[^。、]{0,8}(?:させる|してもらう"
+    r"|積ませる|する|積む)こと(?:自体)?を"
+    r"(?:何より|最|第一に)?(?:も)?(?:優先|重視|最優先|大切に)(?!し?な[いく])"
+    r"|\b(?:has|have) never (?:lived|been|worked|studied|stayed|travelled)\b[^.;]{0,40}\b(?:is"
+    r"|gives) (?:\w+ ){0,2}reason\b"
+    r"|\b(?:has|have) (?:never (?:lived|been|worked|studied|stayed|travelled)|no experience (?:of|in))\b[^.;,]{0,40},? "
+    r"(?:so|and so|therefore|and therefore|which is why)\b[^.;]{0,30}\b(?:send|sent|go|goes|going|stay|leave"
+    r"|leaves|chosen)\b"
+    r"[^.;]{0,40}\.?$"
+    r"|\bbecause (?:he|she|they) (?:has|have) (?:always|long) (?:dreamt|dreamed|wanted|wished)\b"
+    r"|^(?:since|as|because) the (?:call|programme|program|scheme|guidelines?|funder"
+    r"|agency)(?: text)? (?:requires?|asks?"
+    r"|demands?|expects?|prescribes?|wants?)\b[^.;,]{0,60}, (?:we|one|a|the)\b[^.;:]{0,20}\b(?:send|stays?|goes|go"
+    r"|travels?"
+    r"|spends?)\b[^.;:]{0,60}\.?$"
+    r"|(?:公募|要項|募集要領|プログラム|制度|本事業)[^。、]{0,14}(?:で|が|に)[^。]{0,24}(?:求め|定め|必須|条件"
+    r"|要件)[^。、]{0,12}"
+    r"(?:ため|ので|から|こと(?:から|を踏まえ)|に(?:従い|より|応じ))、?[^。はが]{0,8}[^。を]{0,30}(?:を|が"
+    r"|は)?[^。をが]{0,16}"
+    r"(?:渡航|派遣|滞在)(?:させる|する|を行う|させることとした|することとした|としている|とした)。?$"
     r"|\b(?:sending|dispatching|inviting) [^.;]{1,60} is (?:itself )?(?:the|our)"
     r" (?:\w+ )?(?:aim|purpose|goal|objective)\b"
     r"|\b(?:aim|purpose|goal|objective) (?:of (?:this|the|our) (?:plan|project|programme|program|mobility plan)) is to"
@@ -153,6 +179,20 @@ OWN_SAKE = expression(
 TRAVEL = expression(
     r"渡航|派遣|招へい|招聘|海外|留学|国際経験|往来|abroad|overseas|travel|stays?\b|visit|mobility", re.I
 )
+
+
+BESIDES = expression(
+    r"\b(?:secondary|second|further|additional|another|subsidiary|side)[ -](?:aim|purpose|goal|objective|effect"
+    r"|benefit)"
+    r"|\bbesides\b|\bby-product\b|副次的|副産物|併せて|あわせて|(?:目的|狙い|ねらい|目標)の(?:一つ|ひとつ|1つ)",
+    re.I,
+)
+"""What says that an aim is not the chief one."""
+
+
+def for_itself(sentence: str) -> bool:
+    """Whether a sentence gives travelling itself as the chief aim."""
+    return bool(AIM.search(sentence) or OWN_SAKE.search(sentence)) and not BESIDES.search(sentence)
 
 
 JOINED = re.compile(r"(?<=[一-龠ァ-ヶー])(?:と|・|および|及び|ならびに|並びに|や)(?=[一-龠ァ-ヶー])")

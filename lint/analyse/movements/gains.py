@@ -29,7 +29,8 @@ LEAD_EN = (
     r"(?:^|[;:,.]\s+|\b(?:and|while|whereas|that)\s+)(?:the\s+)?(?:[A-Z][\w’'ʻ.-]*\s+(?:of\s+|at\s+|and\s+)?){0,5}"
 )
 BEHIND_EN = (
-    r"(?:[’']s)?(?:\s+\([A-Z]{2,8}\))?(?:,\s+(?:for|on) (?:its|their) (?:own )?part,"
+    r"(?:[’']s)?(?:\s+\([A-Z]{2,8}\))?(?:(?: \w+){0,2},\s(?:which|whose|who|where|until now|so far|long"
+    r"|now)\b[^.;:]{3,100}?,)?(?:,\s+(?:for|on) (?:its|their) (?:own )?part,"
     r"|,\s+(?:in (?:turn|return|exchange)|meanwhile|too|by contrast|conversely|at the same time),)?"
     r"(?:\s+(?:and\s+(?:[A-Z][\w’'-]*\s?){1,3}|side|teams?|groups?|lab(?:s|oratories)?|thereby|thus|also|will"
     r"|both|then|in turn|each|(?:doctoral |graduate |young )?(?:students?|researchers?|members?|staff|scientists?)"
@@ -123,21 +124,21 @@ class Sides:
 
     def in_japanese(self, sentence: str) -> tuple[str, ...]:
         """The words for them that stand in a Japanese sentence."""
-        return tuple(filter(self._ja.__contains__, self._standing(sentence)))
+        return tuple(filter(self._ja.__contains__, self.standing(sentence)))
 
     def in_english(self, sentence: str) -> tuple[str, ...]:
         """Those that an English sentence may hold; of a few all, so that one expression serves all sentences."""
-        return tuple(self._en if len(self._en) <= FEW else filter(self._en.__contains__, self._standing(sentence)))
+        return tuple(self._en if len(self._en) <= FEW else filter(self._en.__contains__, self.standing(sentence)))
 
     def named(self, sentence: str) -> bool:
         """Whether a sentence holds one of their names as the draft writes it."""
-        return any(word in self._names for word in self._standing(sentence))
+        return any(word in self._names for word in self.standing(sentence))
 
     def called(self, sentence: str) -> bool:
         """Whether a sentence holds a word for one of them."""
-        return any(word in self._ja or word in self._en for word in self._standing(sentence))
+        return any(word in self._ja or word in self._en for word in self.standing(sentence))
 
-    def _standing(self, sentence: str) -> Iterator[str]:
+    def standing(self, sentence: str) -> Iterator[str]:
         """Their names, and the words for them, that stand in a sentence."""
         return (word for number in self._found.in_text(sentence) if (word := self._words[number]) in sentence)
 

@@ -40,6 +40,9 @@ NOTHING_EN = expression(
     r"|develop|develops|discussions?|environment|expertise|gain|gains|improve|improves|improving|kick|knowledge|latest"
     r"|learned|management|meet|meeting|meetings|meets|methods?|new|observ\w+|off|opportunit(?:y|ies)|planning|progress"
     r"|report|reports|reviews?|seminars?|skills?|state|tba|tbc|techniques?|technolog(?:y|ies)|valuable"
+    r"|fixed|chosen|named|extended|doctoral|doctorate|phd|dissertation|thesis|postdoctoral|later|yet|open|details?"
+    r"|follow"
+    r"|collaborators?|collaborators|sciences?|practical|own|main|some|any|further|different|certain|related|tour"
     r"|occasion|planned|position|program|programmes?|regularly|sabbatical|scheduled|scheme|scholars?|scholarly"
     r"|schools?|scientific|scientists?|short|status|stays?|term|time|universities|visiting|visitors?|visits?"
 )

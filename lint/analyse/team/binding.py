@@ -26,6 +26,17 @@ WAITS = expression(
     r"|go(?:es)? (?:back|into|on))\b)"
 )
 """What makes the work of one wait for that of another, or be decided by it."""
+BUILDS = expression(
+    r"が[^。、がは]{0,24}[ただる]([一-龠ァ-ヶー]{1,12})(?:[^。、がは]{0,10})(?:から|を(?:もと|基|使|用い|受け"
+    r"|手がかり)|をもと|に(?:基|もと)づ|の順)"
+    r"[^。]{0,6}、[^。、]{1,24}が"
+    r"|答え?合わせ|(?:予測|計算|モデル|理論)の(?:検算|裏付け|検証)に(?:使|用い|な)"
+    r"|\b(?:builds?|measures?|tests?|grows?|uses?|reads?|scores?|washes with|models?|analy[sz]es"
+    r"|sorts?) (?:only )?(?:what|those that"
+    r"|the (?:\w+ ){1,2}(?:that|which)) (?:the )?(?!(?:is|are|was|were|has|have|it|they|he|she|we|can|will)\b)"
+    r"[a-z]+\b[^.;]{0,30}\b\w+(?:ed|s|ew|de|nd|lt|wn|nt|ose)\b"
+)
+"""What is done by one with what another has made."""
 FALLS = expression(
     r"(?:落とし|落ち|外し|外れ|捨て|退け|枯れ|死ん|失敗し|除い|除外し|却下し|見送っ)[^。]{0,30}"
     r"(?:から|で|に)も?[^。、]{0,8}(?:捨て|外[すさ]|除[くか外]|落と|消[すさ]|取り下げ|止め|やめ|抜[くか]|使わな|作らな)"
@@ -130,6 +141,12 @@ WITHIN = expression(
     r"|(?:keeps?|stays?|remains?) out of (?:each|one an)other[’']s (?:way|work|affairs))\b"
 )
 """Work that is complete with each partner and touches that of no other."""
+OWN_LINE = expression(
+    r"\b(?:its|their|his|her) own (?:\w+ )?(?:lines?|topics?|questions?|studies|programmes?|programs?|projects?"
+    r"|research|work|agenda)\b"
+    r"|(?:それぞれ|各自|独自)の?(?:課題|テーマ|研究|関心)(?:を|に)"
+)
+"""Each with work of its own, whoever pays it."""
 PAID = expression(
     r"研究費|資金|費用|経費|負担|助成|支援を受|\b(?:pays?|paid|funded|financed|funding|funds|grants?|costs?|salar\w+|appl(?:y|ies))\b"
 )
@@ -144,6 +161,11 @@ UNREAL = expression(
 def waits(text: str) -> bool:
     """Whether a sentence tells that one thing waits for another, or is decided by it."""
     return WAITS.search(fold(text)) is not None
+
+
+def builds_on(text: str) -> bool:
+    """Whether a sentence tells that one works with what another has made."""
+    return BUILDS.search(fold(text)) is not None
 
 
 def gives_up(text: str) -> bool:
@@ -194,6 +216,6 @@ def why(text: str) -> bool:
 def side_by_side(text: str) -> bool:
     """Whether a sentence says that partners work side by side, each with its own."""
     words = fold(text)
-    if PAID.search(words) or HOWEVER.search(words):
+    if HOWEVER.search(words) or (PAID.search(words) and not OWN_LINE.search(words)):
         return False
     return bool(WITHIN.search(words)) or (bool(SIDE_BY_SIDE.search(words)) and not UNREAL.search(words))

@@ -11,6 +11,7 @@ from lint.expressions import expression
 MERELY = expression(
     r"参[加画]|担当|分担|担[いうっ]|協力|連携|支援|助言|助力|後援|賛同|賛助|応援|協働|意見|情報|交換|連絡|調整|窓口|名を連ね|加わ|加え|一員|仲間|力添え|力を(?:貸|合わせ)|貢献|関与|同席|見守"
     r"|側|当|本|研究(?![所室])|課題|事業|計画|プロジェクト|チーム|メンバー|代表|大学|機関|研究所|研究室|グループ|教授|博士|氏|先生|積極|全面|必要に|応じ|適宜|随時|様々|形で|の面|立場|全般"
+    r"|大所高所|高所|見地|視点|観点|仰|アドバイス|コメント|フィードバック|感想|後押し|受け?入れ|ホスト"
     r"|予定|する|行う|いただ|頂|頼|願|同様|今後|引き続|幅広|密接|緊密|国際|共同|専門|知見|知識|経験|強み|生か|活か|通じ|進め|担い手|役割|一翼|体制"
     r"|\b(?:an?|the|is|are|was|will|shall|be|been|also|too|likewise|and|or|of|for|to|in|on|by|with|from|at|as|its|it"
     r"|their|they|our|us|we|his|her|he|she|this|that|these|all|whole|part|party|side|team|teams|group|member|members"
@@ -25,6 +26,7 @@ MERELY = expression(
     r"|expertise|experience|knowledge|strengths?|name|names|well|same|way|other|others|university|institute"
     r"|college|department"
     r"|professor|prof|dr|lab|laboratory|has|have|agreed|promised|accompan\w*|follow\w*|attend\w*|completes?"
+    r"|feedback|comments?|opinions?|suggestions?|hosts?|hosted|hosting"
     r"|rounds? off)\b",
     re.I,
 )

@@ -85,7 +85,8 @@ LEADING = expression(
     r"( of (long|old|many years)( standing)?| of (the |this |our )?(project|team|house|group)| for (many|\d+) years)?"
     r"|pays? (for )?(his|her|their|its) own (\w+ )?(time|way|costs?|travel|expenses?)"
     r"|at (his|her|their|its) own (costs?|expense)|observers?|onlookers?|well-?wishers?|patrons?|moral support"
-    r"|unpaid|honorary"
+    r"|unpaid|honorary|\bhosts?(ing)?\b( (of|for) [^,;]+| (professor|scientist|laborator(y|ies)|institution))*"
+    r"|[^、。・,;と]{0,10}の?受け?入れ(研究者|教員|責任者|担当者?|先|機関|を担当)?$"
     r"|(an? )?interest(ed)?( party)?( in)?|(watch|follow)(es|s)? (the )?(project|progress|work)"
     r"|(co-)?(principal )?investigators?|(co-)?pi\b|\([^()]*\)|[\s、,;・]",
     re.I,

@@ -11,6 +11,7 @@ from lint.analyse.movements.aims import CARRIED, GAIN, GUEST, HOST_OWN, THEIRS
 from lint.analyse.movements.count_words import COMING, GOING, NUMBERS
 from lint.analyse.movements.counts import counts
 from lint.analyse.movements.gains import Sides, gains, own_only
+from lint.analyse.movements.returns import asks_for_gain, left_with, made_good, only_both
 from lint.analyse.places import places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.agencies import FOREIGN
@@ -65,7 +66,10 @@ def away(draft: Draft, plan: Sequence[Span]) -> Sides:
         for c in draft.called
         if c.country != home_land(draft) and (c.country or any(c.organisation in name for name in long))
     ]
-    lands = [f"{called(team.country)[0]}側" for team in draft.teams if team.country != home_land(draft)]
+    lands = [called(team.country)[0] for team in draft.teams if team.country != home_land(draft)]
+    lands = [f"{word}側" for land in lands for word in (land, land.removesuffix("国"))]
+    initials = ["".join(re.findall(r"\b[A-Z]", name)) for name in (*theirs, *going, *teams) if name and name.isascii()]
+    short += [one for one in initials if len(one) > 2 and re.search(rf"\b{one}\b", draft.text)]
     named = (*theirs, *going, *teams, *abroad, *labs, *short, *lands)
     return Sides(name for name in named if name and name not in home)
 
@@ -95,10 +99,10 @@ ASKS = expression(r"(?:か|[?？])[。」]?\s*$|(?:^|、)同(?:氏|博士|人|�
 def gaining(draft: Draft, plan: Sequence[Span]) -> list[Span]:
     """The sentences of a plan that tell what the counterpart gains, or both; else those that very likely do."""
     others = away(draft, plan)
-    told = [(span, words) for span in plan if not _brief(words := draft.quote(span))]
+    told = [(s, words) for s in plan if not (_brief(words := draft.quote(s)) or PUT_OFF.search(words))]
     sure = [s for s, words in told if THEIRS.search(words) or _home(words, others) or _won(draft, s, others)]
     sure += [behind for span, behind in pairwise(plan) if _heads(draft, span, behind)]
-    sure += _by_side(draft, plan, others)
+    sure += _by_side(draft, plan, others) + _returned(draft, plan, others)
     return sure or [s for s, words in told if _likely(draft, s, words, others)]
 
 
@@ -140,6 +144,28 @@ PROMISED = expression(
 """What only promises that the stays do everybody good."""
 
 
+PUT_OFF = expression(
+    r"(?:採択後|今後|これから|追って|後日|別途|開始後)[^。]{0,40}(?:協議|検討|整理|調整|相談|決め|決定|詰め|定め"
+    r"|明らか|話し合)"
+    r"|(?:検討|調整|協議|整理|相談)(?:中|する予定|していく|の(?:うえ|上)で?)"
+    r"|\b(?:will be|is to be|are to be|remains? to be|(?:has|have) (?:yet )?to be|(?:is|are) (?:still )?being"
+    r"|yet to be)"
+    r" (?:\w+ly )?(?:worked out|discussed|agreed|settled|defined|specified|clarified|determined|considered|identified"
+    r"|decided|explored|elaborated|described|negotiated)",
+    re.I,
+)
+"""That what is gained is not settled yet."""
+
+
+COURTESY = expression(
+    r"便宜|負担(?:は|が|を|も)?[^。]{0,10}(?:生じ|かけ|かから|な[いくし]|軽)|(?:滞在費|旅費|渡航費|宿泊費|謝金"
+    r"|人件費)[^。]{0,16}(?:負担|支払|支給|賄)"
+    r"|お?礼を|感謝|\b(?:no|without) (?:\w+ )?(?:burden|cost|charge|expense)\b|\bgrateful|\bthank\b",
+    re.I,
+)
+"""What is asked of hosts, or spared them, or what they are thanked for."""
+
+
 DEGREE = expression(
     r"\b(?:received|obtained|earned|got|gained|took|completed|defended|was awarded|holds?) (?:his|her|their|an?|the)"
     r" (?:\w+ ){0,2}(?:doctorate|doctoral|ph\.?\s?d|degree|thesis|habilitation)\b"
@@ -151,6 +177,8 @@ DEGREE = expression(
 
 def _likely(draft: Draft, span: Span, words: str, others: Sides) -> bool:
     """Whether a sentence has words for a gain, and likely tells one, or tells one beyond doubt of a counterpart."""
+    if COURTESY.search(words):
+        return False
     if _gain(draft, span, words) and (others.called(words) or not PROMISED.search(words)):
         return draft.said(span, "synergy done") >= LIKELY or draft.said(span, "vague") >= VAGUE
     return _speaks_of(draft, words, others) and _gains(draft, span, others, SURE)
@@ -169,7 +197,11 @@ def _home(words: str, others: Sides) -> bool:
 
 
 RECEIVED = expression(
-    r"受け?取る?(?:もの)?|得る(?:もの)?|得られる(?:もの)?|\b(?:receives?|gets?|gains?|obtains?)\b", re.I
+    r"受け?取る?(?:もの)?|得る(?:もの|成果)?|得られる(?:もの)?|持ち帰る(?:もの)?|手にする(?:もの)?|受ける(?:もの)?|獲得"
+    r"|(?:相手側の?)?(?:利点|利益|メリット|取り分)"
+    r"|\b(?:(?:what (?:it|they|each) )?(?:receives?|gets?|gains?|obtains?|wins?|takes? (?:home|away|back))"
+    r"|receiving|benefits?|returns?|in return)\b",
+    re.I,
 )
 """What heads a column of what each partner gets."""
 
@@ -186,7 +218,8 @@ def _listed(draft: Draft, others: Sides) -> bool:
 
 
 HEAD = expression(
-    r"\W*(?:[0-9０-９.（）()-]+\s*)?(?:双方|両者|相手(?:国?側|方)?|先方|互い|各機関|各国"
+    r"\W*(?:[0-9０-９.（）()-]+\s*)?(?:双方|[二三四]?両?者|相手(?:国?側|方)?|先方|お?互い|各(?:機関|国|者|大学)"
+    r"|[二三四](?:国|機関|大学)|それぞれ"
     r"|パートナー)[のがに](?:得(?:る(?:もの)?)?|利益|利点|取り分|メリット|益"
     r"|残るもの)(?:は|を)?、?(?:(?:次|以下|下記|下|左記)(?:の(?:とおり|通り|よう(?:で|に|な))"
     r"|に[^。]{1,6})[^。]{0,8})?\W*"
@@ -197,6 +230,8 @@ HEAD = expression(
     re.I,
 )
 """A line that heads what each side gains, in the lines behind it."""
+BEHIND = 4
+"""Lines behind a head in which it may be told."""
 
 
 LAST = expression(r"^.*。(?=[^。]+。?$)", re.S)
@@ -221,6 +256,22 @@ def _by_side(draft: Draft, plan: Sequence[Span], others: Sides) -> list[Span]:
     return found
 
 
+def _returned(draft: Draft, plan: Sequence[Span], others: Sides) -> list[Span]:
+    """The sentences of a plan that tell what a counterpart has of it by what it lacked, or by what it is left with."""
+    people = {part for member in counterparts(draft) for part in (member.name or "").split()[-1:] if len(part) > 2}
+    found: list[Span] = []
+    told = ["", "", *map(draft.quote, plan), ""]
+    for span, far, ahead, words, after in zip(plan, told, told[1:], told[2:], told[3:], strict=False):
+        if told_stays(draft).overlap(span) or PAID.search(words) or PUT_OFF.search(words) or ASKS.search(words):
+            continue
+        names = (*others.standing(words), *places_of(draft, words), *(one for one in people if one in words))
+        whose = bool(names or others.called(ahead) or places_of(draft, ahead) or ANY.search(ahead))
+        answer = asks_for_gain(ahead) and whose and not PROMISED.search(words)
+        if answer or made_good(words, after, names) or left_with(words, names) or only_both(f"{far} {ahead}", words):
+            found.append(span)
+    return found
+
+
 def _labelled(line: str) -> bool:
     """Whether a line is labelled as what the counterpart gains, and says what: 「向こうに残るもの：コード」."""
     head = THEIRS_AHEAD.match(line.strip())
@@ -237,16 +288,15 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
     lines = [draft.quote(block.span).strip() for block in draft.authored]
     if _listed(draft, others) or any(map(_labelled, lines)):
         return True
-    if any(
-        HEAD.fullmatch(LAST.sub("", head)) and (others.called(line) or places_of(draft, line))
-        for head, line in pairwise(lines)
-    ):
-        return True
+    for number, head in enumerate(lines):
+        behind = lines[number + 1 : number + 1 + BEHIND] if HEAD.fullmatch(LAST.sub("", head)) else ()
+        if any(others.called(line) or places_of(draft, line) for line in behind):
+            return True
     if any(_heads(draft, head.span, behind.span) for head, behind in pairwise(draft.sentences)):
         return True
     rest = (s.span for s in draft.sentences if s.span not in known)
     rest = (span for span in rest if not apart.cover(span) and not _brief(draft.quote(span)))
-    told = ((span, draft.quote(span)) for span in rest)
+    told = ((span, words) for span in rest if not PUT_OFF.search(words := draft.quote(span)))
     return any(THEIRS.search(words) or _home(words, others) or _won(draft, span, others) for span, words in told)
 
 

@@ -56,10 +56,18 @@ OURS_EN = expression(
 COMMONPLACE = expression(
     r"(?:ネットワーク|連携|絆|関係|友好|交流|協力関係|プレゼンス|国際性|国際化)(?:の|を|が)?(?:一層|さらに|より)?(?:の)?"
     r"(?:強化|深化|拡大|拡充|発展|向上|促進|推進|深め|深ま|広が|広げ|強め|強ま)[^。]{0,12}(?:期待|目指|図|つなが|見込|資する|努め|できる|貢献)"
+    r"|(?:友好|信頼|協力|親善|きずな|絆|関係)[^。、]{0,10}(?:を|が)(?:一層|さらに|より)?(?:深め|深ま|強め|強固|築"
+    r"|育|温め)"
+    r"|(?:メリット|利点|恩恵|意義)(?:が|は|も)(?:大き|あ[るり]|多い|期待|少なくな)|win-?win|化学反応|切磋琢磨|礎"
+    r"|架け橋|起爆剤"
+    r"|(?:相手(?:国)?側?|先方|双方)の(?:メリット|利点|利益|得るもの)[^。]{0,40}(?:整理|検討|協議|調整|詰め|明らか|後日)"
     r"|(?:成長|育成|研究力|競争力|能力|資質|実力|人材|視野|経験|キャリア|水準|国際感覚|地位|裾野)[^。]{0,20}"
     r"(?:つなが|貢献|資[すし]|寄与|期待|図|目指|役立|向上|養|広[がげ]|積|高[まめ])"
     r"|\b(?:contribut|help|rais|improv|develop|advanc|promot|broaden|further|benefit|enhanc|boost)\w*\b[^.;]{0,50}"
     r"\b(?:careers?|skills?|experiences?|horizons?|capacity|competitiveness|growth|standing|expertise|abilit(?:y|ies))\b"
+    r"|\b(?:look(?:s|ing)? forward|have (?:confirmed|expressed|agreed)|what (?:the|our|each) (?:partners?|counterparts?"
+    r"|hosts?) (?:gains?|gets?|receives?) (?:will|is|are|remains?))\b"
+    r"|\b(?:network of (?:friends|colleagues|contacts)|lasting (?:friendships?|contacts|ties))\b"
     r"|\b(?:strengthen|deepen|foster|promot|enhanc|intensif|tighten|widen|broaden|cement)\w*\b[^.;]{0,40}"
     r"\b(?:relations?(?:hips?)?|friendships?|bonds?|ties|networks?|links|collaborations?|partnerships?"
     r"|mutual understanding|visibility)\b",

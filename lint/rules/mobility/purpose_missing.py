@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.analyse.movements.aims import AIM, OWN_SAKE
+from lint.analyse.movements.aims import for_itself
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
@@ -68,7 +68,7 @@ def purpose_missing(draft: Draft) -> Iterator[Finding]:
     for sentence, owner in zip(draft.sentences, draft.owners, strict=True):
         mobile = owner is not None and (of_exchange(owner.title) or told.count(owner) >= SEVERAL)
         words = draft.quote(sentence.span)
-        aim = AIM.search(words) or OWN_SAKE.search(words) or (mobile and praises(draft, sentence.span))
+        aim = for_itself(words) or (mobile and praises(draft, sentence.span))
         if aim and not words.rstrip().endswith("?"):
             seen.add(sentence.span)
             yield Finding(sentence.span, END, fact=fact)

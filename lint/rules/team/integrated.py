@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from lint.analyse.budget.money import amounts, fold
 from lint.analyse.places import places
+from lint.analyse.structure.grids import plain
 from lint.analyse.structure.sections import Section
 from lint.analyse.team.binding import (
+    builds_on,
     decides,
     gives_up,
     hands,
@@ -88,7 +91,7 @@ def integrated(draft: Draft, section: Section | None) -> Integrated:
     if hollow is None:
         hollow = emptiest(draft, [span for span in spans if side_by_side(draft.quote(span))], naming)
         parted = hollow is not None
-    ties = bound.enough
+    ties = bound.enough + _tabled(draft)
     if hollow is not None and (parted or len(bound.moving) < SOME):
         near = next((s.body for s in reversed(draft.sections) if s.body.covers(hollow)), hollow)
         ties = sum(near.covers(span) for span in bound.moving)
@@ -153,7 +156,10 @@ class Bound:
                 continue
             if next(amounts(text), None) is not None or (needs(text) and _of_lands(text, names)):
                 continue
-            moves, meets = waits(text) or hands(text) or gives_up(text), decides(text)
+            moves, meets = (
+                (builds_on(text) and _of_several(text, names)) or waits(text) or hands(text) or gives_up(text),
+                decides(text),
+            )
             several = _of_several(text, names) or of_partners(text) or of_fields(text) or of_spots(text)
             one = names_partners(text, names, 2)
             bound = moves or tells_tie(text) or _waits(text, names)
@@ -181,6 +187,29 @@ class Bound:
 
 SOME = 2
 """Sentences that may tell what ties the partners, from which it is asked and not said."""
+
+
+HANDED = expression(
+    r"(?:何を)?(?:受け?取[るり]|渡[すし]|引き?渡[すし]|もらう|送[るり]|返[すし])(?:もの|先|相手|元|物|試料"
+    r"|データ)?(?:[（(].*)?"
+    r"|(?:受け?渡し|入力|出力|引渡し|提供|納入)(?:物|元|先)?(?:[（(].*)?|(?:次|前)の?(?:工程|担当|機関)|(?:から|へ"
+    r"|に)(?:渡す|受け取る).*"
+    r"|(?:what (?:it|they) )?(?:inputs?|outputs?|receives?|gets?|needs?|hands? (?:over|on)|pass(?:es)? (?:on|to)|gives?"
+    r"|delivers?|sends?|returns?|supplies|deliverables?|goes)(?: (?:from|to|by|on|back))*",
+    re.I,
+)
+"""What heads a column of what one partner has from, or hands to, another."""
+
+
+def _tabled(draft: Draft) -> int:
+    """How many tables tell, line by line, what each partner hands to another."""
+    names, found = called_so(draft.members), 0
+    for grid in draft.grids:
+        heads = [column for column, word in enumerate(grid.words[0]) if HANDED.fullmatch(plain(word))]
+        rows = [row for row in grid.words[1:] if heads and names_partners(" ".join(row), names, 1)]
+        crossed = [row for row in rows if any(names_partners(row[column], names, 1) for column in heads)]
+        found += len(heads) > 1 and len(rows) >= SOME and (len(crossed) > 0 or len(rows) > SOME)
+    return found
 
 
 def _partners_in(text: str, names: Set[str]) -> tuple[int, int]:

@@ -116,7 +116,8 @@ STAYS = re.compile(
     r"|comes? (?:to|for|in|from|over|back|again|only|once|twice|(?:two|three) times)"
     r"|\b(?:next|then|first|last|finally|also|here) (?:comes|goes|follows|leaves|travels|departs)\b"
     r"|(?:takes?|brings?|leads?) (?:him|her|them) (?:back |on )?to\b"
-    r"|(?:is|are) coming\b|returns?\b|arrives?\b|continues? (?:on )?(?:to|at|in)\b|leaves (?:on|in)\b|dispatch"
+    r"|(?:is|are) coming\b|(?<!\bin )returns?\b|arrives?\b|continues? (?:on )?(?:to|at|in)\b|leaves (?:on|in)\b"
+    r"|dispatch"
     rf"|goes to|go to|{THENCE}|stay|spend|visit|second"
     r"|sabbatical|residenc|placement|internship|sojourn|departs? (?:to|for)|leaves? for"
     r"|(?:is|are) (?:the )?next (?:to|in|on)\b|\bknocks?\b|\bsettles? (?:in|at|into)\b"
@@ -134,7 +135,7 @@ STRONG = re.compile(
     rf"{THENCE}|滞在|派遣|渡航|招へい|招聘|留学|招[くきい]|受け?入れ(?!るのは)|来日|赴|迎え|研究|[身籍席]を置|師事"
     rf"|移[るりっ]|訪[ねれ]|過ご|[にへ](?:渡"
     r"|向か|来)|stay|spend|visit|host|invite|second|travel|sabbatical|residenc|placement|internship|sojourn|depart"
-    r"|com(?:e|es|ing)\b|return|dispatch"
+    r"|com(?:e|es|ing)\b|(?<!\bin )return|dispatch"
     r"|arriv|remains?\b|join|sent?\b|abroad|work|will be (?:at|in) (?=(?:the )?[A-Z])"
 )
 

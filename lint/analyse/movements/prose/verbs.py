@@ -35,7 +35,7 @@ ENGLISH = expression(
     r"|sabbaticals?|residenc(?:y|ies)|placements?|internships?|sojourns?"
     r"|(?:research )?(?:stay|visit)s?|(?:do|does|pursues?) (?:\w+ )?research"
     r"|trains?|conducts?|undertakes?|carr(?:y|ies) out|continues?"
-    r"|returns?|(?<!as )follows?|heads? (?:to|for)|leaves? for|departs? (?:to|for)|arrives?|is to|are to)\b",
+    r"|(?<!\bin )returns?|(?<!as )follows?|heads? (?:to|for)|leaves? for|departs? (?:to|for)|arrives?|is to|are to)\b",
     re.I,
 )
 INVITES = expression(r"招|迎え|受け?入れ|\b(?:hosts?|invit|receiv|welcom)", re.I)
@@ -63,10 +63,7 @@ EVENT = expression(
     r"|採集|観測航海|航海|(?:年次|運営|全体|定例)?会合|(?:評価|諮問|運営|審査|外部)委員会|評価会|諮問会議|審査会|総会|年会|表敬訪問)"
     r"(?:に|へ|で|を|の|は|が|等|など|、|と)"
     r"|\b(?:conferences?|symposi(?:um|a)|workshops?|meetings?|seminars?|congress|field ?work|field (?:trips?"
-    r"|campaigns?|sites?|season)|(?:summer|winter|spring|autumn|training) (?:schools?|courses?|camps?)"
-    r"|(?<![a-z])(?:an?|our|each|every|days?|weeks?)[ -](?!(?:[a-z-]+ )?(?:graduate|medical|business|high|primary"
-    r"|law|dental)\b)(?:[a-z-]+ ){1,2}(?:schools?|courses?|boot ?camps?|retreats?)(?! of\b)"
-    r"|webinars?|kick-?off|cruise"
+    r"|campaigns?|sites?|season)|summer (?:schools?|courses?)|webinars?|kick-?off|cruise"
     r"|meets? (?:once|twice|every|each|again|annually|yearly|regularly)"
     r"|(?:advisory|steering|review) (?:board|committee|panel|group)|video calls?|hackathons?)\b",
     re.I,
@@ -194,7 +191,10 @@ IDLE = expression(
     r"|様子))(?:の?(?:ネットワーク))?"
     r"(?:を|が)(?:広[めげが]|深め|積[むみ]|体験|経験|高め|磨[くき]|学[ぶび]|築[くき]|得|身に[付つ]け)(?:る|する)?(?:こと)?"
     r"|(?:今後の|新たな)?(?:(?:国際|国際的な|研究者|人的|国際共同|共同)?(?:研究)?の?)?(?:ネットワーク|連携|関係|協力関係|信頼関係|協力体制)(?:の|を)?"
-    r"(?:構築|強化|形成|深化|拡大|拡充|広げ|築[くき]|強め|深め)(?:する|る)?"
+    r"(?:構築|強化|形成|深化|拡大|拡充|広げ|築[くき]|強め|深め|づくり|作り|つくり)(?:する|る)?"
+    r"|(?:(?:先方|相手(?:国?側|方)?|現地|海外|外国|世界)の(?:研究者|若手|学生|仲間)との?)(?:人脈|ネットワーク|関係"
+    r"|つながり|信頼関係)"
+    r"(?:の|を)?(?:構築|形成|強化|拡大|づくり|作り|つくり|築[くき])(?:する|る)?"
     r"|(?:キャリア|スキル|研究力|語学力|実力|能力|国際性|国際感覚)(?:の|を)?(?:形成|アップ|向上|強化|養成|養[うい]|高め)(?:する|る)?"
     r"|武者修行|研修を受け(?:る)?|(?:学生|院生|若手)?の?(?:同行|引率|付き?添い)"
     r"|(?:今後の|将来の)?(?:(?:国際)?共同研究|連携|協力)の可能性[をにの](?:探|つい|検討)[^。、]{0,14}"
