@@ -100,10 +100,11 @@ def _fitting(data: Data, layers: tuple[Layer, ...]) -> Profile:
 
     from lint import profile_errors
     from lint.profile import Profile
+    from lint.profile_patterns import as_compared
     from lint.records import checked
 
     try:
-        profile = checked(Profile, data)
+        profile = checked(Profile, as_compared(data))
     except ValidationError as error:
         raise ProfileError(*profile_errors.told(error, data, layers)) from error
     if faults := profile_errors.faults(profile, layers):

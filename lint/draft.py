@@ -60,8 +60,10 @@ class Draft(DraftJudged):
             crosses = theme in self.profile.themes.crosscutting
             given = own if crosses else ()  # to declare a topic fills no section
             args = done, spoken, vague, inside, given, self.owners, self._scores, words, sure
-            named = [i for i in announced.by_title(theme, self.sights, by_id=crosses) if inside[i]]
-            found[theme.id] = coverage.covered(theme, *args).or_named(named)
+            named = announced.by_title(theme, self.sights, by_id=crosses)
+            if not theme.learned:
+                named += announced.in_terms(theme, self.sights, vague)
+            found[theme.id] = coverage.covered(theme, *args).or_named([i for i in named if inside[i]])
         for theme in self.profile.themes.crosscutting:
             if found[theme.id].verdict != "substance" and (rows := self._rows).spans:
                 done, _ = scored(theme, rows.sights, rows.scores(), rows.judged)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from lint.calls import Data, Layer, suggestion
 from lint.profile import Fact, Profile, Section
+from lint.profile_patterns import PATTERNS
 from lint.records import UNKNOWN, hints
 from lint.toml_lines import lines
 
@@ -27,10 +27,6 @@ KINDS = (
     (("date",), "must be a date such as 2024-06-11, without quotation marks"),
     (("dataclass", "dict"), "must be a table"),
 )
-FOLDED = {"headings", "terms", "eligible", "ineligible"}
-"""Patterns that are compared with NFKC text in lower case."""
-PATTERNS = FOLDED | {"outdated", "guide_phrases", "pattern"}
-"""Fields that hold regular expressions."""
 
 
 def told(error: ValidationError, data: Data, layers: Sequence[Layer]) -> list[str]:
@@ -184,7 +180,7 @@ def _inconsistent(profile: Profile, keys: list[str]) -> Iterator[tuple[Path, str
                     yield (*path, field), f"names “{key}”, which is no section's key; {near}".rstrip("; ")
         field = next((part for part in reversed(path) if isinstance(part, str)), "")
         if isinstance(item, str) and field in PATTERNS:
-            yield from ((path, text) for text in _pattern(item, field in FOLDED))
+            yield from ((path, text) for text in _pattern(item))
     for number, together in enumerate(profile.document.together):
         for key in together.sections:
             if key not in keys:
@@ -193,18 +189,11 @@ def _inconsistent(profile: Profile, keys: list[str]) -> Iterator[tuple[Path, str
                 yield place, f"names “{key}”, which is no section's key; {near}".rstrip("; ")
 
 
-def _pattern(pattern: str, folded: bool) -> Iterator[str]:
+def _pattern(pattern: str) -> Iterator[str]:
     try:
         re.compile(pattern)
     except re.error as error:
         yield f"is no regular expression: {error.msg} at character {(error.pos or 0) + 1} of “{pattern}”"
-        return
-    written = unicodedata.normalize("NFKC", pattern)
-    if folded:
-        written = re.sub(r"\\.|[^\\]", lambda m: m[0] if m[0].startswith("\\") else m[0].lower(), written)
-    if written != pattern:
-        how = "half width and lower case" if folded else "half width"
-        yield f"can never match, since text is compared in {how}: write “{written}”"
 
 
 def _walk(item: Any, path: Path) -> Iterator[tuple[Path, Any]]:

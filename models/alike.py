@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lint import calls
-from lint.analyse.themes import forest, likeness
+from lint.analyse.themes import forest, likeness, meanings
 from lint.analyse.themes.concepts import CONCEPTS, SENSES, file
 from lint.analyse.themes.word_classes import names
 from lint.profile import Theme, Themes
@@ -51,7 +51,7 @@ def described() -> dict[str, likeness.Described]:
 def telling(known: Set) -> dict[str, float]:
     """How telling each class of words is, by how many sentences of documents hold it."""
     held = Counter(
-        kind for s in known.sentences[: known.count] for kind in likeness.kinds(s.sight.text, s.sight.language)
+        kind for s in known.sentences[: known.count] for kind in meanings.kinds(s.sight.text, s.sight.language)
     )
     return weighed(held, known.count)
 
@@ -99,7 +99,7 @@ def fit(scores: Array, known: Set) -> None:
         kinds=np.array(list(rare)),
         telling=np.round(np.array(list(rare.values())), 3).astype(np.float32),
     )
-    likeness.telling.cache_clear()
+    meanings.telling.cache_clear()
     seen = likenesses(scores, known)
     found = {kind: like(seen, known, kind, THEMES) for kind in ("spoken", "done")}
     write(

@@ -339,3 +339,17 @@ def test_a_requested_contribution_is_compared_and_person_months_are_no_money() -
     said = table + "The contribution requested is EUR {}."
     assert found(sum_mismatch, draft(said.format("37,000"), "generic")) == []
     assert [words for _, words in found(sum_mismatch, draft(said.format("73,000"), "generic"))] == ["EUR 73,000"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of the direct costs 147 million yen serve exchange and young people.",
+        "Of our direct costs, 147 million yen are for stays and visits.",
+        "Of the 180 million yen of direct costs, 147 million yen go to exchange.",
+    ],
+)
+def test_a_part_of_the_direct_costs_is_not_the_whole(words: str) -> None:
+    told = [f"{one.what} {one.amount.value:.0f}" for one in read(f"# Budget\n\n{words}\n").stated]
+    assert told[-1] == "network 147000000"
+    assert "direct 147000000" not in told

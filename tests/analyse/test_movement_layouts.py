@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.analyse.plans import laid, records
 
 TEAM = """
@@ -253,3 +255,36 @@ def test_the_number_of_a_year_beside_a_cell_is_no_task() -> None:
 | 3 | | Piotr Gawron（ワルシャワ大学）、2027年4月～6月、回路を移す |
 """
     assert [row[-1] for row in records(TEAM + plan, "role")] == [None, "回路を移す"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rest"),
+    [
+        ("藤倉", "Gawron", ["2026年4月～2026年9月", "2027年2月～2027年4月"]),
+        ("藤倉菜摘", "Piotr Gawron", ["2026/4-2026/9", "2027/2-2027/4"]),
+    ],
+)
+def test_family_names_without_a_label_tell_who_travels(first: str, second: str, rest: list[str]) -> None:
+    plan = f"""
+| | {first} | {second} |
+|---|---|---|
+| 所属 | 千葉大学 | ワルシャワ大学 |
+| 行き先 | ワルシャワ大学 | 千葉大学 |
+| 時期 | {rest[0]} | {rest[1]} |
+| 内容 | 経路を式にする | 回路を見て組み直す |
+"""
+    assert records(TEAM + plan) == [
+        (first, "outbound", "ワルシャワ大学", "2026-04", "2026-09"),
+        (second, "inbound", "千葉大学", "2027-02", "2027-04"),
+    ]
+
+
+def test_headings_without_a_label_that_are_no_names_tell_nobody() -> None:
+    plan = """
+| | Spring | Autumn |
+|---|---|---|
+| Goes to | University of Warsaw | University of Warsaw |
+| When | April 2026 to June 2026 | October 2026 to December 2026 |
+| Task | builds the circuit | writes the equations |
+"""
+    assert all(row[0] is None for row in records(TEAM + plan))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lint.rule import Severity
 from lint.rules.mobility.one_way import one_way
 from tests.analyse.plans import records
@@ -223,3 +225,23 @@ def test_a_unit_behind_its_university_is_no_second_place() -> None:
 received by E. Quarshie. March to June 2025. Duty: cultivation of bacteria.
     """)
     ] == [("Kota Miyazato", "outbound", "Northeastern University")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Every August twenty students and eight technicians spend ten days at a foundry school, alternately in Sendai "
+        "and in Oulu, where they run one round themselves.",
+        "Each year twelve students from Oulu spend two weeks on a field course in Sendai.",
+        "In July 2026 Kenta Arimura spends five days at the summer school in Oulu.",
+    ],
+)
+def test_days_at_a_school_or_a_course_are_no_stay(words: str) -> None:
+    assert stays(words) == []
+
+
+def test_months_of_a_stay_that_also_takes_a_course_are_one() -> None:
+    words = (
+        "Kenta Arimura spends October 2025 to September 2026 at the University of Oulu and takes a short course there."
+    )
+    assert [row[:2] for row in stays(words)] == [("Kenta Arimura", "outbound")]

@@ -74,6 +74,8 @@ SPANNED = expression(
     r"|合計|総額|約|およそ)+"
 )
 """Words that only say over which time, and that an amount comes."""
+OUT_OF = expression(r"\bof (?:(?:the|our|all|these) )*$")
+"""What leads to the direct costs of which an amount behind them is a part: "of the direct costs, 147 million yen"."""
 PART_OF = expression(r"うち|\bof (?:which|this|these|it|them)\b")
 NETWORK = expression(
     r"ネットワーク|頭脳循環|若手|渡航|派遣|招へい|招聘|往来|network|mobility|young|stays?\b|travel|invit"
@@ -223,11 +225,16 @@ def _sentence(document: Document, span: Span, unit: tuple[Unit, int] | None) -> 
             what = "direct" if after["direct"] or after["baredirect"] else "indirect"
         elif near:
             what = _what(near[-1][2], quiet[near[-1][0] : start], near)
+            if (
+                what == "direct"
+                and OUT_OF.search(quiet, before, near[-1][0])
+                and not quiet[near[-1][1] : start].strip(" ,")
+            ):
+                what = _part(quiet, end, read)
             if what == "indirect" and direct and amount.value > direct:
                 what = "total"  # "252 million yen, with the indirect costs 327.6 million yen"
         elif direct and amount.value < direct and PART_OF.search(quiet[before:start]):
-            following = next((later.span.start for later in read if later.span.start > end), len(quiet))
-            what = "network" if NETWORK.search(quiet[end:following]) else None
+            what = _part(quiet, end, read)
         if (
             what is None
             and "indirect" in told
@@ -250,6 +257,12 @@ def _sentence(document: Document, span: Span, unit: tuple[Unit, int] | None) -> 
         yield Stated(
             what, Amount(Span(span.start + start, span.start + end), amount.value, amount.currency, amount.step)
         )
+
+
+def _part(text: str, end: int, read: Sequence[Amount]) -> What | None:
+    """What a part of the direct costs is for, as the words behind its amount tell."""
+    following = next((later.span.start for later in read if later.span.start > end), len(text))
+    return "network" if NETWORK.search(text[end:following]) else None
 
 
 def _close(between: str) -> bool:

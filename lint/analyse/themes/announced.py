@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lint.analyse.themes.akin import kindred
 from lint.analyse.themes.features import Sight
 from lint.analyse.themes.likeness import background, described, letters
 from lint.analyse.themes.word_classes import folded
@@ -42,7 +43,8 @@ ANY = LED.replace(ID, "[a-z0-9]")
 FILLED = 3
 """Slots of substance that a sentence of the theme's own fills, at least, to be taken at the draft's word."""
 TWO, MANY = 2, 3
-"""Terms of a profile in one paragraph from which it may speak of the theme, and from which it does."""
+"""Terms of a profile, and words akin to it, in one paragraph from which it may speak of the theme, and from which it
+does, and needs to fill one slot less."""
 SURELY, PERHAPS = 0.6, 0.45
 """The scores that such paragraphs have at least."""
 LEAD = 80
@@ -105,6 +107,16 @@ def by_title(theme: Theme, sights: Sequence[Sight], *, by_id: bool = False) -> l
     ]
 
 
+def in_terms(theme: Theme, sights: Sequence[Sight], vague: Array) -> list[int]:
+    """The vague sentences that hold a term of a theme's, as indices: "Reproducibility is of great importance to us"."""
+    terms = described(theme).terms
+    return [
+        i
+        for i, sight in enumerate(sights)
+        if vague[i] >= 0.5 and not background(sight) and any(term.search(folded(sight.text)) for term in terms)
+    ]
+
+
 @lru_cache(maxsize=1024)
 def _chief(title: str) -> frozenset[str]:
     """The words that bear a title: what is written in kanji or katakana, English words of four letters by five."""
@@ -125,9 +137,10 @@ def in_its_words(
 ) -> tuple[Array, tuple[int, ...]]:
     """The scores, with more trust in paragraphs that speak of a theme in several of its profile's terms; what is sure.
 
-    Terms may be meant otherwise.  A paragraph is sure that fills :data:`FILLED` slots of substance with two terms under
-    the theme's own title or behind a lead that holds one, or with :data:`MANY` anywhere; of one with two elsewhere the
-    fullest sentence may be meant.  Sure is also what tells enough where the draft itself says that it is of the theme.
+    Terms, and words akin to them, may be meant otherwise.  A paragraph is sure that fills :data:`FILLED` slots of
+    substance with two of them under the theme's own title or behind a lead that holds a term, or nearly as many with
+    :data:`MANY` anywhere; of one with two elsewhere the fullest sentence may be meant.  Sure is also what tells enough
+    where the draft itself says that it is of the theme.
 
     Args:
         theme: a theme that is known from its profile's words alone.
@@ -144,22 +157,26 @@ def in_its_words(
     """
     import numpy as np
 
-    terms, given, raised = described(theme).terms, set(own), done.copy()
+    about, given, raised = described(theme), set(own), done.copy()
+    terms = about.terms
     sure: set[int] = set()
     titled_by = [word for title in _titles(theme) for word in _chief(title) if len(word) > 1]
     for paragraph in _paragraphs(sentences, text):
         plain = {i: folded(sights[i].text) for i in paragraph if vague[i] < 0.5 and not background(sights[i])}
-        found = {i: {n for n, term in enumerate(terms) if term.search(words)} for i, words in plain.items()}
-        real = len(frozenset[int]().union(*found.values()))
+        found: dict[int, set[int | str]] = {
+            i: {n for n, term in enumerate(terms) if term.search(words)} for i, words in plain.items()
+        }
+        real = len(frozenset[int | str]().union(*found.values()))
         for i, words in plain.items():
             if found[i] and any(word in words for word in titled_by):
                 found[i].add(-1)  # a term that is a word of the title counts twice
+            found[i] |= kindred(sights[i], about)
         holding = [i for i, met in found.items() if met]
-        many = len(frozenset[int]().union(*found.values()))
+        many = len(frozenset[int | str]().union(*found.values()))
         titled = bool(holding) and given.issuperset(holding)
         titled = titled or (real >= TWO and _leads(terms, sights[paragraph[0]]))
         told = (sights[i].slots for i in (plain if titled else holding))
-        if many < TWO or len(frozenset[str]().union(*told)) < FILLED:
+        if many < TWO or len(frozenset[str]().union(*told)) < (FILLED if many < MANY else TWO):
             continue
         fullest = sorted(plain, key=lambda i: -len(sights[i].slots))
         if many >= MANY or titled:

@@ -78,35 +78,49 @@ def found(text: str, language: str, name: str) -> Iterator[tuple[int, str]]:
 
     """
     plain = folded(text)
-    return _japanese(plain, lexicon("ja", name)) if language == "ja" else _english(plain, lexicon("en", name))
+    read = _japanese if language == "ja" else _english
+    return read(plain, lexicon(language, name), whole=name == SENSES)
 
 
-def _japanese(text: str, own: Lexicon) -> Iterator[tuple[int, str]]:
+def _japanese(text: str, own: Lexicon, *, whole: bool) -> Iterator[tuple[int, str]]:
+    """With ``whole`` the parts of a word mean nothing besides: 動物福祉 is no 福祉."""
+    free = 0
     for at, character in enumerate(text):
+        if at < free:
+            continue
         for length in own.lengths.get(character, ()):
             if kinds := own.words.get(text[at : at + length]):
                 yield from ((at, kind) for kind in kinds)
+                if whole:
+                    free = at + length
                 break
 
 
-def _english(text: str, own: Lexicon) -> Iterator[tuple[int, str]]:
+def _english(text: str, own: Lexicon, *, whole: bool) -> Iterator[tuple[int, str]]:
+    """With ``whole`` the words of a phrase mean nothing besides: animal welfare is no welfare."""
     words = list(LATIN.finditer(text))
     tokens = [m.group().rstrip(".") for m in words]
+    free = 0
     for at, token in enumerate(tokens):
-        kinds = _at(tokens, at, own) or (kind for part in token.split("-")[1:] for kind in _single(part, own))
+        if at < free:
+            continue
+        many, kinds = _at(tokens, at, own)
+        if whole:
+            free = at + many
+        kinds = kinds or tuple(kind for part in token.split("-")[1:] for kind in _single(part, own))
         yield from ((words[at].start(), kind) for kind in kinds)
 
 
-def _at(tokens: list[str], at: int, own: Lexicon) -> tuple[str, ...]:
-    """The concepts of the longest phrase that begins at a word, or of the word itself."""
+def _at(tokens: list[str], at: int, own: Lexicon) -> tuple[int, tuple[str, ...]]:
+    """How many words the longest phrase has that begins at a word, and its concepts; else those of the word itself."""
     for many in own.lengths.get(tokens[at], ()):
         if many == 1 or at + many > len(tokens):
             continue
         start = "_".join(tokens[at : at + many - 1])
         for form in forms(tokens[at + many - 1]):
             if found := own.words.get(f"{start}_{form}"):
-                return found
-    return _single(tokens[at], own)
+                return many, found
+    return 1, _single(tokens[at], own)
 
 
 def _single(word: str, own: Lexicon) -> tuple[str, ...]:

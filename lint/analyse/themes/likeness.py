@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log1p, sqrt
 from typing import TYPE_CHECKING
 
-from lint.analyse.themes.concepts import CONCEPTS, SENSES
-from lint.analyse.themes.concepts import found as meant
+from lint.analyse.themes.akin import SIGNS, chief, chiefly
 from lint.analyse.themes.features import Sight
-from lint.analyse.themes.word_classes import folded, hits
+from lint.analyse.themes.meanings import kinds, telling, words
+from lint.analyse.themes.word_classes import folded
 from lint.expressions import expression
 
 if TYPE_CHECKING:
@@ -28,37 +28,6 @@ if TYPE_CHECKING:
     from lint.profile import Theme
 
     Array = NDArray[np.float64]
-
-GENERAL = frozenset(
-    [
-        "frequency",
-        "definition",
-        "promise",
-        "praise",
-        "hedge",
-        "method",
-        "result",
-        "checking",
-        "negation",
-        "past",
-        "they",
-        "judging",
-        "named_person",
-        "exactness",
-        "small_talk",
-        "assurances",
-        "people_counted",
-        "venues",
-        "work_places",
-        "hands_and_hearts",
-        "plenty",
-        "days_to_come",
-        "matter_and_machines",
-        "texts_and_societies",
-        "roamers",
-    ]
-)
-"""Classes and concepts that tell of any theme and of none."""
 
 LEARNT = (
     "engagement",
@@ -95,6 +64,8 @@ class Described:
     """How many titles, descriptions and examples there are."""
     classes: Mapping[str, float]
     """Classes of the theme's words, with how often they stand there."""
+    chief: frozenset[str]
+    """The classes of words that it is about."""
 
 
 def described(theme: Theme) -> Described:
@@ -111,9 +82,7 @@ def described(theme: Theme) -> Described:
             for kind in kinds(text, language):
                 counts[kind] += WEIGHTS[place]
     for term in theme.terms:
-        plain = re.sub(r"\\[a-z]|\.\{[^}]*\}|\{[^}]*\}|[?+*]|\[[^\]]*\]", " ", term)
-        for word in re.split(r"[|()\s^$.]+", plain):
-            language = "en" if word.isascii() else "ja"
+        for word, language in _plain(term):
             for kind in kinds(word, language):
                 counts[kind] += WEIGHTS["terms"]
     groups = [[letters(text) for text in group if text] for group in texts.values()]
@@ -128,24 +97,14 @@ def described(theme: Theme) -> Described:
         {gram: tuple(places) for gram, places in where.items()},
         (title, description, examples),
         {kind: log1p(count) for kind, count in counts.items()},
+        chief(theme),
     )
 
 
-@lru_cache(maxsize=4096)
-def words(text: str, language: str) -> tuple[frozenset[str], ...]:
-    """For each word of a text that has some, its classes, concepts and senses, less the general ones."""
-    found: defaultdict[int, set[str]] = defaultdict(set)
-    for hit in hits(text, language):
-        found[hit.start].add(hit.kind)
-    for lexicon in (CONCEPTS, SENSES):
-        for start, kind in meant(text, language, lexicon):
-            found[start].add(kind)
-    return tuple(frozenset(own - GENERAL) for own in found.values() if own - GENERAL)
-
-
-def kinds(text: str, language: str) -> frozenset[str]:
-    """The classes, concepts and senses of a text's words, less the general ones."""
-    return frozenset[str]().union(*words(text, language))
+def _plain(term: str) -> Iterator[tuple[str, str]]:
+    """The words of a term without the signs of its expression, each with its language."""
+    for word in re.split(r"[|()\s^$.]+", SIGNS.sub(" ", term)):
+        yield word, "en" if word.isascii() else "ja"
 
 
 def _bounded(term: str) -> str:
@@ -184,21 +143,6 @@ BACKGROUND = expression(
 """Titles of what tells of others, or of what was before: nothing is done there for a theme."""
 ELSEWHERE = 0.3
 """What a sentence under such a title counts at most."""
-NEAR = 1.5
-"""Classes in common from which the scores of a learnt theme count whole that is only near to the one looked for."""
-COMMON_CLASSES = 5
-"""Where they stand among :func:`signs`."""
-
-
-@cache
-def telling() -> Mapping[str, float]:
-    """How telling each class is, as counted in the corpora."""
-    import numpy as np
-
-    from lint.analyse.themes.learned import folder
-
-    with np.load(folder("likeness") / "rarity.npz", allow_pickle=False) as read:
-        return dict(zip(read["kinds"].tolist(), read["telling"].tolist(), strict=True))
 
 
 def signs(sight: Sight, theme: Described) -> list[float]:
@@ -331,12 +275,9 @@ def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[s
     both = judged(sights, described(theme), rows, model().heads, known)
     done, spoken = both["done"], both["spoken"]
     if known:
-        trust = np.ones(len(sights))
-        if not same(theme):
-            wanted = described(theme)
-            trust = np.array([min(1.0, signs(sight, wanted)[COMMON_CLASSES] / NEAR) for sight in sights])
+        trust = np.ones(len(sights)) if same(theme) else np.array(chiefly(sights, described(theme)), float)
         done = np.maximum(done, told(f"{known} done") * trust)
-        spoken = np.maximum(spoken, told(f"{known} spoken"))
+        spoken = np.maximum(spoken, told(f"{known} spoken") * trust)
     before = np.array([background(sight) for sight in sights], bool)
     done = np.where(before, np.minimum(done, ELSEWHERE), done)
     return np.minimum(done, 1.0 - told("vague")), spoken

@@ -13,6 +13,10 @@ LEAST = -2.0
 """Mean score of the first stage (about -4 for what is unlike, 2 for what is like) from which words speak of a theme."""
 TITLED = -1.9
 """The same for the title's words alone, from which the theme is the learnt one and not only near to it."""
+CLEARLY = -0.85
+"""The same for all its words: animals spared are near to a small footprint, and yet another matter."""
+UNLIKE = -3.2
+"""Where the title's words fall below, the theme is not near to it either, whatever its description says."""
 AHEAD = 0.5
 """How far the next learnt theme must lie behind."""
 
@@ -62,4 +66,7 @@ def _learnt(title: tuple[tuple[str, str], ...], rest: tuple[tuple[str, str], ...
     best, *others = (int(place) for place in np.argsort(-means))
     if means[best] < LEAST or means[best] - means[others[0]] < AHEAD:
         return None, False
-    return heads[best].removesuffix(" spoken"), bool(rows[: len(title), best].mean() >= TITLED)
+    by_title = rows[: len(title), best].mean()
+    return (None if by_title < UNLIKE else heads[best].removesuffix(" spoken")), bool(
+        by_title >= TITLED and means[best] >= CLEARLY
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.themes.likeness import described, kinds
+from lint.analyse.themes.likeness import described
+from lint.analyse.themes.meanings import kinds
 from lint.analyse.themes.word_classes import folded
 from lint.draft import Draft
 from lint.profile import Theme

@@ -63,7 +63,10 @@ EVENT = expression(
     r"|採集|観測航海|航海|(?:年次|運営|全体|定例)?会合|(?:評価|諮問|運営|審査|外部)委員会|評価会|諮問会議|審査会|総会|年会|表敬訪問)"
     r"(?:に|へ|で|を|の|は|が|等|など|、|と)"
     r"|\b(?:conferences?|symposi(?:um|a)|workshops?|meetings?|seminars?|congress|field ?work|field (?:trips?"
-    r"|campaigns?|sites?|season)|summer (?:schools?|courses?)|webinars?|kick-?off|cruise"
+    r"|campaigns?|sites?|season)|(?:summer|winter|spring|autumn|training) (?:schools?|courses?|camps?)"
+    r"|(?<![a-z])(?:an?|our|each|every|days?|weeks?)[ -](?!(?:[a-z-]+ )?(?:graduate|medical|business|high|primary"
+    r"|law|dental)\b)(?:[a-z-]+ ){1,2}(?:schools?|courses?|boot ?camps?|retreats?)(?! of\b)"
+    r"|webinars?|kick-?off|cruise"
     r"|meets? (?:once|twice|every|each|again|annually|yearly|regularly)"
     r"|(?:advisory|steering|review) (?:board|committee|panel|group)|video calls?|hackathons?)\b",
     re.I,

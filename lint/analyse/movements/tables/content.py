@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lint.analyse.dates.moments_en import SHORT_MONTHS
 from lint.analyse.dates.periods import degree_year, periods
+from lint.analyse.movements.tables.bare_columns import SUBJECT, is_subject, named_only
 from lint.analyse.movements.tables.by_line import hosting
 from lint.analyse.movements.tables.slots import ARROW, direction
 from lint.analyse.people.names import names, placeholder
@@ -36,8 +37,6 @@ MOST = 0.6
 
 
 COUNTED = expression(r"\s*M\s?\d{1,2}\b")
-SUBJECT = re.compile(r"(?:研究|個別|関連)?(?:課題|項目|テーマ)(?:名)?|work ?packages?|wps?|aims?|themes?|objectives?")
-CODED = re.compile(r"(?:課題|項目|テーマ|wp|work package|task|aim|theme|objective)?\s*[\d.a-z]{0,4}(?![^\W\d])")
 INSTITUTION = expression(r"institut|universit|organi[sz]ation|機関|大学|研究所")
 FIRST = expression(r"first|start|begin|from|初|始|開|自")
 LAST = expression(r"last|end|until|\bto\b|終|末|至|完")
@@ -180,6 +179,8 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
         if column is not None:
             found[slot] = column
             free.remove(column)
+    if not {"person", "count"} & {*columns, *found} and "destination" in {*columns, *found}:
+        found |= named_only({c: values(grid, c, row) for c in free if not grid.words[row][c]})
     where = found.get("destination", columns.get("destination"))
     cells = [_unhosted(words) for words in values(grid, where, row)] if where is not None else []
     lines = [line for words in cells for line in words.split("\n")]
@@ -193,7 +194,7 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
         found["role"] = dated_in  # "04/2025–03/2026: tests the membranes"
     if not {"role", "purpose"} & {*columns, *found}:
         subject = next((c for c in free if SUBJECT.fullmatch(plain(grid.words[row][c]))), None)
-        if subject is not None and _most([w for w in values(grid, subject, row) if len(w) > 1], _is_subject):
+        if subject is not None and _most([w for w in values(grid, subject, row) if len(w) > 1], is_subject):
             found["role"] = subject  # 「課題」 over 「課題1 熱分布の測定」
     if "end" in found and (begun := found.pop("period", None)) is not None:
         if _most(values(grid, begun, row), _is_moment, 1) and begun < found["end"]:
@@ -201,11 +202,6 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
         found = {**found, "period": begun}
         del found["end"]
     return found
-
-
-def _is_subject(words: str) -> bool:
-    """Whether a cell tells the subject of a part of the research, and not its number alone."""
-    return len(CODED.sub("", plain(words)).strip(" :：.、-–—")) >= 4 and not is_period(words)
 
 
 def _unhosted(words: str) -> str:
@@ -354,7 +350,7 @@ def _most(words: Sequence[str], test: Callable[[str], bool], least: int = 2) -> 
 
 
 def _is_route(words: str) -> bool:
-    return bool(ARROW.search(words)) and any(place.organisation for place in places(words))
+    return bool(ARROW.search(words)) and is_place(words)
 
 
 def _goes_somewhere(words: str) -> bool:

@@ -79,6 +79,10 @@ def is_past(told: Told) -> bool:
     return bool(was or EACH_OTHER.search(told.text))
 
 
+SPENT_AT = re.compile(r"\bspends? [\w -]{3,24}(?<! month)(?<! months)(?<! year)(?<! years) (?:at|in|on) (?:the )?$")
+"""What leads to the occasion at which somebody spends some days."""
+
+
 def is_occasion(told: Told) -> bool:
     """Whether a clause tells of a meeting, a lecture, a voyage, and nobody's stay."""
     text, verb = told.text, told.clause.verb
@@ -88,7 +92,9 @@ def is_occasion(told: Told) -> bool:
     if known and told.times and (told.clause.item or (told.mobile and ENGLISH.search(bare) is None)):
         led = bare if not told.japanese else ASIDE.sub("", led)  # "Boyd to Kobe, one week in May (kick-off)"
     event = EVENT.search(led)
-    if event is None or STAYS_ALL_THE_SAME.search(text) or _is_aim(told, event.start()):
+    if event is None or _is_aim(told, event.start()):
+        return False
+    if STAYS_ALL_THE_SAME.search(text) and not SPENT_AT.search(text, 0, event.start()):
         return False
     if told.clause.item and any(0 <= name.span.start - told.offset < LEADING for name in known):
         return False
