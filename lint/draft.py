@@ -226,5 +226,10 @@ class Draft(DraftJudged):
     def terms(self) -> tuple[Term, ...]:
         """How long the cover and the text say that the project lasts."""
         from lint.analyse.budget.stated import terms
+        from lint.analyse.budget.years_told import told
 
-        return tuple(terms(self.document, self._about_money, self.grids, self.project_term))
+        apart = Spans(self.other_funding)
+        labels = [pair for pair in self.labels if not apart.overlap(pair.span)]
+        titles = [*(section.heading for section in self.sections), *(block.span for block in self.authored)]
+        found = terms(self.document, self._about_money, self.grids, self.project_term)
+        return (*found, *(term for term in told(self.document, labels, titles) if not apart.overlap(term.span)))

@@ -114,6 +114,11 @@ OF_A_THING = expression(
     r"|records?|archives?|series|contracts?|data|datasets?|terms?)\b"
 )
 """What a length with a hyphen says of a thing that is no stay: "our five-year doctoral course"."""
+PART_OF_ALL = expression(
+    r"(?:of|in|over|during|within|through)\s(?:the|our|its|these)\s(?:first|last|next|past|final|remaining|coming)\s$",
+    re.I,
+)
+"""What makes years those of a project: "the crosses of the last two years"."""
 TERMS = expression(rf"(?<=[Ff]or\s)(?:(?P<n>{CARDINAL})|an?|the)\s(?:(?:full|whole|academic)\s)?terms?(?![a-z]|\sof)")
 """Terms of a university, of three months."""
 SHARED = expression(
@@ -250,6 +255,8 @@ def _english(match: re.Match[str]) -> Length | None:
         return Length(match.start(), match.end(), UNITS[unit], unit == "s")
     unit = parts["unit"][0]
     if match.string[match.start("unit") - 1] == "-" and OF_A_THING.match(match.string, match.end()):
+        return None
+    if unit == "y" and PART_OF_ALL.search(match.string, 0, match.start()):
         return None
     if "few" in parts:
         return Length(match.start(), match.end(), None, True, open=True)

@@ -141,11 +141,13 @@ def _told(movements: Sequence[Movement], first: dt.date | None, last: dt.date | 
             if _beside(own.period, other.period):
                 yield Clash(Clash.TOLD, other.period.span, movement.person, own.period.span)
                 continue
+            stays = [abroad[number].period for number in people.same(movement.people[0])]
+            if _apart(other.period, [p for p in stays if p is not None]):
+                yield Clash(Clash.TOLD, other.period.span, movement.person, own.period.span)
             if not _dated(other.period):
                 continue
             if _is_term(other.period, first, last) or _agree(own.period, other.period):
                 continue
-            stays = [abroad[number].period for number in people.same(movement.people[0])]
             if not any(_agree(whole, other.period) for whole in _on_end([p for p in stays if p is not None])):
                 yield Clash(Clash.TOLD, other.period.span, movement.person, own.period.span)
 
@@ -157,6 +159,16 @@ def _beside(own: Period, other: Period) -> bool:
         return False
     longer = other.kind == "half" and (own.months or 0) - (other.months or 0) > HALF_ROOM
     return longer or not first - SLACK <= begun <= last + SLACK
+
+
+def _apart(other: Period, stays: Sequence[Period]) -> bool:
+    """Whether a month, or a day, that another place tells is none of those of any stay."""
+    when = day(other.start, False)
+    if other.kind not in ("month", "day") or other.approximate or when is None:
+        return False
+    spans = [(day(stay.start, False), day(stay.end, True)) for stay in stays if not stay.approximate]
+    whole = 0 < len(spans) == len(stays)
+    return whole and all(a and b and not a - SLACK <= when <= b + SLACK for a, b in spans)
 
 
 def _on_end(periods: Sequence[Period]) -> Iterator[Period]:

@@ -20,9 +20,12 @@ WORTH = re.compile(
     rf"|\b(?:{PEOPLE}|{GOINGS})\b|\b(?:send|receive|outbound|inbound|outgoing|incoming)s?\b|\b(?:go|come)\b"
 )
 """What every sentence with a total has one of."""
-ALL = r"(?:合計|総勢|全部で|計|延べではなく)"
-LED = r"^\s*(?:[\d０-９]{1,2}[-–.．]?\d{0,2}\s+)?"
-"""What may lead a line: its number."""
+ALL = r"(?:合計|総勢|全部で|計|延べではなく|延べ|のべ)"
+LED = (
+    r"(?:^\s*(?:[\d０-９]{1,2}[-–.．]?\d{0,2}\s+)?|(?<=(?:名|人)を派遣し、)|(?<=(?:名|人)を渡航させ、)|(?<=(?:名|人)が渡り、)"
+    r"|(?<=(?:名|人)を招へいし、)|(?<=(?:名|人)を招き、)|(?<=(?:名|人)を迎え、)|(?<=(?:名|人)を受け入れ、))"
+)
+"""What may lead a line: its number; or what a clause of the other way ends with."""
 ENDS = r"(?:である|です|だ|と(?:する|した|なる)|を予定|[。．]|$)"
 LEADS_JA = r"\W*(?:(?:本計画|本課題|この計画|当方|期間中|全期間|[3-5三四五]年(?:間|の間))(?:では|で|に|は)?、?)?"
 """How a sentence begins that counts all of a plan."""
@@ -222,7 +225,7 @@ SOME_OF_A_WAY = (
     ("outbound", re.compile(rf"^\W*(?:(?:以下|次|下記|下表|表\s?\d{{0,2}})の\s*{NUMBER}\s*(?:名"
         rf"|人)(?:の(?:若手)?研究者)?(?:を|が)、?(?:(?:海外|相手国"
         r"|国外)(?:へ|に)?)?(?:派遣|渡航|送[るりっ]|出る)"
-        rf"|(?:(?:日本(?:側)?|当方)から(?:海外へ)?|本計画で|期間中に|海外へ)?(?:渡航|派遣)する(?:若手)?(?:研究者)?"
+        rf"|(?:(?:日本(?:側)?|当方)から(?:海外へ)?|本計画で|期間中に|海外へ)?(?:(?:渡航|派遣)する|渡航(?:を終えた|から(?:戻った|帰った))|帰国した)(?:若手)?(?:研究者)?"
         rf"{NUMBER.replace('<n>', '<k>')}\s*(?:名|人)(?=[はのに]))")),
     ("inbound", re.compile(rf"^\W*(?:(?:以下|次|下記|下表|表\s?\d{{0,2}})の\s*{NUMBER}\s*(?:名"
         rf"|人)(?:の(?:若手)?研究者)?(?:を|が)、?(?:(?:海外|相手国"
@@ -276,9 +279,12 @@ GROUPS = re.compile(
 PAID_FOR = re.compile(
     rf"(?:派遣|渡航|招へい|招聘|来日)(?:者)?\s*(?P<who>{NUMBER}\s*(?:名|人))の?(?:往復|旅費|渡航費?|滞在費?|航空"
     rf"|費用|交通費)"
-    rf"|費(?:用)?\s*[（(](?P<all>{NUMBER.replace('<n>', '<k>')}\s*(?:名|人))(?:分)?[)）]\s*$"
+    rf"|費(?:用)?\s*[（(](?P<all>{NUMBER.replace('<n>', '<k>')}\s*(?:名|人))(?:分)?(?:の[^()（）]{{1,24}})?[)）]\s*$"
+    rf"|\((?P<some>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:persons?|people|{GOINGS}|guests|visitors|invitees"
+    rf"|travell?ers|researchers))\)\s*$",
+    re.I,
 )
-"""The same in a row's label: 「派遣3名の旅費」, 「渡航費（3名）」."""
+"""The same in a row's label: 「派遣3名の旅費」, 「渡航費（3名）」, "Invited researchers (five persons)"."""
 NUMBERS = re.compile(rf"{NUMBER}\s*(?=名|人)|\b{ENGLISH_NUMBER.replace('<n>', '<m>')}\b", re.I)
 LINE = 200
 """Characters of a line that is no sentence, at most."""

@@ -162,7 +162,7 @@ def _paid(document: Document, pair: Labelled, direction: str) -> Iterator[Count]
     for place, match in found:
         if match is None:
             continue
-        who = match.groupdict().get("who") or match.groupdict().get("all") or match[0]
+        who = next(filter(None, map(match.groupdict().get, ("who", "all", "some"))), match[0])
         numbers = [number_of(number["n"] or number["m"]) for number in NUMBERS.finditer(who)]
         at = place.start + match.start() + match[0].index(who)
         yield Count(Span(at, at + len(who)), direction, sum(numbers), whole=False)

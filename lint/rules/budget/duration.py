@@ -2,7 +2,7 @@
 
 A call pays for a number of years.  The term on the cover, the years that the text names and the columns of the budget
 are compared with it; columns of fiscal years may be one more, since a project that starts in November ends in the sixth
-fiscal year.  Where no call says anything, only the columns are compared with the draft's own term.
+fiscal year.  The columns are compared with the draft's own term too.
 
 公募が支援する年数より長い期間や、研究期間より多い年次の予算を見つけます。年度ごとの表は、年度の途中で始まるため1年度多くても構いません。
 
@@ -70,11 +70,11 @@ def duration(draft: Draft) -> Iterator[Finding]:
     if budget is None or not years:
         return
     own = max((math.floor(term.years + HALF) if term.dated else term.years for term in draft.terms), default=None)
-    most = asked.value if asked is not None else own
-    if most is None or (asked is not None and own is not None and own > asked.value):
-        return
     slack = 0 if all(RELATIVE.search(year) for year in years) else 1
     reached = last_year(budget.years)
-    if (reached is not None and reached > most) or len(years) > most + slack:
-        said = {"columns": f"{reached or len(years):g}", "most": f"{most:g}", "whose": CALL if asked else OWN}
-        yield Finding(budget.span, COLUMNS, said, fact=asked, quote=years[-1])
+    for most, whose in ((asked.value if asked is not None else None, CALL), (own, OWN)):
+        if most is None or (whose is OWN and asked is not None and own is not None and own > asked.value):
+            continue
+        if (reached is not None and reached > most) or len(years) > most + slack:
+            said = {"columns": f"{reached or len(years):g}", "most": f"{most:g}", "whose": whose}
+            return (yield Finding(budget.span, COLUMNS, said, fact=asked if whose is CALL else None, quote=years[-1]))

@@ -1,0 +1,55 @@
+"""How many years a project lasts, as labels and the headings of its budget tell it: 「支援希望年数：7年」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lint.analyse.budget.money import fold
+from lint.analyse.budget.stated import EN_NUMBERS, ENGLISH, JA_NUMBERS, Term
+from lint.analyse.structure.grids import plain
+from lint.analyse.team.covers import Labelled
+from lint.document import Document, Span
+from lint.expressions import expression
+
+LABEL = expression(
+    r"(?:支援|助成|申請|希望|実施|課題の?)(?:を?(?:希望|申請|実施)|の)?(?:する)?(?:年数|期間)|(?:研究|事業|計画)(?:の)?年数"
+    r"|(?:requested|planned|proposed) (?:number of )?(?:years|duration|length|term)"
+    r"|(?:(?:number of )?years|duration|length|term)(?: (?:of|for) (?:the )?(?:support|funding|project))?"
+    r" (?:asked for|requested|applied for|sought)|(?:number of )?years of (?:the )?(?:support|funding|project)"
+)
+"""A label of the project's length, folded."""
+NUMBER = rf"(?<![\d.])(\d{{1,2}}|[一二三四五六七八九十]|{'|'.join(ENGLISH)})"
+VALUE = expression(rf"\s*[(]?{NUMBER}\s*(?:(?:か|ヵ|ヶ|カ|箇)?年(?:間)?|years?)?[)]?\s*[.。]?\s*$")
+HEADED = expression(
+    r"(?:[\d０-９.．()（）ivxⅠ-Ⅹ一二三四五六七八九十第章]{1,6}[.．、)）:\s\u3000]*)?"
+    r"(?:(?:研究|申請|本課題の?|全体の?|必要)?(?:経費|予算|費用|研究費|資金計画)(?:計画|の内訳|の概要|表)?"
+    r"|(?:the |project |planned |requested )?(?:budget|costs?|finances|funding requested)(?: plan| table| summary)?)"
+    rf"\s*[(（,、:：][^()（）]{{0,30}}?{NUMBER}[\s-]*(?:(?:か|ヵ|ヶ|カ|箇)?年(?:間|計画|分)|years?\b)"
+)
+"""The heading of a budget that says over how many years it goes: 「5. 経費（百万円、7年間）」."""
+
+
+def told(document: Document, labels: Iterable[Labelled], titles: Iterable[Span]) -> Iterator[Term]:
+    """The project's length, in years.
+
+    Args:
+        document: the draft.
+        labels: what may be labels, with their values.
+        titles: headings, and lines that may be the title of a table.
+
+    """
+    for pair in labels:
+        if len(pair.values) == 0 or not LABEL.fullmatch(plain(pair.label)):
+            continue
+        if (match := VALUE.match(fold(document.slice(pair.values[0])))) is not None:
+            yield _term(match, pair.values[0].start)
+    for title in titles:
+        if (match := HEADED.match(fold(document.slice(title)))) is not None:
+            yield _term(match, title.start)
+
+
+def _term(match: re.Match[str], offset: int) -> Term:
+    word = match[1].lower()
+    years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
+    return Term(years, Span(offset + match.start(1), offset + match.end()))
