@@ -10,6 +10,7 @@ import pytest
 from lint import calls, extract
 from lint.analyse.themes.same_theme import learnt
 from lint.draft import Draft
+from lint.extract.markdown import parse
 from lint.linter import options
 from lint.profile import Theme
 from lint.records import checked
@@ -60,18 +61,33 @@ def test_verdicts_on_a_funder_of_two_themes(name: str, care: str) -> None:
     assert draft(name, "halvorsen.toml").coverage["K"].verdict == care
 
 
-def test_a_theme_is_met_in_other_words_than_its_profiles() -> None:
-    own = draft("radar-ja", "halvorsen.toml")
+@pytest.mark.parametrize(("name", "words"), [("radar-ja", "工具一本で交換できる"), ("ice-en", "no glue is used")])
+def test_a_theme_is_met_in_other_words_than_its_profiles(name: str, words: str) -> None:
+    own = draft(name, "halvorsen.toml")
     shown = [own.quote(own.sentences[i].span) for i in own.coverage["L"].evidence]
     assert own.coverage["L"].verdict == "substance"
-    assert any("工具一本で交換できる" in one for one in shown), shown
+    assert any(words in one for one in shown), shown
 
 
-@pytest.mark.parametrize(("name", "asked", "missed"), [("ice-en", True, False), ("altitude-en", False, True)])
+ROUTINE = (
+    "Each core is split into six slices and kept in the dark. Microsensors record oxygen every ten seconds. "
+    "The order of the cores is drawn by lot. A mixed model separates site from season. The cores come from three "
+    "fjords. Divers take them in May and in September. Snow is melted at two degrees. The glider flies at dusk."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "missed"),
+    [
+        ("Each spring two technicians refurbish twelve old recorders and reuse the worn parts.", True, False),
+        ("The cells are counted by eye.", False, True),
+    ],
+)
 def test_what_may_speak_of_a_theme_is_asked_about_and_not_said_to_be_missing(
-    name: str, asked: bool, missed: bool
+    words: str, asked: bool, missed: bool
 ) -> None:
-    own = draft(name, "halvorsen.toml")
+    call = calls.load(str(FOLDER / "halvorsen.toml"))
+    own = Draft(parse(f"# Research plan\n\n{ROUTINE}\n\n{words}\n"), call, None, Settings(select=("themes",)))
     told = {
         rule.id: [f.severity for f in rule.check(own, **options(rule, {})) if f.data["theme"] == "L"]
         for rule in (crosscutting_missing, crosscutting_thin)

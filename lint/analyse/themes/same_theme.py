@@ -15,6 +15,18 @@ TITLED = -1.9
 """The same for the title's words alone, from which the theme is the learnt one and not only near to it."""
 CLEARLY = -0.85
 """The same for all its words: animals spared are near to a small footprint, and yet another matter."""
+ABOUT = {
+    "engagement": frozenset(["co_deciding", "gatherings", "engagement_named"]),
+    "workforce": frozenset(["teaching", "learner", "courses", "mastery", "career_paths", "mentoring"]),
+    "open-data": frozenset(["open_data", "sharing_openly", "data_sharing"]),
+    "inclusion": frozenset(["inclusion", "fair_for_all", "gender_equal"]),
+    "industry": frozenset(["into_industry", "uptake", "patents", "start_ups"]),
+    "policy": frozenset(["to_policy", "policy", "policy_advice"]),
+    "footprint": frozenset(["footprint", "small_footprint", "power_saving", "climate_change"]),
+    "safety": frozenset(["kept_safe", "safety", "biosafety"]),
+}
+"""Classes that a tenth of the sentences on a learnt theme hold, and eight times as often as others; a theme about one
+of them is the learnt one, however few of its words tell."""
 UNLIKE = -3.2
 """Where the title's words fall below, the theme is not near to it either, whatever its description says."""
 AHEAD = 0.5
@@ -41,7 +53,12 @@ def same(theme: Theme) -> bool:
 
     What becomes of an indigenous people's data is decided with that people, and is yet more than public engagement.
     """
-    return bool(theme.learned) or _learnt(*_texts(theme))[1]
+    from lint.analyse.themes.akin import chief
+
+    near, titled, clearly = _learnt(*_texts(theme))
+    return bool(theme.learned) or (
+        titled and (clearly or not ABOUT.get(near or "", frozenset()).isdisjoint(chief(theme)))
+    )
 
 
 def _texts(theme: Theme) -> Iterator[tuple[tuple[str, str], ...]]:
@@ -51,8 +68,8 @@ def _texts(theme: Theme) -> Iterator[tuple[tuple[str, str], ...]]:
 
 
 @lru_cache(maxsize=64)
-def _learnt(title: tuple[tuple[str, str], ...], rest: tuple[tuple[str, str], ...]) -> tuple[str | None, bool]:
-    """The learnt theme that is meant, and whether the title alone tells as much."""
+def _learnt(title: tuple[tuple[str, str], ...], rest: tuple[tuple[str, str], ...]) -> tuple[str | None, bool, bool]:
+    """The learnt theme that is meant, whether the title alone tells as much, and whether all words tell it clearly."""
     import numpy as np
 
     from lint.analyse.themes.features import Sight
@@ -65,8 +82,7 @@ def _learnt(title: tuple[tuple[str, str], ...], rest: tuple[tuple[str, str], ...
     means = rows.mean(0)
     best, *others = (int(place) for place in np.argsort(-means))
     if means[best] < LEAST or means[best] - means[others[0]] < AHEAD:
-        return None, False
+        return None, False, False
     by_title = rows[: len(title), best].mean()
-    return (None if by_title < UNLIKE else heads[best].removesuffix(" spoken")), bool(
-        by_title >= TITLED and means[best] >= CLEARLY
-    )
+    near = None if by_title < UNLIKE else heads[best].removesuffix(" spoken")
+    return near, bool(by_title >= TITLED), bool(means[best] >= CLEARLY)
