@@ -157,6 +157,8 @@ def test_beside_a_similar_programme_a_topic_changed_on_purpose_is_set_apart(word
         ("本課題との位置づけ", "別の研究", True),
         ("Relation to this proposal", "None.", True),
         ("Link to the project", "unrelated to this proposal", True),
+        ("Use here", "none", True),
+        ("本課題での活用", "特になし", True),
         ("本提案との関係", "採水器を夜の採水に使う", False),
         ("重複の有無", "なし", False),
         ("関係者", "なし", False),

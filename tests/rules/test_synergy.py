@@ -347,3 +347,15 @@ def test_what_one_side_takes_from_the_other_may_name_the_giver() -> None:
     lost = "米国側は場所を貸し、日本側が手順と採水器を得る。"
     told = [gains(words, Sides(["米国側"])) for words in (gained, lost)]
     assert told == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("By these visits Lund University obtains an automated line, and Tohoku University learns to edit.", True),
+        ("Through the stays of both years, Lund University gains a line of robots.", True),
+        ("By these visits Tohoku University learns to edit diatoms at Lund University.", False),
+    ],
+)
+def test_a_gain_may_be_led_by_the_stays_that_bring_it(words: str, so: bool) -> None:
+    assert gains(words, Sides(["Lund University"])) is so

@@ -26,7 +26,9 @@ WON_EN = (
     r"|(?:an? |its )?grants?\b|[a-z]+ (?:visitors?|guests?)\b))"
 )
 LEAD_EN = (
-    r"(?:^|[;:,.]\s+|\b(?:and|while|whereas|that)\s+)(?:the\s+)?(?:[A-Z][\w’'ʻ.-]*\s+(?:of\s+|at\s+|and\s+)?){0,5}"
+    r"(?:^(?:(?:By|Through|Thanks to|From|With|After|During|In) (?:[a-z]+ ){0,4}(?:visits?|stays?|exchanges?|journeys?"
+    r"|project|collaboration|cooperation|guests?|visitors?|way|return|turn),? )?"
+    r"|[;:,.]\s+|\b(?:and|while|whereas|that)\s+)(?:the\s+)?(?:[A-Z][\w’'ʻ.-]*\s+(?:of\s+|at\s+|and\s+)?){0,5}"
 )
 BEHIND_EN = (
     r"(?:[’']s)?(?:\s+\([A-Z]{2,8}\))?(?:(?: \w+){0,2},\s(?:which|whose|who|where|until now|so far|long"

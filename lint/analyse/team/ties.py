@@ -18,6 +18,9 @@ TASK = expression(
 )
 CHAIN = expression(
     r"まで(?:は|に)?|(?<=[たい])ら、|次第|のち|てから|(?:もの|株|値|点)(?:だけ|のみ)|しか[^。]{0,12}ない|たび|ごとに"
+    r"|が[^。、]{1,20}(?:もの|ところ|値|点|傷|株|種|像|箇所)から(?:始め|始ま|出発|取りかか)"
+    r"|\b(?:starts?|begins?|sets? out|goes on|picks? up|continues?|proceeds?) (?:from|with|on|where|at) (?:\w+ ){0,5}?"
+    r"(?:that|what|which|where|whatever)\b"
     r"|\b(?:once|until|unless|before|after|as soon as|whenever|whatever|whichever|whoever|nothing (?:that"
     r"|which) (?:\w+ )?not|only (?:if|when|after|what"
     r"|those))\b"

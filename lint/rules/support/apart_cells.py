@@ -12,7 +12,9 @@ from lint.rule import Message
 
 RELATION = expression(
     r".{0,12}(?:関係|関連|つながり|位置[づ付]け)(?!者|機関|部署).{0,8}"
+    r"|(?:本(?:提案|課題|研究)|ここ)で(?:の)?(?:利用|活用|使い方|使うもの|用途).{0,8}"
     r"|.{0,24}\b(?:relations?(?:hip)?|link|connection|relevance|bearing)\b.{0,24}"
+    r"|(?:how )?(?:it is )?used? (?:here|in this \w+|for this \w+|in the \w+)"
 )
 """What heads a column on what each grant is to the project."""
 NOTHING = expression(
