@@ -10,6 +10,9 @@ from lint.analyse.themes.activities import convenes, gathers
 @pytest.mark.parametrize(
     ("sentence", "so"),
     [
+        ("Every August twenty students spend ten days at a foundry school, alternately in Sendai and in Oulu.", True),
+        ("毎年8月に10日間の実習を瀬底島とカネオヘで交互に開く。", True),
+        ("Every August the students take a course in statistics.", False),
         ("A strain with a gap in its record is not discussed at the monthly call.", True),
         ("Which sites come next is settled at each equinox by the four group leaders.", True),
         ("隔月の審査会で三分野が同じ点数表に記入する。", True),
