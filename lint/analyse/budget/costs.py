@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from lint.analyse.budget import labels, money
 from lint.analyse.budget.labels import Kind, kind
 from lint.analyse.budget.money import Figure, Unit, figure
-from lint.analyse.budget.roles import total_column
+from lint.analyse.budget.roles import nearly, total_column
+from lint.analyse.budget.row_groups import first_group, own_label, row_span
 from lint.analyse.budget.units import Reading, unit_of
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
@@ -194,12 +195,22 @@ def _head(grid: Grid, figures: list[list[Figure | None]]) -> int:
         calendar = [f.value for f in told if 1990 <= f.value <= 2099]
         if len(calendar) >= 2 and calendar == list(range(int(calendar[0]), int(calendar[0]) + len(told))):
             continue  # 2025 | 2026 | 2027
+        if _numbers_years(grid, row, line):
+            continue  # 1 | 2 | 3 below "Fiscal year"
         yearly = told and all(1990 <= f.value <= 2099 or f.value <= 10 for f in told) and not labels.COST.search(words)
         if told and not yearly:
             return row
         if told and yearly and row and all(f.value <= 10 for f in told):
             return row
     return len(figures)
+
+
+def _numbers_years(grid: Grid, row: int, line: Sequence[Figure | None]) -> bool:
+    """Whether a row counts the years from the first on, below heads that say so: 1 | 2 | 3 below "Fiscal year"."""
+    counted = [(column, f.value) for column, f in enumerate(line) if f is not None and f.step]
+    if row == 0 or len(counted) < 2 or [value for _, value in counted] != [n + 1.0 for n in range(len(counted))]:
+        return False
+    return all(labels.YEARLY.search(plain(grid.words[row - 1][column])) for column, _ in counted)
 
 
 def _columns(
@@ -250,6 +261,9 @@ def _chosen(
     asked = [c for c in numeric if labels.ASKED.search(heads[c]) and c not in totals]
     named = [c for c in numeric if labels.MONEY.search(heads[c])]
     whole = None if asked else total_column(rows, numeric, numeric)
+    parts = [c for c in numeric if c not in totals]
+    if whole is None and not asked and totals and totals == numeric[-1:] and nearly(rows, parts, totals[0]):
+        whole = totals[0] if not any(labels.MONEY.search(heads[c]) for c in parts) else None
     if whole is not None:
         return [c for c in numeric if c != whole], whole
     for choice in (asked[:1], totals[-1:], named[:1], years, numeric if len(numeric) == 1 else []):
@@ -307,7 +321,7 @@ def _notes(reading: Reading, row: int) -> Iterator[str]:
 
 def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
     grid = reading.grid
-    group = ""
+    group, opened = first_group(reading), False
     columns = (*reading.year_columns, *(() if reading.total_column is None else (reading.total_column,)))
     for row in range(reading.head, len(grid.words)):
         cells = [grid.words[row][column] for column in reading.label_columns]
@@ -321,22 +335,21 @@ def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
             continue
         if (not words and reading.label_columns) or labels.PERSON_MONTHS.fullmatch(words):
             continue
-        own, over = _own(grid, reading, row)
-        if over:
+        own, over = own_label(grid, reading, row)
+        if over or (opened and words and grid.words[row][reading.label_columns[0]]):
             group = over
+        opened = bool(over) or (opened and bool(group))
         values = [None if f is None else f.value * (1.0 if f.whole else unit.factor) for f in figures]
         steps = [f.step * (1.0 if f.whole else unit.factor) for f in figures if f is not None and f.step]
         many = len(reading.year_columns)
         spots = [grid.cell(row, column) for column in columns]
-        spot = next(
-            (s for c in reversed(reading.label_columns) if grid.words[row][c] and (s := grid.cell(row, c))),
-            grid.row(row),
-        )
+        named = [c for c in reading.label_columns if not labels.BASIS.search(reading.heads[c]) and grid.words[row][c]]
+        spot = next((s for c in reversed(named or reading.label_columns) if (s := grid.cell(row, c))), grid.row(row))
         mark = None
         if reading.mark_column is not None:
             mark = bool(labels.YES.fullmatch(plain(grid.words[row][reading.mark_column])))
         yield Line(
-            span=_row_span(grid, row, spots, spot),
+            span=row_span(grid, row, spots, spot),
             label=own or words,
             label_span=spot,
             group=group if group != words else "",
@@ -346,29 +359,7 @@ def _lines(reading: Reading, unit: Unit) -> Iterator[Line]:
             total=values[many] if len(values) > many else None,
             total_cell=spots[many] if len(spots) > many else None,
             step=min(steps, default=unit.factor),
-            text=next((words for words in reversed(cells) if words), ""),
+            text=grid.words[row][named[-1]] if named else next((words for words in reversed(cells) if words), ""),
             words=" / ".join(dict.fromkeys(filter(None, (*cells, *_notes(reading, row))))),
             marked=mark,
         )
-
-
-def _row_span(grid: Grid, row: int, spots: Sequence[Span | None], label: Span) -> Span:
-    if grid.turned:
-        return label
-    last = max((spot.end for spot in spots if spot), default=label.end)
-    return Span(label.start, max(last, label.end))
-
-
-def _own(grid: Grid, reading: Reading, row: int) -> tuple[str, str]:
-    """A row's own label, and the label of its group in a cell that is merged over several rows (or stands left)."""
-    columns = reading.label_columns
-    if len(columns) < 2:
-        return "", ""
-    words = [plain(grid.words[row][column]) for column in columns]
-    filled = [word for word in dict.fromkeys(words) if word]
-    if len(filled) < 2:
-        return "", ""
-    first = grid.cells[row][columns[0]]
-    if first is not None and first.rows > 1:
-        return " ".join(filled[1:]), filled[0]
-    return " ".join(filled), ""

@@ -34,6 +34,8 @@ DIRECT = expression(
 SHARE_OF_DIRECT = expression(
     r"直接経費の?(?:うち)?[、\s]*(?:約|およそ|ほぼ|概ね|おおむね|おおよそ)?\s*(?:\d+(?:\.\d+)?"
     r"|[一二三四五六七八九])\s*[%割](?:\d分)?|直接経費に(?:対する|対し)"
+    r"|直接経費\s?[×x*]\s?(?:0?\.\d+|\d+(?:\.\d+)?\s?%)|(?:0?\.\d+|\d+(?:\.\d+)?\s?%)\s?[×x*]\s?直接経費"
+    r"|direct costs?\s?[×x*]\s?(?:0?\.\d+|\d+(?:\.\d+)?\s?%)|(?:0?\.\d+|\d+(?:\.\d+)?\s?%)\s?[×x*]\s?direct costs?"
     r"|(?:\d+(?:\.\d+)?\s?(?:%|percent|per cent)|(?:one|two|three|four) (?:tenths?|thirds?|fifths?)|a third)"
     r" of (?:the )?(?:modified )?(?:total )?direct costs?"
 )
@@ -86,6 +88,8 @@ MONEY = expression(
     r"金\s*額|経費|費用|予算|所要額|申請額|配分額|円|amounts?|costs?\b|budget|request|funds?\b|dollars?|euros?|[$€£¥]"
     r"|usd|eur|gbp|jpy"
 )
+BASIS = expression(r"積算|算出|算定|根拠|考え方|basis|calculation|how .*(?:reckoned|calculated)")
+"""What heads a column that says how an amount is reckoned."""
 UNCOUNTED = expression(
     r"数量|単価|人数|回数|泊|日数|月数|割合|比率|構成比|[%％]|^no\.?$|番号|^#$|備考|エフォート|従事|時間"
     r"|quantity|qty|unit (cost|price)|rate\b|share|number of|months?\b|^pms?$|^p\.?m\.?s?$|effort|fte\b|hours|days"
@@ -150,6 +154,8 @@ ELIGIBLE = (
 INELIGIBLE = (
     r"研究(推進|遂行|実施|専任|補助|開発|のみ).{0,14}(研究員|ポスドク|pd|技術|補佐|人件費|雇用|物品|試薬)",
     r"(研究員|ポスドク|博士研究員|技術員|技術補佐員|研究補助員|実験補助).{0,6}(\d|一|二|三|雇用|給与|人件費|の人件)",
+    r"(研究支援|技術支援|分析|測定|解析|実験|装置|データ).{0,8}(支援員|補助員|補助者|オペレータ|専従|要員|専任)"
+    r"|研究支援員|(支援員|補助員|補助者|オペレータ).{0,8}(分析|測定|解析|実験|装置|専従)",
     r"物品|備品|設備|機器|装置|消耗品|試薬|材料費|部品|計算機|サーバ|ソフトウェア|ライセンス",
     r"外注|委託|再委託|受託解析|解析(費|料)|シーケンス|分析(費|料)|計算(資源|機使用)|印刷|論文|投稿|掲載|英文校閲",
     r"equipment|instrument|consumable|suppl(y|ies)|reagents?|materials\b|software|computing|cloud|server",

@@ -115,7 +115,7 @@ ANNOUNCED = expression(
 )
 UNIT = expression(
     rf"^\s*(?:(?P<ja>{SCALE})?\s?(?P<jamoney>{JA_MONEY})"
-    rf"|(?:×|x)?\s?(?P<times>1[,.]?000(?:[,.]?000)?|'000s?)\s?(?P<timesmoney>{CURRENCY})?"
+    rf"|(?:×|x)?\s?(?P<times>10[,.]000|1[,.]?000(?:[,.]?000)?|'000s?)\s?(?P<timesmoney>{CURRENCY})?"
     rf"|(?P<en>{CURRENCY})\s?(?P<enscale>×?\s?1[,.]?000(?:[,.]?000)?|'?000s?|thousands?|k|millions?|m|mn|mio)?"
     rf"|(?P<scale>thousands?|k|millions?|m|mn|mio)\s?(?:of\s)?(?P<scaled>{CURRENCY}))\s*(?:$|[,、/).:]|で|と|を|単位"
     rf"|(?:for|over|in|throughout) )"
@@ -320,4 +320,5 @@ def _unit(words: str) -> Unit | None:
 
 
 def _times(words: str) -> float:
-    return 1e6 if len(re.sub(r"\D", "", words)) > 4 else 1e3
+    digits = re.sub(r"\D", "", words)
+    return 1e4 if digits == "10000" else 1e6 if len(digits) > 4 else 1e3

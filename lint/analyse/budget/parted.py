@@ -35,6 +35,8 @@ WHOLE = re.compile(r"[^;.。]*(?:\.(?=\w)[^;.。]*)*")
 """What an amount is for, up to the next one: "42 million for Ito at UBC, Sato at Duke and Abe"."""
 LAST = re.compile(r"(?:[\s,]+(?:and|plus|as well as|&))?[\s,]*$")
 """What ends such words."""
+INNER = expression(r"[(（]\s*(?:うち|内[、,]|of which|incl(?:uding|\.)|thereof)[^()（）]*$")
+"""What stands before a part of a part, in brackets behind it: 「旅費4,500万円（うち派遣1,350万円）」."""
 YEARLY = expression(
     r"^\s*(?:yen|euros?|dollars?)?\s*(?:in (?:each|every)|(?:each|every|a|per) year|per annum|annually|yearly)"
     r"|^\s*(?:ずつ|/年|(?:を|が)?毎年)"
@@ -88,6 +90,7 @@ def in_sentences(words: str, offset: int, unit: Said = None) -> Iterator[tuple[l
 def parts(words: str, offset: int, unit: Said = None, around: str | None = None) -> Iterator[Part]:
     """The amounts of a sentence or an item with what each is for: the words before it, or behind "for"."""
     read = spoken(words, 0, unit and (unit[0], unit[1] - offset), around)
+    read = [amount for amount in read if not INNER.search(fold(words[: amount.span.start]))]
     at = 0
     for amount, after in zip_longest(read, read[1:]):
         rest = fold(words[amount.span.end : after.span.start if after else None])

@@ -54,6 +54,13 @@ def total_column(rows: Sequence[Sequence[Figure | None]], parts: Sequence[int], 
     return None
 
 
+def nearly(rows: Sequence[Sequence[Figure | None]], parts: Sequence[int], whole: int) -> bool:
+    """Whether a column is nearly the sum of three others or more in every row: one of their cells is wrong."""
+    added = [([f.value for c in parts if (f := row[c]) is not None], row[whole]) for row in rows]
+    told = [(some, printed.value) for some, printed in added if printed is not None and printed.value]
+    return len(parts) >= 3 and len(told) >= 2 and all(abs(sum(some) - value) <= 0.05 * value for some, value in told)
+
+
 def amounts(line: Line) -> tuple[float | None, ...]:
     """A row's amounts by column, its total last."""
     return (*line.values, line.total)

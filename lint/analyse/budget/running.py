@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from lint.analyse.budget.bare import unit_said
-from lint.analyse.budget.money import Amount, fold
+from lint.analyse.budget.money import Amount, amounts, fold
 from lint.analyse.budget.parted import YEARLY, parts
 from lint.analyse.budget.roles import tolerance
 from lint.analyse.budget.sums import Mismatch
@@ -29,6 +30,45 @@ ADDED_UP = expression(
 """What says that an amount is all those before it."""
 INNER = expression(r"うち|\bof (?:which|these|this|it|them)\b|のち")
 """What says that an amount is a part of another."""
+
+JOINT = expression(
+    r"(?:の|、|を|で|,)?\s*(?:合計|計|合わせて|あわせて|併せて)(?:して|すると|で|は)?[、\s]*(?:約|およそ)?$"
+    r"|[,;(]?\s*(?:that is|i\.e\.|or|for|which (?:is|makes)|making|makes?)?,?\s*(?:together|altogether|in total|in all"
+    r"|a total of)"
+    r"[,:\s]*(?:about|some)?\s*$"
+)
+"""What says of an amount that it is those right before it: 「AとBの計」, "A and B, together"."""
+MOST = 6
+"""Amounts before it that are looked at."""
+
+
+def joint(document: Document, blocks: Sequence[Block], told: Sequence[Span]) -> Iterator[Mismatch]:
+    """Amounts that a sentence says to be the two or more right before them, and that no few of these make.
+
+    Args:
+        document: the draft.
+        blocks: its paragraphs.
+        told: amounts of which something is said already.
+
+    """
+    known = Spans(told)
+    for sentence in (one for block in blocks for one in sentences(document.text, block.span)):
+        words = fold(document.slice(sentence.span))
+        read = list(amounts(words, sentence.span.start))
+        for at in range(2, len(read)):
+            amount, before = read[at], read[max(0, at - MOST) : at]
+            between = words[before[-1].span.end - sentence.span.start : amount.span.start - sentence.span.start]
+            if len(between) > 24 or not JOINT.search(between) or known.overlap(amount.span):
+                continue
+            spare = max(tolerance(2, min(one.step for one in before)), 0.5 * amount.step)
+            some = [group for n in range(2, len(before) + 1) for group in combinations(before, n)]
+            sums = [sum(one.value for one in group) for group in some]
+            pair = before[-2].value + before[-1].value
+            alike = {one.currency for one in (*before[-2:], amount)}
+            near = abs(pair - amount.value) <= NEAR * amount.value
+            if len(alike) == 1 and near and all(abs(one - amount.value) > spare for one in sums):
+                cells = tuple((one.value, one.span) for one in before[-2:])
+                yield Mismatch(amount.span, amount.value, pair, "subtotal", document.slice(amount.span), cells)
 
 
 def running(document: Document, blocks: Sequence[Block], wholes: Sequence[Span]) -> Iterator[Mismatch]:

@@ -141,4 +141,17 @@ def main(tables: Sequence[Budget], currency: str | None) -> Budget | None:
         if parts is not None:  # the years in one table, what they are spent on in another
             items = tuple(replace(line, values=(), cells=()) for line in parts.items)
             best = replace(best, lines=(*items, *best.lines))
+    return _detailed(best, own)
+
+
+def _detailed(best: Budget, tables: Sequence[Budget]) -> Budget:
+    """The budget with the items of a table that breaks its rows down, each a group there: 「旅費」「派遣：…」."""
+    names = {labels.bare(line.label) for line in best.items}
+    for table in tables:
+        groups = {labels.bare(line.group) for line in table.items}
+        same = table.direct and best.direct and abs(table.direct - best.direct) <= 0.01 * best.direct
+        if table is not best and same and len(table.items) > len(best.items) and len(names & groups) >= 2:
+            items = tuple(replace(line, values=(), cells=()) for line in table.items)
+            rest = (replace(line, kind="subtotal") if line.kind == "item" else line for line in best.lines)
+            return replace(best, lines=(*items, *rest))
     return best

@@ -55,6 +55,11 @@ PARTLY = expression(
     r"|(第|year )\d|per (year|person|month)|each year|in (each|every)\b|a year\b|annual|yearly|at most|up to"
     r"|no more than|limit|maximum|ceiling"
 )
+WITH_INDIRECT = expression(
+    r"\s*[(（]?\s*(?:in all |altogether )?(?:with|including|incl\.|inclusive of|plus|after adding|counting)"
+    r" (?:the |all |its |\d+ ?% ?(?:of )?)*(?:indirect|overhead)"
+)
+"""What follows an amount that the indirect costs are a part of."""
 SHARED = expression(
     r"\beach\b|(?<![a-z])sub-?(?:projects?|awards?|grants?)\b|サブ(?:課題|テーマ|プロジェクト)|小課題|一?件(?:当"
     r"|あ)たり"
@@ -233,6 +238,8 @@ def _sentence(document: Document, span: Span, unit: tuple[Unit, int] | None) -> 
                 what = _part(quiet, end, read)
             if what == "indirect" and direct and amount.value > direct:
                 what = "total"  # "252 million yen, with the indirect costs 327.6 million yen"
+            elif what == "direct" and direct and amount.value > direct and WITH_INDIRECT.match(quiet, end):
+                what = "total"  # "252 million yen of direct costs, or 327.6 million yen with overheads"
         elif direct and amount.value < direct and PART_OF.search(quiet[before:start]):
             what = _part(quiet, end, read)
         if (

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, combinations
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Budget, Line
@@ -50,8 +50,10 @@ class Mismatch:
     def slip(self) -> tuple[Span, float] | None:
         """The cell and the factor (10, 100, 1000, ...) of a part that, moved by it, makes the sum right.
 
-        None where two digits of a part that changed places would as well: the sum is wrong, and either may be why.
+        None where two digits of a part, or of the sum, that changed places would as well: either may be why.
         """
+        if _swapped(self.printed, self.expected - self.printed):
+            return None
         if any(_swapped(value, self.printed - self.expected) for value, span in self.parts if span is not None):
             return None
         for value, span in self.parts:
@@ -219,6 +221,7 @@ def _column(
             continue
         expected = sum(value for value, _ in known)
         spare = tolerance(1, 0.5 * step) if exact >= EXACT else tolerance(len(known), step)
+        spare = max(spare, min(0.5 * summed.step, 0.01 * printed))  # 「総額は約2.1億円」
         known_off = sum((off or {}).get(spot, 0.0) for _, spot in known if spot)
         if abs(expected - printed) > spare and abs(expected - known_off - printed) > spare:
             yield Mismatch(cell, printed, expected, what, summed.label, tuple(known))
@@ -311,8 +314,10 @@ def root(found: Sequence[Mismatch]) -> list[Mismatch]:
     kept: list[Mismatch] = []
     for mismatch in found:
         like = next((other for other in kept if abs(mismatch.gap - other.gap) < 1e-6), None)
-        if like is None:
+        if like is None and not any(abs(mismatch.gap - a.gap - b.gap) < 1e-6 for a, b in combinations(kept, 2)):
             kept.append(mismatch)
+        elif like is None:
+            continue  # direct and indirect costs are wrong, and so is what they make
         elif any(spot == mismatch.span for _, spot in like.parts):
             kept[kept.index(like)] = mismatch  # a part of it is the wrong cell
     return kept

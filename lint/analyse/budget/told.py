@@ -95,6 +95,8 @@ def told(
     undivided = not direct and all(one.what == "total" for one in stated)
     direct = direct or ([one.amount for one in stated] if undivided else [])
     parts, whole = (None, None) if table is not None and table.items else _breakdown(document, blocks, direct)
+    if parts is None and len(direct) == 1 and not (table is not None and table.items):
+        parts, whole = _moved(document, blocks, direct[0])
     lines = [_line(document, part.label, part.amount, "item") for part in parts or ()]
     if yearly is not None and (own := _own(yearly, whole, direct)) is not None:
         spread = Line(
@@ -219,6 +221,16 @@ def _breakdown(
             said = WHOLE.search(words) or (len(run) >= MANY and 2 * costs >= len(run) and not _goes_on(document, run))
             if gap <= min(step, 0.01 * total) or (said and (gap <= NEAR * total or _slipped(run, whole.value - total))):
                 return run, whole
+    return None, None
+
+
+def _moved(document: Document, blocks: Sequence[Block], whole: Amount) -> tuple[list[Part] | None, Amount | None]:
+    """The parts that make up a whole to the last digit, were its digits moved."""
+    for factor in (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001):
+        other = replace(whole, value=whole.value * factor)
+        parts, _ = _breakdown(document, blocks, [other])
+        if parts is not None and abs(sum(part.amount.value for part in parts) - other.value) < 1e-6 * other.value:
+            return parts, whole
     return None, None
 
 

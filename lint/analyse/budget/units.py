@@ -38,6 +38,10 @@ class Reading:
     """Whether the column of totals is the sum of those of the years in most rows."""
 
 
+LEAST = 100
+"""Numbers of a table below this are those of the text by chance."""
+
+
 def unit_of(document: Document, reading: Reading, currency: str | None) -> tuple[Unit, bool]:
     """The unit of the numbers, with the place that says it, and whether the draft does."""
     grid = reading.grid
@@ -99,4 +103,10 @@ def _inferred(document: Document, reading: Reading, currency: str | None) -> tup
             for factor in (1e3, 1e4, 1e6, 1.0):
                 if abs(value * factor - amount.value) < 0.51 * amount.step:
                     return Unit(factor, amount.currency), True
+    values = {f.value for f in sums if f.value >= LEAST}
+    for factor in (1.0, 1e3, 1e4, 1e6):  # the text has smaller rows of it: "Travel totals $252,000"
+        named = {a.value for a in told if any(abs(value * factor - a.value) < 1e-6 * a.value for value in values)}
+        codes = {a.currency for a in told if a.value in named}
+        if len(named) >= 2 and len(codes) == 1:
+            return Unit(factor, codes.pop()), True
     return Unit(1.0, currency), False

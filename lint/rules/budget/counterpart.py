@@ -23,9 +23,10 @@ ABROAD = re.compile(
     r" (team|side|group|partners?|laborator(y|ies)|colleagues?)\b"
 )
 RESEARCH = re.compile(
-    r"機器|ロボット|robots?|研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分"
+    r"実験室|クリーンルーム|clean ?rooms?"
+    r"|機器|ロボット|robots?|研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分"
     r"|人件費|給与|給料|雇用|建設費"
-    r"|運転費|燃料|試薬|装置|設備|備品|物品|解析"
+    r"|運転費|燃料|試薬|装置|設備|備品|物品|消耗品|解析"
     r"|発酵槽|遠心機|電気炉|計算機|サーバ|カメラ|レーザー"
     r"|(?<![a-z])(fermenter|centrifuge|incubator|furnace|(bio)?reactor|laser|pump|camera|logger|server"
     r"|workstation|autoclave)s?"
@@ -41,6 +42,8 @@ STAY = re.compile(
     r"招(へい|聘)|渡航|滞在|派遣|訪問|旅費|往復|受(け)?入|来日|現地|会議|集会|ワークショップ|シンポジウム|スクール"
     r"|参加費"
     r"|航空|宿泊|生活費|居住"
+    r"|(?<![a-z])(?:go(?:es|ing)?|sent|work(?:ing|s)?|stud(?:y|ies|ying)|train(?:ed|ing)?|return\w*(?: from)?|time)"
+    r" (?:abroad|overseas)(?![a-z])"
     r"|travel|(?<![a-z])fares?(?![a-z])|(?<![a-z])rents?(?![a-z])|lodging|accommodation|subsistence"
     r"|living|visit|stay|invit|inbound|outbound|workshop|meeting|symposi|in japan|secondment|exchange|host"
 )
@@ -53,6 +56,16 @@ WORK = re.compile(
     r"|(ship|beam|dive)[ -]?(time|days?)"
     r"|(own|its|their) (research|programme|program|projects?|work|studies)(?![a-z])|自らの研究|独自の研究"
 )
+SUPPLIER = re.compile(
+    r"業者|企業|会社|メーカー|輸入|から(?:購入|調達)|へ発注|に発注|製(?![造作品])"
+    r"|(?<![a-z])(?:compan(?:y|ies)|vendors?|suppliers?|manufacturers?|makers?|make|made|firms?|import(?:s|ed)?"
+    r"|(?:ordered|bought|purchased|procured|delivered) from)(?![a-z])"
+)
+"""Who sells what is bought, wherever they are."""
+SAME = re.compile(
+    r"同型|同等|同機種|同じ(?:型|機種|もの|装置)|互換|(?<![a-z])same (?:type|model|make)|compatible|identical to"
+)
+"""What is like something that the counterpart has."""
 COMMON = re.compile(
     r"\b(the|of|for|and|at|in|de|univ(ersit\w+|\.)?|institut\w*|college|school|academy|cent(er|re)|department|faculty"
     r"|national|state|technical|technology|research|sciences?|laborator\w+|oceanographic|medical|graduate)\b\.?",
@@ -73,6 +86,9 @@ FROM_HERE = re.compile(
     r"|(\d,\d{3}|million|thousand|yen|dollars?|euros?|\d ?%|funds|money)[^.;]{0,40}\b(passed on|passes|transferred"
     r"|forwarded|handed on|paid out|goes|go|given) to\b|(円|%)[^。]{0,60}[にへ](渡|回|送|配分|移)"
     r"|\b(paid|funded|covered|supported|financed) (from|by|with) (this|our|aspire|jst)"
+    r"|(ここ|この中|上の額|上記)から[^。]{0,8}(支払|払う|賄|負担|充て)"
+    r"|\b(from|out of) (the |our )?(consumables|equipment|travel|personnel|supplies|(item|line|row) \w+)\b[^.;]{0,40}"
+    r"\b(pay|cover|fund|financ|buy|send)|本(課題|計画|研究|プロジェクト|申請)の[^、。]{0,8}[費額金]から"
     r"|\b(charged|billed|booked|debited) to (this|our|the) (jst |aspire |japanese )?(budget|grant|project)"
     r"|\b(of|from) (it|this|these|which|the (direct costs|request|budget))( will)?"
     r" (covers?|pays?|funds?|go(es)?|buys?)\b"
@@ -119,13 +135,15 @@ def theirs(draft: Draft, words: str, label: str) -> bool:
         return False
     home = home_land(draft)
     spots = [place for place in places(label) if place.country not in (None, home)]
-    named = _named(draft, label) or bool(GROUP.search(words) and spots)
+    named = _named(draft, label) or _of_host(draft, label) or bool(GROUP.search(words) and spots)
     teams = {member.country for member in counterparts(draft)}
     if draft.profile.team.countries:
         teams |= {*draft.profile.team.countries.value} - {home}
     named = named or any(place.organisation and place.country in teams for place in spots)
+    if (not named and SUPPLIER.search(words)) or SAME.search(words):
+        return False
     other = ABROAD.search(words) or COUNTERPART.search(words)
-    if _belongs(draft, label):
+    if _belongs(draft, label) or _for_host(draft, label):
         return True
     if named and GROUP.search(words) and re.search(r"\bby (the|our) ", words):
         return True  # "spectra by the Alberta team", whatever it does
@@ -170,6 +188,30 @@ def _spelt(draft: Draft) -> dict[str, str]:
 def _guests(draft: Draft) -> People:
     """Whom the plan invites: what they need for their research here may be paid."""
     return People(name for stay in draft.movements if stay.direction == "inbound" for name in stay.people)
+
+
+def _for_host(draft: Draft, label: str) -> bool:
+    """Whether a row buys something for an institution that receives the applicants: "Probe station for DTU"."""
+    names = "|".join(re.escape(host) for host in _hosts(draft) if len(host) > 2)
+    return bool(names) and re.search(rf"\bfor (?:the )?(?:{names})$|(?:{names})(?:用の|向けの)", label) is not None
+
+
+@once
+def _hosts(draft: Draft) -> frozenset[str]:
+    """The institutions abroad that receive the applicants."""
+    home = home_land(draft)
+    stays = (stay for stay in draft.movements if stay.direction == "outbound" and stay.country not in (None, home))
+    return frozenset(stay.organisation for stay in stays if stay.organisation)
+
+
+def _of_host(draft: Draft, label: str) -> bool:
+    """Whether a row pays for something at, or of, an institution that receives the applicants."""
+    for host in _hosts(draft):
+        rest = " ".join(COMMON.sub(" ", host).split()) if host.isascii() else host
+        names = "|".join(map(re.escape, {name for name in (host, rest) if len(name) > 2}))
+        if names and re.search(rf"(?<![A-Za-z])(?:{names})(?:に(?:設置|据|置)|で(?:の|行)|用の|向け|{SHORT})", label):
+            return True
+    return False
 
 
 def _belongs(draft: Draft, label: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.money import Amount
 from lint.analyse.budget.sums import Mismatch, slips
 from lint.analyse.text.sentences import sentences
 from lint.document import Span
@@ -15,6 +17,16 @@ from lint.spans import Spans
 
 FAR_ABOVE, FAR_BELOW = 5, 100
 """How many times the limit, or which part of it, nobody asks for."""
+
+BARE = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,.]\d)")
+"""An amount without its unit."""
+
+
+def bare_amounts(words: str, budget: Budget, offset: int = 0) -> list[Amount]:
+    """The amounts of a sentence that says no unit, in that of the budget's table: "173,000, which is 75 %"."""
+    factor, code = budget.unit.factor, budget.currency
+    read = ((match.span(), float(match[0].replace(",", ""))) for match in BARE.finditer(words))
+    return [Amount(Span(offset + start, offset + end), value * factor, code, factor) for (start, end), value in read]
 
 
 def money(value: float, currency: str | None) -> tuple[str, str]:
@@ -85,9 +97,13 @@ def times(factor: float) -> tuple[str, str]:
 @once
 def lines_told(draft: Draft) -> tuple[Span, ...]:
     """The sentences of paragraphs and items, however short, that stand in no table and speak of no other funding."""
-    apart = Spans([*draft.other_funding, *(table.span for table in draft.budgets), *(g.span for g in draft.grids)])
+    grids = [grid.span for grid in draft.grids]
+    listed = [table.span for table in draft.budgets if not any(grid.covers(table.span) for grid in grids)]
+    own = [line.span for line in (draft.budget.items if draft.budget else ())]
+    apart, parts = Spans([*draft.other_funding, *grids]), Spans([*listed, *own])
     blocks = [block.span for block in draft.authored if not apart.overlap(block.span)]
-    return tuple(sentence.span for span in blocks for sentence in sentences(draft.text, span))
+    told = (sentence.span for span in blocks for sentence in sentences(draft.text, span))
+    return tuple(span for span in told if not parts.overlap(span))
 
 
 def name(line_label: str) -> str:

@@ -11,7 +11,7 @@ from lint.analyse.budget.money import EN_SCALE, NUMBER, Amount, amounts, fold
 from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
-from lint.rules.budget.figures import lines_told, slipped
+from lint.rules.budget.figures import bare_amounts, lines_told, slipped
 from lint.rules.budget.spoken_rows import spoken_rows
 
 WHOLE = re.compile(r"\bof (?:the |our )?$")
@@ -60,6 +60,7 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
             if not 2 <= len(rows) < len(items):
                 continue
             read = sorted([*_parts(words, budget), *amounts(words)], key=lambda one: one.span)
+            read = read or bare_amounts(words, budget)
             told = [one for one in read if one.span.start >= end and one.currency in (None, budget.currency)]
             told = [one for one in told if one.value not in known and not _of(words, end, one)]
             made = sum(line.amount for line in rows)

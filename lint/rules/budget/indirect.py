@@ -16,10 +16,21 @@ from lint.rules.budget.figures import moved, place, same_money
 
 RATE = re.compile(
     r"(?:間接経費[^。\n%]{0,24}?直接経費の?|直接経費の?(?=[^。\n]{0,14}間接経費)"
-    r"|間接経費(?:率|の率|の割合)?\s*(?:は|を|:|[(（])\s*(?:約|一律)?"
-    r"|(?<![a-z])(?:indirect costs?|overheads?)(?![a-z])[^.\n%;:]{0,30}?)"
+    r"|間接経費(?:率|の率|の割合)?\s*(?:は|を|:|(?:indirect|overhead)?\s?[(（])\s*(?:約|一律)?"
+    r"|(?<![a-z])(?:indirect costs?|overheads?)(?![a-z])(?:[^.\n%;:]{0,30}?|[^.,\n%;:]{0,48}?))"
     r"\s*(?P<rate>\d{1,2}(?:\.\d+)?)\s?(?P<sign>%|percent|per cent)(?!\s*(?:を|が)(?:大学|本部|部局|機関))"
 )
+
+
+OTHER_BASE = re.compile(
+    r"(?:間接経費(?:率)?(?:は|を|として)[、\s]*(?P<ja>(?:研究費|申請|助成金?|予算|経費)?の?(?:総額|総経費|総計|合計額?|全体|申請額)の?"
+    r"(?:約|およそ)?\s?(?P<a>\d{1,2}(?:\.\d+)?)\s?%)"
+    r"|(?<![a-z])(?:indirect costs?|overheads?) (?:(?:are|is|of|at|make up|come to|calculated as|set|charged) )*"
+    r"(?P<en>(?P<b>\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent) of the (?:total|overall|whole|entire|full|grand total)"
+    r"(?! direct)(?: (?:budget|request|award|amount|sum|costs?|grant))?(?! direct)))"
+)
+"""A share of another sum than the direct costs: 「総額の30％」."""
+OF_OTHER = re.compile(r" of the (?:total|overall|whole|entire|full|grand total)(?! direct)")
 
 
 @dataclass(frozen=True)
@@ -90,5 +101,13 @@ def capped(asked: Asked, told: Indirect) -> bool:
 def rates(draft: Draft, rate: float) -> Iterator[Span]:
     """Where the text gives another rate."""
     for match in RATE.finditer(fold(draft.text)):
-        if abs(float(match["rate"]) / 100 - rate) > 0.0051:
+        of_other = OF_OTHER.match(fold(draft.text[match.end() : match.end() + 24]))
+        if abs(float(match["rate"]) / 100 - rate) > 0.0051 and of_other is None:
             yield Span(match.start("rate"), match.end("sign"))
+    for line in (line for table in draft.budgets for line in table.lines if line.kind == "indirect"):
+        told = RATE.search(fold(line.words)) if " / " in line.words else None  # the rate in a cell of its own
+        if told and abs(float(told["rate"]) / 100 - rate) > 0.0051:
+            yield line.label_span
+    for match in OTHER_BASE.finditer(fold(draft.text)):
+        if abs(float(match["a"] or match["b"]) / 100 - rate / (1 + rate)) > 0.0051:  # 23 % of all is 30 % of the rest
+            yield Span(*match.span("ja" if match["ja"] else "en"))

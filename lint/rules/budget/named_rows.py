@@ -54,6 +54,8 @@ TAIL = re.compile(r"(?:に(?:係る|かかる|要する))?の?(?:経費|費用|�
 PLAIN = re.compile(r"直接|間接|総額|合計|全体|経費|費用|総|本研究|direct|total|costs|indirect|budget")
 """Names of no row."""
 STOP = re.compile(r"the|of|and|for|our|in|to|with|all|costs?|an?|on|their")
+CODED = re.compile(r"(?:項目|区分|費目)?(?P<code>\d|[a-zア-オ]|[ivx]{1,3})[.)]?\s?の?(?:小計|合計|計)")
+"""The subtotal of a group that a number or a letter leads: 「1の小計」."""
 ABOUT = re.compile(r"(?:約|およそ|ほぼ|概ね|おおむね|about|some|roughly|approximately|nearly|almost)\s*$")
 ROUGH = 0.06
 """How far, as a share of it, an amount that says it is rounded may lie from what the rows make."""
@@ -110,10 +112,15 @@ def _told(draft: Draft) -> Iterator[FirstRows]:
 
 def _summed(lines: Sequence[Line], label: str) -> list[list[Line]]:
     """The subtotal whose name a label is: 「A計」."""
-    name = LEAD.sub("", label).strip(" ()（）「」")
-    return [
+    name = LEAD.sub("", label.lstrip("※*・ ")).strip(" ()（）「」")
+    named = [
         [line] for line in lines if line.kind == "subtotal" and name in fold(line.words or line.label).split(" / ")
     ][:1]
+    if named or (coded := CODED.fullmatch(name)) is None:
+        return named
+    start = re.compile(rf"[(（]?{coded['code']}[)）.．:：\s]")
+    own = [line for line in lines if line.kind == "subtotal" and start.match(line.group)]
+    return [own] if len(own) == 1 else []
 
 
 def _sums(rows: Sequence[Sequence[Line]]) -> set[float]:

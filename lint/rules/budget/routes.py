@@ -16,7 +16,7 @@ from lint.analyse.team.partners import NAMES
 from lint.draft import Draft
 from lint.rules.budget.paid_elsewhere import paid_elsewhere
 from lint.rules.budget.stay_codes import uncoded
-from lint.rules.budget.travel_words import ALSO, LENGTH, OTHER, TRAVEL
+from lint.rules.budget.travel_words import ALSO, LENGTH, OTHER, PAY, SOMEONE, TRAVEL
 from lint.rules.budget.travellers import costed, few, people_of, person_rows
 from lint.rules.mobility.sides import home_land
 
@@ -162,6 +162,8 @@ def _travel(line: Line) -> str:
     """The parts of a row's label that speak of travel and of no event: "stays abroad, trips to the workshop"."""
     parts = _parts(line.label)
     group = "" if OTHER.search(line.group) else line.group
+    if PAY.match(line.label) or PAY.match(line.group):  # 「若手特任助教（海外渡航を行う者）」 in 「人件費」
+        parts = [part for part in parts if TRAVEL.search(re.sub(r"[(（].*", "", part)) or IN.search(part)]
     if not parts or not any(TRAVEL.search(f"{group} {part}") or IN.search(part) or OUT.search(part) for part in parts):
         return ""
     return ", ".join(parts)
@@ -251,8 +253,9 @@ def at_large(draft: Draft, stay: Movement) -> bool:
     country = stay.country if stay.direction == "outbound" else _home(draft, stay)
     return any(
         route.ways == {stay.direction}
-        and not (people_of(draft, route.line) or LENGTH.search(route.line.words or route.line.text))
-        and (not route.countries or country in route.countries)
+        and not people_of(draft, route.line)
+        and (SOMEONE.search(route.line.label) or not LENGTH.search(route.line.words or route.line.text))
+        and (not route.countries or country in (None, *route.countries))
         and all(route.line is not line for line, _ in person_rows(draft))
         for route in routes(draft)
     )

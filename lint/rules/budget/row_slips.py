@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.analyse.budget.costs import Budget, Line
+from lint.analyse.budget.labels import bare
 from lint.analyse.budget.money import amounts, fold
 from lint.document import Span
 from lint.draft import Draft
@@ -59,7 +60,9 @@ def row_slips(draft: Draft, budget: Budget) -> Iterator[RowSlip]:
                 same = bool(own := _digits(draft.quote(line.place))) and _digits(words[at.start : at.end]) == own
                 factor = slipped(amount.value, [line.amount], 1e-6) if amount.value not in known else None
                 larger = amount.value > (line.amount or 0) and _named(line, around, TWICE) and not EACH.search(around)
-                named = (_named(line, around) if same else larger) and amount.currency in (None, budget.currency)
+                named = (
+                    _named(line, around) if same else larger or _called(line, words[: at.start])
+                ) and amount.currency in (None, budget.currency)
                 if factor is not None and named:
                     yield RowSlip(Span(sentence.span.start + at.start, sentence.span.start + at.end), line, factor)
                     break
@@ -70,6 +73,15 @@ def _digits(words: str) -> str:
     found = FIGURE.findall(fold(words))
     digits = re.sub(r"\D", "", found[0]).strip("0") if len(found) == 1 else ""
     return digits if len(digits) >= LEAST else ""
+
+
+def _called(line: Line, before: str) -> bool:
+    """Whether a row's whole label stands right before an amount: "Participant support of $24,000"."""
+    label = re.escape(bare(re.sub(r"[(（].*", "", fold(line.label))))
+    return (
+        len(label) > 3
+        and re.search(rf"{label}\s?(?:of|:|は|に|が|[(（]|is|are|costs?|takes?)?\s?$", fold(before)) is not None
+    )
 
 
 def _named(line: Line, around: str, least: int = 1) -> bool:

@@ -12,7 +12,7 @@ from lint.analyse.budget.share import Row
 from lint.analyse.budget.stated import NETWORK
 from lint.draft import Draft
 from lint.expressions import expression
-from lint.rules.budget.figures import lines_told, slipped
+from lint.rules.budget.figures import bare_amounts, lines_told, slipped
 from lint.rules.budget.first_rows import FirstRows
 from lint.rules.budget.network import network
 from lint.rules.budget.said_share import ALL
@@ -91,14 +91,17 @@ def unmade_network(draft: Draft) -> Iterator[FirstRows]:
     rows = found[0].rows
     for sentence in lines_told(draft):
         words = fold(draft.quote(sentence))
-        if not (ALL.search(words) and NETWORK.search(words)) or any(spoken_rows(budget.items, words)):
+        if not (ALL.search(words) and (NETWORK.search(words) or "育成" in words)) or any(
+            spoken_rows(budget.items, words)
+        ):
             continue
         amount = _one(draft, budget, words, sentence.start)
         if amount is None or not 0.5 * budget.direct <= amount.value < budget.direct:
             continue
-        made = found[0].yes
+        sums = _sums(rows)
+        made = min(sums, key=lambda one: abs(one - amount.value))
         alike = slipped(amount.value, [made], 1e-3) or not 0.75 <= amount.value / made <= 1.33 if made else True
-        if not alike and not _makes(rows, amount):
+        if not alike and not _makes(rows, sums, amount):
             spots = tuple(row.span for row in rows if row.eligible and row.span)
             yield FirstRows(amount, made, spots)
 
@@ -107,16 +110,25 @@ def _one(draft: Draft, budget: Budget, words: str, offset: int) -> Amount | None
     """The one amount of a sentence that is none of the whole."""
     known = [value for value in (budget.direct, budget.total, budget.indirect) if value]
     told = [one for one in amounts(words, offset) if one.currency in (None, budget.currency)]
+    if not told:  # "… and young researchers: 173,000, which is 75 %", in the table's unit
+        told = bare_amounts(words, budget, offset)
     told = [one for one in told if all(abs(one.value - value) > 0.5 * one.step for value in known)]
     return told[0] if len(told) == 1 else None
 
 
-def _makes(rows: Sequence[Row], amount: Amount) -> bool:
-    """Whether the rows that count and any of the open ones make an amount, one row classed otherwise at most."""
-    base = sum(row.amount for row in rows if row.eligible)
-    sums = {base}
+def _sums(rows: Sequence[Row]) -> set[float]:
+    """What the rows that count make, with any of the open ones."""
+    sums = {sum(row.amount for row in rows if row.eligible)}
     for row in rows:
         if row.eligible is None:
             sums |= {one + row.amount for one in sums}
-    flips = [0.0, *(-row.amount if row.eligible else row.amount for row in rows if row.eligible is not None)]
-    return any(abs(one + flip - amount.value) <= amount.step for one in sums for flip in flips)
+    return sums
+
+
+def _makes(rows: Sequence[Row], sums: set[float], amount: Amount) -> bool:
+    """Whether the rows make an amount, with one more, or without one of those that count or pay for the young."""
+    young = sum(row.amount for row in rows if row.eligible is None and row.why)
+    more = {one + row.amount for one in sums for row in rows if row.eligible is False}
+    least = min(sums)
+    fewer = {one - row.amount for one in (least, least + young) for row in rows if row.eligible}
+    return any(abs(one - amount.value) <= amount.step for one in sums | more | fewer)

@@ -22,7 +22,8 @@ PART = re.compile(
 )
 """A part of the direct costs as two figures: "150.0 of 260.0 million yen"."""
 ALL = re.compile(
-    r"ネットワーク|頭脳循環|(?:若手|育成|国際).*(?:と|・|及び|および|や).*(?:に|の|へ|が)|network|brain circulation"
+    r"ネットワーク|頭脳循環|(?:交流|往来|派遣|渡航)(?:と|・|や|及び|および)(?:若手の?|人材の?)?(?:育成|養成)"
+    r"|(?:若手|育成|国際).*(?:と|・|及び|および|や).*(?:に|の|へ|が)|network|brain circulation"
     r"|(?:stays?|travel|visits?|exchange|mobility|invitations?)\b.*(?:,|and|&).*"
 )
 """Words for all that counts, and not for one kind of costs."""
@@ -54,8 +55,8 @@ def said_share(draft: Draft) -> Claim | None:
         words = fold(draft.quote(sentence.span))
         if not NETWORK.search(words) or apart.overlap(sentence.span):
             continue
-        of = _of(words, direct)
         told = PERCENT.search(words)
+        of = _of(words, direct) or _beside(words, told, direct)
         if told and (of or DIRECT.search(words)):
             tenths = TENTHS.get(told[2]) or (int(told[2]) if told[2] else 0)
             share = tenths / 10 if tenths else float(told[1]) / 100
@@ -63,7 +64,7 @@ def said_share(draft: Draft) -> Claim | None:
             share = of
         else:
             continue
-        whole = bool(ALL.search(words) and STRICT.search(words) and not FLOOR.search(words))
+        whole = bool(ALL.search(words) and (of or STRICT.search(words)) and not FLOOR.search(words))
         return Claim(share, sentence.span, whole)
     return None
 
@@ -83,9 +84,18 @@ def told_sum(draft: Draft, found: Share) -> Span | None:
 def admitted(found: Share, said: Claim) -> Share | None:
     """What the rows say with the lower share that the draft itself gives, where the two go together."""
     agrees = min(abs(said.share - found.least), abs(said.share - found.most)) <= 2 * ROUNDED
-    if not agrees and not (said.whole and found.least < said.share < found.most):
+    if not agrees and not (said.whole and said.share < found.most):
         return None
+    if said.share < found.least - 2 * ROUNDED:
+        return found.at_most(said.share)
     return found.at_most(said.share) if said.share > found.least + 2 * ROUNDED else replace(found, undecided=0.0)
+
+
+def _beside(words: str, told: re.Match[str] | None, direct: float | None) -> float | None:
+    """The share in per cent that an amount of the sentence is of the direct costs: "140 million yen (61 %)"."""
+    share = float(told[1]) / 100 if told and told[1] else None
+    fits = share and direct and any(abs(one.value / direct - share) <= ROUNDED / 2 for one in amounts(words))
+    return share if fits else None
 
 
 def _of(words: str, direct: float | None) -> float | None:

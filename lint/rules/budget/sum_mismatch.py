@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.analyse.budget.grouped import unlike_groups
 from lint.analyse.budget.sums import Mismatch, mismatches, root, unsummed
 from lint.draft import Draft
 from lint.rule import Finding, Severity, rule
@@ -48,10 +49,14 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
     off = contradicted(draft)
     stated = [Finding(one.span, TEXT, one.words, one.severity, related=(one.budget,)) for one in off]
     told = {finding.span for finding in stated}
-    for table in draft.budgets:
-        for wrong in root(list(mismatches(table))):
+    own = [root(list(mismatches(table))) for table in draft.budgets]
+    gaps = {round(wrong.gap) for found in own for wrong in found}
+    apart = [wrong for wrong in unlike_groups(draft.budgets) if round(wrong.gap) not in gaps]
+    currencies = [table.currency for table in draft.budgets]
+    for found, currency in zip((*own, apart), (*currencies, draft.profile.budget.currency), strict=True):
+        for wrong in found:
             if wrong.slip is None and told.isdisjoint((wrong.span, *wrong.spots)):
-                values = differing(wrong, name(wrong.label), table.currency)
+                values = differing(wrong, name(wrong.label), currency)
                 yield Finding(wrong.span, SUM, values, related=wrong.spots)
     named = {one.amount.span: one for one in (*unmade_network(draft), *named_rows(draft), *first_rows(draft))}
     for first in named.values():
@@ -65,6 +70,6 @@ def sum_mismatch(draft: Draft) -> Iterator[Finding]:
     for wrong in unsummed(draft.stated, draft.budgets):
         values = differing(wrong, TOTAL, draft.profile.budget.currency)
         yield Finding(wrong.span, SUM, values, related=wrong.spots)
-    for wrong in told_sums(draft, told):
+    for wrong in told_sums(draft, {*told, *named}):
         yield Finding(wrong.span, SUM, differing(wrong, name(wrong.label), None), related=wrong.spots)
     yield from stated

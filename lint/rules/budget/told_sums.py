@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from lint.analyse.budget.running import running
+from lint.analyse.budget.running import joint, running
 from lint.analyse.budget.sums import Mismatch
 from lint.analyse.budget.sums_told import broken_down, by_years, yearly
 from lint.document import Span
@@ -29,3 +29,4 @@ def told_sums(draft: Draft, told: Collection[Span | None]) -> Iterator[Mismatch]
     yield from yearly(draft.grids, tables)
     blocks = [block for block in draft.authored if not beside.overlap(block.span)]
     yield from running(draft.document, blocks, [one.amount.span for one in draft.stated])
+    yield from joint(draft.document, blocks, [span for span in told if span])

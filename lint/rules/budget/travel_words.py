@@ -35,6 +35,8 @@ WHOLE = re.compile(r"\W*((外国|海外|国際)?旅費|渡航費?|travel)\W*")
 POST = r"名誉|特任|教授|准教授|助教|講師|研究員|博士|氏|さん"
 LEADING = re.compile(r"([一-龥々ァ-ヶー]{1,6})[\s\u3000]+(?:渡航|招へい|招聘|派遣|滞在|旅費)")
 """A row that begins with a family name: 「西村 招へい」."""
+PAY = re.compile(r"[^(（]*(?:人件費|給与|給料|雇用|salar(?:y|ies)|wages|stipends?)")
+"""What is paid for work, though its brackets speak of travel: 「若手の人件費（2名、渡航期間を含む）」."""
 AT_LARGE = re.compile(
     r"一式|ほか|その他|等$|名分|([2-9]|\d\d)\s*(名|人)|(?<![a-z])(all|other|various|remaining) |lump|members|students"
     r"|researchers|travellers"
@@ -44,6 +46,12 @@ ALSO = re.compile(
     r"|travel|people)(?![a-z])"
 )
 """What says that a row which names somebody pays for others as well."""
+DOMESTIC = re.compile(r"国内|(?<![a-z])domestic(?![a-z])")
+"""Travel that is no stay of the plan, wherever those who make it are at home."""
+SOMEONE = re.compile(
+    r"学生|院生|研究員|ポスドク|助教|教員|博士課程|修士課程|若手|student|postdoc|fellow|researcher|candidate|professor"
+)
+"""Who goes, by the stage alone: 「修士課程学生1名（6か月）」."""
 COSTS = re.compile(
     r"航空(券|賃|運賃)|滞在費|旅費|渡航費|宿泊費|生活費|報酬|airfare"
     r"|(?<![a-z])(air )?(fares?|flights?|tickets?)(?![a-z])|subsistence|living|housing|accommodation|per diem"

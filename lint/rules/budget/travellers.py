@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.analyse.budget.costs import Line
-from lint.analyse.budget.labels import COST, MONEY
+from lint.analyse.budget.labels import MONEY
 from lint.analyse.budget.listed import ITEM
 from lint.analyse.budget.money import amounts, figure, fold
 from lint.analyse.people.index import Words
@@ -21,17 +21,18 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.rule import once
 from lint.rules.budget.paid_elsewhere import paid_elsewhere
+from lint.rules.budget.strangers import alone, unknown
 from lint.rules.budget.travel_words import (
     ALSO,
     AT_LARGE,
     COSTS,
-    HEADED,
+    DOMESTIC,
     LEADING,
     LED,
     LENGTH,
     OTHER,
+    PAY,
     POST,
-    TITLED,
     TRAVEL,
     WHOLE,
 )
@@ -69,7 +70,7 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
         if line.kind != "item" or OTHER.search(line.label):
             continue
         people = _who(line, known)
-        stranger = _alone(line) if found and not people else []
+        stranger = alone(line) if found and not people else []
         stays = places(line.words or line.text) or LENGTH.search(line.text)
         if not TRAVEL.search(f"{line.group} {line.label}") and not (stays and (stranger or _sent(draft, people))):
             continue
@@ -78,7 +79,9 @@ def person_rows(draft: Draft) -> list[tuple[Line, list[Name]]]:
         if people := people or stranger:
             found.append((line, people))
         elif WHOLE.fullmatch(line.label) or (
-            AT_LARGE.search(line.label) and not any(_leads(_spots(line), stay) for stay in draft.movements)
+            AT_LARGE.search(line.label)
+            and not PAY.match(line.label)
+            and not any(_leads(_spots(line), stay) for stay in draft.movements)
         ):
             return []
     return found
@@ -203,23 +206,6 @@ def _outside(part: str) -> list[Name]:
     return [name for name in told if not any(name.span.overlaps(host) for host in hosts)]
 
 
-def _alone(line: Line) -> list[Name]:
-    """Somebody nobody else names, before a place, below rows of others: 「井伊谷：ヘルシンキ」, "Ito in Daejeon"."""
-    head, *rest = re.split(r"[:：]", line.text, maxsplit=1)
-    if rest and WHOLE.fullmatch(fold(head)):  # "Travel: Lindgren, Espoo, 6 months"
-        head, *rest = HEADED.split(rest[0].strip(), maxsplit=1)
-    kinds = ["named", "surname-only"]
-    if not rest:  # a family name alone is less sure
-        head, *rest = HEADED.split(line.text, maxsplit=1)
-        rest = [words for words in rest if LENGTH.search(words) or TRAVEL.search(words)]
-        kinds = ["surname-only"]
-    words = fold(head)
-    sent = rest and (places(rest[0]) or (len(kinds) == 1 and LENGTH.search(rest[0])))
-    somebody = sent and not (TRAVEL.search(words) or COSTS.search(words) or COST.search(words))
-    told = names(TITLED.sub("", head.strip()), cell=True, header="氏名") if somebody else []
-    return [name for name in told if name.kind in kinds]
-
-
 def _stands(family: str, words: str) -> bool:
     """Whether a family name stands in words, as no part of a longer word."""
     name = re.escape(family)
@@ -267,7 +253,7 @@ def _travels(line: Line) -> bool:
 def _rows(draft: Draft) -> _Rows:
     lines = draft.budget.lines if draft.budget else ()
     named = [(line, _who(line, _known(draft))) for line in lines]
-    nameless = [line for line, who in named if not who and _travels(line)]
+    nameless = [line for line, who in named if not who and _travels(line) and not DOMESTIC.search(line.label)]
     return _Rows(
         People(name for _, who in _listed(draft) for name in who),
         People(name for _, who in named for name in who),
@@ -344,7 +330,19 @@ def unmatched(
     ]
     named = [stay.person or "" for stay in bare]
     open_rows = loose if stays and few(loose, rows) else []
+    more = [(line, [name]) for line, who in rows if (line, who) not in loose for name in _idle(draft, line, who)]
+    told = all(stay.people for stay in draft.movements)  # else one of them may be who has no name in the plan
+    open_rows += more if stays and told and few(more, [name for _, who in rows for name in who], share=0.4) else []
     return unpaid, [(line, who[0].text) for line, who in open_rows if comparable(who[0].text, named)]
+
+
+def _idle(draft: Draft, line: Line, who: Sequence[Name]) -> Iterator[Name]:
+    """Those whom a row names beside travellers, and who go nowhere: members, or people whom nothing else names."""
+    sent = [name for name in who if _sent(draft, [name])]
+    leads = {name.family for member in draft.members if member.principal for name in member_names(member.name)}
+    known = {name.family for name in sent} | leads
+    yield from (name for name in who if name not in sent and name.family not in known)
+    yield from unknown(draft, line, sent)
 
 
 def place(stay: Movement) -> Span:

@@ -126,6 +126,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
 )
 PATTERNS = tuple((slot, re.compile(pattern)) for slot, pattern in GROUPS)
 SPLIT = re.compile(r"\s*(?:[・/、,&+＋\n]|\band\b|及び|および|と(?=[一-龠]))\s*|\s*[(（]\s*|\s*[)）]\s*")
+PRINCIPAL = re.compile(r"(研究代表者?|代表者|principal investigator)\s*[(（]\s*pi\s*[)）]")
+"""Who leads the applicants, with the short word for it: no head of those who travel."""
 AT = re.compile(r"(?:渡航|派遣|滞在|訪問|招へい|招聘|受け?入れ?|留学)先(?:で|における)の?")
 TRAVEL = re.compile(
     r"渡航|来日|訪日|招へい|招聘|派遣|滞在|留学|在外|往来|mobilit|travel|visit|\bstays?\b|secondment|abroad|exchange"
@@ -209,7 +211,7 @@ def slots(label: str) -> tuple[str, ...]:
     words = plain(label)
     if BOTH_WAYS.fullmatch(words):
         return ("direction",)
-    words = words.translate(BRACKETS)
+    words = PRINCIPAL.sub(r"\1", words.translate(BRACKETS))
     words = closed_up(BOTH.sub("渡航", words))
     words = re.sub(r"^[\s*※●○◎①-⑩]+|[\s*※:：。]+$", "", words)
     words = re.sub(r"^\(?[a-z0-9]{1,2}[.)．]\s*", "", words)
