@@ -69,9 +69,9 @@ LED = re.compile(
 )
 """A label that leads with the institution, whatever else of the person its cells tell."""
 PERSON = re.compile(
-    r"(?:氏\s*名|名前|(?:参加|参画|研究|担当)者|(?:研究)?(?:メンバー|構成員))\s*[・、/(,|]\s*(?:所\s*属|(?:研究)?機関|勤務先|大学|職|身分|学年)"
+    r"(?:氏\s*名|名前|(?:参加|参画|研究|担当)者|(?:研究)?(?:メンバー|構成員))\s*[・、/(,|]\s*(?:所\s*属|(?:研究)?機関|勤務先|大学|職|身分|学年|学位|博士|取得)"
     r"|(?:names?|who|persons?|people|members?|participants?|researchers?)\s*[,/(&|]\s*(?:affiliation|institut"
-    r"|organi[sz]ation|university|post\b|position|rank|status|employer)"
+    r"|organi[sz]ation|university|post\b|position|rank|status|employer|degree|ph\.?\s?d|doctorate)"
 )
 """A label that leads with the person, and goes on with the institution or the post."""
 SLOTS = tuple((slot, re.compile(pattern)) for slot, pattern in LABELS)

@@ -56,7 +56,7 @@ SEVERAL = expression(
 )
 """What parts the people of a cell."""
 DEGREE = dict(SLOTS)["degree"]
-GRADED = ("organisation", "post")
+GRADED = ("organisation", "post", "name")
 """Slots whose columns may tell the degree as well."""
 
 

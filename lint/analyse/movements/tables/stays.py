@@ -40,6 +40,7 @@ from lint.analyse.movements.tables.rows import (
     with_row_below,
 )
 from lint.analyse.movements.tables.shapes import abreast, dated, fold, forms, spelled, spread, stacked, united
+from lint.analyse.movements.tables.topped import topped
 from lint.analyse.movements.tables.whole import (
     by_time,
     calendar_stays,
@@ -89,7 +90,7 @@ def tabled(
         if mobile and (calendar := by_time(grid)):
             found.extend(_cells(document, calendar_stays(document, calendar), grid, titles, setting))
             continue
-        for part in abreast(fold(spread(stacked(united(grid))))):
+        for part in abreast(fold(spread(stacked(united(topped(grid)))))):
             head = find_head(part, titles)
             if head is not None and head.kind == "plan":  # members' tables are read by movement_members
                 rows = list(_rows(document, head, titles, setting))
