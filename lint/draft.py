@@ -232,4 +232,5 @@ class Draft(DraftJudged):
         labels = [pair for pair in self.labels if not apart.overlap(pair.span)]
         titles = [*(section.heading for section in self.sections), *(block.span for block in self.authored)]
         found = terms(self.document, self._about_money, self.grids, self.project_term)
-        return (*found, *(term for term in told(self.document, labels, titles) if not apart.overlap(term.span)))
+        every = (*found, *told(self.document, labels, titles))
+        return tuple(term for term in every if not apart.overlap(term.span))
