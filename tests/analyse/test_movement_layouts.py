@@ -288,3 +288,21 @@ def test_headings_without_a_label_that_are_no_names_tell_nobody() -> None:
 | Task | builds the circuit | writes the equations |
 """
     assert all(row[0] is None for row in records(TEAM + plan))
+
+
+@pytest.mark.parametrize(
+    ("name", "way", "read"),
+    [
+        ("藤倉 菜摘（助教）", "日本→ポーランド", ("藤倉 菜摘", "outbound")),
+        ("藤倉 菜摘", "派遣", ("藤倉 菜摘", "outbound")),
+        ("Piotr Gawron (Professor)", "ポーランド→日本", ("Piotr Gawron", "inbound")),
+        ("ポーランド側の若手研究者（人選中）", "ポーランド→日本", (None, "inbound")),
+    ],
+)
+def test_a_card_led_by_a_name_beside_the_way(name: str, way: str, read: tuple[str | None, str]) -> None:
+    place = "ワルシャワ大学" if read[1] == "outbound" else "千葉大学"
+    plan = (
+        f"\n| {name} | {way} |\n|---|---|\n| 期間 | 2026年4月～2026年9月 |\n| 場所 | {place} |\n"
+        "| 内容 | 経路を式にし、回路を組む |\n"
+    )
+    assert [row[:2] for row in records(TEAM + plan)] == [read]

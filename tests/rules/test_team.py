@@ -300,3 +300,14 @@ def test_to_join_things_is_work_and_to_join_a_project_is_none() -> None:
 def test_a_part_whose_tasks_are_open_or_shared_by_all_is_thin(words: str) -> None:
     text = HEADED.replace("遺伝子の改変", "未定").format(lead="未定", x=words)
     assert found(part_thin, draft(text, "jst-aspire-gc-2024"))
+
+
+def test_a_column_of_names_and_years_of_the_degree_tells_both() -> None:
+    table = (
+        "# メンバー\n\n| 氏名（学位取得年） | 所属・職名 | 役割 |\n|---|---|---|\n"
+        "| 西森 啓介（1995） | 高知大学・教授 | 代表 |\n| 和食 ひかり（2020） | 高知大学・助教 | 株の分離 |\n"
+    )
+    assert [(m.name, m.degree_year) for m in draft(table, "jst-aspire-gc-2024").members] == [
+        ("西森 啓介", 1995),
+        ("和食 ひかり", 2020),
+    ]

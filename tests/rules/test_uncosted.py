@@ -251,3 +251,14 @@ def test_the_place_of_an_event_is_no_country_that_travel_is_paid_for() -> None:
 def test_a_row_of_the_rest_that_says_what_it_is_for_pays_for_nothing_else(rest: str, unpaid: bool) -> None:
     told = found(mobility_uncosted, draft(PLAN + costs("設備備品費", "試薬", rest), CALL))
     assert bool(told) is unpaid
+
+
+def test_costs_told_between_dots_are_parts_of_a_row() -> None:
+    rows = "| 派遣旅費・滞在費 | 40 |\n| 招へい旅費・滞在費・研究費 | 50 |\n| 学校・月例会議 | 40 |\n| 試薬 | 40 |\n"
+    plan = (
+        "# 往来計画\n\n| 氏名 | 方向 | 行き先 | 期間 | 内容 |\n|---|---|---|---|---|\n"
+        "| 和食 ひかり | 派遣 | ルイジアナ州立大学 | 2025年6月～2026年5月 | 20株をまく |\n"
+        "| Priya Raman | 招へい | 高知大学 | 2026年5月～2026年10月 | 48面を設ける |\n\n"
+    )
+    told = draft(f"{plan}# 経費（百万円）\n\n| 費目 | 額 |\n|---|---|\n{rows}| 直接経費 | 170 |\n", CALL)
+    assert found(mobility_uncosted, told) == []

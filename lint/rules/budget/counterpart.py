@@ -23,7 +23,7 @@ ABROAD = re.compile(
     r" (team|side|group|partners?|laborator(y|ies)|colleagues?)\b"
 )
 RESEARCH = re.compile(
-    r"実験室|クリーンルーム|clean ?rooms?"
+    r"実験室|クリーンルーム|clean ?rooms?|圃場|温室|水槽|飼育|栽培|整備|改修|観測"
     r"|機器|ロボット|robots?|研究(に(要する|係る|必要な)|の(ための)?)?(経費|費用|費)|再?委託|分担金|配分"
     r"|人件費|給与|給料|雇用|建設費"
     r"|運転費|燃料|試薬|装置|設備|備品|物品|消耗品|解析"

@@ -75,7 +75,7 @@ PERSONS = re.compile(
     r"|people|students|researchers)\s*"
 )
 """More of those for whom something is: "joint research of travellers and invitees"."""
-APART = re.compile(r"[,，、;；]|(?<=[費料])と(?=[一-龥ァ-ヶ])|\s(?:and|&)\s")
+APART = re.compile(r"[,，、;；]|(?<=[費料])[と・](?=[一-龥ァ-ヶ])|\s(?:and|&)\s")
 """What parts the things that one row pays for."""
 LEAST = 3
 """Items of a budget below which its rows are too coarse to tell ways apart."""

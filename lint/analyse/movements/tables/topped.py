@@ -24,9 +24,10 @@ def topped(grid: Grid) -> Grid:
     labelled = [words for words in rest if slots(words[0])]
     label = _label(beside)
     alone = BRACKET.split(name)[0]
-    if label is None or slots(alone) or 2 * len(labelled) < len(rest) or len(labelled) < 2:
+    if label is None or 2 * len(labelled) < len(rest) or len(labelled) < 2:
         return grid
-    if not names(alone, cell=True, header=NAME) and not (label == WAY and placeholder(name)):
+    known = names(alone, cell=True, header=NAME) and not slots(alone)
+    if not known and not (label == WAY and placeholder(name)):
         return grid
     first, second = grid.cells[0]
     cells = ((None, first), *(((None, second),) if beside and second is not first else ()), *grid.cells[1:])
