@@ -57,6 +57,7 @@ def test_somebody_whom_only_a_row_of_travel_names_stays_nowhere(row: str, wrong:
     ("goods", "theirs"),
     [
         ("標本撮影装置（ワシントン大学に設置）", True),
+        ("Colony picker for ワシントン大学", True),
         ("ワシントン大学用の分析装置", True),
         ("ワシントン大学側の消耗品", True),
         ("分析装置（米国製）", False),
@@ -293,3 +294,29 @@ def test_a_cell_beside_the_indirect_costs_tells_their_rate(rate: str, wrong: boo
 | 間接経費 | {rate} | 30,000 |
 """
     assert len(found(indirect_rate, draft(table, CALL))) == wrong
+
+
+def test_a_summary_tells_the_total_of_the_breakdown_that_has_more_rows() -> None:
+    text = """# Budget summary (JPY million)
+
+| Cost category | Year 1 | Year 2 | Total |
+|---|---|---|---|
+| Travel | 40 | 40 | 80 |
+| Goods | 10 | 10 | 20 |
+| Total direct costs | 50 | 50 | 100 |
+| Indirect costs (30% of direct) | 15 | 15 | 30 |
+| Total requested | 65 | 65 | 130 |
+
+# Breakdown of direct costs (JPY million)
+
+| Cost category | What it pays for | Amount |
+|---|---|---|
+| Travel | Stays abroad | 50 |
+| Travel | Summer school | 30 |
+| Goods | Media | 20 |
+| Total direct costs | | 100 |
+
+The request of {total} million yen contains 100 million yen of direct costs.
+"""
+    assert not found(sum_mismatch, draft(text.format(total=130), CALL))
+    assert found(sum_mismatch, draft(text.format(total=120), CALL))

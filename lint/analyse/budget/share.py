@@ -141,7 +141,20 @@ def main(tables: Sequence[Budget], currency: str | None) -> Budget | None:
         if parts is not None:  # the years in one table, what they are spent on in another
             items = tuple(replace(line, values=(), cells=()) for line in parts.items)
             best = replace(best, lines=(*items, *best.lines))
-    return _detailed(best, own)
+    return _with_sums(_detailed(best, own), own)
+
+
+def _with_sums(best: Budget, tables: Sequence[Budget]) -> Budget:
+    """The budget with the indirect and total costs of a table of the same direct costs, where it tells none itself."""
+    if best.indirect is not None or best.line("direct") is None:
+        return best
+    for table in tables:
+        same = table.direct and best.direct and abs(table.direct - best.direct) <= 0.01 * best.direct
+        sums = [line for line in (table.line("indirect"), table.line("total")) if line is not None]
+        if table is not best and same and table.indirect is not None and best.line("total") is None:
+            more = (replace(one, values=(), cells=(), total=one.amount, total_cell=one.place) for one in sums)
+            return replace(best, lines=(*best.lines, *more))
+    return best
 
 
 def _detailed(best: Budget, tables: Sequence[Budget]) -> Budget:

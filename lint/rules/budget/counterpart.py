@@ -105,6 +105,7 @@ PART = re.compile(
     r"|\b(includes?|contains?|covers?|pays?|with|of which|thereof|of (it|them|this|these|the \w+"
     r"|item \d+))\b[^.;]{0,40}\d"
     r"|\b(a|one|two|three) (third|half|quarter|fifth|part|share)s?\b|\bhalf (of )?the\b|\bpart of the\b"
+    r"|\b(million|thousand)( yen)? of the \w+( will)? (pays?|covers?|buys?|goe?s?)\b"
     r"|の?(一部|半[分額数]|大半|[二三四五2-5]分の[一二三1-3])[をはが、]"
     r"|\d[^.;]{0,24}\b(is|are|goes|go) (for|to|towards|spent|meant|planned|set aside)\b"
 )
@@ -192,7 +193,8 @@ def _guests(draft: Draft) -> People:
 
 def _for_host(draft: Draft, label: str) -> bool:
     """Whether a row buys something for an institution that receives the applicants: "Probe station for DTU"."""
-    names = "|".join(re.escape(host) for host in _hosts(draft) if len(host) > 2)
+    rests = {" ".join(COMMON.sub(" ", host).split()) for host in _hosts(draft) if host.isascii()}
+    names = "|".join(re.escape(host) for host in {*_hosts(draft), *rests} if len(host) > 2)
     return bool(names) and re.search(rf"\bfor (?:the )?(?:{names})$|(?:{names})(?:用の|向けの)", label) is not None
 
 

@@ -15,7 +15,7 @@ from lint.rules.budget.travel_words import COSTS, HEADED, LENGTH, TITLED, TRAVEL
 
 LISTED = re.compile(r"[(（:：]([^()（）:：]{3,})")
 """What may be a list of names in a row."""
-OWN = re.compile(r"['’]s .*|の(?=[一-龥ァ-ヶA-Za-z]).*")
+OWN = re.compile(r"(?:['’]s| (?:at|in|to)) .*|の(?=[一-龥ァ-ヶA-Za-z]).*")
 """What belongs to somebody: "Kawai's stay"."""
 SOMEBODY = re.compile(r"[一-龠々]{2,3}|(?:[A-Z]\. )?[A-Z][a-z]{2,}")
 """What may be a family name in such a list."""
@@ -38,7 +38,11 @@ def unknown(draft: Draft, line: Line, known: Sequence[Name]) -> Iterator[Name]:
             continue
         [part] = others
         read = [name for name in names(part, cell=True, header="氏名") if name.text == part]
-        alike = SOMEBODY.fullmatch(part) and not NOBODY.search(fold(part)) and len(parts) > 2 - (len(groups) > 1)
+        alike = (
+            SOMEBODY.fullmatch(part)
+            and not NOBODY.search(fold(part))
+            and len(parts) > 2 - bool(len(groups) > 1 or OWN.search(words))
+        )
         if (read or alike) and not places(part) and not TRAVEL.search(fold(part)):
             yield read[0] if read else Name(line.label_span, part, part, None, "surname-only")
 
