@@ -121,7 +121,8 @@ WHOLE = expression(
     r"|(?:^|[.;|])\s*(?:duration|term|running time)\s*[:：]"
 )
 TERM = expression(
-    r"(?:研究|実施|事業|支援|提案)?期間|project (?:period|duration|term)|duration|term of the project"
+    r"(?:研究|実施|事業|支援|提案|課題|計画|開発|の)*期間|project ?(?:period|duration|term|length)|duration|length"
+    r"|(?:term|length) ?of ?the ?project"
     r"|period of performance"
 )
 YEARS = expression(

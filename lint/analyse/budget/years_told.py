@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lint.analyse.budget.money import fold
-from lint.analyse.budget.stated import EN_NUMBERS, ENGLISH, JA_NUMBERS, Term
+from lint.analyse.budget.stated import EN_NUMBERS, ENGLISH, JA_NUMBERS, KEY, PARTLY, SHARED, Term
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.covers import Labelled
 from lint.document import Document, Span
@@ -16,13 +16,20 @@ LABEL = expression(
     r"(?:支援|助成|申請|希望|実施|課題の?)(?:を?(?:希望|申請|実施)|の)?(?:する)?(?:年数|期間)|(?:研究|事業|計画)(?:の)?年数"
     r"|(?:requested|planned|proposed) (?:number of )?(?:years|duration|length|term)"
     r"|(?:(?:number of )?years|duration|length|term)(?: (?:of|for) (?:the )?(?:support|funding|project))?"
-    r" (?:asked for|requested|applied for|sought)|(?:number of )?years of (?:the )?(?:support|funding|project)"
+    r" (?:asked for|requested|applied for|sought)|(?:duration|length|term) of (?:the )?(?:support|project)"
+    r"|(?:number of )?years of (?:the )?(?:support|funding|project)"
 )
 """A label of the project's length, folded."""
 NUMBER = rf"(?<![\d.])(\d{{1,2}}|[一二三四五六七八九十]|{'|'.join(ENGLISH)})"
 VALUE = expression(rf"\s*[(]?{NUMBER}\s*(?:(?:か|ヵ|ヶ|カ|箇)?年(?:間)?|years?)?[)]?\s*[.。]?\s*$")
+LINE = 60
+"""Characters of a label's value, at most."""
+OVER = expression(
+    rf"(?:(?:over|for|in|across)\s+|[(,、/／(]\s*){NUMBER}[\s-]*(?:(?:か|ヵ|ヶ|カ|箇)?年(?:間|計画|分)|years?\b)"
+)
+"""Over how many years an amount goes: "JPY 240,000,000 over five years", 「2億円（5年間）」."""
 HEADED = expression(
-    r"(?:[\d０-９.．()（）ivxⅠ-Ⅹ一二三四五六七八九十第章]{1,6}[.．、)）:\s\u3000]*)?"
+    r"(?:[a-z][.．)]\s*|[\d０-９.．()（）ivxⅠ-Ⅹ一二三四五六七八九十第章]{1,6}[.．、)）:\s\u3000]*)?"
     r"(?:(?:研究|申請|本課題の?|全体の?|必要)?(?:経費|予算|費用|研究費|資金計画)(?:計画|の内訳|の概要|表)?"
     r"|(?:the |project |planned |requested )?(?:budget|costs?|finances|funding requested)(?: plan| table| summary)?)"
     rf"\s*[(（,、:：][^()（）]{{0,30}}?{NUMBER}[\s-]*(?:(?:か|ヵ|ヶ|カ|箇)?年(?:間|計画|分)|years?\b)"
@@ -40,10 +47,13 @@ def told(document: Document, labels: Iterable[Labelled], titles: Iterable[Span])
 
     """
     for pair in labels:
-        if len(pair.values) == 0 or not LABEL.fullmatch(plain(pair.label)):
+        if len(pair.values) == 0 or len(pair.values[0]) > LINE:
             continue
-        if (match := VALUE.match(fold(document.slice(pair.values[0])))) is not None:
+        label, value = plain(pair.label), fold(document.slice(pair.values[0]))
+        if LABEL.fullmatch(label) and (match := VALUE.match(value)) is not None:
             yield _term(match, pair.values[0].start)
+        elif KEY.search(label) and not SHARED.search(value) and not PARTLY.search(OVER.sub(" ", value)):
+            yield from (_term(match, pair.values[0].start) for match in OVER.finditer(value))
     for title in titles:
         if (match := HEADED.match(fold(document.slice(title)))) is not None:
             yield _term(match, title.start)

@@ -16,7 +16,7 @@ PEOPLE = (
 )
 GOINGS = r"(?:stays|visits|movements|secondments|exchanges|placements|trips|journeys|sojourns|travels|mobilities|moves)"
 WORTH = re.compile(
-    r"名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b|\b(?:leave|come|travel)\b"
+    r"\bout\b|名|人|件|\dつ|[一二三四五六七八九]つ|\bof (?:us|them|ours|theirs|our|their)\b|\b(?:leave|come|travel)\b"
     rf"|\b(?:{PEOPLE}|{GOINGS})\b|\b(?:send|receive|outbound|inbound|outgoing|incoming)s?\b|\b(?:go|come)\b"
 )
 """What every sentence with a total has one of."""
@@ -267,7 +267,15 @@ PAID = re.compile(
     r"(?:(?P<out>.*(?:渡航|派遣|outbound|abroad).*)|(?P<into>.*(?:招へい|招聘|来日|inbound|invit).*))"
 )
 """A row of costs of those who go one way, folded."""
-KINDS = r"(?:長期|中期|短期|若手|学生|院生|大学院生|シニア|教員|ポスドク|研究員|博士研究員|研究者|代表者)"
+KINDS = (
+    r"(?:長期|中期|短期|若手|学生|院生|大学院生|シニア|教員|教授|准教授|助教|ポスドク|研究員|博士研究員|研究者|代表者)"
+)
+KINDS_SUM = re.compile(
+    rf"(?:^|[。、])\s*(?:(?P<out>渡航|派遣)|(?:招へい|招聘|受け?入れ))(?:する(?:の|者|人))?は、?"
+    rf"(?P<who>(?:{KINDS}\s*{NUMBER.replace('?P<n>', '')}\s*(?:名|人)\s*(?:[、，,・と]\s*)?){{2,4}})"
+    r"(?:である|です|だ|とする|を予定|[。．]|$)"
+)
+"""Those of a way by their kinds: 「招へいは若手2名と教授1名」."""
 GROUPS = re.compile(
     rf"\s*(?P<who>(?:{KINDS}?(?:の?(?:滞在|渡航|招へい|派遣))?(?:は|[:：])?\s*{NUMBER.replace('?P<n>', '')}\s*"
     r"(?:名|人)\s*(?:[、，,;；・/／と]\s*)?){1,4})(?:の?(?:往復|旅費|渡航費?|滞在費?|航空|費用|交通費)|$)"
@@ -279,7 +287,8 @@ GROUPS = re.compile(
 PAID_FOR = re.compile(
     rf"(?:派遣|渡航|招へい|招聘|来日)(?:者)?\s*(?P<who>{NUMBER}\s*(?:名|人))の?(?:往復|旅費|渡航費?|滞在費?|航空"
     rf"|費用|交通費)"
-    rf"|費(?:用)?\s*[（(](?P<all>{NUMBER.replace('<n>', '<k>')}\s*(?:名|人))(?:分)?(?:の[^()（）]{{1,24}})?[)）]\s*$"
+    rf"|[（(](?:[^()（）、\d]{{0,8}})(?P<all>{NUMBER.replace('<n>', '<k>')}\s*(?:名|人))(?:分)?"
+    r"(?:の[^()（）]{1,24})?[)）]\s*$"
     rf"|\((?P<some>{ENGLISH_NUMBER.replace('<n>', '<m>')}\s+(?:persons?|people|{GOINGS}|guests|visitors|invitees"
     rf"|travell?ers|researchers))\)\s*$",
     re.I,

@@ -18,6 +18,7 @@ from lint.analyse.movements.count_words import (
     GOING,
     GROUPS,
     KANJI,
+    KINDS_SUM,
     LABEL,
     LINE,
     NUMBERED,
@@ -230,6 +231,12 @@ def _stated(words: str, offset: int) -> Iterator[Count]:
         span = Span(offset + match.start("all" if match["all"] else 0), offset + match.end())
         whole = match["all"] is not None and WHOLE_TERM.search(words) is not None
         yield Count(span, "either", number_of(match["k"] or match["n"] or match["m"]), whole=whole)
+    for match in KINDS_SUM.finditer(words):
+        if PORTION.search(words[: match.start()]):
+            continue
+        numbers = [number_of(number["n"] or number["m"]) for number in NUMBERS.finditer(match["who"])]
+        span = Span(offset + match.start("who"), offset + match.end("who"))
+        yield Count(span, "outbound" if match["out"] else "inbound", sum(numbers))
     yield from _both(words, offset)
 
 

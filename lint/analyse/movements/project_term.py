@@ -100,6 +100,10 @@ ANOTHER_MONTH = re.compile(
 LASTS = re.compile(
     r"(?:duration|length|lasts?|runs? for|period|term)[^\n\d]{0,24}(?:(\d\d)\s*months|(\d)\s*years)", re.I
 )
+CALLED = re.compile(
+    r"aspire|公募|募集|申請書|提案書|計画書|様式|\bcall\b|\bapplication\b|\bproposal\b|\bprogramm?e?\b|\bform\b"
+)
+"""What the line below the title names: the call, or what is handed in."""
 ELSEWHERE = re.compile(
     r"研究費|研究資金|助成|外部資金|他制度|予算|経費|実績|業績|経歴|略歴|これまで"
     r"|funding|grants?\b|support|budget|financ|\bcosts?\b|track record|publications|biograph|preliminary"
@@ -312,11 +316,14 @@ def _is_elsewhere(title: str) -> bool:
 def _cover(document: Document, sections: Sequence[Section]) -> int:
     """Where the cover ends: at the heading behind the title, and behind lines below it that look like headings."""
     inside = [table.span for table in document.tables]
-    for section in sections[1:]:
+    second = sections[1:2] if sections and not len(sections[0].own) else []
+    named = [s for s in second if CALLED.search(plain(s.title)) and len(s.own) <= 3 * PROSE]
+    rest = sections[1 + len(named) :] or sections[1:]
+    for section in rest:
         tabled = sum(len(span) for span in inside if section.own.covers(span))
         if len(section.own) - tabled > SHORT:
             return section.heading.start
-    return sections[1].heading.start if len(sections) > 1 else 0
+    return rest[0].heading.start if rest else 0
 
 
 def _is_of_grants(grid: Grid) -> bool:

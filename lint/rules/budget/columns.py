@@ -15,6 +15,17 @@ LAST = re.compile(
 """The last month or year of such a column."""
 
 
+CALENDAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def counted(heads: Sequence[str]) -> int:
+    """How many years columns hold: as many as there are, or, where one holds several calendar years, all of them."""
+    told = [[int(year) for year in CALENDAR.findall(head)] for head in heads]
+    years = [year for head in told for year in head]
+    several = all(told) and any(len(head) > 1 for head in told)
+    return max(len(heads), max(years) - min(years) + 1) if several else len(heads)
+
+
 def last_year(heads: Sequence[str]) -> float | None:
     """The year of the project in which the last column that holds several ends; of month 72 it is 6."""
     ends = [match for head in heads if (match := LAST.search(head))]

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from lint.analyse.budget.labels import RELATIVE, YEAR
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.columns import COUNTED, last_year
+from lint.rules.budget.columns import COUNTED, counted, last_year
 
 LONG = Message(
     ja="研究期間が「{words}」とありますが、公募の支援期間は{most}年です。",
@@ -75,6 +75,6 @@ def duration(draft: Draft) -> Iterator[Finding]:
     for most, whose in ((asked.value if asked is not None else None, CALL), (own, OWN)):
         if most is None or (whose is OWN and asked is not None and own is not None and own > asked.value):
             continue
-        if (reached is not None and reached > most) or len(years) > most + slack:
-            said = {"columns": f"{reached or len(years):g}", "most": f"{most:g}", "whose": whose}
+        if (reached is not None and reached > most) or counted(years) > most + slack:
+            said = {"columns": f"{reached or counted(years):g}", "most": f"{most:g}", "whose": whose}
             return (yield Finding(budget.span, COLUMNS, said, fact=asked if whose is CALL else None, quote=years[-1]))

@@ -44,6 +44,13 @@ MEANWHILE = expression(r"(?:滞在|派遣|渡航|招へい|招聘)(?:の?期間)
 """Words that tell when somebody goes by another's stay."""
 COARSE = ("project year", "fiscal year", "academic year", "year", "half", "quarter", "season")
 """Units so long that a stay fills only a part of them."""
+EITHER = expression(
+    r"いずれか|どこか|どちらか|(?:学会|会議|大会|日程|都合|予定)に(?:合わせ|あわせ|応じ|より)|(?:日程|都合|予定)次第"
+    r"|\b(?:at )?some (?:time|point)\b|\bsometime\b|\bwhenever\b|\bdepending on\b|\bto suit\b|\bwhen convenient\b"
+    r"|\bone of the (?:summers|winters|springs|autumns|semesters|years)\b|\beither\b",
+    re.I,
+)
+"""Words of a cell that leave open when within a year, or which year: 「いずれかの夏、2週間」."""
 FOR_AS_LONG = expression(
     r"\bfor (?:as|however) long\b|\bas long as (?:is |may be )?(?:needed|necessary|required|it takes|the)\b"
     r"|\bfor (?:some|a certain|a suitable) "
@@ -68,6 +75,10 @@ LED = 8
 def no_period(draft: Draft, row: Movement) -> Span | None:
     """Where the period is missing, if it is."""
     period = row.period
+    if period is not None and row.kind == "plan" and period.kind in (*COARSE, "length") and asks(draft):
+        cell = row.slots.get("period")
+        if cell is not None and cell.covers(period.span) and EITHER.search(draft.quote(cell)):
+            return cell
     if period is None:
         if row.kind == "prose":
             told = next((m.period for m in draft.movements if row.span in m.places), None)
