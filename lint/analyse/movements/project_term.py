@@ -317,7 +317,7 @@ def _cover(document: Document, sections: Sequence[Section]) -> int:
     """Where the cover ends: at the heading behind the title, and behind lines below it that look like headings."""
     inside = [table.span for table in document.tables]
     second = sections[1:2] if sections and not len(sections[0].own) else []
-    named = [s for s in second if CALLED.search(plain(s.title)) and len(s.own) <= 3 * PROSE]
+    named = [s for s in second if len(s.own) > SHORT and CALLED.search(plain(s.title)) and len(s.own) <= 3 * PROSE]
     rest = sections[1 + len(named) :] or sections[1:]
     for section in rest:
         tabled = sum(len(span) for span in inside if section.own.covers(span))

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lint.analyse.budget.stated import Term
+from lint.draft import Draft
+from lint.spans import Spans
+
 COUNTED = re.compile(r"[1-9](st|nd|rd|th)?")
 """The head of a column that counts the years."""
 LAST = re.compile(
@@ -13,6 +17,15 @@ LAST = re.compile(
     r"|\d\s?[-–~〜・,、]\s?(\d)\s?年[目次]|\by(?:ea)?rs?\.?\s?\d\s?(?:[-–~〜,/&]|and|to)\s?y?(\d)\b"
 )
 """The last month or year of such a column."""
+
+
+def surely_own(draft: Draft) -> list[Term]:
+    """The terms that are the project's; one that begins before the call closes, or stands among grants, is none."""
+    deadline = draft.profile.schedule.deadline
+    first = draft.project_term.start if draft.project_term is not None else None
+    early = deadline is not None and first is not None and first[:7] < f"{deadline.value:%Y-%m}"
+    apart = Spans([*draft.other_funding, *(grant.head for grant in draft.grants)])
+    return [term for term in draft.terms if not apart.overlap(term.span) and not (term.dated and early)]
 
 
 CALENDAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

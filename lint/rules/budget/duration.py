@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from lint.analyse.budget.labels import RELATIVE, YEAR
 from lint.draft import Draft
 from lint.rule import Finding, Message, rule
-from lint.rules.budget.columns import COUNTED, counted, last_year
+from lint.rules.budget.columns import COUNTED, counted, last_year, surely_own
 
 LONG = Message(
     ja="研究期間が「{words}」とありますが、公募の支援期間は{most}年です。",
@@ -69,7 +69,7 @@ def duration(draft: Draft) -> Iterator[Finding]:
     years = [head for head in budget.years if YEAR.search(head) or COUNTED.fullmatch(head)] if budget else []
     if budget is None or not years:
         return
-    own = max((math.floor(term.years + HALF) if term.dated else term.years for term in draft.terms), default=None)
+    own = max((math.floor(t.years + HALF) if t.dated else t.years for t in surely_own(draft)), default=None)
     slack = 0 if all(RELATIVE.search(year) for year in years) else 1
     reached = last_year(budget.years)
     for most, whose in ((asked.value if asked is not None else None, CALL), (own, OWN)):
