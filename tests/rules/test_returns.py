@@ -90,6 +90,9 @@ def filled(stay: str) -> str:
         "Saarinen教授は、低塩分の株だけでは指標の一般性を示せないことを課題としてきた。神谷の持ち込む株で指標を広げられる。",
         "米側から見れば、西岸の株は許可が難しく手に入らない。本計画でその株を共有する。",
         "この計画で米国側に残るものは、種子240袋と生残の記録である。",
+        "カナダ側の収穫：亜熱帯の株20種。米国側の収穫：西岸の水温の値。",
+        "Saarinen教授が長年ほしがっていた亜熱帯の種を、神谷が生きたまま届ける。",
+        "Whitcomb教授の計算は冷たい海でしか試されていない。神谷の値が届けば、暖かい海の漁協にも使ってもらえる。",
         "なぜ相手国側が加わるのか。ワシントン州は藻場を1万エーカー増やす目標を掲げ、本計画の順位表がそのまま播種に使われる。",
         "Oregon State University, which has no alpine strains of its own, receives 200 isolates and the assay.",
         "Who is the richer for it? Oregon, for 200 alpine isolates; Mie, for a foundry.",
@@ -108,6 +111,7 @@ def test_what_a_side_lacked_and_now_has_is_its_gain(words: str) -> None:
     "words",
     [
         "相手国側には、渡航者の滞在にかかる便宜をお願いしている。滞在費は当方が負担するため、相手国側に負担は生じない。",
+        "相手国側との相乗効果が期待できる。",
         "相手国側のメリットについては、採択後に各機関と協議のうえで整理する。",
         "日本にはこの装置がない。神谷がワシントン大学で測ることで、初めて比較が可能になる。",
         "What do we gain from it? Two hundred designs and a foundry that Mie has never had.",
@@ -163,6 +167,45 @@ def test_a_task_without_an_object_is_none(text: str, missing: bool) -> None:
     assert bool(found(role_missing, draft(text, CALL))) == missing
 
 
+PROSE = """
+# 研究内容
+
+茶畑の土を採り、窒素の流れを測って式に入れる。
+
+# 渡航・招へい計画
+
+（1）小松 直哉（助教）は、2025年6月から2026年5月まで、ガルフ大学（カナダ、受入れ：Anne Desrosiers教授）に滞在し、{task}
+
+（2）Brennan研究室の博士研究員Olivia Marshを、2026年8月から2027年1月まで静岡大学（受入れ：戸田）に招き、{other}
+
+アイオワ州立大学は茶畑の値を得て、計算の式を果樹にも使えるようになる。
+"""
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "研究に取り組む。",
+        "研究室の一員として活動する。",
+        "先方の指導のもと研鑽を積む。",
+        "共同で研究を行う。",
+        "今後の研究について話し合う。",
+    ],
+)
+def test_what_is_told_below_of_others_is_no_task_of_a_guest(task: str) -> None:
+    assert found(role_missing, draft(PROSE.format(task=task, other="茶畑6か所で窒素の流れを測る。"), CALL))
+    assert found(role_missing, draft(PROSE.format(task="土60点の窒素を測る。", other=task), CALL))
+    whole = PROSE.format(task="土60点の窒素を測る。", other="茶畑6か所で窒素の流れを測る。")
+    assert not found(role_missing, draft(whole, CALL))
+
+
+@pytest.mark.parametrize(
+    "task", ["世界の第一線に身を置いて視野を広げる。", "現地の文化と里山の暮らしに親しんでもらう。"]
+)
+def test_life_abroad_is_no_purpose(task: str) -> None:
+    assert found(purpose_missing, draft(PROSE.format(task=task, other="茶畑6か所で窒素の流れを測る。"), CALL))
+
+
 TABLE_JA = """
 | 機関 | 受け取るもの | 行うこと | 渡すもの |
 |---|---|---|---|
@@ -192,6 +235,30 @@ TABLE_EN = """
 )
 def test_what_one_makes_and_another_works_with_ties_them(text: str) -> None:
     assert not found(integration_missing, draft(text, CALL))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "三重大学で採れた種がヘルシンキ大学の飼育箱に入り、そこで測った速さをワシントン大学が式に入れる。",
+        "三重大学が種の数、ワシントン大学が種の働きを出し、忠南大学校がそれを別の畑で確かめる。",
+        "種数は三重大学、速さはワシントン大学が出す。どれか一つでも遅れれば翌年の畑を選べず、代表者は毎月第2火曜に値を突き合わせる。",
+    ],
+)
+def test_what_goes_from_one_to_the_next_ties_them(words: str) -> None:
+    assert not [one for one, _ in found(integration_missing, draft(ja(tie=words), CALL)) if one.severity is None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各国の代表者がそれぞれの研究班を率い、班ごとに計画を立てて実施する。三重大学は株を育てる。",
+        "三重大学は株を育てる。全体の統括は石黒が行い、各国の代表者と適切に連携を図りながら進める。",
+        "三重大学は株を育てる。農学、生態学、分子生物学の英知を集め、国を越えた絆で課題に挑む。",
+    ],
+)
+def test_each_group_with_its_own_plan_is_no_whole(words: str) -> None:
+    assert found(integration_missing, draft(ja(tie=words), CALL))
 
 
 def test_each_with_its_own_line_of_research_is_no_whole() -> None:

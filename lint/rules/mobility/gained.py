@@ -166,6 +166,10 @@ COURTESY = expression(
 """What is asked of hosts, or spared them, or what they are thanked for."""
 
 
+EXPECTED = expression(r"(?:相乗効果|シナジー)(?:が|も|を)?[^。、]{0,6}(?:期待|見込|発揮|最大)[^。、]{0,8}。?$")
+"""That synergy is expected, and no more."""
+
+
 DEGREE = expression(
     r"\b(?:received|obtained|earned|got|gained|took|completed|defended|was awarded|holds?) (?:his|her|their|an?|the)"
     r" (?:\w+ ){0,2}(?:doctorate|doctoral|ph\.?\s?d|degree|thesis|habilitation)\b"
@@ -181,6 +185,8 @@ def _likely(draft: Draft, span: Span, words: str, others: Sides) -> bool:
         return False
     if _gain(draft, span, words) and (others.called(words) or not PROMISED.search(words)):
         return draft.said(span, "synergy done") >= LIKELY or draft.said(span, "vague") >= VAGUE
+    if EXPECTED.search(words) and not others.called(words):
+        return False
     return _speaks_of(draft, words, others) and _gains(draft, span, others, SURE)
 
 
@@ -258,7 +264,9 @@ def _by_side(draft: Draft, plan: Sequence[Span], others: Sides) -> list[Span]:
 
 def _returned(draft: Draft, plan: Sequence[Span], others: Sides) -> list[Span]:
     """The sentences of a plan that tell what a counterpart has of it by what it lacked, or by what it is left with."""
-    people = {part for member in counterparts(draft) for part in (member.name or "").split()[-1:] if len(part) > 2}
+    known = [member.name for member in counterparts(draft)]
+    known += [stay.host for stay in draft.movements if stay.host and stay.direction == "outbound"]
+    people = {part for name in known for part in (name or "").split()[-1:] if len(part) > 2}
     found: list[Span] = []
     told = ["", "", *map(draft.quote, plan), ""]
     for span, far, ahead, words, after in zip(plan, told, told[1:], told[2:], told[3:], strict=False):

@@ -90,7 +90,7 @@ def idle(draft: Draft, row: Movement) -> Span | None:
         if BACK.match(words) or LOGISTICS.search(words):
             continue
         for piece in _pieces(_bare(draft, row, _own_part(draft, row, words))):
-            if not re.search(r"[一-龠ァ-ヶA-Za-z]", piece) or AROUND.search(piece):
+            if not re.search(r"[一-龠ァ-ヶA-Za-z]", ABOUT.sub("", piece)) or AROUND.search(piece):
                 continue
             if idle_task(piece) or (BROUGHT.search(piece) and only_going(piece)):
                 told = told or span
@@ -157,11 +157,33 @@ def _sentences(draft: Draft, row: Movement) -> Iterator[Span]:
             yield span
     below = next((one for one in draft.document.blocks if one.span.start >= end and len(one.span)), None)
     whole = block is not None and len(block.span) <= len(row.span) + SLACK
-    if whole and below is not None and below.outline is None:
+    if whole and below is not None and below.outline is None and not (row.role and _of_others(draft, row, below.span)):
         for span in draft.sentences_in([below.span]) or [below.span]:
             if apart.overlap(span):
                 return
             yield span
+
+
+LAB = expression(
+    r"(?:[A-Z][\w’'-]+|[一-龠ァ-ヶー]{1,8})(?:教授|博士|氏)?の?(?:研究室|グループ|チーム|ラボ)(?:の"
+    r"|に(?!関)|で|から)"
+)
+"""In whose laboratory somebody is."""
+ABOUT = expression(r"(?:博士)?研究員|教授|准教授|助教|学生|院生")
+"""Posts, which tell nothing that is done."""
+OF_STAY = expression(
+    r"^\W*(?:具体的|滞在|現地|期間中|同(?:氏|君|博士|助教)|ここで|そこで|この間|主な|役割|目的"
+    r"|作業|また)"
+)
+"""How a paragraph begins that goes on with the stay told above it."""
+
+
+def _of_others(draft: Draft, row: Movement, below: Span) -> bool:
+    """Whether the paragraph below a stay that tells some task goes on with something else."""
+    words = draft.quote(below)
+    if row.role_span is None or not row.span.overlaps(row.role_span):
+        return False
+    return not (OF_STAY.match(words) or any(name.family in words for name in row.people))
 
 
 def _own_part(draft: Draft, row: Movement, words: str) -> str:
@@ -189,5 +211,5 @@ def _bare(draft: Draft, row: Movement, words: str) -> str:
     own = (part for name in row.people for part in (name.text, name.family))
     for known in sorted({*team, *own, row.organisation or "", row.host or ""}, key=len, reverse=True):
         words = words.replace(known, " ") if len(known) > 1 else words
-    words = re.sub(r"^\W*[A-Z][.．:：]|[（(][^()（）]*[)）]", " ", words)
+    words = re.sub(r"^\W*[A-Z][.．:：]|[（(][^()（）]*[)）]", " ", LAB.sub(" ", words))
     return SLOTS.sub(" ", JAPANESE.sub(" ", HOSTED.sub(" ", words)))

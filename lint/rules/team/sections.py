@@ -246,4 +246,6 @@ def _says_no_more(draft: Draft, member: Member) -> bool:
     for place in reversed(list(places(rest))):
         rest = rest[: place.span.start] + rest[place.span.end :]
     rest = rest.replace(member.organisation or "\0", "")
+    if merely_takes_part(rest, ()):
+        return True
     return not re.search(r"[^\W\d_]{3}", LEADING.sub(" ", FILLING.sub(" ", rest)))
