@@ -306,3 +306,17 @@ def test_a_card_led_by_a_name_beside_the_way(name: str, way: str, read: tuple[st
         "| 内容 | 経路を式にし、回路を組む |\n"
     )
     assert [row[:2] for row in records(TEAM + plan)] == [read]
+
+
+@pytest.mark.parametrize("year", ["R8", "令和8", "2026", "令和8年度", "R8年度"])
+def test_the_year_stands_in_a_column_of_its_own(year: str) -> None:
+    plan = f"""
+| 年度 | 氏名 | 行き先 | 期間 | 内容 |
+|---|---|---|---|---|
+| {year} | 藤倉 菜摘 | ワルシャワ大学 | 4月～翌3月 | 経路を式にする |
+| {year} | Piotr Gawron | 千葉大学 | 9月～翌2月 | 回路を組み直す |
+"""
+    assert records(TEAM + plan) == [
+        ("藤倉 菜摘", "outbound", "ワルシャワ大学", "2026-04", "2027-03"),
+        ("Piotr Gawron", "inbound", "千葉大学", "2026-09", "2027-02"),
+    ]

@@ -88,7 +88,7 @@ def corrected(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tupl
         return ("person",)  # "Stay" over "J1 Sae Uchimura (NAIST)"
     if named[:1] == ("period",) and _most(below, _is_number):
         return ("number",) if _counts_up(below) else ("months",)  # "Visit" over 1, 2, 3
-    if named[:1] == ("period",) and below and all(map(CODE.fullmatch, below)) and not any(map(is_period, below)):
+    if named[:1] == ("period",) and below and all(map(CODE.fullmatch, below)) and "年" not in label:
         return ("number",)  # "Visit" over A, B, C
     if named[:1] == ("months",) and (_most(below, _is_months, 1) or _most(below, _is_in_project)):
         return ("period",)  # "Months" over "Apr–Mar", over "M5–M10"
@@ -129,8 +129,10 @@ def tells_where(grid: Grid, row: int, column: int, named: tuple[str, ...]) -> tu
 
 
 def when(grid: Grid, row: int, column: int) -> int:
-    """How well the values of a column below a label tell times: ranges before years, and years before nothing."""
+    """How well the values of a column below a label tell times: ranges before years, and years alone least of all."""
     below = values(grid, column, row)
+    if below and all(map(YEAR.fullmatch, below)):
+        return -1
     ranged = sum(
         any(p.start and p.kind in ("range", "within", "day") for p in periods(words))
         or _is_months(words)

@@ -20,6 +20,8 @@ def topped(grid: Grid) -> Grid:
     """The same table; where a name leads a card, its name and what stands beside it as rows with labels."""
     if grid.width != 2 or len(grid.words) < 3:
         return grid
+    if grid.cells[0][0] is grid.cells[0][1]:
+        return grid  # a row across, which the reading of cards knows
     (name, beside), rest = grid.words[0], grid.words[1:]
     labelled = [words for words in rest if slots(words[0])]
     label = _label(beside)
@@ -30,14 +32,14 @@ def topped(grid: Grid) -> Grid:
     if not known and not (label == WAY and placeholder(name)):
         return grid
     first, second = grid.cells[0]
-    cells = ((None, first), *(((None, second),) if beside and second is not first else ()), *grid.cells[1:])
-    words = ((NAME, name), *(((label, beside),) if len(cells) > len(grid.cells) else ()), *rest)
+    cells = ((None, first), (None, second), *grid.cells[1:])
+    words = ((NAME, name), (label, beside), *rest)
     return replace(grid, cells=cells, words=words)
 
 
 def _label(words: str) -> str | None:
     """The label of what stands beside the name; none where it can be no part of a stay."""
-    if not words or direction(words) is not None or ARROW.search(words):
+    if direction(words) is not None or ARROW.search(words):
         return WAY
     if periods(words):
         return WHEN
