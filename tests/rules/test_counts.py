@@ -137,3 +137,23 @@ def test_who_may_travel_though_no_stay_was_read_may_be_counted(plan: str, third:
 def test_a_number_beside_names_is_theirs(words: str, differ: list[str]) -> None:
     plan = TEAM_JA if "旅費" in words else TEAM_EN
     assert [quote for _, quote in found(count_mismatch, draft(plan.format(third="", count=words), CALL))] == differ
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("計6件の派遣と3件の招へいを行う。", ["6件の派遣", "3件の招へい"]),
+        ("期間中に合わせて1名の派遣と4名の招へいを行う。", ["4名の招へい"]),
+        ("計1名の派遣と1名の招へいを行う。", []),
+        ("長期は3名の派遣と2名の招へいである。", []),
+        ("毎年2名の派遣と2名の招へいを行う。", []),
+    ],
+)
+def test_totals_of_both_ways_before_their_words(words: str, told: list[str]) -> None:
+    plan = (
+        "# 往来計画\n\n| 氏名 | 方向 | 行き先 | 期間 | 内容 |\n|---|---|---|---|---|\n"
+        "| 和食 ひかり | 派遣 | ルイジアナ州立大学 | 2025年6月～2026年5月 | 20株をまく |\n"
+        "| Priya Raman | 招へい | 高知大学 | 2026年5月～2026年10月 | 48面を設ける |\n\n"
+    )
+    said = [quote for _, quote in found(count_mismatch, draft(f"{plan}{words}\n", "jst-aspire-gc-2024"))]
+    assert said == told
