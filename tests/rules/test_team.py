@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.analyse.team.ties import tells_work
+from lint.analyse.team.ties import takes_up, tells_work
 from lint.rule import Rule, Severity
 from lint.rules.team.integration_missing import integration_missing
 from lint.rules.team.part_thin import part_thin
@@ -311,3 +311,15 @@ def test_a_column_of_names_and_years_of_the_degree_tells_both() -> None:
         ("西森 啓介", 1995),
         ("和食 ひかり", 2020),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Each round in Sendai starts from the scratches that Corvallis could not heal.", True),
+        ("東北の各回は、オレゴンが直せなかった傷から始める。", True),
+        ("Sendai starts in May, and Corvallis starts in June.", False),
+    ],
+)
+def test_to_start_from_what_another_leaves(words: str, so: bool) -> None:
+    assert takes_up(words) is so

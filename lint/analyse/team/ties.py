@@ -19,14 +19,17 @@ TASK = expression(
 CHAIN = expression(
     r"まで(?:は|に)?|(?<=[たい])ら、|次第|のち|てから|(?:もの|株|値|点)(?:だけ|のみ)|しか[^。]{0,12}ない|たび"
     r"|(?<![班国学関室点])(?<!チーム)(?<!グループ)ごとに"
-    r"|が[^。、]{1,20}(?:もの|ところ|値|点|傷|株|種|像|箇所)から(?:始め|始ま|出発|取りかか)"
-    r"|\b(?:starts?|begins?|sets? out|goes on|picks? up|continues?|proceeds?) (?:from|with|on|where|at) (?:\w+ ){0,5}?"
-    r"(?:that|what|which|where|whatever)\b"
     r"|\b(?:once|until|unless|before|after|as soon as|whenever|whatever|whichever|whoever|nothing (?:that"
     r"|which) (?:\w+ )?not|only (?:if|when|after|what"
     r"|those))\b"
 )
 """What makes one thing wait for another."""
+TAKES_UP = expression(
+    r"が[^。、]{1,20}(?:もの|ところ|値|点|傷|株|種|像|箇所)から(?:始め|始ま|出発|取りかか)"
+    r"|\b(?:starts?|begins?|sets? out|goes on|picks? up|continues?|proceeds?) (?:from|with|on|where|at) (?:\w+ ){0,5}?"
+    r"(?:that|what|which|where|whatever)\b"
+)
+"""What makes one start from what another leaves."""
 EMPTY = expression(
     r"それぞれの(強み|得意|専門|特色|長所|持ち味)|(緊密|密接)(に|な|の)(連携|協力)|効果的に|適切な体制"
     r"|相乗効果を(発揮|生)|必要に応じて|適宜(連絡|情報)"
@@ -248,6 +251,11 @@ def tells_tie(text: str) -> bool:
     """Whether a sentence says what ties partners: things shared or handed over, meetings, decisions."""
     words = TOGETHER.sub(" ", fold(text))
     return bool(TIE.search(words)) and not EMPTY.search(words)
+
+
+def takes_up(text: str) -> bool:
+    """Whether a sentence says that one starts from what another leaves."""
+    return TAKES_UP.search(fold(text)) is not None
 
 
 def with_others(text: str, before: str = "") -> bool:

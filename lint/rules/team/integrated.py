@@ -31,6 +31,7 @@ from lint.analyse.team.ties import (
     of_groups,
     of_partners,
     promises,
+    takes_up,
     tells_task,
     tells_tie,
     tells_work,
@@ -162,11 +163,11 @@ class Bound:
             )
             several = _of_several(text, names) or of_partners(text) or of_fields(text) or of_spots(text)
             one = names_partners(text, names, 2)
-            chained = _waits(text, names)
-            bound = moves or tells_tie(text) or chained
+            taken = takes_up(text) and _of_several(text, names)
+            bound = moves or tells_tie(text) or taken or _waits(text, names)
             if meets or (bound and (several or wanted)) or (waits(text) and one):
                 self.sure.append(span)
-                self.firm += [span] if meets or moves or wanted or chained else []
+                self.firm += [span] if meets or moves or wanted or taken else []
                 self.moving += [span] if meets or moves else []
                 self.lone += [span] if only_passes_on(text) and not (of_partners(text) or of_spots(text)) else []
             elif moves or (one and tells_tie(text)):
