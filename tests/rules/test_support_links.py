@@ -208,3 +208,25 @@ def test_names_of_the_counterparts_grants_in_the_plan_tie_nothing() -> None:
         - Carolyn Destefano：NSF（米国）Award「Fatigue of die-attach layers」、2023年7月～2027年6月、62万米ドル、PI
     """
     assert found(not_linked, draft(textwrap.dedent(text), CALL))
+
+
+@pytest.mark.parametrize(
+    ("relation", "tied"),
+    [
+        ("構造の情報を変異体の設計に用いる。本提案では構造解析は行わない", True),
+        ("前処理の装置を借りる。装置の開発は重複しない", True),
+        ("Its strains are used in WP1. No overlap in staff.", True),
+        ("対象が異なる。昆虫の行動を扱う", False),
+        ("別の課題であり、重複はない。費用も別に管理する", False),
+        ("Unrelated work. It concerns the physiology of insects.", False),
+    ],
+)
+def test_a_cell_may_say_what_is_used_and_then_what_is_not_done_again(relation: str, tied: bool) -> None:
+    text = f"""
+        # 他制度での助成
+
+        | 制度 | 代表者 | 課題 | 期間 | 直接経費 | 本提案との関係 |
+        |---|---|---|---|---|---|
+        | 科研費 基盤研究(B) | 千歳 祐一郎 | 褐藻酵素の構造 | 2023～2026年度 | 1,400万円 | {relation} |
+    """
+    assert (found(not_linked, draft(textwrap.dedent(text), CALL)) == []) == tied

@@ -262,3 +262,14 @@ def test_costs_told_between_dots_are_parts_of_a_row() -> None:
     )
     told = draft(f"{plan}# 経費（百万円）\n\n| 費目 | 額 |\n|---|---|\n{rows}| 直接経費 | 170 |\n", CALL)
     assert found(mobility_uncosted, told) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Pham Thi Hoa", "Pham"), ("Pham Thi Hoa", "Hoa"), ("Tran Minh Duc", "Tran"), ("Nguyen Van An", "Nguyen")],
+)
+def test_a_row_may_call_a_traveller_by_the_family_name_that_leads(name: str, called: str) -> None:
+    plan = PLAN.replace("佐々木玲子", name)
+    rows = (f"渡航・滞在（大西、{called}）", "招へい（Stone、Roy）")
+    assert found(mobility_uncosted, draft(plan + costs(*rows), CALL)) == []
+    assert found(mobility_uncosted, draft(plan + costs("渡航・滞在（大西）", "招へい（Stone、Roy）"), CALL))

@@ -12,6 +12,7 @@ from lint.analyse.budget.labels import MONEY
 from lint.analyse.budget.listed import ITEM
 from lint.analyse.budget.money import amounts, figure, fold
 from lint.analyse.people.index import Words
+from lint.analyse.people.name_words import SURNAMES_CN
 from lint.analyse.people.names import Name, names
 from lint.analyse.people.one_person import People, member_names
 from lint.analyse.places import Place, places, same_organisation
@@ -129,9 +130,15 @@ def _tabled(draft: Draft) -> list[tuple[Line, list[Name]]]:
     return []
 
 
-def _family(name: Name) -> str:
-    """The family name; of "Lo Pei-shan" the first part, for only given names are joined to a small letter."""
-    return name.given if name.given and JOINED.fullmatch(name.family) else name.family
+def _families(name: Name) -> tuple[str, ...]:
+    """What may be the family name; of "Lo Pei-shan" the first part, for only given names are joined to a small letter.
+
+    Of "Pham Thi Hoa" it is the first word, by which lists call her, and people the last.
+    """
+    if name.given and JOINED.fullmatch(name.family):
+        return (name.given,)
+    first = (name.given or "").split(" ")[0]
+    return (name.family, first) if first.lower() in SURNAMES_CN else (name.family,)
 
 
 class _Families:
@@ -141,12 +148,12 @@ class _Families:
         self._names = names
         self._words = Words()
         for number, name in enumerate(names):
-            self._words.add(number, [_family(name).lower()])
+            self._words.add(number, [family.lower() for family in _families(name)])
 
     def in_words(self, words: str) -> list[Name]:
         """Those whose family name stands in words."""
         found = (self._names[number] for number in self._words.in_text(words.lower()))
-        return [name for name in found if _stands(_family(name), words)]
+        return [name for name in found if any(_stands(family, words) for family in _families(name))]
 
 
 @once

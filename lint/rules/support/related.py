@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.analyse.budget.money import fold
 from lint.analyse.places import is_none
 from lint.analyse.structure.grids import plain
@@ -9,7 +11,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
-from lint.rules.support.links import TITLE, UNLIKE, Links
+from lint.rules.support.links import LINK, TITLE, UNLIKE, Links
 
 HEAD = expression(
     r"(?:本|この|今回の)(?:計画|課題|研究|提案|申請|事業|応募|プロジェクト)(?:に|で|と|へ|の中で|における|に対する|との)"
@@ -23,6 +25,11 @@ HEAD = expression(
 """A label of what a grant is to the project."""
 REMARKS = expression(r"^(?:備考|摘要|説明|補足|特記事項|コメント|remarks?|notes?|comments?)$")
 """A label of anything else."""
+LINKED = expression(
+    rf"{LINK.pattern}|借り|共有|引き取|分けて(もら|いただ)|\b(?:borrow|shared?|comes? from|(?:used|taken) (?:in|for|by|as|here))\b"
+)
+"""What is done with a thing of a grant."""
+SENTENCE = re.compile(r"[。;；]|\.(?=\s)")
 LEAST = 6
 """Characters of a cell that say something."""
 
@@ -46,6 +53,16 @@ def related(draft: Draft) -> list[tuple[Span, str, bool]]:
 
 
 def ties(draft: Draft, links: Links) -> bool:
-    """Whether one of these cells says what the project has of the grant, and sets neither apart."""
+    """Whether one of these cells says what the project has of the grant, and sets neither apart.
+
+    A sentence may say what is used, and the next what is not done again: 「装置を借りる。本提案では開発は行わない」.
+    """
     cells = ((TITLE.sub("", words), sure) for _, words, sure in related(draft))
-    return any(links.says(words) if not sure else not UNLIKE.search(words) for words, sure in cells)
+    return any(_tied(words) if sure else links.says(words) for words, sure in cells)
+
+
+def _tied(words: str) -> bool:
+    if not UNLIKE.search(words):
+        return True
+    first, *more = SENTENCE.split(words)
+    return bool(more and LINKED.search(first) and not UNLIKE.search(first))
