@@ -26,7 +26,8 @@ HEAD = expression(
 REMARKS = expression(r"^(?:備考|摘要|説明|補足|特記事項|コメント|remarks?|notes?|comments?)$")
 """A label of anything else."""
 LINKED = expression(
-    rf"{LINK.pattern}|借り|共有|引き取|分けて(もら|いただ)|\b(?:borrow|shared?|comes? from|(?:used|taken) (?:in|for|by|as|here))\b"
+    rf"{LINK.pattern}|借り|共有|引き取|分けて(もら|いただ)"
+    r"|\b(?:borrow|shared?|comes? from|(?:used|taken) (?:in|for|by|as|here))\b"
 )
 """What is done with a thing of a grant."""
 SENTENCE = re.compile(r"[。;；]|\.(?=\s)")
