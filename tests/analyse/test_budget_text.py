@@ -353,3 +353,23 @@ def test_a_part_of_the_direct_costs_is_not_the_whole(words: str) -> None:
     told = [f"{one.what} {one.amount.value:.0f}" for one in read(f"# Budget\n\n{words}\n").stated]
     assert told[-1] == "network 147000000"
     assert "direct 147000000" not in told
+
+
+@pytest.mark.parametrize(("school", "wrong"), [(49, False), (19, True), (46, False), (59, True), (94, True)])
+def test_parts_that_the_whole_closes_are_a_breakdown(school: int, wrong: bool) -> None:
+    budget = read(
+        "# Costs\n\nTravel of Katayama and Oda: 38 million yen. Invitations with salary: 41 million yen. Young "
+        f"researchers: 12 million yen. School: {school} million yen. Coordinator (1 person): 30 million yen. "
+        "Equipment: 22 million yen. Consumables: 28 million yen. Total direct costs: 220 million yen; indirect costs "
+        "(30 %): 66 million yen; total 286 million yen.\n"
+    )
+    assert bool(found(sum_mismatch, budget)) == wrong
+
+
+def test_some_of_many_costs_before_a_total_are_no_breakdown() -> None:
+    budget = read(
+        "# 経費\n\n主な費目は、渡航費3,800万円、招へい費4,100万円、若手の研究費1,200万円、備品2,200万円、"
+        "消耗品2,800万円です。"
+        "直接経費の合計は2億2,000万円です。\n"
+    )
+    assert found(sum_mismatch, budget) == []

@@ -227,3 +227,19 @@ The NSF side
 The NSF proposal of the US side is submitted under the same title, "{theirs}".
 """
     assert len(found(title_mismatch, draft(text, "jst-aspire-gc-2024"))) == count
+
+
+@pytest.mark.parametrize(
+    ("heading", "wrong"),
+    [
+        ("Reading the Seed Bank: A Global Centre for Buried Plant Diversity", False),
+        ("Reading the Seed Bank", False),
+        ("Reading Seed Banks: Buried Diversity for Resilient Land", True),
+        ("What Sleeps under the Meadow", False),
+    ],
+)
+def test_the_heading_on_top_is_compared_where_it_is_another_version_of_the_title(heading: str, wrong: bool) -> None:
+    title = "Reading the Seed Bank: A Global Centre for Buried Plant Diversity"
+    cover = f"**Title of the Japanese application:** 埋土種子を読む / {title}"
+    text = f"# {heading}\n\n{cover}\n\n## 1 The question\n\nSeeds.\n"
+    assert bool(found(title_mismatch, draft(text, "jst-aspire-gc-2024"))) == wrong

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from lint.rules.support.needless_distancing import needless_distancing
@@ -173,3 +175,27 @@ def test_a_cell_may_say_that_a_grant_is_nothing_to_the_project(head: str, cell: 
     )
     said = found(needless_distancing, draft(table, CALL))
     assert [words for _, words in said] == ([cell] if so else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("It has no connection with this proposal.", True),
+        ("This grant is unrelated to the present project.", True),
+        ("It has nothing to do with our proposal.", True),
+        ("本提案とは無関係である。", True),
+        ("本課題との関連はない。", True),
+        ("本研究とは直接の関係を持たない。", True),
+        ("Its archive is the first material of Part A. There is no overlap with this proposal.", False),
+        ("本課題と重複する経費はない。採取した株を本課題で用いる。", False),
+        ("本課題との関係は深く、採取した株を用いる。", False),
+    ],
+)
+def test_a_sentence_in_an_item_may_say_that_a_grant_is_nothing_to_the_project(sentence: str, wrong: bool) -> None:
+    text = f"""
+        # 5 Other grants
+
+        - KAKENHI (A), "After the plough" (N. Isobe, PI; FY2022–2026; direct costs 31 million yen). {sentence}
+        - KAKENHI (B), "Wildflower roads" (K. Tsuda, PI; FY2023–2026; 12 million yen). Its chambers are used in Part C.
+    """
+    assert bool(found(needless_distancing, draft(textwrap.dedent(text), CALL))) == wrong

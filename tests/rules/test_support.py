@@ -292,3 +292,24 @@ def test_a_cell_that_points_elsewhere_tells_nothing(cell: str) -> None:
 def test_a_row_that_is_to_be_filled_in_is_where_other_funding_is_missing() -> None:
     text = "# 他の研究費\n\n| 制度・課題名 | 氏名（役割） | 期間 | 直接経費 |\n|---|---|---|---|\n| 未定 | | | |\n"
     assert [words for _, words in found(missing, draft(text, CALL))] == ["未定"]
+
+
+@pytest.mark.parametrize(
+    ("item", "lacks"),
+    [
+        ("Environment Research and Technology Development Fund (K. Tsuda).", True),
+        ("環境研究総合推進費（津田）", True),
+        ("科研費 若手研究（片山）", True),
+        ("No other grants.", False),
+        ("ASPIREの他の公募には応募していない。", False),
+        ("NSF funds the American team.", False),
+    ],
+)
+def test_an_item_that_only_names_a_programme_beside_others_lacks_the_rest(item: str, lacks: bool) -> None:
+    text = f"""
+        # 5 Other grants
+
+        - KAKENHI (A), "Fifty years after the plough" (N. Isobe, PI; FY2022–2026; direct costs 31 million yen).
+        - {item}
+    """
+    assert bool(found(missing, draft(textwrap.dedent(text), CALL))) == lacks

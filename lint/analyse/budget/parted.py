@@ -61,6 +61,12 @@ ADDS_UP = expression(
     r"|合計(?:する|すれば)?[とで、はして]*$"
 )
 """What says before the whole that it is what was told before it."""
+TOTALLED = expression(
+    r"(?:^|[.;,、。]\s*)(?:and )?(?:the )?(?:(?:grand )?totals?|sum|subtotal)(?: of)?(?: (?:the )?direct costs?)?"
+    r"(?:,? (?:is|are|comes? to|makes?|reach\w*))?[\s:：=]*$"
+    r"|(?:^|[.;,、。]\s*)(?:直接経費[のは]?)?(?:合計|総計|計)額?[はがで]?[\s:：=、]*$"
+)
+"""What names the whole behind its parts: "Total direct costs: 220 million yen"."""
 
 
 def in_sentences(words: str, offset: int, unit: Said = None) -> Iterator[tuple[list[Part], str]]:
@@ -136,7 +142,8 @@ def runs(document: Document, block: Span, wholes: Sequence[Amount]) -> Iterator[
             yield exact, True
         elif block.covers(whole.span):
             before = [part for part in own if part.amount.span.end <= whole.span.start]
-            if len(before) >= LEAST and ADDS_UP.search(fold(words[: whole.span.start - block.start])):
+            lead = fold(words[: whole.span.start - block.start])
+            if len(before) >= LEAST and (ADDS_UP.search(lead) or TOTALLED.search(lead)):
                 yield before, True
             yield [part for part in own if not TOGETHER.search(fold(document.slice(part.label)))], False
 

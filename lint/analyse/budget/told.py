@@ -31,6 +31,10 @@ MORE = expression(
 """What says that amounts are some of many, or rounded."""
 NEAR = 0.15
 """By which share of the whole a breakdown that says so may miss it and still be one."""
+CLOSED = "breakdown"
+"""Stands for the words before parts that the whole closes."""
+FAR = 0.3
+"""The same for many parts that the whole closes: "…: 28 million yen. Total direct costs: 220 million yen"."""
 BEHIND_LIST = 60
 """Characters behind a list of years within which its sum may stand."""
 YEAR = expression(
@@ -208,7 +212,7 @@ def _breakdown(
 ) -> tuple[list[Part] | None, Amount | None]:
     """The parts that make up one of the wholes; a list or a paragraph that says it is a breakdown may miss it a bit."""
     paragraphs = (
-        (run, "breakdown" if exact else "") for block in blocks for run, exact in runs(document, block.span, wholes)
+        (run, CLOSED if exact else "") for block in blocks for run, exact in runs(document, block.span, wholes)
     )
     for run, words in chain(_lists(document, blocks), entries(document, blocks), paragraphs):
         costs = sum(bool(labels.COST.search(fold(document.slice(part.label)))) for part in run)
@@ -219,7 +223,8 @@ def _breakdown(
         for whole in wholes:
             gap = abs(whole.value - total)
             said = WHOLE.search(words) or (len(run) >= MANY and 2 * costs >= len(run) and not _goes_on(document, run))
-            if gap <= min(step, 0.01 * total) or (said and (gap <= NEAR * total or _slipped(run, whole.value - total))):
+            near = FAR if words == CLOSED and len(run) >= MANY and not _goes_on(document, run) else NEAR
+            if gap <= min(step, 0.01 * total) or (said and (gap <= near * total or _slipped(run, whole.value - total))):
                 return run, whole
     return None, None
 

@@ -63,6 +63,19 @@ LATER = expression(
     r"|unknown|open|tb[acd]|pending)\b"
 )
 """What leaves the amount of a grant, or its period, for later."""
+VERB = expression(
+    r"[うくぐすつぬぶむるただい]$|(?:です|ます|ない|なし|予定|中)$|[はがを]"
+    r"|\b(?:is|are|was|were|will|has|have|we|our|funds|pays|supports?|applied|applies)\b",
+    re.I,
+)
+"""What makes of words more than a name."""
+GIVER = expression(
+    r"財団|基金|推進費|推進事業|機構|振興会|奨励|\b(?:foundation|fellowship|programme?|scheme|fund|society|ministry|council"
+    r"|trust)\b",
+    re.I,
+)
+"""What a name of a programme holds, and a heading does not."""
+NONE = expression(r"なし|無し|該当|ありません|\b(?:none|nothing|no|not|n/a|nil)\b", re.I)
 ABROAD = expression(FOREIGN)
 NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
 DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
@@ -123,6 +136,7 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
 
     paid = Spans(grant.span for grant in told)
     items = list(_items(document, part))
+    heads = {block.span for block in document.blocks_in(part) if block.outline is not None}
     if not any(paid.overlap(item) or skip.overlap(item) for item in items):
         return
     for item in items:
@@ -131,25 +145,38 @@ def _unpaid(document: Document, part: Span, skip: Spans, told: Sequence[Grant]) 
         rest = words[begin:]
         titled = TITLED.search(rest)
         when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-        bare = when is None and (DATED.search(fold(words)) or OVER.search(fold(words)))
-        if paid.overlap(item) or skip.overlap(item) or bare or len(words) > LONGEST:
+        over = when is None and (DATED.search(fold(words)) or OVER.search(fold(words)))
+        if paid.overlap(item) or skip.overlap(item) or over or len(words) > LONGEST:
             continue
         money = next(amounts(words), None)
         head = fold(rest[: titled.end()] if titled else re.split(r"[,，、]", rest)[0])
         named = FUNDER.search(head) if titled or when else SCHEME.search(head)
         if (money is not None and when is None) or (when is not None and money is None and LATER.search(fold(words))):
             named = named or (FUNDER.search(fold(rest)) if len(BETWEEN.split(rest)) > 2 else None)
-        if not named or OWN.search(fold(words)) or (money is not None and when is not None):
+        bare = when is None and money is None and item not in heads and _names_only(rest)
+        if not (named or bare) or OWN.search(fold(words)) or (money is not None and when is not None):
             continue
         end = next((match.start() for match in NAMED.finditer(words, begin + 3)), len(words))
         spot = Span(item.start + begin, item.start + end)
-        if when is None and money is None and not (titled and re.search(r"[「『“\"]", words)):
+        if when is None and money is None and not bare and not (titled and re.search(r"[「『“\"]", words)):
             continue
         cells = {"programme": spot, **({} if when else {"period": item}), **({} if money else {"amount": item})}
         period = words[when.span.start : when.span.end] if when else ""
         value, code = (money.value, money.currency) if money else (None, None)
         pending = bool(PENDING.search(plain(words)))
         yield Grant(item, document.slice(spot).strip(), words, "", period, value, code, pending, cells, item)
+
+
+def _names_only(words: str) -> bool:
+    """Whether an item names a programme, and its holder at most: "Environment Research Fund (K. Tsuda)."."""
+    bare = re.sub(r"[(（][^()（）]*[)）]", "", words).strip(" \u3000.。、,")
+    if not (SCHEME.search(fold(bare)) or GIVER.search(bare)):
+        return False
+    return (
+        3 <= len(bare) <= 70
+        and not re.search(r"[:：。;；]|\.\s", bare)
+        and not (VERB.search(bare) or NONE.search(bare))
+    )
 
 
 def _items(document: Document, part: Span) -> Iterator[Span]:

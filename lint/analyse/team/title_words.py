@@ -166,7 +166,7 @@ FORM = expression(
 NEAR = 1500
 """Characters from the top within which a sentence tells of the other proposal."""
 JAPANESE = expression(r"[ぁ-んァ-ヶ一-龥]")
-SEGMENT = expression(r"[^\s:：／|｜。、（(「『ぁ-んァ-ヶ一-龥ー々][^／|｜。、「『」』\nぁ-んァ-ヶ一-龥ー々]*")
+SEGMENT = expression(r"[^\s:：/／|｜。、（(「『ぁ-んァ-ヶ一-龥ー々][^／|｜。、「『」』\nぁ-んァ-ヶ一-龥ー々]*")
 """A stretch without Japanese, between what parts two languages."""
 LONG = 200
 """Characters of a block that is no longer part of a cover."""

@@ -44,6 +44,9 @@ from lint.analyse.text.folding import folded
 from lint.document import Block, Document, Span
 from lint.spans import Spans
 
+AKIN = 3
+"""Words that the heading on top shares with a title that has a label, from which it is another version of it."""
+
 
 def english_titles(
     document: Document,
@@ -55,7 +58,8 @@ def english_titles(
 ) -> list[Span]:
     """The titles in Latin letters that stand beside, below or behind a label, in order.
 
-    Where only the other side's title has a label, the heading on top of the draft is its own.
+    Where only the other side's title has a label, the heading on top of the draft is its own; one that shares most of
+    its words with a title that has a label is another version of it.
 
     Args:
         document: the draft.
@@ -99,7 +103,8 @@ def english_titles(
     said = dict.fromkeys([*_in_labels(document, skip, others), *_said(document, grids, skip, others)])
     found += [spot for spot in said if not any(spot.overlaps(other) for other in found)]
     top = _top(document)
-    if found and not own and top is not None and found[0].start < max(cover, NEAR):
+    beside = top is not None and (not own or (len(found) == 1 and _alike(document, top, found, AKIN)))
+    if found and top is not None and beside and found[0].start < max(cover, NEAR):
         words, heads = folded(document.slice(top)), {folded(document.slice(top).split(mark)[0]) for mark in ":："}
         if not any((told := folded(document.slice(spot))).startswith(words) or told in heads for spot in found):
             found.append(top)
@@ -273,14 +278,14 @@ def _quoted(document: Document, spot: Span) -> Span:
     return Span(spot.start + inside[0].start(1), spot.start + inside[0].end(1)) if len(inside) == 1 else spot
 
 
-def _alike(document: Document, spot: Span, titles: Sequence[Span]) -> bool:
+def _alike(document: Document, spot: Span, titles: Sequence[Span], least: int = 2) -> bool:
     """Whether words share so many with a title that they can only be another version of it."""
     text = folded(document.slice(spot))
     if any(text in folded(document.slice(title)) for title in titles):
         return False  # a part of it, behind its colon
     words = _content(document.slice(spot))
     return any(
-        len(words & other) * 2 >= min(len(words), len(other)) > 2
+        len(words & other) >= least and len(words & other) * 2 >= min(len(words), len(other)) > 2
         for other in map(_content, map(document.slice, titles))
     )
 

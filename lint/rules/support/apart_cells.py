@@ -1,4 +1,4 @@
-"""Cells of a list of other funding that say a grant has nothing to do with the project."""
+"""Cells and sentences on other funding that say a grant has nothing to do with the project."""
 
 from __future__ import annotations
 
@@ -26,11 +26,23 @@ NOTHING = expression(
     r"|(?:an? )?(?:different|separate|other) (?:topic|theme|subject|project|research)"
 )
 """What such a cell says of a grant that is no base of the project."""
+HERE = r"(?:this|the present|our) (?:\w+ )?(?:proposal|project|application|plan|programme|cent(?:er|re))\b"
+UNTIED = expression(
+    r"(?:本|この)(?:提案|課題|研究|計画|申請|事業|プロジェクト)と(?:の|は|も)?(?:直接の?|直接的な|特段の)?"
+    r"(?:関係|関連|つながり|関わり)性?(?:は|が|も|を)?(?:、?(?:特に|とくに|一切|全く|まったく))?"
+    r"(?:な[いしく]|ありません|し(?:ない|ていない|ません|ておらず)|持(?:たない|ちません))"
+    r"|(?:本|この)(?:提案|課題|研究|計画|申請|事業|プロジェクト)と(?:は|も)?(?:全く|まったく)?無関係"
+    r"|\b(?:no|not any|without(?: any)?) (?:direct )?(?:connections?|relations?(?:hip)?|links?|relevance|bearing)"
+    rf" (?:to|with|on|for) {HERE}"
+    r"|\b(?:unrelated|not (?:directly )?(?:related|linked|connected|relevant)|nothing to do)"
+    rf" (?:to|with) {HERE}"
+)
+"""What a sentence says of such a grant."""
 NO_TIE = Message(
-    ja="この欄では、助成を受けている研究と本提案が無関係だと読めます。この公募では、敢えて切り離す必要はありません。",
-    en="This cell says that a funded project has nothing to do with the proposal; the call asks for no such distance.",
-    ja_fix="その研究の試料、方法、成果、設備のうち本提案で使うものがあれば、この欄に書いてください。",
-    en_fix="If the proposal uses anything of that project (samples, methods, results), say so in this cell.",
+    ja="ここでは、助成を受けている研究と本提案が無関係だと読めます。この公募では、敢えて切り離す必要はありません。",
+    en="This says that a funded project has nothing to do with the proposal; the call asks for no such distance.",
+    ja_fix="その研究の試料、方法、成果、設備のうち本提案で使うものがあれば、ここに書いてください。",
+    en_fix="If the proposal uses anything of that project (samples, methods, results), say so here.",
 )
 
 

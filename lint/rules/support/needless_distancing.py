@@ -36,7 +36,7 @@ from lint.analyse.support.cells import FUNDER
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message, rule
-from lint.rules.support.apart_cells import NO_TIE, apart_cells
+from lint.rules.support.apart_cells import NO_TIE, UNTIED, apart_cells
 from lint.rules.support.distance import distant, on_purpose
 from lint.rules.support.links import Links
 from lint.rules.support.passages import told
@@ -59,7 +59,8 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
     allowed = draft.profile.support.overlap_allowed
     if allowed is None or not allowed.value:
         return
-    yield from (Finding(cell, NO_TIE, fact=allowed) for cell in apart_cells(draft))
+    cells = list(apart_cells(draft))
+    yield from (Finding(cell, NO_TIE, fact=allowed) for cell in cells)
     links = Links(grant.programme for grant in draft.grants)
     similar = draft.profile.support.similar
     names = [fold(name) for name in similar.value if not OWN_CALL.search(name)] if similar is not None else []
@@ -74,3 +75,5 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
             distant(part, links.grant, before) for part in PARTS.split(words)
         ):
             yield Finding(span, FAR, fact=allowed)
+        elif apart and span not in cells and UNTIED.search(words):
+            yield Finding(span, NO_TIE, fact=allowed)

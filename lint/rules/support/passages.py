@@ -10,8 +10,15 @@ from lint.analyse.support.grants import Grant
 from lint.analyse.text.sentences import sentences
 from lint.document import Span
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import once
 from lint.spans import Spans
+
+WHOLE = expression(
+    r"[うくぐすつぬぶむるただいん]。\s*$|\b(?:is|are|was|were|will|has|have|its?|this|these)\b[^.]*\.\s*$"
+)
+"""A sentence, and no label with its words."""
+LABEL = expression(r"^[^:：。]{1,16}[:：]")
 
 
 def section(draft: Draft) -> Section | None:
@@ -29,9 +36,17 @@ def listed(draft: Draft, grants: Sequence[Grant]) -> Span:
 
 @once
 def told(draft: Draft) -> list[tuple[Span, str]]:
-    """The sentences of these sections (of the whole draft where there is none) with their words, folded; no tables."""
+    """The sentences of these sections (of the whole draft where there is none) with their words, folded; no tables.
+
+    Of the lines that tell a grant by its labels, those are given that stand behind as sentences.
+    """
     parts, heads = Spans(draft.other_funding), Spans(grant.head for grant in draft.grants)
     blocks = [b for b in draft.authored if not draft.other_funding or parts.cover(b.span)]
-    blocks = [block for block in blocks if not heads.cover(block.span)]
-    spans = [s.span for block in blocks for s in sentences(draft.text, block.span)]
-    return [(span, fold(draft.quote(span))) for span in spans]
+    found = []
+    for block in blocks:
+        labelled = heads.cover(block.span)
+        for number, sentence in enumerate(sentences(draft.text, block.span)):
+            words = fold(draft.quote(sentence.span))
+            if not labelled or (number and WHOLE.search(words) and not LABEL.search(words)):
+                found.append((sentence.span, words))
+    return found
