@@ -44,7 +44,6 @@ class Draft(DraftJudged):
         """How the draft speaks of each theme of the call, by the theme's id."""
         from lint.analyse.themes import announced, coverage, tabled
         from lint.analyse.themes.likeness import scored
-        from lint.analyse.themes.same_theme import same
 
         found, vague, words = {}, self.judged("vague"), [sight.text for sight in self.sights]
         spans = [sentence.span for sentence in self.sentences]
@@ -52,7 +51,7 @@ class Draft(DraftJudged):
             done, spoken = scored(theme, self.sights, self._scores, self.judged)
             own = announced.announced(theme, self.sentences, self.owners, self.text)
             sure: tuple[int, ...] = ()
-            if not same(theme):
+            if not theme.learned:
                 done, sure = announced.in_its_words(theme, self.sentences, self.sights, own, self.text, done, vague)
             kept = coverage.taught(theme, done, spans, self.sights, self.movements)
             inside = coverage.counted(self.planned, kept == done, own)

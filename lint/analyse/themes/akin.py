@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.themes.concepts import CONCEPTS, SENSES
 from lint.analyse.themes.concepts import found as meant
 from lint.analyse.themes.features import Sight
-from lint.analyse.themes.meanings import telling, words
+from lint.analyse.themes.meanings import kinds, telling, words
 from lint.analyse.themes.word_classes import folded
 
 if TYPE_CHECKING:
@@ -20,6 +20,26 @@ TELLING, RARE = 0.6, 0.9
 """How telling a class of words is, at least, that a theme may be about, and one that a single term makes it about."""
 ANYWHERE = frozenset(["giving_back", "reaching_out", "team_science", "recognition", "hearts", "breadth", "paper"])
 """Classes of what any proposal does: it publishes, and works together."""
+FAMILIES = (
+    frozenset(["disability", "hard_hearing", "low_vision", "wheels_access"]),
+    frozenset(["family_life", "parental_leave", "caring"]),
+    frozenset(["mending", "spare_parts", "long_life", "upkeep"]),
+    frozenset(["second_hand", "recycling", "waste_sorting", "plastics"]),
+    frozenset(["power_saving", "solar_power", "wind_water_power", "flying_less"]),
+    frozenset(["data_sharing", "sharing_openly", "open_data"]),
+    frozenset(["animal_welfare", "sparing_animals"]),
+    frozenset(["heritage", "archives", "museums"]),
+    frozenset(["mental_health", "workload"]),
+    frozenset(["disaster_relief", "early_warning", "evacuation"]),
+    frozenset(["privacy", "consent", "data_ownership"]),
+    frozenset(["harassment", "discrimination", "complaints"]),
+    frozenset(["first_peoples", "data_ownership"]),
+    frozenset(["noise", "quiet"]),
+    frozenset(["safety", "field_safety"]),
+    frozenset(["translating", "mother_tongues"]),
+    frozenset(["taken_up", "uptake", "into_industry", "handing_over"]),
+)
+"""Senses of one matter: a theme about one of them is about all."""
 SIGNS = re.compile(r"\\[a-z]|\.?\{[^}]*\}|[.?+*^$]+|\[[^\]]*\]")
 """Signs of an expression that are no words."""
 MOST = 64
@@ -55,7 +75,8 @@ def chief(theme: Theme) -> frozenset[str]:
     )
     both = set.intersection(*named) if len(named) > 1 or not theme.terms else set[str]()
     shared = set[str]().union(*named) & termed
-    return frozenset(both | shared | {kind for kind in termed if telling()[kind] >= RARE}) - ANYWHERE
+    about = frozenset(both | shared | {kind for kind in termed if telling()[kind] >= RARE})
+    return about.union(*(family for family in FAMILIES if family & about)) - ANYWHERE
 
 
 def _rare(text: str, language: str, least: float) -> set[str]:
@@ -83,15 +104,17 @@ def kindred(sight: Sight, theme: Described) -> frozenset[str]:
     )
 
 
-def chiefly(sights: Sequence[Sight], theme: Described) -> list[bool]:
+def chiefly(sights: Sequence[Sight], theme: Described, besides: frozenset[str] = frozenset()) -> list[bool]:
     """Whether the section of each sentence speaks of what the theme is about, by a term or a word akin to it.
 
-    What is done under a title for a theme is told in many sentences, and only some of them name it; the rest of a
-    proposal may do the like for other ends.
+    ``besides`` are further classes of words that it is about.  What is done under a title for a theme is told in many
+    sentences, and only some of them name it; the rest of a proposal may do the like for other ends.
     """
     speaking = {
         sight.heading
         for sight in sights
-        if kindred(sight, theme) or any(term.search(folded(sight.text)) for term in theme.terms)
+        if kindred(sight, theme)
+        or any(term.search(folded(sight.text)) for term in theme.terms)
+        or not besides.isdisjoint(kinds(sight.text, sight.language))
     }
     return [sight.heading in speaking for sight in sights]

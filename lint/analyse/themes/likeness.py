@@ -42,6 +42,8 @@ LEARNT = (
     "safety",
 )
 """The themes that the models have learnt."""
+MUCH_LEARNT = LEARNT[:4]
+"""Those of the call, with most of the examples; the others are believed only beside words of what they are about."""
 BESIDES = ("synergy", "purpose", "challenge", "network", "lasting", "integration")
 """What else they have learnt that a proposal may speak of."""
 
@@ -266,8 +268,9 @@ def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[s
     """
     import numpy as np
 
+    from lint.analyse.themes.akin import chief
     from lint.analyse.themes.learned import model
-    from lint.analyse.themes.same_theme import learnt, same
+    from lint.analyse.themes.same_theme import ABOUT, learnt, same
 
     if theme.learned:
         return told(f"{theme.learned} done"), told(f"{theme.learned} spoken")
@@ -275,7 +278,12 @@ def scored(theme: Theme, sights: Sequence[Sight], rows: Array, told: Callable[[s
     both = judged(sights, described(theme), rows, model().heads, known)
     done, spoken = both["done"], both["spoken"]
     if known:
-        trust = np.ones(len(sights)) if same(theme) else np.array(chiefly(sights, described(theme)), float)
+        alike = same(theme)
+        trust = np.ones(len(sights))
+        if not (alike and known in MUCH_LEARNT):
+            common, own = ABOUT.get(known, frozenset()), chief(theme)
+            besides = common if alike and (not own or common & own) else frozenset[str]()
+            trust = np.array(chiefly(sights, described(theme), besides), float)
         done = np.maximum(done, told(f"{known} done") * trust)
         spoken = np.maximum(spoken, told(f"{known} spoken") * trust)
     before = np.array([background(sight) for sight in sights], bool)
