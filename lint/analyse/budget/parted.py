@@ -31,6 +31,8 @@ BEHIND = expression(
     r"(?:(?:(?:is|are|goes|go|will be|pays?|set aside|planned|spent|earmarked)\s+)?(?:for|to|on|towards)"
     r"|covers?|pays?|funds?|supports?)\s+(?P<label>[^,;.。、]{3,160})"
 )
+ELLIPTIC = expression(r"^\s+(?P<label>[a-z][^,;.。、]{3,160})")
+"""The same where the verb is that of the amount before."""
 WHOLE = re.compile(r"[^;.。]*(?:\.(?=\w)[^;.。]*)*")
 """What an amount is for, up to the next one: "42 million for Ito at UBC, Sato at Duke and Abe"."""
 LAST = re.compile(r"(?:[\s,]+(?:and|plus|as well as|&))?[\s,]*$")
@@ -97,10 +99,13 @@ def parts(words: str, offset: int, unit: Said = None, around: str | None = None)
     """The amounts of a sentence or an item with what each is for: the words before it, or behind "for"."""
     read = spoken(words, 0, unit and (unit[0], unit[1] - offset), around)
     read = [amount for amount in read if not INNER.search(fold(words[: amount.span.start]))]
-    at = 0
+    at, led = 0, False
     for amount, after in zip_longest(read, read[1:]):
         rest = fold(words[amount.span.end : after.span.start if after else None])
         behind = BEHIND.match(rest)
+        if behind is None and led and not BEFORE.sub("", words[at : amount.span.start]):
+            behind = ELLIPTIC.match(rest)  # "28 million pays the stays, 17 million the invitations"
+        led = behind is not None
         if behind is not None:
             start = amount.span.end + behind.start("label")
             whole = after is None or BEHIND.match(fold(words[after.span.end :])) is not None

@@ -39,7 +39,9 @@ KEYS: tuple[tuple[What, str], ...] = (
         r"|the (grand |overall )?(total|sum|whole) (is|as|comes to|amounts to|stands at|of|to"
         r"|at)(?= (\w+ ){0,2}[\d$€£¥])"
         r"|budget (is|of|totals?|amounts to)|(?<![a-z])(?:request(?:ed)?|applied for|asked for)\s?:|grand total"
-        r"|requests? a total of",
+        r"|requests? a total of"
+        r"|(requests?|asks? for|appl(y|ies) for|seeks?)(?= [^.;]{1,30} (in (total|all)|altogether|overall)\b"
+        r"(?! (for|of|on|to) (?!the (whole|full|entire|three|four|five|\d)|three|four|five|all|\d)))",
     ),
 )
 KEY = expression("|".join(f"(?P<{name}>{words})" for name, words in KEYS))

@@ -29,6 +29,9 @@ JAPANESE = re.compile(r"[ぁ-ヿ一-龠]")
 COUNTED = re.compile(r":[^:]*\d[^:]*\.$")
 """How an item of a list ends that tells how much something is: "6. ropes and nets: ¥30.0 million."."""
 
+AMOUNT = re.compile(r"[\s:：…・]\s*\d[\d,，.]*\s*(?:億|百万|千|万)?円?$")
+"""How an item of a list of costs ends that stands among paragraphs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -195,6 +198,8 @@ def _unnumbered(sight: Sight, line: Span, text: str, cell: Place | None, index: 
     if not 2 <= len(text) <= 150 or disqualified(text) or wordy(text) or not bare(text):
         return None
     head = _made(sight, line, text, None, None, cell, False, index)
+    if cell is None and not head.loud and AMOUNT.search(text):
+        return None  # 「若手の育成　45」 in a list of costs
     if head.known or (cell is not None and (cell.label or (cell.over and cell.cell.span.start == line.start))):
         return head
     return head if head.loud and not _fragment(sight, text, index) and sight.aligned(line) else None

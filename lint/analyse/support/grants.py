@@ -192,10 +192,8 @@ def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant,
             continue
         told = list(amounts(words))
         when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-        spread = (
-            sum(p.kind == "range" for p in periods(words)) > 1
-            or sum(1 for _ in sentences(document.text, block.span)) > 1
-        )
+        own = [sentence.span for sentence in sentences(document.text, block.span)]
+        spread = sum(p.kind == "range" for p in periods(words)) > 1 or len(own) > 1
         several = len(told) > 1 and spread
         if not told or when is None or several or SENTENCE.search(words):
             continue
@@ -211,7 +209,7 @@ def listed(document: Document, part: Span, skip: Sequence[Span]) -> tuple[Grant,
                 currency=told[-1].currency,
                 pending=bool(PENDING.search(plain(words))),
                 cells={"programme": Span(start, start + len(parts[0]))},
-                head=block.span,
+                head=own[0] if len(own) > 1 else block.span,  # what follows tells more of it
             )
         )
     return tuple(found)

@@ -79,6 +79,10 @@ NONE = expression(r"なし|無し|該当|ありません|\b(?:none|nothing|no|no
 ABROAD = expression(FOREIGN)
 NUMBER = expression(r"^\s*[(（]\d{1,2}[)）]")
 DATED = expression(r"(19|20)\d\d|令和|平成|\d年|years?\b")
+LASTING = expression(
+    r"(?<!\d)[1-9一二三四五六七八九]\s?(?:か|ヵ|ヶ|カ|箇)?年間|\b(?:for|over) (?:\d|three|four|five) years\b"
+)
+"""How long a grant lasts, where its years are still open."""
 BULLET = expression(r"(?<=[^\sァ-ヶ])\s?[・●○◆■□•▪](?=\S)")
 LONGEST = 500
 """Letters of a grant's text at most."""
@@ -255,7 +259,8 @@ def _told(document: Document, block: Block, piece: Span, *, unpaid: bool = False
     if (funder is None and not item) or (OWN.search(paying.lower()) and not titled):
         return None
     when = next((p for p in periods(words) if p.start and p.kind == "range"), None)
-    if when is None and (not titled or DATED.search(fold(words))):
+    lasting = when is None and LASTING.search(fold(words)) is not None
+    if when is None and (not titled or (DATED.search(fold(words)) and not lasting)):
         return None
     if funder is not None and re.search(
         r"[はがるの、:：]\s*$|\b(holds?|has|have|on|leads?|heads?|directs?|runs|receives?|won|in|of)\b[^.]{0,8}$",
@@ -269,7 +274,7 @@ def _told(document: Document, block: Block, piece: Span, *, unpaid: bool = False
         end = kind.end()
     spot = Span(piece.start + begin, piece.start + end)
     told = next(reversed(list(amounts(paying))), None)
-    lacks = {**({} if when else {"period": piece}), **({} if told else {"amount": piece})}
+    lacks = {**({} if when or lasting else {"period": piece}), **({} if told else {"amount": piece})}
     return Grant(
         span=piece,
         programme=document.slice(spot).strip(),

@@ -23,7 +23,7 @@ FOR = re.compile(
 """What stands between an amount and what it is for."""
 
 BEFORE = re.compile(
-    r"([^、。,;]*[^、。,;\s])(?:は|が|に|として|には|へ)[、\s]*(?:このうち|うち|その)?(?:約)?$"
+    r"([^、。,;]*[^、。,;\s])(?:は|が|に|として|には|へ)[、\s]*(?:このうち|そのうち|うち|その)?(?:約)?$"
     r"|([^.;]*[a-z)])\s+(?:takes?|costs?|gets?|needs?|comes? to|amounts? to|is|are|makes? up|accounts? for|(?:is"
     r"|are) (?:put|estimated|set|reckoned|budgeted) at)"
     r"\s+(?:the remaining |about |some )?$"

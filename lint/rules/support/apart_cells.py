@@ -38,6 +38,28 @@ UNTIED = expression(
     rf" (?:to|with) {HERE}"
 )
 """What a sentence says of such a grant."""
+DIFFERENCES = expression(r"相違|違い|異な|重複|区別|切り分け|差異|differ|overlap|distinct|demarcat")
+"""What heads a column that asks for just that."""
+APART = expression(
+    r"(?:目的|対象|手法|方法|内容|テーマ|課題|主題|材料|分野|領域|研究)[^。]{0,12}(?:異な|違[いうっ]|別の|別個|別物|別で|全く別)"
+    r"|(?:本(?:提案|課題|研究|計画|申請)|ここ)と(?:は|の)[^。]{0,16}"
+    r"(?:異な|違[いうっ]|別の|別個|別物|独立|無関係|重複(?:は|し|が)?な|重なりは?な)"
+    r"|\b(?:different|distinct|separate|unrelated|independent)\b[^.;]{0,60}\b(?:overlaps?|subject|topic|theme|question"
+    r"|this (?:project|proposal|application)|the (?:present )?(?:project|proposal|application))\b"
+    r"|\b(?:topics?|subjects?|themes?|aims?|content|materials?|methods?) (?:is|are) (?:\w+ )?"
+    r"(?:different|distinct|separate|unrelated)"
+)
+"""What sets a grant apart from the project."""
+USE = expression(
+    r"用い|使[いうえおわっ]|活用|利用|基盤|土台|基礎|基に|もと[にと]|発展|引き継|生か|活か|応用|展開|提供|供[しす]|つな|広げ|拡張"
+    r"|比べ|比較|連携|補完|補[いう]|支え|得[らた]|共有|共通|役立|踏まえ|起点|出発|持ち込|移[しす]|材料と|一部|経費|費用|予算|支出"
+    r"|\b(?:us(?:e[ds]?|ing)|bas(?:e[ds]?|is)|build\w*|built|found\w*"
+    r"|suppl\w+|provid\w+|shar\w+|extend\w*|extension"
+    r"|contribut\w+|appl(?:y|ied|ies)|serv\w+|feeds?|start\w*|complement\w*|compar\w+|lends?|lent|draws?|comes? from"
+    r"|part(?:ly)?|costs?|budgets?|expens\w+|support\w*|link\w*|continu\w*|inherit\w*"
+    r"|tak(?:e[ns]?|ing) (?:up|over|from))\b"
+)
+"""What a project has of a grant."""
 NO_TIE = Message(
     ja="ここでは、助成を受けている研究と本提案が無関係だと読めます。この公募では、敢えて切り離す必要はありません。",
     en="This says that a funded project has nothing to do with the proposal; the call asks for no such distance.",
@@ -57,5 +79,8 @@ def apart_cells(draft: Draft) -> Iterator[Span]:
             for column in heads:
                 cell = grid.cell(number, column)
                 words = fold(row[column]).strip(" 。.") if column < len(row) else ""
-                if cell is not None and grid.first(number, column) and NOTHING.fullmatch(words):
+                if cell is None or not grid.first(number, column):
+                    continue
+                asked = DIFFERENCES.search(fold(grid.words[0][column]))
+                if NOTHING.fullmatch(words) or (not asked and APART.search(words) and not USE.search(words)):
                     yield cell

@@ -32,7 +32,7 @@ COUNTERPART = expression(
 HELD = expression(
     r"(支援|助成|研究費|資金|経費|予算|交付)[^。]{0,16}(受け|得て|獲得|有し|確保|手当|採択|決ま|決定|による|により"
     r"|で賄|で行|で進|済)"
-    r"|(支援|助成|採択)(され|が(決|内定))|自(国|ら)の(資金|研究費|予算)"
+    r"|(支援|助成|採択)(され|が(決|内定))|採択済|(に|で|が)支え(られ|て|る)|自(国|ら)の(資金|研究費|予算)"
     r"|\b(fund(ed|s)|financ\w+|support(ed)? by|pays|paid|awarded|grants?|awards?"
     r"|own (money|funds?|funding|grants?|resources))\b"
 )

@@ -27,6 +27,7 @@ SUBJECT = (
 CHANGING = (
     r"変え(た|て|る)|異に(し|する)|(組み|選び|入れ|差し|書き|取り)[替換]え(た|て|る)|(ほう|方|側)に[^。、]{0,8}(振っ|振り|移し|向け|切り替え)|変更し|別の|別個|異な(る|り|った)"
     r"|ずらし|切り離|外し|除い|(扱わ|取り上げ|触れ|含め)(ない|ず)"
+    r"|(kept|keep|keeps|held|set) (\w+ )?apart"
     r"|different|distinct|separate|unrelated|independent|chang(e|ed|es|ing)\b|depart|diverg|differs?\b|away from"
     r"|shift|new\b|set apart|(left|put) aside"
     r"|(leav(e|es|ing)|left|put(s|ting)?|set(s|ting)?) ([a-z-]+ ){1,6}(aside|out)\b"
@@ -55,6 +56,10 @@ DISTANT = expression(
     r"|grants?|proposals?|things|lines)[^.]{0,120}(tak(en|e|ing) (out|away)|left (out|aside)|remov|exclud|dropp?"
     r"|mov(e|ed)\b|turn"
     r"|replac|instead|only\b)"
+    r"|\bindependent (from|of) (this|that|these|those|the|our|any) (\w+ )?(grants?|awards?|projects?)"
+    r"[^.]{0,60}\boverlap"
+    r"|\bno (\w+ ){0,2}(overlap|duplication|repetition)[^.]{0,50}\b(as|since|because)\b[^.]{0,40}"
+    r"\b(mov|shift|chang|switch|replac|turn)\w*"
     r"|(different|distinct|separate|unrelated)( topics?)? (from|to) (our |the |all |any )?(other"
     r"|existing|current|funded|ongoing)"
     r" (grants?|awards?|projects?|funding|support|research)"

@@ -67,7 +67,7 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
     sentences = [*told(draft), *((span, words) for span, words, _ in related(draft))]
     apart = bool(draft.other_funding)
     for (_, before), (span, words) in pairwise([(None, ""), *sentences]):
-        if span is None or (any(name in words for name in names) and not on_purpose(words)):
+        if span is None or span in cells or (any(name in words for name in names) and not on_purpose(words)):
             continue  # why both is asked for there
         if not apart and not SPOKEN.search(f"{before} {words}"):
             continue
@@ -75,5 +75,5 @@ def needless_distancing(draft: Draft) -> Iterator[Finding]:
             distant(part, links.grant, before) for part in PARTS.split(words)
         ):
             yield Finding(span, FAR, fact=allowed)
-        elif apart and span not in cells and UNTIED.search(words):
+        elif apart and UNTIED.search(words):
             yield Finding(span, NO_TIE, fact=allowed)
