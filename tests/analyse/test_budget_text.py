@@ -373,3 +373,13 @@ def test_some_of_many_costs_before_a_total_are_no_breakdown() -> None:
         "直接経費の合計は2億2,000万円です。\n"
     )
     assert found(sum_mismatch, budget) == []
+
+
+def test_the_sum_before_the_indirect_costs_is_that_of_the_direct_costs() -> None:
+    line = "渡航（名取）45、招へい（Caduff）52、流れの学校40、若手雇用78、国際連絡員30、希釈冷凍機60、消耗品{}、計350。"
+    text = f"# 予算（単位：百万円）\n\n{line}間接経費105、総額455。\n"
+    budget = read(text.format(45)).budget
+    assert budget is not None
+    assert budget.direct == 350_000_000
+    assert found(sum_mismatch, read(text.format(45))) == []
+    assert found(sum_mismatch, read(text.format(65)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lint.analyse.team.told import told_members
 from tests.analyse.test_movements import records, slot
 from tests.drafts import draft
@@ -164,4 +166,26 @@ def test_a_plan_without_verbs_of_going() -> None:
         ("杉浦 詩織", "ベルゲン大学", "2025-04", "2026-03"),
         ("楠 遥香", "ブリストル大学", "2025-06", "2026-05"),
         ("Pham Thi Lan", "信州大学", "2026-10", "2027-03"),
+    ]
+
+
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_rows_of_slots_without_marks_are_a_list(joint: str) -> None:
+    rows = (
+        "# 三　構成員",
+        "",
+        "（日本）",
+        "石動 淳一　東北大学　教授　博士1999年",
+        "浅水 拓　東北大学　博士後期課程2年",
+        "",
+        "（相手）",
+        "Reto Zumstein　バーゼル大学（スイス）　教授　博士1996年",
+        "Lena Ostermann　マックス・プランク固体研究所（ドイツ）　博士課程",
+    )
+    read = draft(joint.join(rows).replace("\n\n\n", "\n\n"))
+    assert [(member.name, member.side, member.organisation, member.stage) for member in read.members] == [
+        ("石動 淳一", "japan", "東北大学", "professor"),
+        ("浅水 拓", "japan", "東北大学", "doctoral student"),
+        ("Reto Zumstein", "counterpart", "バーゼル大学", "professor"),
+        ("Lena Ostermann", "counterpart", "マックス・プランク固体研究所", "doctoral student"),
     ]

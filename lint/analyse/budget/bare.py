@@ -14,7 +14,7 @@ SAID = expression(
 )
 """What says the unit of the numbers behind it."""
 BARE = expression(
-    rf"(?<![\w.,/~〜–%-])(?!(?:19|20)\d\d(?![\d,]))(?P<number>{NUMBER})(?![\d/~〜–-]|[.,]\d)"
+    rf"(?<![A-Za-z0-9_.,/~〜–%第-])(?!(?:19|20)\d\d(?![\d,]))(?P<number>{NUMBER})(?![\d/~〜–-]|[.,]\d)"
     r"(?=\s*(?:$|[,;:.)、。;:]|(?:for|on|to|of|go(?:es)?|is|are|and|plus|or|with|in all|altogether|direct"
     r"|indirect)(?![a-z])"
     r"|を|は|が|で|に|と|、|。|[(（]))(?!\s*(?:and \d|to \d|of (?:them|the)\b))"

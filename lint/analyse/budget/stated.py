@@ -205,7 +205,20 @@ def stated(
         if not passed.overlap(grid.span):
             read = Spans(one.amount.span for one in found)
             found.extend(one for one in _cells(grid) if not read.overlap(one.amount.span))
-    return sorted(found, key=lambda one: one.amount.span)
+    return sorted([*found, *_implied(document, found)], key=lambda one: one.amount.span)
+
+
+def _implied(document: Document, found: Sequence[Stated]) -> Iterator[Stated]:
+    """The direct costs that only a sum tells, before the indirect costs: 「計350。間接経費105、総額455。」."""
+    told = {one.what: one.amount for one in reversed(found)}
+    indirect, total = told.get("indirect"), told.get("total")
+    if "direct" in told or indirect is None or total is None or total.value <= indirect.value:
+        return
+    for block in document.blocks_in(indirect.span):
+        for amount in spoken(document.slice(block.span), block.span.start, unit_said(document, block.span)):
+            if amount.span.start < indirect.span.start and abs(total.value - indirect.value - amount.value) < 1:
+                yield Stated("direct", amount)
+                return
 
 
 def _unit(document: Document, span: Span) -> tuple[Unit, int] | None:

@@ -152,7 +152,9 @@ def _line(document: Document, label: Span, amount: Amount, kind: Kind) -> Line:
 
 
 def _latin(document: Document, span: Span) -> bool:
-    return not re.search(r"[一-龥]", document.slice(span))
+    """Whether the paragraph around a place is in Latin letters."""
+    block = next(iter(document.blocks_in(span)), None)
+    return not re.search(r"[一-龥]", document.slice(block.span if block is not None else span))
 
 
 def _own(series: Series, whole: Amount | None, direct: Sequence[Amount]) -> Amount | None:

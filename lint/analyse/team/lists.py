@@ -13,6 +13,7 @@ from lint.analyse.team.agencies import pays_only
 from lint.analyse.team.demonyms import land_of_side
 from lint.analyse.team.member_heads import MEMBERS, side, slot
 from lint.analyse.team.member_values import DEGREES, POST
+from lint.analyse.team.spaced_rows import APART, known_name, spaced_row, whole
 from lint.document import Document, Span, Zone
 from lint.expressions import expression
 
@@ -37,8 +38,6 @@ DOTTED = expression(r"\s*[•‣▪◦]\s*\S")
 LABELLED = expression(
     r"(?:^|[.。;；,，、／/｜|])\s*([^.。;；,，、:：／/｜|]{2,40})[:：]\s*(.*?)\s*(?=[。;；\n]|\.(?:\s|$)|$)"
 )
-APART = expression(r"(?<=\S)\u3000+(?=\S)")
-"""What parts the slots of a line that has neither commas nor brackets for it."""
 OPEN = r"(?:未定|調整|相談|検討|協議|後日|追って)"
 """What leaves open when somebody is away."""
 BARE = expression(
@@ -67,7 +66,7 @@ PEOPLE = expression(
 OURS = expression(r"\b(?:on )?our (?:own )?(?:side|team|group|part)\b|^applicants?|本学側|申請者側|こちら側|自国側")
 PAYS = expression(r"[,，、(（].*$|\s(?:funded|paid|supported) by .*$")
 """What a line that leads a list may add to a country: who pays."""
-EMPHASIS = " :：*_"
+EMPHASIS = " :：*_()（）【】〔〕[]＜＞<>■●◆○□◇・"
 """What may stand around a country that leads a list."""
 ANOTHER = expression(r"[.;)]\s+(?:\d[\d.]*\)?\s+)?[A-Z][^:;.()]{1,60}(?::\s|\s[–—]\s)")
 """Where in a line of English a second side begins: "… (professor). United States: …"."""
@@ -127,6 +126,8 @@ def member_lists(
 
     """
     for above, lines in _lists(document):
+        if len(lines) == 1 and _alone(document, lines[0]):
+            continue
         at = lines[0].start
         inside = [s.title for s in reversed(sections) if s.body.start <= at < s.body.end]
         land = next(filter(None, map(_land, (above, *inside[:1]))), None)
@@ -142,7 +143,7 @@ def member_lists(
         bracketed = inline and len(lines) > 1  # 「A（X大学）、B（Y大学）」
         full = [e for e in entries if e and (_is_full(e.words) or bracketed)]
         full = [entry for entry in full if "organisation" in entry.words]
-        known = [entry for entry in full if _known(entry.words["name"])]
+        known = [entry for entry in full if known_name(entry.words["name"])]
         open_ = sum(_names_nobody(entry.words["name"]) for entry in full)
         if known and len(known) + open_ >= MOST * len(lines):
             extent = Span(at, lines[-1].end)
@@ -173,6 +174,17 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
         if (block.item or DOTTED.match(text)) and not tabled and not _in_a_line(block.span, text):
             run.append(block.span)
             continue
+        spaced = [] if tabled else [line for line in _lines(block.span, text) if spaced_row(document.slice(line))]
+        if spaced:
+            for line in _lines(block.span, text):
+                if line in spaced:
+                    run.append(line)
+                    continue
+                if run:
+                    yield above, run
+                    run = []
+                above = document.slice(line) if len(line) <= HEADING else ""
+            continue
         if run:
             yield above, run
             run = []
@@ -182,6 +194,12 @@ def _lists(document: Document) -> Iterator[tuple[str, list[Span]]]:
         above = text if not tabled and len(text) <= HEADING and not text.rstrip().endswith(("。", ".")) else ""
     if run:
         yield above, run
+
+
+def _alone(document: Document, line: Span) -> bool:
+    """Whether a line is a row of slots that no mark begins: two make a list."""
+    item = any(block.item or DOTTED.match(document.slice(block.span)) for block in document.blocks_in(line))
+    return not item and spaced_row(document.slice(line))
 
 
 def _lines(span: Span, text: str) -> Iterator[Span]:
@@ -275,10 +293,10 @@ def _slotted(rest: str, words: dict[str, str], labelled: Sequence[str]) -> str:
 def _led(text: str) -> re.Match[str] | None:
     """The name with which a line begins, or what stands in its place, as group 1, and what parts it from the rest."""
     for spaced in SPACED:
-        if (match := spaced.match(text)) is not None and _whole(match[1]):
+        if (match := spaced.match(text)) is not None and whole(match[1]):
             return match
     match = NAME.match(text)
-    if match is not None and (_known(match[1]) or CAPITALS.fullmatch(match[1])):
+    if match is not None and (known_name(match[1]) or CAPITALS.fullmatch(match[1])):
         return match
     led = [found for found in (match, *(spaced.match(text) for spaced in SPACED)) if found is not None]
     return next((found for found in led if _names_nobody(found[1])), None)
@@ -296,9 +314,9 @@ def _apart(line: Span, text: str, told: str | None, called: tuple[Called, ...], 
     """The slots of a line that full-width spaces part: 「門田佳代　高知大学 教授　遺伝子の設計　渡航 2027年10月」."""
     slots = APART.split(text)
     heads = {many: " ".join(slots[:many]) for many in (1, 2) if len(slots) > many + 1}
-    if len(slots) == 3 and _whole(" ".join(slots[:2])):
+    if len(slots) == 3 and whole(" ".join(slots[:2])):
         return None
-    used = next((many for is_name in (_whole, _known) for many, name in heads.items() if is_name(name)), 0)
+    used = next((many for is_name in (whole, known_name) for many, name in heads.items() if is_name(name)), 0)
     if not used:
         return None
     name = " ".join(slots[:used])
@@ -376,17 +394,3 @@ def _dated(words: str) -> bool:
 def _is_period(label: str) -> bool:
     """Whether a label asks when somebody is away: "Stay abroad", "In Japan", 「渡航期間」."""
     return slot(label) == "period" or AWAY.fullmatch(label) is not None
-
-
-def _whole(words: str) -> bool:
-    """Whether words are somebody's full name and nothing else."""
-    from lint.analyse.people.names import names
-
-    found = names(words, cell=True, header="氏名")
-    return len(found) == 1 and found[0].kind == "named" and found[0].text == words.strip()
-
-
-def _known(words: str) -> bool:
-    from lint.analyse.people.names import names
-
-    return bool(names(words, cell=True, header="氏名"))

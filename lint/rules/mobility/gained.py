@@ -21,6 +21,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
+from lint.rules.mobility.listed_gains import listed
 from lint.rules.mobility.sides import counterparts, home_land, own
 from lint.spans import Spans
 
@@ -202,27 +203,6 @@ def _home(words: str, others: Sides) -> bool:
     return bool(GUEST.search(words)) or others.called(words)
 
 
-RECEIVED = expression(
-    r"受け?取る?(?:もの)?|得る(?:もの|成果)?|得られる(?:もの)?|持ち帰る(?:もの)?|手にする(?:もの)?|受ける(?:もの)?|獲得"
-    r"|(?:相手側の?)?(?:利点|利益|メリット|取り分)"
-    r"|\b(?:(?:what (?:it|they|each) )?(?:receives?|gets?|gains?|obtains?|wins?|takes? (?:home|away|back))"
-    r"|receiving|benefits?|returns?|in return)\b",
-    re.I,
-)
-"""What heads a column of what each partner gets."""
-
-
-def _listed(draft: Draft, others: Sides) -> bool:
-    """Whether a table has a column of what each partner gets, and a counterpart's cell in it is filled."""
-    for grid in draft.grids:
-        head = grid.words[0] if grid.words else []
-        heads = [column for column, word in enumerate(head) if RECEIVED.fullmatch(plain(word))]
-        for row in grid.words[1:] if heads else ():
-            if others.called(row[0]) and any(len(row[column].strip()) > LEAST for column in heads if column):
-                return True
-    return False
-
-
 HEAD = expression(
     r"\W*(?:[0-9０-９.（）()-]+\s*)?(?:双方|[二三四]?両?者|相手(?:国?側|方)?|先方|お?互い|各(?:機関|国|者|大学)"
     r"|[二三四](?:国|機関|大学)|それぞれ"
@@ -294,7 +274,7 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
     """Whether a sentence outside the plan of stays says what the counterpart gains: it may stand with the roles."""
     known, others, apart = set(plan), away(draft, plan), Spans(draft.other_funding)
     lines = [draft.quote(block.span).strip() for block in draft.authored]
-    if _listed(draft, others) or any(map(_labelled, lines)):
+    if listed(draft, others) or any(map(_labelled, lines)):
         return True
     for number, head in enumerate(lines):
         behind = lines[number + 1 : number + 1 + BEHIND] if HEAD.fullmatch(LAST.sub("", head)) else ()
