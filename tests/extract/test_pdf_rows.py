@@ -266,3 +266,23 @@ def test_lines_of_one_row_that_jitter_stand_closer_than_rows(tmp_path: Path) -> 
         table(printed(tmp_path / "rows.pdf", [*head, *rows]))[1:]
         == [("Emma Wilson", "Kobe University", "May 2025 to June 2026")] * 3
     )
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        ("May 2025 – April 2026", "January 2026 – December 2026"),
+        ("Apr. 2025 - Mar. 2026", "Jan. 2026 - Dec. 2026"),
+        ("May 2025 to April 2026", "June 2026 to March 2027"),
+    ],
+)
+def test_a_whole_time_below_a_whole_time_begins_a_row(tmp_path: Path, times: tuple[str, str]) -> None:
+    rows = [
+        ("Name", "Affiliation", "Position", "PhD", "Period abroad"),
+        ("Reiko Matsushita", "Sanriku University", "Professor", "1996", ""),
+        ("Daichi Kumagai", "Sanriku University", "Assistant Professor", "2019", times[0]),
+        ("Mina Endo", "Sanriku University", "Doctoral student", "", times[1]),
+    ]
+    edges = (60.0, 145.0, 240.0, 340.0, 370.0)
+    page = [(x, 100 + 16.0 * n, w) for n, row in enumerate(rows) for x, w in zip(edges, row, strict=True) if w]
+    assert table(printed(tmp_path / "team.pdf", page))[2:] == [*rows[2:]]

@@ -38,6 +38,9 @@ APPLIES = expression(
     re.I,
 )
 """A line of the cover that names who applies."""
+PEOPLES = {"japanese": "JP", "american": "US"}
+OF_PEOPLE = expression(rf"\b({'|'.join(PEOPLES)})\b", re.I)
+"""Whose leader a label of the cover names: "Japanese PI"."""
 OTHERS = expression(r"partner|counterpart|abroad|foreign|host(?:ing)? (?:institution|university) abroad|相手", re.I)
 LEADS = expression(
     r"(?:overall |project )?(?:lead(?:er)?|co-?ordinat(?:or|ion)|principal investigator|pi)\b(?! in\b)", re.I
@@ -70,9 +73,13 @@ def home_of(
     top = document.text[:COVER]
     for match in APPLIES.finditer(top):
         label = match[0][: match.start("who") - match.start()]
-        lands = [place.country for place in places(match["who"], called=called) if place.country]
-        if lands and not OTHERS.search(label):
-            return lands[0]
+        if OTHERS.search(label):
+            continue
+        for words in (label, match["who"]):  # "Principal investigator (Japan): ..." tells it, wherever she works
+            if lands := [place.country for place in places(words, called=called) if place.country]:
+                return lands[0]
+        if people := OF_PEOPLE.search(label):
+            return PEOPLES[people[1].lower()]
     led = next((m.country for m in members if m.country and m.role and LEADS.match(m.role.strip())), None)
     return led or _not_a_partner(top[:HEAD], profile, called)
 

@@ -320,6 +320,8 @@ def in_cell(text: str, words: Sequence[Token], *, header: bool) -> Found | None:
     if match := re.fullmatch(r"([ァ-ヶー]{1,})[・･=＝ \u3000]((?:[ァ-ヶー]{1,}[・･=＝ \u3000])*)([ァ-ヶー]{2,})", text):
         return Found(0, len(text), match[3], match[1], True)
     if text[-1:].isascii() and (match := LATIN_GIVEN.fullmatch(text)):
+        if len(match[1]) > 2 and not any(PERSON in word.tag for word in words):
+            return None  # 「構造解析 Structure」, a task in two languages
         return Found(0, len(text), match[1], match[2], True)
     alone = words[0].tag if len(words) == 1 and len(text) <= 3 else ""
     if SURNAME in alone or (PLACE in alone and "地名-国" not in alone):

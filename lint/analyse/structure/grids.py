@@ -200,11 +200,16 @@ def _continued(document: Document, last: Grid, grid: Grid) -> Grid | None:
     if grid.follows and not repeated:
         _fill_down(last, grid, cells, words)
     nameless = at < len(words) and grid.follows and not words[at][0] and all(row[0] for row in words[:at])
-    if at < len(words) and (
-        grid.goes_on
-        or nameless
-        or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])
-        or _all_torn(words[at - 1], words[at], document.text)
+    headed = at == 2 and any(one is other for one, other in zip(*last.cells, strict=True))  # two rows of labels
+    if (
+        at < len(words)
+        and not headed
+        and (
+            grid.goes_on
+            or nameless
+            or _cut(words[at - 1], words[at], words[1 : at - 1] + words[at + 1 :])
+            or _all_torn(words[at - 1], words[at], document.text)
+        )
     ):
         pairs = zip(words[at - 1], words[at], strict=True)
         words[at - 1 : at + 1] = [tuple(_one(above, below, document.text) for above, below in pairs)]

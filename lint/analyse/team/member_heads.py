@@ -21,7 +21,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     (
         "support",
         r"制度|研究費名|助成|配分機関|金額|経費|費用"
-        r"|programme|program name|funder|funding|amount|award|grant|budget|cost",
+        r"|programme|program name|funder|funding|amount|budget|cost"
+        r"|(?<!phd )(?<!ph\.d\. )(?<!degree )(?<!doctorate )(?:award|grant)",
     ),
     ("publication", r"論文|発表|掲載|journal|title of (the )?(paper|publication)|業績"),
     (

@@ -23,6 +23,9 @@ FIGURE = re.compile(
     r"[^\w\s]{0,2}(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.:/–~～\-\s]+\d+)*\s*(?:%|％|千円|円|百万円|年|年度|months?)?[^\w\s,\-–~～〜/]?"
 )
 """A whole amount or time; one that a line's end cuts is none: ``12,40`` above ``0``, ``2025.4-`` above ``2025.9``."""
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d"
+RANGE = re.compile(rf"{MONTH}\s*(?:[-–—~～]|to)\s*{MONTH}", re.I)
+"""A whole time in English."""
 OPENS, SHUTS = OPENING + "(", "）」』】〕］》〉)"
 NEVER_LAST = "-‐–—~～〜,，、・/／"
 """What stands at no entry's end."""
@@ -86,6 +89,9 @@ def goes_on(above: Sequence[list[Line]], below: Sequence[list[Line]], edges: Seq
     """
     if any(left_open(one, other) for one, other in zip(above, below, strict=True)):
         return True
+    named = bool(above[0] and below[0]) and len(above) >= MANY
+    if named and any(figures(one) and figures(other) for one, other in zip(above, below, strict=True)):
+        return False
     if len(above) >= MANY and all(above) and all(below):
         small = [cell[0].text[0].islower() for cell in below]
         if not small[0] and 2 * sum(small) < len(small) and not _ends(above, below):
@@ -127,7 +133,8 @@ def shorter(above: Line, below: Line) -> bool:
 
 def figures(entry: Sequence[Line]) -> bool:
     """Whether an entry is one whole amount or time."""
-    return bool(entry) and FIGURE.fullmatch(entry[0].text.strip()) is not None
+    words = entry[0].text.strip() if entry else ""
+    return bool(FIGURE.fullmatch(words) or RANGE.fullmatch(words))
 
 
 def _ends(above: Sequence[list[Line]], below: Sequence[list[Line]]) -> bool:

@@ -127,7 +127,26 @@ def lacks_period(draft: Draft, member: Member, filled: Sequence[bool]) -> bool:
     if words and (dated or not _left_open(draft, member, words)):
         return False
     alone = len(filled) > 1 and filled.count(False) == (not words)
-    return travels(draft, member) or (alone and not member.principal)
+    return travels(draft, member) or (alone and not (member.principal or _leads(draft, member)))
+
+
+COVER = 3000
+"""Characters from the top within which the cover names who leads."""
+LEADER = expression(
+    r"(?:代表者?|責任者|\bprincipal investigators?|\bPIs?|\bleaders?)"
+    r"\s*(?:[(（][^()（）\n]{0,30}[)）])?\s*[:：|\n\t\u3000 ]\s*"
+    r"(?:(?:Prof(?:essor)?|Dr)\.?\s*){0,2}$",
+    re.I,
+)
+"""What stands before the name of who leads a team on the cover: "Principal investigator (Japan): "."""
+
+
+def _leads(draft: Draft, member: Member) -> bool:
+    """Whether the cover names the member as who leads a team."""
+    top = draft.document.text[:COVER]
+    return any(
+        LEADER.search(top[max(0, at.start() - 80) : at.start()]) for at in re.finditer(re.escape(member.name), top)
+    )
 
 
 def _left_open(draft: Draft, member: Member, words: str) -> bool:

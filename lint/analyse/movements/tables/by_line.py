@@ -37,6 +37,8 @@ HOST = expression(
 """The country and who receives, between an institution and what is done there: ", UK, with G. Pomeroy: measures"."""
 LEADS = re.compile(r"\s*[)）]?\s*[:：]\s*(?=\S)")
 """What stands between a time and what is done then, which may name places too."""
+NEXT = re.compile(r"[\n\v](?!\s*[(（][^()（）\n]*\D[)）]\s*(?:[\n\v]|$))")
+"""Where a line begins that is not wholly in brackets."""
 LABELLED = expression(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*?)\s*", re.S)
 """A label with its value."""
 """A line that is a label with its value."""
@@ -94,8 +96,8 @@ def hosting(line: str) -> re.Match[str] | None:
 
 
 def lines_of(entry: Entry) -> list[str]:
-    """The lines of a cell that hold words."""
-    return [line.strip() for line in re.split(r"[\n\v]", entry.text) if line.strip()]
+    """The lines of a cell that hold words; one in brackets goes with that above it: 「ライス大学」, 「（Kim教授）」."""
+    return [line.strip() for line in NEXT.split(entry.text) if line.strip()]
 
 
 def _line(document: Document, entry: Entry, words: str) -> Entry:

@@ -11,6 +11,7 @@ from lint.analyse.movements.tables.cards import banner
 from lint.analyse.movements.tables.content import is_traveller, of_place
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head, kind_of
 from lint.analyse.movements.tables.one_row import stays
+from lint.analyse.movements.tables.rows import again
 from lint.analyse.movements.tables.shapes import heads_names
 from lint.analyse.movements.tables.slots import direction, first_direction, slots
 from lint.analyse.people.names import placeholder
@@ -19,8 +20,19 @@ from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 
 
-def card_stays(document: Document, grid: Grid, titles: list[str], setting: Setting) -> Iterator[Movement]:
-    """One person's table, or several under each other: labels with their values beside them."""
+def card_stays(
+    document: Document, grid: Grid, titles: list[str], setting: Setting, before: dict[str, str]
+) -> Iterator[Movement]:
+    """One person's table, or several under each other: labels with their values beside them.
+
+    Args:
+        document: the draft.
+        grid: the table.
+        titles: what names it.
+        setting: the applicant's country and the project's start.
+        before: what the card before told, by slot, for which marks of repetition stand; this one's from then on.
+
+    """
     if heads_names(grid):
         return
     entries: dict[str, Entry] = {}
@@ -30,7 +42,9 @@ def card_stays(document: Document, grid: Grid, titles: list[str], setting: Setti
     for row, words in enumerate(grid.words):
         column = 0
         if whose := banner(grid, row):
-            yield from _card(document, Span(start, grid.row(row).start), entries, labels, titles, told, setting, grid)
+            yield from _card(
+                document, Span(start, grid.row(row).start), entries, labels, titles, told, setting, grid, before
+            )
             entries, labels, start = {"person": Entry(whose, grid.row(row))}, {"person": ""}, grid.row(row).start
             told = direction(whose, setting.home) or told
             continue
@@ -56,7 +70,7 @@ def card_stays(document: Document, grid: Grid, titles: list[str], setting: Setti
                 named = ("host", *named[1:])
             if named[0] == "person" and "person" in entries:
                 yield from _card(
-                    document, Span(start, grid.row(row).start), entries, labels, titles, told, setting, grid
+                    document, Span(start, grid.row(row).start), entries, labels, titles, told, setting, grid, before
                 )
                 entries, labels, start = {}, {}, grid.row(row).start
             if named[0] == "person":
@@ -67,7 +81,7 @@ def card_stays(document: Document, grid: Grid, titles: list[str], setting: Setti
                     entries[slot] = Entry(words[right], grid.row(row) if span is None else span)
                     labels[slot] = words[column]
             column = right + 1
-    yield from _card(document, Span(start, grid.span.end), entries, labels, titles, told, setting, grid)
+    yield from _card(document, Span(start, grid.span.end), entries, labels, titles, told, setting, grid, before)
 
 
 def is_second(label: str, labels: Mapping[str, str]) -> bool:
@@ -92,10 +106,12 @@ def _card(
     told: str | None,
     setting: Setting,
     grid: Grid,
+    before: dict[str, str],
 ) -> Iterator[Movement]:
     kinds = set(entries)
     if "person" not in kinds or "veto" in kinds or kind_of(dict.fromkeys(entries, 0), labels, titles) != "plan":
         return
+    entries = again(entries, before)
     if all(is_none(entry.text) for slot, entry in entries.items() if slot != "direction"):
         return
     if "destination" not in kinds and any(TERM.search(plain(labels[slot]).lower()) for slot in kinds & set(TIMES)):

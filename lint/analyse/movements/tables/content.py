@@ -332,7 +332,8 @@ def _is_moment(words: str) -> bool:
 
 
 def _is_way(words: str) -> bool:
-    return len(words) <= 24 and direction(words) is not None and not is_place(words)
+    way = len(words) <= 24 and direction(words) is not None and not is_place(words)
+    return way and not re.match(r"[\s「]*(?:同|〃|ditto|same|as above)", words, re.I)  # 「同上（受入：佐藤 健）」
 
 
 def _is_stay(words: str) -> bool:

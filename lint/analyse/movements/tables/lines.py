@@ -18,7 +18,7 @@ from lint.analyse.movements.tables.card_stays import is_second
 from lint.analyse.movements.tables.content import is_place, of_place
 from lint.analyse.movements.tables.heads import BARE, TIMES, Head
 from lint.analyse.movements.tables.one_row import stays
-from lint.analyse.movements.tables.rows import DITTO
+from lint.analyse.movements.tables.rows import told_again
 from lint.analyse.movements.tables.slots import ARROW, first_direction, is_mobile, is_past, slots
 from lint.analyse.movements.units import named_above
 from lint.analyse.people.names import career_stage, names
@@ -100,8 +100,7 @@ def lines(document: Document, sections: Sequence[Section], setting: Setting) -> 
                     group |= _with_place(document, before.span, words, entry)
                 begun = before if group else block
         slot, (label, entry) = pair
-        if slot in last and DITTO.match(entry.text):
-            entry = Entry(last[slot][1].text, entry.span)
+        entry = _again(entry, last, slot)
         group[slot] = label, entry
         before = None if pair[0] != "person" else before
     if begun is not None:
@@ -166,13 +165,21 @@ def _items(span: Span, text: str) -> Iterator[Span]:
 def _alike(items: Sequence[tuple[Span, Entries]]) -> Iterator[tuple[Span, Entries]]:
     """The lines of a list; a label that most of the others have, and one lacks, is empty there."""
     people = [found for _, found in items if "person" in found]
+    last: Entries = {}
     for span, found in items:
+        found = {slot: (label, _again(entry, last, slot)) for slot, (label, entry) in found.items()}
+        last = found if "person" in found else last
         if "person" in found and len(people) > 2:
             for slot in ("period", "destination", "role", "host"):
                 having = [other[slot][0] for other in people if slot in other]
                 if slot not in found and 3 * len(having) >= 2 * len(people):
                     found = {**found, slot: (having[0], Entry("", Span(span.end, span.end)))}
         yield span, found
+
+
+def _again(entry: Entry, last: Entries, slot: str) -> Entry:
+    """A value, with what a mark of repetition in it stands for: 「同上」, 「同大学」."""
+    return replace(entry, text=told_again(entry.text, last[slot][1].text)) if slot in last else entry
 
 
 def _pair(span: Span, text: str) -> tuple[str, tuple[str, Entry]] | None:

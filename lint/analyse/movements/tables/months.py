@@ -12,6 +12,7 @@ from lint.analyse.movements.records import Movement
 from lint.analyse.people.names import same_person
 from lint.analyse.places import is_none, same_organisation
 from lint.analyse.structure.grids import Grid, plain
+from lint.expressions import expression
 
 MONTH = re.compile(rf"(\d{{1,2}})(?:月|$)|({SHORT_MONTHS.lower()})[a-z]*\.?$")
 """A month alone, folded."""
@@ -113,6 +114,27 @@ def rejoined(found: Sequence[Movement]) -> list[Movement]:
         places = tuple(sorted({*before.places, *stay.places}))
         whole = replace(before, period=period, places=places, role=before.role or stay.role)
         kept[kept.index(before)] = replace(whole, role_span=before.role_span if before.role else stay.role_span)
+    return kept
+
+
+GOES_ON = expression(r"続き|継続|引き?続き|つづき|continued|cont\.|ctd\.", re.I)
+
+
+def one_task(found: Sequence[Movement]) -> list[Movement]:
+    """Stays of a table of years as one, where the next year's cell says that the same task goes on from its beginning.
+
+    Args:
+        found: the stays of one table, in its order.
+
+    """
+    kept: list[Movement] = []
+    for stay in found:
+        last = kept[-1] if kept else None
+        task = GOES_ON.search(stay.role or "") or (last is not None and stay.role == last.role)
+        if last is not None and task and _goes_on(last, stay):
+            kept[-1] = replace(last, period=_whole(last, stay), places=tuple(sorted({*last.places, *stay.places})))
+        else:
+            kept.append(stay)
     return kept
 
 

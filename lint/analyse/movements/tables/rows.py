@@ -20,15 +20,17 @@ from lint.analyse.team.member_values import stays_home
 from lint.document import Document, Span
 from lint.expressions import expression
 
-DITTO = expression(
-    r"^[\s「」\"“”]*(?:同上|同左|仝上|〃|″|''|ditto|same(?: as (?:above|left|previous))?|as above|do\.|idem"
-    r"|[\"“”〃]+)[\s」\"”.。]*$",
-    re.I,
+SAME = (
+    r"(?:同上|同左|仝上|〃|ditto|same as (?:above|left|previous)|as above"
+    r"|同(?:校|機関|所|大学(?:院|校)?|研究[所室]|じ(?:機関|大学|研究[所室]|場所))"
+    r"|(?:at )?(?:the )?same (?:place|universit\w+|institut\w+|lab(?:oratory)?|hosts?|site))"
 )
-AGAIN = r"(?:同上|同左|仝上|〃|ditto|same as (?:above|left|previous)|as above)"
-AGAIN_WITH = expression(rf"\s*{AGAIN}\s*[(（](?P<more>[^()（）]*)[)）][\s。.]*", re.I)
+DITTO = expression(rf"^[\s「」\"“”]*(?:{SAME}|″|''|same|do\.|idem|[\"“”〃]+)[\s」\"”.。]*$", re.I)
+AGAIN_WITH = expression(rf"\s*{SAME}\s*[(（](?P<more>[^()（）]*)[)）][\s。.]*", re.I)
 """A mark of repetition that goes on in brackets: 「同上（後半）」."""
-AGAIN_IN = expression(rf"(?P<name>\S.*?)\s*[(（]\s*{AGAIN}\s*[)）][\s。.]*", re.I)
+HOSTED = expression(r"受|ホスト|指導|host|with\b|under\b", re.I)
+LAST_BRACKET = expression(r"\s*[(（][^()（）]*[)）]\s*$")
+AGAIN_IN = expression(rf"(?P<name>\S.*?)\s*[(（]\s*{SAME}\s*[)）][\s。.]*", re.I)
 """Words that a row above has told with more: 「ヘルシンキ大学（同上）」."""
 LEG = re.compile(r"[^\d]|(?<=\d)(?:st|nd|rd|th)")
 TOTAL = expression(
@@ -170,12 +172,12 @@ def entries_of(document: Document, head: Head, row: int, before: dict[str, str])
             or (same and slot in WHOSE)
             or (slot in GROUPING and not text and head.grid.first(row, column))
         ):
-            text = before.get(slot, "")
+            text = before.get(slot, text)
         elif "\n" in text and slot in before:
             last = before[slot].split("\n")[-1]
-            text = "\n".join(_told_again(line, last if not at else "") for at, line in enumerate(text.split("\n")))
+            text = "\n".join(told_again(line, last if not at else "") for at, line in enumerate(text.split("\n")))
         else:
-            text = _told_again(text, before.get(slot, ""))
+            text = told_again(text, before.get(slot, ""))
         found[slot] = Entry(text, span)
     again = found.pop("period again", None)
     if again is not None and not is_none(again.text) and "period" in found:
@@ -186,7 +188,21 @@ def entries_of(document: Document, head: Head, row: int, before: dict[str, str])
     return found
 
 
-def _told_again(text: str, before: str) -> str:
+def again(entries: dict[str, Entry], before: dict[str, str]) -> dict[str, Entry]:
+    """The entries of a stay, with what marks of repetition stand for; ``before``: what another told, which it becomes.
+
+    Args:
+        entries: the words by slot.
+        before: those of the stay before, of another table maybe.
+
+    """
+    found = {slot: replace(entry, text=told_again(entry.text, before.get(slot, ""))) for slot, entry in entries.items()}
+    before.clear()
+    before.update((slot, entry.text) for slot, entry in found.items())
+    return found
+
+
+def told_again(text: str, before: str) -> str:
     """The words of a cell, or of the first of its lines, with what a mark of repetition in them stands for.
 
     Args:
@@ -197,6 +213,8 @@ def _told_again(text: str, before: str) -> str:
     if before and DITTO.match(text):
         return before
     if before and (match := AGAIN_WITH.fullmatch(text)):
+        if HOSTED.match(match["more"]):
+            return f"{LAST_BRACKET.sub('', before)}（{match['more']}）"
         spots = [place.organisation for place in places(match["more"]) if place.organisation]
         return before if not spots or any(spot in before for spot in spots) else match["more"]
     if match := AGAIN_IN.fullmatch(text):

@@ -32,7 +32,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "veto",
         r"直接経費|間接経費|費目|総額|^\d+年次|物品費|消耗品|人件費|(?:in)?direct costs?|subtotal|equipment"
         r"|salar(?:y|ies)|fringe|制度|助成|配分機関|論文|掲載|雑誌|学会名|会議名|journal|publication"
-        r"|programme name|funder|grant|award|conference|milestone|マイルストーン|成果物|資格名",
+        r"|programme name|funder|(?<!phd )(?<!ph\.d\. )(?<!degree )(?<!doctorate )(?:grant|award)"
+        r"|conference|milestone|マイルストーン|成果物|資格名",
     ),
     (
         "other",

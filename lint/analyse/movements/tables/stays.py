@@ -25,10 +25,11 @@ from lint.analyse.movements.tables.crossed import crossed
 from lint.analyse.movements.tables.groups import host_in, place_above, place_in
 from lint.analyse.movements.tables.heads import Head, find_head
 from lint.analyse.movements.tables.labelled_cells import labelled_stays
-from lint.analyse.movements.tables.months import rejoined
+from lint.analyse.movements.tables.months import one_task, rejoined
 from lint.analyse.movements.tables.notes import noted, notes
 from lint.analyse.movements.tables.one_row import stays
 from lint.analyse.movements.tables.rows import (
+    again,
     entries_of,
     heads_group,
     is_blank,
@@ -65,6 +66,7 @@ def tabled(
     known = FullNames(people, document.text)
     coded = codes(document.text, grids)
     found: list[Movement] = []
+    card: dict[str, str] = {}
     for written in grids:
         titles = titles_of(document, written, sections)
         if any(map(is_past, titles[:1])):
@@ -77,10 +79,12 @@ def tabled(
             continue
         if not forms(written) and (told_in := crossed(document, written, titles, setting, known)):
             place = place_above(document, titles, written.span.start)
+            made: list[Movement] = []
             for stay in told_in:
                 cell = Head.of(written, stay.entries)
                 way = first_direction((*stay.labels, *titles), setting.home)
-                found.extend(stays(document, stay.span, stay.entries, cell, way, setting, place))
+                made.extend(stays(document, stay.span, stay.entries, cell, way, setting, place))
+            found.extend(one_task(made))
             continue
         grid = dated(spelled(written, setting.called), setting.home)
         mobile = first_direction(grid.words[0], setting.home) or any(is_mobile(title) for title in titles[:3])
@@ -93,13 +97,13 @@ def tabled(
         for part in abreast(fold(spread(stacked(united(topped(grid)))))):
             head = find_head(part, titles)
             if head is not None and head.kind == "plan":  # members' tables are read by movement_members
-                rows = list(_rows(document, head, titles, setting))
+                rows = list(_rows(document, head, titles, setting, card))
                 rows = [] if _is_over(rows, setting) else rows
                 found = rejoined([*found, *rows]) if head.chart.years else [*found, *rows]
             elif head is None and mobile and (told := whole_rows(part)):
                 found.extend(_cells(document, told, part, titles, setting))
             elif head is None:
-                found.extend(card_stays(document, part, titles, setting))
+                found.extend(card_stays(document, part, titles, setting, card))
     return [as_written(document, stay, setting) for stay in found]
 
 
@@ -149,7 +153,9 @@ def titles_of(document: Document, grid: Grid, sections: Sequence[Section]) -> li
     return list(dict.fromkeys(lines + [plain(s.title) for s in reversed(inside)]))
 
 
-def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -> Iterator[Movement]:
+def _rows(
+    document: Document, head: Head, titles: list[str], setting: Setting, card: dict[str, str]
+) -> Iterator[Movement]:
     grid = head.grid
     own = head.grid.words[head.row][head.columns["person"]] if "person" in head.columns else ""
     told = first_direction((own, *titles), setting.home)
@@ -201,7 +207,7 @@ def _rows(document: Document, head: Head, titles: list[str], setting: Setting) -
             place, host = place_in(document, grid.row(row)) or place, host_in(document, grid.row(row))
             year = Entry(next(word for word in words if word), grid.row(row))
             continue
-        entries = entries_of(document, head, row, before)
+        entries = again(entries_of(document, head, row, before), card)
         before = {slot: entry.text for slot, entry in entries.items()}
         if above is not None:
             entries["person"] = above[1]

@@ -1,0 +1,184 @@
+"""Plans that repeat themselves: 「同上」 from one person's table to the next, stays that go on overleaf."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint.analyse.movements.applicant import home_of
+from lint.analyse.people.names import names
+from lint.analyse.structure.grids import grids
+from lint.calls import load
+from lint.document import Cell, Document, Span, Table
+from lint.rules.mobility.table_incomplete import table_incomplete
+from tests.analyse.plans import CALL, records, word
+from tests.drafts import draft, found
+
+TEAM = """
+# 日本側メンバー
+
+| 氏名 | 所属 | 職名 | 渡航期間 |
+|---|---|---|---|
+| 唐沢 結衣 | 信濃大学 | 助教 | 2025年4月～2026年3月 |
+| 百瀬 隼人 | 信濃大学 | 博士課程1年 | 2026年4月～2027年1月 |
+
+# 渡航・招へい計画
+
+"""
+CARD = "| 氏名 | {who} |\n|---|---|\n| {place} | {where} |\n| 期間 | {when} |\n| 活動内容 | {what} |\n\n"
+
+
+def card(who: str, where: str, when: str, what: str, place: str = "派遣先") -> str:
+    """One person's table."""
+    return CARD.format(who=who, where=where, when=when, what=what, place=place)
+
+
+@pytest.mark.parametrize("same", ["同上", "同大学", "〃"])
+def test_one_persons_table_says_where_as_the_one_before(same: str) -> None:
+    plan = (
+        "## 派遣\n\n"
+        + card("唐沢 結衣", "Tufts University（米国）", "2025年4月～2026年3月", "製膜を担当する")
+        + card("百瀬 隼人", same, "2026年4月～2027年1月", "力学特性を測る")
+        + "## 招へい\n\n"
+        + card("Hannah Brandt", "信濃大学（受入：瀬川 正樹）", "2025年7月～2025年12月", "系統を作る", "招へい先")
+        + card("Luis Reed", f"{same}（受入：唐沢 結衣）", "2026年9月～2026年12月", "画像を解析する", "招へい先")
+    )
+    told = records(TEAM + plan, "host") if same != "〃" else records((TEAM + plan).replace("〃（", "同上（"), "host")
+    assert told == [
+        ("唐沢 結衣", "outbound", "Tufts University", "2025-04", "2026-03", None),
+        ("百瀬 隼人", "outbound", "Tufts University", "2026-04", "2027-01", None),
+        ("Hannah Brandt", "inbound", "信濃大学", "2025-07", "2025-12", "瀬川 正樹"),
+        ("Luis Reed", "inbound", "信濃大学", "2026-09", "2026-12", "唐沢 結衣"),
+    ]
+
+
+@pytest.mark.parametrize("same", ["同校", "同大学", "同上"])
+def test_lines_of_a_list_say_where_as_the_one_before(same: str) -> None:
+    plan = f"""
+    # 渡航・招へい計画
+
+    ## 日本側研究者の渡航
+
+    - 氏名：平野 千尋（助教）／渡航先：カリフォルニア大学デービス校（米国）／期間：2025年9月～2026年8月／内容：設計
+    - 氏名：倉田 大輝（修士1年）／渡航先：{same}／期間：2026年4月～2027年1月／内容：発酵を計測する
+    """
+    assert [row[2] for row in records(plan)] == ["カリフォルニア大学デービス校"] * 2
+
+
+def test_who_receives_in_brackets_below_a_place_is_no_second_place(tmp_path: Path) -> None:
+    rows = [
+        ["氏名", "訪問先", "滞在期間", "役割"],
+        [
+            "原口 翔太（筑後大学 講師）",
+            "University of Wisconsin\n（W. Ostrander 教授）",
+            "① 2025年5月～2026年4月\n② 2027年6月～2027年8月",
+            "① 形質転換系を自動化する\n② 株の安定性を試験する",
+        ],
+        ["牟田 さくら（筑後大学 博士課程1年）", "〃", "2026年10月～2027年7月", "代謝物を分析する"],
+    ]
+    told = records(word(tmp_path / "plan.docx", "渡航計画", rows), "role")
+    assert [(row[2], row[3], row[5]) for row in told] == [
+        ("University of Wisconsin", "2025-05", "形質転換系を自動化する"),
+        ("University of Wisconsin", "2027-06", "株の安定性を試験する"),
+        ("University of Wisconsin", "2026-10", "代謝物を分析する"),
+    ]
+
+
+@pytest.mark.parametrize("again", ["力学試験（続き）", "力学試験", "引き続き測定"])
+def test_the_next_years_cell_goes_on_with_the_stay(again: str) -> None:
+    plan = f"""
+    # 往来計画
+
+    | 氏名 | 方向 | 滞在先 | 2025年度 | 2026年度 | 2027年度 |
+    |---|---|---|---|---|---|
+    | 板垣 優 | 渡航 | Texas A&M University (USA) | 4月–3月<br>配列設計 | – | – |
+    | 工藤 渚 | 渡航 | Texas A&M University (USA) | – | 9月–3月<br>力学試験 | 4月–6月<br>{again} |
+    """
+    assert [row[3:] for row in records(plan)] == [("2025-04", "2026-03"), ("2026-09", "2027-06")]
+
+
+def test_a_task_in_two_languages_is_nobody() -> None:
+    for task in ("構造解析 Structure", "成分分析Analysis", "品種改良 Breeding"):
+        assert names(task, cell=True) == []
+    assert [name.text for name in names("長谷川 Anna", cell=True)] == ["長谷川 Anna"]
+
+
+def _overleaf(*pages: list[list[tuple[str, int, int]]]) -> Document:
+    """A document with a table on each page: rows of cells, each with its words, rows and columns."""
+    text, tables, starts = "", list[Table](), list[tuple[int, int]]()
+    for number, rows in enumerate(pages, start=1):
+        cells: list[Cell] = []
+        taken: set[tuple[int, int]] = set()
+        starts.append((len(text), number))
+        for row, told in enumerate(rows):
+            column = 0
+            for words, high, wide in told:
+                while (row, column) in taken:
+                    column += 1
+                taken |= {(row + a, column + b) for a in range(high) for b in range(wide)}
+                cells.append(Cell(Span(len(text), len(text) + len(words)), row, column, high, wide))
+                text, column = f"{text}{words}\n", column + wide
+        tables.append(Table(Span(starts[-1][0], len(text) - 1), tuple(cells)))
+    return Document("plan.pdf", "pdf", text, tables=tuple(tables), page_starts=tuple(starts))
+
+
+def test_labels_of_two_rows_end_a_page_and_the_stays_stand_overleaf() -> None:
+    head = [
+        [("方向", 2, 1), ("氏名", 2, 1), ("滞在先", 2, 1), ("2025年度", 1, 2), ("2026年度", 1, 2)],
+        [("上期", 1, 1), ("下期", 1, 1)] * 2,
+    ]
+    stays = [
+        ("日→米", "西出 拓海", "Michigan State University", "●", "●", "", ""),
+        ("日→米", "南 紗英", "Michigan State University", "", "", "●", "●"),
+        ("米→日", "Noah Lindgren", "北陸大学", "", "●", "", ""),
+    ]
+    (told,) = grids(_overleaf(head, [[(words, 1, 1) for words in row] for row in stays]))
+    assert told.words[2:] == tuple(stays)
+
+
+@pytest.mark.parametrize(
+    ("line", "home"),
+    [
+        ("Principal investigator (Japan): Kaori Mori, Professor, Chubu Institute", "JP"),
+        ("Japanese PI: Masato Ueno, Professor, Hokushin University", "JP"),
+        ("Principal investigator (USA): Thomas Reyes, Iowa State University", "US"),
+    ],
+)
+def test_whose_leader_the_cover_names_first_tells_who_applies(line: str, home: str) -> None:
+    read = draft(f"# A foundry\n\n{line}\n\nU.S. PI: Caroline Dubois, Purdue University\n")
+    assert home_of(read.document, load("generic"), "en", (), ()) == home
+
+
+def test_a_degree_is_awarded_and_no_money() -> None:
+    team = """
+    # Team members, Japan
+
+    | Name | Affiliation and position | PhD awarded | Role | Travel period |
+    |---|---|---|---|---|
+    | Kaori Mori | Chubu University, Professor | 1998 | PI | none |
+    | Shun Abe | Chubu University, Assistant Professor | 2018 | Strains | Apr 2025 – Mar 2026 |
+    """
+    assert [(m.name, m.period) for m in draft(team, CALL).members] == [
+        ("Kaori Mori", "none"),
+        ("Shun Abe", "Apr 2025 – Mar 2026"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "cover", ["Principal investigator (Japan): Rei Mori", "Japanese PI: Prof. Rei Mori", "代表者　Rei Mori"]
+)
+def test_who_leads_by_the_cover_may_leave_the_cell_empty(cover: str) -> None:
+    text = f"""
+    {cover}
+
+    # Members of the Japanese team
+
+    | Name | Affiliation | Position | Travel period |
+    |---|---|---|---|
+    | Rei Mori | Sanriku University | Professor | |
+    | Dai Kumagai | Sanriku University | Assistant Professor | May 2025 – April 2026 |
+    | Mina Endo | Sanriku University | Doctoral student | January – December 2026 |
+    """
+    assert not found(table_incomplete, draft(text, CALL))
+    assert found(table_incomplete, draft(text.replace(cover, "An application"), CALL))
