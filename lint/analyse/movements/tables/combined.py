@@ -11,7 +11,7 @@ from lint.analyse.movements.setting import Setting
 from lint.analyse.movements.tables.axes import LEAVES, Axis, dated
 from lint.analyse.movements.tables.cell_marks import HOST
 from lint.analyse.movements.tables.cell_words import Told, stays_in
-from lint.analyse.movements.tables.slots import slots
+from lint.analyse.movements.tables.slots import ARROW, slots
 from lint.analyse.people.full_names import FullNames
 from lint.analyse.people.names import names
 from lint.analyse.places import places
@@ -128,6 +128,14 @@ def _settle(
     parts: dict[str, Entry], spots: Sequence[Axis], axes: Sequence[Axis], corner: Sequence[str], titles: Sequence[str]
 ) -> None:
     """Put in where a stay leads and where it comes from, out of the places of its axes and its cell."""
+    if len(spots) == 1 and len(ARROW.findall(spots[0].text)) == 1:  # "Kuroshio University → University of Georgia"
+        label, mark = spots[0], ARROW.search(spots[0].text)
+        if mark is not None and label.text[: mark.start()].strip() and label.text[mark.end() :].strip():
+            middle = label.span.start + mark.start()
+            parts.setdefault("home", Entry(label.text[: mark.start()].strip(), Span(label.span.start, middle)))
+            where = label.text[mark.end() :].strip()
+            parts.setdefault("destination", Entry(where, Span(middle + len(mark[0]), label.span.end)))
+            return
     if not spots:
         if "home" in parts and "destination" not in parts and not any(a.kind == "person" for a in axes):
             parts["destination"] = parts.pop("home")

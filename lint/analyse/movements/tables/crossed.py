@@ -203,7 +203,7 @@ def _shaped(grid: Grid, row: int, setting: Setting) -> Shape | None:
         apart = all(grid.cells[row + 1][c] is not grid.cells[row][c] for c in named)
         if (
             apart
-            and all(is_axis(axis) for axis in below.values())
+            and all(is_axis(axis) and "\n" not in axis.text for axis in below.values())
             and not any(grid.words[row + 1][c] for c in range(lead) if grid.cells[row + 1][c] is not grid.cells[row][c])
         ):
             low, columns = row + 1, {c: (*columns[c], below[c]) for c in named}

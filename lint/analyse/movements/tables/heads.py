@@ -39,7 +39,8 @@ MEMBER_TITLE = re.compile(
 )
 LISTED = re.compile(r"メンバー|構成員|参加者|一覧|members|participants|personnel")
 PLANNED = re.compile(r"計画|予定|\bplan(?:s|ned)?\b|schedule")
-BARE = re.compile(r"^(?:(?:研究)?機関名?|大学名?|institutions?|organi[sz]ations?|universit(?:y|ies))$")
+INSTITUTION = r"(?:(?:研究)?機関名?|大学名?|institutions?|organi[sz]ations?|universit(?:y|ies))"
+BARE = re.compile(rf"^{INSTITUTION}(?:\s*[/(・|]?\s*{INSTITUTION}\)?)?$")
 """A label of an institution that does not say whose: in a plan that names no other it is where people go."""
 NUMBERED = re.compile(r"\d|first|second|third|[一二三]")
 """What counts the periods of several stays."""

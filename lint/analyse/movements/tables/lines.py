@@ -47,6 +47,8 @@ BETWEEN = expression(r"[/／|｜;；、,\n。]\s*$")
 """What parts labels in one line, which are read as such."""
 ITEM = expression(r"(?<=\S)[ \t]*[-–・●○◆■□•‣▪]\s(?=[^:：／/\n]{1,12}[:：])")
 """Where a line of a list begins within a paragraph."""
+BROKEN = re.compile(r"[^\n\v]*\S[^\n\v]*")
+"""The lines of a paragraph that the author broke."""
 YEARS = 30
 """Months from which a period is the project's, and no stay's."""
 Entries = dict[str, tuple[str, Entry]]
@@ -127,6 +129,10 @@ def _in_lines(document: Document) -> Iterator[Block]:
     """The blocks of a draft; labelled lines that a PDF runs together are one each again."""
     for block in document.blocks:
         text = document.slice(block.span)
+        pieces = [Span(block.span.start + one.start(), block.span.start + one.end()) for one in BROKEN.finditer(text)]
+        if len(pieces) > 2 and sum(_pair(one, document.slice(one)) is not None for one in pieces) > 1:
+            yield from (replace(block, span=one) for one in pieces)
+            continue
         starts = _labels_in(text) if len(text) <= 600 and len(COLON.findall(text)) > 1 else []
         if len(starts) < 2 or starts[0] > 0:
             yield block

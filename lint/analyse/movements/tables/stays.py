@@ -13,6 +13,7 @@ from lint.analyse.movements.tables.slots import ARROW, direction, first_directio
 from lint.analyse.people.full_names import FullNames
 from lint.analyse.people.names import career_stage
 from lint.analyse.places import Place, places
+from lint.analyse.team.covers import is_cover
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Document, Span
 
@@ -52,6 +53,8 @@ from lint.analyse.movements.tables.whole import (
 from lint.analyse.movements.tables.years import charted
 from lint.analyse.movements.units import named_above
 
+YEARS_LONG = 30
+"""Months from which the period of a cover is the project's."""
 TO = re.compile(r"\b(?:to|at|into|visiting|hosted by)\s+(?:the\s+)?$", re.I)
 
 
@@ -99,6 +102,8 @@ def tabled(
             if head is not None and head.kind == "plan":  # members' tables are read by movement_members
                 rows = list(_rows(document, head, titles, setting, card))
                 rows = [] if _is_over(rows, setting) else rows
+                if head.grid.turned and is_cover(written):  # 「課題名」, 「代表者」, 「期間」
+                    rows = [one for one in rows if one.period is None or (one.period.months or 0) < YEARS_LONG]
                 found = rejoined([*found, *rows]) if head.chart.years else [*found, *rows]
             elif head is None and mobile and (told := whole_rows(part)):
                 found.extend(_cells(document, told, part, titles, setting))
