@@ -12,7 +12,7 @@ from lint.analyse.structure.grids import grids
 from lint.calls import load
 from lint.document import Cell, Document, Span, Table
 from lint.rules.mobility.table_incomplete import table_incomplete
-from tests.analyse.plans import CALL, records, word
+from tests.analyse.plans import CALL, opened, records, word
 from tests.drafts import draft, found
 
 TEAM = """
@@ -182,3 +182,86 @@ def test_who_leads_by_the_cover_may_leave_the_cell_empty(cover: str) -> None:
     """
     assert not found(table_incomplete, draft(text, CALL))
     assert found(table_incomplete, draft(text.replace(cover, "An application"), CALL))
+
+
+def test_labels_below_a_name_stand_in_one_broken_paragraph(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    file = docx.Document()
+    file.add_heading("人的交流の計画", 1)
+    file.add_heading("1．派遣（日本→米国）", 2)
+    file.add_paragraph(
+        "（1）工藤 大和（助教）\n　派遣先：ハワイ大学マノア校（S. Kwan教授）\n　期　間：令和7年5月から12か月\n"
+        "　用　務：酵素を固定化する"
+    )
+    file.add_paragraph(
+        "（2）成田 うらら（博士1年）\n　派遣先：同上\n　期　間：令和8年9月から10か月\n　用　務：殻を観察する"
+    )
+    file.save(str(tmp_path / "plan.docx"))
+    assert records(opened(tmp_path / "plan.docx"), "role") == [
+        ("工藤 大和", "outbound", "ハワイ大学マノア校", "2025-05", "2026-04", "酵素を固定化する"),
+        ("成田 うらら", "outbound", "ハワイ大学マノア校", "2026-09", "2027-06", "殻を観察する"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["機関 / Institution", "機関名 Institution", "大学（University）"])
+def test_an_institution_in_two_languages_beside_the_country_is_where_people_go(label: str) -> None:
+    plan = f"""
+    # 渡航・招へい計画 / Mobility plan
+
+    | # | 期間 / Period | 者 / Person | 国 / Country | {label} | 業務 / Task |
+    |---|---|---|---|---|---|
+    | 1 | 2025.4–2026.3 | 函南 ゆい | 米国 | University of Minnesota | 酵素進化を行う |
+    | 2 | 2025.5–2025.10 | Holly Brandvik | 日本 | 伊豆大学 | 遺伝子を導入する |
+    """
+    assert [row[:3] for row in records(plan)] == [
+        ("函南 ゆい", "outbound", "University of Minnesota"),
+        ("Holly Brandvik", "inbound", "伊豆大学"),
+    ]
+
+
+def test_a_cover_of_two_languages_is_no_stay() -> None:
+    cover = """
+    | 課題名 / Title | ワサビの香気酵素 / Aroma enzymes of wasabi |
+    |---|---|
+    | 研究代表者 / PI | 天城 誠司 AMAGI Seiji（伊豆大学） |
+    | 相手国PI / Counterpart PI | Paul Drexler（University of Minnesota, USA） |
+    | 期間 / Term | 2024.11–2029.10 |
+    """
+    assert records(cover) == []
+
+
+@pytest.mark.parametrize("mark", ["→", "⇒", "->"])
+def test_the_way_between_two_institutions_heads_a_column_of_stays(mark: str) -> None:
+    plan = f"""
+    # Exchange plan
+
+    | Kuroshio University {mark} University of Georgia | University of Georgia {mark} Kuroshio University |
+    |---|---|
+    | Taku Nishi<br>05/2025–04/2026<br>Designs enzymes | Erin Salter (Postdoc)<br>06/2025–11/2025<br>Runs ponds |
+    | Yui Okada (student)<br>09/2026–06/2027<br>Tests films | Tomas Vrba<br>02/2027–07/2027<br>Tests sea water |
+    """
+    assert [row[:3] for row in records(plan)] == [
+        ("Taku Nishi", "outbound", "University of Georgia"),
+        ("Erin Salter", "inbound", "Kuroshio University"),
+        ("Yui Okada", "outbound", "University of Georgia"),
+        ("Tomas Vrba", "inbound", "Kuroshio University"),
+    ]
+
+
+def test_who_leads_by_the_cover_is_at_home_where_the_teams_table_says() -> None:
+    text = """
+    # Proposal
+
+    Principal Investigator: Hiroko Arai, Professor, Kuroshio University
+
+    Counterpart PI: Mark Dillard, Professor, University of Georgia (USA)
+
+    # Team members (Japanese side)
+
+    | Name | Title | Institution |
+    |---|---|---|
+    | Hiroko Arai | Professor | Kuroshio University |
+    | Taku Nishi | Lecturer | Kuroshio University |
+    """
+    read = draft(text)
+    assert home_of(read.document, load("generic"), "en", read.members, ()) == "JP"

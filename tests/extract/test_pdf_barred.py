@@ -117,3 +117,14 @@ def test_rows_that_no_line_parts_are_not_thrown_together(tmp_path: Path) -> None
     (found,) = seen(tmp_path, draw)
     assert ["Person X6", "Place X", "May 2026", "tests"] in found
     assert len(found) == 10
+
+
+@pytest.mark.parametrize("heading", ["Summary of the research", "Budget for all five years", "Plan of work"])
+def test_a_heading_below_the_last_line_is_no_row(tmp_path: Path, heading: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        y = table(canvas, 700, by_cell=False, top=True)
+        canvas.setFont("Times-Roman", 13)
+        for at, word in enumerate(heading.split()):
+            canvas.drawString(72 + 60 * at, y - 18, word)
+
+    assert seen(tmp_path, draw) == [SEEN]

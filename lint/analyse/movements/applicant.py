@@ -30,7 +30,8 @@ APPLIES = expression(
     r"(?:^|[\n\v·|｜•・／—–]|(?<=[.。;；,，])\s)[\s*_#-]*"
     r"(?:[A-Z][a-z]+(?:ese|ish|an|ch)\s+(?=PI|(?:principal )?investigator|lead|applicant|side))?"
     r"(?:(?:the|main|lead|leading|project|principal|co-?ordinating|our|proposal|responsible)\s+)*"
-    r"(?:applicants?|co-?ordinat(?:ors?|ed by)|(?:institution|organi[sz]ation|partner|university|investigator)s?"
+    r"(?:applicants?|co-?ordinat(?:ors?|ed by)"
+    r"|(?:institution|organi[sz]ation|partner|university|investigator)s?(?!\s+of\b)"
     r"|PIs?|(?<=project\s)(?:owner|manager|leader)s?|grant holders?|awardees?|submitted by|proposed by|proposers?"
     r"|host institution|antragsteller(?:in|innen)?|porteur"
     r"|lead(?: in [A-Z]\w+)?)"
@@ -78,6 +79,9 @@ def home_of(
         for words in (label, match["who"]):  # "Principal investigator (Japan): ..." tells it, wherever she works
             if lands := [place.country for place in places(words, called=called) if place.country]:
                 return lands[0]
+        who = next((member for member in members if member.name in match["who"]), None)
+        if who is not None and (land := "JP" if who.side == "japan" else who.country):
+            return land
         if people := OF_PEOPLE.search(label):
             return PEOPLES[people[1].lower()]
     led = next((m.country for m in members if m.country and m.role and LEADS.match(m.role.strip())), None)

@@ -27,6 +27,8 @@ LOOSE = 2.3
 """Ems between printed lines within a row, at most."""
 HEAD = 7
 """Ems that a row above the first line, or below the last one, is high at most."""
+LARGER = 1.15
+"""How many times as large as a table's letters are those of its rows beyond its lines, at most."""
 LONG = 160
 """Characters of an entry; in a table few are longer."""
 Stretch = tuple[float, float]
@@ -88,6 +90,8 @@ def columns(
         sides = joints or _gutters(rows, characters)
         if not sides or not rows:
             continue
+        size = median(word.face.size for row in rows for word in row.words)
+        inside = [word for word in inside if word.face.size <= LARGER * size]  # a heading below the last line is no row
         head, foot = _beyond(inside, top, -1, sides, characters), _beyond(inside, bottom, 1, sides, characters)
         whole = [*([head] if head else []), *rows, *([foot] if foot else [])]
         if len(whole) < (2 if joints else LEAST_ROWS) or (len(sides) == 1 and _prose(rows, sides[0])):

@@ -13,8 +13,8 @@ from lint.analyse.movements.tables.slots import ARROW, direction, first_directio
 from lint.analyse.people.full_names import FullNames
 from lint.analyse.people.names import career_stage
 from lint.analyse.places import Place, places
-from lint.analyse.team.covers import is_cover
 from lint.analyse.structure.grids import Grid, plain
+from lint.analyse.team.covers import is_cover
 from lint.document import Document, Span
 
 if TYPE_CHECKING:
