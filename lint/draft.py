@@ -225,11 +225,14 @@ class Draft(DraftJudged):
     def terms(self) -> tuple[Term, ...]:
         """How long the cover and the text say that the project lasts."""
         from lint.analyse.budget.stated import terms
-        from lint.analyse.budget.years_told import told
+        from lint.analyse.budget.years_told import said, told
 
         apart = Spans(self.other_funding)
         labels = [pair for pair in self.labels if not apart.overlap(pair.span)]
         titles = [*(section.heading for section in self.sections), *(block.span for block in self.authored)]
         found = terms(self.document, self._about_money, self.grids, self.project_term)
+        lines = (block.span for block in self.authored)
         every = (*found, *told(self.document, labels, titles))
+        read = Spans(term.span for term in every)
+        every = (*every, *(term for term in said(self.document, lines) if not read.overlap(term.span)))
         return tuple(term for term in every if not apart.overlap(term.span))

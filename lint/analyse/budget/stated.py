@@ -143,6 +143,10 @@ EN_YEARS = expression(
     r"(?:over|for|across|during|spans?|lasts?|in)\s+(?:a period of\s+|the\s+)?"
     rf"(\d{{1,2}}|{'|'.join(ENGLISH)})[\s-]+years?\b"
 )
+SO_FAR = expression(
+    r"\b(?:has|have|had) (?:\w+ )?(?:existed|been|worked|collaborated|cooperated|operated|run|lasted)\b[^.;,]*$"
+)
+"""What says that years have passed: "the network has existed for seven years"."""
 JA_NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 MONTHS = expression(
     r"(?<![\d.~〜～–-])(\d{2,3})\s?(?:か|ヵ|ヶ|カ|箇)月間?(?!以|目|後|前|ごと|毎)"
@@ -377,6 +381,8 @@ def _years(document: Document, span: Span) -> Iterator[Term]:
     text = fold(document.slice(span))
     for match in (*YEARS.finditer(text), *EN_YEARS.finditer(text)):
         word = match[1]
+        if SO_FAR.search(text, 0, match.start()):
+            continue
         years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
         yield Term(years, Span(span.start + match.start(), span.start + match.end()))
     for match in AND_MONTHS.finditer(text):

@@ -305,7 +305,8 @@ def unsummed(stated: Sequence[Stated], tables: Sequence[Budget]) -> Iterator[Mis
     parts = ((direct.value, direct.span), (indirect.value, indirect.span))
     wrong = Mismatch(total.span, total.value, direct.value + indirect.value, "total", "", parts)
     alike = len({one.currency for one in amounts}) == 1
-    if alike and wrong.gap > max(one.step for one in amounts) and total.value >= direct.value:
+    exact = 0.5 * total.step + sum(0.5 * one.step for one in (direct, indirect) if one.step < total.step)
+    if alike and wrong.gap > exact + 1e-6 and total.value >= direct.value:
         yield wrong
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lint.analyse.budget import labels
 from lint.analyse.budget.money import figure, fold, shortened
 from lint.analyse.budget.roles import tolerance
+from lint.analyse.budget.stated import EN_NUMBERS, ENGLISH, JA_NUMBERS
 from lint.analyse.budget.sums import Mismatch
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.text.sentences import sentences
@@ -49,6 +50,26 @@ ALL_JA = expression(
 )
 """A sentence that tells what the whole costs."""
 
+IN_BRACKETS = re.compile(r"\s*[(][^()]*[)]")
+SUMMED = re.compile(r"(?:合計|合わせて|あわせて|総額|計|total(?: of)?|in all|altogether|together)[:\s]*(?:は|で|を)?$")
+NO_PARTS = re.compile(
+    r"うち|約|およそ|内数|税|年度|毎年|各年|一人|1人|名につき|当たり|あたり|換算|レート|上限|以上|以内|残り|ほか|など"
+    r"|\b(?:of which|about|approximately|per|each|year|up to|at most|at least|rate|i\.e\.|or|e\.g\.|incl\w*)\b"
+    r"|[×x*/~〜]"
+)
+"""What says that the amounts in brackets are no parts that make up the one before them."""
+LETTERS = r"[a-zぁ-んァ-ヶ一-龥]{2}"
+EACH_YEAR = re.compile(
+    r"(?:年間?|毎年|年額|1年(?:あたり|当たり|に)?|各年度?|年度(?:あたり|当たり))[、\s]?$|\b(?:annual\w*|yearly)[^.;,\d]{0,20}$"
+)
+A_YEAR = re.compile(r"\s*(?:円)?(?:/年|ずつ|(?:yen )?(?:a|per|each|every) year|annually|yearly)")
+NUMBER = rf"(\d|[二三四五六七八]|{'|'.join(ENGLISH)})"
+FOR_YEARS = re.compile(
+    rf"[^。、;,\d]{{0,6}}?(?:を|で|×|x|、)?\s?{NUMBER}\s?(?:か|ヵ|ヶ|カ|箇)?年(?:間|度分|分)?[、\s]?(?:で|の)?(?:合計|総額|計|=)(?:で|は)?\s?"
+    rf"|[^.;,\d]{{0,20}}?,?\s?(?:for|over|during)\s(?:all |the )?{NUMBER}\s?years?,?\s"
+    r"(?:(?:that is|i\.e\.|making|or|a total of|in total|in all|altogether)[,\s]*)+"
+)
+"""What stands between what is paid each year and what it comes to."""
 WHOLE_ROW = re.compile(r"(?:al)?together|in all|all(?: (?:\w+ )?years)?|overall|whole|全体|全期間|全年度|通算|計", re.I)
 """What the row of the sum is called besides."""
 MONTH = r"(?:\d{1,2}[./])?(?:[a-z]{3,9}\.?|\d{1,2}[./])\s?(?:19|20)\d\d|(?:19|20)\d\d(?:年|[./-])\d{1,2}月?"
@@ -95,6 +116,53 @@ def broken_down(document: Document, blocks: Sequence[Block]) -> Iterator[Mismatc
             if tolerance(len(parts), min(part.step for part in parts)) < gap <= NEAR * whole.value:
                 cells = tuple((part.value, part.span) for part in parts)
                 yield Mismatch(whole.span, whole.value, expected, "subtotal", document.slice(whole.span), cells)
+
+
+def bracketed(document: Document, blocks: Sequence[Block]) -> Iterator[Mismatch]:
+    """Sums that brackets right behind them break down into parts which do not make them."""
+    for block in blocks:
+        for sentence in sentences(document.text, block.span):
+            words = fold(document.slice(sentence.span))
+            told = shortened(document.slice(sentence.span))
+            for whole in told:
+                inside = IN_BRACKETS.match(words, whole.span.end)
+                parts = [one for one in told if inside and inside.start() < one.span.start < inside.end()]
+                summed = SUMMED.search(words, 0, whole.span.start) is not None
+                if inside is None or len(parts) < (2 if summed else LEAST) or NO_PARTS.search(inside[0]):
+                    continue
+                starts = [inside.start() + 1, *(part.span.end for part in parts)]
+                labels = [words[start : part.span.start] for start, part in zip(starts, parts, strict=False)]
+                labels = labels if re.search(LETTERS, labels[0]) else [*labels[1:], words[starts[-1] : inside.end()]]
+                named = all(re.search(LETTERS, label) for label in labels)
+                expected = sum(part.value for part in parts)
+                gap = abs(expected - whole.value)
+                step = max(0.5 * whole.step, tolerance(len(parts), min(part.step for part in parts)))
+                alike = len({one.currency for one in (whole, *parts)}) == 1
+                if named and alike and step < gap <= NEAR * whole.value:
+                    spots = [Span(sentence.span.start + p.span.start, sentence.span.start + p.span.end) for p in parts]
+                    cells = tuple((part.value, spot) for part, spot in zip(parts, spots, strict=True))
+                    spot = Span(sentence.span.start + whole.span.start, sentence.span.start + whole.span.end)
+                    yield Mismatch(spot, whole.value, expected, "subtotal", document.slice(spot), cells)
+
+
+def times(document: Document, blocks: Sequence[Block]) -> Iterator[Mismatch]:
+    """Sums of what is paid each year that are not the years' number times it: "40 million a year for five years"."""
+    for sentence in (one for block in blocks for one in sentences(document.text, block.span)):
+        words = fold(document.slice(sentence.span))
+        told = shortened(document.slice(sentence.span))
+        for each, whole in pairwise(told):
+            between = words[each.span.end : whole.span.start]
+            yearly = EACH_YEAR.search(words, 0, each.span.start) or A_YEAR.match(between)
+            years = FOR_YEARS.fullmatch(between)
+            if not yearly or years is None or each.currency != whole.currency:
+                continue
+            number = years[1] or years[2]
+            count = int(JA_NUMBERS.get(number) or EN_NUMBERS.get(number) or number)
+            expected = count * each.value
+            if abs(expected - whole.value) > 0.5 * (count * each.step + whole.step) and count > 1:
+                spot = Span(sentence.span.start + whole.span.start, sentence.span.start + whole.span.end)
+                one = Span(sentence.span.start + each.span.start, sentence.span.start + each.span.end)
+                yield Mismatch(spot, whole.value, expected, "total", document.slice(spot), ((each.value, one),))
 
 
 def yearly(grids: Sequence[Grid], passed: Sequence[Span]) -> Iterator[Mismatch]:

@@ -101,6 +101,8 @@ def told(
     parts, whole = (None, None) if table is not None and table.items else _breakdown(document, blocks, direct)
     if parts is None and len(direct) == 1 and not (table is not None and table.items):
         parts, whole = _moved(document, blocks, direct[0])
+    if any(labels.INDIRECT.search(plain(document.slice(part.label))) for part in parts or ()):
+        parts, whole = None, None  # they make up the direct costs by chance
     lines = [_line(document, part.label, part.amount, "item") for part in parts or ()]
     if yearly is not None and (own := _own(yearly, whole, direct)) is not None:
         spread = Line(

@@ -36,6 +36,33 @@ HEADED = expression(
 )
 """The heading of a budget that says over how many years it goes: 「5. 経費（百万円、7年間）」."""
 
+OWN_JA = r"本(?:研究|共同)?(?:課題|研究|計画|提案|事業|プロジェクト|拠点)"
+OWN_EN = r"(?:project|cent(?:er|re)|programme|program|network|proposal|research|plan|partnership)"
+LASTING = expression(
+    rf"{OWN_JA}(?:の(?:研究|実施)?期間)?は[、\s]?(?:全体で|合計で?|計)?{NUMBER}\s?(?:か|ヵ|ヶ|カ|箇)?年(?:間)?(?P<half>半)?"
+    r"(?:の?計画|で(?:実施|行|進|完了|完結)|とする|とします|をかけ(?:る|て(?:実施|行|進)))"
+    rf"|{NUMBER}\s?(?:か|ヵ|ヶ|カ|箇)?年(?:間)?(?P<more>半)?(?:にわたる|に及ぶ|の){OWN_JA}(?!と)"
+    rf"|\b(?:(?:this|our|the (?:present|proposed|whole|entire))|(?:this|it|{OWN_EN}) (?:is|will be) an?|we propose an?"
+    rf"|we (?:request|ask for|seek) (?:support|funding|money) for an?) {NUMBER}[- ]years? (?:\w+ )?{OWN_EN}"
+    rf"|\b{OWN_EN}\b (?:will |is to )?(?:operates?|runs?|continues?|lasts?|extends?|is (?:planned|designed|scheduled)"
+    r"|be (?:carried out|conducted|implemented|realised|realized)|is (?:carried out|conducted))"
+    rf" (?:over|for|across|in|with|as) an? (?:period of )?{NUMBER}[- ]years?(?![a-z])"
+    rf"|\b(?:over|for|has|have|with|of) (?:an?|its|the|our) {NUMBER}[- ]year"
+    r" (?:term|duration|period of performance|(?:project|funding|grant|award) (?:period|term))\b"
+)
+"""A clause that says how long the project lasts."""
+
+
+def said(document: Document, sentences: Iterable[Span]) -> Iterator[Term]:
+    """The project's length, in years, as sentences say it: 「本課題は6年計画で実施する」, "this six-year project"."""
+    for span in sentences:
+        for match in LASTING.finditer(fold(document.slice(span))):
+            group = next(n for n, word in enumerate(match.groups(), 1) if word and word != "半")
+            word = match[group]
+            years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
+            half = 0.5 if match["half"] or match["more"] else 0.0
+            yield Term(years + half, Span(span.start + match.start(group), span.start + match.end()))
+
 
 def told(document: Document, labels: Iterable[Labelled], titles: Iterable[Span]) -> Iterator[Term]:
     """The project's length, in years.

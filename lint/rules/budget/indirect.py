@@ -30,6 +30,16 @@ OTHER_BASE = re.compile(
     r"(?! direct)(?: (?:budget|request|award|amount|sum|costs?|grant))?(?! direct)))"
 )
 """A share of another sum than the direct costs: 「総額の30％」."""
+ABOUT = re.compile(r"約|およそ|おおよそ|ほぼ|程度|前後|弱|強|\b(?:about|approximately|some|roughly|nearly|around)\b")
+"""What says of an amount that it is rounded."""
+THEIRS = re.compile(
+    r"(?:相手国?|海外|先方|[一-龥ァ-ヶ]{1,8}(?<!日本)(?<!自国)(?<!当方)(?<!我々))側|counterpart|partner"
+    r"|\b(?:u\.?s\.?|american|british|u\.?k\.?|canadian|finnish|korean|german|french|swiss)"
+    r" (?:side|team|part|institution|universit)"
+)
+"""Whose indirect costs are another agency's matter."""
+CLAUSE = re.compile(r"[。\n;]|(?<!u\.s)(?<!u\.k)\.\s")
+OURS = re.compile(r"日本側|本(?:課題|提案|申請)|\b(?:japanese|we|our)\b")
 OF_OTHER = re.compile(r" of the (?:total|overall|whole|entire|full|grand total)(?! direct)")
 
 
@@ -74,7 +84,9 @@ def indirect_costs(draft: Draft) -> Indirect | None:
     if budget is not None or not {"direct", "indirect"} <= first.keys():
         return _between(draft, budget, first)
     direct, indirect = first["direct"], first["indirect"]
-    rounding = max(direct.step, indirect.step) + 0.0015 * direct.value
+    told = fold(draft.text[max(0, direct.span.start - 8) : indirect.span.end + 4])
+    loose = direct.step if ABOUT.search(told) else min(0.15 * direct.step, 0.03 * direct.value)
+    rounding = max(loose, indirect.step) + 0.0015 * direct.value
     return Indirect(
         indirect.span, indirect.value, direct.value, (), rounding, indirect.currency or asked.currency, False
     )
@@ -102,6 +114,9 @@ def rates(draft: Draft, rate: float) -> Iterator[Span]:
     """Where the text gives another rate."""
     for match in RATE.finditer(fold(draft.text)):
         of_other = OF_OTHER.match(fold(draft.text[match.end() : match.end() + 24]))
+        lead = CLAUSE.split(fold(draft.text[max(0, match.start() - 80) : match.end()]))[-1]
+        if THEIRS.search(lead) and not OURS.search(lead):
+            continue
         if abs(float(match["rate"]) / 100 - rate) > 0.0051 and of_other is None:
             yield Span(match.start("rate"), match.end("sign"))
     for line in (line for table in draft.budgets for line in table.lines if line.kind == "indirect"):

@@ -133,7 +133,7 @@ def _told(draft: Draft, yes: Sequence[str], no: Sequence[str]) -> tuple[Share, S
     starts = [0, *(part.span.end for part in parts)]
     for n, part in enumerate(parts):
         before = BEFORE.search(fold(rest[starts[n] : part.span.start]))
-        if before:  # 「往来に係る経費は126,000千円」
+        if before and not (before[1] or "").startswith("を"):  # 「往来に係る経費は126,000千円」
             labels[n] = next(filter(None, before.groups()))
         elif not FOR.match(fold(rest[part.span.end :])):
             if (then := THEN.search(fold(rest[starts[n] : part.span.start]))) is None:

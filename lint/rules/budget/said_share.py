@@ -36,6 +36,13 @@ FLOOR = re.compile(
 )
 """What the call asks for, not what the draft gives."""
 
+ASKED = re.compile(
+    r"(?:\d{1,2}\s?%|[5-9五六七八九]割)\s?(?:以上)?(?:の|という|とする)(?:目安|要件|基準|条件|求め)[^、。\d]{0,10}、"
+    r"|(?:against|compared (?:with|to)|while) the"
+    r" (?:required|expected|requested|guideline of) \d{1,2}\s?(?:%|per ?cent)"
+)
+"""How a sentence names what the call asks for before it says what the draft gives."""
+
 
 class Claim(NamedTuple):
     """A share that the draft gives, 0 to 1."""
@@ -52,7 +59,7 @@ def said_share(draft: Draft) -> Claim | None:
     direct = draft.budget.direct if draft.budget else None
     apart = Spans(draft.other_funding)
     for sentence in draft.sentences:
-        words = fold(draft.quote(sentence.span))
+        words = ASKED.sub(" ", fold(draft.quote(sentence.span)))
         if not NETWORK.search(words) or apart.overlap(sentence.span):
             continue
         told = PERCENT.search(words)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from lint.analyse.budget.running import joint, running
 from lint.analyse.budget.sums import Mismatch
-from lint.analyse.budget.sums_told import broken_down, by_years, yearly
+from lint.analyse.budget.sums_told import bracketed, broken_down, by_years, times, yearly
 from lint.document import Span
 from lint.draft import Draft
 from lint.spans import Spans
@@ -29,4 +29,7 @@ def told_sums(draft: Draft, told: Collection[Span | None]) -> Iterator[Mismatch]
     yield from yearly(draft.grids, tables)
     blocks = [block for block in draft.authored if not beside.overlap(block.span)]
     yield from running(draft.document, blocks, [one.amount.span for one in draft.stated])
+    for wrong in (*bracketed(draft.document, blocks), *times(draft.document, blocks)):
+        if wrong.span not in told:
+            yield wrong
     yield from joint(draft.document, blocks, [span for span in told if span])
