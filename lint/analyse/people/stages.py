@@ -41,7 +41,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "graduate student": (r"大学院生|院生", r"[Gg]raduate\s(?:students?|researchers?)"),
     "assistant professor": (
         r"助教(?!授)",
-        r"[Aa]ssistant\s[Pp]rof(?:essor|\.)|[Aa]sst\.?\s[Pp]rof|[Jj]unior\s[Pp]rofessor",
+        r"[Aa]ssistant\s[Pp]rof(?:essor|\.)|[Aa]ss(?:is)?t\.?\s[Pp]rof|[Jj]unior\s[Pp]rofessor",
     ),
     "lecturer": (r"講師", r"(?<![A-Za-z])[Ll]ecturer|[Rr]eader(?=$|[\s,)])"),
     "associate professor": (r"准教授|助教授", r"[Aa]ssociate\s[Pp]rof(?:essor|\.)|[Aa]ssoc\.?\s[Pp]rof"),

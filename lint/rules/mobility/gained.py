@@ -21,7 +21,7 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import once
-from lint.rules.mobility.listed_gains import listed
+from lint.rules.mobility.listed_gains import listed, told_beside
 from lint.rules.mobility.sides import counterparts, home_land, own
 from lint.spans import Spans
 
@@ -274,7 +274,7 @@ def gaining_elsewhere(draft: Draft, plan: Sequence[Span]) -> bool:
     """Whether a sentence outside the plan of stays says what the counterpart gains: it may stand with the roles."""
     known, others, apart = set(plan), away(draft, plan), Spans(draft.other_funding)
     lines = [draft.quote(block.span).strip() for block in draft.authored]
-    if listed(draft, others) or any(map(_labelled, lines)):
+    if listed(draft, others) or told_beside(draft, others) or any(map(_labelled, lines)):
         return True
     for number, head in enumerate(lines):
         behind = lines[number + 1 : number + 1 + BEHIND] if HEAD.fullmatch(LAST.sub("", head)) else ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lint.analyse.movements.gains import Sides
+from lint.analyse.movements.aims import THEIRS
+from lint.analyse.movements.gains import Sides, gains
 from lint.analyse.structure.grids import plain
 from lint.draft import Draft
 from lint.expressions import expression
@@ -39,6 +40,15 @@ def listed(draft: Draft, others: Sides) -> bool:
             if any(BOTH.fullmatch(label) or others.called(label) or _abroad(label) for label in labels):
                 return True
     return False
+
+
+def told_beside(draft: Draft, others: Sides) -> bool:
+    """Whether the cell of a stay for what it is good for, or for what is done, says what a counterpart gains."""
+    spots = {
+        m.slots[slot] for m in draft.movements if m.kind == "plan" for slot in ("purpose", "role") if slot in m.slots
+    }
+    cells = (" ".join(draft.quote(spot).split()) for spot in spots)
+    return any(THEIRS.search(cell) or gains(cell, others) for cell in cells if len(cell) > LEAST)
 
 
 def _abroad(label: str) -> bool:

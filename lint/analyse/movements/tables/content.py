@@ -181,7 +181,7 @@ def unlabelled(grid: Grid, row: int, columns: dict[str, int], charted: Iterable[
         if column is not None:
             found[slot] = column
             free.remove(column)
-    if not {"person", "count"} & {*columns, *found} and "destination" in {*columns, *found}:
+    if not {"person", "count"} & {*columns, *found} and {"destination", "host"} & {*columns, *found}:
         found |= named_only({c: values(grid, c, row) for c in free if not grid.words[row][c]})
     where = found.get("destination", columns.get("destination"))
     cells = [_unhosted(words) for words in values(grid, where, row)] if where is not None else []

@@ -98,7 +98,8 @@ def _found(grid: Grid, titles: Sequence[str]) -> Head | None:
                 continue  # 「ハーバード大学（米国）」 is a value, though 国 is a label
             if not chart.columns and any(map(is_ranged, candidate.words[number])):
                 continue
-            hosted = {"person", "host"} <= found[0].keys() and bool(found[0].keys() & set(TIMES))
+            timed = bool(found[0].keys() & set(TIMES))
+            hosted = "host" in found[0] and timed and (mobile or "person" in found[0])
             shown = mobile or hosted or _of_travel(labelled) or (bool(found[0]) and goes_between(candidate, number))
             if chart.columns:
                 told = {slot: column for slot, column in found[0].items() if column not in chart.columns}

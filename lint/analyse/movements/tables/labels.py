@@ -73,7 +73,14 @@ WHOLE: dict[str, str] = {
         r"|learns and does|will(?: do| learn)?|outputs?(?: of the (?:stay|visit))?|brings (?:back|home)|to do"
         r"|business"
     ),
-    "purpose": (r"何のため(?:に)?|なんのために"),
+    "purpose": (
+        r"何のため(?:に)?|なんのために|それで(?:どうなる|何が変わる)(?:か)?|何が変わるか"
+        r"|(?:何[がを]|双方[がの]|互いに)?(?:得られる|得る|持ち帰る|受け取る)(?:もの|こと|か|成果)?"
+        r"|(?:期待される|見込まれる|双方の|相互の|両国の)(?:成果|効果|利益|利点|相乗効果)|相乗効果"
+        r"|so that|in order to|to what end|what (?:comes of it|changes|follows)|in return"
+        r"|(?:mutual |joint )?(?:gains?|benefits?)"
+        r"|what (?:it|each|both|the)(?: \w+)? (?:gets?|gains?|brings?|receives?)"
+    ),
     "country": (r"(?:country|nation) of (?:the )?(?:stay|visit|destination|host)|host countr(?:y|ies)"),
     "degree": (r"博士(?:号|の)?(?:の?(?:取得|授与|修了)?(?:年月?|時期)?)?"),
     "event": (

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.setting import Setting
-from lint.analyse.people.names import Name, names, placeholder
+from lint.analyse.people.names import Name, names, placeholder, same_person
 from lint.analyse.people.one_person import member_names
 from lint.analyse.places import is_none, places
 from lint.analyse.structure.grids import plain
@@ -90,6 +90,9 @@ def at_host(record: Movement, members: Sequence[Member], setting: Setting) -> Mo
         return record  # its own words for the place name no institution
     who = _tight(record.host)
     hosts = [m for m in members if who in (_tight(m.name), *(_tight(n.family) for n in member_names(m.name)[:1]))]
+    if not hosts:  # "A. Rautio, Helsinki"
+        called = names(re.split(r"[,，、(（/／]", record.host)[0], cell=True, header="氏名")
+        hosts = [m for m in members if any(same_person(one, n) for one in called for n in member_names(m.name)[:1])]
     found = [p for m in hosts for p in places(m.organisation or "") if p.organisation]
     if record.kind != "plan" or len(hosts) != 1 or not found or any(n.text == hosts[0].name for n in record.people):
         return record
