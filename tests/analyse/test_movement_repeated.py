@@ -265,3 +265,49 @@ def test_who_leads_by_the_cover_is_at_home_where_the_teams_table_says() -> None:
     """
     read = draft(text)
     assert home_of(read.document, load("generic"), "en", read.members, ()) == "JP"
+
+
+@pytest.mark.parametrize("same", ["同上", "同所", "同機関"])
+def test_below_a_way_the_same_place_is_that_of_its_column(tmp_path: Path, same: str) -> None:
+    rows = [
+        ["年度", "日本から米国へ", "米国から日本へ"],
+        [
+            "2025年度",
+            "芦屋 友里（准教授）\nカリフォルニア大学サンディエゴ校、2025年8月～2026年7月\n経路を設計する",
+            "Andre Silva（Postdoc）\n神戸大学、2025年5月～2025年10月\n酵母を改良する",
+        ],
+        [
+            "2026年度",
+            f"西宮 颯（博士課程2年）\n{same}、2026年9月～2027年6月\n代謝を測定する",
+            f"Megan Cho（PhD student）\n{same}、2026年10月～2027年3月\n発酵槽で実証する",
+        ],
+    ]
+    assert sorted(row[:3] for row in records(word(tmp_path / "plan.docx", "渡航・招へい計画", rows))) == [
+        ("Andre Silva", "inbound", "神戸大学"),
+        ("Megan Cho", "inbound", "神戸大学"),
+        ("芦屋 友里", "outbound", "カリフォルニア大学サンディエゴ校"),
+        ("西宮 颯", "outbound", "カリフォルニア大学サンディエゴ校"),
+    ]
+
+
+@pytest.mark.parametrize("home", ["道東大学", "紀伊大学", "北方生命大学"])
+def test_guests_of_an_institution_of_the_own_side_that_no_list_knows_are_in_japan(home: str) -> None:
+    plan = f"""
+    # 日本側チームメンバー
+
+    | 氏名 | 所属・職 | 渡航期間 |
+    |---|---|---|
+    | 釧路 勝 | {home}・教授 | なし |
+    | 標津 玲奈 | {home}・助教 | 2025年5月～2026年4月 |
+
+    # 渡航・招へい計画
+
+    ## 招へい（米国 → 日本）
+
+    - Ben Sorensen 博士研究員：{home}（釧路 勝 教授）、2025年10月～2026年3月（6か月）。炭素収支を測定する。
+    - Kira Holm（PhD student）：同大学、2026年7月～2026年10月（4か月）。ゲノムを解読する。
+    """
+    assert [row[2:] for row in records(plan, "country") if row[1] == "inbound"] == [
+        (home, "2025-10", "2026-03", "JP"),
+        (home, "2026-07", "2026-10", "JP"),
+    ]

@@ -56,6 +56,8 @@ def joined(
     institutions = (*(member.organisation for member in members), *(record.organisation for record in records))
     homes = list(dict.fromkeys(filter(None, institutions)))
     records = [_from_members(_in_city(document, record, homes), roster, setting) for record in records]
+    own = {m.organisation for m in members if m.organisation and setting.has(m)}
+    records = [_at_own(record, own, setting) for record in records]
     ours = {m.organisation for m in members if m.organisation and setting.ours(m.country)}
     if not ours and (home := setting.homes.only(setting.home)) is not None:
         ours = {home.organisation}
@@ -296,6 +298,14 @@ def _here(document: Document, record: Movement, ours: Collection[str]) -> Moveme
     if spot is None:
         return record
     return replace(record, organisation=spot.organisation, organisation_span=record.span, country=spot.country)
+
+
+def _at_own(record: Movement, own: Collection[str], setting: Setting) -> Movement:
+    """A stay of somebody who comes to an institution of the own side, which no list knows, with its country."""
+    if record.direction != "inbound" or record.country or record.organisation is None:
+        return record
+    here = any(same_organisation(record.organisation, home) for home in own)
+    return replace(record, country=setting.home) if here else record
 
 
 def _from_members(record: Movement, roster: Roster, setting: Setting) -> Movement:

@@ -80,6 +80,7 @@ def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Sett
     met = hosted and any(is_mobile(word) or slots(word)[:1] in WHO for word in (*titles[:3], *map(plain, corner)))
     found: list[Stay] = []
     told_below = notes(document, grid)
+    placed: dict[int, Entry] = {}
     filled = rich = 0
     most = sum(bool(words[column]) for words in grid.words[shape.low + 1 :] for column in shape.columns)
     band: tuple[Axis, ...] = ()
@@ -114,10 +115,14 @@ def crossed(document: Document, grid: Grid, titles: Sequence[str], setting: Sett
             told = list(stays_in(text, max(at, span.start), known, setting.called, by=_begins(axes)))
             stays: list[Stay] = []
             for one in told:
-                if "ditto" in one.parts and (last := _last_place([*found, *stays])) is not None:
+                last = _last_place([*found, *stays])
+                if top[-1].kind != "time":  # below a way stands where those above went
+                    last = placed.get(column, last)
+                if "ditto" in one.parts and last is not None:
                     one.parts.setdefault("destination", last)
                 if (stay := made(one, axes, more, corner, titles, setting, fiscal=fiscal)) is not None:
                     stays.append(stay)
+                    placed |= {column: place} if (place := _last_place([stay])) is not None else {}
             rich += bool(stays) and (any(map(_in_free_words, told)) or (met and all(map(_is_met, told, stays))))
             if rich + most - filled < MOST * most:
                 return []
