@@ -119,6 +119,27 @@ def test_a_cell_that_only_sets_a_grant_apart_is_told(cell: str) -> None:
     assert not found(needless_distancing, draft(GRANT.format(head="本課題との相違点", cell=cell), CALL))
 
 
+@pytest.mark.parametrize("label", ["本課題との関係", "本提案との関連"])
+def test_a_card_that_only_sets_a_grant_apart_is_told(label: str) -> None:
+    card = """
+        # 他の支援
+
+        | 研究者 | 沢渡 耕一 |
+        |---|---|
+        | 制度 | 科研費 基盤研究(A) |
+        | 課題 | 海綿共生系の進化 |
+        | 期間 | 2023～2026年度 |
+        | 金額 | 3,800万円 |
+        | {label} | {cell} |
+    """
+    cell = "テーマが異なり、本課題との重複はない"
+    assert [words for _, words in found(needless_distancing, draft(card.format(label=label, cell=cell), CALL))] == [
+        cell
+    ]
+    used = draft(card.format(label=label, cell="採集試料を本課題で用いる"), CALL)
+    assert not found(needless_distancing, used)
+
+
 @pytest.mark.parametrize(
     "cell",
     [

@@ -69,18 +69,19 @@ NO_TIE = Message(
 
 
 def apart_cells(draft: Draft) -> Iterator[Span]:
-    """The cells, beside a grant, of a column on what it is to the project, that say that it is nothing."""
+    """The cells, beside a grant, of a column or a row on what it is to the project, that say that it is nothing."""
     listed = [grant.span for grant in draft.grants]
     for grid in draft.grids:
         if not any(grid.span.covers(span) for span in listed) or not grid.words:
             continue
-        heads = [n for n, word in enumerate(grid.words[0]) if RELATION.fullmatch(fold(word))]
-        for number, row in enumerate(grid.words[1:], 1):
-            for column in heads:
+        for number, row in enumerate(grid.words):
+            for column, told in enumerate(row):
+                labels = [grid.words[0][column] if number else "", row[0] if column else ""]
+                label = next((word for word in map(fold, labels) if RELATION.fullmatch(word)), None)
                 cell = grid.cell(number, column)
-                words = fold(row[column]).strip(" 。.") if column < len(row) else ""
-                if cell is None or not grid.first(number, column):
+                if label is None or cell is None or not grid.first(number, column):
                     continue
-                asked = DIFFERENCES.search(fold(grid.words[0][column]))
-                if NOTHING.fullmatch(words) or (not asked and APART.search(words) and not USE.search(words)):
+                words = fold(told).strip(" 。.")
+                apart = not DIFFERENCES.search(label) and APART.search(words) and not USE.search(words)
+                if NOTHING.fullmatch(words) or apart:
                     yield cell
