@@ -291,3 +291,22 @@ def test_a_year_in_the_table_of_the_team_holds_the_beginning_of_the_stay(when: s
 | 五味 晴 | 2026年4月～2026年9月 | オウル大学（フィンランド） | 雪の下の菌を数える |
 """
     assert bool(found(period_inconsistent, draft(plan, CALL))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("when", "open_"),
+    [
+        ("Some time in the first years", True),
+        ("In the first years of the project", True),
+        ("At some point in 2026", True),
+        ("In the summer of 2026", False),
+        ("Between 1 May and 31 October 2025", False),
+    ],
+)
+def test_some_time_within_years_is_no_period(when: str, open_: bool) -> None:
+    text = f"""# 4 Who goes where
+
+- 6 January to 19 December 2025: **Shun Katayama** works at Colorado State University. He sequences 300 cores.
+- {when}: **Trey Dominguez** comes to Okayama University to grow out 120 cores.
+"""
+    assert bool(found(period_missing, draft(text, CALL))) == open_

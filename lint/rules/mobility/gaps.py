@@ -67,6 +67,14 @@ WHO = expression(
     r"|^In (?:the other direction|return|turn|exchange),|,\s*[A-Z]\w+(?= )"
 )
 """What tells who goes, and in whose group."""
+SOME_TIME = expression(
+    r"\b(?:some ?time|at some (?:point|time|stage))\b|\b(?:first|early|initial|later|last|final|coming) years\b"
+    r"|のどこか|のいずれか|のうちの(?:数|何)[かヶカ]?月|(?:時期|月|日程)は(?:未定|相談|調整|後日|別途)",
+    re.I,
+)
+"""What leaves open when within years somebody goes: "some time in the first years", 「令和8年度のどこかで」."""
+OPEN_AT = 24
+"""Characters before a period in which such words may stand."""
 KANA = re.compile(r"[ぁ-ん]")
 LED = 8
 """Characters before a period in which the project's year may stand: 「最終年度の7月」."""
@@ -90,6 +98,10 @@ def no_period(draft: Draft, row: Movement) -> Span | None:
         return None  # 「毎年度1回、1週間」, 「両名の滞在中に1週間」
     if period.kind in COARSE and asks(draft) and _put_off(draft, row, period.span):
         return row.span if row.kind == "prose" else _cell(row)
+    if row.kind == "prose" and period.kind in COARSE and asks(draft):
+        around = draft.text[max(0, period.span.start - OPEN_AT) : period.span.end + OPEN_AT].split("\n")
+        if any(SOME_TIME.search(line) for line in around):
+            return period.span
     open_ended = period.kind in ("from", "until") and not period.months
     if period.kind == "until" and ALONG.search(draft.quote(row.span)):
         return None  # "flies with her and stays on until 30 November"

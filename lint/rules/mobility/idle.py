@@ -117,7 +117,32 @@ def untold(draft: Draft, row: Movement) -> bool:
 
 def no_doing(draft: Draft, row: Movement) -> bool:
     """Whether a stay of running text tells nothing that is done, or only what any stay brings."""
-    return idle(draft, row) is not None or (untold(draft, row) and not told_elsewhere(draft, row))
+    if idle(draft, row) is not None or (untold(draft, row) and not told_elsewhere(draft, row)):
+        return True
+    return row.role is not None and idle_task(row.role) and _others_do(draft, row)
+
+
+ONE_DOES = expression(
+    r"\s*(?:[Hh]e|[Ss]he|[Tt]hey|[Bb]oth|[Tt]here|[Tt]he two|[Hh](?:is|er) (?:work|task|project))\b"
+    r"|同氏|同君|本人|彼女?[はが]|滞在中|現地"
+)
+"""How a sentence begins, or what stands in it, that tells what somebody on a stay does."""
+
+
+def _others_do(draft: Draft, row: Movement) -> bool:
+    """Whether all sentences behind a stay speak of others: what the host lacks, what an institution gains."""
+    families = {name.family for name in row.people}
+    for span in list(_sentences(draft, row))[1:]:
+        words = draft.quote(span)
+        if KANA.search(words):
+            own = any(re.search(rf"{re.escape(family)}{TITLE_JA}?[はがも]", words) for family in families)
+            if own or ONE_DOES.search(words) or not re.search(r"[はがも]", words):
+                return False
+        elif ONE_DOES.match(words) or any(
+            re.match(rf"\W*(?:\w+\.? )?{re.escape(family)}\b(?![’'])", words) for family in families
+        ):
+            return False
+    return True
 
 
 def praises(draft: Draft, span: Span) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.analyse.dates.periods import Period
 from lint.analyse.movements.prose.leaning import SAME_PLACE
 from lint.analyse.movements.prose.tongue import in_japanese
+from lint.analyse.people.names import names
 from lint.analyse.places import Place, places
 
 if TYPE_CHECKING:
@@ -28,6 +29,18 @@ MUTUAL = re.compile(
 AT_HOME = re.compile(r"\b(?:stays?|remains?)\s(?:at home|in Japan)\b|日本に(?:残|とどま|留ま)")
 YEAR_LABEL = re.compile(r"\s*第?[1-5１-５一二三四五]\s?年(?:度目|目|次|度)[^：:。]{0,4}[（(][^()（）]*[)）]\s*[:：]")
 """What leads a year's part: 「1年目（2024年10月～2025年9月）：」."""
+
+AGREED = re.compile(
+    r"\b(?:letters? of intent|memorand\w+|agreements?|MoU)\b[^.;]{0,40}\b(?:signed|concluded|renewed|exchanged)\b"
+    r"|\b(?:sign|conclude|renew)\w*\s[^.;]{0,30}\b(?:letters? of intent|memorand\w+|agreements?|MoU)\b"
+    r"|(?:協定|覚書|意向書)[^。]{0,20}(?:締結|交わ|署名|調印|結[びんぶ])"
+)
+"""What is told of an agreement between institutions, whose date is no stay's."""
+
+
+def of_an_agreement(text: str) -> bool:
+    """Whether a sentence that names nobody tells of an agreement to exchange people."""
+    return AGREED.search(text) is not None and not names(text)
 
 
 def crosses(text: str, offset: int, where: Sequence[Place], way: str | None, setting: Setting) -> bool:

@@ -12,7 +12,7 @@ from lint.analyse.movements.prose.by_person import piece_together
 from lint.analyse.movements.prose.calling import Known
 from lint.analyse.movements.prose.clauses import FINITE, STAYS, Clause, clauses
 from lint.analyse.movements.prose.follow import BACK, LASTS, LEAVING, ONWARD, SAME_ONE, STAYED
-from lint.analyse.movements.prose.meant import ABROAD
+from lint.analyse.movements.prose.meant import ABROAD, of_an_agreement
 from lint.analyse.movements.prose.ordered import PLACES
 from lint.analyse.movements.prose.reading.planned import planned
 from lint.analyse.movements.prose.reading.told import Around
@@ -195,7 +195,7 @@ def _may_tell(around: Around, text: str, item: bool) -> bool:
         return False
     if any(MONEY.search(title) for title in titles[:1]) or (any(map(is_past, titles[:2])) and not mobile):
         return False
-    return not of_a_grant(text)
+    return not (of_a_grant(text) or of_an_agreement(text))
 
 
 def _meet(around: Around, text: str, span: Span, item: bool) -> None:
