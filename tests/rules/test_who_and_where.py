@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.rule import Rule
+from lint.rule import Rule, Severity
 from lint.rules.mobility.country_ineligible import country_ineligible
 from lint.rules.mobility.destination_missing import destination_missing
 from lint.rules.mobility.host_missing import host_missing
@@ -13,6 +13,8 @@ from lint.rules.mobility.table_incomplete import table_incomplete
 from lint.rules.mobility.traveller_not_in_team import traveller_not_in_team
 from lint.rules.mobility.traveller_unnamed import traveller_unnamed
 from tests.drafts import draft, found
+
+CALL = "jst-aspire-gc-2024"
 
 JAPANESE = """
 # チームメンバー表
@@ -212,3 +214,33 @@ def test_numbered_forms_below_each_other_in_one_table(who: str, where: str, rule
     rules = (traveller_unnamed, destination_missing)
     told = [one for one in rules if any(finding.severity is None for finding, _ in found(one, read))]
     assert told == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("course", "where", "severity"),
+    [
+        ("毎年6月、瀬底で10夜の実習を開く。", "瀬底で", Severity.QUESTION),
+        ("", "瀬底で", Severity.ERROR),
+        ("現地で相談する。", "現地で", Severity.ERROR),
+    ],
+)
+def test_a_place_that_no_list_knows_is_asked_about(course: str, where: str, severity: Severity) -> None:
+    text = f"""# Ⅱ 計画
+
+{course}
+
+# Ⅲ チーム
+
+| 氏名 | 所属・職 | 学位 | 分担 | 来日期間 |
+|---|---|---|---|---|
+| 宮里 朋子 | 琉球大学 教授 | 1999 | 代表 | なし |
+| Kealoha Nakamura | ハワイ大学（米）教授 | 2000 | 米国側代表 | 2025.6.2–6.15 |
+| Dylan Overstreet | マイアミ大学（米）博士研究員 | 2023 | Task 2 | 2025.5–2025.10 |
+
+# Ⅳ 派遣と招へい
+
+Overstreet氏は2025年5月から10月まで琉球大学に滞在し、満月ごとの採取に加わって夜ごとの発現の地図を作る。
+Nakamura教授は2025年6月2日から15日まで{where}、両海の採取時刻を揃える手順書を宮里と書く。
+"""
+    levels = [f.severity or Severity.ERROR for f in destination_missing.check(draft(text, CALL))]
+    assert levels == [severity]

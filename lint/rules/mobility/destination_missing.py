@@ -36,7 +36,7 @@ from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.gaps import no_place, placed_elsewhere
 from lint.rules.mobility.lands import COUNTRY
-from lint.rules.mobility.placeless import placeless, unsaid
+from lint.rules.mobility.placeless import local, placeless, unsaid
 from lint.rules.mobility.plans import at, plans, rows, severity, staying
 from lint.rules.mobility.unread import asked, names_nothing, unread
 
@@ -76,4 +76,5 @@ def destination_missing(draft: Draft) -> Iterator[Finding]:
         named = row.organisation is not None or span in (row.slots.get("destination"), row.slots.get("country"))
         yield at(draft, row, span, VAGUE if words and named else MISSING, values, severity(draft))
     for stay, span in placeless(draft, seen) if plans(draft) else ():
-        yield Finding(span, MISSING, {"who": staying(draft, stay)}, severity(draft))
+        level = Severity.QUESTION if local(draft, span) else severity(draft)
+        yield Finding(span, MISSING, {"who": staying(draft, stay)}, level)

@@ -14,6 +14,7 @@ from lint.analyse.places import places, same_organisation
 from lint.analyse.structure.sections import Section
 from lint.document import Span
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.partnered import of_exchange
 from lint.rules.mobility.plans import rows
@@ -22,6 +23,20 @@ from lint.spans import Spans
 
 BEHIND = 2
 """Sentences behind the one with the name in which the place may stand."""
+
+LOCAL = expression(r"(?<![一-龠々ァ-ヶー])([一-龠々]{2,4}|[ァ-ヶー]{2,8})(?:で(?!き|は?な)|にて|に(?:滞在|来)|へ)")
+"""A word that may be a place which no list knows: 「瀬底で」."""
+NOWHERE = expression(
+    r"現地|[室野屋][内外]|国[内外]|海外|先方|相手.*|同地|当地|両者|双方|共同|連名|単独|[一二三四五六七八九十]人|自分|遠隔"
+    r"|対面|交[代互]|英語|日本語?|全員|各自|各地|以上|以下|一緒|途中|別途|本[国邦]|母国|外国|欧州|米国|滞在.*|研究.*|実験.*"
+    r"|オンライン|チーム|グループ|ペア|テーマ"
+)
+
+
+def local(draft: Draft, span: Span) -> bool:
+    """Whether a sentence says where in a word that no list knows, and which the draft uses again as a place."""
+    words = {word for word in LOCAL.findall(draft.quote(span)) if not NOWHERE.fullmatch(word)}
+    return any(len(re.findall(rf"{word}(?:で|にて|に|へ|の|から)", draft.text)) > 1 for word in words)
 
 
 def placeless(draft: Draft, seen: Collection[Span]) -> Iterator[tuple[Movement, Span]]:

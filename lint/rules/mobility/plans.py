@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from lint.analyse.dates.degrees import degree_year
 from lint.analyse.movements.plan import Movement
@@ -229,3 +230,22 @@ def titled(draft: Draft, section: Section) -> Span:
     """The title of a section, without its number."""
     at = draft.text.find(section.title, section.heading.start, section.heading.end)
     return Span(at, at + len(section.title)) if at >= 0 else section.heading
+
+
+NEAR = 0.1
+"""Months by which a stay may fall short of what is asked, for the days of its months."""
+
+
+def longest(draft: Draft, out: Sequence[Movement]) -> float:
+    """The months that one young traveller spends abroad at most, all stays together; members' tables tell some alone.
+
+    Args:
+        draft: the draft.
+        out: the young travellers' stays in the plan.
+
+    """
+    spent = defaultdict[str | None, float](lambda: NEAR)
+    for stay in out:
+        spent[stay.person] += stay.period.months or 0.0 if stay.period else 0.0
+    listed = (m for m in draft.movements if m.kind == "member" and m.direction == "outbound" and young(draft, m))
+    return max([*spent.values(), *(NEAR + (m.period.months or 0.0) for m in listed if m.period)], default=0.0)

@@ -35,7 +35,7 @@ from lint.analyse.people.one_person import People
 from lint.draft import Draft
 from lint.rule import Finding, Message, Severity, rule
 from lint.rules.mobility.misdated import departures, unsure
-from lint.rules.mobility.plans import POSTED, begins, shown, stays, who, wished, young
+from lint.rules.mobility.plans import POSTED, begins, longest, shown, stays, who, wished, young
 
 SHORT = Message(
     ja="{who}の滞在は{long}です。公募は若手研究者に、相手国で{asked}の研究活動を求めています。",
@@ -53,16 +53,13 @@ BESIDE = Message(
 
 @rule("mobility/stay-too-short", "error", serves="R28", ja="若手の滞在が短い", en="A young researcher’s stay is short")
 def stay_too_short(draft: Draft) -> Iterator[Finding]:
-    asked, least = draft.profile.mobility.stay_months, draft.profile.mobility.stay_months_least
-    if asked is None:
+    if (asked := draft.profile.mobility.stay_months) is None:
         return
+    least = draft.profile.mobility.stay_months_least
     wrong = departures(draft) | {clash.span for clash in clashes(draft.movements, *begins(draft))}  # said elsewhere
     out = [m for m in stays(draft) if m.direction == "outbound" and m.period and m.period.months and young(draft, m)]
     people = People(m.people[0] if m.people else None for m in out)
-    spent: dict[str | None, float] = {}
-    for stay in out:
-        spent[stay.person] = spent.get(stay.person, 0.1) + (stay.period.months or 0.0 if stay.period else 0.0)
-    met = max(spent.values(), default=0.0) >= asked.value or unsure(draft)
+    met = longest(draft, out) >= asked.value or unsure(draft)
     others = [stay.period.months or 0.0 for stay in out if stay.period and stay.stage not in POSTED]
     for movement in out:
         months = movement.period.months or 0.0 if movement.period else 0.0
