@@ -23,6 +23,7 @@ from lint.analyse.team.binding import (
     waits,
     why,
 )
+from lint.analyse.team.part_ties import feeds_a_part
 from lint.analyse.team.partners import SUBMITTED, aside, called_so, names_partners
 from lint.analyse.team.ties import (
     CHAIN,
@@ -164,10 +165,11 @@ class Bound:
             several = _of_several(text, names) or of_partners(text) or of_fields(text) or of_spots(text)
             one = names_partners(text, names, 2)
             taken = takes_up(text) and _of_several(text, names)
+            fed = one > 0 and feeds_a_part(text)
             bound = moves or tells_tie(text) or taken or _waits(text, names)
-            if meets or (bound and (several or wanted)) or (waits(text) and one):
+            if meets or (bound and (several or wanted)) or (waits(text) and one) or fed:
                 self.sure.append(span)
-                self.firm += [span] if meets or moves or wanted or taken else []
+                self.firm += [span] if meets or moves or wanted or taken or fed else []
                 self.moving += [span] if meets or moves else []
                 self.lone += [span] if only_passes_on(text) and not (of_partners(text) or of_spots(text)) else []
             elif moves or (one and tells_tie(text)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lint.analyse.dates.periods import periods
 from lint.analyse.movements.records import Movement
 from lint.analyse.movements.setting import Setting
+from lint.analyse.movements.tables.member_stays import told_whole
 from lint.analyse.people.names import Name, names, placeholder, same_person
 from lint.analyse.people.one_person import member_names
 from lint.analyse.places import is_none, places
@@ -41,7 +42,7 @@ def listed(document: Document, members: Sequence[Member], setting: Setting) -> I
         told_in = (member.destination or "", member.period)  # 「渡航先と期間」 holds both
         place = next((p for words in told_in for p in places(words) if p.organisation), None)
         for period in told:
-            yield Movement(
+            stay = Movement(
                 span=member.span,
                 kind="member",
                 people=(name,) if name else (),
@@ -55,6 +56,7 @@ def listed(document: Document, members: Sequence[Member], setting: Setting) -> I
                 places=(member.span,),
                 slots={"period": at, **({"person": cell} if cell is not None else {})},
             )
+            yield at_host(told_whole(document, member, stay), members, setting) if len(told) == 1 else stay
 
 
 def _name(document: Document, member: Member) -> Name | None:
