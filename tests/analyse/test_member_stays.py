@@ -43,7 +43,7 @@ def test_what_a_numbered_part_hands_to_another_ties_the_partners() -> None:
 NTNU grows 30 films. {ties}
 """
     whole = TEXT.replace("{task}", "images 12 gates")
-    tied = "Konstanz images the waves and tells WP1 which film to grow next. Kyushu writes gates into films that WP2 has chosen."
+    tied = "Konstanz images waves and tells WP1 which film to grow next. Kyushu writes gates into films that WP2 chose."
     apart = "Konstanz images the waves in films. Kyushu writes gates of 200 nm."
     assert found(integration_missing, draft(whole + plan.format(ties=tied), CALL)) == []
     assert found(integration_missing, draft(whole + plan.format(ties=apart), CALL))

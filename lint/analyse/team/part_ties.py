@@ -13,7 +13,7 @@ CODE = (
 FED = expression(
     rf"\b(?:tells?|informs?|guides?|steers?|feeds?|supplies|advises|directs?|hands?|passes|sends?|gives?|returns?|goes|go"
     rf"|comes? back|flows?|re-?enters?)\b[^.;]{{0,60}}\b{CODE}"
-    rf"|\b(?:that|which|whom|as|what) (?:the )?{CODE} (?:has |have |had )?(?:chosen|found|made|picked|selected|measured"
+    rf"|\b(?:that|which|whom|as|what) (?:the )?{CODE} (?:has |have |had )?(?:chosen|chose|found|made|picked|selected|measured"
     rf"|identified|supplied|ranked|grown|delivered|left|named|chooses|finds|makes|picks|selects|measures|identifies|supplies"
     rf"|ranks|grows|delivers|names|needs)"
     rf"|\b(?:chosen|found|picked|selected|ranked|supplied|named|grown|made|measured) (?:by|in|from) (?:the )?{CODE}"
