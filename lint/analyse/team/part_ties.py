@@ -11,11 +11,11 @@ CODE = (
     r"(?:\d{1,2}[a-z]?|[a-e]|[ア-オ]|[①-⑨一二三四五])(?![a-z0-9])"
 )
 FED = expression(
-    rf"\b(?:tells?|informs?|guides?|steers?|feeds?|supplies|advises|directs?|hands?|passes|sends?|gives?|returns?|goes|go"
-    rf"|comes? back|flows?|re-?enters?)\b[^.;]{{0,60}}\b{CODE}"
-    rf"|\b(?:that|which|whom|as|what) (?:the )?{CODE} (?:has |have |had )?(?:chosen|chose|found|made|picked|selected|measured"
-    rf"|identified|supplied|ranked|grown|delivered|left|named|chooses|finds|makes|picks|selects|measures|identifies|supplies"
-    rf"|ranks|grows|delivers|names|needs)"
+    rf"\b(?:tells?|informs?|guides?|steers?|feeds?|supplies|advises|directs?|hands?|passes|sends?|gives?|returns?"
+    rf"|go|goes|comes? back|flows?|re-?enters?)\b[^.;]{{0,60}}\b{CODE}"
+    rf"|\b(?:that|which|whom|as|what) (?:the )?{CODE} (?:has |have |had )?(?:chosen|chose|found|made|picked|selected"
+    rf"|measured|identified|supplied|ranked|grown|delivered|left|named|chooses|finds|makes|picks|selects|measures"
+    rf"|identifies|supplies|ranks|grows|delivers|names|needs)"
     rf"|\b(?:chosen|found|picked|selected|ranked|supplied|named|grown|made|measured) (?:by|in|from) (?:the )?{CODE}"
     rf"|\b(?:from|of) {CODE}[’']?s? (?:list|results?|output|data|samples?|strains?|map|model|seedlings?)"
     rf"|{CODE}[にへ](?:返|戻|渡|送|伝|引き?継|差し戻|フィードバック|反映)"
