@@ -37,6 +37,9 @@ FAMILIES = (
     frozenset(["noise", "quiet"]),
     frozenset(["safety", "field_safety"]),
     frozenset(["translating", "mother_tongues"]),
+    frozenset(["dual_use", "cyber_security", "passwords"]),
+    frozenset(["countryside", "touring"]),
+    frozenset(["standards", "written_protocols"]),
     frozenset(["taken_up", "uptake", "into_industry", "handing_over"]),
 )
 """Senses of one matter: a theme about one of them is about all."""

@@ -22,11 +22,11 @@ ABOUT = {
     "inclusion": frozenset(["inclusion", "fair_for_all", "gender_equal"]),
     "industry": frozenset(["into_industry", "uptake", "patents", "start_ups"]),
     "policy": frozenset(["to_policy", "policy", "policy_advice"]),
-    "footprint": frozenset(["footprint", "small_footprint", "power_saving", "climate_change"]),
-    "safety": frozenset(["kept_safe", "safety", "biosafety"]),
+    "footprint": frozenset(["power_saving", "flying_less", "climate_change"]),
+    "safety": frozenset(["safety", "biosafety"]),
 }
-"""Classes that a tenth of the sentences on a learnt theme hold, and eight times as often as others; a theme about one
-of them is the learnt one, however few of its words tell."""
+"""Classes that sentences on a learnt theme hold many times as often as others; a theme about one of them is the learnt
+one, however few of its words tell."""
 UNLIKE = -3.2
 """Where the title's words fall below, the theme is not near to it either, whatever its description says."""
 AHEAD = 0.5
