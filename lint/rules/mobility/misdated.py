@@ -10,8 +10,11 @@ from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message
+from lint.rules.mobility.beyond import term_and_years
+from lint.rules.mobility.homecoming import homecoming
 from lint.rules.mobility.mentioned import mentioned
 from lint.rules.mobility.plans import young
+from lint.rules.mobility.year_cells import other_years
 
 COUNTED = Message(
     "「{words}」は、研究開始から数えた「{other}」（{dates}）と合いません。",
@@ -23,6 +26,9 @@ COUNTED = Message(
 
 def told_otherwise(draft: Draft, said: Collection[Span]) -> Iterator[Finding]:
     """Findings at other words for the time of a stay; ``said``: places of which something was said before."""
+    yield from term_and_years(draft)
+    yield from (found for found in other_years(draft) if found.span not in said)
+    yield from homecoming(draft)
     yield from mentioned(draft)
     yield from counted_otherwise(draft, said)
 

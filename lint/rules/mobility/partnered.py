@@ -227,7 +227,7 @@ def _not_yet(words: str) -> bool:
 
 
 NOT_YET = expression(
-    r"(?:先方(?:と|で)?|現地(?:と|で)?|これから|今後|追って|後日)?(?:未定|未確定|(?:調整|選定|検討|相談|交渉|打診|人選"
+    r"(?:先方(?:と|で|に|へ)?|現地(?:と|で|に)?|これから|今後|追って|後日)?(?:未定|未確定|(?:調整|選定|検討|相談|交渉|打診|人選"
     r"|依頼|協議|選考)中|後日(?:決定|連絡))"
     r"|\b(?:to be (?:decided|named|confirmed|determined|chosen|agreed|announced|arranged)|tb[acd]\b|not yet [a-z]+"
     r"|undecided|still open|n\.\s?n\.)",

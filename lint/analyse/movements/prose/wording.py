@@ -173,9 +173,9 @@ def is_attached(before: str) -> bool:
 def works_with(text: str, offset: int, name: Name, people: Sequence[Name]) -> bool:
     """Whether a person is whom the traveller works with, not a second traveller: 「五十嵐と較正法をそろえる」."""
     end = name.span.end - offset
-    if re.match(rf"{TITLE_JA}?と、", text[end:]):
+    if re.match(rf"{TITLE_JA}?(?:と、|らと)", text[end:]):
         return True  # 「Aは…で西野と、Bは…で植村と測る」
-    return re.match(rf"{TITLE_JA}?と(?!も)", text[end:]) is not None and not any(
+    return re.match(rf"{TITLE_JA}?ら?と(?!も)", text[end:]) is not None and not any(
         0 < other.span.start - name.span.end <= 24 for other in people
     )
 
