@@ -244,3 +244,28 @@ Nakamura教授は2025年6月2日から15日まで{where}、両海の採取時刻
 """
     levels = [f.severity or Severity.ERROR for f in destination_missing.check(draft(text, CALL))]
     assert levels == [severity]
+
+
+@pytest.mark.parametrize(
+    ("leads", "open_"),
+    [
+        ("②カナダの院生", True),
+        ("②Kazemi研究室の学生", True),
+        ("②若手研究者", True),
+        ("②博士課程学生（人選中）", True),
+        ("②Léa Thibodeau", False),
+    ],
+)
+def test_a_card_may_be_led_by_a_role_alone(leads: str, open_: bool) -> None:
+    cards = (
+        "①Jonah Abbott",
+        "期間：令和7年6月〜令和7年11月",
+        "受入れ：北里大学 戸塚 敦",
+        "すること：土壌株の胞子から長いDNAを取る",
+        leads,
+        "期間：令和8年4月〜令和8年9月",
+        "受入れ：北里大学 大石 久美",
+        "すること：化合物30種の効き目を確かめる",
+    )
+    text = "# 4 渡航と招へい\n\n招へい（2名）\n\n" + "\n\n".join(cards) + "\n"
+    assert bool(found(traveller_unnamed, draft(text, CALL))) == open_

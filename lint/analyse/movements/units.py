@@ -31,6 +31,8 @@ WAY_NUMBER = expression(
     r"^\s*[【\[〔(（]\s*(?:派遣|渡航|招へい|招聘|受け?入れ?|来日|滞在|訪問)\s?[\d０-９①-⑳一二三四五六]{0,2}\s*[】\]〕)）]\s*(?=\S)"
 )
 """A way and a number in brackets before a traveller: 「（渡航1）山田」."""
+CIRCLED = expression(r"\s*[①-⑳]")
+"""The number of a card, and of no chapter."""
 SLOTTED = expression(r"^[^.;；。]{2,80}[:：][^.。]*[;；|｜／][^.。]*[;；|｜／]")
 """A line of a list whose slots stand between semicolons: no sentence, whatever its words are."""
 TITLE = expression(
@@ -80,12 +82,13 @@ def named_above(document: Document, line: Span) -> tuple[str, Entry] | None:
     start = _unmarked(text, number.end() if number else 0)
     words = text[start:].rstrip()
     alone = re.split(r"\s*[(（:：,、]", words)[0]
-    nobody = placeholder(alone) is not None and len(alone) <= 40
+    bare = placeholder(alone, cell=True) is not None and ("の" in alone or CIRCLED.match(text) is not None)
+    nobody = (bare or placeholder(alone) is not None) and len(alone) <= 40
     if len(words) > (160 if nobody else 60) or MOBILE.search(plain(alone)):
         return None
     if not (_may_call(alone) or nobody or placeholder(words)):
         return None
-    return words, Entry(words if placeholder(words) else alone, Span(line.start + start, line.end))
+    return words, Entry(words if placeholder(words) or bare else alone, Span(line.start + start, line.end))
 
 
 def _may_call(words: str) -> bool:

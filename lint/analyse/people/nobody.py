@@ -132,6 +132,7 @@ IN_LATIN = tuple(expression(pattern, re.I) for pattern in ENGLISH)
 LATIN = expression("[A-Za-z]")
 ALONE = expression(
     rf"(?:{WHO}|同上|〃|(?:the|an?)?\s?{ROLE}|-+|ー|―|－|name"
+    rf"|[^\s、。0-9０-９]{{1,16}}(?:所属)?の{WHO}"
     rf"|[^\s、。]{{2,20}}(?:から|より|の|所属の?)[^\s、。0-9０-９]{{0,6}}{COUNT}"
     rf"|(?:an?|one|two|three|\d)\s(?:more\s|person\s|member\s|people\s|{ROLE}\s)?(?:from|of|at)\s[^,;]{{3,60}}"
     r"|(?:(?-i:[A-Z])[\w’'-]+\s){1,2}(?:group[’']?s?\s)?(?-i:postdocs?|(?:doctoral |phd |graduate )?students?"
