@@ -189,3 +189,20 @@ def test_rows_of_slots_without_marks_are_a_list(joint: str) -> None:
         ("Reto Zumstein", "counterpart", "バーゼル大学", "professor"),
         ("Lena Ostermann", "counterpart", "マックス・プランク固体研究所", "doctoral student"),
     ]
+
+
+def test_people_of_an_english_sentence_come_from_the_land_that_it_begins_with() -> None:
+    read = draft(
+        """# Who
+
+        From Japan come Sayuri Tokita (professor, PhD 1998), Daigo Nishimori (assistant professor, PhD 2020) and Kenji
+        Haraguchi (Kobe University, associate professor, PhD 2011). The University of Maine takes part with Professor
+        Leland Trask (PhD 1995), who leads the American side.
+        """.replace("        ", "")
+    )
+    assert [(member.name, member.side, member.organisation) for member in read.members] == [
+        ("Sayuri Tokita", "japan", None),
+        ("Daigo Nishimori", "japan", None),
+        ("Kenji Haraguchi", "japan", "Kobe University"),
+        ("Leland Trask", "counterpart", "University of Maine"),
+    ]

@@ -80,10 +80,12 @@ def in_sentences(words: str, offset: int, unit: Said = None) -> Iterator[tuple[l
         unit: the unit of bare numbers and from where on it holds.
 
     """
+    codes = {amount.currency for amount in spoken(words, offset, unit)}
+    around = next(iter(codes)) if len(codes) == 1 else None
     start = 0
     for stop in [match.end() for match in re.finditer(r"。|(?<=[a-z\d)])\.(?=\s|$)", words)] + [len(words)]:
         piece = words[start:stop]
-        found = list(parts(piece, offset + start, unit))
+        found = list(parts(piece, offset + start, unit, around))
         if len(found) >= LEAST:
             yield found, fold(piece[: found[0].amount.span.start - offset - start])
         if len(found) > LEAST and (parted := PARTED.match(piece, found[0].amount.span.end - offset - start)):

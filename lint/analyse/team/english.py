@@ -13,7 +13,7 @@ from lint.analyse.people.names import Name, career_stage, names
 from lint.analyse.places import Place, places
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.calls import COVER, Calls, calls
-from lint.analyse.team.demonyms import land_of_side
+from lint.analyse.team.demonyms import come_from, land_of_side
 from lint.analyse.team.member_heads import MEMBERS, side
 from lint.analyse.team.members import CO_PRINCIPAL, PRINCIPAL, Member
 from lint.document import Document, Span, Zone
@@ -252,7 +252,7 @@ def _members(document: Document, line: Span, title: str, called: Calls) -> Itera
     if not people:
         return
     home, begin = _labelled(text, title, called)
-    carried = home.organisation, home.country
+    carried = home.organisation, home.country or come_from(text)
     gaps = [TITLED.sub("", text[a.span.end : b.span.start]) for a, b in pairwise(people)]
     ends = [
         p.span.end + (cut.start() if (cut := TAIL.search(gap)) else len(gap))

@@ -20,6 +20,8 @@ BESIDE = 2
 """Lines before and behind that may be the ones beside it."""
 ALIKE = 2
 """Lines beside it that must tell a stay each."""
+MANY = 3
+"""Members whom a line names that presents a team, and tells no stay."""
 
 
 def dateless(draft: Draft) -> Iterator[tuple[str, Span]]:
@@ -37,6 +39,8 @@ def dateless(draft: Draft) -> Iterator[tuple[str, Span]]:
         beside = blocks[max(0, number - BESIDE) : number] + blocks[number + 1 : number + 1 + BESIDE]
         alike = [other for other in beside if _leads(draft, other) is not None and stays.overlap(other.span)]
         words = draft.quote(block.span)
+        if len(set(_team(draft).findall(words))) >= MANY:
+            continue  # who belongs to the team
         if len(alike) < ALIKE or any(period.start for period in periods(words)):
             continue
         if any(place.organisation for place in places(words, called=draft.called)):

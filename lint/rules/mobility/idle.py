@@ -119,7 +119,8 @@ def no_doing(draft: Draft, row: Movement) -> bool:
     """Whether a stay of running text tells nothing that is done, or only what any stay brings."""
     if idle(draft, row) is not None or (untold(draft, row) and not told_elsewhere(draft, row)):
         return True
-    return row.role is not None and idle_task(row.role) and _others_do(draft, row)
+    nothing = row.role is not None and (idle_task(row.role) or says_nothing(row.role, team_names(draft)))
+    return nothing and _others_do(draft, row)
 
 
 ONE_DOES = expression(
@@ -130,9 +131,10 @@ ONE_DOES = expression(
 
 
 def _others_do(draft: Draft, row: Movement) -> bool:
-    """Whether all sentences behind a stay speak of others: what the host lacks, what an institution gains."""
+    """Whether there are sentences behind a stay, and all speak of others: what the host lacks, what an institution gains."""
     families = {name.family for name in row.people}
-    for span in list(_sentences(draft, row))[1:]:
+    behind = list(_sentences(draft, row))[1:]
+    for span in behind:
         words = draft.quote(span)
         if KANA.search(words):
             own = any(re.search(rf"{re.escape(family)}{TITLE_JA}?[はがも]", words) for family in families)
@@ -142,7 +144,7 @@ def _others_do(draft: Draft, row: Movement) -> bool:
             re.match(rf"\W*(?:\w+\.? )?{re.escape(family)}\b(?![’'])", words) for family in families
         ):
             return False
-    return True
+    return bool(behind)
 
 
 def praises(draft: Draft, span: Span) -> bool:
