@@ -410,8 +410,8 @@ def test_the_like_in_english(task: str, wrong: bool) -> None:
 def test_taking_part_in_what_a_laboratory_does_is_no_task() -> None:
     text = """# 4 Who goes where
 
-Daigo Nishimori will spend January to December 2025 in Leland Trask's laboratory at the University of Maine. He will {task}.
-Maine has the robots and no marine promoters.
+Daigo Nishimori will spend January to December 2025 in Leland Trask's laboratory at the University of Maine.
+He will {task}. Maine has the robots and no marine promoters.
 
 Momoka Yasui goes to the University of Aberdeen from September 2025 to August 2026 and measures the uptake of oxygen.
 """

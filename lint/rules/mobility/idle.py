@@ -23,7 +23,7 @@ from lint.expressions import expression
 from lint.rules.mobility.gained import PROMISED
 from lint.rules.mobility.gaps import LOGISTICS, SLOTS, team_names, told_elsewhere
 from lint.rules.mobility.nothing_done import brings_what_any_stay_does, nothing_done
-from lint.rules.mobility.plans import others
+from lint.rules.mobility.plans import behind, others
 from lint.rules.mobility.tasks import BEING
 from lint.spans import Spans
 
@@ -131,20 +131,18 @@ ONE_DOES = expression(
 
 
 def _others_do(draft: Draft, row: Movement) -> bool:
-    """Whether there are sentences behind a stay, and all speak of others: what the host lacks, what an institution gains."""
-    families = {name.family for name in row.people}
-    behind = list(_sentences(draft, row))[1:]
-    for span in behind:
-        words = draft.quote(span)
-        if KANA.search(words):
-            own = any(re.search(rf"{re.escape(family)}{TITLE_JA}?[はがも]", words) for family in families)
-            if own or ONE_DOES.search(words) or not re.search(r"[はがも]", words):
-                return False
-        elif ONE_DOES.match(words) or any(
-            re.match(rf"\W*(?:\w+\.? )?{re.escape(family)}\b(?![’'])", words) for family in families
-        ):
-            return False
-    return bool(behind)
+    """Whether sentences stand behind a stay, and all speak of others: what a host lacks, what an institution gains."""
+    families = [re.escape(name.family) for name in row.people]
+    if KANA.search(draft.quote(row.span)):
+        told = [draft.quote(span) for span in list(_sentences(draft, row))[1:]]
+        own = rf"(?:{'|'.join(families) or '(?!)'}){TITLE_JA}?[はがも]"
+        return bool(told) and not any(
+            re.search(own, words) or ONE_DOES.search(words) or not re.search(r"[はがも]", words) for words in told
+        )
+    told = [words for words in re.split(r"(?<=[.!?])\s+", behind(draft, row)) if words.strip()]
+    own = rf"\W*(?:\w+\.? )?(?:{'|'.join(families) or '(?!)'})\b(?![’'])"
+    doing = [words for words in told if ONE_DOES.match(words) or re.match(own, words)]
+    return bool(told) and all(says_nothing(words, team_names(draft)) for words in doing)
 
 
 def praises(draft: Draft, span: Span) -> bool:
