@@ -389,7 +389,7 @@ def test_the_sum_before_the_indirect_costs_is_that_of_the_direct_costs() -> None
 def test_the_currency_of_a_paragraph_is_that_of_its_parts(school: int, wrong: bool) -> None:
     budget = read(
         "# What it costs\n\nWe ask for 240 million yen of direct costs. Of this, 46 million goes on stays, "
-        f"44 million on inviting guests, {school} million on the school, 38 million on salaries, 20 million on ships and "
+        f"44 million on inviting guests, {school} million on the school, 38 million on salaries, 20 million on ships, "
         "40 million on reactors and consumables. Indirect costs are 72 million yen.\n"
     )
     assert bool(found(sum_mismatch, budget)) == wrong

@@ -119,10 +119,13 @@ def no_doing(draft: Draft, row: Movement) -> bool:
     """Whether a stay of running text tells nothing that is done, or only what any stay brings."""
     if idle(draft, row) is not None or (untold(draft, row) and not told_elsewhere(draft, row)):
         return True
-    nothing = row.role is not None and (idle_task(row.role) or says_nothing(row.role, team_names(draft)))
+    role = row.role or ""
+    nothing = idle_task(role) or (TAKES_PART.search(role) is not None and says_nothing(role, team_names(draft)))
     return nothing and _others_do(draft, row)
 
 
+TAKES_PART = expression(r"\b(?:tak(?:es?|ing) part|participat\w+|joins?)\b|参加|加わ|活動", re.I)
+"""How somebody is told to be with others, whatever they do."""
 ONE_DOES = expression(
     r"\s*(?:[Hh]e|[Ss]he|[Tt]hey|[Bb]oth|[Tt]here|[Tt]he two|[Hh](?:is|er) (?:work|task|project))\b"
     r"|同氏|同君|本人|彼女?[はが]|滞在中|現地"
