@@ -45,8 +45,9 @@ MEANWHILE = expression(r"(?:滞在|派遣|渡航|招へい|招聘)(?:の?期間)
 COARSE = ("project year", "fiscal year", "academic year", "year", "half", "quarter", "season")
 """Units so long that a stay fills only a part of them."""
 EITHER = expression(
-    r"いずれか|どこか|どちらか|(?:学会|会議|大会|日程|都合|予定)に(?:合わせ|あわせ|応じ|より)|(?:日程|都合|予定)次第"
+    r"いずれか|どこか|どちらか|または翌?(?:20\d\d)?年|(?:仮|暫定|予備日)|(?:学会|会議|大会|日程|都合|予定)に(?:合わせ|あわせ|応じ|より)|(?:日程|都合|予定)次第"
     r"|\b(?:at )?some (?:time|point)\b|\bsometime\b|\bwhenever\b|\bdepending on\b|\bto suit\b|\bwhen convenient\b"
+    r"|\bor (?:later|the (?:year|one) after|in 20\d\d|20\d\d)\b|\b(?:tentative|provisional)\w*"
     r"|\bone of the (?:summers|winters|springs|autumns|semesters|years)\b|\beither\b",
     re.I,
 )

@@ -29,6 +29,13 @@ ENGLISH = expression(
     rf"(?P<number>{ENGLISH_NUMBER}\s+(?:{GOINGS}|{PEOPLE}))\s*[)]?\s*(?:[.:]|$)",
     re.I,
 )
+PAIRED = expression(
+    r"(?:(?P<out>dispatch(?:es|ed)?|outgoing|outbound|sent|派遣|渡航)|(?P<in>invitations?|invited|incoming|inbound|招へい|招聘))"
+    r"(?:者|数)?\s*[:：は]?\s*(?P<number>(?P<n>\d{1,2}))\s*(?:名|人|件|people|persons)?(?![\d.])",
+    re.I,
+)
+"""A way and a number in the brackets of a heading: "Mobility plan (dispatch: 4, invitation: 3)"."""
+IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]\s*$")
 LEAD = 60
 """Characters of a paragraph in which its head ends."""
 
@@ -44,3 +51,18 @@ def headed(draft: Draft) -> Iterator[Count]:
         start, end = found.span("number")
         way = "outbound" if found["out"] else "inbound"
         yield Count(Span(span.start + start, span.start + end), way, number_of(found["n"]))
+    for section in draft.sections:
+        yield from _paired(draft, section.heading)
+
+
+def _paired(draft: Draft, heading: Span) -> Iterator[Count]:
+    """The numbers of both ways in the brackets behind a heading; both must stand there, and nothing else."""
+    inside = IN_BRACKETS.search(draft.quote(heading))
+    found = list(PAIRED.finditer(inside[1])) if inside is not None else []
+    ways = {"outbound" if one["out"] else "inbound" for one in found}
+    if inside is None or len(found) != 2 or len(ways) < 2:
+        return
+    for one in found:
+        at = heading.start + inside.start(1) + one.start("number")
+        way = "outbound" if one["out"] else "inbound"
+        yield Count(Span(at, at + len(one["number"])), way, int(one["number"]))

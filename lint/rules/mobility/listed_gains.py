@@ -47,13 +47,32 @@ def told_beside(draft: Draft, others: Sides) -> bool:
     spots = {
         m.slots[slot] for m in draft.movements if m.kind == "plan" for slot in ("purpose", "role") if slot in m.slots
     }
-    cells = (" ".join(draft.quote(spot).split()) for spot in spots)
-    return any(THEIRS.search(cell) or gains(cell, others) for cell in cells if len(cell) > LEAST)
+    cells = [" ".join(draft.quote(spot).split()) for spot in spots]
+    shared = sum(any(BOTH.fullmatch(label) or _abroad(label) for label in LABEL.findall(cell)) for cell in cells)
+    return shared > 1 or any(THEIRS.search(cell) or gains(cell, others) for cell in cells if len(cell) > LEAST)
 
 
 def _abroad(label: str) -> bool:
     """Whether a label names a country other than Japan by its first letter or whole: 「独」, 「スイス」."""
     from lint.analyse.places import places
 
-    whole = {"米": "US", "英": "GB", "独": "DE", "仏": "FR", "加": "CA", "豪": "AU", "韓": "KR", "伊": "IT", "瑞": "CH"}
+    whole = {
+        "米": "US",
+        "英": "GB",
+        "独": "DE",
+        "仏": "FR",
+        "加": "CA",
+        "豪": "AU",
+        "韓": "KR",
+        "伊": "IT",
+        "瑞": "CH",
+        "芬": "FI",
+        "蘭": "NL",
+        "西": "ES",
+        "典": "SE",
+        "諾": "NO",
+        "丁": "DK",
+        "墺": "AT",
+        "白": "BE",
+    }
     return label in whole or any(place.country not in (None, "JP") for place in places(label))
