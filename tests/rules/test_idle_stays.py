@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lint.analyse.movements.aimless import idle_task
 from lint.rules.mobility.count_mismatch import count_mismatch
 from lint.rules.mobility.invitation_missing import invitation_missing
 from lint.rules.mobility.purpose_missing import purpose_missing
@@ -417,3 +418,17 @@ Momoka Yasui goes to the University of Aberdeen from September 2025 to August 20
 """
     assert found(role_missing, draft(text.replace("{task}", "take part in the activities of the laboratory"), CALL))
     assert found(role_missing, draft(text.replace("{task}", "test 96 promoters in sea water"), CALL)) == []
+
+
+@pytest.mark.parametrize(
+    ("task", "idle"),
+    [
+        ("先方の研究者と議論を深める", True),
+        ("strengthens our cooperation", True),
+        ("takes part in the activities of the laboratory", True),
+        ("データの解釈について議論を深める", False),
+        ("strengthens the polymer with fibres", False),
+    ],
+)
+def test_discussion_and_cooperation_alone_are_no_task(task: str, idle: bool) -> None:
+    assert idle_task(task) == idle
