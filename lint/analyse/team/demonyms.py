@@ -23,6 +23,11 @@ OF_A_SIDE = expression(
     r"|applicants?|counterparts?|leads?|leaders?)\b"
 )
 """Words for people of a country."""
+COME = expression(
+    r"\s*(?:From|In|On|For) (?:the )?(?P<land>[A-Z][\w.]{1,14}(?: [A-Z]\w+)?(?: side| team)?),? "
+    r"(?:comes?|take part|takes part|participates?|are|is|there (?:is|are)|we have)\b"
+)
+"""How a sentence begins that tells from where its people come."""
 
 
 def land_of_side(words: str) -> str | None:
@@ -31,18 +36,11 @@ def land_of_side(words: str) -> str | None:
     return LANDS.get(told[1].lower()) if told else None
 
 
-COME = expression(
-    r"\s*(?:From|In|On|For) (?:the )?(?P<land>[A-Z][\w.]{1,14}(?: [A-Z]\w+)?(?: side| team)?),? "
-    r"(?:comes?|take part|takes part|participates?|are|is|there (?:is|are)|we have)\b"
-)
-"""How a sentence begins that tells from where its people come."""
-
-
 def come_from(text: str) -> str | None:
     """The country from which a sentence says that its people come: "From Japan come Rin Abe (professor) and …"."""
-    match = COME.match(text)
-    land = land_of_side(match["land"]) if match is not None else None
     from lint.analyse.places import places
 
+    match = COME.match(text)
+    land = land_of_side(match["land"]) if match is not None else None
     spots = places(match["land"]) if match is not None and land is None else ()
     return land or next((place.country for place in spots if place.country), None)

@@ -23,6 +23,8 @@ RECEIVED = expression(
 LABEL = re.compile(r"(?:^|(?<=[\s。；;、/／]))([^\s。；;、:：/／]{1,24}(?: [^\s:：]{1,16}){0,2})[:：]\s*(?=\S{2})")
 """Whose a part of a cell is: 「日本：撮像の技術。スイス：揃った試料」, "Japan: the method. Chile: the sky"."""
 BOTH = expression(r"双方|両(?:者|国|側|機関)|全(?:機関|員)|互い|both(?: sides)?|all(?: partners)?|each|everyone", re.I)
+SIGNS = frozenset("米英独仏加豪韓伊瑞芬蘭西典諾丁墺白")
+"""Countries by the one sign that lists use for them."""
 LEAST = 3
 """Letters of a cell that tell something."""
 
@@ -56,23 +58,4 @@ def _abroad(label: str) -> bool:
     """Whether a label names a country other than Japan by its first letter or whole: 「独」, 「スイス」."""
     from lint.analyse.places import places
 
-    whole = {
-        "米": "US",
-        "英": "GB",
-        "独": "DE",
-        "仏": "FR",
-        "加": "CA",
-        "豪": "AU",
-        "韓": "KR",
-        "伊": "IT",
-        "瑞": "CH",
-        "芬": "FI",
-        "蘭": "NL",
-        "西": "ES",
-        "典": "SE",
-        "諾": "NO",
-        "丁": "DK",
-        "墺": "AT",
-        "白": "BE",
-    }
-    return label in whole or any(place.country not in (None, "JP") for place in places(label))
+    return label in SIGNS or any(place.country not in (None, "JP") for place in places(label))
