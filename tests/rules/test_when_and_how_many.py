@@ -310,3 +310,14 @@ def test_some_time_within_years_is_no_period(when: str, open_: bool) -> None:
 - {when}: **Trey Dominguez** comes to Okayama University to grow out 120 cores.
 """
     assert bool(found(period_missing, draft(text, CALL))) == open_
+
+
+def test_a_line_of_somebody_who_stays_at_home_lacks_no_date() -> None:
+    lines = (
+        "7. Gregor Staub, University of Konstanz, Professor. WP2. {home}",
+        "1. Hideki Omura, Kyushu University, Professor. WP3. Abroad: 12–23 May 2025 at NTNU (host: Solheim).",
+        "2. Sae Tokunaga, Kyushu University, postdoc. WP3. Abroad: June 2025 to May 2026 at TU Berlin.",
+        "3. Ingrid Solheim, NTNU, Professor. WP1. In Japan: 2–13 November 2026 (host: Omura), to choose films.",
+    )
+    text = "# Members and their stays\n\n" + "\n\n".join(lines)
+    assert found(period_missing, draft(text.replace("{home}", "No stay."), CALL)) == []

@@ -10,6 +10,7 @@ from lint.analyse.people.one_person import member_names
 from lint.analyse.places import places
 from lint.document import Block, Span, Zone
 from lint.draft import Draft
+from lint.expressions import expression
 from lint.rule import once
 from lint.rules.mobility.sides import presented
 from lint.spans import Spans
@@ -20,6 +21,12 @@ BESIDE = 2
 """Lines before and behind that may be the ones beside it."""
 ALIKE = 2
 """Lines beside it that must tell a stay each."""
+STAYS_HOME = expression(
+    r"\b(?:no (?:stay|travel|visit|trip)s?|(?:does|will) not (?:travel|go|come)|(?:stays|remains) (?:at )?home|none)\b"
+    r"|(?:渡航|来日|招へい|招聘|滞在|派遣)(?:期間)?[:：は]?\s?(?:なし|無し|しない|ありません)",
+    re.I,
+)
+"""What says of somebody that they do not go."""
 MANY = 3
 """Members whom a line names that presents a team, and tells no stay."""
 
@@ -41,6 +48,8 @@ def dateless(draft: Draft) -> Iterator[tuple[str, Span]]:
         words = draft.quote(block.span)
         if len(set(_team(draft).findall(words))) >= MANY:
             continue  # who belongs to the team
+        if STAYS_HOME.search(words):
+            continue
         if len(alike) < ALIKE or any(period.start for period in periods(words)):
             continue
         if any(place.organisation for place in places(words, called=draft.called)):
