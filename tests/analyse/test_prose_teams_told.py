@@ -169,8 +169,9 @@ def test_a_plan_without_verbs_of_going() -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["\u3000", " "])
 @pytest.mark.parametrize("joint", ["\n", "\n\n"])
-def test_rows_of_slots_without_marks_are_a_list(joint: str) -> None:
+def test_rows_of_slots_without_marks_are_a_list(joint: str, gap: str) -> None:
     rows = (
         "# 三　構成員",
         "",
@@ -182,7 +183,7 @@ def test_rows_of_slots_without_marks_are_a_list(joint: str) -> None:
         "Reto Zumstein　バーゼル大学（スイス）　教授　博士1996年",
         "Lena Ostermann　マックス・プランク固体研究所（ドイツ）　博士課程",
     )
-    read = draft(joint.join(rows).replace("\n\n\n", "\n\n"))
+    read = draft(joint.join(rows).replace("\n\n\n", "\n\n").replace("\u3000", gap))
     assert [(member.name, member.side, member.organisation, member.stage) for member in read.members] == [
         ("石動 淳一", "japan", "東北大学", "professor"),
         ("浅水 拓", "japan", "東北大学", "doctoral student"),

@@ -15,10 +15,19 @@ INSTITUTION = expression(
 )
 """What a line of slots names behind the name."""
 
+NARROW = expression(
+    r"(?P<name>[^\s、。，,:：（）()・]{1,16} [^\s、。，,:：（）()・]{1,16})\s+"
+    r"[^\s、。（）()]{2,24}(?:大学|研究所|研究院|機構|センター|高専)(?:大学院\S{0,12})?(?:[（(][^（）()]{1,16}[)）])?\s+"
+    r"[^、。]{2,60}"
+)
+"""The same where one narrow space parts the slots: a name, an institution, a post."""
+
 
 def spaced_row(text: str) -> bool:
     """Whether a line that no mark begins has slots that spaces part: 「石動 淳一　東北大学　教授　博士1999年」."""
     slots = APART.split(text.strip())
+    if len(slots) == 1 and (plain := NARROW.fullmatch(text.strip())) is not None and len(text) <= ROW:
+        return whole(plain["name"])  # in a PDF wide spaces are narrow ones
     if not 3 <= len(slots) <= 7 or len(text) > ROW or text.rstrip().endswith("。"):
         return False
     many = next((many for many in (1, 2) if whole(" ".join(slots[:many]))), 0)
