@@ -47,3 +47,21 @@ NTNU grows 30 films. {ties}
     apart = "Konstanz images the waves in films. Kyushu writes gates of 200 nm."
     assert found(integration_missing, draft(whole + plan.format(ties=tied), CALL)) == []
     assert found(integration_missing, draft(whole + plan.format(ties=apart), CALL))
+
+
+def test_what_is_handed_on_behind_the_sentence_that_names_the_partners_ties_them() -> None:
+    text = """# 研究計画
+
+広島大学は酵素を作り、オレゴン州立大学は培養槽で育てる。{ties}
+
+# 3. 研究チーム
+
+| 氏名 | 所属・役職 |
+|---|---|
+| 井口 佳代子 | 広島大学・教授 |
+| Corinne Whitfield | オレゴン州立大学（米国）・教授 |
+"""
+    call = "jst-aspire-gc-2024"
+    tied = "酵素の速度定数を培養槽のモデルに渡し、モデルが求める温度を酵素の改変の目標に返す。"
+    assert found(integration_missing, draft(text.format(ties=tied), call)) == []
+    assert found(integration_missing, draft(text.format(ties="酵素の速度定数は一つずつ測る。"), call))

@@ -145,7 +145,7 @@ class Bound:
         """Of these, those that tell only that one partner hands something on."""
         self.faint: list[Span] = []
         """Those that speak of one partner, or of none by name."""
-        before, block, lay = "", None, False
+        before, block, lay, together = "", None, False, False
         for span, wanted in zip(spans, asked, strict=True):
             text = draft.quote(span)
             here = next(draft.document.blocks_in(span), None)
@@ -153,6 +153,7 @@ class Bound:
             lay = with_others(text, before) or (
                 lay and here is block and not names_partners(text, names, 2) and not LEADS.search(fold(text))
             )
+            together = here is block and (together or _of_several(before, names))
             before, block = text, here
             if (lay and not of_fields(text)) or outside(text) or why(text) or promises(text) or not _of_work(text):
                 continue
@@ -167,10 +168,11 @@ class Bound:
             taken = takes_up(text) and _of_several(text, names)
             fed = one > 0 and feeds_a_part(text)
             bound = moves or tells_tie(text) or taken or _waits(text, names)
-            if meets or (bound and (several or wanted)) or (waits(text) and one) or fed:
+            sure = meets or (bound and (several or wanted)) or (waits(text) and one) or fed
+            if sure or (moves and together):  # behind a sentence that names those between whom
                 self.sure.append(span)
                 self.firm += [span] if meets or moves or wanted or taken or fed else []
-                self.moving += [span] if meets or moves else []
+                self.moving += [span] if sure and (meets or moves) else []
                 self.lone += [span] if only_passes_on(text) and not (of_partners(text) or of_spots(text)) else []
             elif moves or (one and tells_tie(text)):
                 self.faint.append(span)
