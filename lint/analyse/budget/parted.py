@@ -80,8 +80,7 @@ def in_sentences(words: str, offset: int, unit: Said = None) -> Iterator[tuple[l
         unit: the unit of bare numbers and from where on it holds.
 
     """
-    codes = {amount.currency for amount in spoken(words, offset, unit)}
-    around = next(iter(codes)) if len(codes) == 1 else None
+    around = _one_currency(spoken(words, offset, unit))
     start = 0
     for stop in [match.end() for match in re.finditer(r"。|(?<=[a-z\d)])\.(?=\s|$)", words)] + [len(words)]:
         piece = words[start:stop]
@@ -138,8 +137,7 @@ def runs(document: Document, block: Span, wholes: Sequence[Amount]) -> Iterator[
     read = spoken(words, block.start, unit)
     if len(read) <= LEAST:
         return
-    codes = {amount.currency for amount in read}
-    around = next(iter(codes)) if len(codes) == 1 else None
+    around = _one_currency(read)
     told = sentences(document.text, block)
     found = [part for one in told for part in parts(document.slice(one.span), one.span.start, unit, around)]
     for whole in wholes:
@@ -153,6 +151,12 @@ def runs(document: Document, block: Span, wholes: Sequence[Amount]) -> Iterator[
             if len(before) >= LEAST and (ADDS_UP.search(lead) or TOTALLED.search(lead)):
                 yield before, True
             yield [part for part in own if not TOGETHER.search(fold(document.slice(part.label)))], False
+
+
+def _one_currency(read: Sequence[Amount]) -> str | None:
+    """The currency of amounts that have but one."""
+    codes = {amount.currency for amount in read}
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _counts(document: Document, part: Part, whole: Amount) -> bool:

@@ -131,7 +131,7 @@ YEARS = expression(
     r"(?<![\d.])(\d{1,2}(?:\.5)?|[一二三四五六七八九十])\s*(?:(?:か|ヵ|ヶ|カ|箇)年(?:間|計画)?|年(?:間|計画))"
 )
 ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-EN_NUMBERS = {word: number for number, word in enumerate(ENGLISH, 1)}
+EN_NUMBERS = {word: n for n, word in enumerate(ENGLISH, 1)}
 AND_MONTHS = expression(
     rf"(?<![\d.])(\d{{1,2}}|{'|'.join(ENGLISH)})(?:\s*(?:か|ヵ|ヶ|カ|箇)?年(?:間)?と?\s*|\s+years?(?:,| and)?\s+)"
     rf"(\d{{1,2}}|{'|'.join(ENGLISH)})\s*(?:(?:か|ヵ|ヶ|カ|箇)月|months?)"
@@ -367,7 +367,7 @@ def terms(document: Document, sentences: Iterable[Span], grids: Sequence[Grid], 
     if dated is not None and length is not None:
         place = Span(dated.span.start + length.start(1), dated.span.start + length.end(1))
         if not any(term.span.overlaps(place) for term in found):
-            found.append(Term(float(JA_NUMBERS.get(length[2]) or length[2]), place))
+            found.append(Term(number(length[2]), place))
     for span in sentences:
         text = fold(document.slice(span))
         if WHOLE.search(text):
@@ -377,16 +377,19 @@ def terms(document: Document, sentences: Iterable[Span], grids: Sequence[Grid], 
     return found
 
 
+def number(word: str) -> float:
+    """What a number says in figures or words: "7", "seven", 「七」."""
+    return float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word.lower()) or word)
+
+
 def _years(document: Document, span: Span) -> Iterator[Term]:
     text = fold(document.slice(span))
     for match in (*YEARS.finditer(text), *EN_YEARS.finditer(text)):
-        word = match[1]
         if SO_FAR.search(text, 0, match.start()):
             continue
-        years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
-        yield Term(years, Span(span.start + match.start(), span.start + match.end()))
+        yield Term(number(match[1]), Span(span.start + match.start(), span.start + match.end()))
     for match in AND_MONTHS.finditer(text):
-        whole, more = (int(EN_NUMBERS.get(word) or word) for word in match.groups())
+        whole, more = (number(word) for word in match.groups())
         yield Term(whole + more / 12, Span(span.start + match.start(), span.start + match.end()))
     for match in MONTHS.finditer(text):
         if (months := int(match[1] or match[2])) >= LONG:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lint.analyse.budget import labels
 from lint.analyse.budget.money import figure, fold, shortened
 from lint.analyse.budget.roles import tolerance
-from lint.analyse.budget.stated import EN_NUMBERS, ENGLISH, JA_NUMBERS
+from lint.analyse.budget.stated import ENGLISH, number
 from lint.analyse.budget.sums import Mismatch
 from lint.analyse.structure.grids import Grid, plain
 from lint.analyse.text.sentences import sentences
@@ -156,8 +156,7 @@ def times(document: Document, blocks: Sequence[Block]) -> Iterator[Mismatch]:
             years = FOR_YEARS.fullmatch(between)
             if not yearly or years is None or each.currency != whole.currency:
                 continue
-            number = years[1] or years[2]
-            count = int(JA_NUMBERS.get(number) or EN_NUMBERS.get(number) or number)
+            count = int(number(years[1] or years[2]))
             expected = count * each.value
             if abs(expected - whole.value) > 0.5 * (count * each.step + whole.step) and count > 1:
                 spot = Span(sentence.span.start + whole.span.start, sentence.span.start + whole.span.end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lint.analyse.budget.money import fold
-from lint.analyse.budget.stated import EN_NUMBERS, ENGLISH, JA_NUMBERS, KEY, PARTLY, SHARED, Term
+from lint.analyse.budget.stated import ENGLISH, KEY, PARTLY, SHARED, Term, number
 from lint.analyse.structure.grids import plain
 from lint.analyse.team.covers import Labelled
 from lint.document import Document, Span
@@ -58,10 +58,8 @@ def said(document: Document, sentences: Iterable[Span]) -> Iterator[Term]:
     for span in sentences:
         for match in LASTING.finditer(fold(document.slice(span))):
             group = next(n for n, word in enumerate(match.groups(), 1) if word and word != "半")
-            word = match[group]
-            years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
             half = 0.5 if match["half"] or match["more"] else 0.0
-            yield Term(years + half, Span(span.start + match.start(group), span.start + match.end()))
+            yield Term(number(match[group]) + half, Span(span.start + match.start(group), span.start + match.end()))
 
 
 def told(document: Document, labels: Iterable[Labelled], titles: Iterable[Span]) -> Iterator[Term]:
@@ -87,6 +85,4 @@ def told(document: Document, labels: Iterable[Labelled], titles: Iterable[Span])
 
 
 def _term(match: re.Match[str], offset: int) -> Term:
-    word = match[1].lower()
-    years = float(JA_NUMBERS.get(word) or EN_NUMBERS.get(word) or word)
-    return Term(years, Span(offset + match.start(1), offset + match.end()))
+    return Term(number(match[1]), Span(offset + match.start(1), offset + match.end()))

@@ -57,7 +57,7 @@ SLIGHT = frozenset(
     {"with", "from", "that", "this", "more", "than", "into", "their", "theme", "topic", "over", "across"}
 )
 """English words that bear no title."""
-ANYWHERE = expression(r"\b(?:the |our )?(?:research|project|study|work)\b|本?(?:研究|課題|計画|提案)", re.I)
+OF_ANY_PLAN = expression(r"\b(?:the |our )?(?:research|project|study|work)\b|本?(?:研究|課題|計画|提案)", re.I)
 """Words of titles that tell nothing of a theme: those of the plan itself."""
 TRUST, MORE = 6.0, 4.0
 """How much likelier a sentence speaks of a theme where the draft itself says that it does, as odds: with three slots
@@ -76,10 +76,10 @@ def announced(theme: Theme, sentences: Sequence[Sentence], owners: Sequence[Sect
     """
     named = _of(NAMED, theme)
     called = _titles(theme)
-    titles = [letters(bare) for one in called if (bare := ANYWHERE.sub("", one).strip())]
+    titles = [letters(bare) for one in called if (bare := OF_ANY_PLAN.sub("", one).strip())]
 
     def meant(words: str) -> bool:
-        own = letters(ANYWHERE.sub("", words))
+        own = letters(OF_ANY_PLAN.sub("", words))
         alike = (sum(weight * other.get(gram, 0.0) for gram, weight in own.items()) for other in titles)
         same = any(len(one) > 1 and one <= _chief(words) for one in map(_chief, called))
         return bool(named.search(words)) or same or any(share >= 0.5 for share in alike)

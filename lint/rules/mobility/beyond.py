@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from lint.analyse.dates.periods import Period, periods
+from lint.analyse.dates.periods import Period
 from lint.analyse.movements.counts import number_of
 from lint.document import Span
 from lint.draft import Draft
@@ -116,9 +116,3 @@ def _years(draft: Draft) -> Iterator[tuple[Span, int, bool]]:
             follows = "year" in found[0].lower() or FOLLOWS.match(words, found.end())
             if LEADS.search(words[: found.start()]) and follows and not tables.overlap(span):
                 yield span, number_of(found["n"]), False
-
-
-def cell_periods(words: str) -> list[Period]:
-    """What a cell tells that has a year alone: "2028", 「令和8年度」, "R8"."""
-    era = re.fullmatch(r"R\s?(\d{1,2})", words.strip())
-    return periods(f"令和{era[1]}年度" if era else words.strip())

@@ -30,8 +30,8 @@ ENGLISH = expression(
     re.I,
 )
 PAIRED = expression(
-    r"(?:(?P<out>dispatch(?:es|ed)?|outgoing|outbound|sent|派遣|渡航)|(?P<in>invitations?|invited|incoming|inbound|招へい|招聘))"
-    r"(?:者|数)?\s*[:：は]?\s*(?P<number>(?P<n>\d{1,2}))\s*(?:名|人|件|people|persons)?(?![\d.])",
+    r"(?:(?P<out>dispatch(?:es|ed)?|outgoing|outbound|sent|派遣|渡航)|invitations?|invited|incoming|inbound|招へい|招聘)"
+    r"(?:者|数)?\s*[:：は]?\s*(?P<number>\d{1,2})\s*(?:名|人|件|people|persons)?(?![\d.])",
     re.I,
 )
 """A way and a number in the brackets of a heading: "Mobility plan (dispatch: 4, invitation: 3)"."""

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from lint.analyse.dates.periods import Period, periods
 from lint.analyse.movements.project_term import day
 from lint.analyse.structure.grids import Grid, plain
 from lint.document import Span
 from lint.draft import Draft
 from lint.expressions import expression
 from lint.rule import Finding, Message
-from lint.rules.mobility.beyond import cell_periods
 
 YEAR = expression(
     r"(?:(?:実施|渡航|派遣|滞在|招へい|開始|予定)の?)?年度?|(?:project |calendar )?years?|fiscal years?|fy", re.I
@@ -37,7 +37,7 @@ def other_years(draft: Draft) -> Iterator[Finding]:
         if period is None or first is None or last is None or first > last or period.kind not in EXACT:
             continue
         for spot in _years(draft, period.span):
-            told = cell_periods(draft.quote(spot))
+            told = _periods(draft.quote(spot))
             begun = day(told[0].start, False) if told else None
             if begun is None or (first <= dt.date(begun.year + 1, 3, 31) and last >= dt.date(begun.year, 1, 1)):
                 continue
@@ -65,3 +65,9 @@ def _of_row(grid: Grid, place: Span) -> Iterator[Span]:
             spot = spots[column] if column < len(spots) else None
             if spot is not None and not spot.covers(place) and ALONE.fullmatch(grid.words[number][column].strip()):
                 yield spot
+
+
+def _periods(words: str) -> list[Period]:
+    """What a cell tells that has a year alone: "2028", 「令和8年度」, "R8"."""
+    era = re.fullmatch(r"R\s?(\d{1,2})", words.strip())
+    return periods(f"令和{era[1]}年度" if era else words.strip())

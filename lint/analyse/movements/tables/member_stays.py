@@ -46,27 +46,27 @@ def told_whole(document: Document, member: Member, stay: Movement) -> Movement:
         return stay
     words = document.slice(at)
     host = HOST.search(words)
-    who = host is not None and _is_somebody(host["who"].strip())
+    host = host if host is not None and _is_somebody(host["who"].strip()) else None
     spots = [place for place in places(words, offset=at.start) if place.organisation]
-    if not who and not spots:
+    if host is None and not spots:
         return stay
-    behind = max([at.start + host.end() if host is not None and who else 0, *(place.span.end for place in spots)])
+    behind = max([0 if host is None else at.start + host.end(), *(place.span.end for place in spots)])
     rest = document.text[behind : min(block.span.end, behind + MOST)]
     start = LEADS.match(rest).end()  # type: ignore[union-attr]  # it matches nothing at least
     stop = ENDS.search(rest, start)
     task = Span(behind + start, behind + (stop.start() if stop else len(rest)))
-    slots = dict(stay.slots)
-    if host is not None and who:
+    spot = task if len(task) > 0 else None
+    slots = {**stay.slots, "role": spot or Span(block.span.end, block.span.end)}
+    if host is not None:
         slots["host"] = Span(at.start + host.start("who"), at.start + host.end("who"))
     if spots:
         slots["destination"] = spots[0].span
-    slots["role"] = task if len(task) > 0 else Span(block.span.end, block.span.end)
     return replace(
         stay,
         kind="plan",
-        host=host["who"].strip() if host is not None and who else None,
+        host=None if host is None else host["who"].strip(),
         role=document.slice(task).strip() or None,
-        role_span=task if len(task) > 0 else None,
+        role_span=spot,
         organisation_span=spots[0].span if spots else None,
         slots=slots,
     )
