@@ -46,6 +46,11 @@ def shaped(text: str, leads: Callable[[str], bool]) -> Iterator[tuple[int, str]]
         yield start, words
     for match in (*JAPANESE.finditer(text), *MUNICIPAL.finditer(text)):
         words, start = match.group(), match.start()
+        if (latin := re.match(r"[A-Za-z]*[a-z](?=[一-龠ァ-ヶ])", words)) and _begins(words[latin.end() :], leads):
+            words, start = (
+                words[latin.end() :],
+                start + latin.end(),
+            )  # 「Hannah Okafor東北大学」, whose lines were joined
         if (time := re.match(r"(?:か|ヶ|カ|ケ|ヵ|箇)?[年月週日]間?(?:で|の)?(?=.{3})", words)) and re.match(
             r"[\d０-９一二三四五六七八九十半数か]", text[max(start - 1, 0) : start] or "x"
         ):
@@ -70,6 +75,11 @@ def shaped(text: str, leads: Callable[[str], bool]) -> Iterator[tuple[int, str]]
         ):
             words += "院"  # 「ロンドン大学衛生熱帯医学大学院」
         yield start, words
+
+
+def _begins(words: str, leads: Callable[[str], bool]) -> bool:
+    """Whether words are an institution of their own, with a land, a town or a listed name at their beginning."""
+    return leads(words) or spelt(words)[0] in organisations()[0]
 
 
 def _each_alone(text: str, start: int, end: int, leads: Callable[[str], bool]) -> Iterator[tuple[int, int]]:

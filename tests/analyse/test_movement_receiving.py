@@ -8,6 +8,7 @@ from lint.analyse.movements.records import Entry
 from lint.analyse.movements.tables.cell_words import CellReader
 from lint.analyse.movements.tables.cells import is_any
 from lint.analyse.movements.tables.receiving import host_of, receiver
+from lint.analyse.people.names import names
 from lint.analyse.places import Called
 from lint.document import Span
 
@@ -68,3 +69,17 @@ def test_some_institution_of_a_town(words: str, any_one: bool) -> None:
 def test_the_institution_of_a_traveller_before_the_place_of_the_stay(cell: str, place: str) -> None:
     called = (Called("NINA", "NINA", "NO"), Called("SLF", "SLF", "CH"))
     assert [told.parts["destination"].text for told in CellReader(cell, called=called).stays()] == [place]
+
+
+@pytest.mark.parametrize(
+    ("traveller", "rest", "host"),
+    [
+        ("三好 亜希", "University of Washington（シアトル）Lindqvist研究室", "Lindqvist"),
+        ("Diego Marroquín", "北海道大学（函館）三好研究室", "三好"),
+        ("北川 修平", "ETH Zurich（受入：Keller）", "Keller"),
+        ("北川 修平", "ETH Zurich", None),
+    ],
+)
+def test_who_travels_receives_nobody_in_a_cell_of_both(traveller: str, rest: str, host: str | None) -> None:
+    cell = f"{traveller}\n{rest}"
+    assert receiver(Entry(cell, Span(0, len(cell))), names(traveller, cell=True)) == host

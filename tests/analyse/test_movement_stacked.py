@@ -143,6 +143,31 @@ def test_the_term_beside_a_name_is_no_period_of_a_stay() -> None:
 
 
 @pytest.mark.parametrize(
+    ("years", "fits"), [("2025～2026年", True), ("2025-2026", True), ("2024～2025年", False), ("2026～2027年", False)]
+)
+def test_years_in_a_member_table_hold_the_months_of_the_plan(years: str, fits: bool) -> None:
+    (stay,) = draft(
+        f"""
+        研究期間：2025年4月～2030年3月
+
+        # 研究参加者
+
+        | 氏名 | 所属 | 渡航 |
+        |---|---|---|
+        | 三好 亜希 | 北海道大学・助教 | あり（{years}） |
+
+        # 渡航・招へい計画
+
+        | 氏名 | 期間 | 渡航先 | 役割 |
+        |---|---|---|---|
+        | 三好 亜希 | 2025年9月～2026年8月 | MIT（米国） | 培養法を確立する |
+        """,
+        call=CALL,
+    ).movements
+    assert (not list(clashes([stay], dt.date(2025, 4, 1), dt.date(2030, 3, 31)))) == fits
+
+
+@pytest.mark.parametrize(
     ("words", "start"),
     [
         ("2026年度上期のうち8月3日～14日", "2026-08-03"), ("2026年度上期（8月）", "2026-08"),

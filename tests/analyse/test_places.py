@@ -203,3 +203,10 @@ def test_a_wide_space_parts_an_institution_from_who_is_there() -> None:
 def test_a_university_called_by_a_word_in_latin_letters_lies_where_the_listed_one_does() -> None:
     found = [places(name)[0].country for name in ("Bath大学", "Oulu大学", "Iowa州立大学", "Foo大学")]
     assert found == ["GB", "FI", "US", None]
+
+
+@pytest.mark.parametrize(
+    "words", ["Diego Marroquín北海道大学（函館）", "Hannah Okafor北海道大学", "Prof. Lee北海道大学"]
+)
+def test_a_name_whose_line_was_joined_to_the_next_is_no_part_of_an_institution(words: str) -> None:
+    assert [place.organisation for place in places(words)] == ["北海道大学"]

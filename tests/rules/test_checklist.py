@@ -54,6 +54,8 @@ def test_a_draft_may_say_that_the_funder_was_not_told(words: str, told: bool) ->
         ("研究代表者は2024年7月24日に海外へ出張する。", True),
         ("The principal investigator is away on a research cruise from 20 to 30 July 2024.", True),
         ("代表者は7月24日と25日の予定を空けてあり、出張は入れない。", False),
+        ("面接の予定日（7月24日、25日）に代表者の出張はない。", False),
+        ("The principal investigator has no travel on 24 and 25 July 2024.", False),
         ("代表者は8月22日から27日まで国際会議で座長を務める。", False),
         ("博士課程の学生は7月22日から27日まで国際会議に出る。", False),
     ],

@@ -321,3 +321,24 @@ def test_a_line_of_somebody_who_stays_at_home_lacks_no_date() -> None:
     )
     text = "# Members and their stays\n\n" + "\n\n".join(lines)
     assert found(period_missing, draft(text.replace("{home}", "No stay."), CALL)) == []
+
+
+def test_the_term_of_a_grant_in_the_first_part_is_not_the_projects_where_the_title_is_no_heading() -> None:
+    text = """
+        ASPIRE 申請書（日本側）
+
+        研究期間：2025年4月～2030年3月（5年間）
+
+        # 1. 基盤となる研究と他の助成
+
+        | 研究費の名称 | 役割 | 期間 | 金額 |
+        |---|---|---|---|
+        | 科研費 基盤研究(A) | 代表 | 2023～2027年度 | 3,600万円 |
+
+        # 2. 研究計画
+
+        株を選び、端材を発酵させて飼料に変える。収穫した昆布の端材は年間およそ1,200トンが捨てられているので、それを原料とする。
+        """
+    term = draft(text, CALL).project_term
+    assert term is not None
+    assert (term.start, term.end) == ("2025-04", "2030-03")

@@ -44,6 +44,8 @@ class Period:
     moment named: day, month, season, quarter, half, year, fiscal year, academic year, project month, project year."""
     stated_months: float | None = None
     """The length as written beside the dates, all visits together."""
+    by_years: bool = False
+    """Whether both ends of a range are told by their years alone: 「2025～2026年」."""
 
     @property
     def reversed(self) -> bool:
@@ -65,6 +67,7 @@ class Period:
         return abs(self.months - self.stated_months) > room
 
 
+YEARS = ("year", "fiscal year", "academic year")
 LINE = re.compile(r"[^\n。]+")
 WORTH = re.compile(
     r"[年月週泊春夏秋冬]|日[間程]|\d日|半期|同[前後上下]期|20\d\d|['’]\d\d[./年 ]"
@@ -257,7 +260,8 @@ def _period(group: Group, offset: int) -> Period | None:
             and (times > 1 or (first.unit not in ("day", "month") and one is not None and one < window))
         ):
             return Period(span, begin, finish, stated, approximate, times, vague, "within", stated)
-        return Period(span, begin, finish, _rounded(window), approximate, times, vague, kind, stated)
+        whole = {first.unit, (last or first).unit} <= set(YEARS)
+        return Period(span, begin, finish, _rounded(window), approximate, times, vague, kind, stated, whole)
     if one is not None and stated is not None:
         if times == 1 and group.closes and not group.opens and (window is None or one > window + 0.05):
             return Period(span, _before(last or first, one), finish, stated, approximate, times, vague, "range", stated)

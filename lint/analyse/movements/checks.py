@@ -17,6 +17,8 @@ from lint.document import Span
 WINDOWS = ("half", "quarter", "year", "fiscal year", "academic year")
 """What a table may tell in place of dates."""
 SLACK = dt.timedelta(31)
+YEAR = 366
+"""Days."""
 HALF_ROOM = 2
 """Months that a stay may be longer than the half of a year in which it begins."""
 
@@ -75,8 +77,9 @@ def _own(movement: Movement, first: dt.date | None, last: dt.date | None) -> Cla
     exact = period.kind in ("range", "within", "month", "day")
     late = exact and last is not None and begun is not None and begun > last
     early = exact and first is not None and done is not None and done < first
-    early = early or (exact and first is not None and begun is not None and (first - begun).days > 45)
-    over = exact and last is not None and done is not None and (done - last).days > 45
+    told = exact and not period.by_years  # 「2025～2026年」 begins somewhere in its first year
+    early = early or (told and first is not None and begun is not None and (first - begun).days > 45)
+    over = told and last is not None and done is not None and (done - last).days > 45
     if first is not None and last is not None and (late or early or over):
         return Clash(Clash.OUTSIDE, period.span, movement.person)
     return None
@@ -185,7 +188,18 @@ def _on_end(periods: Sequence[Period]) -> Iterator[Period]:
 def _agree(a: Period, b: Period) -> bool:
     if a.approximate or b.approximate:
         return overlap(a, b)
+    if b.by_years:
+        return _in_years(a, b)
     if (a.start or "")[:7] == (b.start or "")[:7] and (a.end or "")[:7] == (b.end or "")[:7]:
         return True
     pairs = ((day(a.start, False), day(b.start, False)), (day(a.end, True), day(b.end, True)))
     return all(x is not None and y is not None and abs((x - y).days) <= 16 for x, y in pairs)
+
+
+def _in_years(a: Period, years: Period) -> bool:
+    """Whether a stay begins in the first and ends in the last of the years that another place tells it by."""
+    begun, done = day(a.start, False), day(a.end, True)
+    first, last = day(years.start, False), day(years.end, True)
+    if begun is None or done is None or first is None or last is None:
+        return False
+    return 0 <= (begun - first).days <= YEAR and 0 <= (last - done).days <= YEAR

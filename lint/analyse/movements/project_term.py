@@ -278,10 +278,11 @@ def _told(
 ) -> Iterator[tuple[Span, int]]:
     """What stands behind labels of a term, the cover's first, and how many months it must have to be one."""
     cover = _cover(document, sections)
+    parts = sections if sections and 0 < cover <= sections[0].heading.start else sections[1:]
     others = Spans(
         [
             *(grid.span for grid in grids if grid.span.end > cover and _is_of_grants(grid)),
-            *(s.own for s in sections[1:] if _is_elsewhere(plain(s.title))),
+            *(s.own for s in parts if _is_elsewhere(plain(s.title))),
         ]
     )
     ours = [pair for pair in labels if not others.cover(pair.span)]
@@ -315,6 +316,8 @@ def _is_elsewhere(title: str) -> bool:
 
 def _cover(document: Document, sections: Sequence[Section]) -> int:
     """Where the cover ends: at the heading behind the title, and behind lines below it that look like headings."""
+    if sections and TERM.search(document.text[: sections[0].heading.start].lower()):
+        return sections[0].heading.start  # the title is no heading here
     inside = [table.span for table in document.tables]
     second = sections[1:2] if sections and not len(sections[0].own) else []
     named = [s for s in second if len(s.own) > SHORT and CALLED.search(plain(s.title)) and len(s.own) <= 3 * PROSE]

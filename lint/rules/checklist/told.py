@@ -28,7 +28,13 @@ AWAY = expression(
     r"|unavailable|cannot|field(?:work| season)|cruise)(?![a-z])"
 )
 """Why somebody is not there."""
-FREE = expression(r"空けて|空いて|確保|避け|出席(?:する|でき(?:る|ます))|free|available|kept|keeps?\b|in reach")
+FREE = expression(
+    r"空けて|空いて|確保|避け|出席(?:する|でき(?:る|ます))|(?:予定|出張|渡航|不在|会議)[^、。]{0,6}?(?:[はがも](?:な[いく]|ありません)|を?(?:入れて(?:い|お)(?:ない|らず|りません)|入れない))"
+    r"|free|available|kept|keeps?\b|in reach"
+    r"|\b(?:no|without) (?:[a-z]+ ){0,3}(?:travel|trips?|conference|meeting|leave)"
+    r"|\b(?:is|are|will) not (?:be )?(?:travel|away|abroad|on leave)"
+)
+"""What says that nobody is away."""
 
 
 def uncontacted(draft: Draft) -> Span | None:

@@ -54,7 +54,7 @@ def stays(
         placeholder=stand_in,
         count=count,
         direction=told,
-        host=host_of(entries.get("host")) or receiver(entries.get("destination")),
+        host=host_of(entries.get("host")) or receiver(entries.get("destination"), people),
         role=value(entries.get("role")) or value(entries.get("purpose")),
         role_span=span_of(entries, "role", "purpose"),
         purpose=value(entries.get("purpose")),

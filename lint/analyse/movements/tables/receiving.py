@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lint.analyse.movements.hosts import HOST_OPEN
 from lint.analyse.movements.records import Entry
@@ -17,7 +18,7 @@ GROUP = expression(
     r"(?:先生|教授|博士|氏)?(?:\s?の?\s?(?:研究室|グループ|ラボ|チーム|班)|の\s?(?:もと|元|下)(?:へ|で|に)?)$"
 )
 OF_GROUP = expression(
-    r"(?:^|(?<=[\s、,，。;；・/／（(]))([^\s、,，。;；・/／（()）のをがはにで\d]{2,20}?)(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)"
+    r"(?:^|(?<=[\s、,，。;；・/／（()）]))([^\s、,，。;；・/／（()）のをがはにで\d]{2,20}?)(?:先生|教授|博士|氏)?の?(?:研究室|グループ|ラボ)"
     r"(?=[\s、,，。;；・/／)）]|にて|で|に|$)"
 )
 """Whose group a part of a cell names."""
@@ -49,8 +50,17 @@ WITH = re.compile(r"(?:^|[(（])\s*(?:(?:hosted|received) by|with|under)\s+", re
 """How a bracket behind a place begins that names who receives."""
 
 
-def receiver(entry: Entry | None) -> str | None:
-    """The host whom the cell of a destination names beside the place: "ETH Zurich (host: Anna Keller)"."""
+def receiver(entry: Entry | None, guests: Sequence[Name] = ()) -> str | None:
+    """The host whom the cell of a destination names beside the place: "ETH Zurich (host: Anna Keller)".
+
+    Args:
+        entry: the cell.
+        guests: who travels, whom the cell may name, too: 「三好 亜希　ETH Zurich　Keller研究室」.
+
+    """
+    for guest in guests if entry is not None else ():
+        if entry is not None and entry.span.covers(guest.span):
+            entry = replace(entry, text=entry.text.replace(guest.text, " " * len(guest.text), 1))
     spots = places(entry.text) if entry is not None else []
     told = entry is not None and (any(place.organisation for place in spots) or WITH.search(entry.text) is not None)
     return _beside(entry.text, spots) if entry is not None and told else None
